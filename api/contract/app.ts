@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { StaffRole } from '../../domain/actor.ts';
+import { ClinicDetails, Pin } from '../../domain/clinic/clinic.ts';
+import { StaffId, VisitId } from '../../domain/ids.ts';
+import { Line } from '../../domain/text.ts';
+import { Moment } from '../../domain/time.ts';
+import { Task } from '../../domain/visit/parts.ts';
+import { everyMode, operation } from './operation.ts';
+
+const nothing = z.strictObject({});
+const secret = z.string().min(1).max(200);
+
+/** What any screen may know, in any mode: nothing here is about a client, except where a visit of the handed-over client is named by id. */
+export const AppStatus = z.object({
+  mode: z.enum(['setup', 'confirm-recovery', 'closed', 'recovery', 'locked', 'staff', 'handed-over']),
+  host: z.enum(['electron', 'browser']),
+  /** Whether setup and opening ask for a passphrase (no keychain on this host). */
+  passphrase: z.boolean(),
+  version: z.string(),
+  device: z.string(),
+  clinicName: z.string(),
+  now: Moment,
+  staff: z.array(z.object({ id: StaffId, name: z.string(), role: StaffRole })),
+  signedIn: z.object({ id: StaffId, name: z.string(), role: StaffRole }).nullable(),
+  handedOver: z.object({ visitId: VisitId, task: Task }).nullable(),
+  /** A procedure under way, for the lock screen: cue and minutes only, no name. */
+  running: z
+    .object({
+      cue: z.enum(['working', 'open', 'asks', 'overdue', 'on-break']),
+      elapsedMs: z.number(),
+      overdueAnswered: z.boolean(),
+    })
+    .nullable(),
+  idleLockMs: z.number(),
+});
+export type AppStatus = z.infer<typeof AppStatus>;
+
+export const app = {
+  'app.status': operation(everyMode, nothing, AppStatus),
+  /** Makes the store, the keys and the seal certificate. The recovery key is shown once and has to be typed back. */
+  'setup.begin': operation(
+    ['setup'],
+    z.strictObject({
+      clinic: ClinicDetails,
+      owner: z.strictObject({ name: Line, pin: Pin }),
+      passphrase: z.string().min(8).max(200).optional(),
+    }),
+    z.object({ recoveryKey: z.string() }),
+  ),
+  'setup.confirm-recovery': operation(['confirm-recovery'], z.strictObject({ recoveryKey: secret }), AppStatus),
+  /** Power went before the key was typed back: make a new recovery key (the old one stops working) and show it. Needs the owner's PIN. */
+  'setup.new-recovery': operation(
+    ['confirm-recovery'],
+    z.strictObject({ pin: z.string().max(20) }),
+    z.object({ recoveryKey: z.string() }),
+  ),
+  'store.open': operation(['closed'], z.strictObject({ passphrase: secret }), AppStatus),
+  'store.recover': operation(
+    ['closed', 'recovery'],
+    z.strictObject({ recoveryKey: secret, newPassphrase: z.string().min(8).max(200).optional() }),
+    AppStatus,
+  ),
+};
+
+export const session = {
+  'session.unlock': operation(['locked'], z.strictObject({ staffId: StaffId, pin: z.string().max(20) }), AppStatus),
+  'session.lock': operation(['staff'], nothing, AppStatus),
+  /** Touch or typing: puts the idle lock off. */
+  'session.touch': operation(['staff', 'handed-over', 'locked'], nothing, z.object({})),
+  'session.hand-over': operation(
+    ['staff'],
+    z.strictObject({ visitId: VisitId, task: Task, language: z.string().max(12) }),
+    AppStatus,
+  ),
+  /** The only way out of the hand-over. */
+  'session.take-back': operation(
+    ['handed-over'],
+    z.strictObject({ staffId: StaffId, pin: z.string().max(20) }),
+    AppStatus,
+  ),
+};

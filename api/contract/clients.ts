@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { ClientDetails } from '../../domain/clinic/client.ts';
+import { ClientId, VisitId } from '../../domain/ids.ts';
+import { CivilDate } from '../../domain/time.ts';
+import { CoursePlace } from '../../domain/visit/parts.ts';
+import { Outcome, Stage, VisitSummary } from '../../domain/visit/view.ts';
+import { operation } from './operation.ts';
+
+export const ClientSummary = z.object({
+  id: ClientId,
+  name: z.string(),
+  dateOfBirth: CivilDate,
+  lastVisit: CivilDate.nullable(),
+});
+export type ClientSummary = z.infer<typeof ClientSummary>;
+
+export const ClientView = z.object({
+  id: ClientId,
+  details: ClientDetails,
+  ageYears: z.number().int(),
+  minor: z.boolean(),
+  visits: z.array(
+    z.object({
+      id: VisitId,
+      date: CivilDate,
+      session: z.number().int(),
+      sessionsPlanned: z.number().int(),
+      final: z.boolean(),
+      stage: Stage,
+      outcome: Outcome,
+    }),
+  ),
+  /** What the next visit of this client most likely is: following the last treated one. */
+  suggested: CoursePlace,
+});
+export type ClientView = z.infer<typeof ClientView>;
+
+export const clients = {
+  /** By any words of the name, or a date of birth ("14.3.1988", "1988-03-14"). At most 50, best first; an empty query gives the latest. */
+  'clients.search': operation(['staff'], z.strictObject({ query: z.string().max(200) }), z.array(ClientSummary)),
+  'clients.add': operation(['staff'], z.strictObject({ details: ClientDetails }), ClientView),
+  'clients.get': operation(['staff'], z.strictObject({ clientId: ClientId }), ClientView),
+  'clients.change': operation(['staff'], z.strictObject({ clientId: ClientId, details: ClientDetails }), ClientView),
+};
+
+export const day = {
+  /** Visits of today, and older ones that are not closed. */
+  'visits.today': operation(
+    ['staff'],
+    z.strictObject({}),
+    z.object({ date: CivilDate, visits: z.array(VisitSummary), unfinished: z.array(VisitSummary) }),
+  ),
+};

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { app, session } from './app.ts';
+import { clients, day } from './clients.ts';
+import { settings } from './settings.ts';
+import { documents, drafts, task, visits } from './visits.ts';
+
+/** The one list of operations. Client, dispatch, access rules, both hosts, scenarios and the tests are driven by it. */
+export const contract = {
+  ...app,
+  ...session,
+  ...clients,
+  ...day,
+  ...visits,
+  ...task,
+  ...documents,
+  ...drafts,
+  ...settings,
+};
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+/** What a caller sends, before parsing. */
+export type Input<N extends OperationName> = z.input<Contract[N]['input']>;
+/** What a handler gets, after parsing. */
+export type Parsed<N extends OperationName> = z.output<Contract[N]['input']>;
+export type Output<N extends OperationName> = z.output<Contract[N]['output']>;
+
+export const operationNames = Object.keys(contract) as OperationName[];
+
+/** What crosses the boundary, both transports alike. */
+export type Reply<T = unknown> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { StaffRole } from '../../domain/actor.ts';
+import { ClinicDetails, Pin, StaffMember } from '../../domain/clinic/clinic.ts';
+import { Line } from '../../domain/text.ts';
+import { operation } from './operation.ts';
+
+const SettingsView = z.object({
+  clinic: ClinicDetails,
+  staff: z.array(StaffMember),
+  device: z.string(),
+  sealFingerprint: z.string(),
+  protocol: z.object({ name: z.string(), version: z.number().int() }),
+});
+export type SettingsView = z.infer<typeof SettingsView>;
+
+export const settings = {
+  'settings.get': operation(['staff'], z.strictObject({}), SettingsView),
+  'settings.change-clinic': operation(['owner'], z.strictObject({ clinic: ClinicDetails }), SettingsView),
+  'settings.add-staff': operation(['owner'], z.strictObject({ name: Line, role: StaffRole, pin: Pin }), SettingsView),
+};

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ClientId, DocumentId, VisitId } from '../../domain/ids.ts';
+import { ClientCommand, StaffCommand } from '../../domain/visit/commands.ts';
+import { CoursePlace, DocumentKind } from '../../domain/visit/parts.ts';
+import { EventLine, TaskView, VisitView } from '../../domain/visit/view.ts';
+import { operation } from './operation.ts';
+
+export const visits = {
+  /** Opens a visit under the active protocol. Refused while another visit of this client is open, or the client is too young. */
+  'visits.open': operation(['staff'], z.strictObject({ clientId: ClientId, course: CoursePlace }), VisitView),
+  'visits.get': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView),
+  'visits.events': operation(['staff'], z.strictObject({ visitId: VisitId }), z.array(EventLine)),
+  'visits.act': operation(['staff'], z.strictObject({ visitId: VisitId, command: StaffCommand }), VisitView),
+  /** Makes, seals and stores the documents that the visit's outcome calls for. */
+  'visits.seal': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView),
+};
+
+/** The client's side. Both work on the visit and task that were handed over, whatever the page says. */
+export const task = {
+  'task.get': operation(['handed-over'], z.strictObject({}), TaskView),
+  'task.act': operation(['handed-over'], z.strictObject({ command: ClientCommand }), TaskView),
+};
+
+export const SaveTarget = z.object({ id: z.string(), label: z.string(), removable: z.boolean() });
+export type SaveTarget = z.infer<typeof SaveTarget>;
+
+export const documents = {
+  /** The sealed PDF, base64. */
+  'documents.get': operation(
+    ['staff'],
+    z.strictObject({ documentId: DocumentId }),
+    z.object({ id: DocumentId, kind: DocumentKind, fileName: z.string(), base64: z.string() }),
+  ),
+  /** Reads the stored PDF again and checks seal and SHA-256. */
+  'documents.verify': operation(
+    ['staff'],
+    z.strictObject({ documentId: DocumentId }),
+    z.object({ verdict: z.enum(['untouched', 'altered', 'not-ours']), message: z.string() }),
+  ),
+  /** Folders a copy can be saved to: USB sticks that are plugged in and the tablet's own documents folder. Never a path from the page. */
+  'documents.targets': operation(['staff'], z.strictObject({}), z.array(SaveTarget)),
+  'documents.save': operation(
+    ['staff'],
+    z.strictObject({ visitId: VisitId, targetId: z.string().max(200) }),
+    z.object({ folder: z.string(), files: z.array(z.string()), visit: VisitView }),
+  ),
+  'documents.printers': operation(
+    ['staff'],
+    z.strictObject({}),
+    z.array(z.object({ id: z.string(), label: z.string(), default: z.boolean() })),
+  ),
+  'documents.print': operation(
+    ['staff'],
+    z.strictObject({ documentId: DocumentId, printerId: z.string().max(200) }),
+    VisitView,
+  ),
+};
+
+/** Words typed or drawn but not saved as a step yet; survive a lock, a rotation and a power cut. */
+export const drafts = {
+  'drafts.get': operation(
+    ['staff', 'handed-over'],
+    z.strictObject({ visitId: VisitId, field: z.string().max(80) }),
+    z.object({ value: z.string() }),
+  ),
+  'drafts.put': operation(
+    ['staff', 'handed-over'],
+    z.strictObject({ visitId: VisitId, field: z.string().max(80), value: z.string().max(400_000) }),
+    z.object({}),
+  ),
+};

@@ -1,0 +1,87 @@
+import type { ClinicDetails } from '../domain/clinic/clinic.ts';
+import type { AftercareTimeline, PreparationTimeline } from '../domain/dates/care.ts';
+import type { Sha256 } from '../domain/ids.ts';
+import type { Protocol } from '../domain/protocol/schema.ts';
+import type { Signature } from '../domain/signature.ts';
+import type { CivilDate, Moment } from '../domain/time.ts';
+import type { IdentifiedBy } from '../domain/visit/parts.ts';
+import type { EventLine } from '../domain/visit/view.ts';
+
+/** One signature with what makes it evidence. */
+export interface SignedBy {
+  readonly name: string;
+  readonly role: 'client' | 'guardian' | 'witness';
+  readonly signature: Signature;
+  readonly at: Moment;
+  readonly identifiedBy: IdentifiedBy | null;
+  readonly note: string;
+}
+
+/** On every document: who, where, under which record. */
+export interface DocumentBase {
+  readonly clinic: ClinicDetails;
+  readonly client: { readonly name: string; readonly dateOfBirth: CivilDate };
+  readonly practitioner: string;
+  readonly session: number;
+  readonly sessionsPlanned: number;
+  readonly final: boolean;
+  readonly visitId: string;
+  /** The clock reading of the sealing command: the document's own date. */
+  readonly madeAt: Moment;
+  readonly device: string;
+  /** Head hash of the record when the document was made. */
+  readonly head: Sha256;
+  /** SHA-256 of the seal certificate, lower-case hex. */
+  readonly sealFingerprint: string;
+  readonly disclaimer: string;
+}
+
+export interface AftercareSheetInput extends DocumentBase {
+  readonly finishedAt: Moment;
+  readonly timeline: AftercareTimeline;
+  readonly aftercareVersion: number;
+  /** Hash of the aftercare text that was shown and signed. */
+  readonly text: Sha256;
+  readonly clientSigned: SignedBy;
+  readonly witnessSigned: SignedBy;
+}
+
+export interface PreparationSheetInput extends DocumentBase {
+  readonly timeline: PreparationTimeline;
+  /** On a reschedule slip: what was found and what the practitioner wrote. */
+  readonly rescheduled: { readonly reasons: readonly string[]; readonly note: string; readonly on: Moment } | null;
+}
+
+export interface ConsentRecordInput extends DocumentBase {
+  readonly outcome: 'signed' | 'declined';
+  readonly declineReason: string;
+  readonly consent: Protocol['consent'];
+  readonly text: Sha256;
+  readonly language: string;
+  readonly protocol: { readonly id: string; readonly version: number; readonly hash: Sha256 };
+  /** How each clause was answered, and when. */
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly openedAt: Moment | null;
+    readonly answer: 'agreed' | 'refused' | 'unanswered';
+    readonly answeredAt: Moment | null;
+  }[];
+  readonly questions: readonly {
+    readonly topic: string;
+    readonly words: string;
+    readonly answer: string;
+    readonly at: Moment;
+  }[];
+  readonly health: readonly { readonly text: string; readonly answer: 'yes' | 'no'; readonly details: string }[];
+  readonly alerts: readonly {
+    readonly text: string;
+    readonly decision: 'continue' | 'reschedule';
+    readonly reason: string;
+    readonly at: Moment;
+  }[];
+  readonly clientSigned: SignedBy | null;
+  readonly witnessSigned: SignedBy | null;
+  /** How the client gets a copy, in words. */
+  readonly copy: string;
+  readonly events: readonly EventLine[];
+}

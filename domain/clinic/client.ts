@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { ClientId } from '../ids.ts';
+import { Line, OptionalLine } from '../text.ts';
+import { CivilDate } from '../time.ts';
+
+/** A way to reach somebody is welcome but never demanded: a walk-in needs a name and a date of birth, nothing else. */
+export const ClientDetails = z.object({
+  name: Line,
+  dateOfBirth: CivilDate,
+  phone: OptionalLine,
+  email: OptionalLine,
+  /** BCP 47 tag of the language the client reads in. */
+  language: z.string().min(2).max(12),
+  emergencyName: OptionalLine,
+  emergencyPhone: OptionalLine,
+  /** Required when the client is a minor on the day of the visit. */
+  guardianName: OptionalLine,
+  guardianRelation: OptionalLine,
+});
+export type ClientDetails = z.infer<typeof ClientDetails>;
+
+export const ClientField = ClientDetails.keyof();
+export type ClientField = z.infer<typeof ClientField>;
+
+/** What clients may correct themselves on the handed-over tablet. */
+export const OwnDetails = ClientDetails.pick({ phone: true, email: true, emergencyName: true, emergencyPhone: true });
+export type OwnDetails = z.infer<typeof OwnDetails>;
+
+export const ClientEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('client-added'), clientId: ClientId, details: ClientDetails }),
+  /** One field a time; names the event whose value it replaces, by its sequence number in this log. */
+  z.object({
+    type: z.literal('client-detail-changed'),
+    clientId: ClientId,
+    field: ClientField,
+    value: z.string(),
+    replaces: z.number().int().positive(),
+  }),
+]);
+export type ClientEvent = z.infer<typeof ClientEvent>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { StaffRole } from '../actor.ts';
+import { Sha256, StaffId } from '../ids.ts';
+import { Line, OptionalLine } from '../text.ts';
+import { Zone } from '../time.ts';
+
+export const ClinicDetails = z.object({
+  name: Line,
+  address: OptionalLine,
+  phone: OptionalLine,
+  outOfHours: OptionalLine,
+  zone: Zone,
+});
+export type ClinicDetails = z.infer<typeof ClinicDetails>;
+
+/** Six digits or more; never stored, only its scrypt digest beside the log. */
+export const Pin = z.string().regex(/^\d{6,12}$/);
+
+export const StaffMember = z.object({ id: StaffId, name: Line, role: StaffRole, active: z.boolean() });
+export type StaffMember = z.infer<typeof StaffMember>;
+
+export const ClinicEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('clinic-changed'), details: ClinicDetails }),
+  z.object({ type: z.literal('staff-added'), staffId: StaffId, name: Line, role: StaffRole }),
+  z.object({ type: z.literal('pin-set'), staffId: StaffId }),
+  z.object({ type: z.literal('protocol-activated'), hash: Sha256, id: z.string(), version: z.number().int() }),
+  z.object({ type: z.literal('setup-completed'), device: z.string(), sealFingerprint: z.string() }),
+  z.object({ type: z.literal('unlocked'), staffId: StaffId }),
+  z.object({ type: z.literal('locked'), why: z.enum(['asked', 'idle', 'started']) }),
+]);
+export type ClinicEvent = z.infer<typeof ClinicEvent>;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Slug } from '../ids.ts';
+import { CareIcon, CareTopic } from '../protocol/schema.ts';
+import { Line, Passage } from '../text.ts';
+import { CivilDate, CivilTime } from '../time.ts';
+
+/**
+ * One rule with its dates worked out. `from` and `to` are both included; `to` null goes on for good.
+ * `planned` marks dates that follow from a final session that has not taken place yet.
+ */
+export const DatedRule = z.object({
+  id: Slug,
+  topic: CareTopic,
+  kind: z.enum(['off', 'on', 'always']),
+  short: Line,
+  text: Passage,
+  why: z.string(),
+  icon: CareIcon,
+  from: CivilDate.nullable(),
+  fromPlanned: z.boolean(),
+  to: CivilDate.nullable(),
+  toPlanned: z.boolean(),
+  source: z.enum(['aftercare', 'preparation']),
+});
+export type DatedRule = z.infer<typeof DatedRule>;
+
+/** What stands on one calendar date, at most one instruction per topic. */
+export const CareDay = z.object({
+  date: CivilDate,
+  mark: z.enum(['treated', 'shave-or-cut', 'next-session', 'none']),
+  /** From the next session's day on the next sheet takes over; rules that outlast it are still listed. */
+  replaced: z.boolean(),
+  rules: z.array(Slug),
+});
+export type CareDay = z.infer<typeof CareDay>;
+
+/** Dates worth a calendar entry on the client's phone. */
+export const CareDate = z.object({
+  id: Slug,
+  date: CivilDate,
+  time: CivilTime.nullable(),
+  title: Line,
+  planned: z.boolean(),
+});
+export type CareDate = z.infer<typeof CareDate>;
+
+export const AftercareTimeline = z.object({
+  dayZero: CivilDate,
+  final: z.boolean(),
+  session: z.number().int(),
+  sessionsPlanned: z.number().int(),
+  next: z.object({ date: CivilDate, time: CivilTime }).nullable(),
+  /** The final session's date: this one, the planned one, or null when none is planned yet. */
+  finalSession: CivilDate.nullable(),
+  rules: z.array(DatedRule),
+  /** Whole weeks, Monday first, from the week of day 0: at least five. */
+  days: z.array(CareDay),
+  dates: z.array(CareDate),
+  fading: Passage,
+  simple: Passage,
+  infectionSigns: Passage,
+  infectionAct: Passage,
+  acknowledgement: Passage,
+});
+export type AftercareTimeline = z.infer<typeof AftercareTimeline>;
+
+export const PreparationTimeline = z.object({
+  appointment: z.object({ date: CivilDate, time: CivilTime }),
+  session: z.number().int(),
+  sessionsPlanned: z.number().int(),
+  rules: z.array(DatedRule),
+  days: z.array(CareDay),
+  dates: z.array(CareDate),
+});
+export type PreparationTimeline = z.infer<typeof PreparationTimeline>;

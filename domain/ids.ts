@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** Ids are UUIDv7, so that several tablets' records can be put side by side without renumbering. */
+const uuid = z.uuid({ version: 'v7' });
+
+export const ClientId = uuid.brand<'ClientId'>();
+export type ClientId = z.infer<typeof ClientId>;
+
+export const VisitId = uuid.brand<'VisitId'>();
+export type VisitId = z.infer<typeof VisitId>;
+
+export const StaffId = uuid.brand<'StaffId'>();
+export type StaffId = z.infer<typeof StaffId>;
+
+export const DocumentId = uuid.brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof DocumentId>;
+
+/** SHA-256 as 64 lower-case hexadecimal digits. */
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Sha256'>();
+export type Sha256 = z.infer<typeof Sha256>;
+
+/** Ids inside a protocol: short, stable, written by people ("no-products", "gel"). */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(60);
+export type Slug = z.infer<typeof Slug>;

@@ -1,0 +1,48 @@
+/**
+ * Why a rule said no. The code is stable (screens, tests and scenarios rely on it); the sentence is for the person:
+ * what is the matter, what to do.
+ */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+}
+
+const sentences = {
+  'not-now': 'That step does not belong here. The visit is shown as it stands.',
+  'visit-closed': 'This visit is sealed and closed. Add a correction beside it instead.',
+  'unknown-item': 'That item is not part of this visit. Open the visit again.',
+  'identity-mismatch': 'That day and month are not the ones we have. Try again, or give the tablet back.',
+  'not-identified': 'Please confirm your day and month of birth first.',
+  'details-needed': 'Please write a few words about your "yes".',
+  'answers-missing': 'Some questions have no answer yet. A blank form does not count as complete.',
+  'alerts-open': 'An answer still waits for your decision, in writing.',
+  'remedy-open': 'Fix it in the chair first, then check again.',
+  'remedy-steps-open': 'Mark every step as done, then check again.',
+  'decision-needed': 'Decide in writing first: continue or reschedule.',
+  'must-reschedule': 'Not today. Nobody can override this. Choose a new date.',
+  'reason-needed': 'Write down why. There is no finding on record that says it.',
+  'date-too-soon': 'That date is too soon. Choose the first possible date or a later one.',
+  'next-too-soon':
+    'The next session is too soon: before day 7 the scalp takes water only, and a session day needs a gentle wash.',
+  'course-fault': 'The session number, the final session and the next date do not fit together.',
+  'time-out-incomplete': 'Confirm every line of the time-out.',
+  'clause-unread': 'Open and read this point first.',
+  'clause-required': 'This point cannot be left out. Ask about it, or decide not to sign.',
+  'clauses-open': 'Every point needs to be read and decided before you sign.',
+  'question-open': 'A question still waits for an answer. Please give the tablet back.',
+  'not-a-signature': 'That mark is too short to be a signature. Sign again, or type your name.',
+  'consent-outdated': 'The consent text has changed since it was signed. It has to be read and signed again.',
+  'too-young': 'The client is younger than the clinic accepts.',
+  'guardian-needed': 'The client is a minor. Add the name of the guardian who is here.',
+  'on-break': 'The break is still running. End it first.',
+  'not-on-break': 'No break is running.',
+  'parts-unread': 'Please go through every part of the sheet first.',
+  'handed-over': 'The tablet is with the client. Take it back with your PIN first.',
+  'not-handed-over': 'The tablet is not handed over for that.',
+} as const;
+
+export type RefusalCode = keyof typeof sentences;
+
+export function refuse(code: RefusalCode, message: string = sentences[code]): Refusal {
+  return { code, message };
+}

@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** A UTC instant with milliseconds, as in "2026-11-24T08:53:00.000Z". */
+export const Instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'not an instant')
+  .brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** An IANA time zone such as "Europe/London". */
+export const Zone = z
+  .string()
+  .max(64)
+  .refine((zone) => {
+    try {
+      Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+      return /^[A-Za-z]/.test(zone);
+    } catch {
+      return false;
+    }
+  }, 'not a time zone')
+  .brand<'Zone'>();
+export type Zone = z.infer<typeof Zone>;
+
+/** A calendar date without a time, as in "2026-11-24". Never add 86,400 seconds: add days. */
+export const CivilDate = z.iso.date().brand<'CivilDate'>();
+export type CivilDate = z.infer<typeof CivilDate>;
+
+/** A wall clock time of day, as in "10:00". */
+export const CivilTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .brand<'CivilTime'>();
+export type CivilTime = z.infer<typeof CivilTime>;
+
+/**
+ * One clock reading. Every command reads the clock once, and what is printed is what is stored.
+ * `uptimeMs` counts since the machine started, through sleep, and never goes back within one `bootId`.
+ */
+export const Moment = z.object({
+  instant: Instant,
+  zone: Zone,
+  uptimeMs: z.number().int().nonnegative(),
+  bootId: z.string().min(1).max(64),
+});
+export type Moment = z.infer<typeof Moment>;
+
+export type Minutes = number & { readonly __unit?: 'minutes' };
+
+/** The calendar date that the clinic's wall calendar shows at this moment. */
+export function civilDateOf(moment: Pick<Moment, 'instant' | 'zone'>): CivilDate {
+  return Temporal.Instant.from(moment.instant).toZonedDateTimeISO(moment.zone).toPlainDate().toString() as CivilDate;
+}
+
+/** "HH:MM" on the clinic's wall clock at this moment. */
+export function civilTimeOf(moment: Pick<Moment, 'instant' | 'zone'>): CivilTime {
+  return Temporal.Instant.from(moment.instant)
+    .toZonedDateTimeISO(moment.zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' }) as CivilTime;
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as CivilDate;
+}
+
+/** The same day of the next month, or that month's last day (PRODUCT.md, "Dates, exactly"). */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as CivilDate;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+export function plusMilliseconds(instant: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString() as Instant;
+}
+
+/** ISO weekday, Monday = 1 to Sunday = 7. */
+export function weekdayOf(date: CivilDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}

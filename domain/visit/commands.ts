@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { OwnDetails } from '../clinic/client.ts';
+import { Slug } from '../ids.ts';
+import { Signature } from '../signature.ts';
+import { OptionalPassage, Passage } from '../text.ts';
+import { Appointment, CoursePlace, IdentifiedBy, Lot, Task } from './parts.ts';
+
+const type = <T extends string>(name: T) => z.literal(name);
+const signing = { signature: Signature, intent: z.literal(true), electronicRecord: z.literal(true) };
+const witnessing = { signature: Signature, identifiedBy: IdentifiedBy, note: OptionalPassage };
+
+/** What staff may ask for on their own side of the tablet. */
+export const StaffCommand = z.discriminatedUnion('type', [
+  z.object({ type: type('change-course'), course: CoursePlace }),
+  z.object({
+    type: type('decide-alert'),
+    question: Slug,
+    decision: z.enum(['continue', 'reschedule']),
+    reason: Passage,
+  }),
+  z.object({ type: type('answer-check'), check: Slug, question: Slug, option: Slug }),
+  z.object({ type: type('do-remedy-step'), check: Slug, step: Slug }),
+  /** All remedy steps are done: ask the questions of this check again. */
+  z.object({ type: type('check-again'), check: Slug }),
+  z.object({ type: type('decide-check'), check: Slug, decision: z.enum(['continue', 'reschedule']), reason: Passage }),
+  /** Reasons beyond the findings on record go into `note`; without any finding the note is required. */
+  z.object({ type: type('reschedule'), next: Appointment, note: OptionalPassage }),
+  z.object({ type: type('cancel-visit'), reason: Passage }),
+  z.object({ type: type('confirm-time-out'), items: z.array(Slug).max(12) }),
+  z.object({ type: type('answer-question'), task: Task, topic: Slug, answer: Passage }),
+  z.object({ type: type('countersign-consent'), ...witnessing }),
+  /** `expectedMinutes`: 15 minutes to 12 hours. */
+  z.object({ type: type('start-procedure'), expectedMinutes: z.number().int().min(15).max(720) }),
+  z.object({ type: type('start-break') }),
+  z.object({ type: type('end-break') }),
+  z.object({ type: type('skip-break'), reason: Passage }),
+  z.object({ type: type('answer-overdue') }),
+  z.object({ type: type('record-lot'), lot: Lot }),
+  z.object({ type: type('add-note'), text: Passage }),
+  z.object({ type: type('finish-procedure') }),
+  z.object({ type: type('countersign-aftercare'), ...witnessing }),
+  z.object({ type: type('add-correction'), text: Passage }),
+  z.object({ type: type('close-visit') }),
+]);
+export type StaffCommand = z.infer<typeof StaffCommand>;
+
+/** What the client may ask for while the tablet is handed over. */
+export const ClientCommand = z.discriminatedUnion('type', [
+  /** Day and month of birth: enough to notice the wrong person, nothing to read off the screen. */
+  z.object({
+    type: type('confirm-identity'),
+    day: z.number().int().min(1).max(31),
+    month: z.number().int().min(1).max(12),
+  }),
+  z.object({ type: type('confirm-own-details'), details: OwnDetails }),
+  /** A "yes" needs details. */
+  z.object({ type: type('answer-health'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
+  z.object({ type: type('finish-intake') }),
+  z.object({ type: type('open-clause'), clause: Slug }),
+  z.object({ type: type('agree-clause'), clause: Slug }),
+  z.object({ type: type('refuse-clause'), clause: Slug }),
+  /** `topic` is a clause id, or an aftercare part id. */
+  z.object({ type: type('flag-question'), topic: Slug, words: OptionalPassage }),
+  z.object({ type: type('sign-consent'), ...signing }),
+  z.object({ type: type('decline-consent'), reason: OptionalPassage }),
+  z.object({ type: type('read-aftercare-part'), part: Slug }),
+  z.object({ type: type('sign-aftercare'), ...signing }),
+]);
+export type ClientCommand = z.infer<typeof ClientCommand>;
+
+/** Commands that only a handler gives, after it did the matching work (checked the PIN, made and sealed the PDFs). */
+export type HostCommand =
+  | { type: 'hand-over'; task: Task; language: string }
+  | { type: 'hand-back' }
+  | { type: 'seal'; head: import('../ids.ts').Sha256; documents: import('./parts.ts').SealedDocument[] }
+  | { type: 'give-copy'; document: import('../ids.ts').DocumentId; how: 'printed' | 'saved'; where: string };
+
+export type VisitCommand = StaffCommand | ClientCommand | HostCommand;
+
+/** The hand-over task in which each client command belongs. */
+export const taskOf: Record<ClientCommand['type'], readonly Task[]> = {
+  'confirm-identity': ['intake', 'consent', 'aftercare'],
+  'confirm-own-details': ['intake'],
+  'answer-health': ['intake'],
+  'finish-intake': ['intake'],
+  'open-clause': ['consent'],
+  'agree-clause': ['consent'],
+  'refuse-clause': ['consent'],
+  'flag-question': ['consent', 'aftercare'],
+  'sign-consent': ['consent'],
+  'decline-consent': ['consent'],
+  'read-aftercare-part': ['aftercare'],
+  'sign-aftercare': ['aftercare'],
+};

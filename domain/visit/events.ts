@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Actor } from '../actor.ts';
+import { OwnDetails } from '../clinic/client.ts';
+import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts';
+import { Signature } from '../signature.ts';
+import { Line, OptionalPassage, Passage } from '../text.ts';
+import { CivilDate, Instant, Moment } from '../time.ts';
+import { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocument, Task } from './parts.ts';
+
+const type = <T extends string>(name: T) => z.literal(name);
+
+/** A visit is a list of these; its state is a fold over them. Never edit one after landing: add another. */
+export const VisitEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: type('visit-opened'),
+    visitId: VisitId,
+    clientId: ClientId,
+    course: CoursePlace,
+    /** Hash of the protocol this visit runs under; the store keeps the exact text. */
+    protocol: Sha256,
+    clientName: Line,
+    dateOfBirth: CivilDate,
+  }),
+  z.object({ type: type('course-changed'), course: CoursePlace }),
+  z.object({ type: type('clock-moved'), byMs: z.number().int(), before: Moment }),
+
+  z.object({ type: type('handed-over'), task: Task, language: z.string() }),
+  z.object({ type: type('identity-confirmed'), task: Task }),
+  z.object({ type: type('handed-back'), task: Task, staffId: StaffId }),
+
+  z.object({ type: type('own-details-confirmed'), details: OwnDetails }),
+  z.object({ type: type('health-answered'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
+  z.object({ type: type('intake-finished') }),
+  z.object({
+    type: type('alert-decided'),
+    question: Slug,
+    decision: z.enum(['continue', 'reschedule']),
+    reason: Passage,
+  }),
+
+  z.object({
+    type: type('check-answered'),
+    check: Slug,
+    question: Slug,
+    option: Slug,
+    round: z.number().int().positive(),
+  }),
+  z.object({ type: type('remedy-done'), check: Slug, step: Slug, round: z.number().int().positive() }),
+  z.object({ type: type('check-reopened'), check: Slug, round: z.number().int().positive() }),
+  z.object({ type: type('check-decided'), check: Slug, decision: z.enum(['continue', 'reschedule']), reason: Passage }),
+  z.object({
+    type: type('rescheduled'),
+    reasons: z.array(Line).min(1),
+    note: OptionalPassage,
+    next: Appointment,
+  }),
+  z.object({ type: type('visit-cancelled'), reason: Passage }),
+
+  z.object({ type: type('time-out-confirmed'), items: z.array(Slug) }),
+
+  z.object({ type: type('clause-opened'), clause: Slug }),
+  z.object({ type: type('clause-agreed'), clause: Slug }),
+  z.object({ type: type('clause-refused'), clause: Slug }),
+  z.object({ type: type('question-flagged'), task: Task, topic: Slug, words: OptionalPassage }),
+  z.object({ type: type('question-answered'), task: Task, topic: Slug, answer: Passage }),
+  z.object({
+    type: type('consent-signed'),
+    signature: Signature,
+    /** Hash of the consent text as it was shown. */
+    text: Sha256,
+    language: z.string(),
+    intent: z.literal(true),
+    electronicRecord: z.literal(true),
+  }),
+  z.object({ type: type('consent-declined'), reason: OptionalPassage, text: Sha256 }),
+  z.object({ type: type('consent-outdated'), text: Sha256 }),
+  z.object({
+    type: type('consent-countersigned'),
+    signature: Signature,
+    identifiedBy: IdentifiedBy,
+    note: OptionalPassage,
+  }),
+
+  z.object({ type: type('procedure-started'), expectedMinutes: z.number().int() }),
+  z.object({
+    type: type('break-started'),
+    windowFrom: Instant,
+    windowTo: Instant,
+    workedMs: z.number().int().nonnegative(),
+  }),
+  z.object({ type: type('break-ended'), breakMs: z.number().int().nonnegative() }),
+  z.object({
+    type: type('break-skipped'),
+    reason: Passage,
+    windowFrom: Instant,
+    windowTo: Instant,
+    workedMs: z.number().int().nonnegative(),
+  }),
+  z.object({ type: type('overdue-answered'), workedMs: z.number().int().nonnegative() }),
+  z.object({ type: type('lot-recorded'), lot: Lot }),
+  z.object({ type: type('note-added'), text: Passage }),
+  z.object({ type: type('procedure-finished'), workedMs: z.number().int().nonnegative() }),
+
+  z.object({ type: type('aftercare-part-read'), part: Slug }),
+  z.object({
+    type: type('aftercare-signed'),
+    signature: Signature,
+    text: Sha256,
+    language: z.string(),
+    intent: z.literal(true),
+    electronicRecord: z.literal(true),
+  }),
+  z.object({
+    type: type('aftercare-countersigned'),
+    signature: Signature,
+    identifiedBy: IdentifiedBy,
+    note: OptionalPassage,
+  }),
+
+  /** `head` is the record's head hash printed on the documents: the event just before this one. */
+  z.object({ type: type('sealed'), head: Sha256, documents: z.array(SealedDocument).min(1) }),
+  z.object({
+    type: type('copy-given'),
+    document: DocumentId,
+    kind: DocumentKind,
+    how: z.enum(['printed', 'saved']),
+    copy: z.number().int().positive(),
+    where: Line,
+  }),
+  z.object({ type: type('correction-added'), text: Passage }),
+  z.object({ type: type('visit-closed') }),
+]);
+export type VisitEvent = z.infer<typeof VisitEvent>;
+export type VisitEventType = VisitEvent['type'];
+export type VisitEventOf<T extends VisitEventType> = Extract<VisitEvent, { type: T }>;
+
+/** An event as the record holds it: in order, with the one clock reading of its command and who gave it. */
+export interface Recorded<E> {
+  readonly sequence: number;
+  readonly moment: Moment;
+  readonly actor: Actor;
+  readonly event: E;
+}

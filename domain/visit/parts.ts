@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { DocumentId, Sha256 } from '../ids.ts';
+import { Line, OptionalLine, OptionalPassage } from '../text.ts';
+import { CivilDate, CivilTime } from '../time.ts';
+
+/** What the client does on the handed-over tablet. */
+export const Task = z.enum(['intake', 'consent', 'aftercare']);
+export type Task = z.infer<typeof Task>;
+
+export const Appointment = z.object({ date: CivilDate, time: CivilTime });
+export type Appointment = z.infer<typeof Appointment>;
+
+/**
+ * Where this visit stands in its treatment course. When it is not the final session the next appointment may be
+ * known already, and `plannedFinal` is the date from which the "planned" dates on the sheet follow.
+ */
+export const CoursePlace = z
+  .object({
+    session: z.number().int().min(1).max(20),
+    sessionsPlanned: z.number().int().min(1).max(20),
+    final: z.boolean(),
+    next: Appointment.nullable(),
+    plannedFinal: CivilDate.nullable(),
+  })
+  .refine((c) => c.session <= c.sessionsPlanned, 'session is past the planned number')
+  .refine((c) => !c.final || (c.next === null && c.plannedFinal === null), 'a final session has no next one')
+  .refine(
+    (c) => !c.next || !c.plannedFinal || c.next.date <= c.plannedFinal,
+    'the final session cannot be before the next one',
+  );
+export type CoursePlace = z.infer<typeof CoursePlace>;
+
+/** How staff knew who signed. */
+export const IdentifiedBy = z.enum(['known-to-staff', 'photo-id', 'birth-date-confirmed', 'guardian-present']);
+export type IdentifiedBy = z.infer<typeof IdentifiedBy>;
+
+export const LotKind = z.enum(['pigment', 'needle', 'other']);
+export const Lot = z.object({
+  kind: LotKind,
+  /** Pigment colour or needle configuration. */
+  name: Line,
+  maker: OptionalLine,
+  lot: Line,
+  /** "2027-08" or a whole date; empty when the package shows none. */
+  expiry: z.union([z.literal(''), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), CivilDate]),
+});
+export type Lot = z.infer<typeof Lot>;
+
+export const DocumentKind = z.enum(['aftercare-sheet', 'preparation-sheet', 'consent-record']);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+export const SealedDocument = z.object({
+  id: DocumentId,
+  kind: DocumentKind,
+  sha256: Sha256,
+  pages: z.number().int().positive(),
+  bytes: z.number().int().positive(),
+});
+export type SealedDocument = z.infer<typeof SealedDocument>;
+
+/** Reasons of a reschedule: findings of failed checks and alerts by id, plus words. */
+export const Reschedule = z.object({ next: Appointment, note: OptionalPassage });

@@ -1,0 +1,287 @@
+import { z } from 'zod';
+import { Actor } from '../actor.ts';
+import { ClientDetails, OwnDetails } from '../clinic/client.ts';
+import { AftercareTimeline } from '../dates/care.ts';
+import { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
+import { BreakPolicy, Clause, Grade } from '../protocol/schema.ts';
+import { CivilDate, CivilTime, Instant, Moment } from '../time.ts';
+import { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocument, Task } from './parts.ts';
+
+/**
+ * Where the visit stands. The eight steps on the screen are: 1 arrive, 2 intake (and alerts), 3 checks, 4 time-out,
+ * 5 consent, 6 procedure, 7 aftercare, 8 done. A screen draws the stage; it never works one out.
+ */
+export const Stage = z.enum([
+  'arrive', // opened, the client has not had the tablet yet
+  'intake', // handed over, or handed back too early: hand over again
+  'alerts', // a "yes" waits for the practitioner's decision
+  'checks',
+  'must-reschedule', // a finding or a decision ended today; only `reschedule` (or cancel) is left
+  'time-out',
+  'consent',
+  'countersign-consent',
+  'procedure-ready', // consent complete, the procedure may start
+  'procedure',
+  'aftercare', // procedure finished, the client goes through the sheet
+  'countersign-aftercare',
+  'seal', // signed by both (or ended early): make, seal and store the documents
+  'done', // sealed; copies, then close
+  'closed',
+]);
+export type Stage = z.infer<typeof Stage>;
+
+export const Outcome = z.enum(['in-progress', 'treated', 'rescheduled', 'declined', 'cancelled']);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const CheckStatus = z.enum(['to-check', 'passed', 'fixing', 'fixed', 'decide', 'continued', 'reschedule']);
+export type CheckStatus = z.infer<typeof CheckStatus>;
+
+export const CheckView = z.object({
+  id: Slug,
+  name: z.string(),
+  why: z.string(),
+  status: CheckStatus,
+  round: z.number().int(),
+  questions: z.array(
+    z.object({
+      id: Slug,
+      text: z.string(),
+      options: z.array(z.object({ id: Slug, label: z.string(), grade: Grade, finding: z.string().optional() })),
+      /** The answer in the present round. */
+      answer: Slug.nullable(),
+    }),
+  ),
+  remedy: z.array(z.object({ id: Slug, label: z.string(), doneAt: Moment.nullable() })),
+  canCheckAgain: z.boolean(),
+  /** Every answer of every round, in order. */
+  history: z.array(
+    z.object({ round: z.number().int(), question: Slug, option: Slug, finding: z.string().nullable(), at: Moment }),
+  ),
+  decision: z.object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment }).nullable(),
+});
+export type CheckView = z.infer<typeof CheckView>;
+
+export const HealthAnswerView = z.object({
+  id: Slug,
+  text: z.string(),
+  hint: z.string(),
+  answer: z.enum(['yes', 'no']).nullable(),
+  details: z.string(),
+});
+
+export const AlertView = z.object({
+  question: Slug,
+  text: z.string(),
+  details: z.string(),
+  decision: z.object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment }).nullable(),
+});
+export type AlertView = z.infer<typeof AlertView>;
+
+export const ClauseView = Clause.extend({ status: z.enum(['unread', 'opened', 'agreed', 'refused']) });
+export type ClauseView = z.infer<typeof ClauseView>;
+
+/** A question the client flagged for the practitioner; open until `answer` is there. */
+export const FlaggedQuestion = z.object({
+  task: Task,
+  topic: Slug,
+  words: z.string(),
+  answer: z.string().nullable(),
+  at: Moment,
+});
+export type FlaggedQuestion = z.infer<typeof FlaggedQuestion>;
+
+export const SignedView = z.object({ at: Moment, typed: z.boolean(), identifiedBy: IdentifiedBy.nullable() });
+
+/** Elapsed times are computed at `asOf`; while running the screen adds the time since then on its own steady clock. */
+export const BreakPlanView = z.object({
+  asOf: Instant,
+  policy: BreakPolicy,
+  /** `working`, then by minutes of work since the start or the last break: `open` at 60, `asks` at 75, `overdue` at 90. */
+  cue: z.enum(['working', 'open', 'asks', 'overdue', 'on-break', 'finished']),
+  /** Since the procedure's start or the end of the last break (or skip); on a break, since its start. */
+  elapsedMs: z.number().int().nonnegative(),
+  /** Work since the start, breaks taken off. */
+  workedMs: z.number().int().nonnegative(),
+  since: Instant,
+  overdueAnswered: z.boolean(),
+  /** The next break's window; null once finished. */
+  window: z.object({ opens: Instant, asks: Instant, overdue: Instant }).nullable(),
+  /** Planned windows from here to the expected end, the next one first. */
+  plan: z.array(z.object({ opens: Instant, overdue: Instant })),
+  expectedEnd: Instant.nullable(),
+  taken: z.array(
+    z.object({
+      kind: z.enum(['taken', 'skipped']),
+      windowFrom: Instant,
+      windowTo: Instant,
+      startedAt: Instant,
+      endedAt: Instant.nullable(),
+      /** Against the window: how many ms before it opened, after it closed, or 0. */
+      timing: z.enum(['early', 'on-time', 'late']),
+      offMs: z.number().int().nonnegative(),
+      workedMs: z.number().int().nonnegative(),
+      breakMs: z.number().int().nonnegative().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+export type BreakPlanView = z.infer<typeof BreakPlanView>;
+
+export const EventLine = z.object({
+  sequence: z.number().int(),
+  moment: Moment,
+  actor: Actor,
+  actorName: z.string(),
+  type: z.string(),
+  /** The event's own fields; signatures are left out (`strokes` counted instead). */
+  payload: z.record(z.string(), z.unknown()),
+});
+export type EventLine = z.infer<typeof EventLine>;
+
+/** Everything staff may see of one visit, and what they may do next. */
+export const VisitView = z.object({
+  id: VisitId,
+  clientId: ClientId,
+  client: ClientDetails,
+  ageYears: z.number().int(),
+  /** True when the client is under 18 today. */
+  minor: z.boolean(),
+  course: CoursePlace,
+  stage: Stage,
+  /** 1 to 8, for the dots. */
+  step: z.number().int().min(1).max(8),
+  outcome: Outcome,
+  openedAt: Moment,
+  savedAt: Moment,
+  protocol: z.object({
+    id: z.string(),
+    version: z.number().int(),
+    hash: Sha256,
+    consentVersion: z.number().int(),
+    consentHash: Sha256,
+    aftercareVersion: z.number().int(),
+    disclaimer: z.string(),
+  }),
+  /** Command types the visit accepts right now from staff; a button whose command is not listed says why instead. */
+  allowed: z.array(z.string()),
+  /** The task to hand over for, when the next thing is the client's. */
+  handOver: Task.nullable(),
+  intakeDone: z.boolean(),
+  ownDetails: OwnDetails.nullable(),
+  health: z.array(HealthAnswerView),
+  alerts: z.array(AlertView),
+  checks: z.array(CheckView),
+  /** Findings that make a reschedule necessary or that stand as its reasons, in words. */
+  findings: z.array(z.string()),
+  rescheduled: z.object({ reasons: z.array(z.string()), note: z.string(), next: Appointment, at: Moment }).nullable(),
+  /** Earliest date a new appointment may have, from today. */
+  earliestNext: CivilDate,
+  cancelled: z.object({ reason: z.string(), at: Moment }).nullable(),
+  timeOut: z.array(z.object({ id: Slug, text: z.string(), confirmed: z.boolean() })),
+  clauses: z.array(ClauseView),
+  questions: z.array(FlaggedQuestion),
+  consent: z.object({
+    status: z.enum(['none', 'signed', 'declined', 'outdated']),
+    client: SignedView.nullable(),
+    witness: SignedView.nullable(),
+    declineReason: z.string(),
+  }),
+  breaks: BreakPlanView.nullable(),
+  lots: z.array(Lot.extend({ at: Moment })),
+  notes: z.array(z.object({ text: z.string(), at: Moment })),
+  clockMoves: z.array(z.object({ byMs: z.number().int(), at: Moment })),
+  finishedAt: Moment.nullable(),
+  aftercare: AftercareTimeline.nullable(),
+  /** Why the aftercare cannot be handed over yet, e.g. the next session is too soon. */
+  aftercareBlocked: z.object({ code: z.string(), message: z.string(), firstPossible: CivilDate.nullable() }).nullable(),
+  aftercareSigned: z.object({ client: SignedView.nullable(), witness: SignedView.nullable() }),
+  documents: z.array(
+    SealedDocument.extend({
+      copies: z.array(
+        z.object({ how: z.enum(['printed', 'saved']), copy: z.number().int(), where: z.string(), at: Moment }),
+      ),
+    }),
+  ),
+  sealed: z.object({ at: Moment, head: Sha256 }).nullable(),
+  corrections: z.array(z.object({ text: z.string(), at: Moment })),
+  closedAt: Moment.nullable(),
+});
+export type VisitView = z.infer<typeof VisitView>;
+
+/** What the handed-over tablet may know: this client's own task and nothing else. No alerts, no staff notes, no other visit. */
+const taskBase = {
+  visitId: VisitId,
+  /** Given name, for the greeting. */
+  greeting: z.string(),
+  clinicName: z.string(),
+  practitionerName: z.string(),
+  language: z.string(),
+  identified: z.boolean(),
+  /** The task is complete (or declined): "please give the tablet to …". */
+  finished: z.boolean(),
+  allowed: z.array(z.string()),
+  questions: z.array(FlaggedQuestion),
+  disclaimer: z.string(),
+};
+
+export const TaskView = z.discriminatedUnion('task', [
+  z.object({
+    ...taskBase,
+    task: z.literal('intake'),
+    /** Null until the client was identified. */
+    own: z.object({ name: z.string(), dateOfBirth: CivilDate, details: OwnDetails, confirmed: z.boolean() }).nullable(),
+    health: z.array(HealthAnswerView),
+  }),
+  z.object({
+    ...taskBase,
+    task: z.literal('consent'),
+    signerName: z.string(),
+    title: z.string(),
+    version: z.number().int(),
+    text: Sha256,
+    clauses: z.array(ClauseView),
+    intent: z.string(),
+    electronicRecord: z.string(),
+    declined: z.boolean(),
+    signed: z.boolean(),
+    /** Clause ids that still hold up signing: unread, undecided, or with an open question. */
+    waiting: z.array(Slug),
+  }),
+  z.object({
+    ...taskBase,
+    task: z.literal('aftercare'),
+    signerName: z.string(),
+    timeline: AftercareTimeline.nullable(),
+    parts: z.array(z.object({ id: Slug, read: z.boolean() })),
+    intent: z.string(),
+    electronicRecord: z.string(),
+    signed: z.boolean(),
+    clinicPhone: z.string(),
+    outOfHours: z.string(),
+  }),
+]);
+export type TaskView = z.infer<typeof TaskView>;
+
+/** One row of the day list. */
+export const VisitSummary = z.object({
+  id: VisitId,
+  clientId: ClientId,
+  clientName: z.string(),
+  session: z.number().int(),
+  sessionsPlanned: z.number().int(),
+  final: z.boolean(),
+  stage: Stage,
+  outcome: Outcome,
+  openedAt: Moment,
+  openedOn: CivilDate,
+  openedTime: CivilTime,
+  fixing: z.number().int(),
+});
+export type VisitSummary = z.infer<typeof VisitSummary>;
+
+export const DocumentSummary = z.object({
+  id: DocumentId,
+  kind: DocumentKind,
+  pages: z.number().int(),
+  sha256: Sha256,
+});
