@@ -1,0 +1,51 @@
+import { contract, type Input, type OperationName, type Output, type Reply } from '../contract/contract.ts';
+
+/** Carries one call to the app and its reply back. Rejects only when the app could not be reached at all. */
+export type Transport = (name: OperationName, input: unknown) => Promise<Reply>;
+
+/** The app said no, or did not answer. `code` is stable; `message` is for the person. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+export interface Client {
+  /** Calls one operation of the contract. Throws CallError; code `not-reached` means that it is not known whether it was saved. */
+  call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>;
+}
+
+export function createClient(transport: Transport): Client {
+  return {
+    async call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> {
+      let reply: Reply;
+      try {
+        reply = await transport(name, input);
+      } catch (error) {
+        if (error instanceof CallError) throw error;
+        throw new CallError('not-reached', 'The app does not answer. This step is not saved. Try again.', {
+          cause: error,
+        });
+      }
+      if (!reply.ok) throw new CallError(reply.error.code, reply.error.message);
+      // Parsed here too: a page kept open over an update would otherwise draw a reply of another version.
+      const parsed = outputs[name].output.safeParse(reply.value);
+      if (!parsed.success) throw new CallError('other-version', 'The app was updated meanwhile. Reload this page.');
+      return parsed.data;
+    },
+  };
+}
+
+/** The contract seen name by name, so that TypeScript keeps each reply with its own operation. */
+type Outputs = {
+  readonly [N in OperationName]: {
+    readonly output: {
+      safeParse(value: unknown): { readonly success: true; readonly data: Output<N> } | { readonly success: false };
+    };
+  };
+};
+const outputs: Outputs = contract;

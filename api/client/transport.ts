@@ -1,0 +1,84 @@
+import type { Reply } from '../contract/contract.ts';
+import { CallError, type Transport } from './client.ts';
+
+/** What the Electron preload puts on the page. */
+interface Bridge {
+  call(name: string, input: unknown): Promise<Reply>;
+}
+
+declare global {
+  interface Window {
+    readonly chairside?: Bridge;
+  }
+}
+
+const storedToken = 'chairside-token';
+const lost = () =>
+  new CallError('session-lost', 'This page is no longer connected. Open the address that the start command printed.');
+
+/** The transport of the page it runs in: the preload's bridge where there is one, else calls to the host that served the page. */
+export function pageTransport(): Transport {
+  const bridge = window.chairside;
+  return bridge ? (name, input) => bridge.call(name, input) : loopbackTransport();
+}
+
+/**
+ * The one-time code comes in the fragment, which browsers send to nobody; it becomes a token kept for this tab only.
+ * The fragment is removed at once so that the code does not stay in the history.
+ */
+function loopbackTransport(): Transport {
+  let token: Promise<string> | null = null;
+
+  return async (name, input) => {
+    token ??= exchangeCode();
+    const answer = await fetch('/call', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-chairside-token': await token },
+      body: JSON.stringify({ name, input }),
+    });
+    if (answer.status === 401 || answer.status === 403) {
+      sessionStorage.removeItem(storedToken);
+      throw lost();
+    }
+    return readReply(await answer.json());
+  };
+}
+
+async function exchangeCode(): Promise<string> {
+  const code = location.hash.slice(1);
+  if (code !== '') {
+    history.replaceState(null, '', location.pathname);
+    const answer = await fetch('/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    const body: unknown = answer.ok ? await answer.json() : null;
+    if (typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string') {
+      sessionStorage.setItem(storedToken, body.token);
+      return body.token;
+    }
+  }
+  const kept = sessionStorage.getItem(storedToken);
+  if (kept === null) throw lost();
+  return kept;
+}
+
+function readReply(body: unknown): Reply {
+  if (typeof body === 'object' && body !== null && 'ok' in body) {
+    if (body.ok === true && 'value' in body) return { ok: true, value: body.value };
+    if (body.ok === false && 'error' in body) {
+      const error = body.error;
+      if (
+        typeof error === 'object' &&
+        error !== null &&
+        'code' in error &&
+        'message' in error &&
+        typeof error.code === 'string' &&
+        typeof error.message === 'string'
+      )
+        return { ok: false, error: { code: error.code, message: error.message } };
+    }
+  }
+  throw new CallError('not-reached', 'The app does not answer as it should. This step is not saved. Try again.');
+}
