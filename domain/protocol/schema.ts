@@ -60,7 +60,9 @@ export const CareTopic = z.enum([
   'sun-and-exfoliating',
   'activities',
   'long-term',
+  'products',
   'cut',
+  'house-rules',
 ]);
 export type CareTopic = z.infer<typeof CareTopic>;
 

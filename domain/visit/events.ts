@@ -73,7 +73,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
     electronicRecord: z.literal(true),
   }),
   z.object({ type: type('consent-declined'), reason: OptionalPassage, text: Sha256 }),
-  z.object({ type: type('consent-outdated'), text: Sha256 }),
+  z.object({ type: type('consent-outdated'), text: Sha256, protocol: Sha256 }),
   z.object({
     type: type('consent-countersigned'),
     signature: Signature,

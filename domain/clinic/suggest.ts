@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CivilDate } from '../time.ts';
+import type { CoursePlace } from '../visit/parts.ts';
+import type { Outcome } from '../visit/view.ts';
+
+/** Whole years on a date. Somebody born on 29 February has the birthday on 1 March in other years. */
+export function ageYears(dateOfBirth: CivilDate, on: CivilDate): number {
+  return Temporal.PlainDate.from(dateOfBirth).until(Temporal.PlainDate.from(on), { largestUnit: 'year' }).years;
+}
+
+/** Under 18 a guardian signs. */
+export function isMinor(dateOfBirth: CivilDate, on: CivilDate): boolean {
+  return ageYears(dateOfBirth, on) < 18;
+}
+
+const usualSessions = 3;
+
+/** What the next visit most likely is: the session after the last treated one, or the first of a new course. Latest visit first. */
+export function suggestedCourse(visits: readonly { course: CoursePlace; outcome: Outcome }[]): CoursePlace {
+  const last = visits.find((visit) => visit.outcome === 'treated')?.course;
+  if (!last || last.final)
+    return { session: 1, sessionsPlanned: usualSessions, final: false, next: null, plannedFinal: null };
+  const session = last.session + 1;
+  const sessionsPlanned = Math.max(last.sessionsPlanned, session);
+  const final = session === sessionsPlanned;
+  return { session, sessionsPlanned, final, next: null, plannedFinal: final ? null : last.plannedFinal };
+}

@@ -1,0 +1,214 @@
+import type { AftercareAnchor, AftercareRule, Protocol } from '../protocol/schema.ts';
+import { addDays, addMonths, type CivilDate, CivilTime, civilDateOf, type Moment } from '../time.ts';
+import type { CoursePlace } from '../visit/parts.ts';
+import { covers, datesFrom, mayStandTogether, weekStart } from './calendar.ts';
+import type { AftercareTimeline, CareDate, CareDay, DatedRule } from './care.ts';
+import { cuts, datedPreparation, preparationDates } from './preparation.ts';
+
+interface Anchored {
+  readonly date: CivilDate | null;
+  readonly planned: boolean;
+}
+
+/** The date an anchor falls on. A month after a final session that is not planned yet has no date, only "planned". */
+function anchor(at: AftercareAnchor, dayZero: CivilDate, final: Anchored): Anchored {
+  switch (at.kind) {
+    case 'day':
+      return { date: addDays(dayZero, at.day), planned: false };
+    case 'months-after-final':
+      return { date: final.date === null ? null : addMonths(final.date, at.months), planned: final.planned };
+  }
+}
+
+/** The date of the final session: today's when this is it, the planned one, or the next one when it is the last planned. */
+export function finalSessionOf(course: CoursePlace, dayZero: CivilDate): Anchored {
+  if (course.final) return { date: dayZero, planned: false };
+  if (course.plannedFinal !== null) return { date: course.plannedFinal, planned: true };
+  if (course.next !== null && course.session + 1 === course.sessionsPlanned)
+    return { date: course.next.date, planned: true };
+  return { date: null, planned: true };
+}
+
+function datedAftercare(rules: readonly AftercareRule[], dayZero: CivilDate, final: Anchored): DatedRule[] {
+  const dated = rules.map((rule): DatedRule => {
+    const from = anchor(rule.from, dayZero, final);
+    const until = rule.until ? anchor(rule.until, dayZero, final) : null;
+    return {
+      id: rule.id,
+      topic: rule.topic,
+      kind: rule.kind,
+      short: rule.short,
+      text: rule.text,
+      why: '',
+      icon: rule.icon,
+      from: from.date,
+      fromPlanned: from.planned,
+      to: until?.date ? addDays(until.date, -1) : null,
+      toPlanned: until?.planned ?? false,
+      source: 'aftercare',
+    };
+  });
+  return withoutOverlaps(dated);
+}
+
+/** Under one topic the later instruction replaces the earlier one from its first day on. */
+function withoutOverlaps(rules: readonly DatedRule[]): DatedRule[] {
+  return rules.flatMap((rule) => {
+    if (mayStandTogether(rule.topic) || rule.from === null) return [rule];
+    const start = rule.from;
+    const nextStart = rules
+      .filter((other) => other !== rule && other.topic === rule.topic && other.from !== null && other.from > start)
+      .map((other) => other.from)
+      .reduce<CivilDate | null>(
+        (first, date) => (date !== null && (first === null || date < first) ? date : first),
+        null,
+      );
+    if (nextStart === null || (rule.to !== null && rule.to < nextStart)) return isEmpty(rule) ? [] : [rule];
+    const cut = { ...rule, to: addDays(nextStart, -1), toPlanned: false };
+    return isEmpty(cut) ? [] : [cut];
+  });
+}
+
+function isEmpty(rule: DatedRule): boolean {
+  return rule.from !== null && rule.to !== null && rule.to < rule.from;
+}
+
+/** Preparation counts days only; the hour of the appointment does not matter to it. */
+const anyTime = CivilTime.parse('09:00');
+
+/** An aftercare "off" that meets a preparation "on" of the same topic: that appointment is too soon. */
+function clashes(aftercare: readonly DatedRule[], preparation: readonly DatedRule[]): boolean {
+  return preparation.some(
+    (prep) =>
+      prep.kind === 'on' &&
+      !mayStandTogether(prep.topic) &&
+      prep.from !== null &&
+      prep.to !== null &&
+      datesFrom(prep.from, prep.to).some((date) =>
+        aftercare.some((rule) => rule.topic === prep.topic && rule.kind === 'off' && covers(rule, date)),
+      ),
+  );
+}
+
+/**
+ * The first date a next session can have (PRODUCT.md: not before day 7, since its gentle wash would contradict
+ * "water only"); later where an edited protocol leaves less room.
+ */
+export function firstPossibleNext(dayZero: CivilDate, protocol: Protocol): CivilDate {
+  const aftercare = datedAftercare(protocol.aftercare.rules, dayZero, { date: null, planned: true });
+  const least = protocol.aftercare.nextSessionFromDay;
+  for (let n = least; n <= least + 120; n++) {
+    const date = addDays(dayZero, n);
+    const preparation = datedPreparation(protocol.preparation, { date, time: anyTime }, dayZero);
+    if (!clashes(aftercare, preparation)) return date;
+  }
+  return addDays(dayZero, least + 121);
+}
+
+/**
+ * Aftercare rules with the next session's preparation merged in. Where both speak of one topic on one date the
+ * preparation wins: it is the more precise of the two, and a date carries one instruction per topic. From the day
+ * after the next session that session's own sheet takes over; only what is off outlasts it, as "planned".
+ */
+function merged(aftercare: readonly DatedRule[], preparation: readonly DatedRule[], nextDate: CivilDate): DatedRule[] {
+  const kept = aftercare.flatMap((rule): DatedRule[] => {
+    if (rule.kind === 'off' || rule.from === null || rule.fromPlanned || mayStandTogether(rule.topic)) return [rule];
+    const preparing = preparation
+      .filter((prep) => prep.topic === rule.topic && prep.from !== null && prep.from <= nextDate)
+      .map((prep) => prep.from)
+      .reduce<CivilDate>((first, date) => (date !== null && date < first ? date : first), addDays(nextDate, 1));
+    const last = addDays(preparing, -1);
+    const cut = rule.to !== null && rule.to <= last ? rule : { ...rule, to: last, toPlanned: false };
+    return isEmpty(cut) ? [] : [cut];
+  });
+  // What aftercare already forbids through the appointment needs no second "off" from the preparation.
+  const added = preparation.filter(
+    (prep) =>
+      !(
+        prep.kind === 'off' &&
+        kept.some((rule) => rule.kind === 'off' && rule.topic === prep.topic && covers(rule, prep.to ?? nextDate))
+      ),
+  );
+  return [...kept, ...added];
+}
+
+export function aftercareTimeline(from: {
+  finished: Moment;
+  course: CoursePlace;
+  protocol: Protocol;
+}): AftercareTimeline {
+  const { course, protocol } = from;
+  const dayZero = civilDateOf(from.finished);
+  const final = finalSessionOf(course, dayZero);
+  const aftercare = datedAftercare(protocol.aftercare.rules, dayZero, final);
+  const preparation = course.next ? datedPreparation(protocol.preparation, course.next, dayZero) : [];
+  const rules = course.next ? merged(aftercare, preparation, course.next.date) : aftercare;
+
+  return {
+    dayZero,
+    final: course.final,
+    session: course.session,
+    sessionsPlanned: course.sessionsPlanned,
+    next: course.next,
+    finalSession: final.date,
+    rules,
+    days: calendarDays(rules, dayZero, course),
+    dates: datesToKeep(rules, preparation, course),
+    fading: protocol.aftercare.fading,
+    simple: protocol.aftercare.simple,
+    infectionSigns: protocol.aftercare.infectionSigns,
+    infectionAct: protocol.aftercare.infectionAct,
+    acknowledgement: protocol.aftercare.acknowledgement,
+  };
+}
+
+const weeksShown = 5;
+
+function calendarDays(rules: readonly DatedRule[], dayZero: CivilDate, course: CoursePlace): CareDay[] {
+  const start = weekStart(dayZero);
+  const fiveWeeks = addDays(start, weeksShown * 7 - 1);
+  const next = course.next?.date ?? null;
+  // A preparation on the sheet is drawn whole, up to the day it leads to; past eight weeks the list carries it alone.
+  const wanted = next === null ? fiveWeeks : addDays(weekStart(next), 6);
+  const latest = addDays(start, 8 * 7 - 1);
+  const end = wanted > fiveWeeks && wanted <= latest ? wanted : fiveWeeks;
+  return datesFrom(start, end).map((date): CareDay => {
+    const replaced = next !== null && date > next;
+    const standing =
+      date < dayZero ? [] : rules.filter((rule) => covers(rule, date) && (!replaced || rule.kind === 'off'));
+    return {
+      date,
+      mark: date === dayZero ? 'treated' : date === next ? 'next-session' : cuts(rules, date) ? 'shave-or-cut' : 'none',
+      replaced,
+      rules: standing.map((rule) => rule.id),
+    };
+  });
+}
+
+/** Entries for the phone: each new way of washing, the preparation that has one date, the next session, the day all is allowed again. */
+function datesToKeep(rules: readonly DatedRule[], preparation: readonly DatedRule[], course: CoursePlace): CareDate[] {
+  const washing: CareDate[] = rules.flatMap((rule) =>
+    rule.source === 'aftercare' &&
+    rule.kind === 'on' &&
+    rule.topic === 'wash' &&
+    rule.from !== null &&
+    !rule.fromPlanned
+      ? [{ id: rule.id, date: rule.from, time: null, title: rule.short, planned: false }]
+      : [],
+  );
+  const preparing = course.next
+    ? preparationDates(
+        preparation.filter((rule) => rule.topic === 'cut'),
+        course.next,
+        course.session + 1,
+      )
+    : [];
+  const freed: CareDate[] = course.final
+    ? rules.flatMap((rule) =>
+        rule.topic === 'activities' && rule.from !== null
+          ? [{ id: rule.id, date: rule.from, time: null, title: rule.short, planned: false }]
+          : [],
+      )
+    : [];
+  return [...washing, ...preparing, ...freed].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}

@@ -1,0 +1,86 @@
+import type { PreparationRule, Protocol } from '../protocol/schema.ts';
+import { addDays, type CivilDate } from '../time.ts';
+import type { Appointment } from '../visit/parts.ts';
+import { covers, datesFrom, weekStart } from './calendar.ts';
+import type { CareDate, CareDay, DatedRule, PreparationTimeline } from './care.ts';
+
+/**
+ * The preparation rules with dates, counted back from the appointment's date T. Rules that would lie wholly before
+ * `today` are left out, and a range that has begun starts today: a sheet never asks for something in the past.
+ */
+export function datedPreparation(
+  rules: readonly PreparationRule[],
+  appointment: Appointment,
+  today: CivilDate,
+): DatedRule[] {
+  return rules.flatMap((rule) => {
+    const to = addDays(appointment.date, rule.toDay);
+    if (to < today) return [];
+    const planned = rule.fromDay === undefined ? today : addDays(appointment.date, rule.fromDay);
+    return [
+      {
+        id: rule.id,
+        topic: rule.topic,
+        kind: rule.kind,
+        short: rule.short,
+        text: rule.text,
+        why: rule.why,
+        icon: rule.icon,
+        from: planned < today ? today : planned,
+        fromPlanned: false,
+        to,
+        toPlanned: false,
+        source: 'preparation' as const,
+      },
+    ];
+  });
+}
+
+export function preparationTimeline(from: {
+  appointment: Appointment;
+  today: CivilDate;
+  session: number;
+  sessionsPlanned: number;
+  protocol: Protocol;
+}): PreparationTimeline {
+  const { appointment, today, protocol } = from;
+  const rules = datedPreparation(protocol.preparation, appointment, today);
+  const earliest = rules.reduce(
+    (first, rule) =>
+      rule.topic !== 'sun-and-exfoliating' && rule.from !== null && rule.from < first ? rule.from : first,
+    appointment.date,
+  );
+  const start = weekStart(earliest);
+  const days: CareDay[] = datesFrom(start, addDays(weekStart(appointment.date), 6)).map((date) => ({
+    date,
+    mark: date === appointment.date ? 'next-session' : cuts(rules, date) ? 'shave-or-cut' : 'none',
+    replaced: false,
+    rules:
+      date < today || date > appointment.date ? [] : rules.filter((rule) => covers(rule, date)).map((rule) => rule.id),
+  }));
+  return {
+    appointment,
+    session: from.session,
+    sessionsPlanned: from.sessionsPlanned,
+    rules,
+    days,
+    dates: preparationDates(rules, appointment, from.session),
+  };
+}
+
+export function cuts(rules: readonly DatedRule[], date: CivilDate): boolean {
+  return rules.some((rule) => rule.topic === 'cut' && rule.kind === 'on' && covers(rule, date));
+}
+
+/** Entries for the phone: the start of each preparation that begins before the day itself, and the appointment. */
+export function preparationDates(rules: readonly DatedRule[], appointment: Appointment, session: number): CareDate[] {
+  const before: CareDate[] = rules.flatMap((rule) =>
+    rule.kind === 'on' && rule.from !== null && rule.from < appointment.date
+      ? [{ id: rule.id, date: rule.from, time: null, title: rule.short, planned: false }]
+      : [],
+  );
+  return [
+    ...before,
+    { id: 'next-session', date: appointment.date, time: appointment.time, title: `Session ${session}`, planned: false },
+  ];
+}

@@ -1,0 +1,28 @@
+import { defaultAftercare, defaultPreparation } from './default-care.ts';
+import { defaultChecks, defaultHealth } from './default-checks.ts';
+import { defaultConsent } from './default-consent.ts';
+import { Protocol } from './schema.ts';
+
+/** The protocol a new clinic starts with, English, version 1. Parsed once, so a slip in the data fails at start. */
+export const defaultProtocol: Protocol = Protocol.parse({
+  id: 'scalp-micropigmentation',
+  version: 1,
+  language: 'en',
+  name: 'Scalp micropigmentation',
+  minimumAge: 18,
+  health: defaultHealth,
+  checks: defaultChecks,
+  timeOut: [
+    { id: 'right-client', text: 'This is the right client' },
+    { id: 'right-session', text: 'This is the right session of the course' },
+    { id: 'checks-clear', text: 'All scalp checks are clear or decided' },
+    { id: 'consent-current', text: 'The consent text to be signed is the current one' },
+    { id: 'alerts-seen', text: 'Every health alert was seen and decided' },
+  ],
+  consent: defaultConsent,
+  breaks: { opensAfter: 60, asksAfter: 75, overdueAfter: 90, length: 10 },
+  preparation: defaultPreparation,
+  aftercare: defaultAftercare,
+  disclaimer:
+    'A simple electronic signature, made strong by the evidence kept with it. Neither this record nor the app is legal or medical advice.',
+});

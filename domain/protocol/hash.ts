@@ -1,0 +1,19 @@
+import { sha256OfJson } from '../canonical.ts';
+import type { AftercareTimeline } from '../dates/care.ts';
+import type { Sha256 } from '../ids.ts';
+import type { Protocol } from './schema.ts';
+
+/** Names one exact protocol: any edit gives another hash. */
+export function protocolHash(protocol: Protocol): Sha256 {
+  return sha256OfJson(protocol);
+}
+
+/** Names the consent text exactly as it is shown, in its language. */
+export function consentHash(protocol: Protocol): Sha256 {
+  return sha256OfJson({ language: protocol.language, consent: protocol.consent, disclaimer: protocol.disclaimer });
+}
+
+/** Names the aftercare exactly as the client went through it, dates included. */
+export function aftercareHash(timeline: AftercareTimeline): Sha256 {
+  return sha256OfJson(timeline);
+}

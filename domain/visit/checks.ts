@@ -1,0 +1,98 @@
+import type { Slug } from '../ids.ts';
+import type { Check, CheckOption, Protocol } from '../protocol/schema.ts';
+import type { CheckRounds, VisitState } from './state.ts';
+import type { CheckStatus, CheckView } from './view.ts';
+
+export function optionOf(check: Check, question: Slug, option: Slug): CheckOption | null {
+  return check.questions.find((q) => q.id === question)?.options.find((o) => o.id === option) ?? null;
+}
+
+/** The answers of the present round as options of the protocol. */
+function answered(check: Check, rounds: CheckRounds | undefined): CheckOption[] {
+  if (!rounds) return [];
+  return Object.entries(rounds.answers).flatMap(([question, option]) => {
+    const found = optionOf(check, question, option);
+    return found ? [found] : [];
+  });
+}
+
+/**
+ * Grades a check (PRODUCT.md, "Day-of scalp checks"): the strictest answer counts. A `reschedule` answer is final at
+ * once; a `remedy` answer asks to be fixed at once; a `decide` answer waits until every question has its answer.
+ */
+export function checkStatus(check: Check, rounds: CheckRounds | undefined): CheckStatus {
+  const answers = answered(check, rounds);
+  const grades = new Set(answers.map((option) => option.grade));
+  if (grades.has('reschedule') || rounds?.decision?.decision === 'reschedule') return 'reschedule';
+  if (grades.has('remedy')) return 'fixing';
+  if (answers.length < check.questions.length) return 'to-check';
+  if (grades.has('decide')) return rounds?.decision ? 'continued' : 'decide';
+  return (rounds?.round ?? 1) > 1 ? 'fixed' : 'passed';
+}
+
+export function isClear(status: CheckStatus): boolean {
+  return status === 'passed' || status === 'fixed' || status === 'continued';
+}
+
+export function allChecksClear(state: VisitState, protocol: Protocol): boolean {
+  return protocol.checks.every((check) => isClear(checkStatus(check, state.checks[check.id])));
+}
+
+export function canCheckAgain(check: Check, rounds: CheckRounds | undefined): boolean {
+  return checkStatus(check, rounds) === 'fixing' && check.remedy.every((step) => rounds?.stepsDone[step.id]);
+}
+
+/** Health questions answered "yes", in the protocol's order: each is an alert. */
+export function alertQuestions(state: VisitState, protocol: Protocol): Protocol['health'] {
+  return protocol.health.filter((question) => state.health[question.id]?.answer === 'yes');
+}
+
+export function openAlerts(state: VisitState, protocol: Protocol): Protocol['health'] {
+  return alertQuestions(state, protocol).filter((question) => !state.alerts[question.id]);
+}
+
+/** True when a finding or a written decision ended today: nothing but a new date (or cancelling) is left. */
+export function mustReschedule(state: VisitState, protocol: Protocol): boolean {
+  return (
+    protocol.checks.some((check) => checkStatus(check, state.checks[check.id]) === 'reschedule') ||
+    alertQuestions(state, protocol).some((question) => state.alerts[question.id]?.decision === 'reschedule')
+  );
+}
+
+/** What speaks against going on today, in words: findings that were not fixed or decided away, and alerts decided so. */
+export function findings(state: VisitState, protocol: Protocol): string[] {
+  const fromChecks = protocol.checks.flatMap((check) => {
+    const rounds = state.checks[check.id];
+    if (isClear(checkStatus(check, rounds))) return [];
+    return answered(check, rounds).flatMap((option) =>
+      option.grade === 'pass' || !option.finding ? [] : [option.finding],
+    );
+  });
+  const fromAlerts = alertQuestions(state, protocol)
+    .filter((question) => state.alerts[question.id]?.decision === 'reschedule')
+    .map((question) => `Health answer: ${question.text}`);
+  return [...fromChecks, ...fromAlerts];
+}
+
+export function checkView(check: Check, rounds: CheckRounds | undefined): CheckView {
+  return {
+    id: check.id,
+    name: check.name,
+    why: check.why,
+    status: checkStatus(check, rounds),
+    round: rounds?.round ?? 1,
+    questions: check.questions.map((question) => ({
+      id: question.id,
+      text: question.text,
+      options: question.options,
+      answer: rounds?.answers[question.id] ?? null,
+    })),
+    remedy: check.remedy.map((step) => ({ ...step, doneAt: rounds?.stepsDone[step.id] ?? null })),
+    canCheckAgain: canCheckAgain(check, rounds),
+    history: (rounds?.history ?? []).map((entry) => ({
+      ...entry,
+      finding: optionOf(check, entry.question, entry.option)?.finding ?? null,
+    })),
+    decision: rounds?.decision ?? null,
+  };
+}

@@ -1,0 +1,185 @@
+import type { Slug } from '../ids.ts';
+import type { Moment } from '../time.ts';
+import type { Recorded, VisitEvent } from './events.ts';
+import { evolveProcedure } from './evolve-procedure.ts';
+import type { CheckRounds, VisitState, Witnessed } from './state.ts';
+
+const noRounds: CheckRounds = { round: 1, answers: {}, stepsDone: {}, history: [], decision: null };
+
+function withCheck(state: VisitState, check: Slug, change: (rounds: CheckRounds) => CheckRounds): VisitState {
+  // A new finding after the time-out takes the time-out back: it confirmed checks that no longer stand.
+  return { ...state, timeOut: null, checks: { ...state.checks, [check]: change(state.checks[check] ?? noRounds) } };
+}
+
+function witnessed(
+  recorded: Recorded<VisitEvent>,
+  signed: Pick<Witnessed, 'signature' | 'identifiedBy' | 'note'>,
+): Witnessed {
+  return {
+    signature: signed.signature,
+    identifiedBy: signed.identifiedBy,
+    note: signed.note,
+    at: recorded.moment,
+    staffId: recorded.actor.kind === 'staff' ? recorded.actor.staffId : '',
+  };
+}
+
+function answerFlag(state: VisitState, task: string, topic: Slug, answer: string): VisitState {
+  return {
+    ...state,
+    flags: state.flags.map((flag) =>
+      flag.task === task && flag.topic === topic && flag.answer === null ? { ...flag, answer } : flag,
+    ),
+  };
+}
+
+function answerClause(state: VisitState, clause: Slug, answer: 'agreed' | 'refused', at: Moment): VisitState {
+  const opened = state.clauses[clause];
+  return {
+    ...state,
+    clauses: { ...state.clauses, [clause]: { openedAt: opened?.openedAt ?? at, answer, answeredAt: at } },
+  };
+}
+
+/** What each event changes. One case a type; the compiler refuses a type without one. */
+export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): VisitState {
+  const { event, moment: at } = recorded;
+  switch (event.type) {
+    case 'visit-opened':
+      return state;
+    case 'course-changed':
+      return { ...state, course: event.course };
+    case 'clock-moved':
+      return { ...state, clockMoves: [...state.clockMoves, { byMs: event.byMs, at }] };
+
+    case 'handed-over':
+      return {
+        ...state,
+        handedOver: { task: event.task, language: event.language, identified: false },
+        intakeBegun: state.intakeBegun || event.task === 'intake',
+      };
+    case 'identity-confirmed':
+      return state.handedOver ? { ...state, handedOver: { ...state.handedOver, identified: true } } : state;
+    case 'handed-back':
+      return { ...state, handedOver: null };
+
+    case 'own-details-confirmed':
+      return { ...state, ownDetails: event.details };
+    case 'health-answered':
+      return {
+        ...state,
+        health: { ...state.health, [event.question]: { answer: event.answer, details: event.details } },
+      };
+    case 'intake-finished':
+      return { ...state, intakeFinished: true };
+    case 'alert-decided':
+      return {
+        ...state,
+        alerts: { ...state.alerts, [event.question]: { decision: event.decision, reason: event.reason, at } },
+      };
+
+    case 'check-answered':
+      return withCheck(state, event.check, (rounds) => ({
+        ...rounds,
+        round: event.round,
+        answers:
+          event.round === rounds.round
+            ? { ...rounds.answers, [event.question]: event.option }
+            : { [event.question]: event.option },
+        history: [...rounds.history, { round: event.round, question: event.question, option: event.option, at }],
+        decision: event.round === rounds.round ? rounds.decision : null,
+      }));
+    case 'remedy-done':
+      return withCheck(state, event.check, (rounds) => ({
+        ...rounds,
+        stepsDone: { ...rounds.stepsDone, [event.step]: at },
+      }));
+    case 'check-reopened':
+      return withCheck(state, event.check, (rounds) => ({
+        ...rounds,
+        round: event.round,
+        answers: {},
+        stepsDone: {},
+        decision: null,
+      }));
+    case 'check-decided':
+      return withCheck(state, event.check, (rounds) => ({
+        ...rounds,
+        decision: { decision: event.decision, reason: event.reason, at },
+      }));
+    case 'rescheduled':
+      return { ...state, rescheduled: { reasons: event.reasons, note: event.note, next: event.next, at } };
+    case 'visit-cancelled':
+      return { ...state, cancelled: { reason: event.reason, at } };
+    case 'time-out-confirmed':
+      return { ...state, timeOut: { items: event.items, at } };
+
+    case 'clause-opened':
+      return state.clauses[event.clause]
+        ? state
+        : { ...state, clauses: { ...state.clauses, [event.clause]: { openedAt: at, answer: null, answeredAt: null } } };
+    case 'clause-agreed':
+      return answerClause(state, event.clause, 'agreed', at);
+    case 'clause-refused':
+      return answerClause(state, event.clause, 'refused', at);
+    case 'question-flagged':
+      return {
+        ...state,
+        flags: [...state.flags, { task: event.task, topic: event.topic, words: event.words, answer: null, at }],
+      };
+    case 'question-answered':
+      return answerFlag(state, event.task, event.topic, event.answer);
+    case 'consent-signed':
+      return {
+        ...state,
+        consentOutdated: false,
+        consent: { signature: event.signature, at, text: event.text, language: event.language },
+      };
+    case 'consent-declined':
+      return { ...state, declined: { reason: event.reason, at, text: event.text } };
+    case 'consent-outdated':
+      return {
+        ...state,
+        consentOutdated: true,
+        consent: null,
+        consentWitness: null,
+        clauses: {},
+        protocol: event.protocol,
+      };
+    case 'consent-countersigned':
+      return { ...state, consentWitness: witnessed(recorded, event) };
+
+    case 'procedure-started':
+    case 'break-started':
+    case 'break-ended':
+    case 'break-skipped':
+    case 'overdue-answered':
+    case 'procedure-finished':
+      return { ...state, procedure: evolveProcedure(state.procedure, event, at) };
+    case 'lot-recorded':
+      return { ...state, lots: [...state.lots, { ...event.lot, at }] };
+    case 'note-added':
+      return { ...state, notes: [...state.notes, { text: event.text, at }] };
+
+    case 'aftercare-part-read':
+      return { ...state, partsRead: { ...state.partsRead, [event.part]: at } };
+    case 'aftercare-signed':
+      return { ...state, aftercare: { signature: event.signature, at, text: event.text, language: event.language } };
+    case 'aftercare-countersigned':
+      return { ...state, aftercareWitness: witnessed(recorded, event) };
+    case 'sealed':
+      return { ...state, sealed: { at, head: event.head, documents: event.documents } };
+    case 'copy-given':
+      return {
+        ...state,
+        copies: [
+          ...state.copies,
+          { document: event.document, kind: event.kind, how: event.how, copy: event.copy, where: event.where, at },
+        ],
+      };
+    case 'correction-added':
+      return { ...state, corrections: [...state.corrections, { text: event.text, at }] };
+    case 'visit-closed':
+      return { ...state, closedAt: at };
+  }
+}

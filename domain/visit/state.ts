@@ -1,0 +1,200 @@
+import type { OwnDetails } from '../clinic/client.ts';
+import { elapsedMs } from '../elapsed.ts';
+import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
+import type { Signature } from '../signature.ts';
+import type { CivilDate, Instant, Moment } from '../time.ts';
+import type { Recorded, VisitEvent } from './events.ts';
+import { evolveParts } from './evolve.ts';
+import type { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocument, Task } from './parts.ts';
+
+export interface CheckRounds {
+  readonly round: number;
+  /** Answers of the present round by question. */
+  readonly answers: Readonly<Record<Slug, Slug>>;
+  readonly stepsDone: Readonly<Record<Slug, Moment>>;
+  readonly history: readonly {
+    readonly round: number;
+    readonly question: Slug;
+    readonly option: Slug;
+    readonly at: Moment;
+  }[];
+  readonly decision: {
+    readonly decision: 'continue' | 'reschedule';
+    readonly reason: string;
+    readonly at: Moment;
+  } | null;
+}
+
+export interface Signed {
+  readonly signature: Signature;
+  readonly at: Moment;
+  readonly text: Sha256;
+  readonly language: string;
+}
+
+export interface Witnessed {
+  readonly signature: Signature;
+  readonly at: Moment;
+  readonly staffId: string;
+  readonly identifiedBy: IdentifiedBy;
+  readonly note: string;
+}
+
+export interface BreakRecord {
+  readonly kind: 'taken' | 'skipped';
+  readonly windowFrom: Instant;
+  readonly windowTo: Instant;
+  readonly startedAt: Moment;
+  readonly endedAt: Moment | null;
+  /** Work since the procedure's start or the last break. */
+  readonly workedMs: number;
+  readonly breakMs: number | null;
+  readonly reason: string | null;
+}
+
+export interface Procedure {
+  readonly startedAt: Moment;
+  readonly expectedMinutes: number;
+  readonly onBreak: boolean;
+  /** Length of the running stretch (of work, or of the break) up to the last event, in ms. */
+  readonly stretchMs: number;
+  readonly stretchSince: Moment;
+  /** All work up to the last event, breaks taken off, in ms. */
+  readonly workedMs: number;
+  readonly overdueAnswered: boolean;
+  readonly breaks: readonly BreakRecord[];
+  readonly finishedAt: Moment | null;
+}
+
+export interface Flag {
+  readonly task: Task;
+  readonly topic: Slug;
+  readonly words: string;
+  readonly answer: string | null;
+  readonly at: Moment;
+}
+
+export interface VisitState {
+  readonly id: VisitId;
+  readonly clientId: ClientId;
+  readonly clientName: string;
+  readonly dateOfBirth: CivilDate;
+  readonly protocol: Sha256;
+  readonly course: CoursePlace;
+  readonly openedAt: Moment;
+  /** Sequence and clock reading of the last event. */
+  readonly last: { readonly sequence: number; readonly moment: Moment };
+  readonly clockMoves: readonly { readonly byMs: number; readonly at: Moment }[];
+  readonly handedOver: { readonly task: Task; readonly language: string; readonly identified: boolean } | null;
+  readonly ownDetails: OwnDetails | null;
+  readonly health: Readonly<Record<Slug, { readonly answer: 'yes' | 'no'; readonly details: string }>>;
+  readonly intakeBegun: boolean;
+  readonly intakeFinished: boolean;
+  readonly alerts: Readonly<
+    Record<Slug, { readonly decision: 'continue' | 'reschedule'; readonly reason: string; readonly at: Moment }>
+  >;
+  readonly checks: Readonly<Record<Slug, CheckRounds>>;
+  readonly rescheduled: {
+    readonly reasons: readonly string[];
+    readonly note: string;
+    readonly next: Appointment;
+    readonly at: Moment;
+  } | null;
+  readonly cancelled: { readonly reason: string; readonly at: Moment } | null;
+  readonly timeOut: { readonly items: readonly Slug[]; readonly at: Moment } | null;
+  readonly clauses: Readonly<
+    Record<
+      Slug,
+      { readonly openedAt: Moment; readonly answer: 'agreed' | 'refused' | null; readonly answeredAt: Moment | null }
+    >
+  >;
+  readonly flags: readonly Flag[];
+  readonly consent: Signed | null;
+  readonly consentOutdated: boolean;
+  readonly declined: { readonly reason: string; readonly at: Moment; readonly text: Sha256 } | null;
+  readonly consentWitness: Witnessed | null;
+  readonly procedure: Procedure | null;
+  readonly lots: readonly (Lot & { readonly at: Moment })[];
+  readonly notes: readonly { readonly text: string; readonly at: Moment }[];
+  readonly partsRead: Readonly<Record<Slug, Moment>>;
+  readonly aftercare: Signed | null;
+  readonly aftercareWitness: Witnessed | null;
+  readonly sealed: { readonly at: Moment; readonly head: Sha256; readonly documents: readonly SealedDocument[] } | null;
+  readonly copies: readonly {
+    readonly document: DocumentId;
+    readonly kind: DocumentKind;
+    readonly how: 'printed' | 'saved';
+    readonly copy: number;
+    readonly where: string;
+    readonly at: Moment;
+  }[];
+  readonly corrections: readonly { readonly text: string; readonly at: Moment }[];
+  readonly closedAt: Moment | null;
+}
+
+/** Folds a visit's events, in order, into its state. Throws when the first event does not open the visit. */
+export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
+  const [first, ...rest] = events;
+  if (first?.event.type !== 'visit-opened') throw new TypeError('a visit starts with visit-opened');
+  const { event, moment } = first;
+  const opened: VisitState = {
+    id: event.visitId,
+    clientId: event.clientId,
+    clientName: event.clientName,
+    dateOfBirth: event.dateOfBirth,
+    protocol: event.protocol,
+    course: event.course,
+    openedAt: moment,
+    last: { sequence: first.sequence, moment },
+    clockMoves: [],
+    handedOver: null,
+    ownDetails: null,
+    health: {},
+    intakeBegun: false,
+    intakeFinished: false,
+    alerts: {},
+    checks: {},
+    rescheduled: null,
+    cancelled: null,
+    timeOut: null,
+    clauses: {},
+    flags: [],
+    consent: null,
+    consentOutdated: false,
+    declined: null,
+    consentWitness: null,
+    procedure: null,
+    lots: [],
+    notes: [],
+    partsRead: {},
+    aftercare: null,
+    aftercareWitness: null,
+    sealed: null,
+    copies: [],
+    corrections: [],
+    closedAt: null,
+  };
+  return rest.reduce(evolve, opened);
+}
+
+/** One event further. First the running stretch of work or break grows up to the event's moment, then the event itself counts. */
+export function evolve(state: VisitState, recorded: Recorded<VisitEvent>): VisitState {
+  const { moment } = recorded;
+  const grown = growStretch(state, moment);
+  const next = evolveParts(grown, recorded);
+  return { ...next, last: { sequence: recorded.sequence, moment } };
+}
+
+function growStretch(state: VisitState, moment: Moment): VisitState {
+  const { procedure } = state;
+  if (!procedure || procedure.finishedAt) return state;
+  const passed = elapsedMs(state.last.moment, moment);
+  return {
+    ...state,
+    procedure: {
+      ...procedure,
+      stretchMs: procedure.stretchMs + passed,
+      workedMs: procedure.workedMs + (procedure.onBreak ? 0 : passed),
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Slug } from '../ids.ts';
+import type { Clause, Protocol } from '../protocol/schema.ts';
+import { type ClientCommand, taskOf } from './commands.ts';
+import type { Task } from './parts.ts';
+import type { VisitState } from './state.ts';
+
+/** The aftercare is gone through in these parts, one screen each. */
+export const aftercareParts: readonly Slug[] = ['next-weeks', 'later', 'when-to-call'];
+
+/** Flags whose question still waits for the practitioner. */
+export function openFlags(state: VisitState, task: Task): VisitState['flags'] {
+  return state.flags.filter((flag) => flag.task === task && flag.answer === null);
+}
+
+/** Clause ids that hold up signing: not decided, a required one not agreed, or with an open question. */
+export function waitingClauses(state: VisitState, protocol: Protocol): Slug[] {
+  const flagged = new Set(openFlags(state, 'consent').map((flag) => flag.topic));
+  return protocol.consent.clauses
+    .filter((clause) => flagged.has(clause.id) || !settled(state, clause))
+    .map((clause) => clause.id);
+}
+
+function settled(state: VisitState, clause: Clause): boolean {
+  const answer = state.clauses[clause.id]?.answer;
+  return answer === 'agreed' || (answer === 'refused' && clause.optional);
+}
+
+export function intakeComplete(state: VisitState, protocol: Protocol): boolean {
+  return state.ownDetails !== null && protocol.health.every((question) => state.health[question.id]);
+}
+
+/** Nothing is left for the client in this task. */
+export function taskFinished(state: VisitState, task: Task): boolean {
+  switch (task) {
+    case 'intake':
+      return state.intakeFinished;
+    case 'consent':
+      return state.consent !== null || state.declined !== null;
+    case 'aftercare':
+      return state.aftercare !== null;
+  }
+}
+
+/** Client commands that the task takes right now. Before the client is identified only that. */
+export function allowedForClient(state: VisitState): ClientCommand['type'][] {
+  const { handedOver } = state;
+  if (!handedOver || taskFinished(state, handedOver.task)) return [];
+  if (!handedOver.identified) return ['confirm-identity'];
+  const all = Object.keys(taskOf) as ClientCommand['type'][];
+  return all.filter((type) => type !== 'confirm-identity' && taskOf[type].includes(handedOver.task));
+}
+
+/** Who signs: the client, or the guardian of a minor. */
+export function signerName(client: { name: string; guardianName: string }, minor: boolean): string {
+  return minor && client.guardianName ? client.guardianName : client.name;
+}
