@@ -69,6 +69,8 @@ export const HealthAnswerView = z.object({
   details: z.string(),
 });
 
+export type HealthAnswerView = z.infer<typeof HealthAnswerView>;
+
 export const AlertView = z.object({
   question: Slug,
   text: z.string(),

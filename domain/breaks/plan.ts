@@ -1,0 +1,103 @@
+import { elapsedMs } from '../elapsed.ts';
+import type { BreakPolicy } from '../protocol/schema.ts';
+import { type Instant, type Moment, plusMilliseconds } from '../time.ts';
+import type { BreakRecord, Procedure } from '../visit/state.ts';
+import type { BreakPlanView } from '../visit/view.ts';
+
+const minute = 60_000;
+
+/** The running stretch and the work so far at `now`; `last` is the clock reading of the visit's last event. */
+export function stretchAt(procedure: Procedure, last: Moment, now: Moment): { stretchMs: number; workedMs: number } {
+  const since = procedure.finishedAt ? 0 : elapsedMs(last, now);
+  return {
+    stretchMs: procedure.stretchMs + since,
+    workedMs: procedure.workedMs + (procedure.onBreak ? 0 : since),
+  };
+}
+
+/**
+ * The wall clock times at which the break window opens, asks and is overdue. They are worked out from how long the
+ * stretch has really lasted, so a wall clock that was moved moves the times with it and never the break.
+ */
+export function windowAt(
+  policy: BreakPolicy,
+  now: Moment,
+  stretchMs: number,
+): { opens: Instant; asks: Instant; overdue: Instant } {
+  const at = (minutes: number) => plusMilliseconds(now.instant, minutes * minute - stretchMs);
+  return { opens: at(policy.opensAfter), asks: at(policy.asksAfter), overdue: at(policy.overdueAfter) };
+}
+
+/** `working` to 60 minutes, then `open`, at 75 `asks`, at 90 `overdue` (with the default policy). */
+export function cueAt(policy: BreakPolicy, stretchMs: number): 'working' | 'open' | 'asks' | 'overdue' {
+  if (stretchMs >= policy.overdueAfter * minute) return 'overdue';
+  if (stretchMs >= policy.asksAfter * minute) return 'asks';
+  return stretchMs >= policy.opensAfter * minute ? 'open' : 'working';
+}
+
+/**
+ * Windows from now to the expected end, the next one first. After it each window is counted from a break that is
+ * assumed in the middle of the window before, so the plan shifts as little as possible when a real one is early or late.
+ */
+export function plannedWindows(
+  policy: BreakPolicy,
+  next: { opens: Instant; overdue: Instant },
+  expectedEnd: Instant,
+): { opens: Instant; overdue: Instant }[] {
+  const windows = [next];
+  const middle = ((policy.opensAfter + policy.overdueAfter) / 2 + policy.length) * minute;
+  for (let n = 1; n < 24; n++) {
+    const opens = plusMilliseconds(next.opens, n * middle);
+    if (opens >= expectedEnd) break;
+    windows.push({ opens, overdue: plusMilliseconds(next.overdue, n * middle) });
+  }
+  return windows;
+}
+
+/** How a break stood to its window: minutes of work decide, not the wall clock. */
+export function timingOf(
+  policy: BreakPolicy,
+  workedMs: number,
+): { timing: 'early' | 'on-time' | 'late'; offMs: number } {
+  const early = policy.opensAfter * minute - workedMs;
+  const late = workedMs - policy.overdueAfter * minute;
+  if (early > 0) return { timing: 'early', offMs: early };
+  return late > 0 ? { timing: 'late', offMs: late } : { timing: 'on-time', offMs: 0 };
+}
+
+export function breakPlan(policy: BreakPolicy, procedure: Procedure, last: Moment, now: Moment): BreakPlanView {
+  const { stretchMs, workedMs } = stretchAt(procedure, last, now);
+  const finished = procedure.finishedAt !== null;
+  // On a break the next window is counted from its planned end, so the plan stays readable meanwhile.
+  const restMs = Math.max(0, policy.length * minute - stretchMs);
+  const window = procedure.onBreak ? windowAt(policy, now, -restMs) : windowAt(policy, now, stretchMs);
+  const total = elapsedMs(procedure.startedAt, now);
+  const expectedEnd = plusMilliseconds(now.instant, procedure.expectedMinutes * minute - total);
+  return {
+    asOf: now.instant,
+    policy,
+    cue: finished ? 'finished' : procedure.onBreak ? 'on-break' : cueAt(policy, stretchMs),
+    elapsedMs: stretchMs,
+    workedMs,
+    since: procedure.stretchSince.instant,
+    overdueAnswered: procedure.overdueAnswered,
+    window: finished ? null : window,
+    plan: finished ? [] : plannedWindows(policy, window, expectedEnd),
+    expectedEnd: finished ? null : expectedEnd,
+    taken: procedure.breaks.map((record) => takenBreak(policy, record)),
+  };
+}
+
+function takenBreak(policy: BreakPolicy, record: BreakRecord): BreakPlanView['taken'][number] {
+  return {
+    kind: record.kind,
+    windowFrom: record.windowFrom,
+    windowTo: record.windowTo,
+    startedAt: record.startedAt.instant,
+    endedAt: record.endedAt?.instant ?? null,
+    ...timingOf(policy, record.workedMs),
+    workedMs: record.workedMs,
+    breakMs: record.breakMs,
+    reason: record.reason,
+  };
+}

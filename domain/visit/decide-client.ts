@@ -1,0 +1,135 @@
+import { Temporal } from 'temporal-polyfill';
+import { aftercareTimeline } from '../dates/aftercare.ts';
+import type { Slug } from '../ids.ts';
+import { aftercareHash, consentHash } from '../protocol/hash.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { signatureFault } from '../signature.ts';
+import type { ClientCommand } from './commands.ts';
+import { taskOf } from './commands.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import type { VisitState } from './state.ts';
+import { aftercareParts, intakeComplete, openFlags, taskFinished, waitingClauses } from './task.ts';
+
+/** The client's side. Only the handed-over task's own commands, and only once the client has been identified. */
+export function decideClient(state: VisitState, command: ClientCommand, context: DecideContext): Decision {
+  const { handedOver } = state;
+  if (!handedOver || !taskOf[command.type].includes(handedOver.task)) return no('not-handed-over');
+  if (taskFinished(state, handedOver.task)) return no('not-now');
+  if (command.type === 'confirm-identity') return confirmIdentity(state, command, handedOver.task);
+  if (!handedOver.identified) return no('not-identified');
+  const { protocol } = context;
+  switch (command.type) {
+    case 'confirm-own-details':
+      return accept({ type: 'own-details-confirmed', details: command.details });
+    case 'answer-health': {
+      if (!protocol.health.some((question) => question.id === command.question)) return no('unknown-item');
+      if (command.answer === 'yes' && command.details === '') return no('details-needed');
+      const details = command.answer === 'yes' ? command.details : '';
+      return accept({ type: 'health-answered', question: command.question, answer: command.answer, details });
+    }
+    case 'finish-intake':
+      return intakeComplete(state, protocol) ? accept({ type: 'intake-finished' }) : no('answers-missing');
+    case 'open-clause':
+      return clauseOf(protocol, command.clause)
+        ? accept({ type: 'clause-opened', clause: command.clause })
+        : no('unknown-item');
+    case 'agree-clause':
+    case 'refuse-clause':
+      return answerClause(state, command, protocol);
+    case 'flag-question':
+      return flagQuestion(state, handedOver.task, command, protocol);
+    case 'sign-consent':
+      return signConsent(state, command, context);
+    case 'decline-consent':
+      return accept({ type: 'consent-declined', reason: command.reason, text: consentHash(protocol) });
+    case 'read-aftercare-part':
+      return aftercareParts.includes(command.part)
+        ? accept({ type: 'aftercare-part-read', part: command.part })
+        : no('unknown-item');
+    case 'sign-aftercare':
+      return signAftercare(state, command, context);
+  }
+}
+
+function confirmIdentity(
+  state: VisitState,
+  command: Extract<ClientCommand, { type: 'confirm-identity' }>,
+  task: 'intake' | 'consent' | 'aftercare',
+): Decision {
+  const born = Temporal.PlainDate.from(state.dateOfBirth);
+  return born.day === command.day && born.month === command.month
+    ? accept({ type: 'identity-confirmed', task })
+    : no('identity-mismatch');
+}
+
+function clauseOf(protocol: Protocol, id: Slug): Protocol['consent']['clauses'][number] | undefined {
+  return protocol.consent.clauses.find((clause) => clause.id === id);
+}
+
+function answerClause(
+  state: VisitState,
+  command: Extract<ClientCommand, { type: 'agree-clause' | 'refuse-clause' }>,
+  protocol: Protocol,
+): Decision {
+  const clause = clauseOf(protocol, command.clause);
+  if (!clause) return no('unknown-item');
+  if (!state.clauses[clause.id]) return no('clause-unread');
+  if (openFlags(state, 'consent').some((flag) => flag.topic === clause.id)) return no('question-open');
+  if (command.type === 'agree-clause') return accept({ type: 'clause-agreed', clause: clause.id });
+  return clause.optional ? accept({ type: 'clause-refused', clause: clause.id }) : no('clause-required');
+}
+
+function flagQuestion(
+  state: VisitState,
+  task: 'intake' | 'consent' | 'aftercare',
+  command: Extract<ClientCommand, { type: 'flag-question' }>,
+  protocol: Protocol,
+): Decision {
+  const known =
+    task === 'consent' ? clauseOf(protocol, command.topic) !== undefined : aftercareParts.includes(command.topic);
+  if (!known) return no('unknown-item');
+  // Asking twice before the answer is one question, not two.
+  if (openFlags(state, task).some((flag) => flag.topic === command.topic && flag.words === command.words))
+    return accept();
+  return accept({ type: 'question-flagged', task, topic: command.topic, words: command.words });
+}
+
+function signConsent(
+  state: VisitState,
+  command: Extract<ClientCommand, { type: 'sign-consent' }>,
+  context: DecideContext,
+): Decision {
+  const { protocol } = context;
+  if (openFlags(state, 'consent').length > 0) return no('question-open');
+  if (waitingClauses(state, protocol).length > 0) return no('clauses-open');
+  if (signatureFault(command.signature)) return no('not-a-signature');
+  return accept({
+    type: 'consent-signed',
+    signature: command.signature,
+    text: consentHash(protocol),
+    language: state.handedOver?.language ?? protocol.language,
+    intent: command.intent,
+    electronicRecord: command.electronicRecord,
+  });
+}
+
+function signAftercare(
+  state: VisitState,
+  command: Extract<ClientCommand, { type: 'sign-aftercare' }>,
+  context: DecideContext,
+): Decision {
+  const finished = state.procedure?.finishedAt;
+  if (!finished) return no('not-now');
+  if (openFlags(state, 'aftercare').length > 0) return no('question-open');
+  if (!aftercareParts.every((part) => state.partsRead[part])) return no('parts-unread');
+  if (signatureFault(command.signature)) return no('not-a-signature');
+  const timeline = aftercareTimeline({ finished, course: state.course, protocol: context.protocol });
+  return accept({
+    type: 'aftercare-signed',
+    signature: command.signature,
+    text: aftercareHash(timeline),
+    language: state.handedOver?.language ?? context.protocol.language,
+    intent: command.intent,
+    electronicRecord: command.electronicRecord,
+  });
+}

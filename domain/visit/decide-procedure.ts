@@ -1,0 +1,38 @@
+import { cueAt, stretchAt, windowAt } from '../breaks/plan.ts';
+import type { StaffCommand } from './commands.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { consentIsOutdated } from './stage.ts';
+import type { VisitState } from './state.ts';
+
+type ProcedureCommand = Extract<
+  StaffCommand,
+  { type: 'start-procedure' | 'start-break' | 'end-break' | 'skip-break' | 'answer-overdue' | 'finish-procedure' }
+>;
+
+export function decideProcedure(state: VisitState, command: ProcedureCommand, context: DecideContext): Decision {
+  if (command.type === 'start-procedure') {
+    return consentIsOutdated(state, context.currentConsent)
+      ? no('consent-outdated')
+      : accept({ type: 'procedure-started', expectedMinutes: command.expectedMinutes });
+  }
+  const { procedure } = state;
+  if (!procedure) return no('not-now');
+  const policy = context.protocol.breaks;
+  const { stretchMs, workedMs } = stretchAt(procedure, state.last.moment, context.now);
+  const window = windowAt(policy, context.now, stretchMs);
+  const planned = { windowFrom: window.opens, windowTo: window.overdue, workedMs: stretchMs };
+  switch (command.type) {
+    case 'start-break':
+      return accept({ type: 'break-started', ...planned });
+    case 'end-break':
+      return accept({ type: 'break-ended', breakMs: stretchMs });
+    case 'skip-break':
+      return accept({ type: 'break-skipped', reason: command.reason, ...planned });
+    case 'answer-overdue':
+      return cueAt(policy, stretchMs) === 'overdue'
+        ? accept({ type: 'overdue-answered', workedMs: stretchMs })
+        : no('not-now');
+    case 'finish-procedure':
+      return accept({ type: 'procedure-finished', workedMs });
+  }
+}

@@ -1,0 +1,91 @@
+import { signatureFault } from '../signature.ts';
+import { alertQuestions } from './checks.ts';
+import type { StaffCommand } from './commands.ts';
+import { decideCheck } from './decide-check.ts';
+import { decideProcedure } from './decide-procedure.ts';
+import { decideReschedule } from './decide-reschedule.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { courseFault } from './open.ts';
+import { allowedForStaff, dayZeroOf, stageOf } from './stage.ts';
+import type { VisitState } from './state.ts';
+
+/** The staff side: first the table of what is allowed at this stage, then the command's own rules. */
+export function decideStaff(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
+  if (state.handedOver) return no('handed-over');
+  const { protocol } = context;
+  if (!allowedForStaff(state, protocol).includes(command.type)) return refuseHere(state, command, context);
+  switch (command.type) {
+    case 'change-course':
+      return (
+        courseFault(command.course, dayZeroOf(state, context.now), protocol) ??
+        accept({ type: 'course-changed', course: command.course })
+      );
+    case 'decide-alert': {
+      if (!alertQuestions(state, protocol).some((question) => question.id === command.question))
+        return no('unknown-item');
+      return accept({
+        type: 'alert-decided',
+        question: command.question,
+        decision: command.decision,
+        reason: command.reason,
+      });
+    }
+    case 'answer-check':
+    case 'do-remedy-step':
+    case 'check-again':
+    case 'decide-check':
+      return decideCheck(state, command, protocol);
+    case 'reschedule':
+      return decideReschedule(state, command, context);
+    case 'cancel-visit':
+      return accept({ type: 'visit-cancelled', reason: command.reason });
+    case 'confirm-time-out':
+      return protocol.timeOut.every((item) => command.items.includes(item.id))
+        ? accept({ type: 'time-out-confirmed', items: protocol.timeOut.map((item) => item.id) })
+        : no('time-out-incomplete');
+    case 'answer-question': {
+      const open = state.flags.some(
+        (flag) => flag.task === command.task && flag.topic === command.topic && flag.answer === null,
+      );
+      return open
+        ? accept({ type: 'question-answered', task: command.task, topic: command.topic, answer: command.answer })
+        : no('unknown-item');
+    }
+    case 'countersign-consent':
+    case 'countersign-aftercare': {
+      if (signatureFault(command.signature)) return no('not-a-signature');
+      const { signature, identifiedBy, note } = command;
+      const type = command.type === 'countersign-consent' ? 'consent-countersigned' : 'aftercare-countersigned';
+      return accept({ type, signature, identifiedBy, note });
+    }
+    case 'start-procedure':
+    case 'start-break':
+    case 'end-break':
+    case 'skip-break':
+    case 'answer-overdue':
+    case 'finish-procedure':
+      return decideProcedure(state, command, context);
+    case 'record-lot':
+      return accept({ type: 'lot-recorded', lot: command.lot });
+    case 'add-note':
+      return accept({ type: 'note-added', text: command.text });
+    case 'add-correction':
+      return accept({ type: 'correction-added', text: command.text });
+    case 'close-visit':
+      return accept({ type: 'visit-closed' });
+  }
+}
+
+/** The most helpful words for a command that does not belong here. */
+function refuseHere(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
+  const stage = stageOf(state, context.protocol);
+  if (stage === 'closed') return no('visit-closed');
+  if (stage === 'must-reschedule') return no('must-reschedule');
+  if (stage === 'alerts' && (command.type === 'answer-check' || command.type === 'confirm-time-out'))
+    return no('alerts-open');
+  if (stage === 'procedure') {
+    if (command.type === 'end-break') return no('not-on-break');
+    if (state.procedure?.onBreak) return no('on-break');
+  }
+  return no('not-now');
+}

@@ -1,0 +1,35 @@
+import { clockMovedMs } from '../elapsed.ts';
+import { type ClientCommand, type StaffCommand, taskOf, type VisitCommand } from './commands.ts';
+import { decideClient } from './decide-client.ts';
+import { decideHost } from './decide-host.ts';
+import { decideStaff } from './decide-staff.ts';
+import type { DecideContext, Decision } from './decision.ts';
+import type { VisitState } from './state.ts';
+
+/**
+ * The visit machine: a state and a command give events, or a refusal with a stable code that changes nothing.
+ * Whatever the command, a wall clock that was moved since the last event is put on record first.
+ */
+export function decide(state: VisitState, command: VisitCommand, context: DecideContext): Decision {
+  const decision = route(state, command, context);
+  if (!decision.ok) return decision;
+  const byMs = clockMovedMs(state.last.moment, context.now);
+  if (byMs === null) return decision;
+  return { ok: true, events: [{ type: 'clock-moved', byMs, before: state.last.moment }, ...decision.events] };
+}
+
+function route(state: VisitState, command: VisitCommand, context: DecideContext): Decision {
+  if (isClientCommand(command)) return decideClient(state, command, context);
+  if (isHostCommand(command)) return decideHost(state, command, context);
+  return decideStaff(state, command, context);
+}
+
+function isClientCommand(command: VisitCommand): command is ClientCommand {
+  return Object.hasOwn(taskOf, command.type);
+}
+
+const hostTypes: ReadonlySet<string> = new Set(['hand-over', 'hand-back', 'seal', 'give-copy']);
+
+function isHostCommand(command: VisitCommand): command is Exclude<VisitCommand, ClientCommand | StaffCommand> {
+  return hostTypes.has(command.type);
+}

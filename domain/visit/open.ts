@@ -1,0 +1,56 @@
+import type { ClientDetails } from '../clinic/client.ts';
+import { ageYears, isMinor } from '../clinic/suggest.ts';
+import { firstPossibleNext } from '../dates/aftercare.ts';
+import type { ClientId, VisitId } from '../ids.ts';
+import { protocolHash } from '../protocol/hash.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { type CivilDate, civilDateOf, type Moment } from '../time.ts';
+import { accept, type Decision, no } from './decision.ts';
+import type { CoursePlace } from './parts.ts';
+
+/**
+ * Opens a visit. Refused for a client under the clinic's minimum age, a minor without a guardian's name, a session
+ * sooner after the last treatment than its aftercare allows, or a next appointment that comes too soon.
+ */
+export function openVisit(from: {
+  visitId: VisitId;
+  clientId: ClientId;
+  client: ClientDetails;
+  course: CoursePlace;
+  protocol: Protocol;
+  now: Moment;
+  /** Date of this client's last treatment, if any. */
+  lastTreated?: CivilDate | null;
+}): Decision {
+  const { client, course, protocol, now } = from;
+  const today = civilDateOf(now);
+  if (client.dateOfBirth > today || ageYears(client.dateOfBirth, today) < protocol.minimumAge) {
+    return no('too-young', `The client is younger than ${protocol.minimumAge}, the clinic's minimum age.`);
+  }
+  if (isMinor(client.dateOfBirth, today) && client.guardianName === '') return no('guardian-needed');
+  if (from.lastTreated && today < firstPossibleNext(from.lastTreated, protocol)) {
+    return no('next-too-soon', tooSoon(firstPossibleNext(from.lastTreated, protocol)));
+  }
+  const fault = courseFault(course, today, protocol);
+  if (fault) return fault;
+  return accept({
+    type: 'visit-opened',
+    visitId: from.visitId,
+    clientId: from.clientId,
+    course,
+    protocol: protocolHash(protocol),
+    clientName: client.name,
+    dateOfBirth: client.dateOfBirth,
+  });
+}
+
+/** Checks the next appointment against the aftercare that starts on `dayZero`. */
+export function courseFault(course: CoursePlace, dayZero: CivilDate, protocol: Protocol): Decision | null {
+  const first = firstPossibleNext(dayZero, protocol);
+  const soonest = course.next?.date ?? course.plannedFinal;
+  return soonest !== null && soonest < first ? no('next-too-soon', tooSoon(first)) : null;
+}
+
+export function tooSoon(first: CivilDate): string {
+  return `Too soon. Before ${first} the scalp takes water only, and a session day needs a gentle wash. First possible date: ${first}.`;
+}

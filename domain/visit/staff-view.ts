@@ -1,0 +1,148 @@
+import { breakPlan } from '../breaks/plan.ts';
+import type { ClientDetails } from '../clinic/client.ts';
+import { ageYears, isMinor } from '../clinic/suggest.ts';
+import { aftercareTimeline, firstPossibleNext } from '../dates/aftercare.ts';
+import type { Sha256 } from '../ids.ts';
+import { consentHash } from '../protocol/hash.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { civilDateOf, type Moment } from '../time.ts';
+import { alertQuestions, checkView, findings } from './checks.ts';
+import { courseFault } from './open.ts';
+import {
+  allowedForStaff,
+  consentIsOutdated,
+  dayZeroOf,
+  earliestNext,
+  handOverAt,
+  outcomeOf,
+  stageOf,
+  stepOf,
+} from './stage.ts';
+import type { Signed, VisitState, Witnessed } from './state.ts';
+import type { AlertView, ClauseView, HealthAnswerView, Stage, VisitView } from './view.ts';
+
+interface ViewContext {
+  readonly client: ClientDetails;
+  readonly protocol: Protocol;
+  readonly now: Moment;
+  readonly currentConsent: Sha256;
+}
+
+/** Everything staff may see of a visit at `now`. Pure: the same log and clock reading give the same view. */
+export function visitView(state: VisitState, context: ViewContext): VisitView {
+  const { client, protocol, now } = context;
+  const today = civilDateOf(now);
+  const outdated = consentIsOutdated(state, context.currentConsent);
+  const stage: Stage = outdated ? 'consent' : stageOf(state, protocol);
+  const finished = state.procedure?.finishedAt ?? null;
+  return {
+    id: state.id,
+    clientId: state.clientId,
+    client,
+    ageYears: ageYears(client.dateOfBirth, today),
+    minor: isMinor(client.dateOfBirth, today),
+    course: state.course,
+    stage,
+    step: stepOf(stage),
+    outcome: outcomeOf(state),
+    openedAt: state.openedAt,
+    savedAt: state.last.moment,
+    protocol: {
+      id: protocol.id,
+      version: protocol.version,
+      hash: state.protocol,
+      consentVersion: protocol.consent.version,
+      consentHash: consentHash(protocol),
+      aftercareVersion: protocol.aftercare.version,
+      disclaimer: protocol.disclaimer,
+    },
+    allowed: outdated ? [] : allowedForStaff(state, protocol),
+    handOver: state.handedOver ? null : outdated ? 'consent' : handOverAt(state, protocol),
+    intakeDone: state.intakeFinished,
+    ownDetails: state.ownDetails,
+    health: healthView(state, protocol),
+    alerts: alertViews(state, protocol),
+    checks: protocol.checks.map((check) => checkView(check, state.checks[check.id])),
+    findings: findings(state, protocol),
+    rescheduled: state.rescheduled && { ...state.rescheduled, reasons: [...state.rescheduled.reasons] },
+    earliestNext: earliestNext(state, protocol, now),
+    cancelled: state.cancelled,
+    timeOut: protocol.timeOut.map((item) => ({ ...item, confirmed: state.timeOut?.items.includes(item.id) ?? false })),
+    clauses: clauseViews(state, protocol),
+    questions: state.flags.map((flag) => ({ ...flag })),
+    consent: {
+      status: state.declined
+        ? 'declined'
+        : outdated || state.consentOutdated
+          ? 'outdated'
+          : state.consent
+            ? 'signed'
+            : 'none',
+      client: state.consent && signedView(state.consent),
+      witness: state.consentWitness && signedView(state.consentWitness),
+      declineReason: state.declined?.reason ?? '',
+    },
+    breaks: state.procedure && breakPlan(protocol.breaks, state.procedure, state.last.moment, now),
+    lots: state.lots.map((lot) => ({ ...lot })),
+    notes: state.notes.map((note) => ({ ...note })),
+    clockMoves: state.clockMoves.map((move) => ({ ...move })),
+    finishedAt: finished,
+    aftercare: finished && aftercareTimeline({ finished, course: state.course, protocol }),
+    aftercareBlocked: aftercareBlocked(state, protocol, now),
+    aftercareSigned: {
+      client: state.aftercare && signedView(state.aftercare),
+      witness: state.aftercareWitness && signedView(state.aftercareWitness),
+    },
+    documents: (state.sealed?.documents ?? []).map((document) => ({
+      ...document,
+      copies: state.copies
+        .filter((copy) => copy.document === document.id)
+        .map(({ how, copy, where, at }) => ({ how, copy, where, at })),
+    })),
+    sealed: state.sealed && { at: state.sealed.at, head: state.sealed.head },
+    corrections: state.corrections.map((correction) => ({ ...correction })),
+    closedAt: state.closedAt,
+  };
+}
+
+function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent']['client']> {
+  return {
+    at: signed.at,
+    typed: signed.signature.kind === 'typed',
+    identifiedBy: 'identifiedBy' in signed ? signed.identifiedBy : null,
+  };
+}
+
+export function healthView(state: VisitState, protocol: Protocol): HealthAnswerView[] {
+  return protocol.health.map((question) => ({
+    ...question,
+    answer: state.health[question.id]?.answer ?? null,
+    details: state.health[question.id]?.details ?? '',
+  }));
+}
+
+export function alertViews(state: VisitState, protocol: Protocol): AlertView[] {
+  if (!state.intakeFinished) return [];
+  return alertQuestions(state, protocol).map((question) => ({
+    question: question.id,
+    text: question.text,
+    details: state.health[question.id]?.details ?? '',
+    decision: state.alerts[question.id] ?? null,
+  }));
+}
+
+export function clauseViews(state: VisitState, protocol: Protocol): ClauseView[] {
+  return protocol.consent.clauses.map((clause) => {
+    const seen = state.clauses[clause.id];
+    return { ...clause, status: seen?.answer ?? (seen ? 'opened' : 'unread') };
+  });
+}
+
+/** Only after the finish: before it the date of day 0 may still move. */
+function aftercareBlocked(state: VisitState, protocol: Protocol, now: Moment): VisitView['aftercareBlocked'] {
+  if (!state.procedure?.finishedAt || state.aftercare) return null;
+  const dayZero = dayZeroOf(state, now);
+  const fault = courseFault(state.course, dayZero, protocol);
+  if (!fault || fault.ok) return null;
+  return { ...fault.refusal, firstPossible: firstPossibleNext(dayZero, protocol) };
+}
