@@ -1,0 +1,32 @@
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../domain/errors.ts';
+import { writeDurably } from './durable.ts';
+
+/** Digits and letters that nobody confuses when reading a sheet aloud: no 0/O, 1/I/L, 2/Z, 5/S, 8/B. */
+const letters = '34679ACDEFGHJKMNPQRTUVWXY';
+const shape = /^CH-[3-9A-Y]{4}$/;
+
+/**
+ * This tablet's short code, printed on every document and kept for good in `device` inside the data folder.
+ * Throws AppError `device-unreadable` when the file is there but not as it was written: making another would
+ * split the record between two devices.
+ */
+export function deviceCode(dataFolder: string): string {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const file = join(dataFolder, 'device');
+  if (existsSync(file)) {
+    const code = readFileSync(file, 'utf8').trim();
+    if (!shape.test(code))
+      throw new AppError(
+        'device-unreadable',
+        'The file that names this tablet is damaged. Restore the data folder from a backup.',
+      );
+    return code;
+  }
+  let code = 'CH-';
+  for (let place = 0; place < 4; place += 1) code += letters.charAt(randomInt(letters.length));
+  writeDurably(file, Buffer.from(`${code}\n`));
+  return code;
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../domain/errors.ts';
+import type { SaveTarget } from '../contract/visits.ts';
+import type { Folders } from '../ports.ts';
+import { writeDurably } from './durable.ts';
+import type { Stick } from './sticks.ts';
+
+interface Place extends SaveTarget {
+  readonly path: string;
+}
+
+/**
+ * Where copies of documents may go. The page only ever sees ids and labels; the list is made anew for each use, so a
+ * stick that was pulled out, or an id that was made up, is refused.
+ */
+export function createFolders(documents: string, sticks: () => Promise<Stick[]>): Folders {
+  async function places(): Promise<Place[]> {
+    const own: Place = { id: 'tablet', label: 'Documents on this tablet', removable: false, path: documents };
+    const plugged = (await sticks()).map((stick) => ({
+      id: `stick-${createHash('sha256').update(stick.path).digest('hex').slice(0, 16)}`,
+      label: stick.label,
+      removable: true,
+      path: stick.path,
+    }));
+    return [...plugged, own];
+  }
+
+  return {
+    async targets() {
+      return (await places()).map(({ id, label, removable }) => ({ id, label, removable }));
+    },
+
+    async write(targetId, files) {
+      const place = (await places()).find((candidate) => candidate.id === targetId);
+      if (!place)
+        throw new AppError(
+          'folder-failed',
+          'That stick is not plugged in any more. Plug it in, or choose another place.',
+        );
+      for (const { name } of files) requirePlainName(name);
+      const folder = join(place.path, 'Chairside');
+      const written: { name: string; made: boolean }[] = [];
+      try {
+        mkdirSync(folder, { recursive: true });
+        for (const { name, bytes } of files) written.push(writeBeside(folder, name, bytes));
+      } catch (error) {
+        for (const { name, made } of written) if (made) rmSync(join(folder, name), { force: true });
+        throw folderFailure(error, place);
+      }
+      return { folder: `${place.label}: Chairside`, files: written.map(({ name }) => name) };
+    },
+  };
+}
+
+/** Never replaces another document: the same bytes are left as they are, other bytes get a numbered name. */
+function writeBeside(folder: string, name: string, bytes: Uint8Array): { name: string; made: boolean } {
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  for (let copy = 1; ; copy += 1) {
+    const candidate = copy === 1 ? name : `${stem} (${copy})${ending}`;
+    const file = join(folder, candidate);
+    if (!existsSync(file)) {
+      writeDurably(file, bytes, 0o644);
+      return { name: candidate, made: true };
+    }
+    if (readFileSync(file).equals(bytes)) return { name: candidate, made: false };
+  }
+}
+
+/** Sticks are FAT: its forbidden characters count everywhere, and a name can never lead out of the folder. */
+function requirePlainName(name: string): void {
+  const controlOrForbidden = /[<>:"/\\|?*\p{Cc}]/u;
+  if (name === '' || name.length > 150 || name.startsWith('.') || /[. ]$/.test(name) || controlOrForbidden.test(name))
+    throw new AppError('folder-failed', 'This document cannot be saved under its name.', 'file name refused');
+}
+
+function folderFailure(error: unknown, place: Place): AppError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const where = place.removable ? 'The stick' : 'The folder';
+  const cause: Record<string, string> = {
+    ENOSPC: `${where} is full. Make room or choose another place.`,
+    EROFS: `${where} is write-protected. Choose another place.`,
+    EACCES: `${where} may not be written to. Choose another place.`,
+    EPERM: `${where} may not be written to. Choose another place.`,
+  };
+  const message =
+    cause[code] ?? `${where} could not be written to. Nothing was saved. Try again or choose another place.`;
+  return new AppError('folder-failed', message, `write failed: ${code}`, { cause: error });
+}

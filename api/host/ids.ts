@@ -1,0 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Ids, Random } from '../ports.ts';
+
+/** UUIDv7 with a counter inside one millisecond, so that ids made in a row sort in the order they were made. */
+export const systemIds: Ids = { next: () => v7() };
+
+export const systemRandom: Random = (length) => new Uint8Array(randomBytes(length));

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** What the build wrote down about the page: request path → file and type. Nothing else is ever served. */
+const PageManifest = z.record(z.string().startsWith('/'), z.strictObject({ file: z.string(), type: z.string() }));
+
+export interface PageFile {
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The page's files by exact request path, read once. A request never becomes a file name, so there is nothing to
+ * traverse. `folder` is the built renderer folder with `manifest.json` in it.
+ */
+export function loadPages(folder: string): ReadonlyMap<string, PageFile> {
+  const manifest = PageManifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  return new Map(
+    Object.entries(manifest).map(([path, { file, type }]) => [
+      path,
+      { type, bytes: new Uint8Array(readFileSync(join(folder, file))) },
+    ]),
+  );
+}
+
+/** Sent with every response of both hosts. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' blob:",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};

@@ -1,0 +1,28 @@
+import type { Protocol } from 'electron';
+import { type PageFile, pageHeaders } from '../api/host/pages.ts';
+import { scheme } from './address.ts';
+
+/** Has to run before `ready`. Standard and secure: relative paths, storage and 'self' work as on https. */
+export function declareScheme(protocol: Protocol): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves exactly the files of the build's map, to GET, on the one host. */
+export function servePages(protocol: Protocol, pages: ReadonlyMap<string, PageFile>): void {
+  protocol.handle(scheme, (request) => answer(request, pages));
+}
+
+export function answer(request: Request, pages: ReadonlyMap<string, PageFile>): Response {
+  const url = new URL(request.url);
+  if (url.host !== 'kiosk') return refusal(421);
+  if (request.method !== 'GET') return refusal(405);
+  const page = pages.get(url.pathname);
+  if (!page || url.search !== '') return refusal(404);
+  return new Response(page.bytes, { status: 200, headers: { ...pageHeaders, 'content-type': page.type } });
+}
+
+function refusal(status: 404 | 405 | 421): Response {
+  return new Response(null, { status, headers: pageHeaders });
+}

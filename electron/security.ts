@@ -1,0 +1,67 @@
+import type { App, Session, WebContents } from 'electron';
+import { isKioskAddress } from './address.ts';
+
+/** Nothing the page asks of the machine is granted, and nothing but the page's own files is ever loaded. */
+export function hardenSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
+  session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
+  session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
+  session.on('will-download', (event) => event.preventDefault());
+  for (const device of ['select-hid-device', 'select-serial-port', 'select-usb-device'] as const)
+    refuseDevice(session, device);
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isKioskAddress(url) }));
+}
+
+function refuseDevice(session: Session, kind: 'select-hid-device' | 'select-serial-port' | 'select-usb-device'): void {
+  // One overload per name in Electron's types.
+  switch (kind) {
+    case 'select-hid-device':
+      session.on(kind, (event, _details, choose) => {
+        event.preventDefault();
+        choose(null);
+      });
+      return;
+    case 'select-serial-port':
+      session.on(kind, (event, _ports, _contents, choose) => {
+        event.preventDefault();
+        choose('');
+      });
+      return;
+    case 'select-usb-device':
+      session.on(kind, (event, _details, choose) => {
+        event.preventDefault();
+        choose();
+      });
+  }
+}
+
+/** For every contents that ever exists, so that none is forgotten: it stays on its page and opens nothing. */
+export function hardenContents(app: App): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // The main process loads the page itself, which raises none of these; whatever raises them is not ours.
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.on('select-bluetooth-device', (event, _devices, choose) => {
+      event.preventDefault();
+      choose('');
+    });
+    keepZoom(contents);
+  });
+}
+
+/** A pinch or Ctrl+wheel must not leave the next client with a page too large to use. */
+function keepZoom(contents: WebContents): void {
+  contents.on('did-finish-load', () => {
+    void contents.setVisualZoomLevelLimits(1, 1);
+  });
+  contents.on('zoom-changed', (event) => {
+    event.preventDefault();
+    contents.setZoomFactor(1);
+  });
+}

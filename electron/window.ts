@@ -1,0 +1,42 @@
+import { BrowserWindow, type Session } from 'electron';
+import { startPage } from './address.ts';
+
+/** The one window: full screen, no frame, nothing switched on that the page does not need. */
+export function openKioskWindow(session: Session, preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    kiosk: true,
+    fullscreen: true,
+    show: false,
+    title: 'Chairside',
+    backgroundColor: '#f4f1ec',
+    minimizable: false,
+    webPreferences: {
+      session,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      webSecurity: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      plugins: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: false,
+      enableWebSQL: false,
+      disableDialogs: true,
+      autoplayPolicy: 'no-user-gesture-required',
+    },
+  });
+  window.removeMenu();
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+export async function loadKioskPage(window: BrowserWindow): Promise<void> {
+  await window.loadURL(startPage);
+}

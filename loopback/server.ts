@@ -1,0 +1,148 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Reply } from '../api/contract/contract.ts';
+import type { PageFile } from '../api/host/pages.ts';
+import { Access } from './access.ts';
+import { type Answer, json, refusal, send } from './answer.ts';
+import { readJson } from './body.ts';
+import { refuseCall, refuseHost, refusePageRequest, tokenOf } from './refusals.ts';
+
+const address = '127.0.0.1';
+
+export interface ServedApp {
+  call(name: unknown, input: unknown): Promise<Reply>;
+}
+
+export interface LoopbackServer {
+  readonly port: number;
+  /** An address with a new one-time code in it. */
+  newAddress(): string;
+  /** Answers what is under way, then stops. */
+  close(): Promise<void>;
+}
+
+/** How long a request may take to arrive, in milliseconds: its headers, and all of it. */
+export interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+}
+
+/** Serves the page and the calls on 127.0.0.1. Port 0 takes a free one. Rejects when the port is taken. */
+export async function startServer(
+  app: ServedApp,
+  pages: ReadonlyMap<string, PageFile>,
+  port: number,
+  { headersMs, requestMs }: Patience = { headersMs: 5_000, requestMs: 20_000 },
+): Promise<LoopbackServer> {
+  const access = new Access();
+  let host = '';
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const refused = refuseHost(request, host);
+    if (refused) return refusal(refused);
+    switch (request.url) {
+      case '/session':
+        return posted(request, startSession);
+      case '/call':
+        return posted(request, call);
+      default:
+        return page(request);
+    }
+  }
+
+  function page(request: IncomingMessage): Answer {
+    const file = pages.get(request.url ?? '');
+    if (!file) return refusal({ status: 404, reason: 'There is no such page.' });
+    if (request.method !== 'GET') return refusal({ status: 405, reason: 'Pages are read only.', allow: 'GET' });
+    const refused = refusePageRequest(request);
+    return refused ? refusal(refused) : { status: 200, type: file.type, body: file.bytes };
+  }
+
+  async function posted(
+    request: IncomingMessage,
+    handle: (request: IncomingMessage) => Promise<Answer>,
+  ): Promise<Answer> {
+    if (request.method !== 'POST') return refusal({ status: 405, reason: 'Calls are posted.', allow: 'POST' });
+    const refused = refuseCall(request, `http://${host}`);
+    return refused ? refusal(refused) : handle(request);
+  }
+
+  async function startSession(request: IncomingMessage): Promise<Answer> {
+    const body = await readJson(request);
+    if (!body.ok) return refusal(body.refused);
+    const code = textField(body.value, 'code');
+    const token = code === null ? null : access.exchange(code);
+    return token === null ? refusal({ status: 401, reason: 'This address does not work any more.' }) : json({ token });
+  }
+
+  async function call(request: IncomingMessage): Promise<Answer> {
+    // Before the body: nobody unknown gets two megabytes read.
+    if (!access.admits(tokenOf(request)))
+      return refusal({ status: 401, reason: 'Open the address that the start command printed.' });
+    const body = await readJson(request);
+    if (!body.ok) return refusal(body.refused);
+    const name = textField(body.value, 'name');
+    if (name === null) return refusal({ status: 400, reason: 'A call has a name and an input.' });
+    return json(await app.call(name, field(body.value, 'input')));
+  }
+
+  const server = createServer(
+    {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: Math.min(1_000, headersMs),
+      keepAliveTimeout: 5_000,
+      // A missing Host is answered like a wrong one.
+      requireHostHeader: false,
+    },
+    (request, response) => {
+      answer(request).then(
+        (ready) => send(response, ready),
+        // The sender went away in the middle of its request: there is nobody to answer.
+        () => response.destroy(),
+      );
+    },
+  );
+  server.maxConnections = 64;
+  server.on('clientError', (error, socket) => {
+    const late = 'code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+    const status = late ? '408 Request Timeout' : '400 Bad Request';
+    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+    else socket.destroy();
+  });
+
+  const bound = await listen(server, port);
+  host = `${address}:${bound}`;
+  return {
+    port: bound,
+    newAddress: () => `http://${host}/#${access.newCode()}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 2_000).unref();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: address, port, exclusive: true }, () => {
+      server.off('error', reject);
+      const bound = server.address();
+      if (bound === null || typeof bound === 'string') reject(new Error('the server has no port'));
+      else resolve(bound.port);
+    });
+  });
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
+function textField(value: unknown, name: string): string | null {
+  const text = field(value, name);
+  return typeof text === 'string' && text.length <= 200 ? text : null;
+}

@@ -1,0 +1,142 @@
+/**
+ * `npm run build`: every bundle, into dist/. Also called by the start and test commands, which need nothing done when
+ * no source has changed: a hash of all inputs is kept in dist/inputs.json.
+ *
+ *   dist/electron/main.cjs, preload.cjs   the Electron host; CommonJS, because a sandboxed preload can be nothing else
+ *   dist/loopback/main.js                 the browser host
+ *   dist/renderer/                        the page, with manifest.json: request path → file and type
+ *   dist/fonts/                           the font files that documents are set in
+ */
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { filesUnder, hashOfInputs } from './inputs.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+
+const products = ['electron/main.cjs', 'electron/preload.cjs', 'loopback/main.js', 'renderer/manifest.json'];
+
+/** Builds when something changed. Returns whether it did. Throws with the bundler's own words when a source is wrong. */
+export async function build(): Promise<boolean> {
+  const inputs = hashOfInputs(root);
+  if (lastInputs() === inputs && products.every((product) => existsSync(join(dist, product)))) return false;
+  // Made aside and swapped in whole, so that a build that fails or is cut off leaves the last good one.
+  const aside = join(root, 'node_modules', `.chairside-build-${process.pid}`);
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside, { recursive: true });
+  try {
+    await Promise.all([buildHosts(aside), buildPage(join(aside, 'renderer')), copyFonts(join(aside, 'fonts'))]);
+    writeFileSync(join(aside, 'inputs.json'), `${JSON.stringify({ inputs })}\n`);
+    const old = `${aside}-old`;
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(aside, dist);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  return true;
+}
+
+function lastInputs(): unknown {
+  const file = join(dist, 'inputs.json');
+  if (!existsSync(file)) return null;
+  const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return typeof kept === 'object' && kept !== null && 'inputs' in kept ? kept.inputs : null;
+}
+
+async function buildHosts(out: string): Promise<void> {
+  const { build: bundle } = await import('esbuild');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    logLevel: 'error',
+    legalComments: 'eof',
+    // Native, or looking for files beside themselves: loaded from node_modules at run time.
+    external: ['electron', 'better-sqlite3', 'pdf-to-printer'],
+    define: { 'process.env.CHAIRSIDE_VERSION': JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+  } as const;
+  await Promise.all([
+    bundle({
+      ...common,
+      entryPoints: [join(root, 'electron/main.ts')],
+      format: 'cjs',
+      outfile: join(out, 'electron/main.cjs'),
+      // CommonJS has no import.meta; the bundle's own place stands in for it.
+      define: {
+        ...common.define,
+        'import.meta.url': '__bundleUrl',
+        'import.meta.dirname': '__dirname',
+        'import.meta.filename': '__filename',
+      },
+      banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    }),
+    bundle({
+      ...common,
+      entryPoints: [join(root, 'electron/preload.ts')],
+      format: 'cjs',
+      outfile: join(out, 'electron/preload.cjs'),
+    }),
+    bundle({
+      ...common,
+      entryPoints: [join(root, 'loopback/main.ts')],
+      format: 'esm',
+      outfile: join(out, 'loopback/main.js'),
+      // CommonJS packages inside the bundle still ask for Node's own modules with require.
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+      },
+    }),
+  ]);
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+};
+
+async function buildPage(out: string): Promise<void> {
+  const { build: bundle } = await import('vite');
+  await bundle({
+    root: join(root, 'renderer'),
+    configFile: join(root, 'renderer/vite.config.ts'),
+    configLoader: 'native',
+    logLevel: 'error',
+    publicDir: false,
+    // The hosts serve by our own manifest, below: vite's would be one more file on the map.
+    build: { outDir: out, emptyOutDir: true, manifest: false, reportCompressedSize: false },
+  });
+  const manifest: Record<string, { file: string; type: string }> = {};
+  for (const file of filesUnder(out)) {
+    const type = contentTypes[extname(file)];
+    if (type === undefined) throw new Error(`No content type is known for the built file ${file}.`);
+    manifest[file === 'index.html' ? '/' : `/${file}`] = { file, type };
+  }
+  const page = readFileSync(join(out, 'index.html'), 'utf8');
+  if (/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i.test(page))
+    throw new Error('The built page has an inline script or style, which its content security policy forbids.');
+  writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+async function copyFonts(out: string): Promise<void> {
+  const { fontFiles } = await import('../documents/fonts.ts');
+  mkdirSync(out, { recursive: true });
+  for (const { name, source } of fontFiles) cpSync(join(root, 'node_modules', source), join(out, name));
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  console.log((await build()) ? 'Built into dist/.' : 'dist/ is up to date.');
+}

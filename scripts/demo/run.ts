@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, createApp } from '../../api/app.ts';
+import type { AppPorts, LogEntry } from '../../api/ports.ts';
+import { fillIn, type Scenario, type Step, type Variables, valueAt } from './scenario.ts';
+import {
+  countingPrinter,
+  folderAsStick,
+  memoryKeychain,
+  realRandom,
+  repeatableIds,
+  repeatableRandom,
+  simulatedClock,
+} from './simulated.ts';
+import { type Taken, takeVisits } from './take.ts';
+
+/** A step that did not go as the scenario says. `step` counts from 1. */
+export class StepFailed extends Error {
+  override readonly name = 'StepFailed';
+  readonly step: number;
+  readonly operation: string;
+  readonly code: string;
+
+  constructor(step: number, operation: string, code: string, message: string) {
+    super(message);
+    this.step = step;
+    this.operation = operation;
+    this.code = code;
+  }
+}
+
+export interface Played {
+  readonly visits: readonly Taken[];
+  readonly certificates: Uint8Array;
+  readonly refused: number;
+}
+
+/** Plays a scenario on a store of its own, which is gone afterwards. Throws StepFailed. `stick` is where saved copies go. */
+export async function play(scenario: Scenario, stick: string, log: (entry: LogEntry) => void): Promise<Played> {
+  const [first] = scenario;
+  if (!first) throw new RangeError('a scenario has at least one step');
+  const dataDir = await mkdtemp(join(tmpdir(), 'chairside-demo-'));
+  const clock = simulatedClock(first.at, first.zone);
+  const ports: AppPorts = {
+    dataDir,
+    protector: memoryKeychain(),
+    clock,
+    ids: repeatableIds(clock, repeatableRandom('ids')),
+    random: repeatableRandom('salts'),
+    keyRandom: realRandom,
+    folders: folderAsStick(stick),
+    printers: countingPrinter(),
+    host: { kind: 'browser', version: 'demo', keepAwake: () => undefined },
+    device: 'CH-DEMO',
+    log,
+    // Somebody is at the tablet all the time: a scenario locks it by `session.lock`, not by waiting.
+    idleLockMs: Number.MAX_SAFE_INTEGER,
+  };
+  const variables: Variables = new Map();
+  let app: App | null = null;
+  let refused = 0;
+  try {
+    app = await createApp(ports);
+    for (const [index, step] of scenario.entries()) {
+      clock.set(step.at, step.zone, { uptimeMs: step.uptimeMs, bootId: step.bootId });
+      if (step.restart) {
+        await app.close();
+        app = await createApp(ports);
+      }
+      if ((await take(app, step, index + 1, variables)) === 'refused') refused += 1;
+    }
+    await app.close();
+    app = null;
+    return { ...(await takeVisits(ports)), refused };
+  } finally {
+    await app?.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function take(app: App, step: Step, number: number, variables: Variables): Promise<'done' | 'refused'> {
+  const { operation, expect } = step;
+  const fail = (code: string, message: string) => new StepFailed(number, operation, code, message);
+  let input: unknown;
+  try {
+    input = fillIn(step.input, variables);
+  } catch (error) {
+    throw fail('no-such-variable', error instanceof Error ? error.message : String(error));
+  }
+  const reply = await app.call(operation, input);
+  if (!reply.ok) {
+    if (expect === reply.error.code) return 'refused';
+    const wanted = expect === undefined ? '' : ` (expected ${expect})`;
+    throw fail(reply.error.code, reply.error.message + wanted);
+  }
+  if (expect !== undefined) throw fail('not-refused', `expected to be refused with ${expect}, but it was done`);
+  for (const [name, path] of Object.entries(step.keep ?? {})) {
+    const value = valueAt(reply.value, path);
+    if (value === undefined) throw fail('nothing-to-keep', `the reply has nothing at "${path}" to keep as "${name}"`);
+    variables.set(name, value);
+  }
+  return 'done';
+}

@@ -1,0 +1,106 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock, Folders, Ids, Printers, Random } from '../../api/ports.ts';
+import type { Instant, Moment, Zone } from '../../domain/time.ts';
+
+/** A tablet without a tablet: what the hosts take from the machine, made repeatable so that two runs can be compared. */
+
+export interface SimulatedClock extends Clock {
+  /**
+   * Sets wall clock and zone. The machine's uptime follows a wall clock that goes forward and ignores one that goes back;
+   * give `uptimeMs` to say how much time really passed, or `bootId` for a machine that was started again.
+   */
+  set(instant: Instant, zone: Zone, real?: { uptimeMs?: number | undefined; bootId?: string | undefined }): void;
+  advance(milliseconds: number): void;
+}
+
+const upSince = 3_600_000;
+
+export function simulatedClock(instant: Instant, zone: Zone): SimulatedClock {
+  let moment: Moment = { instant, zone, uptimeMs: upSince, bootId: 'boot-1' };
+  return {
+    now: () => moment,
+    set(next, nextZone, real) {
+      const passed = Math.max(0, Date.parse(next) - Date.parse(moment.instant));
+      const bootId = real?.bootId ?? moment.bootId;
+      const uptimeMs = real?.uptimeMs ?? (bootId === moment.bootId ? moment.uptimeMs + passed : 0);
+      moment = { instant: next, zone: nextZone, uptimeMs, bootId };
+    },
+    advance(milliseconds) {
+      const next = new Date(Date.parse(moment.instant) + milliseconds).toISOString() as Instant;
+      moment = { ...moment, instant: next, uptimeMs: moment.uptimeMs + milliseconds };
+    },
+  };
+}
+
+/** The same bytes in every run, for ids and salts. Keys never come from here. */
+export function repeatableRandom(seed: string): Random {
+  let block = 0;
+  return (length) => {
+    const parts: Buffer[] = [];
+    for (let have = 0; have < length; have += 32)
+      parts.push(createHash('sha256').update(`${seed}:${block++}`).digest());
+    return new Uint8Array(Buffer.concat(parts).subarray(0, length));
+  };
+}
+
+export const realRandom: Random = (length) => new Uint8Array(randomBytes(length));
+
+/** UUIDv7 by the simulated clock: in order of time, then of asking. */
+export function repeatableIds(clock: Clock, random: Random): Ids {
+  let asked = 0;
+  return {
+    next() {
+      const time = Date.parse(clock.now().instant).toString(16).padStart(12, '0');
+      const count = (asked++ % 4096).toString(16).padStart(3, '0');
+      const tail = Buffer.from(random(8));
+      tail[0] = 0x80 | ((tail[0] ?? 0) & 0x3f);
+      const hex = tail.toString('hex');
+      return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${hex.slice(0, 4)}-${hex.slice(4)}`;
+    },
+  };
+}
+
+/** Stands in for the operating system's keychain: wraps with a key that lives as long as this process. */
+export function memoryKeychain() {
+  const wrapping = randomBytes(32);
+  return {
+    kind: 'keychain' as const,
+    wrap(plain: Uint8Array): Uint8Array {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', wrapping, iv);
+      const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+      return new Uint8Array(Buffer.concat([iv, cipher.getAuthTag(), body]));
+    },
+    unwrap(wrapped: Uint8Array): Uint8Array {
+      const decipher = createDecipheriv('aes-256-gcm', wrapping, wrapped.subarray(0, 12));
+      decipher.setAuthTag(wrapped.subarray(12, 28));
+      return new Uint8Array(Buffer.concat([decipher.update(wrapped.subarray(28)), decipher.final()]));
+    },
+  };
+}
+
+/** One USB stick, which is a folder. */
+export function folderAsStick(folder: string): Folders {
+  return {
+    targets: async () => [{ id: 'usb', label: 'USB stick', removable: true }],
+    async write(_target, files) {
+      await mkdir(folder, { recursive: true });
+      for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
+      return { folder: 'USB stick', files: files.map(({ name }) => name) };
+    },
+  };
+}
+
+/** A printer that takes everything and counts it. */
+export function countingPrinter(): Printers & { readonly printed: string[] } {
+  const printed: string[] = [];
+  return {
+    printed,
+    list: async () => [{ id: 'printer', label: 'Printer', default: true }],
+    print: async (_printer, title) => {
+      printed.push(title);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+// `npm test`: sets itself up on a bare Node 20, then formatter and linter, types, build and every test.
+// The last line it prints is `N passed, N failed, N skipped`. Further words go to vitest, as in `npm test -- tests/db`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { installPackages, node24, root } from './setup/packages.mjs';
+import { installTools } from './setup/tools.mjs';
+
+const count = { passed: 0, failed: 0, skipped: 0 };
+const results = join(root, 'node_modules', '.chairside-test-results.json');
+
+try {
+  installPackages();
+  requireTools();
+  step('Format and lint', '@biomejs/biome/bin/biome', 'ci', '.');
+  step('Types', 'typescript/bin/tsc', '-b');
+  step('Build', '../scripts/build.ts');
+  runTests(process.argv.slice(2));
+} catch (error) {
+  console.error(error.message);
+  count.failed += 1;
+}
+console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+process.exitCode = count.failed === 0 ? 0 : 1;
+
+/** A test that cannot run is not left out: without its tool it fails, and this says what to install. */
+function requireTools() {
+  const missing = installTools();
+  if (missing.length === 0) return;
+  console.error(`These programs are missing, and the tests that need them will fail. Please install:`);
+  for (const tool of missing) console.error(`  ${tool}`);
+  count.failed += 1;
+}
+
+function step(title, script, ...words) {
+  console.log(`\n== ${title}`);
+  count[run(script, words) === 0 ? 'passed' : 'failed'] += 1;
+}
+
+function run(script, words) {
+  const env = { ...process.env, PATH: [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter) };
+  const script_ = join(root, 'node_modules', script);
+  return spawnSync(node24, [script_, ...words], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status;
+}
+
+function runTests(words) {
+  console.log('\n== Tests');
+  rmSync(results, { force: true });
+  const status = run('vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+    ...words,
+  ]);
+  if (!existsSync(results)) {
+    count.failed += 1;
+    return;
+  }
+  const told = JSON.parse(readFileSync(results, 'utf8'));
+  count.passed += told.numPassedTests;
+  count.skipped += told.numPendingTests + told.numTodoTests;
+  // A file that does not even load has no test in it to fail.
+  const unloaded = told.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const failed = told.numFailedTests + unloaded.length;
+  // vitest also ends badly on an error that belongs to no test.
+  count.failed += failed === 0 && status !== 0 ? 1 : failed;
+}
