@@ -16,7 +16,10 @@ export interface NewEvent<E extends AnyEvent = AnyEvent> {
   readonly event: E;
 }
 
-/** A row of the log as read back; `event` is null when its payload was erased or its type is from a newer version. */
+/**
+ * A row of the log as read back; `event` is null when its payload was erased, its type is from a newer version,
+ * or it is the log's own opening row (sequence 0).
+ */
 export interface LogRow {
   readonly sequence: number;
   readonly visitId: VisitId | null;
@@ -34,3 +37,6 @@ export interface Head {
 }
 
 export type RecordedVisitEvent = Recorded<VisitEvent>;
+
+/** Random bytes, for salts and keys. The hosts give the operating system's, the demo and tests repeatable ones. */
+export type Random = (length: number) => Uint8Array;

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { canonicalJson } from '../domain/canonical.ts';
+import { ClientDetails, type ClientEvent, ClientField } from '../domain/clinic/client.ts';
+import { ClientId } from '../domain/ids.ts';
+import { CivilDate, civilDateOf } from '../domain/time.ts';
+import type { VisitEvent } from '../domain/visit/events.ts';
+import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
+import { json } from './log-header.ts';
+import type { Projected } from './project.ts';
+import { nameKey, searchWords } from './search/names.ts';
+
+/** A client as the record has them now, and for each detail the sequence of the event that set it. */
+export interface ClientRecord {
+  readonly details: ClientDetails;
+  readonly setBy: Readonly<Record<ClientField, number>>;
+}
+
+export interface ClientListing {
+  readonly id: ClientId;
+  readonly name: string;
+  readonly dateOfBirth: CivilDate;
+  /** The day the newest visit was opened, on the clinic's calendar. */
+  readonly lastVisit: CivilDate | null;
+}
+
+const SetBy = z.record(ClientField, z.number().int().positive());
+const StoredClient = z.object({
+  number: z.number().int(),
+  details: json.pipe(ClientDetails),
+  set_by: json.pipe(SetBy),
+});
+
+/** Columns of a listing, and the schema that reads them; shared with the search. */
+export const listingColumns = 'c.id, c.name, c.date_of_birth, c.last_visit';
+export const ListingRow = z
+  .object({ id: ClientId, name: z.string(), date_of_birth: CivilDate, last_visit: CivilDate.nullable() })
+  .transform(
+    ({ id, name, date_of_birth, last_visit }): ClientListing => ({
+      id,
+      name,
+      dateOfBirth: date_of_birth,
+      lastVisit: last_visit,
+    }),
+  );
+
+/** Null when there is no such client. */
+export function clientRecord(r: ReadHandle, clientId: ClientId): ClientRecord | null {
+  const found = stored(r, clientId);
+  return found && { details: found.details, setBy: found.set_by };
+}
+
+export function clientListing(r: ReadHandle, clientId: ClientId): ClientListing | null {
+  return row(r, `SELECT ${listingColumns} FROM client c WHERE c.id = ?`, ListingRow, clientId);
+}
+
+/** The clients that something happened with last: added, changed or visiting. */
+export function latestClients(r: ReadHandle, limit: number): ClientListing[] {
+  return rows(r, `SELECT ${listingColumns} FROM client c ORDER BY c.latest_sequence DESC LIMIT ?`, ListingRow, limit);
+}
+
+export function countClients(r: ReadHandle): number {
+  return row(r, 'SELECT count(*) AS n FROM client', z.object({ n: z.number().int() }))?.n ?? 0;
+}
+
+/**
+ * Refuses an edit that names another event than the one whose value stands: two edits of one detail would otherwise
+ * silently keep the later one.
+ */
+export function projectClient(w: WriteHandle, sequence: number, event: ClientEvent): void {
+  switch (event.type) {
+    case 'client-added': {
+      const setBy = SetBy.parse(Object.fromEntries(ClientField.options.map((field) => [field, sequence])));
+      run(
+        w,
+        `INSERT INTO client (number, id, details, set_by, name, name_key, date_of_birth, latest_sequence)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        sequence,
+        event.clientId,
+        canonicalJson(event.details),
+        canonicalJson(setBy),
+        event.details.name,
+        nameKey(event.details.name),
+        event.details.dateOfBirth,
+        sequence,
+      );
+      index(w, sequence, event.details.name);
+      return;
+    }
+    case 'client-detail-changed': {
+      const before = stored(w, event.clientId);
+      if (!before) throw new Error('an edit names a client who is not on the record');
+      if (before.set_by[event.field] !== event.replaces) {
+        throw new Error(`an edit of ${event.field} replaces event ${event.replaces}, which no longer stands`);
+      }
+      const details = ClientDetails.parse({ ...before.details, [event.field]: event.value });
+      run(
+        w,
+        `UPDATE client SET details = ?, set_by = ?, name = ?, name_key = ?, date_of_birth = ?, latest_sequence = ?
+         WHERE number = ?`,
+        canonicalJson(details),
+        canonicalJson({ ...before.set_by, [event.field]: sequence }),
+        details.name,
+        nameKey(details.name),
+        details.dateOfBirth,
+        sequence,
+        before.number,
+      );
+      if (event.field === 'name') {
+        run(w, 'DELETE FROM client_search WHERE rowid = ?', before.number);
+        index(w, before.number, details.name);
+      }
+      return;
+    }
+  }
+}
+
+/** A visit that opens moves its client to the top of the list. */
+export function projectLastVisit(w: WriteHandle, { sequence, moment, event }: Projected<VisitEvent>): void {
+  if (event.type !== 'visit-opened') return;
+  const day = civilDateOf(moment);
+  run(
+    w,
+    `UPDATE client SET last_visit = MAX(COALESCE(last_visit, ''), ?), latest_sequence = ? WHERE id = ?`,
+    day,
+    sequence,
+    event.clientId,
+  );
+}
+
+export function forgetClients(w: WriteHandle): void {
+  run(w, 'DELETE FROM client');
+  run(w, 'DELETE FROM client_search');
+}
+
+function stored(r: ReadHandle, clientId: ClientId): z.output<typeof StoredClient> | null {
+  return row(r, 'SELECT number, details, set_by FROM client WHERE id = ?', StoredClient, clientId);
+}
+
+function index(w: WriteHandle, number: number, name: string): void {
+  run(w, 'INSERT INTO client_search (rowid, words) VALUES (?, ?)', number, searchWords(name));
+}

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { canonicalJson } from '../domain/canonical.ts';
+import { ClientEvent } from '../domain/clinic/client.ts';
+import { ClinicEvent } from '../domain/clinic/clinic.ts';
+import { VisitEvent } from '../domain/visit/events.ts';
+import type { AnyEvent, NewEvent } from './types.ts';
+
+export type Family = 'visit' | 'client' | 'clinic';
+
+interface Known {
+  readonly family: Family;
+  readonly schema: z.ZodType<AnyEvent>;
+}
+
+const families = [
+  { family: 'visit', union: VisitEvent },
+  { family: 'client', union: ClientEvent },
+  { family: 'clinic', union: ClinicEvent },
+] as const;
+
+/** Every event type this version knows, from the domain's own unions. */
+const known: ReadonlyMap<string, Known> = new Map(
+  families.flatMap(({ family, union }) =>
+    union.options.map((option): [string, Known] => [option.shape.type.value, { family, schema: option }]),
+  ),
+);
+
+export function isVisitEvent(event: AnyEvent): event is VisitEvent {
+  return familyOf(event.type) === 'visit';
+}
+
+export function isClientEvent(event: AnyEvent): event is ClientEvent {
+  return familyOf(event.type) === 'client';
+}
+
+export function isClinicEvent(event: AnyEvent): event is ClinicEvent {
+  return familyOf(event.type) === 'clinic';
+}
+
+export function familyOf(type: string): Family | null {
+  return known.get(type)?.family ?? null;
+}
+
+/** The event in a stored payload, or null when a newer version wrote a type that this one does not know. */
+export function parseEvent(type: string, payload: unknown): AnyEvent | null {
+  return known.get(type)?.schema.parse(payload) ?? null;
+}
+
+/**
+ * Checks an event on its way in: what cannot be read back must not become part of the record, and each family hangs on
+ * its own subject. Both are faults of the caller, so it throws a plain error and nothing is written.
+ */
+export function checkedEvent(entry: NewEvent): AnyEvent {
+  const event = parseEvent(entry.event.type, entry.event);
+  if (!event) throw new Error(`unknown event type ${entry.event.type}`);
+  if (canonicalJson(event) !== canonicalJson(entry.event)) throw new Error(`${event.type} would change when stored`);
+  const family = familyOf(event.type);
+  const fits =
+    family === 'visit'
+      ? entry.visitId !== null && entry.clientId === null
+      : family === 'client'
+        ? entry.visitId === null && entry.clientId !== null
+        : entry.visitId === null && entry.clientId === null;
+  if (!fits) throw new Error(`${event.type} hangs on the wrong subject`);
+  if ('visitId' in event && event.visitId !== entry.visitId) throw new Error(`${event.type} names another visit`);
+  if (isClientEvent(event) && event.clientId !== entry.clientId) {
+    throw new Error(`${event.type} names another client`);
+  }
+  return event;
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { canonicalJson } from '../domain/canonical.ts';
+import type { ClientEvent } from '../domain/clinic/client.ts';
+import { AppError } from '../domain/errors.ts';
+import { type ClientId, Sha256, type VisitId } from '../domain/ids.ts';
+import type { Moment } from '../domain/time.ts';
+import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
+import { checkedEvent, isClientEvent, isVisitEvent, parseEvent } from './event-schemas.ts';
+import { type ReadHandle, randomOf, row, rows, run, type WriteHandle } from './handles.ts';
+import { HeaderRow, headerColumns, headerHash, json, momentOf, noParentHash, payloadDigest } from './log-header.ts';
+import { project } from './project.ts';
+import type { AnyEvent, Head, LogRow, NewEvent } from './types.ts';
+
+/** Payload of row 0: which log this is, whose, and what it continues. */
+const LogOpened = z.object({
+  type: z.literal('log-opened'),
+  /** Random id of this epoch of the record, 32 hexadecimal digits. */
+  log: z.string().regex(/^[0-9a-f]{32}$/),
+  device: z.string().min(1).max(64),
+  parent: z.object({ log: z.string(), sequence: z.number().int(), hash: Sha256 }).nullable(),
+});
+export type LogIdentity = Omit<z.infer<typeof LogOpened>, 'type'>;
+
+const StoredRow = HeaderRow.extend({ payload: json.nullable() });
+const stored = `SELECT ${headerColumns
+  .split(', ')
+  .map((column) => `e.${column}`)
+  .join(', ')}, p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence`;
+
+interface Entry {
+  readonly visitId: VisitId | null;
+  readonly clientId: ClientId | null;
+  readonly actor: HeaderRow['actor'];
+  readonly moment: Moment;
+  readonly payload: { readonly type: string };
+}
+
+/** Writes row 0, which binds the chain to this device and to a random epoch. The log must be empty. */
+export function openLog(w: WriteHandle, { device, now }: { device: string; now: Moment }): void {
+  const log = Buffer.from(randomOf(w)(16)).toString('hex');
+  const payload = LogOpened.parse({ type: 'log-opened', log, device, parent: null });
+  const entry: Entry = { visitId: null, clientId: null, actor: { kind: 'system' }, moment: now, payload };
+  insert(w, entry, { sequence: -1, hash: noParentHash });
+}
+
+export function logIdentity(r: ReadHandle): LogIdentity {
+  const first = row(r, `${stored} WHERE e.sequence = 0`, StoredRow);
+  const opened = LogOpened.safeParse(first?.payload);
+  if (!opened.success) throw damaged('the first row does not open a log');
+  const { log, device, parent } = opened.data;
+  return { log, device, parent };
+}
+
+/** The newest row. A new log has its opening row, so there always is one. */
+export function head(r: ReadHandle): Head {
+  const found = row(
+    r,
+    'SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1',
+    z.object({ sequence: z.number().int(), hash: Sha256 }),
+  );
+  if (!found) throw damaged('the record has no first row');
+  return found;
+}
+
+/**
+ * Adds events to the record in order and brings the projections up to date, all inside the caller's transaction.
+ * Returns them as recorded. Throws on an event that could not be read back, and on one that names a wrong subject.
+ */
+export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewEvent<E>[]): Recorded<E>[] {
+  let last = head(w);
+  return events.map((entry) => {
+    const event = checkedEvent(entry);
+    const { visitId, clientId, actor, moment } = entry;
+    last = insert(w, { visitId, clientId, actor, moment, payload: event }, last);
+    project(w, { sequence: last.sequence, visitId, moment, event });
+    return { sequence: last.sequence, moment, actor, event: entry.event };
+  });
+}
+
+function insert(w: WriteHandle, entry: Entry, last: Head): Head {
+  const salt = randomOf(w)(16);
+  const payload = canonicalJson(entry.payload);
+  const header = {
+    sequence: last.sequence + 1,
+    visit_id: entry.visitId,
+    client_id: entry.clientId,
+    type: entry.payload.type,
+    actor: entry.actor,
+    instant: entry.moment.instant,
+    zone: entry.moment.zone,
+    uptime_ms: entry.moment.uptimeMs,
+    boot_id: entry.moment.bootId,
+    payload_digest: payloadDigest(salt, payload),
+    previous_hash: last.hash,
+  };
+  const hash = headerHash(header);
+  run(
+    w,
+    `INSERT INTO event (${headerColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    header.sequence,
+    header.visit_id,
+    header.client_id,
+    header.type,
+    canonicalJson(header.actor),
+    header.instant,
+    header.zone,
+    header.uptime_ms,
+    header.boot_id,
+    header.payload_digest,
+    header.previous_hash,
+    hash,
+  );
+  run(w, 'INSERT INTO event_payload (sequence, salt, payload) VALUES (?, ?, ?)', header.sequence, salt, payload);
+  return { sequence: header.sequence, hash };
+}
+
+/** All rows of one visit, those this version cannot read included. */
+export function visitRows(r: ReadHandle, visitId: VisitId): LogRow[] {
+  return rows(r, `${stored} WHERE e.visit_id = ? ORDER BY e.sequence`, StoredRow, visitId).map(logRow);
+}
+
+/** The visit's events in order: what `foldVisit` takes. Empty when there is no such visit. */
+export function visitEvents(r: ReadHandle, visitId: VisitId): Recorded<VisitEvent>[] {
+  return visitRows(r, visitId).flatMap(({ sequence, moment, actor, event }) =>
+    event && isVisitEvent(event) ? [{ sequence, moment, actor, event }] : [],
+  );
+}
+
+/** What the record holds about the client's own details, in order; visits are separate. */
+export function clientEvents(r: ReadHandle, clientId: ClientId): Recorded<ClientEvent>[] {
+  const found = rows(r, `${stored} WHERE e.client_id = ? ORDER BY e.sequence`, StoredRow, clientId).map(logRow);
+  return found.flatMap(({ sequence, moment, actor, event }) =>
+    event && isClientEvent(event) ? [{ sequence, moment, actor, event }] : [],
+  );
+}
+
+/** Up to `limit` rows after `sequence`, in order, for a walk over the whole record. */
+export function rowsAfter(r: ReadHandle, sequence: number, limit: number): LogRow[] {
+  return rows(r, `${stored} WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?`, StoredRow, sequence, limit).map(logRow);
+}
+
+function logRow(found: z.output<typeof StoredRow>): LogRow {
+  const { sequence, visit_id, client_id, type, actor, hash, payload } = found;
+  return {
+    sequence,
+    visitId: visit_id,
+    clientId: client_id,
+    type,
+    actor,
+    moment: momentOf(found),
+    event: payload === null ? null : parseEvent(type, payload),
+    hash,
+  };
+}
+
+function damaged(detail: string): AppError {
+  return new AppError(
+    'store-damaged',
+    'The record store is damaged. Stop working with this tablet and call support. Nothing was changed.',
+    detail,
+  );
+}

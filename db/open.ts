@@ -1,0 +1,108 @@
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AppError } from '../domain/errors.ts';
+import type { Moment } from '../domain/time.ts';
+import { syncFolder } from './durable-file.ts';
+import { openLog } from './log.ts';
+import { migrate } from './migrate.ts';
+import { connect } from './pragmas.ts';
+import { Store } from './store.ts';
+import type { Random } from './types.ts';
+
+export interface StoreOptions {
+  readonly file: string;
+  /** 32 bytes, from the vault. */
+  readonly key: Uint8Array;
+  /** For payload salts. */
+  readonly random: Random;
+}
+
+export interface NewStoreOptions extends StoreOptions {
+  /** The tablet's short code; the first row of the log binds the whole record to it. */
+  readonly device: string;
+  readonly now: Moment;
+}
+
+/**
+ * Opens the store that is there. Throws `store-missing`, `store-not-encrypted`, `store-damaged`, `store-wrong-key`,
+ * `store-busy`, `store-from-newer-version`; the file is left as it is in each case.
+ */
+export function openStore({ file, key, random }: StoreOptions): Store {
+  refuseUnlessEncrypted(file);
+  const driver = connect(file, key, true);
+  try {
+    migrate(driver);
+    return new Store(driver, random);
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
+}
+
+/**
+ * Makes an empty store with the first row of its log, then opens it. Throws `store-exists` when a file is there:
+ * a store is never created over another, whatever state that one is in.
+ */
+export function createStore({ file, key, random, device, now }: NewStoreOptions): Store {
+  refuseIfPresent(file);
+  // Made under another name and moved when complete: a power cut in between leaves no half store to trip over.
+  const unfinished = `${file}.new`;
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
+  const driver = connect(unfinished, key, false);
+  try {
+    migrate(driver);
+    const store = new Store(driver, random);
+    store.write((w) => openLog(w, { device, now }));
+    store.close();
+  } finally {
+    if (driver.open) driver.close();
+  }
+  refuseUnlessEncrypted(unfinished);
+  syncFile(unfinished);
+  refuseIfPresent(file);
+  renameSync(unfinished, file);
+  syncFolder(dirname(file));
+  return openStore({ file, key, random });
+}
+
+function refuseIfPresent(file: string): void {
+  if (!existsSync(file) && !existsSync(`${file}-wal`)) return;
+  throw new AppError('store-exists', 'There are records on this tablet already. Nothing was changed.');
+}
+
+/** SQLite would quietly start over in an empty file and read a plaintext one; both are refused before it looks. */
+function refuseUnlessEncrypted(file: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (size === undefined) {
+    throw new AppError('store-missing', 'The records are not where they should be. Nothing was changed. Call support.');
+  }
+  if (size < 4096) {
+    throw new AppError(
+      'store-damaged',
+      'The record store is damaged. Nothing was changed. Call support.',
+      `${size} bytes`,
+    );
+  }
+  const first = Buffer.alloc(16);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, first, 0, 16, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (first.toString('latin1').startsWith('SQLite format 3')) {
+    throw new AppError(
+      'store-not-encrypted',
+      'This record store is not encrypted, so Chairside will not use it. Nothing was changed. Call support.',
+    );
+  }
+}
+
+function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

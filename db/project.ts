@@ -1,0 +1,40 @@
+import type { VisitId } from '../domain/ids.ts';
+import type { Moment } from '../domain/time.ts';
+import { forgetClients, projectClient, projectLastVisit } from './clients.ts';
+import { forgetSealed, projectSealed } from './documents.ts';
+import { isClientEvent, isClinicEvent, isVisitEvent } from './event-schemas.ts';
+import type { WriteHandle } from './handles.ts';
+import { forgetSettings, projectSettings } from './settings.ts';
+import { forgetStaff, projectStaff } from './staff.ts';
+import type { AnyEvent } from './types.ts';
+import { forgetVisits, projectVisit } from './visits.ts';
+
+/** What a projection may look at: the event, its place and its clock reading. Never a clock or another store. */
+export interface Projected<E extends AnyEvent = AnyEvent> {
+  readonly sequence: number;
+  readonly visitId: VisitId | null;
+  readonly moment: Moment;
+  readonly event: E;
+}
+
+/** Brings every projection up to date with one event, inside the transaction that records it. */
+export function project(w: WriteHandle, { sequence, visitId, moment, event }: Projected): void {
+  if (isClientEvent(event)) projectClient(w, sequence, event);
+  else if (isClinicEvent(event)) {
+    projectSettings(w, event);
+    projectStaff(w, sequence, event);
+  } else if (isVisitEvent(event) && visitId) {
+    projectVisit(w, { sequence, visitId, moment, event });
+    projectLastVisit(w, { sequence, visitId, moment, event });
+    projectSealed(w, { sequence, visitId, moment, event });
+  }
+}
+
+/** Empties every projection, for making them again from the log. */
+export function forgetProjections(w: WriteHandle): void {
+  forgetClients(w);
+  forgetVisits(w);
+  forgetSealed(w);
+  forgetSettings(w);
+  forgetStaff(w);
+}

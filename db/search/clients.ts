@@ -1,0 +1,77 @@
+import type { CivilDate } from '../../domain/time.ts';
+import { type ClientListing, ListingRow, latestClients, listingColumns } from '../clients.ts';
+import { type ReadHandle, rows } from '../handles.ts';
+import { birthDateQuery } from './birth-date.ts';
+import { nameKey } from './names.ts';
+
+const mostWords = 8;
+
+/**
+ * Clients by any words of the name, by date of birth in the forms people write, or both; an empty query gives the
+ * latest. Best first: names that begin with what was typed, then names that hold all its words, newest clients first.
+ * No ranking by word statistics: on one letter and 100,000 clients it would score half of them to show fifty.
+ */
+export function searchClients(r: ReadHandle, query: string, today: CivilDate, limit = 50): ClientListing[] {
+  if (query.trim() === '') return latestClients(r, limit);
+  const { dates, birthdays, rest } = birthDateQuery(query, today);
+  if (dates.length > 0 || birthdays.length > 0) return byBirth(r, dates, birthdays, nameKey(rest), limit);
+  const key = nameKey(query);
+  return key === '' ? [] : byName(r, key, limit);
+}
+
+function byName(r: ReadHandle, key: string, limit: number): ClientListing[] {
+  const beginning = rows(
+    r,
+    `SELECT ${listingColumns} FROM client c WHERE c.name_key >= ? AND c.name_key < ? ORDER BY c.name_key LIMIT ?`,
+    ListingRow,
+    key,
+    // The last code point there is: everything that begins with the key sorts before it.
+    `${key}\u{10ffff}`,
+    limit,
+  );
+  if (beginning.length >= limit) return beginning;
+  const holding = rows(
+    r,
+    `SELECT ${listingColumns} FROM client_search s JOIN client c ON c.number = s.rowid
+     WHERE s.words MATCH ? ORDER BY s.rowid DESC LIMIT ?`,
+    ListingRow,
+    matchAll(key),
+    limit,
+  );
+  const seen = new Set(beginning.map((client) => client.id));
+  return [...beginning, ...holding.filter((client) => !seen.has(client.id))].slice(0, limit);
+}
+
+function byBirth(
+  r: ReadHandle,
+  dates: readonly CivilDate[],
+  birthdays: readonly string[],
+  key: string,
+  limit: number,
+): ClientListing[] {
+  const named = key === '' ? '' : 'AND c.number IN (SELECT rowid FROM client_search WHERE words MATCH ?)';
+  const name = key === '' ? [] : [matchAll(key)];
+  const found = [
+    ...dates.map((date) => ({ where: 'c.date_of_birth = ?', value: date })),
+    ...birthdays.map((birthday) => ({ where: 'substr(c.date_of_birth, 6) = ?', value: birthday })),
+  ].flatMap(({ where, value }) =>
+    rows(
+      r,
+      `SELECT ${listingColumns} FROM client c WHERE ${where} ${named} ORDER BY c.latest_sequence DESC LIMIT ?`,
+      ListingRow,
+      value,
+      ...name,
+      limit,
+    ),
+  );
+  return found.slice(0, limit);
+}
+
+/** Quoted words, each as a prefix. The key holds letters, digits and spaces only, so nothing in it is query syntax. */
+function matchAll(key: string): string {
+  return key
+    .split(' ')
+    .slice(0, mostWords)
+    .map((word) => `"${word}"*`)
+    .join(' ');
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { canonicalJson } from '../domain/canonical.ts';
+import { ClinicDetails, type ClinicEvent } from '../domain/clinic/clinic.ts';
+import { Sha256 } from '../domain/ids.ts';
+import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
+import { json } from './log-header.ts';
+
+const ActiveProtocol = z.object({ hash: Sha256, id: z.string(), version: z.number().int() });
+export type ActiveProtocol = z.infer<typeof ActiveProtocol>;
+
+const Setup = z.object({ device: z.string(), sealFingerprint: z.string() });
+export type Setup = z.infer<typeof Setup>;
+
+/** Null until setup has recorded it. */
+export function clinicDetails(r: ReadHandle): ClinicDetails | null {
+  return setting(r, 'clinic', ClinicDetails);
+}
+
+/** The protocol that new visits run under. */
+export function activeProtocol(r: ReadHandle): ActiveProtocol | null {
+  return setting(r, 'active-protocol', ActiveProtocol);
+}
+
+/** Null until the recovery key was typed back and setup is complete. */
+export function completedSetup(r: ReadHandle): Setup | null {
+  return setting(r, 'setup', Setup);
+}
+
+export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
+  switch (event.type) {
+    case 'clinic-changed':
+      put(w, 'clinic', event.details);
+      return;
+    case 'protocol-activated':
+      put(w, 'active-protocol', { hash: event.hash, id: event.id, version: event.version });
+      return;
+    case 'setup-completed':
+      put(w, 'setup', { device: event.device, sealFingerprint: event.sealFingerprint });
+      return;
+    case 'staff-added':
+    case 'pin-set':
+    case 'unlocked':
+    case 'locked':
+      return;
+  }
+}
+
+export function forgetSettings(w: WriteHandle): void {
+  run(w, 'DELETE FROM setting');
+}
+
+type Name = 'clinic' | 'active-protocol' | 'setup';
+
+function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
+  const found = row(r, 'SELECT value FROM setting WHERE name = ?', z.object({ value: json }), name);
+  return found && schema.parse(found.value);
+}
+
+function put(w: WriteHandle, name: Name, value: unknown): void {
+  run(w, 'INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)', name, canonicalJson(value));
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { StaffRole } from '../domain/actor.ts';
+import type { ClinicEvent, StaffMember } from '../domain/clinic/clinic.ts';
+import { StaffId } from '../domain/ids.ts';
+import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
+
+const StaffRow = z.object({
+  id: StaffId,
+  name: z.string(),
+  role: StaffRole,
+  active: z.number().transform((bit) => bit === 1),
+});
+const select = 'SELECT id, name, role, active FROM staff';
+
+/** Everybody who ever worked here, in the order they were added; `active` says who still does. */
+export function staffMembers(r: ReadHandle): StaffMember[] {
+  return rows(r, `${select} ORDER BY added_sequence`, StaffRow);
+}
+
+export function staffMember(r: ReadHandle, staffId: StaffId): StaffMember | null {
+  return row(r, `${select} WHERE id = ?`, StaffRow, staffId);
+}
+
+export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEvent): void {
+  switch (event.type) {
+    case 'staff-added':
+      run(
+        w,
+        'INSERT INTO staff (id, name, role, active, pin_set, added_sequence) VALUES (?, ?, ?, 1, 0, ?)',
+        event.staffId,
+        event.name,
+        event.role,
+        sequence,
+      );
+      return;
+    case 'pin-set':
+      if (run(w, 'UPDATE staff SET pin_set = 1 WHERE id = ?', event.staffId) !== 1) {
+        throw new Error('a PIN was set for somebody who is not on the record');
+      }
+      return;
+    case 'clinic-changed':
+    case 'protocol-activated':
+    case 'setup-completed':
+    case 'unlocked':
+    case 'locked':
+      return;
+  }
+}
+
+export function forgetStaff(w: WriteHandle): void {
+  run(w, 'DELETE FROM staff');
+}

@@ -1,0 +1,65 @@
+import type Driver from 'better-sqlite3';
+import { Connection } from './connection.ts';
+import { ReadHandle, WriteHandle } from './handles.ts';
+import { type LogIdentity, logIdentity } from './log.ts';
+import { storeFault } from './pragmas.ts';
+import type { Random } from './types.ts';
+
+/** An open store. It belongs to one process; reads and writes are callbacks that run to their end, one at a time. */
+export class Store {
+  readonly #connection: Connection;
+  #identity: LogIdentity | null = null;
+  #closed = false;
+
+  constructor(driver: Driver.Database, random: Random) {
+    this.#connection = new Connection(driver, random);
+  }
+
+  /** Which log this is and which tablet it was opened on; read from its first row. */
+  get identity(): LogIdentity {
+    this.#identity ??= this.read(logIdentity);
+    return this.#identity;
+  }
+
+  /** Runs `work` on the store as it stands. `work` must be synchronous. */
+  read<T>(work: (r: ReadHandle) => T): T {
+    return this.#give(new ReadHandle(this.#connection), work);
+  }
+
+  /**
+   * Runs `work` in one transaction. When this returns, everything it did is on disk and survives a power cut; when it
+   * throws, nothing of it was done. `work` must be synchronous. Throws `not-saved` when the disk refuses.
+   */
+  write<T>(work: (w: WriteHandle) => T): T {
+    if (this.#connection.driver.inTransaction) throw new Error('a write inside a write has no transaction of its own');
+    const transaction = this.#connection.driver.transaction(() => this.#give(new WriteHandle(this.#connection), work));
+    try {
+      return transaction.immediate();
+    } catch (error) {
+      throw storeFault(error);
+    }
+  }
+
+  /** Folds the write-ahead log into the file and lets go of it. A second call does nothing. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#connection.driver.close();
+  }
+
+  get isOpen(): boolean {
+    return !this.#closed;
+  }
+
+  #give<H extends ReadHandle, T>(handle: H, work: (handle: H) => T): T {
+    try {
+      const result = work(handle);
+      if (result instanceof Promise) throw new Error('store callbacks are synchronous: a transaction cannot wait');
+      return result;
+    } catch (error) {
+      throw storeFault(error);
+    } finally {
+      handle.end();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Random } from '../types.ts';
+import { type Cost, derive, pinCost } from './scrypt.ts';
+
+/** What is kept of a PIN. With it but without the pepper, which never leaves the store, nothing can be guessed. */
+export interface PinSecret extends Cost {
+  readonly salt: Uint8Array;
+  readonly digest: Uint8Array;
+}
+
+export async function makePinSecret(
+  pin: string,
+  pepper: Uint8Array,
+  random: Random,
+  cost: Cost = pinCost,
+): Promise<PinSecret> {
+  const salt = random(16);
+  return { ...cost, salt, digest: await digestOf(pin, pepper, salt, cost) };
+}
+
+/** Takes the same time whether the PIN is right or wrong. */
+export async function checkPin(pin: string, pepper: Uint8Array, secret: PinSecret): Promise<boolean> {
+  const digest = await digestOf(pin, pepper, secret.salt, secret);
+  return secret.digest.length === digest.length && timingSafeEqual(digest, secret.digest);
+}
+
+function digestOf(pin: string, pepper: Uint8Array, salt: Uint8Array, cost: Cost): Promise<Buffer> {
+  return derive(createHmac('sha256', pepper).update(pin, 'utf8').digest(), salt, cost);
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Random } from '../types.ts';
+
+/** Digits and letters that cannot be taken for one another on paper: no I, L, O or U (after Crockford's base 32). */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const keyLetters = 26;
+const checkLetters = 4;
+const groupLength = 5;
+
+/** 130 random bits as 26 letters and 4 check letters, in six groups: "7M2QK-…". */
+export function makeRecoveryKey(random: Random): string {
+  // Five bits of each byte: every letter is equally likely.
+  const key = [...random(keyLetters)].map((byte) => alphabet.charAt(byte & 31)).join('');
+  return (key + checkOf(key)).match(new RegExp(`.{${groupLength}}`, 'g'))?.join('-') ?? '';
+}
+
+export type TypedRecoveryKey = { readonly ok: true; readonly secret: Uint8Array } | { readonly ok: false };
+
+/**
+ * Reads a recovery key as a person types it: any case, any spacing, O for 0, I or L for 1. Not ok when its length or
+ * its check letters are wrong, which a slip of the finger makes them in all but one of a million cases.
+ */
+export function readRecoveryKey(typed: string): TypedRecoveryKey {
+  const letters = typed
+    .toUpperCase()
+    .replaceAll(/[\s\-‐‑–—_.]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+  if (letters.length !== keyLetters + checkLetters) return { ok: false };
+  if ([...letters].some((letter) => !alphabet.includes(letter))) return { ok: false };
+  const key = letters.slice(0, keyLetters);
+  if (checkOf(key) !== letters.slice(keyLetters)) return { ok: false };
+  return { ok: true, secret: Buffer.from(key, 'ascii') };
+}
+
+function checkOf(key: string): string {
+  const digest = createHash('sha256').update('chairside-recovery-check').update(key, 'ascii').digest();
+  return [...digest.subarray(0, checkLetters)].map((byte) => alphabet.charAt(byte & 31)).join('');
+}

@@ -1,0 +1,216 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { AppError } from '../../domain/errors.ts';
+import type { Random } from '../types.ts';
+import { isKey, type Keys, keyCheck, readKeys, writeKeys } from './keys-file.ts';
+import type { Protector } from './protector.ts';
+import { makeRecoveryKey, readRecoveryKey } from './recovery-key.ts';
+import { type Cost, keyCost } from './scrypt.ts';
+import { decode, encode, unwrapKey, wrapKey } from './wrap.ts';
+
+export interface VaultOptions {
+  /** The folder of the key files; made when it is not there. */
+  readonly dir: string;
+  /** The store the key is for: keys are never made anew while it exists. */
+  readonly storeFile: string;
+  readonly protector: Protector;
+  readonly random: Random;
+  /** Lower in tests only. */
+  readonly cost?: Cost;
+}
+
+/**
+ * Custody of the store key: 32 random bytes, wrapped once for daily use and once by a printed recovery key.
+ * `empty`: nothing there, or a setup that stopped before there was a store. `present`: keys and store.
+ * `damaged`: one without the other; nothing is created then, whatever happens.
+ */
+export class Vault {
+  readonly #dir: string;
+  readonly #storeFile: string;
+  readonly #protector: Protector;
+  readonly #random: Random;
+  readonly #cost: Cost;
+
+  constructor({ dir, storeFile, protector, random, cost = keyCost }: VaultOptions) {
+    this.#dir = dir;
+    this.#storeFile = storeFile;
+    this.#protector = protector;
+    this.#random = random;
+    this.#cost = cost;
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+  }
+
+  state(): 'empty' | 'present' | 'damaged' {
+    const found = readKeys(this.#dir);
+    const store = existsSync(this.#storeFile);
+    switch (found.kind) {
+      case 'none':
+        return store ? 'damaged' : 'empty';
+      case 'damaged':
+        return 'damaged';
+      case 'found':
+        if (store) return 'present';
+        return found.keys.recoveryConfirmed ? 'damaged' : 'empty';
+    }
+  }
+
+  /** Whether a passphrase is what opens the keys, or what setup has to ask for when there are none yet. */
+  needsPassphrase(): boolean {
+    const found = readKeys(this.#dir);
+    return (
+      (found.kind === 'found' && this.state() === 'present' ? found.keys.daily.kind : this.#protector.kind) ===
+      'passphrase'
+    );
+  }
+
+  /** Whether the printed recovery key was typed back. */
+  recoveryConfirmed(): boolean {
+    const found = readKeys(this.#dir);
+    return found.kind === 'found' && found.keys.recoveryConfirmed;
+  }
+
+  /**
+   * Makes a key for a store that is to be created next. The recovery key is given out this once and kept nowhere.
+   * Throws `keys-exist` unless the vault is empty, `passphrase-needed` without one where there is no keychain.
+   */
+  async create({ passphrase }: { passphrase?: string | undefined }): Promise<{ key: Uint8Array; recoveryKey: string }> {
+    if (this.state() !== 'empty') {
+      throw new AppError('keys-exist', 'There are records on this tablet already. Nothing was changed.');
+    }
+    const key = this.#random(32);
+    const daily = await this.#wrapDaily(key, passphrase);
+    const { recoveryKey, recovery } = await this.#makeRecovery(key);
+    // Once more, after the slow part: another process may have been quicker.
+    if (this.state() !== 'empty') {
+      throw new AppError('keys-exist', 'There are records on this tablet already. Nothing was changed.');
+    }
+    writeKeys(this.#dir, { format: 1, generation: 1, recoveryConfirmed: false, check: keyCheck(key), daily, recovery });
+    return { key, recoveryKey };
+  }
+
+  /** True, and remembered, when this is the recovery key that was printed. */
+  async confirmRecovery(typed: string): Promise<boolean> {
+    const keys = this.#keys();
+    if (!(await this.#unwrapRecovery(keys, typed))) return false;
+    if (!keys.recoveryConfirmed) this.#change(keys, { recoveryConfirmed: true });
+    return true;
+  }
+
+  /** A new recovery key for the same store key; the old one stops working at once, and the new one has to be typed back. */
+  async renewRecovery(key: Uint8Array): Promise<string> {
+    const keys = this.#keys();
+    if (!isKey(keys, key)) throw new Error('that is not the key of this vault');
+    const { recoveryKey, recovery } = await this.#makeRecovery(key);
+    this.#change(keys, { recovery, recoveryConfirmed: false });
+    return recoveryKey;
+  }
+
+  /**
+   * The store key, through the keychain or the passphrase. Throws `keys-damaged` when the key files do not hold,
+   * `keychain-refused` when this machine's keychain does not open them, `passphrase-needed`, `wrong-passphrase`.
+   */
+  async open({ passphrase }: { passphrase?: string | undefined } = {}): Promise<Uint8Array> {
+    const keys = this.#keys();
+    const key =
+      keys.daily.kind === 'keychain'
+        ? this.#unwrapWithKeychain(keys.daily.wrapped)
+        : await unwrapKey(keys.daily.wrapped, passphraseBytes(passphrase), 'passphrase');
+    if (key && isKey(keys, key)) {
+      this.#repair(keys);
+      return key;
+    }
+    if (keys.daily.kind === 'passphrase') {
+      throw new AppError('wrong-passphrase', 'That passphrase is not right. Try again, or use the recovery key.');
+    }
+    throw new AppError(
+      'keychain-refused',
+      "This computer's keychain does not open the records. Nothing was changed. Use the printed recovery key.",
+    );
+  }
+
+  /**
+   * The store key, through the printed recovery key; daily use is wrapped anew by this machine's keychain or
+   * `newPassphrase`, so that the next start is an ordinary one. Throws `wrong-recovery-key`, `passphrase-needed`,
+   * `keys-damaged`.
+   */
+  async recover(typed: string, { newPassphrase }: { newPassphrase?: string | undefined } = {}): Promise<Uint8Array> {
+    const keys = this.#keys();
+    if (!readRecoveryKey(typed).ok) {
+      throw new AppError(
+        'wrong-recovery-key',
+        'There is a typing mistake in that key. Compare it with the printed one.',
+      );
+    }
+    const key = await this.#unwrapRecovery(keys, typed);
+    if (!key) {
+      throw new AppError(
+        'wrong-recovery-key',
+        "That is not this tablet's recovery key. Look for the newest print-out.",
+      );
+    }
+    this.#change(keys, { daily: await this.#wrapDaily(key, newPassphrase), recoveryConfirmed: true });
+    return key;
+  }
+
+  #keys(): Keys {
+    const found = readKeys(this.#dir);
+    if (found.kind === 'found') return found.keys;
+    throw new AppError(
+      'keys-damaged',
+      'The keys to the records are missing or damaged. Nothing was changed. Call support.',
+      found.kind,
+    );
+  }
+
+  #change(keys: Keys, change: Partial<Pick<Keys, 'daily' | 'recovery' | 'recoveryConfirmed'>>): void {
+    writeKeys(this.#dir, { ...keys, ...change, generation: keys.generation + 1 });
+  }
+
+  /** Puts the second copy right again while everything is known to be well. */
+  #repair(keys: Keys): void {
+    const found = readKeys(this.#dir);
+    if (found.kind === 'found' && !found.whole) this.#change(keys, {});
+  }
+
+  async #wrapDaily(key: Uint8Array, passphrase: string | undefined): Promise<Keys['daily']> {
+    if (this.#protector.kind === 'keychain') return { kind: 'keychain', wrapped: encode(this.#protector.wrap(key)) };
+    const secret = passphraseBytes(passphrase);
+    return { kind: 'passphrase', wrapped: await wrapKey(key, secret, 'passphrase', this.#random, this.#cost) };
+  }
+
+  #unwrapWithKeychain(wrapped: string): Uint8Array | null {
+    if (this.#protector.kind !== 'keychain') return null;
+    try {
+      return this.#protector.unwrap(decode(wrapped));
+    } catch (error) {
+      throw new AppError(
+        'keychain-refused',
+        "This computer's keychain does not open the records. Nothing was changed. Use the printed recovery key.",
+        'unwrap failed',
+        { cause: error },
+      );
+    }
+  }
+
+  async #makeRecovery(key: Uint8Array): Promise<{ recoveryKey: string; recovery: Keys['recovery'] }> {
+    const recoveryKey = makeRecoveryKey(this.#random);
+    const read = readRecoveryKey(recoveryKey);
+    if (!read.ok) throw new Error('a new recovery key does not read back');
+    const recovery = await wrapKey(key, read.secret, 'recovery', this.#random, this.#cost);
+    return { recoveryKey, recovery };
+  }
+
+  async #unwrapRecovery(keys: Keys, typed: string): Promise<Uint8Array | null> {
+    const read = readRecoveryKey(typed);
+    if (!read.ok) return null;
+    const key = await unwrapKey(keys.recovery, read.secret, 'recovery');
+    return key && isKey(keys, key) ? key : null;
+  }
+}
+
+/** The same passphrase typed on another keyboard is the same bytes. */
+function passphraseBytes(passphrase: string | undefined): Uint8Array {
+  if (passphrase === undefined || passphrase === '') {
+    throw new AppError('passphrase-needed', 'This tablet has no keychain to keep the key in. Choose a passphrase.');
+  }
+  return Buffer.from(passphrase.normalize('NFKC'), 'utf8');
+}

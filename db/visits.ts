@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { ClientId, Sha256, VisitId } from '../domain/ids.ts';
+import { CivilDate, civilDateOf } from '../domain/time.ts';
+import type { VisitEvent } from '../domain/visit/events.ts';
+import { Outcome } from '../domain/visit/view.ts';
+import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
+import type { Projected } from './project.ts';
+
+/** What lists need to know of a visit without folding it. Its state is always the fold of its events. */
+export interface VisitListing {
+  readonly id: VisitId;
+  readonly clientId: ClientId;
+  /** Hash of the protocol it runs under. */
+  readonly protocol: Sha256;
+  /** On the clinic's calendar. */
+  readonly openedOn: CivilDate;
+  readonly session: number;
+  readonly sessionsPlanned: number;
+  readonly final: boolean;
+  readonly outcome: Outcome;
+  readonly procedure: 'none' | 'running' | 'finished';
+  readonly closed: boolean;
+  readonly latestSequence: number;
+}
+
+const flag = z.union([z.literal(0), z.literal(1)]).transform((bit) => bit === 1);
+const VisitRow = z
+  .object({
+    id: VisitId,
+    client_id: ClientId,
+    protocol: Sha256,
+    latest_sequence: z.number().int(),
+    opened_on: CivilDate,
+    session: z.number().int(),
+    sessions_planned: z.number().int(),
+    final: flag,
+    outcome: Outcome,
+    procedure: z.enum(['none', 'running', 'finished']),
+    closed: flag,
+  })
+  .transform(
+    ({ client_id, latest_sequence, opened_on, sessions_planned, ...same }): VisitListing => ({
+      ...same,
+      clientId: client_id,
+      latestSequence: latest_sequence,
+      openedOn: opened_on,
+      sessionsPlanned: sessions_planned,
+    }),
+  );
+
+const select = `SELECT id, client_id, protocol, latest_sequence, opened_on, session, sessions_planned, final, outcome,
+  procedure, closed FROM visit`;
+
+/** Null when there is no such visit. */
+export function visitListing(r: ReadHandle, visitId: VisitId): VisitListing | null {
+  return row(r, `${select} WHERE id = ?`, VisitRow, visitId);
+}
+
+/** Oldest first. */
+export function visitsOfClient(r: ReadHandle, clientId: ClientId): VisitListing[] {
+  return rows(r, `${select} WHERE client_id = ? ORDER BY opened_sequence`, VisitRow, clientId);
+}
+
+/** The client's visit that is not closed, or null. */
+export function openVisitOf(r: ReadHandle, clientId: ClientId): VisitListing | null {
+  return row(
+    r,
+    `${select} WHERE client_id = ? AND closed = 0 ORDER BY opened_sequence DESC LIMIT 1`,
+    VisitRow,
+    clientId,
+  );
+}
+
+/** Visits opened on this day of the clinic's calendar, in the order they were opened. */
+export function visitsOn(r: ReadHandle, day: CivilDate): VisitListing[] {
+  return rows(r, `${select} WHERE opened_on = ? ORDER BY opened_sequence`, VisitRow, day);
+}
+
+/** Visits that are not closed and were not opened on this day, oldest first. */
+export function unfinishedVisits(r: ReadHandle, notOn: CivilDate): VisitListing[] {
+  return rows(r, `${select} WHERE closed = 0 AND opened_on <> ? ORDER BY opened_sequence`, VisitRow, notOn);
+}
+
+/** Visits whose procedure is under way, the latest first. */
+export function runningVisits(r: ReadHandle): VisitListing[] {
+  return rows(r, `${select} WHERE closed = 0 AND procedure = 'running' ORDER BY latest_sequence DESC`, VisitRow);
+}
+
+export function projectVisit(
+  w: WriteHandle,
+  { sequence, visitId, moment, event }: Projected<VisitEvent> & { readonly visitId: VisitId },
+): void {
+  if (event.type === 'visit-opened') {
+    run(
+      w,
+      `INSERT INTO visit (id, client_id, protocol, opened_sequence, latest_sequence, opened_on, session,
+         sessions_planned, final, outcome, procedure, closed)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'in-progress', 'none', 0)`,
+      visitId,
+      event.clientId,
+      event.protocol,
+      sequence,
+      sequence,
+      civilDateOf(moment),
+      event.course.session,
+      event.course.sessionsPlanned,
+      event.course.final ? 1 : 0,
+    );
+    return;
+  }
+  if (run(w, 'UPDATE visit SET latest_sequence = ? WHERE id = ?', sequence, visitId) !== 1) {
+    throw new Error(`${event.type} belongs to a visit that was never opened`);
+  }
+  switch (event.type) {
+    case 'course-changed':
+      run(
+        w,
+        'UPDATE visit SET session = ?, sessions_planned = ?, final = ? WHERE id = ?',
+        event.course.session,
+        event.course.sessionsPlanned,
+        event.course.final ? 1 : 0,
+        visitId,
+      );
+      break;
+    case 'rescheduled':
+      setOutcome(w, visitId, 'rescheduled');
+      break;
+    case 'visit-cancelled':
+      setOutcome(w, visitId, 'cancelled');
+      break;
+    case 'consent-declined':
+      setOutcome(w, visitId, 'declined');
+      break;
+    case 'consent-signed':
+      setOutcome(w, visitId, 'in-progress');
+      break;
+    case 'procedure-started':
+      setProcedure(w, visitId, 'running');
+      break;
+    case 'procedure-finished':
+      setProcedure(w, visitId, 'finished');
+      setOutcome(w, visitId, 'treated');
+      break;
+    case 'visit-closed':
+      run(w, 'UPDATE visit SET closed = 1 WHERE id = ?', visitId);
+      break;
+    // All other events change the visit's state, none of them what a list shows.
+    default:
+      break;
+  }
+}
+
+export function forgetVisits(w: WriteHandle): void {
+  run(w, 'DELETE FROM visit');
+}
+
+function setOutcome(w: WriteHandle, visitId: VisitId, to: Outcome): void {
+  run(w, 'UPDATE visit SET outcome = ? WHERE id = ?', to, visitId);
+}
+
+function setProcedure(w: WriteHandle, visitId: VisitId, to: VisitListing['procedure']): void {
+  run(w, 'UPDATE visit SET procedure = ? WHERE id = ?', to, visitId);
+}
