@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StaffId, VisitId } from '../../domain/ids.ts';
+import { resetTextSize } from '../kit/ClientFrame.tsx';
+import { HandedOver } from '../screens/handed-over/HandedOver.tsx';
+import { LockScreen } from '../screens/lock/Screen.tsx';
+import { RecoveryScreen } from '../screens/recovery/Screen.tsx';
+import { SetupScreen } from '../screens/setup/Screen.tsx';
+import { StoreOpenScreen } from '../screens/store-open/Screen.tsx';
+import { useApp } from './AppContext.tsx';
+import type { Place } from './PlaceContext.tsx';
+import { StaffPlaces } from './StaffPlaces.tsx';
+import { useActivity } from './useActivity.ts';
+
+/** Draws by the app's mode. The mode is the app's; the page only follows it. */
+export function App() {
+  const { status } = useApp();
+  const [inSetup, setInSetup] = useState(false);
+  const [place, setPlace] = useStaffPlace();
+  const secondsLeft = useActivity();
+
+  if (inSetup || status.mode === 'setup' || status.mode === 'confirm-recovery')
+    return <SetupScreen onStay={setInSetup} />;
+  switch (status.mode) {
+    case 'closed':
+      return <StoreOpenScreen />;
+    case 'recovery':
+      return <RecoveryScreen />;
+    case 'locked':
+      return <LockScreen />;
+    case 'handed-over':
+      return <HandedOver />;
+    case 'staff':
+      return (
+        <>
+          <StaffPlaces place={place} go={setPlace} />
+          {secondsLeft !== null && <IdleWarning seconds={secondsLeft} />}
+        </>
+      );
+  }
+}
+
+/**
+ * Across a lock only the id of the visit is remembered, in memory and for the same person: whoever unlocks during a
+ * procedure lands on its timer again. After a hand-over, staff land on the visit that was handed over.
+ */
+function useStaffPlace(): readonly [Place, (place: Place) => void] {
+  const { status } = useApp();
+  const [place, setPlace] = useState<Place>({ at: 'today' });
+  const left = useRef<{ visitId: VisitId; by: StaffId | null } | null>(null);
+  const here = useRef(place);
+  here.current = place;
+  const signedIn = status.signedIn?.id ?? null;
+  const handedOver = status.handedOver?.visitId ?? null;
+
+  useEffect(() => {
+    if (status.mode === 'handed-over' && handedOver) left.current = { visitId: handedOver, by: null };
+    if (status.mode !== 'handed-over') resetTextSize();
+    if (status.mode !== 'staff') {
+      setPlace({ at: 'today' });
+      return;
+    }
+    const back = left.current;
+    if (back && (back.by === null || back.by === signedIn)) setPlace({ at: 'visit', visitId: back.visitId });
+    return () => {
+      const was = here.current;
+      left.current = was.at === 'visit' ? { visitId: was.visitId, by: signedIn } : null;
+    };
+  }, [status.mode, signedIn, handedOver]);
+
+  return [place, setPlace];
+}
+
+function IdleWarning({ seconds }: { seconds: number }) {
+  const { t } = useTranslation();
+  return (
+    <p className="toast idle" role="status">
+      {t('idleWarning', { count: seconds })}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { ClientId, VisitId } from '../../domain/ids.ts';
+
+/** Where staff are. Inside a visit the stage decides what is drawn, so there is one place for all of it. */
+export type Place =
+  | { readonly at: 'today' }
+  | { readonly at: 'client-new' }
+  | { readonly at: 'client'; readonly clientId: ClientId }
+  | { readonly at: 'client-edit'; readonly clientId: ClientId }
+  | { readonly at: 'visit-new'; readonly clientId: ClientId }
+  | { readonly at: 'visit'; readonly visitId: VisitId }
+  | { readonly at: 'events'; readonly visitId: VisitId }
+  | { readonly at: 'settings' };
+
+export type Go = (place: Place) => void;
+
+export const PlaceContext = createContext<Go | null>(null);
+
+export function useGo(): Go {
+  const go = useContext(PlaceContext);
+  if (!go) throw new Error('useGo outside of staff mode');
+  return go;
+}

@@ -1,0 +1,54 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { Input } from '../../api/contract/contract.ts';
+import type { VisitId } from '../../domain/ids.ts';
+import type { StaffCommand } from '../../domain/visit/commands.ts';
+import type { VisitView } from '../../domain/visit/view.ts';
+import { useApp } from './AppContext.tsx';
+
+/** A staff command before parsing: what a form holds. */
+export type StaffCommandInput = Input<'visits.act'>['command'];
+
+export interface OpenVisit {
+  readonly visit: VisitView;
+  /** `performance.now()` when this view arrived, for counting on from `visit.breaks`. */
+  readonly visitAt: number;
+  /** One step of this visit through `run`: true once it is saved and drawn. */
+  act(command: StaffCommandInput): Promise<boolean>;
+  /** Takes a view that another call returned (sealing, saving, printing). */
+  show(visit: VisitView): void;
+  /** Whether the visit accepts this command now; a button whose command it does not accept says why. */
+  allows(type: StaffCommand['type']): boolean;
+}
+
+const Open = createContext<OpenVisit | null>(null);
+
+export function useVisit(): OpenVisit {
+  const open = useContext(Open);
+  if (!open) throw new Error('useVisit outside of a visit');
+  return open;
+}
+
+/** Holds the one visit on the screen. Draws nothing until it is read. */
+export function VisitProvider({ visitId, children }: { visitId: VisitId; children: ReactNode }) {
+  const { call, run } = useApp();
+  const [held, setHeld] = useState<{ visit: VisitView; at: number } | null>(null);
+
+  const show = useCallback((visit: VisitView) => setHeld({ visit, at: performance.now() }), []);
+
+  useEffect(() => {
+    void run(async () => show(await call('visits.get', { visitId })));
+  }, [call, run, show, visitId]);
+
+  const act = useCallback(
+    (command: StaffCommandInput) => run(async () => show(await call('visits.act', { visitId, command }))),
+    [call, run, show, visitId],
+  );
+
+  const open = useMemo<OpenVisit | null>(
+    () =>
+      held && { visit: held.visit, visitAt: held.at, act, show, allows: (type) => held.visit.allowed.includes(type) },
+    [held, act, show],
+  );
+  if (!open || open.visit.id !== visitId) return null;
+  return <Open.Provider value={open}>{children}</Open.Provider>;
+}

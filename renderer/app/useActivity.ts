@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+import { useApp } from './AppContext.tsx';
+
+const tellEveryMs = 10_000;
+const warnBeforeMs = 20_000;
+
+/**
+ * Tells the app about touch and typing, at most every 10 s, so that it does not lock under somebody's hands.
+ * Returns the whole seconds left once fewer than 20 remain, else null. The app decides; this only warns.
+ */
+export function useActivity(): number | null {
+  const { status, call } = useApp();
+  const lastTouch = useRef(performance.now());
+  const lastTold = useRef(Number.NEGATIVE_INFINITY);
+  const [left, setLeft] = useState<number | null>(null);
+  const { mode, idleLockMs } = status;
+
+  useEffect(() => {
+    if (mode !== 'staff' && mode !== 'handed-over') return;
+    lastTouch.current = performance.now();
+    const touched = () => {
+      const now = performance.now();
+      lastTouch.current = now;
+      setLeft(null);
+      if (now - lastTold.current < tellEveryMs) return;
+      lastTold.current = now;
+      // A touch that is not heard costs nothing but an early lock; the status poll shows the lock.
+      call('session.touch', {}).catch(() => undefined);
+    };
+    const signs = ['pointerdown', 'keydown', 'input'] as const;
+    for (const sign of signs) window.addEventListener(sign, touched, { capture: true, passive: true });
+    const timer = setInterval(() => {
+      if (mode !== 'staff') return;
+      const remains = idleLockMs - (performance.now() - lastTouch.current);
+      setLeft(remains <= warnBeforeMs && remains > 0 ? Math.ceil(remains / 1000) : null);
+    }, 1000);
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, touched, { capture: true });
+      clearInterval(timer);
+      setLeft(null);
+    };
+  }, [call, idleLockMs, mode]);
+
+  return left;
+}

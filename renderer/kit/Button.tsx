@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly kind?: 'main' | 'side' | 'plain' | 'stop' | 'onband';
+  readonly small?: boolean;
+  readonly icon?: ReactNode;
+  /** Icon after the words; main buttons carry theirs there. */
+  readonly iconEnd?: ReactNode;
+  /** Why it cannot be pressed now, in words that replace the button's own. Never grey without words. */
+  readonly waits?: string | null | undefined;
+  /** The word while it works ("Saving…"); the width stays. */
+  readonly working?: string | false | undefined;
+  readonly onPress?: () => void;
+  readonly type?: 'button' | 'submit';
+  readonly form?: string;
+  readonly label?: string;
+  readonly pressed?: boolean;
+}
+
+/** The only button there is. Waiting and working ones stay focusable, so that a screen reader finds the reason. */
+export function Button(props: ButtonProps) {
+  const { kind = 'side', small = false, waits, working, onPress, type = 'button' } = props;
+  const still = Boolean(waits) || Boolean(working);
+  return (
+    <button
+      type={still ? 'button' : type}
+      form={props.form}
+      className={`btn${kind === 'side' ? '' : ` ${kind}`}${small ? ' small' : ''}`}
+      aria-disabled={waits ? true : undefined}
+      aria-busy={working ? true : undefined}
+      aria-label={props.label}
+      aria-pressed={props.pressed}
+      onClick={still ? undefined : onPress}
+    >
+      {!working && !waits && props.icon}
+      {working || waits || props.children}
+      {!working && !waits && props.iconEnd}
+    </button>
+  );
+}

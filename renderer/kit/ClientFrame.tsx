@@ -1,0 +1,92 @@
+import { ArrowUUpLeftIcon, GlobeIcon, HandIcon, TextAaIcon } from '@phosphor-icons/react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
+import { TroubleBar } from './TroubleBar.tsx';
+
+const sizes = [100, 125, 150] as const;
+
+/**
+ * Client mode: a blue-green frame on all four sides around white paper. The band says whose turn it is and carries text
+ * size, language and the way back; nothing of staff's side is on it.
+ */
+export function ClientFrame({
+  name,
+  language,
+  onGiveBack,
+  side,
+  main,
+  tight = false,
+  children,
+}: {
+  name: string;
+  /** BCP 47 tag of the text on the paper. */
+  language: string;
+  onGiveBack: () => void;
+  side?: ReactNode;
+  main?: ReactNode;
+  tight?: boolean;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const [size, setSize] = useTextSize();
+  const next = sizes[(sizes.indexOf(size) + 1) % sizes.length] ?? 100;
+  return (
+    <div className="screen" data-mode="client" data-text={size} lang={language}>
+      <div className="app">
+        <header className="band">
+          <p className="you">
+            <HandIcon className="i l" weight="fill" />
+            {t('clientSide', { name })}
+          </p>
+          <div className="row">
+            <Button
+              kind="onband"
+              small
+              icon={<TextAaIcon />}
+              label={t('textSizeNow', { percent: size })}
+              onPress={() => setSize(next)}
+            >
+              {`${t('textSize')} ${size} %`}
+            </Button>
+            <span className="bandword">
+              <GlobeIcon />
+              {t('language')}
+            </span>
+            <Button kind="onband" small icon={<ArrowUUpLeftIcon className="i turn" />} onPress={onGiveBack}>
+              {t('giveBack')}
+            </Button>
+          </div>
+        </header>
+        <main className={`stage${tight ? ' tight' : ''}`}>{children}</main>
+        <footer className="foot">
+          <TroubleBar />
+          <div className="actions">
+            <div className="side">{side}</div>
+            <div className="side">{main}</div>
+          </div>
+        </footer>
+      </div>
+    </div>
+  );
+}
+
+type TextSize = (typeof sizes)[number];
+// Outside of React: the size the client chose stays from page to page of one hand-over.
+let chosen: TextSize = 100;
+
+function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
+  const [size, setSize] = useState<TextSize>(chosen);
+  return [
+    size,
+    (next) => {
+      chosen = next;
+      setSize(next);
+    },
+  ];
+}
+
+/** The next client starts with the normal size again. Call when the tablet is taken back. */
+export function resetTextSize(): void {
+  chosen = 100;
+}

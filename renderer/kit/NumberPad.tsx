@@ -1,0 +1,84 @@
+import { BackspaceIcon, LockOpenIcon } from '@phosphor-icons/react';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+const shownDots = 6;
+
+/**
+ * PIN entry: dots, twelve keys that never move, and the hardware keyboard's digits where there is one.
+ * The digits are never drawn.
+ */
+export function NumberPad({
+  value,
+  most = 12,
+  busy = false,
+  enter,
+  enterIcon = <LockOpenIcon />,
+  onChange,
+  onEnter,
+}: {
+  value: string;
+  most?: number;
+  busy?: boolean;
+  enter: string;
+  enterIcon?: ReactNode;
+  onChange: (value: string) => void;
+  onEnter: () => void;
+}) {
+  const { t } = useTranslation();
+  const add = (digit: string) => {
+    if (!busy && value.length < most) onChange(value + digit);
+  };
+  const takeBack = () => {
+    if (!busy) onChange(value.slice(0, -1));
+  };
+
+  useEffect(() => {
+    const typed = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      if (/^\d$/.test(event.key)) add(event.key);
+      else if (event.key === 'Backspace') takeBack();
+      // Enter on a focused button presses that button already.
+      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) onEnter();
+    };
+    window.addEventListener('keydown', typed);
+    return () => window.removeEventListener('keydown', typed);
+  });
+
+  return (
+    <>
+      <PinDots count={value.length} />
+      <div className="pad">
+        {keys.map((key) => (
+          <button key={key} type="button" className="key" onClick={() => add(key)}>
+            {key}
+          </button>
+        ))}
+        <button type="button" className="key act" onClick={takeBack}>
+          <BackspaceIcon />
+          {t('delete')}
+        </button>
+        <button type="button" className="key" onClick={() => add('0')}>
+          0
+        </button>
+        <button type="button" className="key go" aria-busy={busy || undefined} onClick={busy ? undefined : onEnter}>
+          {enterIcon}
+          {enter}
+        </button>
+      </div>
+    </>
+  );
+}
+
+export function PinDots({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return (
+    <span className="pins" role="img" aria-label={t('digitsEntered', { count })}>
+      {Array.from({ length: Math.max(shownDots, count) }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place in the line
+        <i key={i} className={i < count ? 'on' : ''} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,95 @@
+import { CheckCircleIcon, IdentificationBadgeIcon, LockSimpleIcon } from '@phosphor-icons/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../app/AppContext.tsx';
+import { Dots, progressDots } from './Dots.tsx';
+import { Status } from './Status.tsx';
+import { TroubleBar } from './TroubleBar.tsx';
+
+export interface StaffFrameProps {
+  readonly title: string;
+  readonly under?: string;
+  /** "Checks · step 3 of 8" with its dots. */
+  readonly progress?: { readonly name: string; readonly now: number; readonly total: number };
+  /** "08:53": the time of the last durable write. */
+  readonly savedAt?: string;
+  /** Extra parts of the head, before "Saved". */
+  readonly headExtra?: ReactNode;
+  /** Action bar: at most two side buttons at the start edge, one main button at the end. */
+  readonly side?: ReactNode;
+  readonly main?: ReactNode;
+  readonly timer?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Staff mode: one ink rail on the start edge (top in portrait), head, stage, action bar. */
+export function StaffFrame(props: StaffFrameProps) {
+  const { t } = useTranslation();
+  const { progress } = props;
+  return (
+    <div className="screen" data-mode="staff" data-timer={props.timer}>
+      <div className="app">
+        <Rail />
+        <header className="head">
+          <div className="grow">
+            <h1 className="id">{props.title}</h1>
+            {props.under && <p className="label">{props.under}</p>}
+          </div>
+          <div className="row gap5">
+            {progress && (
+              <div className="headsteps">
+                <Dots dots={progressDots(progress.now, progress.total)} />
+                <span className="label">
+                  {t('stepOf', { name: progress.name, n: progress.now, total: progress.total })}
+                </span>
+              </div>
+            )}
+            {props.headExtra}
+            {props.savedAt && (
+              <span role="status">
+                <Status icon={<CheckCircleIcon />}>{t('saved', { time: props.savedAt })}</Status>
+              </span>
+            )}
+          </div>
+        </header>
+        <main className="stage">{props.children}</main>
+        <footer className="foot">
+          <TroubleBar />
+          {(props.side || props.main) && (
+            <div className="actions">
+              <div className="side">{props.side}</div>
+              <div className="side">{props.main}</div>
+            </div>
+          )}
+        </footer>
+      </div>
+    </div>
+  );
+}
+
+/** Who is signed in, and the way to the lock. Before anybody is, the product's name. */
+export function Rail() {
+  const { t } = useTranslation();
+  const { status, call, run, adopt, busy } = useApp();
+  const who = status.signedIn;
+  if (!who)
+    return (
+      <aside className="rail">
+        <span className="brand">{t('product')}</span>
+      </aside>
+    );
+  const lock = () => void run(async () => adopt(await call('session.lock', {})));
+  return (
+    <aside className="rail" aria-label={t('staff')}>
+      <div className="who">
+        <IdentificationBadgeIcon className="i l" />
+        <span>{who.name.split(' ')[0]}</span>
+        <small>{t(who.role === 'owner' ? 'owner' : 'staff')}</small>
+      </div>
+      <button type="button" className="railbtn box" aria-busy={busy || undefined} onClick={busy ? undefined : lock}>
+        <LockSimpleIcon />
+        {t('lock')}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+export type Tone = 'plain' | 'ink' | 'pass' | 'fix' | 'decide' | 'stop';
+
+/** Shape, word and colour, in that order of weight. `tag` puts it on a wash, in a pill. */
+export function Status({
+  tone = 'plain',
+  icon,
+  tag = false,
+  children,
+}: {
+  tone?: Tone;
+  icon: ReactNode;
+  tag?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <span className={`st${tag ? ' tag' : ''}${tone === 'plain' ? '' : ` ${tone}`}`}>
+      {icon}
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { WarningIcon, WarningOctagonIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../app/AppContext.tsx';
+import { Button } from './Button.tsx';
+
+/** Stays above the action bar until it is answered. What was typed is still on the screen. */
+export function TroubleBar() {
+  const { t } = useTranslation();
+  const { trouble, retry, dismiss, busy } = useApp();
+  if (!trouble) return null;
+  if (trouble.kind === 'refused')
+    return (
+      <div className="toast trouble said" role="alert">
+        <WarningIcon />
+        <span className="grow">{trouble.message}</span>
+        <Button small onPress={dismiss}>
+          {t('understood')}
+        </Button>
+      </div>
+    );
+  return (
+    <div className="toast trouble bad" role="alert">
+      <WarningOctagonIcon weight="fill" />
+      <span className="grow">{t('notSaved')}</span>
+      <Button small working={busy && t('saving')} onPress={retry}>
+        {t('tryAgain')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { ArrowUUpLeftIcon, DeviceRotateIcon, EraserIcon, KeyboardIcon, SignatureIcon } from '@phosphor-icons/react';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Signature } from '../../../domain/signature.ts';
+import { Button } from '../Button.tsx';
+import { type Drawn, withoutLastStroke } from './strokes.ts';
+import { usePen } from './usePen.ts';
+
+interface Props {
+  /** Who signs; stands under the base line. */
+  readonly name: string;
+  /** Date and time as it stands under the line; the record has its own clock reading. */
+  readonly label: string;
+  readonly value: Signature | null;
+  readonly onChange: (value: Signature | null) => void;
+}
+
+/**
+ * A place to sign: draw, or type the name as an equal route. The strokes live with the caller, above anything that a
+ * turned tablet lays out anew, so neither turning nor the other route ever wipes them.
+ */
+export function SignaturePad({ name, label, value, onChange }: Props) {
+  const { t } = useTranslation('sign');
+  const [typing, setTyping] = useState(value?.kind === 'typed');
+  const [kept, setKept] = useState<{ drawn: Drawn | null; typed: string }>({ drawn: null, typed: '' });
+
+  const toTyping = () => {
+    setKept({ ...kept, drawn: value?.kind === 'drawn' ? value : null });
+    setTyping(true);
+    onChange(kept.typed === '' ? null : { kind: 'typed', name: kept.typed });
+  };
+  const toDrawing = () => {
+    setKept({ ...kept, typed: value?.kind === 'typed' ? value.name : '' });
+    setTyping(false);
+    onChange(kept.drawn);
+  };
+
+  return (
+    <>
+      {typing ? (
+        <TypedName name={name} label={label} value={value?.kind === 'typed' ? value.name : ''} onChange={onChange} />
+      ) : (
+        <DrawnName name={name} label={label} value={value?.kind === 'drawn' ? value : null} onChange={onChange} />
+      )}
+      <div className="row sign-routes">
+        <Button small icon={typing ? <SignatureIcon /> : <KeyboardIcon />} onPress={typing ? toDrawing : toTyping}>
+          {typing ? t('draw') : t('type')}
+        </Button>
+        <p className="label row">
+          {typing ? null : <DeviceRotateIcon />}
+          {typing ? t('typedNote') : t('keeps')}
+        </p>
+      </div>
+    </>
+  );
+}
+
+function DrawnName(props: {
+  name: string;
+  label: string;
+  value: Drawn | null;
+  onChange: (value: Drawn | null) => void;
+}) {
+  const { t } = useTranslation('sign');
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { value, onChange } = props;
+  usePen(canvas, value, onChange);
+  return (
+    <div className="sign">
+      <span className="base" />
+      <span className="under">
+        <span>{props.name}</span>
+        <span>{props.label}</span>
+      </span>
+      <canvas ref={canvas} role="img" aria-label={t('pad', { name: props.name })} />
+      {value ? (
+        <div className="row sign-tools">
+          <Button
+            small
+            icon={<ArrowUUpLeftIcon className="i turn" />}
+            onPress={() => onChange(withoutLastStroke(value))}
+          >
+            {t('undo')}
+          </Button>
+          <Button small icon={<EraserIcon />} onPress={() => onChange(null)}>
+            {t('clear')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function TypedName(props: { name: string; label: string; value: string; onChange: (value: Signature | null) => void }) {
+  const { t } = useTranslation('sign');
+  const id = useId();
+  return (
+    <div className="sign typed">
+      <label className="label" htmlFor={id}>
+        {t('typedField')}
+      </label>
+      <input
+        id={id}
+        className="typed-name"
+        autoComplete="off"
+        autoCapitalize="words"
+        spellCheck={false}
+        maxLength={200}
+        value={props.value}
+        onChange={(event) =>
+          props.onChange(event.target.value === '' ? null : { kind: 'typed', name: event.target.value })
+        }
+      />
+      <span className="under">
+        <span>{props.name}</span>
+        <span>{props.label}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+// First: it must run before any module that makes a zod schema.
+import '../api/client/no-eval.ts';
+import { IconContext } from '@phosphor-icons/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { AppProvider } from './app/AppContext.tsx';
+import { Fallback } from './app/Fallback.tsx';
+import { startWords } from './words/words.ts';
+import './styles/index.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root');
+
+await startWords();
+createRoot(root).render(
+  <StrictMode>
+    <IconContext.Provider value={{ weight: 'bold', size: 28, className: 'i', 'aria-hidden': true }}>
+      <Fallback>
+        <AppProvider>
+          <App />
+        </AppProvider>
+      </Fallback>
+    </IconContext.Provider>
+  </StrictMode>,
+);

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../app/AppContext.tsx';
+import { usePresent } from '../../app/usePresent.ts';
+import stipple from '../../art/stipple.svg';
+import { TroubleBar } from '../../kit/TroubleBar.tsx';
+import { clockTime, dateOf, longDate } from '../../words/dates.ts';
+import { PinEntry } from './PinEntry.tsx';
+import { RunningCue } from './RunningCue.tsx';
+import { StaffPick } from './StaffPick.tsx';
+
+/** Locked: all ink, the clock, and who is unlocking. Nothing of any client is on it. */
+export function LockScreen() {
+  const { t } = useTranslation('lock');
+  const { status, call, adopt } = useApp();
+  const present = usePresent();
+  const only = status.staff.length === 1 ? (status.staff[0] ?? null) : null;
+  const [chosen, setChosen] = useState(only?.id ?? null);
+  const person = status.staff.find((one) => one.id === chosen) ?? null;
+
+  return (
+    <div className="screen" data-mode="locked">
+      <div className="app">
+        <section className="lockart">
+          <img src={stipple} alt="" />
+          <div>
+            <p className="clinicname">{status.clinicName}</p>
+            <p className="onrail2">
+              {t('tablet', { device: '' })}
+              <span className="code">{status.device}</span>
+            </p>
+          </div>
+          {status.running ? (
+            <RunningCue running={status.running} time={clockTime(present)} />
+          ) : (
+            <div className="clock">
+              <p className="time">{clockTime(present)}</p>
+              <p className="date">{longDate(dateOf(present), true)}</p>
+            </div>
+          )}
+        </section>
+        <main className="lockpad">
+          <h1 className="locktitle">{t('who')}</h1>
+          <StaffPick staff={status.staff} chosen={chosen} onChoose={setChosen} />
+          {person ? (
+            <PinEntry
+              key={person.id}
+              prompt={t('pinFor', { name: person.name })}
+              enter={t('unlock')}
+              onEnter={async (pin) => adopt(await call('session.unlock', { staffId: person.id, pin }))}
+            />
+          ) : (
+            <p className="quiet">{t('choose')}</p>
+          )}
+          <TroubleBarWhenLost />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** A wrong PIN is said beside the dots; only a lost connection needs the bar. */
+function TroubleBarWhenLost() {
+  const { trouble } = useApp();
+  return trouble?.kind === 'not-saved' ? <TroubleBar /> : null;
+}

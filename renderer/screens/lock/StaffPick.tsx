@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { AppStatus } from '../../../api/contract/app.ts';
+import type { StaffId } from '../../../domain/ids.ts';
+
+/** Everybody who may unlock, by given name. */
+export function StaffPick({
+  staff,
+  chosen,
+  onChoose,
+}: {
+  staff: AppStatus['staff'];
+  chosen: StaffId | null;
+  onChoose: (id: StaffId) => void;
+}) {
+  const { t } = useTranslation('lock');
+  return (
+    <div className="staffpick" role="radiogroup" aria-label={t('who')}>
+      {staff.map((one) => (
+        <button
+          key={one.id}
+          type="button"
+          role="radio"
+          aria-checked={one.id === chosen}
+          aria-label={`${one.name}, ${t(one.role === 'owner' ? 'roleOwner' : 'roleStaff')}`}
+          className={`choice${one.id === chosen ? ' on' : ''}`}
+          onClick={() => onChoose(one.id)}
+        >
+          <span>{one.name.split(' ')[0]}</span>
+          <small>{t(one.role === 'owner' ? 'roleOwner' : 'roleStaff')}</small>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { ArrowRightIcon } from '@phosphor-icons/react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { ClinicDetails } from '../../../domain/clinic/clinic.ts';
+import { Button } from '../../kit/Button.tsx';
+import { ClinicFields } from './ClinicFields.tsx';
+import type { ClinicInput } from './parts.ts';
+import { SetupFrame } from './SetupFrame.tsx';
+
+export function ClinicStep({ kept, onNext }: { kept: ClinicInput | null; onNext: (clinic: ClinicInput) => void }) {
+  const { t } = useTranslation('setup');
+  const { register, handleSubmit, formState, getValues } = useForm<ClinicInput, unknown, ClinicDetails>({
+    resolver: zodResolver(ClinicDetails),
+    defaultValues: kept ?? {
+      name: '',
+      address: '',
+      phone: '',
+      outOfHours: '',
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
+  });
+  return (
+    <SetupFrame
+      step={1}
+      main={
+        <Button kind="main" type="submit" form="setup-clinic" iconEnd={<ArrowRightIcon className="i turn" />}>
+          {t('next')}
+        </Button>
+      }
+    >
+      <form id="setup-clinic" className="col gap4" noValidate onSubmit={handleSubmit(() => onNext(getValues()))}>
+        <div>
+          <h2>{t('clinicTitle')}</h2>
+          <p className="quiet">{t('clinicWords')}</p>
+        </div>
+        <ClinicFields register={register} errors={formState.errors} />
+      </form>
+    </SetupFrame>
+  );
+}

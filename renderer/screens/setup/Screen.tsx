@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { useApp } from '../../app/AppContext.tsx';
+import { ClinicStep } from './ClinicStep.tsx';
+import { InterruptedStep } from './InterruptedStep.tsx';
+import { KeyStep } from './KeyStep.tsx';
+import { MadeStep } from './MadeStep.tsx';
+import { OwnerStep } from './OwnerStep.tsx';
+import type { ClinicInput } from './parts.ts';
+import { TypeBackStep } from './TypeBackStep.tsx';
+
+type Step =
+  | { readonly at: 'clinic' }
+  | { readonly at: 'owner' }
+  | { readonly at: 'key'; readonly recoveryKey: string }
+  | { readonly at: 'type-back'; readonly recoveryKey: string | null }
+  | { readonly at: 'interrupted' }
+  | { readonly at: 'made' };
+
+/**
+ * First run. The recovery key lives in this component's memory only, so the screen stays (`onStay`) while the app's mode
+ * already moves on; after a power cut the key is gone and a new one has to be made.
+ */
+export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
+  const { status, refresh } = useApp();
+  const [step, setStep] = useState<Step>(() => ({ at: status.mode === 'setup' ? 'clinic' : 'interrupted' }));
+  const [clinic, setClinic] = useState<ClinicInput | null>(null);
+
+  useEffect(() => {
+    onStay(true);
+  }, [onStay]);
+
+  switch (step.at) {
+    case 'clinic':
+      return (
+        <ClinicStep
+          kept={clinic}
+          onNext={(next) => {
+            setClinic(next);
+            setStep({ at: 'owner' });
+          }}
+        />
+      );
+    case 'owner':
+      return clinic ? (
+        <OwnerStep
+          clinic={clinic}
+          onBack={() => setStep({ at: 'clinic' })}
+          onMade={(recoveryKey) => setStep({ at: 'key', recoveryKey })}
+        />
+      ) : null;
+    case 'key':
+      return (
+        <KeyStep
+          recoveryKey={step.recoveryKey}
+          onWritten={() => setStep({ at: 'type-back', recoveryKey: step.recoveryKey })}
+        />
+      );
+    case 'type-back':
+      return (
+        <TypeBackStep
+          onBack={() =>
+            setStep(step.recoveryKey ? { at: 'key', recoveryKey: step.recoveryKey } : { at: 'interrupted' })
+          }
+          onDone={() => setStep({ at: 'made' })}
+        />
+      );
+    case 'interrupted':
+      return (
+        <InterruptedStep
+          onHaveKey={() => setStep({ at: 'type-back', recoveryKey: null })}
+          onNewKey={(recoveryKey) => setStep({ at: 'key', recoveryKey })}
+        />
+      );
+    case 'made':
+      return (
+        <MadeStep
+          onLeave={() => {
+            void refresh().then(() => onStay(false));
+          }}
+        />
+      );
+  }
+}

@@ -1,0 +1,41 @@
+import { CalendarBlankIcon, InfoIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import type { VisitSummary } from '../../../domain/visit/view.ts';
+import { useGo } from '../../app/PlaceContext.tsx';
+import { Empty } from '../../kit/Empty.tsx';
+import { ListRow } from '../../kit/ListRow.tsx';
+import { StageStatus } from './StageStatus.tsx';
+
+type Summary = z.infer<typeof VisitSummary>;
+
+export function DayVisits({ visits }: { visits: readonly Summary[] }) {
+  const { t } = useTranslation('today');
+  const go = useGo();
+  if (visits.length === 0)
+    return (
+      <Empty icon={<CalendarBlankIcon className="i xl" />} title={t('emptyTitle')}>
+        <p>{t('emptyWords')}</p>
+      </Empty>
+    );
+  return (
+    <>
+      <ul className="list visit">
+        {visits.map((visit) => (
+          <ListRow
+            key={visit.id}
+            at={visit.openedTime}
+            title={visit.clientName}
+            under={t(visit.final ? 'sessionFinal' : 'session', { n: visit.session, total: visit.sessionsPlanned })}
+            status={<StageStatus stage={visit.stage} outcome={visit.outcome} fixing={visit.fixing} />}
+            onPress={() => go({ at: 'visit', visitId: visit.id })}
+          />
+        ))}
+      </ul>
+      <p className="label row">
+        <InfoIcon />
+        {t('tapHint')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { birthDate, clockTime } from '../../words/dates.ts';
+
+/** The staff frame of any step of a visit: who, which session, which step, when it was last saved. */
+export function VisitFrame({
+  side,
+  main,
+  headExtra,
+  timer,
+  children,
+}: {
+  side?: ReactNode;
+  main?: ReactNode;
+  headExtra?: ReactNode;
+  timer?: string | undefined;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('visit');
+  const { visit } = useVisit();
+  const { session, sessionsPlanned, final } = visit.course;
+  const name = t(`step${stepKey(visit.step)}`);
+  return (
+    <StaffFrame
+      title={visit.client.name}
+      under={t('under', {
+        course: t(final ? 'sessionFinal' : 'session', { n: session, total: sessionsPlanned }),
+        born: birthDate(visit.client.dateOfBirth),
+      })}
+      progress={{ name, now: visit.step, total: 8 }}
+      savedAt={clockTime(visit.savedAt)}
+      headExtra={headExtra}
+      side={side}
+      main={main}
+      timer={timer}
+    >
+      {children}
+    </StaffFrame>
+  );
+}
+
+type StepKey = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+const stepKeys: readonly StepKey[] = [1, 2, 3, 4, 5, 6, 7, 8];
+
+function stepKey(step: number): StepKey {
+  return stepKeys.find((key) => key === step) ?? 8;
+}

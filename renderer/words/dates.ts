@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+import { type CivilDate, civilDateOf, civilTimeOf, type Instant, type Moment, type Zone } from '../../domain/time.ts';
+
+// Words in English order and with a 24 h clock: "Sat 28 Nov", "Saturday 28 November". Never a number for a month.
+const locale = 'en-GB';
+
+function parts(date: CivilDate, options: Intl.DateTimeFormatOptions): string {
+  const plain = Temporal.PlainDate.from(date);
+  // Noon UTC: whatever zone Intl formats in, UTC is asked for, and the calendar date stays itself.
+  const instant = new Date(Date.UTC(plain.year, plain.month - 1, plain.day, 12));
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(instant).replaceAll(',', '');
+}
+
+/** "Sat 28 Nov"; with the year when it is not the year of `today`. */
+export function shortDate(date: CivilDate, today?: CivilDate): string {
+  const year = today !== undefined && today.slice(0, 4) !== date.slice(0, 4);
+  return parts(date, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(year ? { year: 'numeric' } : {}),
+  }).replace('Sept', 'Sep');
+}
+
+/** "Saturday 28 November". */
+export function longDate(date: CivilDate, withYear = false): string {
+  return parts(date, { weekday: 'long', day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) });
+}
+
+/** "14 Mar 1988": a date of birth has its year and no weekday. */
+export function birthDate(date: CivilDate): string {
+  return parts(date, { day: 'numeric', month: 'short', year: 'numeric' }).replace('Sept', 'Sep');
+}
+
+/** "December 2026". */
+export function monthName(date: CivilDate): string {
+  return parts(date, { month: 'long', year: 'numeric' });
+}
+
+export function weekdayName(date: CivilDate): string {
+  return parts(date, { weekday: 'short' });
+}
+
+export function shortMonth(date: CivilDate): string {
+  return parts(date, { month: 'short' }).replace('Sept', 'Sep');
+}
+
+/** "08:53" on the clinic's wall clock. */
+export function clockTime(moment: Pick<Moment, 'instant' | 'zone'>): string {
+  return civilTimeOf(moment);
+}
+
+export function clockTimeAt(instant: Instant, zone: Zone): string {
+  return civilTimeOf({ instant, zone });
+}
+
+export function dateOf(moment: Pick<Moment, 'instant' | 'zone'>): CivilDate {
+  return civilDateOf(moment);
+}

@@ -1,0 +1,40 @@
+import { aftercare } from './en/aftercare.ts';
+import { alerts } from './en/alerts.ts';
+import { checks } from './en/checks.ts';
+import { client } from './en/client.ts';
+import { common } from './en/common.ts';
+import { consent } from './en/consent.ts';
+import { countersign } from './en/countersign.ts';
+import { course } from './en/course.ts';
+import { done } from './en/done.ts';
+import { handover } from './en/handover.ts';
+import { intake } from './en/intake.ts';
+import { lock } from './en/lock.ts';
+import { procedure } from './en/procedure.ts';
+import { settings } from './en/settings.ts';
+import { setup } from './en/setup.ts';
+import { sign } from './en/sign.ts';
+import { today } from './en/today.ts';
+import { visit } from './en/visit.ts';
+
+/** One catalogue per area; the area is the namespace. */
+export const en = {
+  aftercare,
+  alerts,
+  checks,
+  client,
+  common,
+  consent,
+  countersign,
+  course,
+  done,
+  handover,
+  intake,
+  lock,
+  procedure,
+  settings,
+  setup,
+  sign,
+  today,
+  visit,
+} as const;
