@@ -44,7 +44,7 @@ export function plannedWindows(
   next: { opens: Instant; overdue: Instant },
   expectedEnd: Instant,
 ): { opens: Instant; overdue: Instant }[] {
-  const windows = [next];
+  const windows = [{ opens: next.opens, overdue: next.overdue }];
   const middle = ((policy.opensAfter + policy.overdueAfter) / 2 + policy.length) * minute;
   for (let n = 1; n < 24; n++) {
     const opens = plusMilliseconds(next.opens, n * middle);

@@ -87,7 +87,8 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
             ? { ...rounds.answers, [event.question]: event.option }
             : { [event.question]: event.option },
         history: [...rounds.history, { round: event.round, question: event.question, option: event.option, at }],
-        decision: event.round === rounds.round ? rounds.decision : null,
+        // A decision was about the answers as they stood then.
+        decision: null,
       }));
     case 'remedy-done':
       return withCheck(state, event.check, (rounds) => ({

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sha256OfJson } from '../../domain/canonical.ts';
+import { DocumentId } from '../../domain/ids.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { allChecksClear, openAlerts } from '../../domain/visit/checks.ts';
+import type { VisitCommand } from '../../domain/visit/commands.ts';
+import { documentsDue } from '../../domain/visit/stage.ts';
+import { evolve, foldVisit } from '../../domain/visit/state.ts';
+import { finalSession, Run, typed } from './run.ts';
+
+const protocol = defaultProtocol;
+const head = sha256OfJson('head');
+const documentId = DocumentId.parse('019aa000-0000-7000-8000-0000000000aa');
+const signature = typed('Sample Client');
+const dot = {
+  kind: 'drawn' as const,
+  width: 600,
+  height: 240,
+  pointer: 'touch' as const,
+  strokes: [[{ x: 1, y: 1, t: 0, p: 0.5 }]],
+};
+const next = { date: '2027-02-08', time: '10:00' } as never;
+
+/** A command that fits where the visit stands: what a practitioner and a client in good faith would do. */
+function fitting(run: Run, bad: boolean): VisitCommand {
+  const { view, state } = run;
+  if (state.handedOver) return fittingForClient(run, state.handedOver.task, bad);
+  switch (view.stage) {
+    case 'arrive':
+    case 'intake':
+    case 'consent':
+    case 'aftercare': {
+      const open = view.questions.find((question) => question.answer === null);
+      if (open) return { type: 'answer-question', task: open.task, topic: open.topic, answer: 'Answered' };
+      return { type: 'hand-over', task: view.handOver ?? 'intake', language: 'en' };
+    }
+    case 'alerts':
+      return {
+        type: 'decide-alert',
+        question: view.alerts.find((one) => !one.decision)?.question ?? '',
+        decision: 'continue',
+        reason: 'Seen',
+      };
+    case 'checks': {
+      for (const check of view.checks) {
+        const step = check.remedy.find((one) => !one.doneAt);
+        if (check.status === 'fixing')
+          return step
+            ? { type: 'do-remedy-step', check: check.id, step: step.id }
+            : { type: 'check-again', check: check.id };
+        if (check.status === 'decide')
+          return { type: 'decide-check', check: check.id, decision: 'continue', reason: 'Fine' };
+        const question = check.questions.find((one) => one.answer === null);
+        const wanted = question?.options.filter((one) =>
+          bad ? one.grade === 'remedy' || one.grade === 'decide' : one.grade === 'pass',
+        );
+        const option = wanted?.[0] ?? question?.options.find((one) => one.grade === 'pass');
+        if (question && option)
+          return { type: 'answer-check', check: check.id, question: question.id, option: option.id };
+      }
+      return { type: 'add-note', text: 'note' };
+    }
+    case 'must-reschedule':
+      return { type: 'reschedule', next, note: '' };
+    case 'time-out':
+      return { type: 'confirm-time-out', items: protocol.timeOut.map((item) => item.id) };
+    case 'countersign-consent':
+      return { type: 'countersign-consent', signature, identifiedBy: 'photo-id', note: '' };
+    case 'procedure-ready':
+      return { type: 'start-procedure', expectedMinutes: 120 };
+    case 'procedure':
+      return view.breaks?.cue === 'on-break'
+        ? { type: 'end-break' }
+        : { type: bad ? 'start-break' : 'finish-procedure' };
+    case 'countersign-aftercare':
+      return { type: 'countersign-aftercare', signature, identifiedBy: 'photo-id', note: '' };
+    case 'seal':
+      return {
+        type: 'seal',
+        head,
+        documents: documentsDue(state).map((kind) => ({ id: documentId, kind, sha256: head, pages: 1, bytes: 1 })),
+      };
+    case 'done':
+      return { type: 'close-visit' };
+    case 'closed':
+      return { type: 'add-correction', text: 'A correction' };
+  }
+}
+
+function fittingForClient(run: Run, task: 'intake' | 'consent' | 'aftercare', bad: boolean): VisitCommand {
+  const { state, view } = run;
+  if (!state.handedOver?.identified) return { type: 'confirm-identity', day: 14, month: 3 };
+  const signing = { signature, intent: true, electronicRecord: true } as const;
+  if (task === 'intake') {
+    if (state.intakeFinished) return { type: 'hand-back' };
+    if (!state.ownDetails)
+      return { type: 'confirm-own-details', details: { phone: '', email: '', emergencyName: '', emergencyPhone: '' } };
+    const open = view.health.find((question) => !question.answer);
+    if (open)
+      return { type: 'answer-health', question: open.id, answer: bad ? 'yes' : 'no', details: bad ? 'details' : '' };
+    return { type: 'finish-intake' };
+  }
+  if (task === 'aftercare') {
+    if (state.aftercare) return { type: 'hand-back' };
+    const part = ['next-weeks', 'later', 'when-to-call'].find((id) => !state.partsRead[id]);
+    return part ? { type: 'read-aftercare-part', part } : { type: 'sign-aftercare', ...signing };
+  }
+  if (state.consent || state.declined) return { type: 'hand-back' };
+  const clause = view.clauses.find((one) => one.status !== 'agreed' && one.status !== 'refused');
+  if (!clause) return { type: 'sign-consent', ...signing };
+  if (view.questions.some((one) => one.topic === clause.id && one.answer === null)) return { type: 'hand-back' };
+  if (clause.status === 'unread') return { type: 'open-clause', clause: clause.id };
+  return { type: clause.optional && bad ? 'refuse-clause' : 'agree-clause', clause: clause.id };
+}
+
+const slug = fc.constantFrom(
+  'washed',
+  'no-products',
+  'gel',
+  'none',
+  'present',
+  'yes',
+  'no',
+  'wash',
+  'wash-out',
+  'no-redness',
+  'redness',
+  'cut',
+  'when',
+  'today',
+  'risks',
+  'photos',
+  'heart',
+  'constructor',
+);
+const witness = { signature, identifiedBy: 'photo-id' as const, note: '' };
+
+/** Any command, anywhere: a mistaken tap, a hostile page. */
+const anything: fc.Arbitrary<VisitCommand> = fc.oneof(
+  fc.record({ type: fc.constant('answer-check' as const), check: slug, question: slug, option: slug }),
+  fc.constantFrom<VisitCommand>(
+    { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'present' },
+    { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'none' },
+    { type: 'answer-check', check: 'no-products', question: 'gel', option: 'present' },
+    { type: 'decide-check', check: 'cut', decision: 'reschedule', reason: 'No' },
+    { type: 'hand-over', task: 'intake', language: 'en' },
+    { type: 'hand-over', task: 'consent', language: 'en' },
+    { type: 'hand-over', task: 'aftercare', language: 'en' },
+    { type: 'hand-back' },
+    { type: 'confirm-identity', day: 1, month: 1 },
+    { type: 'finish-intake' },
+    { type: 'decline-consent', reason: '' },
+    { type: 'flag-question', topic: 'risks', words: 'What?' },
+    { type: 'sign-consent', signature: dot, intent: true, electronicRecord: true },
+    { type: 'sign-consent', signature, intent: true, electronicRecord: true },
+    { type: 'sign-aftercare', signature, intent: true, electronicRecord: true },
+    { type: 'confirm-time-out', items: [] },
+    { type: 'confirm-time-out', items: protocol.timeOut.map((item) => item.id) },
+    { type: 'countersign-consent', ...witness },
+    { type: 'countersign-aftercare', ...witness },
+    { type: 'start-procedure', expectedMinutes: 60 },
+    { type: 'start-break' },
+    { type: 'end-break' },
+    { type: 'skip-break', reason: 'reason' },
+    { type: 'answer-overdue' },
+    { type: 'finish-procedure' },
+    { type: 'reschedule', next, note: 'note' },
+    { type: 'cancel-visit', reason: 'reason' },
+    { type: 'change-course', course: finalSession },
+    { type: 'close-visit' },
+    { type: 'seal', head, documents: [] },
+    { type: 'give-copy', document: documentId, how: 'printed', where: 'desk' },
+  ),
+  fc.record({
+    type: fc.constantFrom('open-clause' as const, 'agree-clause' as const, 'refuse-clause' as const),
+    clause: slug,
+  }),
+);
+
+const step = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      kind: fc.constant('fit' as const),
+      bad: fc.boolean(),
+      minutes: fc.integer({ min: 0, max: 40 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('any' as const), command: anything }) },
+);
+
+/** What must be true of every visit, however it came about. */
+function checkInvariants(run: Run): void {
+  const { state, view } = run;
+  const types = run.events.map((entry) => entry.event.type);
+  const first = (type: string) => types.indexOf(type as (typeof types)[number]);
+  if (state.procedure) {
+    expect(state.intakeFinished && openAlerts(state, protocol).length === 0 && allChecksClear(state, protocol)).toBe(
+      true,
+    );
+    expect(state.timeOut && state.consent && state.consentWitness).toBeTruthy();
+    expect(first('time-out-confirmed')).toBeLessThan(first('procedure-started'));
+    expect(first('consent-countersigned')).toBeLessThan(first('procedure-started'));
+  }
+  const stopped = run.events.some(
+    (entry) =>
+      entry.event.type === 'check-answered' && entry.event.check === 'no-redness' && entry.event.option === 'present',
+  );
+  if (stopped) expect(state.procedure).toBeNull();
+  const sealed = first('sealed');
+  if (sealed >= 0) {
+    for (const type of types.slice(sealed + 1))
+      expect(['copy-given', 'correction-added', 'visit-closed', 'clock-moved']).toContain(type);
+  }
+  if (state.handedOver) expect(view.allowed).toEqual([]);
+  for (const command of view.allowed) expect(command).toMatch(/^[a-z-]+$/);
+}
+
+describe('any sequence of commands', () => {
+  it('reaches no illegal state, and the log replayed gives the same state and view', () => {
+    const stages = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 20, maxLength: 130 }), (steps) => {
+        const run = new Run();
+        for (const one of steps) {
+          const before = run.events.length;
+          if (one.kind === 'fit') run.pass(one.minutes);
+          const refused = run.try(one.kind === 'fit' ? fitting(run, one.bad && one.minutes < 4) : one.command);
+          if (refused) expect(run.events.length).toBe(before);
+        }
+        checkInvariants(run);
+        stages.add(run.view.stage);
+        const [opening, ...rest] = run.events;
+        if (!opening) throw new Error('no events');
+        expect(rest.reduce(evolve, foldVisit([opening]))).toEqual(foldVisit(run.events));
+        expect(run.view).toEqual(run.view);
+      }),
+      { numRuns: 250, seed: 20261124 },
+    );
+    // The walk is worth something only if it gets around.
+    for (const stage of ['intake', 'checks', 'consent', 'closed']) expect(stages).toContain(stage);
+  });
+});

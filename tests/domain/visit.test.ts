@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import { ClientDetails } from '../../domain/clinic/client.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { consentHash } from '../../domain/protocol/hash.ts';
+import { Protocol } from '../../domain/protocol/schema.ts';
+import { CoursePlace } from '../../domain/visit/parts.ts';
+import { taskView } from '../../domain/visit/task-view.ts';
+import { aftercare, consent, intake, passChecks, Run, sampleClient, timeOut, typed, untilProcedure } from './run.ts';
+
+const next = { date: '2026-12-08', time: '10:00' } as never;
+
+describe('one visit', () => {
+  it('walks through every stage to done', () => {
+    const run = new Run();
+    expect(run.view).toMatchObject({ stage: 'arrive', step: 1, handOver: 'intake' });
+    intake(run);
+    expect(run.view).toMatchObject({ stage: 'checks', step: 3 });
+    passChecks(run);
+    expect(run.view.stage).toBe('time-out');
+    timeOut(run);
+    expect(run.view).toMatchObject({ stage: 'consent', handOver: 'consent' });
+    consent(run);
+    expect(run.view).toMatchObject({ stage: 'procedure-ready', consent: { status: 'signed' } });
+    run
+      .do({ type: 'start-procedure', expectedMinutes: 180 })
+      .pass(70)
+      .do({ type: 'start-break' })
+      .pass(10)
+      .do({ type: 'end-break' });
+    run.pass(80).do({ type: 'finish-procedure' });
+    expect(run.view).toMatchObject({ stage: 'aftercare', step: 7, outcome: 'treated', handOver: 'aftercare' });
+    aftercare(run);
+    expect(run.view.stage).toBe('seal');
+  });
+
+  it('takes no blank form for a complete one', () => {
+    const run = new Run().do(
+      { type: 'hand-over', task: 'intake', language: 'en' },
+      { type: 'confirm-identity', day: 14, month: 3 },
+    );
+    expect(run.try({ type: 'finish-intake' })).toBe('answers-missing');
+    expect(run.try({ type: 'answer-health', question: 'heart', answer: 'yes', details: '' })).toBe('details-needed');
+  });
+
+  it('asks who is there before it shows anything', () => {
+    const run = new Run().do({ type: 'hand-over', task: 'intake', language: 'en' });
+    expect(run.try({ type: 'answer-health', question: 'heart', answer: 'no', details: '' })).toBe('not-identified');
+    expect(run.try({ type: 'confirm-identity', day: 15, month: 3 })).toBe('identity-mismatch');
+    const clinic = {
+      name: 'Fernhill Scalp Studio',
+      address: '',
+      phone: '',
+      outOfHours: '',
+      zone: 'Europe/London' as never,
+    };
+    const seen = taskView(run.state, {
+      task: 'intake',
+      client: run.client,
+      protocol: run.protocol,
+      now: run.now(),
+      clinic,
+      practitionerName: 'Robin',
+      language: 'en',
+    });
+    expect(seen).toMatchObject({ greeting: 'Sample', own: null, health: [], allowed: ['confirm-identity'] });
+    expect(JSON.stringify(seen)).not.toContain('1988');
+  });
+
+  it('refuses staff commands while the client has the tablet, and client commands while staff has it', () => {
+    const run = new Run();
+    expect(run.try({ type: 'finish-intake' })).toBe('not-handed-over');
+    run.do({ type: 'hand-over', task: 'intake', language: 'en' });
+    expect(run.try({ type: 'add-note', text: 'note' })).toBe('handed-over');
+    expect(run.try({ type: 'open-clause', clause: 'risks' })).toBe('not-handed-over');
+  });
+
+  it('turns a health "yes" into an alert that waits for a written decision', () => {
+    const run = intake(new Run(), { diabetes: 'Type 2, well set' });
+    expect(run.view).toMatchObject({
+      stage: 'alerts',
+      alerts: [{ question: 'diabetes', details: 'Type 2, well set', decision: null }],
+    });
+    expect(run.try({ type: 'answer-check', check: 'washed', question: 'washed', option: 'yes' })).toBe('alerts-open');
+    run.do({ type: 'decide-alert', question: 'diabetes', decision: 'continue', reason: 'Doctor agrees' });
+    expect(run.view.stage).toBe('checks');
+  });
+
+  it('keeps the client out below the minimum age and a minor without a guardian', () => {
+    const born = (dateOfBirth: string, guardianName = '') =>
+      ClientDetails.parse({ ...sampleClient, dateOfBirth, guardianName });
+    expect(() => new Run({ client: born('2009-11-25') })).toThrow('too-young');
+    const from16 = Protocol.parse({ ...defaultProtocol, minimumAge: 16 });
+    expect(() => new Run({ client: born('2009-11-25'), protocol: from16 })).toThrow('guardian-needed');
+    expect(new Run({ client: born('2009-11-25', 'Parent Example'), protocol: from16 }).view.minor).toBe(true);
+    expect(new Run({ client: born('2008-11-24') }).view.minor).toBe(false);
+  });
+});
+
+describe('scalp checks', () => {
+  it('redness ends the day: no command goes on, the new date and the reason are recorded', () => {
+    const run = passChecks(intake(new Run()), { 'no-redness/redness': 'present' });
+    expect(run.view).toMatchObject({ stage: 'must-reschedule', findings: ['Redness on the scalp'] });
+    expect(run.try({ type: 'answer-check', check: 'no-redness', question: 'redness', option: 'none' })).toBe(
+      'must-reschedule',
+    );
+    expect(run.try({ type: 'confirm-time-out', items: run.protocol.timeOut.map((item) => item.id) })).toBe(
+      'must-reschedule',
+    );
+    expect(run.try({ type: 'hand-over', task: 'consent', language: 'en' })).toBe('not-now');
+    expect(run.try({ type: 'start-procedure', expectedMinutes: 60 })).toBe('must-reschedule');
+    expect(run.try({ type: 'reschedule', next: { date: '2026-11-24', time: '15:00' } as never, note: '' })).toBe(
+      'date-too-soon',
+    );
+    run.do({ type: 'reschedule', next, note: '' });
+    expect(run.view).toMatchObject({
+      stage: 'seal',
+      outcome: 'rescheduled',
+      rescheduled: { reasons: ['Redness on the scalp'], next },
+    });
+  });
+
+  it.each([
+    ['no-razor/razor', 'used'],
+    ['cut/when', 'today'],
+    ['no-breakouts/breakouts', 'present'],
+    ['no-infection/infection', 'present'],
+    ['no-sunburn/burn', 'present'],
+    ['no-sunburn/peeling', 'present'],
+  ])('%s = %s reschedules', (place, option) => {
+    expect(passChecks(intake(new Run()), { [place]: option }).view.stage).toBe('must-reschedule');
+  });
+
+  it('products are washed out, moisturised and checked again, and both answers stay on record', () => {
+    const run = passChecks(intake(new Run()), { 'no-products/fibres': 'present' });
+    const check = () => run.view.checks.find((one) => one.id === 'no-products');
+    expect(check()?.status).toBe('fixing');
+    expect(run.try({ type: 'answer-check', check: 'no-products', question: 'fibres', option: 'none' })).toBe(
+      'remedy-open',
+    );
+    run.do({ type: 'do-remedy-step', check: 'no-products', step: 'wash-out' });
+    expect(run.try({ type: 'check-again', check: 'no-products' })).toBe('remedy-steps-open');
+    run.do(
+      { type: 'do-remedy-step', check: 'no-products', step: 'moisturise' },
+      { type: 'check-again', check: 'no-products' },
+    );
+    expect(check()).toMatchObject({ status: 'to-check', round: 2 });
+    for (const question of ['gel', 'hairspray', 'powder', 'fibres'])
+      run.do({ type: 'answer-check', check: 'no-products', question, option: 'none' });
+    expect(check()?.status).toBe('fixed');
+    expect(
+      check()
+        ?.history.filter((entry) => entry.question === 'fibres')
+        .map((entry) => [entry.round, entry.option]),
+    ).toEqual([
+      [1, 'present'],
+      [2, 'none'],
+    ]);
+    expect(run.view.stage).toBe('time-out');
+  });
+
+  it('a cut less than 48 hours ago is decided in writing', () => {
+    const run = passChecks(intake(new Run()), { 'cut/when': 'under-two-days' });
+    expect(run.view).toMatchObject({ stage: 'checks', findings: ['Shaved or cut less than 48 hours ago'] });
+    expect(run.try({ type: 'answer-check', check: 'cut', question: 'when', option: 'two-days' })).toBe(
+      'decision-needed',
+    );
+    run.do({ type: 'decide-check', check: 'cut', decision: 'continue', reason: 'Hair is visible everywhere' });
+    expect(run.view.stage).toBe('time-out');
+    // A new finding on the same check needs a new decision.
+    run.do({ type: 'answer-check', check: 'cut', question: 'native-hair', option: 'hidden' });
+    expect(run.view.stage).toBe('checks');
+    run.do({ type: 'decide-check', check: 'cut', decision: 'reschedule', reason: 'Too long to see' });
+    expect(run.view.stage).toBe('must-reschedule');
+  });
+
+  it('what is noticed after the time-out takes the time-out back', () => {
+    const run = timeOut(passChecks(intake(new Run()))).do({
+      type: 'answer-check',
+      check: 'washed',
+      question: 'washed',
+      option: 'no',
+    });
+    expect(run.view.stage).toBe('checks');
+    run.do({ type: 'do-remedy-step', check: 'washed', step: 'wash' }, { type: 'check-again', check: 'washed' });
+    run.do({ type: 'answer-check', check: 'washed', question: 'washed', option: 'yes' });
+    expect(run.view.stage).toBe('time-out');
+  });
+
+  it('a reschedule without a finding needs a written reason', () => {
+    const run = intake(new Run());
+    expect(run.try({ type: 'reschedule', next, note: '' })).toBe('reason-needed');
+    run.do({ type: 'reschedule', next, note: 'Client feels unwell' });
+    expect(run.view.rescheduled?.reasons).toEqual(['Client feels unwell']);
+  });
+});
+
+describe('consent', () => {
+  const handedOver = () =>
+    timeOut(passChecks(intake(new Run()))).do(
+      { type: 'hand-over', task: 'consent', language: 'en' },
+      { type: 'confirm-identity', day: 14, month: 3 },
+    );
+  const sign = {
+    type: 'sign-consent',
+    signature: typed('Sample Client'),
+    intent: true,
+    electronicRecord: true,
+  } as const;
+
+  it('wants each point opened and decided on its own', () => {
+    const run = handedOver();
+    expect(run.try({ type: 'agree-clause', clause: 'risks' })).toBe('clause-unread');
+    run.do({ type: 'open-clause', clause: 'risks' });
+    expect(run.try({ type: 'refuse-clause', clause: 'risks' })).toBe('clause-required');
+    expect(run.try(sign)).toBe('clauses-open');
+  });
+
+  it('a flagged question holds up the signature until it was answered', () => {
+    const run = handedOver().do(
+      { type: 'open-clause', clause: 'risks' },
+      { type: 'flag-question', topic: 'risks', words: 'How rare?' },
+    );
+    expect(run.try({ type: 'agree-clause', clause: 'risks' })).toBe('question-open');
+    run.do({ type: 'hand-back' });
+    expect(run.try({ type: 'hand-over', task: 'consent', language: 'en' })).toBe('question-open');
+    run.do({ type: 'answer-question', task: 'consent', topic: 'risks', answer: 'Very rare here' });
+    run.do(
+      { type: 'hand-over', task: 'consent', language: 'en' },
+      { type: 'confirm-identity', day: 14, month: 3 },
+      { type: 'agree-clause', clause: 'risks' },
+    );
+    expect(run.view.questions).toMatchObject([{ words: 'How rare?', answer: 'Very rare here' }]);
+  });
+
+  it('a dot is not a signature', () => {
+    const run = handedOver();
+    for (const clause of run.protocol.consent.clauses)
+      run.do({ type: 'open-clause', clause: clause.id }, { type: 'agree-clause', clause: clause.id });
+    const dot = {
+      kind: 'drawn',
+      width: 600,
+      height: 240,
+      pointer: 'touch',
+      strokes: [[{ x: 10, y: 10, t: 0, p: 0.5 }]],
+    } as const;
+    expect(run.try({ ...sign, signature: { ...dot, strokes: dot.strokes.map((stroke) => [...stroke]) } })).toBe(
+      'not-a-signature',
+    );
+    expect(run.try(sign)).toBeNull();
+  });
+
+  it('declining is recorded, witnessed, and ends the visit', () => {
+    const run = handedOver().do({ type: 'decline-consent', reason: 'Not sure yet' }, { type: 'hand-back' });
+    expect(run.view).toMatchObject({
+      stage: 'countersign-consent',
+      outcome: 'declined',
+      consent: { status: 'declined', declineReason: 'Not sure yet' },
+    });
+    expect(run.try({ type: 'start-procedure', expectedMinutes: 60 })).toBe('not-now');
+    run.do({ type: 'countersign-consent', signature: typed('Robin'), identifiedBy: 'photo-id', note: '' });
+    expect(run.view.stage).toBe('seal');
+  });
+
+  it('a changed text asks for consent again and never replaces what was signed', () => {
+    const run = untilProcedure(new Run());
+    const signed = run.state.consent?.text;
+    const changed = Protocol.parse({
+      ...defaultProtocol,
+      version: 2,
+      consent: { ...defaultProtocol.consent, version: 2, title: 'Another title' },
+    });
+    run.currentConsent = consentHash(changed);
+    expect(run.try({ type: 'start-procedure', expectedMinutes: 60 })).toBe('consent-outdated');
+    expect(run.view).toMatchObject({ stage: 'consent', handOver: 'consent', consent: { status: 'outdated' } });
+    run.do({ type: 'hand-over', task: 'consent', language: 'en' });
+    expect(run.state.consent).toBeNull();
+    const kept = run.events.find((entry) => entry.event.type === 'consent-signed')?.event;
+    expect(kept).toMatchObject({ text: signed });
+  });
+});
+
+describe('aftercare', () => {
+  it('waits with the hand-over while the next session is too soon, and says the first possible date', () => {
+    const course = CoursePlace.parse({
+      session: 1,
+      sessionsPlanned: 3,
+      final: false,
+      next: { date: '2026-12-01', time: '10:00' },
+      plannedFinal: null,
+    });
+    // Opened before midnight with a next session on day 7, finished after it: now that is day 6.
+    const run = untilProcedure(new Run({ at: '2026-11-24T22:30:00.000Z', course })).do({
+      type: 'start-procedure',
+      expectedMinutes: 120,
+    });
+    run.pass(100).do({ type: 'finish-procedure' });
+    expect(run.view.aftercareBlocked).toMatchObject({ code: 'next-too-soon', firstPossible: '2026-12-02' });
+    expect(run.try({ type: 'hand-over', task: 'aftercare', language: 'en' })).toBe('next-too-soon');
+    run.do({ type: 'change-course', course: { ...course, next: { date: '2026-12-02', time: '10:00' } as never } });
+    expect(run.view.aftercareBlocked).toBeNull();
+    aftercare(run);
+  });
+
+  it('every part is gone through before it can be signed', () => {
+    const run = untilProcedure(new Run())
+      .do({ type: 'start-procedure', expectedMinutes: 60 })
+      .pass(50)
+      .do({ type: 'finish-procedure' });
+    run.do({ type: 'hand-over', task: 'aftercare', language: 'en' }, { type: 'confirm-identity', day: 14, month: 3 });
+    expect(
+      run.try({ type: 'sign-aftercare', signature: typed('Sample Client'), intent: true, electronicRecord: true }),
+    ).toBe('parts-unread');
+  });
+});
