@@ -1,0 +1,148 @@
+import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
+import type { CareTopic } from '../../domain/protocol/schema.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import type { IconName } from '../icons/paths.ts';
+import { dayAndMonth } from '../layout/dates.ts';
+
+/** One bar of a week: columns 0 (Monday) to 6, both included. */
+export interface Bar {
+  readonly look: 'off' | 'on' | 'dashed';
+  readonly first: number;
+  readonly last: number;
+  readonly label: string;
+  readonly icon: IconName | null;
+}
+
+export interface Week {
+  readonly days: readonly CareDay[];
+  /** Bars in rows, none overlapping another. */
+  readonly rows: readonly (readonly Bar[])[];
+}
+
+/**
+ * Which topics share a bar. Cutting is a mark on its day; products and house rules belong to one day only and stand in
+ * words beside the calendar.
+ */
+type Lane = 'care' | 'limits' | 'life' | 'always';
+const lanes: readonly Lane[] = ['care', 'limits', 'life', 'always'];
+
+function laneOf(topic: CareTopic): Lane | null {
+  switch (topic) {
+    case 'wash':
+    case 'moisturise':
+      return 'care';
+    case 'sweat':
+    case 'sun-and-exfoliating':
+      return 'limits';
+    case 'activities':
+      return 'life';
+    case 'long-term':
+      return 'always';
+    case 'cut':
+    case 'products':
+    case 'house-rules':
+      return null;
+  }
+}
+
+const iconOf: Readonly<Record<DatedRule['icon'], IconName>> = {
+  prohibit: 'prohibit',
+  drop: 'drop',
+  'hand-soap': 'hand-soap',
+  hand: 'hand',
+  check: 'check',
+  sun: 'sun',
+  infinity: 'infinity',
+  scissors: 'scissors',
+  calendar: 'calendar-blank',
+};
+
+export function weeksOf(days: readonly CareDay[], rules: readonly DatedRule[], nextSession: number): Week[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const weeks: Week[] = [];
+  let replacedBefore = false;
+  for (let start = 0; start < days.length; start += 7) {
+    const week = days.slice(start, start + 7);
+    const bars = lanes.flatMap((lane) => barsOf(lane, week, byId, start + 7 >= days.length));
+    const replaced = replacedBar(week, nextSession, replacedBefore);
+    if (replaced) {
+      bars.unshift(replaced);
+      replacedBefore = true;
+    }
+    weeks.push({ days: week, rows: packed(bars) });
+  }
+  return weeks;
+}
+
+/** Stretches of days with the same rules of one lane and kind, each as one bar. */
+function barsOf(lane: Lane, week: readonly CareDay[], rules: ReadonlyMap<string, DatedRule>, lastShown: boolean): Bar[] {
+  const bars: Bar[] = [];
+  for (const kind of ['off', 'on', 'always'] as const) {
+    const standing = week.map((day) =>
+      day.rules
+        .map((id) => rules.get(id))
+        .filter((rule): rule is DatedRule => rule !== undefined && laneOf(rule.topic) === lane && rule.kind === kind)
+        .sort((a, b) => order(a.topic) - order(b.topic)),
+    );
+    for (let column = 0; column < week.length; ) {
+      const here = standing[column] ?? [];
+      let last = column;
+      while (last + 1 < week.length && sameRules(here, standing[last + 1] ?? [])) last++;
+      if (here.length > 0) {
+        const date = week[last]?.date;
+        const goesOn = lastShown && last === week.length - 1 && date !== undefined;
+        bars.push(barOf(here, kind, column, last, goesOn ? date : null));
+      }
+      column = last + 1;
+    }
+  }
+  return bars;
+}
+
+const topicOrder: readonly CareTopic[] = ['wash', 'moisturise', 'sweat', 'sun-and-exfoliating'];
+const order = (topic: CareTopic): number => topicOrder.indexOf(topic);
+
+const sameRules = (a: readonly DatedRule[], b: readonly DatedRule[]): boolean =>
+  a.length === b.length && a.every((rule, index) => rule.id === b[index]?.id);
+
+function barOf(
+  rules: readonly DatedRule[],
+  kind: DatedRule['kind'],
+  first: number,
+  last: number,
+  endOfCalendar: CivilDate | null,
+): Bar {
+  const look = kind === 'off' ? 'off' : 'on';
+  if (kind === 'always') {
+    return { look, first, last, label: 'From now on: the “Always” list', icon: 'infinity' };
+  }
+  const [lead] = rules;
+  const label = rules.map((rule) => rule.short).join('. ');
+  const icon = kind === 'off' ? 'prohibit' : lead ? iconOf[lead.icon] : null;
+  // A rule that outlasts the drawn weeks says how long, so that the last week does not look like the end.
+  const to = rules.every((rule) => rule.to === lead?.to) ? (lead?.to ?? null) : null;
+  const outlasts = endOfCalendar !== null && to !== null && to > endOfCalendar;
+  const until = outlasts ? `, ${lead?.toPlanned ? 'planned ' : ''}to ${dayAndMonth(to)}` : '';
+  return { look, first, last, label: label + until, icon };
+}
+
+/** From the day after the next session its own sheet replaces this one: dashed, and said once in full. */
+function replacedBar(week: readonly CareDay[], nextSession: number, saidBefore: boolean): Bar | null {
+  const first = week.findIndex((day) => day.replaced);
+  if (first < 0) return null;
+  const label = saidBefore
+    ? `Follow the sheet of session ${nextSession}`
+    : `Session ${nextSession} gives you a new sheet. Follow that one`;
+  return { look: 'dashed', first, last: week.length - 1, label, icon: null };
+}
+
+/** Puts each bar into the first row where its columns are free. Lanes come in order, so washing stays on top. */
+function packed(bars: readonly Bar[]): Bar[][] {
+  const rows: Bar[][] = [];
+  for (const bar of bars) {
+    const free = rows.find((row) => row.every((other) => bar.last < other.first || bar.first > other.last));
+    if (free) free.push(bar);
+    else rows.push([bar]);
+  }
+  return rows;
+}

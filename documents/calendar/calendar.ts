@@ -1,0 +1,222 @@
+import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
+import { type CivilDate, weekdayOf } from '../../domain/time.ts';
+import type { Faces } from '../fonts.ts';
+import { type Block, stack } from '../layout/block.ts';
+import { dayAndMonth, weekdays } from '../layout/dates.ts';
+import { baseline, drawLine, paragraph, type TextStyle, textWidth } from '../layout/text.ts';
+import { type Canvas } from '../pdf/canvas.ts';
+import { contentWidth, mm } from '../pdf/measure.ts';
+import { type Bar, type Week, weeksOf } from './bars.ts';
+
+interface CalendarInput {
+  readonly days: readonly CareDay[];
+  readonly rules: readonly DatedRule[];
+  /** Number of the next session, for its day and for the sheet it brings. */
+  readonly nextSession: number;
+  /** A word on the first day of a rule, such as the day all is allowed again. */
+  readonly freed: { readonly date: CivilDate; readonly word: string } | null;
+}
+
+const gap = mm(0.8);
+const column = (contentWidth - 6 * gap) / 7;
+const left = (index: number): number => index * (column + gap);
+const barHeight = mm(4.6);
+const barGap = mm(0.7);
+
+const weekday: TextStyle = { face: 'regular', size: 8, leading: 9, ink: 'mid' };
+const dayNumber: TextStyle = { face: 'semibold', size: 10.5, leading: 12, ink: 'text' };
+const dayWord: TextStyle = { face: 'regular', size: 8, leading: 12, ink: 'text' };
+const keyText: TextStyle = { face: 'regular', size: 8, leading: 11.3, ink: 'text' };
+
+/** Whole weeks, Monday first, with what is off and on as bars. Its size follows from the dates alone. */
+export function calendar(faces: Faces, input: CalendarInput): Block {
+  const weeks = weeksOf(input.days, input.rules, input.nextSession);
+  const first = input.days[0]?.date ?? null;
+  const dashed = weeks.some((week) => week.rows.flat().some((bar) => bar.look === 'dashed'));
+  return stack(
+    [weekdayRow(faces), ...weeks.map((week) => weekBlock(faces, week, input, first)), key(faces, dashed)],
+    gap,
+  );
+}
+
+function weekdayRow(faces: Faces): Block {
+  return {
+    height: weekday.leading,
+    draw(canvas, x, y) {
+      for (const [index, name] of weekdays.entries()) {
+        drawLine(canvas, faces, name, weekday, x + left(index) + mm(1), y + baseline(faces, weekday));
+      }
+    },
+  };
+}
+
+function weekBlock(faces: Faces, week: Week, input: CalendarInput, first: CivilDate | null): Block {
+  const top = mm(0.3) + mm(0.5);
+  const rows = week.rows.map((bars) => barRow(faces, bars));
+  const barsHeight = rows.reduce((sum, row) => sum + row.height, 0) + Math.max(0, rows.length - 1) * barGap;
+  return {
+    height: top + dayNumber.leading + (rows.length > 0 ? mm(0.5) + barsHeight : 0),
+    draw(canvas, x, y) {
+      canvas.rectangle(x, y, contentWidth, mm(0.3), 'line');
+      for (const [index, day] of week.days.entries()) {
+        drawDay(canvas, faces, day, input, day.date === first, x + left(index), y + top);
+      }
+      let at = y + top + dayNumber.leading + mm(0.5);
+      for (const row of rows) {
+        row.draw(canvas, x, at);
+        at += row.height + barGap;
+      }
+    },
+  };
+}
+
+function drawDay(
+  canvas: Canvas,
+  faces: Faces,
+  day: CareDay,
+  input: CalendarInput,
+  first: boolean,
+  x: number,
+  y: number,
+): void {
+  const number = Number(day.date.slice(8));
+  const shown = first || number === 1 ? dayAndMonth(day.date) : String(number);
+  const freed = input.freed?.date === day.date ? input.freed.word : null;
+  const boxed = day.mark === 'next-session' || freed !== null;
+  if (day.mark === 'treated') canvas.box(x, y, column, dayNumber.leading, mm(1), { fill: 'tint' });
+  if (boxed) canvas.box(x, y, column, dayNumber.leading, mm(1), { line: { width: mm(0.5), ink: 'ink' } });
+  const base = y + baseline(faces, dayNumber);
+  drawLine(canvas, faces, shown, dayNumber, x + mm(boxed ? 1.5 : 1), base);
+  const width = textWidth(faces, shown, dayNumber);
+  if (day.mark === 'shave-or-cut') canvas.rectangle(x + mm(1), base + mm(0.6), width, mm(0.6), 'text');
+  const word = wordFor(day, input.nextSession) ?? freed;
+  if (word === null) return;
+  const style: TextStyle = day.mark === 'treated' ? dayWord : { ...dayWord, face: 'semibold' };
+  drawLine(canvas, faces, word, style, x + mm(boxed ? 2.5 : 2) + width, base);
+}
+
+function wordFor(day: CareDay, nextSession: number): string | null {
+  switch (day.mark) {
+    case 'treated':
+      return 'treated';
+    case 'shave-or-cut':
+      return 'shave or cut';
+    case 'next-session':
+      return `Session ${nextSession}`;
+    case 'none':
+      return null;
+  }
+}
+
+interface Fitted {
+  readonly bar: Bar;
+  readonly style: TextStyle;
+  readonly icon: boolean;
+  readonly text: Block;
+}
+
+const iconSize = mm(3);
+const barPad = mm(1.3);
+
+/** A row is as high as its longest label needs; a label over three lines ends in an ellipsis, the rule list has it in full. */
+function barRow(faces: Faces, bars: readonly Bar[]): Block {
+  const fitted = bars.map((bar) => fit(faces, bar));
+  const lines = Math.max(...fitted.map((one) => one.text.height / one.style.leading));
+  const height = lines <= 1 ? barHeight : lines * 8.8 + mm(1.2);
+  return {
+    height,
+    draw(canvas, x, y) {
+      for (const one of fitted) drawBar(canvas, one, x, y, height);
+    },
+  };
+}
+
+function fit(faces: Faces, bar: Bar): Fitted {
+  const ink = bar.look === 'off' ? 'white' : 'ink';
+  const width = barWidth(bar);
+  const large: TextStyle = { face: 'semibold', size: 8.5, leading: 8.8, ink };
+  const small: TextStyle = { ...large, size: 7.5 };
+  const tries: readonly { style: TextStyle; icon: boolean; lines: number }[] = [
+    { style: large, icon: true, lines: 1 },
+    { style: small, icon: true, lines: 1 },
+    // The sign on a dark bar carries its meaning; on an outlined one it is company for the words.
+    ...(bar.look === 'off' ? [] : [{ style: small, icon: false, lines: 1 }]),
+    { style: small, icon: true, lines: 2 },
+    { style: small, icon: bar.look === 'off', lines: 3 },
+  ];
+  for (const { style, icon, lines } of tries) {
+    const text = paragraph(faces, bar.label, style, textRoom(bar, width, icon));
+    if (text.height <= lines * style.leading) return { bar, style, icon, text };
+  }
+  const icon = bar.look === 'off';
+  return { bar, style: small, icon, text: paragraph(faces, bar.label, small, textRoom(bar, width, icon), { most: 3 }) };
+}
+
+const barWidth = (bar: Bar): number => left(bar.last) + column - left(bar.first);
+const textRoom = (bar: Bar, width: number, icon: boolean): number =>
+  width - 2 * barPad - (icon && bar.icon ? iconSize + mm(1) : 0);
+
+function drawBar(canvas: Canvas, fitted: Fitted, x: number, y: number, height: number): void {
+  const { bar, text } = fitted;
+  const at = x + left(bar.first);
+  const width = barWidth(bar);
+  drawLook(canvas, bar.look, at, y, width, height);
+  let textAt = at + barPad;
+  if (fitted.icon && bar.icon) {
+    canvas.icon(bar.icon, textAt, y + (height - iconSize) / 2, iconSize, bar.look === 'off' ? 'white' : 'ink');
+    textAt += iconSize + mm(1);
+  }
+  text.draw(canvas, textAt, y + (height - text.height) / 2);
+}
+
+function drawLook(canvas: Canvas, look: Bar['look'], x: number, y: number, width: number, height: number): void {
+  switch (look) {
+    case 'off':
+      canvas.box(x, y, width, height, mm(1), { fill: 'off' });
+      return;
+    case 'on':
+      canvas.box(x, y, width, height, mm(1), { line: { width: mm(0.35), ink: 'ink' } });
+      return;
+    case 'dashed':
+      canvas.box(x, y, width, height, mm(1), { line: { width: mm(0.35), ink: 'mid', dash: [mm(1), mm(0.8)] } });
+      return;
+  }
+}
+
+/** What the looks mean. Closed by a rule like those between the weeks. */
+function key(faces: Faces, dashed: boolean): Block {
+  const word: TextStyle = { face: 'semibold', size: 8, leading: 11.3, ink: 'ink' };
+  const samples: readonly { look: Bar['look']; text: string; icon: 'prohibit' | 'check' | null }[] = [
+    { look: 'off', text: 'off', icon: 'prohibit' },
+    { look: 'on', text: 'on', icon: 'check' },
+    ...(dashed ? [{ look: 'dashed', text: 'new sheet', icon: null } as const] : []),
+  ];
+  const height = mm(4);
+  return {
+    height: mm(1.3) + height,
+    draw(canvas, x, y) {
+      canvas.rectangle(x, y, contentWidth, mm(0.3), 'line');
+      const top = y + mm(1.3);
+      const base = top + (height - word.leading) / 2 + baseline(faces, word);
+      let at = x;
+      for (const sample of samples) {
+        const style: TextStyle = { ...word, ink: sample.look === 'off' ? 'white' : 'ink' };
+        const icon = sample.icon ? iconSize + mm(1) : 0;
+        const width = textWidth(faces, sample.text, style) + icon + 2 * barPad;
+        drawLook(canvas, sample.look, at, top, width, height);
+        if (sample.icon) {
+          canvas.icon(sample.icon, at + barPad, top + (height - iconSize) / 2, iconSize, style.ink);
+        }
+        drawLine(canvas, faces, sample.text, style, at + barPad + icon, base);
+        at += width + mm(1.6);
+      }
+      drawLine(canvas, faces, 'A bar includes the day it ends on.', keyText, at, base);
+    },
+  };
+}
+
+/** True when the dates form whole weeks from Monday on, which the drawing relies on. */
+export function isWholeWeeks(days: readonly CareDay[]): boolean {
+  const [first] = days;
+  return first !== undefined && days.length % 7 === 0 && weekdayOf(first.date) === 1;
+}

@@ -1,0 +1,68 @@
+/**
+ * The icons of the paper documents as PDF path operators, taken from the SVG files of @phosphor-icons/core, so that
+ * the packaged app needs neither the package nor an SVG reader. Run it when an icon is added:
+ * node documents/icons/make.ts
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { PDFContentStream, PDFDocument, PDFName } from 'pdf-lib';
+
+export const iconNames = [
+  'calendar-blank',
+  'calendar-check',
+  'calendar-star',
+  'calendar-x',
+  'check',
+  'drop',
+  'file-text',
+  'first-aid-kit',
+  'hand',
+  'hand-soap',
+  'infinity',
+  'info',
+  'prohibit',
+  'scissors',
+  'seal-check',
+  'signature',
+  'sun',
+  'warning',
+] as const;
+
+/** The TypeScript source of paths.ts. */
+export async function iconSource(): Promise<string> {
+  const lines: string[] = [];
+  for (const name of iconNames) {
+    const file = new URL(`../../node_modules/@phosphor-icons/core/assets/bold/${name}-bold.svg`, import.meta.url);
+    const path = /<path d="([^"]+)"\/>/.exec(await readFile(file, 'utf8'))?.[1];
+    if (path === undefined) throw new Error(`no path in ${name}`);
+    lines.push(`  ${name.includes('-') ? `'${name}'` : name}:\n    '${await operators(path)}',`);
+  }
+  return [
+    '// Written by documents/icons/make.ts from @phosphor-icons/core (MIT). Do not edit.',
+    '// Path operators on a 256 by 256 field, y down, to be filled.',
+    'export const icons = {',
+    ...lines,
+    '} as const;',
+    '',
+    'export type IconName = keyof typeof icons;',
+    '',
+  ].join('\n');
+}
+
+/** Lets pdf-lib turn arcs and short forms into lines and curves, and keeps only those. */
+async function operators(svgPath: string): Promise<string> {
+  const document = await PDFDocument.create();
+  const page = document.addPage();
+  page.drawSvgPath(svgPath);
+  const contents = page.node.normalizedEntries().Contents?.asArray() ?? [];
+  const text = contents
+    .map((ref) => document.context.lookup(ref))
+    .map((stream) => (stream instanceof PDFContentStream ? stream.getContentsString() : ''))
+    .join('\n');
+  const kept = text.split('\n').filter((line) => /(^| )[mlch]$/.test(line.trim()));
+  if (kept.length < 3 || page.node.get(PDFName.of('Contents')) === undefined) throw new Error('no path was drawn');
+  return kept.map((line) => line.trim().replace(/-?\d+\.\d+/g, (digits) => String(Math.round(Number(digits) * 100) / 100))).join(' ');
+}
+
+if (process.argv[1] !== undefined && import.meta.filename === process.argv[1]) {
+  await writeFile(new URL('./paths.ts', import.meta.url), await iconSource());
+}

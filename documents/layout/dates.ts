@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import { type CivilDate, type CivilTime, civilDateOf, civilTimeOf, type Moment } from '../../domain/time.ts';
+
+/** Written out here, not taken from Intl: its month names differ between versions ("Sep", "Sept"), and a signed page must not. */
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+export { weekdays };
+
+const parts = (date: CivilDate) => {
+  const { day, month, year, dayOfWeek } = Temporal.PlainDate.from(date);
+  return { day, year, month: months[month - 1] ?? '', weekday: weekdays[dayOfWeek - 1] ?? '' };
+};
+
+/** "Sat 28 Nov", with the year when it is not the one the reader has in mind ("Fri 15 Jan 2027"). */
+export function shortDate(date: CivilDate, reference: CivilDate | null): string {
+  const { weekday, day, month, year } = parts(date);
+  const same = reference !== null && parts(reference).year === year;
+  return `${weekday} ${day} ${month}${same ? '' : ` ${year}`}`;
+}
+
+/** "Sat 28 Nov 2026". */
+export const fullDate = (date: CivilDate): string => shortDate(date, null);
+
+/** "14 Mar 1988", for dates of birth. */
+export function birthDate(date: CivilDate): string {
+  const { day, month, year } = parts(date);
+  return `${day} ${month} ${year}`;
+}
+
+/** "14 Jan", where the weekday is drawn anyway. */
+export function dayAndMonth(date: CivilDate): string {
+  const { day, month } = parts(date);
+  return `${day} ${month}`;
+}
+
+/** "Sat 12 – Mon 14" within a month, "Sun 29 Nov – Tue 1 Dec" across two; one date when both are the same. */
+export function dateRange(from: CivilDate, to: CivilDate, reference: CivilDate | null): string {
+  if (from === to) return shortDate(from, reference);
+  const a = parts(from);
+  const b = parts(to);
+  if (a.month === b.month && a.year === b.year && reference !== null && parts(reference).year === a.year) {
+    return `${a.weekday} ${a.day} – ${b.weekday} ${b.day}`;
+  }
+  return `${shortDate(from, reference)} – ${shortDate(to, reference)}`;
+}
+
+/** Locales that name their own zones with letters: "GMT", "BST", "EST", "AEDT", "NZDT", "IST". */
+const namingLocales = ['en-GB', 'en-US', 'en-AU', 'en-NZ', 'en-CA', 'en-IN', 'en-ZA', 'en-IE'] as const;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The zone's abbreviation at this moment; where English has none, the offset ("GMT+3"). */
+export function zoneName(moment: Pick<Moment, 'instant' | 'zone'>): string {
+  let offset = '';
+  for (const locale of namingLocales) {
+    const key = `${locale} ${moment.zone}`;
+    let format = formatters.get(key);
+    if (!format) {
+      format = new Intl.DateTimeFormat(locale, { timeZone: moment.zone, timeZoneName: 'short', hour: 'numeric' });
+      formatters.set(key, format);
+    }
+    const name = format
+      .formatToParts(new Date(moment.instant))
+      .find((part) => part.type === 'timeZoneName')?.value;
+    if (name !== undefined && !/[+\-\u2212]/.test(name)) return name;
+    offset = name ?? offset;
+  }
+  return offset;
+}
+
+/** "13:05 GMT". */
+export function timeWithZone(moment: Moment): string {
+  return `${civilTimeOf(moment)} ${zoneName(moment)}`;
+}
+
+/** "Tue 24 Nov 2026, 13:05 GMT". */
+export function dateAndTime(moment: Moment): string {
+  return `${fullDate(civilDateOf(moment))}, ${timeWithZone(moment)}`;
+}
+
+/** "Tue 15 Dec, 10:00". */
+export function appointmentText(
+  appointment: { readonly date: CivilDate; readonly time: CivilTime },
+  reference: CivilDate | null,
+): string {
+  return `${shortDate(appointment.date, reference)}, ${appointment.time}`;
+}

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CareDate } from '../../domain/dates/care.ts';
+import type { Moment, Zone } from '../../domain/time.ts';
+
+/**
+ * One calendar entry as the text of a QR code (RFC 5545). Phones read one VEVENT per code reliably, so each date has
+ * its own. A date without a time is an all-day entry by civil date, the same day in every zone; an appointment is
+ * given in UTC, worked out from the clinic's wall clock. The UID is the same on every copy: scanning twice adds once.
+ */
+export function calendarEntry(date: CareDate, from: { visitId: string; madeAt: Moment; clinic: string }): string {
+  const summary = escaped(shortened(`${date.title}, ${from.clinic}`));
+  const when =
+    date.time === null
+      ? [`DTSTART;VALUE=DATE:${compact(date.date)}`]
+      : [`DTSTART:${utcStamp(date.date, date.time, from.madeAt.zone)}`];
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Chairside//EN',
+    'BEGIN:VEVENT',
+    `UID:${from.visitId}-${date.id}`,
+    `DTSTAMP:${stamp(Temporal.Instant.from(from.madeAt.instant))}`,
+    ...when,
+    `SUMMARY:${summary}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+}
+
+/** The clinic's numbers as a contact. */
+export function contactCard(clinic: { name: string; phone: string; outOfHours: string }): string {
+  const name = escaped(shortened(clinic.name));
+  const lines = ['BEGIN:VCARD', 'VERSION:3.0', `N:${name};;;;`, `FN:${name}`, `ORG:${name}`];
+  if (clinic.phone) lines.push(`TEL;TYPE=WORK:${escaped(clinic.phone)}`);
+  if (clinic.outOfHours && clinic.outOfHours !== clinic.phone) lines.push(`TEL;TYPE=CELL:${escaped(clinic.outOfHours)}`);
+  return [...lines, 'END:VCARD', ''].join('\r\n');
+}
+
+const compact = (date: string): string => date.replaceAll('-', '');
+
+function stamp(instant: Temporal.Instant): string {
+  return `${instant.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')}`;
+}
+
+function utcStamp(date: string, time: string, zone: Zone): string {
+  const wall = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
+  return stamp(wall.toInstant());
+}
+
+/** A code printed 30 mm wide must not grow past what a phone resolves: the entry's name is kept to 60 characters. */
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/([\\;,])/g, '\\$1').replaceAll(/\s*\n\s*/g, ' ');
+}

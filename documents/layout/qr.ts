@@ -1,0 +1,59 @@
+import { encode } from 'uqr';
+import type { Faces } from '../fonts.ts';
+import { mm } from '../pdf/measure.ts';
+import { type Block, row, stack } from './block.ts';
+import { paragraph, styles } from './text.ts';
+
+export interface QrCode {
+  readonly content: string;
+  /** Two short lines under the code. */
+  readonly heading: string;
+  readonly words: string;
+}
+
+/** Printed size without the quiet zone. Phones read this from a hand's distance. */
+const size = mm(30);
+const gap = mm(3);
+
+/** Codes side by side, their words below. The gap between them keeps the four modules of quiet zone. */
+export function qrRow(faces: Faces, codes: readonly QrCode[]): Block {
+  return row(codes.map((code, index) => ({ x: index * (size + gap), block: qrFigure(faces, code) })));
+}
+
+export const qrRowWidth = (count: number): number => count * size + (count - 1) * gap;
+
+function qrFigure(faces: Faces, code: QrCode): Block {
+  const caption = { ...styles.small, leading: 10 } as const;
+  return stack(
+    [
+      qrSquare(code.content),
+      paragraph(faces, code.heading, { ...caption, face: 'semibold', size: 9 }, size),
+      paragraph(faces, code.words, caption, size, { most: 2 }),
+    ],
+    0,
+  );
+}
+
+function qrSquare(content: string): Block {
+  // Level L keeps the modules half a millimetre wide, which helps a phone more than redundancy on clean paper does.
+  const { data, size: modules } = encode(content, { ecc: 'L', boostEcc: true, border: 0 });
+  const parts: string[] = [];
+  for (const [y, line] of data.entries()) {
+    for (let x = 0; x < line.length; ) {
+      if (!line[x]) {
+        x++;
+        continue;
+      }
+      let end = x;
+      while (line[end]) end++;
+      // Runs of dark modules as one box: fewer hairline seams, and a smaller file.
+      parts.push(`${x} ${y} ${end - x} 1 re`);
+      x = end;
+    }
+  }
+  const path = parts.join(' ');
+  return {
+    height: size + mm(0.8),
+    draw: (canvas, x, y) => canvas.filled(path, x, y, size / modules, 'ink'),
+  };
+}

@@ -1,0 +1,121 @@
+import { create, type Font } from 'fontkit';
+
+/** One glyph of a shaped text; all measures in em. `text` is what it stands for when text is copied out of the PDF. */
+export interface ShapedGlyph {
+  readonly id: number;
+  /** Width in the font. */
+  readonly width: number;
+  /** Distance to the next glyph: the width with kerning. */
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly text: string;
+}
+
+export interface Shaped {
+  readonly glyphs: readonly ShapedGlyph[];
+  /** Sum of the advances, in em. */
+  readonly width: number;
+}
+
+/**
+ * Scripts where one character is one glyph and only pair kerning moves it: Latin, Greek, Cyrillic, punctuation, signs.
+ * Everything else goes through the shaper, which is some 20 times slower.
+ */
+const plain = /^[\u0020-\u02ff\u0370-\u052f\u1e00-\u1fff\u2000-\u2bff]*$/;
+
+/**
+ * A parsed font. Glyphs and kerning pairs are kept once known, which is a matter of the font's alphabet;
+ * no word and no line of a client's text is kept.
+ */
+export class Face {
+  readonly font: Font;
+  /** Above and below the base line, in em; `descent` is negative. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly #em: number;
+  readonly #glyphs = new Map<number, ShapedGlyph>();
+  readonly #kerns = new Map<number, number>();
+
+  constructor(bytes: Uint8Array) {
+    this.font = create(bytes);
+    this.#em = this.font.unitsPerEm;
+    this.ascent = this.font.ascent / this.#em;
+    this.descent = this.font.descent / this.#em;
+  }
+
+  has(codePoint: number): boolean {
+    return this.font.hasGlyphForCodePoint(codePoint);
+  }
+
+  /** Lays out one line of NFC text. Kerning is the font's own; no ligatures, so that copied text stays exact. */
+  shape(text: string): Shaped {
+    return plain.test(text) ? this.#plain(text) : this.#complex(text);
+  }
+
+  #plain(text: string): Shaped {
+    const glyphs: ShapedGlyph[] = [];
+    let width = 0;
+    let last: ShapedGlyph | undefined;
+    let lastCharacter = '';
+    for (const character of text) {
+      const glyph = this.#glyph(character);
+      if (last) {
+        const kern = this.#kern(last.id, glyph.id, lastCharacter + character);
+        if (kern !== 0) {
+          glyphs[glyphs.length - 1] = { ...last, advance: last.advance + kern };
+          width += kern;
+        }
+      }
+      glyphs.push(glyph);
+      width += glyph.advance;
+      last = glyph;
+      lastCharacter = character;
+    }
+    return { glyphs, width };
+  }
+
+  #complex(text: string): Shaped {
+    const run = this.font.layout(text);
+    let width = 0;
+    const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
+      const position = run.positions[index];
+      const advance = (position?.xAdvance ?? glyph.advanceWidth) / this.#em;
+      width += advance;
+      return {
+        id: glyph.id,
+        width: glyph.advanceWidth / this.#em,
+        advance,
+        dx: (position?.xOffset ?? 0) / this.#em,
+        dy: (position?.yOffset ?? 0) / this.#em,
+        text: String.fromCodePoint(...glyph.codePoints),
+      };
+    });
+    return { glyphs, width };
+  }
+
+  #glyph(character: string): ShapedGlyph {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const known = this.#glyphs.get(codePoint);
+    if (known) return known;
+    const found = this.font.glyphForCodePoint(codePoint);
+    const width = found.advanceWidth / this.#em;
+    const glyph: ShapedGlyph = { id: found.id, width, advance: width, dx: 0, dy: 0, text: character };
+    this.#glyphs.set(codePoint, glyph);
+    return glyph;
+  }
+
+  #kern(left: number, right: number, pair: string): number {
+    const key = left * 0x10000 + right;
+    const known = this.#kerns.get(key);
+    if (known !== undefined) return known;
+    const run = this.font.layout(pair);
+    const [first] = run.glyphs;
+    const [position] = run.positions;
+    // A pair that the font would join or reorder is not kerned: its glyphs are not the ones we draw.
+    const same = first && position && run.glyphs.length === 2 && first.id === left;
+    const kern = same ? (position.xAdvance - first.advanceWidth) / this.#em : 0;
+    this.#kerns.set(key, kern);
+    return kern;
+  }
+}

@@ -1,0 +1,36 @@
+/** The part of fontkit 2.0.4 that the documents use; the package ships no types. */
+declare module 'fontkit' {
+  export interface FontGlyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly codePoints: readonly number[];
+  }
+  export interface GlyphPosition {
+    readonly xAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }
+  export interface GlyphRun {
+    readonly glyphs: readonly FontGlyph[];
+    readonly positions: readonly GlyphPosition[];
+  }
+  export interface FontSubset {
+    /** Takes a glyph of the font and gives its number in the subset. */
+    includeGlyph(glyph: number): number;
+    encode(): Uint8Array;
+  }
+  export interface Font {
+    readonly postscriptName: string;
+    readonly unitsPerEm: number;
+    readonly ascent: number;
+    readonly descent: number;
+    readonly capHeight: number;
+    readonly italicAngle: number;
+    readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): FontGlyph;
+    layout(text: string): GlyphRun;
+    createSubset(): FontSubset;
+  }
+  export function create(bytes: Uint8Array): Font;
+}

@@ -1,0 +1,205 @@
+import type { IdentifiedBy } from '../../domain/visit/parts.ts';
+import type { Faces } from '../fonts.ts';
+import type { IconName } from '../icons/paths.ts';
+import type { DocumentBase } from '../inputs.ts';
+import { type Block, behind, nothing, padded, row, stack } from '../layout/block.ts';
+import { birthDate, dateAndTime } from '../layout/dates.ts';
+import { bold, code, paragraph, type Span, styles, type TextStyle, textWidth } from '../layout/text.ts';
+import type { Canvas } from '../pdf/canvas.ts';
+import { contentWidth, margin, mm } from '../pdf/measure.ts';
+
+/** Space between the sections of a sheet. */
+export const sectionGap = mm(2.6);
+
+/** Numbers stay in one piece at the end of a line. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/** Clinic on the start side, the document's title on the end side, a thick rule below. */
+export function letterhead(faces: Faces, base: DocumentBase, title: string): Block {
+  const { clinic } = base;
+  const titleWidth = textWidth(faces, title, styles.title);
+  const room = contentWidth - titleWidth - mm(8);
+  const contact = [
+    clinic.address,
+    unbroken(clinic.phone),
+    clinic.outOfHours ? `out of hours ${unbroken(clinic.outOfHours)}` : '',
+  ].filter((part) => part !== '');
+  const left = stack([
+    paragraph(faces, clinic.name, styles.clinic, room),
+    contact.length > 0 ? paragraph(faces, contact.join(' · '), styles.body, room) : nothing,
+  ]);
+  const right = paragraph(faces, title, styles.title, titleWidth + 1);
+  const height = Math.max(left.height, right.height);
+  return ruled(
+    row([
+      { x: 0, block: padded(left, { top: height - left.height }) },
+      { x: contentWidth - titleWidth, block: padded(right, { top: height - right.height }) },
+    ]),
+    mm(2),
+  );
+}
+
+function ruled(block: Block, space: number): Block {
+  const height = block.height + space + mm(0.7);
+  return {
+    height,
+    draw(canvas, x, y) {
+      block.draw(canvas, x, y);
+      canvas.rectangle(x, y + height - mm(0.7), contentWidth, mm(0.7), 'ink');
+    },
+  };
+}
+
+/** Top of the pages after the first: enough to know whose page it is when the sheets come apart. */
+export function runningHead(faces: Faces, base: DocumentBase, title: string): Block {
+  const style: TextStyle = { ...styles.small, face: 'semibold' };
+  const titleWidth = textWidth(faces, title, style);
+  const who = `${base.client.name}, born ${birthDate(base.client.dateOfBirth)} · session ${base.session} of ${base.sessionsPlanned} · ${base.clinic.name}`;
+  const head = row([
+    { x: 0, block: paragraph(faces, who, styles.small, contentWidth - titleWidth - mm(8)) },
+    { x: contentWidth - titleWidth, block: paragraph(faces, title, style, titleWidth + 1) },
+  ]);
+  return padded(ruled(head, mm(1.2)), { bottom: sectionGap });
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Labelled facts side by side, each as wide as it needs; when they do not fit, the long ones wrap. */
+export function factRow(faces: Faces, facts: readonly Fact[]): Block {
+  const gap = mm(4);
+  const room = contentWidth - gap * (facts.length - 1);
+  const widths = shared(
+    facts.map((fact) => textWidth(faces, fact.value, styles.fact) + 1),
+    room,
+  );
+  let x = 0;
+  return row(
+    facts.map((fact, index) => {
+      const width = widths[index] ?? 0;
+      const cell = {
+        x,
+        block: stack([
+          paragraph(faces, fact.label, styles.label, width),
+          paragraph(faces, fact.value, styles.fact, width),
+        ]),
+      };
+      x += width + gap;
+      return cell;
+    }),
+  );
+}
+
+/** Gives every column what it needs and shares out what is left; when that is too much, the widest give way first. */
+function shared(needed: readonly number[], room: number): number[] {
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  if (sum(needed) <= room) {
+    const spare = (room - sum(needed)) / needed.length;
+    return needed.map((width) => width + spare);
+  }
+  let most = room / needed.length;
+  for (let round = 0; round < needed.length; round++) {
+    const narrow = needed.filter((width) => width <= most);
+    const wide = needed.length - narrow.length;
+    most = wide === 0 ? most : (room - sum(narrow)) / wide;
+  }
+  return needed.map((width) => Math.min(width, most));
+}
+
+/** An icon and a heading on one line; the heading wraps beside the icon. */
+export function heading(
+  faces: Faces,
+  icon: IconName,
+  content: string | readonly (Span | string)[],
+  width: number,
+): Block {
+  const size = mm(3.4);
+  const text = paragraph(faces, content, styles.heading, width - size - mm(1.4));
+  return {
+    height: text.height,
+    draw(canvas, x, y) {
+      canvas.icon(icon, x, y + (styles.heading.leading - size) / 2, size, 'ink');
+      text.draw(canvas, x + size + mm(1.4), y);
+    },
+  };
+}
+
+/** A tinted or outlined box around blocks that were made for `boxInner(width)`. */
+export function box(look: 'tint' | 'line', width: number, blocks: readonly Block[], height?: number): Block {
+  const inner = padded(stack(blocks, mm(1)), { top: boxPad.y, left: boxPad.x, bottom: boxPad.y });
+  const sized: Block = { height: Math.max(height ?? 0, inner.height), draw: inner.draw.bind(inner) };
+  return behind(sized, (canvas, x, y, high) => {
+    if (look === 'tint') canvas.box(x, y, width, high, mm(1.5), { fill: 'tint' });
+    else canvas.box(x, y, width, high, mm(1.5), { line: { width: mm(0.35), ink: 'ink' } });
+  });
+}
+
+const boxPad = { x: mm(2.8), y: mm(2) } as const;
+export const boxInner = (width: number): number => width - 2 * boxPad.x;
+
+const identified: Readonly<Record<IdentifiedBy, string>> = {
+  'known-to-staff': 'Knows the client',
+  'photo-id': 'Saw photo ID',
+  'birth-date-confirmed': 'Day and month of birth confirmed',
+  'guardian-present': 'Guardian was present',
+};
+
+export const identifiedWords = (by: IdentifiedBy | null): string => (by === null ? '' : identified[by]);
+
+/** The seal's mark and what it stands on, at the foot of every page. */
+export class SealFoot {
+  readonly #faces: Faces;
+  readonly #base: DocumentBase;
+  readonly #text: string;
+  readonly height: number;
+
+  /**
+   * The disclaimer is part of the signed protocol, which says there what kind of signature this is.
+   * `text` names the signed text and its version, such as "care text version 12".
+   */
+  constructor(faces: Faces, base: DocumentBase, text: string) {
+    this.#faces = faces;
+    this.#base = base;
+    this.#text = text;
+    this.height = this.#block(888, 888).height;
+  }
+
+  draw(canvas: Canvas, page: number, pages: number): void {
+    const block = this.#block(page, pages);
+    const bottom = mm(297) - margin.bottom;
+    const top = bottom - this.height;
+    canvas.rectangle(margin.side, top, contentWidth, mm(0.7), 'ink');
+    canvas.icon('seal-check', margin.side, top + mm(0.7) + mm(1.4), mm(8), 'accent');
+    block.draw(canvas, margin.side, top);
+  }
+
+  #block(page: number, pages: number): Block {
+    const { madeAt, device, head, sealFingerprint, disclaimer } = this.#base;
+    const left = mm(8) + mm(2.4);
+    const width = contentWidth - left;
+    const line = (content: readonly (Span | string)[]): Block =>
+      paragraph(this.#faces, content, styles.foot, width);
+    const groups = (hash: string, size: number): string => (hash.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(' ');
+    return padded(
+      stack([
+        line([
+          bold(`Sealed ${dateAndTime(madeAt)} (${madeAt.zone})`),
+          ` · device ${device} · ${this.#text} · page ${page} of ${pages}`,
+        ]),
+        line(['Record ', code(groups(head.toUpperCase(), 8))]),
+        line([
+          'To verify: ask the clinic for the saved PDF and open its signature panel, in any reader. Clinic key ',
+          code(unbroken(groups(sealFingerprint.slice(0, 16).toUpperCase(), 4))),
+          `. ${disclaimer}`,
+        ]),
+      ]),
+      { top: mm(0.7) + mm(1.4), left },
+    );
+  }
+}
+
+export function documentTitle(base: DocumentBase, title: string): string {
+  return `${title}, ${base.client.name}, session ${base.session} of ${base.sessionsPlanned}`;
+}

@@ -1,0 +1,43 @@
+import { AppError } from '../domain/errors.ts';
+import { type FaceName, type Faces, loadFonts } from './fonts.ts';
+
+/** What carries no mark of its own: line breaks and tabs become space, joiners and marks of direction draw nothing. */
+const markless = new Set(['\n', '\r', '\t', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff']);
+
+/** Text as it is drawn: NFC, without the characters that draw nothing. Line breaks stay. */
+export function drawable(text: string): string {
+  let clean = '';
+  for (const character of text.normalize('NFC')) {
+    if (character === '\n' || !markless.has(character)) clean += character;
+    else if (character === '\t' || character === '\r') clean += ' ';
+  }
+  return clean;
+}
+
+/**
+ * Characters of `text` that the paper fonts cannot draw, each once, in order. A font prints a box for them and says
+ * nothing, so inputs are checked with this before they reach a signed document.
+ */
+export async function unprintable(text: string): Promise<string[]> {
+  return missing(await loadFonts(), 'regular', text);
+}
+
+function missing(faces: Faces, face: FaceName, text: string): string[] {
+  const found = new Set<string>();
+  for (const character of text.normalize('NFC')) {
+    if (!markless.has(character) && !faces[face].has(character.codePointAt(0) ?? 0)) found.add(character);
+  }
+  return [...found];
+}
+
+/** Throws AppError `no-glyph` naming the first character that the face cannot draw. */
+export function refuseUnprintable(faces: Faces, face: FaceName, text: string): void {
+  const [first] = missing(faces, face, text);
+  if (first === undefined) return;
+  const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  throw new AppError(
+    'no-glyph',
+    `The character “${first}” (U+${code}) cannot be printed. Write it with other letters, then make the document again.`,
+    `no glyph in ${face}`,
+  );
+}

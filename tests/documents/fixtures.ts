@@ -1,0 +1,165 @@
+import type { AftercareSheetInput, ConsentRecordInput, DocumentBase, PreparationSheetInput, SignedBy } from '../../documents/inputs.ts';
+import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
+import { preparationTimeline } from '../../domain/dates/preparation.ts';
+import { Sha256 } from '../../domain/ids.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
+import { CivilDate, CivilTime, Moment } from '../../domain/time.ts';
+import { ClinicDetails } from '../../domain/clinic/clinic.ts';
+import type { CoursePlace } from '../../domain/visit/parts.ts';
+import type { EventLine } from '../../domain/visit/view.ts';
+import { penSignature } from './signatures.ts';
+
+/** A clock reading: wall clock in UTC, on 24 Nov 2026 unless a whole instant is given. */
+export function at(time: string, zone = 'Europe/London'): Moment {
+  const instant = time.includes('T') ? time : `2026-11-24T${time}:00.000Z`;
+  return Moment.parse({ instant, zone, uptimeMs: 1000, bootId: 'boot-1' });
+}
+
+export const date = (text: string): CivilDate => CivilDate.parse(text);
+
+export const visitId = '0199f2a0-7c1e-7cc3-9d5b-2f8a4c6e1b30';
+
+export const clinic = ClinicDetails.parse({
+  name: 'Fernhill Scalp Studio',
+  address: '12 Sample Street, Sampletown',
+  phone: '01632 960 217',
+  outOfHours: '01632 960 881',
+  zone: 'Europe/London',
+});
+
+export const base: DocumentBase = {
+  clinic,
+  client: { name: 'Sample Client', dateOfBirth: date('1988-03-14') },
+  practitioner: 'Robin Example',
+  session: 2,
+  sessionsPlanned: 3,
+  final: false,
+  visitId,
+  madeAt: at('13:22'),
+  device: 'CH-0173',
+  head: Sha256.parse('4f2a91c70b3ed865a17c52e96d08b4f31c9a77e038dbf26495a10e4cc83b6f17'),
+  sealFingerprint: '9b1044e7d2c37a5f00112233445566778899aabbccddeeff0011223344556677',
+  disclaimer: defaultProtocol.disclaimer,
+};
+
+export const clientSigned: SignedBy = {
+  name: 'Sample Client',
+  role: 'client',
+  signature: penSignature('U1S1.TXT'),
+  at: at('13:18'),
+  identifiedBy: null,
+  note: '',
+};
+
+export const witnessSigned: SignedBy = {
+  name: 'Robin Example',
+  role: 'witness',
+  signature: penSignature('U7S1.TXT'),
+  at: at('13:20'),
+  identifiedBy: 'known-to-staff',
+  note: '',
+};
+
+const second: CoursePlace = {
+  session: 2,
+  sessionsPlanned: 3,
+  final: false,
+  next: { date: date('2026-12-15'), time: CivilTime.parse('10:00') },
+  plannedFinal: date('2026-12-15'),
+};
+
+export const finalCourse: CoursePlace = { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null };
+
+export function aftercareInput(course: CoursePlace = second): AftercareSheetInput {
+  const finishedAt = at('13:05');
+  const timeline = aftercareTimeline({ finished: finishedAt, course, protocol: defaultProtocol });
+  return {
+    ...base,
+    session: course.session,
+    sessionsPlanned: course.sessionsPlanned,
+    final: course.final,
+    finishedAt,
+    timeline,
+    aftercareVersion: 12,
+    text: aftercareHash(timeline),
+    clientSigned,
+    witnessSigned,
+  };
+}
+
+export function preparationInput(): PreparationSheetInput {
+  return {
+    ...base,
+    session: 2,
+    timeline: preparationTimeline({
+      appointment: { date: date('2026-12-08'), time: CivilTime.parse('10:00') },
+      today: date('2026-11-24'),
+      session: 2,
+      sessionsPlanned: 3,
+      protocol: defaultProtocol,
+    }),
+    rescheduled: {
+      reasons: ['Redness', 'Uneven tan'],
+      note: 'Red patch of about 3 cm behind the left ear, warm. Client was in the sun on Sunday.',
+      on: at('09:12'),
+    },
+  };
+}
+
+const line = (sequence: number, time: string, who: string, type: string, payload: Record<string, unknown>): EventLine => ({
+  sequence,
+  moment: at(time),
+  actor: { kind: 'system' },
+  actorName: who,
+  type,
+  payload,
+});
+
+const events: EventLine[] = [
+  line(41, '08:53', 'Robin Example', 'visit-opened', { clientName: 'Sample Client', dateOfBirth: '1988-03-14', protocol: 'a'.repeat(64) }),
+  line(42, '08:54', 'Robin Example', 'handed-over', { task: 'intake', language: 'en' }),
+  line(43, '08:55', 'Sample Client', 'health-answered', { question: 'allergies', answer: 'yes', details: 'Latex gloves, mild rash' }),
+  line(44, '09:01', 'Robin Example', 'check-answered', { check: 'no-products', question: 'fibres', option: 'present', round: 1 }),
+  line(45, '09:31', 'Sample Client', 'consent-signed', {
+    signature: { kind: 'drawn', strokes: 7 },
+    text: 'b'.repeat(64),
+    language: 'en',
+    intent: true,
+    electronicRecord: true,
+  }),
+];
+
+export function consentInput(): ConsentRecordInput {
+  const { consent, health } = defaultProtocol;
+  return {
+    ...base,
+    outcome: 'signed',
+    declineReason: '',
+    consent,
+    text: consentHash(defaultProtocol),
+    language: 'en',
+    protocol: { id: defaultProtocol.id, version: defaultProtocol.version, hash: protocolHash(defaultProtocol) },
+    clauses: consent.clauses.map((clause) => ({
+      id: clause.id,
+      openedAt: at('09:25'),
+      answer: clause.optional ? 'refused' : 'agreed',
+      answeredAt: at('09:26'),
+    })),
+    questions: [
+      { topic: consent.clauses[0]?.id ?? 'none', words: 'How long does it last?', answer: 'Some years; it fades slowly.', at: at('09:28') },
+    ],
+    health: health.map((question, index) => ({
+      text: question.text,
+      answer: index === 10 ? 'yes' : 'no',
+      details: index === 10 ? 'Latex gloves, mild rash' : '',
+    })),
+    alerts: [
+      { text: health[10]?.text ?? '', decision: 'continue', reason: 'Nitrile gloves used throughout.', at: at('08:59') },
+    ],
+    clientSigned: { ...clientSigned, at: at('09:31'), identifiedBy: 'birth-date-confirmed' },
+    witnessSigned: { ...witnessSigned, at: at('09:33'), note: 'Client has been here before.' },
+    copy: 'Printed at the visit; on request saved to a USB folder of the client’s.',
+    events,
+  };
+}
