@@ -106,7 +106,9 @@ export async function startServer(
   server.on('clientError', (error, socket) => {
     const late = 'code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
     const status = late ? '408 Request Timeout' : '400 Bad Request';
-    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+    // Destroyed once the answer is out: a sender that never reads it would hold its connection for good.
+    if (socket.writable)
+      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
     else socket.destroy();
   });
 

@@ -47,7 +47,6 @@ function lastInputs(): unknown {
 
 async function buildHosts(out: string): Promise<void> {
   const { build: bundle } = await import('esbuild');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const common = {
     absWorkingDir: root,
     bundle: true,
@@ -57,7 +56,6 @@ async function buildHosts(out: string): Promise<void> {
     legalComments: 'eof',
     // Native, or looking for files beside themselves: loaded from node_modules at run time.
     external: ['electron', 'better-sqlite3', 'pdf-to-printer'],
-    define: { 'process.env.CHAIRSIDE_VERSION': JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   } as const;
   await Promise.all([
     bundle({
@@ -67,7 +65,6 @@ async function buildHosts(out: string): Promise<void> {
       outfile: join(out, 'electron/main.cjs'),
       // CommonJS has no import.meta; the bundle's own place stands in for it.
       define: {
-        ...common.define,
         'import.meta.url': '__bundleUrl',
         'import.meta.dirname': '__dirname',
         'import.meta.filename': '__filename',

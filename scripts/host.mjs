@@ -1,5 +1,6 @@
 // The second half of `npm start`, under Node 24: builds if anything changed, then runs one of the two hosts.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from './build.ts';
@@ -56,7 +57,8 @@ async function runElectron() {
 
 async function runBrowserHost() {
   const { serve } = await import(new URL('../dist/loopback/main.js', import.meta.url).href);
-  const host = await serve({ dataFolder: options.dataFolder, port: options.port, dist: join(root, 'dist') });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const host = await serve({ dataFolder: options.dataFolder, port: options.port, dist: join(root, 'dist'), version });
   let ending = false;
   end = () => {
     if (ending) return;

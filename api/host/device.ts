@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurably } from '../../db/durable-file.ts';
 import { AppError } from '../../domain/errors.ts';
-import { writeDurably } from './durable.ts';
 
 /** Digits and letters that nobody confuses when reading a sheet aloud: no 0/O, 1/I/L, 2/Z, 5/S, 8/B. */
 const letters = '34679ACDEFGHJKMNPQRTUVWXY';
@@ -27,6 +27,6 @@ export function deviceCode(dataFolder: string): string {
   }
   let code = 'CH-';
   for (let place = 0; place < 4; place += 1) code += letters.charAt(randomInt(letters.length));
-  writeDurably(file, Buffer.from(`${code}\n`));
+  writeDurably(file, `${code}\n`);
   return code;
 }

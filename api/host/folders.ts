@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from '../../db/durable-file.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { SaveTarget } from '../contract/visits.ts';
 import type { Folders } from '../ports.ts';
-import { writeDurably } from './durable.ts';
 import type { Stick } from './sticks.ts';
 
 interface Place extends SaveTarget {
@@ -62,11 +72,40 @@ function writeBeside(folder: string, name: string, bytes: Uint8Array): { name: s
     const candidate = copy === 1 ? name : `${stem} (${copy})${ending}`;
     const file = join(folder, candidate);
     if (!existsSync(file)) {
-      writeDurably(file, bytes, 0o644);
+      writeWhole(folder, file, bytes);
       return { name: candidate, made: true };
     }
     if (readFileSync(file).equals(bytes)) return { name: candidate, made: false };
   }
+}
+
+/** Under a partial name, synced, renamed: a stick that is pulled out too early holds the whole document or none. */
+function writeWhole(folder: string, file: string, bytes: Uint8Array): void {
+  const partial = `${file}.partial`;
+  try {
+    const descriptor = openSync(partial, 'w', 0o644);
+    try {
+      let written = 0;
+      while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+  try {
+    syncFolder(folder);
+  } catch (error) {
+    // Drivers of sticks' file systems may not know how to sync a folder; the file itself is synced.
+    if (codeOf(error) !== 'EINVAL' && codeOf(error) !== 'ENOTSUP') throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
 /** Sticks are FAT: its forbidden characters count everywhere, and a name can never lead out of the folder. */
@@ -77,7 +116,7 @@ function requirePlainName(name: string): void {
 }
 
 function folderFailure(error: unknown, place: Place): AppError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = codeOf(error);
   const where = place.removable ? 'The stick' : 'The folder';
   const cause: Record<string, string> = {
     ENOSPC: `${where} is full. Make room or choose another place.`,

@@ -1,0 +1,38 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { AppPorts, Log } from '../ports.ts';
+import { systemClock } from './clock.ts';
+import { deviceCode } from './device.ts';
+import { createFolders } from './folders.ts';
+import { systemIds, systemRandom } from './ids.ts';
+import { systemPrinters } from './printers.ts';
+import { listSticks } from './sticks.ts';
+
+type MachinePorts = Pick<AppPorts, 'dataDir' | 'clock' | 'ids' | 'random' | 'folders' | 'printers' | 'device' | 'log'>;
+
+/** What both hosts get from the machine they run on; the protector and the host itself are each one's own. */
+export function machinePorts(dataFolder: string, documentsFolder: string = ownDocuments()): MachinePorts {
+  return {
+    // First: it makes the data folder.
+    device: deviceCode(dataFolder),
+    dataDir: dataFolder,
+    clock: systemClock(),
+    ids: systemIds,
+    random: systemRandom,
+    folders: createFolders(documentsFolder, listSticks),
+    printers: systemPrinters(),
+    log: logToTerminal,
+  };
+}
+
+function ownDocuments(): string {
+  const { XDG_DOCUMENTS_DIR: named } = process.env;
+  return named ? named : join(homedir(), 'Documents');
+}
+
+/** One line each, for whoever runs the host. The entries hold neither personal data nor paths. */
+const logToTerminal: Log = ({ level, operation, code, detail }) => {
+  process.stderr.write(
+    `${new Date().toISOString()} ${level} ${operation} ${code}${detail === '' ? '' : `: ${detail}`}\n`,
+  );
+};

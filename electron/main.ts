@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { app, dialog, ipcMain, Menu, powerSaveBlocker, protocol, safeStorage, session } from 'electron';
+import { createApp } from '../api/app.ts';
+import { machinePorts } from '../api/host/machine.ts';
+import { loadPages } from '../api/host/pages.ts';
+import { setFontDirectory } from '../documents/fonts.ts';
+import { AppError } from '../domain/errors.ts';
+import { dataFolderFrom } from './data-folder.ts';
+import { guardEnd, reviveAfterCrash } from './ending.ts';
+import { answerCalls } from './ipc.ts';
+import { chooseProtector } from './keychain.ts';
+import { declareScheme, servePages } from './protocol.ts';
+import { screenKeeper } from './screen.ts';
+import { hardenContents, hardenSession } from './security.ts';
+import { dangerousSwitch } from './switches.ts';
+import { loadKioskPage, openKioskWindow } from './window.ts';
+
+/** The folder that the build filled; this bundle is dist/electron/main.cjs. */
+const dist = join(import.meta.dirname, '..');
+
+const refusedSwitch = dangerousSwitch(process.argv.slice(1), app.isPackaged);
+if (refusedSwitch === null) {
+  start();
+} else {
+  process.stderr.write(`Chairside does not start with the switch '${refusedSwitch}'.\n`);
+  app.exit(78);
+}
+
+/** What has to be said before Electron is ready, in this order. */
+function start(): void {
+  app.enableSandbox();
+  Menu.setApplicationMenu(null);
+  declareScheme(protocol);
+  hardenContents(app);
+  const dataFolder = dataFolderFrom(process.argv, app);
+  if (!app.requestSingleInstanceLock()) {
+    process.stderr.write('Chairside is running already.\n');
+    app.exit(0);
+    return;
+  }
+  app
+    .whenReady()
+    .then(() => open(dataFolder))
+    .catch(fail);
+}
+
+async function open(dataFolder: string): Promise<void> {
+  setFontDirectory(app.isPackaged ? join(process.resourcesPath, 'fonts') : join(dist, 'fonts'));
+  const pages = loadPages(join(dist, 'renderer'));
+  // No "persist:" before the name: cookies, caches and storage live in memory and are gone with the process.
+  const kiosk = session.fromPartition('kiosk');
+  hardenSession(kiosk);
+  servePages(kiosk.protocol, pages);
+  const protector = chooseProtector(safeStorage, process.platform);
+  if (protector.kind === 'passphrase')
+    process.stderr.write('There is no keychain on this machine: the records are opened with a passphrase.\n');
+  const chairside = await createApp({
+    ...machinePorts(dataFolder, app.getPath('documents')),
+    protector,
+    host: { kind: 'electron', version: app.getVersion(), keepAwake: screenKeeper(powerSaveBlocker) },
+  });
+  const window = openKioskWindow(kiosk, join(import.meta.dirname, 'preload.cjs'));
+  answerCalls(ipcMain, window, chairside);
+  guardEnd(app, window, chairside, fail);
+  reviveAfterCrash(window);
+  app.on('second-instance', () => window.focus());
+  await loadKioskPage(window);
+}
+
+/** Nothing of Chairside works without this: say so where the person looks, and end. */
+function fail(error: unknown): void {
+  const known = error instanceof AppError;
+  // Name and code only: a message may hold a path.
+  const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
+  process.stderr.write(`Chairside ends: ${error instanceof Error ? error.name : 'unknown error'}${code}\n`);
+  dialog.showErrorBox('Chairside', known ? error.message : 'Chairside could not start. Start it again.');
+  app.exit(1);
+}
