@@ -18,7 +18,7 @@ const tenth = (value: number) => Math.round(value * 10) / 10;
  * The same strokes in a pad of another size: one scale for both directions so that handwriting keeps its proportions,
  * centred, and standing on the base line. This is what makes turning the tablet harmless.
  */
-export function fit(drawn: Drawn, frame: Frame): Drawn {
+export function fitted(drawn: Drawn, frame: Frame): Drawn {
   if (drawn.width === frame.width && drawn.height === frame.height) return drawn;
   const scale = Math.min(frame.width / drawn.width, frame.height / drawn.height);
   const left = (frame.width - drawn.width * scale) / 2;
@@ -72,7 +72,7 @@ export function withStroke(
     if (from > 0 && from === stroke.length - 1) break;
     pieces.push(stroke.slice(from, from + mostPoints));
   }
-  const strokes = [...(before ? fit(before, frame).strokes : []), ...pieces].slice(0, mostStrokes);
+  const strokes = [...(before ? fitted(before, frame).strokes : []), ...pieces].slice(0, mostStrokes);
   return strokes.length === 0 ? null : { kind: 'drawn', ...frame, pointer, strokes };
 }
 

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import Pad, { type PointGroup, type SignatureEvent } from 'signature_pad';
-import { type Drawn, type Frame, fit, lastTime, type PenSample, toStroke, withStroke } from './strokes.ts';
+import { type Drawn, type Frame, fitted, lastTime, type PenSample, toStroke, withStroke } from './strokes.ts';
 
 const ink = '#17211F';
 const line = { penColor: ink, minWidth: 1.4, maxWidth: 4.2, dotSize: 2.6, velocityFilterWeight: 0.7 } as const;
@@ -52,7 +52,7 @@ export function usePen(
     const now = pad.current;
     if (!now || frame.current.width === 0) return;
     now.clear();
-    if (drawn) now.fromData(groupsOf(fit(drawn, frame.current)));
+    if (drawn) now.fromData(groupsOf(fitted(drawn, frame.current)));
   });
 
   const resize = useEffectEvent((width: number, height: number) => {
@@ -118,6 +118,5 @@ export function usePen(
     };
   }, [canvas]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the strokes are what has to be drawn again
   useEffect(() => show(), [drawn]);
 }

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskView } from '../../../domain/visit/view.ts';
+import { AftercareTask } from '../aftercare/Screen.tsx';
+import { ConsentTask } from '../consent/Screen.tsx';
+import { IntakeTask } from '../intake/Screen.tsx';
+import { Cover } from './Cover.tsx';
+import { TakeBack } from './TakeBack.tsx';
+import { Thanks } from './Thanks.tsx';
+import { type Act, useTask } from './useTask.ts';
+
+/** The client's side of the tablet: who it is for, the task, and the PIN that takes it back. Nothing else is reachable. */
+export function HandedOver() {
+  const { t } = useTranslation('handover');
+  const { task, act } = useTask();
+  const [givingBack, setGivingBack] = useState(false);
+  const giveBack = () => setGivingBack(true);
+
+  if (!task) {
+    return (
+      <div className="screen" data-mode="handover">
+        <p className="visually-hidden" role="status">
+          {t('loading')}
+        </p>
+      </div>
+    );
+  }
+  if (givingBack) return <TakeBack task={task} onStay={() => setGivingBack(false)} />;
+  if (task.finished) return <Thanks task={task} onGiveBack={giveBack} />;
+  if (!task.identified) return <Cover task={task} act={act} onNotMe={giveBack} />;
+  return <Task task={task} act={act} onGiveBack={giveBack} />;
+}
+
+function Task({ task, act, onGiveBack }: { task: TaskView; act: Act; onGiveBack: () => void }) {
+  switch (task.task) {
+    case 'intake':
+      return <IntakeTask task={task} act={act} onGiveBack={onGiveBack} />;
+    case 'consent':
+      return <ConsentTask task={task} act={act} onGiveBack={onGiveBack} />;
+    case 'aftercare':
+      return <AftercareTask task={task} act={act} onGiveBack={onGiveBack} />;
+  }
+}

@@ -1,0 +1,107 @@
+import { ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HealthAnswerView as HealthAnswer } from '../../../domain/visit/view.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { useDraft } from '../../app/useDraft.ts';
+import { Button } from '../../kit/Button.tsx';
+import { AnswerPair } from '../../kit/Choice.tsx';
+import { ClientFrame } from '../../kit/ClientFrame.tsx';
+import { Area } from '../../kit/Field.tsx';
+import type { Act } from '../handed-over/useTask.ts';
+import type { IntakeView } from './Screen.tsx';
+
+interface Props {
+  readonly task: IntakeView;
+  readonly question: HealthAnswer;
+  readonly index: number;
+  readonly act: Act;
+  readonly onGiveBack: () => void;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+/**
+ * One question a page, nothing preselected. A "no" is saved and moves on by itself, because most of eighteen answers are
+ * one; a "yes" stays and asks for a few words.
+ */
+export function HealthQuestion({ task, question, index, act, onGiveBack, onBack, onNext }: Props) {
+  const { t } = useTranslation('intake');
+  const { busy } = useApp();
+  const [chosen, setChosen] = useState(question.answer);
+  const [draft, setDraft] = useDraft(task.visitId, `health-${question.id}`);
+  const [touched, setTouched] = useState(false);
+  const details = touched || draft !== '' ? draft : question.details;
+
+  const answer = async (value: 'yes' | 'no') => {
+    setChosen(value);
+    if (value === 'yes') return;
+    const saved = await act({ type: 'answer-health', question: question.id, answer: 'no', details: '' });
+    if (!saved) return setChosen(question.answer);
+    setDraft('');
+    onNext();
+  };
+  const saveYes = async () => {
+    const same = question.answer === 'yes' && question.details === details.trim();
+    const saved = same || (await act({ type: 'answer-health', question: question.id, answer: 'yes', details }));
+    if (!saved) return;
+    setDraft('');
+    onNext();
+  };
+
+  const waits =
+    chosen === null ? t('waitsAnswer') : chosen === 'yes' && details.trim() === '' ? t('waitsDetails') : null;
+  return (
+    <ClientFrame
+      name={task.greeting}
+      language={task.language}
+      onGiveBack={onGiveBack}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+          {t('back')}
+        </Button>
+      }
+      main={
+        <Button
+          kind="main"
+          waits={waits}
+          working={busy && t('saving')}
+          iconEnd={<ArrowRightIcon className="i turn" />}
+          onPress={chosen === 'yes' ? () => void saveYes() : onNext}
+        >
+          {t('next')}
+        </Button>
+      }
+    >
+      <div className="paper-scroll col gap5 health">
+        <p className="label">{t('question', { n: index + 1, of: task.health.length })}</p>
+        <div className="col gap2">
+          <h1>{question.text}</h1>
+          {question.hint === '' ? null : <p className="quiet">{question.hint}</p>}
+        </div>
+        <AnswerPair
+          label={question.text}
+          grow
+          options={[
+            { id: 'no', label: t('no') },
+            { id: 'yes', label: t('yes') },
+          ]}
+          value={chosen}
+          disabled={busy}
+          onAnswer={(value) => void answer(value)}
+        />
+        {chosen === 'yes' ? (
+          <Area
+            label={t('detailsAsk')}
+            hint={t('detailsHint')}
+            value={details}
+            onChange={(event) => {
+              setTouched(true);
+              setDraft(event.target.value);
+            }}
+          />
+        ) : null}
+      </div>
+    </ClientFrame>
+  );
+}

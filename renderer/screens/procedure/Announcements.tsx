@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import type { Cue } from './live.ts';
+
+/** For screen readers: polite when the window opens and when it asks, assertive when overdue. Said once each. */
+export function Announcements({ cue, dueBy }: { cue: Cue; dueBy: string }) {
+  const { t } = useTranslation('procedure');
+  return (
+    <>
+      <p className="visually-hidden" aria-live="polite">
+        {cue === 'open' ? t('announceOpen', { time: dueBy }) : null}
+        {cue === 'asks' ? t('announceAsks', { time: dueBy }) : null}
+      </p>
+      <p className="visually-hidden" aria-live="assertive">
+        {cue === 'overdue' ? t('announceOverdue') : null}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { CalendarBlankIcon, CheckCircleIcon, CoffeeIcon, SkipForwardIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { Instant, Zone } from '../../../domain/time.ts';
+import type { BreakPlanView } from '../../../domain/visit/view.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import { clockTimeAt } from '../../words/dates.ts';
+import { timing } from './CueSide.tsx';
+import { wholeMinutes } from './live.ts';
+
+type Words = ReturnType<typeof useTranslation<'procedure'>>['t'];
+type Taken = BreakPlanView['taken'][number];
+
+/** The breaks so far, against their windows, and the ones still planned. */
+export function BreaksDialog({ plan, zone, onClose }: { plan: BreakPlanView; zone: Zone; onClose: () => void }) {
+  const { t } = useTranslation('procedure');
+  const at = (instant: Instant) => clockTimeAt(instant, zone);
+  return (
+    <Dialog
+      title={t('breaks')}
+      onClose={onClose}
+      side={<span />}
+      main={<Button onPress={onClose}>{t('close')}</Button>}
+    >
+      <ul className="lot-list">
+        {plan.taken.map((taken) => (
+          <li key={taken.startedAt}>
+            {taken.kind === 'skipped' ? (
+              <SkipForwardIcon className="i turn" />
+            ) : taken.endedAt === null ? (
+              <CoffeeIcon />
+            ) : (
+              <CheckCircleIcon weight="fill" />
+            )}
+            <span className="grow">{takenWords(t, taken, at)}</span>
+            <span className="label">{timing(t, taken)}</span>
+          </li>
+        ))}
+        {plan.plan.map((window) => (
+          <li key={window.opens}>
+            <CalendarBlankIcon />
+            <span className="grow">{t('planWindow', { from: at(window.opens), to: at(window.overdue) })}</span>
+            <span className="label">{t('plannedWord')}</span>
+          </li>
+        ))}
+      </ul>
+      {plan.expectedEnd ? <p className="label">{t('plannedEndAt', { time: at(plan.expectedEnd) })}</p> : null}
+    </Dialog>
+  );
+}
+
+function takenWords(t: Words, taken: Taken, at: (instant: Instant) => string): string {
+  if (taken.kind === 'skipped') return t('historySkipped', { at: at(taken.startedAt), reason: taken.reason ?? '' });
+  if (taken.endedAt === null) return t('historyRunning', { from: at(taken.startedAt) });
+  return t('historyTaken', {
+    from: at(taken.startedAt),
+    to: at(taken.endedAt),
+    minutes: wholeMinutes(taken.breakMs ?? 0),
+  });
+}

@@ -1,0 +1,186 @@
+import {
+  BellRingingIcon,
+  CoffeeIcon,
+  ListBulletsIcon,
+  PlayIcon,
+  SpeakerSimpleXIcon,
+  WarningOctagonIcon,
+} from '@phosphor-icons/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Instant, Zone } from '../../../domain/time.ts';
+import type { BreakPlanView } from '../../../domain/visit/view.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { clockTimeAt } from '../../words/dates.ts';
+import { minutesLeft, wholeMinutes } from './live.ts';
+import type { Live } from './useLive.ts';
+
+interface Props {
+  readonly plan: BreakPlanView;
+  readonly live: Live;
+  readonly zone: Zone;
+  readonly onBreaks: () => void;
+}
+
+/** The state in one word, the time that matters now at a size to read from 2 m, and what to do. */
+export function CueSide(props: Props) {
+  return (
+    <>
+      <State live={props.live} />
+      <Times {...props} />
+      <Advice {...props} />
+    </>
+  );
+}
+
+function State({ live }: { live: Live }) {
+  const { t } = useTranslation('procedure');
+  const pill = (icon: ReactNode, word: string) => (
+    <span className="state">
+      {icon}
+      {word}
+    </span>
+  );
+  switch (live.cue) {
+    case 'working':
+    case 'finished':
+      return pill(<PlayIcon weight="fill" />, t('working'));
+    case 'open':
+      return pill(<CoffeeIcon />, t('open'));
+    case 'asks':
+      return pill(<BellRingingIcon weight="fill" />, t('asks'));
+    case 'overdue':
+      return pill(<WarningOctagonIcon weight="fill" />, t('overdue'));
+    case 'on-break':
+      return pill(<CoffeeIcon weight="fill" />, t('onBreak'));
+  }
+}
+
+function Times({ plan, live, zone }: Props) {
+  const { t } = useTranslation('procedure');
+  const { window, policy } = plan;
+  const first = plan.taken.length === 0;
+  const at = (instant: Instant) => clockTimeAt(instant, zone);
+  const after = (minutes: number) => at(new Date(live.nowMs + minutes * 60_000).toISOString() as Instant);
+  const range = (lead: string, from: string, to: string) => (
+    <div>
+      <p className="lead">{lead}</p>
+      <p className="far">
+        {from} <small>{t('till')}</small> {to}
+      </p>
+    </div>
+  );
+  if (live.cue === 'on-break') {
+    return range(t('ifWorkStarts'), after(policy.opensAfter), after(policy.overdueAfter));
+  }
+  if (!window) return null;
+  switch (live.cue) {
+    case 'working':
+    case 'finished':
+      return range(t(first ? 'firstBetween' : 'nextBetween'), at(window.opens), at(window.overdue));
+    case 'open':
+    case 'asks':
+      return (
+        <div>
+          <p className="lead">{t(first ? 'takeFirst' : 'takeNext')}</p>
+          <p className="far">
+            <small>{t('by')}</small> {at(window.overdue)}
+          </p>
+        </div>
+      );
+    case 'overdue':
+      return (
+        <div>
+          <p className="lead">{t('dueBy', { time: at(window.overdue) })}</p>
+          <p className="far">
+            {t('lateMinutes', { minutes: wholeMinutes(live.elapsedMs - policy.overdueAfter * 60_000) })}{' '}
+            <small>{t('late')}</small>
+          </p>
+        </div>
+      );
+  }
+}
+
+function Advice({ plan, live, zone, onBreaks }: Props) {
+  const { t } = useTranslation('procedure');
+  const { visit, act, allows } = useVisit();
+  const { busy } = useApp();
+  const { policy } = plan;
+  const at = (instant: Instant) => clockTimeAt(instant, zone);
+  const left = minutesLeft(policy.overdueAfter * 60_000 - live.elapsedMs);
+  const given = visit.client.name.split(' ')[0] ?? visit.client.name;
+
+  switch (live.cue) {
+    case 'working':
+    case 'finished': {
+      const later = plan.plan[1];
+      const opens = t('opensIn', { minutes: minutesLeft(policy.opensAfter * 60_000 - live.elapsedMs) });
+      const after = later ? t('plannedAfter', { from: at(later.opens), to: at(later.overdue) }) : t('lastPlanned');
+      return (
+        <div className="row between gap4">
+          <p className="advice">{`${opens} ${after}`}</p>
+          <Button small icon={<ListBulletsIcon />} onPress={onBreaks}>
+            {t('breaks')}
+          </Button>
+        </div>
+      );
+    }
+    case 'open':
+      return <p className="advice">{t('leftOpen', { minutes: left })}</p>;
+    case 'asks':
+      return <p className="advice">{t('leftAsks', { minutes: left, name: given })}</p>;
+    case 'overdue':
+      return (
+        <>
+          <p className="advice">{t('stopSafe')}</p>
+          {plan.overdueAnswered || !allows('answer-overdue') ? (
+            <p className="row strong on-flood">
+              <SpeakerSimpleXIcon />
+              {t('quietDone')}
+            </p>
+          ) : (
+            <div>
+              <Button
+                icon={<SpeakerSimpleXIcon />}
+                working={busy && t('saving')}
+                onPress={() => void act({ type: 'answer-overdue' })}
+              >
+                {t('quiet')}
+              </Button>
+            </div>
+          )}
+        </>
+      );
+    case 'on-break': {
+      const taken = plan.taken.at(-1);
+      if (!taken) return null;
+      return (
+        <p className="advice">
+          {t('taken', {
+            minutes: wholeMinutes(taken.workedMs),
+            timing: timing(t, taken),
+            from: at(taken.windowFrom),
+            to: at(taken.windowTo),
+          })}
+        </p>
+      );
+    }
+  }
+}
+
+type Words = ReturnType<typeof useTranslation<'procedure'>>['t'];
+
+/** "on time", "4 min early", "3 min late": against the planned window. */
+export function timing(t: Words, taken: Pick<BreakPlanView['taken'][number], 'timing' | 'offMs'>): string {
+  const minutes = Math.max(1, wholeMinutes(taken.offMs));
+  switch (taken.timing) {
+    case 'on-time':
+      return t('timingOnTime');
+    case 'early':
+      return t('timingEarly', { minutes });
+    case 'late':
+      return t('timingLate', { minutes });
+  }
+}

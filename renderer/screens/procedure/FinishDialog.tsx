@@ -1,0 +1,39 @@
+import { FlagCheckeredIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../app/AppContext.tsx';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { Alert } from '../../kit/Alert.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+
+/** Final: the clock stops and the aftercare dates count from now. So it is asked once. */
+export function FinishDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('procedure');
+  const { visit, act } = useVisit();
+  const { busy } = useApp();
+  const onBreak = visit.breaks?.cue === 'on-break';
+  const finish = async () => {
+    if (!(await act({ type: 'finish-procedure' }))) onClose();
+  };
+  return (
+    <Dialog
+      title={t('finishTitle')}
+      onClose={onClose}
+      side={<Button onPress={onClose}>{t('finishCancel')}</Button>}
+      main={
+        <Button
+          kind="main"
+          waits={onBreak ? t('waitsBreak') : null}
+          working={busy && t('saving')}
+          iconEnd={<FlagCheckeredIcon />}
+          onPress={() => void finish()}
+        >
+          {t('finishConfirm')}
+        </Button>
+      }
+    >
+      <p>{onBreak ? t('finishOnBreak') : t('finishText')}</p>
+      {visit.lots.length === 0 ? <Alert tone="fix" title={t('finishNoLots')} /> : null}
+    </Dialog>
+  );
+}

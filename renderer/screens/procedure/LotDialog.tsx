@@ -1,0 +1,95 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { Lot } from '../../../domain/visit/parts.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { usePresent } from '../../app/usePresent.ts';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { Alert } from '../../kit/Alert.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { AnswerPair } from '../../kit/Choice.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import { Field } from '../../kit/Field.tsx';
+import { dateOf } from '../../words/dates.ts';
+
+const kinds = ['pigment', 'needle', 'other'] as const;
+const kindWords = { pigment: 'kindPigment', needle: 'kindNeedle', other: 'kindOther' } as const;
+const nameWords = { pigment: 'lotColour', needle: 'lotNeedleName', other: 'lotOtherName' } as const;
+
+/** A pigment, a needle or something else, as its package says. Stays open for the next one; what is recorded is listed. */
+export function LotDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('procedure');
+  const { visit, act } = useVisit();
+  const { busy } = useApp();
+  const today = dateOf(usePresent());
+  const { register, handleSubmit, formState, reset, setValue, watch } = useForm<
+    z.input<typeof Lot>,
+    unknown,
+    z.output<typeof Lot>
+  >({
+    resolver: zodResolver(Lot),
+    defaultValues: { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' },
+  });
+  const kind = watch('kind');
+  const expiry = watch('expiry');
+  const { errors } = formState;
+
+  const save = handleSubmit(async (lot) => {
+    if (await act({ type: 'record-lot', lot }))
+      reset({ kind: lot.kind, name: '', maker: lot.maker, lot: '', expiry: '' });
+  });
+  return (
+    <Dialog
+      title={t('lotTitle')}
+      onClose={onClose}
+      side={<Button onPress={onClose}>{t('lotCancel')}</Button>}
+      main={
+        <Button kind="main" working={busy && t('saving')} onPress={() => void save()}>
+          {t('lotSave')}
+        </Button>
+      }
+    >
+      <AnswerPair
+        label={t('lotKind')}
+        grow
+        options={kinds.map((id) => ({ id, label: t(kindWords[id]) }))}
+        value={kind}
+        onAnswer={(id) => setValue('kind', id)}
+      />
+      <div className="pairs">
+        <Field label={t(nameWords[kind])} complaint={errors.name ? t('needed') : undefined} {...register('name')} />
+        <Field label={t('lotMaker')} {...register('maker')} />
+        <Field label={t('lotNumber')} code complaint={errors.lot ? t('needed') : undefined} {...register('lot')} />
+        <Field
+          label={t('lotExpiry')}
+          code
+          inputMode="numeric"
+          complaint={errors.expiry ? t('lotExpiryWrong') : undefined}
+          {...register('expiry')}
+        />
+      </div>
+      {past(expiry, today) ? <Alert tone="stop" title={t('lotExpired')} /> : null}
+      {visit.lots.length > 0 ? (
+        <section className="col gap2">
+          <h3 className="label">{t('lotsSoFar')}</h3>
+          <ul className="lot-list">
+            {visit.lots.map((lot) => (
+              <li key={lot.at.instant + lot.lot}>
+                <span className="grow">{`${t(kindWords[lot.kind])}: ${lot.name}${lot.maker === '' ? '' : `, ${lot.maker}`}`}</span>
+                <bdi className="code">{lot.lot}</bdi>
+                <span className="label">{lot.expiry === '' ? '' : t('expires', { expiry: lot.expiry })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Dialog>
+  );
+}
+
+/** A month counts to its last day. The package is what counts; this only makes people look twice. */
+function past(expiry: string, today: string): boolean {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(expiry)) return expiry < today;
+  return /^\d{4}-\d{2}$/.test(expiry) && expiry < today.slice(0, 7);
+}

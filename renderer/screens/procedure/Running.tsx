@@ -1,0 +1,97 @@
+import { CoffeeIcon, FlagCheckeredIcon, NotePencilIcon, PlayIcon, SkipForwardIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Instant } from '../../../domain/time.ts';
+import type { BreakPlanView } from '../../../domain/visit/view.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { clockTimeAt } from '../../words/dates.ts';
+import { VisitFrame } from '../visit/VisitFrame.tsx';
+import { Announcements } from './Announcements.tsx';
+import { BreaksDialog } from './BreaksDialog.tsx';
+import { ClockMoved } from './ClockMoved.tsx';
+import { CueSide } from './CueSide.tsx';
+import { Dial } from './Dial.tsx';
+import { FinishDialog } from './FinishDialog.tsx';
+import { LotDialog } from './LotDialog.tsx';
+import { Lots } from './Lots.tsx';
+import type { Cue } from './live.ts';
+import { NoteDialog } from './NoteDialog.tsx';
+import { SkipDialog } from './SkipDialog.tsx';
+import { useLive } from './useLive.ts';
+
+type Open = 'note' | 'lot' | 'skip' | 'finish' | 'breaks' | null;
+
+// The names that timer.css knows the colours of the stage by.
+const face: Record<Cue, string | undefined> = {
+  working: undefined,
+  open: 'open',
+  asks: 'asks',
+  overdue: 'late',
+  'on-break': 'break',
+  finished: undefined,
+};
+
+/** The work under way: time, the break's window, lots, notes, finish. */
+export function Running({ plan, planAt }: { plan: BreakPlanView; planAt: number }) {
+  const { t } = useTranslation('procedure');
+  const { act } = useVisit();
+  const { busy, status } = useApp();
+  const [open, setOpen] = useState<Open>(null);
+  const live = useLive(plan, planAt);
+  const { zone } = status.now;
+  const at = (instant: Instant) => clockTimeAt(instant, zone);
+  const now = new Date(live.nowMs).toISOString() as Instant;
+  const close = () => setOpen(null);
+  const onBreak = live.cue === 'on-break';
+  const pressing = live.cue === 'asks' || live.cue === 'overdue';
+  const dueBy = plan.window ? at(plan.window.overdue) : '';
+
+  return (
+    <VisitFrame
+      timer={face[live.cue]}
+      side={
+        <>
+          {pressing ? (
+            <Button icon={<SkipForwardIcon className="i turn" />} onPress={() => setOpen('skip')}>
+              {t('skip')}
+            </Button>
+          ) : (
+            <Button icon={<NotePencilIcon />} onPress={() => setOpen('note')}>
+              {t('note')}
+            </Button>
+          )}
+          <Button icon={<FlagCheckeredIcon />} onPress={() => setOpen('finish')}>
+            {t('finish')}
+          </Button>
+        </>
+      }
+      main={
+        <Button
+          kind="main"
+          working={busy && t('saving')}
+          iconEnd={onBreak ? <PlayIcon /> : <CoffeeIcon />}
+          onPress={() => void act({ type: onBreak ? 'end-break' : 'start-break' })}
+        >
+          {onBreak ? t('backToWork') : t('startBreak')}
+        </Button>
+      }
+    >
+      <ClockMoved />
+      <div className="timer">
+        <Dial cue={live.cue} elapsedMs={live.elapsedMs} policy={plan.policy} since={at(plan.since)} now={at(now)} />
+        <div className="timerside">
+          <CueSide plan={plan} live={live} zone={zone} onBreaks={() => setOpen('breaks')} />
+          <Lots onAdd={() => setOpen('lot')} />
+        </div>
+      </div>
+      <Announcements cue={live.cue} dueBy={dueBy} />
+      {open === 'note' ? <NoteDialog onClose={close} /> : null}
+      {open === 'lot' ? <LotDialog onClose={close} /> : null}
+      {open === 'skip' ? <SkipDialog onClose={close} /> : null}
+      {open === 'finish' ? <FinishDialog onClose={close} /> : null}
+      {open === 'breaks' ? <BreaksDialog plan={plan} zone={zone} onClose={close} /> : null}
+    </VisitFrame>
+  );
+}

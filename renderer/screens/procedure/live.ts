@@ -1,0 +1,39 @@
+import type { BreakPlanView } from '../../../domain/visit/view.ts';
+
+export type Cue = BreakPlanView['cue'];
+export type RunningCue = Exclude<Cue, 'finished'>;
+
+/** A reading of the host's clock together with this page's steady clock at the moment it arrived. */
+export interface Reading {
+  readonly elapsedMs: number;
+  readonly asOfMs: number;
+  /** `performance.now()` on arrival: not moved by the wall clock. */
+  readonly arrivedAt: number;
+}
+
+/** Milliseconds since the work (or the break) began, now. Never less than the host said. */
+export function elapsedAt(reading: Reading, steadyNow: number): number {
+  return reading.elapsedMs + Math.max(0, steadyNow - reading.arrivedAt);
+}
+
+/** The host's wall clock now, carried on by the steady clock. */
+export function wallAt(reading: Reading, steadyNow: number): number {
+  return reading.asOfMs + Math.max(0, steadyNow - reading.arrivedAt);
+}
+
+/**
+ * The cue at this many milliseconds of work, by the policy the visit runs under. The host decides what is recorded;
+ * this only keeps the face of the timer right in the seconds between two answers of the host.
+ */
+export function cueAt(plan: BreakPlanView, elapsedMs: number): Cue {
+  if (plan.cue === 'finished' || plan.cue === 'on-break') return plan.cue;
+  const minutes = elapsedMs / 60_000;
+  if (minutes >= plan.policy.overdueAfter) return 'overdue';
+  if (minutes >= plan.policy.asksAfter) return 'asks';
+  return minutes >= plan.policy.opensAfter ? 'open' : 'working';
+}
+
+export const wholeMinutes = (milliseconds: number) => Math.floor(milliseconds / 60_000);
+
+/** Minutes still to go, rounded up: "14 min left" until the very end of the minute. */
+export const minutesLeft = (milliseconds: number) => Math.max(0, Math.ceil(milliseconds / 60_000));

@@ -1,0 +1,53 @@
+/**
+ * Sound made on the tablet: no file to load, nothing that a content policy could refuse. A page may only make sound
+ * after it was touched once; until then the words and the colour on the screen stand alone, as they always can.
+ */
+let audio: AudioContext | null = null;
+
+function ready(): AudioContext | null {
+  if (!('AudioContext' in globalThis)) return null;
+  audio ??= new AudioContext();
+  if (audio.state === 'suspended') void audio.resume().catch(() => undefined);
+  return audio.state === 'running' ? audio : null;
+}
+
+/** Wakes the sound while the person is touching the screen, so that a later cue can be heard. */
+export function wakeSound(): void {
+  ready();
+}
+
+function note(context: AudioContext, frequency: number, from: number, seconds: number, loudness: number): void {
+  const oscillator = context.createOscillator();
+  const gain = context.createGain();
+  oscillator.type = 'sine';
+  oscillator.frequency.value = frequency;
+  const start = context.currentTime + from;
+  gain.gain.setValueAtTime(0, start);
+  gain.gain.linearRampToValueAtTime(loudness, start + 0.03);
+  gain.gain.setValueAtTime(loudness, start + seconds - 0.08);
+  gain.gain.linearRampToValueAtTime(0, start + seconds);
+  oscillator.connect(gain).connect(context.destination);
+  oscillator.start(start);
+  oscillator.stop(start + seconds);
+}
+
+/** One soft note: the window is open. */
+export function quietTone(): void {
+  const context = ready();
+  if (context) note(context, 523, 0, 0.5, 0.12);
+}
+
+/** Two notes going up: the screen asks. */
+export function askingTone(): void {
+  const context = ready();
+  if (!context) return;
+  note(context, 523, 0, 0.35, 0.2);
+  note(context, 659, 0.4, 0.45, 0.2);
+}
+
+/** Three firm notes; repeated by the caller until somebody answers. */
+export function overdueTone(): void {
+  const context = ready();
+  if (!context) return;
+  for (const turn of [0, 1, 2]) note(context, turn === 1 ? 784 : 659, turn * 0.42, 0.34, 0.35);
+}

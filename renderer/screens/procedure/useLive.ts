@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { BreakPlanView } from '../../../domain/visit/view.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { type Cue, cueAt, elapsedAt, type Reading, wallAt } from './live.ts';
+
+export interface Live {
+  readonly cue: Cue;
+  readonly elapsedMs: number;
+  /** The host's wall clock now, in milliseconds since 1970. */
+  readonly nowMs: number;
+}
+
+/**
+ * The timer between two answers of the host, redrawn every second. The host's `running` in the status is read every few
+ * seconds and takes over, so sleep or a throttled page is made good at the next reading.
+ */
+export function useLive(plan: BreakPlanView, planAt: number): Live {
+  const { status, statusAt } = useApp();
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((n) => n + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+
+  const { running } = status;
+  const samePhase = running !== null && (running.cue === 'on-break') === (plan.cue === 'on-break');
+  const reading: Reading =
+    samePhase && statusAt > planAt
+      ? { elapsedMs: running.elapsedMs, asOfMs: Date.parse(status.now.instant), arrivedAt: statusAt }
+      : { elapsedMs: plan.elapsedMs, asOfMs: Date.parse(plan.asOf), arrivedAt: planAt };
+  const steady = performance.now();
+  const elapsedMs = elapsedAt(reading, steady);
+  return { cue: cueAt(plan, elapsedMs), elapsedMs, nowMs: wallAt(reading, steady) };
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { TaskView } from '../../../domain/visit/view.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { useDraft } from '../../app/useDraft.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import { Area } from '../../kit/Field.tsx';
+import type { Act } from '../handed-over/useTask.ts';
+
+/** Deciding not to sign is a decision like any other: recorded, with words if the client wants to give some. */
+export function DeclineDialog(props: {
+  task: Pick<TaskView, 'visitId' | 'practitionerName'>;
+  act: Act;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('sign');
+  const { busy } = useApp();
+  const { task } = props;
+  const [reason, setReason] = useDraft(task.visitId, 'decline-consent');
+  const decline = async () => {
+    const saved = await props.act({ type: 'decline-consent', reason });
+    if (saved) setReason('');
+    props.onClose();
+  };
+  return (
+    <Dialog
+      title={t('declineTitle')}
+      onClose={props.onClose}
+      side={<Button onPress={props.onClose}>{t('declineBack')}</Button>}
+      main={
+        <Button kind="main" working={busy && t('signing')} onPress={() => void decline()}>
+          {t('declineConfirm')}
+        </Button>
+      }
+    >
+      <p>{t('declineText', { practitioner: task.practitionerName })}</p>
+      <Area label={t('declineField')} value={reason} onChange={(event) => setReason(event.target.value)} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+/** Reading and deciding, one clause a page. */
+export const consent = {
+  point: 'Point {{n}} of {{of}}',
+  contents: 'Points of this text',
+  agreed: 'agreed',
+  refused: 'no, thank you',
+  opened: 'open',
+  unread: 'to read',
+  question: 'question',
+  yourSignature: 'Your signature',
+  version: 'Text version {{version}}. You can change your mind before you sign.',
+  agree: 'I agree to this',
+  agreedAlready: 'You agreed to this',
+  refusedAlready: 'You said no to this',
+  nextPoint: 'Next point',
+  toSignature: 'To the signature',
+  optionalAsk: 'This one is up to you. Do you agree?',
+  optionalYes: 'Yes, I agree',
+  optionalNo: 'No, thank you',
+  waitsChoice: 'Waits: your choice',
+  decline: 'I decide not to sign',
+} as const;
