@@ -1,3 +1,5 @@
+import type { Protector } from '../db/vault/protector.ts';
+import type { Cost } from '../db/vault/scrypt.ts';
 import type { Moment } from '../domain/time.ts';
 import type { SaveTarget } from './contract/visits.ts';
 
@@ -35,4 +37,37 @@ export interface Host {
   readonly version: string;
   /** Called when a procedure starts or ends, so that the host keeps the screen awake meanwhile. */
   keepAwake(on: boolean): void;
+}
+
+/** One line for the host's log: never personal data, never a path. */
+export interface LogEntry {
+  readonly level: 'note' | 'warning' | 'error';
+  readonly operation: string;
+  readonly code: string;
+  readonly detail: string;
+}
+export type Log = (entry: LogEntry) => void;
+
+/** Everything the app is built from. Nothing in api/ reaches for the machine by itself. */
+export interface AppPorts {
+  /** Folder of the store, its keys and the public seal certificates. It exists. */
+  readonly dataDir: string;
+  /** How the database key is wrapped besides the recovery key: the operating system's keychain, or a passphrase. */
+  readonly protector: Protector;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** For salts. */
+  readonly random: Random;
+  /** For keys and PIN secrets, when it must differ from `random`. */
+  readonly keyRandom?: Random;
+  readonly folders: Folders;
+  readonly printers: Printers;
+  readonly host: Host;
+  /** Short code of this tablet, as printed on paper: "CH-7F3K". */
+  readonly device: string;
+  readonly log: Log;
+  /** Time without touch or typing after which the staff side locks; 2 minutes unless said otherwise. */
+  readonly idleLockMs?: number;
+  /** scrypt costs lower than the real ones; in tests only. */
+  readonly cost?: { readonly pin: Cost; readonly key: Cost };
 }

@@ -1,0 +1,76 @@
+import { app, session } from './contract/app.ts';
+import { clients, day } from './contract/clients.ts';
+import type { OperationName, Reply } from './contract/contract.ts';
+import { settings } from './contract/settings.ts';
+import { documents, drafts, task, visits } from './contract/visits.ts';
+import { createDispatch } from './dispatch.ts';
+import { clientHandlers, dayHandlers } from './handlers/clients.ts';
+import { documentHandlers } from './handlers/documents.ts';
+import { sessionHandlers } from './handlers/session.ts';
+import { settingsHandlers } from './handlers/settings.ts';
+import { setupHandlers } from './handlers/setup.ts';
+import { draftHandlers, taskHandlers } from './handlers/task.ts';
+import { visitHandlers } from './handlers/visits.ts';
+import { Kiosk } from './kiosk.ts';
+import type { AppPorts } from './ports.ts';
+import { area, type Route } from './route.ts';
+
+export interface App {
+  /** Answers one call of the contract. Never rejects; calls run one at a time, in the order they came. */
+  call(name: unknown, input: unknown): Promise<Reply>;
+  /** Lets the call under way finish, then closes the store. A second call does nothing. */
+  close(): Promise<void>;
+}
+
+/** Calls that a page makes by itself, again and again: none of them shows that somebody is there. */
+const polls: ReadonlySet<OperationName> = new Set<OperationName>([
+  'app.status',
+  'visits.get',
+  'visits.today',
+  'task.get',
+]);
+
+const idleLookMs = 5_000;
+
+/**
+ * The whole app behind its contract; a host gives the machine's parts and carries calls to it.
+ * Throws AppError when there is a store that cannot be used now: `store-busy`, `store-from-newer-version`, `store-damaged`.
+ */
+export async function createApp(ports: AppPorts): Promise<App> {
+  const kiosk = new Kiosk(ports);
+  await kiosk.start();
+
+  const routes = new Map<string, Route>([
+    ...area(app, setupHandlers(kiosk)),
+    ...area(session, sessionHandlers(kiosk)),
+    ...area(clients, clientHandlers(kiosk)),
+    ...area(day, dayHandlers(kiosk)),
+    ...area(visits, visitHandlers(kiosk)),
+    ...area(task, taskHandlers(kiosk)),
+    ...area(documents, documentHandlers(kiosk)),
+    ...area(drafts, draftHandlers(kiosk)),
+    ...area(settings, settingsHandlers(kiosk)),
+  ]);
+  const { dispatch, between } = createDispatch(routes, {
+    mode: () => kiosk.mode,
+    arrive(name) {
+      kiosk.lockIfIdle();
+      const now = kiosk.now();
+      if (!polls.has(name)) kiosk.touch(now);
+      return now;
+    },
+    log: ports.log,
+  });
+
+  // Locks an unattended tablet even when no page asks. Between calls, never in the middle of one.
+  const idle = setInterval(() => void between(() => kiosk.lockIfIdle()), idleLookMs);
+  idle.unref();
+
+  return {
+    call: dispatch,
+    close: () => {
+      clearInterval(idle);
+      return between(() => kiosk.close());
+    },
+  };
+}

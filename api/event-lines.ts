@@ -1,0 +1,41 @@
+import type { Signature } from '../domain/signature.ts';
+import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
+import type { EventLine } from '../domain/visit/view.ts';
+
+/** The visit's events for people to read. A signature is named and counted, never given out as strokes. */
+export function eventLines(
+  events: readonly Recorded<VisitEvent>[],
+  staffName: (staffId: string) => string,
+  clientName: string,
+): EventLine[] {
+  return events.map(({ sequence, moment, actor, event }) => {
+    const { type, ...fields } = event;
+    const payload: Record<string, unknown> =
+      'signature' in fields ? { ...fields, signature: signatureInWords(fields.signature) } : { ...fields };
+    return { sequence, moment, actor, actorName: actorName(actor, staffName, clientName), type, payload };
+  });
+}
+
+function actorName(
+  actor: Recorded<VisitEvent>['actor'],
+  staffName: (staffId: string) => string,
+  clientName: string,
+): string {
+  switch (actor.kind) {
+    case 'staff':
+      return staffName(actor.staffId);
+    case 'client':
+      return clientName;
+    case 'system':
+      return 'Chairside';
+  }
+}
+
+function signatureInWords(signature: Signature): Record<string, unknown> {
+  switch (signature.kind) {
+    case 'typed':
+      return { kind: 'typed', name: signature.name };
+    case 'drawn':
+      return { kind: 'drawn', pointer: signature.pointer, strokes: signature.strokes.length };
+  }
+}

@@ -1,0 +1,123 @@
+import { clientRecord, latestClients } from '../../db/clients.ts';
+import type { ReadHandle, WriteHandle } from '../../db/handles.ts';
+import { append } from '../../db/log.ts';
+import { searchClients } from '../../db/search/clients.ts';
+import { unfinishedVisits, type VisitListing, visitsOfClient, visitsOn } from '../../db/visits.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { type ClientDetails, type ClientEvent, ClientField } from '../../domain/clinic/client.ts';
+import { ageYears, isMinor, suggestedCourse } from '../../domain/clinic/suggest.ts';
+import { AppError } from '../../domain/errors.ts';
+import { ClientId } from '../../domain/ids.ts';
+import { civilDateOf, type Moment } from '../../domain/time.ts';
+import { visitSummary } from '../../domain/visit/summary.ts';
+import type { VisitSummary } from '../../domain/visit/view.ts';
+import type { ClientView, clients, day } from '../contract/clients.ts';
+import type { Kiosk } from '../kiosk.ts';
+import { refuseUnprintable } from '../printable.ts';
+import type { Handlers } from '../route.ts';
+import { readVisit } from '../visit-record.ts';
+
+const mostFound = 50;
+
+export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
+  return {
+    'clients.search': ({ query }, { now }) =>
+      kiosk.store.read((r) =>
+        query.trim() === '' ? latestClients(r, mostFound) : searchClients(r, query, civilDateOf(now), mostFound),
+      ),
+
+    'clients.add': async ({ details }, { now }) => {
+      await refuseUnprintable(details);
+      const clientId = ClientId.parse(kiosk.ports.ids.next());
+      const actor = kiosk.staffActor;
+      return kiosk.store.write((w) => {
+        const event: ClientEvent = { type: 'client-added', clientId, details };
+        append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
+        return clientView(w, clientId, now);
+      });
+    },
+
+    'clients.get': ({ clientId }, { now }) => kiosk.store.read((r) => clientView(r, clientId, now)),
+
+    'clients.change': async ({ clientId, details }, { now }) => {
+      await refuseUnprintable(details);
+      const actor = kiosk.staffActor;
+      return kiosk.store.write((w) => {
+        changeClient(w, clientId, details, { actor, now });
+        return clientView(w, clientId, now);
+      });
+    },
+  };
+}
+
+export function dayHandlers(kiosk: Kiosk): Handlers<typeof day> {
+  return {
+    'visits.today': (_, { now }) => {
+      const date = civilDateOf(now);
+      return kiosk.store.read((r) => ({
+        date,
+        visits: summaries(r, visitsOn(r, date)),
+        unfinished: summaries(r, unfinishedVisits(r, date)),
+      }));
+    },
+  };
+}
+
+/** One event for each field that is different, naming the event whose value it replaces. Throws `unknown-client`. */
+export function changeClient(
+  w: WriteHandle,
+  clientId: ClientId,
+  details: Partial<ClientDetails>,
+  { actor, now }: { readonly actor: Actor; readonly now: Moment },
+): void {
+  const before = clientRecord(w, clientId);
+  if (!before) throw unknownClient();
+  const changed = ClientField.options.flatMap((field) => {
+    const value = details[field];
+    return value === undefined || value === before.details[field]
+      ? []
+      : [{ type: 'client-detail-changed' as const, clientId, field, value, replaces: before.setBy[field] }];
+  });
+  append(
+    w,
+    changed.map((event) => ({ visitId: null, clientId, actor, moment: now, event })),
+  );
+}
+
+function clientView(r: ReadHandle, clientId: ClientId, now: Moment): ClientView {
+  const found = clientRecord(r, clientId);
+  if (!found) throw unknownClient();
+  const { details } = found;
+  const today = civilDateOf(now);
+  const visits = visitsOfClient(r, clientId)
+    .map(({ id }) => readVisit(r, id))
+    .reverse()
+    .map(({ state, protocol }) => ({ course: state.course, ...visitSummary(state, protocol) }));
+  return {
+    id: clientId,
+    details,
+    ageYears: ageYears(details.dateOfBirth, today),
+    minor: isMinor(details.dateOfBirth, today),
+    visits: visits.map(({ id, openedOn, session, sessionsPlanned, final, stage, outcome }) => ({
+      id,
+      date: openedOn,
+      session,
+      sessionsPlanned,
+      final,
+      stage,
+      outcome,
+    })),
+    suggested: suggestedCourse(visits),
+  };
+}
+
+function summaries(r: ReadHandle, listings: readonly VisitListing[]): VisitSummary[] {
+  return listings.map(({ id }) => {
+    const { state, protocol } = readVisit(r, id);
+    return visitSummary(state, protocol);
+  });
+}
+
+export function unknownClient(): AppError {
+  return new AppError('unknown-client', 'There is no such client on this tablet.');
+}

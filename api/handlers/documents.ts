@@ -1,0 +1,82 @@
+import { type StoredDocument, storedDocument } from '../../db/documents.ts';
+import { secret } from '../../db/secrets.ts';
+import type { Store } from '../../db/store.ts';
+import { verifyDocument } from '../../documents/seal/verify.ts';
+import { sha256Hex } from '../../domain/canonical.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { DocumentId } from '../../domain/ids.ts';
+import { civilDateOf } from '../../domain/time.ts';
+import type { VisitState } from '../../domain/visit/state.ts';
+import type { documents } from '../contract/visits.ts';
+import type { Kiosk } from '../kiosk.ts';
+import type { Handlers } from '../route.ts';
+import { act, readVisit, viewOf } from '../visit-record.ts';
+
+export function documentHandlers(kiosk: Kiosk): Handlers<typeof documents> {
+  return {
+    'documents.get': ({ documentId }) => {
+      const { id, kind, pdf, fileName } = sealedFile(kiosk.store, documentId);
+      return { id, kind, fileName, base64: Buffer.from(pdf).toString('base64') };
+    },
+
+    'documents.verify': async ({ documentId }) => {
+      const { pdf, sha256 } = sealedFile(kiosk.store, documentId);
+      const certificate = kiosk.store.read((r) => secret(r, 'seal-certificate'));
+      if (sha256Hex(pdf) !== sha256)
+        return { verdict: 'altered', message: 'The stored file is not the one that the record names.' };
+      const { verdict, message } = await verifyDocument(pdf, certificate ? [sha256Hex(certificate)] : []);
+      return { verdict, message };
+    },
+
+    'documents.targets': () => kiosk.ports.folders.targets(),
+
+    'documents.save': async ({ visitId, targetId }, { now }) => {
+      const { store, staffActor: actor } = kiosk;
+      const target = (await kiosk.ports.folders.targets()).find(({ id }) => id === targetId);
+      if (!target) throw new AppError('unknown-target', 'That folder is not there any more. Plug the stick in again.');
+      const sealed = store.read((r) => readVisit(r, visitId).state.sealed?.documents ?? []);
+      if (sealed.length === 0) throw new AppError('not-now', 'Nothing is sealed yet, so there is nothing to save.');
+      const files = sealed.map(({ id }) => sealedFile(store, id));
+      const written = await kiosk.ports.folders.write(
+        targetId,
+        files.map(({ fileName, pdf }) => ({ name: fileName, bytes: pdf })),
+      );
+      const visit = store.write((w) => {
+        for (const { id } of files)
+          act(w, visitId, { type: 'give-copy', document: id, how: 'saved', where: target.label }, { now, actor });
+        return viewOf(readVisit(w, visitId), now);
+      });
+      return { ...written, visit };
+    },
+
+    'documents.printers': () => kiosk.ports.printers.list(),
+
+    'documents.print': async ({ documentId, printerId }, { now }) => {
+      const { store, staffActor: actor } = kiosk;
+      const { id, visitId, pdf, fileName } = sealedFile(store, documentId);
+      const printer = (await kiosk.ports.printers.list()).find((one) => one.id === printerId);
+      if (!printer) throw new AppError('unknown-printer', 'That printer is not there any more. Choose another one.');
+      // Recorded after the spooler took it: a copy that was never printed must not stand on the record.
+      await kiosk.ports.printers.print(printerId, fileName, pdf);
+      return store.write((w) => {
+        act(w, visitId, { type: 'give-copy', document: id, how: 'printed', where: printer.label }, { now, actor });
+        return viewOf(readVisit(w, visitId), now);
+      });
+    },
+  };
+}
+
+/** Throws `unknown-document`. */
+function sealedFile(store: Store, documentId: DocumentId): StoredDocument & { readonly fileName: string } {
+  return store.read((r) => {
+    const document = storedDocument(r, documentId);
+    if (!document?.sealed) throw new AppError('unknown-document', 'There is no such document on this tablet.');
+    return { ...document, fileName: fileNameOf(document, readVisit(r, document.visitId).state) };
+  });
+}
+
+/** Says what and when, never who: a stick gets lost. The end of the id keeps two clients of one day apart. */
+function fileNameOf({ id, kind }: StoredDocument, state: VisitState): string {
+  const date = civilDateOf(state.sealed?.at ?? state.openedAt);
+  return `${date} ${kind} ${id.slice(-6)}.pdf`;
+}

@@ -1,0 +1,63 @@
+import { markHandedBack, markHandedOver } from '../../db/app-state.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { StaffId } from '../../domain/ids.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { session } from '../contract/app.ts';
+import type { Kiosk } from '../kiosk.ts';
+import type { SignedIn } from '../mode.ts';
+import { checkedStaff } from '../pins.ts';
+import type { Handlers } from '../route.ts';
+import { statusOf } from '../status.ts';
+import { act } from '../visit-record.ts';
+
+export function sessionHandlers(kiosk: Kiosk): Handlers<typeof session> {
+  return {
+    'session.unlock': async ({ staffId, pin }, { now }) => {
+      const staff = await staffByPin(kiosk, staffId, pin, now);
+      kiosk.store.write((w) => kiosk.record(w, { type: 'unlocked', staffId }, { kind: 'staff', staffId }, now));
+      kiosk.touch(now);
+      kiosk.enter({ mode: 'staff', staff });
+      return statusOf(kiosk, now);
+    },
+
+    'session.lock': (_, { now }) => {
+      kiosk.lock(now, 'asked');
+      return statusOf(kiosk, now);
+    },
+
+    // Dispatch has put the idle lock off already.
+    'session.touch': () => ({}),
+
+    'session.hand-over': ({ visitId, task, language }, { now }) => {
+      const { staffActor: actor, staff } = kiosk;
+      kiosk.store.write((w) => {
+        act(w, visitId, { type: 'hand-over', task, language }, { now, actor });
+        markHandedOver(w, { visitId, task, language, staffId: staff.id });
+      });
+      kiosk.enter({ mode: 'handed-over', handedOver: { visitId, task, language, staffId: staff.id } });
+      return statusOf(kiosk, now);
+    },
+
+    'session.take-back': async ({ staffId, pin }, { now }) => {
+      const { visitId } = kiosk.handedOver;
+      const staff = await staffByPin(kiosk, staffId, pin, now);
+      kiosk.store.write((w) => {
+        act(w, visitId, { type: 'hand-back' }, { now, actor: { kind: 'staff', staffId } });
+        markHandedBack(w);
+      });
+      kiosk.touch(now);
+      kiosk.enter({ mode: 'staff', staff });
+      return statusOf(kiosk, now);
+    },
+  };
+}
+
+/** Checks the PIN; when somebody's tries are used up, the tablet asks for the recovery key from here on. */
+async function staffByPin(kiosk: Kiosk, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+  try {
+    return await checkedStaff(kiosk.store, staffId, pin, now);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'pin-spent') kiosk.enter({ mode: 'recovery' });
+    throw error;
+  }
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { writeDurably } from '../../db/durable-file.ts';
+import { createStore } from '../../db/open.ts';
+import { storeProtocol } from '../../db/protocols.ts';
+import { putPinSecret, putSecret, secret } from '../../db/secrets.ts';
+import { staffMembers } from '../../db/staff.ts';
+import { makePinSecret } from '../../db/vault/pins.ts';
+import { makeSealIdentity } from '../../documents/seal/identity.ts';
+import { sha256Hex } from '../../domain/canonical.ts';
+import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
+import { AppError } from '../../domain/errors.ts';
+import { StaffId } from '../../domain/ids.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { app } from '../contract/app.ts';
+import type { Parsed } from '../contract/contract.ts';
+import type { Kiosk } from '../kiosk.ts';
+import { checkedStaff } from '../pins.ts';
+import { refuseUnprintable } from '../printable.ts';
+import type { Handlers } from '../route.ts';
+import { statusOf } from '../status.ts';
+
+export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
+  return {
+    'app.status': (_, { now }) => statusOf(kiosk, now),
+
+    'setup.begin': (input, { now }) => begin(kiosk, input, now),
+
+    'setup.confirm-recovery': async ({ recoveryKey }, { now }) => {
+      if (!(await kiosk.vault.confirmRecovery(recoveryKey)))
+        throw new AppError('wrong-recovery-key', 'That is not the key that was shown. Compare it letter by letter.');
+      const certificate = kiosk.store.read((r) => secret(r, 'seal-certificate'));
+      if (!certificate) throw new Error('the store has no seal certificate');
+      const sealFingerprint = sha256Hex(certificate);
+      publishCertificate(kiosk, sealFingerprint, now);
+      kiosk.store.write((w) =>
+        kiosk.record(
+          w,
+          { type: 'setup-completed', device: kiosk.ports.device, sealFingerprint },
+          { kind: 'system' },
+          now,
+        ),
+      );
+      kiosk.completeSetup();
+      return statusOf(kiosk, now);
+    },
+
+    'setup.new-recovery': async ({ pin }, { now }) => {
+      const { unconfirmed } = kiosk;
+      const owner = kiosk.store.read(staffMembers).find(({ role }) => role === 'owner');
+      if (!unconfirmed || !owner) throw new Error('there is no setup to go on with');
+      await checkedStaff(unconfirmed.store, owner.id, pin, now);
+      return { recoveryKey: await kiosk.vault.renewRecovery(unconfirmed.key) };
+    },
+
+    'store.open': async ({ passphrase }, { now }) => {
+      kiosk.open(await kiosk.vault.open({ passphrase }));
+      return statusOf(kiosk, now);
+    },
+
+    'store.recover': async ({ recoveryKey, newPassphrase }, { now }) => {
+      const key = await kiosk.vault.recover(recoveryKey, { newPassphrase });
+      kiosk.open(key, { forgiveTries: true });
+      return statusOf(kiosk, now);
+    },
+  };
+}
+
+/** Keys first, then the store, then one transaction with everything in it: a power cut in between starts setup over. */
+async function begin(
+  kiosk: Kiosk,
+  { clinic, owner, passphrase }: Parsed<'setup.begin'>,
+  reading: Moment,
+): Promise<{ recoveryKey: string }> {
+  await refuseUnprintable([clinic, owner.name, kiosk.ports.device]);
+  const { ports, keyRandom } = kiosk;
+  const now = { ...reading, zone: clinic.zone };
+  const pepper = keyRandom(32);
+  const pinSecret = await makePinSecret(owner.pin, pepper, keyRandom, ports.cost?.pin);
+  const identity = await makeSealIdentity({ clinicName: clinic.name, device: ports.device, now });
+
+  const { store, key, recoveryKey } = await storeAndKeys(kiosk, passphrase, now);
+  const ownerId = StaffId.parse(ports.ids.next());
+  const actor = { kind: 'staff', staffId: ownerId } as const;
+  store.write((w) => {
+    const hash = storeProtocol(w, defaultProtocol);
+    const { id, version } = defaultProtocol;
+    const events: ClinicEvent[] = [
+      { type: 'clinic-changed', details: clinic },
+      { type: 'staff-added', staffId: ownerId, name: owner.name, role: 'owner' },
+      { type: 'pin-set', staffId: ownerId },
+      { type: 'protocol-activated', hash, id, version },
+    ];
+    for (const event of events) kiosk.record(w, event, actor, now);
+    putSecret(w, 'pin-pepper', pepper);
+    putPinSecret(w, ownerId, pinSecret);
+    putSecret(w, 'seal-private-key', identity.privateKey);
+    putSecret(w, 'seal-certificate', identity.certificate);
+  });
+  kiosk.beginSetup(store, key, 'confirm-recovery');
+  return { recoveryKey };
+}
+
+async function storeAndKeys(kiosk: Kiosk, passphrase: string | undefined, now: Moment) {
+  const { unconfirmed } = kiosk;
+  // The power went after the store was made and before anything was in it.
+  if (unconfirmed) return { ...unconfirmed, recoveryKey: await kiosk.vault.renewRecovery(unconfirmed.key) };
+  const { key, recoveryKey } = await kiosk.vault.create({ passphrase });
+  const { random, device } = kiosk.ports;
+  const store = createStore({ file: kiosk.storeFile, key, random, device, now });
+  return { store, key, recoveryKey };
+}
+
+/** The public half of the seal, outside of the encrypted store, so that anybody can verify a sheet without opening it. */
+function publishCertificate(kiosk: Kiosk, fingerprint: string, now: Moment): void {
+  const file = join(kiosk.ports.dataDir, 'seal-certificates.json');
+  writeDurably(file, `${JSON.stringify([{ fingerprint, since: now.instant }], null, 2)}\n`);
+}

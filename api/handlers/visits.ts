@@ -1,0 +1,82 @@
+import { clientRecord } from '../../db/clients.ts';
+import { clearDrafts } from '../../db/drafts.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { append } from '../../db/log.ts';
+import { currentProtocol } from '../../db/protocols.ts';
+import { openVisitOf, visitsOfClient } from '../../db/visits.ts';
+import { AppError } from '../../domain/errors.ts';
+import { type ClientId, VisitId } from '../../domain/ids.ts';
+import { type CivilDate, civilDateOf } from '../../domain/time.ts';
+import type { StaffCommand } from '../../domain/visit/commands.ts';
+import { openVisit } from '../../domain/visit/open.ts';
+import type { visits } from '../contract/visits.ts';
+import { clearDraftsOf } from '../drafts.ts';
+import { eventLines } from '../event-lines.ts';
+import type { Kiosk } from '../kiosk.ts';
+import { refuseUnprintable } from '../printable.ts';
+import type { Handlers } from '../route.ts';
+import { runningProcedure } from '../running.ts';
+import { sealVisit } from '../seal-visit.ts';
+import { act, readVisit, viewOf } from '../visit-record.ts';
+import { unknownClient } from './clients.ts';
+
+export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
+  return {
+    'visits.open': ({ clientId, course }, { now }) => {
+      const visitId = VisitId.parse(kiosk.ports.ids.next());
+      const actor = kiosk.staffActor;
+      return kiosk.store.write((w) => {
+        const client = clientRecord(w, clientId)?.details;
+        const protocol = currentProtocol(w)?.protocol;
+        if (!client) throw unknownClient();
+        if (!protocol) throw new Error('no protocol is active');
+        if (openVisitOf(w, clientId))
+          throw new AppError('visit-open', 'This client has a visit that is not closed yet. Go on with that one.');
+        const lastTreated = lastTreatedOn(w, clientId);
+        const decision = openVisit({ visitId, clientId, client, course, protocol, now, lastTreated });
+        if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
+        append(
+          w,
+          decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
+        );
+        return viewOf(readVisit(w, visitId), now);
+      });
+    },
+
+    'visits.get': ({ visitId }, { now }) => kiosk.store.read((r) => viewOf(readVisit(r, visitId), now)),
+
+    'visits.events': ({ visitId }) =>
+      kiosk.store.read((r) => {
+        const { events, client } = readVisit(r, visitId);
+        return eventLines(events, (staffId) => kiosk.staffName(staffId), client.name);
+      }),
+
+    'visits.act': async ({ visitId, command }, { now }) => {
+      await refuseUnprintable(command);
+      const actor = kiosk.staffActor;
+      const view = kiosk.store.write((w) => {
+        act(w, visitId, command, { now, actor });
+        if (command.type === 'close-visit') clearDrafts(w, visitId);
+        else clearDraftsOf(w, visitId, 'staff', command);
+        return viewOf(readVisit(w, visitId), now);
+      });
+      if (changesProcedure(command))
+        kiosk.ports.host.keepAwake(kiosk.store.read((r) => runningProcedure(r, now)) !== null);
+      return view;
+    },
+
+    'visits.seal': ({ visitId }, { now }) => sealVisit(kiosk, visitId, now),
+  };
+}
+
+function changesProcedure({ type }: StaffCommand): boolean {
+  return type === 'start-procedure' || type === 'finish-procedure';
+}
+
+/** The date on which this client's last treatment finished: the scalp needs its days before the next one. */
+function lastTreatedOn(r: ReadHandle, clientId: ClientId): CivilDate | null {
+  const treated = visitsOfClient(r, clientId).filter(({ procedure }) => procedure === 'finished');
+  const finished = treated.map(({ id }) => readVisit(r, id).state.procedure?.finishedAt ?? null);
+  const dates = finished.flatMap((at) => (at ? [civilDateOf(at)] : []));
+  return dates.sort().at(-1) ?? null;
+}

@@ -1,0 +1,212 @@
+import { join } from 'node:path';
+import { handedOver as handedOverBefore } from '../db/app-state.ts';
+import type { WriteHandle } from '../db/handles.ts';
+import { append, head } from '../db/log.ts';
+import { openStore } from '../db/open.ts';
+import { clinicDetails, completedSetup } from '../db/settings.ts';
+import { staffMember } from '../db/staff.ts';
+import type { Store } from '../db/store.ts';
+import { writeAnchor } from '../db/vault/anchor.ts';
+import { Vault } from '../db/vault/vault.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { ClinicDetails, ClinicEvent } from '../domain/clinic/clinic.ts';
+import { AppError } from '../domain/errors.ts';
+import type { StaffId } from '../domain/ids.ts';
+import type { Moment } from '../domain/time.ts';
+import type { AppMode, HandedOver, SignedIn } from './mode.ts';
+import { allowTries, triesSpent } from './pins.ts';
+import type { AppPorts, Random } from './ports.ts';
+import { runningProcedure } from './running.ts';
+
+const twoMinutes = 120_000;
+const system: Actor = { kind: 'system' };
+
+/** The tablet as a whole: the mode it is in, and the store while it is open. Handlers move it from mode to mode. */
+export class Kiosk {
+  readonly ports: AppPorts;
+  readonly vault: Vault;
+  readonly idleLockMs: number;
+  #mode: AppMode = { mode: 'setup' };
+  #store: Store | null = null;
+  /** The store key, kept only until the recovery key was typed back. */
+  #unconfirmed: Uint8Array | null = null;
+  #touched: Moment;
+
+  constructor(ports: AppPorts) {
+    this.ports = ports;
+    this.idleLockMs = ports.idleLockMs ?? twoMinutes;
+    this.vault = new Vault({
+      dir: ports.dataDir,
+      storeFile: this.storeFile,
+      protector: ports.protector,
+      random: this.keyRandom,
+      ...(ports.cost && { cost: ports.cost.key }),
+    });
+    this.#touched = ports.clock.now();
+  }
+
+  get mode(): AppMode {
+    return this.#mode;
+  }
+
+  get keyRandom(): Random {
+    return this.ports.keyRandom ?? this.ports.random;
+  }
+
+  get storeFile(): string {
+    return join(this.ports.dataDir, 'record.db');
+  }
+
+  get isOpen(): boolean {
+    return this.#store !== null;
+  }
+
+  /** The open store. Throws when there is none: then the mode allows no operation that needs it. */
+  get store(): Store {
+    if (!this.#store) throw new Error('an operation that needs the store ran while it is closed');
+    return this.#store;
+  }
+
+  /** One clock reading, in the clinic's zone: its calendar decides on dates, not the tablet's setting. */
+  now(): Moment {
+    const reading = this.ports.clock.now();
+    const clinic = this.#store?.read(clinicDetails);
+    return clinic ? { ...reading, zone: clinic.zone } : reading;
+  }
+
+  /** Who is signed in. Throws in every other mode. */
+  get staff(): SignedIn {
+    if (this.#mode.mode !== 'staff') throw new Error('an operation for staff ran while nobody is signed in');
+    return this.#mode.staff;
+  }
+
+  get staffActor(): Actor {
+    return { kind: 'staff', staffId: this.staff.id };
+  }
+
+  /** What the tablet was handed over for. Throws in every other mode. */
+  get handedOver(): HandedOver {
+    if (this.#mode.mode !== 'handed-over') throw new Error("an operation for clients ran on staff's side");
+    return this.#mode.handedOver;
+  }
+
+  get clinic(): ClinicDetails {
+    const clinic = this.store.read(clinicDetails);
+    if (!clinic) throw new Error('the store has no clinic');
+    return clinic;
+  }
+
+  staffName(staffId: string): string {
+    return this.store.read((r) => staffMember(r, staffId as StaffId))?.name ?? '';
+  }
+
+  enter(mode: AppMode): void {
+    this.#mode = mode;
+  }
+
+  /** Which mode the tablet wakes up in; opens the store where the keychain can. */
+  async start(): Promise<void> {
+    switch (this.vault.state()) {
+      case 'empty':
+        return this.enter({ mode: 'setup' });
+      case 'damaged':
+        return this.enter({ mode: 'recovery' });
+      case 'present':
+        break;
+    }
+    if (this.ports.protector.kind === 'passphrase') return this.enter({ mode: 'closed' });
+    let key: Uint8Array;
+    try {
+      key = await this.vault.open({});
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.ports.log({ level: 'warning', operation: 'start', code: error.code, detail: error.detail });
+      return this.enter({ mode: 'recovery' });
+    }
+    this.open(key);
+  }
+
+  /** Opens the store with the key and enters the mode it was left in. A hand-over is resumed, a staff session never is. */
+  open(key: Uint8Array, { forgiveTries = false } = {}): void {
+    this.#store ??= openStore({ file: this.storeFile, key, random: this.ports.random });
+    const now = this.now();
+    // A setup that was cut short goes on where it was; until it is complete the key is needed for a new recovery key.
+    if (!this.store.read(completedSetup)) {
+      const begun = this.store.read(clinicDetails) !== null;
+      this.beginSetup(this.store, key, begun ? 'confirm-recovery' : 'setup');
+      return;
+    }
+    if (forgiveTries) this.store.write(allowTries);
+    if (this.store.read((r) => triesSpent(r, now))) this.enter({ mode: 'recovery' });
+    else this.#wake(now);
+  }
+
+  /** From a store that is open into `handed-over` or `locked`. */
+  #wake(now: Moment): void {
+    const left = this.store.read(handedOverBefore);
+    if (left) this.enter({ mode: 'handed-over', handedOver: left });
+    else {
+      this.store.write((w) => this.record(w, { type: 'locked', why: 'started' }, system, now));
+      this.enter({ mode: 'locked' });
+    }
+    this.ports.host.keepAwake(this.store.read((r) => runningProcedure(r, now)) !== null);
+  }
+
+  /** The store is there, its recovery key is not on paper for sure yet. */
+  beginSetup(store: Store, key: Uint8Array, mode: 'setup' | 'confirm-recovery'): void {
+    this.#store = store;
+    this.#unconfirmed = key;
+    this.enter({ mode });
+  }
+
+  /** The store of a setup that was cut short, with its key; null when setup starts from nothing or is complete. */
+  get unconfirmed(): { readonly store: Store; readonly key: Uint8Array } | null {
+    return this.#store && this.#unconfirmed ? { store: this.#store, key: this.#unconfirmed } : null;
+  }
+
+  completeSetup(): void {
+    this.#unconfirmed = null;
+    this.enter({ mode: 'locked' });
+  }
+
+  record(w: WriteHandle, event: ClinicEvent, actor: Actor, now: Moment): void {
+    append(w, [{ visitId: null, clientId: null, actor, moment: now, event }]);
+  }
+
+  touch(now: Moment): void {
+    this.#touched = now;
+  }
+
+  lock(now: Moment, why: 'asked' | 'idle'): void {
+    const actor = why === 'asked' ? this.staffActor : system;
+    // First the mode: even if the disk refuses the event, the screen is locked.
+    this.enter({ mode: 'locked' });
+    this.store.write((w) => this.record(w, { type: 'locked', why }, actor, now));
+    this.#anchor();
+  }
+
+  /** Locks the staff side when nobody touched it for too long. A hand-over stays: only a PIN ends it. */
+  lockIfIdle(): void {
+    if (this.#mode.mode !== 'staff') return;
+    const now = this.now();
+    const idleMs =
+      now.bootId === this.#touched.bootId
+        ? now.uptimeMs - this.#touched.uptimeMs
+        : Date.parse(now.instant) - Date.parse(this.#touched.instant);
+    if (idleMs >= this.idleLockMs) this.lock(now, 'idle');
+  }
+
+  close(): void {
+    if (!this.#store) return;
+    this.#anchor();
+    this.#store.close();
+    this.#store = null;
+  }
+
+  /** The record's head, kept outside of the store: a chain alone cannot show that its tail was cut off. */
+  #anchor(): void {
+    const { store } = this;
+    const { sequence, hash } = store.read(head);
+    writeAnchor(this.ports.dataDir, { log: store.identity.log, sequence, hash });
+  }
+}

@@ -1,0 +1,174 @@
+import { makeAftercareSheet } from '../documents/aftercare-sheet.ts';
+import { makeConsentRecord } from '../documents/consent-record.ts';
+import type { DocumentBase, SignedBy } from '../documents/inputs.ts';
+import { makePreparationSheet } from '../documents/preparation-sheet.ts';
+import type { ClientDetails } from '../domain/clinic/client.ts';
+import type { ClinicDetails } from '../domain/clinic/clinic.ts';
+import { ageYears } from '../domain/clinic/suggest.ts';
+import { aftercareTimeline } from '../domain/dates/aftercare.ts';
+import { preparationTimeline } from '../domain/dates/preparation.ts';
+import type { Sha256 } from '../domain/ids.ts';
+import { aftercareHash, consentHash, protocolHash } from '../domain/protocol/hash.ts';
+import type { Protocol } from '../domain/protocol/schema.ts';
+import { civilDateOf, type Moment } from '../domain/time.ts';
+import type { DocumentKind } from '../domain/visit/parts.ts';
+import { documentsDue } from '../domain/visit/stage.ts';
+import type { Signed, VisitState, Witnessed } from '../domain/visit/state.ts';
+import type { EventLine } from '../domain/visit/view.ts';
+
+/** Everything the papers of one visit are made from, as the record holds it at `madeAt`. */
+export interface Papers {
+  readonly state: VisitState;
+  readonly client: ClientDetails;
+  readonly clinic: ClinicDetails;
+  readonly protocol: Protocol;
+  readonly staffName: (staffId: string) => string;
+  /** Who seals; named on a paper that nobody witnessed. */
+  readonly sealedBy: string;
+  readonly madeAt: Moment;
+  readonly device: string;
+  readonly head: Sha256;
+  readonly sealFingerprint: string;
+  readonly events: readonly EventLine[];
+}
+
+export interface Paper {
+  readonly kind: DocumentKind;
+  readonly pdf: Uint8Array;
+}
+
+const copyWords =
+  'A printed copy is handed over at the end of the visit, or the file is saved to a folder on request. Each copy is numbered on the record. The clinic gives another one at any time.';
+
+/** The papers that the visit's outcome calls for, unsealed, in the order in which the client gets them. */
+export async function makePapers(papers: Papers): Promise<Paper[]> {
+  const made: Paper[] = [];
+  for (const kind of documentsDue(papers.state)) made.push({ kind, pdf: await makePaper(kind, papers) });
+  return made;
+}
+
+function makePaper(kind: DocumentKind, papers: Papers): Promise<Uint8Array> {
+  switch (kind) {
+    case 'aftercare-sheet':
+      return aftercareSheet(papers);
+    case 'preparation-sheet':
+      return preparationSheet(papers);
+    case 'consent-record':
+      return consentRecord(papers);
+  }
+}
+
+function base(papers: Papers): DocumentBase {
+  const { state, client, clinic, protocol } = papers;
+  const witness = state.aftercareWitness ?? state.consentWitness;
+  return {
+    clinic,
+    client: { name: client.name, dateOfBirth: client.dateOfBirth },
+    practitioner: witness ? papers.staffName(witness.staffId) : papers.sealedBy,
+    session: state.course.session,
+    sessionsPlanned: state.course.sessionsPlanned,
+    final: state.course.final,
+    visitId: state.id,
+    madeAt: papers.madeAt,
+    device: papers.device,
+    head: papers.head,
+    sealFingerprint: papers.sealFingerprint,
+    disclaimer: protocol.disclaimer,
+  };
+}
+
+/** A minor's guardian signs for them; how staff knew the signer is what the witness wrote down. */
+function clientSigned(papers: Papers, signed: Signed, witness: Witnessed | null): SignedBy {
+  const { client } = papers;
+  const minor = ageYears(client.dateOfBirth, civilDateOf(signed.at)) < 18;
+  return {
+    name: minor ? client.guardianName : client.name,
+    role: minor ? 'guardian' : 'client',
+    signature: signed.signature,
+    at: signed.at,
+    identifiedBy: witness?.identifiedBy ?? null,
+    note: minor ? client.guardianRelation : '',
+  };
+}
+
+function witnessSigned(papers: Papers, witness: Witnessed): SignedBy {
+  return {
+    name: papers.staffName(witness.staffId),
+    role: 'witness',
+    signature: witness.signature,
+    at: witness.at,
+    identifiedBy: witness.identifiedBy,
+    note: witness.note,
+  };
+}
+
+function aftercareSheet(papers: Papers): Promise<Uint8Array> {
+  const { state, protocol } = papers;
+  const { aftercare: signed, aftercareWitness: witness } = state;
+  const finished = state.procedure?.finishedAt;
+  if (!finished || !signed || !witness) throw new TypeError('an aftercare sheet needs a finish and both signatures');
+  const timeline = aftercareTimeline({ finished, course: state.course, protocol });
+  return makeAftercareSheet({
+    ...base(papers),
+    finishedAt: finished,
+    timeline,
+    aftercareVersion: protocol.aftercare.version,
+    text: aftercareHash(timeline),
+    clientSigned: clientSigned(papers, signed, witness),
+    witnessSigned: witnessSigned(papers, witness),
+  });
+}
+
+function preparationSheet(papers: Papers): Promise<Uint8Array> {
+  const { state, protocol } = papers;
+  const { rescheduled } = state;
+  if (!rescheduled) throw new TypeError('a preparation sheet needs a new appointment');
+  return makePreparationSheet({
+    ...base(papers),
+    timeline: preparationTimeline({
+      appointment: rescheduled.next,
+      today: civilDateOf(rescheduled.at),
+      session: state.course.session,
+      sessionsPlanned: state.course.sessionsPlanned,
+      protocol,
+    }),
+    rescheduled: { reasons: rescheduled.reasons, note: rescheduled.note, on: rescheduled.at },
+  });
+}
+
+function consentRecord(papers: Papers): Promise<Uint8Array> {
+  const { state, protocol } = papers;
+  return makeConsentRecord({
+    ...base(papers),
+    outcome: state.consent && !state.declined ? 'signed' : 'declined',
+    declineReason: state.declined?.reason ?? '',
+    consent: protocol.consent,
+    text: state.consent?.text ?? state.declined?.text ?? consentHash(protocol),
+    language: state.consent?.language ?? protocol.language,
+    protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },
+    clauses: protocol.consent.clauses.map(({ id }) => {
+      const clause = state.clauses[id];
+      return {
+        id,
+        openedAt: clause?.openedAt ?? null,
+        answer: clause?.answer ?? 'unanswered',
+        answeredAt: clause?.answeredAt ?? null,
+      };
+    }),
+    questions: state.flags
+      .filter((flag) => flag.task === 'consent')
+      .map((flag) => ({ topic: flag.topic, words: flag.words, answer: flag.answer ?? '', at: flag.at })),
+    health: protocol.health.flatMap(({ id, text }) => {
+      const health = state.health[id];
+      return health ? [{ text, answer: health.answer, details: health.details }] : [];
+    }),
+    alerts: protocol.health.flatMap(({ id, text }) => {
+      const alert = state.alerts[id];
+      return alert ? [{ text, ...alert }] : [];
+    }),
+    clientSigned: state.consent ? clientSigned(papers, state.consent, state.consentWitness) : null,
+    witnessSigned: state.consentWitness ? witnessSigned(papers, state.consentWitness) : null,
+    copy: copyWords,
+    events: papers.events,
+  });
+}

@@ -1,0 +1,85 @@
+import { storeDocument } from '../db/documents.ts';
+import { clearDrafts } from '../db/drafts.ts';
+import { head } from '../db/log.ts';
+import { secret } from '../db/secrets.ts';
+import type { Store } from '../db/store.ts';
+import { pageCount } from '../documents/page-count.ts';
+import type { SealIdentity } from '../documents/seal/identity.ts';
+import { sealDocument } from '../documents/seal/seal.ts';
+import { sha256Hex } from '../domain/canonical.ts';
+import { AppError } from '../domain/errors.ts';
+import { DocumentId, type VisitId } from '../domain/ids.ts';
+import { refuse } from '../domain/refusal.ts';
+import type { Moment } from '../domain/time.ts';
+import type { VisitView } from '../domain/visit/view.ts';
+import { eventLines } from './event-lines.ts';
+import type { Kiosk } from './kiosk.ts';
+import { makePapers } from './papers.ts';
+import { act, readVisit, viewOf } from './visit-record.ts';
+
+const reasons = {
+  'aftercare-sheet': 'Aftercare sheet',
+  'preparation-sheet': 'Preparation sheet',
+  'consent-record': 'Consent record',
+} as const;
+
+/**
+ * Makes and seals the papers, then keeps them and the `sealed` event in one transaction. The papers name the head of the
+ * record, so they are made again should something have been recorded meanwhile.
+ */
+export async function sealVisit(kiosk: Kiosk, visitId: VisitId, now: Moment): Promise<VisitView> {
+  const { store, staffActor: actor } = kiosk;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const made = await makeSealed(kiosk, visitId, now);
+    const view = store.write((w) => {
+      if (head(w).hash !== made.head) return null;
+      const documents = made.documents.map(({ pdf, ...document }) => ({ ...document, bytes: pdf.byteLength }));
+      act(w, visitId, { type: 'seal', head: made.head, documents }, { now, actor });
+      for (const document of made.documents) storeDocument(w, { ...document, visitId });
+      clearDrafts(w, visitId);
+      return viewOf(readVisit(w, visitId), now);
+    });
+    if (view) return view;
+  }
+  throw new AppError('not-saved', 'The record changed while the papers were made. Nothing is sealed. Try again.');
+}
+
+async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
+  const { store, ports, staff, clinic } = kiosk;
+  const identity = sealIdentity(store);
+  const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
+  if (viewOf(record, now).stage !== 'seal') {
+    const { code, message } = refuse('not-now');
+    throw new AppError(code, message);
+  }
+  const staffName = (staffId: string) => kiosk.staffName(staffId);
+  const papers = await makePapers({
+    state: record.state,
+    client: record.client,
+    clinic,
+    protocol: record.protocol,
+    staffName,
+    sealedBy: staff.name,
+    madeAt: now,
+    device: ports.device,
+    head: headHash,
+    sealFingerprint: identity.fingerprint,
+    events: eventLines(record.events, staffName, record.client.name),
+  });
+  const documents = [];
+  for (const { kind, pdf: unsealed } of papers) {
+    const pages = await pageCount(unsealed);
+    const pdf = await sealDocument(unsealed, identity, now, { reason: reasons[kind], name: clinic.name });
+    documents.push({ id: DocumentId.parse(ports.ids.next()), kind, sha256: sha256Hex(pdf), pages, pdf });
+  }
+  return { head: headHash, documents };
+}
+
+function sealIdentity(store: Store): SealIdentity {
+  const { privateKey, certificate } = store.read((r) => ({
+    privateKey: secret(r, 'seal-private-key'),
+    certificate: secret(r, 'seal-certificate'),
+  }));
+  if (!privateKey || !certificate) throw new Error('the store has no seal identity');
+  return { privateKey, certificate, fingerprint: sha256Hex(certificate) };
+}

@@ -1,0 +1,37 @@
+import { clinicDetails } from '../db/settings.ts';
+import { staffMembers } from '../db/staff.ts';
+import type { Moment } from '../domain/time.ts';
+import type { AppStatus } from './contract/app.ts';
+import type { Kiosk } from './kiosk.ts';
+import { runningProcedure } from './running.ts';
+
+/** What any screen may know in any mode: no client, no visit besides the one that is handed over. */
+export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
+  const { mode, ports } = kiosk;
+  const base = {
+    mode: mode.mode,
+    host: ports.host.kind,
+    passphrase: kiosk.vault.needsPassphrase(),
+    version: ports.host.version,
+    device: ports.device,
+    now,
+    signedIn: mode.mode === 'staff' ? mode.staff : null,
+    handedOver: mode.mode === 'handed-over' ? { visitId: mode.handedOver.visitId, task: mode.handedOver.task } : null,
+    idleLockMs: kiosk.idleLockMs,
+  };
+  if (!kiosk.isOpen) return { ...base, clinicName: '', staff: [], running: null };
+  return kiosk.store.read((r) => {
+    const breaks = runningProcedure(r, now);
+    return {
+      ...base,
+      clinicName: clinicDetails(r)?.name ?? '',
+      staff: staffMembers(r)
+        .filter(({ active }) => active)
+        .map(({ id, name, role }) => ({ id, name, role })),
+      running:
+        breaks && breaks.cue !== 'finished'
+          ? { cue: breaks.cue, elapsedMs: breaks.elapsedMs, overdueAnswered: breaks.overdueAnswered }
+          : null,
+    };
+  });
+}

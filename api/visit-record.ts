@@ -1,0 +1,71 @@
+import { clientRecord } from '../db/clients.ts';
+import type { ReadHandle, WriteHandle } from '../db/handles.ts';
+import { append, visitEvents } from '../db/log.ts';
+import { currentProtocol, protocolByHash } from '../db/protocols.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { ClientDetails } from '../domain/clinic/client.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Sha256, VisitId } from '../domain/ids.ts';
+import { consentHash } from '../domain/protocol/hash.ts';
+import type { Protocol } from '../domain/protocol/schema.ts';
+import type { Moment } from '../domain/time.ts';
+import type { VisitCommand } from '../domain/visit/commands.ts';
+import { decide } from '../domain/visit/decide.ts';
+import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
+import { visitView } from '../domain/visit/staff-view.ts';
+import { foldVisit, type VisitState } from '../domain/visit/state.ts';
+import type { VisitView } from '../domain/visit/view.ts';
+
+/** One visit as the store has it: its events, the state they fold to, and the texts and people they refer to. */
+export interface VisitRecord {
+  readonly events: readonly Recorded<VisitEvent>[];
+  readonly state: VisitState;
+  readonly client: ClientDetails;
+  /** The exact protocol this visit runs under. */
+  readonly protocol: Protocol;
+  /** Hash of the consent text that the clinic uses now; another one than the signed one asks for consent again. */
+  readonly currentConsent: Sha256;
+  readonly currentProtocol: Sha256;
+}
+
+/** Throws AppError `unknown-visit`. */
+export function readVisit(r: ReadHandle, visitId: VisitId): VisitRecord {
+  const events = visitEvents(r, visitId);
+  if (events.length === 0) throw new AppError('unknown-visit', 'There is no such visit on this tablet.');
+  const state = foldVisit(events);
+  const client = clientRecord(r, state.clientId)?.details;
+  const protocol = protocolByHash(r, state.protocol);
+  const current = currentProtocol(r);
+  if (!client || !protocol || !current) throw new Error('a visit refers to something that the store does not have');
+  return {
+    events,
+    state,
+    client,
+    protocol,
+    currentConsent: consentHash(current.protocol),
+    currentProtocol: current.hash,
+  };
+}
+
+export function viewOf({ state, client, protocol, currentConsent }: VisitRecord, now: Moment): VisitView {
+  return visitView(state, { client, protocol, now, currentConsent });
+}
+
+/**
+ * Lets the domain decide on a command and puts what it decided on record, inside the caller's transaction.
+ * Throws the refusal as AppError, so that the transaction keeps nothing. Returns the events in their recorded form.
+ */
+export function act(
+  w: WriteHandle,
+  visitId: VisitId,
+  command: VisitCommand,
+  { now, actor }: { readonly now: Moment; readonly actor: Actor },
+): Recorded<VisitEvent>[] {
+  const { state, ...context } = readVisit(w, visitId);
+  const decision = decide(state, command, { now, actor, ...context });
+  if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
+  return append(
+    w,
+    decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
+  );
+}
