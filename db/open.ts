@@ -1,11 +1,11 @@
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { Moment } from '../domain/time.ts';
 import { syncFolder } from './durable-file.ts';
 import { openLog } from './log.ts';
 import { migrate } from './migrate.ts';
-import { connect } from './pragmas.ts';
+import { busy, connect } from './pragmas.ts';
 import { Store } from './store.ts';
 import type { Random } from './types.ts';
 
@@ -24,15 +24,24 @@ export interface NewStoreOptions extends StoreOptions {
 }
 
 /**
+ * Files this process holds open. Closing any other descriptor of such a file would drop the lock that keeps other
+ * processes out (so POSIX has it), which is why a second opening is refused here, before the file is touched.
+ */
+const held = new Set<string>();
+
+/**
  * Opens the store that is there. Throws `store-missing`, `store-not-encrypted`, `store-damaged`, `store-wrong-key`,
  * `store-busy`, `store-from-newer-version`; the file is left as it is in each case.
  */
 export function openStore({ file, key, random }: StoreOptions): Store {
+  const path = resolve(file);
+  if (held.has(path)) throw busy('this process has it open');
   refuseUnlessEncrypted(file);
   const driver = connect(file, key, true);
   try {
     migrate(driver);
-    return new Store(driver, random);
+    held.add(path);
+    return new Store(driver, random, () => held.delete(path));
   } catch (error) {
     driver.close();
     throw error;
@@ -51,7 +60,7 @@ export function createStore({ file, key, random, device, now }: NewStoreOptions)
   const driver = connect(unfinished, key, false);
   try {
     migrate(driver);
-    const store = new Store(driver, random);
+    const store = new Store(driver, random, () => {});
     store.write((w) => openLog(w, { device, now }));
     store.close();
   } finally {

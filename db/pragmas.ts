@@ -64,14 +64,18 @@ function openingFault(error: unknown): unknown {
     );
   }
   if (error.code.startsWith('SQLITE_BUSY')) {
-    return new AppError(
-      'store-busy',
-      'Chairside is already running on this tablet. Close the other window first.',
-      error.code,
-      { cause: error },
-    );
+    return busy(error.code, error);
   }
   return storeFault(error);
+}
+
+export function busy(detail: string, cause?: unknown): AppError {
+  return new AppError(
+    'store-busy',
+    'Chairside is already running on this tablet. Close the other window first.',
+    detail,
+    { cause },
+  );
 }
 
 /** What a failed read or write means for the person. Other errors pass through as they are. */

@@ -9,9 +9,11 @@ import type { Random } from './types.ts';
 export class Store {
   readonly #connection: Connection;
   #identity: LogIdentity | null = null;
+  readonly #onClose: () => void;
   #closed = false;
 
-  constructor(driver: Driver.Database, random: Random) {
+  constructor(driver: Driver.Database, random: Random, onClose: () => void) {
+    this.#onClose = onClose;
     this.#connection = new Connection(driver, random);
   }
 
@@ -45,6 +47,7 @@ export class Store {
     if (this.#closed) return;
     this.#closed = true;
     this.#connection.driver.close();
+    this.#onClose();
   }
 
   get isOpen(): boolean {

@@ -83,7 +83,11 @@ export function unfinishedVisits(r: ReadHandle, notOn: CivilDate): VisitListing[
 
 /** Visits whose procedure is under way, the latest first. */
 export function runningVisits(r: ReadHandle): VisitListing[] {
-  return rows(r, `${select} WHERE closed = 0 AND procedure = 'running' ORDER BY latest_sequence DESC`, VisitRow);
+  return rows(
+    r,
+    `${select} WHERE closed = 0 AND procedure = 'running' AND outcome = 'in-progress' ORDER BY latest_sequence DESC`,
+    VisitRow,
+  );
 }
 
 export function projectVisit(
