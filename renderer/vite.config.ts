@@ -15,7 +15,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    manifest: true,
     chunkSizeWarningLimit: 1200,
   },
 });

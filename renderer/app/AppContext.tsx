@@ -114,7 +114,6 @@ export function AppProvider({ children, client }: { children: ReactNode; client?
 
   // What went wrong on one side of the lock or the hand-over is not for the eyes of the other side.
   const mode = held?.status.mode;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the mode changes, and only then
   useEffect(() => setTrouble(null), [mode]);
 
   const shared = useMemo<AppShared | null>(

@@ -37,8 +37,7 @@ export function Choice({
     <button
       type="button"
       className={`choice${on ? ' on' : ''}`}
-      role={many ? 'checkbox' : 'radio'}
-      aria-checked={on}
+      aria-pressed={on}
       disabled={disabled}
       onClick={onPress}
     >
@@ -55,7 +54,7 @@ export interface AnswerOption<T extends string> {
   readonly failing?: boolean;
 }
 
-/** Two or more answers of equal width. Nothing is preselected. */
+/** Two or more answers of equal width. Nothing is preselected. Buttons, not radios: an arrow key must not record an answer. */
 export function AnswerPair<T extends string>({
   label,
   options,
@@ -72,15 +71,14 @@ export function AnswerPair<T extends string>({
   disabled?: boolean;
 }) {
   return (
-    <div className={`pair${grow ? ' even' : ''}`} role="radiogroup" aria-label={label}>
+    <fieldset className={`pair${grow ? ' even' : ''}`} aria-label={label}>
       {options.map((option) => {
         const on = option.id === value;
         return (
           <button
             key={option.id}
             type="button"
-            role="radio"
-            aria-checked={on}
+            aria-pressed={on}
             aria-disabled={disabled || undefined}
             className={`choice${on ? ' on' : ''}${on && option.failing ? ' bad' : ''}`}
             onClick={disabled ? undefined : () => onAnswer(option.id)}
@@ -90,6 +88,6 @@ export function AnswerPair<T extends string>({
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

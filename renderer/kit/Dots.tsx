@@ -5,7 +5,6 @@ export function Dots({ dots }: { dots: readonly Dot[] }) {
   return (
     <span className="dots" aria-hidden="true">
       {dots.map((dot, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place in the line
         <i key={i} className={dot} />
       ))}
     </span>

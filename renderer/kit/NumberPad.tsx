@@ -76,7 +76,6 @@ export function PinDots({ count }: { count: number }) {
   return (
     <span className="pins" role="img" aria-label={t('digitsEntered', { count })}>
       {Array.from({ length: Math.max(shownDots, count) }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place in the line
         <i key={i} className={i < count ? 'on' : ''} />
       ))}
     </span>

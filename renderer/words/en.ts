@@ -11,6 +11,7 @@ import { handover } from './en/handover.ts';
 import { intake } from './en/intake.ts';
 import { lock } from './en/lock.ts';
 import { procedure } from './en/procedure.ts';
+import { reschedule } from './en/reschedule.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
 import { sign } from './en/sign.ts';
@@ -32,6 +33,7 @@ export const en = {
   intake,
   lock,
   procedure,
+  reschedule,
   settings,
   setup,
   sign,

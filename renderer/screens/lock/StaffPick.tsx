@@ -14,13 +14,12 @@ export function StaffPick({
 }) {
   const { t } = useTranslation('lock');
   return (
-    <div className="staffpick" role="radiogroup" aria-label={t('who')}>
+    <fieldset className="staffpick" aria-label={t('who')}>
       {staff.map((one) => (
         <button
           key={one.id}
           type="button"
-          role="radio"
-          aria-checked={one.id === chosen}
+          aria-pressed={one.id === chosen}
           aria-label={`${one.name}, ${t(one.role === 'owner' ? 'roleOwner' : 'roleStaff')}`}
           className={`choice${one.id === chosen ? ' on' : ''}`}
           onClick={() => onChoose(one.id)}
@@ -29,6 +28,6 @@ export function StaffPick({
           <small>{t(one.role === 'owner' ? 'roleOwner' : 'roleStaff')}</small>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -22,7 +22,6 @@ export function KeyStep({ recoveryKey, onWritten }: { recoveryKey: string; onWri
       </div>
       <div className="keygroups selectable" data-testid="recovery-key">
         {keyGroups(recoveryKey).map((group, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: groups can be equal, their places are not
           <span key={i}>{group}</span>
         ))}
       </div>

@@ -9,7 +9,7 @@ export const done = {
     'The client decided not to sign. The record of that is made and sealed now. After that nobody can change it, you included.',
   sealCancelled:
     'The visit was cancelled. Its record is made and sealed now. After that nobody can change it, you included.',
-  sealMakes: 'What is made',
+  newDate: 'New date',
   seal: 'Seal',
   sealing: 'Sealing…',
   sealed: 'Sealed',

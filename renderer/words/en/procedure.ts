@@ -101,7 +101,7 @@ export const procedure = {
   finish: 'Finish',
   finishTitle: 'Finish the procedure?',
   finishText: 'The clock stops for good, and the aftercare dates start from now.',
-  finishNoLots: 'No lot is recorded yet. After this none can be added.',
+  finishNoLots: 'No lot is recorded yet. Add pigment and needle from their packages.',
   finishOnBreak: 'The break is still running. End it first.',
   finishConfirm: 'Finish the procedure',
   finishCancel: 'Work on',

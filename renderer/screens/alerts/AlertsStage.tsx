@@ -1,0 +1,94 @@
+import { ArrowRightIcon, PenNibIcon, ScalesIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AlertView } from '../../../domain/visit/view.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { useDraft } from '../../app/useDraft.ts';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { Choice } from '../../kit/Choice.tsx';
+import { Area } from '../../kit/Field.tsx';
+import { VisitFrame } from '../visit/VisitFrame.tsx';
+import { VisitSide } from '../visit/VisitSide.tsx';
+
+/** Every "yes" of the intake, one at a time, decided in writing before anything goes on. */
+export function AlertsStage() {
+  const { visit } = useVisit();
+  const at = visit.alerts.findIndex((alert) => alert.decision === null);
+  const alert = visit.alerts[at];
+  if (!alert) return <VisitFrame side={<VisitSide />}>{null}</VisitFrame>;
+  return <DecideAlert key={alert.question} alert={alert} n={at + 1} total={visit.alerts.length} />;
+}
+
+function DecideAlert({ alert, n, total }: { alert: AlertView; n: number; total: number }) {
+  const { t } = useTranslation('alerts');
+  const { t: common } = useTranslation();
+  const { status, busy } = useApp();
+  const { visit, act } = useVisit();
+  const [decision, setDecision] = useState<'continue' | 'reschedule' | null>(null);
+  const [reason, setReason] = useDraft(visit.id, `alert-${alert.question}`);
+  const hint = visit.health.find((question) => question.id === alert.question)?.hint ?? '';
+  const waits = decision === null ? t('waitsChoice') : reason.trim() === '' ? t('waitsReason') : null;
+  const record = async () => {
+    if (decision === null) return;
+    if (await act({ type: 'decide-alert', question: alert.question, decision, reason })) setReason('');
+  };
+  return (
+    <VisitFrame
+      side={<VisitSide />}
+      main={
+        <Button
+          kind="main"
+          working={busy && common('saving')}
+          waits={waits && common('waits', { why: waits })}
+          iconEnd={<ArrowRightIcon className="i turn" />}
+          onPress={() => void record()}
+        >
+          {t('record')}
+        </Button>
+      }
+    >
+      <div className="three decide">
+        <div className="col gap4">
+          <div className="alert decide">
+            <ScalesIcon className="i l" />
+            <div>
+              <p className="st decide">{t('count', { n, total })}</p>
+              <h1 className="alerthead">{alert.text}</h1>
+              <p className="strong">{t('title')}</p>
+            </div>
+          </div>
+          <div className="card col gap2">
+            <p className="label">{t('wrote', { name: visit.client.name.split(' ')[0] ?? '' })}</p>
+            <p className="quote">{t('quote', { words: alert.details })}</p>
+          </div>
+          {hint !== '' && (
+            <div className="card flat col gap2">
+              <p className="label">{t('why')}</p>
+              <p>{hint}</p>
+            </div>
+          )}
+        </div>
+        <div className="col">
+          <h2>{t('decision')}</h2>
+          <Choice on={decision === 'continue'} onPress={() => setDecision('continue')}>
+            {t('continueToday')}
+          </Choice>
+          <Choice on={decision === 'reschedule'} onPress={() => setDecision('reschedule')}>
+            {t('reschedule')}
+          </Choice>
+          <Area
+            label={t('reason')}
+            note={common('required')}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <p className="label row">
+            <PenNibIcon />
+            {t('signedAs', { name: status.signedIn?.name ?? '' })}
+          </p>
+        </div>
+      </div>
+    </VisitFrame>
+  );
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckView } from '../../../domain/visit/view.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { AnswerPair } from '../../kit/Choice.tsx';
+import { clockTime } from '../../words/dates.ts';
+import { CheckStatusMark } from './CheckStatusMark.tsx';
+import { DecideCheck } from './DecideCheck.tsx';
+import { EndsTodayDialog } from './EndsTodayDialog.tsx';
+import { RemedySteps } from './RemedySteps.tsx';
+
+type Question = CheckView['questions'][number];
+type Option = Question['options'][number];
+
+/** One check: its questions, what has to be fixed or decided, and what was answered before. */
+export function CheckDetail({
+  check,
+  number,
+  decision,
+  onDecision,
+  reason,
+  onReason,
+  late,
+}: {
+  check: CheckView;
+  number: number;
+  decision: 'continue' | 'reschedule' | null;
+  onDecision: (decision: 'continue' | 'reschedule') => void;
+  reason: string;
+  onReason: (reason: string) => void;
+  late: boolean;
+}) {
+  const { t } = useTranslation('checks');
+  const { busy } = useApp();
+  const { act } = useVisit();
+  const [ending, setEnding] = useState<{ question: Question; option: Option } | null>(null);
+
+  const record = (question: Question, option: Option) =>
+    act({ type: 'answer-check', check: check.id, question: question.id, option: option.id });
+  const answer = (question: Question, optionId: string) => {
+    const option = question.options.find((one) => one.id === optionId);
+    if (!option || busy || question.answer === option.id) return;
+    if (option.grade === 'reschedule') setEnding({ question, option });
+    else void record(question, option);
+  };
+  const found = check.questions.flatMap((question) => {
+    const option = question.options.find((one) => one.id === question.answer);
+    return option && option.grade !== 'pass' ? [option.finding ?? option.label] : [];
+  });
+  const earlier = check.history.filter((entry) => entry.round < check.round && entry.finding !== null);
+
+  return (
+    <section className="card col gap4 checkdetail">
+      <div className="col">
+        <div className="row between start">
+          <h2>{t('numbered', { n: number, name: check.name })}</h2>
+          <CheckStatusMark status={check.status} tag />
+        </div>
+        {late && check.status !== 'fixing' && <p className="label">{t('lateWords')}</p>}
+        {check.round > 1 && check.status === 'to-check' && <p className="strong">{t('recheck', { n: check.round })}</p>}
+        <div className="asks">
+          {check.questions.map((question) => (
+            <div key={question.id} className={`ask${question.options.length > 2 ? ' many' : ''}`}>
+              <span className="strong large">{question.text}</span>
+              <AnswerPair
+                label={question.text}
+                options={question.options.map((option) => ({
+                  id: option.id,
+                  label: option.label,
+                  failing: option.grade !== 'pass',
+                }))}
+                value={question.answer}
+                onAnswer={(optionId) => answer(question, optionId)}
+              />
+            </div>
+          ))}
+        </div>
+        {check.status === 'to-check' && <p className="label">{check.why}</p>}
+        {earlier.map((entry) => (
+          <p key={`${entry.round}-${entry.question}-${entry.at.instant}`} className="label">
+            {t('earlier', { time: clockTime(entry.at), finding: entry.finding ?? '' })}
+          </p>
+        ))}
+      </div>
+      {check.status === 'fixing' && <RemedySteps check={check} findings={found} />}
+      {check.status === 'decide' && (
+        <DecideCheck findings={found} decision={decision} onDecision={onDecision} reason={reason} onReason={onReason} />
+      )}
+      {check.decision && (
+        <p className="label">
+          {t(check.decision.decision === 'continue' ? 'decidedContinue' : 'decidedReschedule', {
+            time: clockTime(check.decision.at),
+            reason: check.decision.reason,
+          })}
+        </p>
+      )}
+      {ending && (
+        <EndsTodayDialog
+          finding={ending.option.finding ?? ending.option.label}
+          onLookAgain={() => setEnding(null)}
+          onRecord={async () => {
+            if (await record(ending.question, ending.option)) setEnding(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+import { ArrowLeftIcon, CalendarCheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CivilDate, CivilTime } from '../../../domain/time.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { useDraft } from '../../app/useDraft.ts';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { Alert } from '../../kit/Alert.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { DayPicker } from '../../kit/DayPicker.tsx';
+import { Area } from '../../kit/Field.tsx';
+import { TimePicker } from '../../kit/TimePicker.tsx';
+import { dateOf, shortDate } from '../../words/dates.ts';
+import { VisitFrame } from '../visit/VisitFrame.tsx';
+import { VisitSide } from '../visit/VisitSide.tsx';
+import { ConfirmDate } from './ConfirmDate.tsx';
+import { type Finding, possibleFindings } from './findings.ts';
+import { Seen } from './Seen.tsx';
+
+/** A new date, with every reason on record. With `onBack` staff chose it themselves; otherwise nothing else is left today. */
+export function RescheduleStage({ onBack }: { onBack?: () => void }) {
+  const { t } = useTranslation('reschedule');
+  const { t: common } = useTranslation();
+  const { status, call, run, busy } = useApp();
+  const { visit, show, allows } = useVisit();
+  const today = dateOf(status.now);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [day, setDay] = useState<CivilDate | null>(null);
+  const [time, setTime] = useState(() => visit.course.next?.time ?? CivilTime.parse('10:00'));
+  const [asking, setAsking] = useState(false);
+  const [note, setNote] = useDraft(visit.id, 'reschedule-note');
+  const possible = allows('answer-check') ? possibleFindings(visit.checks) : [];
+  const seenNow = possible.filter((finding) => ticked.includes(finding.key));
+  const must = visit.stage === 'must-reschedule';
+  const reasonMissing = visit.findings.length + seenNow.length === 0 && note.trim() === '';
+  const waits = reasonMissing ? t('waitsReason') : day === null ? t('waitsDay') : null;
+
+  const save = async () => {
+    if (day === null) return;
+    const saved = await run(async () => {
+      // Each finding is its own step on the record. Trying again after a failure answers the same, which changes nothing.
+      for (const { check, question, option } of seenNow)
+        show(
+          await call('visits.act', { visitId: visit.id, command: { type: 'answer-check', check, question, option } }),
+        );
+      show(
+        await call('visits.act', {
+          visitId: visit.id,
+          command: { type: 'reschedule', next: { date: day, time }, note },
+        }),
+      );
+    });
+    if (saved) setNote('');
+    else setAsking(false);
+  };
+  const toggle = (finding: Finding) =>
+    setTicked((before) =>
+      before.includes(finding.key) ? before.filter((key) => key !== finding.key) : [...before, finding.key],
+    );
+
+  return (
+    <VisitFrame
+      side={
+        onBack ? (
+          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+            {t('back')}
+          </Button>
+        ) : (
+          <VisitSide />
+        )
+      }
+      main={
+        <Button
+          kind="main"
+          working={busy && common('saving')}
+          waits={waits && common('waits', { why: waits })}
+          iconEnd={<CalendarCheckIcon />}
+          onPress={() => setAsking(true)}
+        >
+          {t('save')}
+        </Button>
+      }
+    >
+      <div className="three">
+        <div className="col gap4">
+          <Reasons findings={visit.findings} must={must} />
+          {possible.length > 0 && <Seen findings={possible} ticked={ticked} onToggle={toggle} />}
+          <Area
+            label={t(must || seenNow.length > 0 ? 'note' : 'noteReason')}
+            note={common(visit.findings.length + seenNow.length > 0 ? 'optional' : 'required')}
+            rows={2}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </div>
+        <div className="col gap4">
+          <DayPicker
+            title={t('newDate')}
+            today={today}
+            earliest={visit.earliestNext}
+            tooSoon={t('tooSoon', { date: shortDate(visit.earliestNext, today) })}
+            value={day}
+            weeks={3}
+            onChange={setDay}
+          />
+          <div className="card col gap4">
+            <div className="row between wrap">
+              <h2 className="large">{t('time')}</h2>
+              <TimePicker hourLabel={t('hour')} minuteLabel={t('minute')} value={time} onChange={setTime} />
+            </div>
+            <p aria-live="polite">
+              {day ? (
+                <span className="strong">{t('prints', { date: shortDate(day, today), time })}</span>
+              ) : (
+                t('chooseDay')
+              )}
+            </p>
+            {day && <p className="label">{t('printsWords')}</p>}
+          </div>
+        </div>
+      </div>
+      {asking && day && (
+        <ConfirmDate date={shortDate(day, today)} time={time} onKeep={() => setAsking(false)} onSave={save} />
+      )}
+    </VisitFrame>
+  );
+}
+
+const longestTitle = 44;
+
+function Reasons({ findings, must }: { findings: readonly string[]; must: boolean }) {
+  const { t } = useTranslation('reschedule');
+  if (!must && findings.length === 0)
+    return (
+      <Alert tone="plain" title={t('chosenTitle')}>
+        <p>{t('chosenWords')}</p>
+      </Alert>
+    );
+  const [first = ''] = findings;
+  const one = findings.length === 1 && first.length <= longestTitle;
+  return (
+    <Alert tone="stop" title={one ? t('foundTitle', { finding: first }) : t('notToday')}>
+      {!one && findings.map((finding) => <p key={finding}>{finding}.</p>)}
+      <p>{t('noOverride')}</p>
+    </Alert>
+  );
+}

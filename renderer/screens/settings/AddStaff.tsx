@@ -1,0 +1,86 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { ArrowLeftIcon, UserPlusIcon } from '@phosphor-icons/react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { contract } from '../../../api/contract/contract.ts';
+import type { SettingsView } from '../../../api/contract/settings.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { useComplaint } from '../../app/useComplaint.ts';
+import { Button } from '../../kit/Button.tsx';
+import { AnswerPair } from '../../kit/Choice.tsx';
+import { Field } from '../../kit/Field.tsx';
+import { StaffFrame } from '../../kit/StaffFrame.tsx';
+
+const StaffForm = z
+  .object({ person: contract['settings.add-staff'].input, pinAgain: z.string() })
+  .refine((form) => form.person.pin === form.pinAgain, { path: ['pinAgain'] });
+type StaffForm = z.input<typeof StaffForm>;
+
+export function AddStaff({ onSaved, onBack }: { onSaved: (settings: SettingsView) => void; onBack: () => void }) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const { call, run, busy } = useApp();
+  const complaint = useComplaint();
+  const { register, handleSubmit, formState, watch, setValue } = useForm<StaffForm>({
+    resolver: zodResolver(StaffForm),
+    defaultValues: { person: { name: '', role: 'practitioner', pin: '' }, pinAgain: '' },
+  });
+  const { errors } = formState;
+  const save = handleSubmit(async (form) => {
+    await run(async () => onSaved(await call('settings.add-staff', form.person)));
+  });
+  const pin = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
+  return (
+    <StaffFrame
+      title={t('addStaff')}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+          {common('back')}
+        </Button>
+      }
+      main={
+        <Button
+          kind="main"
+          type="submit"
+          form="add-staff"
+          working={busy && common('saving')}
+          iconEnd={<UserPlusIcon />}
+        >
+          {t('add')}
+        </Button>
+      }
+    >
+      <form id="add-staff" className="narrow col gap5" noValidate onSubmit={save}>
+        <Field label={t('name')} complaint={complaint(errors.person?.name, 'line')} {...register('person.name')} />
+        <div className="col">
+          <h2 className="large">{t('role')}</h2>
+          <AnswerPair
+            grow
+            label={t('role')}
+            options={[
+              { id: 'practitioner', label: t('rolePractitioner') },
+              { id: 'owner', label: t('roleOwner') },
+            ]}
+            value={watch('person.role')}
+            onAnswer={(role) => setValue('person.role', role)}
+          />
+        </div>
+        <div className="half">
+          <Field
+            label={t('pin')}
+            complaint={complaint(errors.person?.pin, 'pin')}
+            {...pin}
+            {...register('person.pin')}
+          />
+          <Field
+            label={t('pinAgain')}
+            complaint={errors.pinAgain ? t('pinDiffers') : undefined}
+            {...pin}
+            {...register('pinAgain')}
+          />
+        </div>
+      </form>
+    </StaffFrame>
+  );
+}

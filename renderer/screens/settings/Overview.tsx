@@ -1,0 +1,87 @@
+import { CheckCircleIcon, PencilSimpleLineIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { SettingsView } from '../../../api/contract/settings.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Status } from '../../kit/Status.tsx';
+
+const inGroups = (hex: string) => hex.replace(/(.{4})(?=.)/g, '$1 ');
+
+export function Overview({
+  settings,
+  version,
+  onChange,
+}: {
+  settings: SettingsView;
+  version: string;
+  onChange: (() => void) | null;
+}) {
+  const { t } = useTranslation('settings');
+  const { t: setup } = useTranslation('setup');
+  const { clinic } = settings;
+  const facts: readonly (readonly [string, string])[] = [
+    [setup('clinicName'), clinic.name],
+    [setup('address'), clinic.address],
+    [setup('phone'), clinic.phone],
+    [setup('outOfHours'), clinic.outOfHours],
+    [setup('zone'), clinic.zone],
+  ];
+  return (
+    <div className="three">
+      <section className="card col gap4">
+        <div className="row between">
+          <h2>{t('clinic')}</h2>
+          {onChange && (
+            <Button small icon={<PencilSimpleLineIcon />} onPress={onChange}>
+              {t('changeClinic')}
+            </Button>
+          )}
+        </div>
+        <dl className="facts">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt className="label">{name}</dt>
+              <dd className={value === '' ? 'quiet' : ''}>{value === '' ? t('none') : value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <div className="col gap4">
+        <section className="card col">
+          <h2>{t('staff')}</h2>
+          <ul className="facts">
+            {settings.staff.map((one) => (
+              <li key={one.id} className="row between">
+                <span className="strong">{one.name}</span>
+                <Status tone={one.active ? 'ink' : 'plain'} icon={<CheckCircleIcon />}>
+                  {one.active ? t(one.role === 'owner' ? 'owner' : 'practitioner') : t('inactive')}
+                </Status>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="card col">
+          <h2>{t('tablet')}</h2>
+          <dl className="facts">
+            <div>
+              <dt className="label">{t('device')}</dt>
+              <dd className="code">{settings.device}</dd>
+            </div>
+            <div>
+              <dt className="label">{t('version')}</dt>
+              <dd>{version}</dd>
+            </div>
+            <div>
+              <dt className="label">{t('protocol')}</dt>
+              <dd>{t('protocolVersion', { name: settings.protocol.name, version: settings.protocol.version })}</dd>
+            </div>
+            <div>
+              <dt className="label">{t('seal')}</dt>
+              <dd className="code selectable">{inGroups(settings.sealFingerprint)}</dd>
+            </div>
+          </dl>
+          <p className="label">{t('sealHint')}</p>
+        </section>
+      </div>
+    </div>
+  );
+}

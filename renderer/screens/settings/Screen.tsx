@@ -1,0 +1,56 @@
+import { ArrowLeftIcon, UserPlusIcon } from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SettingsView } from '../../../api/contract/settings.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { useGo } from '../../app/PlaceContext.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { AddStaff } from './AddStaff.tsx';
+import { ClinicForm } from './ClinicForm.tsx';
+import { Overview } from './Overview.tsx';
+
+type Part = 'overview' | 'clinic' | 'staff';
+
+/** The clinic, its staff and this tablet. Only the owner changes them; everybody may read them. */
+export function SettingsScreen() {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const { call, run, status } = useApp();
+  const go = useGo();
+  const [settings, setSettings] = useState<SettingsView | null>(null);
+  const [part, setPart] = useState<Part>('overview');
+  const owner = status.signedIn?.role === 'owner';
+  useEffect(() => {
+    void run(async () => setSettings(await call('settings.get', {})));
+  }, [call, run]);
+
+  if (!settings) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
+  const leave = () => setPart('overview');
+  const saved = (next: SettingsView) => {
+    setSettings(next);
+    leave();
+  };
+  if (part === 'clinic') return <ClinicForm settings={settings} onSaved={saved} onBack={leave} />;
+  if (part === 'staff') return <AddStaff onSaved={saved} onBack={leave} />;
+  return (
+    <StaffFrame
+      title={t('title')}
+      under={owner ? status.clinicName : t('ownerOnly')}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'today' })}>
+          {common('today')}
+        </Button>
+      }
+      main={
+        owner && (
+          <Button kind="main" iconEnd={<UserPlusIcon />} onPress={() => setPart('staff')}>
+            {t('addStaff')}
+          </Button>
+        )
+      }
+    >
+      <Overview settings={settings} version={status.version} onChange={owner ? () => setPart('clinic') : null} />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import { ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '../../../api/contract/clients.ts';
+import type { ClientId } from '../../../domain/ids.ts';
+import { addDays } from '../../../domain/time.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { useGo } from '../../app/PlaceContext.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { birthDate, dateOf } from '../../words/dates.ts';
+import { CourseForm } from '../course/CourseForm.tsx';
+import { useCourse } from '../course/useCourse.ts';
+
+/** Opens a visit inside its treatment course; starts from what most likely follows the last session. */
+export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
+  const { t } = useTranslation('course');
+  const { call, run } = useApp();
+  const [client, setClient] = useState<ClientView | null>(null);
+  useEffect(() => {
+    void run(async () => setClient(await call('clients.get', { clientId })));
+  }, [call, clientId, run]);
+  if (!client) return <StaffFrame title={t('newTitle')}>{null}</StaffFrame>;
+  return <NewVisit client={client} />;
+}
+
+function NewVisit({ client }: { client: ClientView }) {
+  const { t } = useTranslation('course');
+  const { t: common } = useTranslation();
+  const { status, call, run, busy } = useApp();
+  const go = useGo();
+  const { draft, change, course } = useCourse(client.suggested, false);
+  const today = dateOf(status.now);
+  const open = () =>
+    void run(async () => {
+      if (!course) return;
+      const visit = await call('visits.open', { clientId: client.id, course });
+      go({ at: 'visit', visitId: visit.id });
+    });
+  return (
+    <StaffFrame
+      title={t('newTitle')}
+      under={t('newUnder', { name: client.details.name, born: birthDate(client.details.dateOfBirth) })}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'client', clientId: client.id })}>
+          {common('back')}
+        </Button>
+      }
+      main={
+        <Button
+          kind="main"
+          working={busy && common('saving')}
+          waits={course ? null : common('waits', { why: t('chooseFinal') })}
+          iconEnd={<ArrowRightIcon className="i turn" />}
+          onPress={open}
+        >
+          {t('open')}
+        </Button>
+      }
+    >
+      <CourseForm draft={draft} change={change} today={today} earliest={addDays(today, 1)} />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,44 @@
+import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../app/AppContext.tsx';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { dateOf } from '../../words/dates.ts';
+import { CourseForm } from '../course/CourseForm.tsx';
+import { useCourse } from '../course/useCourse.ts';
+import { VisitFrame } from './VisitFrame.tsx';
+
+/** Session number, final or not, and the dates that follow: until the aftercare is signed they may still change. */
+export function CourseChange({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation('course');
+  const { t: common } = useTranslation();
+  const { status, busy } = useApp();
+  const { visit, act } = useVisit();
+  const { draft, change, course } = useCourse(visit.course, true);
+  const earliest = visit.aftercareBlocked?.firstPossible ?? visit.earliestNext;
+  const save = async () => {
+    if (course && (await act({ type: 'change-course', course }))) onBack();
+  };
+  return (
+    <VisitFrame
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+          {common('back')}
+        </Button>
+      }
+      main={
+        <Button
+          kind="main"
+          working={busy && common('saving')}
+          waits={course ? null : common('waits', { why: t('chooseFinal') })}
+          iconEnd={<CheckIcon />}
+          onPress={() => void save()}
+        >
+          {t('saveCourse')}
+        </Button>
+      }
+    >
+      <CourseForm draft={draft} change={change} today={dateOf(status.now)} earliest={earliest} />
+    </VisitFrame>
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  BookOpenTextIcon,
+  CalendarXIcon,
+  CaretRightIcon,
+  ListChecksIcon,
+  NotePencilIcon,
+  PathIcon,
+  ProhibitIcon,
+} from '@phosphor-icons/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StaffCommand } from '../../../domain/visit/commands.ts';
+import { useGo } from '../../app/PlaceContext.tsx';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import { type Panel, useShowPanel } from './PanelContext.tsx';
+
+/** Everything that can be done with the visit besides its next step. What the visit does not take now is not offered. */
+export function MoreDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('visit');
+  const { visit, allows } = useVisit();
+  const go = useGo();
+  const show = useShowPanel();
+  const ways: readonly { panel: Panel; needs: StaffCommand['type']; icon: ReactNode; words: string }[] = [
+    { panel: 'findings', needs: 'answer-check', icon: <ListChecksIcon />, words: t('moreFinding') },
+    { panel: 'course', needs: 'change-course', icon: <PathIcon />, words: t('moreCourse') },
+    { panel: 'note', needs: 'add-note', icon: <NotePencilIcon />, words: t('moreNote') },
+    { panel: 'reschedule', needs: 'reschedule', icon: <CalendarXIcon />, words: t('moreReschedule') },
+    { panel: 'cancel', needs: 'cancel-visit', icon: <ProhibitIcon />, words: t('moreCancel') },
+  ];
+  const here: Partial<Record<Panel, boolean>> = {
+    findings: visit.stage === 'checks' || visit.stage === 'must-reschedule',
+    reschedule: visit.stage === 'must-reschedule',
+  };
+  return (
+    <Dialog
+      title={t('moreTitle')}
+      side={<Button onPress={onClose}>{t('doneWith')}</Button>}
+      main={null}
+      onClose={onClose}
+    >
+      <ul className="list flatlist">
+        {ways
+          .filter((way) => allows(way.needs) && !here[way.panel])
+          .map((way) => (
+            <Way key={way.panel} icon={way.icon} words={way.words} onPress={() => show(way.panel)} />
+          ))}
+        <Way
+          icon={<BookOpenTextIcon />}
+          words={t('moreRecord')}
+          onPress={() => go({ at: 'events', visitId: visit.id })}
+        />
+      </ul>
+    </Dialog>
+  );
+}
+
+function Way({ icon, words, onPress }: { icon: ReactNode; words: string; onPress: () => void }) {
+  return (
+    <li className="plain">
+      <button type="button" className="listrow low" onClick={onPress}>
+        {icon}
+        <span className="grow strong">{words}</span>
+        <CaretRightIcon className="i turn" />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+export const alerts = {
+  count: 'Alert {{n}} of {{total}} · you decide',
+  title: 'Answered yes',
+  wrote: '{{name}} wrote',
+  quote: '“{{words}}”',
+  why: 'What the question means',
+  decision: 'Your decision',
+  continueToday: 'Continue today',
+  reschedule: 'Reschedule',
+  reason: 'Reason, in writing',
+  signedAs: 'Recorded as {{name}}. It cannot be edited later.',
+  record: 'Record decision',
+  waitsChoice: 'continue or reschedule',
+  waitsReason: 'the reason',
+  decided: 'Decided',
+} as const;
