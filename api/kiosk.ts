@@ -21,6 +21,10 @@ import { runningProcedure } from './running.ts';
 const twoMinutes = 120_000;
 const system: Actor = { kind: 'system' };
 
+export function storeFileIn(dataDir: string): string {
+  return join(dataDir, 'record.db');
+}
+
 /** The tablet as a whole: the mode it is in, and the store while it is open. Handlers move it from mode to mode. */
 export class Kiosk {
   readonly ports: AppPorts;
@@ -54,7 +58,7 @@ export class Kiosk {
   }
 
   get storeFile(): string {
-    return join(this.ports.dataDir, 'record.db');
+    return storeFileIn(this.ports.dataDir);
   }
 
   get isOpen(): boolean {

@@ -4,7 +4,7 @@ import type { DocumentBase, SignedBy } from '../documents/inputs.ts';
 import { makePreparationSheet } from '../documents/preparation-sheet.ts';
 import type { ClientDetails } from '../domain/clinic/client.ts';
 import type { ClinicDetails } from '../domain/clinic/clinic.ts';
-import { ageYears } from '../domain/clinic/suggest.ts';
+import { isMinor } from '../domain/clinic/suggest.ts';
 import { aftercareTimeline } from '../domain/dates/aftercare.ts';
 import { preparationTimeline } from '../domain/dates/preparation.ts';
 import type { Sha256 } from '../domain/ids.ts';
@@ -14,6 +14,7 @@ import { civilDateOf, type Moment } from '../domain/time.ts';
 import type { DocumentKind } from '../domain/visit/parts.ts';
 import { documentsDue } from '../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../domain/visit/state.ts';
+import { signerName } from '../domain/visit/task.ts';
 import type { EventLine } from '../domain/visit/view.ts';
 
 /** Everything the papers of one visit are made from, as the record holds it at `madeAt`. */
@@ -80,9 +81,9 @@ function base(papers: Papers): DocumentBase {
 /** A minor's guardian signs for them; how staff knew the signer is what the witness wrote down. */
 function clientSigned(papers: Papers, signed: Signed, witness: Witnessed | null): SignedBy {
   const { client } = papers;
-  const minor = ageYears(client.dateOfBirth, civilDateOf(signed.at)) < 18;
+  const minor = isMinor(client.dateOfBirth, civilDateOf(signed.at));
   return {
-    name: minor ? client.guardianName : client.name,
+    name: signerName(client, minor),
     role: minor ? 'guardian' : 'client',
     signature: signed.signature,
     at: signed.at,

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../api/app.ts';
+import { storeFileIn } from '../../api/kiosk.ts';
 import type { AppPorts, LogEntry } from '../../api/ports.ts';
 import { fillIn, type Scenario, type Step, type Variables, valueAt } from './scenario.ts';
 import {
@@ -32,7 +33,8 @@ export class StepFailed extends Error {
 
 export interface Played {
   readonly visits: readonly Taken[];
-  readonly certificates: Uint8Array;
+  /** The public half of the seal, as the app publishes it; null when setup was not completed. */
+  readonly certificates: Uint8Array | null;
   readonly refused: number;
 }
 
@@ -72,7 +74,8 @@ export async function play(scenario: Scenario, stick: string, log: (entry: LogEn
     }
     await app.close();
     app = null;
-    return { ...(await takeVisits(ports)), refused };
+    const certificates = await readFile(join(dataDir, 'seal-certificates.json')).catch(() => null);
+    return { visits: await takeVisits(ports, storeFileIn(dataDir)), certificates, refused };
   } finally {
     await app?.close();
     await rm(dataDir, { recursive: true, force: true });

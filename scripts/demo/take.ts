@@ -1,0 +1,47 @@
+import { eventLines } from '../../api/event-lines.ts';
+import type { AppPorts } from '../../api/ports.ts';
+import { readVisit, viewOf } from '../../api/visit-record.ts';
+import { storedDocument } from '../../db/documents.ts';
+import { rowsAfter } from '../../db/log.ts';
+import { openStore } from '../../db/open.ts';
+import { staffMember } from '../../db/staff.ts';
+import { Vault } from '../../db/vault/vault.ts';
+import { StaffId, type VisitId } from '../../domain/ids.ts';
+import type { EventLine, VisitView } from '../../domain/visit/view.ts';
+
+/** One visit as it stood at the end of a scenario. */
+export interface Taken {
+  readonly view: VisitView;
+  readonly events: readonly EventLine[];
+  readonly papers: readonly { readonly kind: string; readonly pdf: Uint8Array }[];
+}
+
+/**
+ * Every visit of the store, in the order they were opened, read from the closed store itself: a scenario may end with a
+ * locked tablet or with the client, and looking must not add to the record.
+ */
+export async function takeVisits(ports: AppPorts, storeFile: string): Promise<Taken[]> {
+  const { dataDir, protector, random, clock } = ports;
+  const vault = new Vault({ dir: dataDir, storeFile, protector, random: ports.keyRandom ?? random });
+  if (vault.state() !== 'present') return [];
+  const store = openStore({ file: storeFile, key: await vault.open({}), random });
+  try {
+    return store.read((r) => {
+      const opened: VisitId[] = [];
+      for (let rows = rowsAfter(r, -1, 500); rows.length > 0; rows = rowsAfter(r, rows.at(-1)?.sequence ?? 0, 500))
+        for (const { type, visitId } of rows) if (type === 'visit-opened' && visitId) opened.push(visitId);
+      return opened.map((visitId) => {
+        const record = readVisit(r, visitId);
+        const view = viewOf(record, { ...clock.now(), zone: record.state.openedAt.zone });
+        const staffName = (staffId: string) => staffMember(r, StaffId.parse(staffId))?.name ?? '';
+        return {
+          view,
+          events: eventLines(record.events, staffName, record.client.name),
+          papers: view.documents.flatMap(({ id }) => storedDocument(r, id) ?? []),
+        };
+      });
+    });
+  } finally {
+    store.close();
+  }
+}
