@@ -4,6 +4,7 @@ import type { StaffId, VisitId } from '../../domain/ids.ts';
 import { resetTextSize } from '../kit/ClientFrame.tsx';
 import { HandedOver } from '../screens/handed-over/HandedOver.tsx';
 import { LockScreen } from '../screens/lock/Screen.tsx';
+import { useBreakSound } from '../screens/procedure/useBreakSound.ts';
 import { RecoveryScreen } from '../screens/recovery/Screen.tsx';
 import { SetupScreen } from '../screens/setup/Screen.tsx';
 import { StoreOpenScreen } from '../screens/store-open/Screen.tsx';
@@ -18,6 +19,7 @@ export function App() {
   const [inSetup, setInSetup] = useState(false);
   const [place, setPlace] = useStaffPlace();
   const secondsLeft = useActivity();
+  useBreakSound();
 
   if (inSetup || status.mode === 'setup' || status.mode === 'confirm-recovery')
     return <SetupScreen onStay={setInSetup} />;

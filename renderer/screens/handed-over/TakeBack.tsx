@@ -1,31 +1,21 @@
-import { ArrowUUpLeftIcon, WarningIcon } from '@phosphor-icons/react';
+import { ArrowUUpLeftIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StaffId } from '../../../domain/ids.ts';
 import type { TaskView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Button } from '../../kit/Button.tsx';
-import { resetTextSize } from '../../kit/ClientFrame.tsx';
-import { NumberPad } from '../../kit/NumberPad.tsx';
+import { TroubleBar } from '../../kit/TroubleBar.tsx';
+import { PinEntry } from '../lock/PinEntry.tsx';
+import { StaffPick } from '../lock/StaffPick.tsx';
 
 /** The only way out of the hand-over: a PIN of the clinic's staff. The client can go back to the task instead. */
 export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void }) {
   const { t } = useTranslation('handover');
-  const { status, call, run, adopt, busy, trouble, dismiss } = useApp();
-  const named = status.staff.find((member) => member.name === task.practitionerName) ?? status.staff[0];
-  const [who, setWho] = useState<StaffId | null>(named?.id ?? null);
-  const [pin, setPin] = useState('');
-
-  const takeBack = () => {
-    if (who === null || pin === '') return;
-    const tried = pin;
-    setPin('');
-    void run(async () => {
-      const after = await call('session.take-back', { staffId: who, pin: tried });
-      resetTextSize();
-      adopt(after);
-    });
-  };
+  const { status, call, adopt, trouble, dismiss } = useApp();
+  // Most often it is the one who gave it; anybody of the staff may.
+  const giver = status.staff.find((member) => member.name === task.practitionerName) ?? status.staff[0] ?? null;
+  const [chosen, setChosen] = useState(giver?.id ?? null);
+  const person = status.staff.find((member) => member.id === chosen) ?? null;
 
   return (
     <div className="screen" data-mode="locked">
@@ -49,25 +39,17 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
           </div>
         </section>
         <main className="lockpad">
-          <fieldset className="staffpick">
-            <legend className="visually-hidden">{t('whoTakesBack')}</legend>
-            {status.staff.map((member) => (
-              <button
-                key={member.id}
-                type="button"
-                className={`choice${member.id === who ? ' on' : ''}`}
-                aria-pressed={member.id === who}
-                onClick={() => setWho(member.id)}
-              >
-                {member.name.split(' ')[0]}
-              </button>
-            ))}
-          </fieldset>
-          <NumberPad value={pin} busy={busy} enter={t('takeBack')} onChange={setPin} onEnter={takeBack} />
-          <p className="complaint pin-said" role="alert">
-            {trouble ? <WarningIcon /> : null}
-            {trouble?.message}
-          </p>
+          <h2 className="locktitle">{t('whoTakesBack')}</h2>
+          <StaffPick staff={status.staff} chosen={chosen} onChoose={setChosen} />
+          {person ? (
+            <PinEntry
+              key={person.id}
+              prompt={t('pinOf', { name: person.name })}
+              enter={t('takeBack')}
+              onEnter={async (pin) => adopt(await call('session.take-back', { staffId: person.id, pin }))}
+            />
+          ) : null}
+          {trouble?.kind === 'not-saved' ? <TroubleBar /> : null}
         </main>
       </div>
     </div>

@@ -1,27 +1,21 @@
 import { EyedropperIcon, PlusIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
+import { LotDialog } from './LotDialog.tsx';
 
 /** How many of each kind are on the record, and the last one to compare with the package in hand. */
-export function Lots({ onAdd }: { onAdd: () => void }) {
+export function Lots() {
   const { t } = useTranslation('procedure');
-  const { visit } = useVisit();
-  const count = (kind: 'pigment' | 'needle' | 'other') => visit.lots.filter((lot) => lot.kind === kind).length;
-  const pigments = count('pigment');
-  const needles = count('needle');
-  const others = count('other');
-  const said = [
-    pigments > 0 ? t('lotPigment', { count: pigments }) : null,
-    needles > 0 ? t('lotNeedle', { count: needles }) : null,
-    others > 0 ? t('lotOther', { count: others }) : null,
-  ].filter((word) => word !== null);
+  const { visit, allows } = useVisit();
+  const [adding, setAdding] = useState(false);
   const last = visit.lots.at(-1);
   return (
     <div className="lots">
       <EyedropperIcon className="i l" />
       <span className="grow">
-        <b className="strong">{said.length === 0 ? t('noLots') : said.join(', ')}</b>
+        <b className="strong">{useCounted()}</b>
         <br />
         <span className="label">
           {last ? (
@@ -34,9 +28,25 @@ export function Lots({ onAdd }: { onAdd: () => void }) {
           )}
         </span>
       </span>
-      <Button small icon={<PlusIcon />} onPress={onAdd}>
-        {t('lot')}
-      </Button>
+      {allows('record-lot') ? (
+        <Button small icon={<PlusIcon />} onPress={() => setAdding(true)}>
+          {t('lot')}
+        </Button>
+      ) : null}
+      {adding ? <LotDialog onClose={() => setAdding(false)} /> : null}
     </div>
   );
+}
+
+/** "2 pigments, 1 needle". */
+function useCounted(): string {
+  const { t } = useTranslation('procedure');
+  const { visit } = useVisit();
+  const count = (kind: 'pigment' | 'needle' | 'other') => visit.lots.filter((lot) => lot.kind === kind).length;
+  const words = [
+    count('pigment') > 0 ? t('lotPigment', { count: count('pigment') }) : null,
+    count('needle') > 0 ? t('lotNeedle', { count: count('needle') }) : null,
+    count('other') > 0 ? t('lotOther', { count: count('other') }) : null,
+  ].filter((word) => word !== null);
+  return words.length === 0 ? t('noLots') : words.join(', ');
 }

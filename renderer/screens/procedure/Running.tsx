@@ -14,14 +14,13 @@ import { ClockMoved } from './ClockMoved.tsx';
 import { CueSide } from './CueSide.tsx';
 import { Dial } from './Dial.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
-import { LotDialog } from './LotDialog.tsx';
 import { Lots } from './Lots.tsx';
 import type { Cue } from './live.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { useLive } from './useLive.ts';
 
-type Open = 'note' | 'lot' | 'skip' | 'finish' | 'breaks' | null;
+type Open = 'note' | 'skip' | 'finish' | 'breaks' | null;
 
 // The names that timer.css knows the colours of the stage by.
 const face: Record<Cue, string | undefined> = {
@@ -83,12 +82,11 @@ export function Running({ plan, planAt }: { plan: BreakPlanView; planAt: number 
         <Dial cue={live.cue} elapsedMs={live.elapsedMs} policy={plan.policy} since={at(plan.since)} now={at(now)} />
         <div className="timerside">
           <CueSide plan={plan} live={live} zone={zone} onBreaks={() => setOpen('breaks')} />
-          <Lots onAdd={() => setOpen('lot')} />
+          <Lots />
         </div>
       </div>
       <Announcements cue={live.cue} dueBy={dueBy} />
       {open === 'note' ? <NoteDialog onClose={close} /> : null}
-      {open === 'lot' ? <LotDialog onClose={close} /> : null}
       {open === 'skip' ? <SkipDialog onClose={close} /> : null}
       {open === 'finish' ? <FinishDialog onClose={close} /> : null}
       {open === 'breaks' ? <BreaksDialog plan={plan} zone={zone} onClose={close} /> : null}

@@ -9,7 +9,9 @@ import { Button } from '../../kit/Button.tsx';
 import { Stepper } from '../../kit/Stepper.tsx';
 import { clockTime } from '../../words/dates.ts';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
+import { VisitSide } from '../visit/VisitSide.tsx';
 import { duration } from './durations.ts';
+import { Lots } from './Lots.tsx';
 import { wakeSound } from './tone.ts';
 
 const usual = 180;
@@ -25,6 +27,7 @@ export function Start() {
 
   return (
     <VisitFrame
+      side={<VisitSide />}
       main={
         <Button
           kind="main"
@@ -61,14 +64,17 @@ export function Start() {
             {t('planTitle')}
           </h2>
           <p>{t('planText')}</p>
-          <p className="row push-down">
-            <FlagCheckeredIcon />
+          <p className="row gap4">
+            <FlagCheckeredIcon className="i l" />
             <span>
               <span className="label">{t('plannedEnd')}</span>
               <br />
               <strong className="show-time">{clockTime({ instant: end, zone: present.zone })}</strong>
             </span>
           </p>
+          <div className="push-down">
+            <Lots />
+          </div>
         </section>
       </div>
     </VisitFrame>

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../app/AppContext.tsx';
+import { useDraft } from '../../app/useDraft.ts';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import { Area } from '../../kit/Field.tsx';
+
+/** What is sealed stays. A correction is kept beside it. */
+export function CorrectionDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('done');
+  const { visit, act } = useVisit();
+  const { busy } = useApp();
+  const [text, setText] = useDraft(visit.id, 'correction');
+  const add = async () => {
+    if (!(await act({ type: 'add-correction', text }))) return;
+    setText('');
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('correctionTitle')}
+      onClose={onClose}
+      side={<Button onPress={onClose}>{t('correctionCancel')}</Button>}
+      main={
+        <Button
+          kind="main"
+          waits={text.trim() === '' ? t('waitsWords') : null}
+          working={busy && t('saving')}
+          onPress={() => void add()}
+        >
+          {t('correctionSave')}
+        </Button>
+      }
+    >
+      <p>{t('correctionText')}</p>
+      <Area label={t('correctionField')} value={text} onChange={(event) => setText(event.target.value)} />
+    </Dialog>
+  );
+}

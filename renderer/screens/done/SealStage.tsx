@@ -1,0 +1,59 @@
+import { SealCheckIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { Outcome } from '../../../domain/visit/view.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { useVisit } from '../../app/VisitContext.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { dateOf, shortDate } from '../../words/dates.ts';
+import { VisitFrame } from '../visit/VisitFrame.tsx';
+import { VisitSide } from '../visit/VisitSide.tsx';
+
+function words(outcome: Outcome): 'sealTreated' | 'sealRescheduled' | 'sealDeclined' | 'sealCancelled' {
+  switch (outcome) {
+    case 'treated':
+    case 'in-progress':
+      return 'sealTreated';
+    case 'rescheduled':
+      return 'sealRescheduled';
+    case 'declined':
+      return 'sealDeclined';
+    case 'cancelled':
+      return 'sealCancelled';
+  }
+}
+
+/** Everything is in. One press makes the documents, seals them and stores them, all or nothing. */
+export function SealStage() {
+  const { t } = useTranslation('done');
+  const { visit, show } = useVisit();
+  const { call, run, busy } = useApp();
+  const { rescheduled } = visit;
+  const seal = () => void run(async () => show(await call('visits.seal', { visitId: visit.id })));
+  return (
+    <VisitFrame
+      side={<VisitSide />}
+      main={
+        <Button kind="main" working={busy && t('sealing')} iconEnd={<SealCheckIcon />} onPress={seal}>
+          {t('seal')}
+        </Button>
+      }
+    >
+      <section className="card col gap5 seal-card">
+        <div className="row gap4">
+          <SealCheckIcon className="i xl" />
+          <h2 className="witness-title">{t('sealTitle')}</h2>
+        </div>
+        {rescheduled ? (
+          <div>
+            <p className="label">{t('newDate')}</p>
+            <p className="show-time">
+              {`${shortDate(rescheduled.next.date, dateOf(visit.savedAt))}, ${rescheduled.next.time}`}
+            </p>
+            <p>{rescheduled.reasons.join(' · ')}</p>
+          </div>
+        ) : null}
+        <p className="advice">{t(words(visit.outcome))}</p>
+      </section>
+    </VisitFrame>
+  );
+}
