@@ -13,7 +13,7 @@ import { declareScheme, servePages } from './protocol.ts';
 import { screenKeeper } from './screen.ts';
 import { hardenContents, hardenSession } from './security.ts';
 import { dangerousSwitch } from './switches.ts';
-import { loadKioskPage, openKioskWindow } from './window.ts';
+import { loadKioskPage, openKioskWindow, partition } from './window.ts';
 
 /** The folder that the build filled; this bundle is dist/electron/main.cjs. */
 const dist = join(import.meta.dirname, '..');
@@ -47,8 +47,7 @@ function start(): void {
 async function open(dataFolder: string): Promise<void> {
   setFontDirectory(app.isPackaged ? join(process.resourcesPath, 'fonts') : join(dist, 'fonts'));
   const pages = loadPages(join(dist, 'renderer'));
-  // No "persist:" before the name: cookies, caches and storage live in memory and are gone with the process.
-  const kiosk = session.fromPartition('kiosk');
+  const kiosk = session.fromPartition(partition);
   hardenSession(kiosk);
   servePages(kiosk.protocol, pages);
   const protector = chooseProtector(safeStorage, process.platform);
@@ -59,7 +58,7 @@ async function open(dataFolder: string): Promise<void> {
     protector,
     host: { kind: 'electron', version: app.getVersion(), keepAwake: screenKeeper(powerSaveBlocker) },
   });
-  const window = openKioskWindow(kiosk, join(import.meta.dirname, 'preload.cjs'));
+  const window = openKioskWindow(join(import.meta.dirname, 'preload.cjs'));
   answerCalls(ipcMain, window, chairside);
   guardEnd(app, window, chairside, fail);
   reviveAfterCrash(window);

@@ -1,8 +1,11 @@
-import { BrowserWindow, type Session } from 'electron';
+import { BrowserWindow } from 'electron';
 import { startPage } from './address.ts';
 
+/** No "persist:" before the name: cookies, caches and storage live in memory and are gone with the process. */
+export const partition = 'kiosk';
+
 /** The one window: full screen, no frame, nothing switched on that the page does not need. */
-export function openKioskWindow(session: Session, preload: string): BrowserWindow {
+export function openKioskWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     kiosk: true,
     fullscreen: true,
@@ -11,7 +14,7 @@ export function openKioskWindow(session: Session, preload: string): BrowserWindo
     backgroundColor: '#f4f1ec',
     minimizable: false,
     webPreferences: {
-      session,
+      partition,
       preload,
       sandbox: true,
       contextIsolation: true,

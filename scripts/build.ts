@@ -52,7 +52,7 @@ async function buildHosts(out: string): Promise<void> {
     bundle: true,
     platform: 'node',
     target: 'node24',
-    logLevel: 'error',
+    logLevel: 'silent',
     legalComments: 'eof',
     // Native, or looking for files beside themselves: loaded from node_modules at run time.
     external: ['electron', 'better-sqlite3', 'pdf-to-printer'],
@@ -135,5 +135,10 @@ async function copyFonts(out: string): Promise<void> {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log((await build()) ? 'Built into dist/.' : 'dist/ is up to date.');
+  try {
+    console.log((await build()) ? 'Built into dist/.' : 'dist/ is up to date.');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { contentSecurityPolicy, loadPages } from '../../api/host/pages.ts';
+import { build } from '../../scripts/build.ts';
+import { root } from './paths.ts';
+
+const dist = join(root, 'dist');
+const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+
+beforeAll(async () => {
+  await build();
+});
+
+/** Every package a CommonJS bundle asks for at run time, apart from Node's own modules. */
+function requiredPackages(source: string): string[] {
+  const names = [...source.matchAll(/\b(?:require|import)\(\s*["']([^"'.][^"']*)["']\s*\)/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return [...new Set(names.filter((name) => !isBuiltin(name)))].sort();
+}
+
+describe('the built bundles', () => {
+  it('the main process asks for Electron and the packages that stay outside, and for nothing else', () => {
+    expect(requiredPackages(read('electron/main.cjs'))).toEqual(['better-sqlite3', 'electron', 'pdf-to-printer']);
+  });
+
+  it('the preload is one CommonJS script that asks for Electron only and holds no rule of ours', () => {
+    const preload = read('electron/preload.cjs');
+    const asked = [...preload.matchAll(/require\(\s*["']([^"']+)["']\s*\)/g)].map((match) => match[1]);
+    expect(asked).toEqual(['electron']);
+    expect(preload).not.toMatch(/^\s*(?:import|export)\b/m);
+    expect(preload.length).toBeLessThan(2_000);
+  });
+
+  it('package.json names the built entry', () => {
+    const { main } = z.object({ main: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+    expect(main).toBe('dist/electron/main.cjs');
+    expect(existsSync(join(root, main))).toBe(true);
+  });
+
+  it('nothing of the machine that built them is in them', () => {
+    for (const file of ['electron/main.cjs', 'electron/preload.cjs', 'loopback/main.js'])
+      expect(read(file).includes(root), file).toBe(false);
+    for (const [path, page] of loadPages(join(dist, 'renderer')))
+      expect(Buffer.from(page.bytes).includes(root), path).toBe(false);
+  });
+});
+
+describe('the built page', () => {
+  it('loads its own files only, nothing inline, all of them on the map', () => {
+    const pages = loadPages(join(dist, 'renderer'));
+    const start = pages.get('/');
+    expect(start?.type).toBe('text/html; charset=utf-8');
+    const html = Buffer.from(start?.bytes ?? []).toString();
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/i);
+    const links = [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map((match) => match[1] ?? '');
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) expect(pages.has(link), link).toBe(true);
+  });
+
+  it('has a fingerprint in the name of every other file', () => {
+    for (const path of loadPages(join(dist, 'renderer')).keys())
+      if (path !== '/') expect(path).toMatch(/^\/assets\/.+-[\w-]{8}\.\w+$/);
+  });
+
+  it('asks in its styles for no file that its policy would refuse', () => {
+    expect(contentSecurityPolicy).toContain("font-src 'self'");
+    for (const [path, page] of loadPages(join(dist, 'renderer'))) {
+      if (!page.type.startsWith('text/css')) continue;
+      const addresses = [
+        ...Buffer.from(page.bytes)
+          .toString()
+          .matchAll(/url\(\s*["']?([^"')]+)/g),
+      ].map((match) => match[1]);
+      for (const address of addresses) expect(address, path).toMatch(/^\/assets\/|^\.\/|^[\w-]+\.\w+$|^#/);
+    }
+  });
+});
+
+describe('what documents are set in', () => {
+  it('comes with the build', () => {
+    for (const font of ['NotoSans_400Regular.ttf', 'NotoSans_700Bold.ttf'])
+      expect(readFileSync(join(dist, 'fonts', font)).length).toBeGreaterThan(10_000);
+  });
+});
