@@ -3,7 +3,7 @@ import { clearDrafts } from '../db/drafts.ts';
 import { head } from '../db/log.ts';
 import { secret } from '../db/secrets.ts';
 import type { Store } from '../db/store.ts';
-import { pageCount } from '../documents/page-count.ts';
+import { pageCount } from '../documents/pdf/paper.ts';
 import type { SealIdentity } from '../documents/seal/identity.ts';
 import { sealDocument } from '../documents/seal/seal.ts';
 import { sha256Hex } from '../domain/canonical.ts';

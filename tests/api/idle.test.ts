@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { makeTablet, morning, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
+import { act, openVisit, toProcedure } from './visit-steps.ts';
+
+let tablet: Tablet;
+let hands: { client: Tablet['client']; staffId: string; pin: string };
+
+beforeEach(async () => {
+  tablet = await makeTablet();
+  const { ownerId } = await signedIn(tablet);
+  hands = { client: tablet.client, staffId: ownerId, pin };
+});
+afterEach(() => tablet.close());
+
+const mode = async () => (await tablet.client.call('app.status', {})).mode;
+
+it('locks after two minutes without touch or typing', async () => {
+  tablet.clock.advance(119_000);
+  expect(await mode()).toBe('staff');
+  tablet.clock.advance(1_000);
+  expect(await mode()).toBe('locked');
+  expect(await refusal(tablet.client.call('visits.today', {}))).toBe('not-allowed');
+});
+
+it('refuses the very call that comes too late', async () => {
+  tablet.clock.advance(120_000);
+  expect(await refusal(tablet.client.call('clients.search', { query: '' }))).toBe('not-allowed');
+});
+
+it('is put off by a touch and by work, not by a page that looks at the status', async () => {
+  tablet.clock.advance(100_000);
+  await tablet.client.call('session.touch', {});
+  tablet.clock.advance(100_000);
+  await tablet.client.call('clients.search', { query: 'a' });
+  tablet.clock.advance(100_000);
+  await tablet.client.call('visits.today', {});
+  await tablet.client.call('app.status', {});
+  tablet.clock.advance(20_000);
+  expect(await mode()).toBe('locked');
+});
+
+it('counts on the machine’s own time when the wall clock is set', async () => {
+  const { uptimeMs } = tablet.clock.now();
+  tablet.clock.set('2026-11-24T20:00:00.000Z' as typeof morning, zone, { uptimeMs: uptimeMs + 1000 });
+  expect(await mode()).toBe('staff');
+  tablet.clock.set(morning, zone, { uptimeMs: uptimeMs + 121_000 });
+  expect(await mode()).toBe('locked');
+});
+
+it('keeps a hand-over handed over, and what was typed', async () => {
+  const { id: visitId } = await openVisit(hands);
+  await tablet.client.call('drafts.put', { visitId, field: 'add-note', value: 'half a sen' });
+  await tablet.client.call('session.hand-over', { visitId, task: 'intake', language: 'en' });
+  tablet.clock.advance(3_600_000);
+  expect(await mode()).toBe('handed-over');
+  await tablet.client.call('session.take-back', { staffId: hands.staffId, pin });
+  tablet.clock.advance(120_000);
+  expect(await mode()).toBe('locked');
+  await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
+  expect(await tablet.client.call('drafts.get', { visitId, field: 'add-note' })).toEqual({ value: 'half a sen' });
+});
+
+it('shows a running procedure on the lock screen without a name, and keeps the screen awake for it', async () => {
+  const visitId = await toProcedure(hands);
+  expect(tablet.awake).not.toContain(true);
+  await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 120 });
+  expect(tablet.awake.at(-1)).toBe(true);
+  tablet.clock.advance(61 * 60_000);
+  const status = await tablet.client.call('app.status', {});
+  expect(status).toMatchObject({
+    mode: 'locked',
+    running: { cue: 'open', elapsedMs: 61 * 60_000, overdueAnswered: false },
+    handedOver: null,
+  });
+  expect(JSON.stringify(status)).not.toContain('Sample Client');
+  await tablet.restart();
+  expect(tablet.awake.at(-1)).toBe(true);
+  await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
+  await act(hands, visitId, { type: 'finish-procedure' });
+  expect(tablet.awake.at(-1)).toBe(false);
+  expect((await tablet.client.call('app.status', {})).running).toBeNull();
+});

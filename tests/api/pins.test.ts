@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { makeTablet, pin, refusal, setUp, type Tablet } from './tablet.ts';
+
+let tablet: Tablet;
+let staffId: string;
+let recoveryKey: string;
+
+beforeEach(async () => {
+  tablet = await makeTablet();
+  ({ ownerId: staffId, recoveryKey } = await setUp(tablet));
+});
+afterEach(() => tablet.close());
+
+const wrong = async () => {
+  const reply = await tablet.call('session.unlock', { staffId, pin: '999999' });
+  return reply.ok ? 'unlocked' : `${reply.error.code}: ${reply.error.message}`;
+};
+const right = () => tablet.client.call('session.unlock', { staffId, pin });
+const minutes = (n: number) => tablet.clock.advance(n * 60_000);
+
+it('counts down, then makes the next try wait, longer each time', async () => {
+  for (const left of ['4 tries', '3 tries', '2 tries', '1 try'])
+    expect(await wrong()).toBe(`wrong-pin: That PIN is not right. ${left} left.`);
+  expect(await wrong()).toBe('wrong-pin: That PIN is not right. Wait 30 seconds, then try again.');
+  expect(await wrong()).toBe('pin-wait: Too many wrong PINs. Wait 30 seconds, then try again.');
+  expect(await refusal(right())).toBe('pin-wait');
+  tablet.clock.advance(30_000);
+  expect(await wrong()).toBe('wrong-pin: That PIN is not right. Wait 1 minute, then try again.');
+  minutes(1);
+  expect(await wrong()).toBe('wrong-pin: That PIN is not right. Wait 5 minutes, then try again.');
+});
+
+it('forgets wrong tries after a right one', async () => {
+  for (let i = 0; i < 4; i++) await wrong();
+  await right();
+  await tablet.client.call('session.lock', {});
+  expect(await wrong()).toBe('wrong-pin: That PIN is not right. 4 tries left.');
+});
+
+it('remembers wrong tries and the wait across a restart', async () => {
+  for (let i = 0; i < 5; i++) await wrong();
+  await tablet.restart();
+  expect(await refusal(right())).toBe('pin-wait');
+  minutes(1);
+  await right();
+});
+
+it('asks for the recovery key after twenty, also after a restart, and takes the PIN again after it', async () => {
+  for (let i = 0; i < 19; i++) {
+    expect(await wrong()).toMatch(/^wrong-pin/);
+    minutes(60);
+  }
+  expect(await wrong()).toMatch(/^pin-spent/);
+  expect((await tablet.client.call('app.status', {})).mode).toBe('recovery');
+  await tablet.restart();
+  expect((await tablet.client.call('app.status', {})).mode).toBe('recovery');
+  expect(await refusal(right())).toBe('not-allowed');
+  expect((await tablet.client.call('store.recover', { recoveryKey })).mode).toBe('locked');
+  expect((await right()).mode).toBe('staff');
+});
+
+it('refuses somebody who does not work here', async () => {
+  expect(
+    await refusal(tablet.client.call('session.unlock', { staffId: '01920000-0000-7000-8000-000000000000', pin })),
+  ).toBe('unknown-staff');
+});
