@@ -3,9 +3,8 @@ import { calendar } from './calendar/calendar.ts';
 import { loadFonts, type Faces } from './fonts.ts';
 import type { AftercareSheetInput } from './inputs.ts';
 import { type Block, lowest, nothing, padded, row, stack } from './layout/block.ts';
-import { appointmentText, birthDate, fullDate, shortDate, timeWithZone } from './layout/dates.ts';
+import { appointmentText, birthDate, fullDate, timeWithZone } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
-import { calendarEntry, contactCard } from './layout/phone-calendar.ts';
 import { type QrCode, qrRow, qrRowWidth } from './layout/qr.ts';
 import { signatureFigure } from './layout/signature.ts';
 import { bold, paragraph, pill, type Span, styles } from './layout/text.ts';
@@ -14,6 +13,7 @@ import { Paper } from './pdf/paper.ts';
 import { densities, type Density, roomy } from './sheet/density.ts';
 import { preparationEntries, preparationRows } from './sheet/next-session.ts';
 import { box, boxInner, documentTitle, factRow, heading, identifiedWords, letterhead, runningHead, SealFoot, sectionGap, unbroken } from './sheet/parts.ts';
+import { clinicCode, dateCodes } from './sheet/phone-codes.ts';
 import { ruleColumns, ruleFlow, ruleRow } from './sheet/rules.ts';
 
 const title = 'Your aftercare';
@@ -201,19 +201,12 @@ class Sections {
   low(codes: number): Block {
     const shown = this.codes.slice(0, codes);
     const left = qrRowWidth(codesInRow) + mm(6);
-    return padded(
-      stack(
-        [
-          row([
-            { x: 0, block: shown.length > 0 ? qrRow(this.#faces, shown) : nothing },
-            { x: left, block: this.#signatures(contentWidth - left) },
-          ]),
-          this.#scanNote(),
-        ],
-        mm(1.4),
-      ),
-      {},
-    );
+    const codesAndSignatures = row([
+      { x: 0, block: shown.length > 0 ? qrRow(this.#faces, shown) : nothing },
+      { x: left, block: this.#signatures(contentWidth - left) },
+    ]);
+    // The codes' quiet zone reaches up, however close the sections stand.
+    return padded(stack([codesAndSignatures, this.#scanNote()], mm(1.2)), { top: mm(0.9) });
   }
 
   #scanNote(): Block {
@@ -252,18 +245,10 @@ function firstSentence(text: string): readonly [string, string] {
   return end < 0 ? [text, ''] : [text.slice(0, end + 1), text.slice(end + 1).trim()];
 }
 
-/** Dates that stand fast, one code each; what is only planned would sit wrong in a phone. Room left over carries the clinic's numbers. */
+/** One code a date; room left over carries the clinic's numbers. */
 function phoneCodes(input: AftercareSheetInput): QrCode[] {
   const { clinic, visitId, madeAt, timeline } = input;
-  const codes = timeline.dates
-    .filter((date) => !date.planned)
-    .map((date) => ({
-      content: calendarEntry(date, { visitId, madeAt, clinic: clinic.name }),
-      heading: shortDate(date.date, timeline.dayZero),
-      words: date.time === null ? date.title : `${date.title}, ${date.time}`,
-    }));
-  if (codes.length < codesInRow && (clinic.phone || clinic.outOfHours)) {
-    codes.push({ content: contactCard(clinic), heading: 'Clinic', words: 'Phone numbers' });
-  }
-  return codes;
+  const codes = dateCodes(timeline.dates, { visitId, madeAt, clinic, reference: timeline.dayZero });
+  const own = clinicCode(clinic);
+  return own && codes.length < codesInRow ? [...codes, own] : codes;
 }

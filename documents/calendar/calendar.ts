@@ -1,10 +1,10 @@
 import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
-import { type CivilDate, weekdayOf } from '../../domain/time.ts';
+import type { CivilDate } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
 import { type Block, stack } from '../layout/block.ts';
 import { dayAndMonth, weekdays } from '../layout/dates.ts';
 import { baseline, drawLine, paragraph, type TextStyle, textWidth } from '../layout/text.ts';
-import { type Canvas } from '../pdf/canvas.ts';
+import type { Canvas } from '../pdf/canvas.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { type Bar, type Week, weeksOf } from './bars.ts';
 
@@ -85,7 +85,7 @@ function drawDay(
   const boxed = day.mark === 'next-session' || freed !== null;
   if (day.mark === 'treated') canvas.box(x, y, column, dayNumber.leading, mm(1), { fill: 'tint' });
   if (boxed) canvas.box(x, y, column, dayNumber.leading, mm(1), { line: { width: mm(0.5), ink: 'ink' } });
-  const base = y + baseline(faces, dayNumber);
+  const base = y + baseline(faces, dayNumber) - (boxed ? mm(0.25) : 0);
   drawLine(canvas, faces, shown, dayNumber, x + mm(boxed ? 1.5 : 1), base);
   const width = textWidth(faces, shown, dayNumber);
   if (day.mark === 'shave-or-cut') canvas.rectangle(x + mm(1), base + mm(0.6), width, mm(0.6), 'text');
@@ -213,10 +213,4 @@ function key(faces: Faces, dashed: boolean): Block {
       drawLine(canvas, faces, 'A bar includes the day it ends on.', keyText, at, base);
     },
   };
-}
-
-/** True when the dates form whole weeks from Monday on, which the drawing relies on. */
-export function isWholeWeeks(days: readonly CareDay[]): boolean {
-  const [first] = days;
-  return first !== undefined && days.length % 7 === 0 && weekdayOf(first.date) === 1;
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import type { CareDate } from '../../domain/dates/care.ts';
 import type { Moment, Zone } from '../../domain/time.ts';
 
@@ -7,12 +8,12 @@ import type { Moment, Zone } from '../../domain/time.ts';
  * its own. A date without a time is an all-day entry by civil date, the same day in every zone; an appointment is
  * given in UTC, worked out from the clinic's wall clock. The UID is the same on every copy: scanning twice adds once.
  */
-export function calendarEntry(date: CareDate, from: { visitId: string; madeAt: Moment; clinic: string }): string {
-  const summary = escaped(shortened(`${date.title}, ${from.clinic}`));
+export function calendarEntry(date: CareDate, from: { readonly visitId: string; readonly madeAt: Moment; readonly clinic: Pick<ClinicDetails, 'name' | 'zone'> }): string {
+  const summary = escaped(shortened(`${date.title}, ${from.clinic.name}`));
   const when =
     date.time === null
       ? [`DTSTART;VALUE=DATE:${compact(date.date)}`]
-      : [`DTSTART:${utcStamp(date.date, date.time, from.madeAt.zone)}`];
+      : [`DTSTART:${utcStamp(date.date, date.time, from.clinic.zone)}`];
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

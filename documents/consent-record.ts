@@ -1,0 +1,210 @@
+import { type Faces, loadFonts } from './fonts.ts';
+import type { ConsentRecordInput, SignedBy } from './inputs.ts';
+import { type Block, nothing, padded, row, stack, whole } from './layout/block.ts';
+import { birthDate, dateAndTime, timeWithZone } from './layout/dates.ts';
+import { Flow } from './layout/flow.ts';
+import { signatureFigure } from './layout/signature.ts';
+import { bold, code, paragraph, type Span, styles } from './layout/text.ts';
+import { contentWidth, mm } from './pdf/measure.ts';
+import { Paper } from './pdf/paper.ts';
+import { bullet, clauseBlocks } from './record/clauses.ts';
+import { eventTable, factList } from './record/evidence.ts';
+import { box, boxInner, documentTitle, factRow, heading, identifiedWords, letterhead, runningHead, SealFoot, sectionGap } from './sheet/parts.ts';
+
+const title = 'Consent record';
+
+/**
+ * What the client read, answered and signed, or declined, with everything that makes it evidence: full text with
+ * version and hash, every answer with its time, how staff knew the signer, and the visit's events up to the seal.
+ * Takes as many pages as it needs. Throws AppError `no-glyph`.
+ */
+export async function makeConsentRecord(input: ConsentRecordInput): Promise<Uint8Array> {
+  const faces = await loadFonts();
+  const paper = new Paper(faces);
+  const foot = new SealFoot(faces, input, `consent text version ${input.consent.version}`);
+  const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
+  for (const block of front(faces, input)) flow.add(block, sectionGap);
+  flow.turn();
+  for (const block of evidence(faces, input)) flow.add(block, sectionGap);
+  for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
+  return paper.finish({
+    title: documentTitle(input, title),
+    author: input.clinic.name,
+    subject: `Consent record, visit ${input.visitId}`,
+    language: input.language,
+    madeAt: new Date(input.madeAt.instant),
+  });
+}
+
+function front(faces: Faces, input: ConsentRecordInput): Block[] {
+  const { consent, client } = input;
+  const body = (content: string | readonly (Span | string)[]): Block => paragraph(faces, content, styles.body, contentWidth);
+  return [
+    letterhead(faces, input, title),
+    factRow(faces, [
+      { label: 'Client', value: `${client.name}, born ${birthDate(client.dateOfBirth)}` },
+      { label: 'Session', value: `${input.session} of ${input.sessionsPlanned}, ${input.final ? 'the final one' : 'not the final one'}` },
+      { label: 'Practitioner', value: input.practitioner },
+      { label: 'Language', value: languageName(input.language) },
+    ]),
+    outcome(faces, input),
+    headed(faces, 'file-text', `${consent.title}, version ${consent.version}`, []),
+    ...clauseBlocks(faces, input),
+    headed(faces, 'file-text', 'An electronic record', [body(consent.electronicRecord)]),
+    headed(faces, 'signature', 'What the signature means', [body(consent.intent)]),
+    signatures(faces, input),
+    headed(faces, 'info', 'Questions the client asked', questions(faces, input)),
+    headed(faces, 'first-aid-kit', 'Health questions', health(faces, input)),
+    headed(faces, 'warning', 'What the practitioner decided about each “yes”', alerts(faces, input)),
+  ];
+}
+
+/** A heading that stays with the first lines under it; the rest may run on. */
+function headed(
+  faces: Faces,
+  icon: 'file-text' | 'signature' | 'info' | 'first-aid-kit' | 'warning',
+  text: string,
+  blocks: readonly Block[],
+): Block {
+  const top = padded(heading(faces, icon, text, contentWidth), { top: mm(1.2) });
+  const [first, ...rest] = blocks;
+  if (!first) return top;
+  const start = first.height < mm(60) ? [whole(stack([top, first], mm(0.8)))] : [top, first];
+  return stack([...start, ...rest], mm(0.8));
+}
+
+function outcome(faces: Faces, input: ConsentRecordInput): Block {
+  const width = boxInner(contentWidth);
+  const { clientSigned, witnessSigned } = input;
+  if (input.outcome === 'declined') {
+    const reason = input.declineReason === '' ? 'No reason was given, and none is needed.' : input.declineReason;
+    const blocks = [
+      heading(faces, 'prohibit', 'Declined', width),
+      paragraph(faces, ['The client decided not to sign. Nothing was done on that day. ', bold('In their words: '), reason], styles.body, width),
+    ];
+    const boxed = box('line', contentWidth, blocks);
+    return boxed.height < mm(120) ? boxed : stack(blocks, mm(1));
+  }
+  const who = clientSigned ? `Signed by ${signerWords(clientSigned)} on ${dateAndTime(clientSigned.at)}` : 'Signed';
+  const witness = witnessSigned ? `, witnessed by ${witnessSigned.name} at ${timeWithZone(witnessSigned.at)}` : '';
+  const agreed = input.clauses.filter((clause) => clause.answer === 'agreed').length;
+  const refused = input.clauses.filter((clause) => clause.answer === 'refused').length;
+  const counts = `${agreed} of ${input.consent.clauses.length} points agreed to${refused > 0 ? `, ${refused} refused that may be refused` : ''}.`;
+  return box('tint', contentWidth, [
+    heading(faces, 'check', `${who}${witness}`, width),
+    paragraph(faces, counts, styles.body, width),
+  ]);
+}
+
+const signerWords = (signed: SignedBy): string =>
+  signed.role === 'guardian' ? `${signed.name}, guardian` : signed.name;
+
+function signatures(faces: Faces, input: ConsentRecordInput): Block {
+  const gap = mm(8);
+  const width = (contentWidth - gap) / 2;
+  const { clientSigned, witnessSigned, madeAt } = input;
+  const figure = (signed: SignedBy, words: string): Block =>
+    stack(
+      [
+        signatureFigure(faces, signed, words, width, { madeAt, height: mm(18) }),
+        signed.note ? paragraph(faces, signed.note, styles.small, width) : nothing,
+      ],
+      mm(0.4),
+    );
+  const knew = identifiedWords(witnessSigned?.identifiedBy ?? null);
+  const figures = row([
+    { x: 0, block: clientSigned ? figure(clientSigned, knew ? `How staff knew the signer: ${lowerFirst(knew)}` : '') : nothing },
+    { x: width + gap, block: witnessSigned ? figure(witnessSigned, knew) : nothing },
+  ]);
+  return padded(figures, { top: mm(2) });
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function questions(faces: Faces, input: ConsentRecordInput): Block[] {
+  if (input.questions.length === 0) return [paragraph(faces, 'None.', styles.body, contentWidth)];
+  return input.questions.map((question) => {
+    const clause = input.consent.clauses.find((one) => one.id === question.topic);
+    return stack([
+      paragraph(
+        faces,
+        [bold(clause?.title ?? question.topic), ` (${timeWithZone(question.at)}): ${question.words || 'wants to talk about this'}`],
+        styles.body,
+        contentWidth,
+      ),
+      paragraph(faces, ['Answered by the practitioner: ', question.answer || 'not answered'], styles.body, contentWidth),
+    ]);
+  });
+}
+
+/** Two columns: the "yes" answers first and in bold, since they are what somebody looks for. */
+function health(faces: Faces, input: ConsentRecordInput): Block[] {
+  const yes = input.health.filter((one) => one.answer === 'yes');
+  const no = input.health.filter((one) => one.answer === 'no');
+  const blocks = yes.map((one) =>
+    paragraph(faces, [bold(`Yes: ${one.text}`), one.details ? ` ${one.details}` : ''], styles.body, contentWidth),
+  );
+  if (no.length > 0) {
+    blocks.push(paragraph(faces, [bold('No to each of these:')], styles.body, contentWidth));
+    const gap = mm(6);
+    const width = (contentWidth - gap) / 2;
+    const half = Math.ceil(no.length / 2);
+    for (let index = 0; index < half; index++) {
+      const pair = [no[index], no[index + half]];
+      blocks.push(
+        row(
+          pair.flatMap((one, side) =>
+            one ? [{ x: side * (width + gap), block: bullet(faces, one.text, width) }] : [],
+          ),
+        ),
+      );
+    }
+  }
+  return blocks.length > 0 ? blocks : [paragraph(faces, 'None were asked.', styles.body, contentWidth)];
+}
+
+function alerts(faces: Faces, input: ConsentRecordInput): Block[] {
+  if (input.alerts.length === 0) return [paragraph(faces, 'No answer was “yes”.', styles.body, contentWidth)];
+  return input.alerts.map((alert) => {
+    const decided = alert.decision === 'continue' ? 'Continue' : 'Reschedule';
+    return paragraph(
+      faces,
+      [bold(`${decided}: `), `${alert.text} (${timeWithZone(alert.at)}) ${alert.reason}`],
+      styles.body,
+      contentWidth,
+    );
+  });
+}
+
+function evidence(faces: Faces, input: ConsentRecordInput): Block[] {
+  const groups = (hash: string): Span => code((hash.toUpperCase().match(/.{1,8}/g) ?? []).join(' '));
+  const { protocol, consent, madeAt } = input;
+  const facts: readonly (readonly [string, readonly (Span | string)[]])[] = [
+    ['Visit', [code(input.visitId)]],
+    ['Made', [`${dateAndTime(madeAt)} (${madeAt.zone}), device ${input.device}`]],
+    ['Consent text', [`version ${consent.version}, language ${input.language}, SHA-256 `, groups(input.text)]],
+    ['Protocol', [`${protocol.id}, version ${protocol.version}, SHA-256 `, groups(protocol.hash)]],
+    ['Head of the record', [groups(input.head)]],
+    ['Seal certificate', ['SHA-256 ', groups(input.sealFingerprint)]],
+    ['Copy for the client', [input.copy]],
+  ];
+  const words =
+    'The events below are the visit’s part of the clinic’s record, in order, as they were stored when they happened. Each carries a hash of the one before; the head above is the last.';
+  return [
+    heading(faces, 'file-text', 'Evidence', contentWidth),
+    factList(faces, facts),
+    paragraph(faces, words, styles.small, contentWidth),
+    eventTable(faces, input.events),
+  ];
+}
+
+/** The language's own English name where there is one, with its tag. */
+function languageName(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag);
+    return name && name !== tag ? `${name} (${tag})` : tag;
+  } catch {
+    // Not a well-formed tag: printed as it is on the record.
+    return tag;
+  }
+}

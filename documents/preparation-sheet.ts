@@ -1,0 +1,146 @@
+import { civilDateOf } from '../domain/time.ts';
+import { calendar } from './calendar/calendar.ts';
+import { type Faces, loadFonts } from './fonts.ts';
+import type { PreparationSheetInput } from './inputs.ts';
+import { type Block, behind, nothing, padded, row, stack } from './layout/block.ts';
+import { birthDate, dateAndTime, fullDate } from './layout/dates.ts';
+import { Flow } from './layout/flow.ts';
+import { type QrCode, qrRow } from './layout/qr.ts';
+import { bold, paragraph, styles, type TextStyle, textWidth } from './layout/text.ts';
+import { contentWidth, mm } from './pdf/measure.ts';
+import { Paper } from './pdf/paper.ts';
+import { preparationEntries, type PreparationEntry } from './sheet/next-session.ts';
+import { box, boxInner, documentTitle, factRow, heading, letterhead, runningHead, SealFoot, sectionGap } from './sheet/parts.ts';
+import { clinicCode, dateCodes } from './sheet/phone-codes.ts';
+
+const title = 'Before your session';
+const codesInRow = 5;
+
+/** The date and the words of each preparation, larger than elsewhere: this sheet hangs on a fridge. */
+const bigDate: TextStyle = { face: 'bold', size: 15, leading: 19, ink: 'ink' };
+const bigWords: TextStyle = { face: 'semibold', size: 11, leading: 15, ink: 'ink' };
+const appointmentDate: TextStyle = { face: 'bold', size: 26, leading: 31, ink: 'ink' };
+
+/**
+ * What to do before an appointment, with the dates and the reasons. Also the slip that a client takes home when today's
+ * session had to be moved: then it says what was found. Throws AppError `no-glyph`.
+ */
+export async function makePreparationSheet(input: PreparationSheetInput): Promise<Uint8Array> {
+  const faces = await loadFonts();
+  const paper = new Paper(faces);
+  const foot = new SealFoot(faces, input, 'preparation sheet');
+  const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
+  const blocks = sections(faces, input);
+  const gap = [sectionGap, mm(1.8), mm(1.2)].find((one) => stack(blocks, one).height <= flow.room) ?? sectionGap;
+  for (const block of blocks) flow.add(block, gap);
+  for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
+  return paper.finish({
+    title: documentTitle(input, title),
+    author: input.clinic.name,
+    subject: `Preparation sheet, visit ${input.visitId}`,
+    language: 'en',
+    madeAt: new Date(input.madeAt.instant),
+  });
+}
+
+function sections(faces: Faces, input: PreparationSheetInput): Block[] {
+  const { timeline } = input;
+  const today = civilDateOf(input.madeAt);
+  const entries = preparationEntries(timeline.rules, { today, appointment: timeline.appointment.date, brief: false });
+  const weeks = calendar(faces, {
+    days: timeline.days,
+    rules: timeline.rules,
+    nextSession: timeline.session,
+    freed: null,
+  });
+  return [
+    letterhead(faces, input, title),
+    factRow(faces, [
+      { label: 'Client', value: `${input.client.name}, born ${birthDate(input.client.dateOfBirth)}` },
+      { label: 'Session', value: `${timeline.session} of ${timeline.sessionsPlanned}` },
+      { label: 'Given', value: dateAndTime(input.madeAt) },
+      { label: 'Practitioner', value: input.practitioner },
+    ]),
+    ...moved(faces, input),
+    appointment(faces, input),
+    weeks,
+    ...entries.map((entry, index) => entryBlock(faces, entry, index === 0)),
+    call(faces, input),
+    codes(faces, input),
+  ];
+}
+
+/** Why the session of today did not take place, in the words of the record. */
+function moved(faces: Faces, input: PreparationSheetInput): Block[] {
+  const { rescheduled } = input;
+  if (!rescheduled) return [];
+  const width = boxInner(contentWidth);
+  const blocks = [
+    heading(faces, 'calendar-x', `Your session was moved on ${dateAndTime(rescheduled.on)}`, width),
+    paragraph(faces, ['Found today: ', bold(rescheduled.reasons.join(', ')), '.'], styles.body, width),
+    rescheduled.note ? paragraph(faces, rescheduled.note, styles.body, width) : nothing,
+    paragraph(faces, 'The scalp has to be calm before pigment goes in. This protects you and your result.', styles.body, width),
+  ];
+  const boxed = box('line', contentWidth, blocks);
+  // A note may be as long as a page; then it runs on without its box.
+  return [boxed.height < mm(120) ? boxed : stack(blocks, mm(1))];
+}
+
+function appointment(faces: Faces, input: PreparationSheetInput): Block {
+  const { date, time } = input.timeline.appointment;
+  const words = `${fullDate(date)}, ${time}`;
+  const pad = mm(3);
+  const text = stack([
+    paragraph(faces, 'Your appointment', { ...styles.body, ink: 'mid' }, contentWidth - 2 * pad),
+    paragraph(faces, words, appointmentDate, contentWidth - 2 * pad),
+    paragraph(faces, `At ${input.clinic.name}, by the clock there (${input.clinic.zone})`, styles.body, contentWidth - 2 * pad),
+  ]);
+  return behind(padded(text, { top: mm(2), left: pad, bottom: mm(2.4) }), (canvas, x, y, height) => {
+    canvas.box(x, y, contentWidth, height, mm(1.5), { fill: 'tint' });
+  });
+}
+
+function entryBlock(faces: Faces, entry: PreparationEntry, first: boolean): Block {
+  const dates = mm(46);
+  const width = contentWidth - dates;
+  const words = stack([
+    paragraph(faces, entry.text, bigWords, width),
+    entry.why ? paragraph(faces, ['Why: ', entry.why], styles.body, width) : nothing,
+  ]);
+  const content = row([
+    { x: 0, block: paragraph(faces, entry.when, fitting(faces, entry.when, dates - mm(4)), dates - mm(4)) },
+    { x: dates, block: padded(words, { top: mm(0.9) }) },
+  ]);
+  return behind(padded(content, { top: mm(first ? 1.2 : 0.8) }), (canvas, x, y) => {
+    canvas.rectangle(x, y, contentWidth, first ? mm(0.7) : mm(0.2), first ? 'ink' : 'line');
+  });
+}
+
+/** A range of two dates is set a little smaller before it is broken over two lines. */
+function fitting(faces: Faces, text: string, width: number): TextStyle {
+  return textWidth(faces, text, bigDate) <= width ? bigDate : { ...bigDate, size: 13, leading: 19 };
+}
+
+function call(faces: Faces, input: PreparationSheetInput): Block {
+  const { phone } = input.clinic;
+  const words = [
+    bold('Redness, breakouts, sunburn or an infection before the day? '),
+    phone ? `Call us first: ${phone}. ` : 'Call us first. ',
+    'The session then gets a new date instead of a journey for nothing.',
+  ];
+  return padded(paragraph(faces, words, styles.body, contentWidth), { top: mm(1) });
+}
+
+function codes(faces: Faces, input: PreparationSheetInput): Block {
+  const { timeline, visitId, madeAt, clinic } = input;
+  const dated = dateCodes(timeline.dates, { visitId, madeAt, clinic, reference: civilDateOf(madeAt) });
+  const own = clinicCode(clinic);
+  const all: QrCode[] = own && dated.length < codesInRow ? [...dated, own] : dated;
+  if (all.length === 0) return nothing;
+  const rows: Block[] = [];
+  for (let start = 0; start < all.length; start += codesInRow) {
+    rows.push(qrRow(faces, all.slice(start, start + codesInRow)));
+  }
+  const note = 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.';
+  return padded(stack([...rows, paragraph(faces, note, styles.note, contentWidth)], mm(1.4)), { top: mm(1.6) });
+}

@@ -1,0 +1,77 @@
+import type { Moment } from '../../domain/time.ts';
+import type { Faces } from '../fonts.ts';
+import type { IconName } from '../icons/paths.ts';
+import type { ConsentRecordInput } from '../inputs.ts';
+import { type Block, padded, row, stack, whole } from '../layout/block.ts';
+import { timeWithZone } from '../layout/dates.ts';
+import { paragraph, styles, type TextStyle } from '../layout/text.ts';
+import { contentWidth, mm } from '../pdf/measure.ts';
+
+type Answer = ConsentRecordInput['clauses'][number];
+
+const answerStyle: TextStyle = { face: 'semibold', size: 9, leading: 12.2, ink: 'ink' };
+const clauseTitle: TextStyle = { face: 'semibold', size: 10, leading: 13, ink: 'ink' };
+const indent = mm(7);
+
+const answers: Readonly<Record<Answer['answer'], { icon: IconName; words: string }>> = {
+  agreed: { icon: 'check', words: 'Agreed' },
+  refused: { icon: 'prohibit', words: 'Refused' },
+  unanswered: { icon: 'info', words: 'Not answered' },
+};
+
+/** Every clause with its whole text as it was shown, and what the client answered to it. */
+export function clauseBlocks(faces: Faces, input: ConsentRecordInput): Block[] {
+  return input.consent.clauses.map((clause, index) => {
+    const width = contentWidth - indent;
+    const answer = input.clauses.find((one) => one.id === clause.id) ?? null;
+    const title = row([
+      { x: 0, block: paragraph(faces, `${index + 1}.`, clauseTitle, indent) },
+      {
+        x: indent,
+        block: paragraph(faces, clause.optional ? `${clause.title} (may be refused)` : clause.title, clauseTitle, width),
+      },
+    ]);
+    const text = [
+      ...clause.paragraphs.map((words) => paragraph(faces, words, styles.body, width)),
+      ...clause.points.map((words) => bullet(faces, words, width)),
+    ].map((block) => padded(block, { left: indent }));
+    // The heading keeps the first paragraph's company; the rest may run over to the next page.
+    const [first, ...rest] = text;
+    const head = first && first.height < mm(60) ? [whole(stack([title, first]))] : [title, ...(first ? [first] : [])];
+    return stack([...head, ...rest, answerLine(faces, answer, width)], mm(0.4));
+  });
+}
+
+export function bullet(faces: Faces, words: string, width: number): Block {
+  const text = paragraph(faces, words, styles.body, width - mm(3));
+  const padding = padded(text, { left: mm(3) });
+  return {
+    ...padding,
+    draw(canvas, x, y) {
+      canvas.box(x + mm(0.5), y + styles.body.leading / 2 - mm(0.3), mm(0.9), mm(0.9), mm(0.45), { fill: 'text' });
+      padding.draw(canvas, x, y);
+    },
+  };
+}
+
+function answerLine(faces: Faces, answer: Answer | null, width: number): Block {
+  const { icon, words } = answers[answer?.answer ?? 'unanswered'];
+  const when = [
+    ...(answer?.answeredAt ? [timeWithZone(answer.answeredAt)] : []),
+    answer?.openedAt ? `opened ${openedAt(answer.openedAt)}` : 'never opened',
+  ].join(', ');
+  const size = mm(3.2);
+  const text = paragraph(faces, `${words} · ${when}`, answerStyle, width - size - mm(1.2));
+  return padded(
+    {
+      height: text.height,
+      draw(canvas, x, y) {
+        canvas.icon(icon, x, y + (answerStyle.leading - size) / 2, size, 'ink');
+        text.draw(canvas, x + size + mm(1.2), y);
+      },
+    },
+    { left: indent, top: mm(0.4) },
+  );
+}
+
+const openedAt = (moment: Moment): string => timeWithZone(moment);

@@ -1,0 +1,102 @@
+import { canonicalJson } from '../../domain/canonical.ts';
+import { civilDateOf, Moment } from '../../domain/time.ts';
+import type { EventLine } from '../../domain/visit/view.ts';
+import type { Faces } from '../fonts.ts';
+import { type Block, padded, row, stack, whole } from '../layout/block.ts';
+import { dateAndTime, fullDate, zoneName } from '../layout/dates.ts';
+import { bold, paragraph, type Span, styles, type TextStyle } from '../layout/text.ts';
+import { civilSeconds } from './seconds.ts';
+import { contentWidth, mm } from '../pdf/measure.ts';
+
+const columns = { sequence: 0, time: mm(11), who: mm(37), what: mm(72) } as const;
+const cell: TextStyle = { ...styles.small, size: 7.5, leading: 9.8 };
+
+/** The visit's events in order: number in the record, local time with its zone, who, and what. */
+export function eventTable(faces: Faces, events: readonly EventLine[]): Block {
+  const blocks: Block[] = [tableHead(faces)];
+  let day = '';
+  for (const event of events) {
+    const date = civilDateOf(event.moment);
+    if (date !== day) {
+      day = date;
+      const label = paragraph(faces, [bold(`${fullDate(date)} (${event.moment.zone})`)], styles.small, contentWidth);
+      blocks.push(padded(label, { top: mm(1), bottom: mm(0.4) }));
+    }
+    blocks.push(eventRow(faces, event));
+  }
+  return stack(blocks);
+}
+
+function tableHead(faces: Faces): Block {
+  const label = (text: string, from: number, to: number): { x: number; block: Block } => ({
+    x: from,
+    block: paragraph(faces, text, styles.label, to - from - mm(2)),
+  });
+  return row([
+    label('No.', columns.sequence, columns.time),
+    label('Time', columns.time, columns.who),
+    label('Who', columns.who, columns.what),
+    label('What', columns.what, contentWidth),
+  ]);
+}
+
+function eventRow(faces: Faces, event: EventLine): Block {
+  const text = (content: string | readonly (Span | string)[], from: number, to: number): Block =>
+    paragraph(faces, content, cell, to - from - mm(2));
+  const what = text([bold(eventName(event.type)), ...details(event.payload)], columns.what, contentWidth + mm(2));
+  const time = `${civilSeconds(event.moment)} ${zoneName(event.moment)}`;
+  const facts: readonly { x: number; block: Block }[] = [
+    { x: columns.sequence, block: text(String(event.sequence), columns.sequence, columns.time) },
+    { x: columns.time, block: text(time, columns.time, columns.who) },
+    { x: columns.who, block: text(event.actorName, columns.who, columns.what) },
+  ];
+  const line = padded(row([...facts, { x: columns.what, block: what }]), { top: mm(0.3), bottom: mm(0.3) });
+  // Notes can be long: then the words run on over the page, under their own column.
+  return line.height < mm(120) ? line : stack([row(facts), padded(what, { left: columns.what })]);
+}
+
+/** "check-answered" as "Check answered". */
+export function eventName(type: string): string {
+  const words = type.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function details(payload: Readonly<Record<string, unknown>>): string[] {
+  const parts = Object.entries(payload)
+    .filter(([name]) => name !== 'type')
+    .map(([name, value]) => `${fieldName(name)}: ${shown(value)}`);
+  return parts.length === 0 ? [] : [`. ${parts.join('; ')}`];
+}
+
+/** "electronicRecord" as "electronic record". */
+const fieldName = (name: string): string => name.replaceAll(/(\p{Lu})/gu, ' $1').toLowerCase();
+
+/** Every field of an event is printed; a hash by its first 16 digits, which is what the eye can compare. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 16)}…` : value || 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === null || value === undefined) return 'none';
+  if (typeof value !== 'object') return String(value);
+  const moment = Moment.safeParse(value);
+  if (moment.success) return dateAndTime(moment.data);
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(shown).join(', ');
+  const entries = Object.entries(value);
+  if (entries.length === 0) return canonicalJson(value);
+  return entries.map(([name, inner]) => `${fieldName(name)} ${shown(inner)}`).join(', ');
+}
+
+/** Labels and values below each other, for the facts that are too long for a row. */
+export function factList(faces: Faces, facts: readonly (readonly [string, readonly (Span | string)[]])[]): Block {
+  const label = mm(42);
+  return stack(
+    facts.map(([name, value]) =>
+      whole(
+        row([
+          { x: 0, block: paragraph(faces, name, { ...styles.body, ink: 'mid' }, label - mm(2)) },
+          { x: label, block: paragraph(faces, value, styles.body, contentWidth - label) },
+        ]),
+      ),
+    ),
+    mm(0.6),
+  );
+}

@@ -1,0 +1,52 @@
+/** Where a seal lies in a file: all bytes before and after its value are signed. */
+export interface SealPlace {
+  /** Of the "<" that opens the value. */
+  readonly start: number;
+  /** Just past the ">" that closes it. */
+  readonly end: number;
+  /** The value's bytes without the zeros that fill its room. */
+  readonly value: Uint8Array;
+}
+
+const entry = /\/ByteRange \[(\d{1,10}) (\d{1,10}) (\d{1,10}) (\d{1,10}) *\]/g;
+
+/** What a seal leaves in a file even when one of its traces was damaged. */
+const traces = ['/ByteRange', '/ETSI.CAdES.detached', '/DocMDP', '/Adobe.PPKLite', '/SigFlags'] as const;
+
+export function hasTraceOfSeal(text: string): boolean {
+  return traces.some((trace) => text.includes(trace));
+}
+
+/**
+ * Finds the one seal of a file, as latin-1 text. Null unless it covers every byte of the file besides its own value,
+ * and that value is written just as we write it: any other spelling of the same bytes would be a change unseen.
+ */
+export function findSeal(text: string): SealPlace | null {
+  const found = [...text.matchAll(entry)];
+  const [only] = found;
+  if (!only || found.length !== 1) return null;
+  const [from, length, resume, rest] = only.slice(1).map(Number);
+  if (from !== 0 || length === undefined || resume === undefined || rest === undefined) return null;
+  if (resume <= length || resume + rest !== text.length) return null;
+  // The gap may hold the value of /Contents and nothing else.
+  if (!text.slice(0, length).endsWith('/Contents ')) return null;
+  const value = readValue(text.slice(length, resume));
+  return value ? { start: length, end: resume, value } : null;
+}
+
+/** The value of any seal-like entry, wherever it is: to say whose it was when the file no longer fits it. */
+export function readAnyValue(text: string): Uint8Array | null {
+  const found = /\/Contents (<[0-9a-fA-F]{512,}>)/.exec(text);
+  return found?.[1] ? readValue(found[1].toLowerCase()) : null;
+}
+
+function readValue(gap: string): Uint8Array | null {
+  const hex = /^<((?:[0-9a-f]{2})+)>$/.exec(gap)?.[1];
+  if (hex === undefined) return null;
+  const bytes = Buffer.from(hex, 'hex');
+  // DER says how long it is: a sequence with a two-byte length. What follows has to be filling.
+  if (bytes[0] !== 0x30 || bytes[1] !== 0x82 || bytes.length < 4) return null;
+  const length = 4 + bytes.readUInt16BE(2);
+  if (length > bytes.length || bytes.subarray(length).some((byte) => byte !== 0)) return null;
+  return Uint8Array.from(bytes.subarray(0, length));
+}

@@ -1,0 +1,121 @@
+import { createHash, createPrivateKey, sign } from 'node:crypto';
+import { fromBER, ObjectIdentifier, OctetString, Sequence, Set as Asn1Set } from 'asn1js';
+import {
+  AlgorithmIdentifier,
+  Attribute,
+  Certificate,
+  ContentInfo,
+  EncapsulatedContentInfo,
+  IssuerAndSerialNumber,
+  SignedAndUnsignedAttributes,
+  SignedData,
+  SignerInfo,
+} from 'pkijs';
+import type { SealIdentity } from './identity.ts';
+
+export const oid = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+} as const;
+
+/** The variable parts of a seal: everything else in its CMS follows from them. */
+export interface SealParts {
+  readonly certificate: Uint8Array;
+  /** SHA-256 of the sealed bytes. */
+  readonly digest: Uint8Array;
+  /** ECDSA signature over the signed attributes, DER. */
+  readonly signature: Uint8Array;
+}
+
+/**
+ * The detached CMS of a seal (CAdES baseline as PAdES wants it): content type, message digest and
+ * signing-certificate-v2 are signed; the signing time stands in the PDF, which is signed too.
+ */
+export function signDigest(digest: Uint8Array, identity: SealIdentity): Uint8Array {
+  const key = createPrivateKey({ key: Buffer.from(identity.privateKey), format: 'der', type: 'pkcs8' });
+  const signature = sign('sha256', signedAttributes(identity.certificate, digest), { key, dsaEncoding: 'der' });
+  return assemble({ certificate: identity.certificate, digest, signature });
+}
+
+/** The DER bytes that the signature is made over: a set, in DER's order. */
+export function signedAttributes(certificate: Uint8Array, digest: Uint8Array): Uint8Array {
+  const value = attributes(certificate, digest).map((attribute) => attribute.toSchema());
+  return new Uint8Array(new Asn1Set({ value }).toBER());
+}
+
+/** Writes a seal from its parts, always in the same way, so that a verifier can ask for exactly these bytes. */
+export function assemble(parts: SealParts): Uint8Array {
+  const certificate = parseCertificate(parts.certificate);
+  const signer = new SignerInfo({
+    version: 1,
+    sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
+    digestAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.sha256 }),
+    signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes: attributes(parts.certificate, parts.digest) }),
+    signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.ecdsaWithSha256 }),
+    signature: new OctetString({ valueHex: buffer(parts.signature) }),
+  });
+  const signed = new SignedData({
+    version: 1,
+    digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: oid.sha256 })],
+    encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.data }),
+    certificates: [certificate],
+    signerInfos: [signer],
+  });
+  const content = new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) });
+  return new Uint8Array(content.toSchema().toBER());
+}
+
+/** Reads a seal's parts out of its CMS; null when it is not one. */
+export function disassemble(cms: Uint8Array): SealParts | null {
+  try {
+    const read = fromBER(buffer(cms));
+    if (read.offset !== cms.length) return null;
+    const content = new ContentInfo({ schema: read.result });
+    if (content.contentType !== oid.signedData) return null;
+    const signed = new SignedData({ schema: content.content });
+    const certificate = signed.certificates?.find((one): one is Certificate => one instanceof Certificate);
+    const [signer] = signed.signerInfos;
+    const digest = signer?.signedAttrs?.attributes.find((attribute) => attribute.type === oid.messageDigest)?.values[0];
+    if (!certificate || !signer || !(digest instanceof OctetString)) return null;
+    return {
+      certificate: new Uint8Array(certificate.toSchema(false).toBER()),
+      digest: new Uint8Array(digest.valueBlock.valueHexView),
+      signature: new Uint8Array(signer.signature.valueBlock.valueHexView),
+    };
+  } catch {
+    // Whatever the parser trips over, these bytes are not a seal; the caller says what that means.
+    return null;
+  }
+}
+
+function attributes(certificate: Uint8Array, digest: Uint8Array): Attribute[] {
+  const certificateHash = new OctetString({ valueHex: buffer(createHash('sha256').update(certificate).digest()) });
+  // SigningCertificateV2 > certs > ESSCertIDv2; SHA-256 is its default and is left out, as DER wants.
+  const signingCertificate = new Sequence({
+    value: [new Sequence({ value: [new Sequence({ value: [certificateHash] })] })],
+  });
+  const all = [
+    new Attribute({ type: oid.contentType, values: [new ObjectIdentifier({ value: oid.data })] }),
+    new Attribute({ type: oid.messageDigest, values: [new OctetString({ valueHex: buffer(digest) })] }),
+    new Attribute({ type: oid.signingCertificateV2, values: [signingCertificate] }),
+  ];
+  return all
+    .map((attribute) => ({ attribute, der: Buffer.from(attribute.toSchema().toBER()) }))
+    .sort((a, b) => Buffer.compare(a.der, b.der))
+    .map(({ attribute }) => attribute);
+}
+
+export function parseCertificate(der: Uint8Array): Certificate {
+  const read = fromBER(buffer(der));
+  if (read.offset !== der.length) throw new Error('not a certificate');
+  return new Certificate({ schema: read.result });
+}
+
+function buffer(bytes: Uint8Array): ArrayBuffer {
+  return Uint8Array.from(bytes).buffer;
+}

@@ -1,0 +1,96 @@
+import { createHash, randomBytes, webcrypto } from 'node:crypto';
+import { BitString, fromBER, Integer, OctetString, Sequence, Set as Asn1Set, Utf8String } from 'asn1js';
+import { AttributeTypeAndValue, BasicConstraints, Certificate, CryptoEngine, Extension, RelativeDistinguishedNames, Time } from 'pkijs';
+import { sha256Hex } from '../../domain/canonical.ts';
+import type { Sha256 } from '../../domain/ids.ts';
+import type { Moment } from '../../domain/time.ts';
+
+/** What seals this device's documents. The private key never leaves the device's wrapped keys. */
+export interface SealIdentity {
+  /** PKCS #8. */
+  readonly privateKey: Uint8Array;
+  /** X.509, DER. */
+  readonly certificate: Uint8Array;
+  /** SHA-256 of the certificate: what a verifier pins. */
+  readonly fingerprint: Sha256;
+}
+
+const yearsValid = 10;
+
+const oid = {
+  commonName: '2.5.4.3',
+  organization: '2.5.4.10',
+  basicConstraints: '2.5.29.19',
+  keyUsage: '2.5.29.15',
+  subjectKeyIdentifier: '2.5.29.14',
+} as const;
+
+/**
+ * Makes a P-256 key and a certificate signed by itself, for this clinic and device. Nobody vouches for it: the clinic
+ * pins its fingerprint, which is printed on every sheet. Valid 10 years, since a record is kept that long.
+ */
+export async function makeSealIdentity(from: { clinicName: string; device: string; now: Moment }): Promise<SealIdentity> {
+  const engine = new CryptoEngine({ name: 'node', crypto: webcrypto });
+  const keys = await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+  const certificate = new Certificate();
+  certificate.version = 2;
+  certificate.serialNumber = new Integer({ valueHex: serialNumber() });
+  certificate.subject = certificate.issuer = distinguishedName([
+    [oid.organization, from.clinicName],
+    [oid.commonName, `Chairside seal ${from.device}`],
+  ]);
+  const start = new Date(from.now.instant);
+  start.setUTCMilliseconds(0);
+  const end = new Date(start);
+  end.setUTCFullYear(end.getUTCFullYear() + yearsValid);
+  certificate.notBefore = time(start);
+  certificate.notAfter = time(end);
+
+  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine);
+  const keyBits = certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
+  const extension = (extnID: string, critical: boolean, value: ArrayBuffer): Extension =>
+    new Extension({ extnID, critical, extnValue: value });
+  certificate.extensions = [
+    extension(oid.basicConstraints, true, new BasicConstraints({ cA: false }).toSchema().toBER()),
+    // digitalSignature and contentCommitment.
+    extension(oid.keyUsage, true, new BitString({ valueHex: bytes([0xc0]), unusedBits: 6 }).toBER()),
+    extension(
+      oid.subjectKeyIdentifier,
+      false,
+      new OctetString({ valueHex: bytes(createHash('sha1').update(keyBits).digest()) }).toBER(),
+    ),
+  ];
+  await certificate.sign(keys.privateKey, 'SHA-256', engine);
+
+  const der = new Uint8Array(certificate.toSchema(true).toBER());
+  const privateKey = new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
+  return { privateKey, certificate: der, fingerprint: sha256Hex(der) };
+}
+
+/** Built as a schema: the class itself would put all parts into one set, which is another name. */
+function distinguishedName(parts: readonly (readonly [string, string])[]): RelativeDistinguishedNames {
+  const value = parts.map(([type, text]) => {
+    // X.520 bounds these names at 64 characters.
+    const bounded = [...text].slice(0, 64).join('');
+    return new Asn1Set({
+      value: [new AttributeTypeAndValue({ type, value: new Utf8String({ value: bounded }) }).toSchema()],
+    });
+  });
+  return new RelativeDistinguishedNames({ schema: fromBER(new Sequence({ value }).toBER()).result });
+}
+
+/** X.509 writes years from 2050 on in another form. */
+function time(value: Date): Time {
+  return new Time({ type: value.getUTCFullYear() < 2050 ? 0 : 1, value });
+}
+
+/** Positive and without a leading zero byte, as DER wants it. */
+function serialNumber(): ArrayBuffer {
+  const serial = randomBytes(16);
+  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
+  return bytes(serial);
+}
+
+function bytes(values: ArrayLike<number>): ArrayBuffer {
+  return Uint8Array.from(values).buffer;
+}

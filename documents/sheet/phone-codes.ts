@@ -1,0 +1,31 @@
+import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
+import type { CareDate } from '../../domain/dates/care.ts';
+import type { CivilDate, Moment } from '../../domain/time.ts';
+import { shortDate } from '../layout/dates.ts';
+import { calendarEntry, contactCard } from '../layout/phone-calendar.ts';
+import type { QrCode } from '../layout/qr.ts';
+
+/** Dates that stand fast, one code each; what is only planned would sit wrong in a phone. */
+export function dateCodes(
+  dates: readonly CareDate[],
+  from: {
+    readonly visitId: string;
+    readonly madeAt: Moment;
+    readonly clinic: ClinicDetails;
+    readonly reference: CivilDate;
+  },
+): QrCode[] {
+  return dates
+    .filter((date) => !date.planned)
+    .map((date) => ({
+      content: calendarEntry(date, { visitId: from.visitId, madeAt: from.madeAt, clinic: from.clinic }),
+      heading: shortDate(date.date, from.reference),
+      words: date.time === null ? date.title : `${date.title}, ${date.time}`,
+    }));
+}
+
+/** The clinic's numbers for the phone's address book; null when it gave none. */
+export function clinicCode(clinic: ClinicDetails): QrCode | null {
+  if (!clinic.phone && !clinic.outOfHours) return null;
+  return { content: contactCard(clinic), heading: 'Clinic', words: 'Phone numbers' };
+}
