@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
 import { StaffId, VisitId } from '../domain/ids.ts';
 import { Task } from '../domain/visit/parts.ts';
+import { json } from './columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
-import { json } from './log-header.ts';
 
 /** The tablet is with the client: for which visit and task, in which language, and who handed it over. */
 export const HandedOver = z.object({ visitId: VisitId, task: Task, language: z.string(), staffId: StaffId });

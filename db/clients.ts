@@ -4,8 +4,8 @@ import { ClientDetails, type ClientEvent, ClientField } from '../domain/clinic/c
 import { ClientId } from '../domain/ids.ts';
 import { CivilDate, civilDateOf } from '../domain/time.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
+import { json } from './columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
-import { json } from './log-header.ts';
 import type { Projected } from './project.ts';
 import { nameKey, searchWords } from './search/names.ts';
 
@@ -118,13 +118,14 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
 export function projectLastVisit(w: WriteHandle, { sequence, moment, event }: Projected<VisitEvent>): void {
   if (event.type !== 'visit-opened') return;
   const day = civilDateOf(moment);
-  run(
+  const changed = run(
     w,
     `UPDATE client SET last_visit = MAX(COALESCE(last_visit, ''), ?), latest_sequence = ? WHERE id = ?`,
     day,
     sequence,
     event.clientId,
   );
+  if (changed !== 1) throw new Error('a visit was opened for a client who is not on the record');
 }
 
 export function forgetClients(w: WriteHandle): void {

@@ -1,5 +1,6 @@
 import type Driver from 'better-sqlite3';
 import type { z } from 'zod';
+import { damaged } from './damaged.ts';
 import type { Random } from './types.ts';
 
 /** What SQLite takes and gives. Booleans are stored as 0 and 1. */
@@ -22,18 +23,18 @@ export class Connection {
   rows<S extends z.ZodType>(sql: string, schema: S, values: readonly Value[]): z.output<S>[] {
     return this.#reading(sql)
       .all(...values)
-      .map((row) => schema.parse(row));
+      .map((row) => parsed(schema, row));
   }
 
   row<S extends z.ZodType>(sql: string, schema: S, values: readonly Value[]): z.output<S> | null {
     const row = this.#reading(sql).get(...values);
-    return row === undefined ? null : schema.parse(row);
+    return row === undefined ? null : parsed(schema, row);
   }
 
   /** Row by row, for a walk over the whole log. */
   *each<S extends z.ZodType>(sql: string, schema: S, values: readonly Value[]): Generator<z.output<S>> {
     // Its own statement: a cached one is busy while it is being iterated.
-    for (const row of this.driver.prepare<Value[]>(sql).iterate(...values)) yield schema.parse(row);
+    for (const row of this.driver.prepare<Value[]>(sql).iterate(...values)) yield parsed(schema, row);
   }
 
   /** Returns how many rows changed. */
@@ -55,4 +56,13 @@ export class Connection {
     if (!statement.readonly) throw new Error('a reading statement must not write');
     return statement;
   }
+}
+
+function parsed<S extends z.ZodType>(schema: S, row: unknown): z.output<S> {
+  const result = schema.safeParse(row);
+  if (result.success) return result.data;
+  throw damaged(
+    `unreadable columns: ${result.error.issues.map(({ path }) => path.join('.')).join(', ')}`,
+    result.error,
+  );
 }

@@ -3,6 +3,7 @@ import { sha256Hex } from '../domain/canonical.ts';
 import { DocumentId, Sha256, VisitId } from '../domain/ids.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
 import { DocumentKind } from '../domain/visit/parts.ts';
+import { flag } from './columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
 import type { Projected } from './project.ts';
 
@@ -26,7 +27,7 @@ const listing = {
   kind: DocumentKind,
   sha256: Sha256,
   pages: z.number().int(),
-  sealed: z.number().transform((bit) => bit === 1),
+  sealed: flag,
 };
 const Listing = z.object(listing).transform(({ visit_id, ...same }) => ({ ...same, visitId: visit_id }));
 const Whole = z

@@ -3,6 +3,7 @@ import { canonicalJson } from '../domain/canonical.ts';
 import { ClientEvent } from '../domain/clinic/client.ts';
 import { ClinicEvent } from '../domain/clinic/clinic.ts';
 import { VisitEvent } from '../domain/visit/events.ts';
+import { damaged } from './damaged.ts';
 import type { AnyEvent, NewEvent } from './types.ts';
 
 export type Family = 'visit' | 'client' | 'clinic';
@@ -41,9 +42,14 @@ export function familyOf(type: string): Family | null {
   return known.get(type)?.family ?? null;
 }
 
-/** The event in a stored payload, or null when a newer version wrote a type that this one does not know. */
-export function parseEvent(type: string, payload: unknown): AnyEvent | null {
-  return known.get(type)?.schema.parse(payload) ?? null;
+/**
+ * The event in a stored payload, or null when a newer version wrote a type that this one does not know. A payload that
+ * does not fit its known type is never passed over in silence: it would be a signed fact that nobody sees.
+ */
+export function readEvent(sequence: number, type: string, payload: unknown): AnyEvent | null {
+  const parsed = known.get(type)?.schema.safeParse(payload);
+  if (parsed && !parsed.success) throw damaged(`event ${sequence} is no ${type}`, parsed.error);
+  return parsed?.data ?? null;
 }
 
 /**
@@ -51,7 +57,7 @@ export function parseEvent(type: string, payload: unknown): AnyEvent | null {
  * its own subject. Both are faults of the caller, so it throws a plain error and nothing is written.
  */
 export function checkedEvent(entry: NewEvent): AnyEvent {
-  const event = parseEvent(entry.event.type, entry.event);
+  const event = known.get(entry.event.type)?.schema.parse(entry.event);
   if (!event) throw new Error(`unknown event type ${entry.event.type}`);
   if (canonicalJson(event) !== canonicalJson(entry.event)) throw new Error(`${event.type} would change when stored`);
   const family = familyOf(event.type);

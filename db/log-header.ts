@@ -4,21 +4,13 @@ import { Actor } from '../domain/actor.ts';
 import { sha256OfJson } from '../domain/canonical.ts';
 import { ClientId, Sha256, VisitId } from '../domain/ids.ts';
 import { Instant, type Moment, Zone } from '../domain/time.ts';
+import { json } from './columns.ts';
 
 /** Raised when the hashed fields change; every row says under which form it was hashed by being hashed with it. */
 const headerFormat = 1;
 
 /** What comes before the first row of a log that continues no other. */
 export const noParentHash = Sha256.parse('0'.repeat(64));
-
-export const json = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.issues.push({ code: 'custom', message: 'not JSON', input: text });
-    return z.NEVER;
-  }
-});
 
 /** The columns of `event`, as they are stored. */
 export const HeaderRow = z.object({

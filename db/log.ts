@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
 import type { ClientEvent } from '../domain/clinic/client.ts';
-import { AppError } from '../domain/errors.ts';
 import { type ClientId, Sha256, type VisitId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
-import { checkedEvent, isClientEvent, isVisitEvent, parseEvent } from './event-schemas.ts';
+import { json } from './columns.ts';
+import { damaged } from './damaged.ts';
+import { checkedEvent, isClientEvent, isVisitEvent, readEvent } from './event-schemas.ts';
 import { type ReadHandle, randomOf, row, rows, run, type WriteHandle } from './handles.ts';
-import { HeaderRow, headerColumns, headerHash, json, momentOf, noParentHash, payloadDigest } from './log-header.ts';
+import { HeaderRow, headerColumns, headerHash, momentOf, noParentHash, payloadDigest } from './log-header.ts';
 import { project } from './project.ts';
 import type { AnyEvent, Head, LogRow, NewEvent } from './types.ts';
 
@@ -148,15 +149,7 @@ function logRow(found: z.output<typeof StoredRow>): LogRow {
     type,
     actor,
     moment: momentOf(found),
-    event: payload === null ? null : parseEvent(type, payload),
+    event: payload === null ? null : readEvent(sequence, type, payload),
     hash,
   };
-}
-
-function damaged(detail: string): AppError {
-  return new AppError(
-    'store-damaged',
-    'The record store is damaged. Stop working with this tablet and call support. Nothing was changed.',
-    detail,
-  );
 }

@@ -2,8 +2,9 @@ import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSyn
 import { dirname, resolve } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { Moment } from '../domain/time.ts';
+import { damaged } from './damaged.ts';
 import { syncFolder } from './durable-file.ts';
-import { openLog } from './log.ts';
+import { logIdentity, openLog } from './log.ts';
 import { migrate } from './migrate.ts';
 import { busy, connect } from './pragmas.ts';
 import { Store } from './store.ts';
@@ -31,7 +32,7 @@ const held = new Set<string>();
 
 /**
  * Opens the store that is there. Throws `store-missing`, `store-not-encrypted`, `store-damaged`, `store-wrong-key`,
- * `store-busy`, `store-from-newer-version`; the file is left as it is in each case.
+ * `store-busy`, `store-unreadable`, `store-from-newer-version`, `store-not-ours`; the file is left as it is in each case.
  */
 export function openStore({ file, key, random }: StoreOptions): Store {
   const path = resolve(file);
@@ -40,8 +41,11 @@ export function openStore({ file, key, random }: StoreOptions): Store {
   const driver = connect(file, key, true);
   try {
     migrate(driver);
+    const store = new Store(driver, random, () => held.delete(path));
+    // Reads the first row, so that a store without a record is noticed now and not in the middle of a visit.
+    store.read(logIdentity);
     held.add(path);
-    return new Store(driver, random, () => held.delete(path));
+    return store;
   } catch (error) {
     driver.close();
     throw error;
@@ -86,11 +90,7 @@ function refuseUnlessEncrypted(file: string): void {
     throw new AppError('store-missing', 'The records are not where they should be. Nothing was changed. Call support.');
   }
   if (size < 4096) {
-    throw new AppError(
-      'store-damaged',
-      'The record store is damaged. Nothing was changed. Call support.',
-      `${size} bytes`,
-    );
+    throw damaged(`${size} bytes`);
   }
   const first = Buffer.alloc(16);
   const descriptor = openSync(file, 'r');

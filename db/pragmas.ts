@@ -1,5 +1,6 @@
 import Driver from 'better-sqlite3';
 import { AppError } from '../domain/errors.ts';
+import { damaged } from './damaged.ts';
 
 /**
  * Each of these was measured to matter: NORMAL loses acknowledged commits in a power cut, the default temp store puts
@@ -20,7 +21,7 @@ const settings = [
  */
 export function connect(file: string, key: Uint8Array, mustExist: boolean): Driver.Database {
   if (key.length !== 32) throw new RangeError('the store key has 32 bytes');
-  const driver = new Driver(file, { fileMustExist: mustExist, timeout: 1500 });
+  const driver = openFile(file, mustExist);
   try {
     driver.pragma("cipher = 'sqlcipher'");
     driver.pragma('legacy = 4');
@@ -38,6 +39,14 @@ export function connect(file: string, key: Uint8Array, mustExist: boolean): Driv
     return driver;
   } catch (error) {
     driver.close();
+    throw openingFault(error);
+  }
+}
+
+function openFile(file: string, mustExist: boolean): Driver.Database {
+  try {
+    return new Driver(file, { fileMustExist: mustExist, timeout: 1500 });
+  } catch (error) {
     throw openingFault(error);
   }
 }
@@ -66,7 +75,13 @@ function openingFault(error: unknown): unknown {
   if (error.code.startsWith('SQLITE_BUSY')) {
     return busy(error.code, error);
   }
-  return storeFault(error);
+  if (error.code.startsWith('SQLITE_CORRUPT')) return damaged(error.code, error);
+  return new AppError(
+    'store-unreadable',
+    'The records cannot be opened: the storage of this tablet does not answer as it should. Nothing was changed. Call support.',
+    error.code,
+    { cause: error },
+  );
 }
 
 export function busy(detail: string, cause?: unknown): AppError {
@@ -81,14 +96,7 @@ export function busy(detail: string, cause?: unknown): AppError {
 /** What a failed read or write means for the person. Other errors pass through as they are. */
 export function storeFault(error: unknown): unknown {
   if (!(error instanceof Driver.SqliteError)) return error;
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
-    return new AppError(
-      'store-damaged',
-      'The record store is damaged. Stop working with this tablet and call support. Nothing was changed.',
-      error.code,
-      { cause: error },
-    );
-  }
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return damaged(error.code, error);
   if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|LOCKED|NOMEM)/.test(error.code)) {
     return new AppError(
       'not-saved',

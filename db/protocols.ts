@@ -3,8 +3,8 @@ import { canonicalJson } from '../domain/canonical.ts';
 import type { Sha256 } from '../domain/ids.ts';
 import { protocolHash } from '../domain/protocol/hash.ts';
 import { Protocol } from '../domain/protocol/schema.ts';
+import { json } from './columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
-import { json } from './log-header.ts';
 import { activeProtocol } from './settings.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { StaffId } from '../domain/ids.ts';
 import { Moment } from '../domain/time.ts';
+import { json } from './columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
-import { json } from './log-header.ts';
 import type { FailedPins } from './vault/pin-policy.ts';
 import type { PinSecret } from './vault/pins.ts';
 

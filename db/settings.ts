@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
 import { ClinicDetails, type ClinicEvent } from '../domain/clinic/clinic.ts';
 import { Sha256 } from '../domain/ids.ts';
+import { json } from './columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
-import { json } from './log-header.ts';
 
 const ActiveProtocol = z.object({ hash: Sha256, id: z.string(), version: z.number().int() });
 export type ActiveProtocol = z.infer<typeof ActiveProtocol>;

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { StaffRole } from '../domain/actor.ts';
 import type { ClinicEvent, StaffMember } from '../domain/clinic/clinic.ts';
 import { StaffId } from '../domain/ids.ts';
+import { flag } from './columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
 
 const StaffRow = z.object({
   id: StaffId,
   name: z.string(),
   role: StaffRole,
-  active: z.number().transform((bit) => bit === 1),
+  active: flag,
 });
 const select = 'SELECT id, name, role, active FROM staff';
 

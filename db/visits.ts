@@ -3,6 +3,7 @@ import { ClientId, Sha256, VisitId } from '../domain/ids.ts';
 import { CivilDate, civilDateOf } from '../domain/time.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
 import { Outcome } from '../domain/visit/view.ts';
+import { flag } from './columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
 import type { Projected } from './project.ts';
 
@@ -23,7 +24,6 @@ export interface VisitListing {
   readonly latestSequence: number;
 }
 
-const flag = z.union([z.literal(0), z.literal(1)]).transform((bit) => bit === 1);
 const VisitRow = z
   .object({
     id: VisitId,

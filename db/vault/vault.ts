@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { AppError } from '../../domain/errors.ts';
 import type { Random } from '../types.ts';
+import { keychainRefused, unwrapDaily, wrapDaily } from './daily.ts';
 import { isKey, type Keys, keyCheck, readKeys, writeKeys } from './keys-file.ts';
 import type { Protector } from './protector.ts';
 import { makeRecoveryKey, readRecoveryKey } from './recovery-key.ts';
 import { type Cost, keyCost } from './scrypt.ts';
-import { decode, encode, unwrapKey, wrapKey } from './wrap.ts';
+import { unwrapKey, wrapKey } from './wrap.ts';
 
 export interface VaultOptions {
   /** The folder of the key files; made when it is not there. */
@@ -110,21 +111,11 @@ export class Vault {
    */
   async open({ passphrase }: { passphrase?: string | undefined } = {}): Promise<Uint8Array> {
     const keys = this.#keys();
-    const key =
-      keys.daily.kind === 'keychain'
-        ? this.#unwrapWithKeychain(keys.daily.wrapped)
-        : await unwrapKey(keys.daily.wrapped, passphraseBytes(passphrase), 'passphrase');
-    if (key && isKey(keys, key)) {
-      this.#repair(keys);
-      return key;
-    }
-    if (keys.daily.kind === 'passphrase') {
-      throw new AppError('wrong-passphrase', 'That passphrase is not right. Try again, or use the recovery key.');
-    }
-    throw new AppError(
-      'keychain-refused',
-      "This computer's keychain does not open the records. Nothing was changed. Use the printed recovery key.",
-    );
+    const key = await unwrapDaily(keys.daily, this.#protector, passphrase);
+    // Another user's keychain may give other bytes instead of an error.
+    if (!isKey(keys, key)) throw keychainRefused('other bytes');
+    this.#repair(keys);
+    return key;
   }
 
   /**
@@ -171,24 +162,8 @@ export class Vault {
     if (found.kind === 'found' && !found.whole) this.#change(keys, {});
   }
 
-  async #wrapDaily(key: Uint8Array, passphrase: string | undefined): Promise<Keys['daily']> {
-    if (this.#protector.kind === 'keychain') return { kind: 'keychain', wrapped: encode(this.#protector.wrap(key)) };
-    const secret = passphraseBytes(passphrase);
-    return { kind: 'passphrase', wrapped: await wrapKey(key, secret, 'passphrase', this.#random, this.#cost) };
-  }
-
-  #unwrapWithKeychain(wrapped: string): Uint8Array | null {
-    if (this.#protector.kind !== 'keychain') return null;
-    try {
-      return this.#protector.unwrap(decode(wrapped));
-    } catch (error) {
-      throw new AppError(
-        'keychain-refused',
-        "This computer's keychain does not open the records. Nothing was changed. Use the printed recovery key.",
-        'unwrap failed',
-        { cause: error },
-      );
-    }
+  #wrapDaily(key: Uint8Array, passphrase: string | undefined): Promise<Keys['daily']> {
+    return wrapDaily(key, this.#protector, passphrase, this.#random, this.#cost);
   }
 
   async #makeRecovery(key: Uint8Array): Promise<{ recoveryKey: string; recovery: Keys['recovery'] }> {
@@ -205,12 +180,4 @@ export class Vault {
     const key = await unwrapKey(keys.recovery, read.secret, 'recovery');
     return key && isKey(keys, key) ? key : null;
   }
-}
-
-/** The same passphrase typed on another keyboard is the same bytes. */
-function passphraseBytes(passphrase: string | undefined): Uint8Array {
-  if (passphrase === undefined || passphrase === '') {
-    throw new AppError('passphrase-needed', 'This tablet has no keychain to keep the key in. Choose a passphrase.');
-  }
-  return Buffer.from(passphrase.normalize('NFKC'), 'utf8');
 }

@@ -4,12 +4,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { putDraft } from '../../db/drafts.ts';
-import { append } from '../../db/log.ts';
+import { draft, putDraft } from '../../db/drafts.ts';
+import { append, head, visitEvents } from '../../db/log.ts';
 import { createStore, openStore } from '../../db/open.ts';
 import { connect } from '../../db/pragmas.ts';
-import { verifyChain } from '../../db/verify-chain.ts';
-import { aDaysWork, moment, newStore, random, temporaryFolder } from './fixtures.ts';
+import { Store } from '../../db/store.ts';
+import { aDaysWork, moment, newStore, newVisitId, ofClinic, random, temporaryFolder } from './fixtures.ts';
 import { decryptSqlcipher } from './sqlcipher-reader.ts';
 
 const words = ['Okafor', 'nickel', 'Crown needs', 'client-added', 'CREATE TABLE', 'half a sentence'];
@@ -156,7 +156,7 @@ test('a page changed on disk is noticed, not read', () => {
   const bytes = readFileSync(file);
   for (let at = 4096 + 100; at < bytes.length; at += 4096) bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(file, bytes);
-  expect(codeOf(() => openStore({ file, key, random }).read(verifyChain))).toMatch(/^store-(damaged|wrong-key)$/);
+  expect(codeOf(() => openStore({ file, key, random }))).toBe('store-damaged');
 });
 
 test('a store is never created over another, nor over a file that would not open', () => {
@@ -180,4 +180,50 @@ test('what a broken-off creation left behind is in nobody’s way', () => {
   expect(store.identity.device).toBe('CH-NEW');
   store.close();
   expect(readdirSync(folder)).toEqual(['chairside.db']);
+});
+
+test('when the disk is full the step says not saved, and nothing of it is there', () => {
+  const { store: made, file, key } = newStore();
+  made.close();
+  const driver = connect(file, key, true);
+  const store = new Store(driver, random, () => {});
+  const { events } = aDaysWork();
+  store.write((w) => append(w, events));
+  const before = store.read(head);
+  driver.pragma(`max_page_count = ${String(driver.pragma('page_count', { simple: true }))}`);
+  const visitId = newVisitId();
+  const attempt = () =>
+    store.write((w) => {
+      append(w, [ofClinic({ type: 'locked', why: 'asked' })]);
+      putDraft(w, visitId, 'note', 'long '.repeat(100_000));
+    });
+  expect(codeOf(attempt)).toBe('not-saved');
+  expect(store.read(head)).toEqual(before);
+  expect(store.read((r) => draft(r, visitId, 'note'))).toBe('');
+  driver.pragma('max_page_count = 1000000');
+  expect(codeOf(attempt)).toBe('no error');
+  store.close();
+});
+
+test('a store whose first row is gone is refused at opening', () => {
+  const { store, file, key } = newStore();
+  store.close();
+  const driver = connect(file, key, true);
+  driver.exec('DROP TRIGGER event_no_delete; DROP TRIGGER event_payload_no_delete');
+  driver.exec('DELETE FROM event_payload; DELETE FROM event');
+  driver.close();
+  expect(codeOf(() => openStore({ file, key, random }))).toBe('store-damaged');
+});
+
+test('a known event that cannot be read is an error, never passed over', () => {
+  const { store, file, key } = newStore();
+  const { events, visitId } = aDaysWork();
+  store.write((w) => append(w, events));
+  store.close();
+  const driver = connect(file, key, true);
+  driver.exec(`DROP TRIGGER event_payload_no_update; UPDATE event_payload SET payload = '{}' WHERE sequence = 5`);
+  driver.close();
+  const again = openStore({ file, key, random });
+  expect(codeOf(() => again.read((r) => visitEvents(r, visitId)))).toBe('store-damaged');
+  again.close();
 });

@@ -1,0 +1,58 @@
+import { AppError } from '../../domain/errors.ts';
+import type { Random } from '../types.ts';
+import type { Keys } from './keys-file.ts';
+import type { Protector } from './protector.ts';
+import type { Cost } from './scrypt.ts';
+import { decode, encode, unwrapKey, wrapKey } from './wrap.ts';
+
+/** Wraps the store key for daily use. Throws `passphrase-needed` without one where there is no keychain. */
+export async function wrapDaily(
+  key: Uint8Array,
+  protector: Protector,
+  passphrase: string | undefined,
+  random: Random,
+  cost: Cost,
+): Promise<Keys['daily']> {
+  if (protector.kind === 'keychain') return { kind: 'keychain', wrapped: encode(protector.wrap(key)) };
+  const secret = passphraseBytes(passphrase);
+  return { kind: 'passphrase', wrapped: await wrapKey(key, secret, 'passphrase', random, cost) };
+}
+
+/**
+ * Throws `wrong-passphrase` or `passphrase-needed`, or `keychain-refused` when this machine's keychain is not the one
+ * that wrapped it; keys under a passphrase open on every host. What comes back still has to be checked.
+ */
+export async function unwrapDaily(
+  daily: Keys['daily'],
+  protector: Protector,
+  passphrase: string | undefined,
+): Promise<Uint8Array> {
+  if (daily.kind === 'passphrase') {
+    const key = await unwrapKey(daily.wrapped, passphraseBytes(passphrase), 'passphrase');
+    if (key) return key;
+    throw new AppError('wrong-passphrase', 'That passphrase is not right. Try again, or use the recovery key.');
+  }
+  if (protector.kind !== 'keychain') throw keychainRefused('this host has no keychain');
+  try {
+    return protector.unwrap(decode(daily.wrapped));
+  } catch (error) {
+    throw keychainRefused('unwrap failed', error);
+  }
+}
+
+export function keychainRefused(detail: string, cause?: unknown): AppError {
+  return new AppError(
+    'keychain-refused',
+    "This computer's keychain does not open the records. Nothing was changed. Use the printed recovery key.",
+    detail,
+    { cause },
+  );
+}
+
+/** The same passphrase typed on another keyboard is the same bytes. */
+function passphraseBytes(passphrase: string | undefined): Uint8Array {
+  if (passphrase === undefined || passphrase === '') {
+    throw new AppError('passphrase-needed', 'This tablet has no keychain to keep the key in. Choose a passphrase.');
+  }
+  return Buffer.from(passphrase.normalize('NFKC'), 'utf8');
+}
