@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Instant } from '../../domain/time.ts';
 import { makeTablet, morning, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
 import { act, openVisit, toProcedure } from './visit-steps.ts';
 
@@ -41,7 +42,7 @@ it('is put off by a touch and by work, not by a page that looks at the status', 
 
 it('counts on the machine’s own time when the wall clock is set', async () => {
   const { uptimeMs } = tablet.clock.now();
-  tablet.clock.set('2026-11-24T20:00:00.000Z' as typeof morning, zone, { uptimeMs: uptimeMs + 1000 });
+  tablet.clock.set(Instant.parse('2026-11-24T20:00:00.000Z'), zone, { uptimeMs: uptimeMs + 1000 });
   expect(await mode()).toBe('staff');
   tablet.clock.set(morning, zone, { uptimeMs: uptimeMs + 121_000 });
   expect(await mode()).toBe('locked');

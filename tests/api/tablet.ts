@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '../../api/app.ts';
 import { CallError, type Client, createClient } from '../../api/client/client.ts';
 import type { AppPorts, LogEntry, Printers } from '../../api/ports.ts';
-import type { Instant, Zone } from '../../domain/time.ts';
+import { Instant, Zone } from '../../domain/time.ts';
 import {
   countingPrinter,
   folderAsStick,
@@ -16,8 +16,8 @@ import {
 } from '../../scripts/demo/simulated.ts';
 
 export const cheap = { pin: { n: 2 ** 4, r: 8, p: 1 }, key: { n: 2 ** 4, r: 8, p: 1 } };
-export const zone = 'Europe/London' as Zone;
-export const morning = '2026-11-24T08:30:00.000Z' as Instant;
+export const zone = Zone.parse('Europe/London');
+export const morning = Instant.parse('2026-11-24T08:30:00.000Z');
 export const pin = '246810';
 
 export interface Tablet {
