@@ -23,6 +23,11 @@ export interface AppShared {
    * True when it went through.
    */
   run(work: () => Promise<void>): Promise<boolean>;
+  /**
+   * Reads what a screen draws. Not held up by a step under way: a step that changes the mode draws the next screen, and that
+   * screen reads, before the step itself has returned.
+   */
+  load(read: () => Promise<void>): Promise<void>;
   readonly busy: boolean;
   readonly trouble: Trouble | null;
   retry(): void;
@@ -107,6 +112,15 @@ export function AppProvider({ children, client }: { children: ReactNode; client?
     [refresh],
   );
 
+  const load = useCallback(async (read: () => Promise<void>) => {
+    try {
+      await read();
+    } catch (error) {
+      last.current = read;
+      setTrouble(troubleOf(error));
+    }
+  }, []);
+
   const retry = useCallback(() => {
     if (last.current) void run(last.current);
   }, [run]);
@@ -125,12 +139,13 @@ export function AppProvider({ children, client }: { children: ReactNode; client?
         adopt,
         refresh,
         run,
+        load,
         busy,
         trouble: trouble ?? lost,
         retry: trouble ? retry : () => void refresh(),
         dismiss,
       },
-    [held, theClient, adopt, refresh, run, busy, trouble, lost, retry, dismiss],
+    [held, theClient, adopt, refresh, run, load, busy, trouble, lost, retry, dismiss],
   );
   if (!shared) return <Starting trouble={lost} />;
   return <Shared.Provider value={shared}>{children}</Shared.Provider>;

@@ -30,14 +30,14 @@ export function useVisit(): OpenVisit {
 
 /** Holds the one visit on the screen. Draws nothing until it is read. */
 export function VisitProvider({ visitId, children }: { visitId: VisitId; children: ReactNode }) {
-  const { call, run } = useApp();
+  const { call, run, load } = useApp();
   const [held, setHeld] = useState<{ visit: VisitView; at: number } | null>(null);
 
   const show = useCallback((visit: VisitView) => setHeld({ visit, at: performance.now() }), []);
 
   useEffect(() => {
-    void run(async () => show(await call('visits.get', { visitId })));
-  }, [call, run, show, visitId]);
+    void load(async () => show(await call('visits.get', { visitId })));
+  }, [call, load, show, visitId]);
 
   const act = useCallback(
     (command: StaffCommandInput) => run(async () => show(await call('visits.act', { visitId, command }))),

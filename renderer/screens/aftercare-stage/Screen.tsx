@@ -5,6 +5,7 @@ import { useVisit } from '../../app/VisitContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { clockTime, dateOf, shortDate } from '../../words/dates.ts';
+import { givenName } from '../../words/names.ts';
 import { RuleLists } from '../aftercare/RuleLists.tsx';
 import { Lots } from '../procedure/Lots.tsx';
 import { useShowPanel } from '../visit/PanelContext.tsx';
@@ -18,7 +19,7 @@ export function AftercareStageScreen() {
   const { visit } = useVisit();
   const { call, run, adopt, busy } = useApp();
   const { aftercareBlocked: blocked } = visit;
-  const given = visit.client.name.split(' ')[0] ?? visit.client.name;
+  const given = givenName(visit.client.name);
   const asked = visit.questions.some((question) => question.task === 'aftercare' && question.answer === null);
 
   const handOver = () =>

@@ -2,6 +2,7 @@ import { FirstAidKitIcon, PhoneIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { AftercareTimeline } from '../../../domain/dates/care.ts';
 import { shortDate } from '../../words/dates.ts';
+import { givenName } from '../../words/names.ts';
 import { Always, AlwaysList, PreparationList, RuleLists } from './RuleLists.tsx';
 import type { AftercareView } from './Screen.tsx';
 import { Strip } from './Strip.tsx';
@@ -84,7 +85,7 @@ export function WhenToCallPart({ task, timeline }: { task: AftercareView; timeli
             {t('callOutOfHours')} <bdi>{task.outOfHours}</bdi>
           </p>
         )}
-        {silent ? <p>{t('noPhone', { practitioner: task.practitionerName })}</p> : null}
+        {silent ? <p>{t('noPhone', { practitioner: givenName(task.practitionerName) })}</p> : null}
       </section>
       <p className="label">{task.disclaimer}</p>
     </>

@@ -94,7 +94,7 @@ export function ClientForm({
           />
           {minor && (
             <>
-              <Alert tone="fix" title={t('guardianTitle')}>
+              <Alert tone="plain" title={t('guardianTitle')}>
                 <p>{t('guardianWords')}</p>
               </Alert>
               <Field

@@ -10,13 +10,13 @@ import { ClientForm } from './ClientForm.tsx';
 /** A new client, or the details of one we know. */
 export function ClientFormScreen({ clientId }: { clientId: ClientId | null }) {
   const { t } = useTranslation('client');
-  const { call, run } = useApp();
+  const { call, run, load } = useApp();
   const go = useGo();
   const [known, setKnown] = useState<ClientView | null>(null);
 
   useEffect(() => {
-    if (clientId) void run(async () => setKnown(await call('clients.get', { clientId })));
-  }, [call, clientId, run]);
+    if (clientId) void load(async () => setKnown(await call('clients.get', { clientId })));
+  }, [call, clientId, load]);
 
   if (clientId && !known) return <StaffFrame title={t('editTitle')}>{null}</StaffFrame>;
   return (

@@ -23,12 +23,12 @@ import { Details } from './Details.tsx';
 export function ClientScreen({ clientId }: { clientId: ClientId }) {
   const { t } = useTranslation('client');
   const { t: common } = useTranslation();
-  const { call, run, status } = useApp();
+  const { call, status, load } = useApp();
   const go = useGo();
   const [client, setClient] = useState<ClientView | null>(null);
   useEffect(() => {
-    void run(async () => setClient(await call('clients.get', { clientId })));
-  }, [call, clientId, run]);
+    void load(async () => setClient(await call('clients.get', { clientId })));
+  }, [call, clientId, load]);
 
   const back = (
     <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'today' })}>

@@ -7,8 +7,8 @@ import { Button } from '../../kit/Button.tsx';
 import { AnswerPair } from '../../kit/Choice.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
 import { AskedHere, AskQuestion } from '../handed-over/AskQuestion.tsx';
-import type { Act } from '../handed-over/useTask.ts';
-import { Contents } from './Contents.tsx';
+import type { Act, See } from '../handed-over/useTask.ts';
+import { Contents, standing } from './Contents.tsx';
 import type { ConsentPage, ConsentView } from './Screen.tsx';
 import { useReadToEnd } from './useReadToEnd.ts';
 
@@ -16,21 +16,25 @@ interface Props {
   readonly task: ConsentView;
   readonly clause: ClauseView;
   readonly act: Act;
+  readonly see: See;
   readonly onGiveBack: () => void;
   readonly onPage: (page: ConsentPage) => void;
   readonly next: ConsentPage;
 }
 
 /** One clause: read to its end, then agreed to. An optional one has two equal answers. */
-export function ClausePage({ task, clause, act, onGiveBack, onPage, next }: Props) {
+export function ClausePage({ task, clause, act, see, onGiveBack, onPage, next }: Props) {
   const { t } = useTranslation('consent');
   const box = useRef<HTMLElement>(null);
   const decided = clause.status === 'agreed' || clause.status === 'refused';
   const [ended, readOn] = useReadToEnd(box, decided);
 
+  // An open question holds the answer to this point; the client goes on with the others meanwhile.
+  const asked = standing(task, clause) === 'question';
+
   // That the clause was on the screen is a step of its own on the record.
   const open = useEffectEvent(() => {
-    if (clause.status === 'unread') void act({ type: 'open-clause', clause: clause.id });
+    if (clause.status === 'unread') see({ type: 'open-clause', clause: clause.id });
   });
   useEffect(() => open(), []);
 
@@ -43,6 +47,7 @@ export function ClausePage({ task, clause, act, onGiveBack, onPage, next }: Prop
       main={
         <MainButton
           clause={clause}
+          asked={asked}
           ended={ended}
           onReadOn={readOn}
           act={act}
@@ -67,7 +72,7 @@ export function ClausePage({ task, clause, act, onGiveBack, onPage, next }: Prop
               ))}
             </ul>
           ) : null}
-          {clause.optional ? <Optional clause={clause} ended={ended} act={act} /> : null}
+          {clause.optional && !asked ? <Optional clause={clause} ended={ended} act={act} /> : null}
           <AskedHere task={task} topic={clause.id} />
           <p className="label clause-foot">{t('version', { version: task.version })}</p>
         </article>
@@ -102,6 +107,7 @@ function Optional({ clause, ended, act }: { clause: ClauseView; ended: boolean; 
 
 function MainButton(props: {
   clause: ClauseView;
+  asked: boolean;
   ended: boolean;
   last: boolean;
   onReadOn: () => void;
@@ -111,7 +117,7 @@ function MainButton(props: {
   const { t } = useTranslation('consent');
   const { t: shared } = useTranslation('handover');
   const { busy } = useApp();
-  const { clause, ended, act, onNext } = props;
+  const { clause, asked, ended, act, onNext } = props;
   const onward = props.last ? t('toSignature') : t('nextPoint');
   const decided = clause.status === 'agreed' || clause.status === 'refused';
 
@@ -122,11 +128,11 @@ function MainButton(props: {
       </Button>
     );
   }
-  if (decided || clause.optional) {
+  if (decided || clause.optional || asked) {
     return (
       <Button
         kind="main"
-        waits={decided ? null : t('waitsChoice')}
+        waits={decided || asked ? null : t('waitsChoice')}
         working={busy && shared('saving')}
         iconEnd={<ArrowRightIcon className="i turn" />}
         onPress={onNext}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
+import { givenName } from '../../words/names.ts';
 import type { Act } from '../handed-over/useTask.ts';
 import { DeclineDialog } from '../sign/DeclineDialog.tsx';
 import { Signing } from '../sign/Signing.tsx';
@@ -58,7 +59,7 @@ function Waiting(props: Omit<Props, 'act'> & { side: React.ReactNode }) {
           </Button>
         ) : (
           <Button kind="main" iconEnd={<ArrowUUpLeftIcon className="i turn" />} onPress={props.onGiveBack}>
-            {t('giveBack', { practitioner: task.practitionerName })}
+            {t('giveBack', { practitioner: givenName(task.practitionerName) })}
           </Button>
         )
       }
@@ -79,7 +80,7 @@ function Waiting(props: Omit<Props, 'act'> & { side: React.ReactNode }) {
               </ul>
             </>
           ) : (
-            <p>{t('waitingQuestion', { practitioner: task.practitionerName })}</p>
+            <p>{t('waitingQuestion', { practitioner: givenName(task.practitionerName) })}</p>
           )}
         </article>
       </div>

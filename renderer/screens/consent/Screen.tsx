@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Slug } from '../../../domain/ids.ts';
 import type { TaskView } from '../../../domain/visit/view.ts';
-import type { Act } from '../handed-over/useTask.ts';
+import type { Act, See } from '../handed-over/useTask.ts';
 import { ClausePage } from './ClausePage.tsx';
 import { ConsentSigning } from './ConsentSigning.tsx';
 
@@ -14,7 +14,8 @@ function firstWaiting(task: ConsentView): ConsentPage {
 }
 
 /** The clauses one a page, each opened and decided on its own, then the signature. */
-export function ConsentTask({ task, act, onGiveBack }: { task: ConsentView; act: Act; onGiveBack: () => void }) {
+export function ConsentTask(props: { task: ConsentView; act: Act; see: See; onGiveBack: () => void }) {
+  const { task, act, see, onGiveBack } = props;
   const [page, setPage] = useState<ConsentPage>(() => firstWaiting(task));
   const index = task.clauses.findIndex((clause) => clause.id === page);
   const clause = task.clauses[index];
@@ -25,6 +26,7 @@ export function ConsentTask({ task, act, onGiveBack }: { task: ConsentView; act:
       task={task}
       clause={clause}
       act={act}
+      see={see}
       onGiveBack={onGiveBack}
       onPage={setPage}
       next={task.clauses[index + 1]?.id ?? 'signing'}

@@ -15,12 +15,12 @@ type Line = Output<'visits.events'>[number];
 export function EventsScreen({ visitId }: { visitId: VisitId }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
-  const { call, run } = useApp();
+  const { call, load } = useApp();
   const go = useGo();
   const [lines, setLines] = useState<readonly Line[]>([]);
   useEffect(() => {
-    void run(async () => setLines(await call('visits.events', { visitId })));
-  }, [call, run, visitId]);
+    void load(async () => setLines(await call('visits.events', { visitId })));
+  }, [call, load, visitId]);
   return (
     <StaffFrame
       title={t('eventsTitle')}

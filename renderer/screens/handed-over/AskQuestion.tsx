@@ -8,6 +8,7 @@ import { useDraft } from '../../app/useDraft.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { Area } from '../../kit/Field.tsx';
+import { givenName } from '../../words/names.ts';
 import type { Act } from './useTask.ts';
 
 type Topical = Pick<TaskView, 'visitId' | 'practitionerName' | 'questions' | 'allowed' | 'task'>;
@@ -39,7 +40,7 @@ function AskDialog(props: { task: Topical; topic: Slug; act: Act; onClose: () =>
   };
   return (
     <Dialog
-      title={t('askTitle', { practitioner: task.practitionerName })}
+      title={t('askTitle', { practitioner: givenName(task.practitionerName) })}
       onClose={props.onClose}
       side={<Button onPress={props.onClose}>{t('askCancel')}</Button>}
       main={
@@ -48,7 +49,7 @@ function AskDialog(props: { task: Topical; topic: Slug; act: Act; onClose: () =>
         </Button>
       }
     >
-      <p>{t('askText', { practitioner: task.practitionerName })}</p>
+      <p>{t('askText', { practitioner: givenName(task.practitionerName) })}</p>
       <Area label={t('askField')} value={words} onChange={(event) => setWords(event.target.value)} />
     </Dialog>
   );
@@ -64,8 +65,8 @@ export function AskedHere({ task, topic }: { task: Topical; topic: Slug }) {
       <div className="grow">
         <h2>
           {question.answer === null
-            ? t('asked', { practitioner: task.practitionerName })
-            : t('answered', { practitioner: task.practitionerName })}
+            ? t('asked', { practitioner: givenName(task.practitionerName) })
+            : t('answered', { practitioner: givenName(task.practitionerName) })}
         </h2>
         <p>{question.words === '' ? t('emptyQuestion') : question.words}</p>
         {question.answer === null ? null : <p className="strong">{question.answer}</p>}

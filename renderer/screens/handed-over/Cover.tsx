@@ -11,6 +11,7 @@ import type { TaskView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { TroubleBar } from '../../kit/TroubleBar.tsx';
+import { givenName } from '../../words/names.ts';
 import { Birthday, type DayAndMonth } from './Birthday.tsx';
 import { Seam } from './Seam.tsx';
 import type { Act } from './useTask.ts';
@@ -41,7 +42,7 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
           <div className="col gap4">
             <p className="row large">
               <IdentificationBadgeIcon className="i l" />
-              {t('from', { practitioner: task.practitionerName })}
+              {t('from', { practitioner: givenName(task.practitionerName) })}
             </p>
             <h2 className="give">{t('give', { name: task.greeting })}</h2>
           </div>

@@ -7,12 +7,12 @@ import { IntakeTask } from '../intake/Screen.tsx';
 import { Cover } from './Cover.tsx';
 import { TakeBack } from './TakeBack.tsx';
 import { Thanks } from './Thanks.tsx';
-import { type Act, useTask } from './useTask.ts';
+import { type Act, type See, useTask } from './useTask.ts';
 
 /** The client's side of the tablet: who it is for, the task, and the PIN that takes it back. Nothing else is reachable. */
 export function HandedOver() {
   const { t } = useTranslation('handover');
-  const { task, act } = useTask();
+  const { task, act, see } = useTask();
   const [givingBack, setGivingBack] = useState(false);
   const giveBack = () => setGivingBack(true);
 
@@ -28,15 +28,15 @@ export function HandedOver() {
   if (givingBack) return <TakeBack task={task} onStay={() => setGivingBack(false)} />;
   if (task.finished) return <Thanks task={task} onGiveBack={giveBack} />;
   if (!task.identified) return <Cover task={task} act={act} onNotMe={giveBack} />;
-  return <Task task={task} act={act} onGiveBack={giveBack} />;
+  return <Task task={task} act={act} see={see} onGiveBack={giveBack} />;
 }
 
-function Task({ task, act, onGiveBack }: { task: TaskView; act: Act; onGiveBack: () => void }) {
+function Task({ task, act, see, onGiveBack }: { task: TaskView; act: Act; see: See; onGiveBack: () => void }) {
   switch (task.task) {
     case 'intake':
       return <IntakeTask task={task} act={act} onGiveBack={onGiveBack} />;
     case 'consent':
-      return <ConsentTask task={task} act={act} onGiveBack={onGiveBack} />;
+      return <ConsentTask task={task} act={act} see={see} onGiveBack={onGiveBack} />;
     case 'aftercare':
       return <AftercareTask task={task} act={act} onGiveBack={onGiveBack} />;
   }

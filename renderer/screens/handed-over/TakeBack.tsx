@@ -5,6 +5,7 @@ import type { TaskView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { TroubleBar } from '../../kit/TroubleBar.tsx';
+import { givenName } from '../../words/names.ts';
 import { PinEntry } from '../lock/PinEntry.tsx';
 import { StaffPick } from '../lock/StaffPick.tsx';
 
@@ -22,7 +23,7 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
       <div className="app">
         <section className="lockart takeback">
           <div className="col gap4">
-            <h1>{t('takeBackTitle', { practitioner: task.practitionerName })}</h1>
+            <h1>{t('takeBackTitle', { practitioner: givenName(task.practitionerName) })}</h1>
             <p className="large">{t('takeBackText')}</p>
           </div>
           <div>

@@ -7,15 +7,22 @@ export type ClientAct = Input<'task.act'>['command'];
 /** Sends one command of the client's; true once it is saved. */
 export type Act = (command: ClientAct) => Promise<boolean>;
 
+/** Records that something was on the screen. Not held up by a step under way, and never itself in the way of one. */
+export type See = (command: Extract<ClientAct, { type: 'open-clause' }>) => void;
+
 /** The one task that the handed-over tablet may see. The host knows which; the page does not say. */
-export function useTask(): { readonly task: TaskView | null; readonly act: Act } {
-  const { call, run } = useApp();
+export function useTask(): { readonly task: TaskView | null; readonly act: Act; readonly see: See } {
+  const { call, run, load } = useApp();
   const [task, setTask] = useState<TaskView | null>(null);
 
   useEffect(() => {
-    void run(async () => setTask(await call('task.get', {})));
-  }, [call, run]);
+    void load(async () => setTask(await call('task.get', {})));
+  }, [call, load]);
 
   const act = useCallback<Act>((command) => run(async () => setTask(await call('task.act', { command }))), [call, run]);
-  return { task, act };
+  const see = useCallback<See>(
+    (command) => void load(async () => setTask(await call('task.act', { command }))),
+    [call, load],
+  );
+  return { task, act, see };
 }

@@ -4,6 +4,7 @@ import type { HealthAnswerView as HealthAnswer } from '../../../domain/visit/vie
 import { useApp } from '../../app/AppContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
+import { givenName } from '../../words/names.ts';
 import type { Act } from '../handed-over/useTask.ts';
 import type { IntakeView } from './Screen.tsx';
 
@@ -45,7 +46,7 @@ export function HealthReview({ task, act, onGiveBack, onChange, onDetails }: Pro
       <div className="paper-scroll col gap4">
         <div className="col gap2">
           <h1>{t('reviewTitle')}</h1>
-          <p>{t('reviewText', { practitioner: task.practitionerName })}</p>
+          <p>{t('reviewText', { practitioner: givenName(task.practitionerName) })}</p>
         </div>
         <ul className="answers">
           {task.health.map((question, index) => (

@@ -10,6 +10,7 @@ import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { birthDate } from '../../words/dates.ts';
+import { givenName } from '../../words/names.ts';
 import type { Act } from '../handed-over/useTask.ts';
 import type { IntakeView } from './Screen.tsx';
 
@@ -87,7 +88,7 @@ export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: 
               <dt className="label">{t('born')}</dt>
               <dd>{birthDate(task.own.dateOfBirth)}</dd>
             </div>
-            <dd className="label">{t('nameWrong', { practitioner: task.practitionerName })}</dd>
+            <dd className="label">{t('nameWrong', { practitioner: givenName(task.practitionerName) })}</dd>
           </dl>
         ) : null}
         <form id={form} className="pairs" onSubmit={(event) => void send(event)} noValidate>

@@ -14,6 +14,7 @@ import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { clockTimeAt } from '../../words/dates.ts';
+import { givenName } from '../../words/names.ts';
 import { minutesLeft, wholeMinutes } from './live.ts';
 import type { Live } from './useLive.ts';
 
@@ -110,7 +111,7 @@ function Advice({ plan, live, zone, onBreaks }: Props) {
   const { policy } = plan;
   const at = (instant: Instant) => clockTimeAt(instant, zone);
   const left = minutesLeft(policy.overdueAfter * 60_000 - live.elapsedMs);
-  const given = visit.client.name.split(' ')[0] ?? visit.client.name;
+  const given = givenName(visit.client.name);
 
   switch (live.cue) {
     case 'working':

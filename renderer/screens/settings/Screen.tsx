@@ -16,14 +16,14 @@ type Part = 'overview' | 'clinic' | 'staff';
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
-  const { call, run, status } = useApp();
+  const { call, status, load } = useApp();
   const go = useGo();
   const [settings, setSettings] = useState<SettingsView | null>(null);
   const [part, setPart] = useState<Part>('overview');
   const owner = status.signedIn?.role === 'owner';
   useEffect(() => {
-    void run(async () => setSettings(await call('settings.get', {})));
-  }, [call, run]);
+    void load(async () => setSettings(await call('settings.get', {})));
+  }, [call, load]);
 
   if (!settings) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
   const leave = () => setPart('overview');

@@ -5,6 +5,7 @@ import { useDraft } from '../../app/useDraft.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { Area } from '../../kit/Field.tsx';
+import { givenName } from '../../words/names.ts';
 import type { Act } from '../handed-over/useTask.ts';
 
 /** Deciding not to sign is a decision like any other: recorded, with words if the client wants to give some. */
@@ -33,7 +34,7 @@ export function DeclineDialog(props: {
         </Button>
       }
     >
-      <p>{t('declineText', { practitioner: task.practitionerName })}</p>
+      <p>{t('declineText', { practitioner: givenName(task.practitionerName) })}</p>
       <Area label={t('declineField')} value={reason} onChange={(event) => setReason(event.target.value)} />
     </Dialog>
   );

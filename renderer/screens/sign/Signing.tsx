@@ -8,6 +8,7 @@ import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
 import { signatureWait } from '../../kit/signature/fault.ts';
 import { SignaturePad } from '../../kit/signature/SignaturePad.tsx';
+import { givenName } from '../../words/names.ts';
 import { Statements } from './Statements.tsx';
 import { usePresentLine } from './usePresentLine.ts';
 import { useSignature } from './useSignature.ts';
@@ -91,7 +92,7 @@ function PadPage({ task, field, summary, onGiveBack, onSign, onBack }: Props & {
       }
     >
       <div className="col gap2 keep">
-        <h1>{t('title', { name: signer.split(' ')[0] ?? signer })}</h1>
+        <h1>{t('title', { name: givenName(signer) })}</h1>
         <p className="shown-in-full">{summary}</p>
       </div>
       <SignaturePad name={signer} label={present} value={signature} onChange={setSignature} />

@@ -4,11 +4,11 @@ import { useApp } from '../../app/AppContext.tsx';
 
 /** Today's visits and the open ones of earlier days. */
 export function useToday(): Output<'visits.today'> | null {
-  const { call, run } = useApp();
+  const { call, load } = useApp();
   const [day, setDay] = useState<Output<'visits.today'> | null>(null);
   useEffect(() => {
-    void run(async () => setDay(await call('visits.today', {})));
-  }, [call, run]);
+    void load(async () => setDay(await call('visits.today', {})));
+  }, [call, load]);
   return day;
 }
 

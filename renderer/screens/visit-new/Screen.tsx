@@ -15,11 +15,11 @@ import { useCourse } from '../course/useCourse.ts';
 /** Opens a visit inside its treatment course; starts from what most likely follows the last session. */
 export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
   const { t } = useTranslation('course');
-  const { call, run } = useApp();
+  const { call, load } = useApp();
   const [client, setClient] = useState<ClientView | null>(null);
   useEffect(() => {
-    void run(async () => setClient(await call('clients.get', { clientId })));
-  }, [call, clientId, run]);
+    void load(async () => setClient(await call('clients.get', { clientId })));
+  }, [call, clientId, load]);
   if (!client) return <StaffFrame title={t('newTitle')}>{null}</StaffFrame>;
   return <NewVisit client={client} />;
 }
