@@ -1,7 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckView } from '../../../domain/visit/view.ts';
-import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { AnswerPair } from '../../kit/Choice.tsx';
 import { clockTime } from '../../words/dates.ts';
@@ -32,15 +31,20 @@ export function CheckDetail({
   late: boolean;
 }) {
   const { t } = useTranslation('checks');
-  const { busy } = useApp();
   const { act } = useVisit();
   const [ending, setEnding] = useState<{ question: Question; option: Option } | null>(null);
 
-  const record = (question: Question, option: Option) =>
-    act({ type: 'answer-check', check: check.id, question: question.id, option: option.id });
+  // Four products are answered in one go of taps: each is saved in its turn, none is dropped while another is on its way.
+  const turn = useRef<Promise<boolean>>(Promise.resolve(true));
+  const record = (question: Question, option: Option) => {
+    turn.current = turn.current.then(() =>
+      act({ type: 'answer-check', check: check.id, question: question.id, option: option.id }),
+    );
+    return turn.current;
+  };
   const answer = (question: Question, optionId: string) => {
     const option = question.options.find((one) => one.id === optionId);
-    if (!option || busy || question.answer === option.id) return;
+    if (!option || question.answer === option.id) return;
     if (option.grade === 'reschedule') setEnding({ question, option });
     else void record(question, option);
   };
