@@ -49,17 +49,9 @@ export function clientRecord(r: ReadHandle, clientId: ClientId): ClientRecord | 
   return found && { details: found.details, setBy: found.set_by };
 }
 
-export function clientListing(r: ReadHandle, clientId: ClientId): ClientListing | null {
-  return row(r, `SELECT ${listingColumns} FROM client c WHERE c.id = ?`, ListingRow, clientId);
-}
-
 /** The clients that something happened with last: added, changed or visiting. */
 export function latestClients(r: ReadHandle, limit: number): ClientListing[] {
   return rows(r, `SELECT ${listingColumns} FROM client c ORDER BY c.latest_sequence DESC LIMIT ?`, ListingRow, limit);
-}
-
-export function countClients(r: ReadHandle): number {
-  return row(r, 'SELECT count(*) AS n FROM client', z.object({ n: z.number().int() }))?.n ?? 0;
 }
 
 /**

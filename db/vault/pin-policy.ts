@@ -14,8 +14,8 @@ export type PinWait =
   /** Too often: only the recovery key helps now. */
   | { readonly kind: 'recovery-key' };
 
-export const freeTries = 5;
-export const lockedAfter = 20;
+const freeTries = 5;
+const lockedAfter = 20;
 const minute = 60_000;
 const waits = [minute / 2, minute, 5 * minute, 15 * minute, 60 * minute] as const;
 
