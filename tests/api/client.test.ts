@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { CallError, createClient } from '../../api/client/client.ts';
+import { pageTransport } from '../../api/client/transport.ts';
+
+const fault = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'no error',
+    (error: unknown) => (error instanceof CallError ? error.code : error),
+  );
+
+it('throws the code and the words of a refusal', async () => {
+  const client = createClient(async () => ({ ok: false, error: { code: 'not-now', message: 'Not now.' } }));
+  await expect(client.call('app.status', {})).rejects.toMatchObject({ code: 'not-now', message: 'Not now.' });
+});
+
+it('says when the app was not reached, and when it answers in another version’s words', async () => {
+  const lost = createClient(async () => {
+    throw new TypeError('fetch failed');
+  });
+  expect(await fault(lost.call('app.status', {}))).toBe('not-reached');
+  const other = createClient(async () => ({ ok: true, value: { mode: 'holiday' } }));
+  expect(await fault(other.call('app.status', {}))).toBe('other-version');
+});
+
+/** The parts of a page that the transport touches. */
+function page({ hash = '', bridge }: { hash?: string; bridge?: object } = {}) {
+  const stored = new Map<string, string>();
+  const sent: { path: string; headers: Record<string, string>; body: unknown }[] = [];
+  const visited: string[] = [];
+  vi.stubGlobal('window', { chairside: bridge });
+  vi.stubGlobal('location', { hash, pathname: '/' });
+  vi.stubGlobal('history', { replaceState: (_state: unknown, _title: string, path: string) => visited.push(path) });
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+    removeItem: (key: string) => stored.delete(key),
+  });
+  const answer = { status: 200, body: { ok: true, value: {} } as unknown };
+  vi.stubGlobal('fetch', async (path: string, init: { headers: Record<string, string>; body: string }) => {
+    sent.push({ path, headers: init.headers, body: JSON.parse(init.body) });
+    return path === '/session'
+      ? Response.json({ token: 'token-1' })
+      : Response.json(answer.body, { status: answer.status });
+  });
+  return { stored, sent, visited, answer };
+}
+
+beforeEach(() => vi.unstubAllGlobals());
+afterEach(() => vi.unstubAllGlobals());
+
+it('turns the one-time code into a token, once, and takes it out of the address', async () => {
+  const { sent, stored, visited } = page({ hash: '#CODE-1' });
+  const transport = pageTransport();
+  await Promise.all([transport('session.touch', {}), transport('session.touch', {})]);
+  expect(sent.map(({ path }) => path)).toEqual(['/session', '/call', '/call']);
+  expect(sent[0]?.body).toEqual({ code: 'CODE-1' });
+  expect(sent[1]).toMatchObject({
+    headers: { 'x-chairside-token': 'token-1' },
+    body: { name: 'session.touch', input: {} },
+  });
+  expect(visited).toEqual(['/']);
+  expect([...stored.values()]).toEqual(['token-1']);
+});
+
+it('keeps its token over a reload, and forgets one that the host no longer knows', async () => {
+  const { sent, stored, answer } = page();
+  expect(await fault(pageTransport()('app.status', {}))).toBe('session-lost');
+  stored.set('chairside-token', 'token-0');
+  await pageTransport()('session.touch', {});
+  expect(sent.at(-1)?.headers['x-chairside-token']).toBe('token-0');
+  answer.status = 401;
+  expect(await fault(pageTransport()('session.touch', {}))).toBe('session-lost');
+  expect(stored.size).toBe(0);
+});
+
+it('does not take an odd answer for a reply', async () => {
+  const { answer } = page({ hash: '#CODE' });
+  const transport = pageTransport();
+  for (const odd of [null, 'ok', { ok: true }, { ok: false }, { ok: false, error: { code: 7, message: 'x' } }]) {
+    answer.body = odd;
+    expect(await fault(transport('session.touch', {}))).toBe('not-reached');
+  }
+});
+
+it('uses the bridge of the desktop shell where there is one', async () => {
+  const calls: unknown[] = [];
+  const { sent } = page({
+    bridge: {
+      call: async (name: string, input: unknown) => {
+        calls.push([name, input]);
+        return { ok: true, value: {} };
+      },
+    },
+  });
+  await pageTransport()('session.touch', {});
+  expect(calls).toEqual([['session.touch', {}]]);
+  expect(sent).toEqual([]);
+});

@@ -1,0 +1,166 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { Scenario } from '../../scripts/demo/scenario.ts';
+import { scenarioSchema } from '../../scripts/demo/schema.ts';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'chairside-demo-test-'));
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+async function demo(out: string, scenario?: unknown) {
+  const more = [];
+  if (scenario !== undefined) {
+    const file = join(dir, `${out}.json`);
+    await writeFile(file, JSON.stringify(scenario));
+    more.push('--scenario', file);
+  }
+  const folder = join(dir, out);
+  try {
+    const { stdout, stderr } = await run(process.execPath, ['scripts/demo.ts', '--out', folder, ...more], {
+      cwd: root,
+    });
+    return { folder, code: 0, stdout, stderr };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && 'stderr' in error)) throw error;
+    return { folder, code: error.code, stdout: '', stderr: String(error.stderr) };
+  }
+}
+
+const Outcome = z.object({
+  view: z.object({ sealed: z.object({ head: z.string() }), documents: z.array(z.object({ sha256: z.string() })) }),
+});
+const Certificates = z.array(z.object({ fingerprint: z.string() }));
+
+/**
+ * Takes out what follows from a key that is new in every run, and nothing else: the record's head (the key's fingerprint
+ * stands on the record), the hashes of the sealed files, the fingerprint itself; whole, and as printed in groups.
+ */
+async function withoutKeys(folder: string): Promise<(text: string) => string> {
+  const { view } = Outcome.parse(JSON.parse(await readFile(join(folder, 'visit.json'), 'utf8')));
+  const [seal] = Certificates.parse(JSON.parse(await readFile(join(folder, 'seal-certificates.json'), 'utf8')));
+  const fingerprint = seal?.fingerprint ?? '';
+  const hashes = [
+    view.sealed.head,
+    ...view.documents.map(({ sha256 }) => sha256),
+    fingerprint,
+    fingerprint.slice(0, 16),
+  ];
+  const patterns = hashes.map((hash) => new RegExp([...hash].join('\\s*'), 'gi'));
+  // A hash that is printed differs, so the compressed page that it stands on may be a few bytes longer.
+  const sizes = (text: string) => text.replace(/"bytes": \d+/g, '"bytes": SIZE');
+  return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, 'KEY'), sizes(text));
+}
+
+function textOf(pdf: string): string {
+  return execFileSync('pdftotext', ['-layout', pdf, '-']).toString('utf8');
+}
+
+describe('the whole visit', () => {
+  let first: Awaited<ReturnType<typeof demo>>;
+  beforeAll(async () => {
+    first = await demo('first');
+  });
+
+  it('writes sealed papers, the visit and its events, and says what it wrote', async () => {
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect((await readdir(first.folder)).sort()).toEqual([
+      'aftercare-sheet.pdf',
+      'consent-record.pdf',
+      'seal-certificates.json',
+      'usb-stick',
+      'visit.json',
+    ]);
+    for (const name of ['aftercare-sheet.pdf', 'consent-record.pdf', 'visit.json'])
+      expect(first.stdout).toContain(join(first.folder, name));
+    const { view, events } = JSON.parse(await readFile(join(first.folder, 'visit.json'), 'utf8'));
+    expect(view).toMatchObject({ stage: 'closed', outcome: 'treated', course: { session: 2, sessionsPlanned: 3 } });
+    // One remedy and two breaks, as planned and as they were.
+    expect(view.checks.find((check: { id: string }) => check.id === 'no-products').status).toBe('fixed');
+    expect(
+      view.breaks.taken.map(({ timing, breakMs }: { timing: string; breakMs: number }) => [timing, breakMs]),
+    ).toEqual([
+      ['on-time', 12 * 60_000],
+      ['on-time', 10 * 60_000],
+    ]);
+    expect(events[0].type).toBe('visit-opened');
+    expect(events.at(-1).type).toBe('visit-closed');
+  });
+
+  it('has the dates of a treatment on 24 November 2026 on its sheet', () => {
+    const text = textOf(join(first.folder, 'aftercare-sheet.pdf')).replace(/\s+/g, ' ');
+    // No wash on days 0 to 3; water from day 4, the Saturday; cleanser from day 7; a month after the planned final session.
+    for (const words of ['To Fri 27 Nov', 'Sat 28 Nov', 'Tue 1 Dec', 'Fri 22 Jan 2027', 'Tue 22 Dec'])
+      expect(text).toContain(words);
+  });
+
+  it('is sealed so that poppler finds it valid and whole', () => {
+    for (const name of ['aftercare-sheet.pdf', 'consent-record.pdf']) {
+      const verdict = execFileSync('pdfsig', [join(first.folder, name)]).toString('utf8');
+      expect(verdict).toContain('Signature is Valid');
+      expect(verdict).toContain('Total document signed');
+    }
+  });
+
+  it('gives the same documents the second time, but for keys and signatures', async () => {
+    const second = await demo('second');
+    expect(second.code).toBe(0);
+    const [masked, maskedAgain] = [await withoutKeys(first.folder), await withoutKeys(second.folder)];
+    for (const name of ['aftercare-sheet.pdf', 'consent-record.pdf'])
+      expect(maskedAgain(textOf(join(second.folder, name)))).toBe(masked(textOf(join(first.folder, name))));
+    expect(maskedAgain(await readFile(join(second.folder, 'visit.json'), 'utf8'))).toBe(
+      masked(await readFile(join(first.folder, 'visit.json'), 'utf8')),
+    );
+  });
+});
+
+describe('a scenario that does not hold', () => {
+  const step = { at: '2026-11-24T08:00:00Z', zone: 'Europe/London' };
+
+  it('names the step, its code and its message, and writes nothing', async () => {
+    const { code, stderr, folder } = await demo('fails', [
+      { ...step, operation: 'app.status', input: {} },
+      { ...step, operation: 'clients.search', input: { query: '' } },
+    ]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('Step 2 (clients.search) failed: not-allowed: That is not possible right now.');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('fails when a refusal was expected and did not come', async () => {
+    const { code, stderr } = await demo('done', [
+      { ...step, operation: 'app.status', input: {}, expect: 'not-allowed' },
+    ]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Step 1 (app.status) failed: not-refused')]);
+  });
+
+  it('is told from a file that is no scenario, and from a wrong command line', async () => {
+    expect(await demo('odd', [{ ...step, operation: 'no.such', input: {} }])).toMatchObject({ code: 1 });
+    expect(await demo('empty', [])).toMatchObject({ code: 1 });
+    const usage = await run(process.execPath, ['scripts/demo.ts', '--wrong'], { cwd: root }).catch((error) => error);
+    expect([usage.code, usage.stderr]).toEqual([64, expect.stringContaining('Usage: npm run demo')]);
+  });
+});
+
+describe('the documentation', () => {
+  it('has the schema that the contract gives now (written by scripts/scenario-schema.ts)', async () => {
+    const schema = JSON.parse(await readFile(join(root, 'docs/scenario.schema.json'), 'utf8'));
+    expect(schema).toEqual(JSON.parse(JSON.stringify(scenarioSchema())));
+  });
+
+  it('has an example that is a scenario', async () => {
+    const text = await readFile(join(root, 'docs/scenario.md'), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+    expect(Scenario.safeParse([JSON.parse(example)]).success).toBe(true);
+  });
+});
