@@ -1,6 +1,6 @@
 import { civilDateOf } from '../domain/time.ts';
 import { calendar } from './calendar/calendar.ts';
-import { loadFonts, type Faces } from './fonts.ts';
+import { type Faces, loadFonts } from './fonts.ts';
 import type { AftercareSheetInput } from './inputs.ts';
 import { type Block, lowest, nothing, padded, row, stack } from './layout/block.ts';
 import { appointmentText, birthDate, fullDate, timeWithZone } from './layout/dates.ts';
@@ -10,14 +10,28 @@ import { signatureFigure } from './layout/signature.ts';
 import { bold, paragraph, pill, type Span, styles } from './layout/text.ts';
 import { a4, contentWidth, margin, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
-import { densities, type Density, roomy } from './sheet/density.ts';
+import { type Density, densities, roomy } from './sheet/density.ts';
 import { preparationEntries, preparationRows } from './sheet/next-session.ts';
-import { box, boxInner, documentTitle, factRow, heading, identifiedWords, letterhead, runningHead, SealFoot, sectionGap, unbroken } from './sheet/parts.ts';
+import {
+  box,
+  boxInner,
+  documentTitle,
+  factRow,
+  heading,
+  identifiedWords,
+  letterhead,
+  runningHead,
+  SealFoot,
+  sectionGap,
+  unbroken,
+} from './sheet/parts.ts';
 import { clinicCode, dateCodes } from './sheet/phone-codes.ts';
 import { ruleColumns, ruleFlow, ruleRow } from './sheet/rules.ts';
 
 const title = 'Your aftercare';
 const codesInRow = 4;
+/** Acknowledgements up to this many characters stand under the signature itself. */
+const captionLength = 120;
 /** Shares of the width that the infection box may take; the lowest pair is used. */
 const boxSplits = [0.45, 0.42, 0.48, 0.39] as const;
 
@@ -30,7 +44,7 @@ const boxSplits = [0.45, 0.42, 0.48, 0.39] as const;
 export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Uint8Array> {
   const faces = await loadFonts();
   const paper = new Paper(faces);
-  const foot = new SealFoot(faces, input, `care text version ${input.aftercareVersion}`);
+  const foot = new SealFoot(faces, input, `care text version ${input.aftercareVersion}`, input.text);
   const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
   const parts = new Sections(faces, input);
   const room = a4.height - margin.top - margin.bottom - foot.height - sectionGap;
@@ -54,14 +68,10 @@ export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Ui
 /** All of it on one page, with the reasons where they fit and the sections closer where they must be; null when it takes two. */
 function onePage(parts: Sections, room: number): { readonly blocks: readonly Block[]; readonly gap: number } | null {
   if (parts.codes.length > codesInRow) return null;
+  // The same whatever the density, and the codes take longer than all else together: made once.
+  const { top, low } = parts;
   for (const density of densities) {
-    const blocks = [
-      ...parts.top,
-      parts.ruleRow(density),
-      parts.calm(density),
-      parts.boxes(density),
-      parts.low(codesInRow),
-    ];
+    const blocks = [...top, parts.ruleRow(density), parts.calm(density), parts.boxes(density), ...low];
     if (stack(blocks, density.gap).height <= room) return { blocks, gap: density.gap };
   }
   return null;
@@ -98,7 +108,12 @@ class Sections {
       nextSession: timeline.session + 1,
       freed: free?.from ? { date: free.from, word: 'activities' } : null,
     });
-    return [letterhead(this.#faces, this.#input, title), facts, ...(timeline.final ? [] : [this.#plannedNote()]), weeks];
+    return [
+      letterhead(this.#faces, this.#input, title),
+      facts,
+      ...(timeline.final ? [] : [this.#plannedNote()]),
+      weeks,
+    ];
   }
 
   #plannedNote(): Block {
@@ -135,9 +150,15 @@ class Sections {
   calm(density: Density): Block {
     const { simple, fading } = this.#input.timeline;
     const [first, rest] = firstSentence(simple);
-    return paragraph(this.#faces, [bold(first), ` ${[rest, fading].filter((part) => part !== '').join(' ')}`], density.body, contentWidth, {
-      align: 'centre',
-    });
+    return paragraph(
+      this.#faces,
+      [bold(first), ` ${[rest, fading].filter((part) => part !== '').join(' ')}`],
+      density.body,
+      contentWidth,
+      {
+        align: 'centre',
+      },
+    );
   }
 
   /** When to call a doctor, and the days before the next session. */
@@ -161,7 +182,11 @@ class Sections {
   #infected(width: number, { body }: Density): Block[] {
     const { infectionSigns, infectionAct } = this.#input.timeline;
     const { phone, outOfHours } = this.#input.clinic;
-    const signs: (Span | string)[] = ['Call us, or a doctor, if after the first days you see ', bold(infectionSigns.replace(/\.$/, '')), `. ${infectionAct}`];
+    const signs: (Span | string)[] = [
+      'Call us, or a doctor, if after the first days you see ',
+      bold(infectionSigns.replace(/\.$/, '')),
+      `. ${infectionAct}`,
+    ];
     const numbers: (Span | string)[] = [
       ...(phone ? ['Clinic ', bold(unbroken(phone))] : []),
       ...(phone && outOfHours ? [', out of hours '] : outOfHours ? ['Out of hours '] : []),
@@ -180,7 +205,9 @@ class Sections {
     if (timeline.final) {
       return [
         heading(this.#faces, 'calendar-blank', 'No further session is planned', width),
-        words('This was the final session of your course. If you book a touch-up later, you get a preparation sheet with the days before it, and a new aftercare sheet with its own dates.'),
+        words(
+          'This was the final session of your course. If you book a touch-up later, you get a preparation sheet with the days before it, and a new aftercare sheet with its own dates.',
+        ),
       ];
     }
     if (timeline.next === null) {
@@ -190,35 +217,46 @@ class Sections {
       ];
     }
     const when = appointmentText(timeline.next, timeline.dayZero);
-    const entries = preparationEntries(timeline.rules, { today: timeline.dayZero, appointment: timeline.next.date, brief: true });
+    const entries = preparationEntries(timeline.rules, {
+      today: timeline.dayZero,
+      appointment: timeline.next.date,
+      brief: true,
+    });
     return [
       heading(this.#faces, 'calendar-star', `Before session ${timeline.session + 1}: ${when}`, width),
       preparationRows(this.#faces, entries, width, { body, reasons }),
     ];
   }
 
-  /** Phone codes and both signatures. */
-  low(codes: number): Block {
-    const shown = this.codes.slice(0, codes);
-    const left = qrRowWidth(codesInRow) + mm(6);
-    const codesAndSignatures = row([
-      { x: 0, block: shown.length > 0 ? qrRow(this.#faces, shown) : nothing },
-      { x: left, block: this.#signatures(contentWidth - left) },
+  /** Phone codes beside both signatures. */
+  get low(): Block[] {
+    const shown = this.codes.slice(0, codesInRow);
+    const codesWidth = qrRowWidth(codesInRow);
+    const left = codesWidth + mm(6);
+    const note = 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.';
+    const codes =
+      shown.length === 0
+        ? nothing
+        : stack([qrRow(this.#faces, shown), paragraph(this.#faces, note, styles.note, codesWidth)], mm(1.2));
+    const { acknowledgement } = this.#input.timeline;
+    const short = acknowledgement.length <= captionLength;
+    const signatures = this.#signatures(contentWidth - left, short ? acknowledgement : 'Signed the sentence above');
+    const beside = row([
+      { x: 0, block: codes },
+      { x: left, block: signatures },
     ]);
-    // The codes' quiet zone reaches up, however close the sections stand.
-    return padded(stack([codesAndSignatures, this.#scanNote()], mm(1.2)), { top: mm(0.9) });
+    return [
+      ...(short ? [] : [paragraph(this.#faces, acknowledgement, styles.body, contentWidth)]),
+      // The codes' quiet zone reaches up, however close the sections stand.
+      padded(beside, { top: mm(0.9) }),
+    ];
   }
 
-  #scanNote(): Block {
-    const words = 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.';
-    return this.codes.length === 0 ? nothing : paragraph(this.#faces, words, styles.note, contentWidth);
-  }
-
-  #signatures(width: number): Block {
+  #signatures(width: number, acknowledged: string): Block {
     const { clientSigned, witnessSigned, madeAt } = this.#input;
     return stack(
       [
-        signatureFigure(this.#faces, clientSigned, 'Went through this sheet', width, { madeAt }),
+        signatureFigure(this.#faces, clientSigned, acknowledged, width, { madeAt }),
         signatureFigure(this.#faces, witnessSigned, identifiedWords(witnessSigned.identifiedBy), width, { madeAt }),
       ],
       mm(1.6),
@@ -236,7 +274,15 @@ class Sections {
       more.push(qrRow(this.#faces, this.codes.slice(start, start + codesInRow)));
     }
     const unboxed = [stack(this.#infected(contentWidth, roomy), mm(1)), stack(this.#next(contentWidth, roomy), mm(1))];
-    return [...this.top, ...(boxes ? [boxes] : []), this.low(codesInRow), ...rules, this.calm(roomy), ...(boxes ? [] : unboxed), ...more];
+    return [
+      ...this.top,
+      ...(boxes ? [boxes] : []),
+      ...this.low,
+      ...rules,
+      this.calm(roomy),
+      ...(boxes ? [] : unboxed),
+      ...more,
+    ];
   }
 }
 

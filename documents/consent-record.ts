@@ -1,3 +1,4 @@
+import type { IdentifiedBy } from '../domain/visit/parts.ts';
 import { type Faces, loadFonts } from './fonts.ts';
 import type { ConsentRecordInput, SignedBy } from './inputs.ts';
 import { type Block, nothing, padded, row, stack, whole } from './layout/block.ts';
@@ -9,7 +10,18 @@ import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import { bullet, clauseBlocks } from './record/clauses.ts';
 import { eventTable, factList } from './record/evidence.ts';
-import { box, boxInner, documentTitle, factRow, heading, identifiedWords, letterhead, runningHead, SealFoot, sectionGap } from './sheet/parts.ts';
+import {
+  box,
+  boxInner,
+  documentTitle,
+  factRow,
+  heading,
+  identifiedWords,
+  letterhead,
+  runningHead,
+  SealFoot,
+  sectionGap,
+} from './sheet/parts.ts';
 
 const title = 'Consent record';
 
@@ -21,7 +33,7 @@ const title = 'Consent record';
 export async function makeConsentRecord(input: ConsentRecordInput): Promise<Uint8Array> {
   const faces = await loadFonts();
   const paper = new Paper(faces);
-  const foot = new SealFoot(faces, input, `consent text version ${input.consent.version}`);
+  const foot = new SealFoot(faces, input, `consent text version ${input.consent.version}`, input.text);
   const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
   for (const block of front(faces, input)) flow.add(block, sectionGap);
   flow.turn();
@@ -38,12 +50,16 @@ export async function makeConsentRecord(input: ConsentRecordInput): Promise<Uint
 
 function front(faces: Faces, input: ConsentRecordInput): Block[] {
   const { consent, client } = input;
-  const body = (content: string | readonly (Span | string)[]): Block => paragraph(faces, content, styles.body, contentWidth);
+  const body = (content: string | readonly (Span | string)[]): Block =>
+    paragraph(faces, content, styles.body, contentWidth);
   return [
     letterhead(faces, input, title),
     factRow(faces, [
       { label: 'Client', value: `${client.name}, born ${birthDate(client.dateOfBirth)}` },
-      { label: 'Session', value: `${input.session} of ${input.sessionsPlanned}, ${input.final ? 'the final one' : 'not the final one'}` },
+      {
+        label: 'Session',
+        value: `${input.session} of ${input.sessionsPlanned}, ${input.final ? 'the final one' : 'not the final one'}`,
+      },
       { label: 'Practitioner', value: input.practitioner },
       { label: 'Language', value: languageName(input.language) },
     ]),
@@ -51,8 +67,7 @@ function front(faces: Faces, input: ConsentRecordInput): Block[] {
     headed(faces, 'file-text', `${consent.title}, version ${consent.version}`, []),
     ...clauseBlocks(faces, input),
     headed(faces, 'file-text', 'An electronic record', [body(consent.electronicRecord)]),
-    headed(faces, 'signature', 'What the signature means', [body(consent.intent)]),
-    signatures(faces, input),
+    ...signed(faces, input),
     headed(faces, 'info', 'Questions the client asked', questions(faces, input)),
     headed(faces, 'first-aid-kit', 'Health questions', health(faces, input)),
     headed(faces, 'warning', 'What the practitioner decided about each “yes”', alerts(faces, input)),
@@ -80,7 +95,12 @@ function outcome(faces: Faces, input: ConsentRecordInput): Block {
     const reason = input.declineReason === '' ? 'No reason was given, and none is needed.' : input.declineReason;
     const blocks = [
       heading(faces, 'prohibit', 'Declined', width),
-      paragraph(faces, ['The client decided not to sign. Nothing was done on that day. ', bold('In their words: '), reason], styles.body, width),
+      paragraph(
+        faces,
+        ['The client decided not to sign. Nothing was done on that day. ', bold('In their words: '), reason],
+        styles.body,
+        width,
+      ),
     ];
     const boxed = box('line', contentWidth, blocks);
     return boxed.height < mm(120) ? boxed : stack(blocks, mm(1));
@@ -99,27 +119,47 @@ function outcome(faces: Faces, input: ConsentRecordInput): Block {
 const signerWords = (signed: SignedBy): string =>
   signed.role === 'guardian' ? `${signed.name}, guardian` : signed.name;
 
-function signatures(faces: Faces, input: ConsentRecordInput): Block {
+/** What a signature means, and the signatures right under it; on a declined record the text that was declined. */
+function signed(faces: Faces, input: ConsentRecordInput): Block[] {
+  const { clientSigned, witnessSigned, madeAt } = input;
   const gap = mm(8);
   const width = (contentWidth - gap) / 2;
-  const { clientSigned, witnessSigned, madeAt } = input;
-  const figure = (signed: SignedBy, words: string): Block =>
-    stack(
-      [
-        signatureFigure(faces, signed, words, width, { madeAt, height: mm(18) }),
-        signed.note ? paragraph(faces, signed.note, styles.small, width) : nothing,
-      ],
-      mm(0.4),
-    );
-  const knew = identifiedWords(witnessSigned?.identifiedBy ?? null);
-  const figures = row([
-    { x: 0, block: clientSigned ? figure(clientSigned, knew ? `How staff knew the signer: ${lowerFirst(knew)}` : '') : nothing },
-    { x: width + gap, block: witnessSigned ? figure(witnessSigned, knew) : nothing },
+  const intent = headed(faces, 'signature', 'What the signature means', [
+    paragraph(faces, input.consent.intent, styles.body, contentWidth),
   ]);
-  return padded(figures, { top: mm(2) });
+  if (!clientSigned && !witnessSigned) return [intent];
+  const figure = (one: SignedBy, words: string): Block =>
+    signatureFigure(faces, one, words, width, { madeAt, height: mm(18) });
+  const knew = knownBy(clientSigned?.identifiedBy ?? witnessSigned?.identifiedBy ?? null);
+  const figures = row([
+    { x: 0, block: clientSigned ? figure(clientSigned, knew) : nothing },
+    {
+      x: width + gap,
+      block: witnessSigned ? figure(witnessSigned, identifiedWords(witnessSigned.identifiedBy)) : nothing,
+    },
+  ]);
+  const notes = [clientSigned, witnessSigned].flatMap((one) =>
+    one?.note ? [paragraph(faces, [bold(`${one.name} noted: `), one.note], styles.body, contentWidth)] : [],
+  );
+  const together = stack([intent, padded(figures, { top: mm(2) })]);
+  return [together.height < mm(120) ? whole(together) : together, ...notes];
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** How staff knew who signed. */
+function knownBy(by: IdentifiedBy | null): string {
+  switch (by) {
+    case null:
+      return '';
+    case 'known-to-staff':
+      return 'Known to staff';
+    case 'photo-id':
+      return 'Showed photo ID to staff';
+    case 'birth-date-confirmed':
+      return 'Confirmed day and month of birth';
+    case 'guardian-present':
+      return 'Known through the guardian, who was present';
+  }
+}
 
 function questions(faces: Faces, input: ConsentRecordInput): Block[] {
   if (input.questions.length === 0) return [paragraph(faces, 'None.', styles.body, contentWidth)];
@@ -128,11 +168,19 @@ function questions(faces: Faces, input: ConsentRecordInput): Block[] {
     return stack([
       paragraph(
         faces,
-        [bold(clause?.title ?? question.topic), ` (${timeWithZone(question.at)}): ${question.words || 'wants to talk about this'}`],
+        [
+          bold(clause?.title ?? question.topic),
+          ` (${timeWithZone(question.at)}): ${question.words || 'wants to talk about this'}`,
+        ],
         styles.body,
         contentWidth,
       ),
-      paragraph(faces, ['Answered by the practitioner: ', question.answer || 'not answered'], styles.body, contentWidth),
+      paragraph(
+        faces,
+        ['Answered by the practitioner: ', question.answer || 'not answered'],
+        styles.body,
+        contentWidth,
+      ),
     ]);
   });
 }

@@ -2,15 +2,25 @@ import { civilDateOf } from '../domain/time.ts';
 import { calendar } from './calendar/calendar.ts';
 import { type Faces, loadFonts } from './fonts.ts';
 import type { PreparationSheetInput } from './inputs.ts';
-import { type Block, behind, nothing, padded, row, stack } from './layout/block.ts';
+import { type Block, behind, nothing, padded, rowOrStack, stack } from './layout/block.ts';
 import { birthDate, dateAndTime, fullDate } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { type QrCode, qrRow } from './layout/qr.ts';
 import { bold, paragraph, styles, type TextStyle, textWidth } from './layout/text.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
-import { preparationEntries, type PreparationEntry } from './sheet/next-session.ts';
-import { box, boxInner, documentTitle, factRow, heading, letterhead, runningHead, SealFoot, sectionGap } from './sheet/parts.ts';
+import { type PreparationEntry, preparationEntries } from './sheet/next-session.ts';
+import {
+  box,
+  boxInner,
+  documentTitle,
+  factRow,
+  heading,
+  letterhead,
+  runningHead,
+  SealFoot,
+  sectionGap,
+} from './sheet/parts.ts';
 import { clinicCode, dateCodes } from './sheet/phone-codes.ts';
 
 const title = 'Before your session';
@@ -28,7 +38,7 @@ const appointmentDate: TextStyle = { face: 'bold', size: 26, leading: 31, ink: '
 export async function makePreparationSheet(input: PreparationSheetInput): Promise<Uint8Array> {
   const faces = await loadFonts();
   const paper = new Paper(faces);
-  const foot = new SealFoot(faces, input, 'preparation sheet');
+  const foot = new SealFoot(faces, input, 'preparation sheet', null);
   const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
   const blocks = sections(faces, input);
   const gap = [sectionGap, mm(1.8), mm(1.2)].find((one) => stack(blocks, one).height <= flow.room) ?? sectionGap;
@@ -79,7 +89,12 @@ function moved(faces: Faces, input: PreparationSheetInput): Block[] {
     heading(faces, 'calendar-x', `Your session was moved on ${dateAndTime(rescheduled.on)}`, width),
     paragraph(faces, ['Found today: ', bold(rescheduled.reasons.join(', ')), '.'], styles.body, width),
     rescheduled.note ? paragraph(faces, rescheduled.note, styles.body, width) : nothing,
-    paragraph(faces, 'The scalp has to be calm before pigment goes in. This protects you and your result.', styles.body, width),
+    paragraph(
+      faces,
+      'The scalp has to be calm before pigment goes in. This protects you and your result.',
+      styles.body,
+      width,
+    ),
   ];
   const boxed = box('line', contentWidth, blocks);
   // A note may be as long as a page; then it runs on without its box.
@@ -93,7 +108,12 @@ function appointment(faces: Faces, input: PreparationSheetInput): Block {
   const text = stack([
     paragraph(faces, 'Your appointment', { ...styles.body, ink: 'mid' }, contentWidth - 2 * pad),
     paragraph(faces, words, appointmentDate, contentWidth - 2 * pad),
-    paragraph(faces, `At ${input.clinic.name}, by the clock there (${input.clinic.zone})`, styles.body, contentWidth - 2 * pad),
+    paragraph(
+      faces,
+      `At ${input.clinic.name}, by the clock there (${input.clinic.zone})`,
+      styles.body,
+      contentWidth - 2 * pad,
+    ),
   ]);
   return behind(padded(text, { top: mm(2), left: pad, bottom: mm(2.4) }), (canvas, x, y, height) => {
     canvas.box(x, y, contentWidth, height, mm(1.5), { fill: 'tint' });
@@ -107,10 +127,9 @@ function entryBlock(faces: Faces, entry: PreparationEntry, first: boolean): Bloc
     paragraph(faces, entry.text, bigWords, width),
     entry.why ? paragraph(faces, ['Why: ', entry.why], styles.body, width) : nothing,
   ]);
-  const content = row([
-    { x: 0, block: paragraph(faces, entry.when, fitting(faces, entry.when, dates - mm(4)), dates - mm(4)) },
-    { x: dates, block: padded(words, { top: mm(0.9) }) },
-  ]);
+  const when = paragraph(faces, entry.when, fitting(faces, entry.when, dates - mm(4)), dates - mm(4));
+  const content = rowOrStack(when, padded(words, { top: mm(0.9) }), dates);
+  if (content.split) return content;
   return behind(padded(content, { top: mm(first ? 1.2 : 0.8) }), (canvas, x, y) => {
     canvas.rectangle(x, y, contentWidth, first ? mm(0.7) : mm(0.2), first ? 'ink' : 'line');
   });

@@ -75,7 +75,12 @@ export function weeksOf(days: readonly CareDay[], rules: readonly DatedRule[], n
 }
 
 /** Stretches of days with the same rules of one lane and kind, each as one bar. */
-function barsOf(lane: Lane, week: readonly CareDay[], rules: ReadonlyMap<string, DatedRule>, lastShown: boolean): Bar[] {
+function barsOf(
+  lane: Lane,
+  week: readonly CareDay[],
+  rules: ReadonlyMap<string, DatedRule>,
+  lastShown: boolean,
+): Bar[] {
   const bars: Bar[] = [];
   for (const kind of ['off', 'on', 'always'] as const) {
     const standing = week.map((day) =>

@@ -120,7 +120,7 @@ const barPad = mm(1.3);
 
 /** A row is as high as its longest label needs; a label over three lines ends in an ellipsis, the rule list has it in full. */
 function barRow(faces: Faces, bars: readonly Bar[]): Block {
-  const fitted = bars.map((bar) => fit(faces, bar));
+  const fitted = bars.map((bar) => fitLabel(faces, bar));
   const lines = Math.max(...fitted.map((one) => one.text.height / one.style.leading));
   const height = lines <= 1 ? barHeight : lines * 8.8 + mm(1.2);
   return {
@@ -131,7 +131,7 @@ function barRow(faces: Faces, bars: readonly Bar[]): Block {
   };
 }
 
-function fit(faces: Faces, bar: Bar): Fitted {
+function fitLabel(faces: Faces, bar: Bar): Fitted {
   const ink = bar.look === 'off' ? 'white' : 'ink';
   const width = barWidth(bar);
   const large: TextStyle = { face: 'semibold', size: 8.5, leading: 8.8, ink };

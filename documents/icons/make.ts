@@ -1,7 +1,7 @@
 /**
  * The icons of the paper documents as PDF path operators, taken from the SVG files of @phosphor-icons/core, so that
  * the packaged app needs neither the package nor an SVG reader. Run it when an icon is added:
- * node documents/icons/make.ts
+ * node documents/icons/make.ts, then the formatter.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { PDFContentStream, PDFDocument, PDFName } from 'pdf-lib';
@@ -27,20 +27,24 @@ export const iconNames = [
   'warning',
 ] as const;
 
-/** The TypeScript source of paths.ts. */
-export async function iconSource(): Promise<string> {
-  const lines: string[] = [];
+/** Path operators by icon name. */
+export async function iconPaths(): Promise<Record<string, string>> {
+  const paths: Record<string, string> = {};
   for (const name of iconNames) {
     const file = new URL(`../../node_modules/@phosphor-icons/core/assets/bold/${name}-bold.svg`, import.meta.url);
     const path = /<path d="([^"]+)"\/>/.exec(await readFile(file, 'utf8'))?.[1];
     if (path === undefined) throw new Error(`no path in ${name}`);
-    lines.push(`  ${name.includes('-') ? `'${name}'` : name}:\n    '${await operators(path)}',`);
+    paths[name] = await operators(path);
   }
+  return paths;
+}
+
+function source(paths: Readonly<Record<string, string>>): string {
   return [
     '// Written by documents/icons/make.ts from @phosphor-icons/core (MIT). Do not edit.',
     '// Path operators on a 256 by 256 field, y down, to be filled.',
     'export const icons = {',
-    ...lines,
+    ...Object.entries(paths).map(([name, path]) => `  '${name}': '${path}',`),
     '} as const;',
     '',
     'export type IconName = keyof typeof icons;',
@@ -60,9 +64,11 @@ async function operators(svgPath: string): Promise<string> {
     .join('\n');
   const kept = text.split('\n').filter((line) => /(^| )[mlch]$/.test(line.trim()));
   if (kept.length < 3 || page.node.get(PDFName.of('Contents')) === undefined) throw new Error('no path was drawn');
-  return kept.map((line) => line.trim().replace(/-?\d+\.\d+/g, (digits) => String(Math.round(Number(digits) * 100) / 100))).join(' ');
+  return kept
+    .map((line) => line.trim().replace(/-?\d+\.\d+/g, (digits) => String(Math.round(Number(digits) * 100) / 100)))
+    .join(' ');
 }
 
 if (process.argv[1] !== undefined && import.meta.filename === process.argv[1]) {
-  await writeFile(new URL('./paths.ts', import.meta.url), await iconSource());
+  await writeFile(new URL('./paths.ts', import.meta.url), source(await iconPaths()));
 }

@@ -96,3 +96,15 @@ export function behind(block: Block, draw: (canvas: Canvas, x: number, y: number
 export function lowest(blocks: readonly Block[]): Block {
   return blocks.reduce((best, block) => (block.height < best.height ? block : best), blocks[0] ?? nothing);
 }
+
+/** Rows past this height are not kept in one piece. */
+const tallest = 340;
+
+/** A label with words beside it, `left` points in; words as long as half a page run on below the label instead. */
+export function rowOrStack(label: Block, words: Block, left: number): Block {
+  const beside = row([
+    { x: 0, block: label },
+    { x: left, block: words },
+  ]);
+  return beside.height <= tallest ? beside : stack([label, padded(words, { left })]);
+}

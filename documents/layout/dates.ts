@@ -59,9 +59,7 @@ export function zoneName(moment: Pick<Moment, 'instant' | 'zone'>): string {
       format = new Intl.DateTimeFormat(locale, { timeZone: moment.zone, timeZoneName: 'short', hour: 'numeric' });
       formatters.set(key, format);
     }
-    const name = format
-      .formatToParts(new Date(moment.instant))
-      .find((part) => part.type === 'timeZoneName')?.value;
+    const name = format.formatToParts(new Date(moment.instant)).find((part) => part.type === 'timeZoneName')?.value;
     if (name !== undefined && !/[+\-\u2212]/.test(name)) return name;
     offset = name ?? offset;
   }

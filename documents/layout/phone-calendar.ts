@@ -8,7 +8,10 @@ import type { Moment, Zone } from '../../domain/time.ts';
  * its own. A date without a time is an all-day entry by civil date, the same day in every zone; an appointment is
  * given in UTC, worked out from the clinic's wall clock. The UID is the same on every copy: scanning twice adds once.
  */
-export function calendarEntry(date: CareDate, from: { readonly visitId: string; readonly madeAt: Moment; readonly clinic: Pick<ClinicDetails, 'name' | 'zone'> }): string {
+export function calendarEntry(
+  date: CareDate,
+  from: { readonly visitId: string; readonly madeAt: Moment; readonly clinic: Pick<ClinicDetails, 'name' | 'zone'> },
+): string {
   const summary = escaped(shortened(`${date.title}, ${from.clinic.name}`));
   const when =
     date.time === null
@@ -34,7 +37,8 @@ export function contactCard(clinic: { name: string; phone: string; outOfHours: s
   const name = escaped(shortened(clinic.name));
   const lines = ['BEGIN:VCARD', 'VERSION:3.0', `N:${name};;;;`, `FN:${name}`, `ORG:${name}`];
   if (clinic.phone) lines.push(`TEL;TYPE=WORK:${escaped(clinic.phone)}`);
-  if (clinic.outOfHours && clinic.outOfHours !== clinic.phone) lines.push(`TEL;TYPE=CELL:${escaped(clinic.outOfHours)}`);
+  if (clinic.outOfHours && clinic.outOfHours !== clinic.phone)
+    lines.push(`TEL;TYPE=CELL:${escaped(clinic.outOfHours)}`);
   return [...lines, 'END:VCARD', ''].join('\r\n');
 }
 
@@ -45,14 +49,19 @@ function stamp(instant: Temporal.Instant): string {
 }
 
 function utcStamp(date: string, time: string, zone: Zone): string {
-  const wall = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
+  const wall = Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from(time),
+  });
   return stamp(wall.toInstant());
 }
 
-/** A code printed 30 mm wide must not grow past what a phone resolves: the entry's name is kept to 60 characters. */
+/**
+ * A code printed 30 mm wide must not grow past what a phone resolves: the entry's name is kept to 60 characters. No
+ * ellipsis: scanners guess the encoding from the bytes, and one character outside ASCII can spoil the guess.
+ */
 function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
+  return [...text].slice(0, 60).join('').trimEnd();
 }
 
 function escaped(text: string): string {

@@ -16,21 +16,18 @@ export function signatureFigure(
   from: { readonly madeAt: Moment; readonly height?: number },
 ): Block {
   const height = from.height ?? mm(10.6);
-  const day =
-    civilDateOf(signed.at) === civilDateOf(from.madeAt) ? '' : `${shortDate(civilDateOf(signed.at), null)}, `;
+  const day = civilDateOf(signed.at) === civilDateOf(from.madeAt) ? '' : `${shortDate(civilDateOf(signed.at), null)}, `;
   const how = signed.signature.kind === 'typed' ? 'typed' : 'on screen';
   const role = signed.role === 'witness' ? 'witness' : signed.role === 'guardian' ? 'guardian' : '';
   const facts = [`${day}${timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(', ');
   const caption: (Span | string)[] = [bold(signed.name), ` ${facts}. ${words}`];
-  return stack(
-    [mark(faces, signed.signature, width, height), paragraph(faces, caption, styles.small, width)],
-    mm(0.6),
-  );
+  return stack([mark(faces, signed.signature, width, height), paragraph(faces, caption, styles.small, width)], mm(0.6));
 }
 
 function mark(faces: Faces, signature: Signature, width: number, height: number): Block {
   const line = mm(0.35);
-  const drawn = signature.kind === 'typed' ? typedName(faces, signature.name, width, height) : strokes(signature, width, height);
+  const drawn =
+    signature.kind === 'typed' ? typedName(faces, signature.name, width, height) : strokes(signature, width, height);
   return {
     height: height + line,
     draw(canvas, x, y) {
@@ -81,8 +78,10 @@ function strokes(signature: Extract<Signature, { kind: 'drawn' }>, width: number
 }
 
 // Not Math.min(...): a long signature has more points than a call may have arguments.
-const smallest = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-const largest = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+const smallest = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+const largest = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 
 /** Leaves out points closer than a tenth of a millimetre to the one before: they cannot be seen. */
 function thinned(points: readonly Placed[]): Placed[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { FontSubset } from 'fontkit';
-import { PDFHexString, type PDFContext, type PDFRef } from 'pdf-lib';
+import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
 import type { Face, ShapedGlyph } from './face.ts';
 
 interface Used {
@@ -66,8 +66,8 @@ export class FontUse {
         BaseFont: name,
         CIDToGIDMap: 'Identity',
         CIDSystemInfo: {
-          Registry: PDFHexString.fromText('Adobe'),
-          Ordering: PDFHexString.fromText('Identity'),
+          Registry: PDFString.of('Adobe'),
+          Ordering: PDFString.of('Identity'),
           Supplement: 0,
         },
         FontDescriptor: descriptor,

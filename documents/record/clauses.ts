@@ -28,7 +28,12 @@ export function clauseBlocks(faces: Faces, input: ConsentRecordInput): Block[] {
       { x: 0, block: paragraph(faces, `${index + 1}.`, clauseTitle, indent) },
       {
         x: indent,
-        block: paragraph(faces, clause.optional ? `${clause.title} (may be refused)` : clause.title, clauseTitle, width),
+        block: paragraph(
+          faces,
+          clause.optional ? `${clause.title} (may be refused)` : clause.title,
+          clauseTitle,
+          width,
+        ),
       },
     ]);
     const text = [

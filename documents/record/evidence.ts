@@ -2,11 +2,11 @@ import { canonicalJson } from '../../domain/canonical.ts';
 import { civilDateOf, Moment } from '../../domain/time.ts';
 import type { EventLine } from '../../domain/visit/view.ts';
 import type { Faces } from '../fonts.ts';
-import { type Block, padded, row, stack, whole } from '../layout/block.ts';
+import { type Block, padded, row, rowOrStack, stack } from '../layout/block.ts';
 import { dateAndTime, fullDate, zoneName } from '../layout/dates.ts';
 import { bold, paragraph, type Span, styles, type TextStyle } from '../layout/text.ts';
-import { civilSeconds } from './seconds.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
+import { civilSeconds } from './seconds.ts';
 
 const columns = { sequence: 0, time: mm(11), who: mm(37), what: mm(72) } as const;
 const cell: TextStyle = { ...styles.small, size: 7.5, leading: 9.8 };
@@ -50,9 +50,7 @@ function eventRow(faces: Faces, event: EventLine): Block {
     { x: columns.time, block: text(time, columns.time, columns.who) },
     { x: columns.who, block: text(event.actorName, columns.who, columns.what) },
   ];
-  const line = padded(row([...facts, { x: columns.what, block: what }]), { top: mm(0.3), bottom: mm(0.3) });
-  // Notes can be long: then the words run on over the page, under their own column.
-  return line.height < mm(120) ? line : stack([row(facts), padded(what, { left: columns.what })]);
+  return padded(rowOrStack(row(facts), what, columns.what), { top: mm(0.3), bottom: mm(0.3) });
 }
 
 /** "check-answered" as "Check answered". */
@@ -87,14 +85,14 @@ function shown(value: unknown): string {
 
 /** Labels and values below each other, for the facts that are too long for a row. */
 export function factList(faces: Faces, facts: readonly (readonly [string, readonly (Span | string)[]])[]): Block {
-  const label = mm(42);
+  const label = mm(34);
+  const listed: TextStyle = { ...styles.small, leading: 11 };
   return stack(
     facts.map(([name, value]) =>
-      whole(
-        row([
-          { x: 0, block: paragraph(faces, name, { ...styles.body, ink: 'mid' }, label - mm(2)) },
-          { x: label, block: paragraph(faces, value, styles.body, contentWidth - label) },
-        ]),
+      rowOrStack(
+        paragraph(faces, name, { ...listed, ink: 'mid' }, label - mm(2)),
+        paragraph(faces, value, listed, contentWidth - label),
+        label,
       ),
     ),
     mm(0.6),

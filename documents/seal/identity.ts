@@ -1,6 +1,14 @@
 import { createHash, randomBytes, webcrypto } from 'node:crypto';
-import { BitString, fromBER, Integer, OctetString, Sequence, Set as Asn1Set, Utf8String } from 'asn1js';
-import { AttributeTypeAndValue, BasicConstraints, Certificate, CryptoEngine, Extension, RelativeDistinguishedNames, Time } from 'pkijs';
+import { Set as Asn1Set, BitString, fromBER, Integer, OctetString, Sequence, Utf8String } from 'asn1js';
+import {
+  AttributeTypeAndValue,
+  BasicConstraints,
+  Certificate,
+  CryptoEngine,
+  Extension,
+  RelativeDistinguishedNames,
+  Time,
+} from 'pkijs';
 import { sha256Hex } from '../../domain/canonical.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -29,7 +37,11 @@ const oid = {
  * Makes a P-256 key and a certificate signed by itself, for this clinic and device. Nobody vouches for it: the clinic
  * pins its fingerprint, which is printed on every sheet. Valid 10 years, since a record is kept that long.
  */
-export async function makeSealIdentity(from: { clinicName: string; device: string; now: Moment }): Promise<SealIdentity> {
+export async function makeSealIdentity(from: {
+  clinicName: string;
+  device: string;
+  now: Moment;
+}): Promise<SealIdentity> {
   const engine = new CryptoEngine({ name: 'node', crypto: webcrypto });
   const keys = await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
   const certificate = new Certificate();

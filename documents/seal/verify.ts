@@ -29,10 +29,7 @@ export async function verifyDocument(pdf: Uint8Array, pinned: readonly string[])
   const sealedBy = namesOf(certificate);
   if (!isPinned(parts.certificate, pinned)) return notOurs(sealedBy);
 
-  const digest = createHash('sha256')
-    .update(file.subarray(0, place.start))
-    .update(file.subarray(place.end))
-    .digest();
+  const digest = createHash('sha256').update(file.subarray(0, place.start)).update(file.subarray(place.end)).digest();
   if (!digest.equals(parts.digest)) return altered(sealedBy, 'The document is not the one that was sealed.');
   // Rebuilt from its parts the seal must be the same, byte for byte: that proves the attributes we verify are the ones
   // in the file, signing-certificate-v2 among them, and leaves no unsigned byte of the CMS to be changed unseen.

@@ -1,7 +1,7 @@
 import type { DatedRule } from '../../domain/dates/care.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
-import { type Block, row, stack } from '../layout/block.ts';
+import { type Block, rowOrStack, stack } from '../layout/block.ts';
 import { dateRange } from '../layout/dates.ts';
 import { bold, paragraph } from '../layout/text.ts';
 import { mm } from '../pdf/measure.ts';
@@ -65,13 +65,11 @@ export function preparationRows(
   const style = { ...body, leading: Math.min(body.leading, 11.4) };
   return stack(
     entries.map((entry) =>
-      row([
-        { x: 0, block: paragraph(faces, [bold(entry.when)], style, dates - mm(0.6)) },
-        {
-          x: dates,
-          block: paragraph(faces, reasons && entry.why ? `${entry.text} ${entry.why}` : entry.text, style, width - dates),
-        },
-      ]),
+      rowOrStack(
+        paragraph(faces, [bold(entry.when)], style, dates - mm(0.6)),
+        paragraph(faces, reasons && entry.why ? `${entry.text} ${entry.why}` : entry.text, style, width - dates),
+        dates,
+      ),
     ),
     mm(0.5),
   );

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../domain/ids.ts';
 import type { IdentifiedBy } from '../../domain/visit/parts.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
@@ -153,16 +154,18 @@ export class SealFoot {
   readonly #faces: Faces;
   readonly #base: DocumentBase;
   readonly #text: string;
+  readonly #textHash: Sha256 | null;
   readonly height: number;
 
   /**
    * The disclaimer is part of the signed protocol, which says there what kind of signature this is.
-   * `text` names the signed text and its version, such as "care text version 12".
+   * `text` names the signed text and its version, such as "care text version 12"; `textHash` is that text's.
    */
-  constructor(faces: Faces, base: DocumentBase, text: string) {
+  constructor(faces: Faces, base: DocumentBase, text: string, textHash: Sha256 | null) {
     this.#faces = faces;
     this.#base = base;
     this.#text = text;
+    this.#textHash = textHash;
     this.height = this.#block(888, 888).height;
   }
 
@@ -179,20 +182,24 @@ export class SealFoot {
     const { madeAt, device, head, sealFingerprint, disclaimer } = this.#base;
     const left = mm(8) + mm(2.4);
     const width = contentWidth - left;
-    const line = (content: readonly (Span | string)[]): Block =>
-      paragraph(this.#faces, content, styles.foot, width);
-    const groups = (hash: string, size: number): string => (hash.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(' ');
+    const line = (content: readonly (Span | string)[]): Block => paragraph(this.#faces, content, styles.foot, width);
+    const groups = (hash: string, size: number): string =>
+      (hash.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(' ');
     return padded(
       stack([
         line([
           bold(`Sealed ${dateAndTime(madeAt)} (${madeAt.zone})`),
           ` · device ${device} · ${this.#text} · page ${page} of ${pages}`,
         ]),
-        line(['Record ', code(groups(head.toUpperCase(), 8))]),
+        line([
+          'Record ',
+          code(groups(head.toUpperCase(), 8)),
+          ...(this.#textHash ? [' · text ', code(unbroken(groups(this.#textHash.slice(0, 16).toUpperCase(), 8)))] : []),
+        ]),
         line([
           'To verify: ask the clinic for the saved PDF and open its signature panel, in any reader. Clinic key ',
           code(unbroken(groups(sealFingerprint.slice(0, 16).toUpperCase(), 4))),
-          `. ${disclaimer}`,
+          `. ${disclaimer.replaceAll(/\s+/g, ' ')}`,
         ]),
       ]),
       { top: mm(0.7) + mm(1.4), left },

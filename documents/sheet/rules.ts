@@ -33,7 +33,11 @@ export function ruleColumns(timeline: AftercareTimeline): RuleColumn[] {
     {
       icon: 'prohibit',
       title: ['Not yet'],
-      entries: sharing(off, (rule) => `${rule.to} ${rule.toPlanned}`, (rule) => rule.to).map((group) => ({
+      entries: sharing(
+        off,
+        (rule) => `${rule.to} ${rule.toPlanned}`,
+        (rule) => rule.to,
+      ).map((group) => ({
         when: until(group[0], day),
         text: joined(group, '; '),
       })),
@@ -41,7 +45,11 @@ export function ruleColumns(timeline: AftercareTimeline): RuleColumn[] {
     {
       icon: 'calendar-check',
       title: ['From'],
-      entries: sharing(on, (rule) => `${rule.from} ${rule.fromPlanned}`, (rule) => rule.from).map((group) => ({
+      entries: sharing(
+        on,
+        (rule) => `${rule.from} ${rule.fromPlanned}`,
+        (rule) => rule.from,
+      ).map((group) => ({
         when: since(group[0], day),
         text: joined(group, '. '),
       })),
@@ -117,12 +125,7 @@ export function ruleRow(faces: Faces, columns: readonly RuleColumn[], density: D
   return lowest(splits.map((shares) => ruleRowOf(faces, columns, shares, density)));
 }
 
-function ruleRowOf(
-  faces: Faces,
-  columns: readonly RuleColumn[],
-  shares: readonly number[],
-  density: Density,
-): Block {
+function ruleRowOf(faces: Faces, columns: readonly RuleColumn[], shares: readonly number[], density: Density): Block {
   const room = contentWidth - columnGap * (columns.length - 1);
   const total = shares.reduce((sum, share) => sum + share, 0);
   let x = 0;

@@ -1,11 +1,17 @@
-import type { AftercareSheetInput, ConsentRecordInput, DocumentBase, PreparationSheetInput, SignedBy } from '../../documents/inputs.ts';
+import type {
+  AftercareSheetInput,
+  ConsentRecordInput,
+  DocumentBase,
+  PreparationSheetInput,
+  SignedBy,
+} from '../../documents/inputs.ts';
+import { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { Sha256 } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
 import { CivilDate, CivilTime, Moment } from '../../domain/time.ts';
-import { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import type { CoursePlace } from '../../domain/visit/parts.ts';
 import type { EventLine } from '../../domain/visit/view.ts';
 import { penSignature } from './signatures.ts';
@@ -107,7 +113,13 @@ export function preparationInput(): PreparationSheetInput {
   };
 }
 
-const line = (sequence: number, time: string, who: string, type: string, payload: Record<string, unknown>): EventLine => ({
+const line = (
+  sequence: number,
+  time: string,
+  who: string,
+  type: string,
+  payload: Record<string, unknown>,
+): EventLine => ({
   sequence,
   moment: at(time),
   actor: { kind: 'system' },
@@ -117,10 +129,23 @@ const line = (sequence: number, time: string, who: string, type: string, payload
 });
 
 const events: EventLine[] = [
-  line(41, '08:53', 'Robin Example', 'visit-opened', { clientName: 'Sample Client', dateOfBirth: '1988-03-14', protocol: 'a'.repeat(64) }),
+  line(41, '08:53', 'Robin Example', 'visit-opened', {
+    clientName: 'Sample Client',
+    dateOfBirth: '1988-03-14',
+    protocol: 'a'.repeat(64),
+  }),
   line(42, '08:54', 'Robin Example', 'handed-over', { task: 'intake', language: 'en' }),
-  line(43, '08:55', 'Sample Client', 'health-answered', { question: 'allergies', answer: 'yes', details: 'Latex gloves, mild rash' }),
-  line(44, '09:01', 'Robin Example', 'check-answered', { check: 'no-products', question: 'fibres', option: 'present', round: 1 }),
+  line(43, '08:55', 'Sample Client', 'health-answered', {
+    question: 'allergies',
+    answer: 'yes',
+    details: 'Latex gloves, mild rash',
+  }),
+  line(44, '09:01', 'Robin Example', 'check-answered', {
+    check: 'no-products',
+    question: 'fibres',
+    option: 'present',
+    round: 1,
+  }),
   line(45, '09:31', 'Sample Client', 'consent-signed', {
     signature: { kind: 'drawn', strokes: 7 },
     text: 'b'.repeat(64),
@@ -147,7 +172,12 @@ export function consentInput(): ConsentRecordInput {
       answeredAt: at('09:26'),
     })),
     questions: [
-      { topic: consent.clauses[0]?.id ?? 'none', words: 'How long does it last?', answer: 'Some years; it fades slowly.', at: at('09:28') },
+      {
+        topic: consent.clauses[0]?.id ?? 'none',
+        words: 'How long does it last?',
+        answer: 'Some years; it fades slowly.',
+        at: at('09:28'),
+      },
     ],
     health: health.map((question, index) => ({
       text: question.text,
@@ -155,7 +185,12 @@ export function consentInput(): ConsentRecordInput {
       details: index === 10 ? 'Latex gloves, mild rash' : '',
     })),
     alerts: [
-      { text: health[10]?.text ?? '', decision: 'continue', reason: 'Nitrile gloves used throughout.', at: at('08:59') },
+      {
+        text: health[10]?.text ?? '',
+        decision: 'continue',
+        reason: 'Nitrile gloves used throughout.',
+        at: at('08:59'),
+      },
     ],
     clientSigned: { ...clientSigned, at: at('09:31'), identifiedBy: 'birth-date-confirmed' },
     witnessSigned: { ...witnessSigned, at: at('09:33'), note: 'Client has been here before.' },

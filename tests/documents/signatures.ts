@@ -13,7 +13,11 @@ export function penSignature(name: string): Signature {
 }
 
 function fromFile(text: string): Signature {
-  const rows = text.trim().split('\n').slice(1).map((line) => line.trim().split(/\s+/).map(Number));
+  const rows = text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().split(/\s+/).map(Number));
   const all = rows.map(([x = 0, y = 0]) => ({ x, y }));
   const left = Math.min(...all.map((point) => point.x));
   const top = Math.max(...all.map((point) => point.y));
@@ -22,7 +26,13 @@ function fromFile(text: string): Signature {
   const strokes: StrokePoint[][] = [];
   let open: StrokePoint[] = [];
   for (const [x = 0, y = 0, t = 0, down = 0, , , pressure = 0] of rows) {
-    if (down === 1) open.push({ x: (x - left) * scale + 20, y: (top - y) * scale + 20, t: t - start, p: Math.min(1, pressure / 1024) });
+    if (down === 1)
+      open.push({
+        x: (x - left) * scale + 20,
+        y: (top - y) * scale + 20,
+        t: t - start,
+        p: Math.min(1, pressure / 1024),
+      });
     else if (open.length > 0) {
       strokes.push(open);
       open = [];
@@ -39,5 +49,11 @@ function written(): Signature {
     t: i * 10,
     p: 0.3 + 0.5 * Math.abs(Math.sin(i / 9)),
   }));
-  return { kind: 'drawn', width: 700, height: 300, pointer: 'pen', strokes: [stroke, [{ x: 300, y: 40, t: 1300, p: 0.6 }]] };
+  return {
+    kind: 'drawn',
+    width: 700,
+    height: 300,
+    pointer: 'pen',
+    strokes: [stroke, [{ x: 300, y: 40, t: 1300, p: 0.6 }]],
+  };
 }

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { type Verification, verifyDocument } from '../documents/seal/verify.ts';
+
+/** Exit codes of `npm run verify`: the worst file decides, altered before not ours. */
+const exit = { untouched: 0, altered: 1, 'not-ours': 2, usage: 64 } as const;
+
+const usage = `npm run verify -- FILE… [--fingerprint HEX]… [--data DIR]
+
+Says of each PDF whether it is untouched since it was sealed, altered, or not ours.
+Ours are the certificates listed in seal-certificates.json of the data folder, or those named with --fingerprint.
+Exit code: 0 all untouched, 1 some altered, 2 some not ours, 64 wrong use.`;
+
+/** Every certificate this clinic sealed with, with the instant of its first use. The app writes it at setup. */
+const PinnedCertificates = z.array(z.object({ fingerprint: z.string(), since: z.string() }));
+
+class UsageError extends Error {}
+
+async function main(): Promise<number> {
+  const { files, fingerprints, data } = options();
+  const pinned = fingerprints.length > 0 ? fingerprints : await pinnedIn(data);
+  const verdicts: Verification['verdict'][] = [];
+  for (const file of files) {
+    const result = await verify(file, pinned);
+    const when = result.signedAt === null ? '' : ` Sealed ${result.signedAt}.`;
+    process.stdout.write(`${result.verdict.padEnd(10)} ${file}: ${result.message}${when}\n`);
+    verdicts.push(result.verdict);
+  }
+  if (verdicts.includes('altered')) return exit.altered;
+  return verdicts.includes('not-ours') ? exit['not-ours'] : exit.untouched;
+}
+
+function options(): { files: string[]; fingerprints: string[]; data: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { fingerprint: { type: 'string', multiple: true, default: [] }, data: { type: 'string' } },
+    });
+    if (positionals.length === 0) throw new UsageError('Name at least one file.');
+    const wrong = values.fingerprint.find((one) => !/^[0-9a-f]{64}$/i.test(one.replaceAll(/[\s:]/g, '')));
+    if (wrong !== undefined) throw new UsageError('A fingerprint has 64 hexadecimal digits.');
+    return { files: positionals, fingerprints: values.fingerprint, data: values.data ?? defaultDataFolder() };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Where the app keeps its data; the same folders as `npm start`. */
+function defaultDataFolder(): string {
+  const { APPDATA, XDG_DATA_HOME } = process.env;
+  if (process.platform === 'win32') return join(APPDATA || join(homedir(), 'AppData', 'Roaming'), 'Chairside');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Chairside');
+  return join(XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'chairside');
+}
+
+async function pinnedIn(folder: string): Promise<string[]> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, 'seal-certificates.json'), 'utf8');
+  } catch {
+    throw new UsageError('No seal-certificates.json there. Name the data folder with --data, or use --fingerprint.');
+  }
+  const parsed = PinnedCertificates.safeParse(parseJson(text));
+  if (!parsed.success) throw new UsageError('seal-certificates.json is damaged. Use --fingerprint.');
+  return parsed.data.map((certificate) => certificate.fingerprint);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The schema then says that it is not what it should be.
+    return null;
+  }
+}
+
+async function verify(file: string, pinned: readonly string[]): Promise<Verification> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    throw new UsageError(`${file} cannot be read.`);
+  }
+  return verifyDocument(bytes, pinned);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n\n${usage}\n`);
+  process.exitCode = exit.usage;
+}
