@@ -47,6 +47,9 @@ export function usePen(
 ): void {
   const pad = useRef<Pad | null>(null);
   const frame = useRef<Frame>({ width: 0, height: 0 });
+  // The next stroke of a quick hand can end before this one was drawn again: strokes are added to the newest, not the shown.
+  const newest = useRef(drawn);
+  newest.current = drawn;
 
   const show = useEffectEvent(() => {
     const now = pad.current;
@@ -68,13 +71,15 @@ export function usePen(
 
   const finish = useEffectEvent((samples: readonly PenSample[], zero: number, pointer: Drawn['pointer']) => {
     const points = toStroke(samples, zero, frame.current);
-    if (points.length > 0) onChange(withStroke(drawn, points, frame.current, pointer));
+    if (points.length === 0) return;
+    newest.current = withStroke(newest.current, points, frame.current, pointer);
+    onChange(newest.current);
   });
 
   /** The instant on the event clock that counts as the signature's first moment. */
   const zeroFor = useEffectEvent((known: number | null, at: number) => {
-    if (!drawn) return at;
-    return known ?? at - lastTime(drawn) - 1;
+    if (!newest.current) return at;
+    return known ?? at - lastTime(newest.current) - 1;
   });
 
   useEffect(() => {
