@@ -11,7 +11,7 @@ import { Vault } from '../db/vault/vault.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClinicDetails, ClinicEvent } from '../domain/clinic/clinic.ts';
 import { AppError } from '../domain/errors.ts';
-import type { StaffId } from '../domain/ids.ts';
+import { StaffId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import type { AppMode, HandedOver, SignedIn } from './mode.ts';
 import { allowTries, triesSpent } from './pins.ts';
@@ -101,7 +101,8 @@ export class Kiosk {
   }
 
   staffName(staffId: string): string {
-    return this.store.read((r) => staffMember(r, staffId as StaffId))?.name ?? '';
+    const id = StaffId.safeParse(staffId);
+    return (id.success && this.store.read((r) => staffMember(r, id.data))?.name) || '';
   }
 
   enter(mode: AppMode): void {

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Folders, Ids, Printers, Random } from '../../api/ports.ts';
-import type { Instant, Moment, Zone } from '../../domain/time.ts';
+import { type Instant, type Moment, plusMilliseconds, type Zone } from '../../domain/time.ts';
 
 /** A tablet without a tablet: what the hosts take from the machine, made repeatable so that two runs can be compared. */
 
@@ -28,7 +28,7 @@ export function simulatedClock(instant: Instant, zone: Zone): SimulatedClock {
       moment = { instant: next, zone: nextZone, uptimeMs, bootId };
     },
     advance(milliseconds) {
-      const next = new Date(Date.parse(moment.instant) + milliseconds).toISOString() as Instant;
+      const next = plusMilliseconds(moment.instant, milliseconds);
       moment = { ...moment, instant: next, uptimeMs: moment.uptimeMs + milliseconds };
     },
   };

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { readAnchor } from '../../db/vault/anchor.ts';
 import { Instant } from '../../domain/time.ts';
 import { makeTablet, morning, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
 import { act, openVisit, toProcedure } from './visit-steps.ts';
@@ -21,6 +22,22 @@ it('locks after two minutes without touch or typing', async () => {
   tablet.clock.advance(1_000);
   expect(await mode()).toBe('locked');
   expect(await refusal(tablet.client.call('visits.today', {}))).toBe('not-allowed');
+});
+
+it('locks by itself, without any page that asks', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const unattended = await makeTablet();
+  try {
+    await signedIn(unattended);
+    unattended.clock.advance(121_000);
+    expect(readAnchor(unattended.dir)).toBeNull();
+    await vi.advanceTimersByTimeAsync(5_000);
+    // The record's head is written down when the tablet locks.
+    expect(readAnchor(unattended.dir)).not.toBeNull();
+  } finally {
+    vi.useRealTimers();
+    await unattended.close();
+  }
 });
 
 it('refuses the very call that comes too late', async () => {

@@ -30,7 +30,8 @@ export interface Tablet {
   call: App['call'];
   /** Ends the app and starts it again on the same files. */
   restart(ports?: Partial<AppPorts>): Promise<void>;
-  close(): Promise<void>;
+  /** Ends the app; its files go with it unless they are to be kept for a restart. */
+  close(files?: { keep: boolean }): Promise<void>;
 }
 
 /** A keychain that outlives the process, as the operating system's does; the tests' stand-in keeps its key in the open. */
@@ -85,9 +86,9 @@ export async function makeTablet(options: Partial<AppPorts> = {}): Promise<Table
       await app.close();
       app = await createApp({ ...ports, ...changed });
     },
-    async close() {
+    async close({ keep } = { keep: false }) {
       await app.close();
-      await rm(dir, { recursive: true, force: true });
+      if (!keep) await rm(dir, { recursive: true, force: true });
     },
   };
   return tablet;

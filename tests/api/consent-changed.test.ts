@@ -1,0 +1,85 @@
+import { afterEach, expect, it } from 'vitest';
+import { storeFileIn } from '../../api/kiosk.ts';
+import { append } from '../../db/log.ts';
+import { openStore } from '../../db/open.ts';
+import { storeProtocol } from '../../db/protocols.ts';
+import { Vault } from '../../db/vault/vault.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { consentHash } from '../../domain/protocol/hash.ts';
+import type { Protocol } from '../../domain/protocol/schema.ts';
+import { realRandom } from '../../scripts/demo/simulated.ts';
+import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { act, aftercare, consent, type Hands, toProcedure } from './visit-steps.ts';
+
+let tablet: Tablet;
+afterEach(() => tablet.close());
+
+const changed: Protocol = {
+  ...defaultProtocol,
+  version: defaultProtocol.version + 1,
+  consent: { ...defaultProtocol.consent, version: defaultProtocol.consent.version + 1, title: 'Consent, second text' },
+};
+
+/** Makes the changed protocol the clinic's own, as a coming version of the app might. */
+async function activate(): Promise<void> {
+  const file = storeFileIn(tablet.dir);
+  const keys = { dir: tablet.dir, storeFile: file, protector: lastingKeychain(), random: realRandom, cost: cheap.key };
+  const store = openStore({ file, key: await new Vault(keys).open(), random: realRandom });
+  store.write((w) => {
+    const hash = storeProtocol(w, changed);
+    const { id, version } = changed;
+    append(w, [
+      {
+        visitId: null,
+        clientId: null,
+        actor: { kind: 'system' },
+        moment: tablet.clock.now(),
+        event: { type: 'protocol-activated', hash, id, version },
+      },
+    ]);
+  });
+  store.close();
+}
+
+async function restartWithNewText(hands: Hands): Promise<void> {
+  await tablet.close({ keep: true });
+  await activate();
+  await tablet.restart();
+  await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
+}
+
+async function withConsent() {
+  tablet = await makeTablet();
+  const { ownerId } = await signedIn(tablet);
+  const hands: Hands = { client: tablet.client, staffId: ownerId, pin };
+  return { hands, visitId: await toProcedure(hands) };
+}
+
+it('asks for consent again when the text changed after it was signed', async () => {
+  const { hands, visitId } = await withConsent();
+  await restartWithNewText(hands);
+  expect(await tablet.client.call('visits.get', { visitId })).toMatchObject({
+    stage: 'consent',
+    consent: { status: 'outdated' },
+  });
+  expect(await refusal(act(hands, visitId, { type: 'start-procedure', expectedMinutes: 60 }))).toBe('consent-outdated');
+  await tablet.client.call('session.hand-over', { visitId, task: 'consent', language: 'en' });
+  await tablet.client.call('task.act', { command: { type: 'confirm-identity', day: 14, month: 3 } });
+  expect(await tablet.client.call('task.get', {})).toMatchObject({
+    title: 'Consent, second text',
+    text: consentHash(changed),
+    waiting: changed.consent.clauses.map(({ id }) => id),
+  });
+  await tablet.client.call('session.take-back', { staffId: hands.staffId, pin });
+  expect((await consent(hands, visitId)).stage).toBe('procedure-ready');
+});
+
+it('keeps the text that was signed once the needle has started', async () => {
+  const { hands, visitId } = await withConsent();
+  await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 60 });
+  await restartWithNewText(hands);
+  await act(hands, visitId, { type: 'finish-procedure' });
+  await aftercare(hands, visitId);
+  const sealed = await tablet.client.call('visits.seal', { visitId });
+  expect(sealed).toMatchObject({ stage: 'done', protocol: { consentHash: consentHash(defaultProtocol) } });
+});
