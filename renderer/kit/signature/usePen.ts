@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import Pad, { type PointGroup, type SignatureEvent } from 'signature_pad';
 import { type Drawn, type Frame, fitted, lastTime, type PenSample, toStroke, withStroke } from './strokes.ts';
 
@@ -47,13 +48,17 @@ export function usePen(
 ): void {
   const pad = useRef<Pad | null>(null);
   const frame = useRef<Frame>({ width: 0, height: 0 });
+  const drawing = useRef(false);
   // The next stroke of a quick hand can end before this one was drawn again: strokes are added to the newest, not the shown.
   const newest = useRef(drawn);
   newest.current = drawn;
 
+  const writing = useRef(false);
+
   const show = useEffectEvent(() => {
     const now = pad.current;
-    if (!now || frame.current.width === 0) return;
+    // Redrawing ends a stroke under way and its ink would be lost; its own end draws everything again.
+    if (!now || frame.current.width === 0 || writing.current) return;
     now.clear();
     if (drawn) now.fromData(groupsOf(fitted(drawn, frame.current)));
   });
@@ -99,7 +104,9 @@ export function usePen(
     };
     const off = [
       on('beginStroke', (event) => {
+        writing.current = true;
         samples = [];
+        drawing.current = true;
         pointer = pointerOf(event);
         zero = zeroFor(zero, event.event.timeStamp);
       }),
@@ -107,6 +114,8 @@ export function usePen(
         samples.push(...samplesOf(event, target.getBoundingClientRect()));
       }),
       on('endStroke', () => {
+        drawing.current = false;
+        writing.current = false;
         finish(samples, zero ?? 0, pointer);
         samples = [];
       }),
