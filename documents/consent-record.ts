@@ -1,11 +1,12 @@
 import type { IdentifiedBy } from '../domain/visit/parts.ts';
-import { type Faces, loadFonts } from './fonts.ts';
+import { documentFonts, type Faces } from './fonts.ts';
 import type { ConsentRecordInput, SignedBy } from './inputs.ts';
 import { type Block, nothing, padded, row, stack, whole } from './layout/block.ts';
 import { birthDate, dateAndTime, timeWithZone } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { signatureFigure } from './layout/signature.ts';
-import { bold, code, paragraph, type Span, styles } from './layout/text.ts';
+import { bold, code, type Span, styles } from './layout/styles.ts';
+import { paragraph } from './layout/text.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import { bullet, clauseBlocks } from './record/clauses.ts';
@@ -31,7 +32,7 @@ const title = 'Consent record';
  * Takes as many pages as it needs. Throws AppError `no-glyph`.
  */
 export async function makeConsentRecord(input: ConsentRecordInput): Promise<Uint8Array> {
-  const faces = await loadFonts();
+  const faces = await documentFonts();
   const paper = new Paper(faces);
   const foot = new SealFoot(faces, input, `consent text version ${input.consent.version}`, input.text);
   const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });

@@ -52,6 +52,14 @@ export function loadFonts(folder?: string): Promise<Faces> {
   return loaded;
 }
 
+/**
+ * The faces for one document. What is measured for it is remembered under this object and goes with it: no word of a
+ * client stays in memory after the call.
+ */
+export async function documentFonts(): Promise<Faces> {
+  return { ...(await loadFonts()) };
+}
+
 async function readFaces(): Promise<Faces> {
   const read = async (name: FaceName): Promise<Face> => {
     const found = fontFiles.find((candidate) => candidate.face === name);

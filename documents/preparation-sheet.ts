@@ -1,12 +1,13 @@
 import { civilDateOf } from '../domain/time.ts';
 import { calendar } from './calendar/calendar.ts';
-import { type Faces, loadFonts } from './fonts.ts';
+import { documentFonts, type Faces } from './fonts.ts';
 import type { PreparationSheetInput } from './inputs.ts';
 import { type Block, behind, nothing, padded, rowOrStack, stack } from './layout/block.ts';
 import { birthDate, dateAndTime, fullDate } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { type QrCode, qrRow } from './layout/qr.ts';
-import { bold, paragraph, styles, type TextStyle, textWidth } from './layout/text.ts';
+import { bold, styles, type TextStyle } from './layout/styles.ts';
+import { paragraph, textWidth } from './layout/text.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import { type PreparationEntry, preparationEntries } from './sheet/next-session.ts';
@@ -36,7 +37,7 @@ const appointmentDate: TextStyle = { face: 'bold', size: 26, leading: 31, ink: '
  * session had to be moved: then it says what was found. Throws AppError `no-glyph`.
  */
 export async function makePreparationSheet(input: PreparationSheetInput): Promise<Uint8Array> {
-  const faces = await loadFonts();
+  const faces = await documentFonts();
   const paper = new Paper(faces);
   const foot = new SealFoot(faces, input, 'preparation sheet', null);
   const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });

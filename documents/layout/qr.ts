@@ -2,7 +2,8 @@ import { encode } from 'uqr';
 import type { Faces } from '../fonts.ts';
 import { mm } from '../pdf/measure.ts';
 import { type Block, row, stack } from './block.ts';
-import { paragraph, styles } from './text.ts';
+import { styles } from './styles.ts';
+import { paragraph } from './text.ts';
 
 export interface QrCode {
   readonly content: string;

@@ -5,7 +5,8 @@ import type { SignedBy } from '../inputs.ts';
 import { mm } from '../pdf/measure.ts';
 import { type Block, stack } from './block.ts';
 import { shortDate, timeWithZone } from './dates.ts';
-import { bold, paragraph, type Span, styles, type TextStyle, textWidth } from './text.ts';
+import { bold, type Span, styles, type TextStyle } from './styles.ts';
+import { paragraph, textWidth } from './text.ts';
 
 /** A signature on its line, with who, when and how below. */
 export function signatureFigure(

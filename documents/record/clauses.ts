@@ -4,7 +4,8 @@ import type { IconName } from '../icons/paths.ts';
 import type { ConsentRecordInput } from '../inputs.ts';
 import { type Block, padded, row, stack, whole } from '../layout/block.ts';
 import { timeWithZone } from '../layout/dates.ts';
-import { paragraph, styles, type TextStyle } from '../layout/text.ts';
+import { styles, type TextStyle } from '../layout/styles.ts';
+import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 
 type Answer = ConsentRecordInput['clauses'][number];

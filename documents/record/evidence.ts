@@ -4,7 +4,8 @@ import type { EventLine } from '../../domain/visit/view.ts';
 import type { Faces } from '../fonts.ts';
 import { type Block, padded, row, rowOrStack, stack } from '../layout/block.ts';
 import { dateAndTime, fullDate, zoneName } from '../layout/dates.ts';
-import { bold, paragraph, type Span, styles, type TextStyle } from '../layout/text.ts';
+import { bold, type Span, styles, type TextStyle } from '../layout/styles.ts';
+import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { civilSeconds } from './seconds.ts';
 

@@ -1,4 +1,4 @@
-import { styles, type TextStyle } from '../layout/text.ts';
+import { styles, type TextStyle } from '../layout/styles.ts';
 import { mm } from '../pdf/measure.ts';
 
 /** How closely a sheet is set. Type sizes never change, and neither does the calendar; only the space between does. */

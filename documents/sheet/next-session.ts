@@ -3,7 +3,8 @@ import type { CivilDate } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
 import { type Block, rowOrStack, stack } from '../layout/block.ts';
 import { dateRange } from '../layout/dates.ts';
-import { bold, paragraph } from '../layout/text.ts';
+import { bold } from '../layout/styles.ts';
+import { paragraph } from '../layout/text.ts';
 import { mm } from '../pdf/measure.ts';
 import type { Density } from './density.ts';
 

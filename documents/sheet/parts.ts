@@ -5,7 +5,8 @@ import type { IconName } from '../icons/paths.ts';
 import type { DocumentBase } from '../inputs.ts';
 import { type Block, behind, nothing, padded, row, stack } from '../layout/block.ts';
 import { birthDate, dateAndTime } from '../layout/dates.ts';
-import { bold, code, paragraph, type Span, styles, type TextStyle, textWidth } from '../layout/text.ts';
+import { bold, code, type Span, styles, type TextStyle } from '../layout/styles.ts';
+import { paragraph, textWidth } from '../layout/text.ts';
 import type { Canvas } from '../pdf/canvas.ts';
 import { contentWidth, margin, mm } from '../pdf/measure.ts';
 

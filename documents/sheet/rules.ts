@@ -4,7 +4,8 @@ import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import { type Block, behind, lowest, padded, row, stack } from '../layout/block.ts';
 import { shortDate } from '../layout/dates.ts';
-import { bold, paragraph, pill, type Span } from '../layout/text.ts';
+import { bold, pill, type Span } from '../layout/styles.ts';
+import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { type Density, roomy } from './density.ts';
 import { heading } from './parts.ts';
@@ -99,7 +100,7 @@ function sharing(
 }
 
 function joined(rules: readonly DatedRule[], separator: '; ' | '. '): string {
-  const texts = rules.map((rule) => rule.text.replace(/\.$/, ''));
+  const texts = rules.map((rule) => rule.text.trim().replace(/\.$/, ''));
   if (separator === '. ') return texts.join('. ');
   return texts.map((text, index) => (index === 0 ? text : startingSmall(text))).join('; ');
 }
