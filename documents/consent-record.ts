@@ -139,11 +139,11 @@ function signed(faces: Faces, input: ConsentRecordInput): Block[] {
       block: witnessSigned ? figure(witnessSigned, identifiedWords(witnessSigned.identifiedBy)) : nothing,
     },
   ]);
-  const notes = [clientSigned, witnessSigned].flatMap((one) =>
-    one?.note ? [paragraph(faces, [bold(`${one.name} noted: `), one.note], styles.body, contentWidth)] : [],
-  );
+  const noted = witnessSigned?.note
+    ? [paragraph(faces, [bold(`${witnessSigned.name} noted: `), witnessSigned.note], styles.body, contentWidth)]
+    : [];
   const together = stack([intent, padded(figures, { top: mm(2) })]);
-  return [together.height < mm(120) ? whole(together) : together, ...notes];
+  return [together.height < mm(120) ? whole(together) : together, ...noted];
 }
 
 /** How staff knew who signed. */

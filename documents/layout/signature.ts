@@ -19,10 +19,22 @@ export function signatureFigure(
   const height = from.height ?? mm(10.6);
   const day = civilDateOf(signed.at) === civilDateOf(from.madeAt) ? '' : `${shortDate(civilDateOf(signed.at), null)}, `;
   const how = signed.signature.kind === 'typed' ? 'typed' : 'on screen';
-  const role = signed.role === 'witness' ? 'witness' : signed.role === 'guardian' ? 'guardian' : '';
+  const role = roleWords(signed);
   const facts = [`${day}${timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(', ');
   const caption: (Span | string)[] = [bold(signed.name), ` ${facts}. ${words}`];
   return stack([mark(faces, signed.signature, width, height), paragraph(faces, caption, styles.small, width)], mm(0.6));
+}
+
+/** A guardian's note says how they belong to the client; a witness's note is a text of its own and stands elsewhere. */
+function roleWords({ role, note }: SignedBy): string {
+  switch (role) {
+    case 'client':
+      return '';
+    case 'guardian':
+      return note === '' ? 'guardian' : `guardian (${note})`;
+    case 'witness':
+      return 'witness';
+  }
 }
 
 function mark(faces: Faces, signature: Signature, width: number, height: number): Block {

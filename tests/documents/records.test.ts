@@ -123,12 +123,12 @@ test('a typed signature stands as typed, a guardian as guardian', async () => {
       signature: { kind: 'typed', name: 'Pat Guardian' },
       at: at('09:31'),
       identifiedBy: 'photo-id',
-      note: '',
+      note: 'mother',
     },
   });
   const text = read('typed.pdf', pdf);
   expect(text).toContain('Signed by Pat Guardian, guardian');
-  expect(text).toContain('Pat Guardian Pat Guardian 09:31 GMT, guardian, typed. Showed photo ID to staff');
+  expect(text).toContain('Pat Guardian Pat Guardian 09:31 GMT, guardian (mother), typed. Showed photo ID to staff');
 });
 
 test('the longest answers, notes and events run on over pages, inside the margins, complete', async () => {

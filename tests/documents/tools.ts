@@ -68,3 +68,44 @@ export function run(command: string, args: readonly string[]): { status: number 
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   return { status, output: `${stdout}${stderr}` };
 }
+
+interface PlacedWord {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Every word of a document with its place, in points. Font boxes are higher than letters, so a quarter is taken off. */
+export function wordsOf(pdf: string): PlacedWord[] {
+  let page = 0;
+  const words: PlacedWord[] = [];
+  const pattern = /<page |<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g;
+  for (const [tag, left, top, right, bottom, text] of run('pdftotext', ['-bbox', pdf, '-']).output.matchAll(pattern)) {
+    if (tag === '<page ') page++;
+    else {
+      const inset = (Number(bottom) - Number(top)) / 4;
+      words.push({
+        page,
+        text: text ?? '',
+        left: Number(left) + 0.3,
+        right: Number(right) - 0.3,
+        top: Number(top) + inset,
+        bottom: Number(bottom) - inset,
+      });
+    }
+  }
+  return words;
+}
+
+/** Pairs of words that are drawn over each other. */
+export function overlaps(words: readonly PlacedWord[]): string[] {
+  return words.flatMap((a, index) =>
+    words
+      .slice(index + 1)
+      .filter((b) => a.page === b.page && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.text} / ${b.text} on page ${a.page}`),
+  );
+}
