@@ -124,6 +124,49 @@ describe('the whole visit', () => {
   });
 });
 
+describe('other scenarios', () => {
+  const scenarioAt = async (name: string) =>
+    Scenario.parse(JSON.parse(await readFile(join(root, 'docs/scenarios', name), 'utf8')));
+
+  it('end with redness in a new date, over a power cut, with the dates of that appointment', async () => {
+    const { code, folder, stdout } = await demo('redness', await scenarioAt('redness.json'));
+    expect(code).toBe(0);
+    expect(stdout).toContain('36 steps done, 4 of them refused as expected.');
+    const { view } = JSON.parse(await readFile(join(folder, 'visit.json'), 'utf8'));
+    expect(view).toMatchObject({
+      outcome: 'rescheduled',
+      rescheduled: { reasons: ['Redness on the scalp'], next: { date: '2026-03-10', time: '10:00' } },
+    });
+    // Tuesday 10 March in New York; the clocks go forward on Sunday the 8th.
+    const text = textOf(join(folder, 'preparation-sheet.pdf')).replace(/\s+/g, ' ');
+    for (const words of ['Tue 10 Mar 2026, 10:00', 'Sat 7 – Mon 9 Moisturise', 'Sun 8 Mar Shave or cut'])
+      expect(text).toContain(words);
+  });
+
+  it('may hold several visits; the last one is visit.json', async () => {
+    const steps = await scenarioAt('redness.json');
+    const opening = steps.filter(({ operation }) => /^(setup|session.unlock|clients.add|visits.open)/.test(operation));
+    const open = opening.at(-1);
+    if (!open) throw new Error('the scenario opens no visit');
+    const act = (command: object) => ({
+      ...open,
+      keep: {},
+      operation: 'visits.act',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how a scenario names a kept value
+      input: { visitId: '${visitId}', command },
+    });
+    const { code, folder, stderr } = await demo('several', [
+      ...opening,
+      act({ type: 'cancel-visit', reason: 'Wrong day.' }),
+      act({ type: 'close-visit' }),
+      { ...open, uptimeMs: 60_000, bootId: 'boot-2' },
+    ]);
+    expect([code, stderr]).toEqual([0, '']);
+    const outcome = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')).view.outcome;
+    expect([await outcome('visit-1-visit.json'), await outcome('visit.json')]).toEqual(['cancelled', 'in-progress']);
+  });
+});
+
 describe('a scenario that does not hold', () => {
   const step = { at: '2026-11-24T08:00:00Z', zone: 'Europe/London' };
 
