@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { penSignature } from '../documents/signatures.ts';
+
+export const landscape = { width: 1280, height: 800 };
+export const portrait = { width: 800, height: 1280 };
+
+/** A tablet: system Chromium with touch, one page, and a note of every request that left it. */
+export class Tablet {
+  readonly page: Page;
+  readonly requests: string[] = [];
+  readonly complaints: string[] = [];
+  readonly #context: BrowserContext;
+  readonly #cdp: CDPSession;
+  readonly #profile: string;
+
+  private constructor(context: BrowserContext, page: Page, cdp: CDPSession, profile: string) {
+    this.#context = context;
+    this.page = page;
+    this.#cdp = cdp;
+    this.#profile = profile;
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  static async start(viewport = landscape): Promise<Tablet> {
+    const profile = mkdtempSync(join(tmpdir(), 'chairside-tablet-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: '/usr/bin/chromium',
+      headless: true,
+      viewport,
+      hasTouch: true,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(20_000);
+    return new Tablet(context, page, await context.newCDPSession(page), profile);
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto(address);
+  }
+
+  async turn(viewport: { width: number; height: number }): Promise<void> {
+    await this.page.setViewportSize(viewport);
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    rmSync(this.#profile, { recursive: true, force: true });
+  }
+
+  /** Taps a button by its words. Waits until it is there and can be tapped. */
+  async tap(name: string | RegExp, { nth = 0 } = {}): Promise<void> {
+    await this.page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .nth(nth)
+      .tap();
+  }
+
+  async type(label: string | RegExp, text: string): Promise<void> {
+    const field = this.page.getByLabel(label, { exact: typeof label === 'string' }).first();
+    await field.tap();
+    await field.fill(text);
+  }
+
+  async pin(digits: string, enter: string): Promise<void> {
+    for (const digit of digits) await this.tap(digit);
+    await this.tap(enter);
+  }
+
+  async see(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text, { exact: false }).first().waitFor();
+  }
+
+  /** Signs on the pad with real pen strokes, as pen events with pressure. `file` names one of the signatures. */
+  async sign(file: string): Promise<void> {
+    const pad = this.page.locator('.sign canvas').first();
+    await pad.waitFor();
+    const box = await pad.boundingBox();
+    const signature = penSignature(file);
+    if (!box || signature.kind !== 'drawn') throw new Error('there is nowhere or nothing to sign');
+    const points = signature.strokes.flat();
+    const tallest = Math.max(...points.map((point) => point.y));
+    const scale = Math.min((box.width * 0.7) / signature.width, (box.height * 0.5) / tallest);
+    const [left, top] = [box.x + box.width * 0.12, box.y + box.height * 0.22];
+    for (const stroke of signature.strokes) {
+      const [first, ...rest] = stroke;
+      if (!first) continue;
+      const at = (point: typeof first) => ({
+        x: left + point.x * scale,
+        y: top + point.y * scale,
+        force: point.p,
+        pointerType: 'pen' as const,
+        button: 'left' as const,
+      });
+      await this.#cdp.send('Input.dispatchMouseEvent', {
+        type: 'mousePressed',
+        buttons: 1,
+        clickCount: 1,
+        ...at(first),
+      });
+      for (const point of rest) {
+        await this.#cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', buttons: 1, ...at(point) });
+      }
+      await this.#cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at(rest.at(-1) ?? first) });
+    }
+  }
+
+  /** A picture of the screen into the folder that CHAIRSIDE_SHOTS names; without it, nothing. */
+  async shot(name: string): Promise<void> {
+    const folder = process.env['CHAIRSIDE_SHOTS'];
+    const turned = this.page.viewportSize()?.width === landscape.width ? 'landscape' : 'portrait';
+    if (folder) await this.page.screenshot({ path: join(folder, `${name}-${turned}.png`) });
+  }
+
+  /** Requests that went anywhere but to this machine's own host. */
+  strays(): string[] {
+    return this.requests.filter(
+      (url) => !/^(http:\/\/127\.0\.0\.1:\d+\/|blob:http:\/\/127\.0\.0\.1:\d+\/|data:|about:)/.test(url),
+    );
+  }
+}

@@ -1,0 +1,212 @@
+import { civilDateOf } from '../../domain/time.ts';
+import type { Tablet } from './tablet.ts';
+
+/** People and words of the walk; invented. */
+export const owner = { name: 'Robin Example', pin: '280714', passphrase: 'barber pole at noon' };
+export const guest = { name: 'Zyxwena Quillfeather', day: 14, month: 3, year: 1988, phone: '01632 960218' };
+
+/** Day 0 as the clinic's wall calendar has it: the walk runs on the real clock. */
+export function today(): string {
+  return civilDateOf({ instant: new Date().toISOString() as never, zone: 'Europe/London' as never });
+}
+
+/** First run: clinic, owner, passphrase, the recovery key written down and typed back. Returns the key. */
+export async function setUp(tablet: Tablet): Promise<string> {
+  await tablet.type('Name of the clinic', 'Fernhill Scalp Studio');
+  await tablet.type('Address', '12 Sample Street, Sampletown');
+  await tablet.type('Phone', '01632 960217');
+  await tablet.type('Number for out of hours', '01632 960881');
+  await tablet.type('Time zone', 'Europe/London');
+  await tablet.tap('Next');
+  await tablet.type('Your name, as it is printed', owner.name);
+  await tablet.type('PIN, six digits or more', owner.pin);
+  await tablet.type('The same PIN again', owner.pin);
+  await tablet.type('Passphrase, at least 8 characters', owner.passphrase);
+  await tablet.type('The same passphrase again', owner.passphrase);
+  await tablet.tap('I will read and approve them');
+  await tablet.tap('Make the record');
+  const shown = tablet.page.getByTestId('recovery-key');
+  await shown.waitFor();
+  const key = (await shown.locator('span').allInnerTexts()).join('-');
+  await tablet.tap('I wrote it down');
+  await tablet.type('Recovery key', key.toLowerCase());
+  await tablet.tap('Confirm the key');
+  await tablet.tap('Go to the lock screen');
+  return key;
+}
+
+export async function openStore(tablet: Tablet): Promise<void> {
+  await tablet.type('Passphrase', owner.passphrase);
+  await tablet.tap('Open');
+}
+
+export async function unlock(tablet: Tablet): Promise<void> {
+  await tablet.see('Who is unlocking?');
+  await tablet.pin(owner.pin, 'Unlock');
+}
+
+export async function addClient(tablet: Tablet): Promise<void> {
+  await tablet.tap('New client');
+  await tablet.type('Full name', guest.name);
+  await tablet.type('Day', String(guest.day));
+  await tablet.type('Month', String(guest.month));
+  await tablet.type('Year', String(guest.year));
+  await tablet.tap('Add the client');
+  await tablet.see('No visit yet');
+}
+
+/** Session 1 of 3 with the next appointment on `next` at 10:00. */
+export async function openVisit(tablet: Tablet, next: string | null): Promise<void> {
+  await tablet.tap('New visit');
+  if (next === null) {
+    await tablet.tap('Yes, final');
+  } else {
+    await tablet.tap('No, more follow');
+    const day = tablet.page.locator(`[data-date="${next}"]`);
+    await day.tap();
+  }
+  await tablet.tap('Open the visit');
+}
+
+export async function identify(tablet: Tablet): Promise<void> {
+  await tablet.page.locator(`[data-month="${guest.month}"]`).tap();
+  await tablet.page.locator(`[data-day="${guest.day}"]`).tap();
+  await tablet.tap('Yes, that is me');
+}
+
+export async function takeBack(tablet: Tablet): Promise<void> {
+  await tablet.tap('I am staff: take it back');
+  await tablet.pin(owner.pin, 'Take back');
+}
+
+/** Own details, eighteen answers (one "yes" where `yes` names its place and details), the look over them. */
+export async function intake(tablet: Tablet, yes: { question: number; details: string } | null): Promise<void> {
+  await identify(tablet);
+  await tablet.type('Phone', guest.phone);
+  await tablet.tap('These are right');
+  for (let question = 1; question <= 18; question++) {
+    await tablet.see(`Question ${question} of 18`);
+    if (yes?.question === question) {
+      await tablet.tap('Yes');
+      await tablet.type('Please write a few words about it', yes.details);
+      await tablet.tap('Next question');
+    } else await tablet.tap('No');
+  }
+  await tablet.tap('My answers are right');
+  await tablet.see(/^Thank you/);
+  await takeBack(tablet);
+}
+
+/** Reads and agrees to every point, says no to the photos, affirms both statements; stops in front of the pad. */
+export async function readConsent(tablet: Tablet): Promise<void> {
+  await identify(tablet);
+  for (let point = 1; point <= 6; point++) {
+    await tablet.see(`Point ${point} of 6`);
+    await readToEnd(tablet, /^(I agree to this|Waits: your choice)$/);
+    if (point < 6) await tablet.tap('I agree to this');
+    else {
+      await tablet.tap('No, thank you');
+      await tablet.tap('To the signature');
+    }
+  }
+  await affirm(tablet);
+}
+
+/** Taps "Read on" until the end of a text was shown and the button that follows it is there. */
+async function readToEnd(tablet: Tablet, then: RegExp): Promise<void> {
+  const readOn = tablet.page.getByRole('button', { name: 'Read on', exact: true });
+  const settled = tablet.page.getByRole('button', { name: then });
+  await readOn.or(settled).first().waitFor();
+  await tablet.page.waitForTimeout(700);
+  for (let pages = 0; pages < 20 && !(await settled.isVisible()); pages++) {
+    if (await readOn.isVisible()) await readOn.tap();
+    // As long as a person takes to look where the text went.
+    await tablet.page.waitForTimeout(700);
+  }
+  await settled.waitFor();
+}
+
+export async function affirm(tablet: Tablet): Promise<void> {
+  await tablet.tap('I mean my signature that way');
+  await tablet.tap('I agree to sign on the screen');
+  await tablet.tap('Go on to sign');
+}
+
+export async function readAftercare(tablet: Tablet): Promise<void> {
+  await identify(tablet);
+  for (const word of ['I have read the dates', 'I have read this', 'I know when to call']) {
+    await readToEnd(tablet, new RegExp(`^${word}$`));
+    await tablet.tap(word);
+  }
+  await affirm(tablet);
+}
+
+export async function witness(tablet: Tablet): Promise<void> {
+  await tablet.tap('Photo ID');
+  await tablet.sign('U4S1.TXT');
+  await tablet.tap('Sign as witness');
+}
+
+/** Every check by its buttons. Gel is found: washed out, moisturised, checked again. */
+export async function checksWithRemedy(tablet: Tablet): Promise<void> {
+  const heading = (name: string) => tablet.page.locator('.checkdetail h2', { hasText: name });
+  const answer = async (question: string, option: string) => {
+    await tablet.page.getByRole('group', { name: question }).getByRole('button', { name: option, exact: true }).tap();
+  };
+  await heading('1. Washed today').waitFor();
+  await answer('Washed today with a gentle, non-abrasive shampoo?', 'Washed');
+  await heading('2. Moisturised').waitFor();
+  await answer('Moisturised after the wash?', 'Moisturised');
+  await heading('3. No products').waitFor();
+  await answer('Gel', 'Present');
+  await tablet.page.getByRole('button', { name: /^Wash out/ }).tap();
+  await tablet.page.getByRole('button', { name: /^Moisturise/ }).tap();
+  await tablet.tap('Check again');
+  await tablet.see('Check number 2. Ask again.');
+  for (const product of ['Gel', 'Hairspray', 'Powder', 'Fibres']) await answer(product, 'None');
+  await heading('4. No razor').waitFor();
+  await answer('Razor on the scalp today?', 'No razor');
+  await heading('5. Shaved or cut').waitFor();
+  await answer('Last shaved or cut?', '48 h or more');
+  await answer('Native hair and follicles', 'Visible');
+  for (const [n, finding] of [
+    [6, 'Redness'],
+    [7, 'Breakouts'],
+    [8, 'Infection'],
+  ] as const) {
+    await heading(`${n}. No ${finding.toLowerCase()}`).waitFor();
+    await answer(`${finding} anywhere on the scalp?`, 'None');
+  }
+  await heading('9. No sunburn').waitFor();
+  await answer('Sunburn', 'None');
+  await answer('Peeling', 'None');
+  await answer('Tan', 'None or even');
+  await heading('10. House rules').waitFor();
+  await answer('Client knows: music yes, phone calls no, a break every 60 to 90 minutes?', 'Told');
+}
+
+export async function timeOut(tablet: Tablet): Promise<void> {
+  await tablet.see('Time-out before the first needle');
+  for (const line of await tablet.page.locator('.lines .choice').all()) await line.tap();
+  await tablet.tap('Confirm time-out');
+}
+
+/** Starts, records a lot, takes one break, finishes. */
+export async function procedure(tablet: Tablet): Promise<void> {
+  await tablet.tap('Start the procedure');
+  await tablet.see('Working');
+  await tablet.tap('Lot');
+  await tablet.tap('Pigment');
+  await tablet.type('Colour', 'Soft black');
+  await tablet.type('Maker', 'Sample Pigments');
+  await tablet.type('Lot number', 'SG-B0417');
+  await tablet.type('Expiry, like 2027-08', '2031-08');
+  await tablet.tap('Save the lot');
+  await tablet.see('SG-B0417');
+  await tablet.tap('Close');
+  await tablet.tap('Start break');
+  await tablet.tap('Back to work');
+  await tablet.see('Working');
+  await tablet.tap('Finish');
+  await tablet.tap('Finish the procedure');
+}
