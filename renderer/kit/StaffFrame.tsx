@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app/AppContext.tsx';
 import { Dots, progressDots } from './Dots.tsx';
+import { RunningBar } from './RunningBar.tsx';
 import { Status } from './Status.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 
@@ -19,17 +20,20 @@ export interface StaffFrameProps {
   readonly side?: ReactNode;
   readonly main?: ReactNode;
   readonly timer?: string | undefined;
+  /** Ways on the rail besides the lock. */
+  readonly rail?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Staff mode: one ink rail on the start edge (top in portrait), head, stage, action bar. */
 export function StaffFrame(props: StaffFrameProps) {
   const { t } = useTranslation();
+  const { status } = useApp();
   const { progress } = props;
   return (
     <div className="screen" data-mode="staff" data-timer={props.timer}>
       <div className="app">
-        <Rail />
+        <Rail>{props.rail}</Rail>
         <header className="head">
           <div className="grow">
             <h1 className="id">{props.title}</h1>
@@ -52,7 +56,10 @@ export function StaffFrame(props: StaffFrameProps) {
             )}
           </div>
         </header>
-        <main className="stage">{props.children}</main>
+        <main className="stage">
+          {!props.timer && status.running && <RunningBar running={status.running} />}
+          {props.children}
+        </main>
         <footer className="foot">
           <TroubleBar />
           {(props.side || props.main) && (
@@ -68,7 +75,7 @@ export function StaffFrame(props: StaffFrameProps) {
 }
 
 /** Who is signed in, and the way to the lock. Before anybody is, the product's name. */
-export function Rail() {
+export function Rail({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { status, call, run, adopt, busy } = useApp();
   const who = status.signedIn;
@@ -86,6 +93,7 @@ export function Rail() {
         <span>{who.name.split(' ')[0]}</span>
         <small>{t(who.role === 'owner' ? 'owner' : 'staff')}</small>
       </div>
+      {children && <nav className="railways">{children}</nav>}
       <button type="button" className="railbtn box" aria-busy={busy || undefined} onClick={busy ? undefined : lock}>
         <LockSimpleIcon />
         {t('lock')}

@@ -48,11 +48,6 @@ export function usePen(
 ): void {
   const pad = useRef<Pad | null>(null);
   const frame = useRef<Frame>({ width: 0, height: 0 });
-  const drawing = useRef(false);
-  // The next stroke of a quick hand can end before this one was drawn again: strokes are added to the newest, not the shown.
-  const newest = useRef(drawn);
-  newest.current = drawn;
-
   const writing = useRef(false);
 
   const show = useEffectEvent(() => {
@@ -77,14 +72,15 @@ export function usePen(
   const finish = useEffectEvent((samples: readonly PenSample[], zero: number, pointer: Drawn['pointer']) => {
     const points = toStroke(samples, zero, frame.current);
     if (points.length === 0) return;
-    newest.current = withStroke(newest.current, points, frame.current, pointer);
-    onChange(newest.current);
+    const next = withStroke(drawn, points, frame.current, pointer);
+    // At once: a quick hand begins and ends the next stroke within a few milliseconds, and it is added to this one.
+    flushSync(() => onChange(next));
   });
 
   /** The instant on the event clock that counts as the signature's first moment. */
   const zeroFor = useEffectEvent((known: number | null, at: number) => {
-    if (!newest.current) return at;
-    return known ?? at - lastTime(newest.current) - 1;
+    if (!drawn) return at;
+    return known ?? at - lastTime(drawn) - 1;
   });
 
   useEffect(() => {
@@ -106,7 +102,6 @@ export function usePen(
       on('beginStroke', (event) => {
         writing.current = true;
         samples = [];
-        drawing.current = true;
         pointer = pointerOf(event);
         zero = zeroFor(zero, event.event.timeStamp);
       }),
@@ -114,7 +109,6 @@ export function usePen(
         samples.push(...samplesOf(event, target.getBoundingClientRect()));
       }),
       on('endStroke', () => {
-        drawing.current = false;
         writing.current = false;
         finish(samples, zero ?? 0, pointer);
         samples = [];

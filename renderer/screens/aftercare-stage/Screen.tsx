@@ -11,7 +11,6 @@ import { Lots } from '../procedure/Lots.tsx';
 import { useShowPanel } from '../visit/PanelContext.tsx';
 import { Questions } from '../visit/Questions.tsx';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
-import { VisitSide } from '../visit/VisitSide.tsx';
 
 /** The work is done: look the dates over, set the course right, give the tablet to the client for the sheet. */
 export function AftercareStageScreen() {
@@ -29,7 +28,6 @@ export function AftercareStageScreen() {
   const waits = blocked ? t('waitsDate') : asked ? t('waitsQuestion') : null;
   return (
     <VisitFrame
-      side={<VisitSide />}
       main={
         <Button
           kind="main"

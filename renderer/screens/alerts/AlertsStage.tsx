@@ -9,14 +9,13 @@ import { Button } from '../../kit/Button.tsx';
 import { Choice } from '../../kit/Choice.tsx';
 import { Area } from '../../kit/Field.tsx';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
-import { VisitSide } from '../visit/VisitSide.tsx';
 
 /** Every "yes" of the intake, one at a time, decided in writing before anything goes on. */
 export function AlertsStage() {
   const { visit } = useVisit();
   const at = visit.alerts.findIndex((alert) => alert.decision === null);
   const alert = visit.alerts[at];
-  if (!alert) return <VisitFrame side={<VisitSide />}>{null}</VisitFrame>;
+  if (!alert) return <VisitFrame>{null}</VisitFrame>;
   return <DecideAlert key={alert.question} alert={alert} n={at + 1} total={visit.alerts.length} />;
 }
 
@@ -35,7 +34,6 @@ function DecideAlert({ alert, n, total }: { alert: AlertView; n: number; total: 
   };
   return (
     <VisitFrame
-      side={<VisitSide />}
       main={
         <Button
           kind="main"

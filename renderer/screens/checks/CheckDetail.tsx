@@ -12,6 +12,9 @@ import { RemedySteps } from './RemedySteps.tsx';
 type Question = CheckView['questions'][number];
 type Option = Question['options'][number];
 
+/** Past this many characters a question takes the whole line, and its answers the next one. */
+const longQuestion = 26;
+
 /** One check: its questions, what has to be fixed or decided, and what was answered before. */
 export function CheckDetail({
   check,
@@ -65,7 +68,10 @@ export function CheckDetail({
         {check.round > 1 && check.status === 'to-check' && <p className="strong">{t('recheck', { n: check.round })}</p>}
         <div className="asks">
           {check.questions.map((question) => (
-            <div key={question.id} className={`ask${question.options.length > 2 ? ' many' : ''}`}>
+            <div
+              key={question.id}
+              className={`ask${question.options.length > 2 ? ' many' : ''}${question.text.length > longQuestion ? ' long' : ''}`}
+            >
               <span className="strong large">{question.text}</span>
               <AnswerPair
                 label={question.text}

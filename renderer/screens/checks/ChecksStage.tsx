@@ -8,7 +8,6 @@ import { useDraft } from '../../app/useDraft.ts';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
-import { VisitSide } from '../visit/VisitSide.tsx';
 import { CheckDetail } from './CheckDetail.tsx';
 import { CheckList } from './CheckList.tsx';
 import { countChecks, isOpen } from './counts.ts';
@@ -95,7 +94,7 @@ function OneCheck({
     );
 
   return (
-    <VisitFrame side={onBack ? <Outcome counts={counts} checks={visit.checks} /> : <ChecksSide />} main={main}>
+    <VisitFrame side={<Outcome counts={counts} checks={visit.checks} />} main={main}>
       <div className="checks">
         <CheckList checks={visit.checks} chosen={check.id} onChoose={onChoose} />
         <CheckDetail
@@ -109,16 +108,5 @@ function OneCheck({
         />
       </div>
     </VisitFrame>
-  );
-}
-
-/** The way out and what else can be done, then the outcome so far. */
-function ChecksSide() {
-  const { visit } = useVisit();
-  return (
-    <>
-      <VisitSide />
-      <Outcome counts={countChecks(visit.checks)} checks={visit.checks} />
-    </>
   );
 }

@@ -21,9 +21,7 @@ export function DecideCheck({
   const { t: common } = useTranslation();
   return (
     <div className="col">
-      <Alert tone="decide" title={t('youDecide', { findings: findings.join(', ') })}>
-        <p>{t('youDecideWords')}</p>
-      </Alert>
+      <Alert tone="decide" title={t('youDecide', { findings: findings.join(', ') })} />
       <div className="half">
         <Choice on={decision === 'continue'} onPress={() => onDecision('continue')}>
           {t('continueToday')}
@@ -34,6 +32,7 @@ export function DecideCheck({
       </div>
       <Area
         label={t('reason')}
+        rows={2}
         note={common('required')}
         value={reason}
         onChange={(event) => onReason(event.target.value)}

@@ -14,7 +14,6 @@ import { clockTime } from '../../words/dates.ts';
 import { usePresentLine } from '../sign/usePresentLine.ts';
 import { useSignature } from '../sign/useSignature.ts';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
-import { VisitSide } from '../visit/VisitSide.tsx';
 
 const ways = {
   'known-to-staff': 'known',
@@ -56,7 +55,6 @@ function Witness({ what }: { what: 'consent' | 'aftercare' }) {
   };
   return (
     <VisitFrame
-      side={<VisitSide />}
       main={
         <Button
           kind="main"

@@ -43,9 +43,11 @@ export function useCourse(start: CoursePlace, answered: boolean) {
   const change = (part: Partial<CourseDraft>) =>
     setDraft((before) => {
       const after = { ...before, ...part };
-      // The planned number follows the session number up; a final session is the last of the planned ones.
-      if (after.session > after.sessionsPlanned) return { ...after, sessionsPlanned: after.session };
-      return after;
+      // The planned number follows the session number up.
+      const sessionsPlanned = Math.max(after.session, after.sessionsPlanned);
+      // Before the last one of the course, the next session is the final one.
+      const nextIsFinal = part.nextDate !== undefined && after.session + 1 === sessionsPlanned;
+      return { ...after, sessionsPlanned, plannedFinal: nextIsFinal ? after.nextDate : after.plannedFinal };
     });
   return { draft, change, course: courseOf(draft) };
 }

@@ -6,7 +6,6 @@ import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { dateOf, shortDate } from '../../words/dates.ts';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
-import { VisitSide } from '../visit/VisitSide.tsx';
 
 function words(outcome: Outcome): 'sealTreated' | 'sealRescheduled' | 'sealDeclined' | 'sealCancelled' {
   switch (outcome) {
@@ -31,7 +30,6 @@ export function SealStage() {
   const seal = () => void run(async () => show(await call('visits.seal', { visitId: visit.id })));
   return (
     <VisitFrame
-      side={<VisitSide />}
       main={
         <Button kind="main" working={busy && t('sealing')} iconEnd={<SealCheckIcon />} onPress={seal}>
           {t('seal')}

@@ -9,7 +9,6 @@ import { Button } from '../../kit/Button.tsx';
 import { Stepper } from '../../kit/Stepper.tsx';
 import { clockTime } from '../../words/dates.ts';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
-import { VisitSide } from '../visit/VisitSide.tsx';
 import { duration } from './durations.ts';
 import { Lots } from './Lots.tsx';
 import { wakeSound } from './tone.ts';
@@ -27,7 +26,6 @@ export function Start() {
 
   return (
     <VisitFrame
-      side={<VisitSide />}
       main={
         <Button
           kind="main"

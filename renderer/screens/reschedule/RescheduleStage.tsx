@@ -12,7 +12,6 @@ import { Area } from '../../kit/Field.tsx';
 import { TimePicker } from '../../kit/TimePicker.tsx';
 import { dateOf, shortDate } from '../../words/dates.ts';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
-import { VisitSide } from '../visit/VisitSide.tsx';
 import { ConfirmDate } from './ConfirmDate.tsx';
 import { type Finding, possibleFindings } from './findings.ts';
 import { Seen } from './Seen.tsx';
@@ -61,12 +60,10 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
   return (
     <VisitFrame
       side={
-        onBack ? (
+        onBack && (
           <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
             {t('back')}
           </Button>
-        ) : (
-          <VisitSide />
         )
       }
       main={

@@ -17,7 +17,15 @@ export function ClinicFields({
   const complaint = useComplaint();
   return (
     <>
-      <Field label={t('clinicName')} complaint={complaint(errors.name, 'line')} {...register('name')} />
+      <div className="half">
+        <Field label={t('clinicName')} complaint={complaint(errors.name, 'line')} {...register('name')} />
+        <Field
+          label={t('zone')}
+          hint={t('zoneHint')}
+          complaint={complaint(errors.zone, 'zone')}
+          {...register('zone')}
+        />
+      </div>
       <Field
         label={t('address')}
         note={common('optional')}
@@ -41,7 +49,6 @@ export function ClinicFields({
           {...register('outOfHours')}
         />
       </div>
-      <Field label={t('zone')} hint={t('zoneHint')} complaint={complaint(errors.zone, 'zone')} {...register('zone')} />
     </>
   );
 }

@@ -8,7 +8,6 @@ import { Button } from '../../kit/Button.tsx';
 import { Choice } from '../../kit/Choice.tsx';
 import { Status } from '../../kit/Status.tsx';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
-import { VisitSide } from '../visit/VisitSide.tsx';
 
 /** One screen before the first needle; every line is confirmed by hand, and the facts to confirm stand beside it. */
 export function TimeOutStage() {
@@ -22,7 +21,6 @@ export function TimeOutStage() {
     setConfirmed((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
   return (
     <VisitFrame
-      side={<VisitSide />}
       main={
         <Button
           kind="main"

@@ -7,7 +7,6 @@ import { Button } from '../../kit/Button.tsx';
 import { CourseCard } from './CourseCard.tsx';
 import { openQuestions, Questions } from './Questions.tsx';
 import { VisitFrame } from './VisitFrame.tsx';
-import { VisitSide } from './VisitSide.tsx';
 
 /** The next step is the client's: what they will do, and the button that gives them the tablet. */
 export function HandOverStart() {
@@ -27,7 +26,6 @@ export function HandOverStart() {
 
   return (
     <VisitFrame
-      side={<VisitSide />}
       main={
         <Button
           kind="main"
@@ -48,7 +46,6 @@ export function HandOverStart() {
             </Alert>
           )}
           <section className="card col gap4">
-            <h2 className="large quiet">{t('whatNext')}</h2>
             <h2>{t(task === 'consent' ? 'consentTitle' : 'intakeTitle', { name })}</h2>
             {visit.stage === 'intake' && <p>{t('intakeAgain')}</p>}
             {task === 'consent' && decided > 0 && (

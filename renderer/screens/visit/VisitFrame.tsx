@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { birthDate, clockTime } from '../../words/dates.ts';
+import { VisitRail } from './VisitRail.tsx';
 
 /** The staff frame of any step of a visit: who, which session, which step, when it was last saved. */
 export function VisitFrame({
@@ -24,6 +25,7 @@ export function VisitFrame({
   const name = t(`step${stepKey(visit.step)}`);
   return (
     <StaffFrame
+      rail={<VisitRail />}
       title={visit.client.name}
       under={t('under', {
         course: t(final ? 'sessionFinal' : 'session', { n: session, total: sessionsPlanned }),

@@ -29,7 +29,6 @@ export const checks = {
   earlier: 'Checked before, {{time}}: {{finding}}.',
   recheck: 'Check number {{n}}. Ask again.',
   youDecide: '{{findings}}. You decide.',
-  youDecideWords: 'Continue or reschedule, and write down why.',
   continueToday: 'Continue today',
   reschedule: 'Reschedule',
   reason: 'Reason, in writing',

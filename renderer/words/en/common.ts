@@ -41,6 +41,11 @@ export const common = {
   brokenTitle: 'This screen could not be drawn.',
   brokenWords: 'Everything up to the last “Saved” is kept. Draw it again, or lock and open the visit once more.',
   drawAgain: 'Draw it again',
+  runWorking: 'Procedure running, {{count}} min since the last break',
+  runOpen: 'Break open, {{count}} min worked',
+  runAsks: 'Break now? {{count}} min worked',
+  runOverdue: 'Break overdue, {{count}} min worked',
+  runOnBreak: 'On a break, {{count}} min',
   fieldWrong: {
     line: 'Write something here, on one line.',
     text: 'Write a few words here.',

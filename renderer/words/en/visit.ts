@@ -76,7 +76,4 @@ export const visit = {
   note: 'Note',
   saveNote: 'Save the note',
   doneWith: 'Close',
-  startIntake: 'Give the tablet to {{name}}',
-  whatNext: 'Next',
-  practised: 'The client’s side opens now',
 } as const;
