@@ -57,13 +57,22 @@ const iconOf: Readonly<Record<DatedRule['icon'], IconName>> = {
   calendar: 'calendar-blank',
 };
 
-export function weeksOf(days: readonly CareDay[], rules: readonly DatedRule[], nextSession: number): Week[] {
+/**
+ * The weeks with their bars. Rules of one lane share a bar where `fits` says that their words have room in it; where a
+ * stretch is too short for that, each rule gets its own.
+ */
+export function weeksOf(
+  days: readonly CareDay[],
+  rules: readonly DatedRule[],
+  nextSession: number,
+  fits: (bar: Bar) => boolean,
+): Week[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const weeks: Week[] = [];
   let replacedBefore = false;
   for (let start = 0; start < days.length; start += 7) {
     const week = days.slice(start, start + 7);
-    const bars = lanes.flatMap((lane) => barsOf(lane, week, byId, start + 7 >= days.length));
+    const bars = lanes.flatMap((lane) => barsOf(lane, week, byId, start + 7 >= days.length, fits));
     const replaced = replacedBar(week, nextSession, replacedBefore);
     if (replaced) {
       bars.unshift(replaced);
@@ -80,6 +89,7 @@ function barsOf(
   week: readonly CareDay[],
   rules: ReadonlyMap<string, DatedRule>,
   lastShown: boolean,
+  fits: (bar: Bar) => boolean,
 ): Bar[] {
   const bars: Bar[] = [];
   for (const kind of ['off', 'on', 'always'] as const) {
@@ -96,7 +106,10 @@ function barsOf(
       if (here.length > 0) {
         const date = week[last]?.date;
         const goesOn = lastShown && last === week.length - 1 && date !== undefined;
-        bars.push(barOf(here, kind, column, last, goesOn ? date : null));
+        const end = goesOn ? date : null;
+        const shared = barOf(here, kind, column, last, end);
+        if (kind === 'always' || fits(shared)) bars.push(shared);
+        else bars.push(...here.map((rule) => barOf([rule], kind, column, last, end)));
       }
       column = last + 1;
     }

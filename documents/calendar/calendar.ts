@@ -31,7 +31,7 @@ const keyText: TextStyle = { face: 'regular', size: 8, leading: 11.3, ink: 'text
 
 /** Whole weeks, Monday first, with what is off and on as bars. Its size follows from the dates alone. */
 export function calendar(faces: Faces, input: CalendarInput): Block {
-  const weeks = weeksOf(input.days, input.rules, input.nextSession);
+  const weeks = weeksOf(input.days, input.rules, input.nextSession, (bar) => labelled(faces, bar) !== null);
   const first = input.days[0]?.date ?? null;
   const dashed = weeks.some((week) => week.rows.flat().some((bar) => bar.look === 'dashed'));
   return stack(
@@ -133,29 +133,42 @@ function barRow(faces: Faces, bars: readonly Bar[]): Block {
 }
 
 function fitLabel(faces: Faces, bar: Bar): Fitted {
-  const ink = bar.look === 'off' ? 'white' : 'ink';
-  const width = barWidth(bar);
-  const large: TextStyle = { face: 'semibold', size: 8.5, leading: 8.8, ink };
-  const small: TextStyle = { ...large, size: 7.5 };
-  const tries: readonly { style: TextStyle; icon: boolean; lines: number }[] = [
-    { style: large, icon: true, lines: 1 },
-    { style: small, icon: true, lines: 1 },
-    // The sign on a dark bar carries its meaning; on an outlined one it is company for the words.
-    ...(bar.look === 'off' ? [] : [{ style: small, icon: false, lines: 1 }]),
-    { style: small, icon: true, lines: 2 },
-    { style: small, icon: bar.look === 'off', lines: 3 },
+  const fitted = labelled(faces, bar);
+  if (fitted) return fitted;
+  const style = labelStyle(bar, 7.5);
+  const icon = bar.look === 'off';
+  return { bar, style, icon, text: paragraph(faces, bar.label, style, textRoom(bar, icon), { most: 3 }) };
+}
+
+const labelStyle = (bar: Bar, size: number): TextStyle => ({
+  face: 'semibold',
+  size,
+  leading: 8.8,
+  ink: bar.look === 'off' ? 'white' : 'ink',
+});
+
+/** The label in the largest way that has room in the bar; null when three lines do not hold it. */
+function labelled(faces: Faces, bar: Bar): Fitted | null {
+  // The sign on a dark bar carries its meaning; on an outlined one it is company for the words.
+  const bare = bar.look !== 'off';
+  const tries: readonly { size: number; icon: boolean; lines: number }[] = [
+    { size: 8.5, icon: true, lines: 1 },
+    { size: 7.5, icon: true, lines: 1 },
+    ...(bare ? [{ size: 7.5, icon: false, lines: 1 }] : []),
+    { size: 7.5, icon: true, lines: 2 },
+    { size: 7.5, icon: !bare, lines: 3 },
   ];
-  for (const { style, icon, lines } of tries) {
-    const text = paragraph(faces, bar.label, style, textRoom(bar, width, icon));
+  for (const { size, icon, lines } of tries) {
+    const style = labelStyle(bar, size);
+    const text = paragraph(faces, bar.label, style, textRoom(bar, icon));
     if (text.height <= lines * style.leading) return { bar, style, icon, text };
   }
-  const icon = bar.look === 'off';
-  return { bar, style: small, icon, text: paragraph(faces, bar.label, small, textRoom(bar, width, icon), { most: 3 }) };
+  return null;
 }
 
 const barWidth = (bar: Bar): number => left(bar.last) + column - left(bar.first);
-const textRoom = (bar: Bar, width: number, icon: boolean): number =>
-  width - 2 * barPad - (icon && bar.icon ? iconSize + mm(1) : 0);
+const textRoom = (bar: Bar, icon: boolean): number =>
+  barWidth(bar) - 2 * barPad - (icon && bar.icon ? iconSize + mm(1) : 0);
 
 function drawBar(canvas: Canvas, fitted: Fitted, x: number, y: number, height: number): void {
   const { bar, text } = fitted;

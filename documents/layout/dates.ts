@@ -39,8 +39,9 @@ export function dateRange(from: CivilDate, to: CivilDate, reference: CivilDate |
   if (from === to) return shortDate(from, reference);
   const a = parts(from);
   const b = parts(to);
-  if (a.month === b.month && a.year === b.year && reference !== null && parts(reference).year === a.year) {
-    return `${a.weekday} ${a.day} – ${b.weekday} ${b.day}`;
+  if (a.month === b.month && a.year === b.year) {
+    const familiar = reference !== null && parts(reference).year === a.year;
+    return `${a.weekday} ${a.day} – ${familiar ? `${b.weekday} ${b.day}` : shortDate(to, reference)}`;
   }
   return `${shortDate(from, reference)} – ${shortDate(to, reference)}`;
 }

@@ -8,10 +8,10 @@ import { type QrCode, qrRow, qrRowWidth } from '../layout/qr.ts';
 import { signatureFigure } from '../layout/signature.ts';
 import { bold, pill, type Span, styles } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
-import { a4, contentWidth, margin, mm } from '../pdf/measure.ts';
+import { contentWidth, mm } from '../pdf/measure.ts';
 import { type Density, densities, roomy } from './density.ts';
 import { preparationEntries, preparationRows } from './next-session.ts';
-import { box, boxInner, factRow, heading, identifiedWords, letterhead, unbroken } from './parts.ts';
+import { box, boxInner, factRow, heading, identifiedWords, letterhead, sectionGap, unbroken } from './parts.ts';
 import { clinicCode, dateCodes } from './phone-codes.ts';
 import { ruleColumns, ruleFlow, ruleRow } from './rules.ts';
 
@@ -210,22 +210,31 @@ export class AftercareSections {
   }
 
   /** The sheet over two pages or more: dates, signatures and codes first, the rules in words on the pages after. */
-  spread(): Block[] {
-    const room = a4.height - margin.top - margin.bottom - mm(26);
-    const boxes = densities.map((density) => this.boxes(density)).find((block) => block.height < room / 2);
+  spread(room: number): Block[] {
+    const { top, low } = this;
+    const elsewhere = paragraph(
+      this.#faces,
+      [bold('Every rule in words, with its date, is on the next page.')],
+      styles.body,
+      contentWidth,
+    );
+    const first = [...top, elsewhere];
+    const candidates = densities.map((density) => this.boxes(density));
+    const boxes =
+      candidates.find((block) => stack([...first, block, ...low], sectionGap).height <= room) ??
+      candidates.find((block) => block.height < room / 2);
     const columns = ruleColumns(this.#input.timeline);
-    const rules = this.ruleRow(roomy).height < room ? [this.ruleRow(roomy)] : ruleFlow(this.#faces, columns);
+    const beside = this.ruleRow(roomy);
+    const rules = beside.height < room * 0.8 ? [beside] : ruleFlow(this.#faces, columns);
     const more: Block[] = [];
     for (let start = codesInRow; start < this.codes.length; start += codesInRow) {
       more.push(qrRow(this.#faces, this.codes.slice(start, start + codesInRow)));
     }
     const unboxed = [stack(this.#infected(contentWidth, roomy), mm(1)), stack(this.#next(contentWidth, roomy), mm(1))];
-    const elsewhere = 'Every rule in words, with its date, is on the next page.';
     return [
-      ...this.top,
-      paragraph(this.#faces, [bold(elsewhere)], styles.body, contentWidth),
+      ...first,
       ...(boxes ? [boxes] : []),
-      ...this.low,
+      ...low,
       ...rules,
       this.calm(roomy),
       ...(boxes ? [] : unboxed),

@@ -50,7 +50,8 @@ function whenOf(rule: DatedRule | undefined, from: { today: CivilDate; appointme
   if (rule.from === null || rule.to === null || (rule.from <= from.today && rule.to >= from.appointment)) {
     return 'Until then';
   }
-  return dateRange(rule.from, rule.to, from.today);
+  // The appointment's own date stands above in full, year included.
+  return dateRange(rule.from, rule.to, from.appointment);
 }
 
 const sentence = (text: string): string => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`);

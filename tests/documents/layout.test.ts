@@ -67,5 +67,8 @@ test.each([
   const input = { ...aftercareInput(), session: 1, finishedAt: finished, madeAt: finished, timeline };
   const words = wordsOf(bench.file('case.pdf', await makeAftercareSheet(input)));
   expect(overlaps(words)).toEqual([]);
-  expect(words.map((word) => word.text).join(' ')).not.toMatch(/null|undefined|NaN/);
+  const text = words.map((word) => word.text).join(' ');
+  expect(text).not.toMatch(/null|undefined|NaN/);
+  // With the default protocol no bar is too short for its words.
+  expect(text).not.toContain('…');
 });

@@ -138,6 +138,7 @@ describe('dates in words', () => {
     expect(dateRange(date('2026-12-12'), date('2026-12-14'), date('2026-11-24'))).toBe('Sat 12 – Mon 14');
     expect(dateRange(date('2026-11-29'), date('2026-12-01'), date('2026-11-24'))).toBe('Sun 29 Nov – Tue 1 Dec');
     expect(dateRange(date('2026-12-31'), date('2027-01-02'), date('2026-11-24'))).toBe('Thu 31 Dec – Sat 2 Jan 2027');
+    expect(dateRange(date('2027-01-22'), date('2027-01-24'), date('2026-11-24'))).toBe('Fri 22 – Sun 24 Jan 2027');
     expect(shortDate(date('2026-09-01'), date('2026-11-24'))).toBe('Tue 1 Sep');
   });
 
