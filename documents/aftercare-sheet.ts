@@ -26,7 +26,10 @@ export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Ui
   if (page) {
     for (const block of page.blocks) flow.add(block, page.gap);
   } else {
-    for (const block of parts.spread(room)) flow.add(block, sectionGap);
+    const { first, rest } = parts.spread(room);
+    for (const block of first) flow.add(block, sectionGap);
+    flow.turn();
+    for (const block of rest) flow.add(block, sectionGap);
   }
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({

@@ -210,11 +210,11 @@ export class AftercareSections {
   }
 
   /** The sheet over two pages or more: dates, signatures and codes first, the rules in words on the pages after. */
-  spread(room: number): Block[] {
+  spread(room: number): { readonly first: readonly Block[]; readonly rest: readonly Block[] } {
     const { top, low } = this;
     const elsewhere = paragraph(
       this.#faces,
-      [bold('Every rule in words, with its date, is on the next page.')],
+      [bold('Every rule in words, with its date, is on the pages that follow.')],
       styles.body,
       contentWidth,
     );
@@ -231,15 +231,10 @@ export class AftercareSections {
       more.push(qrRow(this.#faces, this.codes.slice(start, start + codesInRow)));
     }
     const unboxed = [stack(this.#infected(contentWidth, roomy), mm(1)), stack(this.#next(contentWidth, roomy), mm(1))];
-    return [
-      ...first,
-      ...(boxes ? [boxes] : []),
-      ...low,
-      ...rules,
-      this.calm(roomy),
-      ...(boxes ? [] : unboxed),
-      ...more,
-    ];
+    return {
+      first: [...first, ...(boxes ? [boxes] : []), ...low],
+      rest: [...rules, this.calm(roomy), ...(boxes ? [] : unboxed), ...more],
+    };
   }
 }
 
