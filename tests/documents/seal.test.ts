@@ -96,7 +96,7 @@ describe('a sealed sheet', () => {
   });
 });
 
-describe('tampering', () => {
+describe('tampering', { timeout: 60_000 }, () => {
   const verdictOf = async (file: Uint8Array): Promise<string> =>
     (await verifyDocument(file, [identity.fingerprint])).verdict;
 
