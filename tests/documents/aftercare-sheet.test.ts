@@ -1,11 +1,8 @@
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
 import { aftercareInput, date, finalCourse } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';
-
-// The system's PDF tools are slow to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const bench = new Workbench();
 afterAll(() => bench.dispose());

@@ -1,4 +1,4 @@
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
 import { makeConsentRecord } from '../../documents/consent-record.ts';
 import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
@@ -16,9 +16,6 @@ import {
   preparationInput,
 } from './fixtures.ts';
 import { overlaps, Workbench, wordsOf } from './tools.ts';
-
-// The system's PDF tools are slow to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const bench = new Workbench();
 afterAll(() => bench.dispose());

@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import ICAL from 'ical.js';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
 import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
 import { aftercareInput, at, base, clinic, finalCourse, preparationInput, visitId } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';
-
-// Rendering and scanning a page takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const bench = new Workbench();
 afterAll(() => bench.dispose());

@@ -1,13 +1,10 @@
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { makeConsentRecord } from '../../documents/consent-record.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
 import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { at, consentInput, preparationInput } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';
-
-// The system's PDF tools are slow to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const bench = new Workbench();
 afterAll(() => bench.dispose());

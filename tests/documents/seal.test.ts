@@ -96,7 +96,7 @@ describe('a sealed sheet', () => {
   });
 });
 
-describe('tampering', { timeout: 60_000 }, () => {
+describe('tampering', () => {
   const verdictOf = async (file: Uint8Array): Promise<string> =>
     (await verifyDocument(file, [identity.fingerprint])).verdict;
 

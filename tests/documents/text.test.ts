@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
 import { makeConsentRecord } from '../../documents/consent-record.ts';
 import { loadFonts } from '../../documents/fonts.ts';
@@ -14,9 +14,6 @@ import { Paper } from '../../documents/pdf/paper.ts';
 import { unprintable } from '../../documents/unprintable.ts';
 import { aftercareInput, at, consentInput, date } from './fixtures.ts';
 import { inkIn, run, Workbench } from './tools.ts';
-
-// The system's PDF tools are slow to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const bench = new Workbench();
 afterAll(() => bench.dispose());

@@ -1,14 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
 import { makeSealIdentity, type SealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
 import { at, preparationInput } from './fixtures.ts';
 import { Workbench } from './tools.ts';
-
-// The system's PDF tools are slow to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const bench = new Workbench();
 const command = fileURLToPath(new URL('../../scripts/verify.ts', import.meta.url));
