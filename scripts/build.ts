@@ -10,6 +10,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { BuildOptions } from 'esbuild';
 import { filesUnder, hashOfInputs } from './inputs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,8 +47,8 @@ function lastInputs(): unknown {
 }
 
 async function buildHosts(out: string): Promise<void> {
-  const { build: bundle } = await import('esbuild');
-  const common = {
+  const { build: bundle, stop } = await import('esbuild');
+  const common: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
     platform: 'node',
@@ -56,7 +57,7 @@ async function buildHosts(out: string): Promise<void> {
     legalComments: 'eof',
     // Native, or looking for files beside themselves: loaded from node_modules at run time.
     external: ['electron', 'better-sqlite3', 'pdf-to-printer'],
-  } as const;
+  };
   await Promise.all([
     bundle({
       ...common,
@@ -88,6 +89,8 @@ async function buildHosts(out: string): Promise<void> {
       },
     }),
   ]);
+  // Its service process would stay beside a host that is started from here.
+  await stop();
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -107,7 +110,10 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 async function buildPage(out: string): Promise<void> {
   const { build: bundle } = await import('vite');
+  // A build asked for by a test has another value here, and React's compiler would put our file names into the page.
+  Object.assign(process.env, { NODE_ENV: 'production' });
   await bundle({
+    mode: 'production',
     root: join(root, 'renderer'),
     configFile: join(root, 'renderer/vite.config.ts'),
     configLoader: 'native',

@@ -1,18 +1,24 @@
 // Runs inside the shim, beside the unchanged bundles: does what the test asks for over a local socket, line by line.
 import { answerLines } from './drive.mjs';
 
-export default async function drive({ firstWindow, report, scenario, sleep }) {
+export default async function drive({ firstWindow, evaluateInMain, report, scenario, sleep }) {
   const page = await firstWindow();
   await answerLines({
     evaluate: (script) => page.evaluate(script),
     goto: async (address) => {
-      await page.goto(address, { timeout: 3_000 }).catch(() => undefined);
-      await sleep(300);
+      await page.evaluate(`location.href = ${JSON.stringify(address)}; undefined`);
+      await sleep(500);
       return page.evaluate('document.title');
     },
-    reload: async () => {
-      await page.reload();
-    },
+    reload: () =>
+      evaluateInMain(
+        ({ BrowserWindow }) =>
+          new Promise((resolve) => {
+            const [window] = BrowserWindow.getAllWindows();
+            window.webContents.once('did-finish-load', () => resolve());
+            window.webContents.reload();
+          }),
+      ),
     report: () => report,
     scenario: (change) => {
       Object.assign(scenario, change);

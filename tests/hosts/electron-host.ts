@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
@@ -144,6 +144,8 @@ function launch(dataFolder: string, options: ElectronOptions, { drive, port, sec
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, CHAIRSIDE_TEST_PORT: String(port) },
+    // A group of its own: a kill has to reach the browser processes as well, as a power cut would.
+    detached: true,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)));
@@ -156,7 +158,24 @@ function launch(dataFolder: string, options: ElectronOptions, { drive, port, sec
       resolve({ code, output, report });
     });
   });
-  return { ended, kill: () => child.kill('SIGKILL') };
+  return {
+    ended,
+    kill: () => {
+      killGroup(child);
+      if (way.kind === 'shim') rmSync(shimLock(join(dataFolder, 'electron')), { recursive: true, force: true });
+    },
+  };
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
+}
+
+/** The shim's single-instance lock is a folder, which outlives a kill; Electron's own lock does not. */
+function shimLock(userData: string): string {
+  return join(tmpdir(), `shim-lock-${createHash('sha1').update(userData).digest('hex').slice(0, 16)}`);
 }
 
 /** The tool's folder may not be written to: it is copied beside our packages and gets its own there, once per version. */

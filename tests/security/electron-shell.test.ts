@@ -75,7 +75,12 @@ if (way !== null) {
           "const s = document.createElement('script'); s.textContent = 'window.inlined = 1'; document.head.append(s); return typeof window.inlined",
         ),
       ).toBe('undefined');
-      expect(await blocked("try { return eval('1') } catch { return 'stopped' }")).toBe('stopped');
+      // In a timer: what the test itself evaluates is not held to the policy.
+      expect(
+        await blocked(
+          "return new Promise((done) => setTimeout(() => { try { eval('1'); done('ran') } catch { done('stopped') } }))",
+        ),
+      ).toBe('stopped');
       expect(
         await blocked(
           "const f = document.createElement('iframe'); f.src = 'app://kiosk/'; document.body.append(f); await new Promise((done) => setTimeout(done, 300)); const empty = f.contentDocument === null || f.contentDocument.title !== document.title; f.remove(); return empty",
@@ -155,7 +160,7 @@ if (way !== null) {
       it('refused every navigation, window, permission and way out', () => {
         expect(seen().guards).toEqual([{ windowOpenHandler: true, navigationGuard: true, attachWebviewGuard: true }]);
         const asked = seen().navigations.filter(({ requested }) => requested !== undefined);
-        // The test's own reload goes through the same door as the page's: same address, the one thing that is let through elsewhere.
+        expect(asked.length).toBeGreaterThan(3);
         expect(asked.filter(({ allowed }) => allowed).map(({ requested }) => requested)).toEqual([]);
         expect(seen().windowOpens.every(({ allowed }) => !allowed)).toBe(true);
         expect(seen().windowOpens.length).toBeGreaterThan(0);

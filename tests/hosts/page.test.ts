@@ -1,0 +1,115 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../scripts/build.ts';
+import { type BrowserHost, startBrowserHost } from './browser-host.ts';
+
+/** The system's Chromium or Chrome: the one that a clinic would open the address with. */
+function systemBrowser(): string {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'chrome.exe'];
+  const { PATH: folders = '' } = process.env;
+  const onPath = folders.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const fixed = [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ];
+  const found = [...onPath, ...fixed].find((file) => existsSync(file));
+  if (found === undefined) throw new Error('there is no Chromium on this machine');
+  return found;
+}
+
+let dataFolder: string;
+let host: BrowserHost;
+let browser: Browser;
+
+beforeAll(async () => {
+  await build();
+  dataFolder = mkdtempSync(join(tmpdir(), 'chairside-page-'));
+  host = await startBrowserHost(dataFolder);
+  browser = await chromium.launch({
+    executablePath: systemBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await host.kill();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+describe('the page in a real browser', () => {
+  it('gets in with the printed address, stays in over a reload, and nothing leaves 127.0.0.1', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const hosts = new Set<string>();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    const called = page.waitForResponse((response) => new URL(response.url()).pathname === '/call');
+    await page.goto(host.address);
+    expect((await called).status()).toBe(200);
+    // The code is not left where somebody could copy it from.
+    expect(new URL(page.url()).hash).toBe('');
+    const again = page.waitForResponse((response) => new URL(response.url()).pathname === '/call');
+    await page.reload();
+    expect((await again).status()).toBe(200);
+    expect([...hosts]).toEqual([new URL(host.address).host]);
+    expect(complaints).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  });
+
+  it('does not let a second tab in with the same address', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const refused = page.waitForResponse((response) => new URL(response.url()).pathname === '/session');
+    await page.goto(host.address);
+    expect((await refused).status()).toBe(401);
+    await context.close();
+  });
+
+  it('cannot be put into a frame or called by another site', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const origin = new URL(host.address).origin;
+    await context.route('http://evil.example/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<iframe src="${origin}/"></iframe>` }),
+    );
+    await page.goto('http://evil.example/');
+    const outcome = await page.evaluate(async (target) => {
+      const attempt = async (init: RequestInit) => {
+        try {
+          const answer = await fetch(`${target}/call`, {
+            method: 'POST',
+            body: '{"name":"app.status","input":{}}',
+            ...init,
+          });
+          return answer.type === 'opaque' ? 'opaque' : await answer.text();
+        } catch {
+          return 'stopped';
+        }
+      };
+      return [
+        await attempt({ headers: { 'content-type': 'application/json' } }),
+        await attempt({ mode: 'no-cors', headers: { 'content-type': 'text/plain' } }),
+      ];
+    }, origin);
+    // "opaque": the browser tells nothing about the answer, which is a refusal (tests/security sends the same bytes).
+    for (const answer of outcome) expect(['stopped', 'opaque']).toContain(answer);
+    const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
+    expect(await frame?.evaluate('document.title')).not.toBe('Chairside');
+    await context.close();
+  });
+});
