@@ -16,6 +16,7 @@ import { eventLines } from './event-lines.ts';
 import type { Kiosk } from './kiosk.ts';
 import { makePapers } from './papers.ts';
 import { act, readVisit, viewOf } from './visit-record.ts';
+import { wordedEvents } from './worded-events.ts';
 
 const reasons = {
   'aftercare-sheet': 'Aftercare sheet',
@@ -64,7 +65,7 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
     device: ports.device,
     head: headHash,
     sealFingerprint: identity.fingerprint,
-    events: eventLines(record.events, staffName, record.client.name),
+    events: wordedEvents(eventLines(record.events, staffName, record.client.name), record.events, record.protocol),
   });
   const documents = [];
   for (const { kind, pdf: unsealed } of papers) {

@@ -104,6 +104,17 @@ describe('the whole visit', () => {
       expect(text).toContain(words);
   });
 
+  it('prints the questions, the answers and the breaks in words on the consent record', () => {
+    const text = textOf(join(first.folder, 'consent-record.pdf')).replace(/\s+/g, ' ');
+    for (const words of [
+      'check: No products today; question: Gel; answer: Present; finding: Gel found; round: 1',
+      'check: No products today; question: Gel; answer: None; round: 2',
+      'planned: 10:20 to 10:50; worked: 72 min; timing: on time',
+      'planned: 11:44 to 12:14; worked: 76 min; timing: on time',
+    ])
+      expect(text).toContain(words);
+  });
+
   it('is sealed so that poppler finds it valid and whole', () => {
     for (const name of ['aftercare-sheet.pdf', 'consent-record.pdf']) {
       const verdict = execFileSync('pdfsig', [join(first.folder, name)]).toString('utf8');

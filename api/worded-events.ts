@@ -1,0 +1,112 @@
+import { timingOf } from '../domain/breaks/plan.ts';
+import type { Slug } from '../domain/ids.ts';
+import type { CheckQuestion, Protocol } from '../domain/protocol/schema.ts';
+import { civilTimeOf, type Instant, type Moment } from '../domain/time.ts';
+import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
+import type { EventLine } from '../domain/visit/view.ts';
+
+type Words = Record<string, unknown>;
+
+/**
+ * The event list as it is printed: what the client and an auditor read there are the questions and answers themselves,
+ * not the short ids that the record keeps for them. `lines` belong to `events` one by one.
+ */
+export function wordedEvents(
+  lines: readonly EventLine[],
+  events: readonly Recorded<VisitEvent>[],
+  protocol: Protocol,
+): EventLine[] {
+  return lines.map((line, index) => {
+    const recorded = events[index];
+    const words = recorded ? wordsOf(recorded, protocol) : null;
+    return words ? { ...line, payload: words } : line;
+  });
+}
+
+/** Null where the event's own fields already are words. */
+function wordsOf({ event, moment }: Recorded<VisitEvent>, protocol: Protocol): Words | null {
+  switch (event.type) {
+    case 'check-answered': {
+      const { question, option } = answerIn(protocol, event);
+      const finding = option?.finding === undefined ? {} : { finding: option.finding };
+      return {
+        check: checkName(protocol, event.check),
+        question: question?.text ?? event.question,
+        answer: option?.label ?? event.option,
+        ...finding,
+        round: event.round,
+      };
+    }
+    case 'remedy-done': {
+      const steps = protocol.checks.find(({ id }) => id === event.check)?.remedy ?? [];
+      const step = steps.find(({ id }) => id === event.step)?.label ?? event.step;
+      return { check: checkName(protocol, event.check), done: step, round: event.round };
+    }
+    case 'check-reopened':
+      return { check: checkName(protocol, event.check), round: event.round };
+    case 'check-decided':
+      return { check: checkName(protocol, event.check), decision: event.decision, reason: event.reason };
+    case 'health-answered': {
+      const details = event.details === '' ? {} : { details: event.details };
+      return { question: healthText(protocol, event.question), answer: event.answer, ...details };
+    }
+    case 'alert-decided':
+      return { about: healthText(protocol, event.question), decision: event.decision, reason: event.reason };
+    case 'time-out-confirmed':
+      return { confirmed: event.items.map((item) => protocol.timeOut.find(({ id }) => id === item)?.text ?? item) };
+    case 'clause-opened':
+    case 'clause-agreed':
+    case 'clause-refused':
+      return { point: clauseTitle(protocol, event.clause) };
+    case 'question-flagged':
+      return { about: clauseTitle(protocol, event.topic), words: event.words };
+    case 'question-answered':
+      return { about: clauseTitle(protocol, event.topic), answer: event.answer };
+    case 'procedure-started':
+      return { expected: inWords(event.expectedMinutes * minute) };
+    case 'break-started':
+      return { ...planned(event, moment), ...timing(protocol, event.workedMs) };
+    case 'break-skipped':
+      return { reason: event.reason, ...planned(event, moment), ...timing(protocol, event.workedMs) };
+    case 'break-ended':
+      return { length: inWords(event.breakMs) };
+    case 'overdue-answered':
+    case 'procedure-finished':
+      return { worked: inWords(event.workedMs) };
+    case 'clock-moved':
+      return { by: `${event.byMs < 0 ? 'back' : 'forward'} ${inWords(Math.abs(event.byMs))}`, before: event.before };
+    case 'handed-back':
+      return { task: event.task };
+    default:
+      return null;
+  }
+}
+
+const minute = 60_000;
+
+function inWords(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / minute);
+  const seconds = Math.floor((milliseconds % minute) / 1000);
+  return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
+}
+
+function planned({ windowFrom, windowTo }: { windowFrom: Instant; windowTo: Instant }, { zone }: Moment): Words {
+  return { planned: [windowFrom, windowTo].map((instant) => civilTimeOf({ instant, zone })).join(' to ') };
+}
+
+function timing(protocol: Protocol, workedMs: number): Words {
+  const { timing: when, offMs } = timingOf(protocol.breaks, workedMs);
+  return { worked: inWords(workedMs), timing: when === 'on-time' ? 'on time' : `${inWords(offMs)} ${when}` };
+}
+
+function answerIn(protocol: Protocol, answer: { check: Slug; question: Slug; option: Slug }) {
+  const check = protocol.checks.find(({ id }) => id === answer.check);
+  const question: CheckQuestion | undefined = check?.questions.find(({ id }) => id === answer.question);
+  return { question, option: question?.options.find(({ id }) => id === answer.option) };
+}
+
+const checkName = (protocol: Protocol, check: Slug) => protocol.checks.find(({ id }) => id === check)?.name ?? check;
+const healthText = (protocol: Protocol, question: Slug) =>
+  protocol.health.find(({ id }) => id === question)?.text ?? question;
+const clauseTitle = (protocol: Protocol, clause: Slug) =>
+  protocol.consent.clauses.find(({ id }) => id === clause)?.title ?? clause;
