@@ -35,7 +35,11 @@ export function DayPicker({
       <div className="row between">
         <h2 className="large">{`${title} · ${monthName(days[6] ?? first)}`}</h2>
         <span className="row">
-          <Button small label={t('earlier')} onPress={() => setFirst(addDays(first, -7 * weeks))}>
+          <Button
+            small
+            label={t('earlier')}
+            onPress={() => setFirst(later(addDays(first, -7 * weeks), mondayOf(today)))}
+          >
             <CaretLeftIcon className="i turn" />
           </Button>
           <Button small label={t('later')} onPress={() => setFirst(addDays(first, 7 * weeks))}>
@@ -59,7 +63,6 @@ export function DayPicker({
               className={`day${date === value ? ' on' : ''}${shut ? ' shut' : ''}`}
               aria-label={shut ? `${longDate(date)}, ${word}` : longDate(date)}
               aria-pressed={date === value}
-              aria-disabled={shut || undefined}
               data-date={date}
               onClick={() => {
                 setWhy(shut ? (date < today ? `${shortDate(date)}: ${word}.` : tooSoon) : null);
@@ -80,6 +83,8 @@ export function DayPicker({
     </section>
   );
 }
+
+const later = (one: CivilDate, other: CivilDate) => (one > other ? one : other);
 
 function mondayOf(date: CivilDate): CivilDate {
   return addDays(date, 1 - weekdayOf(date));

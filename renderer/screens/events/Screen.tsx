@@ -53,11 +53,18 @@ export function EventsScreen({ visitId }: { visitId: VisitId }) {
   );
 }
 
-/** An event's fields as they stand on the record, short ones only: long texts and signatures are on the documents. */
+/** An event's fields as they stand on the record, short: long texts and signatures are on the documents. */
 function told(payload: Line['payload']): string {
-  return Object.entries(payload)
-    .filter(([key, value]) => key !== 'type' && value !== null && value !== '')
-    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(' · ')
-    .slice(0, 240);
+  return fields('', payload).join(' · ').slice(0, 240);
+}
+
+function fields(name: string, value: unknown): string[] {
+  if (value === null || value === '' || name === 'type') return [];
+  if (typeof value !== 'object') return [`${name.replaceAll('-', ' ')}: ${shortened(String(value))}`];
+  return Object.entries(value).flatMap(([key, part]) => fields(Array.isArray(value) ? name : key, part));
+}
+
+/** Ids and hashes by their first characters; in full they are in the record itself. */
+function shortened(text: string): string {
+  return /^[0-9a-f-]{36}$|^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 8)}…` : text;
 }

@@ -78,8 +78,8 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
         </Button>
       }
     >
-      <div className="three">
-        <div className="col gap4">
+      <div className="three newdate">
+        <div className="col">
           <Reasons findings={visit.findings} must={must} />
           {possible.length > 0 && <Seen findings={possible} ticked={ticked} onToggle={toggle} />}
           <Area
@@ -101,7 +101,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
             onChange={setDay}
           />
           <div className="card col gap4">
-            <div className="row between wrap">
+            <div className="row between">
               <h2 className="large">{t('time')}</h2>
               <TimePicker hourLabel={t('hour')} minuteLabel={t('minute')} value={time} onChange={setTime} />
             </div>
@@ -112,7 +112,6 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
                 t('chooseDay')
               )}
             </p>
-            {day && <p className="label">{t('printsWords')}</p>}
           </div>
         </div>
       </div>

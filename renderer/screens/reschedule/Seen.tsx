@@ -14,7 +14,10 @@ export function Seen({
   const { t } = useTranslation('reschedule');
   return (
     <section className="col gap2">
-      <h2 className="large">{t('seen')}</h2>
+      <div className="row between">
+        <h2 className="large">{t('seen')}</h2>
+        <span className="label">{t('seenWords')}</span>
+      </div>
       <div className="reasons">
         {findings.map((finding) => (
           <Choice
@@ -29,7 +32,6 @@ export function Seen({
           </Choice>
         ))}
       </div>
-      <p className="label">{t('seenWords')}</p>
     </section>
   );
 }
