@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffId, VisitId } from '../../domain/ids.ts';
 import { resetTextSize } from '../kit/ClientFrame.tsx';
@@ -55,7 +55,8 @@ function useStaffPlace(): readonly [Place, (place: Place) => void] {
   const signedIn = status.signedIn?.id ?? null;
   const handedOver = status.handedOver?.visitId ?? null;
 
-  useEffect(() => {
+  // Before anything is painted: the day must not flash up between a hand-over and its visit.
+  useLayoutEffect(() => {
     if (status.mode === 'handed-over' && handedOver) left.current = { visitId: handedOver, by: null };
     if (status.mode !== 'handed-over') resetTextSize();
     if (status.mode !== 'staff') {
@@ -63,7 +64,8 @@ function useStaffPlace(): readonly [Place, (place: Place) => void] {
       return;
     }
     const back = left.current;
-    if (back && (back.by === null || back.by === signedIn)) setPlace({ at: 'visit', visitId: back.visitId });
+    if (back && (back.by === null || back.by === signedIn))
+      setPlace({ at: 'visit', visitId: back.visitId, resumed: true });
     return () => {
       const was = here.current;
       left.current = was.at === 'visit' ? { visitId: was.visitId, by: signedIn } : null;

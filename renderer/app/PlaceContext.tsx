@@ -8,7 +8,8 @@ export type Place =
   | { readonly at: 'client'; readonly clientId: ClientId }
   | { readonly at: 'client-edit'; readonly clientId: ClientId }
   | { readonly at: 'visit-new'; readonly clientId: ClientId }
-  | { readonly at: 'visit'; readonly visitId: VisitId }
+  /** `resumed`: come back to after a lock or a hand-over, not asked for; a visit that was closed meanwhile is left alone. */
+  | { readonly at: 'visit'; readonly visitId: VisitId; readonly resumed?: true }
   | { readonly at: 'events'; readonly visitId: VisitId }
   | { readonly at: 'settings' };
 

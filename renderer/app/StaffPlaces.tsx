@@ -9,10 +9,10 @@ import { type Go, type Place, PlaceContext } from './PlaceContext.tsx';
 import { VisitProvider } from './VisitContext.tsx';
 
 export function StaffPlaces({ place, go }: { place: Place; go: Go }) {
-  return <PlaceContext.Provider value={go}>{draw(place)}</PlaceContext.Provider>;
+  return <PlaceContext.Provider value={go}>{draw(place, go)}</PlaceContext.Provider>;
 }
 
-function draw(place: Place) {
+function draw(place: Place, go: Go) {
   switch (place.at) {
     case 'today':
       return <TodayScreen />;
@@ -26,7 +26,11 @@ function draw(place: Place) {
       return <NewVisitScreen clientId={place.clientId} />;
     case 'visit':
       return (
-        <VisitProvider key={place.visitId} visitId={place.visitId}>
+        <VisitProvider
+          key={place.visitId}
+          visitId={place.visitId}
+          onClosed={place.resumed ? () => go({ at: 'today' }) : null}
+        >
           <VisitScreen />
         </VisitProvider>
       );

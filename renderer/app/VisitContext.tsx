@@ -1,8 +1,9 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Input } from '../../api/contract/contract.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import type { VisitView } from '../../domain/visit/view.ts';
+import { StaffFrame } from '../kit/StaffFrame.tsx';
 import { useApp } from './AppContext.tsx';
 
 /** A staff command before parsing: what a form holds. */
@@ -28,15 +29,30 @@ export function useVisit(): OpenVisit {
   return open;
 }
 
-/** Holds the one visit on the screen. Draws nothing until it is read. */
-export function VisitProvider({ visitId, children }: { visitId: VisitId; children: ReactNode }) {
+/** Holds the one visit on the screen. Until it is read, the empty frame stands there: with the lock, and with what went wrong. */
+export function VisitProvider({
+  visitId,
+  onClosed,
+  children,
+}: {
+  visitId: VisitId;
+  /** Called instead of drawing when the visit turns out to be closed already; null draws it all the same. */
+  onClosed: (() => void) | null;
+  children: ReactNode;
+}) {
   const { call, run, load } = useApp();
   const [held, setHeld] = useState<{ visit: VisitView; at: number } | null>(null);
 
   const show = useCallback((visit: VisitView) => setHeld({ visit, at: performance.now() }), []);
 
+  const leave = useRef(onClosed);
+  leave.current = onClosed;
   useEffect(() => {
-    void load(async () => show(await call('visits.get', { visitId })));
+    void load(async () => {
+      const visit = await call('visits.get', { visitId });
+      if (visit.closedAt && leave.current) leave.current();
+      else show(visit);
+    });
   }, [call, load, show, visitId]);
 
   const act = useCallback(
@@ -49,6 +65,6 @@ export function VisitProvider({ visitId, children }: { visitId: VisitId; childre
       held && { visit: held.visit, visitAt: held.at, act, show, allows: (type) => held.visit.allowed.includes(type) },
     [held, act, show],
   );
-  if (!open || open.visit.id !== visitId) return null;
+  if (!open || open.visit.id !== visitId) return <StaffFrame title="">{null}</StaffFrame>;
   return <Open.Provider value={open}>{children}</Open.Provider>;
 }

@@ -33,7 +33,7 @@ export function DayPicker({
   return (
     <section className="col" aria-label={title}>
       <div className="row between">
-        <h2 className="large">{`${title} · ${monthName(days[6] ?? first)}`}</h2>
+        <h2 className="large">{`${title} · ${monthsOf(first, days.at(-1) ?? first)}`}</h2>
         <span className="row">
           <Button
             small
@@ -82,6 +82,14 @@ export function DayPicker({
       )}
     </section>
   );
+}
+
+/** "December 2026", or "November to December 2026". */
+function monthsOf(first: CivilDate, last: CivilDate): string {
+  const from = monthName(first);
+  const to = monthName(last);
+  if (from === to) return to;
+  return `${first.slice(0, 4) === last.slice(0, 4) ? (from.split(' ')[0] ?? from) : from} – ${to}`;
 }
 
 const later = (one: CivilDate, other: CivilDate) => (one > other ? one : other);

@@ -20,6 +20,8 @@ export interface StaffFrameProps {
   readonly side?: ReactNode;
   readonly main?: ReactNode;
   readonly timer?: string | undefined;
+  /** True where the screen itself is the timer of the running procedure. */
+  readonly isTimer?: boolean;
   /** Ways on the rail besides the lock. */
   readonly rail?: ReactNode;
   readonly children: ReactNode;
@@ -57,7 +59,7 @@ export function StaffFrame(props: StaffFrameProps) {
           </div>
         </header>
         <main className="stage">
-          {!props.timer && status.running && <RunningBar running={status.running} />}
+          {!props.isTimer && status.running && <RunningBar running={status.running} />}
           {props.children}
         </main>
         <footer className="foot">

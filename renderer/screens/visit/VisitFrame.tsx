@@ -26,6 +26,7 @@ export function VisitFrame({
   return (
     <StaffFrame
       rail={<VisitRail />}
+      isTimer={visit.stage === 'procedure'}
       title={visit.client.name}
       under={t('under', {
         course: t(final ? 'sessionFinal' : 'session', { n: session, total: sessionsPlanned }),
