@@ -1,4 +1,4 @@
-import { ArrowLeftIcon, ClockCounterClockwiseIcon, LockSimpleIcon, SunIcon } from '@phosphor-icons/react';
+import { ClockCounterClockwiseIcon, LockSimpleIcon, SunIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app/AppContext.tsx';
@@ -36,16 +36,9 @@ export function DoneStage() {
   return (
     <VisitFrame
       side={
-        <>
-          <Button icon={<ClockCounterClockwiseIcon />} onPress={() => go({ at: 'events', visitId: visit.id })}>
-            {t('events')}
-          </Button>
-          {visit.stage === 'closed' ? null : (
-            <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'today' })}>
-              {t('close')}
-            </Button>
-          )}
-        </>
+        <Button icon={<ClockCounterClockwiseIcon />} onPress={() => go({ at: 'events', visitId: visit.id })}>
+          {t('events')}
+        </Button>
       }
       main={
         visit.stage === 'closed' ? (

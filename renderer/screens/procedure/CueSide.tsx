@@ -142,7 +142,7 @@ function Advice({ plan, live, zone, onBreaks }: Props) {
               {t('quietDone')}
             </p>
           ) : (
-            <div>
+            <div className="silence">
               <Button
                 icon={<SpeakerSimpleXIcon />}
                 working={busy && t('saving')}

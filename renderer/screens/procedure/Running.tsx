@@ -23,13 +23,13 @@ import { useLive } from './useLive.ts';
 type Open = 'note' | 'skip' | 'finish' | 'breaks' | null;
 
 // The names that timer.css knows the colours of the stage by.
-const face: Record<Cue, string | undefined> = {
-  working: undefined,
+const face: Record<Cue, string> = {
+  working: 'working',
   open: 'open',
   asks: 'asks',
   overdue: 'late',
   'on-break': 'break',
-  finished: undefined,
+  finished: 'working',
 };
 
 /** The work under way: time, the break's window, lots, notes, finish. */
@@ -77,11 +77,11 @@ export function Running({ plan, planAt }: { plan: BreakPlanView; planAt: number 
         </Button>
       }
     >
-      <ClockMoved />
       <div className="timer">
         <Dial cue={live.cue} elapsedMs={live.elapsedMs} policy={plan.policy} since={at(plan.since)} now={at(now)} />
         <div className="timerside">
           <CueSide plan={plan} live={live} zone={zone} onBreaks={() => setOpen('breaks')} />
+          <ClockMoved />
           <Lots />
         </div>
       </div>

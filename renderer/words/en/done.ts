@@ -30,7 +30,7 @@ export const done = {
   consentRecord: 'Signed record',
   aftercareWhat: 'Dates, signatures, codes for the phone calendar',
   preparationWhat: 'What to do before the new date, and why',
-  consentWhat: 'Consent, answers, breaks, lots, signatures',
+  consentWhat: 'Consent, answers, signatures, every event',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   printed: 'Printed {{time}}',
