@@ -22,6 +22,7 @@ export async function startHost(dataFolder: string): Promise<RunningHost> {
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, XDG_DOCUMENTS_DIR: join(dataFolder, 'saved') },
       // A group of its own, so that a kill reaches the command and whatever it started.
       detached: true,
     },

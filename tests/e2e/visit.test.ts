@@ -1,49 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type RunningHost, startHost } from './host.ts';
-import { landscape, portrait, Tablet } from './tablet.ts';
+import { after, words } from './calendar.ts';
+import { closeClinic, openClinic } from './clinic.ts';
+import { landscape, portrait } from './tablet.ts';
 import * as walk from './walk.ts';
 
-const tablets: Tablet[] = [];
-const open: { close(): Promise<unknown> }[] = [];
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') {
-    await tablets.at(-1)?.shot('failed');
-    console.error(tablets.at(-1)?.complaints);
-  }
-  for (const one of open.splice(0).reverse()) await one.close();
-});
-
-async function clinic(
-  viewport: typeof landscape,
-): Promise<{ tablet: Tablet; host: RunningHost; data: string; saved: string }> {
-  const data = mkdtempSync(join(tmpdir(), 'chairside-e2e-'));
-  open.push({ close: async () => rmSync(data, { recursive: true, force: true }) });
-  const host = await startHost(data);
-  open.push({ close: () => host.stop() });
-  const tablet = await Tablet.start(viewport);
-  open.push(tablet);
-  tablets.push(tablet);
-  await tablet.open(host.address);
-  return { tablet, host, data, saved: join(data, 'saved') };
-}
-
-/** `days` after an ISO date by the calendar of Date in UTC: not by our own code. */
-function after(date: string, days: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
-}
-
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** "Sat 28 Nov", as people write it. */
-function words(date: string): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return `${weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]} ${day} ${months[month - 1]}`;
-}
+afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
 
 const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8' });
 
@@ -52,7 +16,7 @@ describe.each([
   ['portrait', portrait, landscape],
 ] as const)('a whole visit by touch, %s', (_, viewport, turned) => {
   it('goes from first run to the sealed sheet, offline', async () => {
-    const { tablet, saved } = await clinic(viewport);
+    const { tablet, saved } = await openClinic(viewport);
     const dayZero = walk.today();
     const next = after(dayZero, 21);
 
@@ -108,7 +72,7 @@ describe.each([
     await tablet.see('Opened again and checked');
     await tablet.shot('done');
 
-    await tablet.tap('Look at it');
+    await tablet.tap('Look at it: Aftercare sheet');
     await tablet.page.locator('canvas').first().waitFor();
     await tablet.shot('preview');
     await tablet.tap('Close');

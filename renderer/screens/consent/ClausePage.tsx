@@ -19,11 +19,12 @@ interface Props {
   readonly see: See;
   readonly onGiveBack: () => void;
   readonly onPage: (page: ConsentPage) => void;
+  readonly onDecline: () => void;
   readonly next: ConsentPage;
 }
 
 /** One clause: read to its end, then agreed to. An optional one has two equal answers. */
-export function ClausePage({ task, clause, act, see, onGiveBack, onPage, next }: Props) {
+export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecline, next }: Props) {
   const { t } = useTranslation('consent');
   const box = useRef<HTMLElement>(null);
   const decided = clause.status === 'agreed' || clause.status === 'refused';
@@ -57,7 +58,7 @@ export function ClausePage({ task, clause, act, see, onGiveBack, onPage, next }:
       }
     >
       <div className="read">
-        <Contents task={task} page={clause.id} onPage={onPage} />
+        <Contents task={task} page={clause.id} onPage={onPage} onDecline={onDecline} />
         <article ref={box} className="clause paper-scroll">
           <h1>{clause.title}</h1>
           {clause.paragraphs.map((paragraph) => (

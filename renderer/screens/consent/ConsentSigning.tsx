@@ -1,11 +1,9 @@
 import { ArrowLeftIcon, ArrowUUpLeftIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
 import { givenName } from '../../words/names.ts';
 import type { Act } from '../handed-over/useTask.ts';
-import { DeclineDialog } from '../sign/DeclineDialog.tsx';
 import { Signing } from '../sign/Signing.tsx';
 import { Contents, standing } from './Contents.tsx';
 import type { ConsentPage, ConsentView } from './Screen.tsx';
@@ -15,33 +13,27 @@ interface Props {
   readonly act: Act;
   readonly onGiveBack: () => void;
   readonly onPage: (page: ConsentPage) => void;
+  readonly onDecline: () => void;
 }
 
 /** After the last point: what still waits, or the statements and the signature. Deciding not to sign is always possible. */
-export function ConsentSigning({ task, act, onGiveBack, onPage }: Props) {
+export function ConsentSigning({ task, act, onGiveBack, onPage, onDecline }: Props) {
   const { t } = useTranslation('consent');
-  const [declining, setDeclining] = useState(false);
-  const decline = <Button onPress={() => setDeclining(true)}>{t('decline')}</Button>;
+  if (task.waiting.length > 0)
+    return <Waiting task={task} onGiveBack={onGiveBack} onPage={onPage} onDecline={onDecline} />;
   return (
-    <>
-      {task.waiting.length > 0 ? (
-        <Waiting task={task} onGiveBack={onGiveBack} onPage={onPage} side={decline} />
-      ) : (
-        <Signing
-          task={task}
-          field="sign-consent"
-          summary={<Summary task={task} />}
-          side={decline}
-          onGiveBack={onGiveBack}
-          onSign={(signature) => act({ type: 'sign-consent', signature, intent: true, electronicRecord: true })}
-        />
-      )}
-      {declining ? <DeclineDialog task={task} act={act} onClose={() => setDeclining(false)} /> : null}
-    </>
+    <Signing
+      task={task}
+      field="sign-consent"
+      summary={<Summary task={task} />}
+      side={<Button onPress={onDecline}>{t('decline')}</Button>}
+      onGiveBack={onGiveBack}
+      onSign={(signature) => act({ type: 'sign-consent', signature, intent: true, electronicRecord: true })}
+    />
   );
 }
 
-function Waiting(props: Omit<Props, 'act'> & { side: React.ReactNode }) {
+function Waiting(props: Omit<Props, 'act'>) {
   const { t } = useTranslation('sign');
   const { task, onPage } = props;
   const waiting = task.clauses.filter((clause) => task.waiting.includes(clause.id));
@@ -51,7 +43,6 @@ function Waiting(props: Omit<Props, 'act'> & { side: React.ReactNode }) {
       name={task.greeting}
       language={task.language}
       onGiveBack={props.onGiveBack}
-      side={props.side}
       main={
         toRead ? (
           <Button kind="main" iconEnd={<ArrowLeftIcon className="i turn" />} onPress={() => onPage(toRead.id)}>
@@ -65,7 +56,7 @@ function Waiting(props: Omit<Props, 'act'> & { side: React.ReactNode }) {
       }
     >
       <div className="read">
-        <Contents task={task} page="signing" onPage={onPage} />
+        <Contents task={task} page="signing" onPage={onPage} onDecline={props.onDecline} />
         <article className="clause paper-scroll">
           <h1>{t('waitingTitle')}</h1>
           {toRead ? (

@@ -30,15 +30,20 @@ const shapes: Record<Standing, ReactNode> = {
 };
 const look: Record<Standing, string> = { agreed: 'done', refused: 'done no', question: 'flag', opened: '', unread: '' };
 
-/** The list of points with a word per row. Points that were opened can be gone back to; the rest come in their order. */
+/**
+ * The list of points with a word per row. Points that were opened can be gone back to; the rest come in their order.
+ * Deciding not to sign is there from the first point on: nobody has to agree their way to it.
+ */
 export function Contents({
   task,
   page,
   onPage,
+  onDecline,
 }: {
   task: ConsentView;
   page: ConsentPage;
   onPage: (page: ConsentPage) => void;
+  onDecline: () => void;
 }) {
   const { t } = useTranslation('consent');
   const at = task.clauses.findIndex((clause) => clause.id === page);
@@ -68,6 +73,12 @@ export function Contents({
           >
             <SignatureIcon />
             <span className="grow">{t('yourSignature')}</span>
+          </Entry>
+        </li>
+        <li>
+          <Entry open current={false} onPress={onDecline}>
+            <XCircleIcon />
+            <span className="grow">{t('decline')}</span>
           </Entry>
         </li>
       </ol>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Slug } from '../../../domain/ids.ts';
 import type { TaskView } from '../../../domain/visit/view.ts';
 import type { Act, See } from '../handed-over/useTask.ts';
+import { DeclineDialog } from '../sign/DeclineDialog.tsx';
 import { ClausePage } from './ClausePage.tsx';
 import { ConsentSigning } from './ConsentSigning.tsx';
 
@@ -19,17 +20,22 @@ export function ConsentTask(props: { task: ConsentView; act: Act; see: See; onGi
   const [page, setPage] = useState<ConsentPage>(() => firstWaiting(task));
   const index = task.clauses.findIndex((clause) => clause.id === page);
   const clause = task.clauses[index];
-  if (!clause) return <ConsentSigning task={task} act={act} onGiveBack={onGiveBack} onPage={setPage} />;
+  const [declining, setDeclining] = useState(false);
+  const shared = { task, act, onGiveBack, onPage: setPage, onDecline: () => setDeclining(true) };
   return (
-    <ClausePage
-      key={clause.id}
-      task={task}
-      clause={clause}
-      act={act}
-      see={see}
-      onGiveBack={onGiveBack}
-      onPage={setPage}
-      next={task.clauses[index + 1]?.id ?? 'signing'}
-    />
+    <>
+      {clause ? (
+        <ClausePage
+          key={clause.id}
+          {...shared}
+          clause={clause}
+          see={see}
+          next={task.clauses[index + 1]?.id ?? 'signing'}
+        />
+      ) : (
+        <ConsentSigning {...shared} />
+      )}
+      {declining ? <DeclineDialog task={task} act={act} onClose={() => setDeclining(false)} /> : null}
+    </>
   );
 }
