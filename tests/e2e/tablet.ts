@@ -125,7 +125,7 @@ export class Tablet {
 
   /** A picture of the screen into the folder that CHAIRSIDE_SHOTS names; without it, nothing. */
   async shot(name: string): Promise<void> {
-    const folder = process.env.CHAIRSIDE_SHOTS;
+    const { CHAIRSIDE_SHOTS: folder } = process.env;
     const turned = this.page.viewportSize()?.width === landscape.width ? 'landscape' : 'portrait';
     if (folder) await this.page.screenshot({ path: join(folder, `${name}-${turned}.png`) });
   }
