@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { CivilDate, CivilTime } from '../../domain/time.ts';
+import { CoursePlace } from '../../domain/visit/parts.ts';
+import { courseOf, draftOf } from '../../renderer/screens/course/useCourse.ts';
+import { keyGroups } from '../../renderer/screens/setup/parts.ts';
+
+const second = CoursePlace.parse({ session: 2, sessionsPlanned: 3, final: false, next: null, plannedFinal: null });
+const date = (text: string) => CivilDate.parse(text);
+
+test('nobody goes home with dates that follow from a guess: final or not has to be answered', () => {
+  expect(draftOf(second, false).final).toBeNull();
+  expect(courseOf(draftOf(second, false))).toBeNull();
+  expect(courseOf({ ...draftOf(second, false), final: false })).toEqual(second);
+});
+
+test('a final session has no next appointment, whatever was picked before', () => {
+  const draft = {
+    ...draftOf(second, true),
+    final: true,
+    nextDate: date('2026-12-08'),
+    nextTime: CivilTime.parse('10:00'),
+    plannedFinal: date('2027-01-19'),
+  };
+  expect(courseOf(draft)).toEqual({ session: 2, sessionsPlanned: 3, final: true, next: null, plannedFinal: null });
+});
+
+test('a final session planned before the next one is no course', () => {
+  const draft = { ...draftOf(second, true), nextDate: date('2026-12-08'), plannedFinal: date('2026-12-07') };
+  expect(courseOf(draft)).toBeNull();
+});
+
+test('the recovery key is shown in the groups it is written down in', () => {
+  expect(keyGroups('965QG-074RS-DAF0T')).toEqual(['965QG', '074RS', 'DAF0T']);
+  expect(keyGroups('965QG074RS')).toEqual(['965Q', 'G074', 'RS']);
+});
