@@ -15,7 +15,7 @@ import { useActivity } from './useActivity.ts';
 
 /** Draws by the app's mode. The mode is the app's; the page only follows it. */
 export function App() {
-  const { status } = useApp();
+  const { status, dismiss } = useApp();
   const [inSetup, setInSetup] = useState(false);
   const [place, setPlace] = useStaffPlace();
   const secondsLeft = useActivity();
@@ -35,7 +35,14 @@ export function App() {
     case 'staff':
       return (
         <>
-          <StaffPlaces place={place} go={setPlace} />
+          <StaffPlaces
+            place={place}
+            go={(next) => {
+              // What a step was refused for belongs to the place that is left.
+              dismiss();
+              setPlace(next);
+            }}
+          />
           {secondsLeft !== null && <IdleWarning seconds={secondsLeft} />}
         </>
       );

@@ -63,7 +63,7 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
         <Field
           code
           label={t('recoveryKey')}
-          hint={t('backWords')}
+          hint={t('keyHint')}
           autoCapitalize="characters"
           complaint={complaint(errors.recoveryKey, 'line')}
           {...register('recoveryKey')}

@@ -58,6 +58,7 @@ export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
     case 'type-back':
       return (
         <TypeBackStep
+          canShow={step.recoveryKey !== null}
           onBack={() =>
             setStep(step.recoveryKey ? { at: 'key', recoveryKey: step.recoveryKey } : { at: 'interrupted' })
           }

@@ -6,8 +6,18 @@ import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { SetupFrame } from './SetupFrame.tsx';
 
-export function TypeBackStep({ onBack, onDone }: { onBack: () => void; onDone: () => void }) {
+/** `canShow`: the key is still in memory and can be shown once more. */
+export function TypeBackStep({
+  canShow,
+  onBack,
+  onDone,
+}: {
+  canShow: boolean;
+  onBack: () => void;
+  onDone: () => void;
+}) {
   const { t } = useTranslation('setup');
+  const { t: common } = useTranslation();
   const { call, run, busy } = useApp();
   const [typed, setTyped] = useState('');
   const confirm = async (event: FormEvent) => {
@@ -22,7 +32,7 @@ export function TypeBackStep({ onBack, onDone }: { onBack: () => void; onDone: (
       step={4}
       side={
         <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {t('showAgain')}
+          {canShow ? t('showAgain') : common('back')}
         </Button>
       }
       main={

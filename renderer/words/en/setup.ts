@@ -43,6 +43,7 @@ export const setup = {
   backTitle: 'Type it back from your paper',
   backWords: 'So that you know the paper is right. Spaces, dashes and small letters do not matter.',
   recoveryKey: 'Recovery key',
+  keyHint: 'Spaces, dashes and small letters do not matter.',
   showAgain: 'Show it again',
   confirm: 'Confirm the key',
   powerTitle: 'One thing is left: the recovery key',
