@@ -51,7 +51,9 @@ function onePage(
   const { top, low } = parts;
   for (const density of densities) {
     const blocks = [...top, parts.ruleRow(density), parts.calm(density), parts.boxes(density), ...low];
-    if (stack(blocks, density.gap).height <= room) return { blocks, gap: density.gap };
+    const spare = room - stack(blocks, density.gap).height;
+    // What is left over goes between the sections, up to the usual distance.
+    if (spare >= 0) return { blocks, gap: Math.min(sectionGap, density.gap + spare / blocks.length) };
   }
   return null;
 }

@@ -11,6 +11,8 @@ export interface Bar {
   readonly last: number;
   readonly label: string;
   readonly icon: IconName | null;
+  /** Empty columns before the bar, on every row of the week: words that have no room inside may stand there. */
+  readonly free: number;
 }
 
 export interface Week {
@@ -92,6 +94,7 @@ function barsOf(
   fits: (bar: Bar) => boolean,
 ): Bar[] {
   const bars: Bar[] = [];
+  const start = week.findIndex((day) => day.rules.length > 0);
   for (const kind of ['off', 'on', 'always'] as const) {
     const standing = week.map((day) =>
       day.rules
@@ -107,9 +110,10 @@ function barsOf(
         const date = week[last]?.date;
         const goesOn = lastShown && last === week.length - 1 && date !== undefined;
         const end = goesOn ? date : null;
-        const shared = barOf(here, kind, column, last, end);
+        const place = { first: column, last, free: column === start ? start : 0 };
+        const shared = barOf(here, kind, place, end);
         if (kind === 'always' || fits(shared)) bars.push(shared);
-        else bars.push(...here.map((rule) => barOf([rule], kind, column, last, end)));
+        else bars.push(...here.map((rule) => barOf([rule], kind, place, end)));
       }
       column = last + 1;
     }
@@ -126,13 +130,12 @@ const sameRules = (a: readonly DatedRule[], b: readonly DatedRule[]): boolean =>
 function barOf(
   rules: readonly DatedRule[],
   kind: DatedRule['kind'],
-  first: number,
-  last: number,
+  place: Pick<Bar, 'first' | 'last' | 'free'>,
   endOfCalendar: CivilDate | null,
 ): Bar {
   const look = kind === 'off' ? 'off' : 'on';
   if (kind === 'always') {
-    return { look, first, last, label: 'From now on: the “Always” list', icon: 'infinity' };
+    return { ...place, look, label: 'From now on: the “Always” list', icon: 'infinity' };
   }
   const [lead] = rules;
   const label = rules.map((rule) => rule.short).join('. ');
@@ -141,7 +144,7 @@ function barOf(
   const to = rules.every((rule) => rule.to === lead?.to) ? (lead?.to ?? null) : null;
   const outlasts = endOfCalendar !== null && to !== null && to > endOfCalendar;
   const until = outlasts ? `, ${lead?.toPlanned ? 'planned ' : ''}to ${dayAndMonth(to)}` : '';
-  return { look, first, last, label: label + until, icon };
+  return { ...place, look, label: label + until, icon };
 }
 
 /** From the day after the next session its own sheet replaces this one: dashed, and said once in full. */
@@ -151,7 +154,7 @@ function replacedBar(week: readonly CareDay[], nextSession: number, saidBefore: 
   const label = saidBefore
     ? `Follow the sheet of session ${nextSession}`
     : `Session ${nextSession} gives you a new sheet. Follow that one`;
-  return { look: 'dashed', first, last: week.length - 1, label, icon: null };
+  return { look: 'dashed', first, last: week.length - 1, label, icon: null, free: 0 };
 }
 
 /** Puts each bar into the first row where its columns are free. Lanes come in order, so washing stays on top. */

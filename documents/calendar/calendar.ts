@@ -90,22 +90,26 @@ function drawDay(
   drawLine(canvas, faces, shown, dayNumber, x + mm(boxed ? 1.5 : 1), base);
   const width = textWidth(faces, shown, dayNumber);
   if (day.mark === 'shave-or-cut') canvas.rectangle(x + mm(1), base + mm(0.6), width, mm(0.6), 'text');
-  const word = wordFor(day, input.nextSession) ?? freed;
-  if (word === null) return;
   const style: TextStyle = day.mark === 'treated' ? dayWord : { ...dayWord, face: 'semibold' };
-  drawLine(canvas, faces, word, style, x + mm(boxed ? 2.5 : 2) + width, base);
+  const start = mm(boxed ? 2.5 : 2) + width;
+  // Beside the name of a month there is room for the shorter word only.
+  const fits = (text: string): boolean => start + textWidth(faces, text, style) <= column;
+  const words = [...wordsFor(day, input.nextSession), ...(freed === null || day.mark !== 'none' ? [] : [freed])];
+  const word = words.find(fits) ?? words.at(-1);
+  if (word !== undefined) drawLine(canvas, faces, word, style, x + start, base);
 }
 
-function wordFor(day: CareDay, nextSession: number): string | null {
+/** What a day is, from the fullest wording to the shortest. */
+function wordsFor(day: CareDay, nextSession: number): readonly string[] {
   switch (day.mark) {
     case 'treated':
-      return 'treated';
+      return ['treated'];
     case 'shave-or-cut':
-      return 'shave or cut';
+      return ['shave or cut', 'cut'];
     case 'next-session':
-      return `Session ${nextSession}`;
+      return [`Session ${nextSession}`];
     case 'none':
-      return null;
+      return [];
   }
 }
 
@@ -114,6 +118,8 @@ interface Fitted {
   readonly style: TextStyle;
   readonly icon: boolean;
   readonly text: Block;
+  /** The words stand before the bar, on empty days, and not in it. */
+  readonly outside: boolean;
 }
 
 const iconSize = mm(3);
@@ -137,7 +143,8 @@ function fitLabel(faces: Faces, bar: Bar): Fitted {
   if (fitted) return fitted;
   const style = labelStyle(bar, 7.5);
   const icon = bar.look === 'off';
-  return { bar, style, icon, text: paragraph(faces, bar.label, style, textRoom(bar, icon), { most: 3 }) };
+  const text = paragraph(faces, bar.label, style, textRoom(bar, icon), { most: 3 });
+  return { bar, style, icon, text, outside: false };
 }
 
 const labelStyle = (bar: Bar, size: number): TextStyle => ({
@@ -151,19 +158,35 @@ const labelStyle = (bar: Bar, size: number): TextStyle => ({
 function labelled(faces: Faces, bar: Bar): Fitted | null {
   // The sign on a dark bar carries its meaning; on an outlined one it is company for the words.
   const bare = bar.look !== 'off';
-  const tries: readonly { size: number; icon: boolean; lines: number }[] = [
-    { size: 8.5, icon: true, lines: 1 },
-    { size: 7.5, icon: true, lines: 1 },
-    ...(bare ? [{ size: 7.5, icon: false, lines: 1 }] : []),
-    { size: 7.5, icon: true, lines: 2 },
-    { size: 7.5, icon: !bare, lines: 3 },
+  const inOneLine: readonly { size: number; icon: boolean }[] = [
+    { size: 8.5, icon: true },
+    { size: 7.5, icon: true },
+    ...(bare ? [{ size: 7.5, icon: false }] : []),
   ];
-  for (const { size, icon, lines } of tries) {
-    const style = labelStyle(bar, size);
-    const text = paragraph(faces, bar.label, style, textRoom(bar, icon));
-    if (text.height <= lines * style.leading) return { bar, style, icon, text };
+  for (const { size, icon } of inOneLine) {
+    const fitted = inBar(faces, bar, { size, icon, lines: 1 });
+    if (fitted) return fitted;
   }
-  return null;
+  return (
+    before(faces, bar) ??
+    inBar(faces, bar, { size: 7.5, icon: true, lines: 2 }) ??
+    inBar(faces, bar, { size: 7.5, icon: !bare, lines: 3 })
+  );
+}
+
+function inBar(faces: Faces, bar: Bar, as: { size: number; icon: boolean; lines: number }): Fitted | null {
+  const style = labelStyle(bar, as.size);
+  const text = paragraph(faces, bar.label, style, textRoom(bar, as.icon));
+  return text.height <= as.lines * style.leading ? { bar, style, icon: as.icon, text, outside: false } : null;
+}
+
+/** A bar late in the first week is short, and the days before it are empty: its words stand there, against it. */
+function before(faces: Faces, bar: Bar): Fitted | null {
+  if (bar.free === 0) return null;
+  const style: TextStyle = { ...labelStyle(bar, 8.5), ink: 'ink' };
+  const width = left(bar.first) - left(bar.first - bar.free) - gap;
+  const text = paragraph(faces, bar.label, style, width, { align: 'end' });
+  return text.height <= style.leading ? { bar, style, icon: true, text, outside: true } : null;
 }
 
 const barWidth = (bar: Bar): number => left(bar.last) + column - left(bar.first);
@@ -175,6 +198,14 @@ function drawBar(canvas: Canvas, fitted: Fitted, x: number, y: number, height: n
   const at = x + left(bar.first);
   const width = barWidth(bar);
   drawLook(canvas, bar.look, at, y, width, height);
+  if (fitted.outside) {
+    text.draw(canvas, x + left(bar.first - bar.free), y + (height - text.height) / 2);
+    if (bar.icon) {
+      const middle = at + (width - iconSize) / 2;
+      canvas.icon(bar.icon, middle, y + (height - iconSize) / 2, iconSize, bar.look === 'off' ? 'white' : 'ink');
+    }
+    return;
+  }
   let textAt = at + barPad;
   if (fitted.icon && bar.icon) {
     canvas.icon(bar.icon, textAt, y + (height - iconSize) / 2, iconSize, bar.look === 'off' ? 'white' : 'ink');

@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
+import type { AftercareSheetInput } from '../../documents/inputs.ts';
+import { pageCount } from '../../documents/pdf/paper.ts';
+import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { CivilTime } from '../../domain/time.ts';
+import type { CoursePlace } from '../../domain/visit/parts.ts';
+import { aftercareInput, at, date } from './fixtures.ts';
+import { overlaps, run, Workbench, wordsOf } from './tools.ts';
+
+const bench = new Workbench();
+afterAll(() => bench.dispose());
+
+/** A sheet made on the day itself, for a course that stands as given. */
+function sheetOn(day: Temporal.PlainDate, course: CoursePlace): AftercareSheetInput {
+  const finished = at(`${day.toString()}T13:05:00.000Z`);
+  const usual = aftercareInput();
+  return {
+    ...usual,
+    session: course.session,
+    sessionsPlanned: course.sessionsPlanned,
+    final: course.final,
+    finishedAt: finished,
+    madeAt: finished,
+    timeline: aftercareTimeline({ finished, course, protocol: defaultProtocol }),
+    clientSigned: { ...usual.clientSigned, at: finished },
+    witnessSigned: { ...usual.witnessSigned, at: finished },
+  };
+}
+
+function coursesOn(day: Temporal.PlainDate): [string, CoursePlace][] {
+  const booked = (days: number) => ({
+    date: date(day.add({ days }).toString()),
+    time: CivilTime.parse('10:00'),
+  });
+  const between = [7, 14, 21, 28].flatMap((days): [string, CoursePlace][] => {
+    const next = booked(days);
+    return [
+      [
+        `session 1 of 3, the next after ${days} days, no final one planned`,
+        { session: 1, sessionsPlanned: 3, final: false, next, plannedFinal: null },
+      ],
+      [
+        `session 2 of 3, the final one after ${days} days`,
+        { session: 2, sessionsPlanned: 3, final: false, next, plannedFinal: next.date },
+      ],
+    ];
+  });
+  return [
+    ...between,
+    ['no next session yet', { session: 1, sessionsPlanned: 3, final: false, next: null, plannedFinal: null }],
+    ['the final session', { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null }],
+  ];
+}
+
+describe.each([0, 1, 2, 3, 4, 5, 6].map((days) => Temporal.PlainDate.from('2026-11-23').add({ days })))(
+  'the default protocol, treated on %s',
+  (day) => {
+    test.each(coursesOn(day))('%s: one page, every word whole and clear of the others', async (_, course) => {
+      const pdf = await makeAftercareSheet(sheetOn(day, course));
+      expect(await pageCount(pdf)).toBe(1);
+      const words = wordsOf(bench.file('sheet.pdf', pdf));
+      expect(overlaps(words)).toEqual([]);
+      expect(words.filter((word) => word.left < 31 || word.right > 565 || word.bottom > 820)).toEqual([]);
+      expect(words.filter((word) => word.text.includes('…'))).toEqual([]);
+    });
+  },
+);
+
+test('a single day at the end of the first week has its words on the empty days before it', async () => {
+  const sunday = Temporal.PlainDate.from('2026-11-29');
+  const [, course] = coursesOn(sunday)[0] ?? [];
+  if (!course) throw new Error('no course');
+  const path = bench.file('sunday.pdf', await makeAftercareSheet(sheetOn(sunday, course)));
+  expect(bench.text(path)).toMatch(/29 treated\s+Do not wash\s+No gym, sauna, beach, heavy sweat\. No sunbathing/);
+  const content = run('qpdf', ['--qdf', '--object-streams=disable', path, '-']).output;
+  const sizes = [...content.matchAll(/\/(?:regular|semibold|bold|mono) ([\d.]+) Tf/g)].map((found) => Number(found[1]));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7.5);
+});
