@@ -4,9 +4,11 @@ import { AppError } from '../domain/errors.ts';
 import type { Moment } from '../domain/time.ts';
 import { damaged } from './damaged.ts';
 import { syncFolder } from './durable-file.ts';
+import { pageFault } from './files/pages.ts';
+import { keepWal, lostSyncedFrames, readWal } from './files/wal.ts';
 import { logIdentity, openLog } from './log.ts';
 import { migrate } from './migrate.ts';
-import { busy, connect } from './pragmas.ts';
+import { busy, connect, framesTaken, wrongKey } from './pragmas.ts';
 import { Store } from './store.ts';
 import type { Random } from './types.ts';
 
@@ -38,6 +40,8 @@ export function openStore({ file, key, random }: StoreOptions): Store {
   const path = resolve(file);
   if (held.has(path)) throw busy('this process has it open');
   refuseUnlessEncrypted(file);
+  settle(file, key);
+  refuseIfDamaged(file, key);
   const driver = connect(file, key, true);
   try {
     migrate(driver);
@@ -81,6 +85,31 @@ export function createStore({ file, key, random, device, now }: NewStoreOptions)
 function refuseIfPresent(file: string): void {
   if (!existsSync(file) && !existsSync(`${file}-wal`)) return;
   throw new AppError('store-exists', 'There are records on this tablet already. Nothing was changed.');
+}
+
+/** After a power cut: lets SQLite fold what was committed into the file, so that the file alone is the store. */
+function settle(file: string, key: Uint8Array): void {
+  const wal = readWal(file);
+  if (!wal) return;
+  const driver = connect(file, key, true);
+  let taken: number;
+  try {
+    taken = framesTaken(driver);
+  } finally {
+    driver.close();
+  }
+  if (!lostSyncedFrames(wal, taken)) return;
+  keepWal(file, wal);
+  throw damaged('the write-ahead log holds synced steps that cannot be read');
+}
+
+/** Every page, before anything of it is shown. Nothing in the file is changed. */
+function refuseIfDamaged(file: string, key: Uint8Array): void {
+  const fault = pageFault(file, key);
+  if (fault === null) return;
+  // A first page that does not hold is another key rather than damage, as far as anybody can tell.
+  if (fault.kind === 'altered' && fault.page === 1) throw wrongKey('page 1');
+  throw damaged(fault.kind === 'cut' ? 'the file ends in the middle of a page' : `page ${fault.page}`);
 }
 
 /** SQLite would quietly start over in an empty file and read a plaintext one; both are refused before it looks. */

@@ -65,12 +65,7 @@ function expect(driver: Driver.Database, pragma: string, wanted: string | number
 function openingFault(error: unknown): unknown {
   if (!(error instanceof Driver.SqliteError)) return error;
   if (error.code.startsWith('SQLITE_NOTADB')) {
-    return new AppError(
-      'store-wrong-key',
-      'The key does not open these records. Nothing was changed. Use the printed recovery key.',
-      error.code,
-      { cause: error },
-    );
+    return wrongKey(error.code, error);
   }
   if (error.code.startsWith('SQLITE_BUSY')) {
     return busy(error.code, error);
@@ -82,6 +77,21 @@ function openingFault(error: unknown): unknown {
     error.code,
     { cause: error },
   );
+}
+
+export function wrongKey(detail: string, cause?: unknown): AppError {
+  return new AppError(
+    'store-wrong-key',
+    'The key does not open these records. Nothing was changed. Use the printed recovery key.',
+    detail,
+    { cause },
+  );
+}
+
+/** How many frames of the write-ahead log SQLite took for whole when it opened the store; they are in the file after this. */
+export function framesTaken(driver: Driver.Database): number {
+  const [result] = driver.prepare<[], { log: number }>('PRAGMA wal_checkpoint(PASSIVE)').all();
+  return result?.log ?? 0;
 }
 
 export function busy(detail: string, cause?: unknown): AppError {
