@@ -1,10 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../api/host/pages.ts';
 import { build } from '../../scripts/build.ts';
-import { type ElectronHost, electronWay, type ShimReport, startElectronHost } from '../hosts/electron-host.ts';
+import {
+  type ElectronHost,
+  electronWay,
+  runElectronAlone,
+  type ShimReport,
+  startElectronHost,
+} from '../hosts/electron-host.ts';
 import { root } from '../hosts/paths.ts';
 
 const main = () => readFileSync(join(root, 'dist/electron/main.cjs'), 'utf8');
@@ -116,6 +122,17 @@ if (way !== null) {
       report = ended.report;
     });
 
+    it.each(['--remote-debugging-port=9222', '--inspect=0', '--js-flags=--expose-gc', '--disable-web-security'])(
+      'does not start with %s',
+      async (word) => {
+        const records = join(folder, 'refused');
+        const ended = await runElectronAlone(records, { words: [word] }, 20);
+        expect(ended.code, ended.output).not.toBe(0);
+        expect(ended.output).toContain('does not start with the switch');
+        expect(existsSync(records)).toBe(false);
+      },
+    );
+
     if (way.kind === 'shim') {
       const seen = () => {
         if (report === null) throw new Error('the shim wrote no report');
@@ -170,6 +187,14 @@ if (way !== null) {
           kiosk: { permissionRequestHandler: true, permissionCheckHandler: true, devicePermissionHandler: true },
         });
         expect(seen().external).toEqual([]);
+      });
+
+      it('takes no keychain that guards nothing: then staff choose a passphrase, and the host says so', async () => {
+        const weak = await startElectronHost(join(folder, 'weak'), { keychain: 'basic_text' });
+        const reply = await weak.call('app.status', {});
+        expect(reply).toMatchObject({ ok: true, value: { mode: 'setup', passphrase: true } });
+        const ended = await weak.end();
+        expect(ended.output).toContain('There is no keychain on this machine');
       });
     }
   });
