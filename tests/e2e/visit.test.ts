@@ -20,7 +20,6 @@ describe.each([
     const dayZero = walk.today();
     const next = after(dayZero, 21);
 
-    await tablet.shot('setup');
     await walk.setUp(tablet);
     await tablet.shot('lock');
     await walk.unlock(tablet);
@@ -74,6 +73,7 @@ describe.each([
 
     await tablet.tap('Look at it: Aftercare sheet');
     await tablet.page.locator('canvas').first().waitFor();
+    await tablet.page.waitForTimeout(1_000);
     await tablet.shot('preview');
     await tablet.tap('Close');
     await tablet.tap(/^Save to/);

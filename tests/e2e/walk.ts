@@ -17,6 +17,7 @@ export async function setUp(tablet: Tablet): Promise<string> {
   await tablet.type('Phone', '01632 960217');
   await tablet.type('Number for out of hours', '01632 960881');
   await tablet.type('Time zone', 'Europe/London');
+  await tablet.shot('setup');
   await tablet.tap('Next');
   await tablet.type('Your name, as it is printed', owner.name);
   await tablet.type('PIN, six digits or more', owner.pin);
@@ -86,6 +87,7 @@ export async function intake(tablet: Tablet, yes: { question: number; details: s
   await tablet.tap('These are right');
   for (let question = 1; question <= 18; question++) {
     await tablet.see(`Question ${question} of 18`);
+    if (question === 2) await tablet.shot('intake');
     if (yes?.question === question) {
       await tablet.tap('Yes');
       await tablet.type('Please write a few words about it', yes.details);
@@ -103,6 +105,7 @@ export async function readConsent(tablet: Tablet): Promise<void> {
   for (let point = 1; point <= 6; point++) {
     await tablet.see(`Point ${point} of 6`);
     await readToEnd(tablet, /^(I agree to this|Waits: your choice)$/);
+    if (point === 4) await tablet.shot('consent');
     if (point < 6) await tablet.tap('I agree to this');
     else {
       await tablet.tap('No, thank you');
@@ -135,6 +138,7 @@ export async function affirm(tablet: Tablet): Promise<void> {
 export async function readAftercare(tablet: Tablet): Promise<void> {
   await identify(tablet);
   for (const word of ['I have read the dates', 'I have read this', 'I know when to call']) {
+    if (word === 'I have read the dates') await tablet.shot('aftercare');
     await readToEnd(tablet, new RegExp(`^${word}$`));
     await tablet.tap(word);
   }
@@ -160,6 +164,8 @@ export async function checksWithRemedy(tablet: Tablet): Promise<void> {
   await heading('3. No products').waitFor();
   await answer('Gel', 'Present');
   await tablet.page.getByRole('button', { name: /^Wash out/ }).tap();
+  await tablet.see('Moisturise');
+  await tablet.shot('checks');
   await tablet.page.getByRole('button', { name: /^Moisturise/ }).tap();
   await tablet.tap('Check again');
   await tablet.see('Check number 2. Ask again.');
@@ -204,6 +210,7 @@ export async function procedure(tablet: Tablet): Promise<void> {
   await tablet.tap('Save the lot');
   await tablet.see('SG-B0417');
   await tablet.tap('Close');
+  await tablet.shot('timer');
   await tablet.tap('Start break');
   await tablet.tap('Back to work');
   await tablet.see('Working');
