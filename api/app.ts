@@ -1,14 +1,18 @@
 import { app, session } from './contract/app.ts';
 import { clients, day } from './contract/clients.ts';
 import type { OperationName, Reply } from './contract/contract.ts';
+import { keys } from './contract/keys.ts';
 import { settings } from './contract/settings.ts';
+import { staff } from './contract/staff.ts';
 import { documents, drafts, task, visits } from './contract/visits.ts';
 import { createDispatch } from './dispatch.ts';
 import { clientHandlers, dayHandlers } from './handlers/clients.ts';
 import { documentHandlers } from './handlers/documents.ts';
+import { keyHandlers } from './handlers/keys.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { setupHandlers } from './handlers/setup.ts';
+import { staffHandlers } from './handlers/staff.ts';
 import { draftHandlers, taskHandlers } from './handlers/task.ts';
 import { visitHandlers } from './handlers/visits.ts';
 import { Kiosk } from './kiosk.ts';
@@ -50,6 +54,8 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(documents, documentHandlers(kiosk)),
     ...area(drafts, draftHandlers(kiosk)),
     ...area(settings, settingsHandlers(kiosk)),
+    ...area(staff, staffHandlers(kiosk)),
+    ...area(keys, keyHandlers(kiosk)),
   ]);
   const { dispatch, between } = createDispatch(routes, {
     mode: () => kiosk.mode,

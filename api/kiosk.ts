@@ -3,7 +3,7 @@ import { handedOver as handedOverBefore } from '../db/app-state.ts';
 import type { WriteHandle } from '../db/handles.ts';
 import { append, head } from '../db/log.ts';
 import { openStore } from '../db/open.ts';
-import { clinicDetails, completedSetup } from '../db/settings.ts';
+import { clinicDetails, completedSetup, idleMinutes } from '../db/settings.ts';
 import { staffMember } from '../db/staff.ts';
 import type { Store } from '../db/store.ts';
 import { writeAnchor } from '../db/vault/anchor.ts';
@@ -29,7 +29,6 @@ export function storeFileIn(dataDir: string): string {
 export class Kiosk {
   readonly ports: AppPorts;
   readonly vault: Vault;
-  readonly idleLockMs: number;
   #mode: AppMode = { mode: 'setup' };
   #store: Store | null = null;
   /** The store key, kept only until the recovery key was typed back. */
@@ -38,7 +37,6 @@ export class Kiosk {
 
   constructor(ports: AppPorts) {
     this.ports = ports;
-    this.idleLockMs = ports.idleLockMs ?? twoMinutes;
     this.vault = new Vault({
       dir: ports.dataDir,
       storeFile: this.storeFile,
@@ -47,6 +45,12 @@ export class Kiosk {
       ...(ports.cost && { cost: ports.cost.key }),
     });
     this.#touched = ports.clock.now();
+  }
+
+  /** Time without touch or typing after which the staff side locks: the owner's setting, else two minutes. */
+  get idleLockMs(): number {
+    const minutes = this.#store?.read(idleMinutes) ?? null;
+    return this.ports.idleLockMs ?? (minutes === null ? twoMinutes : minutes * 60_000);
   }
 
   get mode(): AppMode {
@@ -106,6 +110,8 @@ export class Kiosk {
   }
 
   enter(mode: AppMode): void {
+    // A recovery key that was shown and not typed back is gone with the screen it stood on.
+    if (mode.mode !== 'staff') this.vault.withdrawRecovery();
     this.#mode = mode;
   }
 
@@ -119,7 +125,9 @@ export class Kiosk {
       case 'present':
         break;
     }
-    if (this.ports.protector.kind === 'passphrase') return this.enter({ mode: 'closed' });
+    // By what the keys themselves say, not by this host: keys under a passphrase open on every host, keys of a keychain
+    // that is not here lead to the recovery key.
+    if (this.vault.needsPassphrase()) return this.enter({ mode: 'closed' });
     let key: Uint8Array;
     try {
       key = await this.vault.open({});

@@ -3,10 +3,11 @@ import { clearPinAttempts, countPinAttempt, failedPins, pinSecret, secret } from
 import { staffMember, staffMembers } from '../db/staff.ts';
 import type { Store } from '../db/store.ts';
 import { type PinWait, pinWait } from '../db/vault/pin-policy.ts';
-import { checkPin } from '../db/vault/pins.ts';
+import { checkPin, makePinSecret, type PinSecret } from '../db/vault/pins.ts';
 import { AppError } from '../domain/errors.ts';
 import type { StaffId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
+import type { Kiosk } from './kiosk.ts';
 import type { SignedIn } from './mode.ts';
 
 /**
@@ -37,9 +38,26 @@ export async function checkedStaff(store: Store, staffId: StaffId, pin: string, 
   );
 }
 
+/** Checks a PIN; when that was the last of somebody's tries, the tablet asks for the recovery key from here on. */
+export async function staffByPin(kiosk: Kiosk, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+  try {
+    return await checkedStaff(kiosk.store, staffId, pin, now);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'pin-spent') kiosk.enter({ mode: 'recovery' });
+    throw error;
+  }
+}
+
+/** What is kept of a new PIN. Slow on purpose: make it before the transaction that stores it. */
+export function newPinSecret(kiosk: Kiosk, pin: string): Promise<PinSecret> {
+  const pepper = kiosk.store.read((r) => secret(r, 'pin-pepper'));
+  if (!pepper) throw new Error('the store has no pepper');
+  return makePinSecret(pin, pepper, kiosk.keyRandom, kiosk.ports.cost?.pin);
+}
+
 /** Whether somebody's tries are used up, so that only the recovery key helps. */
 export function triesSpent(r: ReadHandle, now: Moment): boolean {
-  return staffMembers(r).some(({ id }) => pinWait(failedPins(r, id), now).kind === 'recovery-key');
+  return staffMembers(r).some(({ id, active }) => active && pinWait(failedPins(r, id), now).kind === 'recovery-key');
 }
 
 /** After the recovery key was given: everybody may try again. */

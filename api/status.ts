@@ -11,7 +11,7 @@ export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
   const base = {
     mode: mode.mode,
     host: ports.host.kind,
-    passphrase: kiosk.vault.needsPassphrase(),
+    passphrase: ports.protector.kind === 'passphrase',
     version: ports.host.version,
     device: ports.device,
     now,

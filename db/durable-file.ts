@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Replaces a small file as a whole: after a power cut it holds the old bytes or the new ones, never a mixture. */
@@ -13,6 +13,8 @@ export function writeDurably(file: string, text: string): void {
   } finally {
     closeSync(descriptor);
   }
+  // Read back before it takes the old one's place: a disk that lost bytes must not cost both.
+  if (!readFileSync(partial).equals(bytes)) throw new Error('the disk gave back other bytes than were written');
   renameSync(partial, file);
   syncFolder(dirname(file));
 }

@@ -42,6 +42,11 @@ export function putPinSecret(w: WriteHandle, staffId: StaffId, pin: PinSecret): 
   );
 }
 
+/** Somebody who left has no PIN any more: there is nothing left to guess. */
+export function forgetPinSecret(w: WriteHandle, staffId: StaffId): void {
+  run(w, 'DELETE FROM staff_secret WHERE staff_id = ?', staffId);
+}
+
 export function failedPins(r: ReadHandle, staffId: StaffId): FailedPins {
   const found = row(r, 'SELECT failed, last_failed FROM staff_secret WHERE staff_id = ?', FailedRow, staffId);
   return { failed: found?.failed ?? 0, lastFailed: found?.last_failed ?? null };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
-import { ClinicDetails, type ClinicEvent } from '../domain/clinic/clinic.ts';
+import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../domain/clinic/clinic.ts';
 import { Sha256 } from '../domain/ids.ts';
 import { json } from './columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
@@ -26,6 +26,11 @@ export function completedSetup(r: ReadHandle): Setup | null {
   return setting(r, 'setup', Setup);
 }
 
+/** Null until an owner chose them. */
+export function idleMinutes(r: ReadHandle): number | null {
+  return setting(r, 'idle-minutes', IdleMinutes);
+}
+
 export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
   switch (event.type) {
     case 'clinic-changed':
@@ -37,6 +42,12 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'setup-completed':
       put(w, 'setup', { device: event.device, sealFingerprint: event.sealFingerprint });
       return;
+    case 'idle-lock-set':
+      put(w, 'idle-minutes', event.minutes);
+      return;
+    case 'keys-changed':
+    case 'staff-deactivated':
+    case 'staff-reactivated':
     case 'staff-added':
     case 'pin-set':
     case 'unlocked':
@@ -49,7 +60,7 @@ export function forgetSettings(w: WriteHandle): void {
   run(w, 'DELETE FROM setting');
 }
 
-type Name = 'clinic' | 'active-protocol' | 'setup';
+type Name = 'clinic' | 'active-protocol' | 'setup' | 'idle-minutes';
 
 function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
   const found = row(r, 'SELECT value FROM setting WHERE name = ?', z.object({ value: json }), name);

@@ -39,6 +39,16 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
         throw new Error('a PIN was set for somebody who is not on the record');
       }
       return;
+    case 'staff-deactivated':
+    case 'staff-reactivated': {
+      const active = event.type === 'staff-reactivated' ? 1 : 0;
+      if (run(w, 'UPDATE staff SET active = ? WHERE id = ?', active, event.staffId) !== 1) {
+        throw new Error('somebody who is not on the record left or came back');
+      }
+      return;
+    }
+    case 'idle-lock-set':
+    case 'keys-changed':
     case 'clinic-changed':
     case 'protocol-activated':
     case 'setup-completed':

@@ -38,6 +38,10 @@ const sentences = {
   'not-on-break': 'No break is running.',
   'parts-unread': 'Please go through every part of the sheet first.',
   'handed-over': 'The tablet is with the client. Take it back with your PIN first.',
+  'unknown-staff': 'Nobody with that name works here.',
+  'last-owner': 'This is the only owner. Make somebody else an owner first.',
+  'still-active': 'This member of staff is active already.',
+  'own-pin': 'Your own PIN is changed with “Change my PIN”.',
   'not-handed-over': 'The tablet is not handed over for that.',
 } as const;
 

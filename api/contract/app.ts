@@ -14,7 +14,7 @@ const secret = z.string().min(1).max(200);
 export const AppStatus = z.object({
   mode: z.enum(['setup', 'confirm-recovery', 'closed', 'recovery', 'locked', 'staff', 'handed-over']),
   host: z.enum(['electron', 'browser']),
-  /** Whether setup and opening ask for a passphrase (no keychain on this host). */
+  /** Whether setup and recovery ask for a new passphrase (no keychain on this host). */
   passphrase: z.boolean(),
   version: z.string(),
   device: z.string(),

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { app, session } from './app.ts';
 import { clients, day } from './clients.ts';
+import { keys } from './keys.ts';
 import { settings } from './settings.ts';
+import { staff } from './staff.ts';
 import { documents, drafts, task, visits } from './visits.ts';
 
 /** The one list of operations. Client, dispatch, access rules, both hosts, scenarios and the tests are driven by it. */
@@ -15,6 +17,8 @@ export const contract = {
   ...documents,
   ...drafts,
   ...settings,
+  ...staff,
+  ...keys,
 };
 
 export type Contract = typeof contract;

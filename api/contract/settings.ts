@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
-import { ClinicDetails, Pin, StaffMember } from '../../domain/clinic/clinic.ts';
+import { ClinicDetails, IdleMinutes, Pin, StaffMember } from '../../domain/clinic/clinic.ts';
 import { Line } from '../../domain/text.ts';
 import { operation } from './operation.ts';
 
-const SettingsView = z.object({
+export const SettingsView = z.object({
   clinic: ClinicDetails,
   staff: z.array(StaffMember),
   device: z.string(),
   sealFingerprint: z.string(),
+  idleMinutes: IdleMinutes,
+  /** What opens the records after a start, besides the recovery key. */
+  opensWith: z.enum(['keychain', 'passphrase']),
   protocol: z.object({ name: z.string(), version: z.number().int() }),
 });
 export type SettingsView = z.infer<typeof SettingsView>;
@@ -17,4 +20,5 @@ export const settings = {
   'settings.get': operation(['staff'], z.strictObject({}), SettingsView),
   'settings.change-clinic': operation(['owner'], z.strictObject({ clinic: ClinicDetails }), SettingsView),
   'settings.add-staff': operation(['owner'], z.strictObject({ name: Line, role: StaffRole, pin: Pin }), SettingsView),
+  'settings.set-idle-lock': operation(['owner'], z.strictObject({ minutes: IdleMinutes }), SettingsView),
 };

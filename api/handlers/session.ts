@@ -1,11 +1,7 @@
 import { markHandedBack, markHandedOver } from '../../db/app-state.ts';
-import { AppError } from '../../domain/errors.ts';
-import type { StaffId } from '../../domain/ids.ts';
-import type { Moment } from '../../domain/time.ts';
 import type { session } from '../contract/app.ts';
 import type { Kiosk } from '../kiosk.ts';
-import type { SignedIn } from '../mode.ts';
-import { checkedStaff } from '../pins.ts';
+import { staffByPin } from '../pins.ts';
 import type { Handlers } from '../route.ts';
 import { statusOf } from '../status.ts';
 import { act } from '../visit-record.ts';
@@ -50,14 +46,4 @@ export function sessionHandlers(kiosk: Kiosk): Handlers<typeof session> {
       return statusOf(kiosk, now);
     },
   };
-}
-
-/** Checks the PIN; when somebody's tries are used up, the tablet asks for the recovery key from here on. */
-async function staffByPin(kiosk: Kiosk, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
-  try {
-    return await checkedStaff(kiosk.store, staffId, pin, now);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'pin-spent') kiosk.enter({ mode: 'recovery' });
-    throw error;
-  }
 }

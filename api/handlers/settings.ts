@@ -1,50 +1,40 @@
-import type { ReadHandle } from '../../db/handles.ts';
-import { currentProtocol } from '../../db/protocols.ts';
-import { putPinSecret, secret } from '../../db/secrets.ts';
-import { completedSetup } from '../../db/settings.ts';
-import { staffMembers } from '../../db/staff.ts';
-import { makePinSecret } from '../../db/vault/pins.ts';
+import { putPinSecret } from '../../db/secrets.ts';
 import { StaffId } from '../../domain/ids.ts';
-import type { SettingsView, settings } from '../contract/settings.ts';
+import type { settings } from '../contract/settings.ts';
 import type { Kiosk } from '../kiosk.ts';
+import { newPinSecret } from '../pins.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
+import { settingsView } from '../settings-view.ts';
 
 export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
-  const view = (r: ReadHandle): SettingsView => {
-    const protocol = currentProtocol(r)?.protocol;
-    return {
-      clinic: kiosk.clinic,
-      staff: staffMembers(r),
-      device: kiosk.ports.device,
-      sealFingerprint: completedSetup(r)?.sealFingerprint ?? '',
-      protocol: { name: protocol?.name ?? '', version: protocol?.version ?? 0 },
-    };
-  };
-
   return {
-    'settings.get': () => kiosk.store.read(view),
+    'settings.get': () => settingsView(kiosk),
 
     'settings.change-clinic': async ({ clinic }, { now }) => {
       await refuseUnprintable(clinic);
       const actor = kiosk.staffActor;
       kiosk.store.write((w) => kiosk.record(w, { type: 'clinic-changed', details: clinic }, actor, now));
-      return kiosk.store.read(view);
+      return settingsView(kiosk);
     },
 
     'settings.add-staff': async ({ name, role, pin }, { now }) => {
       await refuseUnprintable(name);
       const actor = kiosk.staffActor;
       const staffId = StaffId.parse(kiosk.ports.ids.next());
-      const pepper = kiosk.store.read((r) => secret(r, 'pin-pepper'));
-      if (!pepper) throw new Error('the store has no pepper');
-      const kept = await makePinSecret(pin, pepper, kiosk.keyRandom, kiosk.ports.cost?.pin);
+      const kept = await newPinSecret(kiosk, pin);
       kiosk.store.write((w) => {
         kiosk.record(w, { type: 'staff-added', staffId, name, role }, actor, now);
         kiosk.record(w, { type: 'pin-set', staffId }, actor, now);
         putPinSecret(w, staffId, kept);
       });
-      return kiosk.store.read(view);
+      return settingsView(kiosk);
+    },
+
+    'settings.set-idle-lock': ({ minutes }, { now }) => {
+      const actor = kiosk.staffActor;
+      kiosk.store.write((w) => kiosk.record(w, { type: 'idle-lock-set', minutes }, actor, now));
+      return settingsView(kiosk);
     },
   };
 }

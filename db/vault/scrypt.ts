@@ -12,9 +12,12 @@ export const pinCost: Cost = { n: 2 ** 16, r: 8, p: 1 };
 /** About 360 ms: passphrases and the recovery key are typed seldom and guessed offline. */
 export const keyCost: Cost = { n: 2 ** 17, r: 8, p: 1 };
 
+/** Beyond what this app ever writes; a damaged file must not cost the tablet its memory. */
+export const dearest: Cost = { n: 2 ** 20, r: 16, p: 4 };
+
 /** Derives 32 bytes, off the main thread. Throws on a cost beyond what this app ever writes, before taking the memory. */
 export function derive(secret: Uint8Array, salt: Uint8Array, { n, r, p }: Cost): Promise<Buffer> {
-  if (n > 2 ** 20 || r > 16 || p > 4) throw new RangeError('scrypt cost out of bounds');
+  if (n > dearest.n || r > dearest.r || p > dearest.p) throw new RangeError('scrypt cost out of bounds');
   // Electron's BoringSSL and Node's OpenSSL both refuse above `maxmem`, whose default is too small for 2^16.
   const options: ScryptOptions = { N: n, r, p, maxmem: 128 * n * r + 1024 * 1024 * p };
   return new Promise((resolve, reject) => {

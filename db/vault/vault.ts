@@ -30,6 +30,8 @@ export class Vault {
   readonly #protector: Protector;
   readonly #random: Random;
   readonly #cost: Cost;
+  /** A recovery key that was shown and is not typed back yet; never on the disk. */
+  #offered: Keys['recovery'] | null = null;
 
   constructor({ dir, storeFile, protector, random, cost = keyCost }: VaultOptions) {
     this.#dir = dir;
@@ -106,6 +108,45 @@ export class Vault {
   }
 
   /**
+   * Another passphrase for daily use. Throws `wrong-passphrase` when `present` is not the one now, `no-passphrase` where
+   * the keychain opens the records. Killed at any instant, exactly one of the two opens.
+   */
+  async changePassphrase(present: string, next: string): Promise<void> {
+    const keys = this.#keys();
+    if (keys.daily.kind !== 'passphrase')
+      throw new AppError('no-passphrase', "This computer's keychain opens the records; there is no passphrase.");
+    const key = await unwrapDaily(keys.daily, this.#protector, present);
+    if (!isKey(keys, key)) throw new AppError('wrong-passphrase', 'That passphrase is not right.', 'other bytes');
+    // The keys stay under a passphrase, also on a host that has a keychain.
+    this.#change(keys, { daily: await this.#wrapDaily(key, next, { kind: 'passphrase' }) });
+  }
+
+  /**
+   * Shows a new recovery key that does not count yet: the one on paper works until the new one was typed back, and a
+   * power cut in between leaves everything as it was. Throws as `open` does.
+   */
+  async offerRecovery(daily: { passphrase?: string | undefined }): Promise<string> {
+    const { recoveryKey, recovery } = await this.#makeRecovery(await this.open(daily));
+    this.#offered = recovery;
+    return recoveryKey;
+  }
+
+  /** Puts the offered recovery key in force when it was typed back right; the earlier one opens nothing from then on. */
+  async acceptRecovery(typed: string): Promise<boolean> {
+    const keys = this.#keys();
+    const recovery = this.#offered;
+    if (!recovery || !(await this.#unwrapRecovery({ ...keys, recovery }, typed))) return false;
+    this.#offered = null;
+    this.#change(keys, { recovery, recoveryConfirmed: true });
+    return true;
+  }
+
+  /** Forgets a recovery key that was shown and not typed back. */
+  withdrawRecovery(): void {
+    this.#offered = null;
+  }
+
+  /**
    * The store key, through the keychain or the passphrase. Throws `keys-damaged` when the key files do not hold,
    * `keychain-refused` when this machine's keychain does not open them, `passphrase-needed`, `wrong-passphrase`.
    */
@@ -162,8 +203,16 @@ export class Vault {
     if (found.kind === 'found' && !found.whole) this.#change(keys, {});
   }
 
-  #wrapDaily(key: Uint8Array, passphrase: string | undefined): Promise<Keys['daily']> {
-    return wrapDaily(key, this.#protector, passphrase, this.#random, this.#cost);
+  /** Unwrapped once before it counts: a keychain that takes a key and does not give it back is found out now. */
+  async #wrapDaily(
+    key: Uint8Array,
+    passphrase: string | undefined,
+    protector: Protector = this.#protector,
+  ): Promise<Keys['daily']> {
+    const daily = await wrapDaily(key, protector, passphrase, this.#random, this.#cost);
+    const again = await unwrapDaily(daily, protector, passphrase);
+    if (!Buffer.from(again).equals(key)) throw keychainRefused('other bytes at once');
+    return daily;
   }
 
   async #makeRecovery(key: Uint8Array): Promise<{ recoveryKey: string; recovery: Keys['recovery'] }> {

@@ -2,15 +2,20 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical.ts';
 import type { Random } from '../types.ts';
-import { type Cost, derive } from './scrypt.ts';
+import { type Cost, dearest, derive } from './scrypt.ts';
 
 const base64 = z.base64();
 
 /** The store key under something a person knows: scrypt, then AES-256-GCM. */
 export const WrappedKey = z.object({
-  n: z.number().int().positive(),
-  r: z.number().int().positive(),
-  p: z.number().int().positive(),
+  n: z
+    .number()
+    .int()
+    .min(2)
+    .max(dearest.n)
+    .refine((n) => Number.isInteger(Math.log2(n))),
+  r: z.number().int().positive().max(dearest.r),
+  p: z.number().int().positive().max(dearest.p),
   salt: base64,
   nonce: base64,
   tag: base64,

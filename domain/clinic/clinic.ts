@@ -16,6 +16,9 @@ export type ClinicDetails = z.infer<typeof ClinicDetails>;
 /** Six digits or more; never stored, only its scrypt digest beside the log. */
 export const Pin = z.string().regex(/^\d{6,12}$/);
 
+/** Minutes without touch or typing after which the staff side locks. */
+export const IdleMinutes = z.number().int().min(1).max(10);
+
 export const StaffMember = z.object({ id: StaffId, name: Line, role: StaffRole, active: z.boolean() });
 export type StaffMember = z.infer<typeof StaffMember>;
 
@@ -23,6 +26,12 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clinic-changed'), details: ClinicDetails }),
   z.object({ type: z.literal('staff-added'), staffId: StaffId, name: Line, role: StaffRole }),
   z.object({ type: z.literal('pin-set'), staffId: StaffId }),
+  /** Cannot sign in any more; everything they signed stays. */
+  z.object({ type: z.literal('staff-deactivated'), staffId: StaffId }),
+  z.object({ type: z.literal('staff-reactivated'), staffId: StaffId }),
+  z.object({ type: z.literal('idle-lock-set'), minutes: IdleMinutes }),
+  /** Which of the two ways to the store key is another one now; never a secret itself. */
+  z.object({ type: z.literal('keys-changed'), what: z.enum(['passphrase', 'recovery-key']) }),
   z.object({ type: z.literal('protocol-activated'), hash: Sha256, id: z.string(), version: z.number().int() }),
   z.object({ type: z.literal('setup-completed'), device: z.string(), sealFingerprint: z.string() }),
   z.object({ type: z.literal('unlocked'), staffId: StaffId }),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makeTablet, pin, refusal, setUp, type Tablet } from './tablet.ts';
+import { plusMilliseconds } from '../../domain/time.ts';
+import { makeTablet, pin, refusal, setUp, type Tablet, zone } from './tablet.ts';
 
 let tablet: Tablet;
 let staffId: string;
@@ -58,6 +59,52 @@ it('asks for the recovery key after twenty, also after a restart, and takes the 
   expect((await tablet.client.call('store.recover', { recoveryKey })).mode).toBe('locked');
   expect((await right()).mode).toBe('staff');
 });
+
+it('looks at no more than twenty of a thousand wrong PINs, whatever is done to power and clock meanwhile', async () => {
+  const kinds = new Map<string, number>();
+  // Repeatable: a failure has to be seen again.
+  const random = seeded(20261124);
+  for (let tried = 1; tried <= 1_000; tried++) {
+    const answer = await wrong();
+    const kind = answer.split(':')[0] ?? '';
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    // The right PIN may not be tried during a wait either.
+    if (kind === 'pin-wait') expect(await refusal(right())).toBe('pin-wait');
+    const { instant, uptimeMs, bootId } = tablet.clock.now();
+    const jump = Math.round((random() - 0.5) * 2 * 3 * 86_400_000);
+    switch (Math.floor(random() * 4)) {
+      case 0:
+        tablet.clock.set(plusMilliseconds(instant, jump), zone, { uptimeMs: uptimeMs + 1_000 });
+        break;
+      case 1:
+        // Switched off and on again, with another time on the wall clock.
+        tablet.clock.set(plusMilliseconds(instant, jump), zone, { uptimeMs: 5_000, bootId: `boot after ${tried}` });
+        await tablet.restart();
+        break;
+      case 2:
+        await tablet.restart();
+        break;
+      default:
+        tablet.clock.set(plusMilliseconds(instant, 1_200_000), zone, { uptimeMs: uptimeMs + 1_200_000, bootId });
+    }
+  }
+  const evaluated = (kinds.get('wrong-pin') ?? 0) + (kinds.get('pin-spent') ?? 0);
+  expect(evaluated).toBe(20);
+  expect(kinds.get('pin-spent')).toBe(1);
+  expect([...kinds.keys()].sort()).toEqual(['not-allowed', 'pin-spent', 'pin-wait', 'wrong-pin']);
+  expect((await tablet.client.call('app.status', {})).mode).toBe('recovery');
+  expect((await tablet.client.call('store.recover', { recoveryKey })).mode).toBe('locked');
+  expect((await right()).mode).toBe('staff');
+});
+
+/** Numbers from 0 to 1, the same ones for the same seed. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
 
 it('refuses somebody who does not work here', async () => {
   expect(

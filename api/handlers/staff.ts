@@ -1,0 +1,76 @@
+import type { WriteHandle } from '../../db/handles.ts';
+import { forgetPinSecret, putPinSecret } from '../../db/secrets.ts';
+import { staffMembers } from '../../db/staff.ts';
+import type { StaffMember } from '../../domain/clinic/clinic.ts';
+import { deactivateStaff, reactivateStaff, resetPin, type StaffDecision } from '../../domain/clinic/staff.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { staff } from '../contract/staff.ts';
+import type { Kiosk } from '../kiosk.ts';
+import { newPinSecret, staffByPin } from '../pins.ts';
+import type { Handlers } from '../route.ts';
+import { settingsView } from '../settings-view.ts';
+
+export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
+  /** Decides on the staff as they are in this very transaction, records it, and does `also` with it or not at all. */
+  const change = (
+    now: Moment,
+    decide: (staff: readonly StaffMember[]) => StaffDecision,
+    also: (w: WriteHandle) => void,
+  ): void => {
+    const actor = kiosk.staffActor;
+    kiosk.store.write((w) => {
+      const decision = decide(staffMembers(w));
+      if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
+      for (const event of decision.events) kiosk.record(w, event, actor, now);
+      also(w);
+    });
+  };
+
+  return {
+    'staff.change-pin': async ({ pin, newPin }, { now }) => {
+      const { id } = kiosk.staff;
+      await staffByPin(kiosk, id, pin, now);
+      const kept = await newPinSecret(kiosk, newPin);
+      const actor = kiosk.staffActor;
+      kiosk.store.write((w) => {
+        kiosk.record(w, { type: 'pin-set', staffId: id }, actor, now);
+        putPinSecret(w, id, kept);
+      });
+      return settingsView(kiosk);
+    },
+
+    'staff.reset-pin': async ({ staffId, newPin }, { now }) => {
+      const by = kiosk.staff.id;
+      const kept = await newPinSecret(kiosk, newPin);
+      change(
+        now,
+        (staff) => resetPin(staff, staffId, by),
+        (w) => putPinSecret(w, staffId, kept),
+      );
+      return settingsView(kiosk);
+    },
+
+    'staff.deactivate': ({ staffId }, { now }) => {
+      change(
+        now,
+        (staff) => deactivateStaff(staff, staffId),
+        (w) => forgetPinSecret(w, staffId),
+      );
+      const view = settingsView(kiosk);
+      // Somebody who deactivates themselves is not signed in any more.
+      if (staffId === kiosk.staff.id) kiosk.lock(now, 'asked');
+      return view;
+    },
+
+    'staff.reactivate': async ({ staffId, newPin }, { now }) => {
+      const kept = await newPinSecret(kiosk, newPin);
+      change(
+        now,
+        (staff) => reactivateStaff(staff, staffId),
+        (w) => putPinSecret(w, staffId, kept),
+      );
+      return settingsView(kiosk);
+    },
+  };
+}

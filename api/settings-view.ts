@@ -1,0 +1,22 @@
+import type { ReadHandle } from '../db/handles.ts';
+import { currentProtocol } from '../db/protocols.ts';
+import { completedSetup } from '../db/settings.ts';
+import { staffMembers } from '../db/staff.ts';
+import type { SettingsView } from './contract/settings.ts';
+import type { Kiosk } from './kiosk.ts';
+
+/** What every change of the settings gives back. */
+export function settingsView(kiosk: Kiosk): SettingsView {
+  return kiosk.store.read((r: ReadHandle) => {
+    const protocol = currentProtocol(r)?.protocol;
+    return {
+      clinic: kiosk.clinic,
+      staff: staffMembers(r),
+      device: kiosk.ports.device,
+      sealFingerprint: completedSetup(r)?.sealFingerprint ?? '',
+      idleMinutes: Math.min(10, Math.max(1, Math.round(kiosk.idleLockMs / 60_000))),
+      opensWith: kiosk.vault.needsPassphrase() ? 'passphrase' : 'keychain',
+      protocol: { name: protocol?.name ?? '', version: protocol?.version ?? 0 },
+    };
+  });
+}

@@ -1,0 +1,44 @@
+import type { StaffId } from '../ids.ts';
+import { type Refusal, type RefusalCode, refuse } from '../refusal.ts';
+import type { ClinicEvent, StaffMember } from './clinic.ts';
+
+/** What a change of staff leads to: events to append, or a refusal that changes nothing. */
+export type StaffDecision =
+  | { readonly ok: true; readonly events: readonly ClinicEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+type Staff = readonly StaffMember[];
+
+/** The last active owner stays: without one nobody could add staff, give a new PIN or look after the keys. */
+export function deactivateStaff(staff: Staff, staffId: StaffId): StaffDecision {
+  const member = staff.find(({ id, active }) => id === staffId && active);
+  if (!member) return no('unknown-staff');
+  const owners = staff.filter(({ role, active }) => active && role === 'owner');
+  if (member.role === 'owner' && owners.length === 1) return no('last-owner');
+  return { ok: true, events: [{ type: 'staff-deactivated', staffId }] };
+}
+
+/** Somebody who comes back gets a new PIN: the old one was thrown away when they left. */
+export function reactivateStaff(staff: Staff, staffId: StaffId): StaffDecision {
+  const member = staff.find(({ id }) => id === staffId);
+  if (!member) return no('unknown-staff');
+  if (member.active) return no('still-active');
+  return {
+    ok: true,
+    events: [
+      { type: 'staff-reactivated', staffId },
+      { type: 'pin-set', staffId },
+    ],
+  };
+}
+
+/** An owner gives somebody else a new PIN; one's own is changed by whoever knows it, not by whoever holds the tablet. */
+export function resetPin(staff: Staff, staffId: StaffId, by: StaffId): StaffDecision {
+  if (staffId === by) return no('own-pin');
+  if (!staff.some(({ id, active }) => id === staffId && active)) return no('unknown-staff');
+  return { ok: true, events: [{ type: 'pin-set', staffId }] };
+}
+
+function no(code: RefusalCode): StaffDecision {
+  return { ok: false, refusal: refuse(code) };
+}
