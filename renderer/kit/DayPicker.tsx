@@ -84,12 +84,10 @@ export function DayPicker({
   );
 }
 
-/** "December 2026", or "November to December 2026". */
+/** "December 2026", or "Nov – Dec 2026" where the weeks cross a month. */
 function monthsOf(first: CivilDate, last: CivilDate): string {
-  const from = monthName(first);
-  const to = monthName(last);
-  if (from === to) return to;
-  return `${first.slice(0, 4) === last.slice(0, 4) ? (from.split(' ')[0] ?? from) : from} – ${to}`;
+  if (first.slice(0, 7) === last.slice(0, 7)) return monthName(last);
+  return `${shortMonth(first)} – ${shortMonth(last)} ${last.slice(0, 4)}`;
 }
 
 const later = (one: CivilDate, other: CivilDate) => (one > other ? one : other);
