@@ -63,16 +63,25 @@ export function ruleColumns(timeline: AftercareTimeline): RuleColumn[] {
   ];
 }
 
+/** A final session without a date gives no date either, but it always gives the distance. */
+function afterFinal(months: number | undefined): string {
+  return `${months === undefined ? 'a time' : months === 1 ? '1 month' : `${months} months`} after your final session`;
+}
+
+function upperFirst(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 function until(rule: DatedRule | undefined, day: (date: CivilDate) => string): (Span | string)[] {
   if (!rule) return [];
   if (rule.to !== null) return [bold(`To ${day(rule.to)}`), ...(rule.toPlanned ? plannedPill : [])];
-  return [bold(rule.toPlanned ? 'Until after your final session' : 'From now on')];
+  return [bold(rule.toPlanned ? `Until ${afterFinal(rule.toMonths)}` : 'From now on')];
 }
 
 function since(rule: DatedRule | undefined, day: (date: CivilDate) => string): (Span | string)[] {
   if (!rule) return [];
   if (rule.from !== null) return [bold(day(rule.from)), ...(rule.fromPlanned ? plannedPill : [])];
-  return [bold('After your final session'), ...plannedPill];
+  return [bold(upperFirst(afterFinal(rule.fromMonths))), ...plannedPill];
 }
 
 function alwaysTitle(
@@ -82,7 +91,7 @@ function alwaysTitle(
 ): (Span | string)[] {
   const [first] = rules;
   if (!first || rules.some((rule) => rule.from !== first.from)) return ['Always'];
-  if (first.from === null) return ['Always, after your final session ', pill('planned')];
+  if (first.from === null) return [`Always, from ${afterFinal(first.fromMonths)} `, pill('planned')];
   if (first.from <= timeline.dayZero) return ['Always'];
   return [`Always, from ${day(first.from)}`, ...(first.fromPlanned ? plannedPill : [])];
 }

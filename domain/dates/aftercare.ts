@@ -45,6 +45,8 @@ function datedAftercare(rules: readonly AftercareRule[], dayZero: CivilDate, fin
       fromPlanned: from.planned,
       to: until?.date ? addDays(until.date, -1) : null,
       toPlanned: until?.planned ?? false,
+      ...(from.date === null && rule.from.kind === 'months-after-final' ? { fromMonths: rule.from.months } : {}),
+      ...(until?.date === null && rule.until?.kind === 'months-after-final' ? { toMonths: rule.until.months } : {}),
       source: 'aftercare',
     };
   });

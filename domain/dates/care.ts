@@ -20,6 +20,9 @@ export const DatedRule = z.object({
   fromPlanned: z.boolean(),
   to: CivilDate.nullable(),
   toPlanned: z.boolean(),
+  /** Where a date has to wait for a final session without one: it is this many months after it. */
+  fromMonths: z.number().int().optional(),
+  toMonths: z.number().int().optional(),
   source: z.enum(['aftercare', 'preparation']),
 });
 export type DatedRule = z.infer<typeof DatedRule>;

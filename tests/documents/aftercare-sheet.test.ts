@@ -96,7 +96,7 @@ test('without a date for the final session what waits for it says so', async () 
   const input = aftercareInput({ session: 1, sessionsPlanned: 3, final: false, next: null, plannedFinal: null });
   const text = words(bench.text(bench.file('open.pdf', await makeAftercareSheet(input)), false));
   expect(text).toContain('Your final session has no date yet');
-  expect(text).toContain('Until after your final session');
+  expect(text).toContain('Until 1 month after your final session');
   expect(text).toContain('Session 2 has no date yet');
   expect(text).not.toMatch(/null|undefined|NaN/);
 });

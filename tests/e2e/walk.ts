@@ -138,7 +138,10 @@ export async function affirm(tablet: Tablet): Promise<void> {
 export async function readAftercare(tablet: Tablet): Promise<void> {
   await identify(tablet);
   for (const word of ['I have read the dates', 'I have read this', 'I know when to call']) {
-    if (word === 'I have read the dates') await tablet.shot('aftercare');
+    if (word === 'I have read the dates') {
+      await tablet.see('Your next two weeks');
+      await tablet.shot('aftercare');
+    }
     await readToEnd(tablet, new RegExp(`^${word}$`));
     await tablet.tap(word);
   }

@@ -106,9 +106,9 @@ function useWhen(rule: DatedRule, timeline: AftercareTimeline, when: 'to' | 'fro
   const say = (date: NonNullable<DatedRule['from']>) => shortDate(date, timeline.dayZero);
   switch (when) {
     case 'to':
-      return rule.to === null ? t('openEnd') : t('to', { date: say(rule.to) });
+      return rule.to === null ? t('openEnd', { count: rule.toMonths ?? 1 }) : t('to', { date: say(rule.to) });
     case 'from':
-      return rule.from === null ? t('openStart') : say(rule.from);
+      return rule.from === null ? t('openStart', { count: rule.fromMonths ?? 1 }) : say(rule.from);
     case 'both':
       if (rule.from === null) return rule.to === null ? '' : t('to', { date: say(rule.to) });
       if (rule.to === null || rule.to === rule.from) return say(rule.from);

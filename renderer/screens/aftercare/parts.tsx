@@ -52,7 +52,7 @@ type Words = ReturnType<typeof useTranslation<'aftercare'>>['t'];
 /** From which date the long-term care counts; "planned" while the final session is still to come. */
 function longTermFrom(timeline: AftercareTimeline, t: Words): string {
   const first = timeline.rules.find((rule) => rule.kind === 'always');
-  if (!first?.from) return t('longTermOpen');
+  if (!first?.from) return t('longTermOpen', { count: first?.fromMonths ?? 1 });
   const date = shortDate(first.from, timeline.dayZero);
   return first.fromPlanned ? t('longTermPlanned', { date }) : t('longTermFrom', { date });
 }
