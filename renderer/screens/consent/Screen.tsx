@@ -35,7 +35,12 @@ export function ConsentTask(props: { task: ConsentView; act: Act; see: See; onGi
       ) : (
         <ConsentSigning {...shared} />
       )}
-      {declining ? <DeclineDialog task={task} act={act} onClose={() => setDeclining(false)} /> : null}
+      {declining ? (
+        // The dialog lies over the frame, not in it: it takes the client's colours from here.
+        <div data-mode="client">
+          <DeclineDialog task={task} act={act} onClose={() => setDeclining(false)} />
+        </div>
+      ) : null}
     </>
   );
 }

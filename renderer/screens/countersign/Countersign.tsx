@@ -81,9 +81,9 @@ function Witness({ what }: { what: 'consent' | 'aftercare' }) {
         </p>
       </div>
       <div className="witness-how keep">
-        <p className="strong">{t('how')}</p>
+        <p className="strong">{t(declined ? 'howDecided' : 'how')}</p>
         <AnswerPair
-          label={t('how')}
+          label={t(declined ? 'howDecided' : 'how')}
           options={shown.map((way) => ({ id: way, label: t(ways[way]) }))}
           value={how}
           onAnswer={setHow}

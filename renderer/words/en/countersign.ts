@@ -7,6 +7,7 @@ export const countersign = {
   declinedTitle: 'Witness the decision not to sign',
   declinedText: '{{name}} decided not to sign. That is recorded, and nothing is done today.',
   how: 'How do you know who signed?',
+  howDecided: 'How do you know who decided?',
   known: 'Known to me',
   photoId: 'Photo ID',
   birthDate: 'Date of birth confirmed',
