@@ -1,9 +1,12 @@
 import type Driver from 'better-sqlite3';
+import { z } from 'zod';
 import { Connection } from './connection.ts';
 import { ReadHandle, WriteHandle } from './handles.ts';
 import { type LogIdentity, logIdentity } from './log.ts';
 import { storeFault } from './pragmas.ts';
 import type { Random } from './types.ts';
+
+const Verdict = z.record(z.string(), z.string());
 
 /** An open store. It belongs to one process; reads and writes are callbacks that run to their end, one at a time. */
 export class Store {
@@ -48,6 +51,12 @@ export class Store {
     this.#closed = true;
     this.#connection.driver.close();
     this.#onClose();
+  }
+
+  /** SQLite's own word on the structure of the file: "ok", or the first thing that is wrong. `full` also checks every index. */
+  integrity(full = false): string {
+    const [first] = this.#connection.rows(`PRAGMA ${full ? 'integrity_check' : 'quick_check'}(1)`, Verdict, []);
+    return Object.values(first ?? { verdict: 'no answer' })[0] ?? 'no answer';
   }
 
   get isOpen(): boolean {

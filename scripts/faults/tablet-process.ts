@@ -1,0 +1,30 @@
+import { createInterface } from 'node:readline';
+import { createApp } from '../../api/app.ts';
+import { Instant, Zone } from '../../domain/time.ts';
+import { simulatedClock } from '../demo/simulated.ts';
+import { portsIn } from './tablet.ts';
+
+/**
+ * A tablet in a process of its own, for trials that kill it. The first line names its data folder and its clock, so
+ * that a process may stand by with everything loaded; each further line is one call, answered by one line.
+ */
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+const first = await lines.next();
+if (!first.done) {
+  const { dir, at, zone, bootId } = JSON.parse(first.value);
+  const clock = simulatedClock(Instant.parse(at), Zone.parse(zone));
+  clock.set(Instant.parse(at), Zone.parse(zone), { bootId });
+  let app: Awaited<ReturnType<typeof createApp>> | null = null;
+  try {
+    app = await createApp(portsIn(dir, clock));
+    process.stdout.write('{"ok":true,"value":"open"}\n');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal';
+    process.stdout.write(`${JSON.stringify({ ok: false, error: { code, message: '' } })}\n`);
+  }
+  for await (const line of { [Symbol.asyncIterator]: () => lines }) {
+    const { at: then, zone: where, name, input } = JSON.parse(line);
+    clock.set(Instant.parse(then), Zone.parse(where));
+    process.stdout.write(`${JSON.stringify(await app?.call(name, input))}\n`);
+  }
+}

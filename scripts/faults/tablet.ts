@@ -1,0 +1,156 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type App, createApp } from '../../api/app.ts';
+import { storeFileIn } from '../../api/kiosk.ts';
+import type { AppPorts } from '../../api/ports.ts';
+import { clientEvents, visitEvents } from '../../db/log.ts';
+import { openStore } from '../../db/open.ts';
+import type { Store } from '../../db/store.ts';
+import { Vault } from '../../db/vault/vault.ts';
+import { ClientId, VisitId } from '../../domain/ids.ts';
+import { Instant } from '../../domain/time.ts';
+import { fillIn, Scenario, type Step, type Variables, valueAt } from '../demo/scenario.ts';
+import {
+  countingPrinter,
+  folderAsStick,
+  realRandom,
+  repeatableIds,
+  type SimulatedClock,
+  simulatedClock,
+} from '../demo/simulated.ts';
+
+const visitScenario = new URL('../../docs/scenarios/full-visit.json', import.meta.url);
+/** Guessing is not what is tried here, and scrypt at full cost would be most of the time. */
+const cheap = { pin: { n: 2 ** 4, r: 8, p: 1 }, key: { n: 2 ** 4, r: 8, p: 1 } };
+
+/** Steps before this one set the tablet up; from here on it is a visit. */
+export const firstVisitStep = 3;
+
+/** The demo's visit, with an instant of its own for each step, so that rows can be told apart by theirs. */
+export async function fullVisit(): Promise<Scenario> {
+  const steps = Scenario.parse(JSON.parse(await readFile(visitScenario, 'utf8')));
+  let last = 0;
+  return steps.map((step) => {
+    last = Math.max(last + 1, Date.parse(step.at));
+    return { ...step, at: Instant.parse(new Date(last).toISOString()) };
+  });
+}
+
+/** A keychain that outlives the process, as the operating system's does; it keeps its key in the open. */
+export function openKeychain(): AppPorts['protector'] {
+  const wrapping = createHash('sha256').update('faults').digest();
+  return {
+    kind: 'keychain',
+    wrap(plain) {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', wrapping, iv);
+      return new Uint8Array(Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
+    },
+    unwrap(wrapped) {
+      const decipher = createDecipheriv('aes-256-gcm', wrapping, wrapped.subarray(0, 12));
+      decipher.setAuthTag(wrapped.subarray(-16));
+      return new Uint8Array(Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]));
+    },
+  };
+}
+
+export function portsIn(dataDir: string, clock: SimulatedClock): AppPorts {
+  return {
+    dataDir,
+    protector: openKeychain(),
+    clock,
+    ids: repeatableIds(clock, realRandom),
+    random: realRandom,
+    folders: folderAsStick(join(dataDir, 'stick')),
+    printers: countingPrinter(),
+    host: { kind: 'browser', version: 'faults', keepAwake: () => undefined },
+    device: 'CH-FAULT',
+    log: () => undefined,
+    idleLockMs: Number.MAX_SAFE_INTEGER,
+    cost: cheap,
+  };
+}
+
+export function vaultIn(dataDir: string): Vault {
+  const storeFile = storeFileIn(dataDir);
+  return new Vault({ dir: dataDir, storeFile, protector: openKeychain(), random: realRandom, cost: cheap.key });
+}
+
+export async function keyIn(dataDir: string): Promise<Uint8Array> {
+  return vaultIn(dataDir).open({});
+}
+
+/** The store of a tablet that is not running. */
+export function storeIn(dataDir: string, key: Uint8Array): Store {
+  return openStore({ file: storeFileIn(dataDir), key, random: realRandom });
+}
+
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'chairside-faults-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const Reply = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.object({ code: z.string(), message: z.string() }) }),
+]);
+export type Reply = z.infer<typeof Reply>;
+export const parseReply = (text: string): Reply => Reply.parse(JSON.parse(text));
+
+/** Keeps what the scenario wants kept, and says how the step went: null when as it should. */
+export function settleStep(step: Step, reply: Reply, variables: Variables): string | null {
+  const code = reply.ok ? undefined : reply.error.code;
+  if (code !== step.expect) return `${step.operation}: ${code ?? 'not refused'}`;
+  if (reply.ok)
+    for (const [name, path] of Object.entries(step.keep ?? {})) variables.set(name, valueAt(reply.value, path));
+  return null;
+}
+
+/** Plays steps on an app in this process; throws at the first that does not go as written. */
+export async function playSteps(
+  app: App,
+  clock: SimulatedClock,
+  steps: readonly Step[],
+  variables: Variables,
+  after: (index: number) => void = () => undefined,
+): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    clock.set(step.at, step.zone);
+    const fault = settleStep(step, await app.call(step.operation, fillIn(step.input, variables)), variables);
+    if (fault !== null) throw new Error(`step ${index + 1}: ${fault}`);
+    after(index);
+  }
+}
+
+/** A whole visit on a new tablet in `folder`; the app is closed again. Returns the store's key. */
+export async function playedVisit(folder: string): Promise<Uint8Array> {
+  const steps = await fullVisit();
+  const [first] = steps;
+  if (!first) throw new Error('the scenario is empty');
+  const clock = simulatedClock(first.at, first.zone);
+  const app = await createApp(portsIn(folder, clock));
+  try {
+    await playSteps(app, clock, steps, new Map());
+  } finally {
+    await app.close();
+  }
+  return keyIn(folder);
+}
+
+/** How many rows the record has about this visit and this client: what the steps of a visit add to. */
+export function subjectRows(store: Store, variables: Variables): number {
+  const client = ClientId.safeParse(variables.get('clientId'));
+  const visit = VisitId.safeParse(variables.get('visitId'));
+  return store.read(
+    (r) =>
+      (client.success ? clientEvents(r, client.data).length : 0) +
+      (visit.success ? visitEvents(r, visit.data).length : 0),
+  );
+}
