@@ -27,6 +27,11 @@ export function useActivity(): number | null {
       // A touch that is not heard costs nothing but an early lock; the status poll shows the lock.
       call('session.touch', {}).catch(() => undefined);
     };
+    // A long line is drawn with moves only; a pointer that hovers shows nobody.
+    const drawn = (event: PointerEvent) => {
+      if (event.buttons !== 0) touched();
+    };
+    window.addEventListener('pointermove', drawn, { capture: true, passive: true });
     const signs = ['pointerdown', 'keydown', 'input'] as const;
     for (const sign of signs) window.addEventListener(sign, touched, { capture: true, passive: true });
     const timer = setInterval(() => {
@@ -35,6 +40,7 @@ export function useActivity(): number | null {
       setLeft(remains <= warnBeforeMs && remains > 0 ? Math.ceil(remains / 1000) : null);
     }, 1000);
     return () => {
+      window.removeEventListener('pointermove', drawn, { capture: true });
       for (const sign of signs) window.removeEventListener(sign, touched, { capture: true });
       clearInterval(timer);
       setLeft(null);

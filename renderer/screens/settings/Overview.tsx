@@ -1,8 +1,8 @@
-import { CheckCircleIcon, PencilSimpleLineIcon } from '@phosphor-icons/react';
+import { PencilSimpleLineIcon } from '@phosphor-icons/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
 import { Button } from '../../kit/Button.tsx';
-import { Status } from '../../kit/Status.tsx';
 
 const inGroups = (hex: string) => hex.replace(/(.{4})(?=.)/g, '$1 ');
 
@@ -10,10 +10,15 @@ export function Overview({
   settings,
   version,
   onChange,
+  staff,
+  keys,
 }: {
   settings: SettingsView;
   version: string;
   onChange: (() => void) | null;
+  /** The card beside the clinic's, and the one under it. */
+  staff: ReactNode;
+  keys: ReactNode;
 }) {
   const { t } = useTranslation('settings');
   const { t: setup } = useTranslation('setup');
@@ -27,38 +32,29 @@ export function Overview({
   ];
   return (
     <div className="three">
-      <section className="card col gap4">
-        <div className="row between">
-          <h2>{t('clinic')}</h2>
-          {onChange && (
-            <Button small icon={<PencilSimpleLineIcon />} onPress={onChange}>
-              {t('changeClinic')}
-            </Button>
-          )}
-        </div>
-        <dl className="facts">
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt className="label">{name}</dt>
-              <dd className={value === '' ? 'quiet' : ''}>{value === '' ? t('none') : value}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
       <div className="col gap4">
-        <section className="card col">
-          <h2>{t('staff')}</h2>
-          <ul className="facts">
-            {settings.staff.map((one) => (
-              <li key={one.id} className="row between">
-                <span className="strong">{one.name}</span>
-                <Status tone={one.active ? 'ink' : 'plain'} icon={<CheckCircleIcon />}>
-                  {one.active ? t(one.role === 'owner' ? 'owner' : 'practitioner') : t('inactive')}
-                </Status>
-              </li>
+        <section className="card col gap4">
+          <div className="row between">
+            <h2>{t('clinic')}</h2>
+            {onChange && (
+              <Button small icon={<PencilSimpleLineIcon />} onPress={onChange}>
+                {t('changeClinic')}
+              </Button>
+            )}
+          </div>
+          <dl className="facts">
+            {facts.map(([name, value]) => (
+              <div key={name}>
+                <dt className="label">{name}</dt>
+                <dd className={value === '' ? 'quiet' : ''}>{value === '' ? t('none') : value}</dd>
+              </div>
             ))}
-          </ul>
+          </dl>
         </section>
+        {keys}
+      </div>
+      <div className="col gap4">
+        {staff}
         <section className="card col">
           <h2>{t('tablet')}</h2>
           <dl className="facts">

@@ -7,10 +7,16 @@ import { useGo } from '../../app/PlaceContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { AddStaff } from './AddStaff.tsx';
+import { ChangePassphrase } from './ChangePassphrase.tsx';
+import { ChangePin } from './ChangePin.tsx';
 import { ClinicForm } from './ClinicForm.tsx';
+import { LockAndKeys } from './LockAndKeys.tsx';
+import { Member, type StaffRow } from './Member.tsx';
+import { NewRecoveryKey } from './NewRecoveryKey.tsx';
 import { Overview } from './Overview.tsx';
+import { StaffCard } from './StaffCard.tsx';
 
-type Part = 'overview' | 'clinic' | 'staff';
+type Part = 'overview' | 'clinic' | 'staff' | 'my-pin' | 'passphrase' | 'recovery-key' | { readonly member: StaffRow };
 
 /** The clinic, its staff and this tablet. Only the owner changes them; everybody may read them. */
 export function SettingsScreen() {
@@ -33,6 +39,11 @@ export function SettingsScreen() {
   };
   if (part === 'clinic') return <ClinicForm settings={settings} onSaved={saved} onBack={leave} />;
   if (part === 'staff') return <AddStaff onSaved={saved} onBack={leave} />;
+  if (part === 'my-pin') return <ChangePin onSaved={saved} onBack={leave} />;
+  if (part === 'passphrase') return <ChangePassphrase onSaved={saved} onBack={leave} />;
+  if (part === 'recovery-key')
+    return <NewRecoveryKey passphraseOpens={settings.opensWith === 'passphrase'} onSaved={saved} onBack={leave} />;
+  if (typeof part === 'object') return <Member member={part.member} onSaved={saved} onBack={leave} />;
   return (
     <StaffFrame
       title={t('title')}
@@ -50,7 +61,27 @@ export function SettingsScreen() {
         )
       }
     >
-      <Overview settings={settings} version={status.version} onChange={owner ? () => setPart('clinic') : null} />
+      <Overview
+        settings={settings}
+        version={status.version}
+        onChange={owner ? () => setPart('clinic') : null}
+        staff={
+          <StaffCard
+            staff={settings.staff}
+            onMember={owner ? (member) => setPart({ member }) : null}
+            onChangePin={() => setPart('my-pin')}
+          />
+        }
+        keys={
+          <LockAndKeys
+            settings={settings}
+            owner={owner}
+            onSettings={setSettings}
+            onPassphrase={() => setPart('passphrase')}
+            onRecovery={() => setPart('recovery-key')}
+          />
+        }
+      />
     </StaffFrame>
   );
 }

@@ -1,0 +1,162 @@
+import { ArrowLeftIcon, CheckIcon, KeyIcon, PencilLineIcon } from '@phosphor-icons/react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SettingsView } from '../../../api/contract/settings.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { Alert } from '../../kit/Alert.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { Field } from '../../kit/Field.tsx';
+import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { keyGroups } from '../setup/parts.ts';
+import { pinEntry } from './PinPair.tsx';
+
+type Step =
+  | { readonly at: 'ask' }
+  | { readonly at: 'show'; readonly recoveryKey: string }
+  | { readonly at: 'type-back'; readonly recoveryKey: string };
+
+/** A new recovery key on paper. The old one opens the record until the new one was typed back. */
+export function NewRecoveryKey({
+  passphraseOpens,
+  onSaved,
+  onBack,
+}: {
+  passphraseOpens: boolean;
+  onSaved: (settings: SettingsView) => void;
+  onBack: () => void;
+}) {
+  const { t } = useTranslation('settings');
+  const { t: setup } = useTranslation('setup');
+  const { t: common } = useTranslation();
+  const { call, run, busy } = useApp();
+  const [step, setStep] = useState<Step>({ at: 'ask' });
+  const [pin, setPin] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [typed, setTyped] = useState('');
+
+  const ask = async (event: FormEvent) => {
+    event.preventDefault();
+    const input = { pin, ...(passphraseOpens ? { passphrase } : {}) };
+    await run(async () => setStep({ at: 'show', recoveryKey: (await call('keys.new-recovery', input)).recoveryKey }));
+    setPin('');
+    setPassphrase('');
+  };
+  const confirm = async (event: FormEvent) => {
+    event.preventDefault();
+    await run(async () => onSaved(await call('keys.confirm-recovery', { recoveryKey: typed })));
+  };
+  const leave = (
+    <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+      {common('cancel')}
+    </Button>
+  );
+
+  switch (step.at) {
+    case 'ask': {
+      const missing = pin === '' ? t('waitsPin') : passphraseOpens && passphrase === '' ? t('waitsPassphrase') : null;
+      return (
+        <StaffFrame
+          title={t('newRecovery')}
+          side={leave}
+          main={
+            <Button
+              kind="main"
+              type="submit"
+              form="new-recovery"
+              working={busy && setup('making')}
+              waits={missing === null ? null : common('waits', { why: missing })}
+              iconEnd={<KeyIcon />}
+            >
+              {t('showRecovery')}
+            </Button>
+          }
+        >
+          <form id="new-recovery" className="narrow col gap4" noValidate onSubmit={ask}>
+            <p>{t('newRecoveryWords')}</p>
+            <div className="half">
+              <Field
+                label={t('presentPin')}
+                {...pinEntry}
+                value={pin}
+                onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
+              />
+              {passphraseOpens && (
+                <Field
+                  label={t('presentPassphrase')}
+                  type="password"
+                  maxLength={200}
+                  value={passphrase}
+                  onChange={(event) => setPassphrase(event.target.value)}
+                />
+              )}
+            </div>
+          </form>
+        </StaffFrame>
+      );
+    }
+    case 'show':
+      return (
+        <StaffFrame
+          title={setup('keyTitle')}
+          side={leave}
+          main={
+            <Button
+              kind="main"
+              iconEnd={<PencilLineIcon />}
+              onPress={() => setStep({ at: 'type-back', recoveryKey: step.recoveryKey })}
+            >
+              {setup('keyWritten')}
+            </Button>
+          }
+        >
+          <div className="narrow col gap5">
+            <p>{t('recoveryShownWords')}</p>
+            <div className="keygroups selectable" data-testid="recovery-key">
+              {keyGroups(step.recoveryKey).map((group, i) => (
+                <span key={i}>{group}</span>
+              ))}
+            </div>
+            <Alert tone="plain" title={setup('keyKeep')} />
+          </div>
+        </StaffFrame>
+      );
+    case 'type-back':
+      return (
+        <StaffFrame
+          title={setup('backTitle')}
+          side={
+            <Button
+              icon={<ArrowLeftIcon className="i turn" />}
+              onPress={() => setStep({ at: 'show', recoveryKey: step.recoveryKey })}
+            >
+              {setup('showAgain')}
+            </Button>
+          }
+          main={
+            <Button
+              kind="main"
+              type="submit"
+              form="recovery-back"
+              working={busy && setup('confirm')}
+              waits={typed.trim() === '' ? setup('backTitle') : null}
+              iconEnd={<CheckIcon />}
+            >
+              {setup('confirm')}
+            </Button>
+          }
+        >
+          <form id="recovery-back" className="narrow col gap4" noValidate onSubmit={confirm}>
+            <p>{setup('backWords')}</p>
+            <Field
+              code
+              label={setup('recoveryKey')}
+              autoCapitalize="characters"
+              maxLength={200}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </form>
+        </StaffFrame>
+      );
+  }
+}
