@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { PreparationTimeline } from '../../domain/dates/care.ts';
 import { ClientId, DocumentId, VisitId } from '../../domain/ids.ts';
 import { ClientCommand, StaffCommand } from '../../domain/visit/commands.ts';
-import { CoursePlace, DocumentKind } from '../../domain/visit/parts.ts';
+import { Appointment, CoursePlace, DocumentKind } from '../../domain/visit/parts.ts';
 import { EventLine, TaskView, VisitView } from '../../domain/visit/view.ts';
 import { operation } from './operation.ts';
 
@@ -10,6 +11,12 @@ export const visits = {
   'visits.open': operation(['staff'], z.strictObject({ clientId: ClientId, course: CoursePlace }), VisitView),
   'visits.get': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView),
   'visits.events': operation(['staff'], z.strictObject({ visitId: VisitId }), z.array(EventLine)),
+  /** What the preparation sheet would say for a new appointment of this visit, before it is decided on. */
+  'visits.preparation': operation(
+    ['staff'],
+    z.strictObject({ visitId: VisitId, appointment: Appointment }),
+    PreparationTimeline,
+  ),
   'visits.act': operation(['staff'], z.strictObject({ visitId: VisitId, command: StaffCommand }), VisitView),
   /** Makes, seals and stores the documents that the visit's outcome calls for. */
   'visits.seal': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView),

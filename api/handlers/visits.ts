@@ -4,6 +4,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { append } from '../../db/log.ts';
 import { currentProtocol } from '../../db/protocols.ts';
 import { openVisitOf, visitsOfClient } from '../../db/visits.ts';
+import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type ClientId, VisitId } from '../../domain/ids.ts';
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
@@ -49,6 +50,13 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
       kiosk.store.read((r) => {
         const { events, client } = readVisit(r, visitId);
         return eventLines(events, (staffId) => kiosk.staffName(staffId), client.name);
+      }),
+
+    'visits.preparation': ({ visitId, appointment }, { now }) =>
+      kiosk.store.read((r) => {
+        const { state, protocol } = readVisit(r, visitId);
+        const { session, sessionsPlanned } = state.course;
+        return preparationTimeline({ appointment, today: civilDateOf(now), session, sessionsPlanned, protocol });
       }),
 
     'visits.act': async ({ visitId, command }, { now }) => {

@@ -12,6 +12,7 @@ import { useApp } from './AppContext.tsx';
 import type { Place } from './PlaceContext.tsx';
 import { StaffPlaces } from './StaffPlaces.tsx';
 import { useActivity } from './useActivity.ts';
+import { useScreenAwake } from './useScreenAwake.ts';
 
 /** Draws by the app's mode. The mode is the app's; the page only follows it. */
 export function App() {
@@ -20,6 +21,7 @@ export function App() {
   const [place, setPlace] = useStaffPlace();
   const secondsLeft = useActivity();
   useBreakSound();
+  useScreenAwake(status.running !== null);
 
   if (inSetup || status.mode === 'setup' || status.mode === 'confirm-recovery')
     return <SetupScreen onStay={setInSetup} />;

@@ -115,9 +115,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
           </div>
         </div>
       </div>
-      {asking && day && (
-        <ConfirmDate date={shortDate(day, today)} time={time} onKeep={() => setAsking(false)} onSave={save} />
-      )}
+      {asking && day && <ConfirmDate appointment={{ date: day, time }} onKeep={() => setAsking(false)} onSave={save} />}
     </VisitFrame>
   );
 }

@@ -37,7 +37,8 @@ function Question({ question }: { question: Flagged }) {
   const { busy } = useApp();
   const { visit, act, allows } = useVisit();
   const [answer, setAnswer] = useDraft(visit.id, `answer-${question.task}-${question.topic}`.slice(0, 80));
-  const topic = visit.clauses.find((clause) => clause.id === question.topic)?.title ?? question.topic;
+  const clause = visit.clauses.find((one) => question.task === 'consent' && one.id === question.topic);
+  const topic = clause?.title ?? t('aftercarePart');
   const record = async () => {
     if (await act({ type: 'answer-question', task: question.task, topic: question.topic, answer })) setAnswer('');
   };

@@ -44,6 +44,7 @@ export const visit = {
   cancelIt: 'Cancel the visit',
   more: 'More',
   questionsTitle: 'Questions from the client',
+  aftercarePart: 'the aftercare sheet',
   questionOn: 'On “{{topic}}”',
   questionNoWords: 'Wants to talk about this point.',
   questionAnswer: 'What you answered',
