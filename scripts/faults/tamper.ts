@@ -1,0 +1,248 @@
+import { randomBytes } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type Driver from 'better-sqlite3';
+import { storeFileIn } from '../../api/kiosk.ts';
+import { HeaderRow, headerColumns, headerHash, noParentHash, payloadDigest } from '../../db/log-header.ts';
+import { connect } from '../../db/pragmas.ts';
+import type { Tampering } from '../../db/proof/diagnose.ts';
+import { type Inspection, inspectRecord } from '../../db/proof/inspect.ts';
+import { readAnchors } from '../../db/vault/anchor.ts';
+import { inFolder, playedVisit, storeIn } from './tablet.ts';
+import { numbers, Tally, type Trial } from './trial.ts';
+
+type Named = Exclude<Tampering, 'other-record'>;
+
+interface Attempt {
+  readonly named: Named;
+  /** Changes the record around row `at`, of `last` rows; returns the row that has to be named. */
+  readonly ways: readonly ((db: Driver.Database, at: number, last: number) => number)[];
+}
+
+/**
+ * Six kinds of tampering by somebody who has the key, took the triggers away and knows the format. Each must be found,
+ * named, and placed. Rows are picked at random; every kind is done in all its ways in turn.
+ */
+export const tamper: Trial = {
+  name: 'tamper',
+  tries: 360,
+  async run(tries) {
+    return inFolder(async (dir) => {
+      const key = await playedVisit(dir);
+      const file = storeFileIn(dir);
+      const sound = join(dir, 'sound.db');
+      copyFileSync(file, sound);
+      const anchors = readAnchors(dir);
+      if (anchors === 'unreadable') throw new Error('the anchor is unreadable');
+      const inspect = (): Inspection => {
+        const store = storeIn(dir, key);
+        try {
+          return store.read((r) => inspectRecord(r, anchors));
+        } finally {
+          store.close();
+        }
+      };
+      const random = numbers(4);
+      const tally = new Tally();
+      if (!inspect().ok) tally.count(['the sound record is said to be tampered with']);
+      const each = Math.ceil(tries / attempts.length);
+      for (const { named, ways } of attempts)
+        for (let n = 0; n < each; n++) {
+          copyFileSync(sound, file);
+          const db = connect(file, key, true);
+          disarm(db);
+          const last = Number(db.prepare('SELECT MAX(sequence) FROM event').pluck().get());
+          const at = 2 + Math.floor(random() * (last - 4));
+          const way = ways[n % ways.length];
+          const wanted = way ? db.transaction(() => way(db, at, last)).immediate() : -1;
+          db.close();
+          const found = inspect();
+          const name = found.ok ? 'nothing' : `${found.tampering} at row ${found.sequence}`;
+          const right = !found.ok && found.tampering === named && found.sequence === wanted;
+          tally.count(right ? [] : [`${named} at row ${wanted}, way ${n % ways.length}: found ${name}`]);
+        }
+      return tally.outcome(
+        `${attempts.length} kinds in ${attempts.flatMap(({ ways }) => ways).length} ways, each named with its row`,
+      );
+    });
+  },
+};
+
+const attempts: readonly Attempt[] = [
+  {
+    named: 'edited',
+    ways: [
+      (db, at) => {
+        db.prepare(`UPDATE event_payload SET payload = payload || ' ' WHERE sequence = ?`).run(at);
+        return at;
+      },
+      (db, at) => {
+        db.prepare(`UPDATE event SET instant = '2026-11-23T08:00:00.000Z' WHERE sequence = ?`).run(at);
+        return at;
+      },
+      (db, at) => {
+        db.prepare(`UPDATE event SET instant = '2026-11-23T08:00:00.000Z' WHERE sequence = ?`).run(at);
+        rehash(db, at, at);
+        return at;
+      },
+    ],
+  },
+  {
+    named: 'removed',
+    ways: [
+      (db, at) => {
+        remove(db, at);
+        return at;
+      },
+      (db, at) => {
+        remove(db, at);
+        shift(db, at + 1, -1);
+        return at;
+      },
+      (db, at) => {
+        db.prepare('DELETE FROM event_payload WHERE sequence = ?').run(at);
+        return at;
+      },
+    ],
+  },
+  {
+    named: 'inserted',
+    ways: [
+      // A row that fits the one before it in every way.
+      (db, at) => {
+        shift(db, at, 1);
+        forge(db, at);
+        return at;
+      },
+      // One whose own hash does not even fit.
+      (db, at) => {
+        shift(db, at, 1);
+        forge(db, at);
+        db.prepare(`UPDATE event SET hash = ? WHERE sequence = ?`).run(randomBytes(32).toString('hex'), at);
+        return at;
+      },
+    ],
+  },
+  {
+    named: 'reordered',
+    ways: [
+      (db, at) => {
+        swap(db, at, at + 1);
+        return at;
+      },
+      (db, at, last) => {
+        const other = at + Math.max(1, Math.floor((last - at) / 2));
+        swap(db, at, other);
+        return at;
+      },
+    ],
+  },
+  {
+    named: 'tail-cut',
+    ways: [
+      (db, at, last) => {
+        for (let row = last; row > at; row--) remove(db, row);
+        return at + 1;
+      },
+      (db, _at, last) => {
+        remove(db, last);
+        return last;
+      },
+    ],
+  },
+  {
+    named: 'rebuilt',
+    ways: [
+      (db, at, last) => {
+        db.prepare(`UPDATE event SET instant = '2026-11-23T08:00:00.000Z' WHERE sequence = ?`).run(at);
+        rehash(db, at, last);
+        return firstUnvouched;
+      },
+      (db, at, last) => {
+        remove(db, at);
+        shift(db, at + 1, -1);
+        rehash(db, at, last - 1);
+        forge(db, last);
+        return firstUnvouched;
+      },
+    ],
+  },
+];
+
+/** The visit's only anchors are of its end: from its first row on nothing else vouches for a record built anew. */
+const firstUnvouched = 0;
+
+function disarm(db: Driver.Database): void {
+  db.pragma('foreign_keys = OFF');
+  db.pragma('ignore_check_constraints = ON');
+  const triggers = db.prepare<[], { name: string }>(
+    `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('event', 'event_payload')`,
+  );
+  for (const { name } of triggers.all()) db.exec(`DROP TRIGGER ${name}`);
+}
+
+function remove(db: Driver.Database, at: number): void {
+  db.prepare('DELETE FROM event_payload WHERE sequence = ?').run(at);
+  db.prepare('DELETE FROM event WHERE sequence = ?').run(at);
+}
+
+/** Gives every row from `first` on another number, by way of negative ones so that no two meet. */
+function shift(db: Driver.Database, first: number, by: number): void {
+  for (const table of ['event', 'event_payload']) {
+    db.prepare(`UPDATE ${table} SET sequence = -(sequence + ?) WHERE sequence >= ?`).run(by, first);
+    db.prepare(`UPDATE ${table} SET sequence = -sequence WHERE sequence < 0`).run();
+  }
+}
+
+function swap(db: Driver.Database, one: number, other: number): void {
+  for (const table of ['event', 'event_payload']) {
+    db.prepare(`UPDATE ${table} SET sequence = -1 WHERE sequence = ?`).run(one);
+    db.prepare(`UPDATE ${table} SET sequence = ? WHERE sequence = ?`).run(one, other);
+    db.prepare(`UPDATE ${table} SET sequence = ? WHERE sequence = -1`).run(other);
+  }
+}
+
+/** A note that was never written, with every hash as it should be. */
+function forge(db: Driver.Database, at: number): void {
+  const before = HeaderRow.parse(db.prepare('SELECT * FROM event WHERE sequence = ?').get(at - 1));
+  const payload = JSON.stringify({ text: 'Forged', type: 'note-added' });
+  const salt = randomBytes(16);
+  const header = {
+    ...before,
+    sequence: at,
+    type: 'note-added',
+    payload_digest: payloadDigest(salt, payload),
+    previous_hash: before.hash,
+  };
+  db.prepare(`INSERT INTO event (${headerColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+    at,
+    header.visit_id,
+    header.client_id,
+    header.type,
+    JSON.stringify(header.actor),
+    header.instant,
+    header.zone,
+    header.uptime_ms,
+    header.boot_id,
+    header.payload_digest,
+    header.previous_hash,
+    headerHash(header),
+  );
+  db.prepare('INSERT INTO event_payload (sequence, salt, payload) VALUES (?, ?, ?)').run(at, salt, payload);
+}
+
+/** Gives the rows from `first` to `last` hashes that fit. */
+function rehash(db: Driver.Database, first: number, last: number): void {
+  const before = db.prepare<[number], { hash: string }>('SELECT hash FROM event WHERE sequence = ?').get(first - 1);
+  let previous: string = before?.hash ?? noParentHash;
+  for (let at = first; at <= last; at++) {
+    const row = db.prepare('SELECT * FROM event WHERE sequence = ?').get(at);
+    const header = HeaderRow.parse({ ...Object(row), previous_hash: previous });
+    previous = headerHash(header);
+    db.prepare('UPDATE event SET previous_hash = ?, hash = ? WHERE sequence = ?').run(
+      header.previous_hash,
+      previous,
+      at,
+    );
+  }
+}
