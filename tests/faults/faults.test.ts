@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { damage } from '../../scripts/faults/damage.ts';
+import { diskFull } from '../../scripts/faults/disk-full.ts';
+import { kill } from '../../scripts/faults/kill.ts';
+import { powerCut } from '../../scripts/faults/power-cut.ts';
+import { tamper } from '../../scripts/faults/tamper.ts';
+import type { Trial } from '../../scripts/faults/trial.ts';
+import { twoInstances } from '../../scripts/faults/two-instances.ts';
+
+/** A short run of each trial; `npm run faults` does the long ones. */
+const short: readonly (readonly [Trial, number])[] = [
+  [kill, 8],
+  [powerCut, 120],
+  [damage, 60],
+  [diskFull, 5],
+  [tamper, 24],
+  [twoInstances, 3],
+];
+
+test.each(short)('$name: nothing is lost and nothing goes unseen', async (trial, tries) => {
+  const { worst, ...outcome } = await trial.run(tries);
+  expect({ ...outcome, worst: outcome.failed === 0 ? '' : worst }).toEqual({ tried: tries, failed: 0, worst: '' });
+});
