@@ -1,0 +1,285 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClient } from '../../api/client/client.ts';
+import { contract, operationNames } from '../../api/contract/contract.ts';
+import { storeFileIn } from '../../api/kiosk.ts';
+import { head } from '../../db/log.ts';
+import { openStore } from '../../db/open.ts';
+import { Vault } from '../../db/vault/vault.ts';
+import { build } from '../../scripts/build.ts';
+import { realRandom } from '../../scripts/demo/simulated.ts';
+import { clinic, pin, sampleClient } from '../api/tablet.ts';
+import { act, clientAct, type Hands, handOver, openVisit, takeBack, wholeVisit } from '../api/visit-steps.ts';
+import { Tablet } from '../e2e/tablet.ts';
+import { type BrowserHost, startBrowserHost } from '../hosts/browser-host.ts';
+import { type Known, payloadFor, seeded } from './payloads.ts';
+
+/**
+ * The tablet is in a client's hand, and the page does whatever a script can: it has the token, the contract's names, and
+ * every id there is, right and wrong. What it must not learn are these words.
+ */
+const passphrase = 'four words on paper';
+const secrets = {
+  otherName: 'Ottoline Vexworthy',
+  otherPhone: '01632 960777',
+  otherEmail: 'ottoline@example.org',
+  otherBirth: '1961-07-19',
+  alert: 'Warfarin since the spring',
+  staffNote: 'Seemed nervous about needles',
+  unsaid: 'half a sentence of the practitioner',
+  clinicAddress: clinic.address,
+  passphrase,
+};
+const mine = { ...sampleClient, name: 'Mabel Client', phone: '01632 960111', dateOfBirth: '1990-03-14' };
+
+let folder: string;
+let host: BrowserHost;
+let tablet: Tablet;
+let known: Known;
+let hands: Hands;
+let recoveryKey: string;
+let fingerprint: string;
+let headBefore: string;
+let ownVisit: string;
+let visitIds: string[];
+let staffIds: string[];
+const draftFields = ['add-note', 'staff/add-note', '../staff/add-note', 'intake/../staff/add-note'];
+
+async function headOf(dir: string): Promise<string> {
+  const storeFile = storeFileIn(dir);
+  const vault = new Vault({ dir, storeFile, protector: { kind: 'passphrase' }, random: realRandom });
+  const store = openStore({ file: storeFile, key: await vault.open({ passphrase }), random: realRandom });
+  const { sequence, hash } = store.read(head);
+  store.close();
+  return `${sequence} ${hash}`;
+}
+
+/** One call by a script in the page, with the page's own token. The reply as text. */
+function callFromPage(name: string, input: unknown): Promise<string> {
+  return tablet.page.evaluate(
+    async ([operation, payload]) => {
+      const answer = await fetch('/call', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-chairside-token': sessionStorage.getItem('chairside-token') ?? '',
+        },
+        body: JSON.stringify({ name: operation, input: payload }),
+      });
+      return answer.text();
+    },
+    [name, input] as const,
+  );
+}
+
+const codeOf = (text: string): string => JSON.parse(text).error?.code ?? 'done';
+
+function expectNothingOfOthers(text: string, where: string): void {
+  for (const [what, words] of Object.entries({ ...secrets, recoveryKey, fingerprint, folder }))
+    expect(text.includes(words), `${what} in ${where}`).toBe(false);
+}
+
+beforeAll(async () => {
+  await build();
+  folder = mkdtempSync(join(tmpdir(), 'chairside-hostile-'));
+  host = await startBrowserHost(folder);
+  const client = createClient((name, input) => host.call(name, input));
+  ({ recoveryKey } = await client.call('setup.begin', { clinic, owner: { name: 'Robin Example', pin }, passphrase }));
+  const { staff } = await client.call('setup.confirm-recovery', { recoveryKey });
+  hands = { client, staffId: staff[0]?.id ?? '', pin };
+  await client.call('session.unlock', { staffId: hands.staffId, pin });
+  const settings = await client.call('settings.add-staff', { name: 'Kim Sample', role: 'practitioner', pin: '135790' });
+  fingerprint = settings.sealFingerprint;
+
+  // Another client's whole visit, and one that waits for a decision.
+  const sealed = await wholeVisit(hands);
+  await act(hands, sealed.id, { type: 'close-visit' });
+  const other = await openVisit(hands, {
+    name: secrets.otherName,
+    phone: secrets.otherPhone,
+    email: secrets.otherEmail,
+    dateOfBirth: secrets.otherBirth,
+  });
+  await client.call('session.hand-over', { visitId: other.id, task: 'intake', language: 'en' });
+  await clientAct(hands, { type: 'confirm-identity', day: 19, month: 7 });
+  const intake = await client.call('task.get', {});
+  if (intake.task !== 'intake') throw new Error('another task was handed over');
+  await clientAct(hands, {
+    type: 'answer-health',
+    question: intake.health[0]?.id ?? '',
+    answer: 'yes',
+    details: secrets.alert,
+  });
+  await takeBack(hands);
+
+  const own = await openVisit(hands, mine);
+  await act(hands, own.id, { type: 'add-note', text: secrets.staffNote });
+  await client.call('drafts.put', { visitId: own.id, field: 'add-note', value: secrets.unsaid });
+  await handOver(hands, own.id, 'intake');
+
+  const lost = '01920000-0000-7000-8000-000000000000';
+  ownVisit = own.id;
+  visitIds = [own.id, other.id, sealed.id, lost];
+  staffIds = [...settings.staff.map(({ id }) => id), lost];
+  known = {
+    clientId: [own.clientId, other.clientId, lost],
+    visitId: visitIds,
+    documentId: [...sealed.documents.map(({ id }) => id), lost],
+    staffId: staffIds,
+    // The page does not know a PIN: with one it would be staff.
+    pin: ['000000', '999999'],
+    newPin: ['111111'],
+    passphrase: ['guess the words'],
+    recoveryKey: ['00000-00000-00000-00000-00000-00000'],
+    query: ['', 'Ottoline', 'a', '19.7.1961'],
+    targetId: ['usb', '/', '..', 'documents'],
+    printerId: ['', 'printer', '../x'],
+    field: draftFields,
+  };
+  await host.end();
+  headBefore = await headOf(folder);
+
+  // Started anew: the tablet is still handed over, and what comes now is the page's own doing.
+  host = await startBrowserHost(folder);
+  tablet = await Tablet.start();
+  await tablet.open(host.address);
+  await tablet.type('Passphrase', passphrase);
+  await tablet.tap('Open');
+  await tablet.see('Mabel');
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('from the handed-over page', () => {
+  it('every operation, with right and wrong ids, gives nothing of anybody else and is refused unless it is the client’s', async () => {
+    const chance = seeded(4);
+    // Reads, and writes that a client could not make: the client's own steps are tried by themselves below.
+    const harmless = new Set(['app.status', 'session.touch', 'task.get', 'drafts.get']);
+    const own = new Set(['task.act', 'drafts.put', 'session.take-back']);
+    for (const name of operationNames.filter((one) => !own.has(one)))
+      for (let times = 0; times < 12; times++) {
+        const text = await callFromPage(name, payloadFor(name, known, chance));
+        expectNothingOfOthers(text, name);
+        if (!contract[name].modes.includes('handed-over')) expect([name, codeOf(text)]).toEqual([name, 'not-allowed']);
+        else expect(harmless.has(name), name).toBe(true);
+      }
+  });
+
+  it('staff commands are not taken as the client’s, and another visit’s or the staff’s drafts are not read or written', async () => {
+    for (const command of [
+      { type: 'cancel-visit', reason: 'x' },
+      { type: 'hand-back' },
+      { type: 'add-note', text: 'x' },
+      { type: 'start-procedure', expectedMinutes: 60 },
+      { type: 'decide-alert', question: 'allergies', decision: 'continue', reason: 'x' },
+      { type: 'countersign-consent' },
+      { type: 'sign-aftercare' },
+    ])
+      expect(['malformed', 'not-now', 'not-handed-over']).toContain(
+        codeOf(await callFromPage('task.act', { command })),
+      );
+    for (const visitId of visitIds)
+      for (const field of draftFields) {
+        expectNothingOfOthers(await callFromPage('drafts.get', { visitId, field }), 'drafts.get');
+        if (visitId !== ownVisit)
+          expect(codeOf(await callFromPage('drafts.put', { visitId, field, value: 'x' }))).toBe('not-allowed');
+      }
+  });
+
+  it('the status names staff for taking back, and nothing more about them', async () => {
+    const { value } = JSON.parse(await callFromPage('app.status', {}));
+    for (const one of value.staff) expect(Object.keys(one).sort()).toEqual(['id', 'name', 'role']);
+    expect(value.signedIn).toBeNull();
+    expect(Object.keys(value.handedOver).sort()).toEqual(['task', 'visitId']);
+  });
+
+  it('nothing of the kind is in the page, its storages, its history or its memory of requests', async () => {
+    const everything = await tablet.page.evaluate(async () => {
+      const databases = await indexedDB.databases();
+      const cached = await caches.keys().catch(() => []);
+      return [
+        document.documentElement.outerHTML,
+        JSON.stringify({ ...localStorage }),
+        Object.keys({ ...sessionStorage }).join(),
+        document.cookie,
+        JSON.stringify(databases),
+        cached.join(),
+        String(history.length),
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join('\n'),
+        JSON.stringify(history.state),
+      ];
+    });
+    expectNothingOfOthers(everything.join('\n'), 'the page');
+    expect(everything[2]).toBe('chairside-token');
+    expect(everything[3]).toBe('');
+    expect(everything[4]).toBe('[]');
+  });
+
+  it('no file of the tablet can be fetched, and no other machine reached', async () => {
+    const fetched = await tablet.page.evaluate(async () => {
+      const answers: string[] = [];
+      for (const address of [
+        '/record.db',
+        '/record.db-wal',
+        '/keys.json',
+        '/heads.json',
+        '/../keys.json',
+        '/%2e%2e/keys.json',
+        '/assets/../keys.json',
+        '/manifest.json',
+        '/package.json',
+        'file:///etc/passwd',
+        'https://example.com/',
+        'http://127.0.0.1:1/',
+        'blob:null/x',
+      ])
+        answers.push(
+          await fetch(address).then(
+            async (answer) => `${answer.status} ${await answer.text()}`,
+            () => 'stopped',
+          ),
+        );
+      return answers;
+    });
+    for (const answer of fetched) expect(['stopped', '404 There is no such page.\n']).toContain(answer);
+  });
+
+  it('going away, coming back and reloading shows the client’s task again', async () => {
+    await tablet.page.evaluate(() => {
+      history.pushState(null, '', '/settings');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await tablet.see('Mabel');
+    await tablet.page.goBack().catch(() => null);
+    await tablet.page.goto(new URL('/', host.address).href);
+    await tablet.see('Mabel');
+    await tablet.page.reload();
+    await tablet.see('Mabel');
+    expectNothingOfOthers(await tablet.page.content(), 'the page after a reload');
+  });
+
+  it('the hand-over is left with a PIN only', async () => {
+    for (const staffId of staffIds)
+      for (const wrong of ['000000', '', '1', '24681', '2468100', ' 246810', '246810 '])
+        expect(['wrong-pin', 'unknown-staff', 'pin-wait']).toContain(
+          codeOf(await callFromPage('session.take-back', { staffId, pin: wrong })),
+        );
+    for (const operation of ['session.unlock', 'session.lock', 'store.open', 'store.recover', 'setup.begin'] as const)
+      expect(codeOf(await callFromPage(operation, {}))).toBe('not-allowed');
+    expect(JSON.parse(await callFromPage('app.status', {})).value.mode).toBe('handed-over');
+  });
+
+  it('and after all that the record is the same, row for row', async () => {
+    await host.end();
+    // Neither starting nor ending in a hand-over writes a row.
+    expect(await headOf(folder)).toBe(headBefore);
+  });
+});
