@@ -6,7 +6,7 @@ import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { addDays, addMonths, CivilDate, civilDateOf, daysBetween, Moment } from '../../domain/time.ts';
 import { CoursePlace } from '../../domain/visit/parts.ts';
-import { finalSession } from './run.ts';
+import { appointment, finalSession } from './run.ts';
 
 const moment = (instant: string, zone = 'Europe/London') =>
   Moment.parse({ instant, zone, uptimeMs: 0, bootId: 'boot' });
@@ -104,7 +104,7 @@ describe('aftercare dates', () => {
 describe('preparation dates', () => {
   it('counts back from 8 December 2026', () => {
     const { rules } = preparationTimeline({
-      appointment: { date: '2026-12-08', time: '10:00' } as never,
+      appointment: appointment('2026-12-08'),
       today: CivilDate.parse('2026-11-24'),
       session: 1,
       sessionsPlanned: 3,
@@ -119,7 +119,7 @@ describe('preparation dates', () => {
 
   it('asks for nothing in the past when the appointment is tomorrow', () => {
     const { rules } = preparationTimeline({
-      appointment: { date: '2026-11-25', time: '10:00' } as never,
+      appointment: appointment('2026-11-25'),
       today: CivilDate.parse('2026-11-24'),
       session: 1,
       sessionsPlanned: 3,

@@ -5,12 +5,12 @@ import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash, protocolHash } from '../../domain/protocol/hash.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import type { Signature } from '../../domain/signature.ts';
-import { type Instant, Moment } from '../../domain/time.ts';
+import { Moment } from '../../domain/time.ts';
 import { type ClientCommand, taskOf, type VisitCommand } from '../../domain/visit/commands.ts';
 import { decide } from '../../domain/visit/decide.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { openVisit } from '../../domain/visit/open.ts';
-import { CoursePlace } from '../../domain/visit/parts.ts';
+import { Appointment, CoursePlace } from '../../domain/visit/parts.ts';
 import { visitView } from '../../domain/visit/staff-view.ts';
 import { foldVisit, type VisitState } from '../../domain/visit/state.ts';
 import type { VisitView } from '../../domain/visit/view.ts';
@@ -41,6 +41,9 @@ export const finalSession = CoursePlace.parse({
   next: null,
   plannedFinal: null,
 });
+
+/** An appointment at ten in the morning, or at another time. */
+export const appointment = (date: string, time = '10:00') => Appointment.parse({ date, time });
 
 export const typed = (name: string): Signature => ({ kind: 'typed', name });
 const signing = (name: string) => ({ signature: typed(name), intent: true as const, electronicRecord: true as const });
@@ -79,7 +82,7 @@ export class Run {
 
   now(): Moment {
     return Moment.parse({
-      instant: new Date(this.wallMs).toISOString() as Instant,
+      instant: new Date(this.wallMs).toISOString(),
       zone: this.zone,
       uptimeMs: this.uptimeMs,
       bootId: this.bootId,

@@ -7,7 +7,7 @@ import { allChecksClear, openAlerts } from '../../domain/visit/checks.ts';
 import type { VisitCommand } from '../../domain/visit/commands.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
 import { evolve, foldVisit } from '../../domain/visit/state.ts';
-import { finalSession, Run, typed } from './run.ts';
+import { appointment, finalSession, Run, typed } from './run.ts';
 
 const protocol = defaultProtocol;
 const head = sha256OfJson('head');
@@ -20,7 +20,7 @@ const dot = {
   pointer: 'touch' as const,
   strokes: [[{ x: 1, y: 1, t: 0, p: 0.5 }]],
 };
-const next = { date: '2027-02-08', time: '10:00' } as never;
+const next = appointment('2027-02-08');
 
 /** A command that fits where the visit stands: what a practitioner and a client in good faith would do. */
 function fitting(run: Run, bad: boolean): VisitCommand {

@@ -1,4 +1,3 @@
-import { civilDateOf } from '../../domain/time.ts';
 import type { Tablet } from './tablet.ts';
 
 /** People and words of the walk; invented. */
@@ -7,7 +6,7 @@ export const guest = { name: 'Zyxwena Quillfeather', day: 14, month: 3, year: 19
 
 /** Day 0 as the clinic's wall calendar has it: the walk runs on the real clock. */
 export function today(): string {
-  return civilDateOf({ instant: new Date().toISOString() as never, zone: 'Europe/London' as never });
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
 }
 
 /** First run: clinic, owner, passphrase, the recovery key written down and typed back. Returns the key. */
