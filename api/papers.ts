@@ -2,6 +2,7 @@ import { makeAftercareSheet } from '../documents/aftercare-sheet.ts';
 import { makeConsentRecord } from '../documents/consent-record.ts';
 import type { DocumentBase, SignedBy } from '../documents/inputs.ts';
 import { makePreparationSheet } from '../documents/preparation-sheet.ts';
+import { makeVisitRecord } from '../documents/visit-record.ts';
 import type { ClientDetails } from '../domain/clinic/client.ts';
 import type { ClinicDetails } from '../domain/clinic/clinic.ts';
 import { isMinor } from '../domain/clinic/suggest.ts';
@@ -11,11 +12,13 @@ import type { Sha256 } from '../domain/ids.ts';
 import { aftercareHash, consentHash, protocolHash } from '../domain/protocol/hash.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import { civilDateOf, type Moment } from '../domain/time.ts';
+import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import type { DocumentKind } from '../domain/visit/parts.ts';
 import { documentsDue } from '../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../domain/visit/state.ts';
 import { signerName } from '../domain/visit/task.ts';
 import type { EventLine } from '../domain/visit/view.ts';
+import { visitRecordOf } from './visit-paper.ts';
 
 /** Everything the papers of one visit are made from, as the record holds it at `madeAt`. */
 export interface Papers {
@@ -30,6 +33,8 @@ export interface Papers {
   readonly device: string;
   readonly head: Sha256;
   readonly sealFingerprint: string;
+  /** The visit's events as they are kept, and the same in words. */
+  readonly recorded: readonly Recorded<VisitEvent>[];
   readonly events: readonly EventLine[];
 }
 
@@ -56,6 +61,8 @@ function makePaper(kind: DocumentKind, papers: Papers): Promise<Uint8Array> {
       return preparationSheet(papers);
     case 'consent-record':
       return consentRecord(papers);
+    case 'visit-record':
+      return makeVisitRecord({ ...base(papers), ...visitRecordOf(papers) });
   }
 }
 

@@ -22,6 +22,7 @@ const reasons = {
   'aftercare-sheet': 'Aftercare sheet',
   'preparation-sheet': 'Preparation sheet',
   'consent-record': 'Consent record',
+  'visit-record': 'Visit record',
 } as const;
 
 /**
@@ -65,6 +66,7 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
     device: ports.device,
     head: headHash,
     sealFingerprint: identity.fingerprint,
+    recorded: record.events,
     events: wordedEvents(eventLines(record.events, staffName, record.client.name), record.events, record.protocol),
   });
   const documents = [];

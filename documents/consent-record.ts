@@ -16,6 +16,7 @@ import {
   boxInner,
   documentTitle,
   factRow,
+  headed,
   heading,
   identifiedWords,
   letterhead,
@@ -73,20 +74,6 @@ function front(faces: Faces, input: ConsentRecordInput): Block[] {
     headed(faces, 'first-aid-kit', 'Health questions', health(faces, input)),
     headed(faces, 'warning', 'What the practitioner decided about each “yes”', alerts(faces, input)),
   ];
-}
-
-/** A heading that stays with the first lines under it; the rest may run on. */
-function headed(
-  faces: Faces,
-  icon: 'file-text' | 'signature' | 'info' | 'first-aid-kit' | 'warning',
-  text: string,
-  blocks: readonly Block[],
-): Block {
-  const top = padded(heading(faces, icon, text, contentWidth), { top: mm(1.2) });
-  const [first, ...rest] = blocks;
-  if (!first) return top;
-  const start = first.height < mm(60) ? [whole(stack([top, first], mm(0.8)))] : [top, first];
-  return stack([...start, ...rest], mm(0.8));
 }
 
 function outcome(faces: Faces, input: ConsentRecordInput): Block {

@@ -1,11 +1,11 @@
 import type { ClinicDetails } from '../domain/clinic/clinic.ts';
 import type { AftercareTimeline, PreparationTimeline } from '../domain/dates/care.ts';
 import type { Sha256 } from '../domain/ids.ts';
-import type { Protocol } from '../domain/protocol/schema.ts';
+import type { BreakPolicy, Protocol } from '../domain/protocol/schema.ts';
 import type { Signature } from '../domain/signature.ts';
 import type { CivilDate, Moment } from '../domain/time.ts';
-import type { IdentifiedBy } from '../domain/visit/parts.ts';
-import type { EventLine } from '../domain/visit/view.ts';
+import type { Appointment, IdentifiedBy, Lot } from '../domain/visit/parts.ts';
+import type { BreakPlanView, CheckStatus, EventLine } from '../domain/visit/view.ts';
 
 /** One signature with what makes it evidence. */
 export interface SignedBy {
@@ -83,5 +83,58 @@ export interface ConsentRecordInput extends DocumentBase {
   readonly witnessSigned: SignedBy | null;
   /** How the client gets a copy, in words. */
   readonly copy: string;
+  readonly events: readonly EventLine[];
+}
+
+/** What was answered in one round of a check, what was found, and what was done about it. */
+export interface CheckRound {
+  readonly round: number;
+  readonly answers: readonly {
+    readonly question: string;
+    readonly answer: string;
+    readonly finding: string | null;
+    readonly at: Moment;
+  }[];
+  readonly remedies: readonly { readonly done: string; readonly at: Moment }[];
+}
+
+/** A break as recorded; `fromStartMs` is measured by the steady clock, so a moved wall clock does not shift the line. */
+export type RecordedBreak = BreakPlanView['taken'][number] & { readonly fromStartMs: number };
+
+export interface VisitRecordInput extends DocumentBase {
+  readonly outcome: 'treated' | 'rescheduled';
+  readonly openedAt: Moment;
+  readonly protocol: { readonly id: string; readonly version: number; readonly hash: Sha256 };
+  readonly checks: readonly {
+    readonly name: string;
+    readonly status: CheckStatus;
+    readonly rounds: readonly CheckRound[];
+    readonly decision: {
+      readonly decision: 'continue' | 'reschedule';
+      readonly reason: string;
+      readonly at: Moment;
+    } | null;
+  }[];
+  readonly timeOut: { readonly items: readonly string[]; readonly at: Moment } | null;
+  readonly procedure: {
+    readonly startedAt: Moment;
+    readonly finishedAt: Moment;
+    readonly expectedMinutes: number;
+    /** Work without the breaks. */
+    readonly workedMs: number;
+    /** From start to finish, breaks included. */
+    readonly lastedMs: number;
+    readonly policy: BreakPolicy;
+    readonly breaks: readonly RecordedBreak[];
+  } | null;
+  readonly rescheduled: {
+    readonly reasons: readonly string[];
+    readonly note: string;
+    readonly next: Appointment;
+    readonly at: Moment;
+  } | null;
+  readonly lots: readonly (Lot & { readonly at: Moment })[];
+  readonly notes: readonly { readonly text: string; readonly at: Moment }[];
+  readonly clockMoves: readonly { readonly byMs: number; readonly at: Moment }[];
   readonly events: readonly EventLine[];
 }

@@ -7,24 +7,32 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { PDFContentStream, PDFDocument, PDFName } from 'pdf-lib';
 
 export const iconNames = [
+  'arrows-clockwise',
   'calendar-blank',
   'calendar-check',
   'calendar-star',
   'calendar-x',
   'check',
+  'circle-dashed',
+  'clock-counter-clockwise',
+  'coffee',
   'drop',
+  'eyedropper',
   'file-text',
   'first-aid-kit',
   'hand',
   'hand-soap',
   'infinity',
   'info',
+  'note-pencil',
   'prohibit',
+  'scales',
   'scissors',
   'seal-check',
   'signature',
   'sun',
   'warning',
+  'warning-octagon',
 ] as const;
 
 /** Path operators by icon name. */

@@ -3,7 +3,7 @@ import type { IdentifiedBy } from '../../domain/visit/parts.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { DocumentBase } from '../inputs.ts';
-import { type Block, behind, nothing, padded, row, stack } from '../layout/block.ts';
+import { type Block, behind, nothing, padded, row, stack, whole } from '../layout/block.ts';
 import { birthDate, dateAndTime } from '../layout/dates.ts';
 import { bold, code, type Span, styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph, textWidth } from '../layout/text.ts';
@@ -126,6 +126,15 @@ export function heading(
       text.draw(canvas, x + size + mm(1.4), y);
     },
   };
+}
+
+/** A heading that stays with the first lines under it; the rest may run on. */
+export function headed(faces: Faces, icon: IconName, text: string, blocks: readonly Block[]): Block {
+  const top = padded(heading(faces, icon, text, contentWidth), { top: mm(1.2) });
+  const [first, ...rest] = blocks;
+  if (!first) return top;
+  const start = first.height < mm(60) ? [whole(stack([top, first], mm(0.8)))] : [top, first];
+  return stack([...start, ...rest], mm(0.8));
 }
 
 /** A tinted or outlined box around blocks that were made for `boxInner(width)`. */

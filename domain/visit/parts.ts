@@ -46,7 +46,7 @@ export const Lot = z.object({
 });
 export type Lot = z.infer<typeof Lot>;
 
-export const DocumentKind = z.enum(['aftercare-sheet', 'preparation-sheet', 'consent-record']);
+export const DocumentKind = z.enum(['aftercare-sheet', 'preparation-sheet', 'consent-record', 'visit-record']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 export const SealedDocument = z.object({

@@ -11,8 +11,11 @@ import type { Outcome, Stage } from './view.ts';
 /** The documents that an ended visit calls for; none for one cancelled before anything was signed. */
 export function documentsDue(state: VisitState): DocumentKind[] {
   const consent: DocumentKind[] = state.consent || state.declined ? ['consent-record'] : [];
-  if (state.rescheduled) return ['preparation-sheet', ...consent];
-  if (state.procedure?.finishedAt) return ['aftercare-sheet', ...consent];
+  if (state.rescheduled) {
+    const checked = Object.values(state.checks).some(({ history }) => history.length > 0);
+    return ['preparation-sheet', ...consent, ...(checked ? ['visit-record' as const] : [])];
+  }
+  if (state.procedure?.finishedAt) return ['aftercare-sheet', ...consent, 'visit-record'];
   return consent;
 }
 

@@ -79,9 +79,10 @@ describe('the whole visit', () => {
       'consent-record.pdf',
       'seal-certificates.json',
       'usb-stick',
+      'visit-record.pdf',
       'visit.json',
     ]);
-    for (const name of ['aftercare-sheet.pdf', 'consent-record.pdf', 'visit.json'])
+    for (const name of ['aftercare-sheet.pdf', 'consent-record.pdf', 'visit-record.pdf', 'visit.json'])
       expect(first.stdout).toContain(join(first.folder, name));
     const { view, events } = JSON.parse(await readFile(join(first.folder, 'visit.json'), 'utf8'));
     expect(view).toMatchObject({ stage: 'closed', outcome: 'treated', course: { session: 2, sessionsPlanned: 3 } });
@@ -115,8 +116,20 @@ describe('the whole visit', () => {
       expect(text).toContain(words);
   });
 
+  it('tells on the visit record what was found, fixed and checked again, and how the breaks went', () => {
+    const text = textOf(join(first.folder, 'visit-record.pdf')).replace(/\s+/g, ' ');
+    for (const words of [
+      'Gel: Present, 08:55 GMT. Finding: Gel found',
+      'Done: Wash out, 09:02 GMT Done: Moisturise, 09:05 GMT Checked again (2) Gel: None',
+      'Fixed, then passed',
+      'Break 1: planned 10:20 to 10:50 GMT, taken 10:32 to 10:44 GMT (12 min), after 72 min of work: on time.',
+      'Break 2: planned 11:44 to 12:14 GMT, taken 12:00 to 12:10 GMT (10 min), after 76 min of work: on time.',
+    ])
+      expect(text).toContain(words);
+  });
+
   it('is sealed so that poppler finds it valid and whole', () => {
-    for (const name of ['aftercare-sheet.pdf', 'consent-record.pdf']) {
+    for (const name of ['aftercare-sheet.pdf', 'consent-record.pdf', 'visit-record.pdf']) {
       const verdict = execFileSync('pdfsig', [join(first.folder, name)]).toString('utf8');
       expect(verdict).toContain('Signature is Valid');
       expect(verdict).toContain('Total document signed');
@@ -127,7 +140,7 @@ describe('the whole visit', () => {
     const second = await demo('second');
     expect(second.code).toBe(0);
     const [masked, maskedAgain] = [await withoutKeys(first.folder), await withoutKeys(second.folder)];
-    for (const name of ['aftercare-sheet.pdf', 'consent-record.pdf'])
+    for (const name of ['aftercare-sheet.pdf', 'consent-record.pdf', 'visit-record.pdf'])
       expect(maskedAgain(textOf(join(second.folder, name)))).toBe(masked(textOf(join(first.folder, name))));
     expect(maskedAgain(await readFile(join(second.folder, 'visit.json'), 'utf8'))).toBe(
       masked(await readFile(join(first.folder, 'visit.json'), 'utf8')),

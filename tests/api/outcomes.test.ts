@@ -111,7 +111,8 @@ it('lets nobody go on with redness on the scalp, by any call; only a new date or
     rescheduled: { reasons: ['Redness on the scalp'], note: 'Sun last weekend.', next: { date: '2026-12-08' } },
   });
   const done = await seal(id);
-  expect(done.documents.map(({ kind }) => kind)).toEqual(['preparation-sheet']);
+  expect(done.documents.map(({ kind }) => kind)).toEqual(['preparation-sheet', 'visit-record']);
+  expect(await textOf(done.documents[1]?.id ?? '')).toContain('Finding: Redness on the scalp');
   const text = await textOf(done.documents[0]?.id ?? '');
   expect(text).toContain('Redness on the scalp');
   // T is Tue 8 Dec: moisturise Sat 5, Sun 6, Mon 7; shave or cut Sun 6.

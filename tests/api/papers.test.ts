@@ -21,7 +21,7 @@ it('saves and prints numbered copies, with no name of a person in a file name', 
   expect(saved.folder).toBe('USB stick');
   expect(readdirSync(join(tablet.dir, 'stick')).sort()).toEqual([...saved.files].sort());
   for (const [index, file] of saved.files.entries()) {
-    expect(file).toMatch(/^2026-11-24 (aftercare-sheet|consent-record) [0-9a-f]{6}\.pdf$/);
+    expect(file).toMatch(/^2026-11-24 (aftercare-sheet|consent-record|visit-record) [0-9a-f]{6}\.pdf$/);
     const kept = await tablet.client.call('documents.get', { documentId: view.documents[index]?.id ?? '' });
     expect(readFileSync(join(tablet.dir, 'stick', file)).toString('base64')).toBe(kept.base64);
   }

@@ -99,7 +99,7 @@ export function contractSuite(name: string, connect: () => Promise<Connection>):
         outcome: 'treated',
         sealed: { head: expect.stringMatching(/^[0-9a-f]{64}$/) },
       });
-      expect(view.documents.map(({ kind }) => kind)).toEqual(['aftercare-sheet', 'consent-record']);
+      expect(view.documents.map(({ kind }) => kind)).toEqual(['aftercare-sheet', 'consent-record', 'visit-record']);
       for (const { id: documentId, bytes } of view.documents) {
         const file = await client.call('documents.get', { documentId });
         const pdf = Buffer.from(file.base64, 'base64');

@@ -64,7 +64,7 @@ describe('a visit that stops', () => {
     await walk.witness(tablet);
     await tablet.tap('Seal');
     await tablet.see('Opened again and checked');
-    await tablet.see('Signed record');
+    await tablet.see('Consent record');
   }, 240_000);
 });
 

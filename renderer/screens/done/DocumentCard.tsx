@@ -18,11 +18,13 @@ const titles = {
   'aftercare-sheet': 'aftercareSheet',
   'preparation-sheet': 'preparationSheet',
   'consent-record': 'consentRecord',
+  'visit-record': 'visitRecord',
 } as const satisfies Record<DocumentKind, string>;
 const contents = {
   'aftercare-sheet': 'aftercareWhat',
   'preparation-sheet': 'preparationWhat',
   'consent-record': 'consentWhat',
+  'visit-record': 'visitWhat',
 } as const satisfies Record<DocumentKind, string>;
 
 /** One paper: what is in it, what became of it, look at it, print it. */

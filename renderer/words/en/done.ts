@@ -2,7 +2,7 @@
 export const done = {
   sealTitle: 'Seal this visit',
   sealTreated:
-    'Both have signed. The sheet and the signed record are made and sealed now. After that nobody can change them, you included.',
+    'Both have signed. The sheet and the records are made and sealed now. After that nobody can change them, you included.',
   sealRescheduled:
     'A new date is set. The preparation sheet for it is made and sealed now. After that nobody can change the record, you included.',
   sealDeclined:
@@ -27,10 +27,12 @@ export const done = {
   anyone: 'Anyone can check it with the saved file. No account, no network.',
   aftercareSheet: 'Aftercare sheet',
   preparationSheet: 'Preparation sheet',
-  consentRecord: 'Signed record',
+  consentRecord: 'Consent record',
+  visitRecord: 'Visit record',
   aftercareWhat: 'Dates, signatures, codes for the phone calendar',
   preparationWhat: 'What to do before the new date, and why',
   consentWhat: 'Consent, answers, signatures, every event',
+  visitWhat: 'Checks, breaks, lots, notes, every event',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   printed: 'Printed {{time}}',

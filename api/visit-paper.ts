@@ -1,0 +1,112 @@
+import type { CheckRound, DocumentBase, RecordedBreak, VisitRecordInput } from '../documents/inputs.ts';
+import { breakPlan } from '../domain/breaks/plan.ts';
+import { elapsedMs } from '../domain/elapsed.ts';
+import type { Slug } from '../domain/ids.ts';
+import { protocolHash } from '../domain/protocol/hash.ts';
+import type { Check, Protocol } from '../domain/protocol/schema.ts';
+import { checkStatus } from '../domain/visit/checks.ts';
+import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
+import type { Procedure, VisitState } from '../domain/visit/state.ts';
+import type { EventLine } from '../domain/visit/view.ts';
+
+interface From {
+  readonly state: VisitState;
+  readonly protocol: Protocol;
+  readonly recorded: readonly Recorded<VisitEvent>[];
+  readonly events: readonly EventLine[];
+}
+
+/** What the visit record says beyond who and where, taken from the record's own events. */
+export function visitRecordOf({ state, protocol, recorded, events }: From): Omit<VisitRecordInput, keyof DocumentBase> {
+  const { procedure, timeOut } = state;
+  return {
+    outcome: state.rescheduled ? 'rescheduled' : 'treated',
+    openedAt: state.openedAt,
+    protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },
+    checks: protocol.checks.map((check) => {
+      const rounds = state.checks[check.id];
+      return {
+        name: check.name,
+        status: checkStatus(check, rounds),
+        rounds: roundsOf(check, recorded),
+        decision: rounds?.decision ?? null,
+      };
+    }),
+    timeOut: timeOut && {
+      items: timeOut.items.map((item) => protocol.timeOut.find(({ id }) => id === item)?.text ?? item),
+      at: timeOut.at,
+    },
+    procedure: procedure?.finishedAt
+      ? procedureOf(procedure, procedure.finishedAt, { state, protocol, recorded })
+      : null,
+    rescheduled: state.rescheduled,
+    lots: state.lots,
+    notes: state.notes,
+    clockMoves: state.clockMoves,
+    events,
+  };
+}
+
+/** The rounds of one check. The state keeps the remedies of the present round only; the events have them all. */
+function roundsOf(check: Check, recorded: readonly Recorded<VisitEvent>[]): CheckRound[] {
+  const rounds = new Map<
+    number,
+    { round: number; answers: CheckRound['answers'][number][]; remedies: CheckRound['remedies'][number][] }
+  >();
+  const roundOf = (round: number) => {
+    const known = rounds.get(round) ?? { round, answers: [], remedies: [] };
+    rounds.set(round, known);
+    return known;
+  };
+  for (const { event, moment: at } of recorded) {
+    if (event.type === 'check-answered' && event.check === check.id) {
+      roundOf(event.round).answers.push({ ...answerWords(check, event), at });
+    } else if (event.type === 'remedy-done' && event.check === check.id) {
+      const done = check.remedy.find(({ id }) => id === event.step)?.label ?? event.step;
+      roundOf(event.round).remedies.push({ done, at });
+    }
+  }
+  return [...rounds.values()].sort((a, b) => a.round - b.round);
+}
+
+function answerWords(check: Check, answer: { question: Slug; option: Slug }) {
+  const question = check.questions.find(({ id }) => id === answer.question);
+  const option = question?.options.find(({ id }) => id === answer.option);
+  return {
+    question: question?.text ?? answer.question,
+    answer: option?.label ?? answer.option,
+    finding: option?.finding ?? null,
+  };
+}
+
+function procedureOf(
+  procedure: Procedure,
+  finishedAt: NonNullable<Procedure['finishedAt']>,
+  { state, protocol, recorded }: Pick<From, 'state' | 'protocol' | 'recorded'>,
+): VisitRecordInput['procedure'] {
+  const { taken } = breakPlan(protocol.breaks, procedure, state.last.moment, finishedAt);
+  const since = sinceStart(recorded);
+  const starts = since.filter(({ type }) => type === 'break-started' || type === 'break-skipped');
+  const breaks = taken.map((one, index): RecordedBreak => ({ ...one, fromStartMs: starts[index]?.ms ?? 0 }));
+  return {
+    startedAt: procedure.startedAt,
+    finishedAt,
+    expectedMinutes: procedure.expectedMinutes,
+    workedMs: procedure.workedMs,
+    lastedMs: since.find(({ type }) => type === 'procedure-finished')?.ms ?? 0,
+    policy: protocol.breaks,
+    breaks,
+  };
+}
+
+/** Every event from the procedure's start on, with the time since then by the steady clock. */
+function sinceStart(recorded: readonly Recorded<VisitEvent>[]): { type: VisitEvent['type']; ms: number }[] {
+  const start = recorded.findIndex(({ event }) => event.type === 'procedure-started');
+  if (start < 0) return [];
+  let ms = 0;
+  return recorded.slice(start).map(({ event, moment }, index, all) => {
+    const before = all[index - 1];
+    ms += before ? elapsedMs(before.moment, moment) : 0;
+    return { type: event.type, ms };
+  });
+}

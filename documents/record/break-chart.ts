@@ -1,0 +1,102 @@
+import { civilTimeOf, type Moment, plusMilliseconds } from '../../domain/time.ts';
+import type { Faces } from '../fonts.ts';
+import type { RecordedBreak, VisitRecordInput } from '../inputs.ts';
+import type { Block } from '../layout/block.ts';
+import type { TextStyle } from '../layout/styles.ts';
+import { baseline, drawLine, textWidth } from '../layout/text.ts';
+import type { Canvas } from '../pdf/canvas.ts';
+import { contentWidth, mm } from '../pdf/measure.ts';
+
+type Procedure = NonNullable<VisitRecordInput['procedure']>;
+
+const labels = mm(18);
+const lane = mm(6);
+const laneGap = mm(1.4);
+const axis = mm(5.5);
+const iconSize = mm(3);
+const label: TextStyle = { face: 'semibold', size: 8, leading: 10, ink: 'ink' };
+const time: TextStyle = { face: 'regular', size: 7.5, leading: 9, ink: 'text' };
+
+/**
+ * The procedure as a line of time: the windows in which breaks were due above, work and the breaks as they were taken
+ * below, clock times under both. Measured by the steady clock from the start, so a moved wall clock cannot bend it.
+ */
+export function breakChart(faces: Faces, procedure: Procedure): Block {
+  const windows = procedure.breaks.map(windowOf);
+  const span = Math.max(procedure.lastedMs, ...windows.map((window) => window.to), 1);
+  const room = contentWidth - labels - mm(6);
+  const place = (ms: number): number => labels + (room * Math.min(Math.max(ms, 0), span)) / span;
+  const height = 2 * lane + laneGap + axis;
+  return {
+    height,
+    draw(canvas, x, y) {
+      const taken = y + lane + laneGap;
+      const word = (text: string, top: number): void =>
+        drawLine(canvas, faces, text, label, x, top + (lane - label.leading) / 2 + baseline(faces, label));
+      word('Planned', y);
+      word('Taken', taken);
+      for (const { from, to } of windows) {
+        canvas.box(x + place(from), y, place(to) - place(from), lane, mm(1), { line: { width: mm(0.35), ink: 'ink' } });
+        centred(canvas, faces, 'window', x + place(from), place(to) - place(from), y);
+      }
+      canvas.box(x + labels, taken, place(procedure.lastedMs) - labels, lane, mm(1), { fill: 'tint' });
+      for (const one of procedure.breaks) drawBreak(canvas, one, x + place(one.fromStartMs), taken, place);
+      drawAxis(canvas, faces, procedure, { x, y: taken + lane + mm(0.8), span, place });
+    },
+  };
+}
+
+/** Where a window lies from the start. Its ends were worked out from the clock reading of the break itself. */
+function windowOf(one: RecordedBreak): { readonly from: number; readonly to: number } {
+  const at = (instant: string): number => one.fromStartMs + Date.parse(instant) - Date.parse(one.startedAt);
+  return { from: at(one.windowFrom), to: at(one.windowTo) };
+}
+
+function drawBreak(canvas: Canvas, one: RecordedBreak, x: number, y: number, place: (ms: number) => number): void {
+  if (one.kind === 'skipped') {
+    const line = { width: mm(0.6), ink: 'ink', dash: [mm(1), mm(0.7)] } as const;
+    canvas.rule(x, y - laneGap / 2, x, y + lane + laneGap / 2, line);
+    return;
+  }
+  const width = Math.max(mm(0.8), place(one.fromStartMs + (one.breakMs ?? 0)) - place(one.fromStartMs));
+  canvas.box(x, y, width, lane, mm(0.8), { fill: 'off' });
+  if (width > iconSize + mm(0.6)) {
+    canvas.icon('coffee', x + (width - iconSize) / 2, y + (lane - iconSize) / 2, iconSize, 'white');
+  }
+}
+
+function centred(canvas: Canvas, faces: Faces, text: string, x: number, width: number, y: number): void {
+  const needed = textWidth(faces, text, time);
+  if (needed + mm(1) > width) return;
+  drawLine(canvas, faces, text, time, x + (width - needed) / 2, y + (lane - time.leading) / 2 + baseline(faces, time));
+}
+
+const minute = 60_000;
+const steps = [15, 30, 60, 120, 240] as const;
+
+/** Full and half hours of the wall clock, as it stood at the start; no more of them than have room. */
+function drawAxis(
+  canvas: Canvas,
+  faces: Faces,
+  { startedAt, lastedMs }: Procedure,
+  at: { x: number; y: number; span: number; place: (ms: number) => number },
+): void {
+  const step = (steps.find((one) => at.span / (one * minute) <= 12) ?? 480) * minute;
+  const clock = (ms: number): string =>
+    civilTimeOf({ instant: plusMilliseconds(startedAt.instant, ms), zone: startedAt.zone });
+  canvas.rectangle(at.x + labels, at.y, at.place(at.span) - labels, mm(0.2), 'line');
+  const marks = [0, ...ticks(startedAt, step, at.span).filter((ms) => ms > step / 2 && ms < lastedMs - step / 2)];
+  for (const ms of [...marks, lastedMs]) {
+    const x = at.x + at.place(ms);
+    canvas.rectangle(x, at.y, mm(0.2), mm(1), 'mid');
+    const text = clock(ms);
+    drawLine(canvas, faces, text, time, x - textWidth(faces, text, time) / 2, at.y + mm(1.2) + baseline(faces, time));
+  }
+}
+
+function ticks(start: Moment, step: number, span: number): number[] {
+  const [hours = 0, minutes = 0] = civilTimeOf(start).split(':').map(Number);
+  const sinceMidnight = (hours * 60 + minutes) * minute + (Date.parse(start.instant) % minute);
+  const first = (step - (sinceMidnight % step)) % step;
+  return Array.from({ length: Math.floor((span - first) / step) + 1 }, (_, index) => first + index * step);
+}

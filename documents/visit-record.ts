@@ -1,0 +1,134 @@
+import { documentFonts, type Faces } from './fonts.ts';
+import type { VisitRecordInput } from './inputs.ts';
+import { type Block, stack } from './layout/block.ts';
+import { appointmentText, birthDate, dateAndTime, timeWithZone } from './layout/dates.ts';
+import { Flow } from './layout/flow.ts';
+import { bold, code, type Span, styles } from './layout/styles.ts';
+import { paragraph } from './layout/text.ts';
+import { contentWidth, mm } from './pdf/measure.ts';
+import { Paper } from './pdf/paper.ts';
+import { eventTable, factList } from './record/evidence.ts';
+import { checkBlocks } from './record/visit-checks.ts';
+import { clockBlock, lotsBlock, procedureBlock } from './record/visit-procedure.ts';
+import {
+  box,
+  boxInner,
+  documentTitle,
+  factRow,
+  headed,
+  heading,
+  letterhead,
+  runningHead,
+  SealFoot,
+  sectionGap,
+} from './sheet/parts.ts';
+
+const title = 'Visit record';
+
+/**
+ * What was found, done and used in one visit: the checks with their remedies and decisions, the breaks as planned and
+ * as taken, lots, notes and every event of the record. Takes as many pages as it needs. Throws AppError `no-glyph`.
+ */
+export async function makeVisitRecord(input: VisitRecordInput): Promise<Uint8Array> {
+  const faces = await documentFonts();
+  const paper = new Paper(faces);
+  const foot = new SealFoot(faces, input, `protocol version ${input.protocol.version}`, input.protocol.hash);
+  const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
+  for (const block of front(faces, input)) flow.add(block, sectionGap);
+  for (const block of evidence(faces, input)) flow.add(block, sectionGap);
+  for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
+  return paper.finish({
+    title: documentTitle(input, title),
+    author: input.clinic.name,
+    subject: `Visit record, visit ${input.visitId}`,
+    language: 'en',
+    madeAt: new Date(input.madeAt.instant),
+  });
+}
+
+function front(faces: Faces, input: VisitRecordInput): Block[] {
+  const { client, procedure } = input;
+  const checks = checkBlocks(faces, input.checks);
+  const [first, ...rest] = checks;
+  return [
+    letterhead(faces, input, title),
+    factRow(faces, [
+      { label: 'Client', value: `${client.name}, born ${birthDate(client.dateOfBirth)}` },
+      { label: 'Opened', value: dateAndTime(input.openedAt) },
+      {
+        label: 'Session',
+        value: `${input.session} of ${input.sessionsPlanned}, ${input.final ? 'the final one' : 'not the final one'}`,
+      },
+      { label: 'Practitioner', value: input.practitioner },
+    ]),
+    outcome(faces, input),
+    stack([headed(faces, 'check', 'Scalp checks before the session', first ? [first] : []), ...rest]),
+    ...timeOut(faces, input),
+    ...(procedure ? [procedureBlock(faces, procedure), lotsBlock(faces, input.lots)] : []),
+    ...notes(faces, input),
+    clockBlock(faces, input.clockMoves),
+  ];
+}
+
+function outcome(faces: Faces, input: VisitRecordInput): Block {
+  const width = boxInner(contentWidth);
+  const { rescheduled, procedure } = input;
+  const body = (content: readonly (Span | string)[]): Block => paragraph(faces, content, styles.body, width);
+  if (rescheduled) {
+    const blocks = [
+      heading(faces, 'calendar-x', `Moved to a new date, ${dateAndTime(rescheduled.at)}`, width),
+      body(['Found: ', bold(rescheduled.reasons.join(', ')), '.']),
+      ...(rescheduled.note === '' ? [] : [body([rescheduled.note])]),
+      body(['New appointment: ', bold(appointmentText(rescheduled.next, null)), '.']),
+    ];
+    const boxed = box('line', contentWidth, blocks);
+    // A note may be as long as a page; then it runs on without its box.
+    return boxed.height < mm(120) ? boxed : stack(blocks, mm(1));
+  }
+  const words = procedure
+    ? `Treated, from ${timeWithZone(procedure.startedAt)} to ${timeWithZone(procedure.finishedAt)}`
+    : 'Treated';
+  return box('tint', contentWidth, [heading(faces, 'check', words, width)]);
+}
+
+function timeOut(faces: Faces, { timeOut: confirmed }: VisitRecordInput): Block[] {
+  if (!confirmed) return [];
+  const words = `${confirmed.items.join(' · ')} (${timeWithZone(confirmed.at)})`;
+  return [
+    headed(faces, 'file-text', 'Confirmed before the first needle', [
+      paragraph(faces, words, styles.body, contentWidth),
+    ]),
+  ];
+}
+
+function notes(faces: Faces, input: VisitRecordInput): Block[] {
+  if (input.notes.length === 0) return [];
+  const lines = input.notes.map(({ text, at }) =>
+    paragraph(faces, [bold(`${timeWithZone(at)}: `), text], styles.body, contentWidth),
+  );
+  return [headed(faces, 'note-pencil', 'Notes', lines)];
+}
+
+function evidence(faces: Faces, input: VisitRecordInput): Block[] {
+  const groups = (hash: string): Span => code((hash.toUpperCase().match(/.{1,8}/g) ?? []).join(' '));
+  const { protocol, madeAt } = input;
+  const facts: readonly (readonly [string, readonly (Span | string)[]])[] = [
+    ['Visit', [code(input.visitId)]],
+    ['Made', [`${dateAndTime(madeAt)} (${madeAt.zone}), device ${input.device}`]],
+    ['Protocol', [`${protocol.id}, version ${protocol.version}, SHA-256 `, groups(protocol.hash)]],
+    ['Head of the record', [groups(input.head)]],
+    ['Seal certificate', ['SHA-256 ', groups(input.sealFingerprint)]],
+  ];
+  return [
+    headed(faces, 'file-text', 'Evidence', [
+      factList(faces, facts),
+      paragraph(
+        faces,
+        'Every event of this visit follows, in order, as it was stored when it happened. Each carries a hash of the one before; the head above is the last.',
+        styles.small,
+        contentWidth,
+      ),
+    ]),
+    eventTable(faces, input.events),
+  ];
+}

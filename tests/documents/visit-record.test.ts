@@ -1,0 +1,120 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { pageCount } from '../../documents/pdf/paper.ts';
+import { makeVisitRecord } from '../../documents/visit-record.ts';
+import { CivilTime } from '../../domain/time.ts';
+import { at, date, visitRecordInput } from './fixtures.ts';
+import { type Grey, overlaps, run, Workbench, wordsOf } from './tools.ts';
+
+const bench = new Workbench();
+afterAll(() => bench.dispose());
+
+const words = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+describe('the visit record of a treatment', async () => {
+  const input = visitRecordInput();
+  const pdf = await makeVisitRecord(input);
+  const path = bench.file('visit.pdf', pdf);
+  const text = words(bench.text(path, false));
+
+  test('is sound, and no word stands over another or in the margin', () => {
+    expect(run('qpdf', ['--check', path])).toMatchObject({ status: 0 });
+    const placed = wordsOf(path);
+    expect(overlaps(placed)).toEqual([]);
+    expect(placed.filter((word) => word.left < 31 || word.right > 565 || word.bottom > 820)).toEqual([]);
+  });
+
+  test('tells each check with what was found, done and decided, in its order', () => {
+    for (const check of input.checks) expect(text).toContain(check.name);
+    expect(text).toMatch(
+      /Not yet, 09:01 GMT\. Finding: Scalp not moisturised Done: Moisturise, 09:02 GMT Checked again \(2\) .*Moisturised, 09:04 GMT/,
+    );
+    expect(text).toContain('Fixed, then passed');
+    expect(text).toContain('Went on, by decision');
+    expect(text).toContain('Decided to go on, 09:07 GMT: Cut 30 h ago, follicles well visible.');
+    expect(text).toMatch(/Gel: None · Hairspray: None · Powder: None · Fibres: None, 09:05 GMT/);
+  });
+
+  test('tells the breaks as planned and as taken', () => {
+    expect(text).toContain('Tue 24 Nov 2026, 09:20 GMT to 13:05 GMT. 3 h 18 min of work; 3 h 40 min were expected');
+    expect(text).toContain(
+      'Break 1: planned 10:20 to 10:50 GMT, taken 10:32 to 10:44 GMT (12 min), after 72 min of work: on time.',
+    );
+    expect(text).toContain(
+      'Break 2: planned 11:44 to 12:14 GMT, taken 12:18 to 12:33 GMT (15 min), after 94 min of work: 4 min late.',
+    );
+    expect(text).toContain(
+      'Break 3: planned 13:33 to 14:03 GMT, skipped at 13:00 GMT after 27 min of work. Reason: Five minutes of work left.',
+    );
+  });
+
+  test('names lots, notes, clock moves, the events and the head', () => {
+    expect(text).toContain('Pigment: Shade 3, Sample Pigments, lot SP-20418, expires 2027-08 (09:24 GMT)');
+    expect(text).toContain('Needle: 3RL 0.25 mm, lot N-0O1l, no expiry date on the package (09:25 GMT)');
+    expect(text).toContain('12:40 GMT: Hairline softened at the temples.');
+    expect(text).toContain('11:30 GMT: the tablet’s clock was found set back by 60 min.');
+    expect(text).toMatch(/41 08:53:00 GMT Robin Example Visit opened.*45 09:31:00 GMT Sample Client Consent signed/);
+    expect(text.replaceAll(' ', '')).toContain(input.head.toUpperCase());
+  });
+
+  test('draws the breaks where they were: dark from 72 to 84 and from 178 to 193 minutes of 283', () => {
+    const [page] = bench.render(path, 144);
+    const label = wordsOf(path).find((word) => word.text === 'Taken');
+    if (!page || !label) throw new Error('no chart');
+    // The line spans the last window's end, 14:03; 18 mm of labels, 6 mm free at its end.
+    const mm = 72 / 25.4;
+    const from = (11 + 18) * mm;
+    const span = (188 - 24) * mm;
+    const darkAt = (minutes: number): boolean =>
+      dark(page, from + (span * minutes) / 283, (label.top + label.bottom) / 2 - 5);
+    const seen = [60, 71, 73, 83, 85, 150, 177, 179, 192, 194, 210].map(darkAt);
+    expect(seen).toEqual([false, false, true, true, false, false, false, true, true, false, false]);
+  });
+});
+
+function dark(page: Grey, x: number, y: number): boolean {
+  const scale = page.width / 595.28;
+  const column = Math.round(x * scale);
+  // Any of some rows: the icon on a dark part is white.
+  return [0, 1, 2].some((row) => (page.pixels[(Math.round(y * scale) + row) * page.width + column] ?? 255) < 90);
+}
+
+test('the record of a visit that was moved says why and to when, and has no procedure', async () => {
+  const usual = visitRecordInput();
+  const pdf = await makeVisitRecord({
+    ...usual,
+    outcome: 'rescheduled',
+    procedure: null,
+    timeOut: null,
+    lots: [],
+    rescheduled: {
+      reasons: ['Redness'],
+      note: 'Warm patch behind the left ear.',
+      next: { date: date('2026-12-08'), time: CivilTime.parse('10:00') },
+      at: at('09:12'),
+    },
+  });
+  const text = words(bench.text(bench.file('moved.pdf', pdf), false));
+  expect(text).toContain('Moved to a new date, Tue 24 Nov 2026, 09:12 GMT');
+  expect(text).toContain('Found: Redness. Warm patch behind the left ear. New appointment: Tue 8 Dec 2026, 10:00.');
+  expect(text).not.toContain('Procedure');
+  expect(text).not.toContain('Lots');
+});
+
+test('a long visit runs on over pages and keeps every event', async () => {
+  const usual = visitRecordInput();
+  const [event] = usual.events;
+  if (!event) throw new Error('no event');
+  const events = Array.from({ length: 300 }, (_, index) => ({ ...event, sequence: 1000 + index }));
+  const pdf = await makeVisitRecord({
+    ...usual,
+    events,
+    notes: [{ text: 'Written down. '.repeat(140), at: at('12:40') }],
+  });
+  const path = bench.file('long.pdf', pdf);
+  const numbers = wordsOf(path).filter((word) => /^1[0-2]\d\d$/.test(word.text) && word.left < 60);
+  expect(numbers).toHaveLength(300);
+  expect(overlaps(wordsOf(path))).toEqual([]);
+  const pages = await pageCount(pdf);
+  expect(pages).toBeGreaterThan(5);
+  expect(words(bench.text(path, false))).toContain(`page ${pages} of ${pages}`);
+});
