@@ -103,6 +103,16 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
       }
       return;
     }
+    case 'client-erased': {
+      const before = row(w, 'SELECT number FROM client WHERE id = ?', z.object({ number: z.number() }), event.clientId);
+      if (!before) return;
+      run(w, 'DELETE FROM client_search WHERE rowid = ?', before.number);
+      run(w, 'DELETE FROM client WHERE number = ?', before.number);
+      return;
+    }
+    case 'hold-placed':
+    case 'hold-lifted':
+      return;
   }
 }
 

@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
 import { ClientEvent } from '../domain/clinic/client.ts';
 import { ClinicEvent } from '../domain/clinic/clinic.ts';
+import { CustodyEvent } from '../domain/clinic/custody.ts';
 import { VisitEvent } from '../domain/visit/events.ts';
 import { damaged } from './damaged.ts';
 import type { AnyEvent, NewEvent } from './types.ts';
 
-export type Family = 'visit' | 'client' | 'clinic';
+export type Family = 'visit' | 'client' | 'clinic' | 'custody';
 
 interface Known {
   readonly family: Family;
@@ -17,6 +18,7 @@ const families = [
   { family: 'visit', union: VisitEvent },
   { family: 'client', union: ClientEvent },
   { family: 'clinic', union: ClinicEvent },
+  { family: 'custody', union: CustodyEvent },
 ] as const;
 
 /** Every event type this version knows, from the domain's own unions. */
@@ -36,6 +38,10 @@ export function isClientEvent(event: AnyEvent): event is ClientEvent {
 
 export function isClinicEvent(event: AnyEvent): event is ClinicEvent {
   return familyOf(event.type) === 'clinic';
+}
+
+export function isCustodyEvent(event: AnyEvent): event is CustodyEvent {
+  return familyOf(event.type) === 'custody';
 }
 
 export function familyOf(type: string): Family | null {

@@ -44,10 +44,23 @@ export function openLog(w: WriteHandle, { device, now }: { device: string; now: 
   insert(w, entry, { sequence: -1, hash: noParentHash });
 }
 
+/**
+ * Opens a new epoch behind the last row: a record that was restored may have gone on elsewhere, so from here on rows
+ * carry another log's name and say where they left the one before. Sequences count on. Returns the new log's id.
+ */
+export function continueLog(w: WriteHandle, { device, now }: { device: string; now: Moment }): string {
+  const parent = { log: logIdentity(w).log, ...head(w) };
+  const log = Buffer.from(randomOf(w)(16)).toString('hex');
+  const payload = LogOpened.parse({ type: 'log-opened', log, device, parent });
+  insert(w, { visitId: null, clientId: null, actor: { kind: 'system' }, moment: now, payload }, head(w));
+  return log;
+}
+
+/** The present epoch: the newest one. */
 export function logIdentity(r: ReadHandle): LogIdentity {
-  const first = row(r, `${stored} WHERE e.sequence = 0`, StoredRow);
-  const opened = LogOpened.safeParse(first?.payload);
-  if (!opened.success) throw damaged('the first row does not open a log');
+  const newest = row(r, `${stored} WHERE e.type = 'log-opened' ORDER BY e.sequence DESC LIMIT 1`, StoredRow);
+  const opened = LogOpened.safeParse(newest?.payload);
+  if (!opened.success) throw damaged('no row opens the log');
   const { log, device, parent } = opened.data;
   return { log, device, parent };
 }

@@ -1,8 +1,10 @@
 import type { VisitId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import { forgetClients, projectClient, projectLastVisit } from './clients.ts';
+import { forgetCustody, projectCustody } from './custody.ts';
 import { forgetSealed, projectSealed } from './documents.ts';
-import { isClientEvent, isClinicEvent, isVisitEvent } from './event-schemas.ts';
+import { forgetErasures, projectErasure } from './erasures.ts';
+import { isClientEvent, isClinicEvent, isCustodyEvent, isVisitEvent } from './event-schemas.ts';
 import type { WriteHandle } from './handles.ts';
 import { forgetSettings, projectSettings } from './settings.ts';
 import { forgetStaff, projectStaff } from './staff.ts';
@@ -19,11 +21,14 @@ export interface Projected<E extends AnyEvent = AnyEvent> {
 
 /** Brings every projection up to date with one event, inside the transaction that records it. */
 export function project(w: WriteHandle, { sequence, visitId, moment, event }: Projected): void {
-  if (isClientEvent(event)) projectClient(w, sequence, event);
-  else if (isClinicEvent(event)) {
+  if (isClientEvent(event)) {
+    projectClient(w, sequence, event);
+    projectErasure(w, sequence, event);
+  } else if (isClinicEvent(event)) {
     projectSettings(w, event);
     projectStaff(w, sequence, event);
-  } else if (isVisitEvent(event) && visitId) {
+  } else if (isCustodyEvent(event)) projectCustody(w, { sequence, visitId, moment, event });
+  else if (isVisitEvent(event) && visitId) {
     projectVisit(w, { sequence, visitId, moment, event });
     projectLastVisit(w, { sequence, visitId, moment, event });
     projectSealed(w, { sequence, visitId, moment, event });
@@ -37,4 +42,6 @@ export function forgetProjections(w: WriteHandle): void {
   forgetSealed(w);
   forgetSettings(w);
   forgetStaff(w);
+  forgetCustody(w);
+  forgetErasures(w);
 }

@@ -53,6 +53,25 @@ export class Store {
     this.#onClose();
   }
 
+  /** Writes the file anew without its free pages and empties the write-ahead log, so that what was removed is nowhere. */
+  wipeFreePages(): void {
+    try {
+      this.#connection.driver.exec('VACUUM');
+      this.#connection.driver.pragma('wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      throw storeFault(error);
+    }
+  }
+
+  /** Writes a whole copy under the same key to a file that does not exist yet. */
+  copyTo(file: string): void {
+    try {
+      this.#connection.driver.prepare('VACUUM INTO ?').run(file);
+    } catch (error) {
+      throw storeFault(error);
+    }
+  }
+
   /** SQLite's own word on the structure of the file: "ok", or the first thing that is wrong. `full` also checks every index. */
   integrity(full = false): string {
     const [first] = this.#connection.rows(`PRAGMA ${full ? 'integrity_check' : 'quick_check'}(1)`, Verdict, []);

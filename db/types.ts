@@ -1,11 +1,12 @@
 import type { Actor } from '../domain/actor.ts';
 import type { ClientEvent } from '../domain/clinic/client.ts';
 import type { ClinicEvent } from '../domain/clinic/clinic.ts';
+import type { CustodyEvent } from '../domain/clinic/custody.ts';
 import type { ClientId, Sha256, VisitId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 
-export type AnyEvent = VisitEvent | ClientEvent | ClinicEvent;
+export type AnyEvent = VisitEvent | ClientEvent | ClinicEvent | CustodyEvent;
 
 /** An event about to be appended. At most one of the two subjects is set; neither for clinic events. */
 export interface NewEvent<E extends AnyEvent = AnyEvent> {

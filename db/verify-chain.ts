@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Sha256 } from '../domain/ids.ts';
-import { each, type ReadHandle, row } from './handles.ts';
+import { json } from './columns.ts';
+import { each, type ReadHandle, row, rows } from './handles.ts';
 import { logIdentity } from './log.ts';
 import { HeaderRow, headerColumns, headerHash, noParentHash, payloadDigest } from './log-header.ts';
 import type { HeadAnchor } from './vault/anchor.ts';
@@ -19,6 +20,8 @@ export type ChainVerdict =
   | { readonly ok: true; readonly rows: number }
   | { readonly ok: false; readonly sequence: number; readonly fault: ChainFault };
 
+const Erased = z.object({ clientId: z.string(), visits: z.array(z.string()) });
+
 const Loose = z.looseObject({
   sequence: z.number().int(),
   salt: z.instanceof(Uint8Array).nullable(),
@@ -26,10 +29,11 @@ const Loose = z.looseObject({
 });
 
 /**
- * Walks the whole record and says where it is first not what was written. A missing payload is a fault: no event
- * records an erasure yet, so nothing explains it. A cut tail cannot be seen from inside; see `anchorFault`.
+ * Walks the whole record and says where it is first not what was written. A missing payload is a fault unless a later
+ * tombstone, itself part of the chain, names its client or visit. A cut tail cannot be seen from inside; see `anchorFault`.
  */
 export function verifyChain(r: ReadHandle): ChainVerdict {
+  const erased = erasedSubjects(r);
   let previous: Sha256 = noParentHash;
   let expected = 0;
   const columns = headerColumns
@@ -44,8 +48,11 @@ export function verifyChain(r: ReadHandle): ChainVerdict {
     if (!header.success) return fault('unreadable-header');
     if (header.data.previous_hash !== previous) return fault('chain-broken');
     if (headerHash(header.data) !== header.data.hash) return fault('header-altered');
-    if (found.salt === null || found.payload === null) return fault('payload-missing');
-    if (payloadDigest(found.salt, found.payload) !== header.data.payload_digest) return fault('payload-altered');
+    if (found.salt === null || found.payload === null) {
+      const subject = header.data.visit_id ?? header.data.client_id;
+      const until = subject === null ? undefined : erased.get(subject);
+      if (until === undefined || until <= found.sequence) return fault('payload-missing');
+    } else if (payloadDigest(found.salt, found.payload) !== header.data.payload_digest) return fault('payload-altered');
     previous = header.data.hash;
     expected += 1;
   }
@@ -57,6 +64,24 @@ export function verifyChain(r: ReadHandle): ChainVerdict {
   );
   if (stray) return { ok: false, sequence: stray.sequence, fault: 'payload-without-header' };
   return { ok: true, rows: expected };
+}
+
+/** Clients and visits that tombstones name, with the newest tombstone's row. */
+function erasedSubjects(r: ReadHandle): Map<string, number> {
+  const found = rows(
+    r,
+    `SELECT e.sequence, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
+     WHERE e.type = 'client-erased' ORDER BY e.sequence`,
+    z.object({ sequence: z.number().int(), payload: z.string() }),
+  );
+  const erased = new Map<string, number>();
+  for (const { sequence, payload } of found) {
+    // One that cannot be read explains nothing; the walk then finds its row altered.
+    const tombstone = json.pipe(Erased).safeParse(payload);
+    if (!tombstone.success) continue;
+    for (const subject of [tombstone.data.clientId, ...tombstone.data.visits]) erased.set(subject, sequence);
+  }
+  return erased;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ClientId } from '../ids.ts';
-import { Line, OptionalLine } from '../text.ts';
+import { ClientId, VisitId } from '../ids.ts';
+import { Line, OptionalLine, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate } from '../time.ts';
 
 /** A way to reach somebody is welcome but never demanded: a walk-in needs a name and a date of birth, nothing else. */
@@ -35,6 +35,18 @@ export const ClientEvent = z.discriminatedUnion('type', [
     field: ClientField,
     value: z.string(),
     replaces: z.number().int().positive(),
+  }),
+  /** While a hold stands, nothing of this client is erased. */
+  z.object({ type: z.literal('hold-placed'), clientId: ClientId, reason: Passage }),
+  z.object({ type: z.literal('hold-lifted'), clientId: ClientId, reason: Passage }),
+  /** The tombstone: what was recorded about this client and these visits is gone, the rows' hashes stay. */
+  z.object({
+    type: z.literal('client-erased'),
+    clientId: ClientId,
+    visits: z.array(VisitId),
+    why: z.enum(['asked', 'retention', 'restored']),
+    /** In words, without the client's name. */
+    note: OptionalPassage,
   }),
 ]);
 export type ClientEvent = z.infer<typeof ClientEvent>;

@@ -4,12 +4,18 @@ import { Sha256, StaffId } from '../ids.ts';
 import { Line, OptionalLine } from '../text.ts';
 import { Zone } from '../time.ts';
 
+/** What the clinic's printer is loaded with. */
+export const PaperName = z.enum(['A4', 'Letter']);
+export type PaperName = z.infer<typeof PaperName>;
+
 export const ClinicDetails = z.object({
   name: Line,
   address: OptionalLine,
   phone: OptionalLine,
   outOfHours: OptionalLine,
   zone: Zone,
+  /** Records from before the choice existed were printed on A4. */
+  paper: PaperName.default('A4'),
 });
 export type ClinicDetails = z.infer<typeof ClinicDetails>;
 

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Sha256 } from '../ids.ts';
+import { Line } from '../text.ts';
+import { Instant } from '../time.ts';
+
+/** Years after a client's last visit until the record proposes to erase them; null keeps them until somebody asks. */
+export const RetentionYears = z.number().int().min(1).max(50).nullable();
+
+/** How a backup is named: when it was made, and the tablet. */
+export const BackupName = z.string().regex(/^chairside-\d{8}T\d{6}Z-[A-Za-z0-9-]{1,40}$/);
+
+/** What happens to the record as a whole: copies of it, proofs of it, and how long it is kept. */
+export const CustodyEvent = z.discriminatedUnion('type', [
+  /** `place` is a save target; null is the tablet's own folder. */
+  z.object({ type: z.literal('backup-place-chosen'), place: z.string().max(200).nullable(), label: Line }),
+  z.object({
+    type: z.literal('backup-made'),
+    name: BackupName,
+    label: Line,
+    bytes: z.number().int().positive(),
+    head: z.object({ sequence: z.number().int(), hash: Sha256 }),
+  }),
+  /** The recovery key was typed and the backup opened with it. */
+  z.object({ type: z.literal('backup-proven'), name: BackupName, madeAt: Instant, rows: z.number().int() }),
+  /** The record is not what was written; `soundAt` is the newest row that an anchor outside still vouches for. */
+  z.object({
+    type: z.literal('record-fault-found'),
+    tampering: z.string().max(40),
+    sequence: z.number().int(),
+    soundAt: z.number().int().nullable(),
+  }),
+  z.object({ type: z.literal('retention-set'), years: RetentionYears }),
+]);
+export type CustodyEvent = z.infer<typeof CustodyEvent>;
