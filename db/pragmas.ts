@@ -23,12 +23,7 @@ export function connect(file: string, key: Uint8Array, mustExist: boolean): Driv
   if (key.length !== 32) throw new RangeError('the store key has 32 bytes');
   const driver = openFile(file, mustExist);
   try {
-    driver.pragma("cipher = 'sqlcipher'");
-    driver.pragma('legacy = 4');
-    // Through the key call, not a pragma: the key never becomes part of an SQL text.
-    const raw = Buffer.from(`x'${Buffer.from(key).toString('hex')}'`);
-    driver.key(raw);
-    raw.fill(0);
+    keyed(driver, key);
     expect(driver, 'cipher', 'sqlcipher');
     expect(driver, 'legacy', '4');
     for (const { pragma, set } of settings) driver.pragma(`${pragma} = ${set}`);
@@ -41,6 +36,17 @@ export function connect(file: string, key: Uint8Array, mustExist: boolean): Driv
     driver.close();
     throw openingFault(error);
   }
+}
+
+/** Gives the driver the cipher and the key; nothing is read yet. */
+export function keyed(driver: Driver.Database, key: Uint8Array): Driver.Database {
+  driver.pragma("cipher = 'sqlcipher'");
+  driver.pragma('legacy = 4');
+  // Through the key call, not a pragma: the key never becomes part of an SQL text.
+  const raw = Buffer.from(`x'${Buffer.from(key).toString('hex')}'`);
+  driver.key(raw);
+  raw.fill(0);
+  return driver;
 }
 
 function openFile(file: string, mustExist: boolean): Driver.Database {

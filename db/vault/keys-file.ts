@@ -55,7 +55,7 @@ export function keyCheck(key: Uint8Array): string {
   return encode(createHmac('sha256', key).update('chairside-key-check').digest());
 }
 
-export function isKey(keys: Keys, candidate: Uint8Array): boolean {
+export function isKey(keys: Pick<Keys, 'check'>, candidate: Uint8Array): boolean {
   if (candidate.length !== 32) return false;
   const wanted = decode(keys.check);
   const found = decode(keyCheck(candidate));

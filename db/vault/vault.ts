@@ -4,6 +4,7 @@ import type { Random } from '../types.ts';
 import { keychainRefused, unwrapDaily, wrapDaily } from './daily.ts';
 import { isKey, type Keys, keyCheck, readKeys, writeKeys } from './keys-file.ts';
 import type { Protector } from './protector.ts';
+import { openRecoveryHalf, type RecoveryHalf } from './recovery-half.ts';
 import { makeRecoveryKey, readRecoveryKey } from './recovery-key.ts';
 import { type Cost, keyCost } from './scrypt.ts';
 import { unwrapKey, wrapKey } from './wrap.ts';
@@ -166,20 +167,31 @@ export class Vault {
    */
   async recover(typed: string, { newPassphrase }: { newPassphrase?: string | undefined } = {}): Promise<Uint8Array> {
     const keys = this.#keys();
-    if (!readRecoveryKey(typed).ok) {
-      throw new AppError(
-        'wrong-recovery-key',
-        'There is a typing mistake in that key. Compare it with the printed one.',
-      );
-    }
-    const key = await this.#unwrapRecovery(keys, typed);
-    if (!key) {
-      throw new AppError(
-        'wrong-recovery-key',
-        "That is not this tablet's recovery key. Look for the newest print-out.",
-      );
-    }
+    const key = await openRecoveryHalf(keys, typed);
     this.#change(keys, { daily: await this.#wrapDaily(key, newPassphrase), recoveryConfirmed: true });
+    return key;
+  }
+
+  /** The half of the keys that the printed recovery key opens: what a backup carries. Throws `keys-damaged`. */
+  recoveryHalf(): RecoveryHalf {
+    const { check, recovery } = this.#keys();
+    return { check, recovery };
+  }
+
+  /**
+   * Takes over the keys of a backup, whatever keys are here: `newPassphrase` or this machine's keychain wraps them for
+   * daily use. The store has to be moved aside or be put in place by the caller. Throws as `recover` does.
+   */
+  async adopt(
+    half: RecoveryHalf,
+    typed: string,
+    { newPassphrase }: { newPassphrase?: string | undefined } = {},
+  ): Promise<Uint8Array> {
+    const key = await openRecoveryHalf(half, typed);
+    const daily = await this.#wrapDaily(key, newPassphrase);
+    const found = readKeys(this.#dir);
+    const generation = found.kind === 'found' ? found.keys.generation + 1 : 1;
+    writeKeys(this.#dir, { format: 1, generation, recoveryConfirmed: true, ...half, daily });
     return key;
   }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { backup } from '../../scripts/faults/backup.ts';
 import { damage } from '../../scripts/faults/damage.ts';
 import { diskFull } from '../../scripts/faults/disk-full.ts';
+import { keys } from '../../scripts/faults/keys.ts';
 import { kill } from '../../scripts/faults/kill.ts';
 import { powerCut } from '../../scripts/faults/power-cut.ts';
 import { tamper } from '../../scripts/faults/tamper.ts';
@@ -13,6 +15,8 @@ const short: readonly (readonly [Trial, number])[] = [
   [powerCut, 120],
   [damage, 60],
   [diskFull, 5],
+  [backup, 6],
+  [keys, 8],
   [tamper, 24],
   [twoInstances, 3],
 ];

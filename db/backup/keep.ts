@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { backupsIn, type FoundBackup, partialEnding } from './manifest.ts';
+
+const newest = 10;
+const months = 12;
+
+/** The newest ten, and beyond these the newest of each of the last twelve months that have one. The newest first. */
+export function worthKeeping<B extends Pick<FoundBackup, 'manifest'>>(backups: readonly B[]): Set<B> {
+  const byMonth = new Map<string, B>();
+  for (const backup of backups) {
+    const month = backup.manifest.madeAt.slice(0, 7);
+    if (!byMonth.has(month)) byMonth.set(month, backup);
+  }
+  return new Set([...backups.slice(0, newest), ...[...byMonth.values()].slice(0, months)]);
+}
+
+/**
+ * Removes this tablet's backups that are not worth keeping, and partial ones that a power cut left. Other tablets'
+ * backups on the same stick are none of its business. Returns how many went.
+ */
+export function tidyBackups(place: string, device: string): number {
+  if (!existsSync(place)) return 0;
+  const own = backupsIn(place).filter(({ manifest }) => manifest.device === device);
+  const keep = worthKeeping(own);
+  const leave = own.filter((backup) => !keep.has(backup));
+  // Removed under the partial name: half a removal must not look like a backup.
+  const partial = readdirSync(place).filter((name) => name.endsWith(`-${device}${partialEnding}`));
+  for (const folder of [...leave.map((backup) => backup.folder), ...partial.map((name) => join(place, name))])
+    rmSync(folder, { recursive: true, force: true });
+  return leave.length;
+}

@@ -1,0 +1,108 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../domain/errors.ts';
+import type { Moment } from '../../domain/time.ts';
+import { syncFolder, writeDurably } from '../durable-file.ts';
+import { tombstones } from '../erasures.ts';
+import { type ReadHandle, row } from '../handles.ts';
+import { head } from '../log.ts';
+import { clinicDetails } from '../settings.ts';
+import type { Store } from '../store.ts';
+import type { RecoveryHalf } from '../vault/recovery-half.ts';
+import {
+  hashOfFile,
+  holdsStore,
+  type Manifest,
+  manifestName,
+  partialEnding,
+  recoveryName,
+  storeName,
+} from './manifest.ts';
+import { countsOf, provenCopy } from './prove.ts';
+
+export interface BackupOptions {
+  /** The folder that backups go into; made when it is not there. */
+  readonly place: string;
+  readonly key: Uint8Array;
+  readonly recovery: RecoveryHalf;
+  readonly device: string;
+  readonly now: Moment;
+}
+
+/**
+ * A whole copy of the open store under its own key, with the recovery half of the keys and a manifest. Written under a
+ * partial name, synced, read again from the disk, opened and proven row by row, and only then given its name: what bears
+ * the name of a backup is one. Throws `backup-failed`; nothing half done is left but a folder that says it is partial.
+ */
+export function makeBackup(store: Store, { place, key, recovery, device, now }: BackupOptions): Manifest {
+  const name = `chairside-${now.instant.replaceAll(/[-:]|\.\d+/g, '')}-${device.replaceAll(/[^A-Za-z0-9-]/g, '')}`;
+  const partial = join(place, name + partialEnding);
+  const complete = join(place, name);
+  try {
+    mkdirSync(place, { recursive: true, mode: 0o700 });
+    if (existsSync(complete)) throw new Error('there is a backup of this second already');
+    rmSync(partial, { recursive: true, force: true });
+    mkdirSync(partial, { mode: 0o700 });
+    const copy = join(partial, storeName);
+    store.copyTo(copy);
+    syncFile(copy);
+    const manifest: Manifest = {
+      format: 1,
+      name,
+      madeAt: now.instant,
+      device,
+      ...store.read((r) => ({
+        clinic: clinicDetails(r)?.name ?? '',
+        schema: schemaOf(r),
+        counts: countsOf(r),
+        head: { log: store.identity.log, ...head(r), at: now.instant },
+        erased: tombstones(r),
+      })),
+      bytes: statSync(copy).size,
+      sha256: hashOfFile(copy),
+    };
+    writeDurably(join(partial, recoveryName), `${JSON.stringify(recovery, null, 2)}\n`);
+    writeDurably(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+    if (!holdsStore(partial, manifest)) throw new Error('the copy reads back as other bytes');
+    provenCopy(copy, key, manifest);
+    renameSync(partial, complete);
+    syncFolder(place);
+    return manifest;
+  } catch (error) {
+    // The first failure is the one to tell of; a stick that is gone cannot be tidied either.
+    try {
+      rmSync(partial, { recursive: true, force: true });
+    } catch {}
+    throw backupFailed(error);
+  }
+}
+
+function schemaOf(r: ReadHandle): number {
+  return (
+    row(r, 'SELECT user_version AS version FROM pragma_user_version', z.object({ version: z.number() }))?.version ?? 0
+  );
+}
+
+function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function backupFailed(error: unknown): AppError {
+  if (error instanceof AppError && error.code === 'backup-failed') return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const full = code === 'ENOSPC' || (error instanceof AppError && error.code === 'not-saved');
+  return new AppError(
+    'backup-failed',
+    full
+      ? 'The backup is not made: the place for backups is full. Make room or choose another place.'
+      : 'The backup is not made: the place for backups could not be written to. Plug the stick in again or choose another place.',
+    `backup failed: ${code === '' ? String(error instanceof Error ? error.name : typeof error) : code}`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { BackupName } from '../../domain/clinic/custody.ts';
+import { Sha256 } from '../../domain/ids.ts';
+import { Instant } from '../../domain/time.ts';
+import { Tombstone } from '../erasures.ts';
+import { HeadAnchor } from '../vault/anchor.ts';
+import { RecoveryHalf } from '../vault/recovery-half.ts';
+
+/** What a backup says about itself. Nothing in it is about a client by name; tombstones hold ids only. */
+export const Manifest = z.object({
+  format: z.literal(1),
+  name: BackupName,
+  madeAt: Instant,
+  device: z.string(),
+  clinic: z.string(),
+  /** The store's structure: an older Chairside must not try to open a newer one. */
+  schema: z.number().int().positive(),
+  bytes: z.number().int().positive(),
+  sha256: Sha256,
+  counts: z.object({
+    events: z.number().int(),
+    clients: z.number().int(),
+    visits: z.number().int(),
+    documents: z.number().int(),
+  }),
+  head: HeadAnchor,
+  erased: z.array(Tombstone),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+export const storeName = 'record.db';
+export const manifestName = 'manifest.json';
+export const recoveryName = 'recovery.json';
+/** A folder under this ending is not a backup, whatever is in it. */
+export const partialEnding = '.partial';
+
+export interface FoundBackup {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** Complete backups in this folder, the newest first. What is unreadable or unfinished is not listed. */
+export function backupsIn(place: string): FoundBackup[] {
+  if (!existsSync(place)) return [];
+  const found = readdirSync(place, { withFileTypes: true }).flatMap((entry): FoundBackup[] => {
+    if (!entry.isDirectory() || entry.name.endsWith(partialEnding)) return [];
+    const folder = join(place, entry.name);
+    const manifest = readManifest(folder);
+    return manifest && manifest.name === entry.name ? [{ folder, manifest }] : [];
+  });
+  return found.sort((a, b) => (a.manifest.name < b.manifest.name ? 1 : -1));
+}
+
+export function readManifest(folder: string): Manifest | null {
+  const parsed = Manifest.safeParse(readJson(join(folder, manifestName)));
+  return parsed.success ? parsed.data : null;
+}
+
+export function readRecovery(folder: string): RecoveryHalf | null {
+  const parsed = RecoveryHalf.safeParse(readJson(join(folder, recoveryName)));
+  return parsed.success ? parsed.data : null;
+}
+
+/** Reads the whole copy again: whether it is, byte for byte, what the manifest was written for. */
+export function holdsStore(folder: string, { bytes, sha256 }: Pick<Manifest, 'bytes' | 'sha256'>): boolean {
+  const file = join(folder, storeName);
+  return statSync(file, { throwIfNoEntry: false })?.size === bytes && hashOfFile(file) === sha256;
+}
+
+export function hashOfFile(file: string): Sha256 {
+  const hash = createHash('sha256');
+  const descriptor = openSync(file, 'r');
+  try {
+    const chunk = Buffer.alloc(1024 * 1024);
+    for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk))
+      hash.update(chunk.subarray(0, read));
+  } finally {
+    closeSync(descriptor);
+  }
+  return Sha256.parse(hash.digest('hex'));
+}
+
+/** Null when the file is missing, unreadable or no JSON: then there is no backup in that folder. */
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}

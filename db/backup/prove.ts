@@ -1,0 +1,63 @@
+import Driver from 'better-sqlite3';
+import { z } from 'zod';
+import { AppError } from '../../domain/errors.ts';
+import { pageFault } from '../files/pages.ts';
+import { type ReadHandle, row } from '../handles.ts';
+import { head } from '../log.ts';
+import { migrations } from '../migrate.ts';
+import { keyed } from '../pragmas.ts';
+import { Store } from '../store.ts';
+import { verifyChain } from '../verify-chain.ts';
+import type { Manifest } from './manifest.ts';
+
+/**
+ * Opens a backup's copy for reading only, with nothing written beside it, and proves it: every page, SQLite's own check,
+ * every row of the chain, the head and the counts of the manifest. Throws `backup-damaged`, or `store-from-newer-version`.
+ */
+export function provenCopy(file: string, key: Uint8Array, { head: wanted, counts, schema }: Manifest): void {
+  if (schema > (migrations.at(-1)?.version ?? 0)) {
+    throw new AppError(
+      'store-from-newer-version',
+      'This backup was made by a newer version of Chairside. Install that version to restore it.',
+      `schema ${schema}`,
+    );
+  }
+  const fault = pageFault(file, key);
+  if (fault) throw backupDamaged(fault.kind === 'cut' ? 'cut' : `page ${fault.page}`);
+  const driver = keyed(new Driver(file, { readonly: true, fileMustExist: true }), key);
+  const store = new Store(driver, noSalts, () => {});
+  try {
+    const integrity = store.integrity(true);
+    if (integrity !== 'ok') throw backupDamaged('structure');
+    const found = store.read((r) => ({
+      chain: verifyChain(r),
+      head: head(r),
+      counts: countsOf(r),
+      log: store.identity.log,
+    }));
+    if (!found.chain.ok) throw backupDamaged(`row ${found.chain.sequence}: ${found.chain.fault}`);
+    if (found.head.hash !== wanted.hash || found.log !== wanted.log)
+      throw backupDamaged('another head than its manifest says');
+    if (JSON.stringify(found.counts) !== JSON.stringify(counts))
+      throw backupDamaged('other counts than its manifest says');
+  } finally {
+    store.close();
+  }
+}
+
+/** How much there is, to be compared with what a restored store holds. */
+export function countsOf(r: ReadHandle): Manifest['counts'] {
+  const sql = `SELECT (SELECT COUNT(*) FROM event) AS events, (SELECT COUNT(*) FROM client) AS clients,
+    (SELECT COUNT(*) FROM visit) AS visits, (SELECT COUNT(*) FROM document_pdf) AS documents`;
+  const number = z.number().int();
+  const found = row(r, sql, z.object({ events: number, clients: number, visits: number, documents: number }));
+  return found ?? { events: 0, clients: 0, visits: 0, documents: 0 };
+}
+
+export function backupDamaged(detail: string): AppError {
+  return new AppError('backup-damaged', 'This backup is damaged. Use another one, and make a new one soon.', detail);
+}
+
+function noSalts(): never {
+  throw new Error('a backup is only read');
+}

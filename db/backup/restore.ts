@@ -1,0 +1,83 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Moment } from '../../domain/time.ts';
+import { syncFolder, writeDurably } from '../durable-file.ts';
+import { eraseAgain } from '../erase.ts';
+import type { Tombstone } from '../erasures.ts';
+import { continueLog, head } from '../log.ts';
+import { openStore } from '../open.ts';
+import type { Random } from '../types.ts';
+import { HeadAnchor, writeAnchor } from '../vault/anchor.ts';
+import { backupsIn, type FoundBackup, holdsStore, storeName } from './manifest.ts';
+import { backupDamaged, provenCopy } from './prove.ts';
+
+export interface RestoreOptions {
+  readonly backup: FoundBackup;
+  readonly key: Uint8Array;
+  /** Where the store belongs. What is there is moved aside, never written over. */
+  readonly file: string;
+  readonly device: string;
+  readonly now: Moment;
+  readonly random: Random;
+}
+
+/** One restore: from which head the new epoch goes on. Kept beside the keys, outside of the store. */
+const Epoch = z.object({ log: z.string(), parent: HeadAnchor, backup: z.string(), restoredAt: z.string() });
+const Epochs = z.array(Epoch);
+
+/**
+ * Puts a backup in the store's place. The copy is proven, opened under another name, given a new epoch, and everybody
+ * who was erased since it was made is erased from it again; only then does it take the store's name. Interrupted at any
+ * point, the store is the one before or the restored one. Throws `backup-damaged`, `store-from-newer-version`.
+ */
+export function restoreBackup({ backup, key, file, device, now, random }: RestoreOptions): void {
+  const { folder, manifest } = backup;
+  if (!holdsStore(folder, manifest)) throw backupDamaged('other bytes than its manifest says');
+  const dir = dirname(file);
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const making = `${file}.restoring`;
+  for (const ending of ['', '-wal', '-journal']) rmSync(making + ending, { force: true });
+  copyFileSync(join(folder, storeName), making);
+  provenCopy(making, key, manifest);
+
+  const store = openStore({ file: making, key, random });
+  let anchor: HeadAnchor;
+  try {
+    const log = store.write((w) => continueLog(w, { device, now }));
+    for (const tombstone of newestTombstones(dirname(folder))) eraseAgain(store, tombstone, now);
+    store.wipeFreePages();
+    anchor = { log, ...store.read(head), at: now.instant };
+    noteEpoch(dir, { log, parent: manifest.head, backup: manifest.name, restoredAt: now.instant });
+  } finally {
+    store.close();
+  }
+  moveAside(file, now);
+  renameSync(making, file);
+  syncFolder(dir);
+  // Anchors of a record that had gone further than the backup say nothing about this one.
+  rmSync(join(dir, 'heads.json'), { force: true });
+  writeAnchor(dir, anchor);
+}
+
+/** Every tombstone that any backup beside this one knows of: an older backup must not bring anybody back. */
+function newestTombstones(place: string): Tombstone[] {
+  const byClient = new Map<string, Tombstone>();
+  for (const { manifest } of backupsIn(place))
+    for (const tombstone of manifest.erased)
+      if (!byClient.has(tombstone.clientId)) byClient.set(tombstone.clientId, tombstone);
+  return [...byClient.values()];
+}
+
+function noteEpoch(dir: string, epoch: z.infer<typeof Epoch>): void {
+  const file = join(dir, 'epochs.json');
+  const before = existsSync(file) ? Epochs.safeParse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+  writeDurably(file, `${JSON.stringify([...(before?.success ? before.data : []), epoch], null, 2)}\n`);
+}
+
+/** A damaged store is kept for whoever can still read something in it. */
+function moveAside(file: string, now: Moment): void {
+  const stamp = now.instant.replaceAll(/[-:]|\.\d+/g, '');
+  for (const ending of ['', '-wal'])
+    if (existsSync(file + ending)) renameSync(file + ending, `${file}.${stamp}.aside${ending}`);
+}

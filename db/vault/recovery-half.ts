@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { AppError } from '../../domain/errors.ts';
+import { isKey } from './keys-file.ts';
+import { readRecoveryKey } from './recovery-key.ts';
+import { unwrapKey, WrappedKey } from './wrap.ts';
+
+/** The store key under the printed recovery key, with the proof that it is the key. */
+export const RecoveryHalf = z.object({ check: z.base64(), recovery: WrappedKey });
+export type RecoveryHalf = z.infer<typeof RecoveryHalf>;
+
+/** The store key, through the recovery key as it was typed. Changes nothing. Throws `wrong-recovery-key`. */
+export async function openRecoveryHalf(half: RecoveryHalf, typed: string): Promise<Uint8Array> {
+  const read = readRecoveryKey(typed);
+  if (!read.ok) {
+    throw new AppError('wrong-recovery-key', 'There is a typing mistake in that key. Compare it with the printed one.');
+  }
+  const key = await unwrapKey(half.recovery, read.secret, 'recovery');
+  if (!key || !isKey(half, key)) {
+    throw new AppError('wrong-recovery-key', "That is not this tablet's recovery key. Look for the newest print-out.");
+  }
+  return key;
+}

@@ -1,0 +1,24 @@
+import { writeSync } from 'node:fs';
+import { tidyBackups } from '../../db/backup/keep.ts';
+import { makeBackup } from '../../db/backup/make.ts';
+import { Instant, type Moment, plusMilliseconds, Zone } from '../../domain/time.ts';
+import { keyIn, storeIn, vaultIn } from './tablet.ts';
+import { errorCode } from './trial.ts';
+
+/** Makes backup after backup of the store in the first folder, into the second one, until it is killed. */
+const [, , dir = '', place = '', start = ''] = process.argv;
+const key = await keyIn(dir);
+const store = storeIn(dir, key);
+const recovery = vaultIn(dir).recoveryHalf();
+writeSync(1, 'open\n');
+let now: Moment = { instant: Instant.parse(start), zone: Zone.parse('Europe/London'), uptimeMs: 1, bootId: 'boot-1' };
+for (;;) {
+  now = { ...now, instant: plusMilliseconds(now.instant, 1000) };
+  try {
+    const { name } = makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
+    tidyBackups(place, 'CH-FAULT');
+    writeSync(1, `made ${name}\n`);
+  } catch (error) {
+    writeSync(1, `${errorCode(error)}\n`);
+  }
+}

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { storeFileIn } from '../../api/kiosk.ts';
+import { backupsIn, type FoundBackup, partialEnding, readRecovery } from '../../db/backup/manifest.ts';
+import { restoreBackup } from '../../db/backup/restore.ts';
+import { connect } from '../../db/pragmas.ts';
+import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
+import { verifyChain } from '../../db/verify-chain.ts';
+import { Instant, type Moment, Zone } from '../../domain/time.ts';
+import { realRandom } from '../demo/simulated.ts';
+import { pause, startProcess } from './line-process.ts';
+import { inFolder, playedVisit, storeIn, vaultIn } from './tablet.ts';
+import { errorCode, numbers, Tally, type Trial } from './trial.ts';
+
+const tables = [
+  'event',
+  'event_payload',
+  'client',
+  'visit',
+  'document_pdf',
+  'protocol',
+  'secret',
+  'staff_secret',
+  'setting',
+];
+
+/**
+ * Backups of a whole visit, killed or with a full target at random points. What bears the name of a backup must be a whole
+ * one; each is restored on an empty tablet with nothing but the recovery key, and compared with the store row for row.
+ */
+export const backup: Trial = {
+  name: 'backup',
+  tries: 200,
+  async run(tries) {
+    return inFolder(async (dir) => {
+      const tablet = join(dir, 'tablet');
+      mkdirSync(tablet);
+      const key = await playedVisit(tablet);
+      const recoveryKey = await vaultIn(tablet).renewRecovery(key);
+      const wanted = tableHashes(storeFileIn(tablet), key);
+      const random = numbers(6);
+      const tally = new Tally();
+      let complete = 0;
+      let second = 0;
+      while (tally.tried < tries) {
+        const place = join(dir, 'place');
+        rmSync(place, { recursive: true, force: true });
+        const start = new Date(Date.UTC(2026, 10, 24, 12, 0, second)).toISOString();
+        second += 100;
+        const maker = startProcess('backup-process.ts', [tablet, place, start]);
+        await maker.ready;
+        const full = tally.tried % 2 === 1;
+        if (full)
+          execFileSync('prlimit', ['--pid', String(maker.pid), `--fsize=${Math.floor(random() * 450_000)}:unlimited`]);
+        await pause(random() * 160);
+        await maker.kill();
+        const faults: string[] = [];
+        const wrong = maker.lines.slice(1).filter((line) => !line.startsWith('made ') && line !== 'backup-failed');
+        if (wrong.length > 0) faults.push(`said ${wrong[0]}`);
+        const names = existsSync(place) ? readdirSync(place).filter((name) => !name.endsWith(partialEnding)) : [];
+        const found = backupsIn(place);
+        if (names.length !== found.length) faults.push(`${names.length} complete names, ${found.length} backups`);
+        const told = maker.lines.filter((line) => line.startsWith('made ')).map((line) => line.slice(5));
+        if (!told.slice(-10).every((name) => names.includes(name))) faults.push('an acknowledged backup is gone');
+        for (const one of found.slice(0, 3)) {
+          complete += 1;
+          faults.push(...(await restored(join(dir, 'new'), one, recoveryKey, wanted)));
+        }
+        tally.count(faults);
+      }
+      return tally.outcome(`${complete} complete backups restored row for row`);
+    });
+  },
+};
+
+const now: Moment = {
+  instant: Instant.parse('2026-11-25T09:00:00.000Z'),
+  zone: Zone.parse('Europe/London'),
+  uptimeMs: 1,
+  bootId: 'boot-2',
+};
+
+/** A new tablet that has the backup and the printed key, and nothing else. */
+async function restored(dir: string, one: FoundBackup, typed: string, wanted: TableHashes): Promise<string[]> {
+  rmSync(dir, { recursive: true, force: true });
+  const file = storeFileIn(dir);
+  try {
+    const half = readRecovery(one.folder);
+    if (!half) return ['a backup without the recovery half of the keys'];
+    const key = await openRecoveryHalf(half, typed);
+    restoreBackup({ backup: one, key, file, device: 'CH-NEW', now, random: realRandom });
+    const store = storeIn(dir, key);
+    const chain = store.read(verifyChain);
+    store.close();
+    if (!chain.ok) return [`restored row ${chain.sequence}: ${chain.fault}`];
+    const found = tableHashes(file, key, one.manifest.head.sequence);
+    return tables
+      .filter((table) => found[table] !== wanted[table])
+      .map((table) => `${table} differs after the restore`);
+  } catch (error) {
+    return [`does not restore: ${errorCode(error)}`];
+  }
+}
+
+type TableHashes = Readonly<Record<string, string>>;
+
+/** One hash for each table, over all its rows in order; of the log, only up to the row the backup ended with. */
+function tableHashes(file: string, key: Uint8Array, upTo = Number.MAX_SAFE_INTEGER): TableHashes {
+  const db = connect(file, key, true);
+  try {
+    return Object.fromEntries(
+      tables.map((table) => {
+        const hash = createHash('sha256');
+        const log = table.startsWith('event');
+        const rows = db
+          .prepare<number[]>(`SELECT * FROM ${table} ${log ? 'WHERE sequence <= ?' : ''} ORDER BY 1`)
+          .raw()
+          .iterate(...(log ? [upTo] : []));
+        for (const row of rows) hash.update(JSON.stringify(row));
+        return [table, hash.digest('hex')];
+      }),
+    );
+  } finally {
+    db.close();
+  }
+}
