@@ -45,10 +45,14 @@ function mayLeave(reply: Reply): boolean {
   return reply.value.mode !== 'locked' && reply.value.mode !== 'handed-over';
 }
 
-/** A page that crashed is loaded again: every step of the visit is in the store, and the page shows where it was. */
-export function reviveAfterCrash(window: BrowserWindow): void {
+/**
+ * A page that crashed is loaded again: every step of the visit is in the store, and the page shows where it was. The staff
+ * side locks first, because nobody knows who stands before the tablet by then; a hand-over stays one.
+ */
+export function reviveAfterCrash(window: BrowserWindow, chairside: Pick<EndingApp, 'call'>): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
+    void chairside.call('session.lock', {});
     // A moment of rest, so that a page that crashes at once does not keep the machine busy.
     setTimeout(() => {
       if (!window.isDestroyed()) window.webContents.reload();

@@ -1,4 +1,3 @@
-import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { Reply } from '../api/contract/contract.ts';
 import { isKioskAddress } from './address.ts';
 
@@ -8,9 +7,24 @@ export interface CalledApp {
   call(name: unknown, input: unknown): Promise<Reply>;
 }
 
+/** The few members of Electron's types that the channel uses; Electron's own objects fit them. */
+interface Frame {
+  readonly url: string;
+}
+interface Sent<F extends Frame> {
+  readonly senderFrame: F | null;
+}
+interface Channels<F extends Frame> {
+  handle(channel: string, answer: (event: Sent<F>, name: unknown, input: unknown) => unknown): void;
+}
+interface KioskWindow<F extends Frame> {
+  isDestroyed(): boolean;
+  readonly webContents: { readonly mainFrame: F };
+}
+
 /** The one channel. The caller is checked as well as the call: only the kiosk window's own main frame, on our page. */
-export function answerCalls(ipcMain: IpcMain, window: BrowserWindow, app: CalledApp): void {
-  ipcMain.handle(channel, (event, name: unknown, input: unknown) => {
+export function answerCalls<F extends Frame>(ipcMain: Channels<F>, window: KioskWindow<F>, app: CalledApp): void {
+  ipcMain.handle(channel, (event, name, input) => {
     if (!isOurPage(event, window)) return refused;
     return app.call(name, input);
   });
@@ -21,7 +35,7 @@ const refused: Reply = {
   error: { code: 'not-allowed', message: 'Only the Chairside page itself can ask for that.' },
 };
 
-function isOurPage({ senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): boolean {
+function isOurPage<F extends Frame>({ senderFrame }: Sent<F>, window: KioskWindow<F>): boolean {
   // Null when the frame has gone away or navigated since it sent.
   if (senderFrame === null || window.isDestroyed()) return false;
   return senderFrame === window.webContents.mainFrame && isKioskAddress(senderFrame.url);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, powerSaveBlocker, protocol, safeStorage, session } from 'electron';
+import { app, dialog, ipcMain, Menu, powerMonitor, powerSaveBlocker, protocol, safeStorage, session } from 'electron';
 import { createApp } from '../api/app.ts';
 import { machinePorts } from '../api/host/machine.ts';
 import { loadPages } from '../api/host/pages.ts';
@@ -9,6 +9,7 @@ import { dataFolderFrom } from './data-folder.ts';
 import { guardEnd, reviveAfterCrash } from './ending.ts';
 import { answerCalls } from './ipc.ts';
 import { chooseProtector } from './keychain.ts';
+import { lockWithTheMachine } from './power.ts';
 import { declareScheme, servePages } from './protocol.ts';
 import { screenKeeper } from './screen.ts';
 import { hardenContents, hardenSession } from './security.ts';
@@ -61,7 +62,8 @@ async function open(dataFolder: string): Promise<void> {
   const window = openKioskWindow(join(import.meta.dirname, 'preload.cjs'));
   answerCalls(ipcMain, window, chairside);
   guardEnd(app, window, chairside, fail);
-  reviveAfterCrash(window);
+  reviveAfterCrash(window, chairside);
+  lockWithTheMachine(powerMonitor, chairside);
   app.on('second-instance', () => window.focus());
   await loadKioskPage(window);
 }

@@ -1,5 +1,6 @@
 import type { App, Session, WebContents } from 'electron';
 import { isKioskAddress } from './address.ts';
+import { guardKeyboard } from './keyboard.ts';
 
 /** Nothing the page asks of the machine is granted, and nothing but the page's own files is ever loaded. */
 export function hardenSession(session: Session): void {
@@ -52,6 +53,9 @@ export function hardenContents(app: App): void {
       choose('');
     });
     keepZoom(contents);
+    guardKeyboard(contents);
+    // A page that asks to be left alone when the window closes would hold the tablet.
+    contents.on('will-prevent-unload', (event) => event.preventDefault());
   });
 }
 

@@ -16,6 +16,12 @@ app.once('browser-window-created', (_event, window) => {
           window.webContents.once('did-finish-load', () => resolve());
           window.webContents.reload();
         }),
+      press: (keys) => {
+        const names = keys.split('+');
+        const keyCode = names.pop();
+        for (const type of ['keyDown', 'keyUp']) window.webContents.sendInputEvent({ type, keyCode, modifiers: names });
+      },
+      inMain: (source) => new Function('electron', `return (${source})(electron)`)(require('electron')),
       report: () => null,
       scenario: () => undefined,
     });

@@ -19,6 +19,9 @@ export default async function drive({ firstWindow, evaluateInMain, report, scena
             window.webContents.reload();
           }),
       ),
+    press: (keys) => page.keyboard.press(keys),
+    inMain: (source) =>
+      evaluateInMain((electron) => new Function('electron', `return (${source})(electron)`)(electron)),
     report: () => report,
     scenario: (change) => {
       Object.assign(scenario, change);

@@ -56,6 +56,10 @@ export interface ElectronHost {
   /** Sends the page somewhere, as a link in it would; the title of what is shown afterwards. */
   goto(address: string): Promise<unknown>;
   reload(): Promise<void>;
+  /** Keys of a plugged-in keyboard: "Control+Shift+I". */
+  press(keys: string): Promise<void>;
+  /** Runs a function of Electron's own API in the main process, given as source: "({ app }) => app.isReady()". */
+  inMain(source: string): Promise<unknown>;
   /** Quits as the system does; the exit code, everything printed, and the shim's report. */
   end(): Promise<Ended>;
   kill(): Promise<void>;
@@ -95,6 +99,10 @@ export async function startElectronHost(dataFolder: string, options: ElectronOpt
     reload: async () => {
       await driver.ask('reload', null);
     },
+    press: async (keys) => {
+      await driver.ask('press', keys);
+    },
+    inMain: (source) => driver.ask('inMain', source),
     end: () => {
       driver.end();
       return started.ended;
@@ -210,7 +218,7 @@ interface Driver {
   end(): void;
 }
 
-const Answer = z.object({ id: z.number(), value: z.unknown(), error: z.string().optional() });
+const Answer = z.object({ id: z.number(), value: z.unknown().optional(), error: z.string().optional() });
 
 async function listenForDriver(): Promise<{ port: number; driver: Promise<Driver>; close(): void }> {
   const server = createServer();
