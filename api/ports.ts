@@ -1,5 +1,6 @@
 import type { Protector } from '../db/vault/protector.ts';
 import type { Cost } from '../db/vault/scrypt.ts';
+import type { PaperName } from '../domain/clinic/clinic.ts';
 import type { Moment } from '../domain/time.ts';
 import type { SaveTarget } from './contract/visits.ts';
 
@@ -28,8 +29,8 @@ export interface Folders {
 
 export interface Printers {
   list(): Promise<{ id: string; label: string; default: boolean }[]>;
-  /** Hands the file to the system's spooler. Throws AppError `print-failed` with words for the person. */
-  print(printerId: string, title: string, pdf: Uint8Array): Promise<void>;
+  /** Hands the file to the system's spooler, for this paper at its true size. Throws AppError `print-failed` with words for the person. */
+  print(printerId: string, title: string, pdf: Uint8Array, paper: PaperName): Promise<void>;
 }
 
 export interface Host {

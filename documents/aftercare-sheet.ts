@@ -2,7 +2,6 @@ import { documentFonts } from './fonts.ts';
 import type { AftercareSheetInput } from './inputs.ts';
 import { type Block, stack } from './layout/block.ts';
 import { Flow } from './layout/flow.ts';
-import { a4, margin } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import { AftercareSections, codesInRow, title } from './sheet/aftercare-sections.ts';
 import { densities } from './sheet/density.ts';
@@ -16,11 +15,11 @@ import { documentTitle, runningHead, SealFoot, sectionGap } from './sheet/parts.
  */
 export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Uint8Array> {
   const faces = await documentFonts();
-  const paper = new Paper(faces);
+  const paper = new Paper(faces, input.clinic.paper);
   const foot = new SealFoot(faces, input, `care text version ${input.aftercareVersion}`, input.text);
   const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
   const parts = new AftercareSections(faces, input);
-  const room = a4.height - margin.top - margin.bottom - foot.height - sectionGap;
+  const room = flow.room;
 
   const page = onePage(parts, room);
   if (page) {

@@ -34,7 +34,7 @@ const title = 'Consent record';
  */
 export async function makeConsentRecord(input: ConsentRecordInput): Promise<Uint8Array> {
   const faces = await documentFonts();
-  const paper = new Paper(faces);
+  const paper = new Paper(faces, input.clinic.paper);
   const foot = new SealFoot(faces, input, `consent text version ${input.consent.version}`, input.text);
   const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
   for (const block of front(faces, input)) flow.add(block, sectionGap);

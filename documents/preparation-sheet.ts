@@ -38,11 +38,11 @@ const appointmentDate: TextStyle = { face: 'bold', size: 26, leading: 31, ink: '
  */
 export async function makePreparationSheet(input: PreparationSheetInput): Promise<Uint8Array> {
   const faces = await documentFonts();
-  const paper = new Paper(faces);
+  const paper = new Paper(faces, input.clinic.paper);
   const foot = new SealFoot(faces, input, 'preparation sheet', null);
   const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
   const blocks = sections(faces, input);
-  const gap = [sectionGap, mm(1.8), mm(1.2)].find((one) => stack(blocks, one).height <= flow.room) ?? sectionGap;
+  const gap = [sectionGap, mm(1.8), mm(1.2), mm(0.8)].find((one) => stack(blocks, one).height <= flow.room) ?? sectionGap;
   for (const block of blocks) flow.add(block, gap);
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({

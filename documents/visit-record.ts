@@ -31,7 +31,7 @@ const title = 'Visit record';
  */
 export async function makeVisitRecord(input: VisitRecordInput): Promise<Uint8Array> {
   const faces = await documentFonts();
-  const paper = new Paper(faces);
+  const paper = new Paper(faces, input.clinic.paper);
   const foot = new SealFoot(faces, input, `protocol version ${input.protocol.version}`, input.protocol.hash);
   const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
   for (const block of front(faces, input)) flow.add(block, sectionGap);

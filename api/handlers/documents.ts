@@ -1,6 +1,7 @@
 import { type StoredDocument, storedDocument } from '../../db/documents.ts';
 import { secret } from '../../db/secrets.ts';
 import type { Store } from '../../db/store.ts';
+import { paperOf } from '../../documents/pdf/paper.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -57,7 +58,7 @@ export function documentHandlers(kiosk: Kiosk): Handlers<typeof documents> {
       const printer = (await kiosk.ports.printers.list()).find((one) => one.id === printerId);
       if (!printer) throw new AppError('unknown-printer', 'That printer is not there any more. Choose another one.');
       // Recorded after the spooler took it: a copy that was never printed must not stand on the record.
-      await kiosk.ports.printers.print(printerId, fileName, pdf);
+      await kiosk.ports.printers.print(printerId, fileName, pdf, await paperOf(pdf));
       return store.write((w) => {
         act(w, visitId, { type: 'give-copy', document: id, how: 'printed', where: printer.label }, { now, actor });
         return viewOf(readVisit(w, visitId), now);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { PaperName } from '../../domain/clinic/clinic.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Printers } from '../ports.ts';
 
@@ -23,7 +24,7 @@ interface Printer {
 /** One operating system's spooler. `print` gets a file and resolves once the spooler has taken a copy. */
 interface Spooler {
   list(): Promise<Printer[]>;
-  print(file: string, printerId: string): Promise<void>;
+  print(file: string, printerId: string, paper: PaperName): Promise<void>;
 }
 
 /** Printers of this machine. The page names one by id; it has to be in the list of this moment. */
@@ -32,7 +33,7 @@ export function systemPrinters(): Printers {
   return {
     list: () => spooler.list(),
 
-    async print(printerId, title, pdf) {
+    async print(printerId, title, pdf, paper) {
       const printers = await spooler.list();
       if (!printers.some((printer) => printer.id === printerId))
         throw new AppError('print-failed', 'That printer is not there any more. Choose another printer.');
@@ -42,7 +43,7 @@ export function systemPrinters(): Printers {
         // The job's title is the file's name: both spoolers take it from there.
         const file = join(folder, `${title.replace(/[^\p{L}\p{N} -]/gu, '').slice(0, 60) || 'Document'}.pdf`);
         writeFileSync(file, pdf, { mode: 0o600 });
-        await spooler.print(file, printerId);
+        await spooler.print(file, printerId, paper);
       } catch (error) {
         throw new AppError(
           'print-failed',
@@ -81,11 +82,11 @@ const unixSpooler: Spooler = {
       }));
   },
 
-  async print(file, printerId) {
+  async print(file, printerId, paper) {
     const { print } = await import('unix-print');
     if (!plainName.test(printerId) || file.includes("'")) throw new Error('not a plain printer or file name');
     // Without a media size the driver may scale to its own default, and the QR codes get too small to read.
-    await print(file, printerId, ['-o media=A4', '-o print-scaling=none']);
+    await print(file, printerId, [`-o media=${paper}`, '-o print-scaling=none']);
   },
 };
 
@@ -100,8 +101,13 @@ const windowsSpooler: Spooler = {
     }));
   },
 
-  async print(file, printerId) {
+  async print(file, printerId, paper) {
     const { print } = await import('pdf-to-printer');
-    await print(file, { printer: printerId, paperSize: 'A4', scale: 'noscale', silent: true });
+    await print(file, {
+      printer: printerId,
+      paperSize: paper === 'A4' ? 'A4' : 'letter',
+      scale: 'noscale',
+      silent: true,
+    });
   },
 };

@@ -1,5 +1,4 @@
 import type { Canvas } from '../pdf/canvas.ts';
-import { a4, margin } from '../pdf/measure.ts';
 import type { Paper } from '../pdf/paper.ts';
 import type { Block } from './block.ts';
 
@@ -22,11 +21,12 @@ export class Flow {
     this.#paper = paper;
     this.#frame = frame;
     this.#canvas = paper.addPage();
-    this.#y = margin.top;
+    this.#y = paper.size.top;
   }
 
   get room(): number {
-    return a4.height - margin.bottom - this.#frame.footHeight - this.#y;
+    const { height, bottom } = this.#paper.size;
+    return height - bottom - this.#frame.footHeight - this.#y;
   }
 
   /** Puts a block below what is there, after `gap` points unless it starts a page. */
@@ -52,14 +52,14 @@ export class Flow {
   /** Starts the next page. */
   turn(): void {
     this.#canvas = this.#paper.addPage();
-    this.#y = margin.top;
-    this.#frame.running.draw(this.#canvas, margin.side, this.#y);
+    this.#y = this.#paper.size.top;
+    this.#frame.running.draw(this.#canvas, this.#paper.size.side, this.#y);
     this.#y += this.#frame.running.height;
     this.#fresh = true;
   }
 
   #put(block: Block, before: number): void {
-    block.draw(this.#canvas, margin.side, this.#y + before);
+    block.draw(this.#canvas, this.#paper.size.side, this.#y + before);
     this.#y += before + block.height;
     this.#fresh = false;
   }

@@ -3,7 +3,7 @@ import type { IconName } from '../icons/paths.ts';
 import { icons } from '../icons/paths.ts';
 import type { Shaped } from './face.ts';
 import type { FontUse } from './font-use.ts';
-import { a4, type Ink, inks } from './measure.ts';
+import { type Ink, inks, type PaperSize } from './measure.ts';
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 /** Text positions carry three places: rounding to two shows in narrow letters at 7.5 pt. */
@@ -18,10 +18,12 @@ interface LineStyle {
 /** One page being drawn, as PDF operators. Coordinates are points from the top left corner, y down. */
 export class Canvas {
   readonly #operators: string[] = [];
+  readonly size: PaperSize;
   readonly #uses: Readonly<Record<FaceName, FontUse>>;
 
-  constructor(uses: Readonly<Record<FaceName, FontUse>>) {
+  constructor(uses: Readonly<Record<FaceName, FontUse>>, size: PaperSize) {
     this.#uses = uses;
+    this.size = size;
   }
 
   get operators(): string {
@@ -66,12 +68,14 @@ export class Canvas {
     show();
     if (rise !== 0) out.push('0 Ts');
     this.#operators.push(
-      `BT /${face} ${n(size)} Tf ${this.#fill(ink)} ${fine(x)} ${fine(a4.height - y)} Td ${out.join(' ')} ET`,
+      `BT /${face} ${n(size)} Tf ${this.#fill(ink)} ${fine(x)} ${fine(this.size.height - y)} Td ${out.join(' ')} ET`,
     );
   }
 
   rectangle(x: number, y: number, width: number, height: number, ink: Ink): void {
-    this.#operators.push(`${this.#fill(ink)} ${n(x)} ${n(a4.height - y - height)} ${n(width)} ${n(height)} re f`);
+    this.#operators.push(
+      `${this.#fill(ink)} ${n(x)} ${n(this.size.height - y - height)} ${n(width)} ${n(height)} re f`,
+    );
   }
 
   /** A box with round corners, filled, outlined, or both. The outline lies inside the box, as in CSS. */
@@ -83,10 +87,16 @@ export class Canvas {
     radius: number,
     style: { readonly fill?: Ink; readonly line?: LineStyle },
   ): void {
-    if (style.fill) this.#operators.push(`${this.#fill(style.fill)} ${rounded(x, y, width, height, radius)} f`);
+    if (style.fill) this.#operators.push(`${this.#fill(style.fill)} ${this.#rounded(x, y, width, height, radius)} f`);
     if (style.line) {
       const inset = style.line.width / 2;
-      const path = rounded(x + inset, y + inset, width - 2 * inset, height - 2 * inset, Math.max(0, radius - inset));
+      const path = this.#rounded(
+        x + inset,
+        y + inset,
+        width - 2 * inset,
+        height - 2 * inset,
+        Math.max(0, radius - inset),
+      );
       this.#operators.push(`q ${this.#stroke(style.line)} ${path} S Q`);
     }
   }
@@ -94,25 +104,29 @@ export class Canvas {
   /** A straight rule from one point to another. */
   rule(fromX: number, fromY: number, toX: number, toY: number, style: LineStyle): void {
     this.#operators.push(
-      `q ${this.#stroke(style)} ${n(fromX)} ${n(a4.height - fromY)} m ${n(toX)} ${n(a4.height - toY)} l S Q`,
+      `q ${this.#stroke(style)} ${n(fromX)} ${n(this.size.height - fromY)} m ${n(toX)} ${n(this.size.height - toY)} l S Q`,
     );
   }
 
   /** Ready-made path operators in their own coordinates (y down), scaled and moved, filled. */
   filled(path: string, x: number, y: number, scale: number, ink: Ink): void {
     this.#operators.push(
-      `q ${this.#fill(ink)} ${scale.toFixed(5)} 0 0 ${(-scale).toFixed(5)} ${n(x)} ${n(a4.height - y)} cm ${path} f Q`,
+      `q ${this.#fill(ink)} ${scale.toFixed(5)} 0 0 ${(-scale).toFixed(5)} ${n(x)} ${n(this.size.height - y)} cm ${path} f Q`,
     );
   }
 
   /** Strokes with round ends; `path` is in points from (x, y), y down. */
   pen(paths: readonly { readonly width: number; readonly path: string }[], x: number, y: number): void {
     const drawn = paths.map((part) => `${fine(part.width)} w ${part.path} S`).join(' ');
-    this.#operators.push(`q 0 0 0 RG 1 J 1 j 1 0 0 -1 ${n(x)} ${n(a4.height - y)} cm ${drawn} Q`);
+    this.#operators.push(`q 0 0 0 RG 1 J 1 j 1 0 0 -1 ${n(x)} ${n(this.size.height - y)} cm ${drawn} Q`);
   }
 
   icon(name: IconName, x: number, y: number, size: number, ink: Ink): void {
     this.filled(icons[name], x, y, size / 256, ink);
+  }
+
+  #rounded(x: number, y: number, width: number, height: number, radius: number): string {
+    return rounded(x, this.size.height - y, width, height, radius);
   }
 
   #fill(ink: Ink): string {
@@ -139,12 +153,11 @@ function colour(ink: Ink): string {
 /** How far the control points of a quarter circle lie from its ends, for radius 1. */
 const bend = 0.5523;
 
-function rounded(x: number, y: number, width: number, height: number, radius: number): string {
+function rounded(x: number, top: number, width: number, height: number, radius: number): string {
   const r = Math.min(radius, width / 2, height / 2);
   const k = r * (1 - bend);
   const left = x;
   const right = x + width;
-  const top = a4.height - y;
   const bottom = top - height;
   const p = (...values: number[]): string => values.map(n).join(' ');
   return [

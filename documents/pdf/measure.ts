@@ -1,12 +1,26 @@
+import type { PaperName } from '../../domain/clinic/clinic.ts';
+
 /** Pages are laid out in PDF points; the layout is written in millimetres, as the mock-ups are. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 
-export const a4 = { width: mm(210), height: mm(297) } as const;
+/** A sheet and where its content starts; the seal's foot ends `bottom` above the edge. */
+export interface PaperSize {
+  readonly name: PaperName;
+  readonly width: number;
+  readonly height: number;
+  readonly side: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** The sheet's margins (LOOK.md, "Paper"). */
-export const margin = { side: mm(11), top: mm(9), bottom: mm(8) } as const;
+/** The same on every paper, so that a calendar has one size and a line of text breaks in one place. */
+export const contentWidth: number = mm(210) - 2 * mm(11);
 
-export const contentWidth: number = a4.width - 2 * margin.side;
+/** LOOK.md, "Paper". Letter is 18 mm shorter: it gives up what its printers can spare of the margins. */
+export const paperSizes: Readonly<Record<PaperName, PaperSize>> = {
+  A4: { name: 'A4', width: mm(210), height: mm(297), side: mm(11), top: mm(9), bottom: mm(8) },
+  Letter: { name: 'Letter', width: 612, height: 792, side: (612 - contentWidth) / 2, top: mm(7), bottom: mm(7) },
+};
 
 /** Paper colours: black and grey carry everything, the accent prints as dark grey. */
 export type Ink = 'ink' | 'text' | 'mid' | 'line' | 'tint' | 'accent' | 'off' | 'white';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFHexString, PDFName, PDFString, PDFWriter } from 'pdf-lib';
+import type { PaperName } from '../../domain/clinic/clinic.ts';
 import type { FaceName, Faces } from '../fonts.ts';
 import { Canvas } from './canvas.ts';
 import { FontUse } from './font-use.ts';
-import { a4 } from './measure.ts';
+import { type PaperSize, paperSizes } from './measure.ts';
 
 export interface PaperFacts {
   readonly title: string;
@@ -16,16 +17,18 @@ export interface PaperFacts {
 }
 
 /**
- * A PDF file of A4 pages. Content is written as raw operators (other ways of drawing the same page took 3 to 8 times
+ * A PDF file of pages of one size. Content is written as raw operators (other ways of drawing the same page took 3 to 8 times
  * as long), objects and the file itself by pdf-lib. The same calls give the same bytes: no clock, no random.
  */
 export class Paper {
   readonly faces: Faces;
+  readonly size: PaperSize;
   readonly #uses: Readonly<Record<FaceName, FontUse>>;
   readonly #pages: Canvas[] = [];
 
-  constructor(faces: Faces) {
+  constructor(faces: Faces, name: PaperName) {
     this.faces = faces;
+    this.size = paperSizes[name];
     this.#uses = {
       regular: new FontUse(faces.regular),
       semibold: new FontUse(faces.semibold),
@@ -39,7 +42,7 @@ export class Paper {
   }
 
   addPage(): Canvas {
-    const canvas = new Canvas(this.#uses);
+    const canvas = new Canvas(this.#uses, this.size);
     this.#pages.push(canvas);
     return canvas;
   }
@@ -52,7 +55,7 @@ export class Paper {
     for (const name of names) fonts.set(PDFName.of(name), this.#uses[name].embed(context));
     const resources = context.register(context.obj({ Font: fonts }));
     for (const canvas of this.#pages) {
-      const page = document.addPage([a4.width, a4.height]);
+      const page = document.addPage([this.size.width, this.size.height]);
       const content = context.stream(deflateSync(canvas.operators), { Filter: 'FlateDecode' });
       page.node.set(PDFName.of('Contents'), context.register(content));
       page.node.set(PDFName.of('Resources'), resources);
@@ -88,4 +91,11 @@ export class Paper {
 export async function pageCount(pdf: Uint8Array): Promise<number> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   return document.getPageCount();
+}
+
+/** The paper that a finished document was laid out for: what a printer has to be told. */
+export async function paperOf(pdf: Uint8Array): Promise<PaperName> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const { height } = document.getPage(0).getSize();
+  return Math.abs(height - paperSizes.Letter.height) < 1 ? 'Letter' : 'A4';
 }

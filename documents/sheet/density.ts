@@ -20,4 +20,6 @@ export const densities: readonly Density[] = [
   { ...roomy, reasons: false },
   { gap: mm(2), body: { ...styles.body, leading: 11.6 }, entryPad: mm(0.6), reasons: false },
   { gap: mm(1.4), body: { ...styles.body, leading: 11.2 }, entryPad: mm(0.4), reasons: false },
+  // For Letter, which is 18 mm shorter.
+  { gap: mm(0.9), body: { ...styles.body, leading: 10.9 }, entryPad: mm(0.25), reasons: false },
 ];

@@ -8,7 +8,7 @@ import { birthDate, dateAndTime } from '../layout/dates.ts';
 import { bold, code, type Span, styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph, textWidth } from '../layout/text.ts';
 import type { Canvas } from '../pdf/canvas.ts';
-import { contentWidth, margin, mm } from '../pdf/measure.ts';
+import { contentWidth, mm } from '../pdf/measure.ts';
 
 /** Space between the sections of a sheet. */
 export const sectionGap = mm(2.6);
@@ -181,11 +181,11 @@ export class SealFoot {
 
   draw(canvas: Canvas, page: number, pages: number): void {
     const block = this.#block(page, pages);
-    const bottom = mm(297) - margin.bottom;
-    const top = bottom - this.height;
-    canvas.rectangle(margin.side, top, contentWidth, mm(0.7), 'ink');
-    canvas.icon('seal-check', margin.side, top + mm(0.7) + mm(1.4), mm(8), 'accent');
-    block.draw(canvas, margin.side, top);
+    const { size } = canvas;
+    const top = size.height - size.bottom - this.height;
+    canvas.rectangle(size.side, top, contentWidth, mm(0.7), 'ink');
+    canvas.icon('seal-check', size.side, top + mm(0.7) + mm(1.4), mm(8), 'accent');
+    block.draw(canvas, size.side, top);
   }
 
   #block(page: number, pages: number): Block {

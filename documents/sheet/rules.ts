@@ -128,6 +128,8 @@ const splits = [
   [1.1, 0.8, 1.04],
   [0.86, 0.9, 1.18],
   [1.14, 0.9, 0.9],
+  [0.98, 1.16, 0.86],
+  [0.94, 1.06, 1],
 ] as const;
 
 /** The three columns side by side, as on a sheet that fits one page. */

@@ -60,7 +60,7 @@ describe('glyphs on the page', () => {
     const text = 'Hamburgefonstiv ÀÉÎÕÜ çñøß 0123456789 Дмитрий';
     const size = 40;
     for (const face of ['regular', 'semibold', 'bold'] as const) {
-      const paper = new Paper(faces);
+      const paper = new Paper(faces, 'A4');
       const style = { ...styles.body, face, size, ink: 'ink' } as const;
       const half = Math.ceil(text.length / 2);
       drawLine(paper.addPage(), faces, text.slice(0, half), style, 30, 200);

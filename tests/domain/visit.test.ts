@@ -62,6 +62,7 @@ describe('one visit', () => {
       phone: '',
       outOfHours: '',
       zone: Zone.parse('Europe/London'),
+      paper: 'A4' as const,
     };
     const seen = taskView(run.state, {
       task: 'intake',

@@ -22,7 +22,7 @@ export function ClinicForm({
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const { call, run, busy } = useApp();
-  const { register, handleSubmit, formState, getValues } = useForm<ClinicInput, unknown, ClinicDetails>({
+  const { register, control, handleSubmit, formState, getValues } = useForm<ClinicInput, unknown, ClinicDetails>({
     resolver: zodResolver(ClinicDetails),
     defaultValues: settings.clinic,
   });
@@ -44,7 +44,7 @@ export function ClinicForm({
       }
     >
       <form id="clinic" className="narrow col gap4" noValidate onSubmit={save}>
-        <ClinicFields register={register} errors={formState.errors} />
+        <ClinicFields register={register} control={control} errors={formState.errors} />
       </form>
     </StaffFrame>
   );

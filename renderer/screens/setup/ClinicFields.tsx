@@ -1,14 +1,18 @@
-import type { FieldErrors, UseFormRegister } from 'react-hook-form';
+import { type Control, Controller, type FieldErrors, type UseFormRegister } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { ClinicDetails, PaperName } from '../../../domain/clinic/clinic.ts';
 import { useComplaint } from '../../app/useComplaint.ts';
+import { AnswerPair } from '../../kit/Choice.tsx';
 import { Field } from '../../kit/Field.tsx';
 import type { ClinicInput } from './parts.ts';
 
 /** The clinic's details, at setup and in the settings. */
 export function ClinicFields({
   register,
+  control,
   errors,
 }: {
+  control: Control<ClinicInput, unknown, ClinicDetails>;
   register: UseFormRegister<ClinicInput>;
   errors: FieldErrors<ClinicInput>;
 }) {
@@ -47,6 +51,24 @@ export function ClinicFields({
           hint={t('outOfHoursHint')}
           complaint={complaint(errors.outOfHours, 'tooLong')}
           {...register('outOfHours')}
+        />
+      </div>
+      <div className="col gap2">
+        <p className="label">{t('paper')}</p>
+        <Controller
+          name="paper"
+          control={control}
+          render={({ field }) => (
+            <AnswerPair<PaperName>
+              label={t('paper')}
+              options={[
+                { id: 'A4', label: t('paperA4') },
+                { id: 'Letter', label: t('paperLetter') },
+              ]}
+              value={field.value ?? null}
+              onAnswer={field.onChange}
+            />
+          )}
         />
       </div>
     </>

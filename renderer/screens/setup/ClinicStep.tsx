@@ -5,19 +5,21 @@ import { useTranslation } from 'react-i18next';
 import { ClinicDetails } from '../../../domain/clinic/clinic.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ClinicFields } from './ClinicFields.tsx';
-import type { ClinicInput } from './parts.ts';
+import { type ClinicInput, usualPaper } from './parts.ts';
 import { SetupFrame } from './SetupFrame.tsx';
 
 export function ClinicStep({ kept, onNext }: { kept: ClinicInput | null; onNext: (clinic: ClinicInput) => void }) {
   const { t } = useTranslation('setup');
-  const { register, handleSubmit, formState, getValues } = useForm<ClinicInput, unknown, ClinicDetails>({
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { register, control, handleSubmit, formState, getValues } = useForm<ClinicInput, unknown, ClinicDetails>({
     resolver: zodResolver(ClinicDetails),
     defaultValues: kept ?? {
       name: '',
       address: '',
       phone: '',
       outOfHours: '',
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone,
+      paper: usualPaper(zone, navigator.language),
     },
   });
   return (
@@ -34,7 +36,7 @@ export function ClinicStep({ kept, onNext }: { kept: ClinicInput | null; onNext:
           <h2>{t('clinicTitle')}</h2>
           <p className="quiet">{t('clinicWords')}</p>
         </div>
-        <ClinicFields register={register} errors={formState.errors} />
+        <ClinicFields register={register} control={control} errors={formState.errors} />
       </form>
     </SetupFrame>
   );
