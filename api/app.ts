@@ -1,13 +1,16 @@
 import { app, session } from './contract/app.ts';
 import { clients, day } from './contract/clients.ts';
 import type { OperationName, Reply } from './contract/contract.ts';
+import { backups, erasure } from './contract/custody.ts';
 import { keys } from './contract/keys.ts';
 import { settings } from './contract/settings.ts';
 import { staff } from './contract/staff.ts';
 import { documents, drafts, task, visits } from './contract/visits.ts';
 import { createDispatch } from './dispatch.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { clientHandlers, dayHandlers } from './handlers/clients.ts';
 import { documentHandlers } from './handlers/documents.ts';
+import { erasureHandlers } from './handlers/erasure.ts';
 import { keyHandlers } from './handlers/keys.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -56,6 +59,8 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(settings, settingsHandlers(kiosk)),
     ...area(staff, staffHandlers(kiosk)),
     ...area(keys, keyHandlers(kiosk)),
+    ...area(backups, backupHandlers(kiosk)),
+    ...area(erasure, erasureHandlers(kiosk)),
   ]);
   const { dispatch, between } = createDispatch(routes, {
     mode: () => kiosk.mode,
@@ -69,11 +74,19 @@ export async function createApp(ports: AppPorts): Promise<App> {
   });
 
   // Locks an unattended tablet even when no page asks. Between calls, never in the middle of one.
-  const idle = setInterval(() => void between(() => kiosk.lockIfIdle()), idleLookMs);
+  const idle = setInterval(() => {
+    void between(() => kiosk.lockIfIdle());
+    void between(() => kiosk.backups.makeIfDue());
+  }, idleLookMs);
   idle.unref();
 
   return {
-    call: dispatch,
+    async call(name, input) {
+      const reply = await dispatch(name, input);
+      // Put in line before the caller sees the reply: the reply does not wait for it, the next call does.
+      if (kiosk.backups.asked) void between(() => kiosk.backups.makeIfDue());
+      return reply;
+    },
     close: () => {
       clearInterval(idle);
       return between(() => kiosk.close());

@@ -26,7 +26,7 @@ export function createDispatch(
 ): {
   readonly dispatch: Dispatch;
   /** Runs `work` when no call is under way. Never rejects: what goes wrong is logged. */
-  between(work: () => void): Promise<void>;
+  between(work: () => void | Promise<void>): Promise<void>;
 } {
   const missing = operationNames.filter((name) => !routes.has(name));
   if (missing.length > 0) throw new Error(`operations without a handler: ${missing.join(', ')}`);
@@ -62,9 +62,9 @@ export function createDispatch(
   return {
     dispatch: (name, input) => inTurn(() => answer(name, input)),
     between: (work) =>
-      inTurn(() => {
+      inTurn(async () => {
         try {
-          work();
+          await work();
         } catch (error) {
           gate.log({ level: 'error', operation: '', code: 'internal', detail: detailOf(error) });
         }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { handedOver as handedOverBefore } from '../db/app-state.ts';
+import { damaged } from '../db/damaged.ts';
 import type { WriteHandle } from '../db/handles.ts';
 import { append, head } from '../db/log.ts';
 import { openStore } from '../db/open.ts';
@@ -10,15 +11,24 @@ import { writeAnchor } from '../db/vault/anchor.ts';
 import { Vault } from '../db/vault/vault.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClinicDetails, ClinicEvent } from '../domain/clinic/clinic.ts';
+import type { CustodyEvent } from '../domain/clinic/custody.ts';
 import { AppError } from '../domain/errors.ts';
 import { StaffId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
+import { BackupKeeper } from './backups.ts';
 import type { AppMode, HandedOver, SignedIn } from './mode.ts';
 import { allowTries, triesSpent } from './pins.ts';
 import type { AppPorts, Random } from './ports.ts';
+import { checkRecord } from './record-check.ts';
 import { runningProcedure } from './running.ts';
+import { act } from './visit-record.ts';
 
 const twoMinutes = 120_000;
+/** Reading takes longer than a pause of staff: a handed-over tablet is left alone after ten minutes without a touch. */
+const leftAloneMs = 600_000;
+/** Rows; a longer record is checked whole before its daily backup, and at the start only its pages are. */
+const mostCheckedAtStart = 20_000;
+
 const system: Actor = { kind: 'system' };
 
 export function storeFileIn(dataDir: string): string {
@@ -34,6 +44,10 @@ export class Kiosk {
   /** The store key, kept only until the recovery key was typed back. */
   #unconfirmed: Uint8Array | null = null;
   #touched: Moment;
+  /** The store key while the store is open: a backup is opened with it before it counts. */
+  #key: Uint8Array | null = null;
+  #problem: { readonly code: string; readonly message: string } | null = null;
+  readonly backups = new BackupKeeper(this);
 
   constructor(ports: AppPorts) {
     this.ports = ports;
@@ -63,6 +77,21 @@ export class Kiosk {
 
   get storeFile(): string {
     return storeFileIn(this.ports.dataDir);
+  }
+
+  /** Why there is nothing but recovery, when it is not a matter of keys. */
+  get problem(): { readonly code: string; readonly message: string } | null {
+    return this.#mode.mode === 'recovery' ? this.#problem : null;
+  }
+
+  /** The key of the open store. */
+  get key(): Uint8Array {
+    if (!this.#key) throw new Error('the key was asked for while the store is closed');
+    return this.#key;
+  }
+
+  get isSetUp(): boolean {
+    return this.#store !== null && this.#unconfirmed === null;
   }
 
   get isOpen(): boolean {
@@ -136,12 +165,30 @@ export class Kiosk {
       this.ports.log({ level: 'warning', operation: 'start', code: error.code, detail: error.detail });
       return this.enter({ mode: 'recovery' });
     }
-    this.open(key);
+    this.openOrRecover(key);
+  }
+
+  /**
+   * As `open`, but a store that is damaged leads to recovery with a word on what happened: never to an empty one.
+   * Throws `store-busy` and `store-from-newer-version`, which a backup would not help with.
+   */
+  openOrRecover(key: Uint8Array, options: { forgiveTries?: boolean } = {}): void {
+    try {
+      this.open(key, options);
+    } catch (error) {
+      const fault = asDamage(error);
+      if (!fault) throw error;
+      this.ports.log({ level: 'error', operation: 'start', code: fault.code, detail: fault.detail });
+      this.#problem = { code: fault.code, message: fault.message };
+      this.enter({ mode: 'recovery' });
+    }
   }
 
   /** Opens the store with the key and enters the mode it was left in. A hand-over is resumed, a staff session never is. */
   open(key: Uint8Array, { forgiveTries = false } = {}): void {
     this.#store ??= openStore({ file: this.storeFile, key, random: this.ports.random });
+    this.#key = key;
+    this.#problem = null;
     const now = this.now();
     // A setup that was cut short goes on where it was; until it is complete the key is needed for a new recovery key.
     if (!this.store.read(completedSetup)) {
@@ -149,6 +196,7 @@ export class Kiosk {
       this.beginSetup(this.store, key, begun ? 'confirm-recovery' : 'setup');
       return;
     }
+    if (this.store.read(head).sequence <= mostCheckedAtStart) checkRecord(this, []);
     if (forgiveTries) this.store.write(allowTries);
     if (this.store.read((r) => triesSpent(r, now))) this.enter({ mode: 'recovery' });
     else this.#wake(now);
@@ -168,6 +216,7 @@ export class Kiosk {
   /** The store is there, its recovery key is not on paper for sure yet. */
   beginSetup(store: Store, key: Uint8Array, mode: 'setup' | 'confirm-recovery'): void {
     this.#store = store;
+    this.#key = key;
     this.#unconfirmed = key;
     this.enter({ mode });
   }
@@ -182,7 +231,7 @@ export class Kiosk {
     this.enter({ mode: 'locked' });
   }
 
-  record(w: WriteHandle, event: ClinicEvent, actor: Actor, now: Moment): void {
+  record(w: WriteHandle, event: ClinicEvent | CustodyEvent, actor: Actor, now: Moment): void {
     append(w, [{ visitId: null, clientId: null, actor, moment: now, event }]);
   }
 
@@ -200,13 +249,22 @@ export class Kiosk {
 
   /** Locks the staff side when nobody touched it for too long. A hand-over stays: only a PIN ends it. */
   lockIfIdle(): void {
-    if (this.#mode.mode !== 'staff') return;
+    const { mode } = this.#mode;
+    if (mode !== 'staff' && mode !== 'handed-over') return;
     const now = this.now();
     const idleMs =
       now.bootId === this.#touched.bootId
         ? now.uptimeMs - this.#touched.uptimeMs
         : Date.parse(now.instant) - Date.parse(this.#touched.instant);
-    if (idleMs >= this.idleLockMs) this.lock(now, 'idle');
+    if (mode === 'staff') {
+      if (idleMs >= this.idleLockMs) this.lock(now, 'idle');
+    } else if (idleMs >= leftAloneMs) this.#lapse(now);
+  }
+
+  /** A tablet that lies about with a client's answers on it asks for the birthday again; nothing typed is lost. */
+  #lapse(now: Moment): void {
+    const { visitId } = this.handedOver;
+    this.store.write((w) => act(w, visitId, { type: 'lapse-identity' }, { now, actor: system }));
   }
 
   close(): void {
@@ -214,12 +272,31 @@ export class Kiosk {
     this.#anchor();
     this.#store.close();
     this.#store = null;
+    this.#key = null;
   }
 
   /** The record's head, kept outside of the store: a chain alone cannot show that its tail was cut off. */
   #anchor(): void {
     const { store } = this;
     const { sequence, hash } = store.read(head);
-    writeAnchor(this.ports.dataDir, { log: store.identity.log, sequence, hash });
+    const at = this.ports.clock.now().instant;
+    try {
+      writeAnchor(this.ports.dataDir, { log: store.identity.log, sequence, hash, at });
+    } catch (error) {
+      // A full disk must not keep the tablet from locking. The anchor of before still vouches for what it vouched for.
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      this.ports.log({ level: 'warning', operation: 'anchor', code: 'not-saved', detail: code });
+    }
   }
+}
+
+/** The key fits the keys file, so a store that says "another key" is damaged in its first page. */
+function asDamage(error: unknown): AppError | null {
+  if (!(error instanceof AppError)) return null;
+  if (error.code === 'store-wrong-key') return damaged('page 1', error);
+  return ['store-damaged', 'store-missing', 'store-not-encrypted', 'store-not-ours', 'store-unreadable'].includes(
+    error.code,
+  )
+    ? error
+    : null;
 }

@@ -20,6 +20,8 @@ export type Random = (length: number) => Uint8Array;
 
 export interface Folders {
   targets(): Promise<SaveTarget[]>;
+  /** Where a target is on this machine, for backups; null when it is not there any more. Never crosses the boundary. */
+  pathOf(targetId: string): Promise<string | null>;
   /** Writes all files under a partial name, syncs, renames. Throws AppError `folder-failed` and leaves nothing half written. */
   write(
     targetId: string,

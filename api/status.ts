@@ -16,8 +16,9 @@ export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
     device: ports.device,
     now,
     signedIn: mode.mode === 'staff' ? mode.staff : null,
-    handedOver: mode.mode === 'handed-over' ? { visitId: mode.handedOver.visitId, task: mode.handedOver.task } : null,
+    handedOver: mode.mode === 'handed-over' ? handedOverStatus(kiosk, mode.handedOver) : null,
     idleLockMs: kiosk.idleLockMs,
+    problem: kiosk.problem,
   };
   if (!kiosk.isOpen) return { ...base, clinicName: '', staff: [], running: null };
   return kiosk.store.read((r) => {
@@ -34,4 +35,9 @@ export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
           : null,
     };
   });
+}
+
+function handedOverStatus(kiosk: Kiosk, { visitId, task }: HandedOver): NonNullable<AppStatus['handedOver']> {
+  const identified = kiosk.store.read((r) => readVisit(r, visitId).state.handedOver?.identified ?? false);
+  return { visitId, task, identified };
 }

@@ -65,6 +65,13 @@ export function logIdentity(r: ReadHandle): LogIdentity {
   return { log, device, parent };
 }
 
+/** When the record began. */
+export function firstMoment(r: ReadHandle): Moment {
+  const first = row(r, `${stored} WHERE e.sequence = 0`, StoredRow);
+  if (!first) throw damaged('the record has no first row');
+  return momentOf(first);
+}
+
 /** The newest row. A new log has its opening row, so there always is one. */
 export function head(r: ReadHandle): Head {
   const found = row(

@@ -22,7 +22,8 @@ export const AppStatus = z.object({
   now: Moment,
   staff: z.array(z.object({ id: StaffId, name: z.string(), role: StaffRole })),
   signedIn: z.object({ id: StaffId, name: z.string(), role: StaffRole }).nullable(),
-  handedOver: z.object({ visitId: VisitId, task: Task }).nullable(),
+  /** `identified` falls back to false when the tablet was left alone: the page asks for the birthday again. */
+  handedOver: z.object({ visitId: VisitId, task: Task, identified: z.boolean() }).nullable(),
   /** A procedure under way, for the lock screen: cue and minutes only, no name. */
   running: z
     .object({
@@ -32,6 +33,8 @@ export const AppStatus = z.object({
     })
     .nullable(),
   idleLockMs: z.number(),
+  /** Why the records do not open, in recovery; null when only the recovery key is asked for. */
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 export type AppStatus = z.infer<typeof AppStatus>;
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { app, session } from './app.ts';
 import { clients, day } from './clients.ts';
+import { backups, erasure } from './custody.ts';
 import { keys } from './keys.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
@@ -19,6 +20,8 @@ export const contract = {
   ...settings,
   ...staff,
   ...keys,
+  ...backups,
+  ...erasure,
 };
 
 export type Contract = typeof contract;

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { writeDurably } from '../../db/durable-file.ts';
 import { createStore } from '../../db/open.ts';
 import { storeProtocol } from '../../db/protocols.ts';
 import { putPinSecret, putSecret, secret } from '../../db/secrets.ts';
@@ -18,6 +16,7 @@ import type { Kiosk } from '../kiosk.ts';
 import { checkedStaff } from '../pins.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
+import { publishCertificate } from '../seal-certificates.ts';
 import { statusOf } from '../status.ts';
 
 export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
@@ -32,7 +31,7 @@ export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
       const certificate = kiosk.store.read((r) => secret(r, 'seal-certificate'));
       if (!certificate) throw new Error('the store has no seal certificate');
       const sealFingerprint = sha256Hex(certificate);
-      publishCertificate(kiosk, sealFingerprint, now);
+      publishCertificate(kiosk.ports.dataDir, sealFingerprint, now.instant);
       kiosk.store.write((w) =>
         kiosk.record(
           w,
@@ -54,13 +53,13 @@ export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
     },
 
     'store.open': async ({ passphrase }, { now }) => {
-      kiosk.open(await kiosk.vault.open({ passphrase }));
+      kiosk.openOrRecover(await kiosk.vault.open({ passphrase }));
       return statusOf(kiosk, now);
     },
 
     'store.recover': async ({ recoveryKey, newPassphrase }, { now }) => {
       const key = await kiosk.vault.recover(recoveryKey, { newPassphrase });
-      kiosk.open(key, { forgiveTries: true });
+      kiosk.openOrRecover(key, { forgiveTries: true });
       return statusOf(kiosk, now);
     },
   };
@@ -109,10 +108,4 @@ async function storeAndKeys(kiosk: Kiosk, passphrase: string | undefined, now: M
   const { random, device } = kiosk.ports;
   const store = createStore({ file: kiosk.storeFile, key, random, device, now });
   return { store, key, recoveryKey };
-}
-
-/** The public half of the seal, outside of the encrypted store, so that anybody can verify a sheet without opening it. */
-function publishCertificate(kiosk: Kiosk, fingerprint: string, now: Moment): void {
-  const file = join(kiosk.ports.dataDir, 'seal-certificates.json');
-  writeDurably(file, `${JSON.stringify([{ fingerprint, since: now.instant }], null, 2)}\n`);
 }

@@ -10,6 +10,7 @@ import { type ClientId, VisitId } from '../../domain/ids.ts';
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { openVisit } from '../../domain/visit/open.ts';
+import { stoppedOn } from '../../domain/visit/stage.ts';
 import type { visits } from '../contract/visits.ts';
 import { clearDraftsOf } from '../drafts.ts';
 import { eventLines } from '../event-lines.ts';
@@ -34,7 +35,8 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
         if (openVisitOf(w, clientId))
           throw new AppError('visit-open', 'This client has a visit that is not closed yet. Go on with that one.');
         const lastTreated = lastTreatedOn(w, clientId);
-        const decision = openVisit({ visitId, clientId, client, course, protocol, now, lastTreated });
+        const lastStopped = lastStoppedOn(w, clientId);
+        const decision = openVisit({ visitId, clientId, client, course, protocol, now, lastTreated, lastStopped });
         if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
         append(
           w,
@@ -65,11 +67,12 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
       const view = kiosk.store.write((w) => {
         act(w, visitId, command, { now, actor });
         if (command.type === 'close-visit') clearDrafts(w, visitId);
-        else clearDraftsOf(w, visitId, 'staff', command);
+        else clearDraftsOf(w, visitId, `staff:${kiosk.staff.id}`, command);
         return viewOf(readVisit(w, visitId), now);
       });
       if (changesProcedure(command))
         kiosk.ports.host.keepAwake(kiosk.store.read((r) => runningProcedure(r, now)) !== null);
+      if (command.type === 'close-visit') kiosk.backups.ask();
       return view;
     },
 
@@ -86,5 +89,14 @@ function lastTreatedOn(r: ReadHandle, clientId: ClientId): CivilDate | null {
   const treated = visitsOfClient(r, clientId).filter(({ procedure }) => procedure === 'finished');
   const finished = treated.map(({ id }) => readVisit(r, id).state.procedure?.finishedAt ?? null);
   const dates = finished.flatMap((at) => (at ? [civilDateOf(at)] : []));
+  return dates.sort().at(-1) ?? null;
+}
+
+/** The date on which a finding last ended a visit of this client. */
+function lastStoppedOn(r: ReadHandle, clientId: ClientId): CivilDate | null {
+  const dates = visitsOfClient(r, clientId).flatMap(({ id }) => {
+    const { state, protocol } = readVisit(r, id);
+    return stoppedOn(state, protocol) ?? [];
+  });
   return dates.sort().at(-1) ?? null;
 }

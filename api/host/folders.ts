@@ -42,6 +42,10 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
       return (await places()).map(({ id, label, removable }) => ({ id, label, removable }));
     },
 
+    async pathOf(targetId) {
+      return (await places()).find(({ id }) => id === targetId)?.path ?? null;
+    },
+
     async write(targetId, files) {
       const place = (await places()).find((candidate) => candidate.id === targetId);
       if (!place)

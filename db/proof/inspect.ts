@@ -52,10 +52,13 @@ function insideFault(
 }
 
 function outsideFault(r: ReadHandle, anchors: readonly HeadAnchor[]): Diagnosis | null {
-  const logs = new Set(logIds(r));
+  const known = epochs(r);
   const last = lastSequence(r);
   for (const { log, sequence, hash } of anchors) {
-    if (!logs.has(log)) return { tampering: 'other-record', sequence: 0 };
+    const epoch = known.get(log);
+    if (!epoch) return { tampering: 'other-record', sequence: 0 };
+    // The record this one was restored from went on elsewhere; its later heads are about those rows.
+    if (sequence > epoch.last) continue;
     if (sequence > last) return { tampering: 'tail-cut', sequence: last + 1 };
     if (hashAt(r, sequence) !== hash) return { tampering: 'rebuilt', sequence: firstDoubt(r, anchors, sequence) };
   }
@@ -98,11 +101,19 @@ function lastSequence(r: ReadHandle): number {
   return row(r, 'SELECT MAX(sequence) AS last FROM event', z.object({ last: z.number().nullable() }))?.last ?? -1;
 }
 
-function logIds(r: ReadHandle): string[] {
-  const Opened = z.object({ payload: json.pipe(z.object({ log: z.string() })) });
-  return rows(
+/** Every epoch of this record, by its log's id, with its last row; the newest one has no end yet. */
+export function epochs(r: ReadHandle): Map<string, { readonly last: number }> {
+  const Opened = z.object({ sequence: z.number().int(), payload: json.pipe(z.object({ log: z.string() })) });
+  const opened = rows(
     r,
-    `SELECT p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence WHERE e.type = 'log-opened'`,
+    `SELECT e.sequence, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
+     WHERE e.type = 'log-opened' ORDER BY e.sequence`,
     Opened,
-  ).map(({ payload }) => payload.log);
+  );
+  return new Map(
+    opened.map(({ payload }, index) => {
+      const next = opened[index + 1]?.sequence;
+      return [payload.log, { last: next === undefined ? Number.MAX_SAFE_INTEGER : next - 1 }];
+    }),
+  );
 }

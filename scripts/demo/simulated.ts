@@ -85,6 +85,7 @@ export function memoryKeychain() {
 export function folderAsStick(folder: string): Folders {
   return {
     targets: async () => [{ id: 'usb', label: 'USB stick', removable: true }],
+    pathOf: async (target) => (target === 'usb' ? folder : null),
     async write(_target, files) {
       await mkdir(folder, { recursive: true });
       for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);

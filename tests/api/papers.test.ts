@@ -40,6 +40,7 @@ it('records no copy that failed', async () => {
   const view = await sealedVisit({
     folders: {
       targets: async () => [{ id: 'usb', label: 'USB stick', removable: true }],
+      pathOf: async () => null,
       write: async () => {
         throw new AppError('folder-failed', 'The stick is full. Nothing was saved.');
       },

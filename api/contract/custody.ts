@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { BackupName, RetentionYears } from '../../domain/clinic/custody.ts';
+import { ClientId } from '../../domain/ids.ts';
+import { OptionalPassage, Passage } from '../../domain/text.ts';
+import { Instant } from '../../domain/time.ts';
+import { AppStatus } from './app.ts';
+import { ClientSummary } from './clients.ts';
+import { operation } from './operation.ts';
+import { SaveTarget } from './visits.ts';
+
+const nothing = z.strictObject({});
+const recoveryKey = z.string().min(1).max(200);
+
+export const BackupSummary = z.object({
+  name: BackupName,
+  madeAt: Instant,
+  bytes: z.number().int(),
+  events: z.number().int(),
+  clients: z.number().int(),
+  visits: z.number().int(),
+  provenAt: Instant.nullable(),
+});
+export type BackupSummary = z.infer<typeof BackupSummary>;
+
+/** What is overdue, for the word on the day list. */
+export const CustodyDue = z.object({
+  backup: z.boolean(),
+  drill: z.boolean(),
+  /** Somebody changed the record, or it is damaged, in words; empty when all is well. */
+  fault: z.string(),
+  lastMade: Instant.nullable(),
+  lastProven: Instant.nullable(),
+});
+export type CustodyDue = z.infer<typeof CustodyDue>;
+
+export const BackupsView = CustodyDue.extend({
+  /** Where backups go; null is the tablet's own folder. `reachable` is false while that stick is not plugged in. */
+  place: z.object({ id: z.string().nullable(), label: z.string(), reachable: z.boolean() }),
+  places: z.array(SaveTarget),
+  /** Those at that place, the newest first. */
+  backups: z.array(BackupSummary),
+  /** Why the last attempt failed, in words; empty when it did not. */
+  problem: z.string(),
+});
+export type BackupsView = z.infer<typeof BackupsView>;
+
+export const RestorableBackup = z.object({
+  id: z.string(),
+  place: z.string(),
+  madeAt: Instant,
+  clinic: z.string(),
+  device: z.string(),
+  clients: z.number().int(),
+  visits: z.number().int(),
+});
+export type RestorableBackup = z.infer<typeof RestorableBackup>;
+
+export const RecordCheck = z.object({
+  ok: z.boolean(),
+  rows: z.number().int(),
+  /** What was found, in words: which row, what was done to it, since when. */
+  words: z.string(),
+});
+export type RecordCheck = z.infer<typeof RecordCheck>;
+
+export const RetentionView = z.object({
+  years: RetentionYears,
+  /** Clients whose time is over, the longest first; nothing is erased by itself. */
+  due: z.array(ClientSummary),
+});
+export type RetentionView = z.infer<typeof RetentionView>;
+
+export const backups = {
+  'backups.due': operation(['staff'], nothing, CustodyDue),
+  'backups.get': operation(['owner'], nothing, BackupsView),
+  /** A save target, or null for the tablet's own folder. */
+  'backups.choose': operation(['owner'], z.strictObject({ targetId: z.string().max(200).nullable() }), BackupsView),
+  'backups.make': operation(['owner'], nothing, BackupsView),
+  /** Proves on the spot that the newest backup opens with the recovery key as it is on paper. */
+  'backups.drill': operation(
+    ['owner'],
+    z.strictObject({ recoveryKey }),
+    z.object({ name: BackupName, madeAt: Instant, rows: z.number().int(), backups: BackupsView }),
+  ),
+  /** Backups on every stick that is plugged in and on this tablet. */
+  'store.backups': operation(['setup', 'recovery'], nothing, z.array(RestorableBackup)),
+  'store.restore': operation(
+    ['setup', 'recovery'],
+    z.strictObject({
+      backupId: z.string().max(300),
+      recoveryKey,
+      newPassphrase: z.string().min(8).max(200).optional(),
+    }),
+    AppStatus,
+  ),
+  /** The whole record against itself and against every head kept outside it. */
+  'record.check': operation(['owner'], nothing, RecordCheck),
+};
+
+export const erasure = {
+  'clients.hold': operation(
+    ['staff'],
+    z.strictObject({ clientId: ClientId }),
+    z.object({ reason: z.string().nullable() }),
+  ),
+  'clients.place-hold': operation(
+    ['owner'],
+    z.strictObject({ clientId: ClientId, reason: Passage }),
+    z.object({ reason: z.string().nullable() }),
+  ),
+  'clients.lift-hold': operation(
+    ['owner'],
+    z.strictObject({ clientId: ClientId, reason: Passage }),
+    z.object({ reason: z.string().nullable() }),
+  ),
+  /** Erases everything that was recorded about a client. Cannot be undone. */
+  'clients.erase': operation(
+    ['owner'],
+    z.strictObject({ clientId: ClientId, why: z.enum(['asked', 'retention']), note: OptionalPassage }),
+    z.object({ removed: z.number().int() }),
+  ),
+  'retention.get': operation(['owner'], nothing, RetentionView),
+  'retention.set': operation(['owner'], z.strictObject({ years: RetentionYears }), RetentionView),
+};

@@ -1,0 +1,62 @@
+import { backupsIn } from '../db/backup/manifest.ts';
+import { type RecordFault, recordFault } from '../db/custody.ts';
+import { epochs, type Inspection, inspectRecord } from '../db/proof/inspect.ts';
+import type { Store } from '../db/store.ts';
+import { type HeadAnchor, readAnchors } from '../db/vault/anchor.ts';
+import type { Kiosk } from './kiosk.ts';
+
+const done: Record<Extract<Inspection, { ok: false }>['tampering'], string> = {
+  edited: 'was edited',
+  removed: 'was removed, or what it said',
+  inserted: 'was inserted',
+  reordered: 'is not in its place',
+  'tail-cut': 'and all after it were cut off',
+  rebuilt: 'and those after it were written anew with fitting hashes',
+  'other-record': 'belongs to another record than the one that was kept here',
+};
+
+/** Heads of this record that were kept outside of it: beside the keys, and in backups at these places. */
+function anchorsFor(store: Store, dataDir: string, places: readonly string[]): HeadAnchor[] {
+  const beside = readAnchors(dataDir);
+  const known = store.read(epochs);
+  // A stick may hold other tablets' backups; a head beside the keys is always about this one.
+  const inBackups = places.flatMap(backupsIn).map(({ manifest }) => manifest.head);
+  return [...(beside === 'unreadable' ? [] : beside), ...inBackups.filter(({ log }) => known.has(log))];
+}
+
+export function inspectStore(store: Store, dataDir: string, places: readonly string[]): Inspection {
+  const anchors = anchorsFor(store, dataDir, places);
+  return store.read((r) => inspectRecord(r, anchors));
+}
+
+/** "Row 41 was edited; it was written at …. Row 40 is vouched for." */
+export function inspectionWords(found: Inspection): string {
+  if (found.ok)
+    return `All ${found.rows} rows are what was written. ${found.anchors} heads kept outside the record agree.`;
+  const written = found.written === null ? '' : ` It bears the time ${found.written}.`;
+  const sound =
+    found.soundAt === null
+      ? ' No head kept outside the record vouches for what was before.'
+      : ` Up to row ${found.soundAt.sequence} the record is vouched for${found.soundAt.at ? `, by a head kept on ${found.soundAt.at}` : ''}: it was done after that.`;
+  return `Row ${found.sequence} ${done[found.tampering]}.${written}${sound}`;
+}
+
+/** The standing fault in words for every screen; empty when there is none. */
+export function faultWords(fault: RecordFault | null): string {
+  if (!fault) return '';
+  const known = Object.entries(done).find(([name]) => name === fault.tampering)?.[1] ?? 'is not what was written';
+  return `The record was changed from outside: row ${fault.sequence} ${known}. Found on ${fault.foundAt}.`;
+}
+
+/** Checks the record and puts a fault that is new on the record itself. The clinic goes on working; nothing is hidden. */
+export function checkRecord(kiosk: Kiosk, places: readonly string[]): Inspection {
+  const found = inspectStore(kiosk.store, kiosk.ports.dataDir, places);
+  if (found.ok) return found;
+  const known = kiosk.store.read(recordFault);
+  if (known?.tampering !== found.tampering || known.sequence !== found.sequence) {
+    const { tampering, sequence, soundAt } = found;
+    const event = { type: 'record-fault-found', tampering, sequence, soundAt: soundAt?.sequence ?? null } as const;
+    kiosk.store.write((w) => kiosk.record(w, event, { kind: 'system' }, kiosk.now()));
+  }
+  return found;
+}

@@ -1,0 +1,257 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { storeFileIn } from '../../api/kiosk.ts';
+import { backupsIn } from '../../db/backup/manifest.ts';
+import { connect } from '../../db/pragmas.ts';
+import { Vault } from '../../db/vault/vault.ts';
+import type { ClientId } from '../../domain/ids.ts';
+import { Instant } from '../../domain/time.ts';
+import { realRandom } from '../../scripts/demo/simulated.ts';
+import { plainBytes } from '../db/page-bytes.ts';
+import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
+import { act, openVisit, wholeVisit } from './visit-steps.ts';
+
+let tablet: Tablet;
+let others: Tablet[];
+beforeEach(async () => {
+  tablet = await makeTablet();
+  others = [];
+});
+afterEach(async () => {
+  for (const one of [tablet, ...others]) await one.close();
+});
+
+async function otherTablet(): Promise<Tablet> {
+  const other = await makeTablet({ protector: lastingKeychain('another machine') });
+  others.push(other);
+  return other;
+}
+
+/** A visit from the door to the end; its client's id. */
+async function closedVisit(ownerId: string): Promise<ClientId> {
+  const hands = { client: tablet.client, staffId: ownerId, pin };
+  const { id, clientId } = await wholeVisit(hands);
+  await act(hands, id, { type: 'close-visit' });
+  return clientId;
+}
+
+const ownBackups = (): ReturnType<typeof backupsIn> => backupsIn(join(tablet.dir, 'backups'));
+
+async function keyOf({ dir }: Tablet): Promise<Uint8Array> {
+  const protector = lastingKeychain();
+  return new Vault({ dir, storeFile: storeFileIn(dir), protector, random: realRandom, cost: cheap.key }).open({});
+}
+
+/** The tablet's files as they are without encryption, while it is off. */
+async function bytesAtRest(): Promise<string> {
+  await tablet.close({ keep: true });
+  return plainBytes(storeFileIn(tablet.dir), await keyOf(tablet)).toString('latin1');
+}
+
+it('makes a backup by itself after a visit is closed, and says so on the record', async () => {
+  const { ownerId } = await signedIn(tablet);
+  await closedVisit(ownerId);
+  const view = await tablet.client.call('backups.get', {});
+  expect(view).toMatchObject({ place: { id: null, reachable: true }, backup: false, drill: false, fault: '' });
+  expect(view.backups).toHaveLength(1);
+  expect(view.backups[0]).toMatchObject({ clients: 1, visits: 1, provenAt: null });
+  expect(readdirSync(join(ownBackups()[0]?.folder ?? '')).sort()).toEqual([
+    'manifest.json',
+    'record.db',
+    'recovery.json',
+  ]);
+});
+
+it('nags when the last backup is old, and when no drill was done', async () => {
+  await signedIn(tablet);
+  expect(await tablet.client.call('backups.due', {})).toMatchObject({ backup: false, drill: false });
+  tablet.clock.advance(8 * 24 * 3_600_000);
+  await tablet.client.call('app.status', {});
+  const { staff } = await tablet.client.call('app.status', {});
+  await tablet.client.call('session.unlock', { staffId: staff[0]?.id ?? '', pin });
+  expect(await tablet.client.call('backups.due', {})).toMatchObject({ backup: true, drill: true, lastMade: null });
+  const { backup, lastMade } = await tablet.client.call('backups.make', {});
+  expect([backup, lastMade !== null]).toEqual([false, true]);
+});
+
+it('proves with the typed recovery key that the newest backup opens', async () => {
+  const { recoveryKey } = await signedIn(tablet);
+  expect(await refusal(tablet.client.call('backups.drill', { recoveryKey }))).toBe('no-backup');
+  await tablet.client.call('backups.make', {});
+  const mistyped = recoveryKey.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));
+  expect(await refusal(tablet.client.call('backups.drill', { recoveryKey: mistyped }))).toBe('wrong-recovery-key');
+  const { rows, backups } = await tablet.client.call('backups.drill', { recoveryKey: recoveryKey.toLowerCase() });
+  expect(rows).toBeGreaterThan(5);
+  expect(backups.lastProven).not.toBeNull();
+  expect(backups.backups[0]?.provenAt).not.toBeNull();
+});
+
+it('tells when the chosen stick is gone, and keeps the words until a backup works again', async () => {
+  await signedIn(tablet);
+  const chosen = await tablet.client.call('backups.choose', { targetId: 'usb' });
+  expect(chosen.place).toEqual({ id: 'usb', label: 'USB stick', reachable: true });
+  const made = await tablet.client.call('backups.make', {});
+  expect(made.backups).toHaveLength(1);
+  expect(backupsIn(join(tablet.dir, 'stick', 'Chairside backups'))).toHaveLength(1);
+  expect(await refusal(tablet.client.call('backups.choose', { targetId: '../../etc' }))).toBe('unknown-target');
+});
+
+it('comes back on a new tablet from a stick, with the recovery key and nothing else', async () => {
+  const { ownerId, recoveryKey } = await signedIn(tablet);
+  await tablet.client.call('backups.choose', { targetId: 'usb' });
+  const clientId = await closedVisit(ownerId);
+  await tablet.client.call('app.status', {});
+
+  const fresh = await otherTablet();
+  cpSync(join(tablet.dir, 'stick'), join(fresh.dir, 'stick'), { recursive: true });
+  const [found] = await fresh.client.call('store.backups', {});
+  expect(found).toMatchObject({ place: 'USB stick', clinic: 'Fernhill Scalp Studio', visits: 1 });
+  const backupId = found?.id ?? '';
+  const wrong = '00000-00000-00000-00000-00000-00000';
+  expect(await refusal(fresh.client.call('store.restore', { backupId, recoveryKey: wrong }))).toBe(
+    'wrong-recovery-key',
+  );
+  expect(await refusal(fresh.client.call('store.restore', { backupId: 'own/x', recoveryKey }))).toBe('no-backup');
+  const status = await fresh.client.call('store.restore', { backupId, recoveryKey });
+  expect(status.mode).toBe('locked');
+  await fresh.client.call('session.unlock', { staffId: ownerId, pin });
+  expect((await fresh.client.call('clients.get', { clientId })).visits).toHaveLength(1);
+  expect(await fresh.client.call('record.check', {})).toMatchObject({ ok: true });
+  // It goes on as an epoch of its own: the old tablet's later backups are not about this record.
+  const epochs = JSON.parse(readFileSync(join(fresh.dir, 'epochs.json'), 'utf8'));
+  expect(epochs).toMatchObject([
+    { parent: { log: backupsIn(join(fresh.dir, 'stick', 'Chairside backups'))[0]?.manifest.head.log } },
+  ]);
+  await fresh.restart();
+  expect((await fresh.client.call('app.status', {})).mode).toBe('locked');
+});
+
+it('erases a client from the bytes of the file while the chain still verifies', async () => {
+  const { ownerId } = await signedIn(tablet);
+  const clientId = await closedVisit(ownerId);
+  const kept = await tablet.client.call('clients.add', {
+    details: {
+      name: 'Somebody Else',
+      dateOfBirth: '1990-01-02',
+      phone: '',
+      email: '',
+      language: 'en',
+      emergencyName: '',
+      emergencyPhone: '',
+      guardianName: '',
+      guardianRelation: '',
+    },
+  });
+  const { removed } = await tablet.client.call('clients.erase', { clientId, why: 'asked', note: 'Asked by letter.' });
+  expect(removed).toBeGreaterThan(60);
+  expect(await refusal(tablet.client.call('clients.get', { clientId }))).toBe('unknown-client');
+  expect(await tablet.client.call('clients.search', { query: 'Sample' })).toEqual([]);
+  expect((await tablet.client.call('clients.get', { clientId: kept.id })).details.name).toBe('Somebody Else');
+  expect(await tablet.client.call('record.check', {})).toMatchObject({ ok: true });
+  const plain = await bytesAtRest();
+  expect(plain).toContain('Somebody Else');
+  expect(plain).toContain('Asked by letter.');
+  for (const gone of ['Sample Client', 'sample client', '1988-03-14', '%PDF-', 'strokes'])
+    expect([gone, plain.includes(gone)]).toEqual([gone, false]);
+  await tablet.restart();
+});
+
+it('erases nothing while a hold stands or a visit is open', async () => {
+  const { ownerId } = await signedIn(tablet);
+  const { clientId } = await openVisit({ client: tablet.client, staffId: ownerId, pin });
+  const { call } = tablet.client;
+  const erase = () => call('clients.erase', { clientId, why: 'asked', note: '' });
+  expect(await refusal(erase())).toBe('visit-open');
+  expect(await call('clients.place-hold', { clientId, reason: 'A claim is under way.' })).toEqual({
+    reason: 'A claim is under way.',
+  });
+  expect(await refusal(erase())).toBe('on-hold');
+  expect(await call('clients.lift-hold', { clientId, reason: 'Settled.' })).toEqual({ reason: null });
+  expect(await refusal(erase())).toBe('visit-open');
+});
+
+it('proposes whom the retention period is over for, and nobody who is held', async () => {
+  const { ownerId } = await signedIn(tablet);
+  const clientId = await closedVisit(ownerId);
+  const { call } = tablet.client;
+  expect(await call('retention.set', { years: 7 })).toEqual({ years: 7, due: [] });
+  tablet.clock.set(Instant.parse('2033-11-25T09:00:00.000Z'), zone);
+  await call('app.status', {});
+  await call('session.unlock', { staffId: ownerId, pin });
+  expect((await call('retention.get', {})).due.map(({ id }) => id)).toEqual([clientId]);
+  await call('clients.place-hold', { clientId, reason: 'A claim is under way.' });
+  expect((await call('retention.get', {})).due).toEqual([]);
+});
+
+it('does not bring anybody back from a backup that is older than the erasure', async () => {
+  const { ownerId, recoveryKey } = await signedIn(tablet);
+  await tablet.client.call('backups.choose', { targetId: 'usb' });
+  const clientId = await closedVisit(ownerId);
+  await tablet.client.call('backups.get', {});
+  tablet.clock.advance(60_000);
+  await tablet.client.call('clients.erase', { clientId, why: 'asked', note: '' });
+  await tablet.client.call('app.status', {});
+
+  const fresh = await otherTablet();
+  cpSync(join(tablet.dir, 'stick'), join(fresh.dir, 'stick'), { recursive: true });
+  const found = await fresh.client.call('store.backups', {});
+  expect(found.map(({ clients }) => clients)).toEqual([0, 1]);
+  await fresh.client.call('store.restore', { backupId: found[1]?.id ?? '', recoveryKey });
+  await fresh.client.call('session.unlock', { staffId: ownerId, pin });
+  expect(await refusal(fresh.client.call('clients.get', { clientId }))).toBe('unknown-client');
+  expect(await fresh.client.call('record.check', {})).toMatchObject({ ok: true });
+});
+
+it('leads to recovery when the store is damaged, with a word on it, and restores from there', async () => {
+  const { ownerId, recoveryKey } = await signedIn(tablet);
+  await closedVisit(ownerId);
+  await tablet.client.call('app.status', {});
+  await tablet.close({ keep: true });
+  const file = storeFileIn(tablet.dir);
+  const bytes = readFileSync(file);
+  bytes[20_000] = (bytes[20_000] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+
+  await tablet.restart();
+  const status = await tablet.client.call('app.status', {});
+  expect(status).toMatchObject({ mode: 'recovery', problem: { code: 'store-damaged' }, staff: [], clinicName: '' });
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+  const [found] = await tablet.client.call('store.backups', {});
+  const restored = await tablet.client.call('store.restore', { backupId: found?.id ?? '', recoveryKey });
+  expect(restored).toMatchObject({ mode: 'locked', problem: null });
+  // The damaged store is still there for whoever can read something in it.
+  const aside = readdirSync(tablet.dir).filter((name) => name.endsWith('.aside'));
+  expect(aside).toHaveLength(1);
+  expect(readFileSync(join(tablet.dir, aside[0] ?? '')).equals(bytes)).toBe(true);
+});
+
+it('shows at the start that the record was changed while the tablet was off', async () => {
+  const { ownerId } = await signedIn(tablet);
+  await closedVisit(ownerId);
+  await tablet.client.call('session.lock', {});
+  await tablet.close({ keep: true });
+  const driver = connect(storeFileIn(tablet.dir), await keyOf(tablet), true);
+  driver.exec(
+    `DROP TRIGGER event_no_update; UPDATE event SET instant = '2026-11-23T08:00:00.000Z' WHERE sequence = 20`,
+  );
+  driver.close();
+  await tablet.restart();
+  await tablet.client.call('session.unlock', { staffId: ownerId, pin });
+  const { fault } = await tablet.client.call('backups.due', {});
+  expect(fault).toMatch(/^The record was changed from outside: row 20 was edited\./);
+  const check = await tablet.client.call('record.check', {});
+  expect(check.ok).toBe(false);
+  expect(check.words).toContain('Row 20 was edited.');
+});
+
+it('keeps the newest ten backups', async () => {
+  await signedIn(tablet);
+  for (let made = 0; made < 12; made++) {
+    tablet.clock.advance(1000);
+    await tablet.client.call('backups.make', {});
+  }
+  expect(ownBackups()).toHaveLength(10);
+  rmSync(join(tablet.dir, 'backups'), { recursive: true });
+  expect((await tablet.client.call('backups.get', {})).backups).toEqual([]);
+});
