@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createClient } from '../../api/client/client.ts';
 import { mayType } from '../../electron/keyboard.ts';
 import { build } from '../../scripts/build.ts';
@@ -84,6 +85,22 @@ describe('the built shell', () => {
     const main = readFileSync(join(root, 'dist/electron/main.cjs'), 'utf8');
     expect(main).not.toMatch(/\.popup\(|buildFromTemplate/);
     expect(main).toMatch(/setApplicationMenu\(null\)/);
+  });
+
+  it('switches on no experiment and nothing insecure', () => {
+    const main = readFileSync(join(root, 'dist/electron/main.cjs'), 'utf8');
+    expect(main).toContain('allowRunningInsecureContent: false');
+    expect(main).toContain('experimentalFeatures: false');
+    expect(main).not.toMatch(/enableBlinkFeatures|disableBlinkFeatures|allowpopups|appendSwitch\(/);
+  });
+
+  it('is made for one exact version of Electron', () => {
+    const Version = z.object({ version: z.string() });
+    const Manifest = z.object({ devDependencies: z.object({ electron: z.string() }) });
+    const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
+    const wanted = Manifest.parse(read('package.json')).devDependencies.electron;
+    expect(wanted).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(Version.parse(read('node_modules/electron/package.json')).version).toBe(wanted);
   });
 });
 
