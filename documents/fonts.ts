@@ -1,13 +1,34 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../domain/errors.ts';
 import { Face } from './pdf/face.ts';
+import { loadShaper } from './pdf/shaper.ts';
 
 export type FaceName = 'regular' | 'semibold' | 'bold' | 'mono';
-export type Faces = Readonly<Record<FaceName, Face>>;
+/** Faces for scripts that the paper's own fonts lack. One weight each: the East Asian ones are some megabytes. */
+export type FallbackName = 'arabic' | 'hebrew' | 'thai' | 'chinese' | 'japanese' | 'korean';
+export type DrawnFace = FaceName | FallbackName;
+
+export interface Faces extends Readonly<Record<FaceName, Face>> {
+  /** Read when a document first needs it. Throws AppError `fonts-missing`. */
+  readonly fallback: (name: FallbackName) => Face;
+}
+
+export function faceOf(faces: Faces, name: DrawnFace): Face {
+  switch (name) {
+    case 'regular':
+    case 'semibold':
+    case 'bold':
+    case 'mono':
+      return faces[name];
+    default:
+      return faces.fallback(name);
+  }
+}
 
 interface FontFile {
-  readonly face: FaceName;
+  readonly face: DrawnFace;
   /** Name of the copy in the packaged app's font folder. */
   readonly name: string;
   /** Where the file is inside node_modules. */
@@ -17,7 +38,7 @@ interface FontFile {
 const notoSans = '@expo-google-fonts/noto-sans';
 const hyperlegibleMono = '@expo-google-fonts/atkinson-hyperlegible-mono';
 
-const file = (face: FaceName, folder: string, name: string): FontFile => ({ face, name, source: `${folder}/${name}` });
+const file = (face: DrawnFace, folder: string, name: string): FontFile => ({ face, name, source: `${folder}/${name}` });
 
 /** TTF only: woff loses glyphs in PDF embedding without an error. The build copies these to one folder. */
 export const fontFiles: readonly FontFile[] = [
@@ -25,6 +46,12 @@ export const fontFiles: readonly FontFile[] = [
   file('semibold', `${notoSans}/600SemiBold`, 'NotoSans_600SemiBold.ttf'),
   file('bold', `${notoSans}/700Bold`, 'NotoSans_700Bold.ttf'),
   file('mono', `${hyperlegibleMono}/400Regular`, 'AtkinsonHyperlegibleMono_400Regular.ttf'),
+  file('arabic', `${notoSans}-arabic/400Regular`, 'NotoSansArabic_400Regular.ttf'),
+  file('hebrew', `${notoSans}-hebrew/400Regular`, 'NotoSansHebrew_400Regular.ttf'),
+  file('thai', `${notoSans}-thai/400Regular`, 'NotoSansThai_400Regular.ttf'),
+  file('chinese', `${notoSans}-sc/400Regular`, 'NotoSansSC_400Regular.ttf'),
+  file('japanese', `${notoSans}-jp/400Regular`, 'NotoSansJP_400Regular.ttf'),
+  file('korean', `${notoSans}-kr/400Regular`, 'NotoSansKR_400Regular.ttf'),
 ];
 
 let directory: string | null = null;
@@ -37,17 +64,12 @@ export function setFontDirectory(folder: string): void {
   loaded = null;
 }
 
-/** The four faces, parsed once (some 50 ms). Throws AppError `fonts-missing`. */
+/** The paper's own faces, parsed once (some 50 ms), and the shaper. Throws AppError `fonts-missing`. */
 export function loadFonts(folder?: string): Promise<Faces> {
   if (folder !== undefined) setFontDirectory(folder);
   loaded ??= readFaces().catch((error: unknown) => {
     loaded = null;
-    throw new AppError(
-      'fonts-missing',
-      'The documents cannot be made: the fonts of this installation are missing. Install Chairside again.',
-      'a font file could not be read or parsed',
-      { cause: error },
-    );
+    throw fontsMissing(error);
   });
   return loaded;
 }
@@ -61,20 +83,47 @@ export async function documentFonts(): Promise<Faces> {
 }
 
 async function readFaces(): Promise<Faces> {
-  const read = async (name: FaceName): Promise<Face> => {
-    const found = fontFiles.find((candidate) => candidate.face === name);
-    if (!found) throw new Error(`no file for the face ${name}`);
-    const path =
-      directory === null
-        ? fileURLToPath(new URL(`../node_modules/${found.source}`, import.meta.url))
-        : `${directory}/${found.name}`;
-    return new Face(await readFile(path));
-  };
+  const read = async (name: FaceName): Promise<Face> => new Face(await readFile(pathOf(name)));
   const [regular, semibold, bold, mono] = await Promise.all([
     read('regular'),
     read('semibold'),
     read('bold'),
     read('mono'),
+    loadShaper(),
   ]);
-  return { regular, semibold, bold, mono };
+  const fallbacks = new Map<FallbackName, Face>();
+  const fallback = (name: FallbackName): Face => {
+    const known = fallbacks.get(name);
+    if (known) return known;
+    const face = readNow(name);
+    fallbacks.set(name, face);
+    return face;
+  };
+  return { regular, semibold, bold, mono, fallback };
+}
+
+/** In the middle of a layout nothing can be waited for; it happens once for each script. */
+function readNow(name: FallbackName): Face {
+  try {
+    return new Face(readFileSync(pathOf(name)));
+  } catch (error) {
+    throw fontsMissing(error);
+  }
+}
+
+function pathOf(name: DrawnFace): string {
+  const found = fontFiles.find((candidate) => candidate.face === name);
+  if (!found) throw new Error(`no file for the face ${name}`);
+  return directory === null
+    ? fileURLToPath(new URL(`../node_modules/${found.source}`, import.meta.url))
+    : `${directory}/${found.name}`;
+}
+
+function fontsMissing(cause: unknown): AppError {
+  return new AppError(
+    'fonts-missing',
+    'The documents cannot be made: the fonts of this installation are missing. Install Chairside again.',
+    'a font file could not be read or parsed',
+    { cause },
+  );
 }

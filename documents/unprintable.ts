@@ -1,14 +1,24 @@
 import { AppError } from '../domain/errors.ts';
 import { type FaceName, type Faces, loadFonts } from './fonts.ts';
+import { faceFor } from './layout/runs.ts';
+import { plain } from './pdf/face.ts';
 
 /** What carries no mark of its own: line breaks and tabs become space, joiners and marks of direction draw nothing. */
-const markless = new Set(['\n', '\r', '\t', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff']);
+const markless = new Set([
+  ...['\n', '\r', '\t', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff', '\u061c'],
+  // Marks that turn the direction of what follows: names are given theirs by their letters, and by nothing hidden.
+  ...['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'],
+]);
+/** In Persian and the scripts of India they say whether two letters join. */
+const joiners = new Set(['\u200c', '\u200d']);
 
 /** Text as it is drawn: NFC, without the characters that draw nothing. Line breaks stay. */
 export function drawable(text: string): string {
   let clean = '';
+  const joining = !plain.test(text);
   for (const character of text.normalize('NFC')) {
-    if (character === '\n' || !markless.has(character)) clean += character;
+    if (joining && joiners.has(character)) clean += character;
+    else if (character === '\n' || !markless.has(character)) clean += character;
     else if (character === '\t' || character === '\r') clean += ' ';
   }
   return clean;
@@ -25,7 +35,7 @@ export async function unprintable(text: string): Promise<string[]> {
 function missing(faces: Faces, face: FaceName, text: string): string[] {
   const found = new Set<string>();
   for (const character of text.normalize('NFC')) {
-    if (!markless.has(character) && !faces[face].has(character.codePointAt(0) ?? 0)) found.add(character);
+    if (!markless.has(character) && faceFor(faces, face, character, text) === null) found.add(character);
   }
   return [...found];
 }

@@ -56,7 +56,7 @@ async function buildHosts(out: string): Promise<void> {
     logLevel: 'silent',
     legalComments: 'eof',
     // Native, or looking for files beside themselves: loaded from node_modules at run time.
-    external: ['electron', 'better-sqlite3', 'pdf-to-printer'],
+    external: ['electron', 'better-sqlite3', 'pdf-to-printer', 'harfbuzzjs'],
   };
   await Promise.all([
     bundle({

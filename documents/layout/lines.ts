@@ -1,13 +1,16 @@
-import type { FaceName, Faces } from '../fonts.ts';
+import { type DrawnFace, type FaceName, type Faces, faceOf } from '../fonts.ts';
 import type { Shaped, ShapedGlyph } from '../pdf/face.ts';
 import { mm } from '../pdf/measure.ts';
 import { drawable, refuseUnprintable } from '../unprintable.ts';
+import { levelsOf, type Run, runsOf, visualOrder } from './runs.ts';
 import { type Span, styles, type TextStyle } from './styles.ts';
 
-/** A stretch of a line in one face and size. */
+/** A stretch of a line in one face, size and direction. */
 export interface Piece {
   readonly shaped: Shaped;
-  readonly face: FaceName;
+  readonly face: DrawnFace;
+  /** Of Unicode's bidirectional algorithm: odd runs from right to left. */
+  readonly level: number;
   readonly size: number;
   readonly pill: boolean;
   readonly width: number;
@@ -28,12 +31,16 @@ export interface Line {
 export const pillPad = mm(1.2);
 export const pillSize = 7.5;
 
-/** Shapes one line of text. Throws AppError `no-glyph`. */
-export function shape(faces: Faces, text: string, face: FaceName): Shaped {
+/** Shapes one line of text, in the order in which it is drawn. Throws AppError `no-glyph`. */
+export function shapeLine(faces: Faces, text: string, style: Pick<TextStyle, 'face' | 'size'>): Line {
   const clean = drawable(text).replaceAll('\n', ' ');
-  refuseUnprintable(faces, face, clean);
-  return faces[face].shape(clean);
+  refuseUnprintable(faces, style.face, clean);
+  return lineOf(piecesOf(faces, clean, style, levelsOf(clean), clean));
 }
+
+const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.width, 0);
+
+const lineOf = (pieces: readonly Piece[]): Line => ({ pieces: visualOrder(pieces), width: widthOf(pieces) });
 
 /** Breaks text into lines of at most `width` points; only a word longer than a line is broken in itself. */
 export function breakLines(
@@ -46,7 +53,7 @@ export function breakLines(
   let pieces: Piece[] = [];
   let used = 0;
   const end = (): void => {
-    lines.push({ pieces, width: used });
+    lines.push(lineOf(pieces));
     pieces = [];
     used = 0;
   };
@@ -89,30 +96,34 @@ function* wordsOf(
     const span: Span = typeof given === 'string' ? { text: given } : given;
     const face = span.face ?? style.face;
     if (span.pill) {
-      const shaped = shape(faces, span.text, 'regular');
+      const shaped = faces.regular.shape(span.text);
       const width = shaped.width * pillSize + 2 * pillPad;
-      const piece: Piece = { shaped, face: 'regular', size: pillSize, pill: true, width };
+      const piece: Piece = { shaped, face: 'regular', level: 0, size: pillSize, pill: true, width };
       if (open) yield open;
-      yield { pieces: [piece], space: space ?? pieceOf(faces, ' ', face, style), width };
+      yield { pieces: [piece], space: space ?? spaceOf(faces, face, style.size, 0), width };
       open = null;
       space = null;
       continue;
     }
     const clean = drawable(span.text);
     refuseUnprintable(faces, face, clean.replaceAll('\n', ' '));
+    const levels = levelsOf(clean);
+    let index = 0;
     // A line may also be broken after a hyphen or a slash between letters.
     for (const part of clean.match(/\n| +|[^\n ]+?[-/](?=\p{L})|[^\n ]+/gu) ?? []) {
+      const own = levels?.subarray(index, index + part.length) ?? null;
+      index += part.length;
       if (part === '\n' || part.startsWith(' ')) {
         if (open) yield open;
         open = null;
-        space = part === '\n' ? null : pieceOf(faces, ' ', face, style);
+        space = part === '\n' ? null : spaceOf(faces, face, style.size, own?.[0] ?? 0);
         if (part === '\n') yield 'break';
         continue;
       }
-      const piece = pieceOf(faces, part, face, style);
+      const pieces = piecesOf(faces, part, { face, size: style.size }, own, clean);
       if (!open) open = { pieces: [], space, width: 0 };
-      open.pieces.push(piece);
-      open.width += piece.width;
+      open.pieces.push(...pieces);
+      open.width += widthOf(pieces);
       space = null;
       if (/[-/]$/.test(part)) {
         yield open;
@@ -126,13 +137,31 @@ function* wordsOf(
 /** Words already shaped for a document; the fonts of one document are an object of their own (`documentFonts`). */
 const shapedWords = new WeakMap<Faces, Map<string, Shaped>>();
 
-function pieceOf(faces: Faces, text: string, face: FaceName, style: TextStyle): Piece {
+function piecesOf(
+  faces: Faces,
+  text: string,
+  { face, size }: Pick<TextStyle, 'face' | 'size'>,
+  levels: Uint8Array | null,
+  beside: string,
+): Piece[] {
+  return runsOf(faces, face, text, levels, beside).map((run) => {
+    const shaped = shapedRun(faces, run);
+    return { shaped, face: run.face, level: run.level, size, pill: false, width: shaped.width * size };
+  });
+}
+
+const spaceOf = (faces: Faces, face: FaceName, size: number, level: number): Piece => {
+  const shaped = shapedRun(faces, { text: ' ', face, level: 0 });
+  return { shaped, face, level, size, pill: false, width: shaped.width * size };
+};
+
+function shapedRun(faces: Faces, { text, face, level }: Run): Shaped {
   const words = shapedWords.get(faces) ?? new Map<string, Shaped>();
   shapedWords.set(faces, words);
-  const key = `${face} ${text}`;
-  const shaped = words.get(key) ?? faces[face].shape(text);
+  const key = `${face} ${level % 2} ${text}`;
+  const shaped = words.get(key) ?? faceOf(faces, face).shape(text, level % 2 === 1);
   words.set(key, shaped);
-  return { shaped, face, size: style.size, pill: false, width: shaped.width * style.size };
+  return shaped;
 }
 
 function broken(faces: Faces, word: Word, width: number): Piece[] {
@@ -155,21 +184,31 @@ function broken(faces: Faces, word: Word, width: number): Piece[] {
     }
     end();
   }
-  return parts.length > 0 ? parts : [pieceOf(faces, ' ', 'regular', styles.body)];
+  return parts.length > 0 ? parts : [spaceOf(faces, 'regular', styles.body.size, 0)];
 }
 
 /** Ends the last line in an ellipsis, taking off what does not leave room for it. */
 export function shortened(faces: Faces, lines: readonly Line[], style: TextStyle, width: number): Line[] {
   const last = lines[lines.length - 1];
   if (!last) return [];
-  const ellipsis = pieceOf(faces, '…', style.face, style);
-  const glyphs: ShapedGlyph[] = last.pieces.flatMap((piece) => piece.shaped.glyphs);
-  let used = glyphs.reduce((sum, glyph) => sum + glyph.advance * style.size, 0);
-  while (glyphs.length > 0 && (used + ellipsis.width > width || glyphs[glyphs.length - 1]?.text === ' ')) {
-    used -= (glyphs.pop()?.advance ?? 0) * style.size;
+  const ellipsis = shapeLine(faces, '…', style);
+  const kept: Piece[] = [];
+  let room = width - ellipsis.width;
+  for (const piece of last.pieces) {
+    const glyphs: ShapedGlyph[] = [];
+    let used = 0;
+    for (const glyph of piece.shaped.glyphs) {
+      const advance = glyph.advance * piece.size;
+      if (used + advance > room) break;
+      glyphs.push(glyph);
+      used += advance;
+    }
+    const whole = glyphs.length === piece.shaped.glyphs.length;
+    if (glyphs.length > 0) kept.push({ ...piece, shaped: { glyphs, width: used / piece.size }, width: used });
+    room -= used;
+    if (!whole) break;
   }
-  glyphs.push(...ellipsis.shaped.glyphs);
-  const total = used + ellipsis.width;
-  const piece: Piece = { ...ellipsis, shaped: { glyphs, width: total / style.size }, width: total };
-  return [...lines.slice(0, -1), { pieces: [piece], width: total }];
+  while (kept.at(-1)?.shaped.glyphs.every((glyph) => glyph.text === ' ')) kept.pop();
+  const pieces = [...kept, ...ellipsis.pieces];
+  return [...lines.slice(0, -1), { pieces, width: widthOf(pieces) }];
 }

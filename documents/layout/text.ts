@@ -3,7 +3,7 @@ import type { Canvas } from '../pdf/canvas.ts';
 import type { ShapedGlyph } from '../pdf/face.ts';
 import { type Ink, mm } from '../pdf/measure.ts';
 import type { Block } from './block.ts';
-import { breakLines, type Line, type Piece, pillPad, pillSize, shape, shortened } from './lines.ts';
+import { breakLines, type Line, type Piece, pillPad, pillSize, shapeLine, shortened } from './lines.ts';
 import type { Span, TextStyle } from './styles.ts';
 
 interface ParagraphOptions {
@@ -29,12 +29,12 @@ export function paragraph(
 
 /** Width of one line of text in points. */
 export function textWidth(faces: Faces, text: string, style: TextStyle): number {
-  return shape(faces, text, style.face).width * style.size;
+  return shapeLine(faces, text, style).width;
 }
 
 /** Draws one line of text with its base line at `y`. */
 export function drawLine(canvas: Canvas, faces: Faces, text: string, style: TextStyle, x: number, y: number): void {
-  canvas.text(x, y, style.face, style.size, style.ink, shape(faces, text, style.face));
+  drawPieces(canvas, shapeLine(faces, text, style).pieces, style.ink, x, y);
 }
 
 /** Where the base line lies below the top of a line, as CSS places it. */

@@ -1,4 +1,4 @@
-import type { FaceName } from '../fonts.ts';
+import type { DrawnFace } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import { icons } from '../icons/paths.ts';
 import type { Shaped } from './face.ts';
@@ -19,10 +19,10 @@ interface LineStyle {
 export class Canvas {
   readonly #operators: string[] = [];
   readonly size: PaperSize;
-  readonly #uses: Readonly<Record<FaceName, FontUse>>;
+  readonly #use: (name: DrawnFace) => FontUse;
 
-  constructor(uses: Readonly<Record<FaceName, FontUse>>, size: PaperSize) {
-    this.#uses = uses;
+  constructor(use: (name: DrawnFace) => FontUse, size: PaperSize) {
+    this.#use = use;
     this.size = size;
   }
 
@@ -31,9 +31,9 @@ export class Canvas {
   }
 
   /** Draws shaped text with its base line at `y`. */
-  text(x: number, y: number, face: FaceName, size: number, ink: Ink, shaped: Shaped): void {
+  text(x: number, y: number, face: DrawnFace, size: number, ink: Ink, shaped: Shaped): void {
     if (shaped.glyphs.length === 0) return;
-    const use = this.#uses[face];
+    const use = this.#use(face);
     const parts: string[] = [];
     let pending = '';
     let rise = 0;

@@ -1,4 +1,5 @@
 import { create, type Font } from 'fontkit';
+import { Shaper } from './shaper.ts';
 
 /** One glyph of a shaped text; all measures in em. `text` is what it stands for when text is copied out of the PDF. */
 export interface ShapedGlyph {
@@ -22,7 +23,7 @@ export interface Shaped {
  * Scripts where one character is one glyph and only pair kerning moves it: Latin, Greek, Cyrillic, punctuation, signs.
  * Everything else goes through the shaper, which is some 20 times slower.
  */
-const plain = /^[\u0020-\u02ff\u0370-\u052f\u1e00-\u1fff\u2000-\u2bff]*$/;
+export const plain = /^[\u0020-\u02ff\u0370-\u052f\u1e00-\u1fff\u2000-\u2bff]*$/;
 
 /**
  * A parsed font. Glyphs and kerning pairs are kept once known, which is a matter of the font's alphabet;
@@ -34,10 +35,13 @@ export class Face {
   readonly ascent: number;
   readonly descent: number;
   readonly #em: number;
+  readonly #bytes: Uint8Array;
+  #shaper: Shaper | null = null;
   readonly #glyphs = new Map<number, ShapedGlyph>();
   readonly #kerns = new Map<number, number>();
 
   constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
     this.font = create(bytes);
     this.#em = this.font.unitsPerEm;
     this.ascent = this.font.ascent / this.#em;
@@ -48,9 +52,9 @@ export class Face {
     return this.font.hasGlyphForCodePoint(codePoint);
   }
 
-  /** Lays out one line of NFC text. Kerning is the font's own; no ligatures, so that copied text stays exact. */
-  shape(text: string): Shaped {
-    return plain.test(text) ? this.#plain(text) : this.#complex(text);
+  /** Lays out NFC text of one direction. In plain scripts kerning is the font's own, and there are no ligatures. */
+  shape(text: string, rightToLeft = false): Shaped {
+    return !rightToLeft && plain.test(text) ? this.#plain(text) : this.#complex(text, rightToLeft);
   }
 
   #plain(text: string): Shaped {
@@ -75,20 +79,24 @@ export class Face {
     return { glyphs, width };
   }
 
-  #complex(text: string): Shaped {
-    const run = this.font.layout(text);
+  #complex(text: string, rightToLeft: boolean): Shaped {
+    this.#shaper ??= new Shaper(this.#bytes);
+    const placed = this.#shaper.shape(text, rightToLeft);
+    const starts = [...new Set(placed.map((glyph) => glyph.cluster))].sort((a, b) => a - b);
+    const said = new Set<number>();
     let width = 0;
-    const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
-      const position = run.positions[index];
-      const advance = (position?.xAdvance ?? glyph.advanceWidth) / this.#em;
-      width += advance;
+    const glyphs = placed.map(({ id, cluster, advance, dx, dy }): ShapedGlyph => {
+      width += advance / this.#em;
+      // One glyph of a cluster stands for all of its text; the others only draw.
+      const stands = said.has(cluster) ? '' : text.slice(cluster, starts[starts.indexOf(cluster) + 1]);
+      said.add(cluster);
       return {
-        id: glyph.id,
-        width: glyph.advanceWidth / this.#em,
-        advance,
-        dx: (position?.xOffset ?? 0) / this.#em,
-        dy: (position?.yOffset ?? 0) / this.#em,
-        text: String.fromCodePoint(...glyph.codePoints),
+        id,
+        width: this.font.getGlyph(id).advanceWidth / this.#em,
+        advance: advance / this.#em,
+        dx: dx / this.#em,
+        dy: dy / this.#em,
+        text: stands,
       };
     });
     return { glyphs, width };

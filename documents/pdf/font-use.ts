@@ -27,8 +27,10 @@ export class FontUse {
     if (number === undefined) {
       number = this.#subset.includeGlyph(glyph.id);
       this.#codes.set(glyph.id, number);
-      this.#used.set(number, { width: glyph.width, text: glyph.text });
     }
+    const known = this.#used.get(number);
+    // A mark that only draws at its first place may stand for text at a later one.
+    if (!known?.text) this.#used.set(number, { width: glyph.width, text: glyph.text });
     return number.toString(16).padStart(4, '0');
   }
 

@@ -29,6 +29,7 @@ declare module 'fontkit' {
     readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): FontGlyph;
+    getGlyph(id: number): FontGlyph;
     layout(text: string): GlyphRun;
     createSubset(): FontSubset;
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFHexString, PDFName, PDFString, PDFWriter } from 'pdf-lib';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
-import type { FaceName, Faces } from '../fonts.ts';
+import { type DrawnFace, type Faces, faceOf } from '../fonts.ts';
 import { Canvas } from './canvas.ts';
 import { FontUse } from './font-use.ts';
 import { type PaperSize, paperSizes } from './measure.ts';
@@ -23,18 +23,12 @@ export interface PaperFacts {
 export class Paper {
   readonly faces: Faces;
   readonly size: PaperSize;
-  readonly #uses: Readonly<Record<FaceName, FontUse>>;
+  readonly #uses = new Map<DrawnFace, FontUse>();
   readonly #pages: Canvas[] = [];
 
   constructor(faces: Faces, name: PaperName) {
     this.faces = faces;
     this.size = paperSizes[name];
-    this.#uses = {
-      regular: new FontUse(faces.regular),
-      semibold: new FontUse(faces.semibold),
-      bold: new FontUse(faces.bold),
-      mono: new FontUse(faces.mono),
-    };
   }
 
   get pages(): readonly Canvas[] {
@@ -42,17 +36,25 @@ export class Paper {
   }
 
   addPage(): Canvas {
-    const canvas = new Canvas(this.#uses, this.size);
+    const canvas = new Canvas((name) => this.#use(name), this.size);
     this.#pages.push(canvas);
     return canvas;
+  }
+
+  /** Only the faces that a document draws with are in it. */
+  #use(name: DrawnFace): FontUse {
+    const known = this.#uses.get(name);
+    if (known) return known;
+    const use = new FontUse(faceOf(this.faces, name));
+    this.#uses.set(name, use);
+    return use;
   }
 
   async finish(facts: PaperFacts): Promise<Uint8Array> {
     const document = await PDFDocument.create({ updateMetadata: false });
     const { context } = document;
-    const names: readonly FaceName[] = ['regular', 'semibold', 'bold', 'mono'];
     const fonts = context.obj({});
-    for (const name of names) fonts.set(PDFName.of(name), this.#uses[name].embed(context));
+    for (const name of [...this.#uses.keys()].sort()) fonts.set(PDFName.of(name), this.#use(name).embed(context));
     const resources = context.register(context.obj({ Font: fonts }));
     for (const canvas of this.#pages) {
       const page = document.addPage([this.size.width, this.size.height]);

@@ -1,0 +1,110 @@
+import bidiFactory from 'bidi-js';
+import { type DrawnFace, type FaceName, type Faces, type FallbackName, faceOf } from '../fonts.ts';
+import { plain } from '../pdf/face.ts';
+
+/** A stretch of text that one face draws in one direction. Levels are those of Unicode's bidirectional algorithm. */
+export interface Run {
+  readonly text: string;
+  readonly face: DrawnFace;
+  readonly level: number;
+}
+
+const scripts: readonly (readonly [FallbackName, RegExp])[] = [
+  ['arabic', /[\p{Script=Arabic}\u0660-\u0669]/u],
+  ['hebrew', /\p{Script=Hebrew}/u],
+  ['thai', /[\p{Script=Thai}\u0e3f]/u],
+  ['korean', /[\p{Script=Hangul}\u3200-\u321e]/u],
+  ['japanese', /[\p{Script=Hiragana}\p{Script=Katakana}\u30fb\u30fc\u3005-\u3007\uff66-\uff9f]/u],
+  ['chinese', /[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u],
+];
+
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
+/** Marks and joiners belong to the letter before them, whatever face it has. */
+const attached = /^[\p{M}\u200c\u200d]$/u;
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** The face that draws a character where `face` is asked for; null when none can. `beside` is the text it stands in. */
+export function faceFor(faces: Faces, face: FaceName, character: string, beside: string): DrawnFace | null {
+  const code = character.codePointAt(0) ?? 0;
+  if (faces[face].has(code)) return face;
+  if (face === 'mono' && faces.regular.has(code)) return 'regular';
+  return candidates(character, beside).find((name) => faces.fallback(name).has(code)) ?? null;
+}
+
+/** Only faces made for the character's script are asked: the East Asian ones are slow to open. */
+function candidates(character: string, beside: string): readonly FallbackName[] {
+  // Vowel marks belong to no script of their own; they are drawn by the face of the letters beside them.
+  if (attached.test(character)) {
+    return scripts.filter(([, letters]) => letters.test(beside)).map(([name]) => name);
+  }
+  const found = scripts.find(([, letters]) => letters.test(character))?.[0];
+  if (found === undefined) return [];
+  if (found !== 'chinese' && found !== 'japanese') return [found];
+  // Chinese characters look a little different in each country: the letters beside them say which is meant.
+  if (kana.test(beside)) return ['japanese', 'chinese', 'korean'];
+  return hangul.test(beside) ? ['korean', 'chinese', 'japanese'] : ['chinese', 'japanese', 'korean'];
+}
+
+const bidi = bidiFactory();
+
+/**
+ * The level of every UTF-16 unit of a paragraph that as a whole runs from left to right, null when all of it does.
+ * A stretch of right-to-left words is isolated, so that a date or a time behind a name stays behind it.
+ */
+export function levelsOf(text: string): Uint8Array | null {
+  if (!rightToLeft.test(text)) return null;
+  const parts = text.split(
+    /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\n]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?)/u,
+  );
+  const isolated = parts.map((part, index) => (index % 2 === 1 ? `\u2067${part}\u2069` : part)).join('');
+  const { levels } = bidi.getEmbeddingLevels(isolated, 'ltr');
+  const kept: number[] = [];
+  for (let index = 0; index < isolated.length; index++) {
+    const unit = isolated.charAt(index);
+    if (unit !== '\u2067' && unit !== '\u2069') kept.push(levels[index] ?? 0);
+  }
+  return Uint8Array.from(kept);
+}
+
+/**
+ * Cuts a word into runs; `levels` are those of its own units, `beside` is the paragraph it stands in. Characters that no
+ * face draws keep the face asked for.
+ */
+export function runsOf(faces: Faces, face: FaceName, text: string, levels: Uint8Array | null, beside: string): Run[] {
+  if (levels === null && plain.test(text) && [...text].every((one) => faces[face].has(one.codePointAt(0) ?? 0))) {
+    return [{ text, face, level: 0 }];
+  }
+  const runs: { text: string; face: DrawnFace; level: number }[] = [];
+  let index = 0;
+  for (const character of text) {
+    const level = levels?.[index] ?? 0;
+    index += character.length;
+    const last = runs[runs.length - 1];
+    const goesAlong = last && attached.test(character) && drawsAlong(faces, last.face, character);
+    const own = goesAlong ? last.face : (faceFor(faces, face, character, beside) ?? face);
+    if (last && last.face === own && (goesAlong || last.level === level)) last.text += character;
+    else runs.push({ text: character, face: own, level });
+  }
+  return runs;
+}
+
+function drawsAlong(faces: Faces, face: DrawnFace, character: string): boolean {
+  return character === '\u200c' || character === '\u200d' || faceOf(faces, face).has(character.codePointAt(0) ?? 0);
+}
+
+/** Items of one line in the order in which they are drawn from left to right (rule L2 of the algorithm). */
+export function visualOrder<T extends { readonly level: number }>(items: readonly T[]): readonly T[] {
+  const highest = items.reduce((most, item) => Math.max(most, item.level), 0);
+  if (highest === 0) return items;
+  const order = [...items];
+  for (let level = highest; level > 0; level--) {
+    for (let start = 0; start < order.length; ) {
+      let end = start;
+      while (end < order.length && (order[end]?.level ?? 0) >= level) end++;
+      if (end > start) order.splice(start, end - start, ...order.slice(start, end).reverse());
+      start = Math.max(end, start + 1);
+    }
+  }
+  return order;
+}
