@@ -1,17 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readRecoveryKey } from '../db/vault/recovery-key.ts';
 import { type Verification, verifyDocument } from '../documents/seal/verify.ts';
+import { AppError } from '../domain/errors.ts';
+import { type Secrets, verifyStore } from './verify-store.ts';
 
 /** Exit codes of `npm run verify`: the worst file decides, altered before not ours. */
 const exit = { untouched: 0, altered: 1, 'not-ours': 2, usage: 64 } as const;
 
 const usage = `npm run verify -- FILE… [--fingerprint HEX]… [--data DIR]
+npm run verify -- --store DIR
 
 Says of each PDF whether it is untouched since it was sealed, altered, or not ours.
 Ours are the certificates listed in seal-certificates.json of the data folder, or those named with --fingerprint.
+
+With --store, proves the whole record in a data folder, or one backup, row by row and against every head kept outside it,
+and says which row was touched, how, and since when. The recovery key or the passphrase is read from the terminal or a
+pipe, or from CHAIRSIDE_RECOVERY_KEY or CHAIRSIDE_PASSPHRASE. Close the app first.
 Exit code: 0 all untouched, 1 some altered, 2 some not ours, 64 wrong use.`;
 
 /** Every certificate this clinic sealed with, with the instant of its first use. The app writes it at setup. */
@@ -20,6 +30,8 @@ const PinnedCertificates = z.array(z.object({ fingerprint: z.string(), since: z.
 class UsageError extends Error {}
 
 async function main(): Promise<number> {
+  const { values } = parseArgs({ strict: false, options: { store: { type: 'string' } } });
+  if (typeof values.store === 'string') return verifyStoreIn(values.store);
   const { files, fingerprints, data } = options();
   const pinned = fingerprints.length > 0 ? fingerprints : await pinnedIn(data);
   const verdicts: Verification['verdict'][] = [];
@@ -31,6 +43,38 @@ async function main(): Promise<number> {
   }
   if (verdicts.includes('altered')) return exit.altered;
   return verdicts.includes('not-ours') ? exit['not-ours'] : exit.untouched;
+}
+
+/** A word with the recovery key's letters and length is one; anything else is a passphrase. */
+async function verifyStoreIn(dir: string): Promise<number> {
+  try {
+    const { sound, words } = await verifyStore(dir, await secrets());
+    process.stdout.write(`${sound ? 'untouched' : 'altered'.padEnd(9)}  ${words}\n`);
+    return sound ? exit.untouched : exit.altered;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new UsageError(error.message);
+  }
+}
+
+async function secrets(): Promise<Secrets> {
+  const { CHAIRSIDE_RECOVERY_KEY: recoveryKey, CHAIRSIDE_PASSPHRASE: passphrase } = process.env;
+  if (recoveryKey !== undefined || passphrase !== undefined) return { recoveryKey, passphrase };
+  const typed = await askWithoutEcho('Recovery key or passphrase: ');
+  return readRecoveryKey(typed).ok
+    ? { recoveryKey: typed, passphrase: undefined }
+    : { recoveryKey: undefined, passphrase: typed };
+}
+
+/** From a pipe as it is; at a terminal, what is typed is not shown. */
+async function askWithoutEcho(question: string): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write(question);
+  const muted = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: muted, terminal: process.stdin.isTTY });
+  const { value, done } = await lines[Symbol.asyncIterator]().next();
+  lines.close();
+  if (process.stdin.isTTY) process.stderr.write('\n');
+  return done ? '' : value.trim();
 }
 
 function options(): { files: string[]; fingerprints: string[]; data: string } {
