@@ -206,6 +206,18 @@ if (way !== null)
       expect(await host.inMain(windows)).toBe(1);
     });
 
+    it('does not close its window for anybody but staff', async () => {
+      const windows = () => host.inMain('({ BrowserWindow }) => BrowserWindow.getAllWindows().length');
+      expect(await mode()).toBe('locked');
+      await host.inMain('({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0].close(); return true; }');
+      // The app is asked about its mode meanwhile; an answer to a later call means that it had its turn.
+      expect(await mode()).toBe('locked');
+      expect(await windows()).toBe(1);
+      await host.evaluate('window.close()');
+      expect(await mode()).toBe('locked');
+      expect(await windows()).toBe(1);
+    });
+
     it('lets no second Chairside onto the same records', async () => {
       const second = await runElectronAlone(records(), {}, 20);
       expect(second.output).toContain('Chairside is running already.');
