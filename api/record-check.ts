@@ -31,8 +31,13 @@ export function inspectStore(store: Store, dataDir: string, places: readonly str
 
 /** "Row 41 was edited; it was written at …. Row 40 is vouched for." */
 export function inspectionWords(found: Inspection): string {
-  if (found.ok)
-    return `All ${found.rows} rows are what was written. ${found.anchors} heads kept outside the record agree.`;
+  if (found.ok) {
+    const heads =
+      found.anchors === 1
+        ? 'The one head kept outside the record agrees'
+        : `${found.anchors} heads kept outside the record agree`;
+    return `All ${found.rows} rows are what was written. ${heads}.`;
+  }
   const written = found.written === null ? '' : ` It bears the time ${found.written}.`;
   const sound =
     found.soundAt === null

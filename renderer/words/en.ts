@@ -6,6 +6,7 @@ import { common } from './en/common.ts';
 import { consent } from './en/consent.ts';
 import { countersign } from './en/countersign.ts';
 import { course } from './en/course.ts';
+import { custody } from './en/custody.ts';
 import { done } from './en/done.ts';
 import { handover } from './en/handover.ts';
 import { intake } from './en/intake.ts';
@@ -28,6 +29,7 @@ export const en = {
   consent,
   countersign,
   course,
+  custody,
   done,
   handover,
   intake,

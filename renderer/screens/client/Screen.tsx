@@ -16,6 +16,7 @@ import { Empty } from '../../kit/Empty.tsx';
 import { ListRow } from '../../kit/ListRow.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { birthDate, dateOf, shortDate } from '../../words/dates.ts';
+import { EraseClient } from '../erase/EraseClient.tsx';
 import { StageStatus } from '../today/StageStatus.tsx';
 import { Details } from './Details.tsx';
 
@@ -94,7 +95,10 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
             </ul>
           )}
         </section>
-        <Details details={client.details} minor={client.minor} />
+        <div className="col gap4">
+          <Details details={client.details} minor={client.minor} />
+          {status.signedIn?.role === 'owner' && <EraseClient clientId={clientId} name={client.details.name} />}
+        </div>
       </div>
     </StaffFrame>
   );

@@ -1,14 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { ArrowLeftIcon, LockOpenIcon } from '@phosphor-icons/react';
+import { ArrowLeftIcon, ClockCounterClockwiseIcon, LockOpenIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { contract } from '../../../api/contract/contract.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useComplaint } from '../../app/useComplaint.ts';
+import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { RestoreScreen } from '../restore/Screen.tsx';
 
 const Recover = contract['store.recover'].input;
 
@@ -25,7 +28,9 @@ type RecoverForm = z.input<ReturnType<typeof recoverForm>>;
 /** The keys do not open the record, or the passphrase is forgotten. Nothing is ever made over an existing record. */
 export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
   const { t } = useTranslation('setup');
+  const { t: custody } = useTranslation('custody');
   const { t: common } = useTranslation();
+  const [restoring, setRestoring] = useState(false);
   const { status, call, run, adopt, busy } = useApp();
   const complaint = useComplaint();
   const { register, handleSubmit, formState } = useForm<RecoverForm>({
@@ -42,13 +47,18 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
         }),
       ),
     );
+  if (restoring) return <RestoreScreen onBack={() => setRestoring(false)} />;
   return (
     <StaffFrame
       title={t('recoverTitle')}
       side={
-        onBack && (
+        onBack ? (
           <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
             {t('backToPassphrase')}
+          </Button>
+        ) : (
+          <Button icon={<ClockCounterClockwiseIcon />} onPress={() => setRestoring(true)}>
+            {custody('restore')}
           </Button>
         )
       }
@@ -59,7 +69,11 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
       }
     >
       <form id="recover" className="narrow col gap4" noValidate onSubmit={handleSubmit(recover)}>
-        <p>{t(onBack ? 'recoverWordsForgot' : 'recoverWords')}</p>
+        {status.problem ? (
+          <Alert tone="stop" title={status.problem.message} />
+        ) : (
+          <p>{t(onBack ? 'recoverWordsForgot' : 'recoverWords')}</p>
+        )}
         <Field
           code
           label={t('recoveryKey')}

@@ -1,4 +1,4 @@
-import { ArrowLeftIcon, UserPlusIcon } from '@phosphor-icons/react';
+import { ArrowLeftIcon, FloppyDiskBackIcon, UserPlusIcon } from '@phosphor-icons/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
@@ -6,6 +6,7 @@ import { useApp } from '../../app/AppContext.tsx';
 import { useGo } from '../../app/PlaceContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { BackupsScreen } from '../backups/Screen.tsx';
 import { AddStaff } from './AddStaff.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { ChangePin } from './ChangePin.tsx';
@@ -16,11 +17,20 @@ import { NewRecoveryKey } from './NewRecoveryKey.tsx';
 import { Overview } from './Overview.tsx';
 import { StaffCard } from './StaffCard.tsx';
 
-type Part = 'overview' | 'clinic' | 'staff' | 'my-pin' | 'passphrase' | 'recovery-key' | { readonly member: StaffRow };
+type Part =
+  | 'overview'
+  | 'backups'
+  | 'clinic'
+  | 'staff'
+  | 'my-pin'
+  | 'passphrase'
+  | 'recovery-key'
+  | { readonly member: StaffRow };
 
 /** The clinic, its staff and this tablet. Only the owner changes them; everybody may read them. */
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
+  const { t: custody } = useTranslation('custody');
   const { t: common } = useTranslation();
   const { call, status, load } = useApp();
   const go = useGo();
@@ -37,6 +47,7 @@ export function SettingsScreen() {
     setSettings(next);
     leave();
   };
+  if (part === 'backups') return <BackupsScreen onBack={leave} />;
   if (part === 'clinic') return <ClinicForm settings={settings} onSaved={saved} onBack={leave} />;
   if (part === 'staff') return <AddStaff onSaved={saved} onBack={leave} />;
   if (part === 'my-pin') return <ChangePin onSaved={saved} onBack={leave} />;
@@ -49,9 +60,16 @@ export function SettingsScreen() {
       title={t('title')}
       under={owner ? status.clinicName : t('ownerOnly')}
       side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'today' })}>
-          {common('today')}
-        </Button>
+        <>
+          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'today' })}>
+            {common('today')}
+          </Button>
+          {owner && (
+            <Button icon={<FloppyDiskBackIcon />} onPress={() => setPart('backups')}>
+              {custody('open')}
+            </Button>
+          )}
+        </>
       }
       main={
         owner && (

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { ArrowRightIcon } from '@phosphor-icons/react';
+import { ArrowRightIcon, ClockCounterClockwiseIcon } from '@phosphor-icons/react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ClinicDetails } from '../../../domain/clinic/clinic.ts';
@@ -8,8 +8,17 @@ import { ClinicFields } from './ClinicFields.tsx';
 import { type ClinicInput, usualPaper } from './parts.ts';
 import { SetupFrame } from './SetupFrame.tsx';
 
-export function ClinicStep({ kept, onNext }: { kept: ClinicInput | null; onNext: (clinic: ClinicInput) => void }) {
+export function ClinicStep({
+  kept,
+  onNext,
+  onRestore,
+}: {
+  kept: ClinicInput | null;
+  onNext: (clinic: ClinicInput) => void;
+  onRestore: () => void;
+}) {
   const { t } = useTranslation('setup');
+  const { t: custody } = useTranslation('custody');
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { register, control, handleSubmit, formState, getValues } = useForm<ClinicInput, unknown, ClinicDetails>({
     resolver: zodResolver(ClinicDetails),
@@ -25,6 +34,11 @@ export function ClinicStep({ kept, onNext }: { kept: ClinicInput | null; onNext:
   return (
     <SetupFrame
       step={1}
+      side={
+        <Button icon={<ClockCounterClockwiseIcon />} onPress={onRestore}>
+          {custody('restore')}
+        </Button>
+      }
       main={
         <Button kind="main" type="submit" form="setup-clinic" iconEnd={<ArrowRightIcon className="i turn" />}>
           {t('next')}

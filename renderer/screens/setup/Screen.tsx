@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useApp } from '../../app/AppContext.tsx';
+import { RestoreScreen } from '../restore/Screen.tsx';
 import { ClinicStep } from './ClinicStep.tsx';
 import { InterruptedStep } from './InterruptedStep.tsx';
 import { KeyStep } from './KeyStep.tsx';
@@ -10,6 +11,7 @@ import { TypeBackStep } from './TypeBackStep.tsx';
 
 type Step =
   | { readonly at: 'clinic' }
+  | { readonly at: 'restore' }
   | { readonly at: 'owner' }
   | { readonly at: 'key'; readonly recoveryKey: string }
   | { readonly at: 'type-back'; readonly recoveryKey: string | null }
@@ -25,21 +27,26 @@ export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
   const [step, setStep] = useState<Step>(() => ({ at: status.mode === 'setup' ? 'clinic' : 'interrupted' }));
   const [clinic, setClinic] = useState<ClinicInput | null>(null);
 
+  // A restored tablet has nothing more to set up.
+  const restored = step.at === 'restore' && status.mode !== 'setup';
   useEffect(() => {
-    onStay(true);
-  }, [onStay]);
+    onStay(!restored);
+  }, [onStay, restored]);
 
   switch (step.at) {
     case 'clinic':
       return (
         <ClinicStep
           kept={clinic}
+          onRestore={() => setStep({ at: 'restore' })}
           onNext={(next) => {
             setClinic(next);
             setStep({ at: 'owner' });
           }}
         />
       );
+    case 'restore':
+      return <RestoreScreen onBack={() => setStep({ at: 'clinic' })} />;
     case 'owner':
       return clinic ? (
         <OwnerStep

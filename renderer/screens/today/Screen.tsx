@@ -7,6 +7,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { dateOf, longDate } from '../../words/dates.ts';
+import { CustodyNag } from './CustodyNag.tsx';
 import { DayVisits } from './DayVisits.tsx';
 import { FinishFirst } from './FinishFirst.tsx';
 import { Found } from './Found.tsx';
@@ -77,6 +78,7 @@ export function TodayScreen() {
             value={query}
             onChange={(event) => setQuery(event.target.value)}
           />
+          {!searching && <CustodyNag />}
           {searching ? (
             <Found found={found} asking={picking && query.trim() === ''} />
           ) : (

@@ -1,0 +1,103 @@
+import { ArrowLeftIcon, FloppyDiskBackIcon, SealCheckIcon, ShieldCheckIcon } from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BackupsView, RecordCheck } from '../../../api/contract/custody.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { Alert } from '../../kit/Alert.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { Drill } from './Drill.tsx';
+import { Listed } from './Listed.tsx';
+import { Place } from './Place.tsx';
+import { Retention } from './Retention.tsx';
+
+/** Copies of the record, the proof that they open, and the proof that the record is what was written. For the owner. */
+export function BackupsScreen({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation('custody');
+  const { t: common } = useTranslation();
+  const { call, load, run, busy } = useApp();
+  const [view, setView] = useState<BackupsView | null>(null);
+  const [drilling, setDrilling] = useState(false);
+  const [opened, setOpened] = useState<number | null>(null);
+  const [check, setCheck] = useState<RecordCheck | null>(null);
+  useEffect(() => {
+    void load(async () => setView(await call('backups.get', {})));
+  }, [call, load]);
+
+  if (!view) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
+  if (drilling)
+    return (
+      <Drill
+        onBack={() => setDrilling(false)}
+        onProven={({ rows, backups }) => {
+          setView(backups);
+          setOpened(rows);
+          setDrilling(false);
+        }}
+      />
+    );
+  return (
+    <StaffFrame
+      title={t('title')}
+      under={t('under')}
+      side={
+        <>
+          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+            {common('back')}
+          </Button>
+          <Button icon={<SealCheckIcon />} onPress={() => setDrilling(true)}>
+            {t('drill')}
+          </Button>
+          <Button
+            kind="plain"
+            icon={<ShieldCheckIcon />}
+            onPress={() => void run(async () => setCheck(await call('record.check', {})))}
+          >
+            {t('check')}
+          </Button>
+        </>
+      }
+      main={
+        <Button
+          kind="main"
+          working={busy && t('making')}
+          iconEnd={<FloppyDiskBackIcon />}
+          onPress={() =>
+            void run(async () => {
+              try {
+                setView(await call('backups.make', {}));
+              } catch (error) {
+                setView(await call('backups.get', {}));
+                throw error;
+              }
+            })
+          }
+        >
+          {t('make')}
+        </Button>
+      }
+    >
+      <div className="two">
+        <div className="col gap4">
+          {view.fault !== '' && (
+            <Alert tone="stop" title={t('checkBad')}>
+              <p>{view.fault}</p>
+            </Alert>
+          )}
+          {view.problem !== '' && <Alert tone="fix" title={view.problem} />}
+          {opened !== null && <Alert tone="pass" live title={t('drillDone', { rows: opened })} />}
+          {check && (
+            <Alert tone={check.ok ? 'pass' : 'stop'} live title={t(check.ok ? 'checkOk' : 'checkBad')}>
+              <p>{check.words}</p>
+            </Alert>
+          )}
+          <Listed backups={view.backups} />
+        </div>
+        <div className="col gap4">
+          <Place view={view} onView={setView} />
+          <Retention />
+        </div>
+      </div>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustodyDue } from '../../../api/contract/custody.ts';
+import { useApp } from '../../app/AppContext.tsx';
+import { Alert } from '../../kit/Alert.tsx';
+import { dateWithYear } from '../../words/moments.ts';
+
+/** What is overdue for the record's safety. Nothing while all is well. */
+export function CustodyNag() {
+  const { t } = useTranslation('custody');
+  const { call, load, status } = useApp();
+  const [due, setDue] = useState<CustodyDue | null>(null);
+  useEffect(() => {
+    void load(async () => setDue(await call('backups.due', {})));
+  }, [call, load]);
+  if (!due) return null;
+  const ask = status.signedIn?.role === 'owner' ? null : t('askOwner');
+  if (due.fault !== '')
+    return (
+      <Alert tone="stop" title={t('checkBad')}>
+        <p>
+          {due.fault} {ask}
+        </p>
+      </Alert>
+    );
+  if (due.backup)
+    return (
+      <Alert tone="fix" title={t('overdueBackup')}>
+        <p>
+          {due.lastMade
+            ? t('overdueBackupWords', { date: dateWithYear({ instant: due.lastMade, zone: status.now.zone }) })
+            : t('overdueNever')}{' '}
+          {ask}
+        </p>
+      </Alert>
+    );
+  if (due.drill)
+    return (
+      <Alert tone="plain" title={t('overdueDrill')}>
+        <p>
+          {t('overdueDrillWords')} {ask}
+        </p>
+      </Alert>
+    );
+  return null;
+}
