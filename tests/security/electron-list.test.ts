@@ -269,7 +269,8 @@ if (way !== null)
     });
 
     it('keeps the screen awake while a procedure runs, and only then', async () => {
-      const kept = () => host.inMain('({ powerSaveBlocker }) => powerSaveBlocker.isStarted(1)');
+      const kept = () =>
+        host.inMain('({ powerSaveBlocker }) => [0, 1, 2, 3].some((id) => powerSaveBlocker.isStarted(id))');
       const visitId = await toProcedure(hands);
       expect(await kept()).toBe(false);
       await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 120 });
