@@ -9,6 +9,7 @@ import type { DocumentId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import type { VisitState } from '../../domain/visit/state.ts';
 import type { documents } from '../contract/visits.ts';
+import { datesFile } from '../dates-file.ts';
 import type { Kiosk } from '../kiosk.ts';
 import type { Handlers } from '../route.ts';
 import { act, readVisit, viewOf } from '../visit-record.ts';
@@ -35,13 +36,14 @@ export function documentHandlers(kiosk: Kiosk): Handlers<typeof documents> {
       const { store, staffActor: actor } = kiosk;
       const target = (await kiosk.ports.folders.targets()).find(({ id }) => id === targetId);
       if (!target) throw new AppError('unknown-target', 'That folder is not there any more. Plug the stick in again.');
-      const sealed = store.read((r) => readVisit(r, visitId).state.sealed?.documents ?? []);
+      const record = store.read((r) => readVisit(r, visitId));
+      const sealed = record.state.sealed?.documents ?? [];
       if (sealed.length === 0) throw new AppError('not-now', 'Nothing is sealed yet, so there is nothing to save.');
       const files = sealed.map(({ id }) => sealedFile(store, id));
-      const written = await kiosk.ports.folders.write(
-        targetId,
-        files.map(({ fileName, pdf }) => ({ name: fileName, bytes: pdf })),
-      );
+      const written = await kiosk.ports.folders.write(targetId, [
+        ...files.map(({ fileName, pdf }) => ({ name: fileName, bytes: pdf })),
+        ...datesFile(record, kiosk.clinic),
+      ]);
       const visit = store.write((w) => {
         for (const { id } of files)
           act(w, visitId, { type: 'give-copy', document: id, how: 'saved', where: target.label }, { now, actor });

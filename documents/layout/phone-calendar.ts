@@ -8,28 +8,59 @@ import type { Moment, Zone } from '../../domain/time.ts';
  * its own. A date without a time is an all-day entry by civil date, the same day in every zone; an appointment is
  * given in UTC, worked out from the clinic's wall clock. The UID is the same on every copy: scanning twice adds once.
  */
-export function calendarEntry(
-  date: CareDate,
-  from: { readonly visitId: string; readonly madeAt: Moment; readonly clinic: Pick<ClinicDetails, 'name' | 'zone'> },
-): string {
-  const summary = escaped(shortened(`${date.title}, ${from.clinic.name}`));
+export function calendarEntry(date: CareDate, from: CalendarSource): string {
+  const title = escaped(shortened(`${date.title}, ${from.clinic.name}`));
+  return ended([...head, ...eventLines(date, title, from), 'END:VCALENDAR']);
+}
+
+export interface CalendarSource {
+  readonly visitId: string;
+  readonly madeAt: Moment;
+  readonly clinic: Pick<ClinicDetails, 'name' | 'zone'>;
+}
+
+const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Chairside//EN'] as const;
+
+function eventLines(date: CareDate, title: string, { visitId, madeAt, clinic }: CalendarSource): string[] {
   const when =
     date.time === null
-      ? [`DTSTART;VALUE=DATE:${compact(date.date)}`]
-      : [`DTSTART:${utcStamp(date.date, date.time, from.clinic.zone)}`];
+      ? `DTSTART;VALUE=DATE:${compact(date.date)}`
+      : `DTSTART:${utcStamp(date.date, date.time, clinic.zone)}`;
   return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Chairside//EN',
     'BEGIN:VEVENT',
-    `UID:${from.visitId}-${date.id}`,
-    `DTSTAMP:${stamp(Temporal.Instant.from(from.madeAt.instant))}`,
-    ...when,
-    `SUMMARY:${summary}`,
+    `UID:${visitId}-${date.id}`,
+    `DTSTAMP:${stamp(Temporal.Instant.from(madeAt.instant))}`,
+    when,
+    `SUMMARY:${title}`,
     'END:VEVENT',
-    'END:VCALENDAR',
-    '',
-  ].join('\r\n');
+  ];
+}
+
+const ended = (lines: readonly string[]): string => [...lines, ''].join('\r\n');
+
+/**
+ * All the dates that stand fast in one file, for a computer's calendar. The entries have the UIDs of the printed codes,
+ * so that having both adds each date once; what is only planned would sit wrong in a calendar and is left out.
+ */
+export function calendarFile(dates: readonly CareDate[], from: CalendarSource): string {
+  const entries = dates
+    .filter((date) => !date.planned)
+    .flatMap((date) => eventLines(date, escaped(`${date.title}, ${from.clinic.name}`), from));
+  return ended([...head, ...entries, 'END:VCALENDAR'].map(folded));
+}
+
+/** RFC 5545: at most 75 octets a line; a longer one goes on behind a space. */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of line) {
+    if (Buffer.byteLength(part + character) > 74) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part].join('\r\n ');
 }
 
 /** The clinic's numbers as a contact. */

@@ -20,11 +20,18 @@ it('saves and prints numbered copies, with no name of a person in a file name', 
   const saved = await tablet.client.call('documents.save', { visitId: view.id, targetId: 'usb' });
   expect(saved.folder).toBe('USB stick');
   expect(readdirSync(join(tablet.dir, 'stick')).sort()).toEqual([...saved.files].sort());
-  for (const [index, file] of saved.files.entries()) {
+  const files = saved.files.filter((file) => file.endsWith('.pdf'));
+  expect(files).toHaveLength(view.documents.length);
+  for (const [index, file] of files.entries()) {
     expect(file).toMatch(/^2026-11-24 (aftercare-sheet|consent-record|visit-record) [0-9a-f]{6}\.pdf$/);
     const kept = await tablet.client.call('documents.get', { documentId: view.documents[index]?.id ?? '' });
     expect(readFileSync(join(tablet.dir, 'stick', file)).toString('base64')).toBe(kept.base64);
   }
+  const dates = saved.files.find((file) => file.endsWith('.ics')) ?? '';
+  expect(dates).toMatch(/^2026-11-24 dates [0-9a-f]{6}\.ics$/);
+  const calendar = readFileSync(join(tablet.dir, 'stick', dates), 'utf8');
+  expect(calendar).toContain(`UID:${view.id}-`);
+  expect(calendar).not.toContain('Sample');
   const documentId = view.documents[0]?.id ?? '';
   await tablet.client.call('documents.print', { documentId, printerId: 'printer' });
   const printed = await tablet.client.call('documents.print', { documentId, printerId: 'printer' });

@@ -24,7 +24,12 @@ function requiredPackages(source: string): string[] {
 
 describe('the built bundles', () => {
   it('the main process asks for Electron and the packages that stay outside, and for nothing else', () => {
-    expect(requiredPackages(read('electron/main.cjs'))).toEqual(['better-sqlite3', 'electron', 'pdf-to-printer']);
+    expect(requiredPackages(read('electron/main.cjs'))).toEqual([
+      'better-sqlite3',
+      'electron',
+      'harfbuzzjs',
+      'pdf-to-printer',
+    ]);
   });
 
   it('the preload is one CommonJS script that asks for Electron only and holds no rule of ours', () => {
