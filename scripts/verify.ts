@@ -16,13 +16,18 @@ const exit = { untouched: 0, altered: 1, 'not-ours': 2, usage: 64 } as const;
 const usage = `npm run verify -- FILE… [--fingerprint HEX]… [--data DIR]
 npm run verify -- --store DIR
 
-Says of each PDF whether it is untouched since it was sealed, altered, or not ours.
+Says of each PDF what became of it since it was sealed:
+  untouched    as it was sealed, by this clinic
+  changed      something in it is not as it was sealed
+  added-to     data was added behind what was sealed
+  other-key    sealed, but by a key that is not this clinic's
+  not-sealed   carries no seal
 Ours are the certificates listed in seal-certificates.json of the data folder, or those named with --fingerprint.
 
 With --store, proves the whole record in a data folder, or one backup, row by row and against every head kept outside it,
 and says which row was touched, how, and since when. The recovery key or the passphrase is read from the terminal or a
 pipe, or from CHAIRSIDE_RECOVERY_KEY or CHAIRSIDE_PASSPHRASE. Close the app first.
-Exit code: 0 all untouched, 1 some altered, 2 some not ours, 64 wrong use.`;
+Exit code: 0 all untouched, 1 some changed or added to, 2 some other key or not sealed, 64 wrong use.`;
 
 /** Every certificate this clinic sealed with, with the instant of its first use. The app writes it at setup. */
 const PinnedCertificates = z.array(z.object({ fingerprint: z.string(), since: z.string() }));
@@ -38,7 +43,7 @@ async function main(): Promise<number> {
   for (const file of files) {
     const result = await verify(file, pinned);
     const when = result.signedAt === null ? '' : ` Sealed ${result.signedAt}.`;
-    process.stdout.write(`${result.verdict.padEnd(10)} ${file}: ${result.message}${when}\n`);
+    process.stdout.write(`${result.finding.padEnd(10)} ${file}: ${result.message}${when}\n`);
     verdicts.push(result.verdict);
   }
   if (verdicts.includes('altered')) return exit.altered;

@@ -50,3 +50,8 @@ function readValue(gap: string): Uint8Array | null {
   if (length > bytes.length || bytes.subarray(length).some((byte) => byte !== 0)) return null;
   return Uint8Array.from(bytes.subarray(0, length));
 }
+
+/** Where the ranges named in a file end, the first one first: up to there the file may have been sealed once. */
+export function sealedEnds(text: string): number[] {
+  return [...text.matchAll(entry)].map(([, , , resume, rest]) => Number(resume) + Number(rest));
+}

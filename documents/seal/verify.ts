@@ -1,10 +1,14 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { sha256Hex } from '../../domain/canonical.ts';
-import { findSeal, hasTraceOfSeal, readAnyValue } from './byte-range.ts';
+import { findSeal, hasTraceOfSeal, readAnyValue, sealedEnds } from './byte-range.ts';
 import { assemble, disassemble, type SealParts, signedAttributes } from './cms.ts';
+
+/** What was found, each with words of its own; the verdict is what follows from it. */
+export type Finding = 'untouched' | 'changed' | 'added-to' | 'other-key' | 'not-sealed';
 
 export interface Verification {
   readonly verdict: 'untouched' | 'altered' | 'not-ours';
+  readonly finding: Finding;
   /** The certificate's names, when the file carries one that could be read. */
   readonly sealedBy: string | null;
   /** UTC instant; only of an untouched file. */
@@ -21,9 +25,9 @@ export async function verifyDocument(pdf: Uint8Array, pinned: readonly string[])
   const file = Buffer.from(pdf);
   const text = file.toString('latin1');
   const place = findSeal(text);
-  if (!place) return withoutFittingSeal(text, pinned);
+  if (!place) return (await addedTo(file, text, pinned)) ?? withoutFittingSeal(text, pinned);
   const parts = disassemble(place.value);
-  if (!parts) return altered(null, 'The seal cannot be read.');
+  if (!parts) return altered(null, 'Its seal cannot be read.');
   const certificate = soundCertificate(parts.certificate);
   if (!certificate) return altered(null, 'The certificate in the seal is damaged.');
   const sealedBy = namesOf(certificate);
@@ -39,6 +43,7 @@ export async function verifyDocument(pdf: Uint8Array, pinned: readonly string[])
   if (!signatureHolds(parts, certificate)) return altered(sealedBy, 'The signature does not hold.');
   return {
     verdict: 'untouched',
+    finding: 'untouched',
     sealedBy,
     signedAt: signedAt(text),
     message: `Untouched since it was sealed by ${sealedBy}.`,
@@ -55,10 +60,33 @@ function signatureHolds(parts: SealParts, certificate: X509Certificate): boolean
   }
 }
 
+/** Whole and untouched up to where the seal's range ends, with data behind it: what was sealed can still be told. */
+async function addedTo(file: Buffer, text: string, pinned: readonly string[]): Promise<Verification | null> {
+  for (const end of sealedEnds(text)) {
+    if (end >= file.length) continue;
+    const sealed = await verifyDocument(file.subarray(0, end), pinned);
+    if (sealed.verdict !== 'untouched') continue;
+    return {
+      ...sealed,
+      verdict: 'altered',
+      finding: 'added-to',
+      signedAt: null,
+      message: `Data was added after it was sealed. Its first ${end} bytes are as ${sealed.sealedBy} sealed them; what a reader shows may not be.`,
+    };
+  }
+  return null;
+}
+
 /** No seal that fits the file: tampered with when it carries one of ours, or the remains of one. */
 function withoutFittingSeal(text: string, pinned: readonly string[]): Verification {
   if (!hasTraceOfSeal(text)) {
-    return { verdict: 'not-ours', sealedBy: null, signedAt: null, message: 'This file carries no seal.' };
+    return {
+      verdict: 'not-ours',
+      finding: 'not-sealed',
+      sealedBy: null,
+      signedAt: null,
+      message: 'Not sealed: this file carries no seal.',
+    };
   }
   const value = readAnyValue(text);
   const parts = value ? disassemble(value) : null;
@@ -66,7 +94,7 @@ function withoutFittingSeal(text: string, pinned: readonly string[]): Verificati
   if (!parts || !certificate) return altered(null, 'The seal is damaged.');
   const sealedBy = namesOf(certificate);
   if (!isPinned(parts.certificate, pinned)) return notOurs(sealedBy);
-  return altered(sealedBy, 'Something was added to the file or taken away after it was sealed.');
+  return altered(sealedBy, 'The seal does not cover this file as it is.');
 }
 
 /** Ours sign themselves, so a changed byte in one shows as a broken signature and not as somebody else's. */
@@ -101,14 +129,16 @@ function signedAt(text: string): string | null {
 
 const altered = (sealedBy: string | null, message: string): Verification => ({
   verdict: 'altered',
+  finding: 'changed',
   sealedBy,
   signedAt: null,
-  message,
+  message: `Changed after it was sealed. ${message}`,
 });
 
 const notOurs = (sealedBy: string): Verification => ({
   verdict: 'not-ours',
+  finding: 'other-key',
   sealedBy,
   signedAt: null,
-  message: `Sealed by somebody else: ${sealedBy}. Its fingerprint is not one of this clinic's.`,
+  message: `Sealed by another key: ${sealedBy}. Its fingerprint is not one of this clinic's.`,
 });

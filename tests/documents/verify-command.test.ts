@@ -54,7 +54,7 @@ test('altered wins over not ours, not ours over untouched', () => {
   expect(verify(good, foreign, altered, ...key).status).toBe(1);
   const { status, lines } = verify(good, foreign, plain, ...key);
   expect(status).toBe(2);
-  expect(lines.map((line) => line.split(' ')[0])).toEqual(['untouched', 'not-ours', 'not-ours']);
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(['untouched', 'other-key', 'not-sealed']);
 });
 
 test('wrong use exits 64 and explains', () => {
