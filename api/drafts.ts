@@ -4,8 +4,8 @@ import type { VisitId } from '../domain/ids.ts';
 import type { ClientCommand, StaffCommand } from '../domain/visit/commands.ts';
 import type { Task } from '../domain/visit/parts.ts';
 
-/** Staff and each task of the client keep their drafts apart: what staff began to write is not for the client to see. */
-export type Side = 'staff' | Task;
+/** Each member of staff and each task of the client keep their drafts apart: what one began to write is not for another to see. */
+export type Side = `staff:${string}` | Task;
 
 export function draftField(side: Side, field: string): string {
   return `${side}/${field}`;

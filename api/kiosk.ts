@@ -24,8 +24,8 @@ import { runningProcedure } from './running.ts';
 import { act } from './visit-record.ts';
 
 const twoMinutes = 120_000;
-/** Reading takes longer than a pause of staff: a handed-over tablet is left alone after ten minutes without a touch. */
-const leftAloneMs = 600_000;
+/** Reading takes longer than a pause of staff: a handed-over tablet counts as left alone after ten minutes, five times the idle lock. */
+const readingTimes = 5;
 /** Rows; a longer record is checked whole before its daily backup, and at the start only its pages are. */
 const mostCheckedAtStart = 20_000;
 
@@ -243,6 +243,7 @@ export class Kiosk {
     const actor = why === 'asked' ? this.staffActor : system;
     // First the mode: even if the disk refuses the event, the screen is locked.
     this.enter({ mode: 'locked' });
+    this.store.forgetVisits();
     this.store.write((w) => this.record(w, { type: 'locked', why }, actor, now));
     this.#anchor();
   }
@@ -258,7 +259,7 @@ export class Kiosk {
         : Date.parse(now.instant) - Date.parse(this.#touched.instant);
     if (mode === 'staff') {
       if (idleMs >= this.idleLockMs) this.lock(now, 'idle');
-    } else if (idleMs >= leftAloneMs) this.#lapse(now);
+    } else if (idleMs >= readingTimes * this.idleLockMs) this.#lapse(now);
   }
 
   /** A tablet that lies about with a client's answers on it asks for the birthday again; nothing typed is lost. */

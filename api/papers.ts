@@ -114,7 +114,10 @@ function aftercareSheet(papers: Papers): Promise<Uint8Array> {
   const { state, protocol } = papers;
   const { aftercare: signed, aftercareWitness: witness } = state;
   const finished = state.procedure?.finishedAt;
-  if (!finished || !signed || !witness) throw new TypeError('an aftercare sheet needs a finish and both signatures');
+  if (!finished || !witness || (!signed && !state.unsigned))
+    throw new TypeError(
+      'an aftercare sheet needs a finish, a witness, and a signature or the reason why there is none',
+    );
   const timeline = aftercareTimeline({ finished, course: state.course, protocol });
   return makeAftercareSheet({
     ...base(papers),
@@ -122,7 +125,8 @@ function aftercareSheet(papers: Papers): Promise<Uint8Array> {
     timeline,
     aftercareVersion: protocol.aftercare.version,
     text: aftercareHash(timeline),
-    clientSigned: clientSigned(papers, signed, witness),
+    clientSigned: signed && clientSigned(papers, signed, witness),
+    unsigned: state.unsigned?.reason ?? '',
     witnessSigned: witnessSigned(papers, witness),
   });
 }

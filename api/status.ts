@@ -3,7 +3,9 @@ import { staffMembers } from '../db/staff.ts';
 import type { Moment } from '../domain/time.ts';
 import type { AppStatus } from './contract/app.ts';
 import type { Kiosk } from './kiosk.ts';
+import type { HandedOver } from './mode.ts';
 import { runningProcedure } from './running.ts';
+import { readVisit } from './visit-record.ts';
 
 /** What any screen may know in any mode: no client, no visit besides the one that is handed over. */
 export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {

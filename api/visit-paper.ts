@@ -20,7 +20,14 @@ interface From {
 export function visitRecordOf({ state, protocol, recorded, events }: From): Omit<VisitRecordInput, keyof DocumentBase> {
   const { procedure, timeOut } = state;
   return {
-    outcome: state.rescheduled ? 'rescheduled' : 'treated',
+    outcome: state.rescheduled
+      ? 'rescheduled'
+      : state.cancelled
+        ? 'cancelled'
+        : state.declined
+          ? 'declined'
+          : 'treated',
+    endReason: state.cancelled?.reason ?? state.declined?.reason ?? '',
     openedAt: state.openedAt,
     protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },
     checks: protocol.checks.map((check) => {

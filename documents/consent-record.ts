@@ -85,7 +85,7 @@ function outcome(faces: Faces, input: ConsentRecordInput): Block {
       heading(faces, 'prohibit', 'Declined', width),
       paragraph(
         faces,
-        ['The client decided not to sign. Nothing was done on that day. ', bold('In their words: '), reason],
+        ['The client decided not to sign. No treatment was done. ', bold('In their words: '), reason],
         styles.body,
         width,
       ),
@@ -112,8 +112,13 @@ function signed(faces: Faces, input: ConsentRecordInput): Block[] {
   const { clientSigned, witnessSigned, madeAt } = input;
   const gap = mm(8);
   const width = (contentWidth - gap) / 2;
+  // Over a witness's signature alone the client's own statement would say the opposite of what happened.
+  const meaning =
+    input.outcome === 'declined'
+      ? 'Witnessed: the client was shown this text and decided not to sign it.'
+      : input.consent.intent;
   const intent = headed(faces, 'signature', 'What the signature means', [
-    paragraph(faces, input.consent.intent, styles.body, contentWidth),
+    paragraph(faces, meaning, styles.body, contentWidth),
   ]);
   if (!clientSigned && !witnessSigned) return [intent];
   const figure = (one: SignedBy, words: string): Block =>
@@ -225,7 +230,7 @@ function evidence(faces: Faces, input: ConsentRecordInput): Block[] {
     ['Copy for the client', [input.copy]],
   ];
   const words =
-    'The events below are the visit’s part of the clinic’s record, in order, as they were stored when they happened. Each carries a hash of the one before; the head above is the last.';
+    'The events below are the visit’s part of the clinic’s record, in order, as they were stored when they happened. Each carries a hash of the one before; the head above is the record’s newest entry when this was sealed. Numbers left out belong to other entries.';
   return [
     heading(faces, 'file-text', 'Evidence', contentWidth),
     factList(faces, facts),

@@ -42,7 +42,9 @@ export interface AftercareSheetInput extends DocumentBase {
   readonly aftercareVersion: number;
   /** Hash of the aftercare text that was shown and signed. */
   readonly text: Sha256;
-  readonly clientSigned: SignedBy;
+  /** Null when the client left or would not sign; then `unsigned` says why. */
+  readonly clientSigned: SignedBy | null;
+  readonly unsigned: string;
   readonly witnessSigned: SignedBy;
 }
 
@@ -102,7 +104,9 @@ export interface CheckRound {
 export type RecordedBreak = BreakPlanView['taken'][number] & { readonly fromStartMs: number };
 
 export interface VisitRecordInput extends DocumentBase {
-  readonly outcome: 'treated' | 'rescheduled';
+  readonly outcome: 'treated' | 'rescheduled' | 'cancelled' | 'declined';
+  /** Why it was cancelled or declined; empty otherwise. */
+  readonly endReason: string;
   readonly openedAt: Moment;
   readonly protocol: { readonly id: string; readonly version: number; readonly hash: Sha256 };
   readonly checks: readonly {

@@ -42,7 +42,8 @@ export async function makePreparationSheet(input: PreparationSheetInput): Promis
   const foot = new SealFoot(faces, input, 'preparation sheet', null);
   const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
   const blocks = sections(faces, input);
-  const gap = [sectionGap, mm(1.8), mm(1.2), mm(0.8)].find((one) => stack(blocks, one).height <= flow.room) ?? sectionGap;
+  const gap =
+    [sectionGap, mm(1.8), mm(1.2), mm(0.8)].find((one) => stack(blocks, one).height <= flow.room) ?? sectionGap;
   for (const block of blocks) flow.add(block, gap);
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({
@@ -88,18 +89,21 @@ function moved(faces: Faces, input: PreparationSheetInput): Block[] {
   const width = boxInner(contentWidth);
   const blocks = [
     heading(faces, 'calendar-x', `Your session was moved on ${dateAndTime(rescheduled.on)}`, width),
-    paragraph(faces, ['Found today: ', bold(rescheduled.reasons.join(', ')), '.'], styles.body, width),
-    rescheduled.note ? paragraph(faces, rescheduled.note, styles.body, width) : nothing,
-    paragraph(
-      faces,
-      'The scalp has to be calm before pigment goes in. This protects you and your result.',
-      styles.body,
-      width,
-    ),
+    paragraph(faces, ['Reason: ', bold(sentence(rescheduled.reasons))], styles.body, width),
+    rescheduled.note && !rescheduled.reasons.includes(rescheduled.note)
+      ? paragraph(faces, rescheduled.note, styles.body, width)
+      : nothing,
+    paragraph(faces, 'Another day protects you and your result.', styles.body, width),
   ];
   const boxed = box('line', contentWidth, blocks);
   // A note may be as long as a page; then it runs on without its box.
   return [boxed.height < mm(120) ? boxed : stack(blocks, mm(1))];
+}
+
+/** Reasons as one sentence; one that a person wrote may bring its own full stop. */
+function sentence(reasons: readonly string[]): string {
+  const words = reasons.join(', ');
+  return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 function appointment(faces: Faces, input: PreparationSheetInput): Block {

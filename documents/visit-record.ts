@@ -85,6 +85,16 @@ function outcome(faces: Faces, input: VisitRecordInput): Block {
     // A note may be as long as a page; then it runs on without its box.
     return boxed.height < mm(120) ? boxed : stack(blocks, mm(1));
   }
+  if (input.outcome === 'cancelled' || input.outcome === 'declined') {
+    const title =
+      input.outcome === 'cancelled' ? 'Cancelled, no treatment was done' : 'Consent declined, no treatment was done';
+    const blocks = [
+      heading(faces, 'prohibit', title, width),
+      ...(input.endReason === '' ? [] : [body([input.endReason])]),
+    ];
+    const boxed = box('line', contentWidth, blocks);
+    return boxed.height < mm(120) ? boxed : stack(blocks, mm(1));
+  }
   const words = procedure
     ? `Treated, from ${timeWithZone(procedure.startedAt)} to ${timeWithZone(procedure.finishedAt)}`
     : 'Treated';
@@ -124,7 +134,7 @@ function evidence(faces: Faces, input: VisitRecordInput): Block[] {
       factList(faces, facts),
       paragraph(
         faces,
-        'Every event of this visit follows, in order, as it was stored when it happened. Each carries a hash of the one before; the head above is the last.',
+        'Every event of this visit follows, in order, as it was stored when it happened. Each carries a hash of the one before; the head above is the record’s newest entry when this was sealed. Numbers left out belong to other entries.',
         styles.small,
         contentWidth,
       ),

@@ -2,7 +2,7 @@ import { clientRecord, latestClients } from '../../db/clients.ts';
 import type { ReadHandle, WriteHandle } from '../../db/handles.ts';
 import { append } from '../../db/log.ts';
 import { searchClients } from '../../db/search/clients.ts';
-import { unfinishedVisits, type VisitListing, visitsOfClient, visitsOn } from '../../db/visits.ts';
+import { openVisitOf, unfinishedVisits, type VisitListing, visitsOfClient, visitsOn } from '../../db/visits.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { type ClientDetails, type ClientEvent, ClientField } from '../../domain/clinic/client.ts';
 import { ageYears, isMinor, suggestedCourse } from '../../domain/clinic/suggest.ts';
@@ -15,7 +15,7 @@ import type { ClientView, clients, day } from '../contract/clients.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
-import { readVisit } from '../visit-record.ts';
+import { act, readVisit } from '../visit-record.ts';
 
 const mostFound = 50;
 
@@ -44,6 +44,9 @@ export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
       const actor = kiosk.staffActor;
       return kiosk.store.write((w) => {
         changeClient(w, clientId, details, { actor, now });
+        const open = openVisitOf(w, clientId);
+        // The visit under way asks its opening's rules again: age, guardian, and whose signature it carries.
+        if (open) act(w, open.id, { type: 'correct-client' }, { now, actor });
         return clientView(w, clientId, now);
       });
     },

@@ -4,35 +4,66 @@ import { staffMember } from '../../db/staff.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
+import { refuse } from '../../domain/refusal.ts';
 import type { Moment } from '../../domain/time.ts';
+import type { Task } from '../../domain/visit/parts.ts';
+import type { VisitState } from '../../domain/visit/state.ts';
+import { taskFinished } from '../../domain/visit/task.ts';
 import { taskView } from '../../domain/visit/task-view.ts';
 import type { TaskView } from '../../domain/visit/view.ts';
 import type { drafts, task } from '../contract/visits.ts';
 import { clearDraftsOf, draftField, type Side } from '../drafts.ts';
 import type { Kiosk } from '../kiosk.ts';
+import type { HandedOver } from '../mode.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
 import { act, readVisit } from '../visit-record.ts';
 import { changeClient } from './clients.ts';
 
+const mostBirthdays = 3;
+
 /** The client's side. The visit and the task are the ones that were handed over; the page has no say in it. */
 export function taskHandlers(kiosk: Kiosk): Handlers<typeof task> {
+  let missed: { readonly of: HandedOver; readonly count: number } | null = null;
+
+  /** A birthday has 366 values and guards health data: after three wrong ones only giving back is left, on record. */
+  function countMiss(now: Moment): void {
+    const { handedOver } = kiosk;
+    const count = missed?.of === handedOver ? missed.count + 1 : 1;
+    missed = { of: handedOver, count };
+    if (count < mostBirthdays) return;
+    const { visitId } = handedOver;
+    kiosk.store.write((w) =>
+      act(w, visitId, { type: 'refuse-identity', tries: count }, { now, actor: clientOf(w, visitId) }),
+    );
+    const { code, message } = refuse('identity-refused');
+    throw new AppError(code, message);
+  }
+
   return {
     'task.get': (_, { now }) => kiosk.store.read((r) => currentTask(kiosk, r, now)),
 
     'task.act': async ({ command }, { now }) => {
       await refuseUnprintable(command);
       const { visitId, task } = kiosk.handedOver;
-      return kiosk.store.write((w) => {
-        const { clientId } = readVisit(w, visitId).state;
-        const actor: Actor = { kind: 'client', clientId };
-        act(w, visitId, command, { now, actor });
-        if (command.type === 'confirm-own-details') changeClient(w, clientId, command.details, { actor, now });
-        clearDraftsOf(w, visitId, task, command);
-        return currentTask(kiosk, w, now);
-      });
+      try {
+        return kiosk.store.write((w) => {
+          const actor = clientOf(w, visitId);
+          act(w, visitId, command, { now, actor });
+          if (command.type === 'confirm-own-details') changeClient(w, actor.clientId, command.details, { actor, now });
+          clearDraftsOf(w, visitId, task, command);
+          return currentTask(kiosk, w, now);
+        });
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'identity-mismatch') countMiss(now);
+        throw error;
+      }
     },
   };
+}
+
+function clientOf(r: ReadHandle, visitId: VisitId): Extract<Actor, { kind: 'client' }> {
+  return { kind: 'client', clientId: readVisit(r, visitId).state.clientId };
 }
 
 export function draftHandlers(kiosk: Kiosk): Handlers<typeof drafts> {
@@ -66,8 +97,14 @@ function draftSide(kiosk: Kiosk, r: ReadHandle, visitId: VisitId): { side: Side;
   const { mode } = kiosk;
   if (mode.mode !== 'handed-over') {
     readVisit(r, visitId);
-    return { side: 'staff', open: true };
+    // What one person began to write or to sign is not for the next one to send.
+    return { side: `staff:${kiosk.staff.id}`, open: true };
   }
   if (mode.handedOver.visitId !== visitId) throw new AppError('not-allowed', 'That is not possible right now.');
-  return { side: mode.handedOver.task, open: readVisit(r, visitId).state.handedOver?.identified ?? false };
+  return { side: mode.handedOver.task, open: mayWrite(readVisit(r, visitId).state, mode.handedOver.task) };
+}
+
+/** Unsent words are the identified client's, and only until the task is finished. */
+function mayWrite(state: VisitState, task: Task): boolean {
+  return (state.handedOver?.identified ?? false) && !taskFinished(state, task);
 }

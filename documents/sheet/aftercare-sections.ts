@@ -199,10 +199,12 @@ export class AftercareSections {
   }
 
   #signatures(width: number, acknowledged: string): Block {
-    const { clientSigned, witnessSigned, madeAt } = this.#input;
+    const { clientSigned, unsigned, witnessSigned, madeAt } = this.#input;
     return stack(
       [
-        signatureFigure(this.#faces, clientSigned, acknowledged, width, { madeAt }),
+        clientSigned
+          ? signatureFigure(this.#faces, clientSigned, acknowledged, width, { madeAt })
+          : paragraph(this.#faces, [bold('Not signed by the client. '), unsigned], styles.body, width),
         signatureFigure(this.#faces, witnessSigned, identifiedWords(witnessSigned.identifiedBy), width, { madeAt }),
       ],
       mm(1.6),

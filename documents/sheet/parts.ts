@@ -207,7 +207,7 @@ export class SealFoot {
           ...(this.#textHash ? [' · text ', code(unbroken(groups(this.#textHash.slice(0, 16).toUpperCase(), 8)))] : []),
         ]),
         line([
-          'To verify: ask the clinic for the saved PDF and open its signature panel, in any reader. Clinic key ',
+          'To verify: ask the clinic for the saved PDF and open it in a PDF reader that shows signatures. Compare the clinic key ',
           code(unbroken(groups(sealFingerprint.slice(0, 16).toUpperCase(), 4))),
           `. ${disclaimer.replaceAll(/\s+/g, ' ')}`,
         ]),

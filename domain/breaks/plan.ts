@@ -7,10 +7,15 @@ import type { BreakPlanView } from '../visit/view.ts';
 const minute = 60_000;
 
 /** The running stretch and the work so far at `now`; `last` is the clock reading of the visit's last event. */
-export function stretchAt(procedure: Procedure, last: Moment, now: Moment): { stretchMs: number; workedMs: number } {
+export function stretchAt(
+  procedure: Procedure,
+  last: Moment,
+  now: Moment,
+): { stretchMs: number; sinceRestMs: number; workedMs: number } {
   const since = procedure.finishedAt ? 0 : elapsedMs(last, now);
   return {
     stretchMs: procedure.stretchMs + since,
+    sinceRestMs: procedure.sinceRestMs + (procedure.onBreak ? 0 : since),
     workedMs: procedure.workedMs + (procedure.onBreak ? 0 : since),
   };
 }
@@ -54,19 +59,19 @@ export function plannedWindows(
   return windows;
 }
 
-/** How a break stood to its window: minutes of work decide, not the wall clock. */
+/** How a break stood to its window: minutes of work since the last real break decide, not the wall clock and not a skip. */
 export function timingOf(
   policy: BreakPolicy,
-  workedMs: number,
+  sinceRestMs: number,
 ): { timing: 'early' | 'on-time' | 'late'; offMs: number } {
-  const early = policy.opensAfter * minute - workedMs;
-  const late = workedMs - policy.overdueAfter * minute;
+  const early = policy.opensAfter * minute - sinceRestMs;
+  const late = sinceRestMs - policy.overdueAfter * minute;
   if (early > 0) return { timing: 'early', offMs: early };
   return late > 0 ? { timing: 'late', offMs: late } : { timing: 'on-time', offMs: 0 };
 }
 
 export function breakPlan(policy: BreakPolicy, procedure: Procedure, last: Moment, now: Moment): BreakPlanView {
-  const { stretchMs, workedMs } = stretchAt(procedure, last, now);
+  const { stretchMs, sinceRestMs, workedMs } = stretchAt(procedure, last, now);
   const finished = procedure.finishedAt !== null;
   // On a break the next window is counted from its planned end, so the plan stays readable meanwhile.
   const restMs = Math.max(0, policy.length * minute - stretchMs);
@@ -79,6 +84,7 @@ export function breakPlan(policy: BreakPolicy, procedure: Procedure, last: Momen
     cue: finished ? 'finished' : procedure.onBreak ? 'on-break' : cueAt(policy, stretchMs),
     elapsedMs: stretchMs,
     workedMs,
+    longestMs: Math.max(procedure.longestMs, sinceRestMs),
     since: procedure.stretchSince.instant,
     overdueAnswered: procedure.overdueAnswered,
     window: finished ? null : window,
@@ -95,7 +101,7 @@ function takenBreak(policy: BreakPolicy, record: BreakRecord): BreakPlanView['ta
     windowTo: record.windowTo,
     startedAt: record.startedAt.instant,
     endedAt: record.endedAt?.instant ?? null,
-    ...timingOf(policy, record.workedMs),
+    ...timingOf(policy, record.sinceRestMs),
     workedMs: record.workedMs,
     breakMs: record.breakMs,
     reason: record.reason,

@@ -10,8 +10,16 @@ export function protocolHash(protocol: Protocol): Sha256 {
 
 /** Names the consent text exactly as it is shown, in its language. */
 export function consentHash(protocol: Protocol): Sha256 {
-  return sha256OfJson({ language: protocol.language, consent: protocol.consent, disclaimer: protocol.disclaimer });
+  const known = consentHashes.get(protocol);
+  if (known) return known;
+  const { language, consent, disclaimer } = protocol;
+  const hash = sha256OfJson({ language, consent, disclaimer });
+  consentHashes.set(protocol, hash);
+  return hash;
 }
+
+/** Asked for at every step of a visit; protocols are never changed in place. */
+const consentHashes = new WeakMap<Protocol, Sha256>();
 
 /** Names the aftercare exactly as the client went through it, dates included. */
 export function aftercareHash(timeline: AftercareTimeline): Sha256 {

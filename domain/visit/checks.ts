@@ -27,7 +27,7 @@ export function checkStatus(check: Check, rounds: CheckRounds | undefined): Chec
   if (grades.has('remedy')) return 'fixing';
   if (answers.length < check.questions.length) return 'to-check';
   if (grades.has('decide')) return rounds?.decision ? 'continued' : 'decide';
-  return (rounds?.round ?? 1) > 1 ? 'fixed' : 'passed';
+  return rounds?.remedied ? 'fixed' : 'passed';
 }
 
 export function isClear(status: CheckStatus): boolean {
@@ -68,10 +68,11 @@ export function findings(state: VisitState, protocol: Protocol): string[] {
       option.grade === 'pass' || !option.finding ? [] : [option.finding],
     );
   });
-  const fromAlerts = alertQuestions(state, protocol)
-    .filter((question) => state.alerts[question.id]?.decision === 'reschedule')
-    .map((question) => `Health answer: ${question.text}`);
-  return [...fromChecks, ...fromAlerts];
+  const fromAlerts = alertQuestions(state, protocol).some(
+    (question) => state.alerts[question.id]?.decision === 'reschedule',
+  );
+  // Which answer it was is nobody's business on a sheet that goes on the fridge.
+  return fromAlerts ? [...fromChecks, 'A health answer'] : fromChecks;
 }
 
 export function checkView(check: Check, rounds: CheckRounds | undefined): CheckView {

@@ -12,6 +12,8 @@ const witnessing = { signature: Signature, identifiedBy: IdentifiedBy, note: Opt
 /** What staff may ask for on their own side of the tablet. */
 export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('change-course'), course: CoursePlace }),
+  /** Go on today with a visit of an earlier day: checks and health questions are asked again. */
+  z.object({ type: type('start-day-again') }),
   z.object({
     type: type('decide-alert'),
     question: Slug,
@@ -38,6 +40,8 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('record-lot'), lot: Lot }),
   z.object({ type: type('add-note'), text: Passage }),
   z.object({ type: type('finish-procedure') }),
+  /** The client left or does not want to sign the aftercare sheet. */
+  z.object({ type: type('record-unsigned'), reason: Passage }),
   z.object({ type: type('countersign-aftercare'), ...witnessing }),
   z.object({ type: type('add-correction'), text: Passage }),
   z.object({ type: type('close-visit') }),
@@ -72,6 +76,9 @@ export type ClientCommand = z.infer<typeof ClientCommand>;
 export type HostCommand =
   | { type: 'hand-over'; task: Task; language: string }
   | { type: 'hand-back' }
+  | { type: 'correct-client' }
+  | { type: 'lapse-identity' }
+  | { type: 'refuse-identity'; tries: number }
   | { type: 'seal'; head: import('../ids.ts').Sha256; documents: import('./parts.ts').SealedDocument[] }
   | { type: 'give-copy'; document: import('../ids.ts').DocumentId; how: 'printed' | 'saved'; where: string };
 

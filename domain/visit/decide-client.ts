@@ -1,20 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
+import { isMinor } from '../clinic/suggest.ts';
 import { aftercareTimeline } from '../dates/aftercare.ts';
 import type { Slug } from '../ids.ts';
 import { aftercareHash, consentHash } from '../protocol/hash.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { signatureFault } from '../signature.ts';
+import { type Signature, signatureFault } from '../signature.ts';
+import { civilDateOf } from '../time.ts';
 import type { ClientCommand } from './commands.ts';
 import { taskOf } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import type { VisitState } from './state.ts';
-import { aftercareParts, intakeComplete, openFlags, taskFinished, waitingClauses } from './task.ts';
+import { aftercareParts, intakeComplete, openFlags, signerName, taskFinished, waitingClauses } from './task.ts';
 
 /** The client's side. Only the handed-over task's own commands, and only once the client has been identified. */
 export function decideClient(state: VisitState, command: ClientCommand, context: DecideContext): Decision {
   const { handedOver } = state;
   if (!handedOver || !taskOf[command.type].includes(handedOver.task)) return no('not-handed-over');
   if (taskFinished(state, handedOver.task)) return no('not-now');
+  if (handedOver.refused) return no('identity-refused');
   if (command.type === 'confirm-identity') return confirmIdentity(state, command, handedOver.task);
   if (!handedOver.identified) return no('not-identified');
   const { protocol } = context;
@@ -102,7 +105,8 @@ function signConsent(
   const { protocol } = context;
   if (openFlags(state, 'consent').length > 0) return no('question-open');
   if (waitingClauses(state, protocol).length > 0) return no('clauses-open');
-  if (signatureFault(command.signature)) return no('not-a-signature');
+  const fault = signingFault(command.signature, context);
+  if (fault) return fault;
   return accept({
     type: 'consent-signed',
     signature: command.signature,
@@ -122,7 +126,8 @@ function signAftercare(
   if (!finished) return no('not-now');
   if (openFlags(state, 'aftercare').length > 0) return no('question-open');
   if (!aftercareParts.every((part) => state.partsRead[part])) return no('parts-unread');
-  if (signatureFault(command.signature)) return no('not-a-signature');
+  const fault = signingFault(command.signature, context);
+  if (fault) return fault;
   const timeline = aftercareTimeline({ finished, course: state.course, protocol: context.protocol });
   return accept({
     type: 'aftercare-signed',
@@ -132,4 +137,16 @@ function signAftercare(
     intent: command.intent,
     electronicRecord: command.electronicRecord,
   });
+}
+
+/** A drawn mark has to be one; a typed name has to be the signer's, in any case and spacing. */
+function signingFault(signature: Signature, { client, now }: DecideContext): Decision | null {
+  if (signatureFault(signature)) return no('not-a-signature');
+  if (signature.kind === 'drawn') return null;
+  const signer = signerName(client, isMinor(client.dateOfBirth, civilDateOf(now)));
+  return folded(signature.name) === folded(signer) ? null : no('name-mismatch');
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLocaleLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,10 @@
+import type { ClientDetails } from '../clinic/client.ts';
+import { isMinor } from '../clinic/suggest.ts';
+import { civilDateOf, type Moment } from '../time.ts';
 import type { HostCommand } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
-import { courseFault } from './open.ts';
-import { consentIsOutdated, dayZeroOf, documentsDue, handOverAt, stageOf } from './stage.ts';
+import { clientFault, courseFault } from './open.ts';
+import { dayZeroOf, documentsDue, handOverAt, presentStage, stageOf } from './stage.ts';
 import type { VisitState } from './state.ts';
 import { openFlags } from './task.ts';
 
@@ -14,6 +17,13 @@ export function decideHost(state: VisitState, command: HostCommand, context: Dec
       if (!state.handedOver || context.actor.kind !== 'staff') return no('not-handed-over');
       return accept({ type: 'handed-back', task: state.handedOver.task, staffId: context.actor.staffId });
     }
+    case 'correct-client':
+      return correctClient(state, context);
+    case 'lapse-identity':
+      return state.handedOver?.identified ? accept({ type: 'identity-lapsed', task: state.handedOver.task }) : accept();
+    case 'refuse-identity':
+      if (!state.handedOver) return no('not-handed-over');
+      return accept({ type: 'identity-refused', task: state.handedOver.task, tries: command.tries });
     case 'seal': {
       if (stageOf(state, context.protocol) !== 'seal') return no('not-now');
       const due = documentsDue(state);
@@ -45,9 +55,10 @@ function handOver(
 ): Decision {
   if (state.handedOver) return no('handed-over');
   const { protocol, currentConsent, currentProtocol } = context;
-  const outdated = consentIsOutdated(state, currentConsent) && currentProtocol !== undefined;
-  const task = outdated ? 'consent' : handOverAt(state, protocol);
+  if (presentStage(state, context) === 'day-over') return no('day-over');
+  const task = handOverAt(state, context);
   if (task !== command.task) return no('not-now');
+  if (command.language !== protocol.language) return no('language-missing');
   if (openFlags(state, task).length > 0)
     return no('question-open', 'The client asked a question. Write down your answer first.');
   if (task === 'aftercare') {
@@ -55,7 +66,24 @@ function handOver(
     if (fault) return fault;
   }
   const handedOver = { type: 'handed-over', task, language: command.language } as const;
-  return outdated
-    ? accept({ type: 'consent-outdated', text: currentConsent, protocol: currentProtocol }, handedOver)
-    : accept(handedOver);
+  if (task !== 'consent' || state.consent === null) return accept(handedOver);
+  return currentProtocol === undefined
+    ? no('consent-outdated')
+    : accept({ type: 'consent-outdated', text: currentConsent, protocol: currentProtocol }, handedOver);
+}
+
+/** The client's record was corrected: the opening's own rules are asked again, and nothing signed changes its name. */
+function correctClient(state: VisitState, { client, protocol, now }: DecideContext): Decision {
+  if (client.name === state.clientName && client.dateOfBirth === state.dateOfBirth && !minorNow(client, now))
+    return accept();
+  if (state.sealed || state.closedAt) return accept();
+  if (state.consent || state.declined) return no('signed-already');
+  const fault = clientFault(client, protocol, civilDateOf(now));
+  if (fault) return fault;
+  if (client.name === state.clientName && client.dateOfBirth === state.dateOfBirth) return accept();
+  return accept({ type: 'client-corrected', clientName: client.name, dateOfBirth: client.dateOfBirth });
+}
+
+function minorNow(client: ClientDetails, now: Moment): boolean {
+  return isMinor(client.dateOfBirth, civilDateOf(now));
 }

@@ -1,7 +1,6 @@
 import { cueAt, stretchAt, windowAt } from '../breaks/plan.ts';
 import type { StaffCommand } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
-import { consentIsOutdated } from './stage.ts';
 import type { VisitState } from './state.ts';
 
 type ProcedureCommand = Extract<
@@ -11,22 +10,21 @@ type ProcedureCommand = Extract<
 
 export function decideProcedure(state: VisitState, command: ProcedureCommand, context: DecideContext): Decision {
   if (command.type === 'start-procedure') {
-    return consentIsOutdated(state, context.currentConsent)
-      ? no('consent-outdated')
-      : accept({ type: 'procedure-started', expectedMinutes: command.expectedMinutes });
+    return accept({ type: 'procedure-started', expectedMinutes: command.expectedMinutes });
   }
   const { procedure } = state;
   if (!procedure) return no('not-now');
   const policy = context.protocol.breaks;
-  const { stretchMs, workedMs } = stretchAt(procedure, state.last.moment, context.now);
+  const { stretchMs, sinceRestMs, workedMs } = stretchAt(procedure, state.last.moment, context.now);
   const window = windowAt(policy, context.now, stretchMs);
-  const planned = { windowFrom: window.opens, windowTo: window.overdue, workedMs: stretchMs };
+  const planned = { windowFrom: window.opens, windowTo: window.overdue, workedMs: stretchMs, sinceRestMs };
   switch (command.type) {
     case 'start-break':
       return accept({ type: 'break-started', ...planned });
     case 'end-break':
       return accept({ type: 'break-ended', breakMs: stretchMs });
     case 'skip-break':
+      if (cueAt(policy, stretchMs) === 'working') return no('break-not-due');
       return accept({ type: 'break-skipped', reason: command.reason, ...planned });
     case 'answer-overdue':
       return cueAt(policy, stretchMs) === 'overdue'

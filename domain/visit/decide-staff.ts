@@ -1,4 +1,6 @@
+import { isMinor } from '../clinic/suggest.ts';
 import { signatureFault } from '../signature.ts';
+import { civilDateOf } from '../time.ts';
 import { alertQuestions } from './checks.ts';
 import type { StaffCommand } from './commands.ts';
 import { decideCheck } from './decide-check.ts';
@@ -6,20 +8,24 @@ import { decideProcedure } from './decide-procedure.ts';
 import { decideReschedule } from './decide-reschedule.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { courseFault } from './open.ts';
-import { allowedForStaff, dayZeroOf, stageOf } from './stage.ts';
+import { allowedForStaff, dayZeroOf, presentStage } from './stage.ts';
 import type { VisitState } from './state.ts';
 
 /** The staff side: first the table of what is allowed at this stage, then the command's own rules. */
 export function decideStaff(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
   if (state.handedOver) return no('handed-over');
   const { protocol } = context;
-  if (!allowedForStaff(state, protocol).includes(command.type)) return refuseHere(state, command, context);
+  if (!allowedForStaff(state, context).includes(command.type)) return refuseHere(state, command, context);
   switch (command.type) {
     case 'change-course':
       return (
         courseFault(command.course, dayZeroOf(state, context.now), protocol) ??
         accept({ type: 'course-changed', course: command.course })
       );
+    case 'start-day-again':
+      return accept({ type: 'day-started-again' });
+    case 'record-unsigned':
+      return accept({ type: 'aftercare-unsigned', reason: command.reason });
     case 'decide-alert': {
       if (!alertQuestions(state, protocol).some((question) => question.id === command.question))
         return no('unknown-item');
@@ -55,6 +61,8 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'countersign-aftercare': {
       if (signatureFault(command.signature)) return no('not-a-signature');
       const { signature, identifiedBy, note } = command;
+      if (identifiedBy === 'guardian-present' && !isMinor(context.client.dateOfBirth, civilDateOf(context.now)))
+        return no('no-guardian');
       const type = command.type === 'countersign-consent' ? 'consent-countersigned' : 'aftercare-countersigned';
       return accept({ type, signature, identifiedBy, note });
     }
@@ -78,11 +86,13 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
 
 /** The most helpful words for a command that does not belong here. */
 function refuseHere(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
-  const stage = stageOf(state, context.protocol);
+  const stage = presentStage(state, context);
   if (stage === 'closed') return no('visit-closed');
+  if (stage === 'day-over') return no('day-over');
   if (stage === 'must-reschedule') return no('must-reschedule');
   if (stage === 'alerts' && (command.type === 'answer-check' || command.type === 'confirm-time-out'))
     return no('alerts-open');
+  if (command.type === 'start-procedure' && state.consent && stage === 'consent') return no('consent-outdated');
   if (stage === 'procedure') {
     if (command.type === 'end-break') return no('not-on-break');
     if (state.procedure?.onBreak) return no('on-break');

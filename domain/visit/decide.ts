@@ -1,5 +1,5 @@
 import { clockMovedMs } from '../elapsed.ts';
-import { type ClientCommand, type StaffCommand, taskOf, type VisitCommand } from './commands.ts';
+import { type ClientCommand, type HostCommand, taskOf, type VisitCommand } from './commands.ts';
 import { decideClient } from './decide-client.ts';
 import { decideHost } from './decide-host.ts';
 import { decideStaff } from './decide-staff.ts';
@@ -28,8 +28,16 @@ function isClientCommand(command: VisitCommand): command is ClientCommand {
   return Object.hasOwn(taskOf, command.type);
 }
 
-const hostTypes: ReadonlySet<string> = new Set(['hand-over', 'hand-back', 'seal', 'give-copy']);
+const hostTypes: Record<HostCommand['type'], true> = {
+  'hand-over': true,
+  'hand-back': true,
+  'correct-client': true,
+  'lapse-identity': true,
+  'refuse-identity': true,
+  seal: true,
+  'give-copy': true,
+};
 
-function isHostCommand(command: VisitCommand): command is Exclude<VisitCommand, ClientCommand | StaffCommand> {
-  return hostTypes.has(command.type);
+function isHostCommand(command: VisitCommand): command is HostCommand {
+  return Object.hasOwn(hostTypes, command.type);
 }

@@ -22,10 +22,18 @@ export const VisitEvent = z.discriminatedUnion('type', [
     dateOfBirth: CivilDate,
   }),
   z.object({ type: type('course-changed'), course: CoursePlace }),
+  /** The client's name or date of birth was corrected while the visit is open and nothing is signed. */
+  z.object({ type: type('client-corrected'), clientName: Line, dateOfBirth: CivilDate }),
+  /** The visit goes on upon another day: checks, health answers and time-out count for their own day only. */
+  z.object({ type: type('day-started-again') }),
   z.object({ type: type('clock-moved'), byMs: z.number().int(), before: Moment }),
 
   z.object({ type: type('handed-over'), task: Task, language: z.string() }),
   z.object({ type: type('identity-confirmed'), task: Task }),
+  /** Three wrong birthdays: whoever holds the tablet gets no further. */
+  z.object({ type: type('identity-refused'), task: Task, tries: z.number().int().positive() }),
+  /** Nobody touched the handed-over tablet for long: the birthday is asked again before anything is shown. */
+  z.object({ type: type('identity-lapsed'), task: Task }),
   z.object({ type: type('handed-back'), task: Task, staffId: StaffId }),
 
   z.object({ type: type('own-details-confirmed'), details: OwnDetails }),
@@ -87,6 +95,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     windowFrom: Instant,
     windowTo: Instant,
     workedMs: z.number().int().nonnegative(),
+    /** Work since the start or the last break really taken; a skip does not end it. */
+    sinceRestMs: z.number().int().nonnegative().optional(),
   }),
   z.object({ type: type('break-ended'), breakMs: z.number().int().nonnegative() }),
   z.object({
@@ -94,6 +104,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
     reason: Passage,
     windowFrom: Instant,
     windowTo: Instant,
+    sinceRestMs: z.number().int().nonnegative().optional(),
     workedMs: z.number().int().nonnegative(),
   }),
   z.object({ type: type('overdue-answered'), workedMs: z.number().int().nonnegative() }),
@@ -110,6 +121,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     intent: z.literal(true),
     electronicRecord: z.literal(true),
   }),
+  /** The client left or would not sign: the sheet is made all the same and says so. */
+  z.object({ type: type('aftercare-unsigned'), reason: Passage }),
   z.object({
     type: type('aftercare-countersigned'),
     signature: Signature,

@@ -16,6 +16,8 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
       startedAt: at,
       expectedMinutes: event.expectedMinutes,
       onBreak: false,
+      sinceRestMs: 0,
+      longestMs: 0,
       workedMs: 0,
       breaks: [],
       finishedAt: null,
@@ -28,6 +30,8 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
       return {
         ...procedure,
         onBreak: true,
+        sinceRestMs: 0,
+        longestMs: Math.max(procedure.longestMs, procedure.sinceRestMs),
         breaks: [...procedure.breaks, begun(event, at, 'taken', null)],
         ...newStretch(at),
       };
@@ -42,7 +46,7 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
     case 'overdue-answered':
       return { ...procedure, overdueAnswered: true };
     case 'procedure-finished':
-      return { ...procedure, finishedAt: at };
+      return { ...procedure, finishedAt: at, longestMs: Math.max(procedure.longestMs, procedure.sinceRestMs) };
   }
 }
 
@@ -59,6 +63,7 @@ function begun(
     startedAt: at,
     endedAt: kind === 'skipped' ? at : null,
     workedMs: event.workedMs,
+    sinceRestMs: event.sinceRestMs ?? event.workedMs,
     breakMs: kind === 'skipped' ? 0 : null,
     reason,
   };

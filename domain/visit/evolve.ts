@@ -4,11 +4,16 @@ import type { Recorded, VisitEvent } from './events.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
 import type { CheckRounds, VisitState, Witnessed } from './state.ts';
 
-const noRounds: CheckRounds = { round: 1, answers: {}, stepsDone: {}, history: [], decision: null };
+const noRounds: CheckRounds = { round: 1, answers: {}, stepsDone: {}, history: [], decision: null, remedied: false };
 
 function withCheck(state: VisitState, check: Slug, change: (rounds: CheckRounds) => CheckRounds): VisitState {
   // A new finding after the time-out takes the time-out back: it confirmed checks that no longer stand.
   return { ...state, timeOut: null, checks: { ...state.checks, [check]: change(state.checks[check] ?? noRounds) } };
+}
+
+/** The rounds stay on record; what was answered on another day counts no more. */
+function anotherDay(rounds: CheckRounds): CheckRounds {
+  return { ...rounds, round: rounds.round + 1, answers: {}, stepsDone: {}, decision: null, remedied: false };
 }
 
 function witnessed(
@@ -48,18 +53,35 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
     case 'visit-opened':
       return state;
     case 'course-changed':
-      return { ...state, course: event.course };
+      // What was read and confirmed was another course with other dates.
+      return { ...state, course: event.course, partsRead: {}, timeOut: state.procedure ? state.timeOut : null };
+    case 'client-corrected':
+      return { ...state, clientName: event.clientName, dateOfBirth: event.dateOfBirth };
+    case 'day-started-again':
+      return {
+        ...state,
+        dayBegan: at,
+        timeOut: null,
+        intakeFinished: false,
+        health: {},
+        alerts: {},
+        checks: Object.fromEntries(Object.entries(state.checks).map(([check, rounds]) => [check, anotherDay(rounds)])),
+      };
     case 'clock-moved':
       return { ...state, clockMoves: [...state.clockMoves, { byMs: event.byMs, at }] };
 
     case 'handed-over':
       return {
         ...state,
-        handedOver: { task: event.task, language: event.language, identified: false },
+        handedOver: { task: event.task, language: event.language, identified: false, refused: false },
         intakeBegun: state.intakeBegun || event.task === 'intake',
       };
     case 'identity-confirmed':
       return state.handedOver ? { ...state, handedOver: { ...state.handedOver, identified: true } } : state;
+    case 'identity-refused':
+      return state.handedOver ? { ...state, handedOver: { ...state.handedOver, refused: true } } : state;
+    case 'identity-lapsed':
+      return state.handedOver ? { ...state, handedOver: { ...state.handedOver, identified: false } } : state;
     case 'handed-back':
       return { ...state, handedOver: null };
 
@@ -102,6 +124,7 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
         answers: {},
         stepsDone: {},
         decision: null,
+        remedied: true,
       }));
     case 'check-decided':
       return withCheck(state, event.check, (rounds) => ({
@@ -144,6 +167,7 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
         consentOutdated: true,
         consent: null,
         consentWitness: null,
+        timeOut: null,
         clauses: {},
         protocol: event.protocol,
       };
@@ -166,6 +190,8 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
       return { ...state, partsRead: { ...state.partsRead, [event.part]: at } };
     case 'aftercare-signed':
       return { ...state, aftercare: { signature: event.signature, at, text: event.text, language: event.language } };
+    case 'aftercare-unsigned':
+      return { ...state, unsigned: { reason: event.reason, at } };
     case 'aftercare-countersigned':
       return { ...state, aftercareWitness: witnessed(recorded, event) };
     case 'sealed':

@@ -21,13 +21,14 @@ export function openVisit(from: {
   now: Moment;
   /** Date of this client's last treatment, if any. */
   lastTreated?: CivilDate | null;
+  /** Date on which a finding last ended this client's visit, if any: a new visit must not undo it. */
+  lastStopped?: CivilDate | null;
 }): Decision {
   const { client, course, protocol, now } = from;
   const today = civilDateOf(now);
-  if (client.dateOfBirth > today || ageYears(client.dateOfBirth, today) < protocol.minimumAge) {
-    return no('too-young', `The client is younger than ${protocol.minimumAge}, the clinic's minimum age.`);
-  }
-  if (isMinor(client.dateOfBirth, today) && client.guardianName === '') return no('guardian-needed');
+  const refused = clientFault(client, protocol, today);
+  if (refused) return refused;
+  if (from.lastStopped === today) return no('stopped-today');
   if (from.lastTreated && today < firstPossibleNext(from.lastTreated, protocol)) {
     return no('next-too-soon', tooSoon(firstPossibleNext(from.lastTreated, protocol)));
   }
@@ -44,8 +45,24 @@ export function openVisit(from: {
   });
 }
 
-/** Checks the next appointment against the aftercare that starts on `dayZero`. */
+/** The clinic's minimum age, and a guardian's name for a minor. */
+export function clientFault(client: ClientDetails, protocol: Protocol, today: CivilDate): Decision | null {
+  if (client.dateOfBirth > today || ageYears(client.dateOfBirth, today) < protocol.minimumAge)
+    return no('too-young', `The client is younger than ${protocol.minimumAge}, the clinic's minimum age.`);
+  return isMinor(client.dateOfBirth, today) && client.guardianName === '' ? no('guardian-needed') : null;
+}
+
+/**
+ * Checks a course against itself (the last planned session is the final one, and dates stand in order with the days that
+ * each session needs) and its next appointment against the aftercare that starts on `dayZero`.
+ */
 export function courseFault(course: CoursePlace, dayZero: CivilDate, protocol: Protocol): Decision | null {
+  const { next, plannedFinal } = course;
+  if (course.final !== (course.session === course.sessionsPlanned)) return no('course-fault');
+  const nextIsFinal = course.session + 1 === course.sessionsPlanned;
+  if (next && plannedFinal && nextIsFinal && next.date !== plannedFinal) return no('course-fault');
+  if (next && plannedFinal && !nextIsFinal && plannedFinal < firstPossibleNext(next.date, protocol))
+    return no('course-fault');
   const first = firstPossibleNext(dayZero, protocol);
   const soonest = course.next?.date ?? course.plannedFinal;
   return soonest !== null && soonest < first ? no('next-too-soon', tooSoon(first)) : null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DocumentId, Sha256 } from '../ids.ts';
-import { Line, OptionalLine, OptionalPassage } from '../text.ts';
+import { Line, OptionalLine } from '../text.ts';
 import { CivilDate, CivilTime } from '../time.ts';
 
 /** What the client does on the handed-over tablet. */
@@ -57,6 +57,3 @@ export const SealedDocument = z.object({
   bytes: z.number().int().positive(),
 });
 export type SealedDocument = z.infer<typeof SealedDocument>;
-
-/** Reasons of a reschedule: findings of failed checks and alerts by id, plus words. */
-export const Reschedule = z.object({ next: Appointment, note: OptionalPassage });

@@ -8,18 +8,9 @@ import type { Protocol } from '../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../time.ts';
 import { alertQuestions, checkView, findings } from './checks.ts';
 import { courseFault } from './open.ts';
-import {
-  allowedForStaff,
-  consentIsOutdated,
-  dayZeroOf,
-  earliestNext,
-  handOverAt,
-  outcomeOf,
-  stageOf,
-  stepOf,
-} from './stage.ts';
+import { allowedForStaff, dayZeroOf, earliestNext, handOverAt, outcomeOf, presentStage, stepOf } from './stage.ts';
 import type { Signed, VisitState, Witnessed } from './state.ts';
-import type { AlertView, ClauseView, HealthAnswerView, Stage, VisitView } from './view.ts';
+import type { AlertView, ClauseView, HealthAnswerView, VisitView } from './view.ts';
 
 interface ViewContext {
   readonly client: ClientDetails;
@@ -32,8 +23,8 @@ interface ViewContext {
 export function visitView(state: VisitState, context: ViewContext): VisitView {
   const { client, protocol, now } = context;
   const today = civilDateOf(now);
-  const outdated = consentIsOutdated(state, context.currentConsent);
-  const stage: Stage = outdated ? 'consent' : stageOf(state, protocol);
+  const stage = presentStage(state, context);
+  const outdated = stage === 'consent' && state.consent !== null;
   const finished = state.procedure?.finishedAt ?? null;
   return {
     id: state.id,
@@ -56,8 +47,8 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
       aftercareVersion: protocol.aftercare.version,
       disclaimer: protocol.disclaimer,
     },
-    allowed: outdated ? [] : allowedForStaff(state, protocol),
-    handOver: state.handedOver ? null : outdated ? 'consent' : handOverAt(state, protocol),
+    allowed: allowedForStaff(state, context),
+    handOver: state.handedOver ? null : handOverAt(state, context),
     intakeDone: state.intakeFinished,
     ownDetails: state.ownDetails,
     health: healthView(state, protocol),
@@ -89,6 +80,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     finishedAt: finished,
     aftercare: finished && aftercareTimeline({ finished, course: state.course, protocol }),
     aftercareBlocked: aftercareBlocked(state, protocol, now),
+    aftercareUnsigned: state.unsigned,
     aftercareSigned: {
       client: state.aftercare && signedView(state.aftercare),
       witness: state.aftercareWitness && signedView(state.aftercareWitness),
@@ -140,7 +132,7 @@ export function clauseViews(state: VisitState, protocol: Protocol): ClauseView[]
 
 /** Only after the finish: before it the date of day 0 may still move. */
 function aftercareBlocked(state: VisitState, protocol: Protocol, now: Moment): VisitView['aftercareBlocked'] {
-  if (!state.procedure?.finishedAt || state.aftercare) return null;
+  if (!state.procedure?.finishedAt || state.aftercare || state.unsigned) return null;
   const dayZero = dayZeroOf(state, now);
   const fault = courseFault(state.course, dayZero, protocol);
   if (!fault || fault.ok) return null;

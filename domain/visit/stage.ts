@@ -11,12 +11,13 @@ import type { Outcome, Stage } from './view.ts';
 /** The documents that an ended visit calls for; none for one cancelled before anything was signed. */
 export function documentsDue(state: VisitState): DocumentKind[] {
   const consent: DocumentKind[] = state.consent || state.declined ? ['consent-record'] : [];
+  const checked = Object.values(state.checks).some(({ history }) => history.length > 0);
   if (state.rescheduled) {
-    const checked = Object.values(state.checks).some(({ history }) => history.length > 0);
     return ['preparation-sheet', ...consent, ...(checked ? ['visit-record' as const] : [])];
   }
   if (state.procedure?.finishedAt) return ['aftercare-sheet', ...consent, 'visit-record'];
-  return consent;
+  // A finding must not vanish with a cancelled or declined visit.
+  return [...consent, ...(checked ? ['visit-record' as const] : [])];
 }
 
 /** Where the visit stands; everything else is derived from this. */
@@ -26,7 +27,7 @@ export function stageOf(state: VisitState, protocol: Protocol): Stage {
   if (state.rescheduled) return 'seal';
   if (state.cancelled) return documentsDue(state).length > 0 ? 'seal' : 'done';
   if (state.procedure?.finishedAt) {
-    if (!state.aftercare) return 'aftercare';
+    if (!state.aftercare && !state.unsigned) return 'aftercare';
     return state.aftercareWitness ? 'seal' : 'countersign-aftercare';
   }
   if (state.procedure) return 'procedure';
@@ -40,7 +41,57 @@ export function stageOf(state: VisitState, protocol: Protocol): Stage {
   return state.consentWitness ? 'procedure-ready' : 'countersign-consent';
 }
 
+/** The date on which a finding or a written decision ended this visit, or null. A new visit on that date would undo it. */
+export function stoppedOn(state: VisitState, protocol: Protocol): CivilDate | null {
+  if (!mustReschedule(state, protocol)) return null;
+  return civilDateOf(state.rescheduled?.at ?? state.cancelled?.at ?? state.last.moment);
+}
+
+const sixHoursMs = 6 * 3_600_000;
+
+/**
+ * Day-of checks, health answers and the time-out hold for their own day. A visit left open counts as another day's once
+ * the date has changed and six hours have gone by: a session across midnight goes on.
+ */
+function isDayOver(state: VisitState, protocol: Protocol, now: Moment): boolean {
+  const open: readonly Stage[] = [
+    'intake',
+    'alerts',
+    'checks',
+    'time-out',
+    'consent',
+    'countersign-consent',
+    'procedure-ready',
+  ];
+  if (state.handedOver || state.declined || !open.includes(stageOf(state, protocol))) return false;
+  const { dayBegan } = state;
+  return (
+    civilDateOf(now) !== civilDateOf(dayBegan) && Date.parse(now.instant) - Date.parse(dayBegan.instant) > sixHoursMs
+  );
+}
+
+/** A consent was signed, the first needle has not been set, and the clinic's text is another one by now. */
+function isConsentOutdated(state: VisitState, protocol: Protocol, currentConsent: Sha256): boolean {
+  const stage = stageOf(state, protocol);
+  const waiting = stage === 'countersign-consent' || stage === 'procedure-ready';
+  return waiting && state.consent !== null && state.consent.text !== currentConsent;
+}
+
+/** What the stage depends on besides the visit: the time, and the consent text that the clinic uses now. */
+export interface Present {
+  readonly protocol: Protocol;
+  readonly now: Moment;
+  readonly currentConsent: Sha256;
+}
+
+/** The stage as screens and decisions see it: the one that follows from the record, unless its day or its text has passed. */
+export function presentStage(state: VisitState, { protocol, now, currentConsent }: Present): Stage {
+  if (isDayOver(state, protocol, now)) return 'day-over';
+  return isConsentOutdated(state, protocol, currentConsent) ? 'consent' : stageOf(state, protocol);
+}
+
 const steps: Record<Stage, number> = {
+  'day-over': 1,
   arrive: 1,
   intake: 2,
   alerts: 2,
@@ -76,6 +127,7 @@ const before: StaffCommandType[] = ['change-course', 'reschedule', 'cancel-visit
 
 /** The one table of what staff may do where. A command that is not listed for the stage is refused. */
 const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
+  'day-over': ['start-day-again', 'reschedule', 'cancel-visit', 'add-note'],
   arrive: before,
   intake: before,
   alerts: ['decide-alert', ...before],
@@ -84,10 +136,10 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
   'must-reschedule': ['answer-check', 'reschedule', 'cancel-visit', 'add-note'],
   'time-out': ['confirm-time-out', 'answer-check', ...before],
   consent: ['answer-question', 'answer-check', ...before],
-  'countersign-consent': ['countersign-consent', 'add-note'],
+  'countersign-consent': ['countersign-consent', 'answer-check', ...before],
   'procedure-ready': ['start-procedure', 'answer-check', 'record-lot', ...before],
   procedure: ['start-break', 'end-break', 'skip-break', 'answer-overdue', 'record-lot', 'add-note', 'finish-procedure'],
-  aftercare: ['change-course', 'answer-question', 'record-lot', 'add-note'],
+  aftercare: ['record-unsigned', 'change-course', 'answer-question', 'record-lot', 'add-note'],
   'countersign-aftercare': ['countersign-aftercare', 'add-note'],
   seal: [],
   done: ['add-correction', 'close-visit'],
@@ -95,9 +147,9 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
 };
 
 /** Staff commands that the visit takes right now. None while the tablet is with the client. */
-export function allowedForStaff(state: VisitState, protocol: Protocol): StaffCommandType[] {
+export function allowedForStaff(state: VisitState, present: Present): StaffCommandType[] {
   if (state.handedOver) return [];
-  const stage = stageOf(state, protocol);
+  const stage = presentStage(state, present);
   const at = commandsAt[stage];
   if (stage !== 'procedure' || !state.procedure) return [...at];
   const { onBreak, overdueAnswered } = state.procedure;
@@ -110,8 +162,8 @@ export function allowedForStaff(state: VisitState, protocol: Protocol): StaffCom
 }
 
 /** The task that the client has to do next, or null when it is staff's turn. */
-export function handOverAt(state: VisitState, protocol: Protocol): Task | null {
-  const stage = stageOf(state, protocol);
+export function handOverAt(state: VisitState, present: Present): Task | null {
+  const stage = presentStage(state, present);
   if (stage === 'arrive' || stage === 'intake') return 'intake';
   if (stage === 'consent') return 'consent';
   return stage === 'aftercare' ? 'aftercare' : null;
@@ -122,12 +174,12 @@ export function dayZeroOf(state: VisitState, now: Moment): CivilDate {
   return civilDateOf(state.procedure?.finishedAt ?? now);
 }
 
-/** A new appointment lies at least a day ahead; after a treatment the scalp needs its days first. */
+/**
+ * The first date for a new appointment. Before a treatment its whole preparation has to fit: with the default protocol the
+ * cut lies two days before. After one the scalp needs its days first.
+ */
 export function earliestNext(state: VisitState, protocol: Protocol, now: Moment): CivilDate {
-  return state.procedure ? firstPossibleNext(dayZeroOf(state, now), protocol) : addDays(civilDateOf(now), 1);
-}
-
-/** True when a consent was signed under a text that is not the clinic's present one any more. */
-export function consentIsOutdated(state: VisitState, currentConsent: Sha256): boolean {
-  return state.consent !== null && state.procedure === null && state.consent.text !== currentConsent;
+  if (state.procedure) return firstPossibleNext(dayZeroOf(state, now), protocol);
+  const lead = protocol.preparation.reduce((days, rule) => Math.max(days, -rule.toDay), 1);
+  return addDays(civilDateOf(now), lead);
 }

@@ -23,6 +23,8 @@ export interface CheckRounds {
     readonly reason: string;
     readonly at: Moment;
   } | null;
+  /** Something was fixed in the chair today and is checked again. */
+  readonly remedied: boolean;
 }
 
 export interface Signed {
@@ -46,8 +48,10 @@ export interface BreakRecord {
   readonly windowTo: Instant;
   readonly startedAt: Moment;
   readonly endedAt: Moment | null;
-  /** Work since the procedure's start or the last break. */
+  /** Work since the procedure's start, the last break or the last skip. */
   readonly workedMs: number;
+  /** Work since the start or the last break really taken. */
+  readonly sinceRestMs: number;
   readonly breakMs: number | null;
   readonly reason: string | null;
 }
@@ -59,6 +63,10 @@ export interface Procedure {
   /** Length of the running stretch (of work, or of the break) up to the last event, in ms. */
   readonly stretchMs: number;
   readonly stretchSince: Moment;
+  /** Work since the start or the last break really taken, in ms; a skip does not end it. */
+  readonly sinceRestMs: number;
+  /** The longest such stretch so far that has ended, in ms. */
+  readonly longestMs: number;
   /** All work up to the last event, breaks taken off, in ms. */
   readonly workedMs: number;
   readonly overdueAnswered: boolean;
@@ -85,7 +93,15 @@ export interface VisitState {
   /** Sequence and clock reading of the last event. */
   readonly last: { readonly sequence: number; readonly moment: Moment };
   readonly clockMoves: readonly { readonly byMs: number; readonly at: Moment }[];
-  readonly handedOver: { readonly task: Task; readonly language: string; readonly identified: boolean } | null;
+  readonly handedOver: {
+    readonly task: Task;
+    readonly language: string;
+    readonly identified: boolean;
+    /** Too many wrong birthdays: only giving back is left. */
+    readonly refused: boolean;
+  } | null;
+  /** When the day of the checks and answers began: the opening, or the last time it was started again. */
+  readonly dayBegan: Moment;
   readonly ownDetails: OwnDetails | null;
   readonly health: Readonly<Record<Slug, { readonly answer: 'yes' | 'no'; readonly details: string }>>;
   readonly intakeBegun: boolean;
@@ -118,6 +134,7 @@ export interface VisitState {
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
   readonly partsRead: Readonly<Record<Slug, Moment>>;
   readonly aftercare: Signed | null;
+  readonly unsigned: { readonly reason: string; readonly at: Moment } | null;
   readonly aftercareWitness: Witnessed | null;
   readonly sealed: { readonly at: Moment; readonly head: Sha256; readonly documents: readonly SealedDocument[] } | null;
   readonly copies: readonly {
@@ -148,6 +165,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     last: { sequence: first.sequence, moment },
     clockMoves: [],
     handedOver: null,
+    dayBegan: moment,
     ownDetails: null,
     health: {},
     intakeBegun: false,
@@ -168,6 +186,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     notes: [],
     partsRead: {},
     aftercare: null,
+    unsigned: null,
     aftercareWitness: null,
     sealed: null,
     copies: [],
@@ -194,6 +213,7 @@ function growStretch(state: VisitState, moment: Moment): VisitState {
     procedure: {
       ...procedure,
       stretchMs: procedure.stretchMs + passed,
+      sinceRestMs: procedure.sinceRestMs + (procedure.onBreak ? 0 : passed),
       workedMs: procedure.workedMs + (procedure.onBreak ? 0 : passed),
     },
   };

@@ -39,6 +39,7 @@ export function taskView(
     practitionerName: context.practitionerName,
     language: context.language,
     identified,
+    refused: state.handedOver?.refused ?? false,
     finished,
     allowed: allowedForClient(state),
     questions: open ? state.flags.filter((flag) => flag.task === task).map((flag) => ({ ...flag })) : [],

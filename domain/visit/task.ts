@@ -37,7 +37,7 @@ export function taskFinished(state: VisitState, task: Task): boolean {
     case 'consent':
       return state.consent !== null || state.declined !== null;
     case 'aftercare':
-      return state.aftercare !== null;
+      return state.aftercare !== null || state.unsigned !== null;
   }
 }
 
@@ -45,6 +45,7 @@ export function taskFinished(state: VisitState, task: Task): boolean {
 export function allowedForClient(state: VisitState): ClientCommand['type'][] {
   const { handedOver } = state;
   if (!handedOver || taskFinished(state, handedOver.task)) return [];
+  if (handedOver.refused) return [];
   if (!handedOver.identified) return ['confirm-identity'];
   const all = Object.keys(taskOf) as ClientCommand['type'][];
   return all.filter((type) => type !== 'confirm-identity' && taskOf[type].includes(handedOver.task));

@@ -12,6 +12,7 @@ import { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocume
  * 5 consent, 6 procedure, 7 aftercare, 8 done. A screen draws the stage; it never works one out.
  */
 export const Stage = z.enum([
+  'day-over', // left open on an earlier day: start the day again, or give it a new date
   'arrive', // opened, the client has not had the tablet yet
   'intake', // handed over, or handed back too early: hand over again
   'alerts', // a "yes" waits for the practitioner's decision
@@ -104,6 +105,8 @@ export const BreakPlanView = z.object({
   elapsedMs: z.number().int().nonnegative(),
   /** Work since the start, breaks taken off. */
   workedMs: z.number().int().nonnegative(),
+  /** The longest work without a real break so far; over the policy's latest it stands on the record. */
+  longestMs: z.number().int().nonnegative(),
   since: Instant,
   overdueAnswered: z.boolean(),
   /** The next break's window; null once finished. */
@@ -196,6 +199,7 @@ export const VisitView = z.object({
   aftercare: AftercareTimeline.nullable(),
   /** Why the aftercare cannot be handed over yet, e.g. the next session is too soon. */
   aftercareBlocked: z.object({ code: z.string(), message: z.string(), firstPossible: CivilDate.nullable() }).nullable(),
+  aftercareUnsigned: z.object({ reason: z.string(), at: Moment }).nullable(),
   aftercareSigned: z.object({ client: SignedView.nullable(), witness: SignedView.nullable() }),
   documents: z.array(
     SealedDocument.extend({
@@ -219,6 +223,8 @@ const taskBase = {
   practitionerName: z.string(),
   language: z.string(),
   identified: z.boolean(),
+  /** Too many wrong birthdays: only giving back is left. */
+  refused: z.boolean(),
   /** The task is complete (or declined): "please give the tablet to …". */
   finished: z.boolean(),
   allowed: z.array(z.string()),

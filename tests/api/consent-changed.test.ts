@@ -9,7 +9,7 @@ import { consentHash } from '../../domain/protocol/hash.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
-import { act, aftercare, consent, type Hands, toProcedure } from './visit-steps.ts';
+import { act, aftercare, consent, type Hands, timeOut, toProcedure } from './visit-steps.ts';
 
 let tablet: Tablet;
 afterEach(() => tablet.close());
@@ -71,6 +71,8 @@ it('asks for consent again when the text changed after it was signed', async () 
     waiting: changed.consent.clauses.map(({ id }) => id),
   });
   await tablet.client.call('session.take-back', { staffId: hands.staffId, pin });
+  // The time-out confirmed the text that is gone.
+  expect((await timeOut(hands, visitId)).stage).toBe('consent');
   expect((await consent(hands, visitId)).stage).toBe('procedure-ready');
 });
 

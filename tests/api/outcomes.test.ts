@@ -68,6 +68,8 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'record-lot', lot: { kind: 'needle', name: 'x', maker: '', lot: '1', expiry: '' } },
     { type: 'add-note', text: 'Client was told why.' },
     { type: 'finish-procedure' },
+    { type: 'start-day-again' },
+    { type: 'record-unsigned', reason: 'x' },
     { type: 'countersign-aftercare', ...witness },
     { type: 'add-correction', text: 'x' },
     { type: 'close-visit' },
@@ -167,8 +169,10 @@ it('puts a declined consent on paper', async () => {
   await act(hands, id, { type: 'countersign-consent', signature, identifiedBy: 'known-to-staff', note: '' });
   const done = await seal(id);
   expect(done).toMatchObject({ outcome: 'declined', stage: 'done' });
-  expect(done.documents.map(({ kind }) => kind)).toEqual(['consent-record']);
-  expect(await textOf(done.documents[0]?.id ?? '')).toContain('I would rather wait.');
+  expect(done.documents.map(({ kind }) => kind)).toEqual(['consent-record', 'visit-record']);
+  const text = await textOf(done.documents[0]?.id ?? '');
+  expect(text).toContain('I would rather wait.');
+  expect(text).not.toContain('By signing I say');
 });
 
 it('has nothing to seal for a visit that was cancelled at the door', async () => {

@@ -78,7 +78,9 @@ const second: CoursePlace = {
 
 export const finalCourse: CoursePlace = { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null };
 
-export function aftercareInput(course: CoursePlace = second): AftercareSheetInput {
+export function aftercareInput(
+  course: CoursePlace = second,
+): AftercareSheetInput & { readonly clientSigned: SignedBy } {
   const finishedAt = at('13:05');
   const timeline = aftercareTimeline({ finished: finishedAt, course, protocol: defaultProtocol });
   return {
@@ -91,6 +93,7 @@ export function aftercareInput(course: CoursePlace = second): AftercareSheetInpu
     aftercareVersion: 12,
     text: aftercareHash(timeline),
     clientSigned,
+    unsigned: '',
     witnessSigned,
   };
 }
@@ -208,6 +211,7 @@ export function visitRecordInput(): VisitRecordInput {
   return {
     ...base,
     outcome: 'treated',
+    endReason: '',
     openedAt: at('08:53'),
     protocol: { id: defaultProtocol.id, version: defaultProtocol.version, hash: protocolHash(defaultProtocol) },
     checks: checks.map((check) => {

@@ -32,7 +32,7 @@ describe('the preparation sheet after a reschedule', async () => {
 
   test('says what was found and what was written down', () => {
     expect(text).toContain('Your session was moved on Tue 24 Nov 2026, 09:12 GMT');
-    expect(text).toContain('Found today: Redness, Uneven tan.');
+    expect(text).toContain('Reason: Redness, Uneven tan.');
     expect(text).toContain('Red patch of about 3 cm behind the left ear');
   });
 });
@@ -40,7 +40,7 @@ describe('the preparation sheet after a reschedule', async () => {
 test('a preparation sheet given with a plain booking speaks of no reschedule', async () => {
   const text = read('booked.pdf', await makePreparationSheet({ ...preparationInput(), rescheduled: null }));
   expect(text).not.toContain('moved');
-  expect(text).not.toContain('Found today');
+  expect(text).not.toContain('Reason:');
 });
 
 describe('the consent record', async () => {

@@ -36,6 +36,7 @@ describe('the break timer', () => {
       .pass(10)
       .do({ type: 'end-break' });
     run.pass(80).do({ type: 'skip-break', reason: 'Client asks to finish the temple first' });
+    expect(run.try({ type: 'skip-break', reason: 'Again' })).toBe('break-not-due');
     expect(run.view.breaks?.taken).toMatchObject([
       { kind: 'taken', timing: 'late', offMs: 7 * minute },
       { kind: 'skipped', timing: 'on-time', reason: 'Client asks to finish the temple first' },
@@ -96,18 +97,29 @@ describe('whatever happens to the clocks', () => {
         const run = started();
         let work = 0;
         let stretch = 0;
+        let sinceRest = 0;
+        let longest = 0;
         let resting = false;
         for (const { kind, minutes } of steps) {
           if (kind === 'pass') {
             run.pass(minutes);
             stretch += minutes;
-            if (!resting) work += minutes;
+            if (!resting) {
+              work += minutes;
+              sinceRest += minutes;
+              longest = Math.max(longest, sinceRest);
+            }
           } else if (kind === 'jump') run.wallMs += minutes * minute;
           else if (kind === 'note') run.do({ type: 'add-note', text: 'x' });
           else if (kind === 'break') {
             run.do({ type: resting ? 'end-break' : 'start-break' });
+            const taken = run.view.breaks?.taken.at(-1);
+            if (!resting) expect(taken?.timing === 'late').toBe(sinceRest > 90);
             resting = !resting;
             stretch = 0;
+            sinceRest = 0;
+          } else if (!resting && stretch < 60) {
+            expect(run.try({ type: 'skip-break', reason: 'reason' })).toBe('break-not-due');
           } else if (!resting) {
             run.do({ type: 'skip-break', reason: 'reason' });
             stretch = 0;
@@ -115,6 +127,7 @@ describe('whatever happens to the clocks', () => {
           const plan = run.view.breaks;
           expect(plan?.elapsedMs).toBe(stretch * minute);
           expect(plan?.workedMs).toBe(work * minute);
+          expect(plan?.longestMs).toBe(longest * minute);
           if (!resting && stretch >= 90) expect(plan?.cue).toBe('overdue');
           for (const taken of plan?.taken ?? []) expect(taken.workedMs).toBeGreaterThanOrEqual(0);
         }

@@ -24,7 +24,8 @@ const intro = { intake: 'introIntake', consent: 'introConsent', aftercare: 'intr
  */
 export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotMe: () => void }) {
   const { t } = useTranslation('handover');
-  const { busy } = useApp();
+  const { busy, trouble } = useApp();
+  const refused = task.refused || trouble?.code === 'identity-refused';
   const [birthday, setBirthday] = useState<DayAndMonth>({ month: null, day: null });
   const { month, day } = birthday;
 
@@ -64,7 +65,11 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
         <main className="to">
           <h1>{t('hello', { name: task.greeting })}</h1>
           <p className="intro">{t(intro[task.task])}</p>
-          <Birthday value={birthday} onChange={setBirthday} />
+          {refused ? (
+            <p className="idcard large">{t('refused', { practitioner: givenName(task.practitionerName) })}</p>
+          ) : (
+            <Birthday value={birthday} onChange={setBirthday} />
+          )}
         </main>
         <footer className="foot">
           <TroubleBar />
@@ -77,7 +82,7 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
             <div className="side">
               <Button
                 kind="main"
-                waits={day === null ? t('waitsBirthday') : null}
+                waits={refused ? t('waitsStaff') : day === null ? t('waitsBirthday') : null}
                 working={busy && t('checking')}
                 iconEnd={<ArrowRightIcon className="i turn" />}
                 onPress={() => void confirm()}

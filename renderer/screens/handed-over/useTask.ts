@@ -12,12 +12,17 @@ export type See = (command: Extract<ClientAct, { type: 'open-clause' }>) => void
 
 /** The one task that the handed-over tablet may see. The host knows which; the page does not say. */
 export function useTask(): { readonly task: TaskView | null; readonly act: Act; readonly see: See } {
-  const { call, run, load } = useApp();
+  const { status, call, run, load } = useApp();
+  const identified = status.handedOver?.identified ?? false;
   const [task, setTask] = useState<TaskView | null>(null);
 
   useEffect(() => {
     void load(async () => setTask(await call('task.get', {})));
   }, [call, load]);
+  // Left alone for long, the tablet asks for the birthday again: what was on the screen goes.
+  useEffect(() => {
+    if (!identified) void load(async () => setTask(await call('task.get', {})));
+  }, [identified, call, load]);
 
   const act = useCallback<Act>((command) => run(async () => setTask(await call('task.act', { command }))), [call, run]);
   const see = useCallback<See>(

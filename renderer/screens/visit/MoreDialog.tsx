@@ -5,6 +5,7 @@ import {
   ListChecksIcon,
   NotePencilIcon,
   PathIcon,
+  PenNibIcon,
   ProhibitIcon,
 } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
@@ -27,6 +28,7 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
     { panel: 'course', needs: 'change-course', icon: <PathIcon />, words: t('moreCourse') },
     { panel: 'note', needs: 'add-note', icon: <NotePencilIcon />, words: t('moreNote') },
     { panel: 'reschedule', needs: 'reschedule', icon: <CalendarXIcon />, words: t('moreReschedule') },
+    { panel: 'unsigned', needs: 'record-unsigned', icon: <PenNibIcon />, words: t('moreUnsigned') },
     { panel: 'cancel', needs: 'cancel-visit', icon: <ProhibitIcon />, words: t('moreCancel') },
   ];
   const here: Partial<Record<Panel, boolean>> = {

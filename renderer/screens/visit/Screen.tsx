@@ -5,6 +5,7 @@ import { AftercareStageScreen } from '../aftercare-stage/Screen.tsx';
 import { AlertsStage } from '../alerts/AlertsStage.tsx';
 import { ChecksStage } from '../checks/ChecksStage.tsx';
 import { Countersign } from '../countersign/Countersign.tsx';
+import { DayOverStage } from '../day-over/DayOverStage.tsx';
 import { DoneStage } from '../done/DoneStage.tsx';
 import { SealStage } from '../done/SealStage.tsx';
 import { ProcedureScreen } from '../procedure/Screen.tsx';
@@ -16,6 +17,7 @@ import { HandOverStart } from './HandOverStart.tsx';
 import { MoreDialog } from './MoreDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { type Panel, PanelContext } from './PanelContext.tsx';
+import { UnsignedDialog } from './UnsignedDialog.tsx';
 
 /** Draws the stage the visit stands at; which one that is, the visit says. */
 export function VisitScreen() {
@@ -39,6 +41,7 @@ export function VisitScreen() {
       )}
       {panel === 'more' && <MoreDialog onClose={close} />}
       {panel === 'note' && <NoteDialog onClose={close} />}
+      {panel === 'unsigned' && <UnsignedDialog onClose={close} />}
       {panel === 'cancel' && <CancelDialog onClose={close} />}
     </PanelContext.Provider>
   );
@@ -46,6 +49,8 @@ export function VisitScreen() {
 
 function StageScreen({ stage }: { stage: Stage }) {
   switch (stage) {
+    case 'day-over':
+      return <DayOverStage />;
     case 'arrive':
     case 'intake':
     case 'consent':

@@ -16,6 +16,8 @@ export const handover = {
   born: 'Born on {{day}} {{month}}',
   changeMonth: 'Another month',
   thatIsMe: 'Yes, that is me',
+  refused: 'That was not the right birthday three times. Please give the tablet to {{practitioner}}.',
+  waitsStaff: 'Waits: the clinic',
   waitsBirthday: 'Waits: your birthday',
   checking: 'Checking…',
   notMe: 'Not me',

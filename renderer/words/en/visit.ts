@@ -37,6 +37,18 @@ export const visit = {
   age: '{{age}} years',
   record: 'Record',
   cancelVisit: 'Cancel this visit',
+  moreUnsigned: 'The client does not sign the aftercare sheet',
+  unsignedTitle: 'No signature under the aftercare sheet?',
+  unsignedWords:
+    'The client left or does not want to sign. You sign as witness, and the sheet says that it is not signed and why.',
+  unsignedReason: 'Why',
+  unsignedKeep: 'Let the client sign',
+  unsignedIt: 'Record it',
+  dayOverTitle: 'This visit is from {{date}}',
+  dayOverWords:
+    'Scalp checks, health answers and the time-out hold for their own day. They stay on the record and are asked again today.',
+  dayOverKept: 'What was signed stays signed. A session across midnight goes on without this.',
+  dayOverStart: 'Start the day again',
   cancelTitle: 'Cancel this visit?',
   cancelWords: 'Nothing is done today and no new date is set. The reason goes on the visit record and stays there.',
   cancelReason: 'Reason',
