@@ -58,7 +58,7 @@ export class Run {
   bootId = 'boot-1';
   zone: string;
   readonly protocol: Protocol;
-  readonly client: ClientDetails;
+  client: ClientDetails;
   currentConsent;
 
   constructor(

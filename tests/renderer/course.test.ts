@@ -21,11 +21,29 @@ test('a final session has no next appointment, whatever was picked before', () =
     nextTime: CivilTime.parse('10:00'),
     plannedFinal: date('2027-01-19'),
   };
-  expect(courseOf(draft)).toEqual({ session: 2, sessionsPlanned: 3, final: true, next: null, plannedFinal: null });
+  expect(courseOf(draft)).toEqual({ session: 2, sessionsPlanned: 2, final: true, next: null, plannedFinal: null });
+});
+
+test('before the last session the next appointment is the final one', () => {
+  const draft = { ...draftOf(second, true), nextDate: date('2026-12-08'), plannedFinal: date('2027-03-01') };
+  expect(courseOf(draft)).toMatchObject({ sessionsPlanned: 3, plannedFinal: '2026-12-08' });
+});
+
+test('a session that is not the final one has at least one more planned', () => {
+  expect(courseOf({ ...draftOf(second, true), session: 3 })).toMatchObject({
+    session: 3,
+    sessionsPlanned: 4,
+    final: false,
+  });
 });
 
 test('a final session planned before the next one is no course', () => {
-  const draft = { ...draftOf(second, true), nextDate: date('2026-12-08'), plannedFinal: date('2026-12-07') };
+  const draft = {
+    ...draftOf(second, true),
+    sessionsPlanned: 4,
+    nextDate: date('2026-12-08'),
+    plannedFinal: date('2026-12-07'),
+  };
   expect(courseOf(draft)).toBeNull();
 });
 

@@ -11,6 +11,7 @@ const plan: BreakPlanView = {
   policy,
   cue: 'working',
   elapsedMs: 0,
+  longestMs: 0,
   workedMs: 0,
   since: instant,
   overdueAnswered: false,

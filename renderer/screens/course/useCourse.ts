@@ -25,8 +25,22 @@ export function draftOf(course: CoursePlace, answered: boolean): CourseDraft {
   };
 }
 
+/**
+ * The draft as a course has to be: the last planned session is the final one and no other, and before it the next
+ * appointment is the final session's. The visit refuses anything else; here the fields follow each other instead.
+ */
+export function consistent(draft: CourseDraft): CourseDraft {
+  const { session, final } = draft;
+  if (final === null) return { ...draft, sessionsPlanned: Math.max(session, draft.sessionsPlanned) };
+  if (final) return { ...draft, sessionsPlanned: session };
+  const sessionsPlanned = Math.max(session + 1, draft.sessionsPlanned);
+  const nextIsFinal = session + 1 === sessionsPlanned && draft.nextDate !== null;
+  return { ...draft, sessionsPlanned, plannedFinal: nextIsFinal ? draft.nextDate : draft.plannedFinal };
+}
+
 /** The course that a draft stands for, by the contract's own schema; null while something is missing. */
-export function courseOf(draft: CourseDraft): CoursePlace | null {
+export function courseOf(raw: CourseDraft): CoursePlace | null {
+  const draft = consistent(raw);
   if (draft.final === null) return null;
   const parsed = CoursePlace.safeParse({
     session: draft.session,
@@ -40,14 +54,6 @@ export function courseOf(draft: CourseDraft): CoursePlace | null {
 
 export function useCourse(start: CoursePlace, answered: boolean) {
   const [draft, setDraft] = useState(() => draftOf(start, answered));
-  const change = (part: Partial<CourseDraft>) =>
-    setDraft((before) => {
-      const after = { ...before, ...part };
-      // The planned number follows the session number up.
-      const sessionsPlanned = Math.max(after.session, after.sessionsPlanned);
-      // Before the last one of the course, the next session is the final one.
-      const nextIsFinal = part.nextDate !== undefined && after.session + 1 === sessionsPlanned;
-      return { ...after, sessionsPlanned, plannedFinal: nextIsFinal ? after.nextDate : after.plannedFinal };
-    });
-  return { draft, change, course: courseOf(draft) };
+  const change = (part: Partial<CourseDraft>) => setDraft((before) => ({ ...before, ...part }));
+  return { draft: consistent(draft), change, course: courseOf(draft) };
 }
