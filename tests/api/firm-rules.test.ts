@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
+import { act, clientAct, type Hands, handOver, intake, openVisit, takeBack, toProcedure } from './visit-steps.ts';
+
+let tablet: Tablet;
+let hands: Hands;
+
+beforeEach(async () => {
+  tablet = await makeTablet();
+  const { ownerId } = await signedIn(tablet);
+  hands = { client: tablet.client, staffId: ownerId, pin };
+});
+afterEach(() => tablet.close());
+
+it('does not let a new visit undo a stop of the same day', async () => {
+  const { id, clientId, course } = await openVisit(hands);
+  await intake(hands, id);
+  await act(hands, id, { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'present' });
+  await act(hands, id, { type: 'cancel-visit', reason: 'Left at once' });
+  await tablet.client.call('visits.seal', { visitId: id });
+  await act(hands, id, { type: 'close-visit' });
+  expect(await refusal(tablet.client.call('visits.open', { clientId, course }))).toBe('stopped-today');
+});
+
+it('lets nobody guess birthdays, also not after a restart, until the tablet was given back', async () => {
+  const { id } = await openVisit(hands);
+  await tablet.client.call('session.hand-over', { visitId: id, task: 'intake', language: 'en' });
+  const guess = (day: number) => refusal(clientAct(hands, { type: 'confirm-identity', day, month: 1 }));
+  expect([await guess(1), await guess(2), await guess(3), await guess(4)]).toEqual([
+    'identity-mismatch',
+    'identity-mismatch',
+    'identity-refused',
+    'identity-refused',
+  ]);
+  await tablet.restart();
+  expect(await refusal(clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 }))).toBe('identity-refused');
+  await takeBack(hands);
+  await handOver(hands, id, 'intake');
+});
+
+it('asks for the birthday again when the handed-over tablet was left alone, and keeps what was typed', async () => {
+  const { id } = await openVisit(hands);
+  await handOver(hands, id, 'intake');
+  await tablet.client.call('drafts.put', { visitId: id, field: 'answer-health:heart', value: 'A stent in 2' });
+  tablet.clock.advance(11 * 60_000);
+  expect(await tablet.client.call('task.get', {})).toMatchObject({ identified: false, own: null, health: [] });
+  expect((await tablet.client.call('app.status', {})).handedOver).toMatchObject({ identified: false });
+  await clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 });
+  const kept = await tablet.client.call('drafts.get', { visitId: id, field: 'answer-health:heart' });
+  expect(kept.value).toBe('A stent in 2');
+});
+
+it('keeps the signer’s name on what was signed', async () => {
+  const visitId = await toProcedure(hands);
+  const { clientId } = await tablet.client.call('visits.get', { visitId });
+  const details = { ...sampleClient, name: 'Somebody Else' };
+  expect(await refusal(tablet.client.call('clients.change', { clientId, details }))).toBe('signed-already');
+  expect((await tablet.client.call('clients.get', { clientId })).details.name).toBe(sampleClient.name);
+});
+
+it('gives nobody another person’s unfinished signature', async () => {
+  const { id } = await openVisit(hands);
+  const field = 'witness-consent';
+  await tablet.client.call('drafts.put', { visitId: id, field, value: 'strokes of the owner' });
+  const { staff } = await tablet.client.call('settings.add-staff', {
+    name: 'Second Person',
+    role: 'practitioner',
+    pin,
+  });
+  const second = staff.find(({ name }) => name === 'Second Person')?.id ?? '';
+  await tablet.client.call('session.lock', {});
+  await tablet.client.call('session.unlock', { staffId: second, pin });
+  expect((await tablet.client.call('drafts.get', { visitId: id, field })).value).toBe('');
+});
