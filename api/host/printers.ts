@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -45,6 +45,7 @@ export function systemPrinters(): Printers {
         writeFileSync(file, pdf, { mode: 0o600 });
         await spooler.print(file, printerId, paper);
       } catch (error) {
+        if (error instanceof AppError) throw error;
         throw new AppError(
           'print-failed',
           'The printer did not take the document. Check that it is on and connected, then print again.',
@@ -58,37 +59,68 @@ export function systemPrinters(): Printers {
   };
 }
 
-/**
- * unix-print puts its arguments into a shell line without quoting, so only names and paths of plain characters reach it.
- * CUPS itself allows more in a queue's name; such a queue is not offered.
- */
+/** The spooler's own words are read, so it is asked in English; no shell comes between. */
+async function ask(command: 'lp' | 'lpstat', args: readonly string[]): Promise<string> {
+  const { stdout } = await run(command, args, { env: { ...process.env, LANG: 'C', LC_ALL: 'C' } });
+  return stdout;
+}
+
+/** Queues whose name could be taken for an option are not offered; CUPS itself allows nearly anything. */
 const plainName = /^[A-Za-z0-9_][A-Za-z0-9_.@+-]*$/;
 
+/**
+ * CUPS through lp and lpstat. Not through the unix-print package: it puts names into a shell line without quotes, and
+ * runs without the environment, so that a clinic's CUPS_SERVER is not heard.
+ */
 const unixSpooler: Spooler = {
   async list() {
-    const { getPrinters } = await import('unix-print');
     // lpstat fails when no queue exists or no spooler runs: both mean that there is nothing to print on.
-    const printers = await getPrinters().catch(() => []);
-    if (printers.length === 0) return [];
-    const standard = await run('lpstat', ['-d'], { env: { ...process.env, LANG: 'C', LC_ALL: 'C' } })
-      .then(({ stdout }) => /destination: (\S+)/.exec(stdout)?.[1] ?? '')
-      .catch(() => '');
-    return printers
-      .filter(({ printer }) => plainName.test(printer))
-      .map(({ printer, description }) => ({
-        id: printer,
-        label: description ? description : printer,
-        default: printer === standard,
-      }));
+    const [listed, standard] = await Promise.all([
+      ask('lpstat', ['-lp']).catch(() => ''),
+      ask('lpstat', ['-d']).catch(() => ''),
+    ]);
+    const first = /destination: (\S+)/.exec(standard)?.[1];
+    return listed
+      .split(/^printer /m)
+      .slice(1)
+      .flatMap((entry) => {
+        const id = /^\S+/.exec(entry)?.[0] ?? '';
+        const label = /^\tDescription: *(.*)$/m.exec(entry)?.[1]?.trim();
+        return plainName.test(id) ? [{ id, label: label ? label : id, default: id === first }] : [];
+      });
   },
 
   async print(file, printerId, paper) {
-    const { print } = await import('unix-print');
-    if (!plainName.test(printerId) || file.includes("'")) throw new Error('not a plain printer or file name');
+    if (!plainName.test(printerId)) throw new Error('not a plain printer name');
+    await refuseStopped(printerId);
     // Without a media size the driver may scale to its own default, and the QR codes get too small to read.
-    await print(file, printerId, [`-o media=${paper}`, '-o print-scaling=none']);
+    const title = basename(file, '.pdf');
+    const options = ['-d', printerId, '-t', title, '-o', `media=${paper}`, '-o', 'print-scaling=none'];
+    await ask('lp', [...options, '--', file]);
   },
 };
+
+/** A stopped queue takes jobs and keeps them: a paper with a name on it would come out of it days later. */
+async function refuseStopped(printerId: string): Promise<void> {
+  const stdout = await ask('lpstat', ['-p', printerId, '-a', printerId]);
+  const stopped = /^printer \S+ disabled since .*?-\n\t(.*)$/m.exec(stdout)?.[1];
+  if (stopped !== undefined) {
+    // "Paused" is what the spooler writes when whoever stopped it gave no reason.
+    const why = stopped === '' || stopped === 'Paused' ? '' : `: ${stopped}`;
+    throw new AppError(
+      'print-failed',
+      `The printer is stopped${why}. Put that right and start it again, or choose another printer.`,
+      'queue disabled',
+    );
+  }
+  if (/ not accepting requests since /.test(stdout)) {
+    throw new AppError(
+      'print-failed',
+      'The printer takes no documents now. Choose another printer, or save the file.',
+      'queue rejects jobs',
+    );
+  }
+}
 
 const windowsSpooler: Spooler = {
   async list() {

@@ -1,0 +1,132 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const queue = 'Chairside_test';
+
+/**
+ * A CUPS of our own on a private socket, with one cups-pdf printer: the same scheduler, filters and driver as a real
+ * printer has, apart from the paper. Nothing of the machine's own printers is touched.
+ */
+export class OwnSpooler {
+  readonly queue = queue;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'chairside-cups-'));
+  readonly #server: ChildProcess;
+
+  private constructor() {
+    // The scheduler gives up root and writes as another user.
+    chmodSync(this.#folder, 0o755);
+    for (const name of ['root', 'spool', 'cache', 'state', 'tmp']) {
+      const path = join(this.#folder, name);
+      mkdirSync(path);
+      chmodSync(path, 0o777);
+    }
+    writeFileSync(this.#at('cups-files.conf'), this.#files());
+    writeFileSync(this.#at('cupsd.conf'), this.#rules());
+    this.#server = spawn('cupsd', ['-f', '-c', this.#at('cupsd.conf'), '-s', this.#at('cups-files.conf')], {
+      stdio: 'ignore',
+    });
+  }
+
+  static async start(): Promise<OwnSpooler> {
+    const spooler = new OwnSpooler();
+    Object.assign(process.env, { CUPS_SERVER: spooler.#at('socket') });
+    for (let tries = 0; tries < 100; tries++) {
+      if (spooler.#run('lpstat', '-r').includes('is running')) break;
+      await wait(100);
+    }
+    spooler.#run('lpadmin', '-p', queue, '-E', '-v', 'cups-pdf:/', '-P', '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd');
+    return spooler;
+  }
+
+  /** What came out of the printer under this title: cups-pdf puts it into the user's own folder. */
+  async printed(title: string): Promise<string> {
+    const out = join(homedir(), 'PDF');
+    for (let tries = 0; tries < 150; tries++) {
+      const name = this.#listed(out).find((file) => file.includes(title.replaceAll(' ', '_')));
+      if (name !== undefined && this.#run('lpstat', '-o') === '') return join(out, name);
+      await wait(200);
+    }
+    throw new Error(`nothing was printed: ${readFileSync(this.#at('error'), 'utf8').slice(-2000)}`);
+  }
+
+  waiting(): string {
+    return this.#run('lpstat', '-o');
+  }
+
+  stopQueue(reason: string): void {
+    this.#run('cupsdisable', '-r', reason, queue);
+  }
+
+  startQueue(): void {
+    this.#run('cupsenable', queue);
+    this.#run('cupsaccept', queue);
+  }
+
+  rejectJobs(): void {
+    this.#run('cupsreject', queue);
+  }
+
+  async end(): Promise<void> {
+    Reflect.deleteProperty(process.env, 'CUPS_SERVER');
+    const ended = new Promise((resolve) => this.#server.once('exit', resolve));
+    this.#server.kill();
+    await ended;
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #listed(folder: string): string[] {
+    try {
+      return readdirSync(folder);
+    } catch {
+      // Not there until something was printed.
+      return [];
+    }
+  }
+
+  #at(name: string): string {
+    return join(this.#folder, name);
+  }
+
+  #run(command: string, ...args: string[]): string {
+    try {
+      return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    } catch (error) {
+      // lpstat fails while the scheduler is not up yet.
+      if (command === 'lpstat') return '';
+      throw error;
+    }
+  }
+
+  #files(): string {
+    return [
+      `ServerRoot ${this.#at('root')}`,
+      `RequestRoot ${this.#at('spool')}`,
+      `CacheDir ${this.#at('cache')}`,
+      `StateDir ${this.#at('state')}`,
+      `TempDir ${this.#at('tmp')}`,
+      `AccessLog ${this.#at('access')}`,
+      `ErrorLog ${this.#at('error')}`,
+      `PageLog ${this.#at('page')}`,
+      'User lp',
+      'Group lp',
+      'SystemGroup root lpadmin',
+      '',
+    ].join('\n');
+  }
+
+  #rules(): string {
+    return [
+      'LogLevel info',
+      `Listen ${this.#at('socket')}`,
+      'Browsing Off',
+      'WebInterface No',
+      'DefaultAuthType None',
+      ...['/', '/admin'].map((path) => `<Location ${path}>\nOrder allow,deny\nAllow all\n</Location>`),
+      '<Policy default>\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>',
+      '',
+    ].join('\n');
+  }
+}
