@@ -195,7 +195,7 @@ describe('from the handed-over page', () => {
     const { value } = JSON.parse(await callFromPage('app.status', {}));
     for (const one of value.staff) expect(Object.keys(one).sort()).toEqual(['id', 'name', 'role']);
     expect(value.signedIn).toBeNull();
-    expect(Object.keys(value.handedOver).sort()).toEqual(['task', 'visitId']);
+    expect(Object.keys(value.handedOver).sort()).toEqual(['identified', 'task', 'visitId']);
   });
 
   it('nothing of the kind is in the page, its storages, its history or its memory of requests', async () => {

@@ -28,6 +28,8 @@ afterAll(async () => {
 });
 
 async function restart() {
+  // Away from the page first: it would ask a host that is not there.
+  await tablet.page.goto('about:blank');
   await host.kill();
   host = await startHost(folder);
   await tablet.open(host.address);
