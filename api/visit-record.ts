@@ -13,7 +13,7 @@ import type { VisitCommand } from '../domain/visit/commands.ts';
 import { decide } from '../domain/visit/decide.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import { visitView } from '../domain/visit/staff-view.ts';
-import { foldVisit, type VisitState } from '../domain/visit/state.ts';
+import { evolve, foldVisit, type VisitState } from '../domain/visit/state.ts';
 import type { VisitView } from '../domain/visit/view.ts';
 
 /** One visit as the store has it: its events, the state they fold to, and the texts and people they refer to. */
@@ -32,7 +32,7 @@ export interface VisitRecord {
 export function readVisit(r: ReadHandle, visitId: VisitId): VisitRecord {
   const events = visitEvents(r, visitId);
   if (events.length === 0) throw new AppError('unknown-visit', 'There is no such visit on this tablet.');
-  const state = foldVisit(events);
+  const state = stateOf(events);
   const client = clientRecord(r, state.clientId)?.details;
   const protocol = protocolByHash(r, state.protocol);
   const current = currentProtocol(r);
@@ -46,6 +46,23 @@ export function readVisit(r: ReadHandle, visitId: VisitId): VisitRecord {
     currentProtocol: current.hash,
   };
 }
+
+/** Folds only what was added since the last time. A list that goes on from a folded one begins with the same objects. */
+function stateOf(events: readonly Recorded<VisitEvent>[]): VisitState {
+  const [first] = events;
+  const known = first && folded.get(first);
+  const goesOn =
+    known && known.events.length <= events.length && events[known.events.length - 1] === known.events.at(-1);
+  const state = goesOn ? events.slice(known.events.length).reduce(evolve, known.state) : foldVisit(events);
+  if (first) folded.set(first, { events, state });
+  return state;
+}
+
+interface Folded {
+  readonly events: readonly Recorded<VisitEvent>[];
+  readonly state: VisitState;
+}
+const folded = new WeakMap<Recorded<VisitEvent>, Folded>();
 
 export function viewOf({ state, client, protocol, currentConsent }: VisitRecord, now: Moment): VisitView {
   return visitView(state, { client, protocol, now, currentConsent });

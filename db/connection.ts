@@ -1,6 +1,7 @@
 import type Driver from 'better-sqlite3';
 import type { z } from 'zod';
 import { damaged } from './damaged.ts';
+import { Recent } from './recent.ts';
 import type { Random } from './types.ts';
 
 /** What SQLite takes and gives. Booleans are stored as 0 and 1. */
@@ -13,6 +14,8 @@ export type Value = string | number | bigint | null | Uint8Array;
 export class Connection {
   readonly driver: Driver.Database;
   readonly random: Random;
+  /** What was read before and cannot change: rows of the log and protocols by their hash. See `recent.ts`. */
+  readonly recent = new Recent();
   readonly #prepared = new Map<string, Driver.Statement<Value[]>>();
 
   constructor(driver: Driver.Database, random: Random) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Connection, Value } from './connection.ts';
+import type { Recent } from './recent.ts';
 import type { Random } from './types.ts';
 
 let connectionOf: (handle: ReadHandle) => Connection;
@@ -59,6 +60,11 @@ export function each<S extends z.ZodType>(
 /** Returns how many rows changed. */
 export function run(w: WriteHandle, sql: string, ...values: Value[]): number {
   return connectionOf(w).run(sql, values);
+}
+
+/** What this store keeps in memory of what it read before. */
+export function recentOf(r: ReadHandle): Recent {
+  return connectionOf(r).recent;
 }
 
 export function randomOf(w: WriteHandle): Random {

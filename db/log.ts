@@ -7,7 +7,7 @@ import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import { json } from './columns.ts';
 import { damaged } from './damaged.ts';
 import { checkedEvent, isClientEvent, isVisitEvent, readEvent } from './event-schemas.ts';
-import { type ReadHandle, randomOf, row, rows, run, type WriteHandle } from './handles.ts';
+import { type ReadHandle, randomOf, recentOf, row, rows, run, type WriteHandle } from './handles.ts';
 import { HeaderRow, headerColumns, headerHash, momentOf, noParentHash, payloadDigest } from './log-header.ts';
 import { project } from './project.ts';
 import type { AnyEvent, Head, LogRow, NewEvent } from './types.ts';
@@ -22,11 +22,10 @@ const LogOpened = z.object({
 });
 export type LogIdentity = Omit<z.infer<typeof LogOpened>, 'type'>;
 
-const StoredRow = HeaderRow.extend({ payload: json.nullable() });
-const stored = `SELECT ${headerColumns
-  .split(', ')
-  .map((column) => `e.${column}`)
-  .join(', ')}, p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence`;
+/** What a reader needs; digests and the chain are the business of its proof (verify-chain.ts). */
+const StoredRow = HeaderRow.omit({ payload_digest: true, previous_hash: true }).extend({ payload: json.nullable() });
+const stored = `SELECT e.sequence, e.visit_id, e.client_id, e.type, e.actor, e.instant, e.zone, e.uptime_ms, e.boot_id,
+  e.hash, p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence`;
 
 interface Entry {
   readonly visitId: VisitId | null;
@@ -135,16 +134,28 @@ function insert(w: WriteHandle, entry: Entry, last: Head): Head {
   return { sequence: header.sequence, hash };
 }
 
-/** All rows of one visit, those this version cannot read included. */
-export function visitRows(r: ReadHandle, visitId: VisitId): LogRow[] {
-  return rows(r, `${stored} WHERE e.visit_id = ? ORDER BY e.sequence`, StoredRow, visitId).map(logRow);
+/** All rows of one visit, those this version cannot read included; only those after a row when it is named. */
+export function visitRows(r: ReadHandle, visitId: VisitId, after = -1): LogRow[] {
+  const sql = `${stored} WHERE e.visit_id = ? AND e.sequence > ? ORDER BY e.sequence`;
+  return rows(r, sql, StoredRow, visitId, after).map(logRow);
 }
 
-/** The visit's events in order: what `foldVisit` takes. Empty when there is no such visit. */
-export function visitEvents(r: ReadHandle, visitId: VisitId): Recorded<VisitEvent>[] {
-  return visitRows(r, visitId).flatMap(({ sequence, moment, actor, event }) =>
+/**
+ * The visit's events in order: what `foldVisit` takes. Empty when there is no such visit. The same list as before when
+ * nothing was added, so that whoever folded it may keep the state beside it.
+ */
+export function visitEvents(r: ReadHandle, visitId: VisitId): readonly Recorded<VisitEvent>[] {
+  const recent = recentOf(r);
+  const before = recent.visit(visitId);
+  const added = visitRows(r, visitId, before.last);
+  const newest = added.at(-1);
+  if (!newest) return before.events;
+  const events = added.flatMap(({ sequence, moment, actor, event }) =>
     event && isVisitEvent(event) ? [{ sequence, moment, actor, event }] : [],
   );
+  const visit = { events: [...before.events, ...events], last: newest.sequence };
+  recent.keepVisit(visitId, visit);
+  return visit.events;
 }
 
 /** What the record holds about the client's own details, in order; visits are separate. */

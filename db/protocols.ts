@@ -4,7 +4,8 @@ import type { Sha256 } from '../domain/ids.ts';
 import { protocolHash } from '../domain/protocol/hash.ts';
 import { Protocol } from '../domain/protocol/schema.ts';
 import { json } from './columns.ts';
-import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
+import { damaged } from './damaged.ts';
+import { type ReadHandle, recentOf, row, run, type WriteHandle } from './handles.ts';
 import { activeProtocol } from './settings.ts';
 
 /**
@@ -26,8 +27,14 @@ export function storeProtocol(w: WriteHandle, protocol: Protocol): Sha256 {
 }
 
 export function protocolByHash(r: ReadHandle, hash: Sha256): Protocol | null {
+  const recent = recentOf(r);
+  const known = recent.protocol(hash);
+  if (known) return known;
   const found = row(r, 'SELECT text FROM protocol WHERE hash = ?', z.object({ text: json.pipe(Protocol) }), hash);
-  return found ? found.text : null;
+  if (!found) return null;
+  if (protocolHash(found.text) !== hash) throw damaged('a protocol is not the one its hash names');
+  recent.keepProtocol(hash, found.text);
+  return found.text;
 }
 
 /** The protocol that new visits run under; null before setup. */

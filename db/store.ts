@@ -41,6 +41,8 @@ export class Store {
     try {
       return transaction.immediate();
     } catch (error) {
+      // What was read inside may be rows that are not there any more.
+      this.forgetVisits();
       throw storeFault(error);
     }
   }
@@ -53,8 +55,14 @@ export class Store {
     this.#onClose();
   }
 
+  /** Drops what is kept in memory of visits that were read. */
+  forgetVisits(): void {
+    this.#connection.recent.forgetVisits();
+  }
+
   /** Writes the file anew without its free pages and empties the write-ahead log, so that what was removed is nowhere. */
   wipeFreePages(): void {
+    this.forgetVisits();
     try {
       this.#connection.driver.exec('VACUUM');
       this.#connection.driver.pragma('wal_checkpoint(TRUNCATE)');

@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { BenchRow } from './bench/row.ts';
+
+/** `npm run bench -- AREA`: each file in scripts/bench/ that exports `cases` is an area. */
+const folder = new URL('bench/', import.meta.url);
+const areas = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts') && name !== 'row.ts')
+  .map((name) => name.slice(0, -3));
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+  const chosen = positionals.length === 0 ? areas : positionals;
+  if (chosen.some((area) => !areas.includes(area))) {
+    console.error(`Usage: npm run bench -- [${areas.join('|')}]… [--json FILE]`);
+    return 64;
+  }
+  const rows: BenchRow[] = [];
+  for (const area of chosen) {
+    process.stderr.write(`${area} …\n`);
+    const { cases }: { cases?: () => Promise<BenchRow[]> } = await import(new URL(`${area}.ts`, folder).href);
+    if (cases) rows.push(...(await cases()));
+  }
+  const width = Math.max(...rows.map((row) => row.case.length));
+  for (const row of rows)
+    console.log(
+      `${row.area.padEnd(10)} ${row.case.padEnd(width)}  ${String(row.ours).padStart(10)} ${row.unit.padEnd(3)}  ${row.peerName}: ${row.peer}  ratio ${row.ratio}`,
+    );
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+  return 0;
+}

@@ -1,0 +1,235 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import Driver from 'better-sqlite3';
+import { type App, createApp } from '../../api/app.ts';
+import { storeFileIn } from '../../api/kiosk.ts';
+import { append } from '../../db/log.ts';
+import { connect } from '../../db/pragmas.ts';
+import { searchClients } from '../../db/search/clients.ts';
+import { ClientDetails } from '../../domain/clinic/client.ts';
+import { ClientId } from '../../domain/ids.ts';
+import { civilDateOf } from '../../domain/time.ts';
+import { type Variables, valueAt } from '../demo/scenario.ts';
+import { realRandom, repeatableIds, simulatedClock } from '../demo/simulated.ts';
+import { fullVisit, keyIn, playSteps, portsIn, storeIn } from '../faults/tablet.ts';
+import { numbers } from '../faults/trial.ts';
+import { type BenchRow, benchRow, percentile } from './row.ts';
+
+const area = 'store';
+
+export async function cases(): Promise<BenchRow[]> {
+  return [...(await steps()), await search(), await memory()];
+}
+
+/** A tablet that is set up and signed in, with a client whose visit is open. */
+async function openTablet(dir: string) {
+  const scenario = (await fullVisit()).slice(0, 5);
+  const [first] = scenario;
+  if (!first) throw new Error('the scenario is empty');
+  const clock = simulatedClock(first.at, first.zone);
+  const app = await createApp(portsIn(dir, clock));
+  const variables: Variables = new Map();
+  await playSteps(app, clock, scenario, variables);
+  return { app, clock, variables, visitId: variables.get('visitId') };
+}
+
+async function done(app: App, name: string, input: unknown): Promise<unknown> {
+  const reply = await app.call(name, input);
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
+  return reply.value;
+}
+
+async function steps(): Promise<BenchRow[]> {
+  const dir = mkdtempSync(join(tmpdir(), 'chairside-bench-'));
+  try {
+    const { app, clock, variables, visitId } = await openTablet(dir);
+    const bare = bareDriver(join(dir, 'bare.db'));
+    const ours: number[] = [];
+    const peer: number[] = [];
+    // In turn, so that both meet the same disk.
+    for (let n = 0; n < 300; n++) {
+      clock.advance(1000);
+      const command = { type: 'add-note', text: `Note ${n}` };
+      const since = performance.now();
+      await done(app, 'visits.act', { visitId, command });
+      const between = performance.now();
+      bare.insert(`Note ${n}`);
+      peer.push(performance.now() - between);
+      ours.push(between - since);
+    }
+    bare.close();
+    const step = benchRow({
+      area,
+      case: 'contract step, durable and encrypted (median)',
+      unit: 'ms',
+      ours: percentile(ours, 0.5),
+      peer: percentile(peer, 0.5),
+      peerName: 'bare driver, one row, durable',
+    });
+    for (let n = 300; n < 500; n++) {
+      clock.advance(1000);
+      await done(app, 'visits.act', { visitId, command: { type: 'add-note', text: `Note ${n}` } });
+    }
+    const opening: number[] = [];
+    const staffId = variables.get('ownerId');
+    for (let n = 0; n < 60; n++) {
+      // Behind the lock nothing of a visit is kept in memory: each opening reads and folds all of it.
+      clock.advance(1000);
+      await done(app, 'session.lock', {});
+      await done(app, 'session.unlock', { staffId, pin: '246810' });
+      const since = performance.now();
+      await done(app, 'visits.get', { visitId });
+      opening.push(performance.now() - since);
+    }
+    await app.close();
+    const reading = bareRead(storeFileIn(dir), await keyIn(dir), String(visitId));
+    return [
+      step,
+      benchRow({
+        area,
+        case: 'visit of 500 events opens (median)',
+        unit: 'ms',
+        ours: percentile(opening, 0.5),
+        peer: percentile(reading, 0.5),
+        peerName: 'bare read of its rows',
+      }),
+    ];
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** The driver as it comes, unencrypted, with the one setting that makes a commit durable. */
+function bareDriver(file: string) {
+  const driver = new Driver(file);
+  driver.pragma('journal_mode = WAL');
+  driver.pragma('synchronous = FULL');
+  driver.exec('CREATE TABLE note (text TEXT)');
+  const insert = driver.prepare('INSERT INTO note (text) VALUES (?)');
+  return { insert: (text: string) => void insert.run(text), close: () => driver.close() };
+}
+
+function bareRead(file: string, key: Uint8Array, visitId: string): number[] {
+  const driver = connect(file, key, true);
+  const statement = driver.prepare(
+    'SELECT e.*, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence WHERE e.visit_id = ? ORDER BY e.sequence',
+  );
+  const samples: number[] = [];
+  for (let n = 0; n < 60; n++) {
+    const since = performance.now();
+    statement.all(visitId);
+    samples.push(performance.now() - since);
+  }
+  driver.close();
+  return samples;
+}
+
+const given = ['Ada', 'Bela', 'Chidi', 'Dana', 'Elif', 'Femi', 'Goran', 'Hana', 'Ines', 'Jörg', 'Kofi', 'Lena', 'Mira'];
+const family = ['Okafor', 'Lindqvist', 'Núñez', 'Müller', 'Adeyemi', 'Kowalski', 'Tanaka', 'Øster', 'Haddad', 'Singh'];
+
+/** 100,000 clients and the queries that people type letter by letter; the limit is the peer. */
+async function search(): Promise<BenchRow> {
+  const dir = mkdtempSync(join(tmpdir(), 'chairside-bench-'));
+  try {
+    const { app, clock } = await openTablet(dir);
+    await app.close();
+    const store = storeIn(dir, await keyIn(dir));
+    const random = numbers(8);
+    const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? '';
+    const ids = repeatableIds(clock, realRandom);
+    const now = clock.now();
+    for (let batch = 0; batch < 100; batch++)
+      store.write((w) =>
+        append(
+          w,
+          Array.from({ length: 1000 }, (_, n) => {
+            const clientId = ClientId.parse(ids.next());
+            const details = ClientDetails.parse({
+              name: `${pick(given)} ${pick(family)}${pick(family).toLowerCase()} ${batch * 1000 + n}`,
+              dateOfBirth: `19${40 + Math.floor(random() * 60)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`,
+              phone: '',
+              email: '',
+              language: 'en',
+              emergencyName: '',
+              emergencyPhone: '',
+              guardianName: '',
+              guardianRelation: '',
+            });
+            const event = { type: 'client-added', clientId, details } as const;
+            return { visitId: null, clientId, actor: { kind: 'system' as const }, moment: now, event };
+          }),
+        ),
+      );
+    const words = [...given, ...family].flatMap((word) => [word.slice(0, 1), word.slice(0, 3), word]);
+    const queries = [...words, '14.3.1988', '1990-05-12', 'dana oka', 'jorg mul', 'nunez 421'];
+    const samples = [0, 1, 2].flatMap(() =>
+      queries.map((query) => {
+        const since = performance.now();
+        store.read((r) => searchClients(r, query, civilDateOf(now)));
+        return performance.now() - since;
+      }),
+    );
+    store.close();
+    return benchRow({
+      area,
+      case: 'search over 100,000 clients (p95)',
+      unit: 'ms',
+      ours: percentile(samples, 0.95),
+      peer: 10,
+      peerName: 'limit',
+    });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** The heap after 1,000 visits against the heap after 200, garbage collected both times. */
+async function memory(): Promise<BenchRow> {
+  const dir = mkdtempSync(join(tmpdir(), 'chairside-bench-'));
+  try {
+    const { app, clock } = await openTablet(dir);
+    let early = 0;
+    for (let n = 1; n <= 1000; n++) {
+      clock.advance(1000);
+      const details = {
+        name: `Client ${n}`,
+        dateOfBirth: '1988-03-14',
+        phone: '',
+        email: '',
+        language: 'en',
+        emergencyName: '',
+        emergencyPhone: '',
+        guardianName: '',
+        guardianRelation: '',
+      };
+      const clientId = valueAt(await done(app, 'clients.add', { details }), 'id');
+      const course = { session: 1, sessionsPlanned: 3, final: false, next: null, plannedFinal: null };
+      const visitId = valueAt(await done(app, 'visits.open', { clientId, course }), 'id');
+      await done(app, 'visits.act', { visitId, command: { type: 'add-note', text: 'Came by' } });
+      await done(app, 'visits.act', { visitId, command: { type: 'cancel-visit', reason: 'Another day' } });
+      if (n === 200) early = heapMegabytes();
+    }
+    const late = heapMegabytes();
+    await app.close();
+    return benchRow({
+      area,
+      case: 'heap after 1,000 visits',
+      unit: 'MB',
+      ours: late,
+      peer: early,
+      peerName: 'after 200',
+    });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function heapMegabytes(): number {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
+  return process.memoryUsage().heapUsed / 1024 / 1024;
+}
