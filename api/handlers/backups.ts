@@ -70,6 +70,12 @@ export function backupHandlers(kiosk: Kiosk): Handlers<typeof backups> {
       })),
 
     'store.restore': async ({ backupId, recoveryKey, newPassphrase }, { now }) => {
+      // In recovery because of too many wrong PINs: whoever brings a stick along must not replace a sound record by it.
+      if (kiosk.mode.mode === 'recovery' && kiosk.isOpen && kiosk.problem === null)
+        throw new AppError(
+          'records-sound',
+          'The records on this tablet are sound. Open them with their own recovery key. Nothing was changed.',
+        );
       const chosen = (await restorable(kiosk)).find(({ id }) => id === backupId);
       if (!chosen) throw new AppError('no-backup', 'That backup is not there any more. Plug the stick in again.');
       const half = readRecovery(chosen.found.folder);

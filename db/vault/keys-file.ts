@@ -51,8 +51,26 @@ export function writeKeys(dir: string, keys: Keys): void {
   for (const name of fileNames) writeDurably(join(dir, name), text);
 }
 
+/**
+ * Keeps the present copies under another name, for a store that is moved aside: without its keys it would be lost. A name
+ * that is taken already is left alone, so that nothing is ever written over.
+ */
+export function setKeysAside(dir: string, stamp: string): void {
+  for (const name of fileNames) {
+    const file = join(dir, name);
+    if (!existsSync(file)) continue;
+    const aside = `${file}.${stamp}.aside`;
+    if (!existsSync(aside)) writeDurably(aside, readFileSync(file, 'utf8'));
+  }
+}
+
 export function keyCheck(key: Uint8Array): string {
   return encode(createHmac('sha256', key).update('chairside-key-check').digest());
+}
+
+/** A short name for the key that these wrap, which says nothing about it: for telling files apart. */
+export function keyName({ check }: Keys): string {
+  return createHash('sha256').update(check).digest('hex').slice(0, 8);
 }
 
 export function isKey(keys: Pick<Keys, 'check'>, candidate: Uint8Array): boolean {

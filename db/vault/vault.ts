@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { AppError } from '../../domain/errors.ts';
 import type { Random } from '../types.ts';
 import { keychainRefused, unwrapDaily, wrapDaily } from './daily.ts';
-import { isKey, type Keys, keyCheck, readKeys, writeKeys } from './keys-file.ts';
+import { isKey, type Keys, keyCheck, keyName, readKeys, setKeysAside, writeKeys } from './keys-file.ts';
 import type { Protector } from './protector.ts';
 import { openRecoveryHalf, type RecoveryHalf } from './recovery-half.ts';
 import { makeRecoveryKey, readRecoveryKey } from './recovery-key.ts';
@@ -191,6 +191,9 @@ export class Vault {
     const daily = await this.#wrapDaily(key, newPassphrase);
     const found = readKeys(this.#dir);
     const generation = found.kind === 'found' ? found.keys.generation + 1 : 1;
+    // Keys of another record, or damaged ones, belong to the store that was moved aside.
+    if (found.kind === 'damaged' || (found.kind === 'found' && !isKey(found.keys, key)))
+      setKeysAside(this.#dir, found.kind === 'found' ? keyName(found.keys) : 'damaged');
     writeKeys(this.#dir, { format: 1, generation, recoveryConfirmed: true, ...half, daily });
     return key;
   }

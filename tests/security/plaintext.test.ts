@@ -132,6 +132,12 @@ describe('no word of a client stands in the clear', () => {
     expectNoWords();
   });
 
+  it('in a backup, or beside it', async () => {
+    const { backups } = await hands.client.call('backups.make', {});
+    expect(backups.length).toBeGreaterThan(0);
+    expectNoWords();
+  });
+
   it('after a crash in the middle of writing', async () => {
     const [visit] = (await hands.client.call('visits.today', {})).visits.filter(({ stage }) => stage !== 'closed');
     const visitId = visit?.id ?? '';
