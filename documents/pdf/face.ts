@@ -37,6 +37,7 @@ export class Face {
   readonly #em: number;
   readonly #bytes: Uint8Array;
   #shaper: Shaper | null = null;
+  readonly #has = new Map<number, boolean>();
   readonly #glyphs = new Map<number, ShapedGlyph>();
   readonly #kerns = new Map<number, number>();
 
@@ -49,7 +50,17 @@ export class Face {
   }
 
   has(codePoint: number): boolean {
-    return this.font.hasGlyphForCodePoint(codePoint);
+    let known = this.#has.get(codePoint);
+    if (known === undefined) {
+      known = this.font.hasGlyphForCodePoint(codePoint);
+      this.#has.set(codePoint, known);
+    }
+    return known;
+  }
+
+  /** The glyph of one character as the font has it; undefined when it has none. */
+  glyphOf(character: string): ShapedGlyph | undefined {
+    return this.has(character.codePointAt(0) ?? 0) ? this.#glyph(character) : undefined;
   }
 
   /** Lays out NFC text of one direction. In plain scripts kerning is the font's own, and there are no ligatures. */

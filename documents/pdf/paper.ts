@@ -16,6 +16,20 @@ export interface PaperFacts {
   readonly madeAt: Date;
 }
 
+/** What a face is mostly drawn with. */
+function kindOf(name: DrawnFace): 'text' | 'codes' | 'fallback' {
+  switch (name) {
+    case 'regular':
+    case 'semibold':
+    case 'bold':
+      return 'text';
+    case 'mono':
+      return 'codes';
+    default:
+      return 'fallback';
+  }
+}
+
 /**
  * A PDF file of pages of one size. Content is written as raw operators (other ways of drawing the same page took 3 to 8 times
  * as long), objects and the file itself by pdf-lib. The same calls give the same bytes: no clock, no random.
@@ -45,7 +59,7 @@ export class Paper {
   #use(name: DrawnFace): FontUse {
     const known = this.#uses.get(name);
     if (known) return known;
-    const use = new FontUse(faceOf(this.faces, name));
+    const use = new FontUse(faceOf(this.faces, name), kindOf(name));
     this.#uses.set(name, use);
     return use;
   }
