@@ -13,7 +13,14 @@ const results = join(root, 'node_modules', '.chairside-test-results.json');
 try {
   installPackages();
   requireTools();
-  step('Format and lint', '@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.');
+  step(
+    'Format and lint',
+    '@biomejs/biome/bin/biome',
+    'ci',
+    '--error-on-warnings',
+    ...(process.stdout.isTTY ? [] : ['--colors=off']),
+    '.',
+  );
   step('Types', 'typescript/bin/tsc', '-b');
   step('Build', '../scripts/build.ts');
   runTests(process.argv.slice(2));

@@ -11,7 +11,7 @@ import { AppError } from '../domain/errors.ts';
 import { type Secrets, verifyStore } from './verify-store.ts';
 
 /** Exit codes of `npm run verify`: the worst file decides, altered before not ours. */
-const exit = { untouched: 0, altered: 1, 'not-ours': 2, usage: 64 } as const;
+const exit = { untouched: 0, altered: 1, 'not-ours': 2, unreadable: 66, usage: 64 } as const;
 
 const usage = `npm run verify -- FILE… [--fingerprint HEX]… [--data DIR]
 npm run verify -- --store DIR
@@ -22,12 +22,14 @@ Says of each PDF what became of it since it was sealed:
   added-to     data was added behind what was sealed
   other-key    sealed, but by a key that is not this clinic's
   not-sealed   carries no seal
+  unreadable   the file cannot be read
 Ours are the certificates listed in seal-certificates.json of the data folder, or those named with --fingerprint.
 
 With --store, proves the whole record in a data folder, or one backup, row by row and against every head kept outside it,
 and says which row was touched, how, and since when. The recovery key or the passphrase is read from the terminal or a
 pipe, or from CHAIRSIDE_RECOVERY_KEY or CHAIRSIDE_PASSPHRASE. Close the app first.
-Exit code: 0 all untouched, 1 some changed or added to, 2 some other key or not sealed, 64 wrong use.`;
+Exit code: 0 all untouched, 1 some changed or added to, 2 some other key or not sealed, 66 some unreadable,
+64 wrong use. The first of these that holds, in this order.`;
 
 /** Every certificate this clinic sealed with, with the instant of its first use. The app writes it at setup. */
 const PinnedCertificates = z.array(z.object({ fingerprint: z.string(), since: z.string() }));
@@ -39,15 +41,21 @@ async function main(): Promise<number> {
   if (typeof values.store === 'string') return verifyStoreIn(values.store);
   const { files, fingerprints, data } = options();
   const pinned = fingerprints.length > 0 ? fingerprints : await pinnedIn(data);
-  const verdicts: Verification['verdict'][] = [];
+  const verdicts: (Verification['verdict'] | 'unreadable')[] = [];
   for (const file of files) {
     const result = await verify(file, pinned);
+    if (result === null) {
+      process.stdout.write(`unreadable ${file}: The file cannot be read.\n`);
+      verdicts.push('unreadable');
+      continue;
+    }
     const when = result.signedAt === null ? '' : ` Sealed ${result.signedAt}.`;
     process.stdout.write(`${result.finding.padEnd(10)} ${file}: ${result.message}${when}\n`);
     verdicts.push(result.verdict);
   }
   if (verdicts.includes('altered')) return exit.altered;
-  return verdicts.includes('not-ours') ? exit['not-ours'] : exit.untouched;
+  if (verdicts.includes('not-ours')) return exit['not-ours'];
+  return verdicts.includes('unreadable') ? exit.unreadable : exit.untouched;
 }
 
 /** A word with the recovery key's letters and length is one; anything else is a passphrase. */
@@ -127,12 +135,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function verify(file: string, pinned: readonly string[]): Promise<Verification> {
+/** Null for a file that cannot be read: the others are looked at all the same. */
+async function verify(file: string, pinned: readonly string[]): Promise<Verification | null> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch {
-    throw new UsageError(`${file} cannot be read.`);
+    return null;
   }
   return verifyDocument(bytes, pinned);
 }

@@ -57,13 +57,17 @@ test('altered wins over not ours, not ours over untouched', () => {
   expect(lines.map((line) => line.split(' ')[0])).toEqual(['untouched', 'other-key', 'not-sealed']);
 });
 
+test('a file that cannot be read hides nothing about the others', () => {
+  const none = `${bench.folder}/none.pdf`;
+  const key = ['--fingerprint', ours.fingerprint];
+  expect(verify(none, altered, ...key)).toMatchObject({ status: 1 });
+  const { status, lines } = verify(none, good, ...key);
+  expect(status).toBe(66);
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(['unreadable', 'untouched']);
+});
+
 test('wrong use exits 64 and explains', () => {
-  for (const args of [
-    [],
-    ['--unknown', good],
-    [good, '--fingerprint', 'abc'],
-    [`${bench.folder}/none.pdf`, '--data', bench.folder],
-  ]) {
+  for (const args of [[], ['--unknown', good], [good, '--fingerprint', 'abc']]) {
     const { status, lines, errors } = verify(...args);
     expect(status).toBe(64);
     expect(lines).toEqual([]);
