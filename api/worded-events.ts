@@ -75,6 +75,8 @@ function wordsOf({ event, moment }: Recorded<VisitEvent>, protocol: Protocol): W
       return { worked: inWords(event.workedMs) };
     case 'clock-moved':
       return { by: `${event.byMs < 0 ? 'back' : 'forward'} ${inWords(Math.abs(event.byMs))}`, before: event.before };
+    case 'clock-confirmed':
+      return { right: event.right === 'now' ? 'the time after the change' : 'the time before the change' };
     case 'handed-back':
       return { task: event.task };
     default:

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { backup } from './faults/backup.ts';
+import { clock } from './faults/clock.ts';
 import { damage } from './faults/damage.ts';
 import { diskFull } from './faults/disk-full.ts';
 import { keys } from './faults/keys.ts';
@@ -11,7 +12,7 @@ import type { Outcome, Trial } from './faults/trial.ts';
 import { twoInstances } from './faults/two-instances.ts';
 
 /** Every fault that the record has to survive, tried for real. docs/faults.md says how each is done. */
-const trials: readonly Trial[] = [kill, powerCut, damage, diskFull, backup, keys, tamper, twoInstances];
+const trials: readonly Trial[] = [kill, powerCut, damage, diskFull, backup, keys, tamper, twoInstances, clock];
 
 const usage = `Usage: npm run faults -- [--only NAME] [--trials N] [--json FILE]
 NAME is one of: ${trials.map(({ name }) => name).join(', ')}`;

@@ -39,6 +39,8 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('answer-overdue') }),
   z.object({ type: type('record-lot'), lot: Lot }),
   z.object({ type: type('add-note'), text: Passage }),
+  /** The wall clock was moved: which time is right, the one it shows now or the one before. */
+  z.object({ type: type('confirm-clock'), right: z.enum(['now', 'before']) }),
   z.object({ type: type('finish-procedure') }),
   /** The client left or does not want to sign the aftercare sheet. */
   z.object({ type: type('record-unsigned'), reason: Passage }),

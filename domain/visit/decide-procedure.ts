@@ -1,4 +1,5 @@
 import { cueAt, stretchAt, windowAt } from '../breaks/plan.ts';
+import { isDateInDoubt } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import type { VisitState } from './state.ts';
@@ -31,6 +32,7 @@ export function decideProcedure(state: VisitState, command: ProcedureCommand, co
         ? accept({ type: 'overdue-answered', workedMs: stretchMs })
         : no('not-now');
     case 'finish-procedure':
+      if (isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
       return accept({ type: 'procedure-finished', workedMs });
   }
 }

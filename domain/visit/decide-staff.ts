@@ -75,6 +75,8 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       return decideProcedure(state, command, context);
     case 'record-lot':
       return accept({ type: 'lot-recorded', lot: command.lot });
+    case 'confirm-clock':
+      return accept({ type: 'clock-confirmed', right: command.right });
     case 'add-note':
       return accept({ type: 'note-added', text: command.text });
     case 'add-correction':

@@ -27,6 +27,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
   /** The visit goes on upon another day: checks, health answers and time-out count for their own day only. */
   z.object({ type: type('day-started-again') }),
   z.object({ type: type('clock-moved'), byMs: z.number().int(), before: Moment }),
+  /** The practitioner looked at the moves so far: the time as it is now is right, or the one before them. */
+  z.object({ type: type('clock-confirmed'), right: z.enum(['now', 'before']) }),
 
   z.object({ type: type('handed-over'), task: Task, language: z.string() }),
   z.object({ type: type('identity-confirmed'), task: Task }),

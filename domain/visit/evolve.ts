@@ -1,5 +1,6 @@
 import type { Slug } from '../ids.ts';
 import type { Moment } from '../time.ts';
+import { rightTime } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
 import type { CheckRounds, VisitState, Witnessed } from './state.ts';
@@ -68,7 +69,12 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
         checks: Object.fromEntries(Object.entries(state.checks).map(([check, rounds]) => [check, anotherDay(rounds)])),
       };
     case 'clock-moved':
-      return { ...state, clockMoves: [...state.clockMoves, { byMs: event.byMs, at }] };
+      return { ...state, clockMoves: [...state.clockMoves, { byMs: event.byMs, at, right: null }] };
+    case 'clock-confirmed':
+      return {
+        ...state,
+        clockMoves: state.clockMoves.map((move) => ({ ...move, right: move.right ?? event.right })),
+      };
 
     case 'handed-over':
       return {
@@ -179,8 +185,10 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
     case 'break-ended':
     case 'break-skipped':
     case 'overdue-answered':
-    case 'procedure-finished':
       return { ...state, procedure: evolveProcedure(state.procedure, event, at) };
+    case 'procedure-finished':
+      // Everything that follows is dated by it.
+      return { ...state, procedure: evolveProcedure(state.procedure, event, rightTime(state, at)) };
     case 'lot-recorded':
       return { ...state, lots: [...state.lots, { ...event.lot, at }] };
     case 'note-added':

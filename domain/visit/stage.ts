@@ -3,6 +3,7 @@ import type { Sha256 } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { addDays, type CivilDate, civilDateOf, type Moment } from '../time.ts';
 import { allChecksClear, mustReschedule, openAlerts } from './checks.ts';
+import { hasClockToConfirm, steadyNow } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import type { DocumentKind, Task } from './parts.ts';
 import type { VisitState } from './state.ts';
@@ -65,8 +66,10 @@ function isDayOver(state: VisitState, protocol: Protocol, now: Moment): boolean 
   ];
   if (state.handedOver || state.declined || !open.includes(stageOf(state, protocol))) return false;
   const { dayBegan } = state;
+  const steady = steadyNow(state, now);
   return (
-    civilDateOf(now) !== civilDateOf(dayBegan) && Date.parse(now.instant) - Date.parse(dayBegan.instant) > sixHoursMs
+    civilDateOf(steady) !== civilDateOf(dayBegan) &&
+    Date.parse(steady.instant) - Date.parse(dayBegan.instant) > sixHoursMs
   );
 }
 
@@ -150,7 +153,8 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
 export function allowedForStaff(state: VisitState, present: Present): StaffCommandType[] {
   if (state.handedOver) return [];
   const stage = presentStage(state, present);
-  const at = commandsAt[stage];
+  const clock: StaffCommandType[] = hasClockToConfirm(state, present.now) ? ['confirm-clock'] : [];
+  const at = [...commandsAt[stage], ...clock];
   if (stage !== 'procedure' || !state.procedure) return [...at];
   const { onBreak, overdueAnswered } = state.procedure;
   return at.filter((type) => {
@@ -171,7 +175,7 @@ export function handOverAt(state: VisitState, present: Present): Task | null {
 
 /** The day from which this session's aftercare counts: its finish, or today as long as it has not finished. */
 export function dayZeroOf(state: VisitState, now: Moment): CivilDate {
-  return civilDateOf(state.procedure?.finishedAt ?? now);
+  return civilDateOf(state.procedure?.finishedAt ?? steadyNow(state, now));
 }
 
 /**
@@ -181,5 +185,5 @@ export function dayZeroOf(state: VisitState, now: Moment): CivilDate {
 export function earliestNext(state: VisitState, protocol: Protocol, now: Moment): CivilDate {
   if (state.procedure) return firstPossibleNext(dayZeroOf(state, now), protocol);
   const lead = protocol.preparation.reduce((days, rule) => Math.max(days, -rule.toDay), 1);
-  return addDays(civilDateOf(now), lead);
+  return addDays(civilDateOf(steadyNow(state, now)), lead);
 }

@@ -3,6 +3,7 @@ import { elapsedMs } from '../elapsed.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
 import type { Signature } from '../signature.ts';
 import type { CivilDate, Instant, Moment } from '../time.ts';
+import type { ClockMove } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveParts } from './evolve.ts';
 import type { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocument, Task } from './parts.ts';
@@ -92,7 +93,7 @@ export interface VisitState {
   readonly openedAt: Moment;
   /** Sequence and clock reading of the last event. */
   readonly last: { readonly sequence: number; readonly moment: Moment };
-  readonly clockMoves: readonly { readonly byMs: number; readonly at: Moment }[];
+  readonly clockMoves: readonly ClockMove[];
   readonly handedOver: {
     readonly task: Task;
     readonly language: string;

@@ -194,7 +194,7 @@ export const VisitView = z.object({
   breaks: BreakPlanView.nullable(),
   lots: z.array(Lot.extend({ at: Moment })),
   notes: z.array(z.object({ text: z.string(), at: Moment })),
-  clockMoves: z.array(z.object({ byMs: z.number().int(), at: Moment })),
+  clockMoves: z.array(z.object({ byMs: z.number().int(), at: Moment, right: z.enum(['now', 'before']).nullable() })),
   finishedAt: Moment.nullable(),
   aftercare: AftercareTimeline.nullable(),
   /** Why the aftercare cannot be handed over yet, e.g. the next session is too soon. */

@@ -67,6 +67,7 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'answer-overdue' },
     { type: 'record-lot', lot: { kind: 'needle', name: 'x', maker: '', lot: '1', expiry: '' } },
     { type: 'add-note', text: 'Client was told why.' },
+    { type: 'confirm-clock', right: 'now' },
     { type: 'finish-procedure' },
     { type: 'start-day-again' },
     { type: 'record-unsigned', reason: 'x' },

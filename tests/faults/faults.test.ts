@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { backup } from '../../scripts/faults/backup.ts';
+import { clock } from '../../scripts/faults/clock.ts';
 import { damage } from '../../scripts/faults/damage.ts';
 import { diskFull } from '../../scripts/faults/disk-full.ts';
 import { keys } from '../../scripts/faults/keys.ts';
@@ -19,6 +20,7 @@ const short: readonly (readonly [Trial, number])[] = [
   [keys, 8],
   [tamper, 24],
   [twoInstances, 3],
+  [clock, 4],
 ];
 
 test.each(short)('$name: nothing is lost and nothing goes unseen', async (trial, tries) => {

@@ -1,17 +1,16 @@
 import { ClockCounterClockwiseIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { clockShift } from './durations.ts';
 
-/** The tablet's clock was set during the work: said once, in words, because the times on the record show the jump. */
+/** The tablet's clock was moved during the visit: the practitioner says which time is right, and that goes on the record. */
 export function ClockMoved() {
   const { t } = useTranslation('procedure');
-  const { visit } = useVisit();
-  const [seen, setSeen] = useState<string | null>(null);
-  const last = visit.clockMoves.at(-1);
-  if (!last || seen === last.at.instant) return null;
+  const { visit, act, allows } = useVisit();
+  const last = visit.clockMoves.filter(({ right }) => right === null).at(-1);
+  if (!last || !allows('confirm-clock')) return null;
+  const confirm = (right: 'now' | 'before') => void act({ type: 'confirm-clock', right });
   return (
     <div className="alert fix moved" role="status">
       <ClockCounterClockwiseIcon className="i l" />
@@ -19,8 +18,11 @@ export function ClockMoved() {
         <h2>{t('clockMovedTitle', { by: clockShift(t, last.byMs) })}</h2>
         <p>{t('clockMovedText')}</p>
       </div>
-      <Button small onPress={() => setSeen(last.at.instant)}>
-        {t('clockSeen')}
+      <Button small onPress={() => confirm('before')}>
+        {t('clockBefore')}
+      </Button>
+      <Button small onPress={() => confirm('now')}>
+        {t('clockNow')}
       </Button>
     </div>
   );
