@@ -57,7 +57,7 @@ export function breakLines(
     pieces = [];
     used = 0;
   };
-  for (const word of wordsOf(faces, content, style)) {
+  for (const word of wordList(faces, content, style)) {
     if (word === 'break') {
       end();
       continue;
@@ -82,6 +82,22 @@ export function breakLines(
   }
   if (pieces.length > 0 || lines.length === 0) end();
   return lines;
+}
+
+/** Words of one document's paragraphs: a layout tries them in many widths, and what a word is does not change with it. */
+const wordLists = new WeakMap<Faces, Map<string, readonly (Word | 'break')[]>>();
+
+function wordList(
+  faces: Faces,
+  content: string | readonly (Span | string)[],
+  style: TextStyle,
+): readonly (Word | 'break')[] {
+  const lists = wordLists.get(faces) ?? new Map<string, readonly (Word | 'break')[]>();
+  wordLists.set(faces, lists);
+  const key = `${style.face} ${style.size} ${JSON.stringify(content)}`;
+  const words = lists.get(key) ?? [...wordsOf(faces, content, style)];
+  lists.set(key, words);
+  return words;
 }
 
 function* wordsOf(
