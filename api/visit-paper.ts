@@ -100,6 +100,7 @@ function procedureOf(
     finishedAt,
     expectedMinutes: procedure.expectedMinutes,
     workedMs: procedure.workedMs,
+    longestMs: procedure.longestMs,
     lastedMs: since.find(({ type }) => type === 'procedure-finished')?.ms ?? 0,
     policy: protocol.breaks,
     breaks,

@@ -126,6 +126,8 @@ export interface VisitRecordInput extends DocumentBase {
     readonly expectedMinutes: number;
     /** Work without the breaks. */
     readonly workedMs: number;
+    /** The longest work without a real break; a skipped one does not end it. */
+    readonly longestMs: number;
     /** From start to finish, breaks included. */
     readonly lastedMs: number;
     readonly policy: BreakPolicy;

@@ -24,11 +24,22 @@ export function procedureBlock(faces: Faces, procedure: Procedure): Block {
   ];
   const plan = `A break is due after ${policy.opensAfter} to ${policy.overdueAfter} minutes of work. The dark parts are breaks taken, a dashed line is one that was skipped.`;
   const none = 'No break was recorded.';
+  const { longestMs } = procedure;
+  const longest =
+    longestMs > policy.overdueAfter * 60_000
+      ? [
+          line([
+            bold(`Longest work without a break: ${duration(longestMs)}`),
+            `, over the ${policy.overdueAfter} minutes.`,
+          ]),
+        ]
+      : [];
   return headed(faces, 'coffee', 'Procedure and breaks', [
     line(times),
     line(plan),
     padded(breakChart(faces, procedure), { top: mm(1), bottom: mm(1) }),
     ...(breaks.length === 0 ? [line(none)] : breaks.map((one, index) => line(breakLine(one, index, startedAt.zone)))),
+    ...longest,
   ]);
 }
 

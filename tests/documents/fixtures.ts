@@ -248,6 +248,7 @@ export function visitRecordInput(): VisitRecordInput {
       finishedAt: at('13:05'),
       expectedMinutes: 220,
       workedMs: 198 * minute,
+      longestMs: 94 * minute,
       lastedMs: 225 * minute,
       policy,
       breaks: [
