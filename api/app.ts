@@ -77,6 +77,9 @@ export async function createApp(ports: AppPorts): Promise<App> {
   const idle = setInterval(() => {
     void between(() => kiosk.lockIfIdle());
     void between(() => kiosk.backups.makeIfDue());
+    void between(() => {
+      if (kiosk.isSetUp) kiosk.ballast.keep();
+    });
   }, idleLookMs);
   idle.unref();
 
@@ -84,6 +87,8 @@ export async function createApp(ports: AppPorts): Promise<App> {
     async call(name, input) {
       const reply = await dispatch(name, input);
       // Put in line before the caller sees the reply: the reply does not wait for it, the next call does.
+      // Given up for the next try, which the screen offers.
+      if (!reply.ok && reply.error.code === 'not-saved') kiosk.ballast.giveUp();
       if (kiosk.backups.asked) void between(() => kiosk.backups.makeIfDue());
       return reply;
     },

@@ -16,6 +16,7 @@ import { AppError } from '../domain/errors.ts';
 import { StaffId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import { BackupKeeper } from './backups.ts';
+import { Ballast } from './ballast.ts';
 import type { AppMode, HandedOver, SignedIn } from './mode.ts';
 import { allowTries, triesSpent } from './pins.ts';
 import type { AppPorts, Random } from './ports.ts';
@@ -48,9 +49,11 @@ export class Kiosk {
   #key: Uint8Array | null = null;
   #problem: { readonly code: string; readonly message: string } | null = null;
   readonly backups = new BackupKeeper(this);
+  readonly ballast: Ballast;
 
   constructor(ports: AppPorts) {
     this.ports = ports;
+    this.ballast = new Ballast(ports.dataDir);
     this.vault = new Vault({
       dir: ports.dataDir,
       storeFile: this.storeFile,

@@ -28,6 +28,8 @@ export const CustodyDue = z.object({
   drill: z.boolean(),
   /** Somebody changed the record, or it is damaged, in words; empty when all is well. */
   fault: z.string(),
+  /** The storage of this tablet is nearly full: the reserve was given up. */
+  storageLow: z.boolean(),
   lastMade: Instant.nullable(),
   lastProven: Instant.nullable(),
 });

@@ -110,6 +110,7 @@ function due(kiosk: Kiosk, now: Moment): CustodyDue {
       backup: kiosk.backups.problem !== '' || since(lastMade ?? begun) > backupOverdue,
       drill: proven === null ? since(begun) > firstDrillOverdue : since(proven) > drillOverdue,
       fault: faultWords(recordFault(r)),
+      storageLow: kiosk.ballast.isLow,
       lastMade,
       lastProven: proven,
     };

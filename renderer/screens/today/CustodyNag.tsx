@@ -23,6 +23,14 @@ export function CustodyNag() {
         </p>
       </Alert>
     );
+  if (due.storageLow)
+    return (
+      <Alert tone="stop" title={t('storageLow')}>
+        <p>
+          {t('storageLowWords')} {ask}
+        </p>
+      </Alert>
+    );
   if (due.backup)
     return (
       <Alert tone="fix" title={t('overdueBackup')}>

@@ -31,6 +31,8 @@ export const custody = {
   overdueNever: 'There is no backup yet.',
   overdueDrill: 'Nobody has proven lately that a backup opens',
   overdueDrillWords: 'It takes the recovery key from the paper and one minute.',
+  storageLow: 'The storage of this tablet is nearly full',
+  storageLowWords: 'The last reserve is in use. Make room soon, or steps can no longer be saved.',
   askOwner: 'Tell the owner.',
   retention: 'How long clients are kept',
   retentionNone: 'until somebody asks',
