@@ -72,7 +72,7 @@ export class Paper {
     const resources = context.register(context.obj({ Font: fonts }));
     for (const canvas of this.#pages) {
       const page = document.addPage([this.size.width, this.size.height]);
-      const content = context.stream(deflateSync(canvas.operators), { Filter: 'FlateDecode' });
+      const content = context.stream(deflateSync(canvas.operators, { level: 4 }), { Filter: 'FlateDecode' });
       page.node.set(PDFName.of('Contents'), context.register(content));
       page.node.set(PDFName.of('Resources'), resources);
     }
