@@ -36,12 +36,14 @@ export interface BackupOptions {
  * the name of a backup is one. Throws `backup-failed`; nothing half done is left but a folder that says it is partial.
  */
 export function makeBackup(store: Store, { place, key, recovery, device, now }: BackupOptions): Manifest {
-  const name = `chairside-${now.instant.replaceAll(/[-:]|\.\d+/g, '')}-${device.replaceAll(/[^A-Za-z0-9-]/g, '')}`;
+  const name = freeName(
+    place,
+    `chairside-${now.instant.replaceAll(/[-:]|\.\d+/g, '')}-${device.replaceAll(/[^A-Za-z0-9-]/g, '')}`,
+  );
   const partial = join(place, name + partialEnding);
   const complete = join(place, name);
   try {
     mkdirSync(place, { recursive: true, mode: 0o700 });
-    if (existsSync(complete)) throw new Error('there is a backup of this second already');
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial, { mode: 0o700 });
     const copy = join(partial, storeName);
@@ -105,4 +107,12 @@ function backupFailed(error: unknown): AppError {
     `backup failed: ${code === '' ? String(error instanceof Error ? error.name : typeof error) : code}`,
     { cause: error },
   );
+}
+
+/** Two backups in one second, one by itself and one asked for, are two backups. */
+function freeName(place: string, name: string): string {
+  for (let copy = 2, free = name; ; copy += 1) {
+    if (!existsSync(join(place, free))) return free;
+    free = `${name}-${copy}`;
+  }
 }

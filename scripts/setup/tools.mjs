@@ -23,6 +23,16 @@ const tools = [
   { programs: ['zbarimg'], debian: 'zbar-tools' },
   { programs: ['sqlcipher'], debian: 'sqlcipher' },
   { programs: ['openssl'], debian: 'openssl' },
+  // A print queue of the tests' own; Windows has none of it.
+  ...(process.platform === 'win32'
+    ? []
+    : [
+        { programs: ['cupsd'], places: ['/usr/sbin/cupsd'], debian: 'cups' },
+        { programs: ['lp'], debian: 'cups-client' },
+      ]),
+  ...(process.platform === 'linux'
+    ? [{ programs: [], places: ['/usr/lib/cups/backend/cups-pdf'], debian: 'printer-driver-cups-pdf' }]
+    : []),
 ];
 
 /** Installs what is missing where that can be done without asking (root on Debian). Returns what is still missing, in words. */
@@ -40,7 +50,7 @@ export function installTools() {
     apt('-qq', '-y', '--no-install-recommends', 'install', ...packages);
     missing = tools.filter((tool) => !isThere(tool));
   }
-  return missing.map((tool) => `${tool.programs[0]} (Debian package ${tool.debian})`);
+  return missing.map((tool) => `${tool.programs[0] ?? tool.debian} (Debian package ${tool.debian})`);
 }
 
 function isThere({ programs, places = [] }) {
