@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { handedOver as handedOverBefore } from '../db/app-state.ts';
-import { damaged } from '../db/damaged.ts';
 import type { WriteHandle } from '../db/handles.ts';
 import { append, head } from '../db/log.ts';
 import { openStore } from '../db/open.ts';
@@ -22,6 +21,7 @@ import { allowTries, triesSpent } from './pins.ts';
 import type { AppPorts, Random } from './ports.ts';
 import { checkRecord } from './record-check.ts';
 import { runningProcedure } from './running.ts';
+import { asDamage } from './store-damage.ts';
 import { act } from './visit-record.ts';
 
 const twoMinutes = 120_000;
@@ -292,15 +292,4 @@ export class Kiosk {
       this.ports.log({ level: 'warning', operation: 'anchor', code: 'not-saved', detail: code });
     }
   }
-}
-
-/** The key fits the keys file, so a store that says "another key" is damaged in its first page. */
-function asDamage(error: unknown): AppError | null {
-  if (!(error instanceof AppError)) return null;
-  if (error.code === 'store-wrong-key') return damaged('page 1', error);
-  return ['store-damaged', 'store-missing', 'store-not-encrypted', 'store-not-ours', 'store-unreadable'].includes(
-    error.code,
-  )
-    ? error
-    : null;
 }

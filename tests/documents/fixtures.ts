@@ -4,7 +4,6 @@ import type {
   DocumentBase,
   PreparationSheetInput,
   SignedBy,
-  VisitRecordInput,
 } from '../../documents/inputs.ts';
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
@@ -117,7 +116,7 @@ export function preparationInput(): PreparationSheetInput {
   };
 }
 
-const line = (
+export const line = (
   sequence: number,
   time: string,
   who: string,
@@ -132,7 +131,7 @@ const line = (
   payload,
 });
 
-const events: EventLine[] = [
+export const events: EventLine[] = [
   line(41, '08:53', 'Robin Example', 'visit-opened', {
     clientName: 'Sample Client',
     dateOfBirth: '1988-03-14',
@@ -204,109 +203,3 @@ export function consentInput(): ConsentRecordInput {
 }
 
 /** A session with a remedy, a decision, a break on time, one late and one skipped. */
-export function visitRecordInput(): VisitRecordInput {
-  const { checks, timeOut, breaks: policy } = defaultProtocol;
-  const minute = 60_000;
-  const instant = (time: string) => at(time).instant;
-  return {
-    ...base,
-    outcome: 'treated',
-    endReason: '',
-    openedAt: at('08:53'),
-    protocol: { id: defaultProtocol.id, version: defaultProtocol.version, hash: protocolHash(defaultProtocol) },
-    checks: checks.map((check) => {
-      const answers = (finding: string | null, time: string) =>
-        check.questions.map((question) => ({
-          question: question.text,
-          answer: question.options[finding === null ? 0 : 1]?.label ?? '',
-          finding,
-          at: at(time),
-        }));
-      if (check.id === 'moisturised') {
-        const remedies = [{ done: 'Moisturise', at: at('09:02') }];
-        const rounds = [
-          { round: 1, answers: answers('Scalp not moisturised', '09:01'), remedies },
-          { round: 2, answers: answers(null, '09:04'), remedies: [] },
-        ];
-        return { name: check.name, status: 'fixed', rounds, decision: null };
-      }
-      if (check.id === 'cut') {
-        const decision = {
-          decision: 'continue',
-          reason: 'Cut 30 h ago, follicles well visible.',
-          at: at('09:07'),
-        } as const;
-        const rounds = [{ round: 1, answers: answers('Cut less than 48 h ago', '09:06'), remedies: [] }];
-        return { name: check.name, status: 'continued', rounds, decision };
-      }
-      const rounds = [{ round: 1, answers: answers(null, '09:05'), remedies: [] }];
-      return { name: check.name, status: 'passed', rounds, decision: null };
-    }),
-    timeOut: { items: timeOut.map(({ text }) => text), at: at('09:12') },
-    procedure: {
-      startedAt: at('09:20'),
-      finishedAt: at('13:05'),
-      expectedMinutes: 220,
-      workedMs: 198 * minute,
-      longestMs: 94 * minute,
-      lastedMs: 225 * minute,
-      policy,
-      breaks: [
-        {
-          kind: 'taken',
-          windowFrom: instant('10:20'),
-          windowTo: instant('10:50'),
-          startedAt: instant('10:32'),
-          endedAt: instant('10:44'),
-          timing: 'on-time',
-          offMs: 0,
-          workedMs: 72 * minute,
-          breakMs: 12 * minute,
-          reason: null,
-          fromStartMs: 72 * minute,
-        },
-        {
-          kind: 'taken',
-          windowFrom: instant('11:44'),
-          windowTo: instant('12:14'),
-          startedAt: instant('12:18'),
-          endedAt: instant('12:33'),
-          timing: 'late',
-          offMs: 4 * minute,
-          workedMs: 94 * minute,
-          breakMs: 15 * minute,
-          reason: null,
-          fromStartMs: 178 * minute,
-        },
-        {
-          kind: 'skipped',
-          windowFrom: instant('13:33'),
-          windowTo: instant('14:03'),
-          startedAt: instant('13:00'),
-          endedAt: instant('13:00'),
-          timing: 'early',
-          offMs: 33 * minute,
-          workedMs: 27 * minute,
-          breakMs: 0,
-          reason: 'Five minutes of work left.',
-          fromStartMs: 220 * minute,
-        },
-      ],
-    },
-    rescheduled: null,
-    lots: [
-      {
-        kind: 'pigment',
-        name: 'Shade 3',
-        maker: 'Sample Pigments',
-        lot: 'SP-20418',
-        expiry: '2027-08',
-        at: at('09:24'),
-      },
-      { kind: 'needle', name: '3RL 0.25 mm', maker: '', lot: 'N-0O1l', expiry: '', at: at('09:25') },
-    ],
-    notes: [{ text: 'Hairline softened at the temples.', at: at('12:40') }],
-    clockMoves: [{ byMs: -60 * minute, at: at('11:30') }],
-    events,
-  };
-}

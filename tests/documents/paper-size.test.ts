@@ -5,8 +5,9 @@ import { pageCount, paperOf } from '../../documents/pdf/paper.ts';
 import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
 import { makeVisitRecord } from '../../documents/visit-record.ts';
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
-import { aftercareInput, clinic, consentInput, finalCourse, preparationInput, visitRecordInput } from './fixtures.ts';
+import { aftercareInput, clinic, consentInput, finalCourse, preparationInput } from './fixtures.ts';
 import { overlaps, run, Workbench, wordsOf } from './tools.ts';
+import { visitRecordInput } from './visit-fixture.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.dispose());

@@ -2,8 +2,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { pageCount } from '../../documents/pdf/paper.ts';
 import { makeVisitRecord } from '../../documents/visit-record.ts';
 import { CivilTime } from '../../domain/time.ts';
-import { at, date, visitRecordInput } from './fixtures.ts';
+import { at, date } from './fixtures.ts';
 import { type Grey, overlaps, run, Workbench, wordsOf } from './tools.ts';
+import { visitRecordInput } from './visit-fixture.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.dispose());
