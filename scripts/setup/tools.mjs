@@ -23,15 +23,13 @@ const tools = [
   { programs: ['zbarimg'], debian: 'zbar-tools' },
   { programs: ['sqlcipher'], debian: 'sqlcipher' },
   { programs: ['openssl'], debian: 'openssl' },
-  // A print queue of the tests' own; Windows has none of it.
-  ...(process.platform === 'win32'
-    ? []
-    : [
+  // For a print queue of the tests' own, which only root on Linux can start (vitest.config.ts).
+  ...(process.platform === 'linux' && process.getuid() === 0
+    ? [
         { programs: ['cupsd'], places: ['/usr/sbin/cupsd'], debian: 'cups' },
         { programs: ['lp'], debian: 'cups-client' },
-      ]),
-  ...(process.platform === 'linux'
-    ? [{ programs: [], places: ['/usr/lib/cups/backend/cups-pdf'], debian: 'printer-driver-cups-pdf' }]
+        { programs: [], places: ['/usr/lib/cups/backend/cups-pdf'], debian: 'printer-driver-cups-pdf' },
+      ]
     : []),
 ];
 
