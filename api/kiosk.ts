@@ -16,6 +16,7 @@ import { StaffId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import { BackupKeeper } from './backups.ts';
 import { Ballast } from './ballast.ts';
+import { LastVisit } from './last-visit.ts';
 import type { AppMode, HandedOver, SignedIn } from './mode.ts';
 import { allowTries, triesSpent } from './pins.ts';
 import type { AppPorts, Random } from './ports.ts';
@@ -40,6 +41,7 @@ export function storeFileIn(dataDir: string): string {
 export class Kiosk {
   readonly ports: AppPorts;
   readonly vault: Vault;
+  readonly lastVisit = new LastVisit();
   #mode: AppMode = { mode: 'setup' };
   #store: Store | null = null;
   /** The store key, kept only until the recovery key was typed back. */

@@ -18,6 +18,7 @@ export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
     device: ports.device,
     now,
     signedIn: mode.mode === 'staff' ? mode.staff : null,
+    lastVisit: mode.mode === 'staff' ? kiosk.lastVisit.of(mode.staff.id) : null,
     handedOver: mode.mode === 'handed-over' ? handedOverStatus(kiosk, mode.handedOver) : null,
     idleLockMs: kiosk.idleLockMs,
     problem: kiosk.problem,

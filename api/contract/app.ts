@@ -21,6 +21,8 @@ export const AppStatus = z.object({
   clinicName: z.string(),
   now: Moment,
   staff: z.array(z.object({ id: StaffId, name: z.string(), role: StaffRole })),
+  /** The visit that whoever is signed in had open: a page that was loaded anew goes back to it. */
+  lastVisit: VisitId.nullable(),
   signedIn: z.object({ id: StaffId, name: z.string(), role: StaffRole }).nullable(),
   /** `identified` falls back to false when the tablet was left alone: the page asks for the birthday again. */
   handedOver: z.object({ visitId: VisitId, task: Task, identified: z.boolean() }).nullable(),

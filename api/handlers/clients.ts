@@ -56,6 +56,7 @@ export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
 export function dayHandlers(kiosk: Kiosk): Handlers<typeof day> {
   return {
     'visits.today': (_, { now }) => {
+      kiosk.lastVisit.leave();
       const date = civilDateOf(now);
       return kiosk.store.read((r) => ({
         date,

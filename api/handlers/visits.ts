@@ -46,7 +46,11 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
       });
     },
 
-    'visits.get': ({ visitId }, { now }) => kiosk.store.read((r) => viewOf(readVisit(r, visitId), now)),
+    'visits.get': ({ visitId }, { now }) => {
+      const view = kiosk.store.read((r) => viewOf(readVisit(r, visitId), now));
+      kiosk.lastVisit.look(kiosk.staff.id, visitId);
+      return view;
+    },
 
     'visits.events': ({ visitId }) =>
       kiosk.store.read((r) => {

@@ -72,13 +72,15 @@ function useStaffPlace(): readonly [Place, (place: Place) => void] {
       setPlace({ at: 'today' });
       return;
     }
-    const back = left.current;
+    const { lastVisit } = status;
+    const back = left.current ?? (lastVisit && { visitId: lastVisit, by: signedIn });
     if (back && (back.by === null || back.by === signedIn))
       setPlace({ at: 'visit', visitId: back.visitId, resumed: true });
     return () => {
       const was = here.current;
       left.current = was.at === 'visit' ? { visitId: was.visitId, by: signedIn } : null;
     };
+    // Only a change of mode or person moves the place; the status is as it was at that moment.
   }, [status.mode, signedIn, handedOver]);
 
   return [place, setPlace];

@@ -72,3 +72,25 @@ it('gives nobody another person’s unfinished signature', async () => {
   await tablet.client.call('session.unlock', { staffId: second, pin });
   expect((await tablet.client.call('drafts.get', { visitId: id, field })).value).toBe('');
 });
+
+it('leads a page that was loaded anew back to the visit, for the same person only', async () => {
+  const { id } = await openVisit(hands);
+  await tablet.client.call('visits.get', { visitId: id });
+  const { staff } = await tablet.client.call('settings.add-staff', {
+    name: 'Second Person',
+    role: 'practitioner',
+    pin,
+  });
+  const second = staff.find(({ name }) => name === 'Second Person')?.id ?? '';
+  const lastVisit = async () => (await tablet.client.call('app.status', {})).lastVisit;
+  const unlock = (staffId: string) => tablet.client.call('session.unlock', { staffId, pin });
+  await tablet.client.call('session.lock', {});
+  expect(await lastVisit()).toBeNull();
+  await unlock(second);
+  expect(await lastVisit()).toBeNull();
+  await tablet.client.call('session.lock', {});
+  await unlock(hands.staffId);
+  expect(await lastVisit()).toBe(id);
+  await tablet.client.call('visits.today', {});
+  expect(await lastVisit()).toBeNull();
+});
