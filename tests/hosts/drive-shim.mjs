@@ -6,7 +6,10 @@ export default async function drive({ firstWindow, evaluateInMain, report, scena
   await answerLines({
     evaluate: (script) => page.evaluate(script),
     goto: async (address) => {
+      const seen = report.navigations.length;
       await page.evaluate(`location.href = ${JSON.stringify(address)}; undefined`);
+      // A busy machine takes its time; an address that nobody is asked about never shows up here.
+      for (let waits = 0; waits < 30 && report.navigations.length === seen; waits++) await sleep(100);
       await sleep(500);
       return page.evaluate('document.title');
     },
