@@ -25,7 +25,10 @@ const intro = { intake: 'introIntake', consent: 'introConsent', aftercare: 'intr
 export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotMe: () => void }) {
   const { t } = useTranslation('handover');
   const { busy, trouble } = useApp();
-  const refused = task.refused || trouble?.code === 'identity-refused';
+  // The refusal outlives the bar that first said it.
+  const [spent, setSpent] = useState(false);
+  if (trouble?.code === 'identity-refused' && !spent) setSpent(true);
+  const refused = task.refused || spent;
   const [birthday, setBirthday] = useState<DayAndMonth>({ month: null, day: null });
   const { month, day } = birthday;
 
@@ -72,7 +75,7 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
           )}
         </main>
         <footer className="foot">
-          <TroubleBar />
+          {refused ? null : <TroubleBar />}
           <div className="actions">
             <div className="side">
               <Button icon={<ArrowUUpLeftIcon className="i turn" />} onPress={onNotMe}>
