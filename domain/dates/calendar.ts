@@ -1,6 +1,6 @@
 import type { CareTopic } from '../protocol/schema.ts';
 import { addDays, type CivilDate, daysBetween, weekdayOf } from '../time.ts';
-import type { CareDay, DatedRule } from './care.ts';
+import type { DatedRule } from './care.ts';
 
 /** Topics under which several rules may stand on one date; under every other topic only one instruction may. */
 const together: ReadonlySet<CareTopic> = new Set(['long-term', 'products', 'house-rules']);
@@ -23,21 +23,4 @@ export function weekStart(date: CivilDate): CivilDate {
 /** Every date from `from` to `to`, both included. */
 export function datesFrom(from: CivilDate, to: CivilDate): CivilDate[] {
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
-}
-
-/** The two rules and the date of the first contradiction, or null: one topic, one date, two instructions. */
-export function contradiction(
-  rules: readonly DatedRule[],
-  days: readonly CareDay[],
-): { date: CivilDate; first: string; second: string } | null {
-  for (const day of days) {
-    const seen = new Map<CareTopic, string>();
-    for (const rule of rules) {
-      if (mayStandTogether(rule.topic) || !covers(rule, day.date)) continue;
-      const first = seen.get(rule.topic);
-      if (first !== undefined) return { date: day.date, first, second: rule.id };
-      seen.set(rule.topic, rule.id);
-    }
-  }
-  return null;
 }

@@ -9,7 +9,7 @@ import type { DocumentKind, Task } from './parts.ts';
 import type { VisitState } from './state.ts';
 import type { Outcome, Stage } from './view.ts';
 
-/** The documents that an ended visit calls for; none for one cancelled before anything was signed. */
+/** The documents that an ended visit calls for; none for one cancelled before anything was checked or signed. */
 export function documentsDue(state: VisitState): DocumentKind[] {
   const consent: DocumentKind[] = state.consent || state.declined ? ['consent-record'] : [];
   const checked = Object.values(state.checks).some(({ history }) => history.length > 0);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aftercareTimeline, firstPossibleNext } from '../../domain/dates/aftercare.ts';
-import { contradiction, covers } from '../../domain/dates/calendar.ts';
+import { covers } from '../../domain/dates/calendar.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { addDays, addMonths, CivilDate, civilDateOf, daysBetween, Moment } from '../../domain/time.ts';
 import { CoursePlace } from '../../domain/visit/parts.ts';
+import { contradiction } from './contradiction.ts';
 import { appointment, finalSession } from './run.ts';
 
 const moment = (instant: string, zone = 'Europe/London') =>

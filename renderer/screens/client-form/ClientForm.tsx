@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ClientDetails } from '../../../domain/clinic/client.ts';
-import { ageYears } from '../../../domain/clinic/suggest.ts';
+import { isMinor } from '../../../domain/clinic/suggest.ts';
 import { CivilDate } from '../../../domain/time.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useComplaint } from '../../app/useComplaint.ts';
@@ -28,7 +28,6 @@ const empty: DetailsInput = {
   guardianName: '',
   guardianRelation: '',
 };
-const adult = 18;
 
 export function ClientForm({
   known,
@@ -53,7 +52,7 @@ export function ClientForm({
   });
   const { errors } = formState;
   const born = CivilDate.safeParse(watch('dateOfBirth'));
-  const minor = born.success && ageYears(born.data, dateOf(status.now)) < adult;
+  const minor = born.success && isMinor(born.data, dateOf(status.now));
   const optional = common('optional');
 
   const save = handleSubmit(async () => {

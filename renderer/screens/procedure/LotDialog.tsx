@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { isExpired } from '../../../domain/visit/lots.ts';
 import { Lot } from '../../../domain/visit/parts.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { usePresent } from '../../app/usePresent.ts';
@@ -32,7 +33,8 @@ export function LotDialog({ onClose }: { onClose: () => void }) {
     defaultValues: { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' },
   });
   const kind = watch('kind');
-  const expiry = watch('expiry');
+  // Half a date is no date yet.
+  const typed = Lot.shape.expiry.safeParse(watch('expiry'));
   const { errors } = formState;
 
   const save = handleSubmit(async (lot) => {
@@ -69,7 +71,7 @@ export function LotDialog({ onClose }: { onClose: () => void }) {
           {...register('expiry')}
         />
       </div>
-      {past(expiry, today) ? <Alert tone="stop" title={t('lotExpired')} /> : null}
+      {typed.success && isExpired(typed.data, today) ? <Alert tone="stop" title={t('lotExpired')} /> : null}
       {visit.lots.length > 0 ? (
         <section className="col gap2">
           <h3 className="label">{t('lotsSoFar')}</h3>
@@ -86,10 +88,4 @@ export function LotDialog({ onClose }: { onClose: () => void }) {
       ) : null}
     </Dialog>
   );
-}
-
-/** A month counts to its last day. The package is what counts; this only makes people look twice. */
-function past(expiry: string, today: string): boolean {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(expiry)) return expiry < today;
-  return /^\d{4}-\d{2}$/.test(expiry) && expiry < today.slice(0, 7);
 }
