@@ -1,0 +1,103 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { fillIn, Scenario, type Step, type Variables, valueAt } from '../../scripts/demo/scenario.ts';
+import { after } from '../e2e/calendar.ts';
+import { type RunningHost, startHost } from '../e2e/host.ts';
+import { postJson, takeSession } from '../hosts/browser-host.ts';
+
+const passphrase = 'barber pole at noon';
+const pin = '246810';
+const Reply = z.object({
+  ok: z.boolean(),
+  value: z.unknown().optional(),
+  error: z.object({ code: z.string() }).optional(),
+});
+
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'chairside-killed-host-'));
+});
+afterAll(async () => {
+  await tablet.end();
+  await rm(dir, { recursive: true, force: true });
+});
+
+/** `npm start` on one data folder, again and again; calls go the way the page's go. */
+class Tablet {
+  #host: RunningHost | null = null;
+  #token = '';
+
+  async start(): Promise<void> {
+    this.#host = await startHost(dir);
+    this.#token = await takeSession(this.#host.address);
+  }
+
+  async call(name: string, input: unknown): Promise<z.infer<typeof Reply>> {
+    const text = await postJson(this.#host?.address ?? '', '/call', { name, input }, this.#token);
+    return Reply.parse(JSON.parse(text));
+  }
+
+  async powerCut(): Promise<void> {
+    await this.#host?.kill();
+    await this.start();
+    expect((await this.call('store.open', { passphrase })).ok).toBe(true);
+  }
+
+  async end(): Promise<void> {
+    await this.#host?.stop();
+  }
+}
+
+const tablet = new Tablet();
+
+/** These follow the running clock; everything else of a view has to be as it was. */
+const running = new Set(['asOf', 'elapsedMs', 'workedMs', 'longestMs', 'opens', 'asks', 'overdue', 'expectedEnd']);
+
+async function shown(visitId: unknown) {
+  const status = (await tablet.call('app.status', {})).value;
+  const mode = valueAt(status, 'mode');
+  const side =
+    mode === 'handed-over'
+      ? await tablet.call('task.get', {})
+      : mode === 'staff' && visitId !== undefined
+        ? await tablet.call('visits.get', { visitId })
+        : null;
+  const still = JSON.stringify({ handedOver: valueAt(status, 'handedOver'), side }, (key, value: unknown) =>
+    running.has(key) ? undefined : value,
+  );
+  return { mode, still };
+}
+
+/** The scenario on the real clock: its next appointment lies four weeks ahead, and there is no printer. */
+async function steps(): Promise<Step[]> {
+  const file = await readFile(new URL('../../docs/scenarios/full-visit.json', import.meta.url), 'utf8');
+  const next = after(new Date().toISOString().slice(0, 10), 28);
+  const scenario = Scenario.parse(JSON.parse(file.replaceAll('"2026-12-22"', `"${next}"`)));
+  return scenario.filter(({ operation }) => operation !== 'documents.print');
+}
+
+function inputOf({ operation, input }: Step, variables: Variables): unknown {
+  const filled = z.record(z.string(), z.unknown()).parse(fillIn(input, variables));
+  if (operation === 'setup.begin') return { ...filled, passphrase };
+  return operation === 'documents.save' ? { ...filled, targetId: 'tablet' } : filled;
+}
+
+it('npm start stands at the same step after kill -9 of the host between any two steps of a visit', async () => {
+  const variables: Variables = new Map();
+  await tablet.start();
+  for (const [index, step] of (await steps()).entries()) {
+    const reply = await tablet.call(step.operation, inputOf(step, variables));
+    expect([index + 1, step.operation, reply.error?.code]).toEqual([index + 1, step.operation, step.expect]);
+    if (reply.ok)
+      for (const [name, path] of Object.entries(step.keep ?? {})) variables.set(name, valueAt(reply.value, path));
+    const before = await shown(variables.get('visitId'));
+    await tablet.powerCut();
+    // A staff session ends with the host; everything else is as it was.
+    if (before.mode === 'staff')
+      expect((await tablet.call('session.unlock', { staffId: variables.get('ownerId'), pin })).ok).toBe(true);
+    expect([index + 1, await shown(variables.get('visitId'))]).toEqual([index + 1, before]);
+  }
+}, 600_000);
