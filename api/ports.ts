@@ -1,7 +1,8 @@
 import type { Protector } from '../db/vault/protector.ts';
 import type { Cost } from '../db/vault/scrypt.ts';
 import type { PaperName } from '../domain/clinic/clinic.ts';
-import type { Moment } from '../domain/time.ts';
+import type { PrintProgress } from '../domain/printing/printout.ts';
+import type { Instant, Moment } from '../domain/time.ts';
 import type { SaveTarget } from './contract/visits.ts';
 
 /** What the app needs from the machine it runs on. Hosts give the real ones, the demo and tests simulated ones. */
@@ -30,9 +31,16 @@ export interface Folders {
 }
 
 export interface Printers {
-  list(): Promise<{ id: string; label: string; default: boolean }[]>;
-  /** Hands the file to the system's spooler, for this paper at its true size. Throws AppError `print-failed` with words for the person. */
-  print(printerId: string, title: string, pdf: Uint8Array, paper: PaperName): Promise<void>;
+  list(): Promise<Printer[]>;
+  /**
+   * Hands the file to the system's spooler, for this paper at its true size. Gives the spooler's name for the job, or null where
+   * it tells nothing more about one. Throws AppError `print-failed` with words for the person.
+   */
+  print(printerId: string, title: string, pdf: Uint8Array, paper: PaperName): Promise<string | null>;
+  /** What became of a job. Throws when the spooler cannot be asked just now. */
+  look(job: string): Promise<PrintProgress>;
+  /** Takes a job back, so that nothing more comes out of it. */
+  cancel(job: string): Promise<void>;
 }
 
 export interface Host {
@@ -40,6 +48,13 @@ export interface Host {
   readonly version: string;
   /** Called when a procedure starts or ends, so that the host keeps the screen awake meanwhile. */
   keepAwake(on: boolean): void;
+}
+
+/** One of the machine's printers; `default` is the system's own choice. */
+export interface Printer {
+  readonly id: string;
+  readonly label: string;
+  readonly default: boolean;
 }
 
 /** One line for the host's log: never personal data, never a path. */

@@ -105,3 +105,6 @@ export function countingPrinter(): Printers & { readonly printed: string[] } {
     },
   };
 }
+      return null;
+    look: async () => ({ state: 'handed-over', trouble: null }),
+    cancel: async () => undefined,

@@ -59,6 +59,8 @@ it('records no copy that failed', async () => {
       },
     },
   });
+      look: async () => ({ state: 'handed-over', trouble: null }),
+      cancel: async () => undefined,
   const { call } = tablet.client;
   const documentId = view.documents[0]?.id ?? '';
   expect(await refusal(call('documents.save', { visitId: view.id, targetId: 'usb' }))).toBe('folder-failed');

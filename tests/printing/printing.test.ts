@@ -30,7 +30,7 @@ async function print(title: string, pdf: Uint8Array, paper: 'A4' | 'Letter'): Pr
 const facts = (file: string): string => execFileSync('pdfinfo', [file], { encoding: 'utf8' });
 
 test('the queue is offered by its name', async () => {
-  expect((await printers.list()).map(({ id }) => id)).toEqual([spooler.queue]);
+  expect((await printers.list()).map(({ id }) => id)).toEqual([spooler.queue, spooler.trial]);
 });
 
 test('a sheet for A4 comes out on A4, one page', async () => {

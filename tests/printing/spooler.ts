@@ -1,17 +1,33 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const queue = 'Chairside_test';
+const trial = 'Chairside_trial';
+const installed = '/usr/lib/cups';
+const driver = '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd';
 
 /**
  * A CUPS of our own on a private socket, with one cups-pdf printer: the same scheduler, filters and driver as a real
- * printer has, apart from the paper. Nothing of the machine's own printers is touched.
+ * printer has, apart from the paper; and one that gets into trouble when it is told to. Nothing of the machine's own printers
+ * is touched.
  */
 export class OwnSpooler {
   readonly queue = queue;
+  /** The printer that can get into trouble. */
+  readonly trial = trial;
   readonly #folder = mkdtempSync(join(tmpdir(), 'chairside-cups-'));
   readonly #server: ChildProcess;
 
@@ -23,6 +39,8 @@ export class OwnSpooler {
       mkdirSync(path);
       chmodSync(path, 0o777);
     }
+    this.#programs();
+    this.tell('ok');
     writeFileSync(this.#at('cups-files.conf'), this.#files());
     writeFileSync(this.#at('cupsd.conf'), this.#rules());
     this.#server = spawn('cupsd', ['-f', '-c', this.#at('cupsd.conf'), '-s', this.#at('cups-files.conf')], {
@@ -37,7 +55,8 @@ export class OwnSpooler {
       if (spooler.#run('lpstat', '-r').includes('is running')) break;
       await wait(100);
     }
-    spooler.#run('lpadmin', '-p', queue, '-E', '-v', 'cups-pdf:/', '-P', '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd');
+    spooler.addQueue();
+    spooler.#run('lpadmin', '-p', trial, '-E', '-v', `trial:${spooler.#at('orders')}`, '-P', driver);
     return spooler;
   }
 
@@ -50,6 +69,33 @@ export class OwnSpooler {
       await wait(200);
     }
     throw new Error(`nothing was printed: ${readFileSync(this.#at('error'), 'utf8').slice(-2000)}`);
+  }
+
+  /** What the trial printer does with jobs from now on, the one under way included; the words are in backend.sh. */
+  tell(order: string): void {
+    writeFileSync(this.#at('orders'), order);
+  }
+
+  addQueue(): void {
+    this.#run('lpadmin', '-p', queue, '-E', '-v', 'cups-pdf:/', '-P', driver);
+  }
+
+  removeQueue(): void {
+    this.#run('lpadmin', '-x', queue);
+  }
+
+  /** What becomes of a job that the printer gives up. */
+  onFailure(policy: 'abort-job' | 'stop-printer'): void {
+    this.#run('lpadmin', '-p', trial, '-o', `printer-error-policy=${policy}`);
+  }
+
+  resume(): void {
+    this.#run('cupsenable', trial);
+  }
+
+  /** Where it listens. */
+  get address(): string {
+    return this.#at('socket');
   }
 
   waiting(): string {
@@ -100,8 +146,21 @@ export class OwnSpooler {
     }
   }
 
+  /** The installed filters and drivers, with a backend of our own beside the installed ones. */
+  #programs(): void {
+    const backends = join(this.#at('programs'), 'backend');
+    mkdirSync(backends, { recursive: true, mode: 0o755 });
+    for (const name of readdirSync(installed))
+      if (name !== 'backend') symlinkSync(join(installed, name), join(this.#at('programs'), name));
+    symlinkSync(join(installed, 'backend/cups-pdf'), join(backends, 'cups-pdf'));
+    copyFileSync(join(import.meta.dirname, 'backend.sh'), join(backends, 'trial'));
+    // The scheduler runs no backend that others may write to.
+    chmodSync(join(backends, 'trial'), 0o755);
+  }
+
   #files(): string {
     return [
+      `ServerBin ${this.#at('programs')}`,
       `ServerRoot ${this.#at('root')}`,
       `RequestRoot ${this.#at('spool')}`,
       `CacheDir ${this.#at('cache')}`,

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { basename } from 'node:path';
+import { promisify } from 'node:util';
+import { AppError } from '../../../domain/errors.ts';
+import { patienceMs } from '../../../domain/printing/printout.ts';
+import { lookAtJob } from './cups-job.ts';
+import type { Spooler } from './spooler.ts';
+
+const run = promisify(execFile);
+
+/** A spooler on another machine may be switched off: nobody waits longer than this to be told so. */
+const patience = { lp: 20_000, lpstat: 5_000, cancel: 5_000 } as const;
+
+/** The spooler's own words are read, so it is asked in English; no shell comes between. */
+async function ask(command: keyof typeof patience, args: readonly string[]): Promise<string> {
+  const { stdout } = await run(command, args, {
+    env: { ...process.env, LANG: 'C', LC_ALL: 'C' },
+    timeout: patience[command],
+  });
+  return stdout;
+}
+
+/** Queues whose name could be taken for an option are not offered; CUPS itself allows nearly anything. */
+const plainName = /^[A-Za-z0-9_][A-Za-z0-9_.@+-]*$/;
+
+/**
+ * CUPS through lp, lpstat and cancel. Not through the unix-print package: it puts names into a shell line without quotes, and
+ * runs without the environment, so that a clinic's CUPS_SERVER is not heard.
+ */
+export const cupsSpooler: Spooler = {
+  async list() {
+    // lpstat fails when no queue exists or no spooler runs: both mean that there is nothing to print on.
+    const [listed, standard] = await Promise.all([
+      ask('lpstat', ['-lp']).catch(() => ''),
+      ask('lpstat', ['-d']).catch(() => ''),
+    ]);
+    const first = /destination: (\S+)/.exec(standard)?.[1];
+    return listed
+      .split(/^printer /m)
+      .slice(1)
+      .flatMap((entry) => {
+        const id = /^\S+/.exec(entry)?.[0] ?? '';
+        const label = /^\tDescription: *(.*)$/m.exec(entry)?.[1]?.trim();
+        return plainName.test(id) ? [{ id, label: label ? label : id, default: id === first }] : [];
+      });
+  },
+
+  async print(file, printerId, paper) {
+    if (!plainName.test(printerId)) throw new Error('not a plain printer name');
+    await refuseStopped(printerId);
+    const options = [
+      // Without a media size the driver may scale to its own default, and the QR codes get too small to read.
+      `media=${paper}`,
+      'print-scaling=none',
+      // Should this program end before the job does, the spooler gives it up by itself.
+      `job-cancel-after=${patienceMs / 1000}`,
+    ];
+    const said = await ask('lp', [
+      ...['-d', printerId, '-t', basename(file, '.pdf')],
+      ...options.flatMap((option) => ['-o', option]),
+      ...['--', file],
+    ]);
+    return /request id is (\S+-\d+)/.exec(said)?.[1] ?? null;
+  },
+
+  async look(job) {
+    return lookAtJob((await ask('lpstat', ['-H'])).trim(), job);
+  },
+
+  async cancel(job) {
+    if (!plainName.test(job)) throw new Error('not the name of a job');
+    // It fails for a job that has ended meanwhile, which is as good; the next look tells.
+    await ask('cancel', [job]).catch(() => '');
+  },
+};
+
+/** A stopped queue takes jobs and keeps them: a paper with a name on it would come out of it days later. */
+async function refuseStopped(printerId: string): Promise<void> {
+  const stdout = await ask('lpstat', ['-p', printerId, '-a', printerId]);
+  const stopped = /^printer \S+ disabled since .*?-\n\t(.*)$/m.exec(stdout)?.[1];
+  if (stopped !== undefined) {
+    throw new AppError(
+      'print-failed',
+      `The printer is stopped${reasonIn(stopped)}. Put that right and start it again, or choose another printer.`,
+      'queue disabled',
+    );
+  }
+  if (/ not accepting requests since /.test(stdout)) {
+    throw new AppError(
+      'print-failed',
+      'The printer takes no documents now. Choose another printer, or save the file.',
+      'queue rejects jobs',
+    );
+  }
+}
+
+/** What whoever stopped it wrote; the spooler's own words for "no reason given", and a driver's with a path in them, are left out. */
+function reasonIn(said: string): string {
+  return said === '' || said === 'Paused' || said === 'reason unknown' || /[/\\]/.test(said) ? '' : `: ${said}`;
+}

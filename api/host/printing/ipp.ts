@@ -1,0 +1,146 @@
+import { request } from 'node:http';
+
+/**
+ * The little of IPP (RFC 8010, 8011) that tells what became of a job. Not through lpstat, which says the same words of a
+ * finished job and of a cancelled one; not through ipptool, which a machine that prints does not need to have.
+ */
+
+export type IppValue = string | number;
+export type IppAttributes = ReadonlyMap<string, readonly IppValue[]>;
+
+/** Where the scheduler listens, as `lpstat -H` says it: the path of a socket, or host:port. */
+export type SchedulerAddress = string;
+
+export const operations = { getJobAttributes: 0x0009, getPrinterAttributes: 0x000b } as const;
+type Operation = (typeof operations)[keyof typeof operations];
+
+const tags = { operation: 0x01, end: 0x03, integer: 0x21, enum: 0x23, name: 0x42, keyword: 0x44, uri: 0x45 } as const;
+const charset = 0x47;
+const language = 0x48;
+
+/** Status codes below this one are successes of some kind. */
+const firstFault = 0x0100;
+export const notFound = 0x0406;
+
+export class IppFault extends Error {
+  override readonly name = 'IppFault';
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`the scheduler answered 0x${status.toString(16)}`);
+    this.status = status;
+  }
+}
+
+interface Asked {
+  readonly uri: { readonly name: 'job-uri' | 'printer-uri'; readonly value: string };
+  readonly user: string;
+  readonly attributes: readonly string[];
+}
+
+/** The attributes of a job or a printer. Throws IppFault for a refusal, and whatever the connection throws. */
+export async function askIpp(at: SchedulerAddress, operation: Operation, asked: Asked): Promise<IppAttributes> {
+  return decode(await post(at, encode(operation, asked)));
+}
+
+function encode(operation: Operation, { uri, user, attributes }: Asked): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt16BE(0x0200, 0);
+  head.writeUInt16BE(operation, 2);
+  head.writeUInt32BE(1, 4);
+  return Buffer.concat([
+    head,
+    Buffer.from([tags.operation]),
+    attribute(charset, 'attributes-charset', 'utf-8'),
+    attribute(language, 'attributes-natural-language', 'en'),
+    attribute(tags.uri, uri.name, uri.value),
+    attribute(tags.name, 'requesting-user-name', user),
+    // Further values of one attribute carry no name.
+    ...attributes.map((name, index) => attribute(tags.keyword, index === 0 ? 'requested-attributes' : '', name)),
+    Buffer.from([tags.end]),
+  ]);
+}
+
+function attribute(tag: number, name: string, value: string): Buffer {
+  return Buffer.concat([Buffer.from([tag]), counted(name), counted(value)]);
+}
+
+function counted(text: string): Buffer {
+  const bytes = Buffer.from(text, 'utf8');
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(bytes.length);
+  return Buffer.concat([length, bytes]);
+}
+
+/** Throws RangeError for an answer that was cut off. */
+export function decode(answer: Buffer): IppAttributes {
+  const status = answer.readUInt16BE(2);
+  if (status >= firstFault) throw new IppFault(status);
+  const found = new Map<string, IppValue[]>();
+  let at = 8;
+  let name = '';
+  const take = (): Buffer => {
+    const length = answer.readUInt16BE(at);
+    if (at + 2 + length > answer.length) throw new RangeError('the answer is cut off');
+    at += 2 + length;
+    return answer.subarray(at - length, at);
+  };
+  for (;;) {
+    const tag = answer.readUInt8(at++);
+    if (tag === tags.end) return found;
+    // Below 0x10 a tag starts a group: there is one object in every answer, so its groups need not be told apart.
+    if (tag < 0x10) continue;
+    const named = take().toString('utf8');
+    const value = take();
+    name = named === '' ? name : named;
+    const known = found.get(name);
+    const read = tag === tags.integer || tag === tags.enum ? value.readInt32BE(0) : value.toString('utf8');
+    if (known) known.push(read);
+    else found.set(name, [read]);
+  }
+}
+
+const patience = 4_000;
+const mostBytes = 1_000_000;
+
+function post(at: SchedulerAddress, body: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        ...place(at),
+        method: 'POST',
+        path: '/',
+        headers: {
+          host: at.startsWith('/') ? 'localhost' : at.replace(/\/version=.*$/, ''),
+          'content-type': 'application/ipp',
+          'content-length': body.length,
+        },
+        timeout: patience,
+        agent: false,
+      },
+      (answer) => {
+        const parts: Buffer[] = [];
+        let bytes = 0;
+        answer.on('data', (part: Buffer) => {
+          parts.push(part);
+          bytes += part.length;
+          if (bytes > mostBytes) sent.destroy(new Error('the answer is too long'));
+        });
+        answer.on('error', reject);
+        answer.on('end', () => {
+          if (answer.statusCode === 200) resolve(Buffer.concat(parts));
+          else reject(new Error(`the scheduler answered HTTP ${answer.statusCode}`));
+        });
+      },
+    );
+    sent.on('timeout', () => sent.destroy(new Error('the scheduler does not answer')));
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+function place(at: SchedulerAddress) {
+  if (at.startsWith('/')) return { socketPath: at };
+  const [, host = '', port = '631'] = /^(.+?)(?::(\d+))?(?:\/version=.*)?$/.exec(at) ?? [];
+  return { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port) };
+}

@@ -1,0 +1,16 @@
+import type { PaperName } from '../../../domain/clinic/clinic.ts';
+import type { PrintProgress } from '../../../domain/printing/printout.ts';
+import type { Printer } from '../../ports.ts';
+
+/** One operating system's spooler. */
+export interface Spooler {
+  list(): Promise<Printer[]>;
+  /**
+   * Gets a file and resolves once the spooler has taken a copy, with the spooler's own name for the job; null where it tells
+   * nothing more about one.
+   */
+  print(file: string, printerId: string, paper: PaperName): Promise<string | null>;
+  look(job: string): Promise<PrintProgress>;
+  /** Takes the job back; one that has ended already is left as it is. */
+  cancel(job: string): Promise<void>;
+}

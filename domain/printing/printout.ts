@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/**
+ * How far a paper is. `waiting` for its turn, `printing`, `held` until somebody lets it go, `stopped` with its printer; then
+ * `printed`, or `handed-over` where the spooler tells no more, or `failed` (the printer gave it up) or `cancelled`.
+ */
+export const PrintState = z.enum([
+  'waiting',
+  'printing',
+  'held',
+  'stopped',
+  'printed',
+  'handed-over',
+  'failed',
+  'cancelled',
+]);
+export type PrintState = z.infer<typeof PrintState>;
+
+/** What keeps a printer from printing, as far as somebody standing in front of it can do something about it. */
+export const PrintTrouble = z.enum([
+  'paper-out',
+  'paper-jam',
+  'cover-open',
+  'tray-missing',
+  'tray-full',
+  'ink-out',
+  'not-connected',
+  'paused',
+  'password',
+  'unreadable',
+  'too-long',
+  'other',
+]);
+export type PrintTrouble = z.infer<typeof PrintTrouble>;
+
+export interface PrintProgress {
+  readonly state: PrintState;
+  readonly trouble: PrintTrouble | null;
+}
+
+/** Whether something may still come out of the printer. */
+export function isOpen(state: PrintState): boolean {
+  switch (state) {
+    case 'waiting':
+    case 'printing':
+    case 'held':
+    case 'stopped':
+      return true;
+    case 'printed':
+    case 'handed-over':
+    case 'failed':
+    case 'cancelled':
+      return false;
+  }
+}
+
+/** True of a paper of which it is known that it never came out whole. */
+export function didNotComeOut(state: PrintState): boolean {
+  return state === 'failed' || state === 'cancelled';
+}
+
+/**
+ * A paper with a client's name on it must not come out of a printer when nobody waits for it any more. A quarter of an hour
+ * is time to fetch paper from the cellar, and short enough that whoever printed it is still there.
+ */
+export const patienceMs = 15 * 60_000;

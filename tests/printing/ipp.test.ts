@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { lookAtJob } from '../../api/host/printing/cups-job.ts';
+import { askIpp, decode, operations } from '../../api/host/printing/ipp.ts';
+import { troubleOf } from '../../api/host/printing/reasons.ts';
+
+const ask = {
+  uri: { name: 'job-uri', value: 'ipp://localhost/jobs/7' },
+  user: 'kiosk',
+  attributes: ['job-state'],
+} as const;
+const answerOf = (...bytes: number[]) => Buffer.from([2, 0, 0, 0, 0, 0, 0, 1, ...bytes]);
+const stateIs = (state: number) => [2, 0x23, 0, 9, ...Buffer.from('job-state'), 0, 4, 0, 0, 0, state];
+
+let server: Server | null = null;
+afterEach(() => server?.close());
+
+/** A scheduler on the network that answers everything with this. */
+async function scheduler(status: number, answer: Buffer): Promise<string> {
+  const made = createServer((_, reply) => reply.writeHead(status, { 'content-type': 'application/ipp' }).end(answer));
+  server = made;
+  await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
+  const at = made.address();
+  if (at === null || typeof at === 'string') throw new Error('it does not listen');
+  return `127.0.0.1:${at.port}`;
+}
+
+describe('a scheduler on another machine', () => {
+  it('is asked over the network', async () => {
+    const at = await scheduler(200, answerOf(...stateIs(9), 3));
+    expect((await askIpp(at, operations.getJobAttributes, ask)).get('job-state')).toEqual([9]);
+    expect((await askIpp(`${at}/version=1.1`, operations.getJobAttributes, ask)).get('job-state')).toEqual([9]);
+  });
+
+  it('that refuses, answers nonsense or nothing is an error, never a state', async () => {
+    await expect(lookAtJob(await scheduler(401, Buffer.alloc(0)), 'Desk-7')).rejects.toThrow('HTTP 401');
+    server?.close();
+    await expect(lookAtJob(await scheduler(200, answerOf(...stateIs(9))), 'Desk-7')).rejects.toThrow(RangeError);
+    server?.close();
+    await expect(lookAtJob('127.0.0.1:1', 'Desk-7')).rejects.toThrow();
+    await expect(lookAtJob('127.0.0.1:1', 'no job')).rejects.toThrow('not the name of a job');
+  });
+});
+
+describe('an answer', () => {
+  it('keeps all values of an attribute, and every group', () => {
+    const more = [0x44, 0, 0, 0, 1, 0x62];
+    const found = decode(answerOf(2, 0x44, 0, 1, 0x61, 0, 1, 0x61, ...more, 4, 0x21, 0, 1, 0x6e, 0, 4, 0, 0, 1, 0, 3));
+    expect([...found]).toEqual([
+      ['a', ['a', 'b']],
+      ['n', [256]],
+    ]);
+  });
+
+  it('cut off anywhere is noticed', () => {
+    const whole = answerOf(...stateIs(5), 3);
+    for (let length = 0; length < whole.length; length++)
+      expect(() => decode(whole.subarray(0, length)), String(length)).toThrow(RangeError);
+  });
+});
+
+describe('the word for a trouble', () => {
+  it('names what has to be put right first', () => {
+    expect(troubleOf(['media-empty-error', 'door-open-error'])).toBe('cover-open');
+    expect(troubleOf(['toner-empty-error', 'media-needed'])).toBe('paper-out');
+  });
+
+  it('is none for ordinary work and for warnings', () => {
+    expect(troubleOf(['none'])).toBeNull();
+    expect(troubleOf(['job-printing', 'media-low-warning', 'toner-low-report', 'media-empty-warning'])).toBeNull();
+  });
+});
