@@ -3,6 +3,7 @@ import { clients, day } from './contract/clients.ts';
 import type { OperationName, Reply } from './contract/contract.ts';
 import { backups, erasure } from './contract/custody.ts';
 import { keys } from './contract/keys.ts';
+import { seal } from './contract/seal.ts';
 import { settings } from './contract/settings.ts';
 import { staff } from './contract/staff.ts';
 import { documents, drafts, task, visits } from './contract/visits.ts';
@@ -12,6 +13,7 @@ import { clientHandlers, dayHandlers } from './handlers/clients.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { erasureHandlers } from './handlers/erasure.ts';
 import { keyHandlers } from './handlers/keys.ts';
+import { sealHandlers } from './handlers/seal.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { setupHandlers } from './handlers/setup.ts';
@@ -57,6 +59,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(documents, documentHandlers(kiosk)),
     ...area(drafts, draftHandlers(kiosk)),
     ...area(settings, settingsHandlers(kiosk)),
+    ...area(seal, sealHandlers(kiosk)),
     ...area(staff, staffHandlers(kiosk)),
     ...area(keys, keyHandlers(kiosk)),
     ...area(backups, backupHandlers(kiosk)),

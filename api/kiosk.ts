@@ -22,6 +22,7 @@ import { allowTries, triesSpent } from './pins.ts';
 import type { AppPorts, Random } from './ports.ts';
 import { checkRecord } from './record-check.ts';
 import { runningProcedure } from './running.ts';
+import { tryPublishCertificates } from './seal-certificates.ts';
 import { asDamage } from './store-damage.ts';
 import { act } from './visit-record.ts';
 
@@ -201,6 +202,7 @@ export class Kiosk {
       this.beginSetup(this.store, key, begun ? 'confirm-recovery' : 'setup');
       return;
     }
+    tryPublishCertificates(this.ports.dataDir, this.store, this.ports.log);
     if (this.store.read(head).sequence <= mostCheckedAtStart) checkRecord(this, []);
     if (forgiveTries) this.store.write(allowTries);
     if (this.store.read((r) => triesSpent(r, now))) this.enter({ mode: 'recovery' });

@@ -19,10 +19,23 @@ export interface Ids {
 /** Random bytes for salts. The demo gives repeatable ones so that two runs can be compared. */
 export type Random = (length: number) => Uint8Array;
 
+/** A file lying at a target, as the page may know it. `id` holds while the file stays where it is. */
+export interface FoundFile {
+  readonly id: string;
+  /** As it is called there; what is in the folder that copies are saved to carries that folder's name. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly changedAt: Instant;
+}
+
 export interface Folders {
   targets(): Promise<SaveTarget[]>;
   /** Where a target is on this machine, for backups; null when it is not there any more. Never crosses the boundary. */
   pathOf(targetId: string): Promise<string | null>;
+  /** Files there whose names end in one of these (".pdf"), the newest first. Empty when the target is gone. */
+  files(targetId: string, endings: readonly string[]): Promise<FoundFile[]>;
+  /** The whole of one file that `files` names. Throws AppError `file-gone`, `file-too-large`, `file-unreadable`. */
+  read(targetId: string, fileId: string, most: number): Promise<{ name: string; bytes: Uint8Array }>;
   /** Writes all files under a partial name, syncs, renames. Throws AppError `folder-failed` and leaves nothing half written. */
   write(
     targetId: string,

@@ -1,8 +1,56 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '../db/durable-file.ts';
-import type { Instant } from '../domain/time.ts';
+import type { ReadHandle } from '../db/handles.ts';
+import { secret } from '../db/secrets.ts';
+import { renewedSeals } from '../db/settings.ts';
+import type { Store } from '../db/store.ts';
+import { describeCertificate } from '../documents/seal/identity.ts';
+import type { SealCertificate } from '../domain/clinic/seal.ts';
+import type { Log } from './ports.ts';
 
-/** The public half of the seal, outside of the encrypted store, so that anybody can verify a sheet without opening it. */
-export function publishCertificate(dataDir: string, fingerprint: string, since: Instant): void {
-  writeDurably(join(dataDir, 'seal-certificates.json'), `${JSON.stringify([{ fingerprint, since }], null, 2)}\n`);
+/** Every certificate that sealed for this record, the first one first. The last one is the one that seals now. */
+export function sealCertificates(r: ReadHandle): SealCertificate[] {
+  const renewed = renewedSeals(r);
+  return renewed.length > 0 ? renewed : [firstCertificate(r)];
+}
+
+/** The certificate that seals now. */
+export function presentSeal(r: ReadHandle): SealCertificate {
+  return sealCertificates(r).at(-1) ?? firstCertificate(r);
+}
+
+function firstCertificate(r: ReadHandle): SealCertificate {
+  const der = secret(r, 'seal-certificate');
+  if (!der) throw new Error('the store has no seal certificate');
+  return describeCertificate(der);
+}
+
+/**
+ * The public half of the seals, outside of the encrypted store, so that anybody can verify a sheet without opening it.
+ * Only ever a copy of what the record says: written where it differs, and never read back.
+ */
+export function publishCertificates(dataDir: string, store: Store): void {
+  const file = join(dataDir, 'seal-certificates.json');
+  const text = `${JSON.stringify(store.read(sealCertificates), null, 2)}\n`;
+  if (published(file) !== text) writeDurably(file, text);
+}
+
+/** As `publishCertificates` at a start or after a step that is done: what goes wrong is put right by the next start. */
+export function tryPublishCertificates(dataDir: string, store: Store, log: Log): void {
+  try {
+    publishCertificates(dataDir, store);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    log({ level: 'warning', operation: 'seal-certificates', code: 'not-saved', detail: code });
+  }
+}
+
+function published(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // Missing or unreadable: it is written anew.
+    return null;
+  }
 }

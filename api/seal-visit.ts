@@ -4,12 +4,13 @@ import { head } from '../db/log.ts';
 import { secret } from '../db/secrets.ts';
 import type { Store } from '../db/store.ts';
 import { pageCount } from '../documents/pdf/paper.ts';
-import type { SealIdentity } from '../documents/seal/identity.ts';
+import { describeCertificate, type SealIdentity } from '../documents/seal/identity.ts';
 import { sealDocument } from '../documents/seal/seal.ts';
 import { sha256Hex } from '../domain/canonical.ts';
+import { refuseOutOfTime } from '../domain/clinic/seal.ts';
 import { AppError } from '../domain/errors.ts';
 import { DocumentId, type VisitId } from '../domain/ids.ts';
-import { refuse } from '../domain/refusal.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Moment } from '../domain/time.ts';
 import type { VisitView } from '../domain/visit/view.ts';
 import { eventLines } from './event-lines.ts';
@@ -49,11 +50,10 @@ export async function sealVisit(kiosk: Kiosk, visitId: VisitId, now: Moment): Pr
 async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
   const { store, ports, staff, clinic } = kiosk;
   const identity = sealIdentity(store);
+  const outOfTime = refuseOutOfTime(describeCertificate(identity.certificate), now.instant);
   const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
-  if (viewOf(record, now).stage !== 'seal') {
-    const { code, message } = refuse('not-now');
-    throw new AppError(code, message);
-  }
+  if (viewOf(record, now).stage !== 'seal') throw asError(refuse('not-now'));
+  if (outOfTime) throw asError(outOfTime);
   const staffName = (staffId: string) => kiosk.staffName(staffId);
   const papers = await makePapers({
     state: record.state,
@@ -77,6 +77,8 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
   }
   return { head: headHash, documents };
 }
+
+const asError = ({ code, message }: Refusal): AppError => new AppError(code, message);
 
 function sealIdentity(store: Store): SealIdentity {
   const { privateKey, certificate } = store.read((r) => ({

@@ -1,9 +1,9 @@
 import type { ReadHandle } from '../db/handles.ts';
 import { currentProtocol } from '../db/protocols.ts';
-import { completedSetup } from '../db/settings.ts';
 import { staffMembers } from '../db/staff.ts';
 import type { SettingsView } from './contract/settings.ts';
 import type { Kiosk } from './kiosk.ts';
+import { presentSeal } from './seal-certificates.ts';
 
 /** What every change of the settings gives back. */
 export function settingsView(kiosk: Kiosk): SettingsView {
@@ -13,7 +13,7 @@ export function settingsView(kiosk: Kiosk): SettingsView {
       clinic: kiosk.clinic,
       staff: staffMembers(r),
       device: kiosk.ports.device,
-      sealFingerprint: completedSetup(r)?.sealFingerprint ?? '',
+      sealFingerprint: presentSeal(r).fingerprint,
       idleMinutes: Math.min(10, Math.max(1, Math.round(kiosk.idleLockMs / 60_000))),
       opensWith: kiosk.vault.needsPassphrase() ? 'passphrase' : 'keychain',
       protocol: { name: protocol?.name ?? '', version: protocol?.version ?? 0 },

@@ -58,6 +58,16 @@ export function storedDocument(r: ReadHandle, documentId: DocumentId): StoredDoc
   return row(r, `SELECT ${columns}, d.pdf ${from} WHERE d.id = ?`, Whole, documentId);
 }
 
+/** The sealed document with exactly these bytes; null when this record holds none. */
+export function documentByHash(r: ReadHandle, sha256: Sha256): DocumentListing | null {
+  return row(
+    r,
+    `SELECT ${columns} FROM sealed_document s JOIN document_pdf d ON d.id = s.id AND d.sha256 = s.sha256 WHERE s.sha256 = ?`,
+    Listing,
+    sha256,
+  );
+}
+
 export function documentsOfVisit(r: ReadHandle, visitId: VisitId): DocumentListing[] {
   return rows(r, `SELECT ${columns} ${from} WHERE d.visit_id = ? ORDER BY d.rowid`, Listing, visitId);
 }

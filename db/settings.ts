@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
 import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../domain/clinic/clinic.ts';
+import { SealCertificate } from '../domain/clinic/seal.ts';
 import { Sha256 } from '../domain/ids.ts';
 import { json } from './columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
@@ -31,6 +32,11 @@ export function idleMinutes(r: ReadHandle): number | null {
   return setting(r, 'idle-minutes', IdleMinutes);
 }
 
+/** Every certificate that ever sealed here, the first one first and the present one last; empty before the first renewal. */
+export function renewedSeals(r: ReadHandle): SealCertificate[] {
+  return setting(r, 'seal-certificates', z.array(SealCertificate)) ?? [];
+}
+
 export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
   switch (event.type) {
     case 'clinic-changed':
@@ -44,6 +50,9 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
       return;
     case 'idle-lock-set':
       put(w, 'idle-minutes', event.minutes);
+      return;
+    case 'seal-renewed':
+      put(w, 'seal-certificates', [...renewedSeals(w).slice(0, -1), event.previous, event.next]);
       return;
     case 'keys-changed':
     case 'staff-deactivated':
@@ -60,7 +69,7 @@ export function forgetSettings(w: WriteHandle): void {
   run(w, 'DELETE FROM setting');
 }
 
-type Name = 'clinic' | 'active-protocol' | 'setup' | 'idle-minutes';
+type Name = 'clinic' | 'active-protocol' | 'setup' | 'idle-minutes' | 'seal-certificates';
 
 function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
   const found = row(r, 'SELECT value FROM setting WHERE name = ?', z.object({ value: json }), name);

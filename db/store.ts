@@ -71,6 +71,15 @@ export class Store {
     }
   }
 
+  /** Folds the write-ahead log into the file and empties it: bytes that were replaced stand nowhere any more. */
+  foldLog(): void {
+    try {
+      this.#connection.driver.pragma('wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      throw storeFault(error);
+    }
+  }
+
   /** Writes a whole copy under the same key to a file that does not exist yet. */
   copyTo(file: string): void {
     try {

@@ -51,6 +51,10 @@ const sentences = {
   'last-owner': 'This is the only owner. Make somebody else an owner first.',
   'still-active': 'This member of staff is active already.',
   'own-pin': 'Your own PIN is changed with “Change my PIN”.',
+  'seal-ended':
+    'The clinic’s seal has come to its end, so nothing can be sealed. An owner renews it in Settings. Everything entered is kept.',
+  'seal-not-begun':
+    'The tablet’s clock stands before the day on which the seal was made. Set the clock right, or let an owner renew the seal in Settings. Everything entered is kept.',
   'not-handed-over': 'The tablet is not handed over for that.',
 } as const;
 

@@ -6,8 +6,9 @@ import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readRecoveryKey } from '../db/vault/recovery-key.ts';
-import { type Verification, verifyDocument } from '../documents/seal/verify.ts';
+import { type KnownCertificate, type Verification, verifyDocument } from '../documents/seal/verify.ts';
 import { AppError } from '../domain/errors.ts';
+import { Instant } from '../domain/time.ts';
 import { type Secrets, verifyStore } from './verify-store.ts';
 
 /** Exit codes of `npm run verify`: the worst file decides, altered before not ours. */
@@ -23,7 +24,8 @@ Says of each PDF what became of it since it was sealed:
   other-key    sealed, but by a key that is not this clinic's
   not-sealed   carries no seal
   unreadable   the file cannot be read
-Ours are the certificates listed in seal-certificates.json of the data folder, or those named with --fingerprint.
+Ours are the certificates listed in seal-certificates.json of the data folder, each in its own time, or those named with
+--fingerprint. Where several are listed, the one that sealed is named.
 
 With --store, proves the whole record in a data folder, or one backup, row by row and against every head kept outside it,
 and says which row was touched, how, and since when. The recovery key or the passphrase is read from the terminal or a
@@ -31,8 +33,10 @@ pipe, or from CHAIRSIDE_RECOVERY_KEY or CHAIRSIDE_PASSPHRASE. Close the app firs
 Exit code: 0 all untouched, 1 some changed or added to, 2 some other key or not sealed, 66 some unreadable,
 64 wrong use. The first of these that holds, in this order.`;
 
-/** Every certificate this clinic sealed with, with the instant of its first use. The app writes it at setup. */
-const PinnedCertificates = z.array(z.object({ fingerprint: z.string(), since: z.string() }));
+/** Every certificate this clinic sealed with, and when. The app writes it; older ones wrote no end. */
+const PinnedCertificates = z.array(
+  z.object({ fingerprint: z.string(), since: Instant.nullable(), until: Instant.nullable().default(null) }),
+);
 
 class UsageError extends Error {}
 
@@ -40,7 +44,10 @@ async function main(): Promise<number> {
   const { values } = parseArgs({ strict: false, options: { store: { type: 'string' } } });
   if (typeof values.store === 'string') return verifyStoreIn(values.store);
   const { files, fingerprints, data } = options();
-  const pinned = fingerprints.length > 0 ? fingerprints : await pinnedIn(data);
+  const pinned =
+    fingerprints.length > 0
+      ? fingerprints.map((fingerprint) => ({ fingerprint, since: null, until: null }))
+      : await pinnedIn(data);
   const verdicts: (Verification['verdict'] | 'unreadable')[] = [];
   for (const file of files) {
     const result = await verify(file, pinned);
@@ -50,12 +57,18 @@ async function main(): Promise<number> {
       continue;
     }
     const when = result.signedAt === null ? '' : ` Sealed ${result.signedAt}.`;
-    process.stdout.write(`${result.finding.padEnd(10)} ${file}: ${result.message}${when}\n`);
+    const which = pinned.length > 1 && result.certificate ? ` ${inUse(result.certificate)}` : '';
+    process.stdout.write(`${result.finding.padEnd(10)} ${file}: ${result.message}${when}${which}\n`);
     verdicts.push(result.verdict);
   }
   if (verdicts.includes('altered')) return exit.altered;
   if (verdicts.includes('not-ours')) return exit['not-ours'];
   return verdicts.includes('unreadable') ? exit.unreadable : exit.untouched;
+}
+
+function inUse({ fingerprint, since, until }: KnownCertificate): string {
+  const time = since === null || until === null ? '' : `, in use from ${since} to ${until}`;
+  return `Certificate ${fingerprint.slice(0, 16)}${time}.`;
 }
 
 /** A word with the recovery key's letters and length is one; anything else is a passphrase. */
@@ -114,7 +127,7 @@ function defaultDataFolder(): string {
   return join(XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'chairside');
 }
 
-async function pinnedIn(folder: string): Promise<string[]> {
+async function pinnedIn(folder: string): Promise<KnownCertificate[]> {
   let text: string;
   try {
     text = await readFile(join(folder, 'seal-certificates.json'), 'utf8');
@@ -123,7 +136,7 @@ async function pinnedIn(folder: string): Promise<string[]> {
   }
   const parsed = PinnedCertificates.safeParse(parseJson(text));
   if (!parsed.success) throw new UsageError('seal-certificates.json is damaged. Use --fingerprint.');
-  return parsed.data.map((certificate) => certificate.fingerprint);
+  return parsed.data;
 }
 
 function parseJson(text: string): unknown {
@@ -136,7 +149,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Null for a file that cannot be read: the others are looked at all the same. */
-async function verify(file: string, pinned: readonly string[]): Promise<Verification | null> {
+async function verify(file: string, pinned: readonly KnownCertificate[]): Promise<Verification | null> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);

@@ -3,6 +3,7 @@ import { app, session } from './app.ts';
 import { clients, day } from './clients.ts';
 import { backups, erasure } from './custody.ts';
 import { keys } from './keys.ts';
+import { seal } from './seal.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { documents, drafts, task, visits } from './visits.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...documents,
   ...drafts,
   ...settings,
+  ...seal,
   ...staff,
   ...keys,
   ...backups,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BackupName, RetentionYears } from '../../domain/clinic/custody.ts';
+import { SealStanding } from '../../domain/clinic/seal.ts';
 import { ClientId } from '../../domain/ids.ts';
 import { OptionalPassage, Passage } from '../../domain/text.ts';
 import { Instant } from '../../domain/time.ts';
@@ -30,6 +31,8 @@ export const CustodyDue = z.object({
   fault: z.string(),
   /** The storage of this tablet is nearly full: the reserve was given up. */
   storageLow: z.boolean(),
+  /** Whether the seal's certificate is in its time; without one nothing can be sealed. */
+  seal: SealStanding,
   lastMade: Instant.nullable(),
   lastProven: Instant.nullable(),
 });

@@ -1,19 +1,18 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupsIn, type FoundBackup, readRecovery, storeName } from '../../db/backup/manifest.ts';
 import { backupDamaged, provenCopy } from '../../db/backup/prove.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
 import { backupsMade, lastProven, recordFault } from '../../db/custody.ts';
 import { firstMoment } from '../../db/log.ts';
-import { completedSetup } from '../../db/settings.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
+import { sealStanding } from '../../domain/clinic/seal.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { BackupsView, backups, CustodyDue } from '../contract/custody.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { checkRecord, faultWords, inspectionWords } from '../record-check.ts';
 import type { Handlers } from '../route.ts';
-import { publishCertificate } from '../seal-certificates.ts';
+import { presentSeal } from '../seal-certificates.ts';
 import { statusOf } from '../status.ts';
 
 const hour = 3_600_000;
@@ -88,7 +87,6 @@ export function backupHandlers(kiosk: Kiosk): Handlers<typeof backups> {
       restoreBackup({ backup: chosen.found, key, file, device: ports.device, now, random: ports.random });
       await kiosk.vault.adopt(half, recoveryKey, { newPassphrase });
       kiosk.openOrRecover(key, { forgiveTries: true });
-      publishRestoredCertificate(kiosk, now);
       return statusOf(kiosk, now);
     },
 
@@ -111,6 +109,7 @@ function due(kiosk: Kiosk, now: Moment): CustodyDue {
       drill: proven === null ? since(begun) > firstDrillOverdue : since(proven) > drillOverdue,
       fault: faultWords(recordFault(r)),
       storageLow: kiosk.ballast.isLow,
+      seal: sealStanding(presentSeal(r), now.instant),
       lastMade,
       lastProven: proven,
     };
@@ -149,11 +148,4 @@ async function restorable(kiosk: Kiosk): Promise<{ id: string; place: string; fo
     backupsIn(path).map((found) => ({ id: `${id}/${found.manifest.name}`, place: label, found })),
   );
   return all.sort((a, b) => (a.found.manifest.madeAt < b.found.manifest.madeAt ? 1 : -1)).slice(0, mostListed);
-}
-
-/** The seal came back with the record; its public half belongs beside it. */
-function publishRestoredCertificate(kiosk: Kiosk, now: Moment): void {
-  if (!kiosk.isOpen || existsSync(join(kiosk.ports.dataDir, 'seal-certificates.json'))) return;
-  const setup = kiosk.store.read(completedSetup);
-  if (setup) publishCertificate(kiosk.ports.dataDir, setup.sealFingerprint, now.instant);
 }

@@ -1,5 +1,4 @@
 import { type StoredDocument, storedDocument } from '../../db/documents.ts';
-import { secret } from '../../db/secrets.ts';
 import type { Store } from '../../db/store.ts';
 import { paperOf } from '../../documents/pdf/paper.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
@@ -12,6 +11,7 @@ import type { documents } from '../contract/visits.ts';
 import { datesFile } from '../dates-file.ts';
 import type { Kiosk } from '../kiosk.ts';
 import type { Handlers } from '../route.ts';
+import { sealCertificates } from '../seal-certificates.ts';
 import { act, readVisit, viewOf } from '../visit-record.ts';
 
 export function documentHandlers(kiosk: Kiosk): Handlers<typeof documents> {
@@ -23,10 +23,9 @@ export function documentHandlers(kiosk: Kiosk): Handlers<typeof documents> {
 
     'documents.verify': async ({ documentId }) => {
       const { pdf, sha256 } = sealedFile(kiosk.store, documentId);
-      const certificate = kiosk.store.read((r) => secret(r, 'seal-certificate'));
       if (sha256Hex(pdf) !== sha256)
         return { verdict: 'altered', message: 'The stored file is not the one that the record names.' };
-      const { verdict, message } = await verifyDocument(pdf, certificate ? [sha256Hex(certificate)] : []);
+      const { verdict, message } = await verifyDocument(pdf, kiosk.store.read(sealCertificates));
       return { verdict, message };
     },
 

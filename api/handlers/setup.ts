@@ -1,10 +1,9 @@
 import { createStore } from '../../db/open.ts';
 import { storeProtocol } from '../../db/protocols.ts';
-import { putPinSecret, putSecret, secret } from '../../db/secrets.ts';
+import { putPinSecret, putSecret } from '../../db/secrets.ts';
 import { staffMembers } from '../../db/staff.ts';
 import { makePinSecret } from '../../db/vault/pins.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
-import { sha256Hex } from '../../domain/canonical.ts';
 import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
@@ -16,7 +15,7 @@ import type { Kiosk } from '../kiosk.ts';
 import { checkedStaff } from '../pins.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
-import { publishCertificate } from '../seal-certificates.ts';
+import { presentSeal, publishCertificates } from '../seal-certificates.ts';
 import { statusOf } from '../status.ts';
 
 export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
@@ -28,10 +27,8 @@ export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
     'setup.confirm-recovery': async ({ recoveryKey }, { now }) => {
       if (!(await kiosk.vault.confirmRecovery(recoveryKey)))
         throw new AppError('wrong-recovery-key', 'That is not the key that was shown. Compare it letter by letter.');
-      const certificate = kiosk.store.read((r) => secret(r, 'seal-certificate'));
-      if (!certificate) throw new Error('the store has no seal certificate');
-      const sealFingerprint = sha256Hex(certificate);
-      publishCertificate(kiosk.ports.dataDir, sealFingerprint, now.instant);
+      const { fingerprint: sealFingerprint } = kiosk.store.read(presentSeal);
+      publishCertificates(kiosk.ports.dataDir, kiosk.store);
       kiosk.store.write((w) =>
         kiosk.record(
           w,

@@ -15,6 +15,7 @@ import { syncFolder } from '../../db/durable-file.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { SaveTarget } from '../contract/visits.ts';
 import type { Folders } from '../ports.ts';
+import { copiesFolder, fileGone, filesIn, readFoundFile } from './found-files.ts';
 import type { Stick } from './sticks.ts';
 
 interface Place extends SaveTarget {
@@ -46,6 +47,17 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
       return (await places()).find(({ id }) => id === targetId)?.path ?? null;
     },
 
+    async files(targetId, endings) {
+      const place = (await places()).find(({ id }) => id === targetId);
+      return place ? filesIn(place.path, endings) : [];
+    },
+
+    async read(targetId, fileId, most) {
+      const place = (await places()).find(({ id }) => id === targetId);
+      if (!place) throw fileGone();
+      return readFoundFile(place.path, fileId, most);
+    },
+
     async write(targetId, files) {
       const place = (await places()).find((candidate) => candidate.id === targetId);
       if (!place)
@@ -54,7 +66,7 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
           'That stick is not plugged in any more. Plug it in, or choose another place.',
         );
       for (const { name } of files) requirePlainName(name);
-      const folder = join(place.path, 'Chairside');
+      const folder = join(place.path, copiesFolder);
       const written: { name: string; made: boolean }[] = [];
       try {
         mkdirSync(folder, { recursive: true });
@@ -63,7 +75,7 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
         for (const { name, made } of written) if (made) rmSync(join(folder, name), { force: true });
         throw folderFailure(error, place);
       }
-      return { folder: `${place.label}: Chairside`, files: written.map(({ name }) => name) };
+      return { folder: `${place.label}: ${copiesFolder}`, files: written.map(({ name }) => name) };
     },
   };
 }

@@ -10,8 +10,10 @@ import {
   Time,
 } from 'pkijs';
 import { sha256Hex } from '../../domain/canonical.ts';
+import type { SealCertificate } from '../../domain/clinic/seal.ts';
 import type { Sha256 } from '../../domain/ids.ts';
-import type { Moment } from '../../domain/time.ts';
+import { Instant, type Moment } from '../../domain/time.ts';
+import { parseCertificate } from './cms.ts';
 
 /** What seals this device's documents. The private key never leaves the device's wrapped keys. */
 export interface SealIdentity {
@@ -77,6 +79,17 @@ export async function makeSealIdentity(from: {
   const der = new Uint8Array(certificate.toSchema(true).toBER());
   const privateKey = new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
   return { privateKey, certificate: der, fingerprint: sha256Hex(der) };
+}
+
+/** What there is to know about a certificate that seals now. `der` is one of ours. */
+export function describeCertificate(der: Uint8Array): SealCertificate {
+  const { notBefore, notAfter } = parseCertificate(der);
+  return {
+    fingerprint: sha256Hex(der),
+    certificate: Buffer.from(der).toString('base64'),
+    since: Instant.parse(notBefore.value.toISOString()),
+    until: Instant.parse(notAfter.value.toISOString()),
+  };
 }
 
 /** Built as a schema: the class itself would put all parts into one set, which is another name. */

@@ -1,7 +1,17 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { sha256Hex } from '../../domain/canonical.ts';
+import { sealedInTime } from '../../domain/clinic/seal.ts';
+import { Instant } from '../../domain/time.ts';
 import { findSeal, hasTraceOfSeal, readAnyValue, sealedEnds } from './byte-range.ts';
 import { assemble, disassemble, type SealParts, signedAttributes } from './cms.ts';
+import { describeCertificate } from './identity.ts';
+
+/** A certificate of this clinic's: SHA-256 of it, and the time in which it sealed here where that is known. */
+export interface KnownCertificate {
+  readonly fingerprint: string;
+  readonly since: Instant | null;
+  readonly until: Instant | null;
+}
 
 /** What was found, each with words of its own; the verdict is what follows from it. */
 export type Finding = 'untouched' | 'changed' | 'added-to' | 'other-key' | 'not-sealed';
@@ -12,16 +22,20 @@ export interface Verification {
   /** The certificate's names, when the file carries one that could be read. */
   readonly sealedBy: string | null;
   /** UTC instant; only of an untouched file. */
-  readonly signedAt: string | null;
+  readonly signedAt: Instant | null;
+  /** Which of our certificates sealed it, as far as the file still proves that. */
+  readonly certificate: KnownCertificate | null;
+  /** How many of the file's first bytes are as they were sealed. */
+  readonly sealedBytes: number;
   readonly message: string;
 }
 
 /**
- * Checks a sealed document against the fingerprints of our certificates (SHA-256, hexadecimal), with no help from the
- * store or a network: the seal covers the whole file, its digest and signature hold, it names its certificate
- * (signing-certificate-v2), and that certificate is pinned.
+ * Checks a sealed document against our certificates, past ones included, with no help from the store or a network: the
+ * seal covers the whole file, its digest and signature hold, it names its certificate (signing-certificate-v2), and that
+ * certificate was ours when the file was sealed.
  */
-export async function verifyDocument(pdf: Uint8Array, pinned: readonly string[]): Promise<Verification> {
+export async function verifyDocument(pdf: Uint8Array, pinned: readonly KnownCertificate[]): Promise<Verification> {
   const file = Buffer.from(pdf);
   const text = file.toString('latin1');
   const place = findSeal(text);
@@ -31,7 +45,8 @@ export async function verifyDocument(pdf: Uint8Array, pinned: readonly string[])
   const certificate = soundCertificate(parts.certificate);
   if (!certificate) return altered(null, 'The certificate in the seal is damaged.');
   const sealedBy = namesOf(certificate);
-  if (!isPinned(parts.certificate, pinned)) return notOurs(sealedBy);
+  const known = pinnedAs(parts.certificate, pinned);
+  if (!known) return notOurs(sealedBy);
 
   const digest = createHash('sha256').update(file.subarray(0, place.start)).update(file.subarray(place.end)).digest();
   if (!digest.equals(parts.digest)) return altered(sealedBy, 'The document is not the one that was sealed.');
@@ -41,13 +56,23 @@ export async function verifyDocument(pdf: Uint8Array, pinned: readonly string[])
     return altered(sealedBy, 'The seal is not as it was made.');
   }
   if (!signatureHolds(parts, certificate)) return altered(sealedBy, 'The signature does not hold.');
+  const at = signedAt(text);
+  if (!at || !wasInTime(known, parts.certificate, at)) return outOfTime(sealedBy, known, at);
   return {
     verdict: 'untouched',
     finding: 'untouched',
     sealedBy,
-    signedAt: signedAt(text),
+    signedAt: at,
+    certificate: known,
+    sealedBytes: file.length,
     message: `Untouched since it was sealed by ${sealedBy}.`,
   };
+}
+
+/** Inside of the certificate's own validity, and of the time it was in use where that is known. */
+function wasInTime({ since, until }: KnownCertificate, der: Uint8Array, at: Instant): boolean {
+  const own = describeCertificate(der);
+  return sealedInTime(own, at) && sealedInTime({ since: since ?? own.since, until: until ?? own.until }, at);
 }
 
 function signatureHolds(parts: SealParts, certificate: X509Certificate): boolean {
@@ -61,7 +86,7 @@ function signatureHolds(parts: SealParts, certificate: X509Certificate): boolean
 }
 
 /** Whole and untouched up to where the seal's range ends, with data behind it: what was sealed can still be told. */
-async function addedTo(file: Buffer, text: string, pinned: readonly string[]): Promise<Verification | null> {
+async function addedTo(file: Buffer, text: string, pinned: readonly KnownCertificate[]): Promise<Verification | null> {
   for (const end of sealedEnds(text)) {
     if (end >= file.length) continue;
     const sealed = await verifyDocument(file.subarray(0, end), pinned);
@@ -71,6 +96,7 @@ async function addedTo(file: Buffer, text: string, pinned: readonly string[]): P
       verdict: 'altered',
       finding: 'added-to',
       signedAt: null,
+      sealedBytes: end,
       message: `Data was added after it was sealed. Its first ${end} bytes are as ${sealed.sealedBy} sealed them; what a reader shows may not be.`,
     };
   }
@@ -78,13 +104,15 @@ async function addedTo(file: Buffer, text: string, pinned: readonly string[]): P
 }
 
 /** No seal that fits the file: tampered with when it carries one of ours, or the remains of one. */
-function withoutFittingSeal(text: string, pinned: readonly string[]): Verification {
+function withoutFittingSeal(text: string, pinned: readonly KnownCertificate[]): Verification {
   if (!hasTraceOfSeal(text)) {
     return {
       verdict: 'not-ours',
       finding: 'not-sealed',
       sealedBy: null,
       signedAt: null,
+      certificate: null,
+      sealedBytes: 0,
       message: 'Not sealed: this file carries no seal.',
     };
   }
@@ -93,7 +121,7 @@ function withoutFittingSeal(text: string, pinned: readonly string[]): Verificati
   const certificate = parts ? soundCertificate(parts.certificate) : null;
   if (!parts || !certificate) return altered(null, 'The seal is damaged.');
   const sealedBy = namesOf(certificate);
-  if (!isPinned(parts.certificate, pinned)) return notOurs(sealedBy);
+  if (!pinnedAs(parts.certificate, pinned)) return notOurs(sealedBy);
   return altered(sealedBy, 'The seal does not cover this file as it is.');
 }
 
@@ -108,9 +136,9 @@ function soundCertificate(der: Uint8Array): X509Certificate | null {
   }
 }
 
-function isPinned(certificate: Uint8Array, pinned: readonly string[]): boolean {
-  const fingerprint: string = sha256Hex(certificate);
-  return pinned.some((one) => one.replaceAll(/[\s:]/g, '').toLowerCase() === fingerprint);
+function pinnedAs(certificate: Uint8Array, pinned: readonly KnownCertificate[]): KnownCertificate | null {
+  const actual: string = sha256Hex(certificate);
+  return pinned.find(({ fingerprint }) => fingerprint.replaceAll(/[\s:]/g, '').toLowerCase() === actual) ?? null;
 }
 
 const namesOf = (certificate: X509Certificate): string =>
@@ -120,11 +148,12 @@ const namesOf = (certificate: X509Certificate): string =>
     .join(', ');
 
 /** The time in the seal's dictionary, which the signature covers. */
-function signedAt(text: string): string | null {
+function signedAt(text: string): Instant | null {
   const found = /\/M \(D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z\)/.exec(text);
   if (!found) return null;
   const [, year, month, day, hour, minute, second] = found;
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  const parsed = Instant.safeParse(`${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`);
+  return parsed.success ? parsed.data : null;
 }
 
 const altered = (sealedBy: string | null, message: string): Verification => ({
@@ -132,6 +161,8 @@ const altered = (sealedBy: string | null, message: string): Verification => ({
   finding: 'changed',
   sealedBy,
   signedAt: null,
+  certificate: null,
+  sealedBytes: 0,
   message: `Changed after it was sealed. ${message}`,
 });
 
@@ -140,5 +171,21 @@ const notOurs = (sealedBy: string): Verification => ({
   finding: 'other-key',
   sealedBy,
   signedAt: null,
+  certificate: null,
+  sealedBytes: 0,
   message: `Sealed by another key: ${sealedBy}. Its fingerprint is not one of this clinic's.`,
 });
+
+/** A retired key that goes on sealing is in somebody else's hands. */
+const outOfTime = (sealedBy: string, { since, until }: KnownCertificate, at: Instant | null): Verification => ({
+  verdict: 'not-ours',
+  finding: 'other-key',
+  sealedBy,
+  signedAt: null,
+  certificate: null,
+  sealedBytes: 0,
+  message: `Sealed by a key of this clinic outside of its time: ${at === null ? 'the seal bears no time' : `the seal says ${at}`}${inUse(since, until)}.`,
+});
+
+const inUse = (since: Instant | null, until: Instant | null): string =>
+  since === null || until === null ? '' : `, the key was in use from ${since} to ${until}`;

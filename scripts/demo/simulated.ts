@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileGone, filesIn, readFoundFile } from '../../api/host/found-files.ts';
 import type { Clock, Folders, Ids, Printers, Random } from '../../api/ports.ts';
 import { type Instant, type Moment, plusMilliseconds, type Zone } from '../../domain/time.ts';
 
@@ -86,6 +87,11 @@ export function folderAsStick(folder: string): Folders {
   return {
     targets: async () => [{ id: 'usb', label: 'USB stick', removable: true }],
     pathOf: async (target) => (target === 'usb' ? folder : null),
+    files: async (target, endings) => (target === 'usb' ? filesIn(folder, endings) : []),
+    async read(target, fileId, most) {
+      if (target !== 'usb') throw fileGone();
+      return readFoundFile(folder, fileId, most);
+    },
     async write(_target, files) {
       await mkdir(folder, { recursive: true });
       for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);

@@ -48,6 +48,8 @@ it('records no copy that failed', async () => {
     folders: {
       targets: async () => [{ id: 'usb', label: 'USB stick', removable: true }],
       pathOf: async () => null,
+      files: async () => [],
+      read: () => Promise.reject(new AppError('file-gone', 'The stick was pulled out.')),
       write: async () => {
         throw new AppError('folder-failed', 'The stick is full. Nothing was saved.');
       },

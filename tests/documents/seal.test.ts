@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
 import { makeSealIdentity, type SealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
-import { verifyDocument } from '../../documents/seal/verify.ts';
+import { type KnownCertificate, verifyDocument } from '../../documents/seal/verify.ts';
 import { aftercareInput, at } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';
 
@@ -25,6 +25,8 @@ beforeAll(async () => {
   path = bench.file('sealed.pdf', sealed);
 });
 afterAll(() => bench.dispose());
+
+const ours = ({ fingerprint }: SealIdentity): KnownCertificate => ({ fingerprint, since: null, until: null });
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -82,27 +84,34 @@ describe('a sealed sheet', () => {
   });
 
   test('is untouched to our own check, with who and when', async () => {
-    expect(await verifyDocument(sealed, [identity.fingerprint])).toEqual({
+    expect(await verifyDocument(sealed, [ours(identity)])).toEqual({
       verdict: 'untouched',
       finding: 'untouched',
       sealedBy: 'Fernhill Scalp Studio, Chairside seal CH-0173',
       signedAt: '2026-11-24T13:22:00.000Z',
+      certificate: ours(identity),
+      sealedBytes: sealed.length,
       message: 'Untouched since it was sealed by Fernhill Scalp Studio, Chairside seal CH-0173.',
     });
   });
 
   test('is known by its fingerprint however that is written', async () => {
     const spaced = identity.fingerprint.toUpperCase().replaceAll(/..(?=.)/g, '$&:');
-    expect((await verifyDocument(sealed, ['0'.repeat(64), spaced])).verdict).toBe('untouched');
+    expect(
+      (
+        await verifyDocument(sealed, [
+          { ...ours(identity), fingerprint: '0'.repeat(64) },
+          { ...ours(identity), fingerprint: spaced },
+        ])
+      ).verdict,
+    ).toBe('untouched');
     expect(sha256(identity.certificate)).toBe(identity.fingerprint);
   });
 });
 
 describe('tampering', () => {
-  const verdictOf = async (file: Uint8Array): Promise<string> =>
-    (await verifyDocument(file, [identity.fingerprint])).verdict;
-  const findingOf = async (file: Uint8Array): Promise<string> =>
-    (await verifyDocument(file, [identity.fingerprint])).finding;
+  const verdictOf = async (file: Uint8Array): Promise<string> => (await verifyDocument(file, [ours(identity)])).verdict;
+  const findingOf = async (file: Uint8Array): Promise<string> => (await verifyDocument(file, [ours(identity)])).finding;
 
   test('1,000 random changes of one byte and 150 packed into the seal are all seen, and called changed', async () => {
     const { start, end } = gapOf(sealed);
@@ -143,7 +152,7 @@ describe('tampering', () => {
     ['an update', '\n1 0 obj\n<< >>\nendobj\nxref\n1 1\n0000000000 00000 n \ntrailer\n<< >>\nstartxref\n9\n%%EOF\n'],
   ])('%s added at the end is seen', async (_, addition) => {
     const longer = Buffer.concat([sealed, Buffer.from(addition)]);
-    const { verdict, finding, message } = await verifyDocument(longer, [identity.fingerprint]);
+    const { verdict, finding, message } = await verifyDocument(longer, [ours(identity)]);
     expect([verdict, finding]).toEqual(['altered', 'added-to']);
     expect(message).toMatch(/^Data was added after it was sealed\. Its first \d+ bytes are as Fernhill Scalp Studio/);
   });
@@ -202,7 +211,7 @@ describe('what is not ours', () => {
   test('a document sealed with another key, however sound', async () => {
     const foreign = await makeSealIdentity({ clinicName: 'Elsewhere', device: 'CH-9', now: setup });
     const theirs = await sealDocument(plain, foreign, at('13:22'), about);
-    expect(await verifyDocument(theirs, [identity.fingerprint])).toMatchObject({
+    expect(await verifyDocument(theirs, [ours(identity)])).toMatchObject({
       verdict: 'not-ours',
       sealedBy: 'Elsewhere, Chairside seal CH-9',
     });
@@ -211,12 +220,12 @@ describe('what is not ours', () => {
   test('a forger’s certificate with our names', async () => {
     const forger = await makeSealIdentity({ clinicName: 'Fernhill Scalp Studio', device: 'CH-0173', now: setup });
     const forged = await sealDocument(plain, forger, at('13:22'), about);
-    expect((await verifyDocument(forged, [identity.fingerprint])).verdict).toBe('not-ours');
+    expect((await verifyDocument(forged, [ours(identity)])).verdict).toBe('not-ours');
   });
 
   test('a document without a seal, and a file that is no PDF', async () => {
-    expect((await verifyDocument(plain, [identity.fingerprint])).verdict).toBe('not-ours');
-    expect((await verifyDocument(Buffer.from('hello'), [identity.fingerprint])).verdict).toBe('not-ours');
+    expect((await verifyDocument(plain, [ours(identity)])).verdict).toBe('not-ours');
+    expect((await verifyDocument(Buffer.from('hello'), [ours(identity)])).verdict).toBe('not-ours');
     expect((await verifyDocument(new Uint8Array(), [])).verdict).toBe('not-ours');
   });
 });
@@ -234,6 +243,6 @@ test('a clinic with the longest name can seal', async () => {
   const name = 'Ä'.repeat(200);
   const long = await makeSealIdentity({ clinicName: name, device: 'CH-0173', now: setup });
   const file = await sealDocument(plain, long, at('13:22'), { reason: name, name });
-  expect((await verifyDocument(file, [long.fingerprint])).verdict).toBe('untouched');
+  expect((await verifyDocument(file, [ours(long)])).verdict).toBe('untouched');
   expect(run('pdfsig', [bench.file('long-name.pdf', file)]).output).toContain('Signature is Valid');
 });

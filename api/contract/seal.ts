@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { SealStanding } from '../../domain/clinic/seal.ts';
+import { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
+import { CivilDate, Instant } from '../../domain/time.ts';
+import { DocumentKind } from '../../domain/visit/parts.ts';
+import { operation } from './operation.ts';
+
+const CertificateView = z.object({ fingerprint: Sha256, since: Instant, until: Instant });
+
+export const SealView = z.object({
+  present: CertificateView,
+  standing: SealStanding,
+  /** Those before it, the latest first: what they sealed stays good. */
+  past: z.array(CertificateView),
+});
+export type SealView = z.infer<typeof SealView>;
+
+/** A file at a save target. Never a path: `id` is the host's, and only holds where the file was listed. */
+export const FoundFile = z.object({ id: z.string(), name: z.string(), bytes: z.number().int(), changedAt: Instant });
+export type FoundFile = z.infer<typeof FoundFile>;
+
+export const foundFile = { targetId: z.string().max(200), fileId: z.string().max(200) };
+
+export const CheckedFile = z.object({
+  name: z.string(),
+  finding: z.enum(['untouched', 'changed', 'added-to', 'other-key', 'not-sealed']),
+  message: z.string(),
+  signedAt: Instant.nullable(),
+  /** Which of this clinic's certificates sealed it, as far as the file still proves that. */
+  certificate: CertificateView.extend({ present: z.boolean() }).nullable(),
+  /**
+   * The paper of this record that it belongs to. `same`: byte for byte the one kept here. `begins-same`: what was sealed is
+   * the one kept here. `names-it`: the file names that visit, and what is kept here is another file.
+   */
+  kept: z
+    .object({
+      how: z.enum(['same', 'begins-same', 'names-it']),
+      documentId: DocumentId.nullable(),
+      kind: DocumentKind.nullable(),
+      visitId: VisitId,
+      clientName: z.string(),
+      visitDate: CivilDate,
+      session: z.number().int(),
+      sessionsPlanned: z.number().int(),
+    })
+    .nullable(),
+});
+export type CheckedFile = z.infer<typeof CheckedFile>;
+
+export const seal = {
+  'seal.get': operation(['staff'], z.strictObject({}), SealView),
+  /** A new key and certificate; the old private key is destroyed, its certificate goes on being known. */
+  'seal.renew': operation(['owner'], z.strictObject({}), SealView),
+  /** PDF files at a save target. */
+  'seal.files': operation(['staff'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile)),
+  /** What became of a file since it was sealed, as `npm run verify` says it. Nothing of the file is kept. */
+  'seal.check': operation(['staff'], z.strictObject(foundFile), CheckedFile),
+};

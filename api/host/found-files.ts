@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { lstat, open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../domain/errors.ts';
+import { Instant } from '../../domain/time.ts';
+import type { FoundFile } from '../ports.ts';
+
+/** Where copies of documents are saved inside a target, so that they are looked for there too. */
+export const copiesFolder = 'Chairside';
+const mostListed = 200;
+
+interface Lying extends FoundFile {
+  readonly path: string;
+}
+
+/**
+ * Files at a place and in its folder of saved copies, the newest first: no deeper, no links, nothing hidden. A stick is
+ * looked through like a pocket, it is not browsed.
+ */
+export async function filesIn(place: string, endings: readonly string[]): Promise<FoundFile[]> {
+  const found = await lying(place, endings);
+  return found.slice(0, mostListed).map(({ id, name, bytes, changedAt }) => ({ id, name, bytes, changedAt }));
+}
+
+/** Throws AppError `file-gone`, `file-too-large`, `file-unreadable`. `most` is in bytes. */
+export async function readFoundFile(
+  place: string,
+  fileId: string,
+  most: number,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const file = (await lying(place, [''])).find(({ id }) => id === fileId);
+  if (!file) throw fileGone();
+  let bytes: Uint8Array | null;
+  try {
+    bytes = await readWhole(file.path, most);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENODEV') throw fileGone();
+    throw new AppError(
+      'file-unreadable',
+      'The file cannot be read. Take the stick out, plug it in again, and try once more.',
+      `read failed: ${code}`,
+      { cause: error },
+    );
+  }
+  if (!bytes) throw new AppError('file-too-large', `The file is larger than ${inWords(most)}. Choose a smaller one.`);
+  return { name: file.name, bytes };
+}
+
+export function fileGone(): AppError {
+  return new AppError('file-gone', 'That file is not there any more. Plug the stick in again and choose it once more.');
+}
+
+/** Null when there is more than may be read, also when the file grows while it is read. */
+async function readWhole(path: string, most: number): Promise<Uint8Array | null> {
+  // A link that took the file's place since it was listed could lead anywhere.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const { size } = await handle.stat();
+    if (size > most) return null;
+    const bytes = Buffer.alloc(most + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) return Uint8Array.from(bytes.subarray(0, length));
+      length += bytesRead;
+      if (length > most) return null;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function lying(place: string, endings: readonly string[]): Promise<Lying[]> {
+  const found: Lying[] = [];
+  // The folder of copies may be a link that somebody put on a stick; then it is none of its folders.
+  const copies = (await statsOf(join(place, copiesFolder)))?.isDirectory() ? [copiesFolder] : [];
+  for (const inside of ['', ...copies]) {
+    const folder = join(place, inside);
+    // Empty for a folder that is not there or cannot be looked into.
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (name.startsWith('.') || !endings.some((ending) => name.toLowerCase().endsWith(ending))) continue;
+      const path = join(folder, name);
+      const stats = await statsOf(path);
+      if (!stats?.isFile()) continue;
+      found.push({
+        id: createHash('sha256').update(path).digest('hex').slice(0, 32),
+        name: inside === '' ? name : `${inside}: ${name}`,
+        bytes: stats.size,
+        changedAt: changedAt(stats),
+        path,
+      });
+    }
+  }
+  return found.sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
+}
+
+const statsOf = (path: string): Promise<Stats | null> => lstat(path).catch(() => null);
+
+/** A stick's clock may say anything, also a year that no instant has. */
+function changedAt({ mtimeMs }: Stats): Instant {
+  const parsed = Instant.safeParse(Number.isFinite(mtimeMs) ? new Date(mtimeMs).toJSON() : null);
+  return parsed.success ? parsed.data : Instant.parse('1970-01-01T00:00:00.000Z');
+}
+
+function inWords(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MB` : `${Math.round(bytes / 1024)} KB`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

@@ -1,0 +1,202 @@
+import { spawn } from 'node:child_process';
+import { createPrivateKey, sign, verify, X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { storeFileIn } from '../../api/kiosk.ts';
+import { presentSeal, sealCertificates } from '../../api/seal-certificates.ts';
+import { openStore } from '../../db/open.ts';
+import { rebuildProjections } from '../../db/rebuild.ts';
+import { secret } from '../../db/secrets.ts';
+import { Vault } from '../../db/vault/vault.ts';
+import { verifyDocument } from '../../documents/seal/verify.ts';
+import { Instant } from '../../domain/time.ts';
+import { realRandom } from '../../scripts/demo/simulated.ts';
+import { plainBytes } from '../db/page-bytes.ts';
+import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
+import { act, wholeVisit } from './visit-steps.ts';
+
+const program = fileURLToPath(new URL('seal-renewer.ts', import.meta.url));
+
+let tablet: Tablet;
+beforeEach(async () => {
+  tablet = await makeTablet();
+});
+afterEach(() => tablet.close());
+
+const onStick = (): string => join(tablet.dir, 'stick');
+const published = (): { fingerprint: string; since: Instant; until: Instant }[] =>
+  JSON.parse(readFileSync(join(tablet.dir, 'seal-certificates.json'), 'utf8'));
+
+async function keyOf({ dir }: Tablet): Promise<Uint8Array> {
+  const protector = lastingKeychain();
+  return new Vault({ dir, storeFile: storeFileIn(dir), protector, random: realRandom, cost: cheap.key }).open({});
+}
+
+/** The closed tablet's store, looked at from outside. */
+async function looked<T>(look: (store: ReturnType<typeof openStore>) => T): Promise<T> {
+  await tablet.close({ keep: true });
+  const store = openStore({ file: storeFileIn(tablet.dir), key: await keyOf(tablet), random: realRandom });
+  try {
+    return look(store);
+  } finally {
+    store.close();
+  }
+}
+
+async function at(instant: string, ownerId: string): Promise<void> {
+  tablet.clock.set(Instant.parse(instant), zone);
+  await tablet.client.call('app.status', {});
+  await tablet.client.call('session.unlock', { staffId: ownerId, pin });
+}
+
+/** A visit from the door to sealed papers on the stick; the names of the files. */
+async function savedVisit(ownerId: string): Promise<string[]> {
+  const hands = { client: tablet.client, staffId: ownerId, pin };
+  const { id } = await wholeVisit(hands);
+  const { files } = await tablet.client.call('documents.save', { visitId: id, targetId: 'usb' });
+  await act(hands, id, { type: 'close-visit' });
+  return files.filter((name) => name.endsWith('.pdf'));
+}
+
+it('takes a new key and certificate, keeps the old certificate, and says so on the record', async () => {
+  await signedIn(tablet);
+  const before = await tablet.client.call('seal.get', {});
+  expect(before).toMatchObject({ standing: 'sound', past: [] });
+  tablet.clock.advance(60_000);
+  const { present, past } = await tablet.client.call('seal.renew', {});
+  expect(present.fingerprint).not.toBe(before.present.fingerprint);
+  expect(past).toEqual([{ ...before.present, until: '2026-11-24T08:31:00.000Z' }]);
+  expect(present.until > before.present.until).toBe(true);
+  expect((await tablet.client.call('settings.get', {})).sealFingerprint).toBe(present.fingerprint);
+  expect(published().map(({ fingerprint }) => fingerprint)).toEqual([past[0]?.fingerprint, present.fingerprint]);
+  expect(await tablet.client.call('record.check', {})).toMatchObject({ ok: true });
+});
+
+it('leaves nothing of the old private key in the file', async () => {
+  await signedIn(tablet);
+  const oldKey = Buffer.from(
+    await looked((store) => store.read((r) => secret(r, 'seal-private-key') ?? new Uint8Array())),
+  );
+  const stands = async (): Promise<boolean> =>
+    plainBytes(storeFileIn(tablet.dir), await keyOf(tablet)).includes(oldKey);
+  expect(oldKey.length).toBeGreaterThan(100);
+  expect(await stands()).toBe(true);
+  await tablet.restart();
+  const { staff } = await tablet.client.call('app.status', {});
+  await tablet.client.call('session.unlock', { staffId: staff[0]?.id ?? '', pin });
+  await tablet.client.call('seal.renew', {});
+  await tablet.close({ keep: true });
+  expect(await stands()).toBe(false);
+});
+
+it('finds sheets of every certificate untouched, each with its own, also after rebuild, restart and restore', async () => {
+  const { ownerId, recoveryKey } = await signedIn(tablet);
+  await tablet.client.call('backups.choose', { targetId: 'usb' });
+  const [first = ''] = await savedVisit(ownerId);
+  await at('2027-02-01T09:00:00.000Z', ownerId);
+  await tablet.client.call('seal.renew', {});
+  await at('2028-02-01T09:00:00.000Z', ownerId);
+  const { present } = await tablet.client.call('seal.renew', {});
+  await tablet.client.call('backups.make', {});
+  const again = published();
+  expect(again.map(({ until }) => until).slice(0, 2)).toEqual(['2027-02-01T09:00:00.000Z', '2028-02-01T09:00:00.000Z']);
+  const sheet = readFileSync(join(onStick(), first));
+  const { finding, certificate } = await verifyDocument(sheet, again);
+  expect([finding, certificate?.fingerprint]).toEqual(['untouched', again[0]?.fingerprint]);
+  await looked((store) => {
+    store.write(rebuildProjections);
+    expect(store.read(sealCertificates)).toEqual(again);
+    expect(store.read(presentSeal).fingerprint).toBe(present.fingerprint);
+  });
+
+  const fresh = await makeTablet({ protector: lastingKeychain('another machine') });
+  cpSync(onStick(), join(fresh.dir, 'stick'), { recursive: true });
+  await rm(tablet.dir, { recursive: true });
+  tablet = fresh;
+  const [found] = await tablet.client.call('store.backups', {});
+  await tablet.client.call('store.restore', { backupId: found?.id ?? '', recoveryKey });
+  expect(published()).toEqual(again);
+});
+
+it('seals nothing with a certificate that has ended, keeps the visit as it was, and seals it once an owner renewed', async () => {
+  const { ownerId } = await signedIn(tablet);
+  const { present } = await tablet.client.call('seal.get', {});
+  expect(present.until).toBe('2036-11-24T08:30:00.000Z');
+  await at('2036-09-24T08:30:00.000Z', ownerId);
+  expect(await tablet.client.call('backups.due', {})).toMatchObject({ seal: 'sound' });
+  await at('2036-09-25T08:31:00.000Z', ownerId);
+  expect(await tablet.client.call('backups.due', {})).toMatchObject({ seal: 'ends-soon' });
+  await at('2036-11-25T08:30:00.000Z', ownerId);
+  expect(await tablet.client.call('backups.due', {})).toMatchObject({ seal: 'ended' });
+  const hands = { client: tablet.client, staffId: ownerId, pin };
+  expect(await refusal(wholeVisit(hands))).toBe('seal-ended');
+  const { visits } = await tablet.client.call('visits.today', {});
+  const visitId = visits[0]?.id ?? '';
+  expect(await tablet.client.call('visits.get', { visitId })).toMatchObject({ stage: 'seal', sealed: null });
+  await tablet.client.call('seal.renew', {});
+  const view = await tablet.client.call('visits.seal', { visitId });
+  for (const { id: documentId } of view.documents)
+    expect((await tablet.client.call('documents.verify', { documentId })).verdict).toBe('untouched');
+});
+
+it('does not seal while the clock stands days before the seal was made', async () => {
+  const { ownerId } = await signedIn(tablet);
+  tablet.clock.set(Instant.parse('2026-11-21T08:00:00.000Z'), zone);
+  const hands = { client: tablet.client, staffId: ownerId, pin };
+  expect(await refusal(wholeVisit(hands))).toBe('seal-not-begun');
+});
+
+it('puts the published copy right at the next start, whatever became of it', async () => {
+  await signedIn(tablet);
+  await tablet.client.call('seal.renew', {});
+  const file = join(tablet.dir, 'seal-certificates.json');
+  const right = readFileSync(file, 'utf8');
+  const [first] = JSON.parse(right);
+  // As it was before the renewal, with a stranger's in it, cut short, and gone.
+  for (const wrong of [JSON.stringify([first]), right.replaceAll('a', 'b'), right.slice(0, 30), '']) {
+    await tablet.close({ keep: true });
+    writeFileSync(file, wrong);
+    await tablet.restart();
+    expect(readFileSync(file, 'utf8')).toBe(right);
+  }
+  expect(readdirSync(tablet.dir).filter((name) => name.includes('seal-certificates'))).toEqual([
+    'seal-certificates.json',
+  ]);
+});
+
+it('killed between any two steps of renewing, it is wholly the old seal or wholly the new one', async () => {
+  await signedIn(tablet);
+  await tablet.close({ keep: true });
+  let renewed = 0;
+  for (let trial = 0; trial < 12; trial++) {
+    const child = spawn(process.execPath, [program, tablet.dir], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const gone = once(child, 'exit');
+    const [line] = await once(createInterface({ input: child.stdout }), 'line');
+    expect(line).toBe('renewing');
+    await new Promise((resolve) => setTimeout(resolve, (trial * 37) % 300));
+    child.kill('SIGKILL');
+    await gone;
+    const { all, key, certificate } = await looked((store) =>
+      store.read((r) => ({
+        all: sealCertificates(r),
+        key: secret(r, 'seal-private-key') ?? new Uint8Array(),
+        certificate: secret(r, 'seal-certificate') ?? new Uint8Array(),
+      })),
+    );
+    expect(all.length).toBeGreaterThanOrEqual(renewed);
+    renewed = all.length;
+    expect(all.at(-1)?.certificate).toBe(Buffer.from(certificate).toString('base64'));
+    const signer = createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' });
+    const signature = sign('sha256', certificate, signer);
+    expect(verify('sha256', certificate, new X509Certificate(certificate).publicKey, signature)).toBe(true);
+    await tablet.restart();
+    expect(published()).toEqual(all);
+    await tablet.close({ keep: true });
+  }
+  expect(renewed).toBeGreaterThan(6);
+});
