@@ -1,7 +1,7 @@
 import { app, session } from './contract/app.ts';
 import { clients, day } from './contract/clients.ts';
 import type { OperationName, Reply } from './contract/contract.ts';
-import { backups, erasure } from './contract/custody.ts';
+import { backups, damage, erasure } from './contract/custody.ts';
 import { keys } from './contract/keys.ts';
 import { seal } from './contract/seal.ts';
 import { settings } from './contract/settings.ts';
@@ -10,6 +10,7 @@ import { documents, drafts, task, visits } from './contract/visits.ts';
 import { createDispatch } from './dispatch.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { clientHandlers, dayHandlers } from './handlers/clients.ts';
+import { damageHandlers } from './handlers/damage.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { erasureHandlers } from './handlers/erasure.ts';
 import { keyHandlers } from './handlers/keys.ts';
@@ -63,6 +64,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(staff, staffHandlers(kiosk)),
     ...area(keys, keyHandlers(kiosk)),
     ...area(backups, backupHandlers(kiosk)),
+    ...area(damage, damageHandlers(kiosk)),
     ...area(erasure, erasureHandlers(kiosk)),
   ]);
   const { dispatch, between } = createDispatch(routes, {

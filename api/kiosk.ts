@@ -23,7 +23,7 @@ import type { AppPorts, Random } from './ports.ts';
 import { checkRecord } from './record-check.ts';
 import { runningProcedure } from './running.ts';
 import { tryPublishCertificates } from './seal-certificates.ts';
-import { asDamage } from './store-damage.ts';
+import { asDamage, keysProblem, problemOf, type StoreProblem } from './store-damage.ts';
 import { act } from './visit-record.ts';
 
 const twoMinutes = 120_000;
@@ -50,7 +50,7 @@ export class Kiosk {
   #touched: Moment;
   /** The store key while the store is open: a backup is opened with it before it counts. */
   #key: Uint8Array | null = null;
-  #problem: { readonly code: string; readonly message: string } | null = null;
+  #problem: StoreProblem | null = null;
   readonly backups = new BackupKeeper(this);
   readonly ballast: Ballast;
 
@@ -86,7 +86,7 @@ export class Kiosk {
   }
 
   /** Why there is nothing but recovery, when it is not a matter of keys. */
-  get problem(): { readonly code: string; readonly message: string } | null {
+  get problem(): StoreProblem | null {
     return this.#mode.mode === 'recovery' ? this.#problem : null;
   }
 
@@ -156,6 +156,7 @@ export class Kiosk {
       case 'empty':
         return this.enter({ mode: 'setup' });
       case 'damaged':
+        this.#problem = keysProblem;
         return this.enter({ mode: 'recovery' });
       case 'present':
         break;
@@ -185,7 +186,11 @@ export class Kiosk {
       const fault = asDamage(error);
       if (!fault) throw error;
       this.ports.log({ level: 'error', operation: 'start', code: fault.code, detail: fault.detail });
-      this.#problem = { code: fault.code, message: fault.message };
+      // Damage may show only after the file was opened; from here on nobody works with it.
+      this.#store?.close();
+      this.#store = null;
+      this.#key = null;
+      this.#problem = problemOf(fault);
       this.enter({ mode: 'recovery' });
     }
   }

@@ -36,7 +36,14 @@ export const AppStatus = z.object({
     .nullable(),
   idleLockMs: z.number(),
   /** Why the records do not open, in recovery; null when only the recovery key is asked for. */
-  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  problem: z
+    .object({
+      code: z.string(),
+      message: z.string(),
+      /** Whether something may still be read of them: `store.export` tries. */
+      readable: z.boolean(),
+    })
+    .nullable(),
 });
 export type AppStatus = z.infer<typeof AppStatus>;
 

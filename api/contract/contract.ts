@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { app, session } from './app.ts';
 import { clients, day } from './clients.ts';
-import { backups, erasure } from './custody.ts';
+import { backups, damage, erasure } from './custody.ts';
 import { keys } from './keys.ts';
 import { seal } from './seal.ts';
 import { settings } from './settings.ts';
@@ -23,6 +23,7 @@ export const contract = {
   ...staff,
   ...keys,
   ...backups,
+  ...damage,
   ...erasure,
 };
 

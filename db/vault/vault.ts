@@ -203,7 +203,7 @@ export class Vault {
     if (found.kind === 'found') return found.keys;
     throw new AppError(
       'keys-damaged',
-      'The keys to the records are missing or damaged. Nothing was changed. Call support.',
+      'The keys to the records are missing or damaged. Nothing was changed. Restore a backup: it brings its own keys.',
       found.kind,
     );
   }

@@ -68,10 +68,10 @@ function details(payload: Readonly<Record<string, unknown>>): string[] {
 }
 
 /** "electronicRecord" as "electronic record". */
-const fieldName = (name: string): string => name.replaceAll(/(\p{Lu})/gu, ' $1').toLowerCase();
+export const fieldName = (name: string): string => name.replaceAll(/(\p{Lu})/gu, ' $1').toLowerCase();
 
 /** Every field of an event is printed; a hash by its first 16 digits, which is what the eye can compare. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 16)}…` : value || 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (value === null || value === undefined) return 'none';

@@ -1,0 +1,95 @@
+import { type Account, accountOf } from '../../db/salvage/account.ts';
+import { Salvage } from '../../db/salvage/salvage.ts';
+import type { HeadAnchor } from '../../db/vault/anchor.ts';
+import { dateAndTime } from '../../documents/layout/dates.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Moment } from '../../domain/time.ts';
+import { isWithin, WholeFolder } from './folder.ts';
+import { ReadablePages } from './pages.ts';
+import { ReadableRecord } from './record.ts';
+
+export interface ReadableCopyOptions {
+  /** The store that does not open. It is read and nothing else. */
+  readonly file: string;
+  readonly key: Uint8Array;
+  readonly anchors: readonly HeadAnchor[];
+  /** Where the folder goes; never in `dataDir`. */
+  readonly place: string;
+  readonly dataDir: string;
+  readonly device: string;
+  readonly now: Moment;
+}
+
+export interface ReadableCopy {
+  readonly folder: string;
+  readonly account: Account;
+  readonly clients: number;
+  readonly visits: number;
+}
+
+/**
+ * Writes what can still be read of a damaged record for people: pages that open in any browser, the sealed papers as they
+ * were sealed, and every row as it was written. Throws `export-place`, `nothing-readable`, `export-failed`; no folder is
+ * left then.
+ */
+export function makeReadableCopy({
+  file,
+  key,
+  anchors,
+  place,
+  dataDir,
+  device,
+  now,
+}: ReadableCopyOptions): ReadableCopy {
+  if (isWithin(place, dataDir))
+    throw new AppError('export-place', 'That place is inside the record’s own folder. Choose another one.');
+  const salvage = new Salvage(file, key);
+  try {
+    if (salvage.known.size === 0 && salvage.papers().length === 0)
+      throw new AppError('nothing-readable', 'Nothing can be read of this record any more. Restore a backup.');
+    const account = accountOf(salvage, anchors);
+    const record = new ReadableRecord(salvage);
+    const pages = new ReadablePages(record, account, now);
+    const folder = new WholeFolder(
+      place,
+      `Chairside readable copy ${device} ${dateAndTime(now).replaceAll(/[,:]/g, '')}`,
+    );
+    try {
+      write(folder, salvage, record, pages);
+      return {
+        folder: folder.finish(),
+        account,
+        clients: record.clients.length,
+        visits: record.visits.length,
+      };
+    } catch (error) {
+      folder.discard();
+      throw error;
+    }
+  } finally {
+    salvage.close();
+  }
+}
+
+function write(folder: WholeFolder, salvage: Salvage, record: ReadableRecord, pages: ReadablePages): void {
+  for (const visit of record.visits) {
+    folder.put(pages.visitFile(visit), pages.visitPage(visit));
+    for (const paper of visit.papers) folder.put(pages.paperFile(paper, visit), salvage.pdf(paper.id));
+  }
+  for (const paper of record.strayPapers) folder.put(pages.paperFile(paper, null), salvage.pdf(paper.id));
+  for (const client of record.clients) folder.put(pages.clientFile(client), pages.clientPage(client));
+  folder.put('other steps.html', pages.otherPage(salvage.looseSteps()));
+  folder.putAll('record.jsonl', rowLines(salvage));
+  folder.put('START HERE.html', pages.firstPage());
+}
+
+/** Every row that was read, with its hashes and salt: whoever has these can prove the rows without Chairside. */
+function* rowLines(salvage: Salvage): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const headers = [...salvage.headers.values()].sort((a, b) => a.sequence - b.sequence);
+  for (const header of headers) {
+    const written = salvage.written(header.sequence);
+    const words = { salt: written && Buffer.from(written.salt).toString('hex'), payload: written?.text ?? null };
+    yield encoder.encode(`${JSON.stringify({ ...header, ...words })}\n`);
+  }
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { hashOfFile } from '../../db/backup/manifest.ts';
+import { syncFolder } from '../../db/durable-file.ts';
+import { AppError } from '../../domain/errors.ts';
+
+const partialEnding = '.partial';
+const longestName = 60;
+
+/** A folder that is there as a whole or not at all: its files are written under a partial name, synced, read back, renamed. */
+export class WholeFolder {
+  readonly #place: string;
+  readonly #name: string;
+  readonly #partial: string;
+  readonly #folders = new Set<string>();
+
+  /** Throws `export-failed` when the place cannot be written to. */
+  constructor(place: string, name: string) {
+    this.#place = place;
+    this.#name = freeName(place, plainName(name));
+    this.#partial = join(place, this.#name + partialEnding);
+    this.#trying(() => {
+      rmSync(this.#partial, { recursive: true, force: true });
+      mkdirSync(this.#partial, { recursive: true, mode: 0o700 });
+    });
+  }
+
+  /** `name` may lie in one folder below: "papers/….pdf". Both parts must be plain names. */
+  put(name: string, bytes: Uint8Array): void {
+    this.putAll(name, [bytes]);
+  }
+
+  /** For what is too long to be held in memory as a whole. */
+  putAll(name: string, parts: Iterable<Uint8Array>): void {
+    const file = join(this.#partial, name);
+    this.#trying(() => {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      this.#folders.add(dirname(file));
+      const hash = createHash('sha256');
+      const descriptor = openSync(file, 'wx', 0o600);
+      try {
+        for (const bytes of parts) {
+          hash.update(bytes);
+          for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+        }
+        fsyncSync(descriptor);
+      } finally {
+        closeSync(descriptor);
+      }
+      if (hashOfFile(file) !== hash.digest('hex')) throw new Error('the place gave back other bytes than were written');
+    });
+  }
+
+  /** Gives the folder its name, which is returned. */
+  finish(): string {
+    this.#trying(() => {
+      for (const folder of [...this.#folders, this.#partial]) sync(folder);
+      renameSync(this.#partial, join(this.#place, this.#name));
+      sync(this.#place);
+    });
+    return this.#name;
+  }
+
+  discard(): void {
+    // The first failure is the one to tell of; a stick that is gone cannot be tidied either.
+    try {
+      rmSync(this.#partial, { recursive: true, force: true });
+    } catch {}
+  }
+
+  #trying(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      const code = codeOf(error);
+      throw new AppError(
+        'export-failed',
+        code === 'ENOSPC'
+          ? 'Nothing was saved: that place is full. Make room or choose another place.'
+          : 'Nothing was saved: that place could not be written to. Plug the stick in again or choose another place.',
+        `export failed: ${code}`,
+        { cause: error },
+      );
+    }
+  }
+}
+
+/** Whether `place` is the data folder or lies in it, whatever links lead there. */
+export function isWithin(place: string, dataDir: string): boolean {
+  const real = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : resolve(folder));
+  return `${real(place)}${sep}`.startsWith(`${real(dataDir)}${sep}`);
+}
+
+/** As a file may be called on every system; sticks are FAT. */
+export function plainName(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replaceAll(/[<>:"/\\|?*\p{C}]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return (
+    [...plain]
+      .slice(0, longestName)
+      .join('')
+      .replace(/^\.+|[. ]+$/g, '') || 'unnamed'
+  );
+}
+
+function freeName(place: string, name: string): string {
+  for (let copy = 1; ; copy += 1) {
+    const free = copy === 1 ? name : `${name} (${copy})`;
+    if (!existsSync(join(place, free))) return free;
+  }
+}
+
+function sync(folder: string): void {
+  try {
+    syncFolder(folder);
+  } catch (error) {
+    // Drivers of sticks' file systems may not know how to sync a folder; the files themselves are synced.
+    if (!['EINVAL', 'ENOTSUP'].includes(codeOf(error))) throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { type HeaderRow, momentOf } from '../../db/log-header.ts';
+import type { PaperListing, Salvage } from '../../db/salvage/salvage.ts';
+import type { ReadableStep } from '../../documents/readable/steps.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { ClientEvent, type ClientField } from '../../domain/clinic/client.ts';
+import { ClinicEvent } from '../../domain/clinic/clinic.ts';
+import type { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { protocolHash } from '../../domain/protocol/hash.ts';
+import type { Protocol } from '../../domain/protocol/schema.ts';
+import { type CivilDate, civilDateOf } from '../../domain/time.ts';
+import { VisitEvent } from '../../domain/visit/events.ts';
+import { wordedEvents } from '../worded-events.ts';
+
+export interface ReadableClient {
+  readonly id: ClientId;
+  readonly name: string;
+  readonly dateOfBirth: string;
+  /** As far as its steps can be read; later corrections are in. */
+  readonly details: Readonly<Partial<Record<ClientField, string>>>;
+  readonly rows: readonly HeaderRow[];
+}
+
+export interface ReadableVisit {
+  readonly id: VisitId;
+  readonly clientId: ClientId | null;
+  readonly clientName: string;
+  /** Of its first readable row. */
+  readonly date: CivilDate;
+  readonly papers: readonly PaperListing[];
+  readonly rows: readonly HeaderRow[];
+}
+
+const nameLost = 'Name lost';
+const Fields = z.record(z.string(), z.unknown());
+type Opened = Extract<VisitEvent, { type: 'visit-opened' }>;
+
+/** Clients, visits and the rest out of the rows that could be read, put in words where a row's words are there. */
+export class ReadableRecord {
+  readonly #salvage: Salvage;
+  readonly #staff = new Map<string, string>();
+  readonly #ofVisit = new Map<VisitId, HeaderRow[]>();
+  readonly #ofClient = new Map<ClientId, HeaderRow[]>();
+  readonly #clients = new Map<ClientId, ReadableClient>();
+  /** Rows about the clinic, its staff and the record itself. */
+  readonly others: readonly HeaderRow[];
+  readonly clinicName: string;
+
+  constructor(salvage: Salvage) {
+    this.#salvage = salvage;
+    const rows = [...salvage.headers.values()].sort((a, b) => a.sequence - b.sequence);
+    for (const row of rows) {
+      if (row.visit_id) push(this.#ofVisit, row.visit_id, row);
+      else if (row.client_id) push(this.#ofClient, row.client_id, row);
+    }
+    this.others = rows.filter(({ visit_id, client_id }) => !visit_id && !client_id);
+    let clinicName = '';
+    for (const { sequence } of this.others) {
+      const event = ClinicEvent.safeParse(salvage.payload(sequence)).data;
+      if (event?.type === 'staff-added') this.#staff.set(event.staffId, event.name);
+      if (event?.type === 'clinic-changed') clinicName = event.details.name;
+    }
+    this.clinicName = clinicName;
+    for (const [id, own] of this.#ofClient) {
+      if (own.every((row) => salvage.isErased(row) || row.type === 'client-erased')) continue;
+      this.#clients.set(id, { id, rows: own, ...this.#clientDetails(own) });
+    }
+  }
+
+  get clients(): ReadableClient[] {
+    return [...this.#clients.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  }
+
+  get visits(): ReadableVisit[] {
+    const papers = Map.groupBy(this.#salvage.papers(), ({ visitId }) => visitId);
+    const visits = [...new Set([...this.#ofVisit.keys(), ...papers.keys()])];
+    return visits.flatMap((id): ReadableVisit[] => {
+      const rows = this.#ofVisit.get(id) ?? [];
+      const [first] = rows;
+      if (!first || rows.every((row) => this.#salvage.isErased(row))) return [];
+      const opened = this.#opened(rows);
+      const clientId = opened?.clientId ?? null;
+      const clientName = (clientId && this.#clients.get(clientId)?.name) || opened?.clientName || nameLost;
+      const date = civilDateOf(momentOf(first));
+      return [{ id, clientId, clientName, date, papers: papers.get(id) ?? [], rows }];
+    });
+  }
+
+  /** Sealed papers of visits of which not one step can be read. */
+  get strayPapers(): PaperListing[] {
+    return this.#salvage.papers().filter(({ visitId }) => !this.#ofVisit.has(visitId));
+  }
+
+  /** The steps in the record's own words, or in the protocol's where that can be read too. */
+  steps(rows: readonly HeaderRow[]): ReadableStep[] {
+    const opened = this.#opened(rows);
+    const protocol = opened && this.#protocol(opened.protocol);
+    const clientName = (opened && this.#clients.get(opened.clientId)?.name) || opened?.clientName || nameLost;
+    return rows
+      .filter((row) => !this.#salvage.isErased(row))
+      .map((row): ReadableStep => {
+        const payload = Fields.safeParse(this.#salvage.payload(row.sequence));
+        const { sequence, type, actor } = row;
+        const who = this.#who(actor, clientName);
+        const fields = payload.success ? this.#inWords(row, payload.data, who, protocol) : null;
+        return { sequence, type, moment: momentOf(row), who, fields };
+      });
+  }
+
+  #inWords(row: HeaderRow, payload: Record<string, unknown>, actorName: string, protocol: Protocol | null) {
+    const { type: _, ...fields } = payload;
+    const event = VisitEvent.safeParse(payload);
+    if (!protocol || !event.success) return fields;
+    const { sequence, type, actor } = row;
+    const moment = momentOf(row);
+    const line = { sequence, moment, actor, actorName, type, payload: fields };
+    const [worded] = wordedEvents([line], [{ sequence, moment, actor, event: event.data }], protocol);
+    return worded?.payload ?? fields;
+  }
+
+  #opened(rows: readonly HeaderRow[]): Opened | null {
+    const row = rows.find(({ type }) => type === 'visit-opened');
+    const event = row && VisitEvent.safeParse(this.#salvage.payload(row.sequence)).data;
+    return event?.type === 'visit-opened' ? event : null;
+  }
+
+  #protocol(hash: Sha256): Protocol | null {
+    return this.#salvage.protocol(hash) ?? (protocolHash(defaultProtocol) === hash ? defaultProtocol : null);
+  }
+
+  #clientDetails(rows: readonly HeaderRow[]): Pick<ReadableClient, 'name' | 'dateOfBirth' | 'details'> {
+    const details: Partial<Record<ClientField, string>> = {};
+    for (const { sequence } of rows) {
+      const event = ClientEvent.safeParse(this.#salvage.payload(sequence)).data;
+      if (event?.type === 'client-added') Object.assign(details, event.details);
+      if (event?.type === 'client-detail-changed') details[event.field] = event.value;
+    }
+    return { name: details.name ?? nameLost, dateOfBirth: details.dateOfBirth ?? '', details };
+  }
+
+  #who(actor: Actor, clientName: string): string {
+    switch (actor.kind) {
+      case 'staff':
+        return this.#staff.get(actor.staffId) ?? 'Staff, name lost';
+      case 'client':
+        return clientName;
+      case 'system':
+        return 'Chairside';
+    }
+  }
+}
+
+function push<K>(map: Map<K, HeaderRow[]>, key: K, row: HeaderRow): void {
+  const list = map.get(key);
+  if (list) list.push(row);
+  else map.set(key, [row]);
+}

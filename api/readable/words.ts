@@ -1,0 +1,50 @@
+import type { Account, RowRange } from '../../db/salvage/account.ts';
+
+const mostNamed = 12;
+
+/** What was read and what was lost, one sentence a line: for the screen and for the copy's first page. */
+export function accountWords(account: Account): string[] {
+  const { rows, read, lost, wordless, erased, broken, heads, papers, pages } = account;
+  return [
+    `${read} of ${counted(rows, 'row')} of the record could be read.`,
+    ...(lost.length > 0 ? [`Lost: ${rangeWords(lost)}.`] : []),
+    ...(wordless.length > 0
+      ? [`Of ${rangeWords(wordless)} it is known who did what kind of step and when, and no more.`]
+      : []),
+    ...(erased > 0 ? [`${counted(erased, 'row')} had been erased on request and stay so.`] : []),
+    papers.lost.length === 0
+      ? `${counted(papers.read, 'sealed paper')} could be read, byte for byte as sealed.`
+      : `${counted(papers.read, 'sealed paper')} could be read, byte for byte as sealed; of ${papers.lost.length} more there is a trace only.`,
+    broken.length === 0
+      ? 'Every row that was read is what was written, and wherever two rows stand side by side the second follows the first.'
+      : `Every row that was read carries a hash that fits it, but these do not follow the row before them: ${broken.slice(0, mostNamed).join(', ')}${broken.length > mostNamed ? ' and more' : ''}. The record was changed there.`,
+    headWords(heads),
+    `${pages.damaged} of the ${counted(pages.all, 'page')} of the file are damaged.`,
+  ];
+}
+
+/** The first thing that anybody reads about the copy. It is never called complete. */
+export function verdictWords({ nothingMissing }: Account): string {
+  return nothingMissing
+    ? 'No row that anything here knows of is missing. What came after the newest of them would leave no trace.'
+    : 'This is not the whole record. Parts of it are lost.';
+}
+
+function headWords({ compared, agree }: Account['heads']): string {
+  if (compared === 0) return 'No head kept outside the record names a row that could be read.';
+  if (agree === compared)
+    return compared === 1
+      ? 'The head kept outside the record agrees with it.'
+      : `All ${compared} heads kept outside the record agree with it.`;
+  return `${compared - agree} of ${counted(compared, 'head')} kept outside the record do not agree with it.`;
+}
+
+function rangeWords(ranges: readonly RowRange[]): string {
+  const total = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const named = ranges.slice(0, mostNamed).map(({ from, to }) => (from === to ? `${from}` : `${from} to ${to}`));
+  return `${counted(total, 'row')} (${named.join(', ')}${ranges.length > mostNamed ? ' and more' : ''})`;
+}
+
+export function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}

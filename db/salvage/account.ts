@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { DocumentId, Sha256, type VisitId } from '../../domain/ids.ts';
+import type { HeadAnchor } from '../vault/anchor.ts';
+import type { Salvage } from './salvage.ts';
+
+/** From the first to the last row, both included. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of the record was read and what was lost, as far as the rest of it tells. */
+export interface Account {
+  /** Rows up to the newest one of which anything is known. */
+  readonly rows: number;
+  readonly read: number;
+  /** Nothing of these rows can be read, or only words without their place. */
+  readonly lost: readonly RowRange[];
+  /** Who, when and what kind can be read; what was said cannot. */
+  readonly wordless: readonly RowRange[];
+  readonly erased: number;
+  /** Rows that do not follow the row before them, although both can be read. */
+  readonly broken: readonly number[];
+  /** Heads kept outside the record that name a row which was read: how many, and how many of them agree. */
+  readonly heads: { readonly compared: number; readonly agree: number };
+  readonly papers: { readonly read: number; readonly lost: readonly LostPaper[] };
+  readonly pages: { readonly all: number; readonly damaged: number };
+  /** True only when there is no trace of anything that was not read; a lost tail leaves no trace. */
+  readonly nothingMissing: boolean;
+}
+
+/** A paper of which there is a trace and that cannot be read whole. */
+export interface LostPaper {
+  readonly id: DocumentId;
+  readonly visitId: VisitId;
+}
+
+const Sealed = z.object({ documents: z.array(z.object({ id: DocumentId, sha256: Sha256 })) });
+
+export function accountOf(salvage: Salvage, anchors: readonly HeadAnchor[]): Account {
+  const { headers } = salvage;
+  const last = Math.max(-1, ...anchors.map(({ sequence }) => sequence), ...newest(salvage.known));
+  const lost: number[] = [];
+  const wordless: number[] = [];
+  const broken: number[] = [];
+  let erased = 0;
+  for (let sequence = 0; sequence <= last; sequence++) {
+    const header = headers.get(sequence);
+    if (!header) {
+      lost.push(sequence);
+      continue;
+    }
+    const before = headers.get(sequence - 1);
+    if (before && header.previous_hash !== before.hash) broken.push(sequence);
+    if (salvage.isErased(header)) erased += 1;
+    else if (salvage.payload(sequence) === null) wordless.push(sequence);
+  }
+  const papers = papersOf(salvage);
+  const compared = anchors.filter(({ sequence }) => headers.has(sequence));
+  const agree = compared.filter(({ sequence, hash }) => headers.get(sequence)?.hash === hash).length;
+  return {
+    rows: last + 1,
+    read: headers.size,
+    lost: ranges(lost),
+    wordless: ranges(wordless),
+    erased,
+    broken,
+    heads: { compared: compared.length, agree },
+    papers,
+    pages: { all: salvage.pages, damaged: salvage.damagedPages },
+    nothingMissing:
+      last >= 0 &&
+      lost.length + wordless.length + broken.length + papers.lost.length === 0 &&
+      agree === compared.length,
+  };
+}
+
+function papersOf(salvage: Salvage): Account['papers'] {
+  const whole = new Map(salvage.papers().map(({ id, sha256 }) => [id, sha256]));
+  const lost = salvage.damagedPapers();
+  for (const { sequence, type, visit_id } of salvage.headers.values()) {
+    const sealed = type === 'sealed' ? Sealed.safeParse(salvage.payload(sequence)).data : undefined;
+    if (!sealed || !visit_id) continue;
+    for (const { id, sha256 } of sealed.documents) if (whole.get(id) !== sha256) lost.set(id, visit_id);
+  }
+  return { read: whole.size, lost: [...lost].map(([id, visitId]) => ({ id, visitId })) };
+}
+
+/** Spread into Math.max a long record would be too many arguments. */
+function newest(sequences: ReadonlySet<number>): number[] {
+  let most = -1;
+  for (const sequence of sequences) most = Math.max(most, sequence);
+  return [most];
+}
+
+function ranges(sequences: readonly number[]): RowRange[] {
+  const found: { from: number; to: number }[] = [];
+  for (const sequence of sequences) {
+    const open = found.at(-1);
+    if (open && open.to === sequence - 1) open.to = sequence;
+    else found.push({ from: sequence, to: sequence });
+  }
+  return found;
+}

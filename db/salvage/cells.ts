@@ -1,0 +1,146 @@
+import { pageContentBytes } from '../files/pages.ts';
+import type { PageCopies, PageCopy } from './copies.ts';
+
+export type Column = string | number | Uint8Array | null;
+
+/** One row as SQLite lays it out in a page, whichever table it belongs to. */
+export interface Cell {
+  /** Null in a table without rowids. */
+  readonly rowid: number | null;
+  readonly columns: readonly Column[];
+  /** Pages of its own that the row needs besides the one it begins on. */
+  readonly overflow: readonly number[];
+}
+
+export interface CellPlace {
+  readonly copy: PageCopy;
+  readonly index: number;
+}
+
+const interiorIndex = 0x02;
+const leafIndex = 0x0a;
+const leafTable = 0x0d;
+/** The first page's b-tree begins behind the file's header. */
+const fileHeaderBytes = 100;
+const mostBytesOfARow = 200 * 1024 * 1024;
+
+/** How many rows begin on this page; 0 for pages that hold none, and for bytes that are no page. */
+export function cellCount(content: Buffer, page: number): number {
+  const header = page === 1 ? fileHeaderBytes : 0;
+  const kind = content[header];
+  if (kind !== leafTable && kind !== leafIndex && kind !== interiorIndex) return 0;
+  const count = content.readUInt16BE(header + 3);
+  return count * 2 < pageContentBytes ? count : 0;
+}
+
+/** The row at one place, its overflow pages followed; null when any part of it cannot be read. */
+export function cellAt(copies: PageCopies, content: Buffer, { copy, index }: CellPlace): Cell | null {
+  try {
+    return readCell(copies, content, copy.page, index);
+  } catch (error) {
+    // Bytes that are not what was written point anywhere.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function readCell(copies: PageCopies, content: Buffer, page: number, index: number): Cell | null {
+  const header = page === 1 ? fileHeaderBytes : 0;
+  const kind = content[header];
+  const pointers = header + (kind === interiorIndex ? 12 : 8);
+  let at = content.readUInt16BE(pointers + index * 2);
+  if (kind === interiorIndex) at += 4;
+  const [length, afterLength] = varint(content, at);
+  at = afterLength;
+  let rowid: number | null = null;
+  if (kind === leafTable) [rowid, at] = varint(content, at);
+  if (length > mostBytesOfARow) return null;
+  const local = localBytes(length, kind === leafTable);
+  if (at + local > pageContentBytes) return null;
+  const payload = Buffer.alloc(length);
+  content.copy(payload, 0, at, at + local);
+  const overflow: number[] = [];
+  if (local < length) {
+    const next = content.readUInt32BE(at + local);
+    if (!followOverflow(copies, next, payload, local, overflow)) return null;
+  }
+  const columns = record(payload);
+  return columns && { rowid, columns, overflow };
+}
+
+/** The file format's own rule for how much of a row stays on its page (sqlite.org/fileformat2.html, section 1.6). */
+function localBytes(length: number, table: boolean): number {
+  const most = table ? pageContentBytes - 35 : Math.floor(((pageContentBytes - 12) * 64) / 255) - 23;
+  if (length <= most) return length;
+  const least = Math.floor(((pageContentBytes - 12) * 32) / 255) - 23;
+  const fitting = least + ((length - least) % (pageContentBytes - 4));
+  return fitting <= most ? fitting : least;
+}
+
+function followOverflow(copies: PageCopies, first: number, payload: Buffer, filled: number, pages: number[]): boolean {
+  let next = first;
+  for (let have = filled; have < payload.length; ) {
+    const found = newest(copies, next);
+    if (next === 0 || !found) return false;
+    pages.push(next);
+    have += found.copy(payload, have, 4, 4 + Math.min(payload.length - have, pageContentBytes - 4));
+    next = found.readUInt32BE(0);
+  }
+  return true;
+}
+
+function newest(copies: PageCopies, page: number): Buffer | null {
+  const read = copies.of(page).flatMap((copy) => copies.read(copy) ?? []);
+  return (read.find(({ authentic }) => authentic) ?? read[0])?.content ?? null;
+}
+
+/** A varint and where it ends. Throws RangeError past the end, and for numbers that no length or rowid of ours reaches. */
+function varint(bytes: Buffer, start: number): [number, number] {
+  let value = 0;
+  for (let at = start; at < start + 8; at++) {
+    const byte = bytes.readUInt8(at);
+    value = value * 128 + (byte & 0x7f);
+    if (byte < 0x80) return [value, at + 1];
+  }
+  throw new RangeError('longer than any number of ours');
+}
+
+function record(payload: Buffer): Column[] | null {
+  const [headerEnd, first] = varint(payload, 0);
+  if (headerEnd > payload.length) return null;
+  const columns: Column[] = [];
+  let at = headerEnd;
+  for (let header = first; header < headerEnd; ) {
+    const [type, next] = varint(payload, header);
+    header = next;
+    const length = bytesOf(type);
+    if (length === null || at + length > payload.length) return null;
+    columns.push(value(type, payload.subarray(at, at + length)));
+    at += length;
+  }
+  return at === payload.length ? columns : null;
+}
+
+const integerBytes = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0] as const;
+
+function bytesOf(type: number): number | null {
+  return type >= 12 ? Math.floor((type - 12) / 2) : (integerBytes[type] ?? null);
+}
+
+function value(type: number, bytes: Buffer): Column {
+  if (type >= 12) return type % 2 === 0 ? new Uint8Array(bytes) : bytes.toString('utf8');
+  switch (type) {
+    case 0:
+      return null;
+    case 6:
+      return Number(bytes.readBigInt64BE(0));
+    case 7:
+      return bytes.readDoubleBE(0);
+    case 8:
+      return 0;
+    case 9:
+      return 1;
+    default:
+      return bytes.readIntBE(0, bytes.length);
+  }
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import type { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
+import type { Protocol } from '../../domain/protocol/schema.ts';
+import { json } from '../columns.ts';
+import type { HeaderRow } from '../log-header.ts';
+import { type CellPlace, cellAt, cellCount } from './cells.ts';
+import { PageCopies } from './copies.ts';
+import { headerIn, isPayloadOf, type Paper, type Payload, paperIn, payloadIn, protocolIn } from './rows.ts';
+
+export type PaperListing = Omit<Paper, 'pdf'>;
+
+/** Words of a step whose place in the record is lost: that it was written with this key is certain, where it belongs is not. */
+export interface LooseStep {
+  readonly sequence: number;
+  readonly payload: unknown;
+}
+
+const Tombstone = z.object({ clientId: z.string(), visits: z.array(z.string()) });
+
+/**
+ * What can still be read of a store that does not open. Rows are looked for on every page by themselves, not through
+ * the tables' trees, so a damaged page costs the rows on it and no others. A row counts when its own hash holds. What
+ * was erased stays erased, also where an old copy of it is left. Close it after use.
+ */
+export class Salvage {
+  readonly #copies: PageCopies;
+  readonly #payloads = new Map<number, CellPlace[]>();
+  readonly #papers = new Map<DocumentId, { listing: PaperListing; place: CellPlace; pages: number[] }>();
+  /** Visits of papers whose row was found and whose bytes are not what was sealed. */
+  readonly #damagedPapers = new Map<DocumentId, VisitId>();
+  readonly #headers = new Map<number, HeaderRow>();
+  readonly #protocols = new Map<Sha256, Protocol>();
+  /** Erased clients and visits, with the tombstone's row. */
+  readonly #erased = new Map<string, number>();
+  readonly damagedPages: number;
+  readonly pages: number;
+
+  constructor(file: string, key: Uint8Array) {
+    this.#copies = new PageCopies(file, key);
+    try {
+      this.pages = this.#copies.filePages;
+      this.damagedPages = this.#copies.damagedInFile();
+      for (const copy of this.#copies.all()) this.#take(copy);
+      this.#findErased();
+    } catch (error) {
+      this.#copies.close();
+      throw error;
+    }
+  }
+
+  /** Rows whose own hash holds, by their number. */
+  get headers(): ReadonlyMap<number, HeaderRow> {
+    return this.#headers;
+  }
+
+  /** Numbers of all rows of which anything is known. */
+  get known(): ReadonlySet<number> {
+    return new Set([...this.#headers.keys(), ...this.#payloads.keys()]);
+  }
+
+  protocol(hash: Sha256): Protocol | null {
+    return this.#protocols.get(hash) ?? null;
+  }
+
+  isErased({ sequence, visit_id, client_id }: Pick<HeaderRow, 'sequence' | 'visit_id' | 'client_id'>): boolean {
+    const subject = visit_id ?? client_id;
+    const until = subject === null ? undefined : this.#erased.get(subject);
+    return until !== undefined && sequence < until;
+  }
+
+  /** The words of a row; null when they are lost or erased. */
+  payload(sequence: number): unknown {
+    const found = this.written(sequence);
+    return found && jsonOf(found.text);
+  }
+
+  /** As `payload`, with its salt and byte for byte as it was written. */
+  written(sequence: number): Payload | null {
+    const header = this.#headers.get(sequence);
+    if (!header || this.isErased(header)) return null;
+    for (const place of this.#payloads.get(sequence) ?? []) {
+      const found = this.#payloadAt(place);
+      if (found && isPayloadOf(found, header)) return found;
+    }
+    return null;
+  }
+
+  looseSteps(): LooseStep[] {
+    const loose = [...this.#payloads].filter(([sequence]) => !this.#headers.has(sequence));
+    return loose.flatMap(([sequence, places]) => {
+      // Nothing but its page vouches for such a step.
+      const found = places
+        .filter(({ copy }) => this.#copies.read(copy)?.authentic)
+        .flatMap((at) => this.#payloadAt(at) ?? []);
+      const [first] = found;
+      return first ? [{ sequence, payload: jsonOf(first.text) }] : [];
+    });
+  }
+
+  papers(): PaperListing[] {
+    return [...this.#papers.values()].map(({ listing }) => listing).filter(({ visitId }) => !this.#erased.has(visitId));
+  }
+
+  /** Papers that were found and are not whole in any copy, with their visits. */
+  damagedPapers(): Map<DocumentId, VisitId> {
+    const found = [...this.#damagedPapers].filter(([id, visit]) => !this.#papers.has(id) && !this.#erased.has(visit));
+    return new Map(found);
+  }
+
+  /** The sealed file, byte for byte. */
+  pdf(id: DocumentId): Uint8Array {
+    const found = this.#papers.get(id);
+    const cell = found && this.#cell(found.place);
+    const paper = cell && paperIn(cell);
+    if (!paper?.whole) throw new Error('a paper that was read before cannot be read again');
+    return paper.pdf;
+  }
+
+  /** The pages of the file that a paper lies on. */
+  pagesOf(id: DocumentId): readonly number[] {
+    return this.#papers.get(id)?.pages ?? [];
+  }
+
+  close(): void {
+    this.#copies.close();
+  }
+
+  #take(copy: CellPlace['copy']): void {
+    const content = this.#copies.read(copy)?.content;
+    if (!content) return;
+    const count = cellCount(content, copy.page);
+    for (let index = 0; index < count; index++) {
+      const place = { copy, index };
+      const cell = cellAt(this.#copies, content, place);
+      if (!cell) continue;
+      const header = headerIn(cell);
+      if (header) {
+        if (!this.#headers.has(header.sequence)) this.#headers.set(header.sequence, header);
+        continue;
+      }
+      const payload = payloadIn(cell);
+      if (payload) {
+        this.#payloads.set(payload.sequence, [...(this.#payloads.get(payload.sequence) ?? []), place]);
+        continue;
+      }
+      const paper = paperIn(cell);
+      if (paper) {
+        const { pdf: _, whole, ...listing } = paper;
+        if (!whole) this.#damagedPapers.set(paper.id, paper.visitId);
+        else if (!this.#papers.has(paper.id))
+          this.#papers.set(paper.id, { listing, place, pages: [copy.page, ...cell.overflow] });
+        continue;
+      }
+      const protocol = protocolIn(cell);
+      if (protocol) this.#protocols.set(protocol.hash, protocol.protocol);
+    }
+  }
+
+  #findErased(): void {
+    for (const { sequence, type } of this.#headers.values()) {
+      if (type !== 'client-erased') continue;
+      const tombstone = Tombstone.safeParse(this.payload(sequence));
+      if (!tombstone.success) continue;
+      for (const subject of [tombstone.data.clientId, ...tombstone.data.visits])
+        this.#erased.set(subject, Math.max(sequence, this.#erased.get(subject) ?? 0));
+    }
+  }
+
+  #payloadAt(place: CellPlace) {
+    const cell = this.#cell(place);
+    return cell && payloadIn(cell);
+  }
+
+  #cell(place: CellPlace) {
+    const content = this.#copies.read(place.copy)?.content;
+    return content ? cellAt(this.#copies, content, place) : null;
+  }
+}
+
+function jsonOf(text: string): unknown {
+  const parsed = json.safeParse(text);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,58 @@
+import { Signature } from '../../domain/signature.ts';
+import { civilDateOf, civilTimeOf, type Moment } from '../../domain/time.ts';
+import { fullDate, zoneName } from '../layout/dates.ts';
+import { eventName, fieldName, shown } from '../record/evidence.ts';
+import { type Content, drawn, element, type Markup } from './page.ts';
+
+/** One row of the record, as far as it could be read. */
+export interface ReadableStep {
+  readonly sequence: number;
+  readonly type: string;
+  readonly moment: Moment;
+  readonly who: string;
+  /** Null when what was said is lost. */
+  readonly fields: Readonly<Record<string, unknown>> | null;
+}
+
+/** Steps in the order of the record: number, local time with its zone, who, and what. */
+export function stepTable(steps: readonly ReadableStep[]): Markup {
+  const heads = ['No.', 'When', 'Who', 'What'].map((name) => element('th', { scope: 'col' }, name));
+  return element('table', {}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, steps.map(stepRow)));
+}
+
+function stepRow({ sequence, type, moment, who, fields }: ReadableStep): Markup {
+  const when = [
+    fullDate(civilDateOf(moment)),
+    element('br', {}),
+    element('span', { class: 'label' }, `${civilTimeOf(moment)} ${zoneName(moment)}`),
+  ];
+  const what = fields === null ? element('p', {}, 'What was recorded here is lost.') : fieldLines(fields);
+  return element(
+    'tr',
+    fields === null ? { class: 'lost' } : {},
+    element('td', { class: 'n' }, String(sequence)),
+    element('td', { class: 'when' }, when),
+    element('td', {}, who),
+    element('td', {}, element('strong', {}, eventName(type)), what),
+  );
+}
+
+/** Every field in words; a drawn signature as it was drawn. */
+export function fieldLines(fields: Readonly<Record<string, unknown>>): Content {
+  return Object.entries(fields)
+    .filter(([name]) => name !== 'type')
+    .map(([name, value]) => {
+      const signature = Signature.safeParse(value);
+      if (signature.success) return element('p', {}, `${fieldName(name)}: `, signed(signature.data));
+      return element('p', {}, `${fieldName(name)}: ${shown(value)}`);
+    });
+}
+
+function signed(signature: Signature): Content {
+  if (signature.kind === 'typed') return `typed, “${signature.name}”`;
+  const { width, height, strokes } = signature;
+  const paths = strokes.map((stroke) => `M${stroke.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`);
+  return drawn(
+    `<svg role="img" aria-label="Signature as it was drawn" viewBox="0 0 ${width} ${height}"><path d="${paths.join('')}" fill="none" stroke="#17211f" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+  );
+}

@@ -1,0 +1,179 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Input } from '../../api/contract/contract.ts';
+import { storeFileIn } from '../../api/kiosk.ts';
+import type { Folders } from '../../api/ports.ts';
+import { isWithin, plainName } from '../../api/readable/folder.ts';
+import { payloadDigest } from '../../db/log-header.ts';
+import { sha256Hex } from '../../domain/canonical.ts';
+import { folderAsStick } from '../../scripts/demo/simulated.ts';
+import { lastingKeychain, makeTablet, pin, refusal, setUp, signedIn, type Tablet } from './tablet.ts';
+import { act, wholeVisit } from './visit-steps.ts';
+
+const pageSize = 4096;
+let stick: string;
+let tablet: Tablet;
+const endings: (() => unknown)[] = [];
+
+beforeEach(async () => {
+  stick = mkdtempSync(join(tmpdir(), 'chairside-stick-'));
+  endings.push(() => rmSync(stick, { recursive: true, force: true }));
+  tablet = await makeTablet({ folders: folderAsStick(stick) });
+  endings.push(() => tablet.close());
+});
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
+/** A closed visit, then pages of the file destroyed while the tablet is off. Returns the recovery key and the file's bytes. */
+async function damagedAfterAVisit(pages: (all: number) => readonly number[] = (all) => [Math.floor(all / 2)]) {
+  const { ownerId, recoveryKey } = await signedIn(tablet);
+  const { id } = await wholeVisit({ client: tablet.client, staffId: ownerId, pin });
+  await act({ client: tablet.client, staffId: ownerId, pin }, id, { type: 'close-visit' });
+  await tablet.client.call('session.lock', {});
+  await tablet.close({ keep: true });
+  const bytes = readFileSync(storeFileIn(tablet.dir));
+  for (const page of pages(bytes.length / pageSize)) bytes.fill(0, (page - 1) * pageSize, page * pageSize);
+  writeFileSync(storeFileIn(tablet.dir), bytes);
+  await tablet.restart();
+  return { recoveryKey, bytes };
+}
+
+const asking = (recoveryKey: string): Input<'store.export'> => ({
+  targetId: 'usb',
+  key: { kind: 'recovery-key', typed: recoveryKey },
+  plainText: 'understood',
+});
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(stick, folder), { recursive: true, encoding: 'utf8' }).sort();
+
+it('saves what can be read of a damaged record for people, and leaves the record as it is', async () => {
+  const { recoveryKey, bytes } = await damagedAfterAVisit((all) => [2, all - 2]);
+  const status = await tablet.client.call('app.status', {});
+  expect(status).toMatchObject({ mode: 'recovery', problem: { code: 'store-damaged', readable: true } });
+  expect(await tablet.client.call('store.export-places', {})).toHaveLength(1);
+  const { folder, words } = await tablet.client.call('store.export', asking(recoveryKey.toLowerCase()));
+  expect(words.join(' ')).toMatch(/2 of the \d+ pages of the file are damaged/);
+
+  const files = filesIn(folder);
+  expect(files).toContain('START HERE.html');
+  const visit = files.find((name) => name.startsWith('visits/'));
+  expect(visit).toMatch(/^visits\/2026-11-24 Sample Client [0-9a-f]{8}\.html$/);
+  const page = readFileSync(join(stick, folder, visit ?? ''), 'utf8');
+  expect(page).toContain('Sample Client');
+  expect(page).toContain('Robin Example');
+  // In the protocol's words, and the signature as it was drawn.
+  expect(page).toMatch(/question: [A-Z]/);
+  expect(page).toContain('aria-label="Signature as it was drawn"');
+
+  const rows = readFileSync(join(stick, folder, 'record.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
+  const sealed = rows.find((row) => JSON.parse(row).type === 'sealed');
+  const papers = files.filter((name) => name.endsWith('.pdf'));
+  expect(papers.length).toBeGreaterThan(0);
+  for (const paper of papers) expect(sealed).toContain(sha256Hex(readFileSync(join(stick, folder, paper))));
+  // Whoever gets the rows can prove them: salt and words give the digest in the header.
+  for (const row of rows) {
+    const { salt, payload, payload_digest } = JSON.parse(row);
+    if (payload !== null) expect(payloadDigest(Buffer.from(salt, 'hex'), payload)).toBe(payload_digest);
+  }
+  expect(readFileSync(storeFileIn(tablet.dir)).equals(bytes)).toBe(true);
+  expect(readdirSync(tablet.dir).filter((name) => /partial|copy/.test(name))).toEqual([]);
+  expect(tablet.log.filter(({ operation }) => operation === 'store.export')).toEqual([
+    { level: 'note', operation: 'store.export', code: 'exported', detail: expect.stringMatching(/^\d+\/\d+ rows$/) },
+  ]);
+});
+
+it('is never called complete: with rows lost it says so on every page, and without it says what it cannot know', async () => {
+  const { recoveryKey } = await damagedAfterAVisit((all) => [1, ...Array.from({ length: 12 }, (_, n) => all - n)]);
+  const { folder, words } = await tablet.client.call('store.export', asking(recoveryKey));
+  expect(words[0]).toBe('This is not the whole record. Parts of it are lost.');
+  for (const name of filesIn(folder).filter((file) => file.endsWith('.html'))) {
+    const page = readFileSync(join(stick, folder, name), 'utf8');
+    expect([name, page.includes('This is not the whole record.')]).toEqual([name, true]);
+    expect([name, page.includes('Anybody who has this folder can read it')]).toEqual([name, true]);
+  }
+});
+
+it('asks for a key of the owner and for the word that it is plain text', async () => {
+  const { recoveryKey } = await damagedAfterAVisit();
+  const { plainText: _, ...unasked } = asking(recoveryKey);
+  const reply = await tablet.call('store.export', unasked);
+  expect(reply).toMatchObject({ ok: false, error: { code: 'malformed' } });
+  expect(await refusal(tablet.client.call('store.export', asking('ABCD')))).toBe('wrong-recovery-key');
+  const passphrase = { ...asking(recoveryKey), key: { kind: 'passphrase', typed: 'anything at all' } } as const;
+  expect(await refusal(tablet.client.call('store.export', passphrase))).toBe('recovery-key-needed');
+  const elsewhere = { ...asking(recoveryKey), targetId: 'gone' };
+  expect(await refusal(tablet.client.call('store.export', elsewhere))).toBe('unknown-target');
+  expect(readdirSync(stick)).toEqual([]);
+});
+
+it('takes the passphrase where one opens the record', async () => {
+  await tablet.close();
+  tablet = await makeTablet({ folders: folderAsStick(stick), protector: { kind: 'passphrase' } });
+  await setUp(tablet, 'correct horse battery');
+  await tablet.close({ keep: true });
+  const file = storeFileIn(tablet.dir);
+  const bytes = readFileSync(file);
+  bytes.fill(0, bytes.length - pageSize);
+  writeFileSync(file, bytes);
+  await tablet.restart();
+  await tablet.client.call('store.open', { passphrase: 'correct horse battery' });
+  const key = { kind: 'passphrase', typed: 'wrong horse battery' } as const;
+  expect(await refusal(tablet.client.call('store.export', { ...asking(''), key }))).toBe('wrong-passphrase');
+  const right = { ...key, typed: 'correct horse battery' };
+  expect((await tablet.client.call('store.export', { ...asking(''), key: right })).folder).toMatch(
+    /^Chairside readable/,
+  );
+});
+
+it('goes nowhere inside the data folder, also by a link', async () => {
+  const inside: Folders = { ...folderAsStick(stick), pathOf: async () => join(tablet.dir, 'backups') };
+  const { recoveryKey } = await damagedAfterAVisit();
+  await tablet.restart({ folders: inside });
+  const before = readdirSync(tablet.dir, { recursive: true }).sort();
+  expect(await refusal(tablet.client.call('store.export', asking(recoveryKey)))).toBe('export-place');
+  expect(readdirSync(tablet.dir, { recursive: true }).sort()).toEqual(before);
+  expect([isWithin('/a/b', '/a/b'), isWithin('/a/bc', '/a/b'), isWithin('/a', '/a/b')]).toEqual([true, false, false]);
+});
+
+it('leaves nothing at a place that cannot be written to', async () => {
+  const { recoveryKey } = await damagedAfterAVisit();
+  writeFileSync(join(stick, 'a file'), 'in the way');
+  const blocked: Folders = { ...folderAsStick(stick), pathOf: async () => join(stick, 'a file') };
+  await tablet.restart({ folders: blocked });
+  expect(await refusal(tablet.client.call('store.export', asking(recoveryKey)))).toBe('export-failed');
+  expect(readdirSync(stick)).toEqual(['a file']);
+});
+
+it('is refused for a record that only wants its key, and says that a restore is the way where keys are damaged', async () => {
+  const { recoveryKey } = await signedIn(tablet);
+  await tablet.restart({ protector: lastingKeychain('another machine') });
+  expect(await refusal(tablet.client.call('store.export', asking(recoveryKey)))).toBe('not-damaged');
+  await tablet.close({ keep: true });
+  for (const name of ['keys.json', 'keys.2.json']) writeFileSync(join(tablet.dir, name), 'damaged');
+  await tablet.restart();
+  const { problem } = await tablet.client.call('app.status', {});
+  expect(problem).toMatchObject({ code: 'keys-damaged', readable: false });
+  expect(problem?.message).toContain('Restore a backup');
+  expect(await refusal(tablet.client.call('store.export', asking(recoveryKey)))).toBe('not-readable');
+  expect(readdirSync(stick)).toEqual([]);
+});
+
+it('says that nothing is left when nothing is left, and writes no folder', async () => {
+  const { recoveryKey } = await damagedAfterAVisit((all) => Array.from({ length: all }, (_, n) => n + 1));
+  expect(await refusal(tablet.client.call('store.export', asking(recoveryKey)))).toBe('nothing-readable');
+  expect(readdirSync(stick)).toEqual([]);
+});
+
+it('gives files names that every system takes', () => {
+  expect(plainName('Ana/Maria: "O\u2019Neil"?')).toBe('Ana Maria O\u2019Neil');
+  expect(plainName('..\\..\\etc')).not.toMatch(/[\\/]|^\./);
+  expect(plainName('...')).toBe('unnamed');
+  expect([...plainName('名'.repeat(200))]).toHaveLength(60);
+  expect(plainName('Trailing. ')).toBe('Trailing');
+});

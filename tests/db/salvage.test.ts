@@ -1,0 +1,170 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { storeDocument } from '../../db/documents.ts';
+import { eraseClient } from '../../db/erase.ts';
+import { append, rowsAfter } from '../../db/log.ts';
+import { accountOf } from '../../db/salvage/account.ts';
+import { Salvage } from '../../db/salvage/salvage.ts';
+import { sha256Hex } from '../../domain/canonical.ts';
+import { type DocumentId, Sha256 } from '../../domain/ids.ts';
+import { aDaysWork, moment, newDocumentId, newStore, ofVisit, random } from './fixtures.ts';
+
+const pageSize = 4096;
+
+function reading<T>(file: string, key: Uint8Array, work: (salvage: Salvage) => T): T {
+  const salvage = new Salvage(file, key);
+  try {
+    return work(salvage);
+  } finally {
+    salvage.close();
+  }
+}
+
+/** A record with rows over many pages, one of them longer than a page, and two papers. */
+function aRecord() {
+  const made = newStore();
+  const { events, visitId, clientId } = aDaysWork();
+  const papers = new Map<DocumentId, Uint8Array>();
+  const text = 'A long correction. '.repeat(100).trim();
+  made.store.write((w) => {
+    append(w, events);
+    for (let n = 0; n < 40; n++) append(w, [ofVisit(visitId, { type: 'correction-added', text: `${n}: ${text}` })]);
+    for (const kind of ['aftercare-sheet', 'consent-record'] as const) {
+      const pdf = new Uint8Array(random(30_000));
+      const id = newDocumentId();
+      papers.set(id, pdf);
+      storeDocument(w, { id, visitId, kind, sha256: sha256Hex(pdf), pages: 1, pdf });
+    }
+  });
+  const rows = made.store.read((r) => rowsAfter(r, -1, 1000));
+  made.store.close();
+  return { ...made, papers, rows, visitId, clientId, sound: readFileSync(made.file) };
+}
+
+function withPages(file: string, sound: Buffer, pages: readonly number[]): void {
+  const bytes = Buffer.from(sound);
+  for (const page of pages) bytes.set(random(pageSize), (page - 1) * pageSize);
+  writeFileSync(file, bytes);
+}
+
+test('everything is read of a file that is sound', () => {
+  const { file, key, rows, papers } = aRecord();
+  reading(file, key, (salvage) => {
+    expect([...salvage.headers.keys()].sort((a, b) => a - b)).toEqual(rows.map(({ sequence }) => sequence));
+    for (const { sequence, event } of rows) if (event) expect(salvage.payload(sequence)).toEqual(event);
+    for (const { id } of salvage.papers()) expect(salvage.pdf(id)).toEqual(papers.get(id));
+    expect(salvage.papers()).toHaveLength(2);
+    expect(accountOf(salvage, [])).toMatchObject({ rows: rows.length, lost: [], wordless: [], nothingMissing: true });
+  });
+});
+
+test('whichever page is destroyed, the rows and papers of all other pages are read, and nothing wrong', () => {
+  const { file, key, rows, papers, sound } = aRecord();
+  const pages = sound.length / pageSize;
+  const home = reading(file, key, (salvage) => new Map([...papers.keys()].map((id) => [id, salvage.pagesOf(id)])));
+  let lossless = 0;
+  for (let page = 1; page <= pages; page++) {
+    withPages(file, sound, [page]);
+    reading(file, key, (salvage) => {
+      const whole = salvage.papers().map(({ id }) => id);
+      const wanted = [...papers.keys()].filter((id) => !home.get(id)?.includes(page));
+      expect([page, whole.sort()]).toEqual([page, wanted.sort()]);
+      for (const id of whole) expect(salvage.pdf(id)).toEqual(papers.get(id));
+      for (const { sequence, event } of rows) {
+        const found = salvage.payload(sequence);
+        if (event && found !== null) expect(found).toEqual(event);
+      }
+      const { lost, wordless, papers: counted, nothingMissing } = accountOf(salvage, []);
+      const gone = [...lost, ...wordless].reduce((sum, { from, to }) => sum + to - from + 1, 0);
+      // At most what one page holds: a page of headers, or of words.
+      expect(gone).toBeLessThanOrEqual(12);
+      expect(counted.read + counted.lost.length).toBeLessThanOrEqual(2);
+      if (gone === 0 && counted.read === 2) lossless += 1;
+      else if (counted.read === 2 || counted.lost.length > 0) expect(nothingMissing).toBe(false);
+    });
+  }
+  // The trees' own pages, indexes and the first page carry nothing that is not found without them.
+  expect(lossless).toBeGreaterThan(10);
+});
+
+test('words whose row is lost are kept apart, and vouched for by their page only', () => {
+  const { file, key, sound, rows } = aRecord();
+  const pages = sound.length / pageSize;
+  const found = new Set<number>();
+  for (let page = 1; page <= pages; page++) {
+    withPages(file, sound, [page]);
+    reading(file, key, (salvage) => {
+      for (const { sequence, payload } of salvage.looseSteps()) {
+        expect(salvage.headers.has(sequence)).toBe(false);
+        if (rows[sequence]?.event) expect(payload).toEqual(rows[sequence]?.event);
+        found.add(sequence);
+      }
+    });
+  }
+  expect(found.size).toBe(rows.length);
+});
+
+test('steps that are in the write-ahead log only are read as well, and so are those of a log that is damaged', () => {
+  const { store, file, key } = newStore();
+  const { events, visitId } = aDaysWork();
+  store.write((w) => append(w, events));
+  for (let n = 0; n < 4; n++)
+    store.write((w) => append(w, [ofVisit(visitId, { type: 'correction-added', text: `Correction ${n}` })]));
+  const cut = `${file}.cut`;
+  copyFileSync(file, cut);
+  const log = readFileSync(`${file}-wal`);
+  log[32 + 24 + 2000] = (log[32 + 24 + 2000] ?? 0) ^ 1;
+  for (const name of [`${cut}-wal`, `${cut}-wal.damaged`]) {
+    writeFileSync(name, log);
+    reading(cut, key, (salvage) => expect(accountOf(salvage, [])).toMatchObject({ rows: 14, read: 14, wordless: [] }));
+    writeFileSync(name, '');
+  }
+});
+
+test('a cut tail shows by the head that was kept outside, and a head that does not fit is told', () => {
+  const { file, key, rows, sound } = aRecord();
+  const last = rows.at(-1);
+  if (!last) throw new Error('the record is empty');
+  const anchor = { log: 'ab'.repeat(16), sequence: last.sequence + 5, hash: last.hash };
+  reading(file, key, (salvage) => {
+    const { lost, nothingMissing, heads } = accountOf(salvage, [anchor]);
+    expect(lost).toEqual([{ from: last.sequence + 1, to: last.sequence + 5 }]);
+    expect([nothingMissing, heads.compared]).toEqual([false, 0]);
+    const other = { ...anchor, sequence: 3, hash: Sha256.parse('ab'.repeat(32)) };
+    expect(accountOf(salvage, [other])).toMatchObject({ heads: { compared: 1, agree: 0 }, nothingMissing: false });
+  });
+  writeFileSync(file, sound.subarray(0, sound.length - 700));
+  reading(file, key, (salvage) => expect(salvage.damagedPages).toBe(1));
+});
+
+test('whoever was erased does not come back, not even from an old copy of a page', () => {
+  const { store, file, key } = newStore();
+  const { events, clientId } = aDaysWork();
+  store.write((w) => append(w, events));
+  const before = readFileSync(`${file}-wal`);
+  eraseClient(store, { clientId, why: 'asked', note: '', actor: { kind: 'system' }, now: moment(500) });
+  store.close();
+  writeFileSync(`${file}-wal.damaged`, before);
+  reading(file, key, (salvage) => {
+    expect(salvage.payload(3)).toBeNull();
+    expect(accountOf(salvage, [])).toMatchObject({ erased: 7, wordless: [], nothingMissing: true });
+    expect(salvage.looseSteps()).toEqual([]);
+  });
+});
+
+test('with another key, or of bytes that are no store, nothing is read', () => {
+  const { file, sound, key } = aRecord();
+  reading(file, random(32), (salvage) => expect([salvage.known.size, salvage.papers()]).toEqual([0, []]));
+  writeFileSync(file, random(50_000));
+  reading(file, key, (salvage) => expect([salvage.known.size, salvage.papers()]).toEqual([0, []]));
+  writeFileSync(file, sound.subarray(0, 100));
+  reading(file, key, (salvage) => expect(salvage.known.size).toBe(0));
+});
+
+test('reading changes no byte and leaves no file', () => {
+  const { file, key, sound } = aRecord();
+  withPages(file, sound, [2, 9, 14]);
+  const before = readFileSync(file);
+  reading(file, key, (salvage) => accountOf(salvage, []));
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
