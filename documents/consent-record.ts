@@ -1,7 +1,7 @@
 import type { IdentifiedBy } from '../domain/visit/parts.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { ConsentRecordInput, SignedBy } from './inputs.ts';
-import { type Block, nothing, padded, row, stack, whole } from './layout/block.ts';
+import { type Block, nothing, padded, row, stack, tagged, whole } from './layout/block.ts';
 import { birthDate, dateAndTime, timeWithZone } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { signatureFigure } from './layout/signature.ts';
@@ -9,6 +9,7 @@ import { bold, code, type Span, styles } from './layout/styles.ts';
 import { paragraph } from './layout/text.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
+import { Part } from './pdf/structure.ts';
 import { bullet, clauseBlocks } from './record/clauses.ts';
 import { eventTable, factList } from './record/evidence.ts';
 import {
@@ -91,17 +92,15 @@ function outcome(faces: Faces, input: ConsentRecordInput): Block {
       ),
     ];
     const boxed = box('line', contentWidth, blocks);
-    return boxed.height < mm(120) ? boxed : stack(blocks, mm(1));
+    return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   const who = clientSigned ? `Signed by ${signerWords(clientSigned)} on ${dateAndTime(clientSigned.at)}` : 'Signed';
   const witness = witnessSigned ? `, witnessed by ${witnessSigned.name} at ${timeWithZone(witnessSigned.at)}` : '';
   const agreed = input.clauses.filter((clause) => clause.answer === 'agreed').length;
   const refused = input.clauses.filter((clause) => clause.answer === 'refused').length;
   const counts = `${agreed} of ${input.consent.clauses.length} points agreed to${refused > 0 ? `, ${refused} refused that may be refused` : ''}.`;
-  return box('tint', contentWidth, [
-    heading(faces, 'check', `${who}${witness}`, width),
-    paragraph(faces, counts, styles.body, width),
-  ]);
+  const blocks = [heading(faces, 'check', `${who}${witness}`, width), paragraph(faces, counts, styles.body, width)];
+  return tagged('Sect', box('tint', contentWidth, blocks));
 }
 
 const signerWords = (signed: SignedBy): string =>
@@ -189,13 +188,14 @@ function health(faces: Faces, input: ConsentRecordInput): Block[] {
     blocks.push(paragraph(faces, [bold('No to each of these:')], styles.body, contentWidth));
     const gap = mm(6);
     const width = (contentWidth - gap) / 2;
+    const list = new Part('L');
     const half = Math.ceil(no.length / 2);
     for (let index = 0; index < half; index++) {
       const pair = [no[index], no[index + half]];
       blocks.push(
         row(
           pair.flatMap((one, side) =>
-            one ? [{ x: side * (width + gap), block: bullet(faces, one.text, width) }] : [],
+            one ? [{ x: side * (width + gap), block: bullet(faces, one.text, width, list) }] : [],
           ),
         ),
       );

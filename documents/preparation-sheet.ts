@@ -2,7 +2,7 @@ import { civilDateOf } from '../domain/time.ts';
 import { calendar } from './calendar/calendar.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { PreparationSheetInput } from './inputs.ts';
-import { type Block, behind, nothing, padded, rowOrStack, stack } from './layout/block.ts';
+import { type Block, behind, nothing, padded, rowOrStack, stack, tagged } from './layout/block.ts';
 import { birthDate, dateAndTime, fullDate } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { type QrCode, qrRow } from './layout/qr.ts';
@@ -28,7 +28,7 @@ const title = 'Before your session';
 const codesInRow = 5;
 
 /** The date and the words of each preparation, larger than elsewhere: this sheet hangs on a fridge. */
-const bigDate: TextStyle = { face: 'bold', size: 15, leading: 19, ink: 'ink' };
+const bigDate: TextStyle = { face: 'bold', size: 15, leading: 19, ink: 'ink', role: 'H2' };
 const bigWords: TextStyle = { face: 'semibold', size: 11, leading: 15, ink: 'ink' };
 const appointmentDate: TextStyle = { face: 'bold', size: 26, leading: 31, ink: 'ink' };
 
@@ -97,7 +97,7 @@ function moved(faces: Faces, input: PreparationSheetInput): Block[] {
   ];
   const boxed = box('line', contentWidth, blocks);
   // A note may be as long as a page; then it runs on without its box.
-  return [boxed.height < mm(120) ? boxed : stack(blocks, mm(1))];
+  return [tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)))];
 }
 
 /** Reasons as one sentence; one that a person wrote may bring its own full stop. */
@@ -111,7 +111,7 @@ function appointment(faces: Faces, input: PreparationSheetInput): Block {
   const words = `${fullDate(date)}, ${time}`;
   const pad = mm(3);
   const text = stack([
-    paragraph(faces, 'Your appointment', { ...styles.body, ink: 'mid' }, contentWidth - 2 * pad),
+    paragraph(faces, 'Your appointment', { ...styles.body, ink: 'mid', role: 'H2' }, contentWidth - 2 * pad),
     paragraph(faces, words, appointmentDate, contentWidth - 2 * pad),
     paragraph(
       faces,
@@ -120,7 +120,7 @@ function appointment(faces: Faces, input: PreparationSheetInput): Block {
       contentWidth - 2 * pad,
     ),
   ]);
-  return behind(padded(text, { top: mm(2), left: pad, bottom: mm(2.4) }), (canvas, x, y, height) => {
+  return behind(padded(tagged('Sect', text), { top: mm(2), left: pad, bottom: mm(2.4) }), (canvas, x, y, height) => {
     canvas.box(x, y, contentWidth, height, mm(1.5), { fill: 'tint' });
   });
 }
@@ -133,7 +133,7 @@ function entryBlock(faces: Faces, entry: PreparationEntry, first: boolean): Bloc
     entry.why ? paragraph(faces, ['Why: ', entry.why], styles.body, width) : nothing,
   ]);
   const when = paragraph(faces, entry.when, fitting(faces, entry.when, dates - mm(4)), dates - mm(4));
-  const content = rowOrStack(when, padded(words, { top: mm(0.9) }), dates);
+  const content = tagged('Sect', rowOrStack(when, padded(words, { top: mm(0.9) }), dates));
   if (content.split) return content;
   return behind(padded(content, { top: mm(first ? 1.2 : 0.8) }), (canvas, x, y) => {
     canvas.rectangle(x, y, contentWidth, first ? mm(0.7) : mm(0.2), first ? 'ink' : 'line');

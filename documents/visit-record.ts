@@ -1,12 +1,13 @@
 import { documentFonts, type Faces } from './fonts.ts';
 import type { VisitRecordInput } from './inputs.ts';
-import { type Block, stack } from './layout/block.ts';
+import { type Block, stack, tagged } from './layout/block.ts';
 import { appointmentText, birthDate, dateAndTime, timeWithZone } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { bold, code, type Span, styles } from './layout/styles.ts';
 import { paragraph } from './layout/text.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
+import { Part } from './pdf/structure.ts';
 import { eventTable, factList } from './record/evidence.ts';
 import { checkBlocks } from './record/visit-checks.ts';
 import { clockBlock, lotsBlock, procedureBlock } from './record/visit-procedure.ts';
@@ -48,8 +49,8 @@ export async function makeVisitRecord(input: VisitRecordInput): Promise<Uint8Arr
 
 function front(faces: Faces, input: VisitRecordInput): Block[] {
   const { client, procedure } = input;
-  const checks = checkBlocks(faces, input.checks);
-  const [first, ...rest] = checks;
+  const list = new Part('L');
+  const [first, ...rest] = checkBlocks(faces, input.checks).map((check) => tagged(list, check));
   return [
     letterhead(faces, input, title),
     factRow(faces, [
@@ -83,7 +84,7 @@ function outcome(faces: Faces, input: VisitRecordInput): Block {
     ];
     const boxed = box('line', contentWidth, blocks);
     // A note may be as long as a page; then it runs on without its box.
-    return boxed.height < mm(120) ? boxed : stack(blocks, mm(1));
+    return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   if (input.outcome === 'cancelled' || input.outcome === 'declined') {
     const title =
@@ -93,12 +94,12 @@ function outcome(faces: Faces, input: VisitRecordInput): Block {
       ...(input.endReason === '' ? [] : [body([input.endReason])]),
     ];
     const boxed = box('line', contentWidth, blocks);
-    return boxed.height < mm(120) ? boxed : stack(blocks, mm(1));
+    return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   const words = procedure
     ? `Treated, from ${timeWithZone(procedure.startedAt)} to ${timeWithZone(procedure.finishedAt)}`
     : 'Treated';
-  return box('tint', contentWidth, [heading(faces, 'check', words, width)]);
+  return tagged('Sect', box('tint', contentWidth, [heading(faces, 'check', words, width)]));
 }
 
 function timeOut(faces: Faces, { timeOut: confirmed }: VisitRecordInput): Block[] {

@@ -47,6 +47,9 @@ function laneOf(topic: CareTopic): Lane | null {
   }
 }
 
+/** Whether a rule of this topic stands in the calendar as a bar. */
+export const drawnAsBar = (topic: CareTopic): boolean => laneOf(topic) !== null;
+
 const iconOf: Readonly<Record<DatedRule['icon'], IconName>> = {
   prohibit: 'prohibit',
   drop: 'drop',

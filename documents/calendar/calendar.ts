@@ -1,22 +1,15 @@
-import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
+import type { CareDay } from '../../domain/dates/care.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
-import { type Block, stack } from '../layout/block.ts';
+import { type Block, stack, tagged } from '../layout/block.ts';
 import { dayAndMonth, weekdays } from '../layout/dates.ts';
 import type { TextStyle } from '../layout/styles.ts';
 import { baseline, drawLine, paragraph, textWidth } from '../layout/text.ts';
 import type { Canvas } from '../pdf/canvas.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
+import { Part } from '../pdf/structure.ts';
 import { type Bar, type Week, weeksOf } from './bars.ts';
-
-interface CalendarInput {
-  readonly days: readonly CareDay[];
-  readonly rules: readonly DatedRule[];
-  /** Number of the next session, for its day and for the sheet it brings. */
-  readonly nextSession: number;
-  /** A word on the first day of a rule, such as the day all is allowed again. */
-  readonly freed: { readonly date: CivilDate; readonly word: string } | null;
-}
+import { type CalendarInput, calendarInWords } from './in-words.ts';
 
 const gap = mm(0.8);
 const column = (contentWidth - 6 * gap) / 7;
@@ -34,10 +27,11 @@ export function calendar(faces: Faces, input: CalendarInput): Block {
   const weeks = weeksOf(input.days, input.rules, input.nextSession, (bar) => labelled(faces, bar) !== null);
   const first = input.days[0]?.date ?? null;
   const dashed = weeks.some((week) => week.rows.flat().some((bar) => bar.look === 'dashed'));
-  return stack(
+  const drawn = stack(
     [weekdayRow(faces), ...weeks.map((week) => weekBlock(faces, week, input, first)), key(faces, dashed)],
     gap,
   );
+  return tagged(new Part('Figure', { alt: calendarInWords(input) }), drawn);
 }
 
 function weekdayRow(faces: Faces): Block {

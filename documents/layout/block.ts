@@ -1,4 +1,5 @@
 import type { Canvas } from '../pdf/canvas.ts';
+import { Part, type Role } from '../pdf/structure.ts';
 
 /**
  * A piece of a page whose height is known before it is drawn. `split` gives the part that fits into `room` points and
@@ -72,6 +73,23 @@ export function padded(
     split(room) {
       const pieces = block.split?.(room - top) ?? null;
       return pieces ? [padded(pieces[0], { top, left }), padded(pieces[1], { left, bottom })] : null;
+    },
+  };
+}
+
+/** A block that is one part of the document's structure; split, both pieces belong to that part. */
+export function tagged(as: Role | Part, block: Block): Block {
+  const part = typeof as === 'string' ? new Part(as) : as;
+  const base: Block = {
+    height: block.height,
+    draw: (canvas, x, y) => canvas.tagged(part, () => block.draw(canvas, x, y)),
+  };
+  if (!block.split) return base;
+  return {
+    ...base,
+    split(room) {
+      const pieces = block.split?.(room) ?? null;
+      return pieces ? [tagged(part, pieces[0]), tagged(part, pieces[1])] : null;
     },
   };
 }

@@ -53,7 +53,8 @@ export class Flow {
   turn(): void {
     this.#canvas = this.#paper.addPage();
     this.#y = this.#paper.size.top;
-    this.#frame.running.draw(this.#canvas, this.#paper.size.side, this.#y);
+    const canvas = this.#canvas;
+    canvas.repeated('Header', () => this.#frame.running.draw(canvas, this.#paper.size.side, this.#y));
     this.#y += this.#frame.running.height;
     this.#fresh = true;
   }

@@ -52,18 +52,20 @@ export function breakLines(
   const lines: Line[] = [];
   let pieces: Piece[] = [];
   let used = 0;
-  const end = (): void => {
-    lines.push(lineOf(pieces));
+  const end = (space: Piece | null = null): void => {
+    const line = lineOf(pieces);
+    // Who reads the page by its tags hears no line end: the space is there for them, past the line's own width.
+    lines.push(space ? { ...line, pieces: [...line.pieces, space] } : line);
     pieces = [];
     used = 0;
   };
   for (const word of wordList(faces, content, style)) {
     if (word === 'break') {
-      end();
+      end(spaceOf(faces, style.face, style.size, 0));
       continue;
     }
     const gap = pieces.length > 0 ? (word.space?.width ?? 0) : 0;
-    if (pieces.length > 0 && used + gap + word.width > width + 0.01) end();
+    if (pieces.length > 0 && used + gap + word.width > width + 0.01) end(word.space);
     if (word.width > width + 0.01) {
       // Longer than a line of its own, such as a name typed without a space: broken between characters.
       for (const part of broken(faces, word, width)) {

@@ -1,7 +1,8 @@
 import { encode } from 'uqr';
 import type { Faces } from '../fonts.ts';
 import { mm } from '../pdf/measure.ts';
-import { type Block, row, stack } from './block.ts';
+import { Part } from '../pdf/structure.ts';
+import { type Block, row, stack, tagged } from './block.ts';
 import { styles } from './styles.ts';
 import { paragraph } from './text.ts';
 
@@ -10,6 +11,8 @@ export interface QrCode {
   /** Two short lines under the code. */
   readonly heading: string;
   readonly words: string;
+  /** What a phone does with it, for those who cannot see that it is a code. */
+  readonly does: string;
 }
 
 /** Printed size without the quiet zone. Phones read this from a hand's distance. */
@@ -27,7 +30,7 @@ function qrFigure(faces: Faces, code: QrCode): Block {
   const caption = { ...styles.small, leading: 10 } as const;
   return stack(
     [
-      qrSquare(code.content),
+      tagged(new Part('Figure', { alt: `QR code: ${code.does}` }), qrSquare(code.content)),
       paragraph(faces, code.heading, { ...caption, face: 'semibold', size: 9 }, size),
       paragraph(faces, code.words, caption, size, { most: 2 }),
     ],

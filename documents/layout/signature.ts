@@ -3,8 +3,9 @@ import { civilDateOf, type Moment } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
 import type { SignedBy } from '../inputs.ts';
 import { mm } from '../pdf/measure.ts';
-import { type Block, stack } from './block.ts';
-import { shortDate, timeWithZone } from './dates.ts';
+import { Part } from '../pdf/structure.ts';
+import { type Block, stack, tagged } from './block.ts';
+import { dateAndTime, shortDate, timeWithZone } from './dates.ts';
 import { bold, type Span, styles, type TextStyle } from './styles.ts';
 import { paragraph, textWidth } from './text.ts';
 
@@ -22,7 +23,7 @@ export function signatureFigure(
   const role = roleWords(signed);
   const facts = [`${day}${timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(', ');
   const caption: (Span | string)[] = [bold(signed.name), ` ${facts}. ${words}`];
-  return stack([mark(faces, signed.signature, width, height), paragraph(faces, caption, styles.small, width)], mm(0.6));
+  return stack([mark(faces, signed, width, height), paragraph(faces, caption, styles.small, width)], mm(0.6));
 }
 
 /** A guardian's note says how they belong to the client; a witness's note is a text of its own and stands elsewhere. */
@@ -37,10 +38,15 @@ function roleWords({ role, note }: SignedBy): string {
   }
 }
 
-function mark(faces: Faces, signature: Signature, width: number, height: number): Block {
+function mark(faces: Faces, { name, signature, at }: SignedBy, width: number, height: number): Block {
   const line = mm(0.35);
   const drawn =
-    signature.kind === 'typed' ? typedName(faces, signature.name, width, height) : strokes(signature, width, height);
+    signature.kind === 'typed'
+      ? typedName(faces, signature.name, width, height)
+      : tagged(
+          new Part('Figure', { alt: `Signature of ${name}, drawn on screen, ${dateAndTime(at)}` }),
+          strokes(signature, width, height),
+        );
   return {
     height: height + line,
     draw(canvas, x, y) {

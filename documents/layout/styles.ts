@@ -1,18 +1,21 @@
 import type { FaceName } from '../fonts.ts';
 import type { Ink } from '../pdf/measure.ts';
+import type { Role } from '../pdf/structure.ts';
 
 export interface TextStyle {
   readonly face: FaceName;
   readonly size: number;
   readonly leading: number;
   readonly ink: Ink;
+  /** What a paragraph in this style is to a reader of the tags; a plain one when it is not said. */
+  readonly role?: Role;
 }
 
 /** The paper's text styles (sheet mock-ups). Nothing is set under 7.5 pt. */
 export const styles = {
   clinic: { face: 'semibold', size: 12, leading: 15, ink: 'accent' },
-  title: { face: 'semibold', size: 21, leading: 23, ink: 'ink' },
-  heading: { face: 'bold', size: 10.5, leading: 13, ink: 'ink' },
+  title: { face: 'semibold', size: 21, leading: 23, ink: 'ink', role: 'H1' },
+  heading: { face: 'bold', size: 10.5, leading: 13, ink: 'ink', role: 'H2' },
   body: { face: 'regular', size: 9, leading: 12.2, ink: 'text' },
   label: { face: 'regular', size: 7.5, leading: 9, ink: 'mid' },
   fact: { face: 'semibold', size: 9, leading: 11.5, ink: 'text' },

@@ -2,7 +2,8 @@ import type { Faces } from '../fonts.ts';
 import type { Canvas } from '../pdf/canvas.ts';
 import type { ShapedGlyph } from '../pdf/face.ts';
 import { type Ink, mm } from '../pdf/measure.ts';
-import type { Block } from './block.ts';
+import { Part, type Role } from '../pdf/structure.ts';
+import { type Block, tagged } from './block.ts';
 import { breakLines, type Line, type Piece, pillPad, pillSize, shapeLine, shortened } from './lines.ts';
 import type { Span, TextStyle } from './styles.ts';
 
@@ -10,6 +11,8 @@ interface ParagraphOptions {
   readonly align?: 'start' | 'centre' | 'end';
   /** Lines past this number are left out and the last one ends in an ellipsis; for labels repeated in full elsewhere. */
   readonly most?: number;
+  /** When it is not what its style says; `inline` is text of the part it stands in. */
+  readonly role?: Role | 'inline';
 }
 
 /** Breaks text into lines of at most `width` points. Throws AppError `no-glyph` for what the face cannot draw. */
@@ -24,7 +27,9 @@ export function paragraph(
   if (options.most !== undefined && lines.length > options.most) {
     lines = shortened(faces, lines.slice(0, options.most), style, width);
   }
-  return block(faces, lines, style, width, options.align ?? 'start');
+  const role = options.role ?? style.role ?? 'P';
+  const part = role === 'inline' ? null : new Part(role);
+  return block(faces, lines, { style, width, align: options.align ?? 'start', part });
 }
 
 /** Width of one line of text in points. */
@@ -43,7 +48,15 @@ export function baseline(faces: Faces, style: TextStyle): number {
   return (style.leading - (ascent - descent) * style.size) / 2 + ascent * style.size;
 }
 
-function block(faces: Faces, lines: readonly Line[], style: TextStyle, width: number, align: string): Block {
+interface Setting {
+  readonly style: TextStyle;
+  readonly width: number;
+  readonly align: 'start' | 'centre' | 'end';
+  readonly part: Part | null;
+}
+
+function block(faces: Faces, lines: readonly Line[], setting: Setting): Block {
+  const { style, width, align, part } = setting;
   const base = baseline(faces, style);
   const made: Block = {
     height: lines.length * style.leading,
@@ -56,14 +69,11 @@ function block(faces: Faces, lines: readonly Line[], style: TextStyle, width: nu
     },
   };
   return {
-    ...made,
+    ...(part ? tagged(part, made) : made),
     split(room) {
       const fitting = Math.floor((room + 0.01) / style.leading);
       if (fitting < 1 || fitting >= lines.length) return null;
-      return [
-        block(faces, lines.slice(0, fitting), style, width, align),
-        block(faces, lines.slice(fitting), style, width, align),
-      ];
+      return [block(faces, lines.slice(0, fitting), setting), block(faces, lines.slice(fitting), setting)];
     },
   };
 }

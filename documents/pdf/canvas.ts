@@ -4,10 +4,10 @@ import { icons } from '../icons/paths.ts';
 import type { Shaped } from './face.ts';
 import type { FontUse } from './font-use.ts';
 import { type Ink, inks, type PaperSize } from './measure.ts';
+import { fine, shownText } from './shown-text.ts';
+import type { Part, Structure } from './structure.ts';
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
-/** Text positions carry three places: rounding to two shows in narrow letters at 7.5 pt. */
-const fine = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 interface LineStyle {
   readonly width: number;
@@ -15,67 +15,65 @@ interface LineStyle {
   readonly dash?: readonly number[];
 }
 
-/** One page being drawn, as PDF operators. Coordinates are points from the top left corner, y down. */
+/** What stands on every page again: heard once, and left out of the reading everywhere else. */
+type Repeated = 'Header' | 'Footer';
+
+/**
+ * One page being drawn, as PDF operators. Coordinates are points from the top left corner, y down. Whatever is drawn has
+ * a place in the document's structure: text belongs to the part it is drawn in, and so do the lines of a picture; all
+ * other lines, tints and icons are decoration. They lie below the text, in one piece.
+ */
 export class Canvas {
-  readonly #operators: string[] = [];
+  readonly #decoration: string[] = [];
+  readonly #content: string[] = [];
   readonly size: PaperSize;
   readonly #use: (name: DrawnFace) => FontUse;
+  readonly #structure: Structure;
+  readonly #page: number;
+  #within: Part | Repeated;
+  #open: Part | Repeated | null = null;
 
-  constructor(use: (name: DrawnFace) => FontUse, size: PaperSize) {
+  constructor(use: (name: DrawnFace) => FontUse, size: PaperSize, structure: Structure, page: number) {
     this.#use = use;
     this.size = size;
+    this.#structure = structure;
+    this.#page = page;
+    this.#within = structure.root;
   }
 
   get operators(): string {
-    return this.#operators.join('\n');
+    const decoration = this.#decoration.length === 0 ? [] : ['/Artifact BMC', ...this.#decoration, 'EMC'];
+    return [...decoration, ...this.#content, ...(this.#open === null ? [] : ['EMC'])].join('\n');
+  }
+
+  /** What `draw` draws belongs to a part of the document. A picture is one thing: nothing in it is a part of its own. */
+  tagged(part: Part, draw: () => void): void {
+    const outer = this.#within;
+    if (typeof outer !== 'string' && outer.role !== 'Figure') {
+      part.under(outer);
+      this.#within = part;
+    }
+    draw();
+    this.#within = outer;
+  }
+
+  /** What `draw` draws stands on another page too, and is read there. */
+  repeated(as: Repeated, draw: () => void): void {
+    const outer = this.#within;
+    this.#within = as;
+    draw();
+    this.#within = outer;
   }
 
   /** Draws shaped text with its base line at `y`. */
   text(x: number, y: number, face: DrawnFace, size: number, ink: Ink, shaped: Shaped): void {
     if (shaped.glyphs.length === 0) return;
-    const use = this.#use(face);
-    const parts: string[] = [];
-    let pending = '';
-    let rise = 0;
-    const flush = (): void => {
-      if (pending !== '') parts.push(`<${pending}>`);
-      pending = '';
-    };
-    const out: string[] = [];
-    const show = (): void => {
-      flush();
-      if (parts.length > 0) out.push(`[${parts.join(' ')}] TJ`);
-      parts.length = 0;
-    };
-    for (const glyph of shaped.glyphs) {
-      if (glyph.dy !== rise) {
-        show();
-        rise = glyph.dy;
-        out.push(`${fine(rise * size)} Ts`);
-      }
-      const before = glyph.dx;
-      const after = glyph.advance - glyph.width - glyph.dx;
-      if (Math.abs(before) > 0.0004) {
-        flush();
-        parts.push(fine(-before * 1000));
-      }
-      pending += use.code(glyph);
-      if (Math.abs(after) > 0.0004) {
-        flush();
-        parts.push(fine(-after * 1000));
-      }
-    }
-    show();
-    if (rise !== 0) out.push('0 Ts');
-    this.#operators.push(
-      `BT /${face} ${n(size)} Tf ${this.#fill(ink)} ${fine(x)} ${fine(this.size.height - y)} Td ${out.join(' ')} ET`,
-    );
+    const shown = shownText(shaped.glyphs, this.#use(face), size);
+    this.#write(`BT /${face} ${n(size)} Tf ${this.#fill(ink)} ${fine(x)} ${fine(this.size.height - y)} Td ${shown} ET`);
   }
 
   rectangle(x: number, y: number, width: number, height: number, ink: Ink): void {
-    this.#operators.push(
-      `${this.#fill(ink)} ${n(x)} ${n(this.size.height - y - height)} ${n(width)} ${n(height)} re f`,
-    );
+    this.#draw(`${this.#fill(ink)} ${n(x)} ${n(this.size.height - y - height)} ${n(width)} ${n(height)} re f`);
   }
 
   /** A box with round corners, filled, outlined, or both. The outline lies inside the box, as in CSS. */
@@ -87,7 +85,7 @@ export class Canvas {
     radius: number,
     style: { readonly fill?: Ink; readonly line?: LineStyle },
   ): void {
-    if (style.fill) this.#operators.push(`${this.#fill(style.fill)} ${this.#rounded(x, y, width, height, radius)} f`);
+    if (style.fill) this.#draw(`${this.#fill(style.fill)} ${this.#rounded(x, y, width, height, radius)} f`);
     if (style.line) {
       const inset = style.line.width / 2;
       const path = this.#rounded(
@@ -97,20 +95,20 @@ export class Canvas {
         height - 2 * inset,
         Math.max(0, radius - inset),
       );
-      this.#operators.push(`q ${this.#stroke(style.line)} ${path} S Q`);
+      this.#draw(`q ${this.#stroke(style.line)} ${path} S Q`);
     }
   }
 
   /** A straight rule from one point to another. */
   rule(fromX: number, fromY: number, toX: number, toY: number, style: LineStyle): void {
-    this.#operators.push(
+    this.#draw(
       `q ${this.#stroke(style)} ${n(fromX)} ${n(this.size.height - fromY)} m ${n(toX)} ${n(this.size.height - toY)} l S Q`,
     );
   }
 
   /** Ready-made path operators in their own coordinates (y down), scaled and moved, filled. */
   filled(path: string, x: number, y: number, scale: number, ink: Ink): void {
-    this.#operators.push(
+    this.#draw(
       `q ${this.#fill(ink)} ${scale.toFixed(5)} 0 0 ${(-scale).toFixed(5)} ${n(x)} ${n(this.size.height - y)} cm ${path} f Q`,
     );
   }
@@ -118,11 +116,32 @@ export class Canvas {
   /** Strokes with round ends; `path` is in points from (x, y), y down. */
   pen(paths: readonly { readonly width: number; readonly path: string }[], x: number, y: number): void {
     const drawn = paths.map((part) => `${fine(part.width)} w ${part.path} S`).join(' ');
-    this.#operators.push(`q 0 0 0 RG 1 J 1 j 1 0 0 -1 ${n(x)} ${n(this.size.height - y)} cm ${drawn} Q`);
+    this.#draw(`q 0 0 0 RG 1 J 1 j 1 0 0 -1 ${n(x)} ${n(this.size.height - y)} cm ${drawn} Q`);
   }
 
   icon(name: IconName, x: number, y: number, size: number, ink: Ink): void {
     this.filled(icons[name], x, y, size / 256, ink);
+  }
+
+  /** Lines belong to a picture when they are drawn in one. */
+  #draw(operators: string): void {
+    const within = this.#within;
+    if (typeof within !== 'string' && within.role === 'Figure') this.#write(operators);
+    else this.#decoration.push(operators);
+  }
+
+  #write(operators: string): void {
+    const within = this.#within;
+    if (within !== this.#open) {
+      if (this.#open !== null) this.#content.push('EMC');
+      this.#open = within;
+      this.#content.push(
+        typeof within === 'string'
+          ? `/Artifact<</Type/Pagination/Subtype/${within}>>BDC`
+          : `/${within.role}<</MCID ${this.#structure.mark(within, this.#page)}>>BDC`,
+      );
+    }
+    this.#content.push(operators);
   }
 
   #rounded(x: number, y: number, width: number, height: number, radius: number): string {

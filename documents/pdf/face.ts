@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit';
-import { Shaper } from './shaper.ts';
+import { type PlacedGlyph, Shaper } from './shaper.ts';
 
 /** One glyph of a shaped text; all measures in em. `text` is what it stands for when text is copied out of the PDF. */
 export interface ShapedGlyph {
@@ -93,21 +93,18 @@ export class Face {
   #complex(text: string, rightToLeft: boolean): Shaped {
     this.#shaper ??= new Shaper(this.#bytes);
     const placed = this.#shaper.shape(text, rightToLeft);
-    const starts = [...new Set(placed.map((glyph) => glyph.cluster))].sort((a, b) => a - b);
-    const said = new Set<number>();
+    const texts = textsOf(text, placed, rightToLeft);
     let width = 0;
-    const glyphs = placed.map(({ id, cluster, advance, dx, dy }): ShapedGlyph => {
+    const glyphs = placed.map((glyph): ShapedGlyph => {
+      const { id, advance, dx, dy } = glyph;
       width += advance / this.#em;
-      // One glyph of a cluster stands for all of its text; the others only draw.
-      const stands = said.has(cluster) ? '' : text.slice(cluster, starts[starts.indexOf(cluster) + 1]);
-      said.add(cluster);
       return {
         id,
         width: this.font.getGlyph(id).advanceWidth / this.#em,
         advance: advance / this.#em,
         dx: dx / this.#em,
         dy: dy / this.#em,
-        text: stands,
+        text: texts.get(glyph) ?? '',
       };
     });
     return { glyphs, width };
@@ -137,4 +134,28 @@ export class Face {
     this.#kerns.set(key, kern);
     return kern;
   }
+}
+
+/**
+ * What each glyph stands for, so that read one after the other they give the text, even where letters changed places or
+ * were joined. Programs that copy text take a wide glyph that stands for nothing as a gap, drop marks without width, and
+ * turn the text of every single glyph around when it is read from right to left.
+ */
+function textsOf(text: string, placed: readonly PlacedGlyph[], rightToLeft: boolean): ReadonlyMap<PlacedGlyph, string> {
+  const clusters = new Map<number, PlacedGlyph[]>();
+  for (const glyph of rightToLeft ? placed.toReversed() : placed)
+    clusters.set(glyph.cluster, [...(clusters.get(glyph.cluster) ?? []), glyph]);
+  const starts = [...clusters.keys()].sort((a, b) => a - b);
+  const texts = new Map<PlacedGlyph, string>();
+  for (const [index, start] of starts.entries()) {
+    const letters = [...text.slice(start, starts[index + 1])];
+    const all = clusters.get(start) ?? [];
+    const wide = all.filter((glyph) => glyph.advance > 0);
+    const carriers = wide.length === 0 || (rightToLeft && wide.length < letters.length) ? all : wide;
+    for (const [place, glyph] of carriers.entries()) {
+      const last = place === carriers.length - 1;
+      texts.set(glyph, letters.slice(place, last ? letters.length : place + 1).join(''));
+    }
+  }
+  return texts;
 }

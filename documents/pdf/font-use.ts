@@ -1,23 +1,28 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import type { FontSubset } from 'fontkit';
-import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
 import type { Face, ShapedGlyph } from './face.ts';
+import type { PdfFile, Ref } from './file.ts';
 
+/** A glyph with a text that it stands for. The code of each in a document is its place in the list, from 1 on. */
 interface Used {
+  readonly glyph: number;
   readonly width: number;
   readonly text: string;
 }
 
 /** A font file with some of a face's glyphs, ready to be put into a document. */
 interface Cut {
-  /** Numbers in the file by glyph. */
-  readonly codes: ReadonlyMap<number, number>;
-  readonly used: ReadonlyMap<number, Used>;
+  readonly used: readonly Used[];
+  /** Code and text by glyph, of those that the face's cut always has. */
+  readonly codes: ReadonlyMap<number, { readonly code: string; readonly text: string }>;
   readonly length: number;
   readonly deflated: Uint8Array;
   readonly name: string;
   readonly toUnicode: Uint8Array;
+  /** Glyph numbers in the file by code, null where both are the same. */
+  readonly glyphs: Uint8Array | null;
+  /** Of code 1 and on, in thousandths of an em. */
+  readonly widths: string;
 }
 
 /**
@@ -29,156 +34,119 @@ const alphabet = ' ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 const codeAlphabet = '0123456789ABCDEF \u00a0';
 const shared = new WeakMap<Face, Cut>();
 
-const nothing: Omit<Cut, 'name'> = {
+const nothing: Cut = {
+  used: [],
   codes: new Map(),
-  used: new Map(),
   length: 0,
   deflated: new Uint8Array(),
+  name: '',
   toUnicode: new Uint8Array(),
+  glyphs: null,
+  widths: '',
 };
+
+/** A space that does not break is copied as a plain one. */
+const copied = (text: string): string => (text === '\u00a0' ? ' ' : text);
 
 /** The shared cut of a face. It holds an alphabet and no text of anybody. */
 function sharedCut(face: Face, letters: string): Cut {
   const known = shared.get(face);
   if (known) return known;
-  const subset = face.font.createSubset();
-  const codes = new Map<number, number>();
-  const used = new Map<number, Used>();
+  const used: Used[] = [];
+  const codes = new Map<number, { code: string; text: string }>();
   for (const character of letters) {
     const glyph = face.glyphOf(character);
     if (!glyph || codes.has(glyph.id)) continue;
-    const number = subset.includeGlyph(glyph.id);
-    codes.set(glyph.id, number);
-    used.set(number, { width: glyph.width, text: character === '\u00a0' ? ' ' : character });
+    const text = copied(character);
+    used.push({ glyph: glyph.id, width: glyph.width, text });
+    codes.set(glyph.id, { code: hex(used.length), text });
   }
-  const cut = finished(face, subset, codes, used);
+  const cut = { ...finished(face, used), codes };
   shared.set(face, cut);
   return cut;
 }
 
-function finished(face: Face, subset: FontSubset, codes: Map<number, number>, used: Map<number, Used>): Cut {
+function finished(face: Face, used: readonly Used[]): Cut {
+  const subset = face.font.createSubset();
+  const numbers = used.map(({ glyph }) => subset.includeGlyph(glyph));
   const bytes = subset.encode();
+  const same = numbers.every((number, index) => number === index + 1);
   return {
-    codes,
     used,
+    codes: nothing.codes,
     length: bytes.length,
-    deflated: deflateSync(bytes),
+    deflated: deflateSync(bytes, { level: 9 }),
     // The tag in front of a subset's name tells viewers that two subsets of one font differ; made from the content
     // itself, so that the same document gives the same bytes.
     name: `${tagOf(bytes)}+${face.font.postscriptName}`,
     toUnicode: deflateSync(toUnicode(used)),
+    glyphs: same ? null : deflateSync(Buffer.from([0, ...numbers].flatMap((number) => [number >> 8, number & 255]))),
+    widths: used.map(({ width }) => Math.round(width * 1000)).join(' '),
   };
 }
 
-/** The glyphs one document draws with one face, numbered as they will be in the embedded file. */
+/** The glyphs one document draws with one face, each with what it stands for: one shape may be two letters. */
 export class FontUse {
   readonly #face: Face;
   readonly #base: Cut;
-  /** Glyphs past the shared ones, in the order in which they were drawn. */
-  readonly #more = new Map<number, { readonly number: number; text: string; readonly width: number }>();
+  /** What is drawn past the shared ones, in the order in which it first was. */
+  readonly #more = new Map<string, { readonly code: string; readonly used: Used }>();
 
   /** A face that is only fallen back to starts with nothing: its Latin letters are never drawn. */
   constructor(face: Face, kind: 'text' | 'codes' | 'fallback') {
     this.#face = face;
-    this.#base =
-      kind === 'fallback'
-        ? { ...nothing, name: face.font.postscriptName }
-        : sharedCut(face, kind === 'text' ? alphabet : codeAlphabet);
+    this.#base = kind === 'fallback' ? nothing : sharedCut(face, kind === 'text' ? alphabet : codeAlphabet);
   }
 
   /** The two-byte code of a glyph in this document, in hexadecimal. */
   code(glyph: ShapedGlyph): string {
-    const known = this.#base.codes.get(glyph.id);
-    if (known !== undefined) return hex(known);
-    const more = this.#more.get(glyph.id);
-    if (more) {
-      // A mark that only draws at its first place may stand for text at a later one.
-      if (more.text === '') more.text = glyph.text;
-      return hex(more.number);
-    }
-    // Glyph 0 of a file is the box; the shared ones follow it.
-    const number = this.#base.codes.size + this.#more.size + 1;
-    this.#more.set(glyph.id, { number, text: glyph.text, width: glyph.width });
-    return hex(number);
+    const text = copied(glyph.text);
+    const base = this.#base.codes.get(glyph.id);
+    if (base?.text === text) return base.code;
+    const key = `${glyph.id} ${text}`;
+    const more = this.#more.get(key);
+    if (more) return more.code;
+    const code = hex(this.#base.used.length + this.#more.size + 1);
+    this.#more.set(key, { code, used: { glyph: glyph.id, width: glyph.width, text } });
+    return code;
   }
 
   #cut(): Cut {
-    if (this.#more.size === 0) return this.#base;
-    const subset = this.#face.font.createSubset();
-    const codes = new Map(this.#base.codes);
-    const used = new Map(this.#base.used);
-    for (const glyph of codes.keys()) subset.includeGlyph(glyph);
-    for (const [glyph, { number, text, width }] of this.#more) {
-      if (subset.includeGlyph(glyph) !== number) throw new Error('a glyph has another number than it was drawn with');
-      codes.set(glyph, number);
-      used.set(number, { width, text });
-    }
-    return finished(this.#face, subset, codes, used);
+    if (this.#more.size === 0 && this.#base !== nothing) return this.#base;
+    return finished(this.#face, [...this.#base.used, ...[...this.#more.values()].map(({ used }) => used)]);
   }
 
-  /** Writes the subset as a composite font: codes are glyph numbers, with widths and the way back to text. */
-  embed(context: PDFContext): PDFRef {
-    const { font } = this.#face;
+  /** Writes the subset as a composite font, with widths and the way back to text. */
+  embed(file: PdfFile): Ref {
     const cut = this.#cut();
     const { name } = cut;
-    const scale = (units: number): number => Math.round((units * 1000) / font.unitsPerEm);
-    const flate = (deflated: Uint8Array, more: Record<string, number> = {}): PDFRef =>
-      context.register(context.stream(deflated, { Filter: 'FlateDecode', ...more }));
-
-    const descriptor = context.register(
-      context.obj({
-        Type: 'FontDescriptor',
-        FontName: name,
-        Flags: 4,
-        FontBBox: [scale(font.bbox.minX), scale(font.bbox.minY), scale(font.bbox.maxX), scale(font.bbox.maxY)],
-        ItalicAngle: font.italicAngle,
-        Ascent: scale(font.ascent),
-        Descent: scale(font.descent),
-        CapHeight: scale(font.capHeight),
-        StemV: 90,
-        FontFile2: flate(cut.deflated, { Length1: cut.length }),
-      }),
+    const program = file.stream(`/Filter/FlateDecode/Length1 ${cut.length}`, cut.deflated);
+    const descriptor = file.add(
+      `<</Type/FontDescriptor/FontName/${name}${measures(this.#face)}/FontFile2 ${program}>>`,
     );
-    const widths = inOrder(cut.used).flatMap(([code, { width }]) => [code, [Math.round(width * 1000)]]);
-    const descendant = context.register(
-      context.obj({
-        Type: 'Font',
-        Subtype: 'CIDFontType2',
-        BaseFont: name,
-        CIDToGIDMap: 'Identity',
-        CIDSystemInfo: {
-          Registry: PDFString.of('Adobe'),
-          Ordering: PDFString.of('Identity'),
-          Supplement: 0,
-        },
-        FontDescriptor: descriptor,
-        DW: 0,
-        W: widths,
-      }),
+    const glyphs = cut.glyphs === null ? '/Identity' : ` ${file.stream('/Filter/FlateDecode', cut.glyphs)}`;
+    const descendant = file.add(
+      `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDToGIDMap${glyphs}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor}/DW 0/W[1[${cut.widths}]]>>`,
     );
-    return context.register(
-      context.obj({
-        Type: 'Font',
-        Subtype: 'Type0',
-        BaseFont: name,
-        Encoding: 'Identity-H',
-        DescendantFonts: [descendant],
-        ToUnicode: flate(cut.toUnicode),
-      }),
+    const toUnicode = file.stream('/Filter/FlateDecode', cut.toUnicode);
+    return file.add(
+      `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendant}]/ToUnicode ${toUnicode}>>`,
     );
   }
 }
 
-const inOrder = (used: ReadonlyMap<number, Used>): [number, Used][] => [...used].sort(([a], [b]) => a - b);
+function measures({ font }: Face): string {
+  const scale = (units: number): number => Math.round((units * 1000) / font.unitsPerEm);
+  const { minX, minY, maxX, maxY } = font.bbox;
+  return `/Flags 4/FontBBox[${[minX, minY, maxX, maxY].map(scale).join(' ')}]/ItalicAngle ${font.italicAngle}/Ascent ${scale(font.ascent)}/Descent ${scale(font.descent)}/CapHeight ${scale(font.capHeight)}/StemV 90`;
+}
 
-function toUnicode(used: ReadonlyMap<number, Used>): string {
+function toUnicode(used: readonly Used[]): string {
   const lines: string[] = [];
-  const mapped = inOrder(used).filter(([, { text }]) => text !== '');
+  const mapped = used.flatMap(({ text }, index) => (text === '' ? [] : [`<${hex(index + 1)}> <${utf16(text)}>`]));
   for (let start = 0; start < mapped.length; start += 100) {
     const part = mapped.slice(start, start + 100);
-    lines.push(`${part.length} beginbfchar`);
-    for (const [code, { text }] of part) lines.push(`<${hex(code)}> <${utf16(text)}>`);
-    lines.push('endbfchar');
+    lines.push(`${part.length} beginbfchar`, ...part, 'endbfchar');
   }
   return [
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { PDFDocument, PDFHexString, PDFName, PDFString, PDFWriter } from 'pdf-lib';
+import { PDFDocument } from 'pdf-lib';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
 import { type DrawnFace, type Faces, faceOf } from '../fonts.ts';
 import { Canvas } from './canvas.ts';
+import { dateString, PdfFile, type Ref, sealPlace, textString } from './file.ts';
 import { FontUse } from './font-use.ts';
 import { type PaperSize, paperSizes } from './measure.ts';
+import { Structure } from './structure.ts';
 
 export interface PaperFacts {
   readonly title: string;
@@ -31,14 +33,15 @@ function kindOf(name: DrawnFace): 'text' | 'codes' | 'fallback' {
 }
 
 /**
- * A PDF file of pages of one size. Content is written as raw operators (other ways of drawing the same page took 3 to 8 times
- * as long), objects and the file itself by pdf-lib. The same calls give the same bytes: no clock, no random.
+ * A document of pages of one size. Content is written as raw operators: other ways of drawing the same page took 3 to 8
+ * times as long. The same calls give the same bytes: no clock, no random.
  */
 export class Paper {
   readonly faces: Faces;
   readonly size: PaperSize;
   readonly #uses = new Map<DrawnFace, FontUse>();
   readonly #pages: Canvas[] = [];
+  readonly #structure = new Structure();
 
   constructor(faces: Faces, name: PaperName) {
     this.faces = faces;
@@ -50,7 +53,7 @@ export class Paper {
   }
 
   addPage(): Canvas {
-    const canvas = new Canvas((name) => this.#use(name), this.size);
+    const canvas = new Canvas((name) => this.#use(name), this.size, this.#structure, this.#pages.length);
     this.#pages.push(canvas);
     return canvas;
   }
@@ -64,43 +67,60 @@ export class Paper {
     return use;
   }
 
-  async finish(facts: PaperFacts): Promise<Uint8Array> {
-    const document = await PDFDocument.create({ updateMetadata: false });
-    const { context } = document;
-    const fonts = context.obj({});
-    for (const name of [...this.#uses.keys()].sort()) fonts.set(PDFName.of(name), this.#use(name).embed(context));
-    const resources = context.register(context.obj({ Font: fonts }));
-    for (const canvas of this.#pages) {
-      const page = document.addPage([this.size.width, this.size.height]);
-      const content = context.stream(deflateSync(canvas.operators, { level: 4 }), { Filter: 'FlateDecode' });
-      page.node.set(PDFName.of('Contents'), context.register(content));
-      page.node.set(PDFName.of('Resources'), resources);
+  finish(facts: PaperFacts): Uint8Array {
+    const file = new PdfFile();
+    const content = this.#pages.map((canvas) => canvas.operators);
+    const fonts = [...this.#uses].sort(([a], [b]) => (a < b ? -1 : 1));
+    const resources = file.add(`<</Font<<${fonts.map(([name, use]) => `/${name} ${use.embed(file)}`).join('')}>>>>`);
+    const tree = file.reserve();
+    const pages = content.map(() => file.reserve());
+    const field = file.reserve();
+    for (const [index, page] of pages.entries()) {
+      const drawn = file.stream('/Filter/FlateDecode', deflateSync(content[index] ?? '', { level: 4 }));
+      const annotations = index === 0 ? `/Annots[${field}]` : '';
+      file.put(
+        page,
+        `<</Type/Page/Parent ${tree}/Resources ${resources}/Contents ${drawn}/StructParents ${index}/Tabs/S${annotations}>>`,
+      );
     }
-    document.setTitle(facts.title, { showInWindowTitleBar: true });
-    document.setAuthor(facts.author);
-    document.setSubject(facts.subject);
-    document.setCreator('Chairside');
-    document.setProducer('Chairside');
-    document.setCreationDate(facts.madeAt);
-    document.setModificationDate(facts.madeAt);
-    document.catalog.set(PDFName.of('Lang'), PDFString.of(facts.language));
-    // The sheet is measured in millimetres: a print dialogue must neither shrink it nor pick another paper.
-    document.catalog.set(
-      PDFName.of('ViewerPreferences'),
-      context.obj({ DisplayDocTitle: true, PrintScaling: 'None', PickTrayByPDFSize: true }),
+    const { width, height } = this.size;
+    const kids = pages.join(' ');
+    file.put(tree, `<</Type/Pages/MediaBox[0 0 ${width} ${height}]/Count ${pages.length}/Kids[${kids}]>>`);
+    this.#sealField(file, field, pages);
+    const structure = this.#structure.write(file, pages, { field, alt: sealWords });
+    const date = dateString(facts.madeAt);
+    const [title, author, subject] = [facts.title, facts.author, facts.subject].map(textString);
+    const about = file.add(
+      `<</Title${title}/Author${author}/Subject${subject}/Creator(Chairside)/Producer(Chairside)/CreationDate${date}/ModDate${date}>>`,
     );
-    const id = PDFHexString.of(this.#digest(facts));
-    context.trailerInfo.ID = context.obj([id, id]);
-    await document.flush();
-    // Plain cross-reference table: the seal is appended as an update, which has to use the same kind.
-    return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+    const root = file.add(
+      [
+        `<</Type/Catalog/Pages ${tree}/Lang${textString(facts.language)}/MarkInfo<</Marked true>>/StructTreeRoot ${structure}`,
+        // The sheet is measured in millimetres: a print dialogue must neither shrink it nor pick another paper.
+        '/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None/PickTrayByPDFSize true>>',
+        `/AcroForm<</Fields[${field}]/SigFlags 3>>/Perms<</DocMDP ${sealPlace}>>>>`,
+      ].join(''),
+    );
+    const id = `<${digestOf(facts, content)}>`;
+    return file.finish({ root: `${root}`, about: `${about}`, id: `[${id}${id}]` });
   }
 
-  #digest(facts: PaperFacts): string {
-    const hash = createHash('sha256').update(`${facts.title}\n${facts.madeAt.toISOString()}\n`);
-    for (const page of this.#pages) hash.update(page.operators);
-    return hash.digest('hex').slice(0, 32);
+  /** Where the seal is shown by programs that know signatures. Nothing is drawn; it is printed, and locked. */
+  #sealField(file: PdfFile, field: Ref, pages: readonly Ref[]): void {
+    const key = pages.length;
+    file.put(
+      field,
+      `<</Type/Annot/Subtype/Widget/FT/Sig/T(Seal)/TU${textString(sealWords)}/V ${sealPlace}/P ${pages[0]}/Rect[0 0 0 0]/F 132/StructParent ${key}>>`,
+    );
   }
+}
+
+const sealWords = 'Seal of the clinic';
+
+function digestOf(facts: PaperFacts, content: readonly string[]): string {
+  const hash = createHash('sha256').update(`${facts.title}\n${facts.madeAt.toISOString()}\n`);
+  for (const page of content) hash.update(page);
+  return hash.digest('hex').slice(0, 32);
 }
 
 /** Number of pages of a finished document. */

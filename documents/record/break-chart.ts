@@ -1,11 +1,13 @@
-import { civilTimeOf, type Moment, plusMilliseconds } from '../../domain/time.ts';
+import { civilTimeOf, type Instant, type Moment, plusMilliseconds } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
 import type { RecordedBreak, VisitRecordInput } from '../inputs.ts';
-import type { Block } from '../layout/block.ts';
+import { type Block, tagged } from '../layout/block.ts';
+import { timeWithZone } from '../layout/dates.ts';
 import type { TextStyle } from '../layout/styles.ts';
 import { baseline, drawLine, textWidth } from '../layout/text.ts';
 import type { Canvas } from '../pdf/canvas.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
+import { Part } from '../pdf/structure.ts';
 
 type Procedure = NonNullable<VisitRecordInput['procedure']>;
 
@@ -27,7 +29,7 @@ export function breakChart(faces: Faces, procedure: Procedure): Block {
   const room = contentWidth - labels - mm(6);
   const place = (ms: number): number => labels + (room * Math.min(Math.max(ms, 0), span)) / span;
   const height = 2 * lane + laneGap + axis;
-  return {
+  const drawn: Block = {
     height,
     draw(canvas, x, y) {
       const taken = y + lane + laneGap;
@@ -44,6 +46,18 @@ export function breakChart(faces: Faces, procedure: Procedure): Block {
       drawAxis(canvas, faces, procedure, { x, y: taken + lane + mm(0.8), span, place });
     },
   };
+  return tagged(new Part('Figure', { alt: inWords(procedure) }), drawn);
+}
+
+/** The chart for somebody who hears it. */
+function inWords({ startedAt, finishedAt, breaks }: Procedure): string {
+  const clock = (instant: Instant): string => civilTimeOf({ instant, zone: startedAt.zone });
+  const lines = breaks.map((one, index) => {
+    const end = one.endedAt === null ? '' : ` to ${clock(one.endedAt)}`;
+    const taken = one.kind === 'skipped' ? `skipped at ${clock(one.startedAt)}` : `taken ${clock(one.startedAt)}${end}`;
+    return ` Break ${index + 1}: planned ${clock(one.windowFrom)} to ${clock(one.windowTo)}, ${taken}.`;
+  });
+  return `Time line of the procedure, ${clock(startedAt.instant)} to ${timeWithZone(finishedAt)}.${lines.length > 0 ? lines.join('') : ' No breaks.'}`;
 }
 
 /** Where a window lies from the start. Its ends were worked out from the clock reading of the break itself. */

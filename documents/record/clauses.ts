@@ -2,11 +2,12 @@ import type { Moment } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { ConsentRecordInput } from '../inputs.ts';
-import { type Block, padded, row, stack, whole } from '../layout/block.ts';
+import { type Block, padded, row, stack, tagged, whole } from '../layout/block.ts';
 import { timeWithZone } from '../layout/dates.ts';
 import { styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
+import { Part } from '../pdf/structure.ts';
 
 type Answer = ConsentRecordInput['clauses'][number];
 
@@ -25,39 +26,38 @@ export function clauseBlocks(faces: Faces, input: ConsentRecordInput): Block[] {
   return input.consent.clauses.map((clause, index) => {
     const width = contentWidth - indent;
     const answer = input.clauses.find((one) => one.id === clause.id) ?? null;
-    const title = row([
-      { x: 0, block: paragraph(faces, `${index + 1}.`, clauseTitle, indent) },
-      {
-        x: indent,
-        block: paragraph(
-          faces,
-          clause.optional ? `${clause.title} (may be refused)` : clause.title,
-          clauseTitle,
-          width,
-        ),
-      },
-    ]);
+    const words = clause.optional ? `${clause.title} (may be refused)` : clause.title;
+    const title = tagged(
+      'H3',
+      row([
+        { x: 0, block: paragraph(faces, `${index + 1}.`, clauseTitle, indent, { role: 'inline' }) },
+        { x: indent, block: paragraph(faces, words, clauseTitle, width, { role: 'inline' }) },
+      ]),
+    );
+    const points = new Part('L');
     const text = [
       ...clause.paragraphs.map((words) => paragraph(faces, words, styles.body, width)),
-      ...clause.points.map((words) => bullet(faces, words, width)),
+      ...clause.points.map((point) => bullet(faces, point, width, points)),
     ].map((block) => padded(block, { left: indent }));
     // The heading keeps the first paragraph's company; the rest may run over to the next page.
     const [first, ...rest] = text;
     const head = first && first.height < mm(60) ? [whole(stack([title, first]))] : [title, ...(first ? [first] : [])];
-    return stack([...head, ...rest, answerLine(faces, answer, width)], mm(0.4));
+    return tagged('Sect', stack([...head, ...rest, answerLine(faces, answer, width)], mm(0.4)));
   });
 }
 
-export function bullet(faces: Faces, words: string, width: number): Block {
-  const text = paragraph(faces, words, styles.body, width - mm(3));
+/** One item of `list`. The dot is drawn, so that it needs no glyph. */
+export function bullet(faces: Faces, words: string, width: number, list: Part): Block {
+  const text = paragraph(faces, words, styles.body, width - mm(3), { role: 'LBody' });
   const padding = padded(text, { left: mm(3) });
-  return {
+  const item: Block = {
     ...padding,
     draw(canvas, x, y) {
       canvas.box(x + mm(0.5), y + styles.body.leading / 2 - mm(0.3), mm(0.9), mm(0.9), mm(0.45), { fill: 'text' });
       padding.draw(canvas, x, y);
     },
   };
+  return tagged(list, tagged('LI', item));
 }
 
 function answerLine(faces: Faces, answer: Answer | null, width: number): Block {

@@ -2,11 +2,12 @@ import { canonicalJson } from '../../domain/canonical.ts';
 import { civilDateOf, Moment } from '../../domain/time.ts';
 import type { EventLine } from '../../domain/visit/view.ts';
 import type { Faces } from '../fonts.ts';
-import { type Block, padded, row, rowOrStack, stack } from '../layout/block.ts';
+import { type Block, padded, row, rowOrStack, stack, tagged } from '../layout/block.ts';
 import { dateAndTime, fullDate, zoneName } from '../layout/dates.ts';
 import { bold, type Span, styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
+import { Part } from '../pdf/structure.ts';
 import { civilSeconds } from './seconds.ts';
 
 const columns = { sequence: 0, time: mm(11), who: mm(37), what: mm(72) } as const;
@@ -20,30 +21,36 @@ export function eventTable(faces: Faces, events: readonly EventLine[]): Block {
     const date = civilDateOf(event.moment);
     if (date !== day) {
       day = date;
-      const label = paragraph(faces, [bold(`${fullDate(date)} (${event.moment.zone})`)], styles.small, contentWidth);
-      blocks.push(padded(label, { top: mm(1), bottom: mm(0.4) }));
+      const words = [bold(`${fullDate(date)} (${event.moment.zone})`)];
+      const label = paragraph(faces, words, styles.small, contentWidth, { role: 'inline' });
+      const head = tagged(new Part('TH', { table: '/ColSpan 4/Scope/Row' }), label);
+      blocks.push(padded(tagged('TR', head), { top: mm(1), bottom: mm(0.4) }));
     }
     blocks.push(eventRow(faces, event));
   }
-  return stack(blocks);
+  return tagged('Table', stack(blocks));
 }
 
 function tableHead(faces: Faces): Block {
   const label = (text: string, from: number, to: number): { x: number; block: Block } => ({
     x: from,
-    block: paragraph(faces, text, styles.label, to - from - mm(2)),
+    block: tagged(
+      new Part('TH', { table: '/Scope/Column' }),
+      paragraph(faces, text, styles.label, to - from - mm(2), { role: 'inline' }),
+    ),
   });
-  return row([
+  const heads = row([
     label('No.', columns.sequence, columns.time),
     label('Time', columns.time, columns.who),
     label('Who', columns.who, columns.what),
     label('What', columns.what, contentWidth),
   ]);
+  return tagged('TR', heads);
 }
 
 function eventRow(faces: Faces, event: EventLine): Block {
   const text = (content: string | readonly (Span | string)[], from: number, to: number): Block =>
-    paragraph(faces, content, cell, to - from - mm(2));
+    paragraph(faces, content, cell, to - from - mm(2), { role: 'TD' });
   const what = text([bold(eventName(event.type)), ...details(event.payload)], columns.what, contentWidth + mm(2));
   const time = `${civilSeconds(event.moment)} ${zoneName(event.moment)}`;
   const facts: readonly { x: number; block: Block }[] = [
@@ -51,7 +58,7 @@ function eventRow(faces: Faces, event: EventLine): Block {
     { x: columns.time, block: text(time, columns.time, columns.who) },
     { x: columns.who, block: text(event.actorName, columns.who, columns.what) },
   ];
-  return padded(rowOrStack(row(facts), what, columns.what), { top: mm(0.3), bottom: mm(0.3) });
+  return padded(tagged('TR', rowOrStack(row(facts), what, columns.what)), { top: mm(0.3), bottom: mm(0.3) });
 }
 
 /** "check-answered" as "Check answered". */
@@ -88,14 +95,12 @@ export function shown(value: unknown): string {
 export function factList(faces: Faces, facts: readonly (readonly [string, readonly (Span | string)[]])[]): Block {
   const label = mm(34);
   const listed: TextStyle = { ...styles.small, leading: 11 };
-  return stack(
-    facts.map(([name, value]) =>
-      rowOrStack(
-        paragraph(faces, name, { ...listed, ink: 'mid' }, label - mm(2)),
-        paragraph(faces, value, listed, contentWidth - label),
-        label,
-      ),
-    ),
-    mm(0.6),
-  );
+  const items = facts.map(([name, value]) => {
+    const named = paragraph(faces, name, { ...listed, ink: 'mid' }, label - mm(2), { role: 'Lbl' });
+    return tagged(
+      'LI',
+      rowOrStack(named, paragraph(faces, value, listed, contentWidth - label, { role: 'LBody' }), label),
+    );
+  });
+  return tagged('L', stack(items, mm(0.6)));
 }

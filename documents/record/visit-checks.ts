@@ -2,7 +2,7 @@ import type { CheckStatus } from '../../domain/visit/view.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { CheckRound, VisitRecordInput } from '../inputs.ts';
-import { type Block, padded, rowOrStack, stack } from '../layout/block.ts';
+import { type Block, padded, rowOrStack, stack, tagged } from '../layout/block.ts';
 import { timeWithZone } from '../layout/dates.ts';
 import { bold, type Span, styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
@@ -37,7 +37,8 @@ export function checkBlocks(faces: Faces, checks: readonly CheckRecord[]): Block
         paragraph(faces, line, wordStyle, width),
       ),
     );
-    return ruledBelow(padded(rowOrStack(outcome, story, nameWidth), { top: mm(0.5), bottom: mm(0.8) }));
+    const both = rowOrStack(tagged('Lbl', outcome), tagged('LBody', story), nameWidth);
+    return tagged('LI', ruledBelow(padded(both, { top: mm(0.5), bottom: mm(0.8) })));
   });
 }
 

@@ -37,9 +37,63 @@ export interface SealParts {
  * signing-certificate-v2 are signed; the signing time stands in the PDF, which is signed too.
  */
 export function signDigest(digest: Uint8Array, identity: SealIdentity): Uint8Array {
+  const forms = formsOf(identity.certificate);
   const key = createPrivateKey({ key: Buffer.from(identity.privateKey), format: 'der', type: 'pkcs8' });
-  const signature = sign('sha256', signedAttributes(identity.certificate, digest), { key, dsaEncoding: 'der' });
-  return assemble({ certificate: identity.certificate, digest, signature });
+  const signature = sign('sha256', filled(forms.attributes, digest), { key, dsaEncoding: 'der' });
+  const seal = forms.seals.get(signature.length) ?? sealForm(identity.certificate, signature.length);
+  forms.seals.set(signature.length, seal);
+  return filled(seal, digest, signature);
+}
+
+/** The most bytes that a seal with this certificate takes: an ECDSA signature over P-256 is 72 bytes at most. */
+export function sealLength(certificate: Uint8Array): number {
+  const { seals } = formsOf(certificate);
+  const seal = seals.get(longestSignature) ?? sealForm(certificate, longestSignature);
+  seals.set(longestSignature, seal);
+  return seal.bytes.length;
+}
+
+const longestSignature = 72;
+const digestMark = Buffer.from(createHash('sha256').update('digest').digest());
+const signatureMark = (length: number): Buffer =>
+  Buffer.alloc(length, createHash('sha256').update('signature').digest());
+
+/** Bytes of one certificate's seals that are the same in each, with the places of what is not. */
+interface Form {
+  readonly bytes: Buffer;
+  readonly digestAt: number;
+  readonly signatureAt: number;
+}
+
+interface Forms {
+  readonly certificate: Uint8Array;
+  readonly attributes: Form;
+  /** By the length of the signature. */
+  readonly seals: Map<number, Form>;
+}
+
+let known: Forms | null = null;
+
+/** Encoding takes longer than signing does, and one certificate seals for years. */
+function formsOf(certificate: Uint8Array): Forms {
+  if (known && Buffer.compare(known.certificate, certificate) === 0) return known;
+  const bytes = Buffer.from(signedAttributes(certificate, digestMark));
+  const attributes = { bytes, digestAt: bytes.indexOf(digestMark), signatureAt: -1 };
+  known = { certificate: Uint8Array.from(certificate), attributes, seals: new Map() };
+  return known;
+}
+
+function sealForm(certificate: Uint8Array, length: number): Form {
+  const signature = signatureMark(length);
+  const bytes = Buffer.from(assemble({ certificate, digest: digestMark, signature }));
+  return { bytes, digestAt: bytes.indexOf(digestMark), signatureAt: bytes.indexOf(signature) };
+}
+
+function filled(form: Form, digest: Uint8Array, signature?: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(form.bytes);
+  bytes.set(digest, form.digestAt);
+  if (signature) bytes.set(signature, form.signatureAt);
+  return bytes;
 }
 
 /** The DER bytes that the signature is made over: a set, in DER's order. */

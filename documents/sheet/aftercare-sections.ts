@@ -2,7 +2,7 @@ import { civilDateOf } from '../../domain/time.ts';
 import { calendar } from '../calendar/calendar.ts';
 import type { Faces } from '../fonts.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
-import { type Block, lowest, nothing, padded, row, stack } from '../layout/block.ts';
+import { type Block, lowest, nothing, padded, row, stack, tagged } from '../layout/block.ts';
 import { appointmentText, birthDate, fullDate, timeWithZone } from '../layout/dates.ts';
 import { type QrCode, qrRow, qrRowWidth } from '../layout/qr.ts';
 import { signatureFigure } from '../layout/signature.ts';
@@ -120,8 +120,8 @@ export class AftercareSections {
     const next = this.#next(boxInner(right), density);
     const height = Math.max(box('tint', left, infected).height, box('line', right, next).height);
     return row([
-      { x: 0, block: box('tint', left, infected, height) },
-      { x: left + gap, block: box('line', right, next, height) },
+      { x: 0, block: tagged('Sect', box('tint', left, infected, height)) },
+      { x: left + gap, block: tagged('Sect', box('line', right, next, height)) },
     ]);
   }
 
@@ -232,7 +232,9 @@ export class AftercareSections {
     for (let start = codesInRow; start < this.codes.length; start += codesInRow) {
       more.push(qrRow(this.#faces, this.codes.slice(start, start + codesInRow)));
     }
-    const unboxed = [stack(this.#infected(contentWidth, roomy), mm(1)), stack(this.#next(contentWidth, roomy), mm(1))];
+    const unboxed = [this.#infected(contentWidth, roomy), this.#next(contentWidth, roomy)].map((blocks) =>
+      tagged('Sect', stack(blocks, mm(1))),
+    );
     return {
       first: [...first, ...(boxes ? [boxes] : []), ...low],
       rest: [...rules, this.calm(roomy), ...(boxes ? [] : unboxed), ...more],

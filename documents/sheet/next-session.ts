@@ -1,7 +1,7 @@
 import type { DatedRule } from '../../domain/dates/care.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
-import { type Block, rowOrStack, stack } from '../layout/block.ts';
+import { type Block, rowOrStack, stack, tagged } from '../layout/block.ts';
 import { dateRange } from '../layout/dates.ts';
 import { bold } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
@@ -65,14 +65,10 @@ export function preparationRows(
 ): Block {
   const dates = mm(25.7);
   const style = { ...body, leading: Math.min(body.leading, 11.4) };
-  return stack(
-    entries.map((entry) =>
-      rowOrStack(
-        paragraph(faces, [bold(entry.when)], style, dates - mm(0.6)),
-        paragraph(faces, reasons && entry.why ? `${entry.text} ${entry.why}` : entry.text, style, width - dates),
-        dates,
-      ),
-    ),
-    mm(0.5),
-  );
+  const rows = entries.map((entry) => {
+    const when = paragraph(faces, [bold(entry.when)], style, dates - mm(0.6), { role: 'Lbl' });
+    const words = reasons && entry.why ? `${entry.text} ${entry.why}` : entry.text;
+    return tagged('LI', rowOrStack(when, paragraph(faces, words, style, width - dates, { role: 'LBody' }), dates));
+  });
+  return tagged('L', stack(rows, mm(0.5)));
 }

@@ -3,7 +3,7 @@ import type { IdentifiedBy } from '../../domain/visit/parts.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { DocumentBase } from '../inputs.ts';
-import { type Block, behind, nothing, padded, row, stack, whole } from '../layout/block.ts';
+import { type Block, behind, nothing, padded, row, stack, tagged, whole } from '../layout/block.ts';
 import { birthDate, dateAndTime } from '../layout/dates.ts';
 import { bold, code, type Span, styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph, textWidth } from '../layout/text.ts';
@@ -17,7 +17,7 @@ export const sectionGap = mm(2.6);
 export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /** Clinic on the start side, the document's title on the end side, a thick rule below. */
-export function letterhead(faces: Faces, base: DocumentBase, title: string): Block {
+export function letterhead(faces: Faces, base: Pick<DocumentBase, 'clinic'>, title: string): Block {
   const { clinic } = base;
   const titleWidth = textWidth(faces, title, styles.title);
   const room = contentWidth - titleWidth - mm(8);
@@ -78,20 +78,24 @@ export function factRow(faces: Faces, facts: readonly Fact[]): Block {
     room,
   );
   let x = 0;
-  return row(
+  const facing = row(
     facts.map((fact, index) => {
       const width = widths[index] ?? 0;
       const cell = {
         x,
-        block: stack([
-          paragraph(faces, fact.label, styles.label, width),
-          paragraph(faces, fact.value, styles.fact, width),
-        ]),
+        block: tagged(
+          'LI',
+          stack([
+            paragraph(faces, fact.label, styles.label, width, { role: 'Lbl' }),
+            paragraph(faces, fact.value, styles.fact, width, { role: 'LBody' }),
+          ]),
+        ),
       };
       x += width + gap;
       return cell;
     }),
   );
+  return tagged('L', facing);
 }
 
 /** Gives every column what it needs and shares out what is left; when that is too much, the widest give way first. */
@@ -132,9 +136,9 @@ export function heading(
 export function headed(faces: Faces, icon: IconName, text: string, blocks: readonly Block[]): Block {
   const top = padded(heading(faces, icon, text, contentWidth), { top: mm(1.2) });
   const [first, ...rest] = blocks;
-  if (!first) return top;
+  if (!first) return tagged('Sect', top);
   const start = first.height < mm(60) ? [whole(stack([top, first], mm(0.8)))] : [top, first];
-  return stack([...start, ...rest], mm(0.8));
+  return tagged('Sect', stack([...start, ...rest], mm(0.8)));
 }
 
 /** A tinted or outlined box around blocks that were made for `boxInner(width)`. */
@@ -179,13 +183,15 @@ export class SealFoot {
     this.height = this.#block(888, 888).height;
   }
 
+  /** It is the same on every page, and part of the reading on the last. */
   draw(canvas: Canvas, page: number, pages: number): void {
-    const block = this.#block(page, pages);
+    const block = tagged('Sect', this.#block(page, pages));
     const { size } = canvas;
     const top = size.height - size.bottom - this.height;
     canvas.rectangle(size.side, top, contentWidth, mm(0.7), 'ink');
     canvas.icon('seal-check', size.side, top + mm(0.7) + mm(1.4), mm(8), 'accent');
-    block.draw(canvas, size.side, top);
+    if (page === pages) block.draw(canvas, size.side, top);
+    else canvas.repeated('Footer', () => block.draw(canvas, size.side, top));
   }
 
   #block(page: number, pages: number): Block {

@@ -1,7 +1,7 @@
 import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import type { CareDate } from '../../domain/dates/care.ts';
 import type { CivilDate, Moment } from '../../domain/time.ts';
-import { shortDate } from '../layout/dates.ts';
+import { fullDate, shortDate } from '../layout/dates.ts';
 import { calendarEntry, contactCard } from '../layout/phone-calendar.ts';
 import type { QrCode } from '../layout/qr.ts';
 
@@ -17,15 +17,20 @@ export function dateCodes(
 ): QrCode[] {
   return dates
     .filter((date) => !date.planned)
-    .map((date) => ({
-      content: calendarEntry(date, { visitId: from.visitId, madeAt: from.madeAt, clinic: from.clinic }),
-      heading: shortDate(date.date, from.reference),
-      words: date.time === null ? date.title : `${date.title}, ${date.time}`,
-    }));
+    .map((date) => {
+      const words = date.time === null ? date.title : `${date.title}, ${date.time}`;
+      return {
+        content: calendarEntry(date, { visitId: from.visitId, madeAt: from.madeAt, clinic: from.clinic }),
+        heading: shortDate(date.date, from.reference),
+        words,
+        does: `adds ${fullDate(date.date)}, ${words}, to the phone’s calendar`,
+      };
+    });
 }
 
 /** The clinic's numbers for the phone's address book; null when it gave none. */
 export function clinicCode(clinic: ClinicDetails): QrCode | null {
   if (!clinic.phone && !clinic.outOfHours) return null;
-  return { content: contactCard(clinic), heading: 'Clinic', words: 'Phone numbers' };
+  const does = 'adds the clinic’s phone numbers to the phone’s contacts';
+  return { content: contactCard(clinic), heading: 'Clinic', words: 'Phone numbers', does };
 }

@@ -2,7 +2,7 @@ import type { AftercareTimeline, DatedRule } from '../../domain/dates/care.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
-import { type Block, behind, lowest, padded, row, stack } from '../layout/block.ts';
+import { type Block, behind, lowest, padded, row, stack, tagged } from '../layout/block.ts';
 import { shortDate } from '../layout/dates.ts';
 import { bold, pill, type Span } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
@@ -144,7 +144,9 @@ function ruleRowOf(faces: Faces, columns: readonly RuleColumn[], shares: readonl
   return row(
     columns.map((column, index) => {
       const width = (room * (shares[index] ?? 1)) / total;
-      const cell = { x, block: topRuled(stack(columnBlocks(faces, column, width, density)), width) };
+      const [head, ...entries] = columnBlocks(faces, column, width, density);
+      const section = tagged('Sect', stack([...(head ? [head] : []), tagged('L', stack(entries))]));
+      const cell = { x, block: topRuled(section, width) };
       x += width + columnGap;
       return cell;
     }),
@@ -155,7 +157,8 @@ function ruleRowOf(faces: Faces, columns: readonly RuleColumn[], shares: readonl
 export function ruleFlow(faces: Faces, columns: readonly RuleColumn[]): Block[] {
   return columns.map((column) => {
     const [head, ...entries] = columnBlocks(faces, column, contentWidth, roomy);
-    return stack([...(head ? [topRuled(head, contentWidth)] : []), ...entries]);
+    const list = tagged('L', stack(entries));
+    return tagged('Sect', stack([...(head ? [topRuled(head, contentWidth)] : []), list]));
   });
 }
 
@@ -167,10 +170,13 @@ function topRuled(block: Block, width: number): Block {
 
 function columnBlocks(faces: Faces, column: RuleColumn, width: number, density: Density): Block[] {
   const entries = column.entries.map((entry, index) => {
-    const text = stack([
-      ...(entry.when.length > 0 ? [paragraph(faces, entry.when, density.body, width)] : []),
-      paragraph(faces, entry.text, density.body, width),
-    ]);
+    const text = tagged(
+      'LI',
+      stack([
+        ...(entry.when.length > 0 ? [paragraph(faces, entry.when, density.body, width, { role: 'Lbl' })] : []),
+        paragraph(faces, entry.text, density.body, width, { role: 'LBody' }),
+      ]),
+    );
     const block = padded(text, { top: index === 0 ? mm(0.4) : density.entryPad, bottom: density.entryPad });
     if (index === column.entries.length - 1) return block;
     return underlined(block, width);

@@ -1,0 +1,81 @@
+import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import { fullDate, shortDate } from '../layout/dates.ts';
+import { drawnAsBar } from './bars.ts';
+
+/** What a calendar draws; see `calendar`. */
+export interface CalendarInput {
+  readonly days: readonly CareDay[];
+  readonly rules: readonly DatedRule[];
+  /** Number of the next session, for its day and for the sheet it brings. */
+  readonly nextSession: number;
+  /** A word on the first day of a rule, such as the day all is allowed again. */
+  readonly freed: { readonly date: CivilDate; readonly word: string } | null;
+}
+
+/** The drawn weeks for somebody who hears them: the marked days, then what is off and on, each from its first day to its last. */
+export function calendarInWords({ days, rules, nextSession, freed }: CalendarInput): string {
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last) return '';
+  const day = (date: CivilDate): string => shortDate(date, first.date);
+  const marked = days.flatMap(({ date, mark }) => {
+    const word = markWord(mark, nextSession) ?? (freed?.date === date ? `${freed.word} again` : null);
+    return word === null ? [] : [`${day(date)}: ${word}.`];
+  });
+  const stretches = (kinds: readonly DatedRule['kind'][]): string[] =>
+    rules
+      .filter((rule) => kinds.includes(rule.kind) && drawnAsBar(rule.topic))
+      .flatMap((rule) => runsOf(days, rule).map((run) => `${rule.short}, ${runWords(run, rule, last.date, day)}`));
+  const list = (name: string, items: readonly string[]): string[] =>
+    items.length === 0 ? [] : [`${name}: ${items.join('; ')}.`];
+  const replaced = days.find((one) => one.replaced);
+  return [
+    `Calendar of the weeks from ${fullDate(first.date)} to ${fullDate(last.date)}.`,
+    ...marked,
+    ...list('Off', stretches(['off'])),
+    ...list('On', stretches(['on', 'always'])),
+    ...(replaced ? [`From ${day(replaced.date)} on: follow the sheet of session ${nextSession}.`] : []),
+  ].join(' ');
+}
+
+function markWord(mark: CareDay['mark'], nextSession: number): string | null {
+  switch (mark) {
+    case 'treated':
+      return 'treated';
+    case 'shave-or-cut':
+      return 'shave or cut';
+    case 'next-session':
+      return `session ${nextSession}`;
+    case 'none':
+      return null;
+  }
+}
+
+interface DayRun {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** The stretches of days on which a rule is drawn. */
+function runsOf(days: readonly CareDay[], rule: DatedRule): DayRun[] {
+  const runs: DayRun[] = [];
+  let before = false;
+  for (const { date, rules } of days) {
+    const here = rules.includes(rule.id);
+    const last = runs.at(-1);
+    if (here && before && last) runs[runs.length - 1] = { from: last.from, to: date };
+    else if (here) runs.push({ from: date, to: date });
+    before = here;
+  }
+  return runs;
+}
+
+function runWords(run: DayRun, rule: DatedRule, lastDrawn: CivilDate, day: (date: CivilDate) => string): string {
+  const goesOn = run.to === lastDrawn;
+  if (goesOn && (rule.to === null || rule.kind === 'always')) return `from ${day(run.from)} on`;
+  if (goesOn && rule.to !== null && rule.to > lastDrawn) {
+    return `${day(run.from)} to ${day(rule.to)}${rule.toPlanned ? ', planned' : ''}`;
+  }
+  return run.from === run.to ? day(run.from) : `${day(run.from)} to ${day(run.to)}`;
+}

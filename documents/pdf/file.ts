@@ -1,0 +1,167 @@
+import { deflateSync } from 'node:zlib';
+
+/** The place of an object in a file; written into others as "12 0 R". */
+export class Ref {
+  readonly number: number;
+
+  constructor(number: number) {
+    this.number = number;
+  }
+
+  toString(): string {
+    return `${this.number} 0 R`;
+  }
+}
+
+/**
+ * Kept free in every file for the seal: the catalogue and the signature field name it from the start, so that sealing adds
+ * one object and changes none.
+ */
+export const sealPlace = new Ref(1);
+
+/** What every trailer of a file says, and what an update has to say again. */
+export interface Trailer {
+  readonly root: string;
+  readonly about: string;
+  readonly id: string;
+}
+
+const newest = 2 ** 16 - 1;
+
+/**
+ * A PDF file being written (1.7, with object and cross-reference streams): small objects are packed together, which is
+ * what makes room for the tags. The same calls give the same bytes.
+ */
+export class PdfFile {
+  #last = sealPlace.number;
+  readonly #packed: { readonly ref: Ref; readonly body: string }[] = [];
+  readonly #streams: { readonly ref: Ref; readonly entries: string; readonly bytes: Uint8Array }[] = [];
+
+  /** A place for an object that others have to name before it is written. */
+  reserve(): Ref {
+    this.#last++;
+    return new Ref(this.#last);
+  }
+
+  put(ref: Ref, body: string): void {
+    this.#packed.push({ ref, body });
+  }
+
+  add(body: string): Ref {
+    const ref = this.reserve();
+    this.put(ref, body);
+    return ref;
+  }
+
+  /** `entries` are those of the stream's dictionary besides its length. */
+  stream(entries: string, bytes: Uint8Array): Ref {
+    const ref = this.reserve();
+    this.#streams.push({ ref, entries, bytes });
+    return ref;
+  }
+
+  finish(trailer: Trailer): Uint8Array {
+    const packed = this.#pack();
+    const places = new Map<number, readonly [number, number, number]>();
+    for (const [index, { ref }] of this.#packed.entries()) places.set(ref.number, [2, packed.number, index]);
+    // The second line tells programs that move files about that these are bytes, not text.
+    const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
+    let length = parts[0]?.length ?? 0;
+    for (const { ref, entries, bytes } of this.#streams) {
+      places.set(ref.number, [1, length, 0]);
+      const object = streamObject(ref, entries, bytes);
+      parts.push(object);
+      length += object.length;
+    }
+    const table = this.reserve();
+    places.set(table.number, [1, length, 0]);
+    parts.push(crossReference(table, [0, table.number], this.#rows(places, table), trailer));
+    parts.push(Buffer.from(`startxref\n${length}\n%%EOF\n`, 'latin1'));
+    return new Uint8Array(Buffer.concat(parts));
+  }
+
+  #pack(): Ref {
+    let offset = 0;
+    const heads: string[] = [];
+    for (const { ref, body } of this.#packed) {
+      heads.push(`${ref.number} ${offset}`);
+      offset += Buffer.byteLength(body, 'latin1') + 1;
+    }
+    const head = `${heads.join(' ')}\n`;
+    const bodies = this.#packed.map(({ body }) => body).join('\n');
+    const entries = `/Type/ObjStm/N ${this.#packed.length}/First ${head.length}/Filter/FlateDecode`;
+    return this.stream(entries, deflateSync(Buffer.from(head + bodies, 'latin1')));
+  }
+
+  #rows(places: ReadonlyMap<number, readonly [number, number, number]>, table: Ref): (readonly number[])[] {
+    // Object 0 and the seal's place are free: each names the next one that is.
+    const rows: (readonly number[])[] = [
+      [0, sealPlace.number, newest],
+      [0, 0, 0],
+    ];
+    for (let number = rows.length; number <= table.number; number++) rows.push(places.get(number) ?? [0, 0, 0]);
+    return rows;
+  }
+}
+
+function streamObject(ref: Ref, entries: string, bytes: Uint8Array): Buffer {
+  return Buffer.concat([
+    Buffer.from(`${ref.number} 0 obj\n<<${entries}/Length ${bytes.length}>>stream\n`, 'latin1'),
+    bytes,
+    Buffer.from('\nendstream\nendobj\n', 'latin1'),
+  ]);
+}
+
+/** A cross-reference stream of the objects `first` to `last`, or of those named in `index`. */
+function crossReference(
+  ref: Ref,
+  [first, last]: readonly [number, number],
+  rows: readonly (readonly number[])[],
+  trailer: Trailer,
+  more = `/Index[${first} ${last - first + 1}]`,
+): Buffer {
+  const table = Buffer.alloc(rows.length * 7);
+  for (const [index, [kind = 0, place = 0, generation = 0]] of rows.entries()) {
+    table.writeUInt8(kind, index * 7);
+    table.writeUInt32BE(place, index * 7 + 1);
+    table.writeUInt16BE(generation, index * 7 + 5);
+  }
+  const { root, about, id } = trailer;
+  const entries = `/Type/XRef/Size ${ref.number + 1}/Root ${root}/Info ${about}/ID${id}/W[1 4 2]${more}/Filter/FlateDecode`;
+  return streamObject(ref, entries, deflateSync(table));
+}
+
+/** A file's bytes with the object of `sealPlace` behind them, its table, and what that table needs to name. */
+export function withUpdate(file: Uint8Array, body: string): Buffer {
+  const original = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(original.subarray(-64).toString('latin1'))?.[1];
+  if (previous === undefined) throw new Error('the document has no end');
+  const start = Number(previous);
+  const head = original.subarray(start, start + 400).toString('latin1');
+  const said = /\/Size (\d+)\/Root (\d+ 0 R)\/Info (\d+ 0 R)\/ID(\[<[0-9a-f]+><[0-9a-f]+>\])/.exec(head);
+  const [, size, root, about, id] = said ?? [];
+  if (!size || !root || !about || !id) throw new Error('the document has no place for a seal');
+  const object = Buffer.from(`\n${sealPlace.number} 0 obj\n${body}\nendobj\n`, 'latin1');
+  const table = new Ref(Number(size));
+  const at = original.length + object.length;
+  const rows = [
+    [1, original.length + 1, 0],
+    [1, at, 0],
+  ];
+  const more = `/Index[${sealPlace.number} 1 ${table.number} 1]/Prev ${previous}`;
+  return Buffer.concat([
+    original,
+    object,
+    crossReference(table, [0, 0], rows, { root, about, id }, more),
+    Buffer.from(`startxref\n${at}\n%%EOF\n`, 'latin1'),
+  ]);
+}
+
+/** Text for a person, such as a title: as it is where it is plain, in UTF-16 where it is not. */
+export function textString(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
+  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
+}
+
+/** A moment as a PDF date. */
+export const dateString = (date: Date): string => `(D:${date.toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z)`;
