@@ -105,7 +105,11 @@ export const backups = {
 export const ReadableCopyMade = z.object({
   /** The folder's name at that place. */
   folder: z.string(),
-  /** What was read and what was lost, one sentence a line; the first is the verdict. It never says that all is there. */
+  /** Whether there is a trace of anything that could not be read. Without one there may still be more that left none. */
+  lost: z.boolean(),
+  /** In a sentence; it never says that all is there. */
+  verdict: z.string(),
+  /** What was read and what was lost, one sentence a line. */
   words: z.array(z.string()),
 });
 export type ReadableCopyMade = z.infer<typeof ReadableCopyMade>;

@@ -36,7 +36,7 @@ export function damageHandlers(kiosk: Kiosk): Handlers<typeof damage> {
         code: 'exported',
         detail: `${account.read}/${account.rows} rows`,
       });
-      return { folder, words: [verdictWords(account), ...accountWords(account)] };
+      return { folder, lost: !account.nothingMissing, verdict: verdictWords(account), words: accountWords(account) };
     },
   };
 }

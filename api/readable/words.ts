@@ -26,7 +26,7 @@ export function accountWords(account: Account): string[] {
 /** The first thing that anybody reads about the copy. It is never called complete. */
 export function verdictWords({ nothingMissing }: Account): string {
   return nothingMissing
-    ? 'No row that anything here knows of is missing. What came after the newest of them would leave no trace.'
+    ? 'Every row that anything here knows of was read. Whether more came after them cannot be known.'
     : 'This is not the whole record. Parts of it are lost.';
 }
 

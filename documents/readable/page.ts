@@ -82,7 +82,7 @@ font:1.0625rem/1.55 "Hanken Grotesk","Noto Sans",system-ui,sans-serif}
 header p{margin:0;color:#4a5451}header .brand{font-weight:620;color:#17211f}
 h1{margin:.25rem 0 0;font-size:2.25rem;line-height:1.2;font-weight:620;overflow-wrap:anywhere}
 h2{margin:0 0 .75rem;font-size:1.375rem;line-height:1.3;font-weight:620}
-aside{margin:1.5rem 0;padding:1rem 1.25rem;border-radius:20px;border-inline-start:8px solid #787167;background:#fff}
+aside{margin:1.5rem 0;padding:1rem 1.25rem;border-radius:20px;border:3px solid #787167;background:#fff}
 aside.stop{border-color:#a3211d;background:#fbe6e3}aside p{margin:0 0 .375rem}aside p:last-child{margin:0}
 aside ul{margin:.375rem 0 0;padding-inline-start:1.25rem}
 section{margin:0 0 1.25rem;padding:1.25rem 1.5rem;border-radius:20px;background:#fff}
@@ -91,7 +91,8 @@ dt{color:#4a5451}dd{margin:0;overflow-wrap:anywhere}
 ul.plain{margin:0;padding:0;list-style:none}ul.plain li{padding:.625rem 0;border-top:1px solid #d8d3ca}
 ul.plain li:first-child{border-top:0}
 table{width:100%;border-collapse:collapse}th{text-align:start;font-weight:600;color:#4a5451}
-th,td{padding:.5rem .75rem .5rem 0;border-bottom:1px solid #d8d3ca;vertical-align:top;overflow-wrap:anywhere}
+th,td{padding:.5rem 1rem .5rem 0;border-bottom:1px solid #d8d3ca;vertical-align:top}th{white-space:nowrap}
+td:last-child{padding-inline-end:0;overflow-wrap:anywhere}td.who{min-width:7rem}tbody tr:last-child td{border-bottom:0}
 td.n,td.when{white-space:nowrap;font-variant-numeric:tabular-nums}td p{margin:0}td .label,.label{color:#4a5451}
 tr.lost td{color:#a3211d}strong{font-weight:600}a{color:#0a4d5c}
 svg{display:block;height:5rem;max-width:18rem;margin-top:.375rem;border-bottom:2px solid #787167}

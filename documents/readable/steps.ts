@@ -32,7 +32,7 @@ function stepRow({ sequence, type, moment, who, fields }: ReadableStep): Markup 
     fields === null ? { class: 'lost' } : {},
     element('td', { class: 'n' }, String(sequence)),
     element('td', { class: 'when' }, when),
-    element('td', {}, who),
+    element('td', { class: 'who' }, who),
     element('td', {}, element('strong', {}, eventName(type)), what),
   );
 }

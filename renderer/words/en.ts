@@ -12,6 +12,7 @@ import { handover } from './en/handover.ts';
 import { intake } from './en/intake.ts';
 import { lock } from './en/lock.ts';
 import { procedure } from './en/procedure.ts';
+import { recovery } from './en/recovery.ts';
 import { reschedule } from './en/reschedule.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
@@ -35,6 +36,7 @@ export const en = {
   intake,
   lock,
   procedure,
+  recovery,
   reschedule,
   settings,
   setup,

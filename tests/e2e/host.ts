@@ -15,14 +15,14 @@ export interface RunningHost {
 }
 
 /** `npm start -- --browser --no-open` on a data folder, up to the address it prints. */
-export async function startHost(dataFolder: string): Promise<RunningHost> {
+export async function startHost(dataFolder: string, documents = join(dataFolder, 'saved')): Promise<RunningHost> {
   const child = spawn(
     process.execPath,
     [join(root, 'scripts/start.mjs'), '--browser', '--no-open', '--data', dataFolder],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, XDG_DOCUMENTS_DIR: join(dataFolder, 'saved') },
+      env: { ...process.env, XDG_DOCUMENTS_DIR: documents },
       // A group of its own, so that a kill reaches the command and whatever it started.
       detached: true,
     },

@@ -7,11 +7,11 @@ import { z } from 'zod';
 import { contract } from '../../../api/contract/contract.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useComplaint } from '../../app/useComplaint.ts';
-import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { RestoreScreen } from '../restore/Screen.tsx';
+import { Damaged } from './Damaged.tsx';
 
 const Recover = contract['store.recover'].input;
 
@@ -47,6 +47,7 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
         }),
       ),
     );
+  if (status.problem) return <Damaged problem={status.problem} />;
   if (restoring) return <RestoreScreen onBack={() => setRestoring(false)} />;
   return (
     <StaffFrame
@@ -69,11 +70,7 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
       }
     >
       <form id="recover" className="narrow col gap4" noValidate onSubmit={handleSubmit(recover)}>
-        {status.problem ? (
-          <Alert tone="stop" title={status.problem.message} />
-        ) : (
-          <p>{t(onBack ? 'recoverWordsForgot' : 'recoverWords')}</p>
-        )}
+        <p>{t(onBack ? 'recoverWordsForgot' : 'recoverWords')}</p>
         <Field
           code
           label={t('recoveryKey')}
