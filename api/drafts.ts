@@ -1,4 +1,4 @@
-import { clearDrafts, putDraft } from '../db/drafts.ts';
+import { clearDraft } from '../db/drafts.ts';
 import type { WriteHandle } from '../db/handles.ts';
 import type { VisitId } from '../domain/ids.ts';
 import type { ClientCommand, StaffCommand } from '../domain/visit/commands.ts';
@@ -23,8 +23,7 @@ export function clearDraftsOf(
 ): void {
   const item = itemOf(command);
   const field = draftField(side, item === null ? command.type : `${command.type}:${item}`);
-  putDraft(w, visitId, field, '');
-  clearDrafts(w, visitId, `${field}:`);
+  clearDraft(w, visitId, field);
 }
 
 function itemOf(command: StaffCommand | ClientCommand): string | null {

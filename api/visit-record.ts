@@ -1,4 +1,4 @@
-import { clientRecord } from '../db/clients.ts';
+import { clientDetails } from '../db/clients.ts';
 import type { ReadHandle, WriteHandle } from '../db/handles.ts';
 import { append, visitEvents } from '../db/log.ts';
 import { currentProtocol, protocolByHash } from '../db/protocols.ts';
@@ -33,7 +33,7 @@ export function readVisit(r: ReadHandle, visitId: VisitId): VisitRecord {
   const events = visitEvents(r, visitId);
   if (events.length === 0) throw new AppError('unknown-visit', 'There is no such visit on this tablet.');
   const state = stateOf(events);
-  const client = clientRecord(r, state.clientId)?.details;
+  const client = clientDetails(r, state.clientId);
   const protocol = protocolByHash(r, state.protocol);
   const current = currentProtocol(r);
   if (!client || !protocol || !current) throw new Error('a visit refers to something that the store does not have');
@@ -70,19 +70,22 @@ export function viewOf({ state, client, protocol, currentConsent }: VisitRecord,
 
 /**
  * Lets the domain decide on a command and puts what it decided on record, inside the caller's transaction.
- * Throws the refusal as AppError, so that the transaction keeps nothing. Returns the events in their recorded form.
+ * Throws the refusal as AppError, so that the transaction keeps nothing. Returns the visit as it is now.
  */
 export function act(
   w: WriteHandle,
   visitId: VisitId,
   command: VisitCommand,
   { now, actor }: { readonly now: Moment; readonly actor: Actor },
-): Recorded<VisitEvent>[] {
-  const { state, ...context } = readVisit(w, visitId);
+): VisitRecord {
+  const record = readVisit(w, visitId);
+  const { state, ...context } = record;
   const decision = decide(state, command, { now, actor, ...context });
   if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
-  return append(
+  append(
     w,
     decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
   );
+  const events = visitEvents(w, visitId);
+  return { ...record, events, state: stateOf(events) };
 }

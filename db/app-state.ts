@@ -9,12 +9,14 @@ import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
 export const HandedOver = z.object({ visitId: VisitId, task: Task, language: z.string(), staffId: StaffId });
 export type HandedOver = z.infer<typeof HandedOver>;
 
+const StateRow = z.object({ value: json.pipe(HandedOver) });
+
 /**
  * Null when staff have the tablet. It is kept in the store so that pulling the plug while the client holds the tablet
  * brings back the client's task, never a staff screen.
  */
 export function handedOver(r: ReadHandle): HandedOver | null {
-  const found = row(r, 'SELECT value FROM app_state WHERE only = 1', z.object({ value: json.pipe(HandedOver) }));
+  const found = row(r, 'SELECT value FROM app_state WHERE only = 1', StateRow);
   return found?.value ?? null;
 }
 

@@ -4,8 +4,8 @@ import { ClientDetails, type ClientEvent, ClientField } from '../domain/clinic/c
 import { ClientId } from '../domain/ids.ts';
 import { CivilDate, civilDateOf } from '../domain/time.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
-import { json } from './columns.ts';
-import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
+import { json, readJson } from './columns.ts';
+import { type ReadHandle, recentOf, row, rows, run, type WriteHandle } from './handles.ts';
 import type { Projected } from './project.ts';
 import { nameKey, searchWords } from './search/names.ts';
 
@@ -30,6 +30,8 @@ const StoredClient = z.object({
   set_by: json.pipe(SetBy),
 });
 
+const DetailsRow = z.object({ details: z.string() });
+
 /** Columns of a listing, and the schema that reads them; shared with the search. */
 export const listingColumns = 'c.id, c.name, c.date_of_birth, c.last_visit';
 export const ListingRow = z
@@ -47,6 +49,12 @@ export const ListingRow = z
 export function clientRecord(r: ReadHandle, clientId: ClientId): ClientRecord | null {
   const found = stored(r, clientId);
   return found && { details: found.details, setBy: found.set_by };
+}
+
+/** Only the details, as a step of a visit needs them. Null when there is no such client. */
+export function clientDetails(r: ReadHandle, clientId: ClientId): ClientDetails | null {
+  const found = row(r, 'SELECT details FROM client WHERE id = ?', DetailsRow, clientId);
+  return found && recentOf(r).client.of(found.details, (text) => readJson(ClientDetails, text));
 }
 
 /** The clients that something happened with last: added, changed or visiting. */

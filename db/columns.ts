@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { damaged } from './damaged.ts';
 
 /** A text column that holds JSON; pipe it into the schema of what is in it. */
 export const json = z.string().transform((text, context): unknown => {
@@ -9,6 +10,14 @@ export const json = z.string().transform((text, context): unknown => {
     return z.NEVER;
   }
 });
+
+/** What a JSON column holds. Throws `store-damaged` when it is not what the schema says. */
+export function readJson<S extends z.ZodType>(schema: S, text: string): z.output<S> {
+  const found = json.safeParse(text);
+  const result = found.success ? schema.safeParse(found.data) : found;
+  if (result.success) return result.data;
+  throw damaged('a column holds something else than it should', result.error);
+}
 
 /** SQLite has no booleans: 0 and 1, and nothing else. */
 export const flag = z.union([z.literal(0), z.literal(1)]).transform((bit) => bit === 1);

@@ -60,12 +60,14 @@ export function readEvent(sequence: number, type: string, payload: unknown): Any
 
 /**
  * Checks an event on its way in: what cannot be read back must not become part of the record, and each family hangs on
- * its own subject. Both are faults of the caller, so it throws a plain error and nothing is written.
+ * its own subject. Both are faults of the caller, so it throws a plain error and nothing is written. `payload` is the
+ * event's canonical JSON, as it is stored.
  */
-export function checkedEvent(entry: NewEvent): AnyEvent {
+export function checkedEvent(entry: NewEvent): { readonly event: AnyEvent; readonly payload: string } {
   const event = known.get(entry.event.type)?.schema.parse(entry.event);
   if (!event) throw new Error(`unknown event type ${entry.event.type}`);
-  if (canonicalJson(event) !== canonicalJson(entry.event)) throw new Error(`${event.type} would change when stored`);
+  const payload = canonicalJson(event);
+  if (payload !== canonicalJson(entry.event)) throw new Error(`${event.type} would change when stored`);
   const family = familyOf(event.type);
   const fits =
     family === 'visit'
@@ -78,5 +80,5 @@ export function checkedEvent(entry: NewEvent): AnyEvent {
   if (isClientEvent(event) && event.clientId !== entry.clientId) {
     throw new Error(`${event.type} names another client`);
   }
-  return event;
+  return { event, payload };
 }

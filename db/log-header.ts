@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { Actor } from '../domain/actor.ts';
-import { sha256OfJson } from '../domain/canonical.ts';
+import { canonicalJson } from '../domain/canonical.ts';
 import { ClientId, Sha256, VisitId } from '../domain/ids.ts';
 import { Instant, type Moment, Zone } from '../domain/time.ts';
 import { json } from './columns.ts';
@@ -34,7 +34,7 @@ export const headerColumns =
 
 /** The row's hash: SHA-256 over the canonical JSON of everything in the header, the previous row's hash included. */
 export function headerHash(header: Omit<HeaderRow, 'hash'>): Sha256 {
-  return sha256OfJson({
+  const canonical = canonicalJson({
     format: headerFormat,
     sequence: header.sequence,
     visit: header.visit_id,
@@ -48,6 +48,7 @@ export function headerHash(header: Omit<HeaderRow, 'hash'>): Sha256 {
     payload: header.payload_digest,
     previous: header.previous_hash,
   });
+  return Sha256.parse(hash('sha256', canonical, 'hex'));
 }
 
 /**
@@ -55,7 +56,7 @@ export function headerHash(header: Omit<HeaderRow, 'hash'>): Sha256 {
  * matched against guesses ("was the answer yes?").
  */
 export function payloadDigest(salt: Uint8Array, payload: string): Sha256 {
-  return Sha256.parse(createHash('sha256').update(salt).update(payload, 'utf8').digest('hex'));
+  return Sha256.parse(hash('sha256', Buffer.concat([salt, Buffer.from(payload, 'utf8')]), 'hex'));
 }
 
 export function momentOf(header: Pick<HeaderRow, 'instant' | 'zone' | 'uptime_ms' | 'boot_id'>): Moment {

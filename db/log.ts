@@ -32,15 +32,21 @@ interface Entry {
   readonly clientId: ClientId | null;
   readonly actor: HeaderRow['actor'];
   readonly moment: Moment;
-  readonly payload: { readonly type: string };
+  readonly type: string;
+  /** Canonical JSON. */
+  readonly payload: string;
 }
 
 /** Writes row 0, which binds the chain to this device and to a random epoch. The log must be empty. */
 export function openLog(w: WriteHandle, { device, now }: { device: string; now: Moment }): void {
   const log = Buffer.from(randomOf(w)(16)).toString('hex');
-  const payload = LogOpened.parse({ type: 'log-opened', log, device, parent: null });
-  const entry: Entry = { visitId: null, clientId: null, actor: { kind: 'system' }, moment: now, payload };
-  insert(w, entry, { sequence: -1, hash: noParentHash });
+  insert(w, opening({ log, device, parent: null }, now), { sequence: -1, hash: noParentHash });
+}
+
+function opening(identity: LogIdentity, now: Moment): Entry {
+  const type = 'log-opened';
+  const payload = canonicalJson(LogOpened.parse({ type, ...identity }));
+  return { visitId: null, clientId: null, actor: { kind: 'system' }, moment: now, type, payload };
 }
 
 /**
@@ -50,8 +56,7 @@ export function openLog(w: WriteHandle, { device, now }: { device: string; now: 
 export function continueLog(w: WriteHandle, { device, now }: { device: string; now: Moment }): string {
   const parent = { log: logIdentity(w).log, ...head(w) };
   const log = Buffer.from(randomOf(w)(16)).toString('hex');
-  const payload = LogOpened.parse({ type: 'log-opened', log, device, parent });
-  insert(w, { visitId: null, clientId: null, actor: { kind: 'system' }, moment: now, payload }, head(w));
+  insert(w, opening({ log, device, parent }, now), head(w));
   return log;
 }
 
@@ -71,13 +76,11 @@ export function firstMoment(r: ReadHandle): Moment {
   return momentOf(first);
 }
 
+const HeadRow = z.object({ sequence: z.number().int(), hash: Sha256 });
+
 /** The newest row. A new log has its opening row, so there always is one. */
 export function head(r: ReadHandle): Head {
-  const found = row(
-    r,
-    'SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1',
-    z.object({ sequence: z.number().int(), hash: Sha256 }),
-  );
+  const found = row(r, 'SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1', HeadRow);
   if (!found) throw damaged('the record has no first row');
   return found;
 }
@@ -89,22 +92,24 @@ export function head(r: ReadHandle): Head {
 export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewEvent<E>[]): Recorded<E>[] {
   let last = head(w);
   return events.map((entry) => {
-    const event = checkedEvent(entry);
+    const { event, payload } = checkedEvent(entry);
     const { visitId, clientId, actor, moment } = entry;
-    last = insert(w, { visitId, clientId, actor, moment, payload: event }, last);
-    project(w, { sequence: last.sequence, visitId, moment, event });
-    return { sequence: last.sequence, moment, actor, event: entry.event };
+    last = insert(w, { visitId, clientId, actor, moment, type: event.type, payload }, last);
+    const { sequence } = last;
+    project(w, { sequence, visitId, moment, event });
+    if (visitId && isVisitEvent(event)) recentOf(w).addToVisit(visitId, { sequence, moment, actor, event });
+    return { sequence, moment, actor, event: entry.event };
   });
 }
 
 function insert(w: WriteHandle, entry: Entry, last: Head): Head {
   const salt = randomOf(w)(16);
-  const payload = canonicalJson(entry.payload);
+  const { payload } = entry;
   const header = {
     sequence: last.sequence + 1,
     visit_id: entry.visitId,
     client_id: entry.clientId,
-    type: entry.payload.type,
+    type: entry.type,
     actor: entry.actor,
     instant: entry.moment.instant,
     zone: entry.moment.zone,
@@ -134,10 +139,9 @@ function insert(w: WriteHandle, entry: Entry, last: Head): Head {
   return { sequence: header.sequence, hash };
 }
 
-/** All rows of one visit, those this version cannot read included; only those after a row when it is named. */
-export function visitRows(r: ReadHandle, visitId: VisitId, after = -1): LogRow[] {
-  const sql = `${stored} WHERE e.visit_id = ? AND e.sequence > ? ORDER BY e.sequence`;
-  return rows(r, sql, StoredRow, visitId, after).map(logRow);
+/** All rows of one visit, those this version cannot read included. */
+export function visitRows(r: ReadHandle, visitId: VisitId): LogRow[] {
+  return rows(r, `${stored} WHERE e.visit_id = ? ORDER BY e.sequence`, StoredRow, visitId).map(logRow);
 }
 
 /**
@@ -146,16 +150,13 @@ export function visitRows(r: ReadHandle, visitId: VisitId, after = -1): LogRow[]
  */
 export function visitEvents(r: ReadHandle, visitId: VisitId): readonly Recorded<VisitEvent>[] {
   const recent = recentOf(r);
-  const before = recent.visit(visitId);
-  const added = visitRows(r, visitId, before.last);
-  const newest = added.at(-1);
-  if (!newest) return before.events;
-  const events = added.flatMap(({ sequence, moment, actor, event }) =>
+  const known = recent.visit(visitId);
+  if (known) return known;
+  const events = visitRows(r, visitId).flatMap(({ sequence, moment, actor, event }) =>
     event && isVisitEvent(event) ? [{ sequence, moment, actor, event }] : [],
   );
-  const visit = { events: [...before.events, ...events], last: newest.sequence };
-  recent.keepVisit(visitId, visit);
-  return visit.events;
+  if (events.length > 0) recent.keepVisit(visitId, events);
+  return events;
 }
 
 /** What the record holds about the client's own details, in order; visits are separate. */

@@ -1,11 +1,25 @@
+import type { ClientDetails } from '../domain/clinic/client.ts';
+import type { ClinicDetails } from '../domain/clinic/clinic.ts';
 import type { Sha256, VisitId } from '../domain/ids.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
+import type { ActiveProtocol } from './settings.ts';
 
-interface RecentVisit {
-  readonly events: readonly Recorded<VisitEvent>[];
-  /** The newest row of the visit that was read, readable or not. */
-  readonly last: number;
+/** The events of a visit, complete: whoever appends to the log keeps the list up to date. */
+type RecentVisit = readonly Recorded<VisitEvent>[];
+
+/** What a text column was parsed to. It is read at every step, and parsed again only when it holds another text. */
+export class LastParsed<T> {
+  #last: { readonly text: string; readonly value: T } | null = null;
+
+  of(text: string, parse: (text: string) => T): T {
+    if (this.#last?.text !== text) this.#last = { text, value: parse(text) };
+    return this.#last.value;
+  }
+
+  forget(): void {
+    this.#last = null;
+  }
 }
 
 const mostVisits = 8;
@@ -19,15 +33,24 @@ const mostProtocols = 8;
 export class Recent {
   readonly #visits = new Map<VisitId, RecentVisit>();
   readonly #protocols = new Map<Sha256, Protocol>();
+  readonly clinic = new LastParsed<ClinicDetails>();
+  readonly activeProtocol = new LastParsed<ActiveProtocol>();
+  readonly client = new LastParsed<ClientDetails>();
 
-  visit(id: VisitId): RecentVisit {
-    return this.#visits.get(id) ?? { events: [], last: -1 };
+  visit(id: VisitId): RecentVisit | undefined {
+    return this.#visits.get(id);
   }
 
   keepVisit(id: VisitId, visit: RecentVisit): void {
     this.#visits.delete(id);
     this.#visits.set(id, visit);
     dropOldest(this.#visits, mostVisits);
+  }
+
+  /** A visit that is not kept is read whole when it is asked for. */
+  addToVisit(id: VisitId, recorded: Recorded<VisitEvent>): void {
+    const before = this.#visits.get(id);
+    if (before) this.keepVisit(id, [...before, recorded]);
   }
 
   protocol(hash: Sha256): Protocol | undefined {
@@ -41,6 +64,7 @@ export class Recent {
 
   forgetVisits(): void {
     this.#visits.clear();
+    this.client.forget();
   }
 }
 

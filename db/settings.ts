@@ -3,8 +3,8 @@ import { canonicalJson } from '../domain/canonical.ts';
 import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../domain/clinic/clinic.ts';
 import { SealCertificate } from '../domain/clinic/seal.ts';
 import { Sha256 } from '../domain/ids.ts';
-import { json } from './columns.ts';
-import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
+import { readJson } from './columns.ts';
+import { type ReadHandle, recentOf, row, run, type WriteHandle } from './handles.ts';
 
 const ActiveProtocol = z.object({ hash: Sha256, id: z.string(), version: z.number().int() });
 export type ActiveProtocol = z.infer<typeof ActiveProtocol>;
@@ -14,12 +14,14 @@ export type Setup = z.infer<typeof Setup>;
 
 /** Null until setup has recorded it. */
 export function clinicDetails(r: ReadHandle): ClinicDetails | null {
-  return setting(r, 'clinic', ClinicDetails);
+  const text = stored(r, 'clinic');
+  return text === null ? null : recentOf(r).clinic.of(text, (json) => readJson(ClinicDetails, json));
 }
 
 /** The protocol that new visits run under. */
 export function activeProtocol(r: ReadHandle): ActiveProtocol | null {
-  return setting(r, 'active-protocol', ActiveProtocol);
+  const text = stored(r, 'active-protocol');
+  return text === null ? null : recentOf(r).activeProtocol.of(text, (json) => readJson(ActiveProtocol, json));
 }
 
 /** Null until the recovery key was typed back and setup is complete. */
@@ -72,8 +74,14 @@ export function forgetSettings(w: WriteHandle): void {
 type Name = 'clinic' | 'active-protocol' | 'setup' | 'idle-minutes' | 'seal-certificates';
 
 function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
-  const found = row(r, 'SELECT value FROM setting WHERE name = ?', z.object({ value: json }), name);
-  return found && schema.parse(found.value);
+  const text = stored(r, name);
+  return text === null ? null : readJson(schema, text);
+}
+
+const SettingRow = z.object({ value: z.string() });
+
+function stored(r: ReadHandle, name: Name): string | null {
+  return row(r, 'SELECT value FROM setting WHERE name = ?', SettingRow, name)?.value ?? null;
 }
 
 function put(w: WriteHandle, name: Name, value: unknown): void {

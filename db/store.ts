@@ -4,6 +4,7 @@ import { Connection } from './connection.ts';
 import { ReadHandle, WriteHandle } from './handles.ts';
 import { type LogIdentity, logIdentity } from './log.ts';
 import { storeFault } from './pragmas.ts';
+import { inStock } from './salts.ts';
 import type { Random } from './types.ts';
 
 const Verdict = z.record(z.string(), z.string());
@@ -17,7 +18,7 @@ export class Store {
 
   constructor(driver: Driver.Database, random: Random, onClose: () => void) {
     this.#onClose = onClose;
-    this.#connection = new Connection(driver, random);
+    this.#connection = new Connection(driver, inStock(random));
   }
 
   /** Which log this is and which tablet it was opened on; read from its first row. */
@@ -36,11 +37,16 @@ export class Store {
    * throws, nothing of it was done. `work` must be synchronous. Throws `not-saved` when the disk refuses.
    */
   write<T>(work: (w: WriteHandle) => T): T {
-    if (this.#connection.driver.inTransaction) throw new Error('a write inside a write has no transaction of its own');
-    const transaction = this.#connection.driver.transaction(() => this.#give(new WriteHandle(this.#connection), work));
+    const { driver } = this.#connection;
+    if (driver.inTransaction) throw new Error('a write inside a write has no transaction of its own');
     try {
-      return transaction.immediate();
+      this.#connection.run('BEGIN IMMEDIATE', []);
+      const result = this.#give(new WriteHandle(this.#connection), work);
+      this.#connection.run('COMMIT', []);
+      return result;
     } catch (error) {
+      // Some faults of the disk have ended the transaction already.
+      if (driver.inTransaction) this.#connection.run('ROLLBACK', []);
       // What was read inside may be rows that are not there any more.
       this.forgetVisits();
       throw storeFault(error);

@@ -51,9 +51,18 @@ export const Moment = z.object({
 });
 export type Moment = z.infer<typeof Moment>;
 
+/** The few readings that a visit's rules ask about again and again, each by its zone and instant. */
+const knownDates = new Map<string, CivilDate>();
+
 /** The calendar date that the clinic's wall calendar shows at this moment. */
-export function civilDateOf(moment: Pick<Moment, 'instant' | 'zone'>): CivilDate {
-  return Temporal.Instant.from(moment.instant).toZonedDateTimeISO(moment.zone).toPlainDate().toString() as CivilDate;
+export function civilDateOf({ instant, zone }: Pick<Moment, 'instant' | 'zone'>): CivilDate {
+  const reading = `${zone} ${instant}`;
+  const known = knownDates.get(reading);
+  if (known !== undefined) return known;
+  const date = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as CivilDate;
+  if (knownDates.size >= 100) knownDates.clear();
+  knownDates.set(reading, date);
+  return date;
 }
 
 /** "HH:MM" on the clinic's wall clock at this moment. */

@@ -1,6 +1,5 @@
 import { draft, putDraft } from '../../db/drafts.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { staffMember } from '../../db/staff.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
@@ -17,7 +16,7 @@ import type { Kiosk } from '../kiosk.ts';
 import type { HandedOver } from '../mode.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
-import { act, readVisit } from '../visit-record.ts';
+import { act, readVisit, type VisitRecord } from '../visit-record.ts';
 import { changeClient } from './clients.ts';
 
 const mostBirthdays = 3;
@@ -49,9 +48,10 @@ export function taskHandlers(kiosk: Kiosk): Handlers<typeof task> {
       try {
         return kiosk.store.write((w) => {
           const actor = clientOf(w, visitId);
-          act(w, visitId, command, { now, actor });
-          if (command.type === 'confirm-own-details') changeClient(w, actor.clientId, command.details, { actor, now });
+          const record = act(w, visitId, command, { now, actor });
           clearDraftsOf(w, visitId, task, command);
+          if (command.type !== 'confirm-own-details') return taskOf(kiosk, record, now);
+          changeClient(w, actor.clientId, command.details, { actor, now });
           return currentTask(kiosk, w, now);
         });
       } catch (error) {
@@ -87,9 +87,12 @@ export function draftHandlers(kiosk: Kiosk): Handlers<typeof drafts> {
 }
 
 function currentTask(kiosk: Kiosk, r: ReadHandle, now: Moment): TaskView {
-  const { visitId, task, language, staffId } = kiosk.handedOver;
-  const { state, client, protocol } = readVisit(r, visitId);
-  const practitionerName = staffMember(r, staffId)?.name ?? '';
+  return taskOf(kiosk, readVisit(r, kiosk.handedOver.visitId), now);
+}
+
+function taskOf(kiosk: Kiosk, { state, client, protocol }: VisitRecord, now: Moment): TaskView {
+  const { task, language, staffId } = kiosk.handedOver;
+  const practitionerName = kiosk.staffName(staffId);
   return taskView(state, { task, client, protocol, now, clinic: kiosk.clinic, practitionerName, language });
 }
 

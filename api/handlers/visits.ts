@@ -69,10 +69,10 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
       await refuseUnprintable(command);
       const actor = kiosk.staffActor;
       const view = kiosk.store.write((w) => {
-        act(w, visitId, command, { now, actor });
+        const record = act(w, visitId, command, { now, actor });
         if (command.type === 'close-visit') clearDrafts(w, visitId);
         else clearDraftsOf(w, visitId, `staff:${kiosk.staff.id}`, command);
-        return viewOf(readVisit(w, visitId), now);
+        return viewOf(record, now);
       });
       if (changesProcedure(command))
         kiosk.ports.host.keepAwake(kiosk.store.read((r) => runningProcedure(r, now)) !== null);

@@ -8,9 +8,11 @@ export function ageYears(dateOfBirth: CivilDate, on: CivilDate): number {
   return Temporal.PlainDate.from(dateOfBirth).until(Temporal.PlainDate.from(on), { largestUnit: 'year' }).years;
 }
 
-/** Under 18 a guardian signs. */
+/** Under this age a guardian signs. */
+export const adultAtYears = 18;
+
 export function isMinor(dateOfBirth: CivilDate, on: CivilDate): boolean {
-  return ageYears(dateOfBirth, on) < 18;
+  return ageYears(dateOfBirth, on) < adultAtYears;
 }
 
 const usualSessions = 3;

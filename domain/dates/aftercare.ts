@@ -97,6 +97,17 @@ function clashes(aftercare: readonly DatedRule[], preparation: readonly DatedRul
  * "water only"); later where an edited protocol leaves less room.
  */
 export function firstPossibleNext(dayZero: CivilDate, protocol: Protocol): CivilDate {
+  const known = firstNext.get(protocol);
+  if (known?.dayZero === dayZero) return known.date;
+  const date = searchedNext(dayZero, protocol);
+  firstNext.set(protocol, { dayZero, date });
+  return date;
+}
+
+/** Every view of a visit says the date; it follows from the protocol, which is never changed in place, and the day. */
+const firstNext = new WeakMap<Protocol, { readonly dayZero: CivilDate; readonly date: CivilDate }>();
+
+function searchedNext(dayZero: CivilDate, protocol: Protocol): CivilDate {
   const aftercare = datedAftercare(protocol.aftercare.rules, dayZero, { date: null, planned: true });
   const least = protocol.aftercare.nextSessionFromDay;
   for (let n = least; n <= least + 120; n++) {
@@ -134,11 +145,24 @@ function merged(aftercare: readonly DatedRule[], preparation: readonly DatedRule
   return [...kept, ...added];
 }
 
-export function aftercareTimeline(from: {
-  finished: Moment;
-  course: CoursePlace;
-  protocol: Protocol;
-}): AftercareTimeline {
+interface TimelineOf {
+  readonly finished: Moment;
+  readonly course: CoursePlace;
+  readonly protocol: Protocol;
+}
+
+export function aftercareTimeline(from: TimelineOf): AftercareTimeline {
+  const known = timelines.get(from.course);
+  if (known && known.from.finished === from.finished && known.from.protocol === from.protocol) return known.timeline;
+  const timeline = workedOut(from);
+  timelines.set(from.course, { from, timeline });
+  return timeline;
+}
+
+/** Every view of a treated visit shows the timeline; none of what it follows from is ever changed in place. */
+const timelines = new WeakMap<CoursePlace, { readonly from: TimelineOf; readonly timeline: AftercareTimeline }>();
+
+function workedOut(from: TimelineOf): AftercareTimeline {
   const { course, protocol } = from;
   const dayZero = civilDateOf(from.finished);
   const final = finalSessionOf(course, dayZero);

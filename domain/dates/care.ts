@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { Slug } from '../ids.ts';
 import { CareIcon, CareTopic } from '../protocol/schema.ts';
-import { Line, Passage } from '../text.ts';
 import { CivilDate, CivilTime } from '../time.ts';
+
+// Ids and texts are the protocol's: checked when it was stored, passed on as they are.
 
 /**
  * One rule with its dates worked out. `from` and `to` are both included; `to` null goes on for good.
  * `planned` marks dates that follow from a final session that has not taken place yet.
  */
 export const DatedRule = z.object({
-  id: Slug,
+  id: z.string(),
   topic: CareTopic,
   kind: z.enum(['off', 'on', 'always']),
-  short: Line,
-  text: Passage,
+  short: z.string(),
+  text: z.string(),
   why: z.string(),
   icon: CareIcon,
   from: CivilDate.nullable(),
@@ -33,16 +33,16 @@ export const CareDay = z.object({
   mark: z.enum(['treated', 'shave-or-cut', 'next-session', 'none']),
   /** From the next session's day on the next sheet takes over; rules that outlast it are still listed. */
   replaced: z.boolean(),
-  rules: z.array(Slug),
+  rules: z.array(z.string()),
 });
 export type CareDay = z.infer<typeof CareDay>;
 
 /** Dates worth a calendar entry on the client's phone. */
 export const CareDate = z.object({
-  id: Slug,
+  id: z.string(),
   date: CivilDate,
   time: CivilTime.nullable(),
-  title: Line,
+  title: z.string(),
   planned: z.boolean(),
 });
 export type CareDate = z.infer<typeof CareDate>;
@@ -59,11 +59,11 @@ export const AftercareTimeline = z.object({
   /** Whole weeks, Monday first, from the week of day 0: at least five. */
   days: z.array(CareDay),
   dates: z.array(CareDate),
-  fading: Passage,
-  simple: Passage,
-  infectionSigns: Passage,
-  infectionAct: Passage,
-  acknowledgement: Passage,
+  fading: z.string(),
+  simple: z.string(),
+  infectionSigns: z.string(),
+  infectionAct: z.string(),
+  acknowledgement: z.string(),
 });
 export type AftercareTimeline = z.infer<typeof AftercareTimeline>;
 

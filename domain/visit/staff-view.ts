@@ -1,6 +1,6 @@
 import { breakPlan } from '../breaks/plan.ts';
 import type { ClientDetails } from '../clinic/client.ts';
-import { ageYears, isMinor } from '../clinic/suggest.ts';
+import { adultAtYears, ageYears } from '../clinic/suggest.ts';
 import { aftercareTimeline, firstPossibleNext } from '../dates/aftercare.ts';
 import type { Sha256 } from '../ids.ts';
 import { consentHash } from '../protocol/hash.ts';
@@ -23,6 +23,7 @@ interface ViewContext {
 export function visitView(state: VisitState, context: ViewContext): VisitView {
   const { client, protocol, now } = context;
   const today = civilDateOf(now);
+  const age = ageYears(client.dateOfBirth, today);
   const stage = presentStage(state, context);
   const outdated = stage === 'consent' && state.consent !== null;
   const finished = state.procedure?.finishedAt ?? null;
@@ -30,8 +31,8 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     id: state.id,
     clientId: state.clientId,
     client,
-    ageYears: ageYears(client.dateOfBirth, today),
-    minor: isMinor(client.dateOfBirth, today),
+    ageYears: age,
+    minor: age < adultAtYears,
     course: state.course,
     stage,
     step: stepOf(stage),

@@ -23,6 +23,17 @@ export function documentsDue(state: VisitState): DocumentKind[] {
 
 /** Where the visit stands; everything else is derived from this. */
 export function stageOf(state: VisitState, protocol: Protocol): Stage {
+  const known = stages.get(state);
+  if (known?.protocol === protocol) return known.stage;
+  const stage = reached(state, protocol);
+  stages.set(state, { protocol, stage });
+  return stage;
+}
+
+/** Asked for many times at every step; a state is never changed in place. */
+const stages = new WeakMap<VisitState, { readonly protocol: Protocol; readonly stage: Stage }>();
+
+function reached(state: VisitState, protocol: Protocol): Stage {
   if (state.closedAt) return 'closed';
   if (state.sealed) return 'done';
   if (state.rescheduled) return 'seal';
@@ -68,8 +79,8 @@ function isDayOver(state: VisitState, protocol: Protocol, now: Moment): boolean 
   const { dayBegan } = state;
   const steady = steadyNow(state, now);
   return (
-    civilDateOf(steady) !== civilDateOf(dayBegan) &&
-    Date.parse(steady.instant) - Date.parse(dayBegan.instant) > sixHoursMs
+    Date.parse(steady.instant) - Date.parse(dayBegan.instant) > sixHoursMs &&
+    civilDateOf(steady) !== civilDateOf(dayBegan)
   );
 }
 

@@ -3,7 +3,7 @@ import { Actor } from '../actor.ts';
 import { ClientDetails, OwnDetails } from '../clinic/client.ts';
 import { AftercareTimeline } from '../dates/care.ts';
 import { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
-import { BreakPolicy, Clause, Grade } from '../protocol/schema.ts';
+import { BreakPolicy, Grade } from '../protocol/schema.ts';
 import { CivilDate, CivilTime, Instant, Moment } from '../time.ts';
 import { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocument, Task } from './parts.ts';
 
@@ -37,33 +37,36 @@ export type Outcome = z.infer<typeof Outcome>;
 export const CheckStatus = z.enum(['to-check', 'passed', 'fixing', 'fixed', 'decide', 'continued', 'reschedule']);
 export type CheckStatus = z.infer<typeof CheckStatus>;
 
+/** Ids and texts of the protocol: checked when it was stored, passed on as they are. */
+const PartId = z.string();
+
 export const CheckView = z.object({
-  id: Slug,
+  id: PartId,
   name: z.string(),
   why: z.string(),
   status: CheckStatus,
   round: z.number().int(),
   questions: z.array(
     z.object({
-      id: Slug,
+      id: PartId,
       text: z.string(),
-      options: z.array(z.object({ id: Slug, label: z.string(), grade: Grade, finding: z.string().optional() })),
+      options: z.array(z.object({ id: PartId, label: z.string(), grade: Grade, finding: z.string().optional() })),
       /** The answer in the present round. */
-      answer: Slug.nullable(),
+      answer: PartId.nullable(),
     }),
   ),
-  remedy: z.array(z.object({ id: Slug, label: z.string(), doneAt: Moment.nullable() })),
+  remedy: z.array(z.object({ id: PartId, label: z.string(), doneAt: Moment.nullable() })),
   canCheckAgain: z.boolean(),
   /** Every answer of every round, in order. */
   history: z.array(
-    z.object({ round: z.number().int(), question: Slug, option: Slug, finding: z.string().nullable(), at: Moment }),
+    z.object({ round: z.number().int(), question: PartId, option: PartId, finding: z.string().nullable(), at: Moment }),
   ),
   decision: z.object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment }).nullable(),
 });
 export type CheckView = z.infer<typeof CheckView>;
 
 export const HealthAnswerView = z.object({
-  id: Slug,
+  id: PartId,
   text: z.string(),
   hint: z.string(),
   answer: z.enum(['yes', 'no']).nullable(),
@@ -73,14 +76,21 @@ export const HealthAnswerView = z.object({
 export type HealthAnswerView = z.infer<typeof HealthAnswerView>;
 
 export const AlertView = z.object({
-  question: Slug,
+  question: PartId,
   text: z.string(),
   details: z.string(),
   decision: z.object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment }).nullable(),
 });
 export type AlertView = z.infer<typeof AlertView>;
 
-export const ClauseView = Clause.extend({ status: z.enum(['unread', 'opened', 'agreed', 'refused']) });
+export const ClauseView = z.object({
+  id: PartId,
+  title: z.string(),
+  paragraphs: z.array(z.string()),
+  points: z.array(z.string()),
+  optional: z.boolean(),
+  status: z.enum(['unread', 'opened', 'agreed', 'refused']),
+});
 export type ClauseView = z.infer<typeof ClauseView>;
 
 /** A question the client flagged for the practitioner; open until `answer` is there. */
@@ -182,7 +192,7 @@ export const VisitView = z.object({
   /** Earliest date a new appointment may have, from today. */
   earliestNext: CivilDate,
   cancelled: z.object({ reason: z.string(), at: Moment }).nullable(),
-  timeOut: z.array(z.object({ id: Slug, text: z.string(), confirmed: z.boolean() })),
+  timeOut: z.array(z.object({ id: PartId, text: z.string(), confirmed: z.boolean() })),
   clauses: z.array(ClauseView),
   questions: z.array(FlaggedQuestion),
   consent: z.object({
