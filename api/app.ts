@@ -41,6 +41,7 @@ const polls: ReadonlySet<OperationName> = new Set<OperationName>([
 ]);
 
 const idleLookMs = 5_000;
+const proofPauseMs = 50;
 
 /**
  * The whole app behind its contract; a host gives the machine's parts and carries calls to it.
@@ -88,6 +89,17 @@ export async function createApp(ports: AppPorts): Promise<App> {
   }, idleLookMs);
   idle.unref();
 
+  // A long record is proven in pieces, each in a pause between two calls.
+  let proving: NodeJS.Timeout | null = null;
+  function proveAfter(ms: number): void {
+    proving = setTimeout(async () => {
+      await between(() => kiosk.proof.goOn());
+      if (proving) proveAfter(kiosk.proof.isUnderWay ? proofPauseMs : idleLookMs);
+    }, ms);
+    proving.unref();
+  }
+  proveAfter(proofPauseMs);
+
   return {
     async call(name, input) {
       const reply = await dispatch(name, input);
@@ -99,6 +111,8 @@ export async function createApp(ports: AppPorts): Promise<App> {
     },
     close: () => {
       clearInterval(idle);
+      if (proving) clearTimeout(proving);
+      proving = null;
       return between(() => kiosk.close());
     },
   };

@@ -20,7 +20,7 @@ import { LastVisit } from './last-visit.ts';
 import type { AppMode, HandedOver, SignedIn } from './mode.ts';
 import { allowTries, triesSpent } from './pins.ts';
 import type { AppPorts, Random } from './ports.ts';
-import { checkRecord } from './record-check.ts';
+import { RecordProof } from './record-proof.ts';
 import { runningProcedure } from './running.ts';
 import { tryPublishCertificates } from './seal-certificates.ts';
 import { asDamage, keysProblem, problemOf, type StoreProblem } from './store-damage.ts';
@@ -29,8 +29,6 @@ import { act } from './visit-record.ts';
 const twoMinutes = 120_000;
 /** Reading takes longer than a pause of staff: a handed-over tablet counts as left alone after ten minutes, five times the idle lock. */
 const readingTimes = 5;
-/** Rows; a longer record is checked whole before its daily backup, and at the start only its pages are. */
-const mostCheckedAtStart = 20_000;
 
 const system: Actor = { kind: 'system' };
 
@@ -52,6 +50,7 @@ export class Kiosk {
   #key: Uint8Array | null = null;
   #problem: StoreProblem | null = null;
   readonly backups = new BackupKeeper(this);
+  readonly proof = new RecordProof(this);
   readonly ballast: Ballast;
 
   constructor(ports: AppPorts) {
@@ -208,7 +207,7 @@ export class Kiosk {
       return;
     }
     tryPublishCertificates(this.ports.dataDir, this.store, this.ports.log);
-    if (this.store.read(head).sequence <= mostCheckedAtStart) checkRecord(this, []);
+    this.proof.begin();
     if (forgiveTries) this.store.write(allowTries);
     if (this.store.read((r) => triesSpent(r, now))) this.enter({ mode: 'recovery' });
     else this.#wake(now);
@@ -282,6 +281,7 @@ export class Kiosk {
 
   close(): void {
     if (!this.#store) return;
+    this.proof.end();
     this.#anchor();
     this.#store.close();
     this.#store = null;

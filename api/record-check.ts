@@ -16,7 +16,7 @@ const done: Record<Extract<Inspection, { ok: false }>['tampering'], string> = {
 };
 
 /** Heads of this record that were kept outside of it: beside the keys, and in backups at these places. */
-function anchorsFor(store: Store, dataDir: string, places: readonly string[]): HeadAnchor[] {
+export function anchorsFor(store: Store, dataDir: string, places: readonly string[]): HeadAnchor[] {
   const beside = readAnchors(dataDir);
   const known = store.read(epochs);
   // A stick may hold other tablets' backups; a head beside the keys is always about this one.

@@ -4,6 +4,7 @@ import { json } from './columns.ts';
 import { each, type ReadHandle, row, rows } from './handles.ts';
 import { logIdentity } from './log.ts';
 import { HeaderRow, headerColumns, headerHash, noParentHash, payloadDigest } from './log-header.ts';
+import type { Head } from './types.ts';
 import type { HeadAnchor } from './vault/anchor.ts';
 
 export type ChainFault =
@@ -28,42 +29,78 @@ const Loose = z.looseObject({
   payload: z.string().nullable(),
 });
 
+const columns = headerColumns
+  .split(', ')
+  .map((column) => `e.${column}`)
+  .join(', ');
+const walked = `SELECT ${columns}, p.salt, p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence
+  WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?`;
+const noLimit = -1;
+
 /**
  * Walks the whole record and says where it is first not what was written. A missing payload is a fault unless a later
  * tombstone, itself part of the chain, names its client or visit. A cut tail cannot be seen from inside; see `anchorFault`.
  */
 export function verifyChain(r: ReadHandle): ChainVerdict {
-  const erased = erasedSubjects(r);
-  let previous: Sha256 = noParentHash;
-  let expected = 0;
-  const columns = headerColumns
-    .split(', ')
-    .map((column) => `e.${column}`)
-    .join(', ');
-  const sql = `SELECT ${columns}, p.salt, p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence ORDER BY e.sequence`;
-  for (const found of each(r, sql, Loose)) {
-    const fault = (name: ChainFault): ChainVerdict => ({ ok: false, sequence: found.sequence, fault: name });
-    if (found.sequence !== expected) return fault('sequence-gap');
+  const walk = new ChainWalk();
+  const verdict = walk.goOn(r, noLimit);
+  if (!verdict) throw new Error('a walk without a limit did not reach the end');
+  return verdict;
+}
+
+/** The same walk in pieces, so that a long record can be proven while it is in use: rows are only ever added at its end. */
+export class ChainWalk {
+  /** The newest row that was found to be what was written; below every row before the first piece. */
+  #last: number;
+  #previous: Sha256;
+
+  /** From the first row on, or behind a row whose hash is taken as it stands. */
+  constructor(after: Head | null = null) {
+    this.#last = after?.sequence ?? Number.MIN_SAFE_INTEGER;
+    this.#previous = after?.hash ?? noParentHash;
+  }
+
+  get last(): number {
+    return Math.max(this.#last, -1);
+  }
+
+  /** The next `most` rows. Null while there may be more of them. */
+  goOn(r: ReadHandle, most: number): ChainVerdict | null {
+    const erased = erasedSubjects(r);
+    let seen = 0;
+    for (const found of each(r, walked, Loose, this.#last, most)) {
+      const fault = this.#faultOf(found, erased);
+      if (fault) return { ok: false, sequence: found.sequence, fault };
+      seen += 1;
+    }
+    if (seen === most) return null;
+    if (this.last === -1) return { ok: false, sequence: 0, fault: 'no-first-row' };
+    // Between rows without a gap there is no place for a payload of its own.
+    const stray = row(
+      r,
+      'SELECT sequence FROM event_payload WHERE sequence > ? OR sequence < 0 ORDER BY sequence LIMIT 1',
+      z.object({ sequence: z.number().int() }),
+      this.last,
+    );
+    if (stray) return { ok: false, sequence: stray.sequence, fault: 'payload-without-header' };
+    return { ok: true, rows: this.last + 1 };
+  }
+
+  #faultOf(found: z.output<typeof Loose>, erased: ReadonlyMap<string, number>): ChainFault | null {
+    if (found.sequence !== this.last + 1) return 'sequence-gap';
     const header = HeaderRow.safeParse(found);
-    if (!header.success) return fault('unreadable-header');
-    if (header.data.previous_hash !== previous) return fault('chain-broken');
-    if (headerHash(header.data) !== header.data.hash) return fault('header-altered');
+    if (!header.success) return 'unreadable-header';
+    if (header.data.previous_hash !== this.#previous) return 'chain-broken';
+    if (headerHash(header.data) !== header.data.hash) return 'header-altered';
     if (found.salt === null || found.payload === null) {
       const subject = header.data.visit_id ?? header.data.client_id;
       const until = subject === null ? undefined : erased.get(subject);
-      if (until === undefined || until <= found.sequence) return fault('payload-missing');
-    } else if (payloadDigest(found.salt, found.payload) !== header.data.payload_digest) return fault('payload-altered');
-    previous = header.data.hash;
-    expected += 1;
+      if (until === undefined || until <= found.sequence) return 'payload-missing';
+    } else if (payloadDigest(found.salt, found.payload) !== header.data.payload_digest) return 'payload-altered';
+    this.#last = found.sequence;
+    this.#previous = header.data.hash;
+    return null;
   }
-  if (expected === 0) return { ok: false, sequence: 0, fault: 'no-first-row' };
-  const stray = row(
-    r,
-    'SELECT sequence FROM event_payload WHERE sequence NOT IN (SELECT sequence FROM event) ORDER BY sequence LIMIT 1',
-    z.object({ sequence: z.number().int() }),
-  );
-  if (stray) return { ok: false, sequence: stray.sequence, fault: 'payload-without-header' };
-  return { ok: true, rows: expected };
 }
 
 /** Clients and visits that tombstones name, with the newest tombstone's row. */

@@ -52,6 +52,14 @@ function insideFault(
 }
 
 function outsideFault(r: ReadHandle, anchors: readonly HeadAnchor[]): Diagnosis | null {
+  const fault = headFault(r, anchors);
+  if (fault) return fault;
+  const sealed = brokenSeal(r, -1, lastSequence(r));
+  return sealed === null ? null : { tampering: 'rebuilt', sequence: sealed };
+}
+
+/** Compares the record with heads that were kept elsewhere, in their order. */
+export function headFault(r: ReadHandle, anchors: readonly HeadAnchor[]): Diagnosis | null {
   const known = epochs(r);
   const last = lastSequence(r);
   for (const { log, sequence, hash } of anchors) {
@@ -62,8 +70,7 @@ function outsideFault(r: ReadHandle, anchors: readonly HeadAnchor[]): Diagnosis 
     if (sequence > last) return { tampering: 'tail-cut', sequence: last + 1 };
     if (hashAt(r, sequence) !== hash) return { tampering: 'rebuilt', sequence: firstDoubt(r, anchors, sequence) };
   }
-  const sealed = brokenSeal(r);
-  return sealed === null ? null : { tampering: 'rebuilt', sequence: sealed };
+  return null;
 }
 
 /** The row after the newest anchor that fits: from there on nothing vouches for the record. */
@@ -73,13 +80,15 @@ function firstDoubt(r: ReadHandle, anchors: readonly HeadAnchor[], bad: number):
 }
 
 /** Sealed papers name the head of the record at their time, which is the row before the seal (or before a clock's move). */
-function brokenSeal(r: ReadHandle): number | null {
+export function brokenSeal(r: ReadHandle, after: number, upTo: number): number | null {
   const Sealed = z.object({ sequence: z.number().int(), payload: json.pipe(z.object({ head: z.string() })) });
   const seals = rows(
     r,
     `SELECT e.sequence, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
-     WHERE e.type = 'sealed' ORDER BY e.sequence`,
+     WHERE e.type = 'sealed' AND e.sequence > ? AND e.sequence <= ? ORDER BY e.sequence`,
     Sealed,
+    after,
+    upTo,
   );
   const broken = seals.find(
     ({ sequence, payload }) => ![sequence - 1, sequence - 2].some((before) => hashAt(r, before) === payload.head),

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Sha256 } from '../../domain/ids.ts';
+import { type ReadHandle, row } from '../handles.ts';
+import { head } from '../log.ts';
+import type { Head } from '../types.ts';
+import type { HeadAnchor } from '../vault/anchor.ts';
+import { ChainWalk } from '../verify-chain.ts';
+import { brokenSeal, headFault } from './inspect.ts';
+
+/**
+ * Proves a record piece by piece: the chain, the heads that sealed papers name, and in the end the heads kept outside.
+ * It only finds out that something is wrong; `inspectRecord` then says what, and where.
+ */
+export class RecordWalk {
+  readonly #chain: ChainWalk;
+  #checked = 0;
+
+  /** The whole record, or only what comes behind a row whose hash is taken as it stands. */
+  constructor(after: Head | null = null) {
+    this.#chain = new ChainWalk(after);
+  }
+
+  /** How many rows were read so far. */
+  get checked(): number {
+    return this.#checked;
+  }
+
+  /** The next `most` rows; the heads are asked for when the last row is reached. */
+  goOn(r: ReadHandle, most: number, anchors: () => readonly HeadAnchor[]): 'more' | 'sound' | 'fault' {
+    const before = this.#chain.last;
+    const verdict = this.#chain.goOn(r, most);
+    const { last } = this.#chain;
+    this.#checked += last - before;
+    if (verdict?.ok === false || brokenSeal(r, before, last) !== null) return 'fault';
+    if (!verdict) return 'more';
+    const inOrder = [...anchors()].sort((a, b) => a.sequence - b.sequence);
+    return headFault(r, inOrder) ? 'fault' : 'sound';
+  }
+}
+
+/** The row that the newest `most` rows follow; null when there are no more than that. */
+export function rowBehind(r: ReadHandle, most: number): Head | null {
+  const behind = z.object({ sequence: z.number().int(), hash: Sha256 });
+  return row(r, 'SELECT sequence, hash FROM event WHERE sequence = ?', behind, head(r).sequence - most);
+}

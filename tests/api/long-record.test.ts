@@ -1,0 +1,151 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { Kiosk, storeFileIn } from '../../api/kiosk.ts';
+import type { AppPorts } from '../../api/ports.ts';
+import { mostBeforeFirstView } from '../../api/record-proof.ts';
+import { recordFault } from '../../db/custody.ts';
+import { append, head } from '../../db/log.ts';
+import { openStore } from '../../db/open.ts';
+import { connect } from '../../db/pragmas.ts';
+import type { NewEvent } from '../../db/types.ts';
+import { writeAnchor } from '../../db/vault/anchor.ts';
+import { Vault } from '../../db/vault/vault.ts';
+import { countingPrinter, folderAsStick, realRandom, repeatableIds } from '../../scripts/demo/simulated.ts';
+import { cheap, lastingKeychain, makeTablet, pin, setUp, type Tablet } from './tablet.ts';
+
+const added = 60_000;
+let tablet: Tablet;
+let key: Uint8Array;
+let ownerId: string;
+let last: number;
+const running: Kiosk[] = [];
+afterEach(() => {
+  for (const kiosk of running.splice(0)) kiosk.close();
+});
+
+/** Years of a clinic's unlocking and locking, written in one go. */
+beforeAll(async () => {
+  tablet = await makeTablet();
+  ({ ownerId } = await setUp(tablet));
+  await tablet.close({ keep: true });
+  const { dir } = tablet;
+  const options = { dir, storeFile: storeFileIn(dir), protector: lastingKeychain(), random: realRandom };
+  key = await new Vault({ ...options, cost: cheap.key }).open({});
+  const store = openStore({ file: storeFileIn(dir), key, random: realRandom });
+  const moment = tablet.clock.now();
+  const locked: NewEvent = {
+    visitId: null,
+    clientId: null,
+    actor: { kind: 'system' },
+    moment,
+    event: { type: 'locked', why: 'idle' },
+  };
+  store.write((w) =>
+    append(
+      w,
+      Array.from({ length: added }, () => locked),
+    ),
+  );
+  const newest = store.read(head);
+  last = newest.sequence;
+  const anchor = { log: store.identity.log, ...newest, at: moment.instant };
+  store.close();
+  copyFileSync(storeFileIn(dir), join(dir, 'sound.db'));
+  writeAnchor(dir, anchor);
+  copyFileSync(join(dir, 'heads.json'), join(dir, 'sound-heads.json'));
+}, 120_000);
+afterAll(() => tablet.close());
+
+/** Puts the sound record back, changes the row, and starts a kiosk on it as a host does. */
+async function startedAfter(change: (run: (sql: string) => void) => void): Promise<Kiosk> {
+  const file = storeFileIn(tablet.dir);
+  copyFileSync(join(tablet.dir, 'sound.db'), file);
+  copyFileSync(join(tablet.dir, 'sound-heads.json'), join(tablet.dir, 'heads.json'));
+  const driver = connect(file, key, true);
+  driver.exec('DROP TRIGGER event_no_update; DROP TRIGGER event_no_delete; DROP TRIGGER event_payload_no_delete');
+  change((sql) => driver.exec(sql));
+  driver.close();
+  const { clock, dir, printers } = tablet;
+  const ports: AppPorts = {
+    dataDir: dir,
+    protector: lastingKeychain(),
+    clock,
+    ids: repeatableIds(clock, realRandom),
+    random: realRandom,
+    folders: folderAsStick(join(dir, 'stick')),
+    printers,
+    host: { kind: 'browser', version: '0.0.0-test', keepAwake: () => undefined },
+    device: 'CH-TEST',
+    log: () => undefined,
+    cost: cheap,
+  };
+  const kiosk = new Kiosk(ports);
+  await kiosk.start();
+  running.push(kiosk);
+  return kiosk;
+}
+
+function finish(kiosk: Kiosk): number {
+  let pieces = 0;
+  for (; kiosk.proof.isUnderWay; pieces++) kiosk.proof.goOn();
+  return pieces;
+}
+
+const faultOf = (kiosk: Kiosk) => kiosk.store.read(recordFault);
+const edited = (row: number) => `UPDATE event SET instant = '2020-01-01T08:00:00.000Z' WHERE sequence = ${row}`;
+
+it('shows the first screen of a long record after its newest rows, and proves all of it in pieces behind that', async () => {
+  const kiosk = await startedAfter(() => undefined);
+  expect(kiosk.mode.mode).toBe('locked');
+  expect(kiosk.proof.checked).toBeLessThanOrEqual(mostBeforeFirstView);
+  const pieces = finish(kiosk);
+  expect(pieces).toBeGreaterThan(last / 1_000 - 1);
+  expect(kiosk.proof.checked).toBeGreaterThan(last);
+  expect(faultOf(kiosk)).toBeNull();
+});
+
+it('finds what was changed early in it, names it and places it, although the start did not come so far', async () => {
+  const kiosk = await startedAfter((run) => run(edited(500)));
+  expect([kiosk.mode.mode, faultOf(kiosk)]).toEqual(['locked', null]);
+  finish(kiosk);
+  expect(faultOf(kiosk)).toMatchObject({ tampering: 'edited', sequence: 500 });
+});
+
+it('finds what was changed late in it before anything is shown', async () => {
+  const late = last - 100;
+  const kiosk = await startedAfter((run) => run(edited(late)));
+  expect(kiosk.proof.checked).toBeLessThanOrEqual(mostBeforeFirstView);
+  expect(faultOf(kiosk)).toMatchObject({ tampering: 'edited', sequence: late });
+  expect(kiosk.proof.isUnderWay).toBe(false);
+});
+
+it('finds rows that are gone from its middle, and a tail that was cut off', async () => {
+  const removed = await startedAfter((run) => {
+    run('PRAGMA foreign_keys = OFF');
+    run('DELETE FROM event_payload WHERE sequence = 30000; DELETE FROM event WHERE sequence = 30000');
+  });
+  finish(removed);
+  expect(faultOf(removed)).toMatchObject({ tampering: 'removed', sequence: 30_000 });
+  removed.close();
+  const cut = await startedAfter((run) => {
+    run('PRAGMA foreign_keys = OFF');
+    run('DELETE FROM event_payload WHERE sequence > 50000; DELETE FROM event WHERE sequence > 50000');
+  });
+  // By the head beside the keys, which is looked at first.
+  expect(faultOf(cut)).toMatchObject({ tampering: 'tail-cut', sequence: 50_001 });
+});
+
+it('goes on by itself between the calls of a running app, and shows what it found', async () => {
+  (await startedAfter((run) => run(edited(500)))).close();
+  // What that start recorded is no fault; the one in row 500 is still to be found.
+  await tablet.restart({ printers: countingPrinter() });
+  await tablet.client.call('session.unlock', { staffId: ownerId, pin });
+  const until = Date.now() + 60_000;
+  let fault = '';
+  while (fault === '' && Date.now() < until) {
+    ({ fault } = await tablet.client.call('backups.due', {}));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(fault).toMatch(/^The record was changed from outside: row 500 was edited\. Found on /);
+}, 90_000);
