@@ -137,7 +137,7 @@ function fitLabel(faces: Faces, bar: Bar): Fitted {
   if (fitted) return fitted;
   const style = labelStyle(bar, 7.5);
   const icon = bar.look === 'off';
-  const text = paragraph(faces, bar.label, style, textRoom(bar, icon), { most: 3 });
+  const text = paragraph(faces, bar.label, style, textRoom(bar, icon), { most: 3, lasting: true });
   return { bar, style, icon, text, outside: false };
 }
 
@@ -170,7 +170,7 @@ function labelled(faces: Faces, bar: Bar): Fitted | null {
 
 function inBar(faces: Faces, bar: Bar, as: { size: number; icon: boolean; lines: number }): Fitted | null {
   const style = labelStyle(bar, as.size);
-  const text = paragraph(faces, bar.label, style, textRoom(bar, as.icon));
+  const text = paragraph(faces, bar.label, style, textRoom(bar, as.icon), { lasting: true });
   return text.height <= as.lines * style.leading ? { bar, style, icon: as.icon, text, outside: false } : null;
 }
 
@@ -179,7 +179,7 @@ function before(faces: Faces, bar: Bar): Fitted | null {
   if (bar.free === 0) return null;
   const style: TextStyle = { ...labelStyle(bar, 8.5), ink: 'ink' };
   const width = left(bar.first) - left(bar.first - bar.free) - gap;
-  const text = paragraph(faces, bar.label, style, width, { align: 'end' });
+  const text = paragraph(faces, bar.label, style, width, { align: 'end', lasting: true });
   return text.height <= style.leading ? { bar, style, icon: true, text, outside: true } : null;
 }
 

@@ -1,5 +1,5 @@
 import { type DrawnFace, type FaceName, type Faces, faceOf } from '../fonts.ts';
-import type { Shaped, ShapedGlyph } from '../pdf/face.ts';
+import type { Face, Shaped, ShapedGlyph } from '../pdf/face.ts';
 import { mm } from '../pdf/measure.ts';
 import { drawable, refuseUnprintable } from '../unprintable.ts';
 import { levelsOf, type Run, runsOf, visualOrder } from './runs.ts';
@@ -48,6 +48,7 @@ export function breakLines(
   content: string | readonly (Span | string)[],
   style: TextStyle,
   width: number,
+  lasting = false,
 ): Line[] {
   const lines: Line[] = [];
   let pieces: Piece[] = [];
@@ -59,7 +60,7 @@ export function breakLines(
     pieces = [];
     used = 0;
   };
-  for (const word of wordList(faces, content, style)) {
+  for (const word of wordList(faces, content, style, lasting)) {
     if (word === 'break') {
       end(spaceOf(faces, style.face, style.size, 0));
       continue;
@@ -86,21 +87,39 @@ export function breakLines(
   return lines;
 }
 
+type WordList = readonly (Word | 'break')[];
+
 /** Words of one document's paragraphs: a layout tries them in many widths, and what a word is does not change with it. */
-const wordLists = new WeakMap<Faces, Map<string, readonly (Word | 'break')[]>>();
+const ofDocument = new WeakMap<Faces, Map<string, WordList>>();
+/** The same of texts that stand on every sheet. Nothing that names a client is ever in here. */
+const ofEveryDocument = new WeakMap<Face, Map<string, WordList>>();
+const mostLasting = 400;
+
+function listsFor(faces: Faces, lasting: boolean): Map<string, WordList> {
+  // A document's faces are an object of its own; the fonts in them are those of all documents.
+  const known = lasting ? ofEveryDocument.get(faces.regular) : ofDocument.get(faces);
+  if (known && (!lasting || known.size < mostLasting)) return known;
+  const lists = new Map<string, WordList>();
+  if (lasting) ofEveryDocument.set(faces.regular, lists);
+  else ofDocument.set(faces, lists);
+  return lists;
+}
 
 function wordList(
   faces: Faces,
   content: string | readonly (Span | string)[],
   style: TextStyle,
-): readonly (Word | 'break')[] {
-  const lists = wordLists.get(faces) ?? new Map<string, readonly (Word | 'break')[]>();
-  wordLists.set(faces, lists);
-  const key = `${style.face} ${style.size} ${JSON.stringify(content)}`;
+  lasting: boolean,
+): WordList {
+  const lists = listsFor(faces, lasting);
+  const key = `${style.face} ${style.size} ${typeof content === 'string' ? content : content.map(keyOf).join('\u0001')}`;
   const words = lists.get(key) ?? [...wordsOf(faces, content, style)];
   lists.set(key, words);
   return words;
 }
+
+const keyOf = (part: Span | string): string =>
+  typeof part === 'string' ? part : `${part.text}\u0002${part.face ?? ''}${part.pill ? '\u0003' : ''}`;
 
 function* wordsOf(
   faces: Faces,

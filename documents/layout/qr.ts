@@ -42,23 +42,32 @@ function qrSquare(content: string): Block {
   // Level L keeps the modules half a millimetre wide, which helps a phone more than redundancy on clean paper does.
   // A mask of our own choice: trying all eight takes a third of the time of a whole sheet, and readers undo any.
   const { data, size: modules } = encode(content, { ecc: 'L', boostEcc: true, border: 0, maskPattern: 2 });
-  const parts: string[] = [];
-  for (const [y, line] of data.entries()) {
-    for (let x = 0; x < line.length; ) {
-      if (!line[x]) {
-        x++;
-        continue;
-      }
-      let end = x;
-      while (line[end]) end++;
-      // Runs of dark modules as one box: fewer hairline seams, and a smaller file.
-      parts.push(`${x} ${y} ${end - x} 1 re`);
-      x = end;
-    }
-  }
-  const path = parts.join(' ');
+  const path = boxes(data);
   return {
     height: size + mm(0.8),
     draw: (canvas, x, y) => canvas.filled(path, x, y, size / modules, 'ink'),
   };
+}
+
+/** Dark modules side by side as one box, and with the same ones below them too: fewer hairline seams, a smaller file. */
+function boxes(rows: readonly (readonly boolean[])[]): string {
+  const parts: string[] = [];
+  const size = rows.length;
+  // Of the boxes that reach down to the row at hand, by their left edge: how wide they are and where they start.
+  const widths = new Uint8Array(size);
+  const tops = new Uint8Array(size);
+  for (let y = 0; y <= size; y++) {
+    const row = rows[y] ?? [];
+    for (let x = 0; x < size; x++) {
+      let width = 0;
+      if (row[x] && !row[x - 1]) while (row[x + width]) width++;
+      const open = widths[x] ?? 0;
+      if (open === width) continue;
+      const top = tops[x] ?? 0;
+      if (open > 0) parts.push(`${x} ${top} ${open} ${y - top} re`);
+      widths[x] = width;
+      tops[x] = y;
+    }
+  }
+  return parts.join(' ');
 }

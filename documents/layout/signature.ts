@@ -2,6 +2,7 @@ import type { Signature, StrokePoint } from '../../domain/signature.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
 import type { SignedBy } from '../inputs.ts';
+import { penSteps } from '../pdf/canvas.ts';
 import { mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
 import { type Block, stack, tagged } from './block.ts';
@@ -116,7 +117,8 @@ function thinned(points: readonly Placed[]): Placed[] {
 /** Pressure in five steps, so that a stroke is a few paths and not one for each point. */
 const widthOf = (pressure: number): number => mm(0.28) + mm(0.05) * Math.round(Math.min(1, Math.max(0, pressure)) * 5);
 
-const at = (value: number): string => String(Math.round(value * 100) / 100);
+/** A signature is drawn in steps of a twentieth of a point, finer than any printer's dots: whole numbers are written fastest. */
+const at = (value: number): number => Math.round(value * penSteps);
 
 function curves(points: readonly Placed[]): { width: number; path: string }[] {
   const [first] = points;

@@ -13,6 +13,11 @@ interface ParagraphOptions {
   readonly most?: number;
   /** When it is not what its style says; `inline` is text of the part it stands in. */
   readonly role?: Role | 'inline';
+  /**
+   * The text is the protocol's, the clinic's or ours, and stands on every sheet: how it is set is kept for the next one.
+   * Never for a text that a client could be told from.
+   */
+  readonly lasting?: true;
 }
 
 /** Breaks text into lines of at most `width` points. Throws AppError `no-glyph` for what the face cannot draw. */
@@ -23,7 +28,7 @@ export function paragraph(
   width: number,
   options: ParagraphOptions = {},
 ): Block {
-  let lines = breakLines(faces, content, style, width);
+  let lines = breakLines(faces, content, style, width, options.lasting);
   if (options.most !== undefined && lines.length > options.most) {
     lines = shortened(faces, lines.slice(0, options.most), style, width);
   }

@@ -1,6 +1,7 @@
 import type { DrawnFace } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import { icons } from '../icons/paths.ts';
+import type { LogoDrawing } from '../logo/drawing.ts';
 import type { Shaped } from './face.ts';
 import type { FontUse } from './font-use.ts';
 import { type Ink, inks, type PaperSize } from './measure.ts';
@@ -8,6 +9,8 @@ import { fine, shownText } from './shown-text.ts';
 import type { Part, Structure } from './structure.ts';
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
+
+export const penSteps = 20;
 
 interface LineStyle {
   readonly width: number;
@@ -30,6 +33,7 @@ export class Canvas {
   readonly #use: (name: DrawnFace) => FontUse;
   readonly #structure: Structure;
   readonly #page: number;
+  #logo: LogoDrawing | null = null;
   #within: Part | Repeated;
   #open: Part | Repeated | null = null;
 
@@ -113,10 +117,22 @@ export class Canvas {
     );
   }
 
-  /** Strokes with round ends; `path` is in points from (x, y), y down. */
+  /** Strokes with round ends; `path` is in steps (`penSteps` to a point) from (x, y), y down. */
   pen(paths: readonly { readonly width: number; readonly path: string }[], x: number, y: number): void {
-    const drawn = paths.map((part) => `${fine(part.width)} w ${part.path} S`).join(' ');
-    this.#draw(`q 0 0 0 RG 1 J 1 j 1 0 0 -1 ${n(x)} ${n(this.size.height - y)} cm ${drawn} Q`);
+    const drawn = paths.map((part) => `${n(part.width * penSteps)} w ${part.path} S`).join(' ');
+    const scale = 1 / penSteps;
+    this.#draw(`q 0 0 0 RG 1 J 1 j ${scale} 0 0 ${-scale} ${n(x)} ${n(this.size.height - y)} cm ${drawn} Q`);
+  }
+
+  /** A document carries its logo once, however often it is drawn. */
+  logo(drawing: LogoDrawing, x: number, y: number, width: number, height: number): void {
+    this.#logo = drawing;
+    this.#draw(`q ${fine(width)} 0 0 ${fine(height)} ${n(x)} ${n(this.size.height - y - height)} cm /Logo Do Q`);
+  }
+
+  /** The logo that this page shows. */
+  get shownLogo(): LogoDrawing | null {
+    return this.#logo;
   }
 
   icon(name: IconName, x: number, y: number, size: number, ink: Ink): void {

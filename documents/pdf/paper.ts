@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
 import { type DrawnFace, type Faces, faceOf } from '../fonts.ts';
+import { embedLogo } from '../logo/embed.ts';
 import { Canvas } from './canvas.ts';
 import { dateString, PdfFile, type Ref, sealPlace, textString } from './file.ts';
 import { FontUse } from './font-use.ts';
@@ -69,25 +70,27 @@ export class Paper {
 
   finish(facts: PaperFacts): Uint8Array {
     const file = new PdfFile();
-    const content = this.#pages.map((canvas) => canvas.operators);
+    const drawn = this.#pages.map((canvas) => deflateSync(canvas.operators, { level: 4 }));
     const fonts = [...this.#uses].sort(([a], [b]) => (a < b ? -1 : 1));
-    const resources = file.add(`<</Font<<${fonts.map(([name, use]) => `/${name} ${use.embed(file)}`).join('')}>>>>`);
+    const logo = this.#pages.map(({ shownLogo }) => shownLogo).find((shown) => shown !== null);
+    const pictures = logo ? `/XObject<</Logo ${embedLogo(file, logo)}>>` : '';
+    const faces = fonts.map(([name, use]) => `/${name} ${use.embed(file)}`).join('');
+    const resources = file.add(`<</Font<<${faces}>>${pictures}>>`);
     const tree = file.reserve();
-    const pages = content.map(() => file.reserve());
+    const pages = drawn.map((bytes) => ({ ref: file.reserve(), content: file.stream('/Filter/FlateDecode', bytes) }));
     const field = file.reserve();
-    for (const [index, page] of pages.entries()) {
-      const drawn = file.stream('/Filter/FlateDecode', deflateSync(content[index] ?? '', { level: 4 }));
+    for (const [index, { ref, content }] of pages.entries()) {
       const annotations = index === 0 ? `/Annots[${field}]` : '';
       file.put(
-        page,
-        `<</Type/Page/Parent ${tree}/Resources ${resources}/Contents ${drawn}/StructParents ${index}/Tabs/S${annotations}>>`,
+        ref,
+        `<</Type/Page/Parent ${tree}/Resources ${resources}/Contents ${content}/StructParents ${index}/Tabs/S${annotations}>>`,
       );
     }
     const { width, height } = this.size;
-    const kids = pages.join(' ');
-    file.put(tree, `<</Type/Pages/MediaBox[0 0 ${width} ${height}]/Count ${pages.length}/Kids[${kids}]>>`);
-    this.#sealField(file, field, pages);
-    const structure = this.#structure.write(file, pages, { field, alt: sealWords });
+    const refs = pages.map(({ ref }) => ref);
+    file.put(tree, `<</Type/Pages/MediaBox[0 0 ${width} ${height}]/Count ${pages.length}/Kids[${refs.join(' ')}]>>`);
+    this.#sealField(file, field, refs);
+    const structure = this.#structure.write(file, refs, { field, alt: sealWords });
     const date = dateString(facts.madeAt);
     const [title, author, subject] = [facts.title, facts.author, facts.subject].map(textString);
     const about = file.add(
@@ -101,7 +104,7 @@ export class Paper {
         `/AcroForm<</Fields[${field}]/SigFlags 3>>/Perms<</DocMDP ${sealPlace}>>>>`,
       ].join(''),
     );
-    const id = `<${digestOf(facts, content)}>`;
+    const id = `<${digestOf(facts, drawn)}>`;
     return file.finish({ root: `${root}`, about: `${about}`, id: `[${id}${id}]` });
   }
 
@@ -117,9 +120,9 @@ export class Paper {
 
 const sealWords = 'Seal of the clinic';
 
-function digestOf(facts: PaperFacts, content: readonly string[]): string {
+function digestOf(facts: PaperFacts, drawn: readonly Uint8Array[]): string {
   const hash = createHash('sha256').update(`${facts.title}\n${facts.madeAt.toISOString()}\n`);
-  for (const page of content) hash.update(page);
+  for (const page of drawn) hash.update(page);
   return hash.digest('hex').slice(0, 32);
 }
 

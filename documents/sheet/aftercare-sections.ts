@@ -103,6 +103,7 @@ export class AftercareSections {
       contentWidth,
       {
         align: 'centre',
+        lasting: true,
       },
     );
   }
@@ -140,14 +141,14 @@ export class AftercareSections {
     ];
     return [
       heading(this.#faces, 'first-aid-kit', 'Could it be infected?', width),
-      paragraph(this.#faces, signs, body, width),
-      numbers.length > 0 ? paragraph(this.#faces, numbers, body, width) : nothing,
+      paragraph(this.#faces, signs, body, width, { lasting: true }),
+      numbers.length > 0 ? paragraph(this.#faces, numbers, body, width, { lasting: true }) : nothing,
     ];
   }
 
   #next(width: number, { body, reasons }: Density): Block[] {
     const { timeline } = this.#input;
-    const words = (text: string): Block => paragraph(this.#faces, text, body, width);
+    const words = (text: string): Block => paragraph(this.#faces, text, body, width, { lasting: true });
     if (timeline.final) {
       return [
         heading(this.#faces, 'calendar-blank', 'No further session is planned', width),
@@ -183,7 +184,10 @@ export class AftercareSections {
     const codes =
       shown.length === 0
         ? nothing
-        : stack([qrRow(this.#faces, shown), paragraph(this.#faces, note, styles.note, codesWidth)], mm(1.2));
+        : stack(
+            [qrRow(this.#faces, shown), paragraph(this.#faces, note, styles.note, codesWidth, { lasting: true })],
+            mm(1.2),
+          );
     const { acknowledgement } = this.#input.timeline;
     const short = acknowledgement.length <= captionLength;
     const signatures = this.#signatures(contentWidth - left, short ? acknowledgement : 'Signed the sentence above');

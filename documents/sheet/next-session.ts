@@ -68,7 +68,10 @@ export function preparationRows(
   const rows = entries.map((entry) => {
     const when = paragraph(faces, [bold(entry.when)], style, dates - mm(0.6), { role: 'Lbl' });
     const words = reasons && entry.why ? `${entry.text} ${entry.why}` : entry.text;
-    return tagged('LI', rowOrStack(when, paragraph(faces, words, style, width - dates, { role: 'LBody' }), dates));
+    return tagged(
+      'LI',
+      rowOrStack(when, paragraph(faces, words, style, width - dates, { role: 'LBody', lasting: true }), dates),
+    );
   });
   return tagged('L', stack(rows, mm(0.5)));
 }

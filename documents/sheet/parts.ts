@@ -9,6 +9,7 @@ import { bold, code, type Span, styles, type TextStyle } from '../layout/styles.
 import { paragraph, textWidth } from '../layout/text.ts';
 import type { Canvas } from '../pdf/canvas.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
+import { clinicLogo } from './clinic-logo.ts';
 
 /** Space between the sections of a sheet. */
 export const sectionGap = mm(2.6);
@@ -16,25 +17,28 @@ export const sectionGap = mm(2.6);
 /** Numbers stay in one piece at the end of a line. */
 export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
-/** Clinic on the start side, the document's title on the end side, a thick rule below. */
-export function letterhead(faces: Faces, base: Pick<DocumentBase, 'clinic'>, title: string): Block {
+/** Clinic on the start side, its logo first, the document's title on the end side, a thick rule below. */
+export function letterhead(faces: Faces, base: Pick<DocumentBase, 'clinic' | 'logo'>, title: string): Block {
   const { clinic } = base;
+  const logo = base.logo ? clinicLogo(base.logo, clinic.name) : { block: nothing, width: 0 };
+  const start = logo.width === 0 ? 0 : logo.width + mm(4);
   const titleWidth = textWidth(faces, title, styles.title);
-  const room = contentWidth - titleWidth - mm(8);
-  const contact = [
-    clinic.address,
-    unbroken(clinic.phone),
-    clinic.outOfHours ? `out of hours ${unbroken(clinic.outOfHours)}` : '',
-  ].filter((part) => part !== '');
+  const room = contentWidth - titleWidth - mm(8) - start;
+  const outOfHours = clinic.outOfHours ? `out of hours ${unbroken(clinic.outOfHours)}` : '';
+  // Beside a logo the lines are short: then the numbers have one of their own.
+  const numbers = [unbroken(clinic.phone), logo.width === 0 ? outOfHours : unbroken(outOfHours)];
+  const lines = logo.width === 0 ? [[clinic.address, ...numbers]] : [[clinic.address], numbers];
+  const contact = lines.map((parts) => parts.filter((part) => part !== '').join(' · ')).filter((line) => line !== '');
   const left = stack([
     paragraph(faces, clinic.name, styles.clinic, room),
-    contact.length > 0 ? paragraph(faces, contact.join(' · '), styles.body, room) : nothing,
+    ...contact.map((line) => paragraph(faces, line, styles.body, room)),
   ]);
   const right = paragraph(faces, title, styles.title, titleWidth + 1);
-  const height = Math.max(left.height, right.height);
+  const height = Math.max(left.height, right.height, logo.block.height);
   return ruled(
     row([
-      { x: 0, block: padded(left, { top: height - left.height }) },
+      { x: 0, block: padded(logo.block, { top: (height - logo.block.height) / 2 }) },
+      { x: start, block: padded(left, { top: height - left.height }) },
       { x: contentWidth - titleWidth, block: padded(right, { top: height - right.height }) },
     ]),
     mm(2),
@@ -198,7 +202,8 @@ export class SealFoot {
     const { madeAt, device, head, sealFingerprint, disclaimer } = this.#base;
     const left = mm(8) + mm(2.4);
     const width = contentWidth - left;
-    const line = (content: readonly (Span | string)[]): Block => paragraph(this.#faces, content, styles.foot, width);
+    const line = (content: readonly (Span | string)[], more: { readonly lasting?: true } = {}): Block =>
+      paragraph(this.#faces, content, styles.foot, width, more);
     const groups = (hash: string, size: number): string =>
       (hash.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(' ');
     return padded(
@@ -212,11 +217,14 @@ export class SealFoot {
           code(groups(head.toUpperCase(), 8)),
           ...(this.#textHash ? [' · text ', code(unbroken(groups(this.#textHash.slice(0, 16).toUpperCase(), 8)))] : []),
         ]),
-        line([
-          'To verify: ask the clinic for the saved PDF and open it in a PDF reader that shows signatures. Compare the clinic key ',
-          code(unbroken(groups(sealFingerprint.slice(0, 16).toUpperCase(), 4))),
-          `. ${disclaimer.replaceAll(/\s+/g, ' ')}`,
-        ]),
+        line(
+          [
+            'To verify: ask the clinic for the saved PDF and open it in a PDF reader that shows signatures. Compare the clinic key ',
+            code(unbroken(groups(sealFingerprint.slice(0, 16).toUpperCase(), 4))),
+            `. ${disclaimer.replaceAll(/\s+/g, ' ')}`,
+          ],
+          { lasting: true },
+        ),
       ]),
       { top: mm(0.7) + mm(1.4), left },
     );

@@ -174,7 +174,7 @@ function columnBlocks(faces: Faces, column: RuleColumn, width: number, density: 
       'LI',
       stack([
         ...(entry.when.length > 0 ? [paragraph(faces, entry.when, density.body, width, { role: 'Lbl' })] : []),
-        paragraph(faces, entry.text, density.body, width, { role: 'LBody' }),
+        paragraph(faces, entry.text, density.body, width, { role: 'LBody', lasting: true }),
       ]),
     );
     const block = padded(text, { top: index === 0 ? mm(0.4) : density.entryPad, bottom: density.entryPad });
