@@ -3,6 +3,7 @@ import { clients, day } from './contract/clients.ts';
 import type { OperationName, Reply } from './contract/contract.ts';
 import { backups, damage, erasure } from './contract/custody.ts';
 import { keys } from './contract/keys.ts';
+import { logo } from './contract/logo.ts';
 import { seal } from './contract/seal.ts';
 import { settings } from './contract/settings.ts';
 import { staff } from './contract/staff.ts';
@@ -14,6 +15,7 @@ import { damageHandlers } from './handlers/damage.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { erasureHandlers } from './handlers/erasure.ts';
 import { keyHandlers } from './handlers/keys.ts';
+import { logoHandlers } from './handlers/logo.ts';
 import { sealHandlers } from './handlers/seal.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -62,6 +64,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(drafts, draftHandlers(kiosk)),
     ...area(settings, settingsHandlers(kiosk)),
     ...area(seal, sealHandlers(kiosk)),
+    ...area(logo, logoHandlers(kiosk)),
     ...area(staff, staffHandlers(kiosk)),
     ...area(keys, keyHandlers(kiosk)),
     ...area(backups, backupHandlers(kiosk)),

@@ -5,6 +5,7 @@ import { makePreparationSheet } from '../documents/preparation-sheet.ts';
 import { makeVisitRecord } from '../documents/visit-record.ts';
 import type { ClientDetails } from '../domain/clinic/client.ts';
 import type { ClinicDetails } from '../domain/clinic/clinic.ts';
+import type { ClinicLogo } from '../domain/clinic/logo.ts';
 import { isMinor } from '../domain/clinic/suggest.ts';
 import { aftercareTimeline } from '../domain/dates/aftercare.ts';
 import { preparationTimeline } from '../domain/dates/preparation.ts';
@@ -25,6 +26,7 @@ export interface Papers {
   readonly state: VisitState;
   readonly client: ClientDetails;
   readonly clinic: ClinicDetails;
+  readonly logo: ClinicLogo | null;
   readonly protocol: Protocol;
   readonly staffName: (staffId: string) => string;
   /** Who seals; named on a paper that nobody witnessed. */
@@ -71,6 +73,7 @@ function base(papers: Papers): DocumentBase {
   const witness = state.aftercareWitness ?? state.consentWitness;
   return {
     clinic,
+    logo: papers.logo,
     client: { name: client.name, dateOfBirth: client.dateOfBirth },
     practitioner: witness ? papers.staffName(witness.staffId) : papers.sealedBy,
     session: state.course.session,

@@ -2,6 +2,7 @@ import { storeDocument } from '../db/documents.ts';
 import { clearDrafts } from '../db/drafts.ts';
 import { head } from '../db/log.ts';
 import { secret } from '../db/secrets.ts';
+import { clinicLogo } from '../db/settings.ts';
 import type { Store } from '../db/store.ts';
 import { pageCount } from '../documents/pdf/paper.ts';
 import { describeCertificate, type SealIdentity } from '../documents/seal/identity.ts';
@@ -59,6 +60,7 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
     state: record.state,
     client: record.client,
     clinic,
+    logo: store.read(clinicLogo),
     protocol: record.protocol,
     staffName,
     sealedBy: staff.name,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
 import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../domain/clinic/clinic.ts';
+import { ClinicLogo } from '../domain/clinic/logo.ts';
 import { SealCertificate } from '../domain/clinic/seal.ts';
 import { Sha256 } from '../domain/ids.ts';
 import { readJson } from './columns.ts';
@@ -34,6 +35,11 @@ export function idleMinutes(r: ReadHandle): number | null {
   return setting(r, 'idle-minutes', IdleMinutes);
 }
 
+/** The logo at the head of every document; null until an owner chose one, and after it was removed. */
+export function clinicLogo(r: ReadHandle): ClinicLogo | null {
+  return setting(r, 'logo', ClinicLogo.nullable());
+}
+
 /** Every certificate that ever sealed here, the first one first and the present one last; empty before the first renewal. */
 export function renewedSeals(r: ReadHandle): SealCertificate[] {
   return setting(r, 'seal-certificates', z.array(SealCertificate)) ?? [];
@@ -53,6 +59,12 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'idle-lock-set':
       put(w, 'idle-minutes', event.minutes);
       return;
+    case 'logo-set':
+      put(w, 'logo', event.logo);
+      return;
+    case 'logo-removed':
+      put(w, 'logo', null);
+      return;
     case 'seal-renewed':
       put(w, 'seal-certificates', [...renewedSeals(w).slice(0, -1), event.previous, event.next]);
       return;
@@ -71,7 +83,7 @@ export function forgetSettings(w: WriteHandle): void {
   run(w, 'DELETE FROM setting');
 }
 
-type Name = 'clinic' | 'active-protocol' | 'setup' | 'idle-minutes' | 'seal-certificates';
+type Name = 'clinic' | 'active-protocol' | 'setup' | 'idle-minutes' | 'seal-certificates' | 'logo';
 
 function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
   const text = stored(r, name);

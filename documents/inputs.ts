@@ -1,4 +1,5 @@
 import type { ClinicDetails } from '../domain/clinic/clinic.ts';
+import type { ClinicLogo } from '../domain/clinic/logo.ts';
 import type { AftercareTimeline, PreparationTimeline } from '../domain/dates/care.ts';
 import type { Sha256 } from '../domain/ids.ts';
 import type { BreakPolicy, Protocol } from '../domain/protocol/schema.ts';
@@ -20,6 +21,7 @@ export interface SignedBy {
 /** On every document: who, where, under which record. */
 export interface DocumentBase {
   readonly clinic: ClinicDetails;
+  readonly logo: ClinicLogo | null;
   readonly client: { readonly name: string; readonly dateOfBirth: CivilDate };
   readonly practitioner: string;
   readonly session: number;

@@ -3,6 +3,7 @@ import { app, session } from './app.ts';
 import { clients, day } from './clients.ts';
 import { backups, damage, erasure } from './custody.ts';
 import { keys } from './keys.ts';
+import { logo } from './logo.ts';
 import { seal } from './seal.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...drafts,
   ...settings,
   ...seal,
+  ...logo,
   ...staff,
   ...keys,
   ...backups,

@@ -3,6 +3,7 @@ import { StaffRole } from '../actor.ts';
 import { Sha256, StaffId } from '../ids.ts';
 import { Line, OptionalLine } from '../text.ts';
 import { Zone } from '../time.ts';
+import { ClinicLogo } from './logo.ts';
 import { SealCertificate } from './seal.ts';
 
 /** What the clinic's printer is loaded with. */
@@ -41,6 +42,8 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('keys-changed'), what: z.enum(['passphrase', 'recovery-key']) }),
   z.object({ type: z.literal('protocol-activated'), hash: Sha256, id: z.string(), version: z.number().int() }),
   z.object({ type: z.literal('setup-completed'), device: z.string(), sealFingerprint: z.string() }),
+  z.object({ type: z.literal('logo-set'), logo: ClinicLogo }),
+  z.object({ type: z.literal('logo-removed') }),
   /** A new key and certificate took the place of the old ones; the old private key is gone, its certificate stays. */
   z.object({ type: z.literal('seal-renewed'), previous: SealCertificate, next: SealCertificate }),
   z.object({ type: z.literal('unlocked'), staffId: StaffId }),

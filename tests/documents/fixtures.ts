@@ -36,6 +36,7 @@ export const clinic = ClinicDetails.parse({
 
 export const base: DocumentBase = {
   clinic,
+  logo: null,
   client: { name: 'Sample Client', dateOfBirth: date('1988-03-14') },
   practitioner: 'Robin Example',
   session: 2,

@@ -40,6 +40,7 @@ export function aftercareInput(): AftercareSheetInput {
       outOfHours: '01632 960 881',
       zone: 'Europe/London',
     }),
+    logo: null,
     client: { name: 'Sample Client', dateOfBirth: CivilDate.parse('1988-03-14') },
     practitioner: 'Robin Example',
     session: 2,

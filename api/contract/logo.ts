@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { ClinicLogo } from '../../domain/clinic/logo.ts';
+import { Sha256 } from '../../domain/ids.ts';
+import { operation } from './operation.ts';
+import { FoundFile, foundFile } from './seal.ts';
+
+/** `addsBytes`: how much longer each document gets by it. */
+const ShownLogo = ClinicLogo.extend({ addsBytes: z.number().int() });
+
+export const LogoView = z.object({ logo: ShownLogo.nullable() });
+export type LogoView = z.infer<typeof LogoView>;
+export type ShownLogo = z.infer<typeof ShownLogo>;
+
+export const logo = {
+  'logo.get': operation(['staff'], z.strictObject({}), LogoView),
+  /** Pictures at a save target. */
+  'logo.files': operation(['owner'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile)),
+  /** The picture as it would be kept, before anything is kept. */
+  'logo.look': operation(['owner'], z.strictObject(foundFile), ShownLogo),
+  /** `sha256` is the one that was looked at: a file that changed meanwhile is refused. */
+  'logo.set': operation(['owner'], z.strictObject({ ...foundFile, sha256: Sha256 }), LogoView),
+  'logo.remove': operation(['owner'], z.strictObject({}), LogoView),
+};

@@ -1,0 +1,53 @@
+import { clinicLogo } from '../../db/settings.ts';
+import { drawLogo, largestLogo, readLogo } from '../../documents/logo/logo.ts';
+import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
+import type { ClinicLogo } from '../../domain/clinic/logo.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { LogoView, logo, ShownLogo } from '../contract/logo.ts';
+import type { Kiosk } from '../kiosk.ts';
+import type { Handlers } from '../route.ts';
+
+const pictures = ['.png', '.jpg', '.jpeg', '.svg'];
+
+export function logoHandlers(kiosk: Kiosk): Handlers<typeof logo> {
+  const chosen = async (targetId: string, fileId: string): Promise<ClinicLogo> =>
+    readLogo((await kiosk.ports.folders.read(targetId, fileId, largestLogo)).bytes);
+  const record = (event: ClinicEvent, now: Moment): void => {
+    const actor = kiosk.staffActor;
+    kiosk.store.write((w) => kiosk.record(w, event, actor, now));
+  };
+
+  return {
+    'logo.get': () => view(kiosk),
+
+    'logo.files': ({ targetId }) => kiosk.ports.folders.files(targetId, pictures),
+
+    'logo.look': async ({ targetId, fileId }) => shown(await chosen(targetId, fileId)),
+
+    'logo.set': async ({ targetId, fileId, sha256 }, { now }) => {
+      const logo = await chosen(targetId, fileId);
+      if (logo.sha256 !== sha256)
+        throw new AppError('file-changed', 'That file is another one now. Look at it again before you use it.');
+      record({ type: 'logo-set', logo }, now);
+      return view(kiosk);
+    },
+
+    'logo.remove': (_, { now }) => {
+      if (kiosk.store.read(clinicLogo)) record({ type: 'logo-removed' }, now);
+      return view(kiosk);
+    },
+  };
+}
+
+function view({ store }: Kiosk): LogoView {
+  const logo = store.read(clinicLogo);
+  return { logo: logo && shown(logo) };
+}
+
+function shown(logo: ClinicLogo): ShownLogo {
+  const drawing = drawLogo(logo);
+  const addsBytes =
+    drawing.kind === 'vectors' ? drawing.operators.length : drawing.data.length + (drawing.alpha?.length ?? 0);
+  return { ...logo, addsBytes };
+}

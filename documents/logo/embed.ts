@@ -1,0 +1,23 @@
+import type { PdfFile, Ref } from '../pdf/file.ts';
+import type { LogoDrawing } from './drawing.ts';
+
+/** Puts a logo into a file as an object one unit wide and high, whatever it was made from. */
+export function embedLogo(file: PdfFile, drawing: LogoDrawing): Ref {
+  const { width, height } = drawing;
+  switch (drawing.kind) {
+    case 'pixels': {
+      const image = (colours: string, filter: string, more: string): string =>
+        `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/${colours}/BitsPerComponent 8/Filter/${filter}${more}`;
+      const alpha = drawing.alpha && file.stream(image('DeviceGray', 'FlateDecode', ''), drawing.alpha);
+      return file.stream(image(drawing.colours, drawing.filter, alpha ? `/SMask ${alpha}` : ''), drawing.data);
+    }
+    case 'vectors': {
+      const states = drawing.states.map(({ name, fill, stroke }) => `/${name}<</ca ${fill}/CA ${stroke}>>`).join('');
+      const unit = [1 / width, 0, 0, -1 / height, 0, 1].map((value) => value.toFixed(8)).join(' ');
+      return file.stream(
+        `/Type/XObject/Subtype/Form/BBox[0 0 ${width} ${height}]/Matrix[${unit}]/Resources<</ExtGState<<${states}>>>>/Filter/FlateDecode`,
+        drawing.operators,
+      );
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { deflateSync } from 'node:zlib';
+import { sha256Hex } from '../../domain/canonical.ts';
+import type { ClinicLogo } from '../../domain/clinic/logo.ts';
+import type { LogoDrawing } from './drawing.ts';
+import { readJpeg } from './jpeg.ts';
+import { pngSize, type Rgba, readPng } from './png.ts';
+import { refusedLogo } from './refused.ts';
+import { shrunk } from './shrink.ts';
+import { drawSvg } from './svg/draw.ts';
+
+/** Of the file. */
+export const largestLogo = 512 * 1024;
+const mostPixels = 4_000_000;
+const longestSide = 8000;
+const leastSide = 16;
+/** A logo of 42 by 16 mm at some 360 dots an inch: more than a clinic's printer shows. */
+const printed = { width: 600, height: 230 } as const;
+
+/**
+ * A file as a logo: told by its first bytes and not by its name, bounded, drawable, and without what cameras and editors
+ * wrote into it. Throws `logo-refused` with what to do.
+ */
+export function readLogo(file: Uint8Array): ClinicLogo {
+  if (file.length > largestLogo) throw refusedLogo('The picture is larger than 512 KB. Save it smaller.');
+  const kind = kindOf(file);
+  if (!kind) throw refusedLogo('This is no PNG, JPEG or SVG, whatever its name says. Save the logo as one of these.');
+  const bytes = kind === 'jpeg' ? readJpeg(bounded(file, readJpeg(file))).bytes : file;
+  const logo = { kind, sha256: sha256Hex(bytes), base64: Buffer.from(bytes).toString('base64') };
+  drawLogo(logo);
+  return logo;
+}
+
+let last: { readonly sha256: string; readonly drawing: LogoDrawing } | null = null;
+
+/** The logo ready for documents; worked out once, as one clinic has one logo. Throws `logo-refused`. */
+export function drawLogo({ kind, sha256, base64 }: ClinicLogo): LogoDrawing {
+  if (last?.sha256 === sha256) return last.drawing;
+  const drawing = drawn(kind, new Uint8Array(Buffer.from(base64, 'base64')));
+  last = { sha256, drawing };
+  return drawing;
+}
+
+function drawn(kind: ClinicLogo['kind'], bytes: Uint8Array): LogoDrawing {
+  switch (kind) {
+    case 'jpeg': {
+      const { width, height, colours } = readJpeg(bytes);
+      return { kind: 'pixels', width, height, colours, filter: 'DCTDecode', data: bytes, alpha: null };
+    }
+    case 'png':
+      return asPixels(shrunk(readPng(bounded(bytes, pngSize(bytes))), printed));
+    case 'svg':
+      return drawSvg(bytes);
+  }
+}
+
+function asPixels({ width, height, pixels }: Rgba): LogoDrawing {
+  const colour = Buffer.alloc(width * height * 3);
+  const alpha = Buffer.alloc(width * height);
+  for (let at = 0; at < alpha.length; at++) {
+    colour.set(pixels.subarray(at * 4, at * 4 + 3), at * 3);
+    alpha[at] = pixels[at * 4 + 3] ?? 0;
+  }
+  if (alpha.every((value) => value === 0))
+    throw refusedLogo('This picture is see-through everywhere. Choose another one.');
+  return {
+    kind: 'pixels',
+    width,
+    height,
+    colours: 'DeviceRGB',
+    filter: 'FlateDecode',
+    data: deflateSync(colour, { level: 9 }),
+    alpha: alpha.every((value) => value === 255) ? null : deflateSync(alpha, { level: 9 }),
+  };
+}
+
+function bounded(file: Uint8Array, { width, height }: { width: number; height: number }): Uint8Array {
+  if (width > longestSide || height > longestSide || width * height > mostPixels)
+    throw refusedLogo(`The picture has ${width} by ${height} pixels. Make it smaller: 1200 pixels wide are plenty.`);
+  if (width < leastSide || height < leastSide)
+    throw refusedLogo(
+      `The picture has only ${width} by ${height} pixels. Choose a larger one, 600 pixels wide or more.`,
+    );
+  return file;
+}
+
+function kindOf(file: Uint8Array): ClinicLogo['kind'] | null {
+  const start = Buffer.from(file.subarray(0, 8));
+  if (start.equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'png';
+  if (start[0] === 0xff && start[1] === 0xd8 && start[2] === 0xff) return 'jpeg';
+  return /^(?:\ufeff)?\s*</.test(Buffer.from(file.subarray(0, 200)).toString('utf8')) &&
+    Buffer.from(file).includes('<svg')
+    ? 'svg'
+    : null;
+}

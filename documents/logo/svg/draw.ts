@@ -1,0 +1,170 @@
+import { deflateSync } from 'node:zlib';
+import type { LogoDrawing } from '../drawing.ts';
+import { refusedLogo } from '../refused.ts';
+import { matricesOf, numbers, outlineOf } from './shapes.ts';
+import { initial, lengthOf, type Own, type Paint, type Rules, readRules, type Style, styleOf } from './style.ts';
+import { type Drawn, readTree, refusedDrawing } from './tree.ts';
+
+/** An SVG as PDF operators: shape for shape, turned and clipped as in the drawing. Throws `logo-refused`. */
+export function drawSvg(file: Uint8Array): LogoDrawing {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    throw refusedLogo('This SVG is not written in UTF-8. Save it again in a drawing program.');
+  }
+  const root = readTree(text);
+  const { width, height, toBox } = frameOf(root);
+  const drawing = new Drawing(root);
+  const body = drawing.draw(root, initial);
+  if (body === '') throw refusedLogo('This drawing shows nothing. Save it with its shapes visible.');
+  const operators = deflateSync(Buffer.from(`${matrix(toBox)}\n${body}`, 'latin1'), { level: 9 });
+  return { kind: 'vectors', width, height, operators, states: drawing.states };
+}
+
+class Drawing {
+  readonly #clips: ReadonlyMap<string, Drawn>;
+  readonly #rules: Rules;
+  readonly #states = new Map<string, { name: string; fill: number; stroke: number }>();
+
+  constructor(root: Drawn) {
+    const all = everyPart(root);
+    this.#rules = readRules(all.filter(({ name }) => name === 'style').map(({ text }) => text));
+    this.#clips = new Map(
+      all.flatMap((part) => (part.name === 'clipPath' ? [[part.attributes.get('id') ?? '', part] as const] : [])),
+    );
+  }
+
+  get states() {
+    return [...this.#states.values()];
+  }
+
+  draw(part: Drawn, from: Style): string {
+    const style = styleOf(part, from, this.#rules);
+    if (!style.drawn) return '';
+    switch (part.name) {
+      case 'svg':
+      case 'g':
+        return this.#group(part, style);
+      case 'defs':
+      case 'style':
+      case 'clipPath':
+        return '';
+      default:
+        return wrapped(this.#around(part, style), this.#shape(part, style));
+    }
+  }
+
+  #group(part: Drawn, style: Style & Own): string {
+    const inside = part.children.map((child) => this.draw(child, style)).filter((one) => one !== '');
+    // Parts of a see-through group that lie on each other must not show through one another.
+    if (style.opacity < 1 && everyPart(part).filter((one) => outlineOf(one) !== '').length > 1)
+      throw refusedDrawing('a group that is see-through as a whole. Make each of its shapes see-through, or none');
+    const faded = style.opacity < 1 ? part.children.map((child) => this.draw(child, fadedBy(style))).join('\n') : null;
+    return wrapped(this.#around(part, style), faded ?? inside.join('\n'));
+  }
+
+  /** Transformation and clip of an element: both count for all that is in it. */
+  #around({ attributes }: Drawn, style: Own): string[] {
+    const turned = matricesOf(attributes.get('transform')).map(matrix);
+    return style.clip === null ? turned : [...turned, this.#clip(style.clip)];
+  }
+
+  #clip(id: string): string {
+    const clip = this.#clips.get(id);
+    if (!clip) throw refusedDrawing('a cut-out (clip-path) that is missing');
+    if (clip.attributes.get('clipPathUnits') === 'objectBoundingBox' || clip.attributes.get('clip-path') !== undefined)
+      throw refusedDrawing('a cut-out (clip-path) that cannot be followed');
+    const around = [...matricesOf(clip.attributes.get('transform'))];
+    const shapes = clip.children.filter((child) => outlineOf(child) !== '');
+    if (
+      around.length > 0 ||
+      shapes.length !== 1 ||
+      shapes.some(({ attributes }) => attributes.get('transform') !== undefined)
+    )
+      throw refusedDrawing('a cut-out (clip-path) of several shapes. Make it one');
+    const [shape] = shapes;
+    if (!shape) return '';
+    const { clipEvenOdd } = styleOf(shape, initial, this.#rules);
+    return `${outlineOf(shape)} ${clipEvenOdd ? 'W*' : 'W'} n`;
+  }
+
+  #shape(part: Drawn, style: Style & Own): string {
+    const outline = outlineOf(part);
+    if (outline === '' || !style.visible) return '';
+    const fill = part.name === 'line' ? null : style.fill;
+    const stroke = style.strokeWidth > 0 ? style.stroke : null;
+    if (fill && stroke && style.opacity < 1)
+      throw refusedDrawing('a see-through shape with an outline. Make its fill and its outline see-through instead');
+    return [
+      fill
+        ? `${this.#seen(fill, style.fillOpacity * style.opacity)}${colour(fill)} rg ${outline} ${style.evenOdd ? 'f*' : 'f'}`
+        : '',
+      stroke
+        ? `${this.#seen(stroke, style.strokeOpacity * style.opacity)}${colour(stroke)} RG ${pen(style)} ${outline} S`
+        : '',
+    ]
+      .filter((one) => one !== '')
+      .join('\n');
+  }
+
+  /** Names the graphics state for this much of a paint. */
+  #seen({ alpha }: Paint, opacity: number): string {
+    const share = Math.round(alpha * opacity * 1000) / 1000;
+    // Set anew for each paint: the one before may have been see-through.
+    const key = String(share);
+    const state = this.#states.get(key) ?? { name: `S${this.#states.size}`, fill: share, stroke: share };
+    this.#states.set(key, state);
+    return `/${state.name} gs `;
+  }
+}
+
+/** One part of a see-through group fades like the part itself. */
+const fadedBy = (style: Style & Own): Style => ({
+  ...style,
+  fillOpacity: style.fillOpacity * style.opacity,
+  strokeOpacity: style.strokeOpacity * style.opacity,
+});
+
+const everyPart = (part: Drawn): Drawn[] => [part, ...part.children.flatMap(everyPart)];
+
+function wrapped(around: readonly string[], inside: string): string {
+  if (inside === '' || around.length === 0) return inside;
+  return `q ${around.join(' ')}\n${inside}\nQ`;
+}
+
+const matrix = (values: readonly number[]): string =>
+  `${values.map((value) => (Math.round(value * 1e6) / 1e6).toFixed(6)).join(' ')} cm`;
+
+const colour = ({ red, green, blue }: Paint): string => numbers(red, green, blue);
+
+const pen = ({ strokeWidth, cap, join, miter, dash, dashOffset }: Style): string =>
+  `${numbers(strokeWidth)} w ${cap} J ${join} j ${numbers(miter)} M [${numbers(...dash)}] ${numbers(dashOffset)} d`;
+
+/** The drawing's own size, and how its coordinates come to lie in it: as large as fits, in the middle. */
+function frameOf({ attributes }: Drawn): { width: number; height: number; toBox: readonly number[] } {
+  const own = (name: 'width' | 'height'): number | null => {
+    const value = attributes.get(name);
+    return value === undefined || value.endsWith('%') || value === 'auto' ? null : lengthOf(value, 0);
+  };
+  const view = attributes
+    .get('viewBox')
+    ?.split(/[\s,]+/)
+    .filter((one) => one !== '')
+    .map(Number);
+  const [x = 0, y = 0, across = own('width') ?? 0, down = own('height') ?? 0] = view ?? [];
+  const width = own('width') ?? across;
+  const height = own('height') ?? down;
+  const sizes = [across, down, width, height];
+  if (sizes.some((size) => !Number.isFinite(size) || size <= 0) || Math.max(width / height, height / width) > 50)
+    throw refusedLogo('This drawing does not say how large it is. Save it again with its size (viewBox).');
+  const aligned = (attributes.get('preserveAspectRatio') ?? 'xMidYMid meet').trim();
+  if (!/^xMidYMid(\s+meet)?$/.test(aligned))
+    throw refusedDrawing('a size rule that cannot be followed (preserveAspectRatio)');
+  const scale = Math.min(width / across, height / down);
+  return {
+    width,
+    height,
+    toBox: [scale, 0, 0, scale, (width - across * scale) / 2 - x * scale, (height - down * scale) / 2 - y * scale],
+  };
+}

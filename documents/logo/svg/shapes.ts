@@ -1,0 +1,129 @@
+import { SVGPathData } from 'svg-pathdata';
+import { refusedLogo } from '../refused.ts';
+import { lengthOf } from './style.ts';
+import { type Drawn, refusedDrawing } from './tree.ts';
+
+const mostSteps = 40_000;
+
+/** A number as PDF writes it: no exponent, three places. */
+export function written(value: number): string {
+  if (!Number.isFinite(value) || Math.abs(value) > 1e6)
+    throw refusedLogo('This drawing has measures that are far too large. Save it again in a drawing program.');
+  return String(Math.round(value * 1000) / 1000);
+}
+
+export const numbers = (...values: readonly number[]): string => values.map(written).join(' ');
+
+/** The outline of a shape as PDF operators, in its own coordinates; empty when there is nothing to draw. */
+export function outlineOf(shape: Drawn): string {
+  const { name, attributes } = shape;
+  const length = (attribute: string, otherwise = 0): number => lengthOf(attributes.get(attribute), otherwise);
+  switch (name) {
+    case 'path':
+      return pathOf(attributes.get('d') ?? '');
+    case 'rect':
+      return rectangle(shape, length);
+    case 'circle':
+      return ellipse(length('cx'), length('cy'), length('r'), length('r'));
+    case 'ellipse':
+      return ellipse(length('cx'), length('cy'), length('rx'), length('ry'));
+    case 'line':
+      return `${numbers(length('x1'), length('y1'))} m ${numbers(length('x2'), length('y2'))} l`;
+    case 'polyline':
+    case 'polygon':
+      return corners(attributes.get('points') ?? '', name === 'polygon');
+    default:
+      return '';
+  }
+}
+
+function pathOf(text: string): string {
+  if (text.trim() === '' || text.trim() === 'none') return '';
+  let path: SVGPathData;
+  try {
+    path = new SVGPathData(text).toAbs().normalizeHVZ(false).normalizeST().qtToC().aToC();
+  } catch {
+    throw refusedDrawing('an outline that is damaged');
+  }
+  if (path.commands.length > mostSteps)
+    throw refusedLogo('This drawing has too many parts for a logo. Make it simpler, or save it as PNG.');
+  return path.commands
+    .map((step) => {
+      switch (step.type) {
+        case SVGPathData.MOVE_TO:
+          return `${numbers(step.x, step.y)} m`;
+        case SVGPathData.LINE_TO:
+          return `${numbers(step.x, step.y)} l`;
+        case SVGPathData.CURVE_TO:
+          return `${numbers(step.x1, step.y1, step.x2, step.y2, step.x, step.y)} c`;
+        case SVGPathData.CLOSE_PATH:
+          return 'h';
+        default:
+          throw refusedDrawing('an outline that is damaged');
+      }
+    })
+    .join(' ');
+}
+
+function rectangle({ attributes }: Drawn, length: (attribute: string, otherwise?: number) => number): string {
+  const [x, y, width, height] = [length('x'), length('y'), length('width'), length('height')];
+  if (width <= 0 || height <= 0) return '';
+  // Each radius stands in for the other where only one is given.
+  const rx = Math.min(width / 2, attributes.get('rx') === undefined ? length('ry') : length('rx'));
+  const ry = Math.min(height / 2, attributes.get('ry') === undefined ? length('rx') : length('ry'));
+  if (rx <= 0 || ry <= 0) return `${numbers(x, y, width, height)} re`;
+  const corner = (toX: number, toY: number): string => `A${rx} ${ry} 0 0 1 ${toX} ${toY}`;
+  return pathOf(
+    `M${x + rx} ${y}H${x + width - rx}${corner(x + width, y + ry)}V${y + height - ry}${corner(x + width - rx, y + height)}H${x + rx}${corner(x, y + height - ry)}V${y + ry}${corner(x + rx, y)}Z`,
+  );
+}
+
+function ellipse(cx: number, cy: number, rx: number, ry: number): string {
+  if (rx <= 0 || ry <= 0) return '';
+  return pathOf(`M${cx + rx} ${cy}A${rx} ${ry} 0 0 1 ${cx - rx} ${cy}A${rx} ${ry} 0 0 1 ${cx + rx} ${cy}Z`);
+}
+
+function corners(text: string, closed: boolean): string {
+  const values = text
+    .split(/[\s,]+/)
+    .filter((one) => one !== '')
+    .map(Number);
+  if (values.length < 4) return '';
+  const steps: string[] = [];
+  for (let at = 0; at + 1 < values.length; at += 2)
+    steps.push(`${numbers(values[at] ?? 0, values[at + 1] ?? 0)} ${at === 0 ? 'm' : 'l'}`);
+  return steps.join(' ') + (closed ? ' h' : '');
+}
+
+/** A `transform` as matrices, the outermost first. */
+export function matricesOf(transform: string | undefined): number[][] {
+  if (transform === undefined || transform.trim() === '' || transform.trim() === 'none') return [];
+  const found = [...transform.matchAll(/(\w+)\s*\(([^()]*)\)/g)];
+  if (transform.replaceAll(/(\w+)\s*\(([^()]*)\)|[\s,]/g, '') !== '')
+    throw refusedDrawing('a turn that cannot be followed');
+  return found.flatMap(([, name = '', list = '']) => {
+    const [a = 0, b, c, ...more] = list
+      .split(/[\s,]+/)
+      .filter((one) => one !== '')
+      .map(Number);
+    const turn = (degrees: number) => (degrees * Math.PI) / 180;
+    switch (name) {
+      case 'matrix':
+        return [[a, b ?? 0, c ?? 0, more[0] ?? 1, more[1] ?? 0, more[2] ?? 0]];
+      case 'translate':
+        return [[1, 0, 0, 1, a, b ?? 0]];
+      case 'scale':
+        return [[a, 0, 0, b ?? a, 0, 0]];
+      case 'rotate': {
+        const spun = [Math.cos(turn(a)), Math.sin(turn(a)), -Math.sin(turn(a)), Math.cos(turn(a)), 0, 0];
+        return b === undefined ? [spun] : [[1, 0, 0, 1, b, c ?? 0], spun, [1, 0, 0, 1, -b, -(c ?? 0)]];
+      }
+      case 'skewX':
+        return [[1, 0, Math.tan(turn(a)), 1, 0, 0]];
+      case 'skewY':
+        return [[1, Math.tan(turn(a)), 0, 1, 0, 0]];
+      default:
+        throw refusedDrawing('a turn that cannot be followed');
+    }
+  });
+}

@@ -1,0 +1,183 @@
+import { inflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { drawLogo, readLogo } from '../../documents/logo/logo.ts';
+import { readPng } from '../../documents/logo/png.ts';
+import { AppError } from '../../domain/errors.ts';
+import { drawing, png, svg } from './logos.ts';
+
+/** What the owner is told; throws when the file is taken. */
+function words(file: Uint8Array): string {
+  try {
+    readLogo(file);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'logo-refused') return error.message;
+    throw error;
+  }
+  throw new Error('the file was taken');
+}
+
+const square = '<rect width="10" height="10"/>';
+
+describe('a drawing is refused for', () => {
+  test.each([
+    ['a script', '<script>alert(1)</script>', /a program \(script\)/],
+    ['a handler', '<rect width="9" height="9" onclick="alert(1)"/>', /a program \(script\)/],
+    ['a page inside', '<foreignObject><p>x</p></foreignObject>', /a web page inside it/],
+    ['a picture inside', '<image href="https://example.org/a.png"/>', /a picture inside it/],
+    ['a copy', '<use href="#a"/>', /copies of a part/],
+    ['a link on a shape', '<rect width="9" height="9" href="https://example.org"/>', /a link to something else/],
+    ['an outside paint', `<rect width="9" height="9" fill="url(https://example.org/#a)"/>`, /gradient or a pattern/],
+    [
+      'an outside clip',
+      `<rect width="9" height="9" clip-path="url(https://example.org/#a)"/>`,
+      /something else \(url\)/,
+    ],
+    ['an import', `<style>@import url(https://example.org/a.css);</style>${square}`, /style sheet that loads/],
+    ['an outside style', `<style>.a{fill:url(https://example.org/a)}</style>${square}`, /style sheet that loads/],
+    ['clever selectors', `<style>g > .a:hover{fill:red}</style>${square}`, /style sheet that is too clever/],
+    ['letters', '<text>Fernhill</text>', /Turn text into outlines/],
+    ['a gradient', '<defs><linearGradient id="g"/></defs><rect width="9" height="9" fill="url(#g)"/>', /gradient/],
+    ['an effect', '<rect width="9" height="9" filter="url(#f)"/>', /an effect \(filter\)/],
+    ['something that moves', '<animate attributeName="x"/>', /\(animate\)/],
+    ['another drawing inside', '<svg/>', /\(svg\)/],
+    [
+      'a missing cut-out',
+      '<rect width="9" height="9" clip-path="url(#none)"/>',
+      /cut-out \(clip-path\) that is missing/,
+    ],
+    ['a see-through group', `<g opacity=".5">${square}${square}</g>`, /see-through as a whole/],
+    ['a broken outline', '<path d="M0 0 L 5"/>', /an outline that is damaged/],
+    ['measures without end', '<rect width="1e300" height="9"/>', /far too large/],
+    ['a colour that is none', '<rect width="9" height="9" fill="nonsense"/>', /a colour that is not known/],
+    ['nothing to see', '<g display="none"><rect width="9" height="9"/></g>', /shows nothing/],
+  ])('%s', (_, inside, said) => {
+    expect(words(svg(inside))).toMatch(said);
+  });
+
+  test('declarations that would make it huge', () => {
+    const bomb =
+      '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><svg xmlns="http://www.w3.org/2000/svg">&b;</svg>';
+    expect(words(Buffer.from(bomb))).toMatch(/DOCTYPE/);
+    expect(words(svg('&nothere;'))).toMatch(/damaged/);
+  });
+
+  test('a style sheet outside, broken XML, other letters than UTF-8, no size, too many parts, too deep', () => {
+    const sheet = `<?xml-stylesheet href="a.css"?>${Buffer.from(svg(square))}`;
+    expect(words(Buffer.from(sheet))).toMatch(/style sheet outside/);
+    expect(words(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'))).toMatch(/damaged/);
+    expect(words(Buffer.concat([svg(square), Buffer.from([0xff])]))).toMatch(/UTF-8/);
+    expect(words(svg(square, ''))).toMatch(/how large it is/);
+    expect(words(svg(square.repeat(5001)))).toMatch(/too many parts/);
+    expect(words(svg('<g>'.repeat(60) + square + '</g>'.repeat(60)))).toMatch(/too many parts/);
+    expect(words(Buffer.from('<html><svg></svg></html>'))).toMatch(/no SVG drawing/);
+  });
+});
+
+test('a drawing holds nothing in its operators but numbers, names and operators', () => {
+  const logo = readLogo(Buffer.from(drawing));
+  const drawn = drawLogo(logo);
+  if (drawn.kind !== 'vectors') throw new Error('not drawn as lines');
+  expect([drawn.width, drawn.height]).toEqual([210, 80]);
+  const tokens = inflateSync(drawn.operators)
+    .toString('latin1')
+    .split(/[\s[\]]+/)
+    .filter((one) => one !== '');
+  const operator = /^(?:-?\d+(?:\.\d+)?|\/S\d+|q|Q|cm|gs|m|l|c|h|re|W\*?|n|f\*?|S|rg|RG|w|J|j|M|d)$/;
+  expect(tokens.length).toBeGreaterThan(100);
+  expect(tokens.filter((token) => !operator.test(token))).toEqual([]);
+});
+
+describe('a picture is refused for', () => {
+  const pixel = (width: number, height: number): Uint8Array =>
+    Buffer.concat(Array.from({ length: height }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 4, 9)])));
+  const good = png({ width: 40, height: 20 }, pixel(40, 20));
+
+  test('being something else than its name says', () => {
+    expect(words(Buffer.from('GIF89a and more'))).toMatch(/no PNG, JPEG or SVG/);
+    expect(words(new Uint8Array())).toMatch(/no PNG, JPEG or SVG/);
+    expect(words(Buffer.alloc(512 * 1024 + 1))).toMatch(/larger than 512 KB/);
+  });
+
+  test('too many pixels, or too few', () => {
+    expect(words(png({ width: 5000, height: 5000 }, new Uint8Array(9)))).toMatch(/5000 by 5000 pixels/);
+    expect(words(png({ width: 4_000_000_000, height: 20 }, new Uint8Array(9)))).toMatch(/Make it smaller/);
+    expect(words(png({ width: 8, height: 8 }, pixel(8, 8)))).toMatch(/only 8 by 8 pixels/);
+  });
+
+  test('a small file that unpacks to gigabytes', () => {
+    const bomb = Buffer.alloc(200 * 1024 * 1024);
+    const start = process.memoryUsage().rss;
+    expect(words(png({ width: 40, height: 20 }, bomb))).toMatch(/damaged/);
+    expect(process.memoryUsage().rss - start).toBeLessThan(150 * 1024 * 1024);
+  });
+
+  test('damage anywhere in a PNG, interlacing, and moving', () => {
+    expect(readLogo(good).kind).toBe('png');
+    for (let at = 8; at < good.length; at += 3) {
+      const copy = Uint8Array.from(good);
+      copy[at] = (copy[at] ?? 0) ^ 0x10;
+      expect([at, words(copy)]).toEqual([at, expect.stringMatching(/damaged|pixels/)]);
+    }
+    expect(words(good.subarray(0, 60))).toMatch(/damaged/);
+    expect(words(png({ width: 40, height: 20, interlace: 1 }, pixel(40, 20)))).toMatch(/interlaced/);
+    expect(words(png({ width: 40, height: 20 }, pixel(40, 20), [['acTL', Buffer.alloc(8)]]))).toMatch(/stands still/);
+    expect(words(png({ width: 40, height: 20 }, Buffer.alloc(20 * 161)))).toMatch(/see-through everywhere/);
+  });
+
+  test('a JPEG that is cut, in print colours, or lying on its side', () => {
+    const segment = (marker: number, body: Uint8Array): Buffer => {
+      const framed = Buffer.alloc(4 + body.length);
+      framed.set([0xff, marker]);
+      framed.writeUInt16BE(body.length + 2, 2);
+      framed.set(body, 4);
+      return framed;
+    };
+    const frame = (components: number, marker = 0xc0): Buffer =>
+      segment(marker, Buffer.from([8, 0, 60, 0, 90, components, ...new Array(components * 3).fill(1)]));
+    const jpeg = (...parts: Buffer[]): Uint8Array =>
+      Buffer.concat([
+        Buffer.from([0xff, 0xd8]),
+        ...parts,
+        segment(0xda, Buffer.alloc(8)),
+        Buffer.from([1, 2, 3, 0xff, 0xd9]),
+      ]);
+    const exif = Buffer.from(
+      '457869660000' + '49492a0008000000' + '0100' + '1201' + '0300' + '01000000' + '06000000',
+      'hex',
+    );
+    const place = segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0 taken at 51.5 N 0.1 W'));
+    expect(words(jpeg())).toMatch(/damaged/);
+    expect(words(jpeg(frame(3)).subarray(0, 30))).toMatch(/damaged/);
+    expect(words(jpeg(frame(4)))).toMatch(/CMYK/);
+    expect(words(jpeg(frame(3, 0xc9)))).toMatch(/ordinary JPEG/);
+    expect(words(jpeg(segment(0xe1, exif), frame(3)))).toMatch(/on its side/);
+    const kept = Buffer.from(readLogo(jpeg(place, frame(3))).base64, 'base64');
+    expect(kept.includes('taken at')).toBe(false);
+    expect(kept.equals(Buffer.from(jpeg(frame(3))))).toBe(true);
+  });
+});
+
+describe('a PNG is read', () => {
+  test.each([
+    ['grey, 1 bit', { depth: 1, colour: 0 }, [0, 0b10000000], [255, 255, 255, 255, 0, 0, 0, 255]],
+    ['grey, 2 bits', { depth: 2, colour: 0 }, [0, 0b01100000], [85, 85, 85, 255, 170, 170, 170, 255]],
+    ['grey, 16 bits', { depth: 16, colour: 0 }, [0, 128, 1, 7, 9], [128, 128, 128, 255, 7, 7, 7, 255]],
+    ['grey with alpha', { colour: 4 }, [0, 10, 20, 30, 40], [10, 10, 10, 20, 30, 30, 30, 40]],
+    ['colour', { colour: 2 }, [0, 1, 2, 3, 4, 5, 6], [1, 2, 3, 255, 4, 5, 6, 255]],
+    ['by the left one', { colour: 4 }, [1, 10, 20, 1, 1], [10, 10, 10, 20, 11, 11, 11, 21]],
+    ['by the mean', { colour: 4 }, [3, 10, 20, 1, 1], [10, 10, 10, 20, 6, 6, 6, 11]],
+    ['by Paeth', { colour: 4 }, [4, 10, 20, 1, 1], [10, 10, 10, 20, 11, 11, 11, 21]],
+  ] as const)('%s', (_, header, row, pixels) => {
+    const read = readPng(png({ width: 2, height: 1, ...header }, Uint8Array.from(row)));
+    expect([...read.pixels]).toEqual([...pixels]);
+  });
+
+  test('with a palette and what is clear in it', () => {
+    const more = [
+      ['PLTE', Uint8Array.from([1, 2, 3, 4, 5, 6])],
+      ['tRNS', Uint8Array.from([7])],
+    ] as const;
+    const read = readPng(png({ width: 2, height: 1, depth: 4, colour: 3 }, Uint8Array.from([0, 0x01]), more));
+    expect([...read.pixels]).toEqual([1, 2, 3, 7, 4, 5, 6, 255]);
+  });
+});
