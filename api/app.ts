@@ -4,6 +4,7 @@ import type { OperationName, Reply } from './contract/contract.ts';
 import { backups, damage, erasure } from './contract/custody.ts';
 import { keys } from './contract/keys.ts';
 import { logo } from './contract/logo.ts';
+import { printing } from './contract/printing.ts';
 import { seal } from './contract/seal.ts';
 import { settings } from './contract/settings.ts';
 import { staff } from './contract/staff.ts';
@@ -16,6 +17,7 @@ import { documentHandlers } from './handlers/documents.ts';
 import { erasureHandlers } from './handlers/erasure.ts';
 import { keyHandlers } from './handlers/keys.ts';
 import { logoHandlers } from './handlers/logo.ts';
+import { printingHandlers } from './handlers/printing.ts';
 import { sealHandlers } from './handlers/seal.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -40,10 +42,12 @@ const polls: ReadonlySet<OperationName> = new Set<OperationName>([
   'visits.get',
   'visits.today',
   'task.get',
+  'documents.print-jobs',
 ]);
 
 const idleLookMs = 5_000;
 const proofPauseMs = 50;
+const printLookMs = 1_000;
 
 /**
  * The whole app behind its contract; a host gives the machine's parts and carries calls to it.
@@ -61,6 +65,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(visits, visitHandlers(kiosk)),
     ...area(task, taskHandlers(kiosk)),
     ...area(documents, documentHandlers(kiosk)),
+    ...area(printing, printingHandlers(kiosk)),
     ...area(drafts, draftHandlers(kiosk)),
     ...area(settings, settingsHandlers(kiosk)),
     ...area(seal, sealHandlers(kiosk)),
@@ -91,6 +96,11 @@ export async function createApp(ports: AppPorts): Promise<App> {
     });
   }, idleLookMs);
   idle.unref();
+  // Outside of the calls: a spooler that is slow to answer holds up nobody.
+  const following = setInterval(async () => {
+    if ((await kiosk.printouts.look()) && kiosk.isSetUp) void between(() => kiosk.printouts.settle(kiosk.now()));
+  }, printLookMs);
+  following.unref();
 
   // A long record is proven in pieces, each in a pause between two calls.
   let proving: NodeJS.Timeout | null = null;
@@ -116,7 +126,12 @@ export async function createApp(ports: AppPorts): Promise<App> {
       clearInterval(idle);
       if (proving) clearTimeout(proving);
       proving = null;
-      return between(() => kiosk.close());
+      clearInterval(following);
+      return between(async () => {
+        await kiosk.printouts.end();
+        if (kiosk.isSetUp) kiosk.printouts.settle(kiosk.now());
+        kiosk.close();
+      });
     },
   };
 }

@@ -20,6 +20,7 @@ import { LastVisit } from './last-visit.ts';
 import type { AppMode, HandedOver, SignedIn } from './mode.ts';
 import { allowTries, triesSpent } from './pins.ts';
 import type { AppPorts, Random } from './ports.ts';
+import { Printouts } from './printouts.ts';
 import { RecordProof } from './record-proof.ts';
 import { runningProcedure } from './running.ts';
 import { tryPublishCertificates } from './seal-certificates.ts';
@@ -52,10 +53,12 @@ export class Kiosk {
   readonly backups = new BackupKeeper(this);
   readonly proof = new RecordProof(this);
   readonly ballast: Ballast;
+  readonly printouts: Printouts;
 
   constructor(ports: AppPorts) {
     this.ports = ports;
     this.ballast = new Ballast(ports.dataDir);
+    this.printouts = new Printouts(this);
     this.vault = new Vault({
       dir: ports.dataDir,
       storeFile: this.storeFile,

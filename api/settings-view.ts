@@ -1,6 +1,8 @@
 import type { ReadHandle } from '../db/handles.ts';
 import { currentProtocol } from '../db/protocols.ts';
+import { printingChoice } from '../db/settings.ts';
 import { staffMembers } from '../db/staff.ts';
+import { ordinaryPrinting } from '../domain/printing/choice.ts';
 import type { SettingsView } from './contract/settings.ts';
 import type { Kiosk } from './kiosk.ts';
 import { presentSeal } from './seal-certificates.ts';
@@ -15,6 +17,7 @@ export function settingsView(kiosk: Kiosk): SettingsView {
       device: kiosk.ports.device,
       sealFingerprint: presentSeal(r).fingerprint,
       idleMinutes: Math.min(10, Math.max(1, Math.round(kiosk.idleLockMs / 60_000))),
+      printing: printingChoice(r) ?? ordinaryPrinting,
       opensWith: kiosk.vault.needsPassphrase() ? 'passphrase' : 'keychain',
       protocol: { name: protocol?.name ?? '', version: protocol?.version ?? 0 },
     };

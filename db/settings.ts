@@ -4,6 +4,7 @@ import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../domain/clinic/c
 import { ClinicLogo } from '../domain/clinic/logo.ts';
 import { SealCertificate } from '../domain/clinic/seal.ts';
 import { Sha256 } from '../domain/ids.ts';
+import { PrintingChoice } from '../domain/printing/choice.ts';
 import { readJson } from './columns.ts';
 import { type ReadHandle, recentOf, row, run, type WriteHandle } from './handles.ts';
 
@@ -45,6 +46,11 @@ export function renewedSeals(r: ReadHandle): SealCertificate[] {
   return setting(r, 'seal-certificates', z.array(SealCertificate)) ?? [];
 }
 
+/** The clinic's printer and how many copies it takes; null until an owner chose them. */
+export function printingChoice(r: ReadHandle): PrintingChoice | null {
+  return setting(r, 'printing', PrintingChoice);
+}
+
 export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
   switch (event.type) {
     case 'clinic-changed':
@@ -58,6 +64,9 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
       return;
     case 'idle-lock-set':
       put(w, 'idle-minutes', event.minutes);
+      return;
+    case 'printing-set':
+      put(w, 'printing', event.printing);
       return;
     case 'logo-set':
       put(w, 'logo', event.logo);
@@ -83,7 +92,7 @@ export function forgetSettings(w: WriteHandle): void {
   run(w, 'DELETE FROM setting');
 }
 
-type Name = 'clinic' | 'active-protocol' | 'setup' | 'idle-minutes' | 'seal-certificates' | 'logo';
+type Name = 'clinic' | 'active-protocol' | 'setup' | 'idle-minutes' | 'printing' | 'seal-certificates' | 'logo';
 
 function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
   const text = stored(r, name);

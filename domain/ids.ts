@@ -15,6 +15,10 @@ export type StaffId = z.infer<typeof StaffId>;
 export const DocumentId = uuid.brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
 
+/** One paper that was handed to a printer. */
+export const PrintJobId = uuid.brand<'PrintJobId'>();
+export type PrintJobId = z.infer<typeof PrintJobId>;
+
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export const Sha256 = z
   .string()

@@ -4,6 +4,7 @@ import { clients, day } from './clients.ts';
 import { backups, damage, erasure } from './custody.ts';
 import { keys } from './keys.ts';
 import { logo } from './logo.ts';
+import { printing } from './printing.ts';
 import { seal } from './seal.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...visits,
   ...task,
   ...documents,
+  ...printing,
   ...drafts,
   ...settings,
   ...seal,

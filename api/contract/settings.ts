@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
 import { ClinicDetails, IdleMinutes, Pin, StaffMember } from '../../domain/clinic/clinic.ts';
+import { PrintingChoice } from '../../domain/printing/choice.ts';
 import { Line } from '../../domain/text.ts';
 import { operation } from './operation.ts';
 
@@ -10,6 +11,7 @@ export const SettingsView = z.object({
   device: z.string(),
   sealFingerprint: z.string(),
   idleMinutes: IdleMinutes,
+  printing: PrintingChoice,
   /** What opens the records after a start, besides the recovery key. */
   opensWith: z.enum(['keychain', 'passphrase']),
   protocol: z.object({ name: z.string(), version: z.number().int() }),
@@ -21,4 +23,10 @@ export const settings = {
   'settings.change-clinic': operation(['owner'], z.strictObject({ clinic: ClinicDetails }), SettingsView),
   'settings.add-staff': operation(['owner'], z.strictObject({ name: Line, role: StaffRole, pin: Pin }), SettingsView),
   'settings.set-idle-lock': operation(['owner'], z.strictObject({ minutes: IdleMinutes }), SettingsView),
+  /** A printer that is there now, the one that was chosen before, or null for the system's default. */
+  'settings.set-printing': operation(
+    ['owner'],
+    z.strictObject({ printerId: z.string().max(200).nullable(), copies: PrintingChoice.shape.copies }),
+    SettingsView,
+  ),
 };

@@ -51,16 +51,6 @@ export const documents = {
     z.strictObject({ visitId: VisitId, targetId: z.string().max(200) }),
     z.object({ folder: z.string(), files: z.array(z.string()), visit: VisitView }),
   ),
-  'documents.printers': operation(
-    ['staff'],
-    z.strictObject({}),
-    z.array(z.object({ id: z.string(), label: z.string(), default: z.boolean() })),
-  ),
-  'documents.print': operation(
-    ['staff'],
-    z.strictObject({ documentId: DocumentId, printerId: z.string().max(200) }),
-    VisitView,
-  ),
 };
 
 /** Words typed or drawn but not saved as a step yet; survive a lock, a rotation and a power cut. */

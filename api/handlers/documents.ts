@@ -1,6 +1,5 @@
 import { type StoredDocument, storedDocument } from '../../db/documents.ts';
 import type { Store } from '../../db/store.ts';
-import { paperOf } from '../../documents/pdf/paper.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -50,26 +49,11 @@ export function documentHandlers(kiosk: Kiosk): Handlers<typeof documents> {
       });
       return { ...written, visit };
     },
-
-    'documents.printers': () => kiosk.ports.printers.list(),
-
-    'documents.print': async ({ documentId, printerId }, { now }) => {
-      const { store, staffActor: actor } = kiosk;
-      const { id, visitId, pdf, fileName } = sealedFile(store, documentId);
-      const printer = (await kiosk.ports.printers.list()).find((one) => one.id === printerId);
-      if (!printer) throw new AppError('unknown-printer', 'That printer is not there any more. Choose another one.');
-      // Recorded after the spooler took it: a copy that was never printed must not stand on the record.
-      await kiosk.ports.printers.print(printerId, fileName, pdf, await paperOf(pdf));
-      return store.write((w) => {
-        act(w, visitId, { type: 'give-copy', document: id, how: 'printed', where: printer.label }, { now, actor });
-        return viewOf(readVisit(w, visitId), now);
-      });
-    },
   };
 }
 
 /** Throws `unknown-document`. */
-function sealedFile(store: Store, documentId: DocumentId): StoredDocument & { readonly fileName: string } {
+export function sealedFile(store: Store, documentId: DocumentId): StoredDocument & { readonly fileName: string } {
   return store.read((r) => {
     const document = storedDocument(r, documentId);
     if (!document?.sealed) throw new AppError('unknown-document', 'There is no such document on this tablet.');

@@ -1,5 +1,7 @@
 import { putPinSecret } from '../../db/secrets.ts';
+import { printingChoice } from '../../db/settings.ts';
 import { StaffId } from '../../domain/ids.ts';
+import { choosePrinter } from '../../domain/printing/choice.ts';
 import type { settings } from '../contract/settings.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { newPinSecret } from '../pins.ts';
@@ -34,6 +36,14 @@ export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
     'settings.set-idle-lock': ({ minutes }, { now }) => {
       const actor = kiosk.staffActor;
       kiosk.store.write((w) => kiosk.record(w, { type: 'idle-lock-set', minutes }, actor, now));
+      return settingsView(kiosk);
+    },
+
+    'settings.set-printing': async ({ printerId, copies }, { now }) => {
+      const actor = kiosk.staffActor;
+      const before = kiosk.store.read(printingChoice)?.printer ?? null;
+      const printer = choosePrinter(await kiosk.ports.printers.list(), printerId, before);
+      kiosk.store.write((w) => kiosk.record(w, { type: 'printing-set', printing: { printer, copies } }, actor, now));
       return settingsView(kiosk);
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StaffRole } from '../actor.ts';
 import { Sha256, StaffId } from '../ids.ts';
+import { PrintingChoice } from '../printing/choice.ts';
 import { Line, OptionalLine } from '../text.ts';
 import { Zone } from '../time.ts';
 import { ClinicLogo } from './logo.ts';
@@ -38,6 +39,7 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('staff-deactivated'), staffId: StaffId }),
   z.object({ type: z.literal('staff-reactivated'), staffId: StaffId }),
   z.object({ type: z.literal('idle-lock-set'), minutes: IdleMinutes }),
+  z.object({ type: z.literal('printing-set'), printing: PrintingChoice }),
   /** Which of the two ways to the store key is another one now; never a secret itself. */
   z.object({ type: z.literal('keys-changed'), what: z.enum(['passphrase', 'recovery-key']) }),
   z.object({ type: z.literal('protocol-activated'), hash: Sha256, id: z.string(), version: z.number().int() }),

@@ -64,3 +64,14 @@ export function didNotComeOut(state: PrintState): boolean {
  * is time to fetch paper from the cellar, and short enough that whoever printed it is still there.
  */
 export const patienceMs = 15 * 60_000;
+
+/**
+ * The papers of one document, in the order they were printed, that somebody still has to look after: those that may yet come
+ * out, and those that did not when nothing was printed after them.
+ */
+export function unfinished<P extends { readonly state: PrintState }>(papers: readonly P[]): P[] {
+  return papers.filter(
+    ({ state }, index) =>
+      isOpen(state) || (didNotComeOut(state) && papers.slice(index + 1).every((later) => didNotComeOut(later.state))),
+  );
+}

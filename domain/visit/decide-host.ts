@@ -2,6 +2,7 @@ import type { ClientDetails } from '../clinic/client.ts';
 import { isMinor } from '../clinic/suggest.ts';
 import { civilDateOf, type Moment } from '../time.ts';
 import type { HostCommand } from './commands.ts';
+import { nextCopy } from './copies.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { clientFault, courseFault } from './open.ts';
 import { dayZeroOf, documentsDue, handOverAt, presentStage, stageOf } from './stage.ts';
@@ -34,16 +35,22 @@ export function decideHost(state: VisitState, command: HostCommand, context: Dec
     case 'give-copy': {
       const document = state.sealed?.documents.find((one) => one.id === command.document);
       if (!document) return no('unknown-item');
-      const copy =
-        state.copies.filter((one) => one.document === command.document && one.how === command.how).length + 1;
       return accept({
         type: 'copy-given',
         document: document.id,
         kind: document.kind,
         how: command.how,
-        copy,
+        copy: nextCopy(state, document.id, command.how),
         where: command.where,
       });
+    }
+    case 'withdraw-copy': {
+      const given = state.copies.find(
+        (one) => one.how === 'printed' && one.document === command.document && one.copy === command.copy,
+      );
+      if (!given) return no('unknown-item');
+      const { document, kind, copy } = given;
+      return given.withdrawn ? accept() : accept({ type: 'copy-withdrawn', document, kind, copy, why: command.why });
     }
   }
 }

@@ -36,6 +36,7 @@ const hostTypes: Record<HostCommand['type'], true> = {
   'refuse-identity': true,
   seal: true,
   'give-copy': true,
+  'withdraw-copy': true,
 };
 
 function isHostCommand(command: VisitCommand): command is HostCommand {

@@ -5,7 +5,16 @@ import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts'
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, Instant, Moment } from '../time.ts';
-import { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocument, Task } from './parts.ts';
+import {
+  Appointment,
+  CoursePlace,
+  DocumentKind,
+  IdentifiedBy,
+  Lot,
+  SealedDocument,
+  Task,
+  WithdrawnWhy,
+} from './parts.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
 
@@ -141,6 +150,14 @@ export const VisitEvent = z.discriminatedUnion('type', [
     how: z.enum(['printed', 'saved']),
     copy: z.number().int().positive(),
     where: Line,
+  }),
+  /** A copy that was given to a printer and did not come out of it. Its number is not used again. */
+  z.object({
+    type: type('copy-withdrawn'),
+    document: DocumentId,
+    kind: DocumentKind,
+    copy: z.number().int().positive(),
+    why: WithdrawnWhy,
   }),
   z.object({ type: type('correction-added'), text: Passage }),
   z.object({ type: type('visit-closed') }),

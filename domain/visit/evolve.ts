@@ -209,8 +209,25 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
         ...state,
         copies: [
           ...state.copies,
-          { document: event.document, kind: event.kind, how: event.how, copy: event.copy, where: event.where, at },
+          {
+            document: event.document,
+            kind: event.kind,
+            how: event.how,
+            copy: event.copy,
+            where: event.where,
+            at,
+            withdrawn: false,
+          },
         ],
+      };
+    case 'copy-withdrawn':
+      return {
+        ...state,
+        copies: state.copies.map((one) =>
+          one.how === 'printed' && one.document === event.document && one.copy === event.copy
+            ? { ...one, withdrawn: true }
+            : one,
+        ),
       };
     case 'correction-added':
       return { ...state, corrections: [...state.corrections, { text: event.text, at }] };

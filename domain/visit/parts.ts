@@ -49,6 +49,10 @@ export type Lot = z.infer<typeof Lot>;
 export const DocumentKind = z.enum(['aftercare-sheet', 'preparation-sheet', 'consent-record', 'visit-record']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
+/** Why a copy did not come out: somebody took it back, the printer gave it up, or nobody waited for it any more. */
+export const WithdrawnWhy = z.enum(['cancelled', 'failed', 'given-up']);
+export type WithdrawnWhy = z.infer<typeof WithdrawnWhy>;
+
 export const SealedDocument = z.object({
   id: DocumentId,
   kind: DocumentKind,

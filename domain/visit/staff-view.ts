@@ -90,7 +90,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
       ...document,
       copies: state.copies
         .filter((copy) => copy.document === document.id)
-        .map(({ how, copy, where, at }) => ({ how, copy, where, at })),
+        .map(({ how, copy, where, at, withdrawn }) => ({ how, copy, where, at, withdrawn })),
     })),
     sealed: state.sealed && { at: state.sealed.at, head: state.sealed.head },
     corrections: state.corrections.map((correction) => ({ ...correction })),

@@ -145,6 +145,8 @@ export interface VisitState {
     readonly copy: number;
     readonly where: string;
     readonly at: Moment;
+    /** It never came out of the printer. */
+    readonly withdrawn: boolean;
   }[];
   readonly corrections: readonly { readonly text: string; readonly at: Moment }[];
   readonly closedAt: Moment | null;

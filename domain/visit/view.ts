@@ -214,7 +214,13 @@ export const VisitView = z.object({
   documents: z.array(
     SealedDocument.extend({
       copies: z.array(
-        z.object({ how: z.enum(['printed', 'saved']), copy: z.number().int(), where: z.string(), at: Moment }),
+        z.object({
+          how: z.enum(['printed', 'saved']),
+          copy: z.number().int(),
+          where: z.string(),
+          at: Moment,
+          withdrawn: z.boolean(),
+        }),
       ),
     }),
   ),

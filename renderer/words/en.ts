@@ -11,6 +11,7 @@ import { done } from './en/done.ts';
 import { handover } from './en/handover.ts';
 import { intake } from './en/intake.ts';
 import { lock } from './en/lock.ts';
+import { printing } from './en/printing.ts';
 import { procedure } from './en/procedure.ts';
 import { recovery } from './en/recovery.ts';
 import { reschedule } from './en/reschedule.ts';
@@ -35,6 +36,7 @@ export const en = {
   handover,
   intake,
   lock,
+  printing,
   procedure,
   recovery,
   reschedule,

@@ -35,7 +35,7 @@ it('saves and prints numbered copies, with no name of a person in a file name', 
   const documentId = view.documents[0]?.id ?? '';
   await tablet.client.call('documents.print', { documentId, printerId: 'printer' });
   const printed = await tablet.client.call('documents.print', { documentId, printerId: 'printer' });
-  expect(printed.documents[0]?.copies).toMatchObject([
+  expect(printed.visit.documents[0]?.copies).toMatchObject([
     { how: 'saved', copy: 1, where: 'USB stick' },
     { how: 'printed', copy: 1, where: 'Printer' },
     { how: 'printed', copy: 2, where: 'Printer' },
@@ -59,10 +59,10 @@ it('records no copy that failed', async () => {
       print: async () => {
         throw new AppError('print-failed', 'The printer does not answer.');
       },
-    },
-  });
       look: async () => ({ state: 'handed-over', trouble: null }),
       cancel: async () => undefined,
+    },
+  });
   const { call } = tablet.client;
   const documentId = view.documents[0]?.id ?? '';
   expect(await refusal(call('documents.save', { visitId: view.id, targetId: 'usb' }))).toBe('folder-failed');

@@ -25,7 +25,7 @@ export class Workbench {
   /** Pages as grey images. */
   render(pdf: string, dpi: number): Grey[] {
     const stem = join(this.folder, `page-${dpi}`);
-    execFileSync('pdftoppm', ['-gray', '-r', String(dpi), pdf, stem]);
+    execFileSync('pdftoppm', ['-q', '-gray', '-r', String(dpi), pdf, stem]);
     const names = readdirSync(this.folder)
       .filter((name) => name.startsWith(`page-${dpi}-`))
       .sort();

@@ -10,16 +10,20 @@ import { OwnSpooler } from './spooler.ts';
 let spooler: OwnSpooler;
 let sheet: Uint8Array;
 const printers = systemPrinters();
+const title = `Followed ${process.pid}`;
 
 beforeAll(async () => {
   spooler = await OwnSpooler.start();
   sheet = await makeAftercareSheet(aftercareInput());
 });
 beforeEach(() => spooler.tell('ok'));
-afterAll(() => spooler.end());
+afterAll(async () => {
+  await spooler.end();
+  spooler.discard(title);
+});
 
 async function send(printer = spooler.trial): Promise<string> {
-  const job = await printers.print(printer, `Followed ${process.pid}`, sheet, 'A4');
+  const job = await printers.print(printer, title, sheet, 'A4');
   if (job === null) throw new Error('the spooler named no job');
   return job;
 }

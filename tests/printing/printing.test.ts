@@ -5,12 +5,16 @@ import { systemPrinters } from '../../api/host/printers.ts';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
 import { makeConsentRecord } from '../../documents/consent-record.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
-import { aftercareInput, clinic, consentInput } from '../documents/fixtures.ts';
+import { markedCopy } from '../../documents/print-file.ts';
+import { makeTestPage } from '../../documents/test-page.ts';
+import { aftercareInput, at, clinic, consentInput } from '../documents/fixtures.ts';
+import { type Grey, inkIn, Workbench } from '../documents/tools.ts';
 import { OwnSpooler } from './spooler.ts';
 
 let spooler: OwnSpooler;
 const printers = systemPrinters();
 const made: string[] = [];
+const bench = new Workbench();
 
 beforeAll(async () => {
   spooler = await OwnSpooler.start();
@@ -18,7 +22,10 @@ beforeAll(async () => {
 afterEach(() => {
   for (const file of made.splice(0)) rmSync(file, { force: true });
 });
-afterAll(() => spooler.end());
+afterAll(async () => {
+  bench.dispose();
+  await spooler.end();
+});
 
 async function print(title: string, pdf: Uint8Array, paper: 'A4' | 'Letter'): Promise<string> {
   await printers.print(spooler.queue, title, pdf, paper);
@@ -28,6 +35,22 @@ async function print(title: string, pdf: Uint8Array, paper: 'A4' | 'Letter'): Pr
 }
 
 const facts = (file: string): string => execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+
+/** Ink in the strip up the right edge. */
+const edgeInk = (page: Grey): number => inkIn(page, { x: 566, y: 0, width: 14, height: 842 });
+
+/** How many pixels of two pages are not alike when one of them is moved by (x, y). */
+function difference(one: Grey, other: Grey, x: number, y: number): number {
+  expect([other.width, other.height]).toEqual([one.width, one.height]);
+  let found = 0;
+  for (let line = 1; line < one.height - 1; line++)
+    for (let column = 1; column < one.width - 1; column++) {
+      const pixel = one.pixels[line * one.width + column] ?? 0;
+      const moved = other.pixels[(line + y) * one.width + column + x] ?? 0;
+      if (Math.abs(pixel - moved) > 128) found++;
+    }
+  return found;
+}
 
 test('the queue is offered by its name', async () => {
   expect((await printers.list()).map(({ id }) => id)).toEqual([spooler.queue, spooler.trial]);
@@ -49,6 +72,38 @@ test('a record of several pages comes out with all of them', async () => {
   const pages = await pageCount(record);
   expect(pages).toBeGreaterThan(2);
   expect(facts(await print(`Record ${process.pid}`, record, 'A4'))).toMatch(new RegExp(`Pages:\\s+${pages}\\n`));
+});
+
+test('a copy comes out with all its pages, and says on each which copy it is', async () => {
+  const record = await makeConsentRecord(consentInput());
+  const marked = await markedCopy(record, { copy: 2, at: at('16:05') });
+  const wanted = bench.render(bench.file('marked.pdf', marked), 60).map(edgeInk);
+  const first = await print(`First ${process.pid}`, record, 'A4');
+  const second = await print(`Second ${process.pid}`, marked, 'A4');
+  // The driver draws letters as pictures of its own, so it is their ink that is compared, not their text.
+  expect(bench.render(first, 60).map(edgeInk)).toEqual(wanted.map(() => 0));
+  const edges = bench.render(second, 60).map(edgeInk);
+  expect(edges).toHaveLength(await pageCount(record));
+  for (const [index, ink] of edges.entries()) expect(ink / (wanted[index] ?? 0)).toBeCloseTo(1, 0);
+});
+
+test.each(['A4', 'Letter'] as const)('a test page comes out on %s at its true size and in its place', async (paper) => {
+  const details = { ...clinic, paper };
+  const page = await makeTestPage({ clinic: details, printer: 'Desk', device: 'CH-7F3K', madeAt: at('09:00') });
+  const file = await print(`Test ${paper} ${process.pid}`, page, paper);
+  expect(facts(file)).toMatch(/Pages:\s+1\n/);
+  const [before] = bench.render(bench.file('page.pdf', page), 100);
+  const [after] = bench.render(file, 100);
+  if (!before || !after) throw new Error('no page');
+  const here = difference(before, after, 0, 0);
+  // A quarter of a millimetre to any side fits less well.
+  for (const [x, y] of [
+    [-1, 0],
+    [1, 0],
+    [0, -1],
+    [0, 1],
+  ] as const)
+    expect(difference(before, after, x, y)).toBeGreaterThan(here);
 });
 
 test('nothing is sent to a stopped printer, and its reason is told', async () => {

@@ -71,6 +71,13 @@ export class OwnSpooler {
     throw new Error(`nothing was printed: ${readFileSync(this.#at('error'), 'utf8').slice(-2000)}`);
   }
 
+  /** Takes everything away that came out under this title. */
+  discard(title: string): void {
+    const out = join(homedir(), 'PDF');
+    for (const file of this.#listed(out))
+      if (file.includes(title.replaceAll(' ', '_'))) rmSync(join(out, file), { force: true });
+  }
+
   /** What the trial printer does with jobs from now on, the one under way included; the words are in backend.sh. */
   tell(order: string): void {
     writeFileSync(this.#at('orders'), order);

@@ -1,16 +1,20 @@
 import { CheckCircleIcon, FileTextIcon, MagnifyingGlassIcon, PrinterIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copiesDue } from '../../../domain/printing/choice.ts';
+import { isOpen, unfinished } from '../../../domain/printing/printout.ts';
 import type { DocumentKind } from '../../../domain/visit/parts.ts';
 import type { VisitView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
-import { AnswerPair } from '../../kit/Choice.tsx';
 import { Status } from '../../kit/Status.tsx';
 import { clockTime } from '../../words/dates.ts';
+import { PrinterDialog } from '../printing/PrinterDialog.tsx';
+import { PrintProgress } from '../printing/PrintProgress.tsx';
+import type { Printers } from '../printing/usePrinters.ts';
+import type { PrintJobs } from '../printing/usePrintJobs.ts';
 import type { Previewed } from './Preview.tsx';
-import type { Printers } from './usePrinters.ts';
 
 type Document = VisitView['documents'][number];
 
@@ -31,35 +35,48 @@ const contents = {
 export function DocumentCard(props: {
   document: Document;
   printers: Printers;
+  printing: PrintJobs;
   onPreview: (document: Previewed) => void;
+  onSave: () => void;
 }) {
   const { t } = useTranslation('done');
-  const { document, printers } = props;
-  const { show } = useVisit();
+  const { t: words } = useTranslation('printing');
+  const { document, printers, printing } = props;
+  const { visit, show } = useVisit();
   const { call, run, busy } = useApp();
-  const [printing, setPrinting] = useState(false);
-  const printed = document.copies.filter((copy) => copy.how === 'printed');
-  const last = printed.at(-1);
+  const [doing, setDoing] = useState<'printing' | 'stopping' | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const title = t(titles[document.kind]);
+  const { chosen, found } = printers;
+  const copies = document.copies.filter((copy) => copy.how === 'printed');
+  const due = found ? copiesDue(found, document.kind, copies.length > 0) : 1;
+  const jobs = unfinished(printing.jobs.filter((job) => job.document?.id === document.id));
+  const open = jobs.some((job) => isOpen(job.state));
 
-  const print = async () => {
-    const { chosen } = printers;
-    if (!chosen) return;
-    setPrinting(true);
-    await run(async () => show(await call('documents.print', { documentId: document.id, printerId: chosen.id })));
-    setPrinting(false);
+  const step = async (what: 'printing' | 'stopping', work: () => Promise<void>) => {
+    setDoing(what);
+    await run(work);
+    setDoing(null);
   };
+  /** What is still on its way is taken back first: it must not come out of two printers. */
+  const print = (printerId: string, number: number) =>
+    step('printing', async () => {
+      await printing.cancel(jobs);
+      const printed = await call('documents.print', { documentId: document.id, printerId, copies: number });
+      show(printed.visit);
+      await printing.look();
+    });
+  const stop = () =>
+    step('stopping', async () => {
+      await printing.cancel(jobs);
+      show(await call('visits.get', { visitId: visit.id }));
+    });
+
   return (
     <section className="card col" aria-label={title}>
       <div className="row between">
         <h2 className="strong large">{title}</h2>
-        {last ? (
-          <Status tone="pass" icon={<CheckCircleIcon weight="fill" />}>
-            {t('printed', { time: clockTime(last.at) })}
-          </Status>
-        ) : (
-          <Status icon={<FileTextIcon />}>{t('pages', { count: document.pages })}</Status>
-        )}
+        <Became document={document} printing={printing} />
       </div>
       <p className="label">{t(contents[document.kind])}</p>
       <div className="even-row">
@@ -71,51 +88,72 @@ export function DocumentCard(props: {
         >
           {t('preview')}
         </Button>
-        <Button
-          small
-          icon={<PrinterIcon />}
-          label={`${t('print')}: ${title}`}
-          waits={printers.found && !printers.chosen ? t('noPrinterShort') : null}
-          working={busy && printing && t('printing')}
-          onPress={() => void print()}
-        >
-          {t(last ? 'printAgain' : 'print')}
-        </Button>
+        {jobs.length === 0 && (
+          <Button
+            small
+            icon={<PrinterIcon />}
+            label={`${words('print')}: ${title}`}
+            waits={found && !chosen ? words('noPrinterShort') : null}
+            working={busy && doing === 'printing' && words('handing')}
+            onPress={() => chosen && void print(chosen.id, due)}
+          >
+            {copies.length > 0 ? words('printAgain') : due > 1 ? words('printCopies', { count: due }) : words('print')}
+          </Button>
+        )}
       </div>
-      {printed.length > 1 ? (
+      {jobs.length > 0 && (
+        <PrintProgress
+          jobs={jobs}
+          stopping={busy && doing === 'stopping'}
+          ways={{
+            again: () => chosen && void print(chosen.id, jobs.length),
+            stop: () => void stop(),
+            elsewhere: (found?.printers.length ?? 0) > 1 ? () => setChoosing(true) : null,
+            save: open ? null : props.onSave,
+          }}
+        />
+      )}
+      {copies.length > 1 ? (
         <p className="label">
-          {printed.map((copy) => t('copyPrinted', { copy: copy.copy, time: clockTime(copy.at) })).join(' · ')}
+          {copies
+            .map(({ copy, at, withdrawn }) =>
+              withdrawn ? words('earlierWithdrawn', { copy }) : words('earlier', { copy, time: clockTime(at) }),
+            )
+            .join(' · ')}
         </p>
       ) : null}
+      {choosing && found && (
+        <PrinterDialog
+          printers={found.printers}
+          chosen={chosen}
+          verb={words('printThere')}
+          onChoose={({ id }) => {
+            printers.choose(id);
+            setChoosing(false);
+            void print(id, jobs.length);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </section>
   );
 }
 
-/** Which printer, when there is a choice; where none is, what to do. */
-export function PrinterLine({ printers }: { printers: Printers }) {
+/** The newest copy that is known to have come out, else how many pages there are. */
+function Became({ document, printing }: { document: Document; printing: PrintJobs }) {
   const { t } = useTranslation('done');
-  const { found, chosen, choose, look } = printers;
-  if (!found) return null;
-  if (found.length === 0) {
-    return (
-      <div className="row between gap4">
-        <p className="label">{t('noPrinter')}</p>
-        <Button small onPress={look}>
-          {t('lookAgain')}
-        </Button>
-      </div>
-    );
-  }
-  if (found.length === 1) return null;
+  const { t: words } = useTranslation('printing');
+  const jobOf = (copy: number) =>
+    printing.jobs.find((job) => job.document?.id === document.id && job.document.copy === copy);
+  const last = document.copies.findLast((one) => {
+    const state = one.how === 'printed' && !one.withdrawn ? (jobOf(one.copy)?.state ?? 'printed') : 'cancelled';
+    return state === 'printed' || state === 'handed-over';
+  });
+  if (!last) return <Status icon={<FileTextIcon />}>{t('pages', { count: document.pages })}</Status>;
+  const handed = jobOf(last.copy)?.state === 'handed-over';
   return (
-    <div className="col gap2">
-      <p className="label">{t('printer')}</p>
-      <AnswerPair
-        label={t('printer')}
-        options={found.map((printer) => ({ id: printer.id, label: printer.label }))}
-        value={chosen?.id ?? null}
-        onAnswer={choose}
-      />
-    </div>
+    <Status tone="pass" icon={<CheckCircleIcon weight="fill" />}>
+      {words(handed ? 'handed-over' : 'printed', { time: clockTime(last.at) })}
+    </Status>
   );
 }

@@ -1,27 +1,38 @@
 import { ClockCounterClockwiseIcon, LockSimpleIcon, SunIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { didNotComeOut } from '../../../domain/printing/printout.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useGo } from '../../app/PlaceContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
+import { usePrinters } from '../printing/usePrinters.ts';
+import { usePrintJobs } from '../printing/usePrintJobs.ts';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
 import { CopyCard } from './CopyCard.tsx';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
-import { DocumentCard, PrinterLine } from './DocumentCard.tsx';
+import { DocumentCard } from './DocumentCard.tsx';
 import { Preview, type Previewed } from './Preview.tsx';
+import { PrinterLine } from './PrinterLine.tsx';
 import { SealedCard } from './SealedCard.tsx';
-import { usePrinters } from './usePrinters.ts';
 
 /** Sealed: look at the papers, print them, give a copy, then finish. Closing locks the tablet. */
 export function DoneStage() {
   const { t } = useTranslation('done');
   const { visit, allows, show } = useVisit();
-  const { call, run, adopt, busy } = useApp();
+  const { call, run, load, adopt, busy } = useApp();
   const go = useGo();
   const printers = usePrinters(visit.documents.length > 0);
+  const printing = usePrintJobs(visit.id);
+  const copyCard = useRef<HTMLDivElement>(null);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
   const [correcting, setCorrecting] = useState(false);
+
+  // Which copies did not come out is put on the record by the app itself, also while nobody touches the screen.
+  const lost = printing.jobs.filter((job) => didNotComeOut(job.state)).length;
+  useEffect(() => {
+    if (lost > 0) void load(async () => show(await call('visits.get', { visitId: visit.id })));
+  }, [lost, load, show, call, visit.id]);
 
   const finish = () => {
     // Kept across "Try again": when only the lock failed, the visit is not closed twice.
@@ -56,10 +67,21 @@ export function DoneStage() {
         <SealedCard onCorrect={() => setCorrecting(true)} />
         <div className="col gap4">
           {visit.documents.map((document) => (
-            <DocumentCard key={document.id} document={document} printers={printers} onPreview={setPreviewed} />
+            <DocumentCard
+              key={document.id}
+              document={document}
+              printers={printers}
+              printing={printing}
+              onPreview={setPreviewed}
+              onSave={() => copyCard.current?.scrollIntoView({ block: 'center' })}
+            />
           ))}
           {visit.documents.length > 0 ? <PrinterLine printers={printers} /> : null}
-          {visit.documents.length > 0 ? <CopyCard /> : null}
+          {visit.documents.length > 0 ? (
+            <div ref={copyCard}>
+              <CopyCard />
+            </div>
+          ) : null}
         </div>
       </div>
       {previewed ? <Preview document={previewed} onClose={() => setPreviewed(null)} /> : null}

@@ -11,13 +11,15 @@ export function Overview({
   version,
   onChange,
   staff,
+  printing,
   keys,
 }: {
   settings: SettingsView;
   version: string;
   onChange: (() => void) | null;
-  /** The card beside the clinic's, and the one under it. */
+  /** The card beside the clinic's, and those under the two. */
   staff: ReactNode;
+  printing: ReactNode;
   keys: ReactNode;
 }) {
   const { t } = useTranslation('settings');
@@ -55,6 +57,7 @@ export function Overview({
       </div>
       <div className="col gap4">
         {staff}
+        {printing}
         <section className="card col">
           <h2>{t('tablet')}</h2>
           <dl className="facts">

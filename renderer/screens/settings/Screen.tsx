@@ -15,6 +15,8 @@ import { LockAndKeys } from './LockAndKeys.tsx';
 import { Member, type StaffRow } from './Member.tsx';
 import { NewRecoveryKey } from './NewRecoveryKey.tsx';
 import { Overview } from './Overview.tsx';
+import { PrinterSettings } from './PrinterSettings.tsx';
+import { PrintingCard } from './PrintingCard.tsx';
 import { StaffCard } from './StaffCard.tsx';
 
 type Part =
@@ -22,6 +24,7 @@ type Part =
   | 'backups'
   | 'clinic'
   | 'staff'
+  | 'printer'
   | 'my-pin'
   | 'passphrase'
   | 'recovery-key'
@@ -50,6 +53,8 @@ export function SettingsScreen() {
   if (part === 'backups') return <BackupsScreen onBack={leave} />;
   if (part === 'clinic') return <ClinicForm settings={settings} onSaved={saved} onBack={leave} />;
   if (part === 'staff') return <AddStaff onSaved={saved} onBack={leave} />;
+  if (part === 'printer')
+    return <PrinterSettings settings={settings} owner={owner} onSettings={setSettings} onBack={leave} />;
   if (part === 'my-pin') return <ChangePin onSaved={saved} onBack={leave} />;
   if (part === 'passphrase') return <ChangePassphrase onSaved={saved} onBack={leave} />;
   if (part === 'recovery-key')
@@ -90,6 +95,7 @@ export function SettingsScreen() {
             onChangePin={() => setPart('my-pin')}
           />
         }
+        printing={<PrintingCard settings={settings} onOpen={() => setPart('printer')} />}
         keys={
           <LockAndKeys
             settings={settings}

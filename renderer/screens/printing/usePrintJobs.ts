@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { PrintJob } from '../../../api/contract/printing.ts';
+import type { VisitId } from '../../../domain/ids.ts';
+import { isOpen } from '../../../domain/printing/printout.ts';
+import { useApp } from '../../app/AppContext.tsx';
+
+const lookEveryMs = 1000;
+
+export interface PrintJobs {
+  readonly jobs: readonly PrintJob[];
+  look(): Promise<void>;
+  /** Takes back those that have not come out. */
+  cancel(jobs: readonly PrintJob[]): Promise<void>;
+}
+
+/** The papers of a visit, or the test pages, on their way through the printer; asked for each second until all have ended. */
+export function usePrintJobs(visitId: VisitId | null): PrintJobs {
+  const { call } = useApp();
+  const [jobs, setJobs] = useState<readonly PrintJob[]>([]);
+
+  const look = useCallback(async () => {
+    const found = await call('documents.print-jobs', { visitId });
+    setJobs(found.jobs);
+  }, [call, visitId]);
+
+  const cancel = useCallback(
+    async (wanted: readonly PrintJob[]) => {
+      const jobIds = wanted.filter(({ state }) => isOpen(state)).map(({ id }) => id);
+      if (jobIds.length > 0) await call('documents.cancel-print', { jobIds });
+      await look();
+    },
+    [call, look],
+  );
+
+  const open = jobs.some(({ state }) => isOpen(state));
+  useEffect(() => {
+    // A look that fails is followed by the next one; what was seen last stays on the screen.
+    look().catch(() => undefined);
+    if (!open) return;
+    const timer = setInterval(() => void look().catch(() => undefined), lookEveryMs);
+    return () => clearInterval(timer);
+  }, [look, open]);
+
+  return { jobs, look, cancel };
+}

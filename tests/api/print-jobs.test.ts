@@ -1,0 +1,257 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PrintJob } from '../../api/contract/printing.ts';
+import type { Printers } from '../../api/ports.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { PrintProgress } from '../../domain/printing/printout.ts';
+import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { wholeVisit } from './visit-steps.ts';
+
+/** A spooler whose jobs are what the test says they are. */
+class Desk implements Printers {
+  readonly files: { title: string; pdf: Uint8Array; paper: string }[] = [];
+  readonly cancelled: string[] = [];
+  progress: PrintProgress = { state: 'printing', trouble: null };
+  takes = Number.POSITIVE_INFINITY;
+  offered = [
+    { id: 'desk', label: 'Desk', default: true },
+    { id: 'shelf', label: 'Shelf', default: false },
+  ];
+
+  list = async () => this.offered;
+  print = async (_printer: string, title: string, pdf: Uint8Array, paper: string) => {
+    if (this.files.length >= this.takes) throw new AppError('print-failed', 'The printer takes no documents now.');
+    this.files.push({ title, pdf, paper });
+    return `desk-${this.files.length}`;
+  };
+  look = async (job: string): Promise<PrintProgress> =>
+    this.cancelled.includes(job) ? { state: 'cancelled', trouble: null } : this.progress;
+  cancel = async (job: string) => {
+    this.cancelled.push(job);
+  };
+}
+
+let desk: Desk;
+let tablet: Tablet;
+let visitId: string;
+let documentId: string;
+let owner: string;
+
+beforeEach(async () => {
+  desk = new Desk();
+  tablet = await makeTablet({ printers: desk });
+  ({ ownerId: owner } = await signedIn(tablet));
+  const view = await wholeVisit({ client: tablet.client, staffId: owner, pin });
+  visitId = view.id;
+  documentId = view.documents[0]?.id ?? '';
+});
+afterEach(() => tablet.close());
+
+const print = (copies = 1) => tablet.client.call('documents.print', { documentId, printerId: 'desk', copies });
+const jobs = async () => (await tablet.client.call('documents.print-jobs', { visitId })).jobs;
+const copies = async () =>
+  (await tablet.client.call('visits.get', { visitId })).documents
+    .flatMap((document) => document.copies)
+    .map(({ copy, withdrawn }) => ({ copy, withdrawn }));
+const textOf = (pdf: Uint8Array | undefined) =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf ?? '', encoding: 'utf8' });
+const events = async () => (await tablet.client.call('visits.events', { visitId })).map(({ type }) => type);
+
+/** What the app has seen of its jobs by itself, once it is this. */
+async function seen(wanted: Partial<PrintJob>): Promise<PrintJob[]> {
+  for (let tries = 0; tries < 40; tries++) {
+    const found = await jobs();
+    if (
+      found.every((job) =>
+        Object.entries(wanted).every(([key, value]) => Object.entries(job).some(([k, v]) => k === key && v === value)),
+      )
+    )
+      return found;
+    await wait(100);
+  }
+  return jobs();
+}
+
+describe('a paper that was handed to the printer', () => {
+  it('is followed until it is printed', async () => {
+    expect((await print()).jobs).toMatchObject([
+      { document: { copy: 1 }, printer: 'Desk', state: 'waiting', trouble: null },
+    ]);
+    desk.progress = { state: 'printing', trouble: 'paper-out' };
+    expect(await seen({ state: 'printing' })).toMatchObject([{ state: 'printing', trouble: 'paper-out' }]);
+    desk.progress = { state: 'printed', trouble: null };
+    expect(await seen({ state: 'printed' })).toMatchObject([{ state: 'printed', trouble: null }]);
+    expect(await copies()).toEqual([{ copy: 1, withdrawn: false }]);
+    expect(JSON.parse(readFileSync(join(tablet.dir, 'printouts.json'), 'utf8'))).toEqual([]);
+  });
+
+  it('that the printer gives up is on the record as not come out', async () => {
+    await print();
+    desk.progress = { state: 'failed', trouble: 'other' };
+    await seen({ state: 'failed' });
+    expect(await copies()).toEqual([{ copy: 1, withdrawn: true }]);
+    expect((await events()).slice(-2)).toEqual(['copy-given', 'copy-withdrawn']);
+  });
+
+  it('is taken back when staff say so, once, and the record names them', async () => {
+    const [job] = (await print()).jobs;
+    const jobIds = [job?.id ?? ''];
+    const stopped = await tablet.client.call('documents.cancel-print', { jobIds });
+    expect(stopped.jobs).toMatchObject([{ state: 'cancelled', trouble: null }]);
+    await tablet.client.call('documents.cancel-print', { jobIds });
+    expect(desk.cancelled).toEqual(['desk-1']);
+    const lines = await tablet.client.call('visits.events', { visitId });
+    expect(lines.at(-1)).toMatchObject({
+      type: 'copy-withdrawn',
+      actorName: 'Robin Example',
+      payload: { copy: 1, why: 'cancelled' },
+    });
+    expect((await events()).filter((type) => type === 'copy-withdrawn')).toHaveLength(1);
+  });
+
+  it('is taken back after a quarter of an hour, also while the tablet is locked', async () => {
+    await print();
+    desk.progress = { state: 'printing', trouble: 'paper-out' };
+    await seen({ trouble: 'paper-out' });
+    await tablet.client.call('session.lock', {});
+    tablet.clock.advance(16 * 60_000);
+    for (let tries = 0; tries < 40 && desk.cancelled.length === 0; tries++) await wait(100);
+    expect(desk.cancelled).toEqual(['desk-1']);
+    await tablet.client.call('session.unlock', { staffId: owner, pin });
+    expect(await seen({ state: 'cancelled' })).toMatchObject([{ state: 'cancelled', trouble: 'too-long' }]);
+    expect(await copies()).toEqual([{ copy: 1, withdrawn: true }]);
+  });
+
+  it('that is stuck when the app ends is taken back; one that is just being printed is not', async () => {
+    await print();
+    desk.progress = { state: 'printing', trouble: null };
+    await seen({ state: 'printing' });
+    await tablet.restart();
+    expect(desk.cancelled).toEqual([]);
+    desk.progress = { state: 'printing', trouble: 'not-connected' };
+    await tablet.restart();
+    expect(desk.cancelled).toEqual(['desk-1']);
+    await tablet.client.call('session.unlock', { staffId: owner, pin });
+    expect(await copies()).toEqual([{ copy: 1, withdrawn: true }]);
+  });
+
+  it('is followed again after a restart, from ids alone', async () => {
+    await print();
+    const kept = readFileSync(join(tablet.dir, 'printouts.json'), 'utf8');
+    expect(kept).toContain('desk-1');
+    expect(kept).not.toMatch(/Sample|Robin/);
+    await tablet.restart();
+    desk.progress = { state: 'failed', trouble: 'paper-jam' };
+    await tablet.client.call('session.unlock', { staffId: owner, pin });
+    expect(await seen({ state: 'failed' })).toMatchObject([{ document: { copy: 1 }, trouble: 'paper-jam' }]);
+    expect(await copies()).toEqual([{ copy: 1, withdrawn: true }]);
+  });
+
+  it('waits while the spooler cannot be asked', async () => {
+    await print();
+    const { look } = desk;
+    desk.look = async () => {
+      throw new Error('no spooler');
+    };
+    expect(await seen({ trouble: 'not-connected' })).toMatchObject([{ state: 'waiting', trouble: 'not-connected' }]);
+    desk.look = look;
+    expect(await seen({ state: 'printing' })).toMatchObject([{ state: 'printing', trouble: null }]);
+  });
+});
+
+describe('copies', () => {
+  it('are a job each: the first is the sealed file, each later one says which it is', async () => {
+    const { jobs: printed, visit } = await print(3);
+    expect(printed.map(({ document }) => document?.copy)).toEqual([1, 2, 3]);
+    expect(visit.documents[0]?.copies.map(({ copy }) => copy)).toEqual([1, 2, 3]);
+    const { base64 } = await tablet.client.call('documents.get', { documentId });
+    const [first, second, third] = desk.files;
+    expect(Buffer.from(first?.pdf ?? []).toString('base64')).toBe(base64);
+    expect(textOf(second?.pdf)).toContain('Copy 2, printed Tue 24 Nov 2026');
+    expect(textOf(third?.pdf)).toContain('Copy 3, printed Tue 24 Nov 2026');
+    expect(Buffer.from(second?.pdf ?? []).includes('/ByteRange')).toBe(false);
+  });
+
+  it('never carry a number twice, also when one did not come out', async () => {
+    const [job] = (await print()).jobs;
+    await tablet.client.call('documents.cancel-print', { jobIds: [job?.id ?? ''] });
+    expect((await print()).jobs).toMatchObject([{ document: { copy: 2 } }]);
+    expect(await copies()).toEqual([
+      { copy: 1, withdrawn: true },
+      { copy: 2, withdrawn: false },
+    ]);
+  });
+
+  it('that the printer refuses in the middle are told apart from those it took', async () => {
+    desk.takes = 1;
+    const { jobs: printed } = await print(2);
+    expect(printed).toMatchObject([
+      { document: { copy: 1 }, state: 'waiting' },
+      { document: { copy: 2 }, state: 'failed' },
+    ]);
+    expect(await copies()).toEqual([{ copy: 1, withdrawn: false }]);
+  });
+
+  it('are one to three', async () => {
+    for (const number of [0, 4, 1.5]) expect(await refusal(print(number))).toBe('malformed');
+    expect(desk.files).toEqual([]);
+  });
+});
+
+describe('the clinic’s printer', () => {
+  const choice = { 'aftercare-sheet': 2, 'preparation-sheet': 1, 'consent-record': 1, 'visit-record': 3 };
+  const set = (printerId: string | null) => tablet.client.call('settings.set-printing', { printerId, copies: choice });
+
+  it('is the system’s until an owner chooses, and then stays over a restart', async () => {
+    const before = await tablet.client.call('documents.printers', {});
+    expect(before).toMatchObject({ missing: null, copies: { 'aftercare-sheet': 1 } });
+    expect(before.printers.find((printer) => printer.default)?.id).toBe('desk');
+    expect((await set('shelf')).printing).toEqual({ printer: { id: 'shelf', label: 'Shelf' }, copies: choice });
+    await tablet.restart();
+    await tablet.client.call('session.unlock', { staffId: owner, pin });
+    const after = await tablet.client.call('documents.printers', {});
+    expect(after).toMatchObject({ missing: null, copies: choice });
+    expect(after.printers.find((printer) => printer.default)?.id).toBe('shelf');
+  });
+
+  it('gives way to the system’s while it is gone, says so, and may stay chosen', async () => {
+    await set('shelf');
+    desk.offered = desk.offered.slice(0, 1);
+    const now = await tablet.client.call('documents.printers', {});
+    expect(now.missing).toBe('Shelf');
+    expect(now.printers.find((printer) => printer.default)?.id).toBe('desk');
+    expect((await set('shelf')).printing.printer).toEqual({ id: 'shelf', label: 'Shelf' });
+    expect((await set(null)).printing.printer).toBeNull();
+    expect((await tablet.client.call('documents.printers', {})).missing).toBeNull();
+  });
+
+  it('has to be there when it is chosen, for printing and for the test page', async () => {
+    expect(await refusal(set('cellar'))).toBe('unknown-printer');
+    expect(await refusal(tablet.client.call('documents.print-test-page', { printerId: 'cellar' }))).toBe(
+      'unknown-printer',
+    );
+    expect(await refusal(tablet.client.call('documents.print', { documentId, printerId: '../desk' }))).toBe(
+      'unknown-printer',
+    );
+    expect(desk.files).toEqual([]);
+  });
+});
+
+it('a test page goes out on the clinic’s paper and leaves nothing on any record', async () => {
+  const before = await events();
+  const { jobs: printed } = await tablet.client.call('documents.print-test-page', { printerId: 'shelf' });
+  expect(printed).toMatchObject([{ document: null, printer: 'Shelf', state: 'waiting' }]);
+  expect(desk.files).toMatchObject([{ title: 'Test page', paper: 'A4' }]);
+  expect((await tablet.client.call('documents.print-jobs', { visitId: null })).jobs).toHaveLength(1);
+  expect(await jobs()).toEqual([]);
+  expect(await events()).toEqual(before);
+});
+
+it('a job that nobody printed here cannot be taken back', async () => {
+  const unknown = '01920000-0000-7000-8000-000000000000';
+  expect(await refusal(tablet.client.call('documents.cancel-print', { jobIds: [unknown] }))).toBe('unknown-item');
+  expect(existsSync(join(tablet.dir, 'printouts.json'))).toBe(false);
+});
