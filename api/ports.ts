@@ -43,6 +43,13 @@ export interface Folders {
   ): Promise<{ folder: string; files: string[] }>;
 }
 
+/** One of the machine's printers; `default` is the system's own choice. */
+export interface Printer {
+  readonly id: string;
+  readonly label: string;
+  readonly default: boolean;
+}
+
 export interface Printers {
   list(): Promise<Printer[]>;
   /**
@@ -61,13 +68,6 @@ export interface Host {
   readonly version: string;
   /** Called when a procedure starts or ends, so that the host keeps the screen awake meanwhile. */
   keepAwake(on: boolean): void;
-}
-
-/** One of the machine's printers; `default` is the system's own choice. */
-export interface Printer {
-  readonly id: string;
-  readonly label: string;
-  readonly default: boolean;
 }
 
 /** One line for the host's log: never personal data, never a path. */

@@ -108,9 +108,9 @@ export function countingPrinter(): Printers & { readonly printed: string[] } {
     list: async () => [{ id: 'printer', label: 'Printer', default: true }],
     print: async (_printer, title) => {
       printed.push(title);
-    },
-  };
-}
       return null;
+    },
     look: async () => ({ state: 'handed-over', trouble: null }),
     cancel: async () => undefined,
+  };
+}
