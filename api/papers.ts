@@ -74,7 +74,7 @@ function base(papers: Papers): DocumentBase {
   return {
     clinic,
     logo: papers.logo,
-    client: { name: client.name, dateOfBirth: client.dateOfBirth },
+    client: { name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
     practitioner: witness ? papers.staffName(witness.staffId) : papers.sealedBy,
     session: state.course.session,
     sessionsPlanned: state.course.sessionsPlanned,

@@ -1,7 +1,8 @@
 import { documentFonts } from './fonts.ts';
 import type { AftercareSheetInput } from './inputs.ts';
 import { type Block, stack } from './layout/block.ts';
-import { Flow } from './layout/flow.ts';
+import { Flow, pageRoom } from './layout/flow.ts';
+import { hanFaceFor } from './layout/runs.ts';
 import { Paper } from './pdf/paper.ts';
 import { AftercareSections, codesInRow, title } from './sheet/aftercare-sections.ts';
 import { densities } from './sheet/density.ts';
@@ -14,18 +15,17 @@ import { documentTitle, runningHead, SealFoot, sectionGap } from './sheet/parts.
  * Throws AppError `no-glyph` for text that the fonts cannot draw.
  */
 export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Uint8Array> {
-  const faces = await documentFonts();
+  const faces = await documentFonts(hanFaceFor(input));
   const paper = new Paper(faces, input.clinic.paper);
   const foot = new SealFoot(faces, input, `care text version ${input.aftercareVersion}`, input.text);
-  const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
   const parts = new AftercareSections(faces, input);
-  const room = flow.room;
-
-  const page = onePage(parts, room);
+  const page = onePage(parts, pageRoom(paper.size, foot.height));
+  const running = runningHead(faces, input, title);
+  const flow = new Flow(paper, { running, footHeight: foot.height, clear: page?.gap ?? sectionGap });
   if (page) {
     for (const block of page.blocks) flow.add(block, page.gap);
   } else {
-    const { first, rest } = parts.spread(room);
+    const { first, rest } = parts.spread(flow.room);
     for (const block of first) flow.add(block, sectionGap);
     flow.turn();
     for (const block of rest) flow.add(block, sectionGap);
@@ -50,8 +50,8 @@ function onePage(
   const { top, low } = parts;
   for (const density of densities) {
     const blocks = [...top, parts.ruleRow(density), parts.calm(density), parts.boxes(density), ...low];
-    const spare = room - stack(blocks, density.gap).height;
-    // What is left over goes between the sections, up to the usual distance.
+    const spare = room - density.gap - stack(blocks, density.gap).height;
+    // What is left over goes between the sections and above the foot, up to the usual distance.
     if (spare >= 0) return { blocks, gap: Math.min(sectionGap, density.gap + spare / blocks.length) };
   }
   return null;

@@ -4,6 +4,7 @@ import type { ConsentRecordInput, SignedBy } from './inputs.ts';
 import { type Block, nothing, padded, row, stack, tagged, whole } from './layout/block.ts';
 import { birthDate, dateAndTime, timeWithZone } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
+import { hanFaceFor } from './layout/runs.ts';
 import { signatureFigure } from './layout/signature.ts';
 import { bold, code, type Span, styles } from './layout/styles.ts';
 import { paragraph } from './layout/text.ts';
@@ -34,10 +35,14 @@ const title = 'Consent record';
  * Takes as many pages as it needs. Throws AppError `no-glyph`.
  */
 export async function makeConsentRecord(input: ConsentRecordInput): Promise<Uint8Array> {
-  const faces = await documentFonts();
+  const faces = await documentFonts(hanFaceFor(input));
   const paper = new Paper(faces, input.clinic.paper);
   const foot = new SealFoot(faces, input, `consent text version ${input.consent.version}`, input.text);
-  const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
+  const flow = new Flow(paper, {
+    running: runningHead(faces, input, title),
+    footHeight: foot.height,
+    clear: sectionGap,
+  });
   for (const block of front(faces, input)) flow.add(block, sectionGap);
   flow.turn();
   for (const block of evidence(faces, input)) flow.add(block, sectionGap);

@@ -8,11 +8,15 @@ import { loadShaper } from './pdf/shaper.ts';
 export type FaceName = 'regular' | 'semibold' | 'bold' | 'mono';
 /** Faces for scripts that the paper's own fonts lack. One weight each: the East Asian ones are some megabytes. */
 export type FallbackName = 'arabic' | 'hebrew' | 'thai' | 'chinese' | 'japanese' | 'korean';
+/** One character has a form of its own in each of these countries. */
+export type HanFace = 'chinese' | 'japanese' | 'korean';
 export type DrawnFace = FaceName | FallbackName;
 
 export interface Faces extends Readonly<Record<FaceName, Face>> {
   /** Read when a document first needs it. Throws AppError `fonts-missing`. */
   readonly fallback: (name: FallbackName) => Face;
+  /** Whose form Chinese characters take where the letters beside them do not say it. */
+  readonly han?: HanFace;
 }
 
 export function faceOf(faces: Faces, name: DrawnFace): Face {
@@ -78,8 +82,8 @@ export function loadFonts(folder?: string): Promise<Faces> {
  * The faces for one document. What is measured for it is remembered under this object and goes with it: no word of a
  * client stays in memory after the call.
  */
-export async function documentFonts(): Promise<Faces> {
-  return { ...(await loadFonts()) };
+export async function documentFonts(han: HanFace = 'chinese'): Promise<Faces> {
+  return { ...(await loadFonts()), han };
 }
 
 async function readFaces(): Promise<Faces> {

@@ -22,7 +22,12 @@ export interface SignedBy {
 export interface DocumentBase {
   readonly clinic: ClinicDetails;
   readonly logo: ClinicLogo | null;
-  readonly client: { readonly name: string; readonly dateOfBirth: CivilDate };
+  readonly client: {
+    readonly name: string;
+    readonly dateOfBirth: CivilDate;
+    /** BCP 47, of the language the client reads in, where it is known. */
+    readonly language?: string;
+  };
   readonly practitioner: string;
   readonly session: number;
   readonly sessionsPlanned: number;

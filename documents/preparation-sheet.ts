@@ -4,8 +4,9 @@ import { documentFonts, type Faces } from './fonts.ts';
 import type { PreparationSheetInput } from './inputs.ts';
 import { type Block, behind, nothing, padded, rowOrStack, stack, tagged } from './layout/block.ts';
 import { birthDate, dateAndTime, fullDate } from './layout/dates.ts';
-import { Flow } from './layout/flow.ts';
+import { Flow, pageRoom } from './layout/flow.ts';
 import { type QrCode, qrRow } from './layout/qr.ts';
+import { hanFaceFor } from './layout/runs.ts';
 import { bold, styles, type TextStyle } from './layout/styles.ts';
 import { paragraph, textWidth } from './layout/text.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
@@ -30,6 +31,22 @@ const codesInRow = 5;
 /** The date and the words of each preparation, larger than elsewhere: this sheet hangs on a fridge. */
 const bigDate: TextStyle = { face: 'bold', size: 15, leading: 19, ink: 'ink', role: 'H2' };
 const bigWords: TextStyle = { face: 'semibold', size: 11, leading: 15, ink: 'ink' };
+/** How closely it is set; type keeps its size. */
+interface Setting {
+  readonly gap: number;
+  readonly words: TextStyle;
+  readonly why: TextStyle;
+}
+
+const usual = { words: bigWords, why: styles.body } as const;
+const settings: readonly Setting[] = [
+  { gap: sectionGap, ...usual },
+  { gap: mm(1.8), ...usual },
+  { gap: mm(1.2), ...usual },
+  { gap: mm(0.8), ...usual },
+  // For a slip on Letter, which is 18 mm shorter.
+  { gap: mm(0.8), words: { ...bigWords, leading: 13.6 }, why: { ...styles.body, leading: 11.4 } },
+];
 const appointmentDate: TextStyle = { face: 'bold', size: 26, leading: 31, ink: 'ink' };
 
 /**
@@ -37,13 +54,12 @@ const appointmentDate: TextStyle = { face: 'bold', size: 26, leading: 31, ink: '
  * session had to be moved: then it says what was found. Throws AppError `no-glyph`.
  */
 export async function makePreparationSheet(input: PreparationSheetInput): Promise<Uint8Array> {
-  const faces = await documentFonts();
+  const faces = await documentFonts(hanFaceFor(input));
   const paper = new Paper(faces, input.clinic.paper);
   const foot = new SealFoot(faces, input, 'preparation sheet', null);
-  const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
-  const blocks = sections(faces, input);
-  const gap =
-    [sectionGap, mm(1.8), mm(1.2), mm(0.8)].find((one) => stack(blocks, one).height <= flow.room) ?? sectionGap;
+  const { blocks, gap } = set(faces, input, pageRoom(paper.size, foot.height));
+  const running = runningHead(faces, input, title);
+  const flow = new Flow(paper, { running, footHeight: foot.height, clear: gap });
   for (const block of blocks) flow.add(block, gap);
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({
@@ -55,17 +71,41 @@ export async function makePreparationSheet(input: PreparationSheetInput): Promis
   });
 }
 
-function sections(faces: Faces, input: PreparationSheetInput): Block[] {
-  const { timeline } = input;
-  const today = civilDateOf(input.madeAt);
+interface SetSheet {
+  readonly blocks: readonly Block[];
+  readonly gap: number;
+}
+
+/** On one page where one of the settings fits it, else at its usual distances over two. */
+function set(faces: Faces, input: PreparationSheetInput, room: number): SetSheet {
+  const rows = entryRows(faces, input);
+  const { above, below } = around(faces, input);
+  for (const setting of settings) {
+    const { gap } = setting;
+    const blocks = [...above, ...rows(setting), ...below];
+    if (stack(blocks, gap).height + gap <= room) return { blocks, gap };
+  }
+  return { blocks: [...above, ...rows(usual), ...below], gap: sectionGap };
+}
+
+type EntryStyle = Pick<Setting, 'words' | 'why'>;
+
+function entryRows(faces: Faces, { timeline, madeAt }: PreparationSheetInput): (style: EntryStyle) => Block[] {
+  const today = civilDateOf(madeAt);
   const entries = preparationEntries(timeline.rules, { today, appointment: timeline.appointment.date, brief: false });
+  return (style) => entries.map((entry, index) => entryBlock(faces, entry, index === 0, style));
+}
+
+/** What stands above and below the days before the session, the same however closely those are set. */
+function around(faces: Faces, input: PreparationSheetInput): { readonly above: Block[]; readonly below: Block[] } {
+  const { timeline } = input;
   const weeks = calendar(faces, {
     days: timeline.days,
     rules: timeline.rules,
     nextSession: timeline.session,
     freed: null,
   });
-  return [
+  const above = [
     letterhead(faces, input, title),
     factRow(faces, [
       { label: 'Client', value: `${input.client.name}, born ${birthDate(input.client.dateOfBirth)}` },
@@ -76,10 +116,8 @@ function sections(faces: Faces, input: PreparationSheetInput): Block[] {
     ...moved(faces, input),
     appointment(faces, input),
     weeks,
-    ...entries.map((entry, index) => entryBlock(faces, entry, index === 0)),
-    call(faces, input),
-    codes(faces, input),
   ];
+  return { above, below: [call(faces, input), codes(faces, input)] };
 }
 
 /** Why the session of today did not take place, in the words of the record. */
@@ -125,12 +163,12 @@ function appointment(faces: Faces, input: PreparationSheetInput): Block {
   });
 }
 
-function entryBlock(faces: Faces, entry: PreparationEntry, first: boolean): Block {
+function entryBlock(faces: Faces, entry: PreparationEntry, first: boolean, style: EntryStyle): Block {
   const dates = mm(46);
   const width = contentWidth - dates;
   const words = stack([
-    paragraph(faces, entry.text, bigWords, width),
-    entry.why ? paragraph(faces, ['Why: ', entry.why], styles.body, width) : nothing,
+    paragraph(faces, entry.text, style.words, width),
+    entry.why ? paragraph(faces, ['Why: ', entry.why], style.why, width) : nothing,
   ]);
   const when = paragraph(faces, entry.when, fitting(faces, entry.when, dates - mm(4)), dates - mm(4));
   const content = tagged('Sect', rowOrStack(when, padded(words, { top: mm(0.9) }), dates));

@@ -3,6 +3,7 @@ import type { VisitRecordInput } from './inputs.ts';
 import { type Block, stack, tagged } from './layout/block.ts';
 import { appointmentText, birthDate, dateAndTime, timeWithZone } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
+import { hanFaceFor } from './layout/runs.ts';
 import { bold, code, type Span, styles } from './layout/styles.ts';
 import { paragraph } from './layout/text.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
@@ -31,10 +32,14 @@ const title = 'Visit record';
  * as taken, lots, notes and every event of the record. Takes as many pages as it needs. Throws AppError `no-glyph`.
  */
 export async function makeVisitRecord(input: VisitRecordInput): Promise<Uint8Array> {
-  const faces = await documentFonts();
+  const faces = await documentFonts(hanFaceFor(input));
   const paper = new Paper(faces, input.clinic.paper);
   const foot = new SealFoot(faces, input, `protocol version ${input.protocol.version}`, input.protocol.hash);
-  const flow = new Flow(paper, { running: runningHead(faces, input, title), footHeight: foot.height + sectionGap });
+  const flow = new Flow(paper, {
+    running: runningHead(faces, input, title),
+    footHeight: foot.height,
+    clear: sectionGap,
+  });
   for (const block of front(faces, input)) flow.add(block, sectionGap);
   for (const block of evidence(faces, input)) flow.add(block, sectionGap);
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);

@@ -1,13 +1,25 @@
 import type { Canvas } from '../pdf/canvas.ts';
+import type { PaperSize } from '../pdf/measure.ts';
 import type { Paper } from '../pdf/paper.ts';
 import type { Block } from './block.ts';
 
 export interface Frame {
   /** Drawn at the top of every page after the first. */
   readonly running: Block;
-  /** Kept free at the foot of every page. */
+  /** Of what stands at the foot of every page. */
   readonly footHeight: number;
+  /** Kept free above the foot. */
+  readonly clear: number;
 }
+
+const pageBottom = (
+  { height, bottom }: PaperSize,
+  { footHeight, clear }: Pick<Frame, 'footHeight' | 'clear'>,
+): number => height - bottom - footHeight - clear;
+
+/** Room of a first page above its foot, in points. */
+export const pageRoom = (size: PaperSize, footHeight: number): number =>
+  pageBottom(size, { footHeight, clear: 0 }) - size.top;
 
 /** Sets blocks one below the other over as many pages as they need, splitting those that can be split. */
 export class Flow {
@@ -25,8 +37,7 @@ export class Flow {
   }
 
   get room(): number {
-    const { height, bottom } = this.#paper.size;
-    return height - bottom - this.#frame.footHeight - this.#y;
+    return pageBottom(this.#paper.size, this.#frame) - this.#y;
   }
 
   /** Puts a block below what is there, after `gap` points unless it starts a page. */

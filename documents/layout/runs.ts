@@ -1,5 +1,6 @@
 import bidiFactory from 'bidi-js';
-import { type DrawnFace, type FaceName, type Faces, type FallbackName, faceOf } from '../fonts.ts';
+import { type DrawnFace, type FaceName, type Faces, type FallbackName, faceOf, type HanFace } from '../fonts.ts';
+import type { DocumentBase } from '../inputs.ts';
 import { plain } from '../pdf/face.ts';
 
 /** A stretch of text that one face draws in one direction. Levels are those of Unicode's bidirectional algorithm. */
@@ -29,11 +30,11 @@ export function faceFor(faces: Faces, face: FaceName, character: string, beside:
   const code = character.codePointAt(0) ?? 0;
   if (faces[face].has(code)) return face;
   if (face === 'mono' && faces.regular.has(code)) return 'regular';
-  return candidates(character, beside).find((name) => faces.fallback(name).has(code)) ?? null;
+  return candidates(character, beside, faces.han ?? 'chinese').find((name) => faces.fallback(name).has(code)) ?? null;
 }
 
 /** Only faces made for the character's script are asked: the East Asian ones are slow to open. */
-function candidates(character: string, beside: string): readonly FallbackName[] {
+function candidates(character: string, beside: string, han: HanFace): readonly FallbackName[] {
   // Vowel marks belong to no script of their own; they are drawn by the face of the letters beside them.
   if (attached.test(character)) {
     return scripts.filter(([, letters]) => letters.test(beside)).map(([name]) => name);
@@ -42,8 +43,29 @@ function candidates(character: string, beside: string): readonly FallbackName[] 
   if (found === undefined) return [];
   if (found !== 'chinese' && found !== 'japanese') return [found];
   // Chinese characters look a little different in each country: the letters beside them say which is meant.
-  if (kana.test(beside)) return ['japanese', 'chinese', 'korean'];
-  return hangul.test(beside) ? ['korean', 'chinese', 'japanese'] : ['chinese', 'japanese', 'korean'];
+  return hanOrder[hanOf(beside) ?? han];
+}
+
+const hanOrder: Readonly<Record<HanFace, readonly HanFace[]>> = {
+  japanese: ['japanese', 'chinese', 'korean'],
+  korean: ['korean', 'chinese', 'japanese'],
+  chinese: ['chinese', 'japanese', 'korean'],
+};
+
+const hanOf = (text: string): HanFace | null => (kana.test(text) ? 'japanese' : hangul.test(text) ? 'korean' : null);
+
+/** For a name of Chinese characters alone: the client's own language says it, or else the other letters on the paper. */
+export function hanFaceFor({ client, practitioner, clinic }: DocumentBase): HanFace {
+  switch (client.language?.split('-')[0]?.toLowerCase()) {
+    case 'ja':
+      return 'japanese';
+    case 'ko':
+      return 'korean';
+    case 'zh':
+      return 'chinese';
+    default:
+      return hanOf([client.name, practitioner, clinic.name, clinic.address].join(' ')) ?? 'chinese';
+  }
 }
 
 const bidi = bidiFactory();

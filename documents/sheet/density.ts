@@ -22,4 +22,5 @@ export const densities: readonly Density[] = [
   { gap: mm(1.4), body: { ...styles.body, leading: 11.2 }, entryPad: mm(0.4), reasons: false },
   // For Letter, which is 18 mm shorter.
   { gap: mm(0.9), body: { ...styles.body, leading: 10.9 }, entryPad: mm(0.25), reasons: false },
+  { gap: mm(0.8), body: { ...styles.body, leading: 10.7 }, entryPad: mm(0.15), reasons: false },
 ];

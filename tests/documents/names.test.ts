@@ -2,13 +2,14 @@ import { allFakers } from '@faker-js/faker';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
 import { documentFonts, type Faces, faceOf } from '../../documents/fonts.ts';
+import type { DocumentBase } from '../../documents/inputs.ts';
 import { shapeLine } from '../../documents/layout/lines.ts';
 import { styles } from '../../documents/layout/styles.ts';
 import { drawLine } from '../../documents/layout/text.ts';
 import { Paper } from '../../documents/pdf/paper.ts';
 import { unprintable } from '../../documents/unprintable.ts';
 import { aftercareInput } from './fixtures.ts';
-import { type Grey, inkIn, Workbench } from './tools.ts';
+import { type Grey, inkIn, run, Workbench } from './tools.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.dispose());
@@ -202,6 +203,21 @@ describe('scripts that join and turn', () => {
     expect(text('נועה, 13:18 GMT')).toBe('העונ, 13:18 GMT');
     expect(text('רחוב 12, תל')).toBe('לת ,12 בוחר');
     expect(text('Ana \u202eevil\u202c')).toBe('Ana evil');
+  });
+
+  test('a name of Chinese characters alone has the form of the client’s language, or of the letters elsewhere', async () => {
+    const facesOn = async (change: Partial<DocumentBase>): Promise<string> => {
+      const pdf = await makeAftercareSheet({ ...aftercareInput(), ...change });
+      return run('pdffonts', [bench.file('han.pdf', pdf)]).output;
+    };
+    const named = (name: string, language?: string): Partial<DocumentBase> => ({
+      client: { ...aftercareInput().client, name, ...(language === undefined ? {} : { language }) },
+    });
+    expect(await facesOn(named('直子'))).toContain('NotoSansSC');
+    expect(await facesOn(named('直子', 'ja-JP'))).toContain('NotoSansJP');
+    expect(await facesOn(named('直子', 'ko'))).toContain('NotoSansKR');
+    expect(await facesOn({ ...named('直子'), practitioner: 'さくら' })).not.toContain('NotoSansSC');
+    expect(await facesOn({ ...named('直子', 'zh'), practitioner: 'さくら' })).toContain('NotoSansSC');
   });
 
   test('Chinese characters beside kana are drawn as in Japan', async () => {

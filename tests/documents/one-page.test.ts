@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
 import type { AftercareSheetInput } from '../../documents/inputs.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
+import type { PaperName } from '../../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { CivilTime } from '../../domain/time.ts';
@@ -14,11 +15,12 @@ const bench = new Workbench();
 afterAll(() => bench.dispose());
 
 /** A sheet made on the day itself, for a course that stands as given. */
-function sheetOn(day: Temporal.PlainDate, course: CoursePlace): AftercareSheetInput {
+function sheetOn(day: Temporal.PlainDate, course: CoursePlace, paper: PaperName = 'A4'): AftercareSheetInput {
   const finished = at(`${day.toString()}T13:05:00.000Z`);
   const usual = aftercareInput();
   return {
     ...usual,
+    clinic: { ...usual.clinic, paper },
     session: course.session,
     sessionsPlanned: course.sessionsPlanned,
     final: course.final,
@@ -64,6 +66,16 @@ describe.each([0, 1, 2, 3, 4, 5, 6].map((days) => Temporal.PlainDate.from('2026-
       const words = wordsOf(bench.file('sheet.pdf', pdf));
       expect(overlaps(words)).toEqual([]);
       expect(words.filter((word) => word.left < 31 || word.right > 565 || word.bottom > 820)).toEqual([]);
+      expect(words.filter((word) => word.text.includes('…'))).toEqual([]);
+    });
+
+    test.each(coursesOn(day))('%s: one page of US Letter too', async (_, course) => {
+      const pdf = await makeAftercareSheet(sheetOn(day, course, 'Letter'));
+      expect(await pageCount(pdf)).toBe(1);
+      const words = wordsOf(bench.file('letter.pdf', pdf));
+      expect(overlaps(words)).toEqual([]);
+      // A quarter of an inch is what a printer cannot reach.
+      expect(words.filter((word) => word.left < 36 || word.right > 576 || word.bottom > 774)).toEqual([]);
       expect(words.filter((word) => word.text.includes('…'))).toEqual([]);
     });
   },

@@ -16,7 +16,7 @@ const letter = { ...clinic, paper: 'Letter' } as const;
 const documents = [
   ['aftercare sheet', 1, () => makeAftercareSheet({ ...aftercareInput(), clinic: letter })],
   ['final aftercare sheet', 1, () => makeAftercareSheet({ ...aftercareInput(finalCourse), clinic: letter })],
-  ['preparation sheet', 2, () => makePreparationSheet({ ...preparationInput(), clinic: letter })],
+  ['preparation slip', 1, () => makePreparationSheet({ ...preparationInput(), clinic: letter })],
   ['consent record', 0, () => makeConsentRecord({ ...consentInput(), clinic: letter })],
   ['visit record', 0, () => makeVisitRecord({ ...visitRecordInput(), clinic: letter })],
 ] as const;
