@@ -7,12 +7,24 @@ import { diskFull } from './faults/disk-full.ts';
 import { keys } from './faults/keys.ts';
 import { kill } from './faults/kill.ts';
 import { powerCut } from './faults/power-cut.ts';
+import { readableCopy } from './faults/readable-copy.ts';
 import { tamper } from './faults/tamper.ts';
 import type { Outcome, Trial } from './faults/trial.ts';
 import { twoInstances } from './faults/two-instances.ts';
 
 /** Every fault that the record has to survive, tried for real. docs/faults.md says how each is done. */
-const trials: readonly Trial[] = [kill, powerCut, damage, diskFull, backup, keys, tamper, twoInstances, clock];
+const trials: readonly Trial[] = [
+  kill,
+  powerCut,
+  damage,
+  readableCopy,
+  diskFull,
+  backup,
+  keys,
+  tamper,
+  twoInstances,
+  clock,
+];
 
 const usage = `Usage: npm run faults -- [--only NAME] [--trials N] [--json FILE]
 NAME is one of: ${trials.map(({ name }) => name).join(', ')}`;

@@ -1,15 +1,18 @@
 import { writeSync } from 'node:fs';
 import { tidyBackups } from '../../db/backup/keep.ts';
 import { makeBackup } from '../../db/backup/make.ts';
+import { openStore } from '../../db/open.ts';
 import { Instant, type Moment, plusMilliseconds, Zone } from '../../domain/time.ts';
-import { keyIn, storeIn, vaultIn } from './tablet.ts';
+import { realRandom } from '../demo/simulated.ts';
 import { errorCode } from './trial.ts';
+import { keychainVault } from './vaults.ts';
 
 /** Makes backup after backup of the store in the first folder, into the second one, until it is killed. */
-const [, , dir = '', place = '', start = ''] = process.argv;
-const key = await keyIn(dir);
-const store = storeIn(dir, key);
-const recovery = vaultIn(dir).recoveryHalf();
+const [, , dir = '', storeFile = '', place = '', start = ''] = process.argv;
+const vault = keychainVault(dir, storeFile);
+const key = await vault.open({});
+const store = openStore({ file: storeFile, key, random: realRandom });
+const recovery = vault.recoveryHalf();
 writeSync(1, 'open\n');
 let now: Moment = { instant: Instant.parse(start), zone: Zone.parse('Europe/London'), uptimeMs: 1, bootId: 'boot-1' };
 for (;;) {

@@ -49,7 +49,7 @@ export const backup: Trial = {
         rmSync(place, { recursive: true, force: true });
         const start = new Date(Date.UTC(2026, 10, 24, 12, 0, second)).toISOString();
         second += 100;
-        const maker = startProcess('backup-process.ts', [tablet, place, start]);
+        const maker = startProcess('backup-process.ts', [tablet, storeFileIn(tablet), place, start]);
         await maker.ready;
         const full = tally.tried % 2 === 1;
         if (full)

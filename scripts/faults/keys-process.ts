@@ -1,10 +1,9 @@
 import { writeSync } from 'node:fs';
-import { realRandom } from '../demo/simulated.ts';
-import { passphraseVault } from './keys.ts';
+import { passphraseVault } from './vaults.ts';
 
 /** Changes the passphrase from the first to the second word and back, until it is killed. */
-const [, , dir = '', one = '', other = ''] = process.argv;
-const vault = passphraseVault(dir, realRandom);
+const [, , dir = '', storeFile = '', one = '', other = ''] = process.argv;
+const vault = passphraseVault(dir, storeFile);
 writeSync(1, 'ready\n');
 for (let [from, to] = [one, other]; ; [from, to] = [to, from]) {
   await vault.changePassphrase(from, to);

@@ -1,19 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { storeFileIn } from '../../api/kiosk.ts';
-import type { Random } from '../../api/ports.ts';
-import { Vault } from '../../db/vault/vault.ts';
-import { realRandom } from '../demo/simulated.ts';
 import { pause, startProcess } from './line-process.ts';
 import { inFolder } from './tablet.ts';
 import { errorCode, numbers, Tally, type Trial } from './trial.ts';
+import { passphraseVault } from './vaults.ts';
 
 const one = 'correct horse battery';
 const other = 'staple of the house';
-
-export function passphraseVault(dir: string, random: Random): Vault {
-  const cost = { n: 2 ** 4, r: 8, p: 1 };
-  return new Vault({ dir, storeFile: storeFileIn(dir), protector: { kind: 'passphrase' }, random, cost });
-}
 
 /**
  * kill -9 in the middle of passphrase changes. Afterwards exactly one of the two passphrases must open the keys, it must
@@ -24,16 +17,17 @@ export const keys: Trial = {
   tries: 100,
   async run(tries) {
     return inFolder(async (dir) => {
-      const vault = passphraseVault(dir, realRandom);
+      const storeFile = storeFileIn(dir);
+      const vault = passphraseVault(dir, storeFile);
       const { key, recoveryKey } = await vault.create({ passphrase: one });
       await vault.confirmRecovery(recoveryKey);
-      writeFileSync(storeFileIn(dir), 'the vault only asks whether there is a store');
+      writeFileSync(storeFile, 'the vault only asks whether there is a store');
       const random = numbers(7);
       const tally = new Tally();
       let changes = 0;
       let present = one;
       while (tally.tried < tries) {
-        const changer = startProcess('keys-process.ts', [dir, present, present === one ? other : one]);
+        const changer = startProcess('keys-process.ts', [dir, storeFile, present, present === one ? other : one]);
         await changer.ready;
         await pause(random() * 40);
         await changer.kill();
@@ -43,7 +37,7 @@ export const keys: Trial = {
         const faults: string[] = [];
         for (const passphrase of [one, other]) {
           try {
-            const found = await passphraseVault(dir, realRandom).open({ passphrase });
+            const found = await passphraseVault(dir, storeFile).open({ passphrase });
             opening.push(passphrase);
             if (!Buffer.from(found).equals(key)) faults.push('another store key came out');
           } catch (error) {
@@ -53,7 +47,7 @@ export const keys: Trial = {
         const [only] = opening;
         if (opening.length !== 1 || only === undefined) faults.push(`${opening.length} of the two passphrases open`);
         else present = only;
-        if (!(await passphraseVault(dir, realRandom).confirmRecovery(recoveryKey)))
+        if (!(await passphraseVault(dir, storeFile).confirmRecovery(recoveryKey)))
           faults.push('the recovery key opens nothing');
         tally.count(faults);
       }

@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +8,7 @@ import type { AppPorts } from '../../api/ports.ts';
 import { clientEvents, visitEvents } from '../../db/log.ts';
 import { openStore } from '../../db/open.ts';
 import type { Store } from '../../db/store.ts';
-import { Vault } from '../../db/vault/vault.ts';
+import type { Vault } from '../../db/vault/vault.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
 import { fillIn, Scenario, type Step, type Variables, valueAt } from '../demo/scenario.ts';
@@ -21,10 +20,9 @@ import {
   type SimulatedClock,
   simulatedClock,
 } from '../demo/simulated.ts';
+import { cheap, keychainVault, openKeychain } from './vaults.ts';
 
 const visitScenario = new URL('../../docs/scenarios/full-visit.json', import.meta.url);
-/** Guessing is not what is tried here, and scrypt at full cost would be most of the time. */
-const cheap = { pin: { n: 2 ** 4, r: 8, p: 1 }, key: { n: 2 ** 4, r: 8, p: 1 } };
 
 /** Steps before this one set the tablet up; from here on it is a visit. */
 export const firstVisitStep = 3;
@@ -37,24 +35,6 @@ export async function fullVisit(): Promise<Scenario> {
     last = Math.max(last + 1, Date.parse(step.at));
     return { ...step, at: Instant.parse(new Date(last).toISOString()) };
   });
-}
-
-/** A keychain that outlives the process, as the operating system's does; it keeps its key in the open. */
-export function openKeychain(): AppPorts['protector'] {
-  const wrapping = createHash('sha256').update('faults').digest();
-  return {
-    kind: 'keychain',
-    wrap(plain) {
-      const iv = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', wrapping, iv);
-      return new Uint8Array(Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
-    },
-    unwrap(wrapped) {
-      const decipher = createDecipheriv('aes-256-gcm', wrapping, wrapped.subarray(0, 12));
-      decipher.setAuthTag(wrapped.subarray(-16));
-      return new Uint8Array(Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]));
-    },
-  };
 }
 
 export function portsIn(dataDir: string, clock: SimulatedClock): AppPorts {
@@ -70,13 +50,12 @@ export function portsIn(dataDir: string, clock: SimulatedClock): AppPorts {
     device: 'CH-FAULT',
     log: () => undefined,
     idleLockMs: Number.MAX_SAFE_INTEGER,
-    cost: cheap,
+    cost: { pin: cheap, key: cheap },
   };
 }
 
 export function vaultIn(dataDir: string): Vault {
-  const storeFile = storeFileIn(dataDir);
-  return new Vault({ dir: dataDir, storeFile, protector: openKeychain(), random: realRandom, cost: cheap.key });
+  return keychainVault(dataDir, storeFileIn(dataDir));
 }
 
 export async function keyIn(dataDir: string): Promise<Uint8Array> {

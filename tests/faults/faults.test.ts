@@ -6,6 +6,7 @@ import { diskFull } from '../../scripts/faults/disk-full.ts';
 import { keys } from '../../scripts/faults/keys.ts';
 import { kill } from '../../scripts/faults/kill.ts';
 import { powerCut } from '../../scripts/faults/power-cut.ts';
+import { readableCopy } from '../../scripts/faults/readable-copy.ts';
 import { tamper } from '../../scripts/faults/tamper.ts';
 import type { Trial } from '../../scripts/faults/trial.ts';
 import { twoInstances } from '../../scripts/faults/two-instances.ts';
@@ -15,6 +16,7 @@ const short: readonly (readonly [Trial, number])[] = [
   [kill, 8],
   [powerCut, 120],
   [damage, 60],
+  [readableCopy, 40],
   [diskFull, 5],
   [backup, 6],
   [keys, 8],

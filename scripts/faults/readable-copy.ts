@@ -1,0 +1,131 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { storeFileIn } from '../../api/kiosk.ts';
+import { makeReadableCopy } from '../../api/readable/copy.ts';
+import { Salvage } from '../../db/salvage/salvage.ts';
+import { readAnchors } from '../../db/vault/anchor.ts';
+import { sha256Hex } from '../../domain/canonical.ts';
+import { Instant, type Moment, Zone } from '../../domain/time.ts';
+import { inFolder, playedVisit } from './tablet.ts';
+import { errorCode, numbers, Tally, type Trial } from './trial.ts';
+
+const pageSize = 4096;
+const mostPages = 12;
+
+const now: Moment = {
+  instant: Instant.parse('2026-11-25T09:00:00.000Z'),
+  zone: Zone.parse('Europe/London'),
+  uptimeMs: 1,
+  bootId: 'boot-2',
+};
+
+/**
+ * The store of a whole visit with up to twelve pages hit, or its end cut off. Every sealed paper that lies on other pages
+ * must come out, byte for byte; nothing may come out that was never written, a loss must be told, and the store's bytes
+ * must be as they were.
+ */
+export const readableCopy: Trial = {
+  name: 'readable-copy',
+  tries: 300,
+  async run(tries) {
+    return inFolder(async (dir) => {
+      const tablet = join(dir, 'tablet');
+      const place = join(dir, 'stick');
+      mkdirSync(tablet);
+      const key = await playedVisit(tablet);
+      const file = storeFileIn(tablet);
+      const sound = readFileSync(file);
+      const anchors = readAnchors(tablet);
+      if (anchors === 'unreadable') throw new Error('the anchor is unreadable');
+      const make = () => makeReadableCopy({ file, key, anchors, place, dataDir: tablet, device: 'CH-FAULT', now });
+      const whole = wholeRecord(file, key);
+      const random = numbers(8);
+      const tally = new Tally();
+      let papers = 0;
+      let rows = 0;
+      while (tally.tried < tries) {
+        rmSync(place, { recursive: true, force: true });
+        const { bytes, hit } = damagedCopy(sound, random);
+        writeFileSync(file, bytes);
+        try {
+          const { folder, account } = make();
+          const out = readCopy(join(place, folder));
+          papers += out.papers.length;
+          rows += out.rows.length;
+          tally.count([
+            ...whole.papers
+              .filter(({ sha256, pages }) => !pages.some((page) => hit(page)) && !out.papers.includes(sha256))
+              .map(({ sha256 }) => `the undamaged paper ${sha256.slice(0, 8)} did not come out`),
+            ...out.papers
+              .filter((sha256) => !whole.papers.some((paper) => paper.sha256 === sha256))
+              .map(() => 'a paper came out that is not one'),
+            ...out.rows
+              .filter(({ hash, payload }) => payload !== null && whole.rows.get(hash) !== payload)
+              .map(({ sequence }) => `row ${sequence} came out as something else`),
+            ...(out.rows.length < whole.rows.size && account.nothingMissing ? ['a loss is not told'] : []),
+            ...(account.nothingMissing === out.first.includes('This is not the whole record.')
+              ? ['the first page tells something else than the account']
+              : []),
+            ...(readdirSync(place).length === 1 ? [] : ['something half is left at the place']),
+            ...(readFileSync(file).equals(bytes) ? [] : ['the store was changed']),
+          ]);
+        } catch (error) {
+          tally.count([errorCode(error)]);
+        }
+      }
+      const [most, all] = [tally.tried * whole.papers.length, tally.tried * whole.rows.size];
+      return tally.outcome(`all papers on undamaged pages: ${papers} of ${most}, with ${rows} of ${all} rows`);
+    });
+  },
+};
+
+/** Some pages hit by noise, by one bit, or by zeros; or the end of the file gone (its first third holds no rows yet). */
+function damagedCopy(sound: Buffer, random: () => number): { bytes: Buffer; hit(page: number): boolean } {
+  const pages = sound.length / pageSize;
+  if (random() < 0.1) {
+    const length = Math.floor(sound.length * (0.5 + random() * 0.5));
+    return { bytes: sound.subarray(0, length), hit: (page) => page * pageSize > length };
+  }
+  const bytes = Buffer.from(sound);
+  const hit = new Set<number>();
+  for (let n = 1 + Math.floor(random() * mostPages); n > 0; n--) {
+    const page = 1 + Math.floor(random() * pages);
+    hit.add(page);
+    const [from, to] = [(page - 1) * pageSize, page * pageSize];
+    const way = random();
+    if (way < 0.4) for (let at = from; at < to; at++) bytes[at] = Math.floor(random() * 256);
+    else if (way < 0.7) bytes.fill(0, from, to);
+    else {
+      const at = from + Math.floor(random() * pageSize);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+    }
+  }
+  return { bytes, hit: (page) => hit.has(page) };
+}
+
+/** What the sound store holds: papers with the pages they lie on, and each row's words by its hash. */
+function wholeRecord(file: string, key: Uint8Array) {
+  const salvage = new Salvage(file, key);
+  try {
+    const papers = salvage.papers().map(({ id, sha256 }) => ({ sha256, pages: salvage.pagesOf(id) }));
+    const rows = new Map(
+      [...salvage.headers.values()].map(({ hash, sequence }) => [
+        String(hash),
+        salvage.written(sequence)?.text ?? null,
+      ]),
+    );
+    return { papers, rows };
+  } finally {
+    salvage.close();
+  }
+}
+
+function readCopy(folder: string) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const papers = names
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => sha256Hex(readFileSync(join(folder, name))));
+  const lines = readFileSync(join(folder, 'record.jsonl'), 'utf8').split('\n').filter(Boolean);
+  const rows = lines.map((line): { sequence: number; hash: string; payload: string | null } => JSON.parse(line));
+  return { papers, rows, first: readFileSync(join(folder, 'START HERE.html'), 'utf8') };
+}
