@@ -1,21 +1,28 @@
 import { type App, createApp } from '../../api/app.ts';
-import { Instant, plusMilliseconds, Zone } from '../../domain/time.ts';
+import { addDays, CivilDate, civilDateOf, daysBetween, Instant, plusMilliseconds, Zone } from '../../domain/time.ts';
 import { VisitView } from '../../domain/visit/view.ts';
-import { fillIn, type Scenario, type Step, type Variables, valueAt } from '../demo/scenario.ts';
+import { fillIn, Scenario, type Step, type Variables, valueAt } from '../demo/scenario.ts';
 import { type SimulatedClock, simulatedClock } from '../demo/simulated.ts';
 import { fullVisit, inFolder, portsIn, settleStep } from './tablet.ts';
 import { Tally, type Trial } from './trial.ts';
 
 const day = 24 * 3_600_000;
 
+/** A change of daylight saving, with a zone that stays as this one is before it: the same day, without the change. */
+interface Change {
+  readonly instant: string;
+  readonly zone: string;
+  readonly without: string;
+}
+
 interface Disturbance {
   readonly name: string;
-  /** The visit is played on this day, so that a change of daylight saving falls into it. */
-  readonly on?: string;
+  /** The visit is played in this night, with the change at the named moment of it. */
+  readonly change?: Change;
   /** From there on the wall clock shows this much more; the machine's own count goes on. */
   readonly moveMs?: number;
   readonly zone?: string;
-  /** The machine slept this long before the step: both clocks went on. */
+  /** The machine slept, or was off, this long before the step: both clocks went on. */
   readonly sleepMs?: number;
   readonly restart?: boolean;
 }
@@ -24,16 +31,35 @@ const disturbances: readonly Disturbance[] = [
   { name: 'a day forward', moveMs: day },
   { name: 'a day back', moveMs: -day },
   { name: 'a day forward, then a restart', moveMs: day, restart: true },
+  { name: 'a day back, then a restart', moveMs: -day, restart: true },
+  { name: 'an hour forward', moveMs: 3_600_000 },
   { name: 'an hour back', moveMs: -3_600_000 },
   { name: 'asleep for ten minutes', sleepMs: 600_000 },
   { name: 'asleep over an hour', sleepMs: 3_700_000 },
-  { name: 'the day summer time begins', on: '2027-03-28' },
-  { name: 'the day summer time ends', on: '2026-10-25' },
-  { name: 'another zone on the tablet', zone: 'Asia/Tokyo' },
+  { name: 'asleep, then a restart', sleepMs: 600_000, restart: true },
+  {
+    name: 'summer time begins',
+    change: { instant: '2027-03-14T07:00:00Z', zone: 'America/New_York', without: 'Etc/GMT+5' },
+  },
+  {
+    name: 'summer time ends',
+    change: { instant: '2026-11-01T06:00:00Z', zone: 'America/New_York', without: 'Etc/GMT+4' },
+  },
+  { name: 'a zone to the east on the tablet', zone: 'Asia/Tokyo' },
+  { name: 'a zone to the west on the tablet', zone: 'America/Los_Angeles' },
 ];
 
 /** Where it happens: before the checks, after consent, and in the middle of the first and the second break. */
 const moments = ['checks', 'procedure', 'break-1', 'break-2'] as const;
+type Where = (typeof moments)[number];
+
+/** Every disturbance once before any of them comes at its next moment, so that a short run has something of each. */
+const cases = moments.flatMap((_, turn) =>
+  disturbances.map((disturbance, index) => ({
+    disturbance,
+    moment: moments[(index + turn) % moments.length] ?? 'checks',
+  })),
+);
 
 /**
  * A whole visit with the clock moved, the machine asleep, daylight saving, or another zone, at four moments. No interval
@@ -41,22 +67,19 @@ const moments = ['checks', 'procedure', 'break-1', 'break-2'] as const;
  */
 export const clock: Trial = {
   name: 'clock',
-  tries: disturbances.length * moments.length,
+  tries: cases.length,
   async run(tries) {
     const steps = await fullVisit();
     const tally = new Tally();
-    for (const disturbance of disturbances)
-      for (const moment of moments) {
-        if (tally.tried >= tries) break;
-        const { on, sleepMs = 0 } = disturbance;
-        const plain = await played(onDay(steps, on), { name: '' }, moment);
-        const found = await played(onDay(steps, on), disturbance, moment);
-        tally.count(
-          differences(plain, found, disturbance, sleepMs, moment).map(
-            (what) => `${disturbance.name}, ${moment}: ${what}`,
-          ),
-        );
-      }
+    const undisturbed = await played(steps, { name: '' }, 'checks');
+    for (const { disturbance, moment } of cases.slice(0, tries)) {
+      const { change, sleepMs = 0 } = disturbance;
+      const changed = change ? placed(steps, change, moment) : steps;
+      const plain = change ? await played(inZone(changed, change.without), { name: '' }, moment) : undisturbed;
+      const found = await played(change ? inZone(changed, change.zone) : steps, disturbance, moment);
+      const faults = differences(plain, found, disturbance, sleepMs, moment);
+      tally.count(faults.map((what) => `${disturbance.name}, ${moment}: ${what}`));
+    }
     return tally.outcome(`${disturbances.length} disturbances at ${moments.length} moments of a visit`);
   },
 };
@@ -66,7 +89,7 @@ function differences(
   found: VisitView,
   { moveMs }: Disturbance,
   sleepMs: number,
-  moment: (typeof moments)[number],
+  moment: Where,
 ): string[] {
   const faults: string[] = [];
   const asleepIn = (index: number) => (moment === `break-${index + 1}` ? sleepMs : 0);
@@ -87,23 +110,44 @@ function differences(
   return faults;
 }
 
-/** The scenario's own day is moved onto another one, at the same wall-clock times in London. */
-function onDay(steps: Scenario, on: string | undefined): Scenario {
-  if (on === undefined) return steps;
-  const summer = on > '2027-03-28' && on < '2027-10-31';
-  const shift = Date.parse(`${on}T00:00:00Z`) - Date.parse('2026-11-24T00:00:00Z') - (summer ? 3_600_000 : 0);
-  const dated = JSON.stringify(steps).replaceAll(/"date":"2026-12-22"|"plannedFinal":"2026-12-22"/g, (field) =>
-    field.replace('2026-12-22', new Date(Date.parse('2026-12-22') + shift).toISOString().slice(0, 10)),
-  );
-  const moved: Scenario = JSON.parse(dated);
-  return moved.map((step) => ({ ...step, at: plusMilliseconds(Instant.parse(step.at), shift) }));
+/**
+ * The visit so that the change falls into the named moment. Where it would begin on the day before, which ends the day's
+ * checks at midnight, it is played in the morning after the change instead.
+ */
+function placed(steps: Scenario, { instant, without }: Change, moment: Where): Scenario {
+  const from = startOf(steps, moment);
+  const [before, after] = [steps[from - 1]?.at, steps[from]?.at];
+  const opens = steps.find(({ operation }) => operation === 'visits.open')?.at;
+  if (!before || !after || !opens) throw new Error('the scenario has no such moment');
+  const middle = (Date.parse(before) + Date.parse(after)) / 2;
+  const date = (ms: number, zone: string) =>
+    civilDateOf({ instant: Instant.parse(new Date(ms).toISOString()), zone: Zone.parse(zone) });
+  const shift = Date.parse(instant) - middle;
+  const on = date(Date.parse(instant), without);
+  const sameDay = date(Date.parse(opens) + shift, without) === on;
+  return shifted(steps, sameDay ? shift : Date.parse(instant) + 7 * 3_600_000 - Date.parse(opens), on);
+}
+
+/** All steps later by the same time; the next appointment as many days after the visit as before. */
+function shifted(steps: Scenario, shift: number, on: CivilDate): Scenario {
+  const days = daysBetween(CivilDate.parse('2026-11-24'), on);
+  const appointment = addDays(CivilDate.parse('2026-12-22'), days);
+  const dated = JSON.stringify(steps).replaceAll(/("(?:date|plannedFinal)":)"2026-12-22"/g, `$1"${appointment}"`);
+  return Scenario.parse(JSON.parse(dated)).map((step) => ({
+    ...step,
+    at: plusMilliseconds(Instant.parse(step.at), shift),
+  }));
+}
+
+function inZone(steps: Scenario, zone: string): Scenario {
+  return Scenario.parse(JSON.parse(JSON.stringify(steps).replaceAll('Europe/London', zone)));
 }
 
 /** Plays the visit up to the lock; from the named moment on everything is disturbed. Moves are confirmed as they show. */
 async function played(
   steps: Scenario,
   { moveMs = 0, zone, sleepMs = 0, restart }: Disturbance,
-  moment: (typeof moments)[number],
+  moment: Where,
 ): Promise<VisitView> {
   return inFolder(async (dir) => {
     const [first] = steps;
@@ -160,7 +204,7 @@ async function confirm(app: App, variables: Variables): Promise<void> {
     await app.call('visits.act', { visitId, command: { type: 'confirm-clock', right: 'before' } });
 }
 
-function startOf(steps: readonly Step[], moment: (typeof moments)[number]): number {
+function startOf(steps: readonly Step[], moment: Where): number {
   const isCommand = (type: string) => (step: Step) => valueAt(step.input, 'command.type') === type;
   const after = (type: string, nth: number) => {
     const found = steps.flatMap((step, index) => (isCommand(type)(step) ? [index] : []));

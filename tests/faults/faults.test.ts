@@ -22,7 +22,7 @@ const short: readonly (readonly [Trial, number])[] = [
   [keys, 8],
   [tamper, 24],
   [twoInstances, 3],
-  [clock, 4],
+  [clock, 13],
 ];
 
 test.each(short)('$name: nothing is lost and nothing goes unseen', async (trial, tries) => {
