@@ -48,10 +48,12 @@ export function DocumentCard(props: {
   const [choosing, setChoosing] = useState(false);
   const title = t(titles[document.kind]);
   const { chosen, found } = printers;
-  const copies = document.copies.filter((copy) => copy.how === 'printed');
-  const due = found ? copiesDue(found, document.kind, copies.length > 0) : 1;
   const jobs = unfinished(printing.jobs.filter((job) => job.document?.id === document.id));
-  const open = jobs.some((job) => isOpen(job.state));
+  const open = jobs.filter((job) => isOpen(job.state));
+  const copies = document.copies.filter((copy) => copy.how === 'printed');
+  const inPrinter = (copy: number) => open.some((job) => job.document?.copy === copy);
+  const earlier = copies.filter(({ copy }) => !inPrinter(copy));
+  const due = found ? copiesDue(found, document.kind, copies.length > 0) : 1;
 
   const step = async (what: 'printing' | 'stopping', work: () => Promise<void>) => {
     setDoing(what);
@@ -63,8 +65,9 @@ export function DocumentCard(props: {
     step('printing', async () => {
       await printing.cancel(jobs);
       const printed = await call('documents.print', { documentId: document.id, printerId, copies: number });
-      show(printed.visit);
+      // First how far they are: a copy on the record that nothing else is known of has long been printed.
       await printing.look();
+      show(printed.visit);
     });
   const stop = () =>
     step('stopping', async () => {
@@ -109,13 +112,13 @@ export function DocumentCard(props: {
             again: () => chosen && void print(chosen.id, jobs.length),
             stop: () => void stop(),
             elsewhere: (found?.printers.length ?? 0) > 1 ? () => setChoosing(true) : null,
-            save: open ? null : props.onSave,
+            save: open.length > 0 ? null : props.onSave,
           }}
         />
       )}
-      {copies.length > 1 ? (
+      {copies.length > 1 && earlier.length > 0 ? (
         <p className="label">
-          {copies
+          {earlier
             .map(({ copy, at, withdrawn }) =>
               withdrawn ? words('earlierWithdrawn', { copy }) : words('earlier', { copy, time: clockTime(at) }),
             )
@@ -145,10 +148,12 @@ function Became({ document, printing }: { document: Document; printing: PrintJob
   const { t: words } = useTranslation('printing');
   const jobOf = (copy: number) =>
     printing.jobs.find((job) => job.document?.id === document.id && job.document.copy === copy);
-  const last = document.copies.findLast((one) => {
-    const state = one.how === 'printed' && !one.withdrawn ? (jobOf(one.copy)?.state ?? 'printed') : 'cancelled';
-    return state === 'printed' || state === 'handed-over';
-  });
+  const last =
+    printing.known &&
+    document.copies.findLast((one) => {
+      const state = one.how === 'printed' && !one.withdrawn ? (jobOf(one.copy)?.state ?? 'printed') : 'cancelled';
+      return state === 'printed' || state === 'handed-over';
+    });
   if (!last) return <Status icon={<FileTextIcon />}>{t('pages', { count: document.pages })}</Status>;
   const handed = jobOf(last.copy)?.state === 'handed-over';
   return (

@@ -1,10 +1,13 @@
 import { SealCheckIcon } from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SealView } from '../../../api/contract/seal.ts';
 import type { Outcome } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { dateOf, shortDate } from '../../words/dates.ts';
+import { SealAlert } from '../seal/SealAlert.tsx';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
 
 function words(outcome: Outcome): 'sealTreated' | 'sealRescheduled' | 'sealDeclined' | 'sealCancelled' {
@@ -25,8 +28,12 @@ function words(outcome: Outcome): 'sealTreated' | 'sealRescheduled' | 'sealDecli
 export function SealStage() {
   const { t } = useTranslation('done');
   const { visit, show } = useVisit();
-  const { call, run, busy } = useApp();
+  const { call, load, run, busy } = useApp();
   const { rescheduled } = visit;
+  const [standing, setStanding] = useState<SealView | null>(null);
+  useEffect(() => {
+    void load(async () => setStanding(await call('seal.get', {})));
+  }, [call, load]);
   const seal = () => void run(async () => show(await call('visits.seal', { visitId: visit.id })));
   return (
     <VisitFrame
@@ -36,6 +43,7 @@ export function SealStage() {
         </Button>
       }
     >
+      {standing && standing.standing !== 'ends-soon' && <SealAlert view={standing} onRenewed={setStanding} />}
       <section className="card col gap5 seal-card">
         <div className="row gap4">
           <SealCheckIcon className="i xl" />

@@ -7,7 +7,9 @@ import { clockTime } from '../../words/dates.ts';
 export function useJobWords() {
   const { t } = useTranslation('printing');
   return {
-    state: ({ state, at }: PrintJob): string => t(state, { time: clockTime(at) }),
+    // A printer without paper is still "printing" to its spooler; to whoever looks at it, it waits.
+    state: ({ state, trouble, at }: PrintJob): string =>
+      t(state === 'printing' && trouble !== null ? 'waiting' : state, { time: clockTime(at) }),
 
     /** Null where there is nothing to be done. */
     trouble({ state, trouble }: PrintJob): { readonly title: string; readonly todo: string } | null {

@@ -5,9 +5,12 @@ import { isOpen } from '../../../domain/printing/printout.ts';
 import { useApp } from '../../app/AppContext.tsx';
 
 const lookEveryMs = 1000;
+const none: readonly PrintJob[] = [];
 
 export interface PrintJobs {
   readonly jobs: readonly PrintJob[];
+  /** False until they were asked for. */
+  readonly known: boolean;
   look(): Promise<void>;
   /** Takes back those that have not come out. */
   cancel(jobs: readonly PrintJob[]): Promise<void>;
@@ -16,11 +19,10 @@ export interface PrintJobs {
 /** The papers of a visit, or the test pages, on their way through the printer; asked for each second until all have ended. */
 export function usePrintJobs(visitId: VisitId | null): PrintJobs {
   const { call } = useApp();
-  const [jobs, setJobs] = useState<readonly PrintJob[]>([]);
+  const [found, setFound] = useState<readonly PrintJob[] | null>(null);
 
   const look = useCallback(async () => {
-    const found = await call('documents.print-jobs', { visitId });
-    setJobs(found.jobs);
+    setFound((await call('documents.print-jobs', { visitId })).jobs);
   }, [call, visitId]);
 
   const cancel = useCallback(
@@ -32,6 +34,7 @@ export function usePrintJobs(visitId: VisitId | null): PrintJobs {
     [call, look],
   );
 
+  const jobs = found ?? none;
   const open = jobs.some(({ state }) => isOpen(state));
   useEffect(() => {
     // A look that fails is followed by the next one; what was seen last stays on the screen.
@@ -41,5 +44,5 @@ export function usePrintJobs(visitId: VisitId | null): PrintJobs {
     return () => clearInterval(timer);
   }, [look, open]);
 
-  return { jobs, look, cancel };
+  return { jobs, known: found !== null, look, cancel };
 }

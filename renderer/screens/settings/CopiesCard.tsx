@@ -16,7 +16,6 @@ const documents = [
 export function CopiesCard({ copies, onChange }: { copies: Counts; onChange: ((copies: Counts) => void) | null }) {
   const { t } = useTranslation('printing');
   const { t: done } = useTranslation('done');
-  const show = (count: number) => t('copiesCount', { count });
   return (
     <section className="card col">
       <h2>{t('copies')}</h2>
@@ -30,11 +29,10 @@ export function CopiesCard({ copies, onChange }: { copies: Counts; onChange: ((c
                 value={copies[kind]}
                 least={1}
                 most={3}
-                show={show}
                 onChange={(count) => count !== copies[kind] && onChange({ ...copies, [kind]: count })}
               />
             ) : (
-              show(copies[kind])
+              copies[kind]
             )}
           </li>
         ))}

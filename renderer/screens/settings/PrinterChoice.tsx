@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
+import type { PaperName } from '../../../domain/clinic/clinic.ts';
 import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Choice } from '../../kit/Choice.tsx';
@@ -9,13 +10,16 @@ import type { Printers } from '../printing/usePrinters.ts';
 export function PrinterChoice({
   printers: { found, chosen, look },
   kept,
+  paper,
   onChoose,
 }: {
   printers: Printers;
   kept: SettingsView['printing']['printer'];
+  paper: PaperName;
   onChoose: ((id: string | null) => void) | null;
 }) {
   const { t } = useTranslation('printing');
+  const { t: setup } = useTranslation('setup');
   const gone = kept && found?.missing ? kept : null;
   const choose = (id: string | null) => {
     if (id !== (kept?.id ?? null)) onChoose?.(id);
@@ -46,6 +50,13 @@ export function PrinterChoice({
         ))}
       </div>
       {kept === null && chosen && <p className="label">{t('systemDefaultNow', { printer: chosen.label })}</p>}
+      <dl className="facts">
+        <div>
+          <dt className="label">{t('paper')}</dt>
+          <dd className="strong">{setup(paper === 'A4' ? 'paperA4' : 'paperLetter')}</dd>
+          <dd className="label">{t('paperHint')}</dd>
+        </div>
+      </dl>
     </section>
   );
 }

@@ -26,7 +26,6 @@ export function PrinterSettings({
 }) {
   const { t } = useTranslation('printing');
   const { t: common } = useTranslation();
-  const { t: setup } = useTranslation('setup');
   const { call, run } = useApp();
   const printers = usePrinters(true);
   const testPage = useTestPage(printers);
@@ -62,20 +61,16 @@ export function PrinterSettings({
           <PrinterChoice
             printers={printers}
             kept={printing.printer}
+            paper={clinic.paper}
             onChoose={owner ? (id) => set(id, printing.copies) : null}
           />
-          <section className="card col gap2">
-            <h2>{t('paper')}</h2>
-            <p className="strong">{setup(clinic.paper === 'A4' ? 'paperA4' : 'paperLetter')}</p>
-            <p className="label">{t('paperHint')}</p>
-          </section>
         </div>
         <div className="col gap4">
+          <TestPageCard page={testPage} />
           <CopiesCard
             copies={printing.copies}
             onChange={owner ? (copies) => set(printing.printer?.id ?? null, copies) : null}
           />
-          <TestPageCard page={testPage} />
         </div>
       </div>
     </StaffFrame>

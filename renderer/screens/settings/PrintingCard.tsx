@@ -4,7 +4,15 @@ import type { SettingsView } from '../../../api/contract/settings.ts';
 import { Button } from '../../kit/Button.tsx';
 
 /** What papers go to, and the way to change it. */
-export function PrintingCard({ settings, onOpen }: { settings: SettingsView; onOpen: () => void }) {
+export function PrintingCard({
+  settings,
+  owner,
+  onOpen,
+}: {
+  settings: SettingsView;
+  owner: boolean;
+  onOpen: () => void;
+}) {
   const { t } = useTranslation('printing');
   const { t: setup } = useTranslation('setup');
   const { printing, clinic } = settings;
@@ -13,7 +21,7 @@ export function PrintingCard({ settings, onOpen }: { settings: SettingsView; onO
       <div className="row between">
         <h2>{t('title')}</h2>
         <Button small icon={<PrinterIcon />} onPress={onOpen}>
-          {t('open')}
+          {t(owner ? 'open' : 'openStaff')}
         </Button>
       </div>
       <dl className="facts">

@@ -95,7 +95,15 @@ export function SettingsScreen() {
             onChangePin={() => setPart('my-pin')}
           />
         }
-        printing={<PrintingCard settings={settings} onOpen={() => setPart('printer')} />}
+        printing={<PrintingCard settings={settings} owner={owner} onOpen={() => setPart('printer')} />}
+        logo={<LogoCard onOpen={owner ? () => setPart('logo') : null} />}
+        seal={
+          <SealCard
+            fingerprint={settings.sealFingerprint}
+            onSeal={() => setPart('seal')}
+            onCheck={() => setPart('check')}
+          />
+        }
         keys={
           <LockAndKeys
             settings={settings}

@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { after } from '../e2e/calendar.ts';
+import { closeClinic, openClinic } from '../e2e/clinic.ts';
+import { landscape, portrait, type Tablet } from '../e2e/tablet.ts';
+import * as walk from '../e2e/walk.ts';
+import { OwnSpooler } from './spooler.ts';
+
+/** Before any host: hosts print where this process would. */
+let spooler: OwnSpooler;
+beforeAll(async () => {
+  spooler = await OwnSpooler.start();
+});
+afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
+afterAll(() => spooler.end());
+
+/** In both orientations, then back. */
+async function look(tablet: Tablet, name: string): Promise<void> {
+  await tablet.shot(name);
+  await tablet.turn(portrait);
+  await tablet.page.waitForTimeout(200);
+  await tablet.shot(name);
+  await tablet.turn(landscape);
+}
+
+async function toSealed(tablet: Tablet): Promise<void> {
+  await walk.addClient(tablet);
+  await walk.openVisit(tablet, null);
+  await tablet.tap('Hand over');
+  await walk.intake(tablet, null);
+  await tablet.page.locator('.checklist button', { hasText: 'No redness' }).tap();
+  const redness = tablet.page.getByRole('group', { name: 'Redness anywhere on the scalp?' });
+  await redness.getByRole('button', { name: 'Present' }).tap();
+  await tablet.tap('Record it');
+  await tablet.page.locator(`[data-date="${after(walk.today(), 14)}"]`).tap();
+  await tablet.tap('Save the new date');
+  await tablet.page.getByRole('dialog').getByRole('button', { name: 'Save the new date' }).tap();
+  await tablet.tap('Seal');
+  await tablet.see('Opened again and checked');
+}
+
+it('a printer is chosen and tried, runs out of paper, and the paper comes out of another one, all by touch', async () => {
+  const { tablet } = await openClinic(landscape);
+  const { page } = tablet;
+  await walk.setUp(tablet);
+  await walk.unlock(tablet);
+
+  await tablet.tap('Settings');
+  await tablet.see('This tablet');
+  await look(tablet, 'settings');
+  await tablet.tap('Choose and test');
+  await tablet.see('Prints on');
+  await tablet.tap(spooler.trial);
+  await page.getByRole('button', { name: spooler.trial, pressed: true }).waitFor();
+  await page.getByRole('button', { name: 'Preparation sheet: More' }).tap();
+  await page.getByRole('group', { name: 'Preparation sheet' }).getByText('2').waitFor();
+  spooler.tell('ok');
+  await tablet.tap('Print a test page');
+  await tablet.see(/^Printed \d\d:\d\d · on Chairside_trial$/);
+  await look(tablet, 'printer-tested');
+  spooler.tell('door-open-error');
+  await tablet.tap('Print a test page');
+  await tablet.see('A cover is open.');
+  await look(tablet, 'printer-trouble');
+  await tablet.tap('Stop this print');
+  await tablet.see('Taken back.');
+  expect(spooler.waiting()).toBe('');
+  await tablet.tap('Back');
+  await tablet.tap('Today');
+
+  await toSealed(tablet);
+  const card = page.getByRole('region', { name: 'Preparation sheet' });
+  spooler.tell('media-empty-error');
+  await card.getByRole('button', { name: 'Print: Preparation sheet' }).tap();
+  await card.getByText('Out of paper.').waitFor();
+  await look(tablet, 'done-out-of-paper');
+  // Paper is put in: both copies come out by themselves.
+  spooler.tell('ok');
+  await card.getByText(/^Printed \d\d:\d\d$/).waitFor();
+  await card.getByText(/Copy 2 printed/).waitFor();
+
+  spooler.tell('offline-report');
+  const record = page.getByRole('region', { name: 'Visit record' });
+  await record.getByRole('button', { name: 'Print: Visit record' }).tap();
+  await record.getByText('The printer does not answer.').waitFor();
+  await record.getByRole('button', { name: 'Another printer' }).tap();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: spooler.queue }).tap();
+  await look(tablet, 'done-another-printer');
+  await dialog.getByRole('button', { name: 'Print there' }).tap();
+  await record.getByText(/^Printed \d\d:\d\d$/).waitFor();
+  await record.getByText(/Copy 1 did not come out/).waitFor();
+  expect(spooler.waiting()).toBe('');
+  await look(tablet, 'done-printed');
+
+  await card.getByRole('button', { name: 'Look at it: Preparation sheet' }).tap();
+  await tablet.see('Page 1 of');
+  await page.waitForTimeout(1_000);
+  await look(tablet, 'preview');
+  await tablet.tap('Close');
+  await tablet.tap('See events');
+  await tablet.see('copy withdrawn');
+  expect(tablet.strays()).toEqual([]);
+  expect(tablet.complaints).toEqual([]);
+}, 240_000);
