@@ -22,6 +22,22 @@ async function look(tablet: Tablet, name: string): Promise<void> {
   await tablet.turn(landscape);
 }
 
+/** Two fingers in the middle of the screen, moved apart from one distance to another. */
+async function pinch(tablet: Tablet, { from, to }: { from: number; to: number }): Promise<void> {
+  const cdp = await tablet.page.context().newCDPSession(tablet.page);
+  const fingers = (apart: number) => [
+    { x: 640 - apart / 2, y: 400, id: 0 },
+    { x: 640 + apart / 2, y: 400, id: 1 },
+  ];
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(from) });
+  for (let step = 1; step <= 10; step++) {
+    const apart = from + ((to - from) * step) / 10;
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+  }
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await cdp.detach();
+}
+
 async function toSealed(tablet: Tablet): Promise<void> {
   await walk.addClient(tablet);
   await walk.openVisit(tablet, null);
@@ -96,6 +112,18 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await tablet.see('Page 1 of');
   await page.waitForTimeout(1_000);
   await look(tablet, 'preview');
+  const first = page.getByRole('img', { name: /^Page 1 of/ });
+  const width = async () => Math.round((await first.boundingBox())?.width ?? 0);
+  expect(await width()).toBe(720);
+  await pinch(tablet, { from: 100, to: 200 });
+  await expect.poll(width).toBe(1440);
+  // Drawn anew at its new size, not only stretched.
+  await expect
+    .poll(() => first.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.width : 0)))
+    .toBe(1440);
+  await tablet.shot('preview-near');
+  await tablet.tap('Smaller');
+  expect(await width()).toBe(720);
   await tablet.tap('Close');
   await tablet.tap('See events');
   await tablet.see('copy withdrawn');

@@ -20,18 +20,23 @@ export async function openPdf(base64: string): Promise<PDFDocumentProxy> {
   }).promise;
 }
 
-/** Draws one page at this width in CSS pixels, as sharp as the screen is. */
+/** Draws one page at this width in CSS pixels, as sharp as the screen is. Ends early when it is not wanted any more. */
 export async function drawPage(
   pdf: PDFDocumentProxy,
   number: number,
   canvas: HTMLCanvasElement,
   width: number,
+  wanted: AbortSignal,
 ): Promise<void> {
   const page = await pdf.getPage(number);
+  if (wanted.aborted) return;
   const natural = page.getViewport({ scale: 1 });
   const ratio = Math.max(1, globalThis.devicePixelRatio);
   const viewport = page.getViewport({ scale: (width / natural.width) * ratio });
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
-  await page.render({ canvas, viewport }).promise;
+  const drawing = page.render({ canvas, viewport });
+  // A canvas takes one drawing at a time.
+  wanted.addEventListener('abort', () => drawing.cancel(), { once: true });
+  await drawing.promise;
 }
