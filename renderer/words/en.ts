@@ -8,13 +8,16 @@ import { countersign } from './en/countersign.ts';
 import { course } from './en/course.ts';
 import { custody } from './en/custody.ts';
 import { done } from './en/done.ts';
+import { files } from './en/files.ts';
 import { handover } from './en/handover.ts';
 import { intake } from './en/intake.ts';
 import { lock } from './en/lock.ts';
+import { logo } from './en/logo.ts';
 import { printing } from './en/printing.ts';
 import { procedure } from './en/procedure.ts';
 import { recovery } from './en/recovery.ts';
 import { reschedule } from './en/reschedule.ts';
+import { seal } from './en/seal.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
 import { sign } from './en/sign.ts';
@@ -33,13 +36,16 @@ export const en = {
   course,
   custody,
   done,
+  files,
   handover,
   intake,
   lock,
+  logo,
   printing,
   procedure,
   recovery,
   reschedule,
+  seal,
   settings,
   setup,
   sign,

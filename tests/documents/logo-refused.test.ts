@@ -35,7 +35,7 @@ describe('a drawing is refused for', () => {
     ['an import', `<style>@import url(https://example.org/a.css);</style>${square}`, /style sheet that loads/],
     ['an outside style', `<style>.a{fill:url(https://example.org/a)}</style>${square}`, /style sheet that loads/],
     ['clever selectors', `<style>g > .a:hover{fill:red}</style>${square}`, /style sheet that is too clever/],
-    ['letters', '<text>Fernhill</text>', /Turn text into outlines/],
+    ['letters', '<text>Fernhill</text>', /letters that need a font\. Turn them into outlines/],
     ['a gradient', '<defs><linearGradient id="g"/></defs><rect width="9" height="9" fill="url(#g)"/>', /gradient/],
     ['an effect', '<rect width="9" height="9" filter="url(#f)"/>', /an effect \(filter\)/],
     ['something that moves', '<animate attributeName="x"/>', /\(animate\)/],

@@ -59,7 +59,7 @@ class Drawing {
     const inside = part.children.map((child) => this.draw(child, style)).filter((one) => one !== '');
     // Parts of a see-through group that lie on each other must not show through one another.
     if (style.opacity < 1 && everyPart(part).filter((one) => outlineOf(one) !== '').length > 1)
-      throw refusedDrawing('a group that is see-through as a whole. Make each of its shapes see-through, or none');
+      throw refusedDrawing('a group that is see-through as a whole', 'Make each of its shapes see-through');
     const faded = style.opacity < 1 ? part.children.map((child) => this.draw(child, fadedBy(style))).join('\n') : null;
     return wrapped(this.#around(part, style), faded ?? inside.join('\n'));
   }
@@ -82,7 +82,7 @@ class Drawing {
       shapes.length !== 1 ||
       shapes.some(({ attributes }) => attributes.get('transform') !== undefined)
     )
-      throw refusedDrawing('a cut-out (clip-path) of several shapes. Make it one');
+      throw refusedDrawing('a cut-out (clip-path) of several shapes', 'Make it one');
     const [shape] = shapes;
     if (!shape) return '';
     const { clipEvenOdd } = styleOf(shape, initial, this.#rules);
@@ -95,7 +95,7 @@ class Drawing {
     const fill = part.name === 'line' ? null : style.fill;
     const stroke = style.strokeWidth > 0 ? style.stroke : null;
     if (fill && stroke && style.opacity < 1)
-      throw refusedDrawing('a see-through shape with an outline. Make its fill and its outline see-through instead');
+      throw refusedDrawing('a see-through shape with an outline', 'Make its fill and its outline see-through instead');
     return [
       fill
         ? `${this.#seen(fill, style.fillOpacity * style.opacity)}${colour(fill)} rg ${outline} ${style.evenOdd ? 'f*' : 'f'}`

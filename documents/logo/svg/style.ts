@@ -165,7 +165,7 @@ export function styleOf(element: Drawn, from: Style, rules: Rules): Style & Own 
 
 function paintOf(text: string, color: string): Paint | null {
   if (text === 'none' || text === 'transparent') return null;
-  if (text.startsWith('url(')) throw refusedDrawing('a colour gradient or a pattern. Use plain colours');
+  if (text.startsWith('url(')) throw refusedDrawing('a colour gradient or a pattern', 'Use plain colours');
   try {
     const { rgb, alpha = 1 } = colorString(text.toLowerCase() === 'currentcolor' ? color : text);
     if (rgb.type === 'RGB') return { red: rgb.red, green: rgb.green, blue: rgb.blue, alpha };

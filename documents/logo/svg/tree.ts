@@ -37,20 +37,23 @@ const drawable = new Set([
 /** Say something about the drawing and draw nothing. */
 const silent = new Set(['title', 'desc', 'metadata']);
 
-const words: Readonly<Record<string, string>> = {
-  script: 'a program (script)',
-  foreignObject: 'a web page inside it',
-  image: 'a picture inside it',
-  text: 'letters that need a font. Turn text into outlines (“paths”)',
-  tspan: 'letters that need a font. Turn text into outlines (“paths”)',
-  textPath: 'letters that need a font. Turn text into outlines (“paths”)',
-  linearGradient: 'a colour gradient. Use plain colours',
-  radialGradient: 'a colour gradient. Use plain colours',
-  use: 'copies of a part (use). Unlink or expand them',
-  filter: 'an effect such as a shadow (filter)',
-  mask: 'a mask',
-  pattern: 'a pattern',
-  a: 'a link',
+const outlines = 'Turn them into outlines (“paths”)';
+const plain = 'Use plain colours';
+/** What it is called and what to do about it, by element. */
+const words: Readonly<Record<string, readonly [what: string, advice?: string]>> = {
+  script: ['a program (script)'],
+  foreignObject: ['a web page inside it'],
+  image: ['a picture inside it'],
+  text: ['letters that need a font', outlines],
+  tspan: ['letters that need a font', outlines],
+  textPath: ['letters that need a font', outlines],
+  linearGradient: ['a colour gradient', plain],
+  radialGradient: ['a colour gradient', plain],
+  use: ['copies of a part (use)', 'Unlink or expand them'],
+  filter: ['an effect such as a shadow (filter)'],
+  mask: ['a mask'],
+  pattern: ['a pattern', plain],
+  a: ['a link'],
 };
 
 /**
@@ -67,7 +70,7 @@ export function readTree(text: string): Drawn {
   parser.on('doctype', (declared) => {
     // Entities are the old way of making a small file huge.
     if (declared.includes('['))
-      throw refusedDrawing('declarations at its top (DOCTYPE with “[”). Save it as plain SVG');
+      throw refusedDrawing('declarations at its top (DOCTYPE with “[”)', 'Save it as plain SVG');
   });
   parser.on('processinginstruction', ({ target }) => {
     if (target === 'xml-stylesheet') throw refusedDrawing('a style sheet outside of the file');
@@ -83,7 +86,7 @@ export function readTree(text: string): Drawn {
       return;
     }
     if (!drawable.has(tag.local) || (tag.local === 'svg') !== (root === null))
-      throw refusedDrawing(words[tag.local] ?? `a part that cannot be printed (${tag.local.slice(0, 30)})`);
+      throw refusedDrawing(...(words[tag.local] ?? [`a part that cannot be printed (${tag.local.slice(0, 30)})`]));
     const attributes = new Map<string, string>();
     for (const { uri, local, value } of Object.values(tag.attributes)) {
       if (/^on/i.test(local)) throw refusedDrawing('a program (script)');
@@ -113,6 +116,6 @@ export function readTree(text: string): Drawn {
   return root;
 }
 
-export function refusedDrawing(what: string): Error {
-  return refusedLogo(`This drawing contains ${what}. Save it without, or save it as PNG.`);
+export function refusedDrawing(what: string, advice = 'Save it without'): Error {
+  return refusedLogo(`This drawing contains ${what}. ${advice}, or save it as PNG.`);
 }

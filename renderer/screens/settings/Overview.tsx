@@ -4,8 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
 import { Button } from '../../kit/Button.tsx';
 
-const inGroups = (hex: string) => hex.replace(/(.{4})(?=.)/g, '$1 ');
-
 export function Overview({
   settings,
   version,
@@ -13,6 +11,8 @@ export function Overview({
   staff,
   printing,
   keys,
+  logo,
+  seal,
 }: {
   settings: SettingsView;
   version: string;
@@ -21,6 +21,8 @@ export function Overview({
   staff: ReactNode;
   printing: ReactNode;
   keys: ReactNode;
+  logo: ReactNode;
+  seal: ReactNode;
 }) {
   const { t } = useTranslation('settings');
   const { t: setup } = useTranslation('setup');
@@ -53,7 +55,9 @@ export function Overview({
             ))}
           </dl>
         </section>
+        {logo}
         {keys}
+        {seal}
       </div>
       <div className="col gap4">
         {staff}
@@ -73,12 +77,7 @@ export function Overview({
               <dt className="label">{t('protocol')}</dt>
               <dd>{t('protocolVersion', { name: settings.protocol.name, version: settings.protocol.version })}</dd>
             </div>
-            <div>
-              <dt className="label">{t('seal')}</dt>
-              <dd className="code selectable">{inGroups(settings.sealFingerprint)}</dd>
-            </div>
           </dl>
-          <p className="label">{t('sealHint')}</p>
         </section>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { ArrowLeftIcon, FloppyDiskBackIcon, UserPlusIcon } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
 import { useApp } from '../../app/AppContext.tsx';
@@ -7,6 +7,11 @@ import { useGo } from '../../app/PlaceContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { BackupsScreen } from '../backups/Screen.tsx';
+import { LogoCard } from '../logo/LogoCard.tsx';
+import { LogoScreen } from '../logo/Screen.tsx';
+import { CheckScreen } from '../seal/CheckScreen.tsx';
+import { SealScreen } from '../seal/Screen.tsx';
+import { SealCard } from '../seal/SealCard.tsx';
 import { AddStaff } from './AddStaff.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { ChangePin } from './ChangePin.tsx';
@@ -25,6 +30,9 @@ type Part =
   | 'clinic'
   | 'staff'
   | 'printer'
+  | 'logo'
+  | 'seal'
+  | 'check'
   | 'my-pin'
   | 'passphrase'
   | 'recovery-key'
@@ -40,9 +48,8 @@ export function SettingsScreen() {
   const [settings, setSettings] = useState<SettingsView | null>(null);
   const [part, setPart] = useState<Part>('overview');
   const owner = status.signedIn?.role === 'owner';
-  useEffect(() => {
-    void load(async () => setSettings(await call('settings.get', {})));
-  }, [call, load]);
+  const read = useCallback(() => void load(async () => setSettings(await call('settings.get', {}))), [call, load]);
+  useEffect(read, [read]);
 
   if (!settings) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
   const leave = () => setPart('overview');
@@ -55,6 +62,9 @@ export function SettingsScreen() {
   if (part === 'staff') return <AddStaff onSaved={saved} onBack={leave} />;
   if (part === 'printer')
     return <PrinterSettings settings={settings} owner={owner} onSettings={setSettings} onBack={leave} />;
+  if (part === 'logo') return <LogoScreen onBack={leave} />;
+  if (part === 'seal') return <SealScreen onBack={leave} onRenewed={read} />;
+  if (part === 'check') return <CheckScreen onBack={leave} />;
   if (part === 'my-pin') return <ChangePin onSaved={saved} onBack={leave} />;
   if (part === 'passphrase') return <ChangePassphrase onSaved={saved} onBack={leave} />;
   if (part === 'recovery-key')

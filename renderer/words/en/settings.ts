@@ -20,8 +20,6 @@ export const settings = {
   inactive: 'not active',
   device: 'Device',
   version: 'Version',
-  seal: 'Seal fingerprint',
-  sealHint: 'Anyone can compare it with the fingerprint on a sheet.',
   protocol: 'Protocol',
   protocolVersion: '{{name}}, version {{version}}',
   none: 'not given',

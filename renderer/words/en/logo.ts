@@ -1,0 +1,22 @@
+/** The clinic's logo. */
+export const logo = {
+  title: 'Logo',
+  under: 'It stands at the head of every document.',
+  open: 'Logo',
+  none: 'No logo yet',
+  noneWords: 'Documents carry the clinic’s name. A logo may stand beside it.',
+  choose: 'Choose a picture',
+  chooseWords: 'PNG, JPEG or SVG, up to 512 KB. On paper it is at most 42 mm wide and 16 mm high.',
+  now: 'On documents now',
+  chosen: 'As it will be printed',
+  colour: 'In colour',
+  grey: 'On a printer without colour',
+  adds: 'Each document gets {{count}} KB longer.',
+  use: 'Use this logo',
+  remove: 'Remove the logo',
+  removeTitle: 'Remove the logo?',
+  removeWords: 'New documents carry the clinic’s name alone. What is sealed stays as it is.',
+  keep: 'Keep it',
+  another: 'Choose another one',
+  alt: 'The clinic’s logo',
+} as const;
