@@ -1,8 +1,11 @@
 import { backupsIn } from '../db/backup/manifest.ts';
-import { type RecordFault, recordFault } from '../db/custody.ts';
-import { epochs, type Inspection, inspectRecord } from '../db/proof/inspect.ts';
+import { recordFault } from '../db/custody.ts';
+import type { ReadHandle } from '../db/handles.ts';
+import { epochs, type Inspection, inspectRecord, writtenAt } from '../db/proof/inspect.ts';
 import type { Store } from '../db/store.ts';
 import { type HeadAnchor, readAnchors } from '../db/vault/anchor.ts';
+import { dateAndTime } from '../documents/layout/dates.ts';
+import type { Instant, Zone } from '../domain/time.ts';
 import type { Kiosk } from './kiosk.ts';
 
 const done: Record<Extract<Inspection, { ok: false }>['tampering'], string> = {
@@ -29,8 +32,8 @@ export function inspectStore(store: Store, dataDir: string, places: readonly str
   return store.read((r) => inspectRecord(r, anchors));
 }
 
-/** "Row 41 was edited; it was written at …. Row 40 is vouched for." */
-export function inspectionWords(found: Inspection): string {
+/** "Row 41 was edited. It bears the time …. Up to row 40 the record is vouched for …": which row, what was done, since when. */
+export function inspectionWords(found: Inspection, zone: Zone): string {
   if (found.ok) {
     const heads =
       found.anchors === 1
@@ -38,19 +41,27 @@ export function inspectionWords(found: Inspection): string {
         : `${found.anchors} heads kept outside the record agree`;
     return `All ${found.rows} rows are what was written. ${heads}.`;
   }
-  const written = found.written === null ? '' : ` It bears the time ${found.written}.`;
+  const at = (instant: Instant) => dateAndTime({ instant, zone });
+  const written = found.written === null ? '' : ` It bears the time ${at(found.written)}.`;
   const sound =
     found.soundAt === null
-      ? ' No head kept outside the record vouches for what was before.'
-      : ` Up to row ${found.soundAt.sequence} the record is vouched for${found.soundAt.at ? `, by a head kept on ${found.soundAt.at}` : ''}: it was done after that.`;
+      ? ' Since when cannot be told: no head kept outside the record vouches for what was before.'
+      : ` Up to row ${found.soundAt.sequence} the record is vouched for${found.soundAt.at ? `, by a head kept on ${at(found.soundAt.at)}` : ''}: it was done after that.`;
   return `Row ${found.sequence} ${done[found.tampering]}.${written}${sound}`;
 }
 
 /** The standing fault in words for every screen; empty when there is none. */
-export function faultWords(fault: RecordFault | null): string {
+export function faultWords(r: ReadHandle, zone: Zone): string {
+  const fault = recordFault(r);
   if (!fault) return '';
   const known = Object.entries(done).find(([name]) => name === fault.tampering)?.[1] ?? 'is not what was written';
-  return `The record was changed from outside: row ${fault.sequence} ${known}. Found on ${fault.foundAt}.`;
+  const at = (instant: Instant) => dateAndTime({ instant, zone });
+  const sound = fault.soundAt === null ? null : writtenAt(r, fault.soundAt);
+  const since =
+    fault.soundAt === null
+      ? 'Since when cannot be told.'
+      : `It was done after row ${fault.soundAt}${sound ? ` of ${at(sound)}` : ''}.`;
+  return `Row ${fault.sequence} ${known}. ${since} Found on ${at(fault.foundAt)}.`;
 }
 
 /** Checks the record and puts a fault that is new on the record itself. The clinic goes on working; nothing is hidden. */

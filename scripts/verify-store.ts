@@ -5,9 +5,11 @@ import { inspectionWords, inspectStore } from '../api/record-check.ts';
 import { backupsIn, readManifest, readRecovery, storeName } from '../db/backup/manifest.ts';
 import { provenCopy } from '../db/backup/prove.ts';
 import { openStore } from '../db/open.ts';
+import { clinicDetails } from '../db/settings.ts';
 import { openRecoveryHalf } from '../db/vault/recovery-half.ts';
 import { Vault } from '../db/vault/vault.ts';
 import { AppError } from '../domain/errors.ts';
+import { Zone } from '../domain/time.ts';
 
 /** Whoever verifies types the key or pipes it in; an argument would stay in the shell's history and the process list. */
 export interface Secrets {
@@ -67,7 +69,7 @@ async function verifyTablet(dir: string, { passphrase, recoveryKey }: Secrets): 
   try {
     const places = [join(dir, 'backups')].filter((place) => backupsIn(place).length > 0);
     const found = inspectStore(store, dir, places);
-    return { sound: found.ok, words: inspectionWords(found) };
+    return { sound: found.ok, words: inspectionWords(found, store.read(clinicDetails)?.zone ?? Zone.parse('UTC')) };
   } finally {
     store.close();
   }

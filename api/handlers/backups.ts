@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { backupsIn, type FoundBackup, readRecovery, storeName } from '../../db/backup/manifest.ts';
 import { backupDamaged, provenCopy } from '../../db/backup/prove.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
-import { backupsMade, lastProven, recordFault } from '../../db/custody.ts';
+import { backupsMade, lastProven } from '../../db/custody.ts';
 import { firstMoment } from '../../db/log.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { sealStanding } from '../../domain/clinic/seal.ts';
@@ -90,10 +90,10 @@ export function backupHandlers(kiosk: Kiosk): Handlers<typeof backups> {
       return statusOf(kiosk, now);
     },
 
-    'record.check': async () => {
+    'record.check': async (_, { now }) => {
       const { path } = await kiosk.backups.place();
       const found = checkRecord(kiosk, path === null ? [] : [path]);
-      return { ok: found.ok, rows: found.ok ? found.rows : 0, words: inspectionWords(found) };
+      return { ok: found.ok, rows: found.ok ? found.rows : 0, words: inspectionWords(found, now.zone) };
     },
   };
 }
@@ -107,7 +107,7 @@ function due(kiosk: Kiosk, now: Moment): CustodyDue {
     return {
       backup: kiosk.backups.problem !== '' || since(lastMade ?? begun) > backupOverdue,
       drill: proven === null ? since(begun) > firstDrillOverdue : since(proven) > drillOverdue,
-      fault: faultWords(recordFault(r)),
+      fault: faultWords(r, now.zone),
       storageLow: kiosk.ballast.isLow,
       seal: sealStanding(presentSeal(r), now.instant),
       lastMade,

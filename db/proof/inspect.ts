@@ -100,7 +100,8 @@ function hashAt(r: ReadHandle, sequence: number): string | null {
   return row(r, 'SELECT hash FROM event WHERE sequence = ?', z.object({ hash: z.string() }), sequence)?.hash ?? null;
 }
 
-function writtenAt(r: ReadHandle, sequence: number): Instant | null {
+/** When a row was written, by its own words; null when it is gone or says no time. */
+export function writtenAt(r: ReadHandle, sequence: number): Instant | null {
   const found = row(r, 'SELECT instant FROM event WHERE sequence = ?', z.object({ instant: z.string() }), sequence);
   const instant = Instant.safeParse(found?.instant);
   return instant.success ? instant.data : null;

@@ -69,12 +69,12 @@ export function zoneName(moment: Pick<Moment, 'instant' | 'zone'>): string {
 }
 
 /** "13:05 GMT". */
-export function timeWithZone(moment: Moment): string {
+export function timeWithZone(moment: Pick<Moment, 'instant' | 'zone'>): string {
   return `${civilTimeOf(moment)} ${zoneName(moment)}`;
 }
 
 /** "Tue 24 Nov 2026, 13:05 GMT". */
-export function dateAndTime(moment: Moment): string {
+export function dateAndTime(moment: Pick<Moment, 'instant' | 'zone'>): string {
   return `${fullDate(civilDateOf(moment))}, ${timeWithZone(moment)}`;
 }
 

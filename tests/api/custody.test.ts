@@ -239,7 +239,7 @@ it('shows at the start that the record was changed while the tablet was off', as
   await tablet.restart();
   await tablet.client.call('session.unlock', { staffId: ownerId, pin });
   const { fault } = await tablet.client.call('backups.due', {});
-  expect(fault).toMatch(/^The record was changed from outside: row 20 was edited\./);
+  expect(fault).toMatch(/^Row 20 was edited\. Since when cannot be told\. Found on Tue 24 Nov 2026, \d\d:\d\d GMT\.$/);
   const check = await tablet.client.call('record.check', {});
   expect(check.ok).toBe(false);
   expect(check.words).toContain('Row 20 was edited.');

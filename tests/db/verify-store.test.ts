@@ -73,7 +73,7 @@ test('an edited row is named with its kind and with what still vouches for the r
   tamper(`UPDATE event SET instant = '2026-11-24T08:00:00.000Z' WHERE sequence = 6`);
   expect(verify(dir, passphrase)).toEqual({
     status: 1,
-    said: 'altered    Row 6 was edited. It bears the time 2026-11-24T08:00:00.000Z. Up to row 4 the record is vouched for, by a head kept on 2026-11-24T09:00:25.000Z: it was done after that.\n',
+    said: 'altered    Row 6 was edited. It bears the time Tue 24 Nov 2026, 08:00 UTC. Up to row 4 the record is vouched for, by a head kept on Tue 24 Nov 2026, 09:00 UTC: it was done after that.\n',
   });
 });
 

@@ -25,7 +25,14 @@ const short: readonly (readonly [Trial, number])[] = [
   [clock, 13],
 ];
 
-test.each(short)('$name: nothing is lost and nothing goes unseen', async (trial, tries) => {
-  const { worst, ...outcome } = await trial.run(tries);
-  expect({ ...outcome, worst: outcome.failed === 0 ? '' : worst }).toEqual({ tried: tries, failed: 0, worst: '' });
-});
+/** A busy machine starts the trials' processes slowly; that is no fault of the record. */
+const patience = 600_000;
+
+test.each(short)(
+  '$name: nothing is lost and nothing goes unseen',
+  async (trial, tries) => {
+    const { worst, ...outcome } = await trial.run(tries);
+    expect({ ...outcome, worst: outcome.failed === 0 ? '' : worst }).toEqual({ tried: tries, failed: 0, worst: '' });
+  },
+  patience,
+);

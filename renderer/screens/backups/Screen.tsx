@@ -1,7 +1,7 @@
-import { ArrowLeftIcon, FloppyDiskBackIcon, SealCheckIcon, ShieldCheckIcon } from '@phosphor-icons/react';
+import { ArrowLeftIcon, FloppyDiskBackIcon, SealCheckIcon } from '@phosphor-icons/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupsView, RecordCheck } from '../../../api/contract/custody.ts';
+import type { BackupsView } from '../../../api/contract/custody.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -9,6 +9,7 @@ import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { Drill } from './Drill.tsx';
 import { Listed } from './Listed.tsx';
 import { Place } from './Place.tsx';
+import { RecordCard } from './RecordCard.tsx';
 import { Retention } from './Retention.tsx';
 
 /** Copies of the record, the proof that they open, and the proof that the record is what was written. For the owner. */
@@ -19,7 +20,6 @@ export function BackupsScreen({ onBack }: { onBack: () => void }) {
   const [view, setView] = useState<BackupsView | null>(null);
   const [drilling, setDrilling] = useState(false);
   const [opened, setOpened] = useState<number | null>(null);
-  const [check, setCheck] = useState<RecordCheck | null>(null);
   useEffect(() => {
     void load(async () => setView(await call('backups.get', {})));
   }, [call, load]);
@@ -48,13 +48,6 @@ export function BackupsScreen({ onBack }: { onBack: () => void }) {
           <Button icon={<SealCheckIcon />} onPress={() => setDrilling(true)}>
             {t('drill')}
           </Button>
-          <Button
-            kind="plain"
-            icon={<ShieldCheckIcon />}
-            onPress={() => void run(async () => setCheck(await call('record.check', {})))}
-          >
-            {t('check')}
-          </Button>
         </>
       }
       main={
@@ -79,18 +72,9 @@ export function BackupsScreen({ onBack }: { onBack: () => void }) {
     >
       <div className="two">
         <div className="col gap4">
-          {view.fault !== '' && (
-            <Alert tone="stop" title={t('checkBad')}>
-              <p>{view.fault}</p>
-            </Alert>
-          )}
           {view.problem !== '' && <Alert tone="fix" title={view.problem} />}
           {opened !== null && <Alert tone="pass" live title={t('drillDone', { rows: opened })} />}
-          {check && (
-            <Alert tone={check.ok ? 'pass' : 'stop'} live title={t(check.ok ? 'checkOk' : 'checkBad')}>
-              <p>{check.words}</p>
-            </Alert>
-          )}
+          <RecordCard fault={view.fault} />
           <Listed backups={view.backups} />
         </div>
         <div className="col gap4">

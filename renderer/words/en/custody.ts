@@ -23,6 +23,8 @@ export const custody = {
   drillGo: 'Open the backup',
   drilling: 'Opening…',
   drillDone: 'It opens: {{rows}} rows read and all as written.',
+  record: 'The record',
+  recordWords: 'Each row against the one before it, and against the heads that are kept elsewhere.',
   check: 'Check the record',
   checkOk: 'The record is as it was written',
   checkBad: 'The record was changed',
