@@ -21,19 +21,21 @@ export function SealAlert({ view, onRenewed }: { view: SealView; onRenewed: (vie
   const date = dateWithYear({ instant: present.until, zone: status.now.zone });
   return (
     <Alert tone={standing === 'ends-soon' ? 'fix' : 'stop'} title={t(title, { date })}>
-      <p>
-        {t(said)} {status.signedIn?.role === 'owner' ? '' : t('askOwner')}
-      </p>
-      {status.signedIn?.role === 'owner' && (
-        <Button
-          small
-          icon={<SealCheckIcon />}
-          working={busy && t('renewing')}
-          onPress={() => void run(async () => onRenewed(await call('seal.renew', {})))}
-        >
-          {t('renew')}
-        </Button>
-      )}
+      <div className="row between gap4">
+        <p className="grow">
+          {t(said)} {status.signedIn?.role === 'owner' ? '' : t('askOwner')}
+        </p>
+        {status.signedIn?.role === 'owner' && (
+          <Button
+            small
+            icon={<SealCheckIcon />}
+            working={busy && t('renewing')}
+            onPress={() => void run(async () => onRenewed(await call('seal.renew', {})))}
+          >
+            {t('renew')}
+          </Button>
+        )}
+      </div>
     </Alert>
   );
 }

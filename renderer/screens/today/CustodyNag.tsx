@@ -16,8 +16,8 @@ export function CustodyNag() {
   useEffect(() => {
     void load(async () => {
       const found = await call('backups.due', {});
-      setDue(found);
       if (found.seal !== 'sound') setSeal(await call('seal.get', {}));
+      setDue(found);
     });
   }, [call, load]);
   if (!due) return null;
