@@ -12,8 +12,12 @@ const markless = new Set([
 /** In Persian and the scripts of India they say whether two letters join. */
 const joiners = new Set(['\u200c', '\u200d']);
 
+/** Most of what is drawn, and never anything but itself. */
+const basic = /^[\x20-\x7e\n]*$/;
+
 /** Text as it is drawn: NFC, without the characters that draw nothing. Line breaks stay. */
 export function drawable(text: string): string {
+  if (basic.test(text)) return text;
   let clean = '';
   const joining = !plain.test(text);
   for (const character of text.normalize('NFC')) {
@@ -42,6 +46,7 @@ function missing(faces: Faces, face: FaceName, text: string): string[] {
 
 /** Throws AppError `no-glyph` naming the first character that the face cannot draw. */
 export function refuseUnprintable(faces: Faces, face: FaceName, text: string): void {
+  if (basic.test(text) && faces[face].hasBasic) return;
   const [first] = missing(faces, face, text);
   if (first === undefined) return;
   const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

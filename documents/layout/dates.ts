@@ -51,8 +51,22 @@ export function dateRange(from: CivilDate, to: CivilDate, reference: CivilDate |
 const namingLocales = ['en-GB', 'en-US', 'en-AU', 'en-NZ', 'en-CA', 'en-IN', 'en-ZA', 'en-IE'] as const;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+const names = new Map<string, string>();
+
 /** The zone's abbreviation at this moment; where English has none, the offset ("GMT+3"). */
 export function zoneName(moment: Pick<Moment, 'instant' | 'zone'>): string {
+  // Clocks change on a quarter of an hour, in all zones; a sheet names some ten moments of one morning.
+  const quarter = Math.floor(Date.parse(moment.instant) / 900_000);
+  const key = `${quarter} ${moment.zone}`;
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  if (names.size > 200) names.clear();
+  const name = askedFor(moment);
+  names.set(key, name);
+  return name;
+}
+
+function askedFor(moment: Pick<Moment, 'instant' | 'zone'>): string {
   let offset = '';
   for (const locale of namingLocales) {
     const key = `${locale} ${moment.zone}`;

@@ -1,7 +1,7 @@
 import bidiFactory from 'bidi-js';
 import { type DrawnFace, type FaceName, type Faces, type FallbackName, faceOf, type HanFace } from '../fonts.ts';
 import type { DocumentBase } from '../inputs.ts';
-import { plain } from '../pdf/face.ts';
+import { type Face, plain } from '../pdf/face.ts';
 
 /** A stretch of text that one face draws in one direction. Levels are those of Unicode's bidirectional algorithm. */
 export interface Run {
@@ -94,9 +94,7 @@ export function levelsOf(text: string): Uint8Array | null {
  * face draws keep the face asked for.
  */
 export function runsOf(faces: Faces, face: FaceName, text: string, levels: Uint8Array | null, beside: string): Run[] {
-  if (levels === null && plain.test(text) && [...text].every((one) => faces[face].has(one.codePointAt(0) ?? 0))) {
-    return [{ text, face, level: 0 }];
-  }
+  if (levels === null && drawnAsItIs(faces[face], text)) return [{ text, face, level: 0 }];
   const runs: { text: string; face: DrawnFace; level: number }[] = [];
   let index = 0;
   for (const character of text) {
@@ -109,6 +107,12 @@ export function runsOf(faces: Faces, face: FaceName, text: string, levels: Uint8
     else runs.push({ text: character, face: own, level });
   }
   return runs;
+}
+
+function drawnAsItIs(face: Face, text: string): boolean {
+  if (!plain.test(text)) return false;
+  if (face.hasBasic && /^[\x20-\x7e]*$/.test(text)) return true;
+  return [...text].every((one) => face.has(one.codePointAt(0) ?? 0));
 }
 
 function drawsAlong(faces: Faces, face: DrawnFace, character: string): boolean {

@@ -37,6 +37,7 @@ export class Face {
   readonly #em: number;
   readonly #bytes: Uint8Array;
   #shaper: Shaper | null = null;
+  #basic: boolean | null = null;
   readonly #has = new Map<number, boolean>();
   readonly #glyphs = new Map<number, ShapedGlyph>();
   readonly #kerns = new Map<number, number>();
@@ -56,6 +57,12 @@ export class Face {
       this.#has.set(codePoint, known);
     }
     return known;
+  }
+
+  /** Whether it has every letter, digit and sign of ASCII. */
+  get hasBasic(): boolean {
+    this.#basic ??= Array.from({ length: 95 }, (_, index) => this.has(index + 0x20)).every(Boolean);
+    return this.#basic;
   }
 
   /** The glyph of one character as the font has it; undefined when it has none. */

@@ -149,6 +149,16 @@ describe.each(printed)('names in %s', (locale) => {
   });
 });
 
+test('a vowel sign beside a foreign letter is drawn over two glyphs, and copied out as the one sign it is', async () => {
+  const faces = await documentFonts();
+  const paper = new Paper(faces, 'A4');
+  drawLine(paper.addPage(), faces, 'sign กा here', style, 40, 40);
+  const pdf = paper.finish({ title: 't', author: 'a', subject: 's', language: 'en', madeAt: new Date(0) });
+  const path = bench.file('sign.pdf', pdf);
+  expect(run('qpdf', ['--qdf', '--object-streams=disable', path, '-']).output).toContain('/ActualText');
+  expect(bench.text(path, false)).toContain('sign กा here');
+});
+
 describe.each(refused)('names in %s', (locale) => {
   test('are refused, naming the letters', async () => {
     for (const name of namesOf(locale)) {
