@@ -73,6 +73,7 @@ export function readTags(path: string): Tagged {
     const marks = parents.get(page['/StructParents']) ?? [];
     const content = run('qpdf', [`--show-object=${page['/Contents'].split(' ')[0]}`, '--filtered-stream-data', path]);
     const seen = readContent(content.output, faults);
+    if (new Set(seen).size !== seen.length) faults.push('two stretches have one number');
     if (page['/Tabs'] !== '/S') faults.push('a page does not follow the structure');
     for (const mark of seen) {
       if (owners.get(`${ref} ${mark}`) === undefined) faults.push(`mark ${mark} belongs to nothing`);
