@@ -12,11 +12,16 @@ function privateFolder(): string {
   return inMemory ?? tmpdir();
 }
 
+/** A printer's name is put on record with every copy, so it has to be a line that the record takes. */
+function oneLine(label: string): string {
+  return label.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 200);
+}
+
 /** Printers of this machine. The page names one by id; it has to be in the list of this moment. */
 export function systemPrinters(): Printers {
   const spooler = process.platform === 'win32' ? windowsSpooler : cupsSpooler;
   return {
-    list: () => spooler.list(),
+    list: async () => (await spooler.list()).map((printer) => ({ ...printer, label: oneLine(printer.label) })),
     look: (job) => spooler.look(job),
     cancel: (job) => spooler.cancel(job),
 

@@ -32,9 +32,14 @@ describe('a scheduler on another machine', () => {
     expect((await askIpp(`${at}/version=1.1`, operations.getJobAttributes, ask)).get('job-state')).toEqual([9]);
   });
 
-  it('that refuses, answers nonsense or nothing is an error, never a state', async () => {
-    await expect(lookAtJob(await scheduler(401, Buffer.alloc(0)), 'Desk-7')).rejects.toThrow('HTTP 401');
+  it('that wants a password, or forgot the job, leaves it at handed over', async () => {
+    const nothing = { state: 'handed-over', trouble: null };
+    expect(await lookAtJob(await scheduler(401, Buffer.alloc(0)), 'Desk-7')).toEqual(nothing);
     server?.close();
+    expect(await lookAtJob(await scheduler(200, Buffer.from([2, 0, 4, 6, 0, 0, 0, 1, 3])), 'Desk-7')).toEqual(nothing);
+  });
+
+  it('that answers nonsense or nothing is an error, never a state', async () => {
     await expect(lookAtJob(await scheduler(200, answerOf(...stateIs(9))), 'Desk-7')).rejects.toThrow(RangeError);
     server?.close();
     await expect(lookAtJob('127.0.0.1:1', 'Desk-7')).rejects.toThrow();

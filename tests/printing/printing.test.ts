@@ -56,6 +56,11 @@ test('the queue is offered by its name', async () => {
   expect((await printers.list()).map(({ id }) => id)).toEqual([spooler.queue, spooler.trial]);
 });
 
+test('a printer is called what its description says, on one line', async () => {
+  spooler.describe('Front desk,\t "upper"   floor');
+  expect((await printers.list())[0]?.label).toBe('Front desk, "upper" floor');
+});
+
 test('a sheet for A4 comes out on A4, one page', async () => {
   const out = facts(await print(`Sheet A4 ${process.pid}`, await makeAftercareSheet(aftercareInput()), 'A4'));
   expect(out).toMatch(/Pages:\s+1\n/);

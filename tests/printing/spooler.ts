@@ -87,6 +87,10 @@ export class OwnSpooler {
     this.#run('lpadmin', '-p', queue, '-E', '-v', 'cups-pdf:/', '-P', driver);
   }
 
+  describe(words: string): void {
+    this.#run('lpadmin', '-p', queue, '-D', words);
+  }
+
   removeQueue(): void {
     this.#run('lpadmin', '-x', queue);
   }

@@ -1,6 +1,14 @@
 import { userInfo } from 'node:os';
 import type { PrintProgress, PrintState, PrintTrouble } from '../../../domain/printing/printout.ts';
-import { askIpp, type IppAttributes, IppFault, notFound, operations, type SchedulerAddress } from './ipp.ts';
+import {
+  askIpp,
+  type IppAttributes,
+  IppFault,
+  notFound,
+  operations,
+  type SchedulerAddress,
+  SchedulerRefuses,
+} from './ipp.ts';
 import { troubleOf } from './reasons.ts';
 
 /** RFC 8011, job-state. */
@@ -16,8 +24,8 @@ const states: ReadonlyMap<unknown, PrintState> = new Map<unknown, PrintState>([
 const printerStopped = 5;
 
 /**
- * What became of a job of ours, by its name "QUEUE-17". A job that the scheduler does not know any more is `handed-over`:
- * it may have printed and been forgotten, so nothing is claimed. Throws what the connection throws.
+ * What became of a job of ours, by its name "QUEUE-17". A job that the scheduler does not know any more, or tells us nothing
+ * of, is `handed-over`: it may have been printed, so nothing is claimed. Throws what the connection throws.
  */
 export async function lookAtJob(at: SchedulerAddress, job: string): Promise<PrintProgress> {
   const [, queue, id] = /^(.+)-(\d+)$/.exec(job) ?? [];
@@ -31,7 +39,8 @@ export async function lookAtJob(at: SchedulerAddress, job: string): Promise<Prin
       attributes: ['job-state', 'job-state-reasons', 'job-printer-uri'],
     });
   } catch (error) {
-    if (error instanceof IppFault && error.status === notFound) return { state: 'handed-over', trouble: null };
+    const silent = error instanceof SchedulerRefuses || (error instanceof IppFault && error.status === notFound);
+    if (silent) return { state: 'handed-over', trouble: null };
     throw error;
   }
   const printer = String(found.get('job-printer-uri')?.[0] ?? '');

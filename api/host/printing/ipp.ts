@@ -32,13 +32,18 @@ export class IppFault extends Error {
   }
 }
 
+/** It is there and does not talk to us: it wants a password, or another way of talking. */
+export class SchedulerRefuses extends Error {
+  override readonly name = 'SchedulerRefuses';
+}
+
 interface Asked {
   readonly uri: { readonly name: 'job-uri' | 'printer-uri'; readonly value: string };
   readonly user: string;
   readonly attributes: readonly string[];
 }
 
-/** The attributes of a job or a printer. Throws IppFault for a refusal, and whatever the connection throws. */
+/** The attributes of a job or a printer. Throws IppFault, SchedulerRefuses, and whatever the connection throws. */
 export async function askIpp(at: SchedulerAddress, operation: Operation, asked: Asked): Promise<IppAttributes> {
   return decode(await post(at, encode(operation, asked)));
 }
@@ -129,7 +134,7 @@ function post(at: SchedulerAddress, body: Buffer): Promise<Buffer> {
         answer.on('error', reject);
         answer.on('end', () => {
           if (answer.statusCode === 200) resolve(Buffer.concat(parts));
-          else reject(new Error(`the scheduler answered HTTP ${answer.statusCode}`));
+          else reject(new SchedulerRefuses(`the scheduler answered HTTP ${answer.statusCode}`));
         });
       },
     );
