@@ -27,11 +27,11 @@ export const kill: Trial = {
     const tally = new Tally();
     const random = numbers(1);
     let slowest = 0;
-    let spare = new OtherTablet();
+    // Starting a process is most of a try: two stand by, one for each core that a small machine has.
+    const spares = [new OtherTablet(), new OtherTablet()];
     const take = (): OtherTablet => {
-      const ready = spare;
-      spare = new OtherTablet();
-      return ready;
+      spares.push(new OtherTablet());
+      return spares.shift() ?? new OtherTablet();
     };
     try {
       while (tally.tried < tries)
@@ -40,7 +40,7 @@ export const kill: Trial = {
           slowest = Math.max(slowest, ms);
         });
     } finally {
-      await spare.kill();
+      await Promise.all(spares.map((spare) => spare.kill()));
     }
     return tally.outcome(`slowest reopening ${Math.round(slowest)} ms`);
   },
