@@ -117,7 +117,6 @@ function thinned(points: readonly Placed[]): Placed[] {
 /** Pressure in five steps, so that a stroke is a few paths and not one for each point. */
 const widthOf = (pressure: number): number => mm(0.28) + mm(0.05) * Math.round(Math.min(1, Math.max(0, pressure)) * 5);
 
-/** A signature is drawn in steps of a twentieth of a point, finer than any printer's dots: whole numbers are written fastest. */
 const at = (value: number): number => Math.round(value * penSteps);
 
 function curves(points: readonly Placed[]): { width: number; path: string }[] {

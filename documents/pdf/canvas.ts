@@ -10,6 +10,7 @@ import type { Part, Structure } from './structure.ts';
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
+/** Whole numbers are written fastest; this many to a point are finer than any printer's dots. */
 export const penSteps = 20;
 
 interface LineStyle {

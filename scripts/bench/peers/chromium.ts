@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
-import { fontPaths, type Item, page, svgOf } from './display-list.ts';
+import { fontPaths, type Item, page, svgOf } from './item.ts';
 
 export interface Printer {
   print(items: readonly Item[]): Promise<Uint8Array>;

@@ -1,31 +1,24 @@
 import { makeAftercareSheet } from '../../../documents/aftercare-sheet.ts';
-import { type DrawnFace, type FaceName, fontFiles } from '../../../documents/fonts.ts';
+import { type DrawnFace, fontFiles } from '../../../documents/fonts.ts';
 import { icons } from '../../../documents/icons/paths.ts';
 import type { AftercareSheetInput } from '../../../documents/inputs.ts';
-import { Canvas } from '../../../documents/pdf/canvas.ts';
+import { Canvas, penSteps } from '../../../documents/pdf/canvas.ts';
 import { type Ink, inks } from '../../../documents/pdf/measure.ts';
-
-/** One thing on the page, in points from the top left corner. A peer is given these ready made: no layout is asked of it. */
-export type Item =
-  | { readonly kind: 'text'; x: number; y: number; face: FaceName; size: number; colour: string; text: string }
-  /** An SVG path with its own scale, filled or stroked. */
-  | { readonly kind: 'path'; x: number; y: number; scale: number; path: string; fill?: string; line?: Line };
-
-interface Line {
-  readonly colour: string;
-  readonly width: number;
-  readonly dash: readonly number[];
-}
+import { fontSources, type Item, type TextFace } from './item.ts';
 
 const hex = (ink: Ink): string => `#${inks[ink].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 
-const textFace = (face: DrawnFace): FaceName => {
+const textFace = (face: DrawnFace): TextFace => {
   if (face === 'regular' || face === 'semibold' || face === 'bold' || face === 'mono') return face;
   throw new Error('the bench draws a Latin sheet');
 };
 
 /** Everything that our own sheet draws, listened to while it is drawn. */
 export async function displayList(input: AftercareSheetInput): Promise<Item[]> {
+  for (const { face, source } of fontSources) {
+    const ours = fontFiles.find((file) => file.face === face)?.source;
+    if (ours !== source) throw new Error(`the peers are given another ${face} font than ours`);
+  }
   const items: Item[] = [];
   const { text, rectangle, box, rule, filled, pen, icon } = Canvas.prototype;
   const path = (one: Omit<Extract<Item, { kind: 'path' }>, 'kind'>): void => void items.push({ kind: 'path', ...one });
@@ -62,7 +55,7 @@ export async function displayList(input: AftercareSheetInput): Promise<Item[]> {
           x,
           y,
           scale: 1,
-          path: svgPath(stroke.path),
+          path: svgPath(stroke.path, penSteps),
           line: { colour: '#000000', width: stroke.width, dash: [] },
         });
       }
@@ -88,13 +81,13 @@ function rounded(width: number, height: number, radius: number): string {
   ].join('');
 }
 
-/** PDF path operators, which come after their numbers, as SVG commands, which come before. */
-function svgPath(operators: string): string {
+/** PDF path operators, which come after their numbers, as SVG commands, which come before; `steps` to a point. */
+function svgPath(operators: string, steps = 1): string {
   const numbers: string[] = [];
   let path = '';
   for (const token of operators.split(/\s+/)) {
     if (/^[-\d.]/.test(token)) {
-      numbers.push(token);
+      numbers.push(String(Number(token) / steps));
       continue;
     }
     const [x, y, width, height] = numbers;
@@ -105,28 +98,3 @@ function svgPath(operators: string): string {
   }
   return path;
 }
-
-/** The same font files for everybody. */
-export const fontPaths: readonly { readonly face: FaceName; readonly path: string }[] = (
-  ['regular', 'semibold', 'bold', 'mono'] as const
-).map((face) => {
-  const source = fontFiles.find((file) => file.face === face)?.source;
-  return { face, path: new URL(`../../../node_modules/${source}`, import.meta.url).pathname };
-});
-
-/** All vectors as the inside of one SVG picture. */
-export function svgOf(items: readonly Item[]): string {
-  return items
-    .map((item) => {
-      if (item.kind === 'text') return '';
-      const { x, y, scale, path, fill, line } = item;
-      const dash = line && line.dash.length > 0 ? ` stroke-dasharray="${line.dash.join(' ')}"` : '';
-      const paint = line
-        ? `fill="none" stroke="${line.colour}" stroke-width="${line.width}"${dash} stroke-linecap="round"`
-        : `fill="${fill ?? 'none'}"`;
-      return `<path transform="translate(${x} ${y}) scale(${scale})" d="${path}" ${paint}/>`;
-    })
-    .join('');
-}
-
-export const page = { width: 595.28, height: 841.89 } as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { jsPDF } from 'jspdf';
-import { fontPaths, type Item, page } from './display-list.ts';
+import { fontPaths, type Item, page } from './item.ts';
 
 const fonts = fontPaths.map(({ face, path }) => ({ face, base64: readFileSync(path).toString('base64') }));
 

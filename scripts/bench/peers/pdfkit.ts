@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { fontPaths, type Item, page } from './display-list.ts';
+import { fontPaths, type Item, page } from './item.ts';
 
 export async function pdfkit(items: readonly Item[]): Promise<Uint8Array> {
   const document = new PDFDocument({ size: [page.width, page.height], margin: 0 });

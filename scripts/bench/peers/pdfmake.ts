@@ -1,5 +1,5 @@
 import pdfMake from 'pdfmake';
-import { fontPaths, type Item, page, svgOf } from './display-list.ts';
+import { fontPaths, type Item, page, svgOf } from './item.ts';
 
 pdfMake.setFonts(Object.fromEntries(fontPaths.map(({ face, path }) => [face, { normal: path }])));
 pdfMake.setLocalAccessPolicy((path: string) => fontPaths.some((font) => font.path === path));

@@ -1,6 +1,6 @@
 import { Document, Font, Page, Path, renderToBuffer, Svg, Text } from '@react-pdf/renderer';
 import { createElement, type ReactElement } from 'react';
-import { fontPaths, type Item, page } from './display-list.ts';
+import { fontPaths, type Item, page } from './item.ts';
 
 for (const { face, path } of fontPaths) Font.register({ family: face, src: path });
 Font.registerHyphenationCallback((word) => [word]);
@@ -33,7 +33,9 @@ export async function reactPdf(items: readonly Item[]): Promise<Uint8Array> {
       : { fill: fill ?? 'none' };
     vectors.push(createElement(Path, { key, d: path, transform: `translate(${x} ${y}) scale(${scale})`, ...paint }));
   }
-  const { width, height } = page;
+  const { width } = page;
+  // As high as the page, it would be given one more page.
+  const height = page.height - 0.5;
   const drawing = createElement(
     Svg,
     {
@@ -43,6 +45,6 @@ export async function reactPdf(items: readonly Item[]): Promise<Uint8Array> {
     },
     vectors,
   );
-  const sheet = createElement(Page, { size: [width, height] }, drawing, ...words);
+  const sheet = createElement(Page, { size: [width, page.height] }, drawing, ...words);
   return renderToBuffer(createElement(Document, {}, sheet));
 }

@@ -1,0 +1,18 @@
+import { makeAftercareSheet } from '../../../documents/aftercare-sheet.ts';
+import { setFontDirectory } from '../../../documents/fonts.ts';
+import type { SealIdentity } from '../../../documents/seal/identity.ts';
+import { sealDocument } from '../../../documents/seal/seal.ts';
+import { aftercareInput, at } from './sheet.ts';
+
+/** Our sheet, laid out from the record and sealed, for another client each time: nothing made before may help. */
+export function ours(identity: SealIdentity, fonts: string | null): () => Promise<Uint8Array> {
+  if (fonts !== null) setFontDirectory(fonts);
+  const input = aftercareInput();
+  let copy = 0;
+  return async () => {
+    copy++;
+    const client = { ...input.client, name: `Sample Client ${copy}` };
+    const sheet = await makeAftercareSheet({ ...input, client });
+    return sealDocument(sheet, identity, at('13:22'), { reason: 'Aftercare', name: 'Bench' });
+  };
+}
