@@ -30,8 +30,8 @@ export async function freshProcesses(
   runs: { readonly cold: number; readonly memory: number; readonly documents: number },
 ): Promise<Fresh[]> {
   const work = mkdtempSync(join(tmpdir(), 'chairside-bench-'));
-  // Inside the project, where the peers' packages are found.
-  const programs = join(root, 'dist', `bench-${process.pid}`);
+  // Where the peers' packages are found, and out of the way of a build.
+  const programs = join(root, 'node_modules/.cache', `chairside-bench-${process.pid}`);
   try {
     await bundle(programs);
     const fonts = join(work, 'fonts');
