@@ -10,7 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { hashOfFile } from '../../db/backup/manifest.ts';
 import { syncFolder } from '../../db/durable-file.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -96,10 +96,16 @@ export class WholeFolder {
   }
 }
 
-/** Whether `place` is the data folder or lies in it, whatever links lead there. */
+/** Whether `place` is the data folder or lies in it, whatever links lead there. It need not exist yet. */
 export function isWithin(place: string, dataDir: string): boolean {
-  const real = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : resolve(folder));
-  return `${real(place)}${sep}`.startsWith(`${real(dataDir)}${sep}`);
+  return `${real(resolve(place))}${sep}`.startsWith(`${real(resolve(dataDir))}${sep}`);
+}
+
+/** Without links, as far down as there is anything. */
+function real(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const above = dirname(path);
+  return above === path ? path : join(real(above), basename(path));
 }
 
 /** As a file may be called on every system; sticks are FAT. */

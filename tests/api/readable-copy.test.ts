@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -141,12 +141,19 @@ it('takes the passphrase where one opens the record', async () => {
 });
 
 it('goes nowhere inside the data folder, also by a link', async () => {
-  const inside: Folders = { ...folderAsStick(stick), pathOf: async () => join(tablet.dir, 'backups') };
   const { recoveryKey } = await damagedAfterAVisit();
-  await tablet.restart({ folders: inside });
-  const before = readdirSync(tablet.dir, { recursive: true }).sort();
-  expect(await refusal(tablet.client.call('store.export', asking(recoveryKey)))).toBe('export-place');
-  expect(readdirSync(tablet.dir, { recursive: true }).sort()).toEqual(before);
+  symlinkSync(tablet.dir, join(stick, 'link'));
+  for (const place of [
+    tablet.dir,
+    join(tablet.dir, 'backups'),
+    join(stick, 'link'),
+    join(stick, 'link', 'not there yet'),
+  ]) {
+    await tablet.restart({ folders: { ...folderAsStick(stick), pathOf: async () => place } });
+    const before = readdirSync(tablet.dir, { recursive: true }).sort();
+    expect(await refusal(tablet.client.call('store.export', asking(recoveryKey)))).toBe('export-place');
+    expect(readdirSync(tablet.dir, { recursive: true }).sort()).toEqual(before);
+  }
   expect([isWithin('/a/b', '/a/b'), isWithin('/a/bc', '/a/b'), isWithin('/a', '/a/b')]).toEqual([true, false, false]);
 });
 
