@@ -34,11 +34,11 @@ export async function checkedFile(
     message,
     signedAt,
     certificate: ours ? { ...ours, present: ours === certificates.at(-1) } : null,
-    kept: await keptHere(kiosk, bytes, verified),
+    kept: keptHere(kiosk, bytes, verified),
   };
 }
 
-async function keptHere(kiosk: Kiosk, bytes: Uint8Array, verified: Verification): Promise<Kept | null> {
+function keptHere(kiosk: Kiosk, bytes: Uint8Array, verified: Verification): Kept | null {
   const same = byHash(kiosk, bytes, 'same');
   if (same) return same;
   switch (verified.finding) {
@@ -61,8 +61,8 @@ function byHash(kiosk: Kiosk, bytes: Uint8Array, how: Kept['how']): Kept | null 
   return { how, documentId, kind, ...visitWords(kiosk, visitId) };
 }
 
-async function byName(kiosk: Kiosk, bytes: Uint8Array): Promise<Kept | null> {
-  const visitId = await namedVisit(bytes);
+function byName(kiosk: Kiosk, bytes: Uint8Array): Kept | null {
+  const visitId = namedVisit(bytes);
   if (!visitId || !kiosk.store.read((r) => visitListing(r, visitId))) return null;
   return { how: 'names-it', documentId: null, kind: null, ...visitWords(kiosk, visitId) };
 }

@@ -51,7 +51,11 @@ function readValue(gap: string): Uint8Array | null {
   return Uint8Array.from(bytes.subarray(0, length));
 }
 
-/** Where the ranges named in a file end, the first one first: up to there the file may have been sealed once. */
-export function sealedEnds(text: string): number[] {
-  return [...text.matchAll(entry)].map(([, , , resume, rest]) => Number(resume) + Number(rest));
+/**
+ * Where the first range named in a file ends: up to there the file may have been sealed once. A file that was sealed names
+ * one range and no more, so what lies behind the first cannot have been sealed as a whole.
+ */
+export function sealedEnd(text: string): number | null {
+  const [, , , resume, rest] = text.match(new RegExp(entry, '')) ?? [];
+  return resume === undefined || rest === undefined ? null : Number(resume) + Number(rest);
 }

@@ -2,7 +2,7 @@ import { createHash, verify, X509Certificate } from 'node:crypto';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { sealedInTime } from '../../domain/clinic/seal.ts';
 import { Instant } from '../../domain/time.ts';
-import { findSeal, hasTraceOfSeal, readAnyValue, sealedEnds } from './byte-range.ts';
+import { findSeal, hasTraceOfSeal, readAnyValue, sealedEnd } from './byte-range.ts';
 import { assemble, disassemble, type SealParts, signedAttributes } from './cms.ts';
 import { describeCertificate } from './identity.ts';
 
@@ -38,8 +38,13 @@ export interface Verification {
 export async function verifyDocument(pdf: Uint8Array, pinned: readonly KnownCertificate[]): Promise<Verification> {
   const file = Buffer.from(pdf);
   const text = file.toString('latin1');
+  return sealedWhole(file, text, pinned) ?? addedTo(file, text, pinned) ?? withoutFittingSeal(text, pinned);
+}
+
+/** Null when there is no seal that covers all of the file. */
+function sealedWhole(file: Buffer, text: string, pinned: readonly KnownCertificate[]): Verification | null {
   const place = findSeal(text);
-  if (!place) return (await addedTo(file, text, pinned)) ?? withoutFittingSeal(text, pinned);
+  if (!place) return null;
   const parts = disassemble(place.value);
   if (!parts) return altered(null, 'Its seal cannot be read.');
   const certificate = soundCertificate(parts.certificate);
@@ -86,21 +91,19 @@ function signatureHolds(parts: SealParts, certificate: X509Certificate): boolean
 }
 
 /** Whole and untouched up to where the seal's range ends, with data behind it: what was sealed can still be told. */
-async function addedTo(file: Buffer, text: string, pinned: readonly KnownCertificate[]): Promise<Verification | null> {
-  for (const end of sealedEnds(text)) {
-    if (end >= file.length) continue;
-    const sealed = await verifyDocument(file.subarray(0, end), pinned);
-    if (sealed.verdict !== 'untouched') continue;
-    return {
-      ...sealed,
-      verdict: 'altered',
-      finding: 'added-to',
-      signedAt: null,
-      sealedBytes: end,
-      message: `Data was added after it was sealed. Its first ${end} bytes are as ${sealed.sealedBy} sealed them; what a reader shows may not be.`,
-    };
-  }
-  return null;
+function addedTo(file: Buffer, text: string, pinned: readonly KnownCertificate[]): Verification | null {
+  const end = sealedEnd(text);
+  if (end === null || end >= file.length) return null;
+  const sealed = sealedWhole(file.subarray(0, end), text.slice(0, end), pinned);
+  if (sealed?.verdict !== 'untouched') return null;
+  return {
+    ...sealed,
+    verdict: 'altered',
+    finding: 'added-to',
+    signedAt: null,
+    sealedBytes: end,
+    message: `Data was added after it was sealed. Its first ${end} bytes are as ${sealed.sealedBy} sealed them; what a reader shows may not be.`,
+  };
 }
 
 /** No seal that fits the file: tampered with when it carries one of ours, or the remains of one. */

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { filesIn, readFoundFile } from '../../api/host/found-files.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
@@ -89,6 +90,25 @@ it('refuses what is no PDF, too large, gone or not listed there, and keeps nothi
     expect(await refusal(call(target, file))).toBe('file-gone');
   await check(sheet);
   expect(await rows()).toBe(before);
+});
+
+it('answers a file that was made to keep it busy at once', async () => {
+  const range = '/ByteRange [0 100 200 ';
+  const ranges = Array.from({ length: 2000 }, (_, at) => `${range}${3000 + at * 40}]\n`).join('');
+  const packs = deflateSync(Buffer.alloc(50_000_000));
+  const bomb = Buffer.concat(
+    Array.from({ length: 30 }, () =>
+      Buffer.concat([Buffer.from('1 0 obj <</Type/ObjStm/Filter/FlateDecode>>stream\n'), packs]),
+    ),
+  );
+  const heads = Buffer.from('/Type/ObjStm/Subject<feff'.repeat(100_000));
+  for (const hostile of [Buffer.from(`%PDF-1.7\n${ranges}`), Buffer.concat([Buffer.from('%PDF-1.7\n'), bomb, heads])]) {
+    const start = performance.now();
+    const { finding, kept } = await check(hostile);
+    expect(['changed', 'not-sealed']).toContain(finding);
+    expect(kept).toBeNull();
+    expect(performance.now() - start).toBeLessThan(3000);
+  }
 });
 
 it('lists neither links nor hidden files, looks no deeper than the folder of copies, and follows no link put there since', async () => {
