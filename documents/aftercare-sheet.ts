@@ -27,7 +27,8 @@ export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Ui
   } else {
     const { first, rest } = parts.spread(flow.room);
     for (const block of first) flow.add(block, sectionGap);
-    flow.turn();
+    // What did not fit the first page has begun the second one already.
+    if (paper.pages.length === 1) flow.turn();
     for (const block of rest) flow.add(block, sectionGap);
   }
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);

@@ -2,7 +2,7 @@ import { civilDateOf } from '../domain/time.ts';
 import { calendar } from './calendar/calendar.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { PreparationSheetInput } from './inputs.ts';
-import { type Block, behind, nothing, padded, rowOrStack, stack, tagged } from './layout/block.ts';
+import { type Block, behind, nothing, padded, rowOrStack, stack, tagged, whole } from './layout/block.ts';
 import { birthDate, dateAndTime, fullDate } from './layout/dates.ts';
 import { Flow, pageRoom } from './layout/flow.ts';
 import { type QrCode, qrRow } from './layout/qr.ts';
@@ -190,7 +190,7 @@ function call(faces: Faces, input: PreparationSheetInput): Block {
     phone ? `Call us first: ${phone}. ` : 'Call us first. ',
     'The session then gets a new date instead of a journey for nothing.',
   ];
-  return padded(paragraph(faces, words, styles.body, contentWidth), { top: mm(1) });
+  return whole(padded(paragraph(faces, words, styles.body, contentWidth), { top: mm(1) }));
 }
 
 function codes(faces: Faces, input: PreparationSheetInput): Block {

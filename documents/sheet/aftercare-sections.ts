@@ -226,9 +226,8 @@ export class AftercareSections {
     );
     const first = [...top, elsewhere];
     const candidates = densities.map((density) => this.boxes(density));
-    const boxes =
-      candidates.find((block) => stack([...first, block, ...low], sectionGap).height <= room) ??
-      candidates.find((block) => block.height < room / 2);
+    const boxes = candidates.find((block) => stack([...first, block, ...low], sectionGap).height <= room);
+    const laterBoxes = boxes ? undefined : candidates.find((block) => block.height < room / 2);
     const columns = ruleColumns(this.#input.timeline);
     const beside = this.ruleRow(roomy);
     const rules = beside.height < room * 0.8 ? [beside] : ruleFlow(this.#faces, columns);
@@ -241,7 +240,7 @@ export class AftercareSections {
     );
     return {
       first: [...first, ...(boxes ? [boxes] : []), ...low],
-      rest: [...rules, this.calm(roomy), ...(boxes ? [] : unboxed), ...more],
+      rest: [...rules, this.calm(roomy), ...(boxes ? [] : laterBoxes ? [laterBoxes] : unboxed), ...more],
     };
   }
 }

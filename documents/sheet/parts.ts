@@ -78,7 +78,9 @@ export function factRow(faces: Faces, facts: readonly Fact[]): Block {
   const gap = mm(4);
   const room = contentWidth - gap * (facts.length - 1);
   const widths = shared(
-    facts.map((fact) => textWidth(faces, fact.value, styles.fact) + 1),
+    facts.map(
+      ({ label, value }) => Math.max(textWidth(faces, value, styles.fact), textWidth(faces, label, styles.label)) + 1,
+    ),
     room,
   );
   let x = 0;

@@ -1,0 +1,99 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
+import { makeConsentRecord } from '../../documents/consent-record.ts';
+import type { DocumentBase, SignedBy } from '../../documents/inputs.ts';
+import { readLogo } from '../../documents/logo/logo.ts';
+import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
+import { makeVisitRecord } from '../../documents/visit-record.ts';
+import type { PaperName } from '../../domain/clinic/clinic.ts';
+import { aftercareInput, base, clinic, consentInput, preparationInput } from './fixtures.ts';
+import { againstGolden, differing, isSeen, pagesOf } from './golden.ts';
+import { Workbench } from './tools.ts';
+import { visitRecordInput } from './visit-fixture.ts';
+
+const bench = new Workbench();
+afterAll(() => bench.dispose());
+
+const logo = readLogo(
+  new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><rect width="120" height="60" rx="12" fill="#1f4f4a"/>' +
+      '<circle cx="32" cy="30" r="18" fill="#f2c14e"/><path d="M60 44 L78 14 L96 44 Z" fill="#fff" fill-opacity="0.8"/></svg>',
+  ),
+);
+
+/** Somebody with hardly a name, somebody with more of everything than a form has room for, somebody written from right to left. */
+const people = {
+  short: { client: 'Bo Li', practitioner: 'Al Em', clinic: {}, logo: null },
+  long: {
+    client: 'Maximiliane Alexandrine Konstantinopoulou-Featherstonehaugh de la Sampleterre y Vanderwaldenburg',
+    practitioner: 'Wilhelmina Theodora Quarterstaff-Montgomery of Upper Samplington',
+    clinic: {
+      name: 'The Upper Samplington and District Specialist Studio for Scalp Micropigmentation and Hairline Design',
+      address: 'Unit 14, Third Floor, The Old Weaving Works, 128 to 136 Lower Sample Street, Upper Samplington SA1 2PL',
+    },
+    logo,
+  },
+  rtl: { client: 'محمد عبد الرحمن الهاشمي', practitioner: 'נועה בן-דוד', clinic: {}, logo: null },
+} as const;
+type Who = keyof typeof people;
+
+function baseOf(who: Who, paper: PaperName): DocumentBase {
+  const { client, practitioner, clinic: details, logo } = people[who];
+  return {
+    ...base,
+    clinic: { ...clinic, ...details, paper },
+    logo,
+    client: { ...base.client, name: client },
+    practitioner,
+  };
+}
+
+function named<S extends SignedBy | null>(signed: S, name: string): S {
+  return signed && { ...signed, name };
+}
+
+const makers = {
+  'aftercare-sheet': (given: DocumentBase) => {
+    const input = aftercareInput();
+    const clientSigned = named(input.clientSigned, given.client.name);
+    const witnessSigned = named(input.witnessSigned, given.practitioner);
+    return makeAftercareSheet({ ...input, ...given, clientSigned, witnessSigned });
+  },
+  'preparation-sheet': (given: DocumentBase) =>
+    makePreparationSheet({ ...preparationInput(), ...given, rescheduled: null }),
+  'reschedule-slip': (given: DocumentBase) => makePreparationSheet({ ...preparationInput(), ...given }),
+  'consent-record': (given: DocumentBase) => {
+    const input = consentInput();
+    const clientSigned = named(input.clientSigned, given.client.name);
+    const witnessSigned = named(input.witnessSigned, given.practitioner);
+    return makeConsentRecord({ ...input, ...given, clientSigned, witnessSigned });
+  },
+  'visit-record': (given: DocumentBase) => makeVisitRecord({ ...visitRecordInput(), ...given }),
+};
+type Kind = keyof typeof makers;
+
+const kinds = Object.keys(makers).filter((kind): kind is Kind => kind in makers);
+const papers = ['A4', 'Letter'] as const;
+const everybody = ['short', 'long', 'rtl'] as const;
+
+describe.each(kinds)('the %s is drawn as it was looked at and kept', (kind) => {
+  test.each(papers.flatMap((paper) => everybody.map((who) => [paper, who] as const)))('%s, %s', async (paper, who) => {
+    const name = `${kind}-${paper}-${who}`;
+    const pages = pagesOf(bench, name, await makers[kind](baseOf(who, paper)));
+    expect(againstGolden(name, pages)).toEqual([]);
+  });
+});
+
+test('one letter of a name, and one stroke of the smallest print, are seen', async () => {
+  const given = baseOf('short', 'A4');
+  const [kept] = pagesOf(bench, 'kept', await makers['aftercare-sheet'](given));
+  const other = [
+    { ...given, client: { ...given.client, name: 'Bo L' } },
+    { ...given, head: aftercareInput().text },
+    { ...given, device: `${given.device}1` },
+  ];
+  for (const [index, changed] of other.entries()) {
+    const [page] = pagesOf(bench, `other${index}`, await makers['aftercare-sheet'](changed));
+    expect(kept && page && isSeen(differing(kept, page))).toBe(true);
+  }
+});
