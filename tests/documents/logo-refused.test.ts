@@ -73,6 +73,27 @@ describe('a drawing is refused for', () => {
   });
 });
 
+test.each([
+  ['a style sheet without end', `<style>${'a'.repeat(400_000)}</style>${square}`],
+  ['comments without end', `<style>${'/*'.repeat(200_000)}</style>${square}`],
+  ['a measure without end', `<rect width="${'1'.repeat(400_000)}x" height="9"/>`],
+  ['a turn without end', `<g transform="${'a'.repeat(400_000)}">${square}</g>`],
+  ['groups that fade within each other', `${'<g opacity=".9">'.repeat(35)}${square}${'</g>'.repeat(35)}`],
+  [
+    'a large cut-out used often',
+    `<clipPath id="c"><path d="M0 0${'l1 1'.repeat(20_000)}"/></clipPath>${`<g clip-path="url(#c)">${square}</g>`.repeat(2000)}`,
+  ],
+  ['a path without end', `<path d="M0 0${'a1 2 30 0 1 1 1'.repeat(30_000)}"/>`],
+])('a drawing that was made to keep the tablet busy is answered soon: %s', (_, inside) => {
+  const start = performance.now();
+  try {
+    readLogo(svg(inside));
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'logo-refused' });
+  }
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
 test('a drawing holds nothing in its operators but numbers, names and operators', () => {
   const logo = readLogo(Buffer.from(drawing));
   const drawn = drawLogo(logo);

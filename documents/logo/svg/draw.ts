@@ -22,9 +22,15 @@ export function drawSvg(file: Uint8Array): LogoDrawing {
   return { kind: 'vectors', width, height, operators, states: drawing.states };
 }
 
+const shapes = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
+/** Of all outlines as operators, in characters. */
+const longest = 3_000_000;
+
 class Drawing {
   readonly #clips: ReadonlyMap<string, Drawn>;
   readonly #rules: Rules;
+  readonly #outlines = new Map<string, string>();
+  #length = 0;
   readonly #states = new Map<string, { name: string; fill: number; stroke: number }>();
 
   constructor(root: Drawn) {
@@ -56,12 +62,12 @@ class Drawing {
   }
 
   #group(part: Drawn, style: Style & Own): string {
-    const inside = part.children.map((child) => this.draw(child, style)).filter((one) => one !== '');
     // Parts of a see-through group that lie on each other must not show through one another.
-    if (style.opacity < 1 && everyPart(part).filter((one) => outlineOf(one) !== '').length > 1)
+    if (style.opacity < 1 && everyPart(part).filter(({ name }) => shapes.has(name)).length > 1)
       throw refusedDrawing('a group that is see-through as a whole', 'Make each of its shapes see-through');
-    const faded = style.opacity < 1 ? part.children.map((child) => this.draw(child, fadedBy(style))).join('\n') : null;
-    return wrapped(this.#around(part, style), faded ?? inside.join('\n'));
+    const handed = style.opacity < 1 ? fadedBy(style) : style;
+    const inside = part.children.map((child) => this.draw(child, handed)).filter((one) => one !== '');
+    return wrapped(this.#around(part, style), inside.join('\n'));
   }
 
   /** Transformation and clip of an element: both count for all that is in it. */
@@ -71,26 +77,24 @@ class Drawing {
   }
 
   #clip(id: string): string {
+    const known = this.#outlines.get(id);
+    if (known !== undefined) return this.#grown(known);
     const clip = this.#clips.get(id);
     if (!clip) throw refusedDrawing('a cut-out (clip-path) that is missing');
     if (clip.attributes.get('clipPathUnits') === 'objectBoundingBox' || clip.attributes.get('clip-path') !== undefined)
       throw refusedDrawing('a cut-out (clip-path) that cannot be followed');
-    const around = [...matricesOf(clip.attributes.get('transform'))];
-    const shapes = clip.children.filter((child) => outlineOf(child) !== '');
-    if (
-      around.length > 0 ||
-      shapes.length !== 1 ||
-      shapes.some(({ attributes }) => attributes.get('transform') !== undefined)
-    )
+    const inside = clip.children.filter(({ name }) => shapes.has(name));
+    const [shape] = inside;
+    if (!shape || inside.length > 1 || [clip, shape].some(({ attributes }) => attributes.has('transform')))
       throw refusedDrawing('a cut-out (clip-path) of several shapes', 'Make it one');
-    const [shape] = shapes;
-    if (!shape) return '';
     const { clipEvenOdd } = styleOf(shape, initial, this.#rules);
-    return `${outlineOf(shape)} ${clipEvenOdd ? 'W*' : 'W'} n`;
+    const outline = `${outlineOf(shape)} ${clipEvenOdd ? 'W*' : 'W'} n`;
+    this.#outlines.set(id, outline);
+    return this.#grown(outline);
   }
 
   #shape(part: Drawn, style: Style & Own): string {
-    const outline = outlineOf(part);
+    const outline = this.#grown(outlineOf(part));
     if (outline === '' || !style.visible) return '';
     const fill = part.name === 'line' ? null : style.fill;
     const stroke = style.strokeWidth > 0 ? style.stroke : null;
@@ -106,6 +110,14 @@ class Drawing {
     ]
       .filter((one) => one !== '')
       .join('\n');
+  }
+
+  /** A small drawing may use a large cut-out thousands of times. */
+  #grown(outline: string): string {
+    this.#length += outline.length;
+    if (this.#length > longest)
+      throw refusedLogo('This drawing has too many parts for a logo. Make it simpler, or save it as PNG.');
+    return outline;
   }
 
   /** Names the graphics state for this much of a paint. */

@@ -98,6 +98,7 @@ function corners(text: string, closed: boolean): string {
 /** A `transform` as matrices, the outermost first. */
 export function matricesOf(transform: string | undefined): number[][] {
   if (transform === undefined || transform.trim() === '' || transform.trim() === 'none') return [];
+  if (transform.length > 1000) throw refusedDrawing('a turn that cannot be followed');
   const found = [...transform.matchAll(/(\w+)\s*\(([^()]*)\)/g)];
   if (transform.replaceAll(/(\w+)\s*\(([^()]*)\)|[\s,]/g, '') !== '')
     throw refusedDrawing('a turn that cannot be followed');

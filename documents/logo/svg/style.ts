@@ -65,9 +65,13 @@ const presentation = [
   ...['visibility', 'display', 'opacity', 'clip-path', 'paint-order', 'transform-origin', ...undrawable],
 ];
 
+/** Looking through one takes as long as the square of this. */
+const longestSheet = 10_000;
+
 /** The style sheets of a drawing: rules for a class, an id or a kind of element, and nothing cleverer. */
 export function readRules(sheets: readonly string[]): Rules {
   return sheets.flatMap((sheet) => {
+    if (sheet.length > longestSheet) throw refusedDrawing('a style sheet that is too long');
     const plain = sheet.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/<!--|-->/g, '');
     if (plain.includes('@') || /url\(\s*["']?(?!#)/i.test(plain))
       throw refusedDrawing('a style sheet that loads something');
@@ -178,6 +182,7 @@ function paintOf(text: string, color: string): Paint | null {
 /** A length in user units; other units of the screen count as in CSS. */
 export function lengthOf(text: string | null | undefined, otherwise: number): number {
   if (text === null || text === undefined || text === '') return otherwise;
+  if (text.length > 40) throw refusedDrawing('a measure that cannot be followed');
   const [, number = '', unit = ''] = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z%]*)\s*$/i.exec(text) ?? [];
   const scale: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 };
   const factor = scale[unit.toLowerCase()];
