@@ -112,7 +112,8 @@ function wordList(
   lasting: boolean,
 ): WordList {
   const lists = listsFor(faces, lasting);
-  const key = `${style.face} ${style.size} ${typeof content === 'string' ? content : content.map(keyOf).join('\u0001')}`;
+  const text = typeof content === 'string' ? content : content.map(keyOf).join('\u0001');
+  const key = `${style.face} ${style.size} ${faces.han ?? ''} ${text}`;
   const words = lists.get(key) ?? [...wordsOf(faces, content, style)];
   lists.set(key, words);
   return words;

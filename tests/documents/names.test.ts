@@ -230,6 +230,18 @@ describe('scripts that join and turn', () => {
     expect(await facesOn({ ...named('直子', 'zh'), practitioner: 'さくら' })).toContain('NotoSansSC');
   });
 
+  test('a text that stands on every sheet takes the form of each sheet’s language', async () => {
+    const input = aftercareInput();
+    const timeline = { ...input.timeline, simple: '直. 直' };
+    const fontsFor = async (language: string): Promise<string> => {
+      const pdf = await makeAftercareSheet({ ...input, timeline, client: { ...input.client, language } });
+      return run('pdffonts', [bench.file('lasting.pdf', pdf)]).output;
+    };
+    expect(await fontsFor('zh')).toContain('NotoSansSC');
+    expect(await fontsFor('ja')).toContain('NotoSansJP');
+    expect(await fontsFor('zh')).not.toContain('NotoSansJP');
+  });
+
   test('Chinese characters beside kana are drawn as in Japan', async () => {
     expect((await drawn('直'))[0]).toContain('chinese');
     expect((await drawn('直 さくら'))[0]).toContain('japanese');
