@@ -39,21 +39,17 @@ const Sealed = z.object({ documents: z.array(z.object({ id: DocumentId, sha256: 
 
 export function accountOf(salvage: Salvage, anchors: readonly HeadAnchor[]): Account {
   const { headers } = salvage;
-  const last = Math.max(-1, ...anchors.map(({ sequence }) => sequence), ...newest(salvage.known));
-  const lost: number[] = [];
+  const read = [...headers.keys()].sort((a, b) => a - b);
+  const last = newest([...salvage.known, ...anchors.map(({ sequence }) => sequence)]);
+  const lost = gaps(read, last);
   const wordless: number[] = [];
   const broken: number[] = [];
   let erased = 0;
-  for (let sequence = 0; sequence <= last; sequence++) {
-    const header = headers.get(sequence);
-    if (!header) {
-      lost.push(sequence);
-      continue;
-    }
-    const before = headers.get(sequence - 1);
-    if (before && header.previous_hash !== before.hash) broken.push(sequence);
+  for (const header of headers.values()) {
+    const before = headers.get(header.sequence - 1);
+    if (before && header.previous_hash !== before.hash) broken.push(header.sequence);
     if (salvage.isErased(header)) erased += 1;
-    else if (salvage.payload(sequence) === null) wordless.push(sequence);
+    else if (salvage.payload(header.sequence) === null) wordless.push(header.sequence);
   }
   const papers = papersOf(salvage);
   const compared = anchors.filter(({ sequence }) => headers.has(sequence));
@@ -61,10 +57,10 @@ export function accountOf(salvage: Salvage, anchors: readonly HeadAnchor[]): Acc
   return {
     rows: last + 1,
     read: headers.size,
-    lost: ranges(lost),
-    wordless: ranges(wordless),
+    lost,
+    wordless: ranges(wordless.sort((a, b) => a - b)),
     erased,
-    broken,
+    broken: broken.sort((a, b) => a - b),
     heads: { compared: compared.length, agree },
     papers,
     pages: { all: salvage.pages, damaged: salvage.damagedPages },
@@ -87,10 +83,17 @@ function papersOf(salvage: Salvage): Account['papers'] {
 }
 
 /** Spread into Math.max a long record would be too many arguments. */
-function newest(sequences: ReadonlySet<number>): number[] {
-  let most = -1;
-  for (const sequence of sequences) most = Math.max(most, sequence);
-  return [most];
+function newest(sequences: readonly number[]): number {
+  return sequences.reduce((most, sequence) => Math.max(most, sequence), -1);
+}
+
+/** What is missing of 0 to `last`, however far that is. */
+function gaps(read: readonly number[], last: number): RowRange[] {
+  const edges = [-1, ...read, last + 1];
+  return edges.flatMap((sequence, index) => {
+    const before = edges[index - 1];
+    return before !== undefined && sequence > before + 1 ? [{ from: before + 1, to: sequence - 1 }] : [];
+  });
 }
 
 function ranges(sequences: readonly number[]): RowRange[] {

@@ -15,6 +15,11 @@ export interface Cell {
 export interface CellPlace {
   readonly copy: PageCopy;
   readonly index: number;
+  /**
+   * Which copies of the pages that the row goes on to: the newest, or the file's own. A page that was freed and used
+   * again lies there with both contents, and only the row's hash says which is its own.
+   */
+  readonly goesOn: 'newest' | 'in-file';
 }
 
 const interiorIndex = 0x02;
@@ -34,9 +39,10 @@ export function cellCount(content: Buffer, page: number): number {
 }
 
 /** The row at one place, its overflow pages followed; null when any part of it cannot be read. */
-export function cellAt(copies: PageCopies, content: Buffer, { copy, index }: CellPlace): Cell | null {
+export function cellAt(copies: PageCopies, content: Buffer, { copy, index, goesOn }: CellPlace): Cell | null {
+  const nextPage = (page: number) => pageOf(goesOn === 'newest' ? copies.of(page) : copies.inFile(page), copies);
   try {
-    return readCell(copies, content, copy.page, index);
+    return readCell(nextPage, content, copy.page, index);
   } catch (error) {
     // Bytes that are not what was written point anywhere.
     if (error instanceof RangeError) return null;
@@ -44,7 +50,9 @@ export function cellAt(copies: PageCopies, content: Buffer, { copy, index }: Cel
   }
 }
 
-function readCell(copies: PageCopies, content: Buffer, page: number, index: number): Cell | null {
+type NextPage = (page: number) => Buffer | null;
+
+function readCell(nextPage: NextPage, content: Buffer, page: number, index: number): Cell | null {
   const header = page === 1 ? fileHeaderBytes : 0;
   const kind = content[header];
   const pointers = header + (kind === interiorIndex ? 12 : 8);
@@ -62,7 +70,7 @@ function readCell(copies: PageCopies, content: Buffer, page: number, index: numb
   const overflow: number[] = [];
   if (local < length) {
     const next = content.readUInt32BE(at + local);
-    if (!followOverflow(copies, next, payload, local, overflow)) return null;
+    if (!followOverflow(nextPage, next, payload, local, overflow)) return null;
   }
   const columns = record(payload);
   return columns && { rowid, columns, overflow };
@@ -77,10 +85,10 @@ function localBytes(length: number, table: boolean): number {
   return fitting <= most ? fitting : least;
 }
 
-function followOverflow(copies: PageCopies, first: number, payload: Buffer, filled: number, pages: number[]): boolean {
+function followOverflow(nextPage: NextPage, first: number, payload: Buffer, filled: number, pages: number[]): boolean {
   let next = first;
   for (let have = filled; have < payload.length; ) {
-    const found = newest(copies, next);
+    const found = nextPage(next);
     if (next === 0 || !found) return false;
     pages.push(next);
     have += found.copy(payload, have, 4, 4 + Math.min(payload.length - have, pageContentBytes - 4));
@@ -89,8 +97,9 @@ function followOverflow(copies: PageCopies, first: number, payload: Buffer, fill
   return true;
 }
 
-function newest(copies: PageCopies, page: number): Buffer | null {
-  const read = copies.of(page).flatMap((copy) => copies.read(copy) ?? []);
+/** The first copy that holds, or else the first that can be read at all. */
+function pageOf(candidates: readonly PageCopy[], copies: PageCopies): Buffer | null {
+  const read = candidates.flatMap((copy) => copies.read(copy) ?? []);
   return (read.find(({ authentic }) => authentic) ?? read[0])?.content ?? null;
 }
 

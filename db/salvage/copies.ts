@@ -23,11 +23,13 @@ export interface PlainPage {
 
 /**
  * Every copy of every page of a store that does not open, read-only and without SQLite: nothing is folded in, locked or
- * put right. The copies in the write-ahead log come before the file's, the newest first.
+ * put right. The copies of a write-ahead log's present round come before the file's, the newest first; those that are
+ * left of its earlier rounds come last.
  */
 export class PageCopies {
   readonly #descriptors: number[] = [];
-  readonly #inLogs = new Map<number, PageCopy[]>();
+  readonly #present = new Map<number, PageCopy[]>();
+  readonly #earlier = new Map<number, PageCopy[]>();
   readonly #key: Uint8Array;
   readonly #macKey: Buffer;
   readonly #file: number | null;
@@ -46,22 +48,20 @@ export class PageCopies {
 
   /** All there is, page by page. */
   *all(): Generator<PageCopy> {
-    const numbers = new Set([...Array.from({ length: this.filePages }, (_, at) => at + 1), ...this.#inLogs.keys()]);
-    for (const number of numbers) yield* this.of(number);
+    for (let page = 1; page <= this.filePages; page++) yield* this.of(page);
+    const inLogs = new Set([...this.#present.keys(), ...this.#earlier.keys()]);
+    for (const page of inLogs) if (page > this.filePages) yield* this.of(page);
   }
 
   of(page: number): PageCopy[] {
-    const inLogs = this.#inLogs.get(page) ?? [];
-    if (this.#file === null || page > this.filePages) return inLogs;
-    return [...inLogs, { page, descriptor: this.#file, offset: (page - 1) * pageSize }];
+    return [...(this.#present.get(page) ?? []), ...this.inFile(page), ...(this.#earlier.get(page) ?? [])];
   }
 
   /** How many pages of the file are not what was written. */
   damagedInFile(): number {
     let damaged = 0;
     for (let page = 1; page <= this.filePages; page++) {
-      const inFile = this.of(page).at(-1);
-      if (!inFile || !this.read(inFile)?.authentic) damaged += 1;
+      if (!this.inFile(page).some((copy) => this.read(copy)?.authentic)) damaged += 1;
     }
     return damaged;
   }
@@ -88,17 +88,25 @@ export class PageCopies {
     return descriptor;
   }
 
+  /** The file's own copy, when it reaches so far. */
+  inFile(page: number): PageCopy[] {
+    if (this.#file === null || page < 1 || page > this.filePages) return [];
+    return [{ page, descriptor: this.#file, offset: (page - 1) * pageSize }];
+  }
+
   /** Frames of earlier rounds are taken too: rows are never changed, so an old copy of a page holds old rows, not wrong ones. */
   #index(log: number): void {
     const { size } = fstatSync(log);
-    const number = Buffer.alloc(4);
+    const header = Buffer.alloc(walHeaderBytes);
+    readSync(log, header, 0, walHeaderBytes, 0);
+    const round = header.subarray(16, 24);
+    const frame = Buffer.alloc(frameHeaderBytes);
     for (let at = walHeaderBytes; at + frameHeaderBytes + pageSize <= size; at += frameHeaderBytes + pageSize) {
-      readSync(log, number, 0, 4, at);
-      const page = number.readUInt32BE(0);
-      this.#inLogs.set(page, [
-        { page, descriptor: log, offset: at + frameHeaderBytes },
-        ...(this.#inLogs.get(page) ?? []),
-      ]);
+      readSync(log, frame, 0, frameHeaderBytes, at);
+      const page = frame.readUInt32BE(0);
+      const copies = frame.subarray(8, 16).equals(round) ? this.#present : this.#earlier;
+      const copy = { page, descriptor: log, offset: at + frameHeaderBytes };
+      copies.set(page, [copy, ...(copies.get(page) ?? [])]);
     }
   }
 }

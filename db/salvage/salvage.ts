@@ -3,7 +3,7 @@ import type { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import { json } from '../columns.ts';
 import type { HeaderRow } from '../log-header.ts';
-import { type CellPlace, cellAt, cellCount } from './cells.ts';
+import { type Cell, type CellPlace, cellAt, cellCount } from './cells.ts';
 import { PageCopies } from './copies.ts';
 import { headerIn, isPayloadOf, type Paper, type Payload, paperIn, payloadIn, protocolIn } from './rows.ts';
 
@@ -25,6 +25,8 @@ const Tombstone = z.object({ clientId: z.string(), visits: z.array(z.string()) }
 export class Salvage {
   readonly #copies: PageCopies;
   readonly #payloads = new Map<number, CellPlace[]>();
+  /** Rows whose words lie on a page that holds. A number on any other page may be anything. */
+  readonly #vouched = new Set<number>();
   readonly #papers = new Map<DocumentId, { listing: PaperListing; place: CellPlace; pages: number[] }>();
   /** Visits of papers whose row was found and whose bytes are not what was sealed. */
   readonly #damagedPapers = new Map<DocumentId, VisitId>();
@@ -55,7 +57,7 @@ export class Salvage {
 
   /** Numbers of all rows of which anything is known. */
   get known(): ReadonlySet<number> {
-    return new Set([...this.#headers.keys(), ...this.#payloads.keys()]);
+    return new Set([...this.#headers.keys(), ...this.#vouched]);
   }
 
   protocol(hash: Sha256): Protocol | null {
@@ -86,14 +88,13 @@ export class Salvage {
   }
 
   looseSteps(): LooseStep[] {
-    const loose = [...this.#payloads].filter(([sequence]) => !this.#headers.has(sequence));
-    return loose.flatMap(([sequence, places]) => {
-      // Nothing but its page vouches for such a step.
-      const found = places
+    const loose = [...this.#vouched].filter((sequence) => !this.#headers.has(sequence));
+    return loose.flatMap((sequence) => {
+      const places = this.#payloads.get(sequence) ?? [];
+      const [found] = places
         .filter(({ copy }) => this.#copies.read(copy)?.authentic)
-        .flatMap((at) => this.#payloadAt(at) ?? []);
-      const [first] = found;
-      return first ? [{ sequence, payload: jsonOf(first.text) }] : [];
+        .flatMap((place) => this.#payloadAt(place) ?? []);
+      return found ? [{ sequence, payload: jsonOf(found.text) }] : [];
     });
   }
 
@@ -126,34 +127,44 @@ export class Salvage {
   }
 
   #take(copy: CellPlace['copy']): void {
-    const content = this.#copies.read(copy)?.content;
-    if (!content) return;
-    const count = cellCount(content, copy.page);
+    const page = this.#copies.read(copy);
+    if (!page) return;
+    const count = cellCount(page.content, copy.page);
     for (let index = 0; index < count; index++) {
-      const place = { copy, index };
-      const cell = cellAt(this.#copies, content, place);
+      const place = { copy, index, goesOn: 'newest' } as const;
+      const cell = cellAt(this.#copies, page.content, place);
       if (!cell) continue;
-      const header = headerIn(cell);
-      if (header) {
-        if (!this.#headers.has(header.sequence)) this.#headers.set(header.sequence, header);
-        continue;
-      }
-      const payload = payloadIn(cell);
-      if (payload) {
-        this.#payloads.set(payload.sequence, [...(this.#payloads.get(payload.sequence) ?? []), place]);
-        continue;
-      }
-      const paper = paperIn(cell);
-      if (paper) {
-        const { pdf: _, whole, ...listing } = paper;
-        if (!whole) this.#damagedPapers.set(paper.id, paper.visitId);
-        else if (!this.#papers.has(paper.id))
-          this.#papers.set(paper.id, { listing, place, pages: [copy.page, ...cell.overflow] });
-        continue;
-      }
-      const protocol = protocolIn(cell);
-      if (protocol) this.#protocols.set(protocol.hash, protocol.protocol);
+      this.#takeCell(cell, place, page.authentic);
+      const inFile = { ...place, goesOn: 'in-file' } as const;
+      const again = cell.overflow.some((number) => this.#copies.of(number).length > 1)
+        ? cellAt(this.#copies, page.content, inFile)
+        : null;
+      if (again) this.#takeCell(again, inFile, page.authentic);
     }
+  }
+
+  #takeCell(cell: Cell, place: CellPlace, authentic: boolean): void {
+    const header = headerIn(cell);
+    if (header) {
+      if (!this.#headers.has(header.sequence)) this.#headers.set(header.sequence, header);
+      return;
+    }
+    const payload = payloadIn(cell);
+    if (payload) {
+      if (authentic) this.#vouched.add(payload.sequence);
+      this.#payloads.set(payload.sequence, [...(this.#payloads.get(payload.sequence) ?? []), place]);
+      return;
+    }
+    const paper = paperIn(cell);
+    if (paper) {
+      const { pdf: _, whole, ...listing } = paper;
+      if (!whole) this.#damagedPapers.set(paper.id, paper.visitId);
+      else if (!this.#papers.has(paper.id))
+        this.#papers.set(paper.id, { listing, place, pages: [place.copy.page, ...cell.overflow] });
+      return;
+    }
+    const protocol = protocolIn(cell);
+    if (protocol) this.#protocols.set(protocol.hash, protocol.protocol);
   }
 
   #findErased(): void {

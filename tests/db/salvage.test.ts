@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { storeDocument } from '../../db/documents.ts';
 import { eraseClient } from '../../db/erase.ts';
+import { pageMacKey } from '../../db/files/pages.ts';
 import { append, rowsAfter } from '../../db/log.ts';
 import { accountOf } from '../../db/salvage/account.ts';
 import { Salvage } from '../../db/salvage/salvage.ts';
@@ -87,6 +89,22 @@ test('whichever page is destroyed, the rows and papers of all other pages are re
   expect(lossless).toBeGreaterThan(10);
 });
 
+test('a flipped bit invents no row, no paper and no words', () => {
+  const { file, key, rows, papers, sound } = aRecord();
+  const bits = random(3 * 300);
+  for (let n = 0; n < 300; n++) {
+    const bytes = Buffer.from(sound);
+    const at = bits.slice(n * 3, n * 3 + 3).reduce((value, byte) => value * 256 + byte, 0) % bytes.length;
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << (n % 8));
+    writeFileSync(file, bytes);
+    reading(file, key, (salvage) => {
+      expect(accountOf(salvage, []).rows).toBe(rows.length);
+      for (const { id, sha256 } of salvage.papers()) expect(sha256).toBe(sha256Hex(papers.get(id) ?? random(1)));
+      for (const { sequence, payload } of salvage.looseSteps()) expect(payload).toEqual(rows[sequence]?.event);
+    });
+  }
+});
+
 test('words whose row is lost are kept apart, and vouched for by their page only', () => {
   const { file, key, sound, rows } = aRecord();
   const pages = sound.length / pageSize;
@@ -159,6 +177,35 @@ test('with another key, or of bytes that are no store, nothing is read', () => {
   reading(file, key, (salvage) => expect([salvage.known.size, salvage.papers()]).toEqual([0, []]));
   writeFileSync(file, sound.subarray(0, 100));
   reading(file, key, (salvage) => expect(salvage.known.size).toBe(0));
+});
+
+test('a head that names a row far off is no reason to count for years', () => {
+  const { file, key, rows } = aRecord();
+  const far = { log: 'ab'.repeat(16), sequence: 2 ** 40, hash: Sha256.parse('ab'.repeat(32)) };
+  reading(file, key, (salvage) => expect(accountOf(salvage, [far]).lost).toEqual([{ from: rows.length, to: 2 ** 40 }]));
+});
+
+test('a page that was freed and used again is read as what the row’s hash says, in the file or in an old round of the log', () => {
+  const { file, key, papers, sound } = aRecord();
+  const [id = newDocumentId()] = papers.keys();
+  const [, second = 0] = reading(file, key, (salvage) => salvage.pagesOf(id));
+  // An authentic page of another content under the same number, as the present round of a log and as an earlier one.
+  const frame = Buffer.alloc(24);
+  frame.writeUInt32BE(second);
+  const other = Buffer.from(sound.subarray((second - 1) * pageSize, second * pageSize));
+  other.fill(0, 100, 200);
+  const number = Buffer.alloc(4);
+  number.writeUInt32LE(second);
+  createHmac('sha512', pageMacKey(key, sound.subarray(0, 16)))
+    .update(other.subarray(0, pageSize - 64))
+    .update(number)
+    .digest()
+    .copy(other, pageSize - 64);
+  for (const salt of [0, 7]) {
+    const log = Buffer.concat([Buffer.alloc(32), frame.fill(salt, 8, 16), other]);
+    writeFileSync(`${file}-wal`, log);
+    reading(file, key, (salvage) => expect(salvage.pdf(id)).toEqual(papers.get(id)));
+  }
 });
 
 test('reading changes no byte and leaves no file', () => {
