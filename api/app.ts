@@ -98,7 +98,10 @@ export async function createApp(ports: AppPorts): Promise<App> {
   idle.unref();
   // Outside of the calls: a spooler that is slow to answer holds up nobody.
   const following = setInterval(async () => {
-    if ((await kiosk.printouts.look()) && kiosk.isSetUp) void between(() => kiosk.printouts.settle(kiosk.now()));
+    if (await kiosk.printouts.look())
+      void between(() => {
+        if (kiosk.isSetUp) kiosk.printouts.settle(kiosk.now());
+      });
   }, printLookMs);
   following.unref();
 

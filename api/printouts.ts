@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Actor } from '../domain/actor.ts';
 import { AppError } from '../domain/errors.ts';
 import { type DocumentId, PrintJobId, type VisitId } from '../domain/ids.ts';
@@ -99,7 +100,12 @@ export class Printouts {
         );
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        // The client was erased meanwhile, or the disk is full: the paper did not come out all the same.
+        if (error.code === 'not-saved') {
+          // With the next look, once there is room.
+          printout.settled = false;
+          continue;
+        }
+        // The client was erased meanwhile: there is no record left that it could stand on.
         ports.log({ level: 'warning', operation: 'printing', code: error.code, detail: error.detail });
       }
     }
@@ -138,9 +144,13 @@ export class Printouts {
     const { printers, log } = this.#kiosk.ports;
     try {
       await printers.cancel(job);
-      const seen = await printers.look(job);
-      // The spooler may have printed it a moment before; what it says counts, unless it still means to end it.
-      printout.progress = isOpen(seen.state) || seen.state === 'cancelled' ? { state: 'cancelled', trouble } : seen;
+      // What the spooler says counts: it may have printed it a moment before, or not let go of it.
+      let seen = await printers.look(job);
+      for (let tries = 0; tries < 10 && isOpen(seen.state); tries++) {
+        await wait(100);
+        seen = await printers.look(job);
+      }
+      printout.progress = seen.state === 'cancelled' ? { state: 'cancelled', trouble } : seen;
     } catch {
       log({ level: 'warning', operation: 'printing', code: 'not-cancelled', detail: '' });
       printout.progress = { ...printout.progress, trouble: 'not-connected' };

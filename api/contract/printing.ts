@@ -47,7 +47,7 @@ export const printing = {
     z.strictObject({ visitId: VisitId.nullable() }),
     z.object({ jobs: z.array(PrintJob) }),
   ),
-  /** Takes papers back that have not come out yet; what has ended stays as it is. */
+  /** Takes papers back that have not come out yet; what has ended stays as it is. Refused when the printer does not let go. */
   'documents.cancel-print': operation(
     ['staff'],
     z.strictObject({ jobIds: z.array(PrintJobId).min(1).max(50) }),

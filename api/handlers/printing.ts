@@ -1,6 +1,8 @@
 import { printingChoice } from '../../db/settings.ts';
 import { makeTestPage } from '../../documents/test-page.ts';
+import { AppError } from '../../domain/errors.ts';
 import { offeredPrinters, ordinaryPrinting, printerNamed } from '../../domain/printing/choice.ts';
+import { isOpen } from '../../domain/printing/printout.ts';
 import type { printing } from '../contract/printing.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { printCopies } from '../print-copies.ts';
@@ -30,6 +32,12 @@ export function printingHandlers(kiosk: Kiosk): Handlers<typeof printing> {
       const actor = kiosk.staffActor;
       const jobs = await kiosk.printouts.cancel(jobIds);
       kiosk.printouts.settle(now, actor);
+      // Whoever prints it elsewhere next would have it come out twice.
+      if (jobs.some(({ state }) => isOpen(state)))
+        throw new AppError(
+          'not-cancelled',
+          'The printer has not let go of it. Stop it at the printer itself, or switch the printer off, then try again.',
+        );
       return { jobs };
     },
 

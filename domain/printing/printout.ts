@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Moment } from '../time.ts';
 
 /**
  * How far a paper is. `waiting` for its turn, `printing`, `held` until somebody lets it go, `stopped` with its printer; then
@@ -67,11 +68,9 @@ export const patienceMs = 15 * 60_000;
 
 /**
  * The papers of one document, in the order they were printed, that somebody still has to look after: those that may yet come
- * out, and those that did not when nothing was printed after them.
+ * out, and those of the newest print that did not. Papers of one print carry the same clock reading.
  */
-export function unfinished<P extends { readonly state: PrintState }>(papers: readonly P[]): P[] {
-  return papers.filter(
-    ({ state }, index) =>
-      isOpen(state) || (didNotComeOut(state) && papers.slice(index + 1).every((later) => didNotComeOut(later.state))),
-  );
+export function unfinished<P extends { readonly state: PrintState; readonly at: Moment }>(papers: readonly P[]): P[] {
+  const newest = papers.at(-1)?.at.instant;
+  return papers.filter(({ state, at }) => isOpen(state) || (didNotComeOut(state) && at.instant === newest));
 }

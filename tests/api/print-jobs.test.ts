@@ -112,6 +112,15 @@ describe('a paper that was handed to the printer', () => {
     expect((await events()).filter((type) => type === 'copy-withdrawn')).toHaveLength(1);
   });
 
+  it('that the spooler does not let go of is never called taken back', async () => {
+    desk.cancel = async () => undefined;
+    const [job] = (await print()).jobs;
+    const stopped = tablet.client.call('documents.cancel-print', { jobIds: [job?.id ?? ''] });
+    expect(await refusal(stopped)).toBe('not-cancelled');
+    expect(await jobs()).toMatchObject([{ state: 'printing' }]);
+    expect(await copies()).toEqual([{ copy: 1, withdrawn: false }]);
+  });
+
   it('is taken back after a quarter of an hour, also while the tablet is locked', async () => {
     await print();
     desk.progress = { state: 'printing', trouble: 'paper-out' };
@@ -148,6 +157,15 @@ describe('a paper that was handed to the printer', () => {
     await tablet.client.call('session.unlock', { staffId: owner, pin });
     expect(await seen({ state: 'failed' })).toMatchObject([{ document: { copy: 1 }, trouble: 'paper-jam' }]);
     expect(await copies()).toEqual([{ copy: 1, withdrawn: true }]);
+  });
+
+  it('may be watched for as long as one likes: that keeps no tablet unlocked', async () => {
+    await print();
+    for (let seconds = 0; seconds < 120; seconds += 7) {
+      await jobs();
+      tablet.clock.advance(7_000);
+    }
+    expect(await refusal(jobs())).toBe('not-allowed');
   });
 
   it('waits while the spooler cannot be asked', async () => {

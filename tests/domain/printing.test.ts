@@ -7,6 +7,7 @@ import {
   PrintingChoice,
 } from '../../domain/printing/choice.ts';
 import { didNotComeOut, isOpen, PrintState, unfinished } from '../../domain/printing/printout.ts';
+import { Instant, Moment } from '../../domain/time.ts';
 
 const desk = { id: 'desk', label: 'Desk', default: true };
 const shelf = { id: 'shelf', label: 'Shelf', default: false };
@@ -53,19 +54,27 @@ describe('copies', () => {
 });
 
 describe('papers that have to be looked after', () => {
-  const papers = (...states: PrintState[]) => states.map((state, id) => ({ id, state }));
-  const left = (...states: PrintState[]) => unfinished(papers(...states)).map(({ id }) => id);
+  const first = Moment.parse({ instant: '2026-11-24T13:22:00.000Z', zone: 'Europe/London', uptimeMs: 1, bootId: 'b' });
+  const then = { ...first, instant: Instant.parse('2026-11-24T13:25:00.000Z') };
+  /** Papers of two prints, one after the other. */
+  const left = (before: PrintState[], after: PrintState[] = []) =>
+    unfinished([
+      ...before.map((state, id) => ({ id, state, at: first })),
+      ...after.map((state, id) => ({ id: before.length + id, state, at: then })),
+    ]).map(({ id }) => id);
 
   it('are those that may still come out', () => {
-    expect(left('printed', 'waiting', 'printing', 'held', 'stopped', 'handed-over')).toEqual([1, 2, 3, 4]);
+    expect(left(['printed', 'waiting', 'printing', 'held', 'stopped', 'handed-over'])).toEqual([1, 2, 3, 4]);
+    expect(left(['waiting'], ['printed'])).toEqual([0]);
   });
 
-  it('and those that did not, until something was printed after them', () => {
-    expect(left('failed')).toEqual([0]);
-    expect(left('failed', 'cancelled')).toEqual([0, 1]);
-    expect(left('failed', 'printed')).toEqual([]);
-    expect(left('cancelled', 'waiting')).toEqual([1]);
-    expect(left('printed', 'failed')).toEqual([1]);
+  it('and those that did not, until they were printed again', () => {
+    expect(left(['failed', 'printed'])).toEqual([0]);
+    expect(left(['failed', 'cancelled'])).toEqual([0, 1]);
+    expect(left(['failed'], ['printed'])).toEqual([]);
+    expect(left(['cancelled'], ['waiting'])).toEqual([1]);
+    // Tried again in vain: what is left is one paper, not two.
+    expect(left(['failed'], ['failed'])).toEqual([1]);
   });
 
   it('are never open and lost at once', () => {

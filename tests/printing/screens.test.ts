@@ -86,7 +86,7 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await toSealed(tablet);
   const card = page.getByRole('region', { name: 'Preparation sheet' });
   spooler.tell('media-empty-error');
-  await card.getByRole('button', { name: 'Print: Preparation sheet' }).tap();
+  await card.getByRole('button', { name: 'Print 2 copies: Preparation sheet' }).tap();
   await card.getByText('Out of paper.').waitFor();
   await look(tablet, 'done-out-of-paper');
   // Paper is put in: both copies come out by themselves.

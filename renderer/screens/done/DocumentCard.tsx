@@ -54,6 +54,8 @@ export function DocumentCard(props: {
   const inPrinter = (copy: number) => open.some((job) => job.document?.copy === copy);
   const earlier = copies.filter(({ copy }) => !inPrinter(copy));
   const due = found ? copiesDue(found, document.kind, copies.length > 0) : 1;
+  const verb =
+    copies.length > 0 ? words('printAgain') : due > 1 ? words('printCopies', { count: due }) : words('print');
 
   const step = async (what: 'printing' | 'stopping', work: () => Promise<void>) => {
     setDoing(what);
@@ -95,12 +97,12 @@ export function DocumentCard(props: {
           <Button
             small
             icon={<PrinterIcon />}
-            label={`${words('print')}: ${title}`}
+            label={`${verb}: ${title}`}
             waits={found && !chosen ? words('noPrinterShort') : null}
             working={busy && doing === 'printing' && words('handing')}
             onPress={() => chosen && void print(chosen.id, due)}
           >
-            {copies.length > 0 ? words('printAgain') : due > 1 ? words('printCopies', { count: due }) : words('print')}
+            {verb}
           </Button>
         )}
       </div>
