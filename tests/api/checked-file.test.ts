@@ -73,6 +73,8 @@ it('says of a sheet that another key sealed before a renewal which one it was', 
   const { finding, certificate, kept } = await check(sheet);
   expect([finding, certificate?.present, kept?.how]).toEqual(['untouched', false, 'same']);
   expect(certificate?.fingerprint).not.toBe(present.fingerprint);
+  const documentId = kept?.documentId ?? '';
+  expect((await tablet.client.call('documents.verify', { documentId })).verdict).toBe('untouched');
 });
 
 it('refuses what is no PDF, too large, gone or not listed there, and keeps nothing of any file', async () => {

@@ -123,7 +123,9 @@ describe.each([
   });
 
   it('renews the seal, and finds the sheet of the past one untouched', async () => {
-    await tablet.tap('The key that every document of this clinic is sealed with.');
+    await tablet.page.getByRole('button', { name: 'Check a document' }).scrollIntoViewIfNeeded();
+    await tablet.shot('settings-seal');
+    await tablet.tap('Dates and renewal');
     const before = await tablet.page.locator('.seal-print').innerText();
     await tablet.tap('Renew the seal');
     await tablet.shot('seal-renew');

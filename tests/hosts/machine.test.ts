@@ -125,6 +125,22 @@ describe('saving a copy', () => {
     expect(new Uint8Array(readFileSync(join(stick().path, 'Chairside', 'aftercare.pdf')))).toEqual(pdf);
   });
 
+  it('lists and reads what lies there by ids of its own, and nothing once the stick is gone', async () => {
+    let plugged = [stick()];
+    const folders = createFolders(join(folder, 'documents'), async () => plugged);
+    const [target] = await folders.targets();
+    await folders.write(target?.id ?? '', [{ name: 'aftercare.pdf', bytes: pdf }]);
+    const [file, ...more] = await folders.files(target?.id ?? '', ['.pdf']);
+    expect([file?.name, file?.bytes, more]).toEqual(['Chairside: aftercare.pdf', pdf.length, []]);
+    expect(JSON.stringify(file)).not.toContain(folder);
+    const read = () => folders.read(target?.id ?? '', file?.id ?? '', 100);
+    expect((await read()).bytes).toEqual(pdf);
+    await expect(folders.read('tablet', file?.id ?? '', 100)).rejects.toMatchObject({ code: 'file-gone' });
+    plugged = [];
+    expect(await folders.files(target?.id ?? '', ['.pdf'])).toEqual([]);
+    await expect(read()).rejects.toMatchObject({ code: 'file-gone' });
+  });
+
   it('never replaces another document: the same one stays, a different one gets a number', async () => {
     const folders = createFolders(folder, async () => []);
     const save = async (bytes: Uint8Array) => (await folders.write('tablet', [{ name: 'sheet.pdf', bytes }])).files;

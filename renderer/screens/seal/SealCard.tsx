@@ -18,7 +18,7 @@ export function SealCard({
     <section className="card col">
       <div className="row between">
         <h2>{t('title')}</h2>
-        <Button small icon={<SealCheckIcon />} label={t('under')} onPress={onSeal}>
+        <Button small icon={<SealCheckIcon />} onPress={onSeal}>
           {t('open')}
         </Button>
       </div>

@@ -57,7 +57,6 @@ export function Overview({
         </section>
         {logo}
         {keys}
-        {seal}
       </div>
       <div className="col gap4">
         {staff}
@@ -79,6 +78,7 @@ export function Overview({
             </div>
           </dl>
         </section>
+        {seal}
       </div>
     </div>
   );

@@ -2,7 +2,6 @@
 export const logo = {
   title: 'Logo',
   under: 'It stands at the head of every document.',
-  open: 'Logo',
   none: 'No logo yet',
   noneWords: 'Documents carry the clinic’s name. A logo may stand beside it.',
   choose: 'Choose a picture',

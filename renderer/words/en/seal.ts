@@ -2,7 +2,7 @@
 export const seal = {
   title: 'Seal',
   under: 'The key that every document of this clinic is sealed with.',
-  open: 'Seal',
+  open: 'Dates and renewal',
   fingerprint: 'Seal fingerprint',
   fingerprintHint: 'Anyone can compare it with the fingerprint on a sheet.',
   since: 'Seals since',
