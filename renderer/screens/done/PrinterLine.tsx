@@ -13,7 +13,8 @@ export function PrinterLine({ printers }: { printers: Printers }) {
   if (!found) return null;
   if (!chosen) {
     return (
-      <Alert tone="fix" title={found.missing ? t('missingNone', { printer: found.missing }) : t('noPrinter')}>
+      <Alert tone="fix" title={t(found.missing === null ? 'noPrinter' : 'missing')}>
+        {found.missing !== null && <p>{t('missingNone', { printer: found.missing })}</p>}
         <Button small onPress={look}>
           {t('lookAgain')}
         </Button>
@@ -23,7 +24,8 @@ export function PrinterLine({ printers }: { printers: Printers }) {
   return (
     <section className="col gap2" aria-label={t('printsOn')}>
       {found.missing !== null && (
-        <Alert tone="fix" title={t('missing', { printer: found.missing, instead: chosen.label })}>
+        <Alert tone="fix" title={t('missing')}>
+          <p>{t('missingInstead', { printer: found.missing, instead: chosen.label })}</p>
           <Button small onPress={look}>
             {t('lookAgain')}
           </Button>

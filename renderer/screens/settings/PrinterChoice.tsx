@@ -33,7 +33,11 @@ export function PrinterChoice({
         </Button>
       </div>
       {found && !chosen && <Alert tone="fix" title={t('noPrinterSettings')} />}
-      {gone && chosen && <Alert tone="fix" title={t('missing', { printer: gone.label, instead: chosen.label })} />}
+      {gone && chosen && (
+        <Alert tone="fix" title={t('missing')}>
+          <p>{t('missingInstead', { printer: gone.label, instead: chosen.label })}</p>
+        </Alert>
+      )}
       <div className="col">
         <Choice on={kept === null} disabled={!onChoose} onPress={() => choose(null)}>
           {t('systemDefault')}
