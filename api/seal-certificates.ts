@@ -9,6 +9,9 @@ import { describeCertificate } from '../documents/seal/identity.ts';
 import type { SealCertificate } from '../domain/clinic/seal.ts';
 import type { Log } from './ports.ts';
 
+/** Beside the record, in the clear: whoever checks a paper needs the public halves only. */
+export const certificatesName = 'seal-certificates.json';
+
 /** Every certificate that sealed for this record, the first one first. The last one is the one that seals now. */
 export function sealCertificates(r: ReadHandle): SealCertificate[] {
   const renewed = renewedSeals(r);
@@ -31,7 +34,7 @@ function firstCertificate(r: ReadHandle): SealCertificate {
  * Only ever a copy of what the record says: written where it differs, and never read back.
  */
 export function publishCertificates(dataDir: string, store: Store): void {
-  const file = join(dataDir, 'seal-certificates.json');
+  const file = join(dataDir, certificatesName);
   const text = `${JSON.stringify(store.read(sealCertificates), null, 2)}\n`;
   if (published(file) !== text) writeDurably(file, text);
 }

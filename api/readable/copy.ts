@@ -1,9 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Account, accountOf } from '../../db/salvage/account.ts';
 import { Salvage } from '../../db/salvage/salvage.ts';
 import type { HeadAnchor } from '../../db/vault/anchor.ts';
 import { dateAndTime } from '../../documents/layout/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
+import { certificatesName } from '../seal-certificates.ts';
 import { isWithin, WholeFolder } from './folder.ts';
 import { ReadablePages } from './pages.ts';
 import { ReadableRecord } from './record.ts';
@@ -56,6 +59,9 @@ export function makeReadableCopy({
     );
     try {
       write(folder, salvage, record, pages);
+      // Public, and what proves the papers; it lies beside the record because it is published.
+      const certificates = join(dataDir, certificatesName);
+      if (existsSync(certificates)) folder.put(certificatesName, readFileSync(certificates));
       return {
         folder: folder.finish(),
         account,

@@ -62,7 +62,7 @@ export class ReadablePages {
         'What is in this folder',
         facts([
           ['clients and visits', 'One page each. They open in any browser and can be printed.'],
-          ['papers', 'The sealed papers as they were sealed. “npm run verify” proves each of them.'],
+          ['papers', 'As they were sealed. “npm run verify -- FILE… --data THIS-FOLDER” proves them.'],
           [link('other steps.html', 'other steps'), 'Clinic, staff and backups, and steps whose place is lost.'],
           ['record.jsonl', 'Every row as it was written, with its hashes, for whoever checks the chain.'],
         ]),

@@ -60,6 +60,8 @@ it('saves what can be read of a damaged record for people, and leaves the record
 
   const files = filesIn(folder);
   expect(files).toContain('START HERE.html');
+  const published = readFileSync(join(tablet.dir, 'seal-certificates.json'));
+  expect(readFileSync(join(stick, folder, 'seal-certificates.json')).equals(published)).toBe(true);
   const visit = files.find((name) => name.startsWith('visits/'));
   expect(visit).toMatch(/^visits\/2026-11-24 Sample Client [0-9a-f]{8}\.html$/);
   const page = readFileSync(join(stick, folder, visit ?? ''), 'utf8');
