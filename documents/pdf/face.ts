@@ -21,7 +21,7 @@ export interface Shaped {
 
 /**
  * Scripts where one character is one glyph and only pair kerning moves it: Latin, Greek, Cyrillic, punctuation, signs.
- * Everything else goes through the shaper, which is some 20 times slower.
+ * Their kerning is asked for once for each pair; everything else goes through the shaper, which is some 20 times slower.
  */
 export const plain = /^[\u0020-\u02ff\u0370-\u052f\u1e00-\u1fff\u2000-\u2bff]*$/;
 
@@ -83,7 +83,7 @@ export class Face {
     for (const character of text) {
       const glyph = this.#glyph(character);
       if (last) {
-        const kern = this.#kern(last.id, glyph.id, lastCharacter + character);
+        const kern = this.#kern(last, glyph, lastCharacter + character);
         if (kern !== 0) {
           glyphs[glyphs.length - 1] = { ...last, advance: last.advance + kern };
           width += kern;
@@ -98,8 +98,7 @@ export class Face {
   }
 
   #complex(text: string, rightToLeft: boolean): Shaped {
-    this.#shaper ??= new Shaper(this.#bytes);
-    const placed = this.#shaper.shape(text, rightToLeft);
+    const placed = this.#shape(text, rightToLeft);
     const texts = textsOf(text, placed, rightToLeft);
     let width = 0;
     const glyphs = placed.map((glyph): ShapedGlyph => {
@@ -117,6 +116,11 @@ export class Face {
     return { glyphs, width };
   }
 
+  #shape(text: string, rightToLeft: boolean): PlacedGlyph[] {
+    this.#shaper ??= new Shaper(this.#bytes);
+    return this.#shaper.shape(text, rightToLeft);
+  }
+
   #glyph(character: string): ShapedGlyph {
     const codePoint = character.codePointAt(0) ?? 0;
     const known = this.#glyphs.get(codePoint);
@@ -128,16 +132,14 @@ export class Face {
     return glyph;
   }
 
-  #kern(left: number, right: number, pair: string): number {
-    const key = left * 0x10000 + right;
+  #kern(left: ShapedGlyph, right: ShapedGlyph, pair: string): number {
+    const key = left.id * 0x10000 + right.id;
     const known = this.#kerns.get(key);
     if (known !== undefined) return known;
-    const run = this.font.layout(pair);
-    const [first] = run.glyphs;
-    const [position] = run.positions;
+    const [first, ...rest] = this.#shape(pair, false);
     // A pair that the font would join or reorder is not kerned: its glyphs are not the ones we draw.
-    const same = first && position && run.glyphs.length === 2 && first.id === left;
-    const kern = same ? (position.xAdvance - first.advanceWidth) / this.#em : 0;
+    const same = first && rest.length === 1 && first.id === left.id;
+    const kern = same ? (first.advance - Math.round(left.width * this.#em)) / this.#em : 0;
     this.#kerns.set(key, kern);
     return kern;
   }

@@ -5,15 +5,6 @@ declare module 'fontkit' {
     readonly advanceWidth: number;
     readonly codePoints: readonly number[];
   }
-  export interface GlyphPosition {
-    readonly xAdvance: number;
-    readonly xOffset: number;
-    readonly yOffset: number;
-  }
-  export interface GlyphRun {
-    readonly glyphs: readonly FontGlyph[];
-    readonly positions: readonly GlyphPosition[];
-  }
   export interface FontSubset {
     /** Takes a glyph of the font and gives its number in the subset. */
     includeGlyph(glyph: number): number;
@@ -30,7 +21,6 @@ declare module 'fontkit' {
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): FontGlyph;
     getGlyph(id: number): FontGlyph;
-    layout(text: string): GlyphRun;
     createSubset(): FontSubset;
   }
   export function create(bytes: Uint8Array): Font;
