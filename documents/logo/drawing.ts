@@ -21,6 +21,6 @@ interface Vectors extends Sized {
   readonly kind: 'vectors';
   /** Deflated PDF operators, in user units with y down as in the drawing. */
   readonly operators: Uint8Array;
-  /** Graphics states that the operators name: see-through fills and strokes. */
-  readonly states: readonly { readonly name: string; readonly fill: number; readonly stroke: number }[];
+  /** Graphics states that the operators name: how much of a paint covers what is below, from 0 to 1. */
+  readonly states: readonly { readonly name: string; readonly share: number }[];
 }

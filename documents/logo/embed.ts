@@ -12,7 +12,7 @@ export function embedLogo(file: PdfFile, drawing: LogoDrawing): Ref {
       return file.stream(image(drawing.colours, drawing.filter, alpha ? `/SMask ${alpha}` : ''), drawing.data);
     }
     case 'vectors': {
-      const states = drawing.states.map(({ name, fill, stroke }) => `/${name}<</ca ${fill}/CA ${stroke}>>`).join('');
+      const states = drawing.states.map(({ name, share }) => `/${name}<</ca ${share}/CA ${share}>>`).join('');
       const unit = [1 / width, 0, 0, -1 / height, 0, 1].map((value) => value.toFixed(8)).join(' ');
       return file.stream(
         `/Type/XObject/Subtype/Form/BBox[0 0 ${width} ${height}]/Matrix[${unit}]/Resources<</ExtGState<<${states}>>>>/Filter/FlateDecode`,

@@ -3,7 +3,7 @@ import { sha256Hex } from '../../domain/canonical.ts';
 import type { ClinicLogo } from '../../domain/clinic/logo.ts';
 import type { LogoDrawing } from './drawing.ts';
 import { readJpeg } from './jpeg.ts';
-import { pngSize, type Rgba, readPng } from './png.ts';
+import { plainPng, pngSize, type Rgba, readPng } from './png.ts';
 import { refusedLogo } from './refused.ts';
 import { shrunk } from './shrink.ts';
 import { drawSvg } from './svg/draw.ts';
@@ -17,17 +17,28 @@ const leastSide = 16;
 const printed = { width: 600, height: 230 } as const;
 
 /**
- * A file as a logo: told by its first bytes and not by its name, bounded, drawable, and without what cameras and editors
- * wrote into it. Throws `logo-refused` with what to do.
+ * A file as a logo: told by its first bytes and not by its name, bounded, drawable, and a picture without what cameras and
+ * editors wrote into it. Throws `logo-refused` with what to do.
  */
 export function readLogo(file: Uint8Array): ClinicLogo {
   if (file.length > largestLogo) throw refusedLogo('The picture is larger than 512 KB. Save it smaller.');
   const kind = kindOf(file);
   if (!kind) throw refusedLogo('This is no PNG, JPEG or SVG, whatever its name says. Save the logo as one of these.');
-  const bytes = kind === 'jpeg' ? readJpeg(bounded(file, readJpeg(file))).bytes : file;
+  const bytes = withoutNotes(kind, file);
   const logo = { kind, sha256: sha256Hex(bytes), base64: Buffer.from(bytes).toString('base64') };
   drawLogo(logo);
   return logo;
+}
+
+function withoutNotes(kind: ClinicLogo['kind'], file: Uint8Array): Uint8Array {
+  switch (kind) {
+    case 'jpeg':
+      return readJpeg(file).bytes;
+    case 'png':
+      return plainPng(file);
+    case 'svg':
+      return file;
+  }
 }
 
 let last: { readonly sha256: string; readonly drawing: LogoDrawing } | null = null;
@@ -44,10 +55,13 @@ function drawn(kind: ClinicLogo['kind'], bytes: Uint8Array): LogoDrawing {
   switch (kind) {
     case 'jpeg': {
       const { width, height, colours } = readJpeg(bytes);
+      requireBearable({ width, height });
       return { kind: 'pixels', width, height, colours, filter: 'DCTDecode', data: bytes, alpha: null };
     }
     case 'png':
-      return asPixels(shrunk(readPng(bounded(bytes, pngSize(bytes))), printed));
+      // Before anything is unpacked.
+      requireBearable(pngSize(bytes));
+      return asPixels(shrunk(readPng(bytes), printed));
     case 'svg':
       return drawSvg(bytes);
   }
@@ -73,14 +87,13 @@ function asPixels({ width, height, pixels }: Rgba): LogoDrawing {
   };
 }
 
-function bounded(file: Uint8Array, { width, height }: { width: number; height: number }): Uint8Array {
+function requireBearable({ width, height }: { width: number; height: number }): void {
   if (width > longestSide || height > longestSide || width * height > mostPixels)
     throw refusedLogo(`The picture has ${width} by ${height} pixels. Make it smaller: 1200 pixels wide are plenty.`);
   if (width < leastSide || height < leastSide)
     throw refusedLogo(
       `The picture has only ${width} by ${height} pixels. Choose a larger one, 600 pixels wide or more.`,
     );
-  return file;
 }
 
 function kindOf(file: Uint8Array): ClinicLogo['kind'] | null {

@@ -32,6 +32,17 @@ export function pngSize(file: Uint8Array): { width: number; height: number } {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
+const drawn = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
+/** Told of and refused: without it the first picture of several would be kept. */
+const moving = 'acTL';
+
+/** The same picture with nothing besides its pixels: no notes, no times, no places. Throws `logo-refused`. */
+export function plainPng(file: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(file);
+  const kept = chunksOf(bytes).filter(({ type }) => drawn.has(type) || type === moving);
+  return Uint8Array.from(Buffer.concat([bytes.subarray(0, 8), ...kept.map(({ whole }) => whole)]));
+}
+
 /** Unpacks a PNG whose size was found bearable. Throws `logo-refused`. */
 export function readPng(file: Uint8Array): Rgba {
   const chunks = chunksOf(Buffer.from(file));
@@ -104,7 +115,7 @@ function headerOf(chunks: readonly Chunk[]): Header {
   if (!depthsOf[colour]?.includes(depth)) throw refusedLogo(broken);
   if (interlace !== 0)
     throw refusedLogo('This PNG is interlaced. Save it again without “interlaced” or “progressive”.');
-  if (chunks.some(({ type }) => type === 'acTL'))
+  if (chunks.some(({ type }) => type === moving))
     throw refusedLogo('This PNG moves. Choose a picture that stands still.');
   return { width: first.data.readUInt32BE(0), height: first.data.readUInt32BE(4), depth, colour };
 }
@@ -112,6 +123,8 @@ function headerOf(chunks: readonly Chunk[]): Header {
 interface Chunk {
   readonly type: string;
   readonly data: Buffer;
+  /** With its length, name and check. */
+  readonly whole: Buffer;
 }
 
 function chunksOf(bytes: Buffer): Chunk[] {
@@ -121,7 +134,7 @@ function chunksOf(bytes: Buffer): Chunk[] {
     if (end + 4 > bytes.length) throw refusedLogo(broken);
     if (crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) throw refusedLogo(broken);
     const type = bytes.subarray(at + 4, at + 8).toString('latin1');
-    chunks.push({ type, data: bytes.subarray(at + 8, end) });
+    chunks.push({ type, data: bytes.subarray(at + 8, end), whole: bytes.subarray(at, end + 4) });
     if (type === 'IEND') return chunks;
     at = end + 4;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Sha256 } from '../ids.ts';
 
-/** A logo as it is kept and printed; bytes in base64. Camera and editor notes were taken out before. */
+/** A logo as it is kept and printed; bytes in base64. What cameras and editors noted in a picture was taken out before. */
 export const ClinicLogo = z.object({
   kind: z.enum(['png', 'jpeg', 'svg']),
   sha256: Sha256,

@@ -145,6 +145,12 @@ describe('a picture is refused for', () => {
     expect(words(png({ width: 40, height: 20 }, Buffer.alloc(20 * 161)))).toMatch(/see-through everywhere/);
   });
 
+  test('nothing that was noted in a PNG: the notes are taken out, the pixels stay', () => {
+    const noted = png({ width: 40, height: 20 }, pixel(40, 20), [['tEXt', Buffer.from('Place\0at home')]]);
+    const kept = Buffer.from(readLogo(noted).base64, 'base64');
+    expect(kept.equals(Buffer.from(good))).toBe(true);
+  });
+
   test('a JPEG that is cut, in print colours, or lying on its side', () => {
     const segment = (marker: number, body: Uint8Array): Buffer => {
       const framed = Buffer.alloc(4 + body.length);

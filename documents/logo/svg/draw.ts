@@ -31,7 +31,7 @@ class Drawing {
   readonly #rules: Rules;
   readonly #outlines = new Map<string, string>();
   #length = 0;
-  readonly #states = new Map<string, { name: string; fill: number; stroke: number }>();
+  readonly #states = new Map<number, { name: string; share: number }>();
 
   constructor(root: Drawn) {
     const all = everyPart(root);
@@ -124,9 +124,8 @@ class Drawing {
   #seen({ alpha }: Paint, opacity: number): string {
     const share = Math.round(alpha * opacity * 1000) / 1000;
     // Set anew for each paint: the one before may have been see-through.
-    const key = String(share);
-    const state = this.#states.get(key) ?? { name: `S${this.#states.size}`, fill: share, stroke: share };
-    this.#states.set(key, state);
+    const state = this.#states.get(share) ?? { name: `S${this.#states.size}`, share };
+    this.#states.set(share, state);
     return `/${state.name} gs `;
   }
 }
