@@ -33,7 +33,8 @@ export function systemPrinters(): Printers {
       const folder = mkdtempSync(join(privateFolder(), 'chairside-print-'));
       try {
         // The job's title is the file's name: both spoolers take it from there.
-        const file = join(folder, `${title.replace(/[^\p{L}\p{N} -]/gu, '').slice(0, 60) || 'Document'}.pdf`);
+        const plain = title.replace(/\.pdf$/, '').replace(/[^\p{L}\p{N} -]/gu, '');
+        const file = join(folder, `${plain.slice(0, 60) || 'Document'}.pdf`);
         writeFileSync(file, pdf, { mode: 0o600 });
         return await spooler.print(file, printerId, paper);
       } catch (error) {

@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 async function print(title: string, pdf: Uint8Array, paper: 'A4' | 'Letter'): Promise<string> {
-  await printers.print(spooler.queue, title, pdf, paper);
+  await printers.print(spooler.queue, `${title}.pdf`, pdf, paper);
   const file = await spooler.printed(title);
   made.push(file);
   return file;
@@ -65,6 +65,12 @@ test('a sheet for A4 comes out on A4, one page', async () => {
   const out = facts(await print(`Sheet A4 ${process.pid}`, await makeAftercareSheet(aftercareInput()), 'A4'));
   expect(out).toMatch(/Pages:\s+1\n/);
   expect(out).toMatch(/Page size:\s+595(\.\d+)? x 842(\.\d+)? pts \(A4\)/);
+});
+
+test('a job is called what the file is, without its ending and what a queue could trip over', async () => {
+  const sheet = await makeAftercareSheet(aftercareInput());
+  await printers.print(spooler.queue, `Odd "na/me'; $HOME ${process.pid}.pdf`, sheet, 'A4');
+  made.push(await spooler.printed(`Odd name HOME ${process.pid}-job`));
 });
 
 test('a sheet for US Letter comes out on Letter', async () => {

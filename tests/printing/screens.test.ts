@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { after } from '../e2e/calendar.ts';
 import { closeClinic, openClinic } from '../e2e/clinic.ts';
@@ -11,7 +12,10 @@ beforeAll(async () => {
   spooler = await OwnSpooler.start();
 });
 afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
-afterAll(() => spooler.end());
+afterAll(async () => {
+  await spooler.end();
+  spooler.discard(`${walk.today()} visit-record`);
+});
 
 /** In both orientations, then back. */
 async function look(tablet: Tablet, name: string): Promise<void> {
@@ -106,6 +110,8 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await record.getByText(/^Printed \d\d:\d\d$/).waitFor();
   await record.getByText(/Copy 1 did not come out/).waitFor();
   expect(spooler.waiting()).toBe('');
+  const paper = await spooler.printed(`${walk.today()} visit-record`);
+  expect(execFileSync('pdfinfo', [paper], { encoding: 'utf8' })).toMatch(/Pages:\s+2\n[\s\S]*\(A4\)/);
   await look(tablet, 'done-printed');
 
   await card.getByRole('button', { name: 'Look at it: Preparation sheet' }).tap();
