@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Instant } from '../../domain/time.ts';
-import { makeTablet, pin, sampleClient, setUp, zone } from '../api/tablet.ts';
+import { makeTablet, pin, refusal, sampleClient, setUp, zone } from '../api/tablet.ts';
 import { wholeVisit } from '../api/visit-steps.ts';
 import { drawing } from '../documents/logos.ts';
 import { type RunningHost, startHost } from './host.ts';
@@ -181,3 +181,33 @@ it.each([
     }
   },
 );
+
+it('does not seal a visit with a seal that has ended, and seals it after one tap of the owner', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chairside-ended-'));
+  const { tablet: before, ownerId } = await clinicSince(folder, tenYears + 30 * 86_400_000);
+  before.clock.set(Instant.parse(new Date(Date.now() - 60_000).toISOString()), zone);
+  await before.client.call('session.unlock', { staffId: ownerId, pin });
+  expect(await refusal(wholeVisit({ client: before.client, staffId: ownerId, pin }))).toBe('seal-ended');
+  await before.close({ keep: true });
+  const host = await startHost(folder);
+  const tablet = await Tablet.start(landscape);
+  try {
+    await unlocked(tablet, host);
+    await tablet.tap(new RegExp(sampleClient.name));
+    await tablet.see('Seal this visit');
+    await tablet.see('The clinic’s seal has ended');
+    await tablet.shot('seal-stage-ended');
+    await tablet.tap('Seal');
+    await tablet.see(/so nothing can be sealed/);
+    await tablet.tap('Understood');
+    await tablet.tap('Renew the seal');
+    await tablet.page.getByText('The clinic’s seal has ended').waitFor({ state: 'detached' });
+    await tablet.tap('Seal');
+    await tablet.see(/^Opened again and checked/);
+    expect(tablet.complaints).toEqual([]);
+  } finally {
+    await tablet.close();
+    await host.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
