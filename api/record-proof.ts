@@ -3,7 +3,7 @@ import { RecordWalk, rowBehind } from '../db/proof/walk.ts';
 import type { Kiosk } from './kiosk.ts';
 import { anchorsFor, checkRecord } from './record-check.ts';
 
-/** Rows that a start waits for: half a second on a slow tablet. The rest follows while the tablet is in use. */
+/** Rows that a start waits for: some half a second. The rest follows while the tablet is in use. */
 export const mostBeforeFirstView = 20_000;
 /** Rows between two calls: whoever taps meanwhile waits for no more than a few of their milliseconds. */
 const mostAtATime = 1_000;

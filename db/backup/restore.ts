@@ -78,6 +78,6 @@ function noteEpoch(dir: string, epoch: z.infer<typeof Epoch>): void {
 /** A damaged store is kept for whoever can still read something in it. */
 function moveAside(file: string, now: Moment): void {
   const stamp = now.instant.replaceAll(/[-:]|\.\d+/g, '');
-  for (const ending of ['', '-wal'])
+  for (const ending of ['', '-wal', '-wal.damaged'])
     if (existsSync(file + ending)) renameSync(file + ending, `${file}.${stamp}.aside${ending}`);
 }

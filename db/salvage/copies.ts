@@ -12,6 +12,8 @@ export interface PageCopy {
   readonly page: number;
   readonly descriptor: number;
   readonly offset: number;
+  /** Part of the store as it is now, not left of an earlier round or of a log that was put aside. */
+  readonly current: boolean;
 }
 
 export interface PlainPage {
@@ -43,7 +45,8 @@ export class PageCopies {
     if (this.#file !== null) readSync(this.#file, salt, 0, saltBytes, 0);
     this.#macKey = pageMacKey(key, salt);
     // The second one is what was kept of a log when it was found damaged.
-    for (const log of [`${file}-wal.damaged`, `${file}-wal`]) if (existsSync(log)) this.#index(this.#open(log));
+    for (const log of [`${file}-wal.damaged`, `${file}-wal`])
+      if (existsSync(log)) this.#index(this.#open(log), log.endsWith('-wal'));
   }
 
   /** All there is, page by page. */
@@ -91,11 +94,11 @@ export class PageCopies {
   /** The file's own copy, when it reaches so far. */
   inFile(page: number): PageCopy[] {
     if (this.#file === null || page < 1 || page > this.filePages) return [];
-    return [{ page, descriptor: this.#file, offset: (page - 1) * pageSize }];
+    return [{ page, descriptor: this.#file, offset: (page - 1) * pageSize, current: true }];
   }
 
   /** Frames of earlier rounds are taken too: rows are never changed, so an old copy of a page holds old rows, not wrong ones. */
-  #index(log: number): void {
+  #index(log: number, inUse: boolean): void {
     const { size } = fstatSync(log);
     const header = Buffer.alloc(walHeaderBytes);
     readSync(log, header, 0, walHeaderBytes, 0);
@@ -104,8 +107,9 @@ export class PageCopies {
     for (let at = walHeaderBytes; at + frameHeaderBytes + pageSize <= size; at += frameHeaderBytes + pageSize) {
       readSync(log, frame, 0, frameHeaderBytes, at);
       const page = frame.readUInt32BE(0);
-      const copies = frame.subarray(8, 16).equals(round) ? this.#present : this.#earlier;
-      const copy = { page, descriptor: log, offset: at + frameHeaderBytes };
+      const present = frame.subarray(8, 16).equals(round);
+      const copies = present ? this.#present : this.#earlier;
+      const copy = { page, descriptor: log, offset: at + frameHeaderBytes, current: inUse && present };
       copies.set(page, [copy, ...(copies.get(page) ?? [])]);
     }
   }

@@ -25,7 +25,10 @@ const Tombstone = z.object({ clientId: z.string(), visits: z.array(z.string()) }
 export class Salvage {
   readonly #copies: PageCopies;
   readonly #payloads = new Map<number, CellPlace[]>();
-  /** Rows whose words lie on a page that holds. A number on any other page may be anything. */
+  /**
+   * Rows whose words lie on a page that holds and is in use. A number on a damaged page may be anything, and words that
+   * an old page still has may have been erased since: without their row nobody can tell.
+   */
   readonly #vouched = new Set<number>();
   readonly #papers = new Map<DocumentId, { listing: PaperListing; place: CellPlace; pages: number[] }>();
   /** Visits of papers whose row was found and whose bytes are not what was sealed. */
@@ -92,7 +95,7 @@ export class Salvage {
     return loose.flatMap((sequence) => {
       const places = this.#payloads.get(sequence) ?? [];
       const [found] = places
-        .filter(({ copy }) => this.#copies.read(copy)?.authentic)
+        .filter(({ copy }) => copy.current && this.#copies.read(copy)?.authentic)
         .flatMap((place) => this.#payloadAt(place) ?? []);
       return found ? [{ sequence, payload: jsonOf(found.text) }] : [];
     });
@@ -134,16 +137,16 @@ export class Salvage {
       const place = { copy, index, goesOn: 'newest' } as const;
       const cell = cellAt(this.#copies, page.content, place);
       if (!cell) continue;
-      this.#takeCell(cell, place, page.authentic);
+      this.#takeCell(cell, place, page.authentic && copy.current);
       const inFile = { ...place, goesOn: 'in-file' } as const;
       const again = cell.overflow.some((number) => this.#copies.of(number).length > 1)
         ? cellAt(this.#copies, page.content, inFile)
         : null;
-      if (again) this.#takeCell(again, inFile, page.authentic);
+      if (again) this.#takeCell(again, inFile, page.authentic && copy.current);
     }
   }
 
-  #takeCell(cell: Cell, place: CellPlace, authentic: boolean): void {
+  #takeCell(cell: Cell, place: CellPlace, vouched: boolean): void {
     const header = headerIn(cell);
     if (header) {
       if (!this.#headers.has(header.sequence)) this.#headers.set(header.sequence, header);
@@ -151,7 +154,7 @@ export class Salvage {
     }
     const payload = payloadIn(cell);
     if (payload) {
-      if (authentic) this.#vouched.add(payload.sequence);
+      if (vouched) this.#vouched.add(payload.sequence);
       this.#payloads.set(payload.sequence, [...(this.#payloads.get(payload.sequence) ?? []), place]);
       return;
     }

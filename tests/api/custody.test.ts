@@ -212,6 +212,7 @@ it('leads to recovery when the store is damaged, with a word on it, and restores
   const bytes = readFileSync(file);
   bytes[20_000] = (bytes[20_000] ?? 0) ^ 1;
   writeFileSync(file, bytes);
+  writeFileSync(`${file}-wal.damaged`, 'what was kept of a log');
 
   await tablet.restart();
   const status = await tablet.client.call('app.status', {});
@@ -224,6 +225,9 @@ it('leads to recovery when the store is damaged, with a word on it, and restores
   const aside = readdirSync(tablet.dir).filter((name) => name.endsWith('.aside'));
   expect(aside).toHaveLength(1);
   expect(readFileSync(join(tablet.dir, aside[0] ?? '')).equals(bytes)).toBe(true);
+  // So is what was kept of its log: it is not the restored record's.
+  expect(readdirSync(tablet.dir)).toContain(`${aside[0]}-wal.damaged`);
+  expect(readdirSync(tablet.dir)).not.toContain('record.db-wal.damaged');
 });
 
 it('shows at the start that the record was changed while the tablet was off', async () => {

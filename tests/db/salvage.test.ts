@@ -168,6 +168,12 @@ test('whoever was erased does not come back, not even from an old copy of a page
     expect(accountOf(salvage, [])).toMatchObject({ erased: 7, wordless: [], nothingMissing: true });
     expect(salvage.looseSteps()).toEqual([]);
   });
+  // Nor where the rows are lost that would say whose words those are.
+  const sound = readFileSync(file);
+  for (let page = 1; page <= sound.length / pageSize; page++) {
+    withPages(file, sound, [page]);
+    reading(file, key, (salvage) => expect(JSON.stringify(salvage.looseSteps())).not.toMatch(/Dana|nickel|Crown/));
+  }
 });
 
 test('with another key, or of bytes that are no store, nothing is read', () => {
