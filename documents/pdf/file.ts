@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 
 /** The place of an object in a file; written into others as "12 0 R". */
 export class Ref {
@@ -155,6 +155,22 @@ export function withUpdate(file: Uint8Array, body: string): Buffer {
     crossReference(table, [0, 0], rows, { root, about, id }, more),
     Buffer.from(`startxref\n${at}\n%%EOF\n`, 'latin1'),
   ]);
+}
+
+/** The small objects of a file that `PdfFile` wrote; null for one that another program did. */
+export function packedObjects(file: Uint8Array): string | null {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const entries = bytes.indexOf('<</Type/ObjStm/N ');
+  if (entries < 0) return null;
+  const start = bytes.indexOf('stream\n', entries) + 'stream\n'.length;
+  const length = /\/Length (\d+)>>stream\n$/.exec(bytes.toString('latin1', entries, start))?.[1];
+  if (length === undefined) return null;
+  try {
+    return inflateSync(bytes.subarray(start, start + Number(length))).toString('latin1');
+  } catch {
+    // Written like ours, and not as ours any more: the caller reads it another way.
+    return null;
+  }
 }
 
 /** Text for a person, such as a title: as it is where it is plain, in UTF-16 where it is not. */

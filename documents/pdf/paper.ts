@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { PDFDocument } from 'pdf-lib';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
 import { type DrawnFace, type Faces, faceOf } from '../fonts.ts';
 import { embedLogo } from '../logo/embed.ts';
 import { Canvas } from './canvas.ts';
-import { dateString, PdfFile, type Ref, sealPlace, textString } from './file.ts';
+import { dateString, PdfFile, packedObjects, type Ref, sealPlace, textString } from './file.ts';
 import { FontUse } from './font-use.ts';
 import { type PaperSize, paperSizes } from './measure.ts';
 import { Structure } from './structure.ts';
@@ -128,13 +127,20 @@ function digestOf(facts: PaperFacts, drawn: readonly Uint8Array[]): string {
 
 /** Number of pages of a finished document. */
 export async function pageCount(pdf: Uint8Array): Promise<number> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  return document.getPageCount();
+  return (await pagesOf(pdf)).count;
 }
 
 /** The paper that a finished document was laid out for: what a printer has to be told. */
 export async function paperOf(pdf: Uint8Array): Promise<PaperName> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const { height } = document.getPage(0).getSize();
+  const { height } = await pagesOf(pdf);
   return Math.abs(height - paperSizes.Letter.height) < 1 ? 'Letter' : 'A4';
+}
+
+/** Ours say it in one place. Documents of earlier days were written by a library, and are read by it. */
+async function pagesOf(pdf: Uint8Array): Promise<{ readonly count: number; readonly height: number }> {
+  const said = /\/Type\/Pages\/MediaBox\[0 0 [\d.]+ ([\d.]+)\]\/Count (\d+)/.exec(packedObjects(pdf) ?? '');
+  if (said) return { count: Number(said[2]), height: Number(said[1]) };
+  const { PDFDocument } = await import('pdf-lib');
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return { count: document.getPageCount(), height: document.getPage(0).getHeight() };
 }

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
 import { makeConsentRecord } from '../../documents/consent-record.ts';
 import { pageCount, paperOf } from '../../documents/pdf/paper.ts';
 import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
+import { makeSealIdentity } from '../../documents/seal/identity.ts';
+import { sealDocument } from '../../documents/seal/seal.ts';
 import { makeVisitRecord } from '../../documents/visit-record.ts';
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
-import { aftercareInput, clinic, consentInput, finalCourse, preparationInput } from './fixtures.ts';
+import { aftercareInput, at, clinic, consentInput, finalCourse, preparationInput } from './fixtures.ts';
 import { overlaps, run, Workbench, wordsOf } from './tools.ts';
 import { visitRecordInput } from './visit-fixture.ts';
 
@@ -43,6 +46,19 @@ test('a calendar has the same size on both papers', async () => {
   const onA4 = width(await makeAftercareSheet(aftercareInput()));
   expect(onA4).toBeGreaterThan(400);
   expect(width(await makeAftercareSheet({ ...aftercareInput(), clinic: letter }))).toBeCloseTo(onA4, 1);
+});
+
+test('pages and paper are told of a sealed document, and of one that another program wrote', async () => {
+  const identity = await makeSealIdentity({ clinicName: 'F', device: 'D', now: at('2026-01-02T08:00:00.000Z') });
+  const record = await makeConsentRecord({ ...consentInput(), clinic: letter });
+  const sealed = await sealDocument(record, identity, at('13:22'), { reason: 'r', name: 'n' });
+  const rewritten = `${bench.folder}/rewritten.pdf`;
+  run('qpdf', ['--object-streams=disable', bench.file('sealed.pdf', sealed), rewritten]);
+  const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', [rewritten]).output)?.[1]);
+  expect(pages).toBeGreaterThan(1);
+  for (const file of [record, sealed, readFileSync(rewritten)]) {
+    expect([await pageCount(file), await paperOf(file)]).toEqual([pages, 'Letter']);
+  }
 });
 
 test('A4 is found again in a finished file, and is what a clinic of earlier days printed on', async () => {
