@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Actor } from '../domain/actor.ts';
 import { AppError } from '../domain/errors.ts';
 import { type DocumentId, PrintJobId, type VisitId } from '../domain/ids.ts';
-import { didNotComeOut, isOpen, type PrintProgress, patienceMs } from '../domain/printing/printout.ts';
+import { didNotComeOut, isOpen, type PrintProgress, patienceMs, progressTold } from '../domain/printing/printout.ts';
 import type { Moment } from '../domain/time.ts';
 import type { DocumentKind, WithdrawnWhy } from '../domain/visit/parts.ts';
 import type { PrintJob } from './contract/printing.ts';
@@ -26,6 +26,8 @@ interface Printout {
   /** The spooler's name for it; null where it tells nothing more, or never took it. */
   readonly job: string | null;
   progress: PrintProgress;
+  /** Uptime since which its printer has not answered; null while it does. */
+  silentSince: number | null;
   /** What became of it is on the record, where it has to be. */
   settled: boolean;
 }
@@ -44,7 +46,7 @@ export class Printouts {
   constructor(kiosk: Kiosk) {
     this.#kiosk = kiosk;
     for (const { id, job, printer, at, paper } of keptPrintouts(kiosk.ports.dataDir))
-      this.#printouts.push({ id, job, printer, at, paper, settled: false, progress: waiting });
+      this.#printouts.push({ id, job, printer, at, paper, settled: false, progress: waiting, silentSince: null });
   }
 
   /** A paper that the spooler took. */
@@ -60,7 +62,9 @@ export class Printouts {
 
   /** Those of a visit, or the test pages, in the order they were printed. */
   of(visitId: VisitId | null): PrintJob[] {
-    return this.#printouts.filter(({ paper }) => (paper?.visitId ?? null) === visitId).map(viewOf);
+    return this.#printouts
+      .filter(({ paper }) => (paper?.visitId ?? null) === visitId)
+      .map((printout) => this.#viewOf(printout));
   }
 
   /** Asks the spooler about everything that may still come out. True when something ended that has to be put on record. */
@@ -83,7 +87,7 @@ export class Printouts {
     if (wanted.length !== new Set(ids).size)
       throw new AppError('unknown-item', 'That print is not known any more. Look at the printer itself.');
     for (const printout of wanted) if (isOpen(printout.progress.state)) await this.#takeBack(printout, null);
-    return wanted.map(viewOf);
+    return wanted.map((printout) => this.#viewOf(printout));
   }
 
   /** Puts on record which copies did not come out. Call it between two calls, or inside one. */
@@ -131,7 +135,9 @@ export class Printouts {
     try {
       const seen = await this.#kiosk.ports.printers.look(job);
       // It may have been taken back while the spooler was asked.
-      if (isOpen(printout.progress.state)) printout.progress = seen;
+      if (!isOpen(printout.progress.state)) return;
+      printout.progress = seen;
+      printout.silentSince = seen.trouble === 'not-connected' ? (printout.silentSince ?? this.#uptime()) : null;
     } catch {
       // A spooler that is not there now may be there with the next look.
       printout.progress = { ...printout.progress, trouble: 'not-connected' };
@@ -157,17 +163,27 @@ export class Printouts {
     }
   }
 
+  #uptime(): number {
+    return this.#kiosk.ports.clock.now().uptimeMs;
+  }
+
+  #viewOf({ id, printer, at, paper, progress, silentSince }: Printout): PrintJob {
+    const document = paper && { id: paper.id, kind: paper.kind, copy: paper.copy };
+    const told = progressTold(progress, silentSince === null ? Number.POSITIVE_INFINITY : this.#uptime() - silentSince);
+    return { id, document, printer, at, state: told.state, trouble: told.trouble };
+  }
+
   #ageOf({ at }: Printout): number {
     const now = this.#kiosk.ports.clock.now();
     return now.bootId === at.bootId ? now.uptimeMs - at.uptimeMs : Date.parse(now.instant) - Date.parse(at.instant);
   }
 
-  #remember(made: Omit<Printout, 'id'>): PrintJob {
-    const printout: Printout = { ...made, id: PrintJobId.parse(this.#kiosk.ports.ids.next()) };
+  #remember(made: Omit<Printout, 'id' | 'silentSince'>): PrintJob {
+    const printout: Printout = { ...made, silentSince: null, id: PrintJobId.parse(this.#kiosk.ports.ids.next()) };
     const recent = this.#printouts.slice(-mostRemembered);
     this.#printouts = [...this.#open().filter((one) => !recent.includes(one)), ...recent, printout];
     this.#keep();
-    return viewOf(printout);
+    return this.#viewOf(printout);
   }
 
   #keep(): void {
@@ -191,9 +207,4 @@ const isUnsettled = ({ progress, settled }: Printout): boolean => !settled && !i
 function whyOf({ state, trouble }: PrintProgress): WithdrawnWhy {
   if (state === 'failed') return 'failed';
   return trouble === 'too-long' ? 'given-up' : 'cancelled';
-}
-
-function viewOf({ id, printer, at, paper, progress }: Printout): PrintJob {
-  const document = paper && { id: paper.id, kind: paper.kind, copy: paper.copy };
-  return { id, document, printer, at, state: progress.state, trouble: progress.trouble };
 }

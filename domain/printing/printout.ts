@@ -66,6 +66,15 @@ export function didNotComeOut(state: PrintState): boolean {
  */
 export const patienceMs = 15 * 60_000;
 
+/** Every job starts with the printer being looked for; only when that takes longer than this is there something to say. */
+const greetingMs = 8_000;
+
+/** What is told of a paper whose printer has not answered for this long. */
+export function progressTold(seen: PrintProgress, silentMs: number): PrintProgress {
+  const greeting = isOpen(seen.state) && seen.trouble === 'not-connected' && silentMs < greetingMs;
+  return greeting ? { ...seen, trouble: null } : seen;
+}
+
 /**
  * The papers of one document, in the order they were printed, that somebody still has to look after: those that may yet come
  * out, and those of the newest print that did not. Papers of one print carry the same clock reading.

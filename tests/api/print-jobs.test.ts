@@ -168,6 +168,16 @@ describe('a paper that was handed to the printer', () => {
     expect(await refusal(jobs())).toBe('not-allowed');
   });
 
+  it('is not called stuck while its printer is only being looked for', async () => {
+    await print();
+    desk.progress = { state: 'printing', trouble: 'not-connected' };
+    expect(await seen({ state: 'printing' })).toMatchObject([{ state: 'printing', trouble: null }]);
+    tablet.clock.advance(9_000);
+    expect(await jobs()).toMatchObject([{ state: 'printing', trouble: 'not-connected' }]);
+    desk.progress = { state: 'printed', trouble: null };
+    expect(await seen({ state: 'printed' })).toMatchObject([{ state: 'printed', trouble: null }]);
+  });
+
   it('waits while the spooler cannot be asked', async () => {
     await print();
     const { look } = desk;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemPrinters } from '../../api/host/printers.ts';
 import { askIpp, operations } from '../../api/host/printing/ipp.ts';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
-import type { PrintProgress } from '../../domain/printing/printout.ts';
+import { isOpen, type PrintProgress } from '../../domain/printing/printout.ts';
 import { aftercareInput } from '../documents/fixtures.ts';
 import { OwnSpooler } from './spooler.ts';
 
@@ -95,6 +95,16 @@ it('a job that the printer holds is held until it is cancelled', async () => {
   spooler.tell('hold');
   const job = await send();
   expect(await until(job, { state: 'held' })).toEqual({ state: 'held', trouble: null });
+  await printers.cancel(job);
+  expect(await until(job, { state: 'cancelled' })).toEqual({ state: 'cancelled', trouble: null });
+});
+
+it('a job that could not be delivered, and that the spooler will try again, waits for the printer', async () => {
+  spooler.onFailure('retry-job');
+  spooler.tell('fail');
+  const job = await send();
+  expect(await until(job, { trouble: 'not-connected' })).toMatchObject({ trouble: 'not-connected' });
+  expect(isOpen((await printers.look(job)).state)).toBe(true);
   await printers.cancel(job);
   expect(await until(job, { state: 'cancelled' })).toEqual({ state: 'cancelled', trouble: null });
 });

@@ -96,7 +96,7 @@ export class OwnSpooler {
   }
 
   /** What becomes of a job that the printer gives up. */
-  onFailure(policy: 'abort-job' | 'stop-printer'): void {
+  onFailure(policy: 'abort-job' | 'retry-job'): void {
     this.#run('lpadmin', '-p', trial, '-o', `printer-error-policy=${policy}`);
   }
 

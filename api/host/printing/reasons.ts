@@ -5,23 +5,18 @@ import type { PrintTrouble } from '../../../domain/printing/printout.ts';
  * things have to be put right: a printer whose cover is open often says that it has no paper too.
  */
 const words: readonly (readonly [PrintTrouble, readonly string[]])[] = [
-  [
-    'not-connected',
-    ['offline', 'connecting-to-device', 'timed-out', 'shutdown', 'printer-unreachable', 'device-offline'],
-  ],
-  ['cover-open', ['cover-open', 'door-open', 'interlock-open', 'input-tray-cover-open', 'scanner-cover-open']],
-  ['paper-jam', ['media-jam', 'input-media-feed-error', 'media-path-jam']],
-  ['tray-missing', ['input-tray-missing', 'output-tray-missing', 'media-path-input-missing']],
-  ['paper-out', ['media-empty', 'media-needed', 'resources-are-not-ready-media']],
-  ['tray-full', ['output-area-full', 'output-mailbox-full', 'marker-waste-full']],
-  ['ink-out', ['toner-empty', 'marker-supply-empty', 'marker-supply-missing', 'developer-empty', 'opc-life-over']],
+  // The last is what CUPS says of a job that its backend could not deliver and that it will try again.
+  ['not-connected', ['offline', 'connecting-to-device', 'timed-out', 'shutdown', 'resources-are-not-ready']],
+  ['cover-open', ['cover-open', 'door-open', 'interlock-open']],
+  ['paper-jam', ['media-jam', 'media-path-jam']],
+  ['tray-missing', ['input-tray-missing', 'output-tray-missing']],
+  ['paper-out', ['media-empty', 'media-needed', 'media-path-input-empty']],
+  ['tray-full', ['output-area-full', 'media-path-output-full']],
+  ['ink-out', ['toner-empty', 'marker-supply-empty', 'marker-supply-missing', 'developer-empty']],
   ['password', ['cups-held-for-authentication', 'account-authorization-failed', 'account-info-needed']],
   ['unreadable', ['document-format-error', 'unsupported-document-format', 'document-unprintable-error']],
   ['paused', ['paused', 'moving-to-paused', 'printer-stopped', 'stopped-partly']],
-  [
-    'other',
-    ['other', 'cups-missing-filter', 'cups-insecure-filter', 'spool-area-full', 'interpreter-resource-unavailable'],
-  ],
+  ['other', ['other', 'marker-waste-full', 'opc-life-over', 'spool-area-full', 'interpreter-resource-unavailable']],
 ];
 
 /** The trouble that these keywords of a printer and its job tell of; null when they are only about its ordinary work. */

@@ -7,9 +7,9 @@ import { clockTime } from '../../words/dates.ts';
 export function useJobWords() {
   const { t } = useTranslation('printing');
   return {
-    // A printer without paper is still "printing" to its spooler; to whoever looks at it, it waits.
+    // A printer without paper is still "printing" to its spooler, one that is off "held"; to whoever looks at it, it waits.
     state: ({ state, trouble, at }: PrintJob): string =>
-      t(state === 'printing' && trouble !== null ? 'waiting' : state, { time: clockTime(at) }),
+      t(trouble !== null && (state === 'printing' || state === 'held') ? 'waiting' : state, { time: clockTime(at) }),
 
     /** Null where there is nothing to be done. */
     trouble({ state, trouble }: PrintJob): { readonly title: string; readonly todo: string } | null {
