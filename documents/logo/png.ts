@@ -43,7 +43,10 @@ export function plainPng(file: Uint8Array): Uint8Array {
   return Uint8Array.from(Buffer.concat([bytes.subarray(0, 8), ...kept.map(({ whole }) => whole)]));
 }
 
-/** Unpacks a PNG whose size was found bearable. Throws `logo-refused`. */
+/**
+ * Unpacks a PNG whose size was found bearable. Not with a library's decoder: those let a small file unpack to gigabytes
+ * before they look at it. Throws `logo-refused`.
+ */
 export function readPng(file: Uint8Array): Rgba {
   const chunks = chunksOf(Buffer.from(file));
   const header = headerOf(chunks);
