@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { handedOver as handedOverBefore } from '../db/app-state.ts';
 import type { WriteHandle } from '../db/handles.ts';
-import { append, head } from '../db/log.ts';
+import { append } from '../db/log.ts';
 import { openStore } from '../db/open.ts';
 import { clinicDetails, completedSetup, idleMinutes } from '../db/settings.ts';
 import { staffMember } from '../db/staff.ts';
 import type { Store } from '../db/store.ts';
-import { writeAnchor } from '../db/vault/anchor.ts';
 import { Vault } from '../db/vault/vault.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClinicDetails, ClinicEvent } from '../domain/clinic/clinic.ts';
@@ -16,6 +15,7 @@ import { StaffId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import { BackupKeeper } from './backups.ts';
 import { Ballast } from './ballast.ts';
+import { keepHead } from './kept-head.ts';
 import { LastVisit } from './last-visit.ts';
 import type { AppMode, HandedOver, SignedIn } from './mode.ts';
 import { allowTries, triesSpent } from './pins.ts';
@@ -259,7 +259,7 @@ export class Kiosk {
     this.enter({ mode: 'locked' });
     this.store.forgetVisits();
     this.store.write((w) => this.record(w, { type: 'locked', why }, actor, now));
-    this.#anchor();
+    keepHead(this.store, this.ports);
   }
 
   /** Locks the staff side when nobody touched it for too long. A hand-over stays: only a PIN ends it. */
@@ -285,23 +285,9 @@ export class Kiosk {
   close(): void {
     if (!this.#store) return;
     this.proof.end();
-    this.#anchor();
+    keepHead(this.store, this.ports);
     this.#store.close();
     this.#store = null;
     this.#key = null;
-  }
-
-  /** The record's head, kept outside of the store: a chain alone cannot show that its tail was cut off. */
-  #anchor(): void {
-    const { store } = this;
-    const { sequence, hash } = store.read(head);
-    const at = this.ports.clock.now().instant;
-    try {
-      writeAnchor(this.ports.dataDir, { log: store.identity.log, sequence, hash, at });
-    } catch (error) {
-      // A full disk must not keep the tablet from locking. The anchor of before still vouches for what it vouched for.
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      this.ports.log({ level: 'warning', operation: 'anchor', code: 'not-saved', detail: code });
-    }
   }
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { PreparationTimeline } from '../../domain/dates/care.ts';
 import { ClientId, DocumentId, VisitId } from '../../domain/ids.ts';
+import { TaskView } from '../../domain/visit/client-view.ts';
 import { ClientCommand, StaffCommand } from '../../domain/visit/commands.ts';
 import { Appointment, CoursePlace, DocumentKind } from '../../domain/visit/parts.ts';
-import { EventLine, TaskView, VisitView } from '../../domain/visit/view.ts';
+import { EventLine, VisitView } from '../../domain/visit/view.ts';
 import { operation } from './operation.ts';
 
 export const visits = {

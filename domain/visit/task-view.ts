@@ -5,11 +5,11 @@ import { aftercareTimeline } from '../dates/aftercare.ts';
 import { consentHash } from '../protocol/hash.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../time.ts';
+import type { TaskView } from './client-view.ts';
 import type { Task } from './parts.ts';
 import { clauseViews, healthView } from './staff-view.ts';
 import type { VisitState } from './state.ts';
 import { aftercareParts, allowedForClient, signerName, taskFinished, waitingClauses } from './task.ts';
-import type { TaskView } from './view.ts';
 
 /**
  * What the handed-over tablet may show. Until the client is identified it greets and asks; nothing else is in the

@@ -2,7 +2,7 @@ import { ArrowLeftIcon, ArrowRightIcon, SignatureIcon } from '@phosphor-icons/re
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Signature } from '../../../domain/signature.ts';
-import type { TaskView } from '../../../domain/visit/view.ts';
+import type { TaskView } from '../../../domain/visit/client-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
