@@ -34,9 +34,18 @@ describe('a scheduler on another machine', () => {
 
   it('that wants a password, or forgot the job, leaves it at handed over', async () => {
     const nothing = { state: 'handed-over', trouble: null };
-    expect(await lookAtJob(await scheduler(401, Buffer.alloc(0)), 'Desk-7')).toEqual(nothing);
-    server?.close();
+    for (const status of [401, 403, 426]) {
+      expect(await lookAtJob(await scheduler(status, Buffer.alloc(0)), 'Desk-7')).toEqual(nothing);
+      server?.close();
+    }
     expect(await lookAtJob(await scheduler(200, Buffer.from([2, 0, 4, 6, 0, 0, 0, 1, 3])), 'Desk-7')).toEqual(nothing);
+  });
+
+  it('that is in trouble itself is asked again', async () => {
+    for (const status of [400, 404, 500, 503]) {
+      await expect(lookAtJob(await scheduler(status, Buffer.alloc(0)), 'Desk-7')).rejects.toThrow(`HTTP ${status}`);
+      server?.close();
+    }
   });
 
   it('that answers nonsense or nothing is an error, never a state', async () => {

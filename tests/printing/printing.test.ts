@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { systemPrinters } from '../../api/host/printers.ts';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
 import { makeConsentRecord } from '../../documents/consent-record.ts';
@@ -54,6 +54,13 @@ function difference(one: Grey, other: Grey, x: number, y: number): number {
 
 test('the queue is offered by its name', async () => {
   expect((await printers.list()).map(({ id }) => id)).toEqual([spooler.queue, spooler.trial]);
+});
+
+test('the default is the queue, also when it is a set of options of it', async () => {
+  vi.stubEnv('LPDEST', `${spooler.trial}/draft`);
+  const found = await printers.list();
+  vi.unstubAllEnvs();
+  expect(found.filter((printer) => printer.default).map(({ id }) => id)).toEqual([spooler.trial]);
 });
 
 test('a printer is called what its description says, on one line', async () => {

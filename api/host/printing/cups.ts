@@ -34,7 +34,8 @@ export const cupsSpooler: Spooler = {
       ask('lpstat', ['-lp']).catch(() => ''),
       ask('lpstat', ['-d']).catch(() => ''),
     ]);
-    const first = /destination: (\S+)/.exec(standard)?.[1];
+    // A user's own default may be a set of options of a queue: "Desk/draft".
+    const first = /destination: ([^\s/]+)/.exec(standard)?.[1];
     return listed
       .split(/^printer /m)
       .slice(1)

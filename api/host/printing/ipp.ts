@@ -134,7 +134,7 @@ function post(at: SchedulerAddress, body: Buffer): Promise<Buffer> {
         answer.on('error', reject);
         answer.on('end', () => {
           if (answer.statusCode === 200) resolve(Buffer.concat(parts));
-          else reject(new SchedulerRefuses(`the scheduler answered HTTP ${answer.statusCode}`));
+          else reject(answerFault(answer.statusCode));
         });
       },
     );
@@ -142,6 +142,14 @@ function post(at: SchedulerAddress, body: Buffer): Promise<Buffer> {
     sent.on('error', reject);
     sent.end(body);
   });
+}
+
+/** It wants a password, forbids it, or wants to be asked over TLS. Anything else may be another answer the next time. */
+const refusals: readonly (number | undefined)[] = [401, 403, 426];
+
+function answerFault(status: number | undefined): Error {
+  const said = `the scheduler answered HTTP ${status}`;
+  return refusals.includes(status) ? new SchedulerRefuses(said) : new Error(said);
 }
 
 function place(at: SchedulerAddress) {
