@@ -11,34 +11,66 @@ export interface Jpeg {
 const broken = 'This JPEG is damaged. Open it in a picture program, save it again, and choose it once more.';
 const baselineAndProgressive = new Set([0xc0, 0xc1, 0xc2]);
 const frames = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
-/** Quantisation, frame, Huffman tables, restart interval, JFIF and Adobe's colour note: all that a decoder needs. */
-const isNeeded = (marker: number): boolean =>
-  frames.has(marker) || marker === 0xc4 || marker === 0xdb || marker === 0xdd || marker === 0xe0 || marker === 0xee;
+/** Quantisation, Huffman tables, restart interval: all besides the frame that a decoder needs. */
+const tables = new Set([0xc4, 0xdb, 0xdd]);
+const [scanStart, imageEnd] = [0xda, 0xd9];
 
-/** Reads a JPEG's segments up to its pixels. Throws `logo-refused`. */
+/** Reads a JPEG's segments up to the end of its first picture. Throws `logo-refused`. */
 export function readJpeg(file: Uint8Array): Jpeg {
   const bytes = Buffer.from(file);
   const kept: Buffer[] = [bytes.subarray(0, 2)];
   let frame: Omit<Jpeg, 'bytes'> | null = null;
+  let scanned = false;
   for (let at = 2; ; ) {
     while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at += 1;
     const marker = bytes[at + 1];
-    if (bytes[at] !== 0xff || marker === undefined || at + 4 > bytes.length) throw refusedLogo(broken);
+    if (bytes[at] !== 0xff || marker === undefined) throw refusedLogo(broken);
+    if (marker === imageEnd) {
+      // What stands behind is another picture with notes of its own, which no decoder looks at.
+      if (!frame || !scanned) throw refusedLogo(broken);
+      kept.push(bytes.subarray(at, at + 2));
+      return { ...frame, bytes: Uint8Array.from(Buffer.concat(kept)) };
+    }
+    if (at + 4 > bytes.length) throw refusedLogo(broken);
     const length = bytes.readUInt16BE(at + 2);
     const end = at + 2 + length;
     if (length < 2 || end > bytes.length) throw refusedLogo(broken);
     const segment = bytes.subarray(at, end);
     if (marker === 0xe1) refuseTurned(segment);
-    if (frames.has(marker)) frame = readFrame(marker, segment);
-    if (marker === 0xda) {
-      const last = bytes.lastIndexOf(Buffer.from([0xff, 0xd9]));
-      if (!frame || last < end) throw refusedLogo(broken);
-      kept.push(bytes.subarray(at, last + 2));
-      return { ...frame, bytes: Uint8Array.from(Buffer.concat(kept)) };
+    if (marker === 0xe0 || marker === 0xee) kept.push(colourNote(segment));
+    if (frames.has(marker)) {
+      if (frame) throw refusedLogo(broken);
+      frame = readFrame(marker, segment);
     }
-    if (isNeeded(marker)) kept.push(segment);
+    if (frames.has(marker) || tables.has(marker)) kept.push(segment);
     at = end;
+    if (marker === scanStart) {
+      if (!frame) throw refusedLogo(broken);
+      scanned = true;
+      at = scanEnd(bytes, end);
+      kept.push(segment, bytes.subarray(end, at));
+    }
   }
+}
+
+/** Where the pixels that start here end: 0xff stands in them only before a zero or as a restart mark. */
+function scanEnd(bytes: Buffer, start: number): number {
+  for (let at = bytes.indexOf(0xff, start); at >= 0; at = bytes.indexOf(0xff, at + 2)) {
+    const next = bytes[at + 1] ?? 0xff;
+    if (next !== 0 && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  throw refusedLogo(broken);
+}
+
+/** How colours are meant, as JFIF or Adobe note it, without the thumbnail or whatever else there is room for. */
+function colourNote(segment: Buffer): Buffer {
+  const says = (name: string, length: number): boolean =>
+    segment.length >= length && segment.toString('latin1', 4, 4 + name.length) === name;
+  if (says('JFIF\0', 18)) return Buffer.from('ffe000104a46494600010100000100010000', 'hex');
+  const [transform = 0] = segment.subarray(15, 16);
+  if (says('Adobe', 16) && transform <= 2)
+    return Buffer.concat([Buffer.from('ffee000e41646f6265006400000000', 'hex'), Buffer.from([transform])]);
+  return Buffer.alloc(0);
 }
 
 function readFrame(marker: number, segment: Buffer): Omit<Jpeg, 'bytes'> {

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { sha256Hex } from '../../domain/canonical.ts';
 import type { ClinicLogo } from '../../domain/clinic/logo.ts';
+import { misleadsCheck } from '../seal/byte-range.ts';
 import type { LogoDrawing } from './drawing.ts';
 import { readJpeg } from './jpeg.ts';
 import { plainPng, pngSize, type Rgba, readPng } from './png.ts';
@@ -47,6 +48,7 @@ let last: { readonly sha256: string; readonly drawing: LogoDrawing } | null = nu
 export function drawLogo({ kind, sha256, base64 }: ClinicLogo): LogoDrawing {
   if (last?.sha256 === sha256) return last.drawing;
   const drawing = drawn(kind, new Uint8Array(Buffer.from(base64, 'base64')));
+  requireSilent(drawing);
   last = { sha256, drawing };
   return drawing;
 }
@@ -54,9 +56,9 @@ export function drawLogo({ kind, sha256, base64 }: ClinicLogo): LogoDrawing {
 function drawn(kind: ClinicLogo['kind'], bytes: Uint8Array): LogoDrawing {
   switch (kind) {
     case 'jpeg': {
-      const { width, height, colours } = readJpeg(bytes);
+      const { width, height, colours, bytes: data } = readJpeg(bytes);
       requireBearable({ width, height });
-      return { kind: 'pixels', width, height, colours, filter: 'DCTDecode', data: bytes, alpha: null };
+      return { kind: 'pixels', width, height, colours, filter: 'DCTDecode', data, alpha: null };
     }
     case 'png':
       // Before anything is unpacked.
@@ -85,6 +87,15 @@ function asPixels({ width, height, pixels }: Rgba): LogoDrawing {
     data: deflateSync(colour, { level: 9 }),
     alpha: alpha.every((value) => value === 255) ? null : deflateSync(alpha, { level: 9 }),
   };
+}
+
+/** Deflating is no cover: what cannot be packed any smaller stands in the file as it was. */
+function requireSilent(drawing: LogoDrawing): void {
+  const streams = drawing.kind === 'vectors' ? [drawing.operators] : [drawing.data, drawing.alpha ?? new Uint8Array()];
+  if (streams.some(misleadsCheck))
+    throw refusedLogo(
+      'This picture holds words that a sealed document is checked by. Open it in a picture program, save it again, and choose it once more.',
+    );
 }
 
 function requireBearable({ width, height }: { width: number; height: number }): void {

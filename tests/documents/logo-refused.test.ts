@@ -150,38 +150,6 @@ describe('a picture is refused for', () => {
     const kept = Buffer.from(readLogo(noted).base64, 'base64');
     expect(kept.equals(Buffer.from(good))).toBe(true);
   });
-
-  test('a JPEG that is cut, in print colours, or lying on its side', () => {
-    const segment = (marker: number, body: Uint8Array): Buffer => {
-      const framed = Buffer.alloc(4 + body.length);
-      framed.set([0xff, marker]);
-      framed.writeUInt16BE(body.length + 2, 2);
-      framed.set(body, 4);
-      return framed;
-    };
-    const frame = (components: number, marker = 0xc0): Buffer =>
-      segment(marker, Buffer.from([8, 0, 60, 0, 90, components, ...new Array(components * 3).fill(1)]));
-    const jpeg = (...parts: Buffer[]): Uint8Array =>
-      Buffer.concat([
-        Buffer.from([0xff, 0xd8]),
-        ...parts,
-        segment(0xda, Buffer.alloc(8)),
-        Buffer.from([1, 2, 3, 0xff, 0xd9]),
-      ]);
-    const exif = Buffer.from(
-      '457869660000' + '49492a0008000000' + '0100' + '1201' + '0300' + '01000000' + '06000000',
-      'hex',
-    );
-    const place = segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0 taken at 51.5 N 0.1 W'));
-    expect(words(jpeg())).toMatch(/damaged/);
-    expect(words(jpeg(frame(3)).subarray(0, 30))).toMatch(/damaged/);
-    expect(words(jpeg(frame(4)))).toMatch(/CMYK/);
-    expect(words(jpeg(frame(3, 0xc9)))).toMatch(/ordinary JPEG/);
-    expect(words(jpeg(segment(0xe1, exif), frame(3)))).toMatch(/on its side/);
-    const kept = Buffer.from(readLogo(jpeg(place, frame(3))).base64, 'base64');
-    expect(kept.includes('taken at')).toBe(false);
-    expect(kept.equals(Buffer.from(jpeg(frame(3))))).toBe(true);
-  });
 });
 
 describe('a PNG is read', () => {

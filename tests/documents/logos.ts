@@ -49,3 +49,22 @@ function chunk(type: string, data: Uint8Array): Buffer {
   framed.writeUInt32BE(crc32(body), body.length + 4);
   return framed;
 }
+
+/** A JPEG's segment of one's own making. */
+export function segment(marker: number, body: Uint8Array): Buffer {
+  const framed = Buffer.alloc(4 + body.length);
+  framed.set([0xff, marker]);
+  framed.writeUInt16BE(body.length + 2, 2);
+  framed.set(body, 4);
+  return framed;
+}
+
+/** A JPEG's frame of 90 by 60 pixels. */
+export const frame = (components: number, marker = 0xc0): Buffer =>
+  segment(marker, Buffer.from([8, 0, 60, 0, 90, components, ...new Array(components * 3).fill(1)]));
+
+export const scan = segment(0xda, Buffer.from([3, 1, 0, 2, 0, 3, 0, 0, 63, 0]));
+
+/** These parts between the marks that open and close a picture. */
+export const jpeg = (...parts: readonly Uint8Array[]): Buffer =>
+  Buffer.concat([Buffer.from([0xff, 0xd8]), ...parts, Buffer.from([0xff, 0xd9])]);
