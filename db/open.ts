@@ -5,7 +5,7 @@ import type { Moment } from '../domain/time.ts';
 import { damaged } from './damaged.ts';
 import { syncFolder } from './durable-file.ts';
 import { pageFault } from './files/pages.ts';
-import { keepWal, lostSyncedFrames, readWal } from './files/wal.ts';
+import { keepWal, keptWal, lostSyncedFrames, readWal } from './files/wal.ts';
 import { logIdentity, openLog } from './log.ts';
 import { migrate } from './migrate.ts';
 import { busy, connect, framesTaken, wrongKey } from './pragmas.ts';
@@ -40,6 +40,8 @@ export function openStore({ file, key, random }: StoreOptions): Store {
   const path = resolve(file);
   if (held.has(path)) throw busy('this process has it open');
   refuseUnlessEncrypted(file);
+  // Told at every start until a restore has moved both aside: without those steps the record would pass for whole.
+  if (existsSync(keptWal(file))) throw damaged(lostSteps);
   settle(file, key);
   refuseIfDamaged(file, key);
   const driver = connect(file, key, true);
@@ -92,16 +94,17 @@ function settle(file: string, key: Uint8Array): void {
   const wal = readWal(file);
   if (!wal) return;
   const driver = connect(file, key, true);
-  let taken: number;
   try {
-    taken = framesTaken(driver);
+    if (!lostSyncedFrames(wal, framesTaken(driver))) return;
+    // Before SQLite closes and removes the log.
+    keepWal(file, wal);
   } finally {
     driver.close();
   }
-  if (!lostSyncedFrames(wal, taken)) return;
-  keepWal(file, wal);
-  throw damaged('the write-ahead log holds synced steps that cannot be read');
+  throw damaged(lostSteps);
 }
+
+const lostSteps = 'the write-ahead log holds synced steps that cannot be read';
 
 /** Every page, before anything of it is shown. Nothing in the file is changed. */
 function refuseIfDamaged(file: string, key: Uint8Array): void {

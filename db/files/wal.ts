@@ -1,4 +1,6 @@
-import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { syncFolder } from '../durable-file.ts';
 import { pageSize } from './pages.ts';
 
 const headerBytes = 32;
@@ -44,14 +46,19 @@ export function lostSyncedFrames({ frames, commits, headerHolds }: WalFrames, ta
   return !headerHolds || commits.some((commit) => commit > taken && commit < frames);
 }
 
-/** Puts the log's bytes beside the store, for whoever looks into the damage: SQLite has folded in what it could read. */
+/** Where the log's bytes are kept when it holds steps that SQLite passed over. A store beside it is not opened. */
+export const keptWal = (file: string): string => `${file}-wal.damaged`;
+
+/** Puts the log's bytes beside the store, durably: SQLite folds in what it can read, and removes the log when it closes. */
 export function keepWal(file: string, { bytes }: WalFrames): void {
-  const descriptor = openSync(`${file}-wal.damaged`, 'w', 0o600);
+  const descriptor = openSync(keptWal(file), 'w', 0o600);
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
+  syncFolder(dirname(file));
 }
 
 /** A header that was never written is all zeros; any other one carries a checksum over its first 24 bytes. */
