@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sha256Hex } from '../domain/canonical.ts';
 import { DocumentId, Sha256, VisitId } from '../domain/ids.ts';
+import { Instant } from '../domain/time.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
 import { DocumentKind } from '../domain/visit/parts.ts';
 import { flag } from './columns.ts';
@@ -90,6 +91,14 @@ export function projectSealed(
       sequence,
     );
   }
+}
+
+const NewestRow = z.object({ instant: Instant.nullable() });
+
+/** When the newest sheet was sealed, by the clock of that time; null before the first. */
+export function newestSealing(r: ReadHandle): Instant | null {
+  const sql = 'SELECT MAX(e.instant) AS instant FROM sealed_document s JOIN event e ON e.sequence = s.sequence';
+  return row(r, sql, NewestRow)?.instant ?? null;
 }
 
 export function forgetSealed(w: WriteHandle): void {

@@ -54,7 +54,9 @@ const sentences = {
   'seal-ended':
     'The clinic’s seal has come to its end, so nothing can be sealed. An owner renews it in Settings. Everything entered is kept.',
   'seal-not-begun':
-    'The tablet’s clock stands before the day on which the seal was made. Set the clock right, or let an owner renew the seal in Settings. Everything entered is kept.',
+    'The tablet’s clock stands before the day on which the seal was made. Set the clock right. Everything entered is kept.',
+  'seal-clock-behind':
+    'The tablet’s clock stands before the newest sealed sheet. Set the clock right, then renew the seal. Nothing was changed.',
   'not-handed-over': 'The tablet is not handed over for that.',
 } as const;
 

@@ -1,6 +1,8 @@
+import { newestSealing } from '../../db/documents.ts';
 import { putSecret } from '../../db/secrets.ts';
 import { describeCertificate, makeSealIdentity } from '../../documents/seal/identity.ts';
-import { retired, sealStanding } from '../../domain/clinic/seal.ts';
+import { refuseRenewal, retired, sealStanding } from '../../domain/clinic/seal.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { checkedFile, largestChecked } from '../checked-file.ts';
 import type { SealView, seal } from '../contract/seal.ts';
@@ -14,6 +16,8 @@ export function sealHandlers(kiosk: Kiosk): Handlers<typeof seal> {
 
     'seal.renew': async (_, { now }) => {
       const { store, ports, clinic, staffActor } = kiosk;
+      const no = store.read((r) => refuseRenewal(presentSeal(r), newestSealing(r), now.instant));
+      if (no) throw new AppError(no.code, no.message);
       const made = await makeSealIdentity({ clinicName: clinic.name, device: ports.device, now });
       const next = describeCertificate(made.certificate);
       // Key, certificate and event in one transaction: after a power cut it is wholly the old seal or wholly the new one.

@@ -52,6 +52,15 @@ export function refuseOutOfTime(certificate: SealTime, now: Instant): Refusal | 
   }
 }
 
+/**
+ * Why the seal may not be renewed now, or null. A clock that stands back would end the present seal's time before sheets
+ * that it sealed, and make them strangers for good. `newestSeal` is when the newest sheet was sealed.
+ */
+export function refuseRenewal(present: SealTime, newestSeal: Instant | null, now: Instant): Refusal | null {
+  const latest = Math.max(Date.parse(present.since), newestSeal === null ? 0 : Date.parse(newestSeal));
+  return Date.parse(now) < latest - clockSlack ? refuse('seal-clock-behind') : null;
+}
+
 /** The certificate that leaves, with the end of its time: now, unless it had ended before. Never before it began. */
 export function retired(present: SealCertificate, now: Instant): SealCertificate {
   const { since, until } = present;

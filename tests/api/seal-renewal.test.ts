@@ -151,6 +151,22 @@ it('does not seal while the clock stands days before the seal was made', async (
   expect(await refusal(wholeVisit(hands))).toBe('seal-not-begun');
 });
 
+it('is not renewed while the clock stands back: sheets that were sealed would be strangers for good', async () => {
+  const { ownerId } = await signedIn(tablet);
+  await savedVisit(ownerId);
+  tablet.clock.set(Instant.parse('1970-01-01T08:00:00.000Z'), zone);
+  const before = await tablet.client.call('seal.get', {});
+  expect(await refusal(tablet.client.call('seal.renew', {}))).toBe('seal-clock-behind');
+  // Behind the newest sheet is back too, also where the seal itself had begun.
+  await at('2027-03-01T08:00:00.000Z', ownerId);
+  await savedVisit(ownerId);
+  tablet.clock.set(Instant.parse('2027-01-15T08:00:00.000Z'), zone);
+  expect(await refusal(tablet.client.call('seal.renew', {}))).toBe('seal-clock-behind');
+  expect((await tablet.client.call('seal.get', {})).present).toEqual(before.present);
+  await at('2027-03-02T08:00:00.000Z', ownerId);
+  expect((await tablet.client.call('seal.renew', {})).past).toHaveLength(1);
+});
+
 it('puts the published copy right at the next start, whatever became of it', async () => {
   await signedIn(tablet);
   await tablet.client.call('seal.renew', {});

@@ -25,7 +25,7 @@ export const seal = {
   endedTitle: 'The clinic’s seal has ended',
   endedWords: 'Nothing can be sealed until it is renewed. Everything entered is kept.',
   notBegunTitle: 'The tablet’s clock stands before the day on which the seal was made',
-  notBegunWords: 'Set the clock right, or renew the seal. Until then nothing can be sealed.',
+  notBegunWords: 'Set the clock right. Until then nothing can be sealed.',
   askOwner: 'Ask the owner to renew it.',
   check: 'Check a document',
   checkTitle: 'Check a document',
