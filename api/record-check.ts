@@ -1,5 +1,5 @@
 import { backupsIn } from '../db/backup/manifest.ts';
-import { recordFault } from '../db/custody.ts';
+import { type RecordFault, recordFault } from '../db/custody.ts';
 import type { ReadHandle } from '../db/handles.ts';
 import { epochs, type Inspection, inspectRecord, writtenAt } from '../db/proof/inspect.ts';
 import type { Store } from '../db/store.ts';
@@ -64,12 +64,29 @@ export function faultWords(r: ReadHandle, zone: Zone): string {
   return `Row ${fault.sequence} ${known}. ${since} Found on ${at(fault.foundAt)}.`;
 }
 
+/**
+ * What a check says in the end. A fault that was found before stands: what gave it away may be gone by now, and behind a
+ * cut tail new rows have been written since.
+ */
+export function verdictOf(
+  r: ReadHandle,
+  found: Inspection,
+  zone: Zone,
+): { readonly ok: boolean; readonly words: string } {
+  const stands = found.ok || isKnown(recordFault(r), found) ? faultWords(r, zone) : '';
+  return stands === '' ? { ok: found.ok, words: inspectionWords(found, zone) } : { ok: false, words: stands };
+}
+
+function isKnown(known: RecordFault | null, found: Extract<Inspection, { ok: false }>): boolean {
+  if (known?.tampering !== found.tampering) return false;
+  return known.sequence === found.sequence || (found.tampering === 'tail-cut' && known.sequence < found.sequence);
+}
+
 /** Checks the record and puts a fault that is new on the record itself. The clinic goes on working; nothing is hidden. */
 export function checkRecord(kiosk: Kiosk, places: readonly string[]): Inspection {
   const found = inspectStore(kiosk.store, kiosk.ports.dataDir, places);
   if (found.ok) return found;
-  const known = kiosk.store.read(recordFault);
-  if (known?.tampering !== found.tampering || known.sequence !== found.sequence) {
+  if (!isKnown(kiosk.store.read(recordFault), found)) {
     const { tampering, sequence, soundAt } = found;
     const event = { type: 'record-fault-found', tampering, sequence, soundAt: soundAt?.sequence ?? null } as const;
     kiosk.store.write((w) => kiosk.record(w, event, { kind: 'system' }, kiosk.now()));

@@ -7,6 +7,7 @@ import { renewedSeals } from '../db/settings.ts';
 import type { Store } from '../db/store.ts';
 import { describeCertificate } from '../documents/seal/identity.ts';
 import type { SealCertificate } from '../domain/clinic/seal.ts';
+import type { Moment } from '../domain/time.ts';
 import type { Log } from './ports.ts';
 
 /** Beside the record, in the clear: whoever checks a paper needs the public halves only. */
@@ -47,6 +48,17 @@ export function tryPublishCertificates(dataDir: string, store: Store, log: Log):
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     log({ level: 'warning', operation: 'seal-certificates', code: 'not-saved', detail: code });
   }
+}
+
+/**
+ * A restore may bring back the record of a time before a renewal. What was published until now is kept beside it: it
+ * names the key of the sheets that were sealed since.
+ */
+export function keepPublished(dataDir: string, { instant }: Moment): void {
+  const text = published(join(dataDir, certificatesName));
+  if (text === null) return;
+  const stamp = instant.replaceAll(/[-:]|\.\d+/g, '');
+  writeDurably(join(dataDir, `seal-certificates.${stamp}.aside.json`), text);
 }
 
 function published(file: string): string | null {

@@ -23,11 +23,8 @@ export type ChainVerdict =
 
 const Erased = z.object({ clientId: z.string(), visits: z.array(z.string()) });
 
-const Loose = z.looseObject({
-  sequence: z.number().int(),
-  salt: z.instanceof(Uint8Array).nullable(),
-  payload: z.string().nullable(),
-});
+/** Whatever stands in the columns: what is of another kind than was written is a finding, not a fault of the walk. */
+const Loose = z.looseObject({ sequence: z.number().int(), salt: z.unknown(), payload: z.unknown() });
 
 const columns = headerColumns
   .split(', ')
@@ -92,11 +89,13 @@ export class ChainWalk {
     if (!header.success) return 'unreadable-header';
     if (header.data.previous_hash !== this.#previous) return 'chain-broken';
     if (headerHash(header.data) !== header.data.hash) return 'header-altered';
-    if (found.salt === null || found.payload === null) {
+    const { salt, payload } = found;
+    if (salt === null || payload === null) {
       const subject = header.data.visit_id ?? header.data.client_id;
       const until = subject === null ? undefined : erased.get(subject);
       if (until === undefined || until <= found.sequence) return 'payload-missing';
-    } else if (payloadDigest(found.salt, found.payload) !== header.data.payload_digest) return 'payload-altered';
+    } else if (!(salt instanceof Uint8Array) || typeof payload !== 'string') return 'payload-altered';
+    else if (payloadDigest(salt, payload) !== header.data.payload_digest) return 'payload-altered';
     this.#last = found.sequence;
     this.#previous = header.data.hash;
     return null;
@@ -109,7 +108,7 @@ function erasedSubjects(r: ReadHandle): Map<string, number> {
     r,
     `SELECT e.sequence, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
      WHERE e.type = 'client-erased' ORDER BY e.sequence`,
-    z.object({ sequence: z.number().int(), payload: z.string() }),
+    z.object({ sequence: z.number().int(), payload: z.unknown() }),
   );
   const erased = new Map<string, number>();
   for (const { sequence, payload } of found) {

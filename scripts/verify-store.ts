@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeFileIn } from '../api/kiosk.ts';
-import { inspectionWords, inspectStore } from '../api/record-check.ts';
+import { inspectStore, verdictOf } from '../api/record-check.ts';
 import { backupsIn, readManifest, readRecovery, storeName } from '../db/backup/manifest.ts';
 import { provenCopy } from '../db/backup/prove.ts';
 import { openStore } from '../db/open.ts';
@@ -69,7 +69,9 @@ async function verifyTablet(dir: string, { passphrase, recoveryKey }: Secrets): 
   try {
     const places = [join(dir, 'backups')].filter((place) => backupsIn(place).length > 0);
     const found = inspectStore(store, dir, places);
-    return { sound: found.ok, words: inspectionWords(found, store.read(clinicDetails)?.zone ?? Zone.parse('UTC')) };
+    const zone = store.read(clinicDetails)?.zone ?? Zone.parse('UTC');
+    const { ok, words } = store.read((r) => verdictOf(r, found, zone));
+    return { sound: ok, words };
   } finally {
     store.close();
   }

@@ -10,9 +10,9 @@ import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { BackupsView, backups, CustodyDue } from '../contract/custody.ts';
 import type { Kiosk } from '../kiosk.ts';
-import { checkRecord, faultWords, inspectionWords } from '../record-check.ts';
+import { checkRecord, faultWords, verdictOf } from '../record-check.ts';
 import type { Handlers } from '../route.ts';
-import { presentSeal } from '../seal-certificates.ts';
+import { keepPublished, presentSeal } from '../seal-certificates.ts';
 import { statusOf } from '../status.ts';
 
 const hour = 3_600_000;
@@ -84,6 +84,7 @@ export function backupHandlers(kiosk: Kiosk): Handlers<typeof backups> {
         throw new AppError('passphrase-needed', 'This tablet has no keychain to keep the key in. Choose a passphrase.');
       const { storeFile: file, ports } = kiosk;
       kiosk.close();
+      keepPublished(ports.dataDir, now);
       restoreBackup({ backup: chosen.found, key, file, device: ports.device, now, random: ports.random });
       await kiosk.vault.adopt(half, recoveryKey, { newPassphrase });
       kiosk.openOrRecover(key, { forgiveTries: true });
@@ -93,7 +94,8 @@ export function backupHandlers(kiosk: Kiosk): Handlers<typeof backups> {
     'record.check': async (_, { now }) => {
       const { path } = await kiosk.backups.place();
       const found = checkRecord(kiosk, path === null ? [] : [path]);
-      return { ok: found.ok, rows: found.ok ? found.rows : 0, words: inspectionWords(found, now.zone) };
+      const verdict = kiosk.store.read((r) => verdictOf(r, found, now.zone));
+      return { ...verdict, rows: found.ok ? found.rows : 0 };
     },
   };
 }

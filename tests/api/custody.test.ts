@@ -249,6 +249,30 @@ it('shows at the start that the record was changed while the tablet was off', as
   expect(check.words).toContain('Row 20 was edited.');
 });
 
+it('goes on saying that the tail was cut, also after the tablet has locked and kept newer heads', async () => {
+  const { ownerId } = await signedIn(tablet);
+  await closedVisit(ownerId);
+  await tablet.client.call('session.lock', {});
+  await tablet.close({ keep: true });
+  rmSync(join(tablet.dir, 'backups'), { recursive: true, force: true });
+  const driver = connect(storeFileIn(tablet.dir), await keyOf(tablet), true);
+  driver.exec(
+    `DROP TRIGGER event_no_delete; DROP TRIGGER event_payload_no_delete;
+     DELETE FROM event_payload WHERE sequence > 60; DELETE FROM event WHERE sequence > 60`,
+  );
+  driver.close();
+  for (let start = 1; start <= 2; start++) {
+    await tablet.restart();
+    await tablet.client.call('session.unlock', { staffId: ownerId, pin });
+    const check = await tablet.client.call('record.check', {});
+    expect(check).toMatchObject({ ok: false });
+    expect(check.words).toContain('Row 61 and all after it were cut off.');
+    await tablet.client.call('session.lock', {});
+    await tablet.close({ keep: true });
+  }
+  await tablet.restart();
+});
+
 it('keeps the newest ten backups', async () => {
   await signedIn(tablet);
   for (let made = 0; made < 12; made++) {
