@@ -131,9 +131,12 @@ export async function createApp(ports: AppPorts): Promise<App> {
       proving = null;
       clearInterval(following);
       return between(async () => {
-        await kiosk.printouts.end();
-        if (kiosk.isSetUp) kiosk.printouts.settle(kiosk.now());
-        kiosk.close();
+        try {
+          await kiosk.printouts.end();
+          if (kiosk.isSetUp) kiosk.printouts.settle(kiosk.now());
+        } finally {
+          kiosk.close();
+        }
       });
     },
   };

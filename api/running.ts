@@ -4,7 +4,7 @@ import type { Moment } from '../domain/time.ts';
 import type { BreakPlanView } from '../domain/visit/view.ts';
 import { readVisit, viewOf } from './visit-record.ts';
 
-/** The break plan of the procedure under way, or null. With two at a time, the one that something happened in last. */
+/** The break plan of the procedure under way, or null. With two at a time, the one that was started last. */
 export function runningProcedure(r: ReadHandle, now: Moment): BreakPlanView | null {
   const [latest] = runningVisits(r);
   return latest ? viewOf(readVisit(r, latest.id), now).breaks : null;

@@ -24,7 +24,7 @@ export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
     problem: kiosk.problem,
   };
   if (!kiosk.isOpen) return { ...base, clinicName: '', staff: [], running: null };
-  return kiosk.store.read((r) => {
+  const status = kiosk.store.read((r) => {
     const breaks = runningProcedure(r, now);
     return {
       ...base,
@@ -38,6 +38,9 @@ export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
           : null,
     };
   });
+  // Behind the lock the cue of a running break is all that is told; what it was worked out from is dropped again.
+  if (mode.mode === 'locked') kiosk.store.forgetVisits();
+  return status;
 }
 
 function handedOverStatus(kiosk: Kiosk, { visitId, task }: HandedOver): NonNullable<AppStatus['handedOver']> {

@@ -45,10 +45,9 @@ export class Store {
       this.#connection.run('COMMIT', []);
       return result;
     } catch (error) {
-      // Some faults of the disk have ended the transaction already.
-      if (driver.inTransaction) this.#connection.run('ROLLBACK', []);
       // What was read inside may be rows that are not there any more.
       this.forgetVisits();
+      this.#rollBack();
       throw storeFault(error);
     }
   }
@@ -103,6 +102,16 @@ export class Store {
 
   get isOpen(): boolean {
     return !this.#closed;
+  }
+
+  #rollBack(): void {
+    const { driver } = this.#connection;
+    try {
+      // Some faults of the disk have ended the transaction already.
+      if (driver.inTransaction) this.#connection.run('ROLLBACK', []);
+    } catch {
+      // The fault that led here is the one to tell; with a transaction that cannot be ended the next write is refused.
+    }
   }
 
   #give<H extends ReadHandle, T>(handle: H, work: (handle: H) => T): T {
