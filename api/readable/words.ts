@@ -4,7 +4,7 @@ const mostNamed = 12;
 
 /** What was read and what was lost, one sentence a line: for the screen and for the copy's first page. */
 export function accountWords(account: Account): string[] {
-  const { rows, read, lost, wordless, erased, broken, heads, papers, pages } = account;
+  const { rows, read, lost, wordless, erased, heads, papers, pages } = account;
   return [
     `${read} of ${counted(rows, 'row')} of the record could be read.`,
     ...(lost.length > 0 ? [`Lost: ${rangeWords(lost)}.`] : []),
@@ -15,9 +15,7 @@ export function accountWords(account: Account): string[] {
     papers.lost.length === 0
       ? `${counted(papers.read, 'sealed paper')} could be read, byte for byte as sealed.`
       : `${counted(papers.read, 'sealed paper')} could be read, byte for byte as sealed; of ${papers.lost.length} more there is a trace only.`,
-    broken.length === 0
-      ? 'Every row that was read is what was written, and wherever two rows stand side by side the second follows the first.'
-      : `Every row that was read carries a hash that fits it, but these do not follow the row before them: ${broken.slice(0, mostNamed).join(', ')}${broken.length > mostNamed ? ' and more' : ''}. The record was changed there.`,
+    ...chainWords(account),
     headWords(heads),
     `${pages.damaged} of the ${counted(pages.all, 'page')} of the file are damaged.`,
   ];
@@ -28,6 +26,22 @@ export function verdictWords({ nothingMissing }: Account): string {
   return nothingMissing
     ? 'Every row that anything here knows of was read. Whether more came after them cannot be known.'
     : 'This is not the whole record. Parts of it are lost.';
+}
+
+function chainWords({ broken, conflicting }: Account): string[] {
+  const words: string[] = [];
+  if (conflicting.length > 0)
+    words.push(
+      `Of ${rangeWords(conflicting)} more than one version was found. The record’s own is in this copy where it can still be read, and the one that fits the rows beside it where not; the other may never have been saved.`,
+    );
+  if (broken.length > 0)
+    words.push(
+      `Every row that was read carries a hash that fits it, but these do not follow the row before them: ${broken.slice(0, mostNamed).join(', ')}${broken.length > mostNamed ? ' and more' : ''}. The record was changed there.`,
+    );
+  if (words.length > 0) return words;
+  return [
+    'Every row that was read is what was written, and wherever two rows stand side by side the second follows the first.',
+  ];
 }
 
 function headWords({ compared, agree }: Account['heads']): string {

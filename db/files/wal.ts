@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } f
 import { dirname } from 'node:path';
 import { syncFolder } from '../durable-file.ts';
 import { pageSize } from './pages.ts';
+import { isBigEndian, walChecksum } from './wal-checksum.ts';
 
 const headerBytes = 32;
 const frameHeaderBytes = 24;
@@ -65,13 +66,6 @@ export function keepWal(file: string, { bytes }: WalFrames): void {
 function headerHolds(bytes: Buffer): boolean {
   const header = bytes.subarray(0, headerBytes);
   if (header.every((byte) => byte === 0)) return true;
-  const bigEndian = (header.readUInt32BE(0) & 1) === 1;
-  let first = 0;
-  let second = 0;
-  for (let at = 0; at < 24; at += 8) {
-    const word = (offset: number) => (bigEndian ? header.readUInt32BE(offset) : header.readUInt32LE(offset));
-    first = (first + word(at) + second) >>> 0;
-    second = (second + word(at + 4) + first) >>> 0;
-  }
+  const [first, second] = walChecksum(header.subarray(0, 24), [0, 0], isBigEndian(header));
   return header.readUInt32BE(24) === first && header.readUInt32BE(28) === second;
 }

@@ -21,6 +21,8 @@ export interface Account {
   readonly erased: number;
   /** Rows that do not follow the row before them, although both can be read. */
   readonly broken: readonly number[];
+  /** Rows under whose number something else was found as well. */
+  readonly conflicting: readonly RowRange[];
   /** Heads kept outside the record that name a row which was read: how many, and how many of them agree. */
   readonly heads: { readonly compared: number; readonly agree: number };
   readonly papers: { readonly read: number; readonly lost: readonly LostPaper[] };
@@ -61,12 +63,13 @@ export function accountOf(salvage: Salvage, anchors: readonly HeadAnchor[]): Acc
     wordless: ranges(wordless.sort((a, b) => a - b)),
     erased,
     broken: broken.sort((a, b) => a - b),
+    conflicting: ranges(salvage.conflicting),
     heads: { compared: compared.length, agree },
     papers,
     pages: { all: salvage.pages, damaged: salvage.damagedPages },
     nothingMissing:
       last >= 0 &&
-      lost.length + wordless.length + broken.length + papers.lost.length === 0 &&
+      lost.length + wordless.length + broken.length + salvage.conflicting.length + papers.lost.length === 0 &&
       agree === compared.length,
   };
 }

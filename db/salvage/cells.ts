@@ -1,5 +1,5 @@
 import { pageContentBytes } from '../files/pages.ts';
-import type { PageCopies, PageCopy } from './copies.ts';
+import type { PageCopies, PageCopy, PagePlace } from './copies.ts';
 
 export type Column = string | number | Uint8Array | null;
 
@@ -16,7 +16,8 @@ export interface CellPlace {
   readonly copy: PageCopy;
   readonly index: number;
   /**
-   * Which copies of the pages that the row goes on to: the newest, or the file's own. A page that was freed and used
+   * Which copies of the pages that the row goes on to: the newest (for what is not current, those beside it), or the
+   * file's own. A page that was freed and used
    * again lies there with both contents, and only the row's hash says which is its own.
    */
   readonly goesOn: 'newest' | 'in-file';
@@ -40,7 +41,12 @@ export function cellCount(content: Buffer, page: number): number {
 
 /** The row at one place, its overflow pages followed; null when any part of it cannot be read. */
 export function cellAt(copies: PageCopies, content: Buffer, { copy, index, goesOn }: CellPlace): Cell | null {
-  const nextPage = (page: number) => pageOf(goesOn === 'newest' ? copies.of(page) : copies.inFile(page), copies);
+  const candidates = (page: number): PagePlace[] => {
+    if (goesOn === 'in-file') return copies.inFile(page);
+    const all = copies.of(page);
+    return copy.current ? all : [...all.filter(({ descriptor }) => descriptor === copy.descriptor), ...all];
+  };
+  const nextPage = (page: number) => pageOf(candidates(page), copies);
   try {
     return readCell(nextPage, content, copy.page, index);
   } catch (error) {
@@ -98,7 +104,7 @@ function followOverflow(nextPage: NextPage, first: number, payload: Buffer, fill
 }
 
 /** The first copy that holds, or else the first that can be read at all. */
-function pageOf(candidates: readonly PageCopy[], copies: PageCopies): Buffer | null {
+function pageOf(candidates: readonly PagePlace[], copies: PageCopies): Buffer | null {
   const read = candidates.flatMap((copy) => copies.read(copy) ?? []);
   return (read.find(({ authentic }) => authentic) ?? read[0])?.content ?? null;
 }

@@ -1,18 +1,21 @@
 import { createDecipheriv } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isPage, pageContentBytes, pageMacKey, pageSize } from '../files/pages.ts';
+import { keptWal } from '../files/wal.ts';
+import { committedFrames } from './frames.ts';
 
-const walHeaderBytes = 32;
-const frameHeaderBytes = 24;
 const saltBytes = 16;
 const ivBytes = 16;
 
 /** One place where a page of the store lies: in its file, or in a frame of a write-ahead log. */
-export interface PageCopy {
+export interface PagePlace {
   readonly page: number;
   readonly descriptor: number;
   readonly offset: number;
-  /** Part of the store as it is now, not left of an earlier round or of a log that was put aside. */
+}
+
+export interface PageCopy extends PagePlace {
+  /** Part of the store as it is now: not written over since, nor left of an earlier round or of a log that was put aside. */
   readonly current: boolean;
 }
 
@@ -26,12 +29,12 @@ export interface PlainPage {
 /**
  * Every copy of every page of a store that does not open, read-only and without SQLite: nothing is folded in, locked or
  * put right. The copies of a write-ahead log's present round come before the file's, the newest first; those that are
- * left of its earlier rounds come last.
+ * left of its earlier rounds, or lie in a log that was put aside, come last.
  */
 export class PageCopies {
   readonly #descriptors: number[] = [];
-  readonly #present = new Map<number, PageCopy[]>();
-  readonly #earlier = new Map<number, PageCopy[]>();
+  readonly #present = new Map<number, PagePlace[]>();
+  readonly #earlier = new Map<number, PagePlace[]>();
   readonly #key: Uint8Array;
   readonly #macKey: Buffer;
   readonly #file: number | null;
@@ -44,8 +47,8 @@ export class PageCopies {
     const salt = Buffer.alloc(saltBytes);
     if (this.#file !== null) readSync(this.#file, salt, 0, saltBytes, 0);
     this.#macKey = pageMacKey(key, salt);
-    // The second one is what was kept of a log when it was found damaged.
-    for (const log of [`${file}-wal.damaged`, `${file}-wal`])
+    // The first one is what was kept of a log when it was found damaged; the record may have gone on without it.
+    for (const log of [keptWal(file), `${file}-wal`])
       if (existsSync(log)) this.#index(this.#open(log), log.endsWith('-wal'));
   }
 
@@ -57,7 +60,12 @@ export class PageCopies {
   }
 
   of(page: number): PageCopy[] {
-    return [...(this.#present.get(page) ?? []), ...this.inFile(page), ...(this.#earlier.get(page) ?? [])];
+    const copies = [...(this.#present.get(page) ?? []), ...this.inFile(page)].map((place, index) => ({
+      ...place,
+      current: index === 0,
+    }));
+    const earlier = (this.#earlier.get(page) ?? []).map((place) => ({ ...place, current: false }));
+    return [...copies, ...earlier];
   }
 
   /** How many pages of the file are not what was written. */
@@ -70,7 +78,7 @@ export class PageCopies {
   }
 
   /** Null when the copy is cut off. */
-  read({ page, descriptor, offset }: PageCopy): PlainPage | null {
+  read({ page, descriptor, offset }: PagePlace): PlainPage | null {
     const sealed = Buffer.alloc(pageSize);
     if (readSync(descriptor, sealed, 0, pageSize, offset) !== pageSize) return null;
     const start = page === 1 ? saltBytes : 0;
@@ -92,25 +100,16 @@ export class PageCopies {
   }
 
   /** The file's own copy, when it reaches so far. */
-  inFile(page: number): PageCopy[] {
+  inFile(page: number): PagePlace[] {
     if (this.#file === null || page < 1 || page > this.filePages) return [];
-    return [{ page, descriptor: this.#file, offset: (page - 1) * pageSize, current: true }];
+    return [{ page, descriptor: this.#file, offset: (page - 1) * pageSize }];
   }
 
-  /** Frames of earlier rounds are taken too: rows are never changed, so an old copy of a page holds old rows, not wrong ones. */
+  /** Frames of earlier rounds are taken too: what was committed once is a row, wherever its page has gone since. */
   #index(log: number, inUse: boolean): void {
-    const { size } = fstatSync(log);
-    const header = Buffer.alloc(walHeaderBytes);
-    readSync(log, header, 0, walHeaderBytes, 0);
-    const round = header.subarray(16, 24);
-    const frame = Buffer.alloc(frameHeaderBytes);
-    for (let at = walHeaderBytes; at + frameHeaderBytes + pageSize <= size; at += frameHeaderBytes + pageSize) {
-      readSync(log, frame, 0, frameHeaderBytes, at);
-      const page = frame.readUInt32BE(0);
-      const present = frame.subarray(8, 16).equals(round);
-      const copies = present ? this.#present : this.#earlier;
-      const copy = { page, descriptor: log, offset: at + frameHeaderBytes, current: inUse && present };
-      copies.set(page, [copy, ...(copies.get(page) ?? [])]);
+    for (const { page, offset, present } of committedFrames(log, this.#macKey)) {
+      const places = inUse && present ? this.#present : this.#earlier;
+      places.set(page, [{ page, descriptor: log, offset }, ...(places.get(page) ?? [])]);
     }
   }
 }

@@ -6,6 +6,7 @@ import type { HeaderRow } from '../log-header.ts';
 import { type Cell, type CellPlace, cellAt, cellCount } from './cells.ts';
 import { PageCopies } from './copies.ts';
 import { headerIn, isPayloadOf, type Paper, type Payload, paperIn, payloadIn, protocolIn } from './rows.ts';
+import { type SettledRows, settleRows, type Version } from './versions.ts';
 
 export type PaperListing = Omit<Paper, 'pdf'>;
 
@@ -33,7 +34,8 @@ export class Salvage {
   readonly #papers = new Map<DocumentId, { listing: PaperListing; place: CellPlace; pages: number[] }>();
   /** Visits of papers whose row was found and whose bytes are not what was sealed. */
   readonly #damagedPapers = new Map<DocumentId, VisitId>();
-  readonly #headers = new Map<number, HeaderRow>();
+  readonly #versions = new Map<number, Version[]>();
+  readonly #rows: SettledRows;
   readonly #protocols = new Map<Sha256, Protocol>();
   /** Erased clients and visits, with the tombstone's row. */
   readonly #erased = new Map<string, number>();
@@ -46,6 +48,7 @@ export class Salvage {
       this.pages = this.#copies.filePages;
       this.damagedPages = this.#copies.damagedInFile();
       for (const copy of this.#copies.all()) this.#take(copy);
+      this.#rows = settleRows(this.#versions, (header) => this.#isContradicted(header));
       this.#findErased();
     } catch (error) {
       this.#copies.close();
@@ -55,12 +58,17 @@ export class Salvage {
 
   /** Rows whose own hash holds, by their number. */
   get headers(): ReadonlyMap<number, HeaderRow> {
-    return this.#headers;
+    return this.#rows.headers;
+  }
+
+  /** Rows under whose number something else was found as well. */
+  get conflicting(): readonly number[] {
+    return this.#rows.conflicting;
   }
 
   /** Numbers of all rows of which anything is known. */
   get known(): ReadonlySet<number> {
-    return new Set([...this.#headers.keys(), ...this.#vouched]);
+    return new Set([...this.headers.keys(), ...this.#vouched]);
   }
 
   protocol(hash: Sha256): Protocol | null {
@@ -81,7 +89,7 @@ export class Salvage {
 
   /** As `payload`, with its salt and byte for byte as it was written. */
   written(sequence: number): Payload | null {
-    const header = this.#headers.get(sequence);
+    const header = this.headers.get(sequence);
     if (!header || this.isErased(header)) return null;
     for (const place of this.#payloads.get(sequence) ?? []) {
       const found = this.#payloadAt(place);
@@ -91,12 +99,9 @@ export class Salvage {
   }
 
   looseSteps(): LooseStep[] {
-    const loose = [...this.#vouched].filter((sequence) => !this.#headers.has(sequence));
+    const loose = [...this.#vouched].filter((sequence) => !this.headers.has(sequence));
     return loose.flatMap((sequence) => {
-      const places = this.#payloads.get(sequence) ?? [];
-      const [found] = places
-        .filter(({ copy }) => copy.current && this.#copies.read(copy)?.authentic)
-        .flatMap((place) => this.#payloadAt(place) ?? []);
+      const [found] = this.#vouchedWords(sequence);
       return found ? [{ sequence, payload: jsonOf(found.text) }] : [];
     });
   }
@@ -149,7 +154,7 @@ export class Salvage {
   #takeCell(cell: Cell, place: CellPlace, vouched: boolean): void {
     const header = headerIn(cell);
     if (header) {
-      if (!this.#headers.has(header.sequence)) this.#headers.set(header.sequence, header);
+      this.#takeVersion({ header, current: place.copy.current });
       return;
     }
     const payload = payloadIn(cell);
@@ -170,8 +175,29 @@ export class Salvage {
     if (protocol) this.#protocols.set(protocol.hash, protocol.protocol);
   }
 
+  #takeVersion(version: Version): void {
+    const { sequence, hash } = version.header;
+    const known = this.#versions.get(sequence) ?? [];
+    const same = known.findIndex(({ header }) => header.hash === hash);
+    if (same === -1) this.#versions.set(sequence, [...known, version]);
+    else if (version.current) known[same] = version;
+  }
+
+  /** Whether the store as it is now has other words under this number. */
+  #isContradicted(header: HeaderRow): boolean {
+    const own = this.#vouchedWords(header.sequence);
+    return own.length > 0 && !own.some((words) => isPayloadOf(words, header));
+  }
+
+  #vouchedWords(sequence: number): Payload[] {
+    const places = this.#payloads.get(sequence) ?? [];
+    return places
+      .filter(({ copy }) => copy.current && this.#copies.read(copy)?.authentic)
+      .flatMap((place) => this.#payloadAt(place) ?? []);
+  }
+
   #findErased(): void {
-    for (const { sequence, type } of this.#headers.values()) {
+    for (const { sequence, type } of this.headers.values()) {
       if (type !== 'client-erased') continue;
       const tombstone = Tombstone.safeParse(this.payload(sequence));
       if (!tombstone.success) continue;
