@@ -18,7 +18,8 @@ interface Wanted {
 
 /**
  * Hands copies to the printer, a job for each, since each carries its own number, and puts them on record one by one.
- * Throws `print-failed` when the printer took none; when it took some, the one that it refused is `failed` among them.
+ * Throws `print-failed` when the printer took none. Once some are out nothing is thrown: those that are missing are `failed`
+ * among the jobs, so that only they are printed again.
  */
 export async function printCopies(
   kiosk: Kiosk,
@@ -31,26 +32,43 @@ export async function printCopies(
   const paper = await paperOf(pdf);
   const jobs: PrintJob[] = [];
   for (let left = copies; left > 0; left--) {
-    const copy = nextCopy(store.read((r) => readVisit(r, visitId)).state, id, 'printed');
+    const recorded = nextCopy(store.read((r) => readVisit(r, visitId)).state, id, 'printed');
+    // A paper whose copy could not be put on record may have come out with its number on it all the same.
+    const copy = Math.max(recorded, printouts.lastCopy(id) + 1);
     const printout = { printer: printer.label, at: now, paper: { visitId, id, kind, copy } };
-    const file = copy === 1 ? pdf : await markedCopy(pdf, { copy, at: now });
+    const missing = (from: number, number: number) =>
+      Array.from({ length: number }, (_, index) =>
+        printouts.addRefused({ ...printout, paper: { ...printout.paper, copy: from + index } }),
+      );
     let job: string | null;
     try {
+      const file = copy === 1 ? pdf : await markedCopy(pdf, { copy, at: now });
       job = await printers.print(printer.id, fileName, file, paper);
     } catch (error) {
-      if (jobs.length === 0 || !(error instanceof AppError)) throw error;
-      return [...jobs, printouts.addRefused(printout)];
+      if (jobs.length === 0) throw error;
+      noteStop(kiosk, error);
+      return [...jobs, ...missing(copy, left)];
     }
+    // Followed from here on, whatever else fails.
+    const taken = printouts.add({ ...printout, job });
     try {
       // After the spooler took it: a copy that was never printed must not stand on the record.
-      const given = { type: 'give-copy', document: id, how: 'printed', where: printer.label } as const;
+      const given = { type: 'give-copy', document: id, how: 'printed', where: printer.label, copy } as const;
       store.write((w) => act(w, visitId, given, { now, actor }));
     } catch (error) {
       // Nor may one come out that is not on the record.
-      if (job !== null) await printers.cancel(job).catch(() => undefined);
-      throw error;
+      const back = await printouts.takeBackUnrecorded(taken.id);
+      if (jobs.length === 0) throw error;
+      noteStop(kiosk, error);
+      return [...jobs, ...back, ...missing(copy + 1, left - 1)];
     }
-    jobs.push(printouts.add({ ...printout, job }));
+    jobs.push(taken);
   }
   return jobs;
+}
+
+/** The screen shows which copies are missing; what went wrong is for the log. */
+function noteStop({ ports }: Kiosk, error: unknown): void {
+  const code = error instanceof AppError ? error.code : 'unexpected';
+  ports.log({ level: 'warning', operation: 'documents.print', code, detail: '' });
 }

@@ -2,7 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Actor } from '../domain/actor.ts';
 import { AppError } from '../domain/errors.ts';
 import { type DocumentId, PrintJobId, type VisitId } from '../domain/ids.ts';
-import { didNotComeOut, isOpen, type PrintProgress, patienceMs, progressTold } from '../domain/printing/printout.ts';
+import {
+  isOpen,
+  isSurelyLost,
+  type PrintProgress,
+  patienceMs,
+  pauseBeforeTry,
+  progressAfter,
+  progressTold,
+} from '../domain/printing/printout.ts';
 import type { Moment } from '../domain/time.ts';
 import type { DocumentKind, WithdrawnWhy } from '../domain/visit/parts.ts';
 import type { PrintJob } from './contract/printing.ts';
@@ -26,13 +34,20 @@ interface Printout {
   /** The spooler's name for it; null where it tells nothing more, or never took it. */
   readonly job: string | null;
   progress: PrintProgress;
+  /** When it was first seen to have ended. */
+  ended: Moment | null;
   /** Uptime since which its printer has not answered; null while it does. */
   silentSince: number | null;
   /** What became of it is on the record, where it has to be. */
   settled: boolean;
+  /** Set as soon as it has to be taken back; tried again at this uptime while its spooler does not let go of it. */
+  back: { readonly why: 'too-long' | null; readonly tries: number; readonly nextAt: number } | null;
 }
 
 const mostRemembered = 200;
+
+/** A spooler that is slow to answer holds up neither the next call nor the end of the app for longer than this. */
+const takingBackMs = 5_000;
 
 /**
  * The papers on their way through a printer, followed until it is known what became of them. One that nobody waits for any
@@ -46,18 +61,27 @@ export class Printouts {
   constructor(kiosk: Kiosk) {
     this.#kiosk = kiosk;
     for (const { id, job, printer, at, paper } of keptPrintouts(kiosk.ports.dataDir))
-      this.#printouts.push({ id, job, printer, at, paper, settled: false, progress: waiting, silentSince: null });
+      this.#printouts.push({ ...fresh, id, job, printer, at, paper, settled: false, progress: waiting });
   }
 
   /** A paper that the spooler took. */
   add(taken: Pick<Printout, 'printer' | 'at' | 'paper' | 'job'>): PrintJob {
-    const progress: PrintProgress = taken.job === null ? { state: 'handed-over', trouble: null } : waiting;
-    return this.#remember({ ...taken, progress, settled: taken.job === null });
+    if (taken.job !== null) return this.#remember({ ...taken, progress: waiting, ended: null, settled: false });
+    return this.#remember({ ...taken, progress: handedOver, ended: taken.at, settled: true });
   }
 
   /** A paper that the spooler did not take, while it took an earlier one of the same call. */
   addRefused(refused: Pick<Printout, 'printer' | 'at' | 'paper'>): PrintJob {
-    return this.#remember({ ...refused, job: null, progress: { state: 'failed', trouble: 'other' }, settled: true });
+    const progress = { state: 'failed', trouble: 'other' } as const;
+    return this.#remember({ ...refused, job: null, progress, ended: refused.at, settled: true });
+  }
+
+  /** The highest number that a paper of this document carries which a spooler took; 0 when none is remembered. */
+  lastCopy(document: DocumentId): number {
+    const copies = this.#printouts.map(({ paper, job, progress }) =>
+      paper?.id === document && (job !== null || progress.state === 'handed-over') ? paper.copy : 0,
+    );
+    return Math.max(0, ...copies);
   }
 
   /** Those of a visit, or the test pages, in the order they were printed. */
@@ -73,7 +97,7 @@ export class Printouts {
     if (!this.#looking) {
       this.#looking = true;
       try {
-        for (const printout of this.#open()) await this.#lookAt(printout);
+        for (const printout of this.#held()) await this.#lookAt(printout);
       } finally {
         this.#looking = false;
       }
@@ -86,8 +110,14 @@ export class Printouts {
     const wanted = this.#printouts.filter(({ id }) => ids.includes(id));
     if (wanted.length !== new Set(ids).size)
       throw new AppError('unknown-item', 'That print is not known any more. Look at the printer itself.');
-    for (const printout of wanted) if (isOpen(printout.progress.state)) await this.#takeBack(printout, null);
+    await this.#takeAllBack(wanted.filter(({ progress }) => isOpen(progress.state)));
     return wanted.map((printout) => this.#viewOf(printout));
+  }
+
+  /** A paper that is not on record, and so has nothing there to be withdrawn. */
+  async takeBackUnrecorded(id: PrintJobId): Promise<PrintJob[]> {
+    for (const printout of this.#printouts) if (printout.id === id) printout.settled = true;
+    return this.cancel([id]);
   }
 
   /** Puts on record which copies did not come out. Call it between two calls, or inside one. */
@@ -96,7 +126,7 @@ export class Printouts {
     for (const printout of this.#printouts.filter(isUnsettled)) {
       const { paper, progress } = printout;
       printout.settled = true;
-      if (!paper || !didNotComeOut(progress.state)) continue;
+      if (!paper || !isSurelyLost(progress)) continue;
       const { visitId, id: document, copy } = paper;
       try {
         store.write((w) =>
@@ -109,7 +139,7 @@ export class Printouts {
           printout.settled = false;
           continue;
         }
-        // The client was erased meanwhile: there is no record left that it could stand on.
+        // The client was erased meanwhile, or it never got onto the record: there is nothing that it could stand on.
         ports.log({ level: 'warning', operation: 'printing', code: error.code, detail: error.detail });
       }
     }
@@ -118,59 +148,96 @@ export class Printouts {
 
   /** Before the app ends: whatever does not come out right now would come out when nobody is there. */
   async end(): Promise<void> {
-    for (const printout of this.#open()) await this.#lookAt(printout);
-    for (const printout of this.#open())
-      if (printout.progress.state !== 'printing' || printout.progress.trouble !== null)
-        await this.#takeBack(printout, null);
+    const stuck = ({ progress }: Printout) => progress.state !== 'printing' || progress.trouble !== null;
+    const ends = this.#held().map(async (printout) => {
+      await this.#lookAt(printout);
+      if (isHeld(printout) && stuck(printout)) await this.#takeAllBack([printout]);
+    });
+    await atMost(takingBackMs, Promise.all(ends));
   }
 
-  #open(): Printout[] {
-    return this.#printouts.filter(({ progress }) => isOpen(progress.state));
+  /** What a spooler may still hold, also of what it tells nothing more. */
+  #held(): Printout[] {
+    return this.#printouts.filter(isHeld);
   }
 
   async #lookAt(printout: Printout): Promise<void> {
     const { job } = printout;
     if (job === null) return;
-    if (this.#ageOf(printout) > patienceMs) return this.#takeBack(printout, 'too-long');
+    if (this.#ageOf(printout) > patienceMs) printout.back ??= { why: 'too-long', tries: 0, nextAt: 0 };
+    if (printout.back && this.#uptime() >= printout.back.nextAt) return this.#takeBack(printout);
+    if (!isOpen(printout.progress.state)) return;
     try {
-      const seen = await this.#kiosk.ports.printers.look(job);
-      // It may have been taken back while the spooler was asked.
-      if (!isOpen(printout.progress.state)) return;
-      printout.progress = seen;
-      printout.silentSince = seen.trouble === 'not-connected' ? (printout.silentSince ?? this.#uptime()) : null;
+      this.#saw(printout, await this.#kiosk.ports.printers.look(job));
     } catch {
-      // A spooler that is not there now may be there with the next look.
-      printout.progress = { ...printout.progress, trouble: 'not-connected' };
+      this.#heardNothing(printout);
     }
   }
 
-  async #takeBack(printout: Printout, trouble: 'too-long' | null): Promise<void> {
-    const { job } = printout;
-    if (job === null) return;
+  #saw(printout: Printout, seen: PrintProgress): void {
+    // It may have ended while the spooler was asked.
+    if (!isOpen(printout.progress.state)) return;
+    printout.progress = progressAfter(printout.progress, seen, printout.back?.why ?? null);
+    printout.silentSince = seen.trouble === 'not-connected' ? (printout.silentSince ?? this.#uptime()) : null;
+    if (!isOpen(seen.state)) printout.ended = this.#kiosk.ports.clock.now();
+  }
+
+  /** A spooler that is not there now may be there with the next look. */
+  #heardNothing(printout: Printout): void {
+    if (isOpen(printout.progress.state)) printout.progress = { ...printout.progress, trouble: 'not-connected' };
+  }
+
+  /** Those that are not let go of in time are tried again by the looks that follow. */
+  async #takeAllBack(printouts: readonly Printout[]): Promise<void> {
+    const tries = printouts.map((printout) => {
+      printout.back ??= { why: null, tries: 0, nextAt: 0 };
+      return this.#takeBack(printout);
+    });
+    await atMost(takingBackMs, Promise.all(tries));
+  }
+
+  async #takeBack(printout: Printout): Promise<void> {
+    const { job, back } = printout;
+    if (job === null || !back) return;
+    printout.back = { ...back, tries: back.tries + 1, nextAt: this.#uptime() + pauseBeforeTry(back.tries) };
     const { printers, log } = this.#kiosk.ports;
     try {
+      const before = await printers.look(job).catch(() => null);
+      if (before) this.#saw(printout, before);
+      if (!isHeld(printout)) return;
       await printers.cancel(job);
-      // What the spooler says counts: it may have printed it a moment before, or not let go of it.
-      let seen = await printers.look(job);
-      for (let tries = 0; tries < 10 && isOpen(seen.state); tries++) {
-        await wait(100);
-        seen = await printers.look(job);
-      }
-      printout.progress = seen.state === 'cancelled' ? { state: 'cancelled', trouble } : seen;
+      // Of one that the spooler tells nothing more of, more cannot be done.
+      if (isOpen(printout.progress.state)) this.#saw(printout, await this.#afterCancel(job, before));
+      else printout.back = { ...printout.back, nextAt: Number.POSITIVE_INFINITY };
     } catch {
-      log({ level: 'warning', operation: 'printing', code: 'not-cancelled', detail: '' });
-      printout.progress = { ...printout.progress, trouble: 'not-connected' };
+      this.#heardNothing(printout);
     }
+    if (isOpen(printout.progress.state) && back.tries === 0)
+      log({ level: 'warning', operation: 'printing', code: 'not-cancelled', detail: '' });
+    this.#keep();
+  }
+
+  /** What the spooler says counts: it may have printed it a moment before, or not let go of it. */
+  async #afterCancel(job: string, before: PrintProgress | null): Promise<PrintProgress> {
+    const { printers } = this.#kiosk.ports;
+    let seen = await printers.look(job);
+    for (let tries = 0; tries < 10 && isOpen(seen.state); tries++) {
+      await wait(100);
+      seen = await printers.look(job);
+    }
+    // A spooler that keeps no history forgets a job with our cancelling it.
+    const forgotten = seen.state === 'handed-over' && before !== null && isOpen(before.state);
+    return forgotten ? { state: 'cancelled', trouble: null } : seen;
   }
 
   #uptime(): number {
     return this.#kiosk.ports.clock.now().uptimeMs;
   }
 
-  #viewOf({ id, printer, at, paper, progress, silentSince }: Printout): PrintJob {
+  #viewOf({ id, printer, at, paper, progress, ended, silentSince }: Printout): PrintJob {
     const document = paper && { id: paper.id, kind: paper.kind, copy: paper.copy };
     const told = progressTold(progress, silentSince === null ? Number.POSITIVE_INFINITY : this.#uptime() - silentSince);
-    return { id, document, printer, at, state: told.state, trouble: told.trouble };
+    return { id, document, printer, at, ended, state: told.state, trouble: told.trouble };
   }
 
   #ageOf({ at }: Printout): number {
@@ -178,20 +245,20 @@ export class Printouts {
     return now.bootId === at.bootId ? now.uptimeMs - at.uptimeMs : Date.parse(now.instant) - Date.parse(at.instant);
   }
 
-  #remember(made: Omit<Printout, 'id' | 'silentSince'>): PrintJob {
-    const printout: Printout = { ...made, silentSince: null, id: PrintJobId.parse(this.#kiosk.ports.ids.next()) };
+  #remember(made: Omit<Printout, 'id' | keyof typeof fresh> & Pick<Printout, 'ended'>): PrintJob {
+    const printout: Printout = { ...fresh, ...made, id: PrintJobId.parse(this.#kiosk.ports.ids.next()) };
     const recent = this.#printouts.slice(-mostRemembered);
-    this.#printouts = [...this.#open().filter((one) => !recent.includes(one)), ...recent, printout];
+    this.#printouts = [...this.#held().filter((one) => !recent.includes(one)), ...recent, printout];
     this.#keep();
     return this.#viewOf(printout);
   }
 
   #keep(): void {
-    const open = this.#open().flatMap(({ id, job, printer, at, paper }) =>
+    const held = this.#held().flatMap(({ id, job, printer, at, paper }) =>
       job === null ? [] : [{ id, job, printer, at, paper }],
     );
     try {
-      keepPrintouts(this.#kiosk.ports.dataDir, open);
+      keepPrintouts(this.#kiosk.ports.dataDir, held);
     } catch (error) {
       // A full disk must not keep anybody from printing; the spooler's own limit ends what this would have ended.
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -201,10 +268,22 @@ export class Printouts {
 }
 
 const waiting: PrintProgress = { state: 'waiting', trouble: null };
+const handedOver: PrintProgress = { state: 'handed-over', trouble: null };
+const fresh: Pick<Printout, 'ended' | 'silentSince' | 'back'> = { ended: null, silentSince: null, back: null };
+
+const isHeld = ({ job, progress, back }: Printout): boolean =>
+  isOpen(progress.state) ||
+  (progress.state === 'handed-over' && job !== null && back?.nextAt !== Number.POSITIVE_INFINITY);
 
 const isUnsettled = ({ progress, settled }: Printout): boolean => !settled && !isOpen(progress.state);
 
 function whyOf({ state, trouble }: PrintProgress): WithdrawnWhy {
   if (state === 'failed') return 'failed';
   return trouble === 'too-long' ? 'given-up' : 'cancelled';
+}
+
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([work, wait(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)]);
+  over.abort();
 }

@@ -25,6 +25,8 @@ export const PrintJob = z.object({
   document: z.object({ id: DocumentId, kind: DocumentKind, copy: z.number().int() }).nullable(),
   printer: z.string(),
   at: Moment,
+  /** When it was first seen to have ended; null while it may still come out. */
+  ended: Moment.nullable(),
   state: PrintState,
   trouble: PrintTrouble.nullable(),
 });

@@ -30,6 +30,7 @@ export const PrintTrouble = z.enum([
   'password',
   'unreadable',
   'too-long',
+  'while-printing',
   'other',
 ]);
 export type PrintTrouble = z.infer<typeof PrintTrouble>;
@@ -55,9 +56,29 @@ export function isOpen(state: PrintState): boolean {
   }
 }
 
-/** True of a paper of which it is known that it never came out whole. */
+/** True of a paper that ended without having been printed to the end, as far as the spooler knows. */
 export function didNotComeOut(state: PrintState): boolean {
   return state === 'failed' || state === 'cancelled';
+}
+
+/** True of a paper of which it is known that nobody has it: only that is put on record. */
+export function isSurelyLost({ state, trouble }: PrintProgress): boolean {
+  return didNotComeOut(state) && trouble !== 'while-printing';
+}
+
+/**
+ * What is known of a paper once its spooler was asked again. One that was cancelled in the middle of being printed may have
+ * come out, whole or in part; `why` is for what Chairside itself took back.
+ */
+export function progressAfter(before: PrintProgress, seen: PrintProgress, why: 'too-long' | null): PrintProgress {
+  if (seen.state !== 'cancelled') return seen;
+  const underWay = before.state === 'printing' && before.trouble === null;
+  return { state: 'cancelled', trouble: underWay ? 'while-printing' : why };
+}
+
+/** How long to wait before a spooler is asked again to take a paper back that it has not let go of. */
+export function pauseBeforeTry(tries: number): number {
+  return Math.min(60_000, 2_000 * 2 ** tries);
 }
 
 /**

@@ -82,7 +82,13 @@ export type HostCommand =
   | { type: 'lapse-identity' }
   | { type: 'refuse-identity'; tries: number }
   | { type: 'seal'; head: import('../ids.ts').Sha256; documents: import('./parts.ts').SealedDocument[] }
-  | { type: 'give-copy'; document: import('../ids.ts').DocumentId; how: 'printed' | 'saved'; where: string }
+  | {
+      type: 'give-copy';
+      document: import('../ids.ts').DocumentId;
+      how: 'printed' | 'saved';
+      where: string /** The lowest number it may carry: that of a paper already made. */;
+      copy?: number;
+    }
   | {
       type: 'withdraw-copy';
       document: import('../ids.ts').DocumentId;

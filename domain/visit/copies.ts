@@ -7,5 +7,6 @@ export function nextCopy(
   document: DocumentId,
   how: VisitState['copies'][number]['how'],
 ): number {
-  return state.copies.filter((one) => one.document === document && one.how === how).length + 1;
+  const given = state.copies.filter((one) => one.document === document && one.how === how);
+  return Math.max(0, ...given.map(({ copy }) => copy)) + 1;
 }

@@ -40,7 +40,7 @@ export function decideHost(state: VisitState, command: HostCommand, context: Dec
         document: document.id,
         kind: document.kind,
         how: command.how,
-        copy: nextCopy(state, document.id, command.how),
+        copy: Math.max(nextCopy(state, document.id, command.how), command.copy ?? 1),
         where: command.where,
       });
     }

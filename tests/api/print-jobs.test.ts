@@ -4,36 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PrintJob } from '../../api/contract/printing.ts';
-import type { Printers } from '../../api/ports.ts';
-import { AppError } from '../../domain/errors.ts';
-import type { PrintProgress } from '../../domain/printing/printout.ts';
-import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
-import { wholeVisit } from './visit-steps.ts';
+import { type Desk, PrintingDay } from './printing-day.ts';
+import { pin, refusal, type Tablet } from './tablet.ts';
 
-/** A spooler whose jobs are what the test says they are. */
-class Desk implements Printers {
-  readonly files: { title: string; pdf: Uint8Array; paper: string }[] = [];
-  readonly cancelled: string[] = [];
-  progress: PrintProgress = { state: 'printing', trouble: null };
-  takes = Number.POSITIVE_INFINITY;
-  offered = [
-    { id: 'desk', label: 'Desk', default: true },
-    { id: 'shelf', label: 'Shelf', default: false },
-  ];
-
-  list = async () => this.offered;
-  print = async (_printer: string, title: string, pdf: Uint8Array, paper: string) => {
-    if (this.files.length >= this.takes) throw new AppError('print-failed', 'The printer takes no documents now.');
-    this.files.push({ title, pdf, paper });
-    return `desk-${this.files.length}`;
-  };
-  look = async (job: string): Promise<PrintProgress> =>
-    this.cancelled.includes(job) ? { state: 'cancelled', trouble: null } : this.progress;
-  cancel = async (job: string) => {
-    this.cancelled.push(job);
-  };
-}
-
+let day: PrintingDay;
 let desk: Desk;
 let tablet: Tablet;
 let visitId: string;
@@ -41,39 +15,18 @@ let documentId: string;
 let owner: string;
 
 beforeEach(async () => {
-  desk = new Desk();
-  tablet = await makeTablet({ printers: desk });
-  ({ ownerId: owner } = await signedIn(tablet));
-  const view = await wholeVisit({ client: tablet.client, staffId: owner, pin });
-  visitId = view.id;
-  documentId = view.documents[0]?.id ?? '';
+  day = await PrintingDay.start();
+  ({ desk, tablet, visitId, documentId, owner } = day);
 });
 afterEach(() => tablet.close());
 
-const print = (copies = 1) => tablet.client.call('documents.print', { documentId, printerId: 'desk', copies });
-const jobs = async () => (await tablet.client.call('documents.print-jobs', { visitId })).jobs;
-const copies = async () =>
-  (await tablet.client.call('visits.get', { visitId })).documents
-    .flatMap((document) => document.copies)
-    .map(({ copy, withdrawn }) => ({ copy, withdrawn }));
+const print = (copies?: number) => day.print(copies);
+const jobs = () => day.jobs();
+const copies = () => day.copies();
+const seen = (wanted: Partial<PrintJob>) => day.seen(wanted);
 const textOf = (pdf: Uint8Array | undefined) =>
   execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf ?? '', encoding: 'utf8' });
 const events = async () => (await tablet.client.call('visits.events', { visitId })).map(({ type }) => type);
-
-/** What the app has seen of its jobs by itself, once it is this. */
-async function seen(wanted: Partial<PrintJob>): Promise<PrintJob[]> {
-  for (let tries = 0; tries < 40; tries++) {
-    const found = await jobs();
-    if (
-      found.every((job) =>
-        Object.entries(wanted).every(([key, value]) => Object.entries(job).some(([k, v]) => k === key && v === value)),
-      )
-    )
-      return found;
-    await wait(100);
-  }
-  return jobs();
-}
 
 describe('a paper that was handed to the printer', () => {
   it('is followed until it is printed', async () => {
@@ -97,6 +50,7 @@ describe('a paper that was handed to the printer', () => {
   });
 
   it('is taken back when staff say so, once, and the record names them', async () => {
+    desk.progress = { state: 'waiting', trouble: null };
     const [job] = (await print()).jobs;
     const jobIds = [job?.id ?? ''];
     const stopped = await tablet.client.call('documents.cancel-print', { jobIds });
@@ -204,6 +158,7 @@ describe('copies', () => {
   });
 
   it('never carry a number twice, also when one did not come out', async () => {
+    desk.progress = { state: 'waiting', trouble: null };
     const [job] = (await print()).jobs;
     await tablet.client.call('documents.cancel-print', { jobIds: [job?.id ?? ''] });
     expect((await print()).jobs).toMatchObject([{ document: { copy: 2 } }]);
@@ -215,12 +170,24 @@ describe('copies', () => {
 
   it('that the printer refuses in the middle are told apart from those it took', async () => {
     desk.takes = 1;
-    const { jobs: printed } = await print(2);
+    const { jobs: printed } = await print(3);
     expect(printed).toMatchObject([
       { document: { copy: 1 }, state: 'waiting' },
       { document: { copy: 2 }, state: 'failed' },
+      { document: { copy: 3 }, state: 'failed' },
     ]);
     expect(await copies()).toEqual([{ copy: 1, withdrawn: false }]);
+    desk.takes = 9;
+    expect((await print(2)).jobs.map(({ document }) => document?.copy)).toEqual([2, 3]);
+  });
+
+  it('that are out already are told of whatever goes wrong with the next', async () => {
+    const { print: take } = desk;
+    desk.print = async (...asked) => {
+      if (desk.files.length > 0) throw new Error('no room for the file');
+      return take(...asked);
+    };
+    expect((await print(2)).jobs.map(({ state }) => state)).toEqual(['waiting', 'failed']);
   });
 
   it('are one to three', async () => {
