@@ -1,4 +1,5 @@
 import type { PdfFile, Ref } from '../pdf/file.ts';
+import { decimal } from './decimal.ts';
 import type { LogoDrawing } from './drawing.ts';
 
 /** Puts a logo into a file as an object one unit wide and high, whatever it was made from. */
@@ -12,10 +13,12 @@ export function embedLogo(file: PdfFile, drawing: LogoDrawing): Ref {
       return file.stream(image(drawing.colours, drawing.filter, alpha ? `/SMask ${alpha}` : ''), drawing.data);
     }
     case 'vectors': {
-      const states = drawing.states.map(({ name, share }) => `/${name}<</ca ${share}/CA ${share}>>`).join('');
-      const unit = [1 / width, 0, 0, -1 / height, 0, 1].map((value) => value.toFixed(8)).join(' ');
+      const states = drawing.states
+        .map(({ name, share }) => `/${name}<</ca ${decimal(share, 3)}/CA ${decimal(share, 3)}>>`)
+        .join('');
+      const unit = [1 / width, 0, 0, -1 / height, 0, 1].map((value) => decimal(value, 8)).join(' ');
       return file.stream(
-        `/Type/XObject/Subtype/Form/BBox[0 0 ${width} ${height}]/Matrix[${unit}]/Resources<</ExtGState<<${states}>>>>/Filter/FlateDecode`,
+        `/Type/XObject/Subtype/Form/BBox[0 0 ${decimal(width, 6)} ${decimal(height, 6)}]/Matrix[${unit}]/Resources<</ExtGState<<${states}>>>>/Filter/FlateDecode`,
         drawing.operators,
       );
     }

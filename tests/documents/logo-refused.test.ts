@@ -1,7 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { embedLogo } from '../../documents/logo/embed.ts';
 import { drawLogo, readLogo } from '../../documents/logo/logo.ts';
 import { readPng } from '../../documents/logo/png.ts';
+import { PdfFile } from '../../documents/pdf/file.ts';
 import { AppError } from '../../domain/errors.ts';
 import { drawing, png, svg } from './logos.ts';
 
@@ -48,10 +50,32 @@ describe('a drawing is refused for', () => {
     ['a see-through group', `<g opacity=".5">${square}${square}</g>`, /see-through as a whole/],
     ['a broken outline', '<path d="M0 0 L 5"/>', /an outline that is damaged/],
     ['measures without end', '<rect width="1e300" height="9"/>', /far too large/],
+    ['a turn with a unit', `<g transform="rotate(45deg)">${square}</g>`, /a turn that cannot be followed \(rotate\)/],
+    ['a turn with too few values', `<g transform="matrix(1 0 0 1)">${square}</g>`, /cannot be followed \(matrix\)/],
+    ['a turn with too many values', `<g transform="scale(1 2 3)">${square}</g>`, /cannot be followed \(scale\)/],
+    ['a turn by two values', `<g transform="rotate(45 6)">${square}</g>`, /cannot be followed \(rotate\)/],
+    ['a turn of no kind', `<g transform="spin(45)">${square}</g>`, /cannot be followed \(spin\)/],
+    ['a turn without end', `<g transform="scale(1e25)">${square}</g>`, /far too large/],
+    ['corners that are none', '<polygon points="1 2 x 4 5 6"/>', /an outline that is damaged/],
+    ['corners without end', '<polygon points="1 2 1e999 4 5 6"/>', /far too large/],
+    ['a pen without end', '<path d="M0 0h9" stroke="red" stroke-width="1e22"/>', /far too large/],
     ['a colour that is none', '<rect width="9" height="9" fill="nonsense"/>', /a colour that is not known/],
     ['nothing to see', '<g display="none"><rect width="9" height="9"/></g>', /shows nothing/],
   ])('%s', (_, inside, said) => {
     expect(words(svg(inside))).toMatch(said);
+  });
+
+  test.each([
+    ['width="1e22" height="1e22"', /far too large/],
+    ['width="1e9" height="1e9" viewBox="0 0 90 40"', /far too large/],
+    ['viewBox="1e9 0 90 40"', /far too large/],
+    ['width="1e-7" height="1e-7"', /how large it is/],
+    ['viewBox="0 0 0.009 0.009"', /how large it is/],
+    ['viewBox="0 0 90"', /how large it is/],
+    ['viewBox="0 0 NaN 40"', /how large it is/],
+    ['viewBox="0 0 Infinity 40"', /how large it is/],
+  ])('the size %s', (attributes, said) => {
+    expect(words(svg(square, attributes))).toMatch(said);
   });
 
   test('declarations that would make it huge', () => {
@@ -94,13 +118,38 @@ test.each([
   expect(performance.now() - start).toBeLessThan(3000);
 });
 
-test('a drawing holds nothing in its operators but numbers, names and operators', () => {
-  const logo = readLogo(Buffer.from(drawing));
-  const drawn = drawLogo(logo);
+function operators(file: Uint8Array): string {
+  const drawn = drawLogo(readLogo(file));
   if (drawn.kind !== 'vectors') throw new Error('not drawn as lines');
+  return inflateSync(drawn.operators).toString('latin1');
+}
+
+test.each([
+  ['<g transform="translate(10-5)scale(2)">', '<g transform="translate(10, -5) scale(2, 2)">'],
+  ['<g transform="rotate(90 1 2)">', '<g transform="translate(1,2) rotate(9e1) translate(-1,-2)">'],
+  ['<g transform="scale(1e-3)">', '<g transform="scale(.001)">'],
+])('%s is drawn as %s', (one, other) => {
+  expect(operators(svg(`${one}${square}</g>`))).toBe(operators(svg(`${other}${square}</g>`)));
+});
+
+test('the smallest and the largest measures are written without an exponent', () => {
+  const [small, large] = [
+    svg('<path transform="scale(.0000004)" d="M0 0H.0001V9E5Z"/>', 'viewBox="0 0 .01 .02"'),
+    svg('<path d="M0 0H999999V999999Z"/>', 'viewBox="0 0 1e6 1e6"'),
+  ];
+  for (const file of [small, large]) {
+    expect(operators(file)).not.toMatch(/\de/i);
+    const written = new PdfFile();
+    embedLogo(written, drawLogo(readLogo(file)));
+    const pdf = Buffer.from(written.finish({ root: '1 0 R', about: '1 0 R', id: '[<00><00>]' })).toString('latin1');
+    expect(pdf).toMatch(/\/BBox\[0 0 [\d.]+ [\d.]+\]\/Matrix\[[\d.]+ 0 0 -[\d.]+ 0 1\]/);
+  }
+});
+
+test('a drawing holds nothing in its operators but numbers, names and operators', () => {
+  const drawn = drawLogo(readLogo(Buffer.from(drawing)));
   expect([drawn.width, drawn.height]).toEqual([210, 80]);
-  const tokens = inflateSync(drawn.operators)
-    .toString('latin1')
+  const tokens = operators(Buffer.from(drawing))
     .split(/[\s[\]]+/)
     .filter((one) => one !== '');
   const operator = /^(?:-?\d+(?:\.\d+)?|\/S\d+|q|Q|cm|gs|m|l|c|h|re|W\*?|n|f\*?|S|rg|RG|w|J|j|M|d)$/;

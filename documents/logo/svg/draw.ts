@@ -1,8 +1,10 @@
 import { deflateSync } from 'node:zlib';
+import { decimal } from '../decimal.ts';
 import type { LogoDrawing } from '../drawing.ts';
 import { refusedLogo } from '../refused.ts';
+import { lengthOf, numbersIn } from './measure.ts';
 import { matricesOf, numbers, outlineOf } from './shapes.ts';
-import { initial, lengthOf, type Own, type Paint, type Rules, readRules, type Style, styleOf } from './style.ts';
+import { initial, type Own, type Paint, type Rules, readRules, type Style, styleOf } from './style.ts';
 import { type Drawn, readTree, refusedDrawing } from './tree.ts';
 
 /** An SVG as PDF operators: shape for shape, turned and clipped as in the drawing. Throws `logo-refused`. */
@@ -144,13 +146,15 @@ function wrapped(around: readonly string[], inside: string): string {
   return `q ${around.join(' ')}\n${inside}\nQ`;
 }
 
-const matrix = (values: readonly number[]): string =>
-  `${values.map((value) => (Math.round(value * 1e6) / 1e6).toFixed(6)).join(' ')} cm`;
+const matrix = (values: readonly number[]): string => `${values.map((value) => decimal(value, 6)).join(' ')} cm`;
 
 const colour = ({ red, green, blue }: Paint): string => numbers(red, green, blue);
 
 const pen = ({ strokeWidth, cap, join, miter, dash, dashOffset }: Style): string =>
   `${numbers(strokeWidth)} w ${cap} J ${join} j ${numbers(miter)} M [${numbers(...dash)}] ${numbers(dashOffset)} d`;
+
+/** In user units: below, what is drawn gets lost between the places that are written. */
+const leastSize = 0.01;
 
 /** The drawing's own size, and how its coordinates come to lie in it: as large as fits, in the middle. */
 function frameOf({ attributes }: Drawn): { width: number; height: number; toBox: readonly number[] } {
@@ -158,16 +162,14 @@ function frameOf({ attributes }: Drawn): { width: number; height: number; toBox:
     const value = attributes.get(name);
     return value === undefined || value.endsWith('%') || value === 'auto' ? null : lengthOf(value, 0);
   };
-  const view = attributes
-    .get('viewBox')
-    ?.split(/[\s,]+/)
-    .filter((one) => one !== '')
-    .map(Number);
+  const box = attributes.get('viewBox');
+  const view = box === undefined ? [] : numbersIn(box);
   const [x = 0, y = 0, across = own('width') ?? 0, down = own('height') ?? 0] = view ?? [];
   const width = own('width') ?? across;
   const height = own('height') ?? down;
   const sizes = [across, down, width, height];
-  if (sizes.some((size) => !Number.isFinite(size) || size <= 0) || Math.max(width / height, height / width) > 50)
+  const told = view && (view.length === 0 || view.length === 4) && sizes.every((size) => size >= leastSize);
+  if (!told || Math.max(width / height, height / width) > 50)
     throw refusedLogo('This drawing does not say how large it is. Save it again with its size (viewBox).');
   const aligned = (attributes.get('preserveAspectRatio') ?? 'xMidYMid meet').trim();
   if (!/^xMidYMid(\s+meet)?$/.test(aligned))

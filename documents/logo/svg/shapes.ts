@@ -1,18 +1,12 @@
 import { SVGPathData } from 'svg-pathdata';
+import { decimal } from '../decimal.ts';
 import { refusedLogo } from '../refused.ts';
-import { lengthOf } from './style.ts';
+import { lengthOf, numbersIn } from './measure.ts';
 import { type Drawn, refusedDrawing } from './tree.ts';
 
 const mostSteps = 40_000;
 
-/** A number as PDF writes it: no exponent, three places. */
-export function written(value: number): string {
-  if (!Number.isFinite(value) || Math.abs(value) > 1e6)
-    throw refusedLogo('This drawing has measures that are far too large. Save it again in a drawing program.');
-  return String(Math.round(value * 1000) / 1000);
-}
-
-export const numbers = (...values: readonly number[]): string => values.map(written).join(' ');
+export const numbers = (...values: readonly number[]): string => values.map((value) => decimal(value, 3)).join(' ');
 
 /** The outline of a shape as PDF operators, in its own coordinates; empty when there is nothing to draw. */
 export function outlineOf(shape: Drawn): string {
@@ -84,10 +78,8 @@ function ellipse(cx: number, cy: number, rx: number, ry: number): string {
 }
 
 function corners(text: string, closed: boolean): string {
-  const values = text
-    .split(/[\s,]+/)
-    .filter((one) => one !== '')
-    .map(Number);
+  const values = numbersIn(text);
+  if (!values) throw refusedDrawing('an outline that is damaged');
   if (values.length < 4) return '';
   const steps: string[] = [];
   for (let at = 0; at + 1 < values.length; at += 2)
@@ -95,36 +87,50 @@ function corners(text: string, closed: boolean): string {
   return steps.join(' ') + (closed ? ' h' : '');
 }
 
+const turn = /(\w+)\s*\(([^()]*)\)/g;
+
 /** A `transform` as matrices, the outermost first. */
 export function matricesOf(transform: string | undefined): number[][] {
   if (transform === undefined || transform.trim() === '' || transform.trim() === 'none') return [];
-  if (transform.length > 1000) throw refusedDrawing('a turn that cannot be followed');
-  const found = [...transform.matchAll(/(\w+)\s*\(([^()]*)\)/g)];
-  if (transform.replaceAll(/(\w+)\s*\(([^()]*)\)|[\s,]/g, '') !== '')
+  if (transform.length > 1000 || transform.replaceAll(turn, '').replaceAll(/[\s,]/g, '') !== '')
     throw refusedDrawing('a turn that cannot be followed');
-  return found.flatMap(([, name = '', list = '']) => {
-    const [a = 0, b, c, ...more] = list
-      .split(/[\s,]+/)
-      .filter((one) => one !== '')
-      .map(Number);
-    const turn = (degrees: number) => (degrees * Math.PI) / 180;
-    switch (name) {
-      case 'matrix':
-        return [[a, b ?? 0, c ?? 0, more[0] ?? 1, more[1] ?? 0, more[2] ?? 0]];
-      case 'translate':
-        return [[1, 0, 0, 1, a, b ?? 0]];
-      case 'scale':
-        return [[a, 0, 0, b ?? a, 0, 0]];
-      case 'rotate': {
-        const spun = [Math.cos(turn(a)), Math.sin(turn(a)), -Math.sin(turn(a)), Math.cos(turn(a)), 0, 0];
-        return b === undefined ? [spun] : [[1, 0, 0, 1, b, c ?? 0], spun, [1, 0, 0, 1, -b, -(c ?? 0)]];
-      }
-      case 'skewX':
-        return [[1, 0, Math.tan(turn(a)), 1, 0, 0]];
-      case 'skewY':
-        return [[1, Math.tan(turn(a)), 0, 1, 0, 0]];
-      default:
-        throw refusedDrawing('a turn that cannot be followed');
-    }
+  return [...transform.matchAll(turn)].flatMap(([, name = '', list = '']) => {
+    const matrices = matricesFor(name, numbersIn(list) ?? []);
+    if (!matrices) throw refusedDrawing(`a turn that cannot be followed (${name.slice(0, 20)})`);
+    return matrices;
   });
+}
+
+/** Null for a name that is none, or another count of values than it takes: a browser leaves the whole turn out then. */
+function matricesFor(name: string, values: readonly number[]): number[][] | null {
+  const [a = 0, b = 0, c = 0] = values;
+  const tangent = Math.tan(radians(a));
+  switch (`${name} ${values.length}`) {
+    case 'matrix 6':
+      return [[...values]];
+    case 'translate 1':
+    case 'translate 2':
+      return [[1, 0, 0, 1, a, b]];
+    case 'scale 1':
+      return [[a, 0, 0, a, 0, 0]];
+    case 'scale 2':
+      return [[a, 0, 0, b, 0, 0]];
+    case 'rotate 1':
+      return [spun(a)];
+    case 'rotate 3':
+      return [[1, 0, 0, 1, b, c], spun(a), [1, 0, 0, 1, -b, -c]];
+    case 'skewX 1':
+      return [[1, 0, tangent, 1, 0, 0]];
+    case 'skewY 1':
+      return [[1, tangent, 0, 1, 0, 0]];
+    default:
+      return null;
+  }
+}
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+function spun(degrees: number): number[] {
+  const [sine, cosine] = [Math.sin(radians(degrees)), Math.cos(radians(degrees))];
+  return [cosine, sine, -sine, cosine, 0, 0];
 }

@@ -1,4 +1,5 @@
 import { colorString } from 'pdf-lib';
+import { lengthOf } from './measure.ts';
 import { type Drawn, refusedDrawing } from './tree.ts';
 
 export interface Paint {
@@ -177,18 +178,6 @@ function paintOf(text: string, color: string): Paint | null {
     // Named below, as every other colour that is none.
   }
   throw refusedDrawing('a colour that is not known');
-}
-
-/** A length in user units; other units of the screen count as in CSS. */
-export function lengthOf(text: string | null | undefined, otherwise: number): number {
-  if (text === null || text === undefined || text === '') return otherwise;
-  if (text.length > 40) throw refusedDrawing('a measure that cannot be followed');
-  const [, number = '', unit = ''] = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z%]*)\s*$/i.exec(text) ?? [];
-  const scale: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 };
-  const factor = scale[unit.toLowerCase()];
-  if (number === '' || factor === undefined)
-    throw refusedDrawing(`a measure that cannot be followed (${text.slice(0, 20)})`);
-  return Number(number) * factor;
 }
 
 function at(names: readonly string[], found: string | null, otherwise: number): number {

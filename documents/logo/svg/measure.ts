@@ -1,0 +1,29 @@
+import { bearable } from '../decimal.ts';
+import { refusedDrawing } from './tree.ts';
+
+const scales: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['px', 1],
+  ['pt', 4 / 3],
+  ['mm', 96 / 25.4],
+  ['cm', 96 / 2.54],
+  ['in', 96],
+]);
+
+/** A length in user units; other units of the screen count as in CSS. */
+export function lengthOf(text: string | null | undefined, otherwise: number): number {
+  if (text === null || text === undefined || text === '') return otherwise;
+  if (text.length > 40) throw refusedDrawing('a measure that cannot be followed');
+  const [, number = '', unit = ''] = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z%]*)\s*$/i.exec(text) ?? [];
+  const scale = scales.get(unit.toLowerCase());
+  if (number === '' || scale === undefined)
+    throw refusedDrawing(`a measure that cannot be followed (${text.slice(0, 20)})`);
+  return bearable(Number(number) * scale);
+}
+
+const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
+
+/** The numbers of a list; null when there is anything else in it, such as a unit. */
+export function numbersIn(text: string): number[] | null {
+  return /[^\s,]/.test(text.replaceAll(number, ' ')) ? null : [...text.matchAll(number)].map(([one]) => Number(one));
+}
