@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import { json } from '../columns.ts';
 import type { HeaderRow } from '../log-header.ts';
 import { type Cell, type CellPlace, cellAt, cellCount } from './cells.ts';
 import { PageCopies } from './copies.ts';
+import { ErasedSubjects } from './erased.ts';
 import { headerIn, isPayloadOf, type Paper, type Payload, paperIn, payloadIn, protocolIn } from './rows.ts';
 import { type SettledRows, settleRows, type Version } from './versions.ts';
 
@@ -15,8 +15,6 @@ export interface LooseStep {
   readonly sequence: number;
   readonly payload: unknown;
 }
-
-const Tombstone = z.object({ clientId: z.string(), visits: z.array(z.string()) });
 
 /**
  * What can still be read of a store that does not open. Rows are looked for on every page by themselves, not through
@@ -37,8 +35,7 @@ export class Salvage {
   readonly #versions = new Map<number, Version[]>();
   readonly #rows: SettledRows;
   readonly #protocols = new Map<Sha256, Protocol>();
-  /** Erased clients and visits, with the tombstone's row. */
-  readonly #erased = new Map<string, number>();
+  readonly #erased: ErasedSubjects;
   readonly damagedPages: number;
   readonly pages: number;
 
@@ -49,7 +46,8 @@ export class Salvage {
       this.damagedPages = this.#copies.damagedInFile();
       for (const copy of this.#copies.all()) this.#take(copy);
       this.#rows = settleRows(this.#versions, (header) => this.#isContradicted(header));
-      this.#findErased();
+      const words = (header: HeaderRow) => jsonOf(this.#wordsOf(header, () => true)?.text ?? '');
+      this.#erased = new ErasedSubjects(this.headers.values(), words, this.looseSteps());
     } catch (error) {
       this.#copies.close();
       throw error;
@@ -75,10 +73,8 @@ export class Salvage {
     return this.#protocols.get(hash) ?? null;
   }
 
-  isErased({ sequence, visit_id, client_id }: Pick<HeaderRow, 'sequence' | 'visit_id' | 'client_id'>): boolean {
-    const subject = visit_id ?? client_id;
-    const until = subject === null ? undefined : this.#erased.get(subject);
-    return until !== undefined && sequence < until;
+  isErased(row: Pick<HeaderRow, 'sequence' | 'visit_id' | 'client_id'>): boolean {
+    return this.#erased.covers(row);
   }
 
   /** The words of a row; null when they are lost or erased. */
@@ -91,11 +87,7 @@ export class Salvage {
   written(sequence: number): Payload | null {
     const header = this.headers.get(sequence);
     if (!header || this.isErased(header)) return null;
-    for (const place of this.#payloads.get(sequence) ?? []) {
-      const found = this.#payloadAt(place);
-      if (found && isPayloadOf(found, header)) return found;
-    }
-    return null;
+    return this.#wordsOf(header, ({ copy }) => this.#mayBeRead(copy, header.visit_id));
   }
 
   looseSteps(): LooseStep[] {
@@ -107,12 +99,17 @@ export class Salvage {
   }
 
   papers(): PaperListing[] {
-    return [...this.#papers.values()].map(({ listing }) => listing).filter(({ visitId }) => !this.#erased.has(visitId));
+    return [...this.#papers.values()]
+      .filter(({ place, listing: { visitId } }) => this.#mayBeRead(place.copy, visitId))
+      .map(({ listing }) => listing)
+      .filter(({ visitId }) => !this.#erased.coversPapersOf(visitId));
   }
 
   /** Papers that were found and are not whole in any copy, with their visits. */
   damagedPapers(): Map<DocumentId, VisitId> {
-    const found = [...this.#damagedPapers].filter(([id, visit]) => !this.#papers.has(id) && !this.#erased.has(visit));
+    const found = [...this.#damagedPapers].filter(
+      ([id, visit]) => !this.#papers.has(id) && !this.#erased.coversPapersOf(visit),
+    );
     return new Map(found);
   }
 
@@ -167,7 +164,7 @@ export class Salvage {
     if (paper) {
       const { pdf: _, whole, ...listing } = paper;
       if (!whole) this.#damagedPapers.set(paper.id, paper.visitId);
-      else if (!this.#papers.has(paper.id))
+      else if (!this.#papers.get(paper.id)?.place.copy.current)
         this.#papers.set(paper.id, { listing, place, pages: [place.copy.page, ...cell.overflow] });
       return;
     }
@@ -196,14 +193,17 @@ export class Salvage {
       .flatMap((place) => this.#payloadAt(place) ?? []);
   }
 
-  #findErased(): void {
-    for (const { sequence, type } of this.headers.values()) {
-      if (type !== 'client-erased') continue;
-      const tombstone = Tombstone.safeParse(this.payload(sequence));
-      if (!tombstone.success) continue;
-      for (const subject of [tombstone.data.clientId, ...tombstone.data.visits])
-        this.#erased.set(subject, Math.max(sequence, this.#erased.get(subject) ?? 0));
+  /** An old copy of a page may have what was erased since; it is not read where nobody can tell whether it was. */
+  #mayBeRead(copy: CellPlace['copy'], visit: VisitId | null): boolean {
+    return copy.current || visit === null || !this.#erased.mayCover(visit);
+  }
+
+  #wordsOf(header: HeaderRow, mayBeRead: (place: CellPlace) => boolean): Payload | null {
+    for (const place of this.#payloads.get(header.sequence) ?? []) {
+      const found = mayBeRead(place) ? this.#payloadAt(place) : null;
+      if (found && isPayloadOf(found, header)) return found;
     }
+    return null;
   }
 
   #payloadAt(place: CellPlace) {

@@ -2,13 +2,12 @@ import { createHmac } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { storeDocument } from '../../db/documents.ts';
-import { eraseClient } from '../../db/erase.ts';
 import { pageMacKey } from '../../db/files/pages.ts';
 import { append, rowsAfter } from '../../db/log.ts';
 import { accountOf } from '../../db/salvage/account.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { type DocumentId, Sha256 } from '../../domain/ids.ts';
-import { aDaysWork, moment, newDocumentId, newStore, ofVisit, random } from './fixtures.ts';
+import { aDaysWork, newDocumentId, newStore, ofVisit, random } from './fixtures.ts';
 import { pageSize, reading, withPages } from './salvaged.ts';
 
 /** A record with rows over many pages, one of them longer than a page, and two papers. */
@@ -137,27 +136,6 @@ test('a cut tail shows by the head that was kept outside, and a head that does n
   });
   writeFileSync(file, sound.subarray(0, sound.length - 700));
   reading(file, key, (salvage) => expect(salvage.damagedPages).toBe(1));
-});
-
-test('whoever was erased does not come back, not even from an old copy of a page', () => {
-  const { store, file, key } = newStore();
-  const { events, clientId } = aDaysWork();
-  store.write((w) => append(w, events));
-  const before = readFileSync(`${file}-wal`);
-  eraseClient(store, { clientId, why: 'asked', note: '', actor: { kind: 'system' }, now: moment(500) });
-  store.close();
-  writeFileSync(`${file}-wal.damaged`, before);
-  reading(file, key, (salvage) => {
-    expect(salvage.payload(3)).toBeNull();
-    expect(accountOf(salvage, [])).toMatchObject({ erased: 7, wordless: [], nothingMissing: true });
-    expect(salvage.looseSteps()).toEqual([]);
-  });
-  // Nor where the rows are lost that would say whose words those are.
-  const sound = readFileSync(file);
-  for (let page = 1; page <= sound.length / pageSize; page++) {
-    withPages(file, sound, [page]);
-    reading(file, key, (salvage) => expect(JSON.stringify(salvage.looseSteps())).not.toMatch(/Dana|nickel|Crown/));
-  }
 });
 
 test('with another key, or of bytes that are no store, nothing is read', () => {

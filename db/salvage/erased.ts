@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { ClientId, VisitId } from '../../domain/ids.ts';
+import type { HeaderRow } from '../log-header.ts';
+
+const Tombstone = z.object({
+  type: z.literal('client-erased'),
+  clientId: ClientId,
+  visits: z.array(VisitId),
+});
+const Opened = z.object({ type: z.literal('visit-opened'), clientId: ClientId });
+
+type Subject = Pick<HeaderRow, 'sequence' | 'visit_id' | 'client_id'>;
+
+/**
+ * Who was erased, as far as it can be told. A tombstone is known by its row or by its words; the row names the client,
+ * and which visits it covered stands in the words only.
+ */
+export class ErasedSubjects {
+  /** Clients and visits, with the tombstone's row. */
+  readonly #until = new Map<string, number>();
+  /** Filled when a tombstone's words are lost: the visits of which it is known whose they are. */
+  readonly #tied = new Set<VisitId>();
+  readonly #wordsLost: boolean;
+
+  /** `loose`: words whose row is lost. */
+  constructor(
+    headers: Iterable<HeaderRow>,
+    words: (header: HeaderRow) => unknown,
+    loose: Iterable<{ readonly sequence: number; readonly payload: unknown }>,
+  ) {
+    const rows = [...headers];
+    for (const { sequence, payload } of loose) this.#takeTombstone(sequence, payload);
+    const wordless = rows.filter(
+      (row) => row.type === 'client-erased' && !this.#takeTombstone(row.sequence, words(row)),
+    );
+    for (const { client_id, sequence } of wordless) if (client_id) this.#erase(client_id, sequence);
+    this.#wordsLost = wordless.length > 0;
+    if (!this.#wordsLost) return;
+    for (const row of rows.filter(({ type }) => type === 'visit-opened')) {
+      const opened = Opened.safeParse(words(row)).data;
+      if (!opened || !row.visit_id) continue;
+      this.#tied.add(row.visit_id);
+      const until = this.#until.get(opened.clientId) ?? -1;
+      if (row.sequence < until) this.#erase(row.visit_id, until);
+    }
+  }
+
+  covers({ sequence, visit_id, client_id }: Subject): boolean {
+    const subject = visit_id ?? client_id;
+    const until = subject === null ? undefined : this.#until.get(subject);
+    return until !== undefined && sequence < until;
+  }
+
+  coversPapersOf(visit: VisitId): boolean {
+    return this.#until.has(visit);
+  }
+
+  /** Whether it may be a visit of somebody who was erased. What the store as it is now still has of it was not. */
+  mayCover(visit: VisitId): boolean {
+    return this.#wordsLost && !this.#tied.has(visit);
+  }
+
+  #takeTombstone(sequence: number, payload: unknown): boolean {
+    const tombstone = Tombstone.safeParse(payload).data;
+    for (const subject of tombstone ? [tombstone.clientId, ...tombstone.visits] : []) this.#erase(subject, sequence);
+    return tombstone !== undefined;
+  }
+
+  #erase(subject: ClientId | VisitId, sequence: number): void {
+    this.#until.set(subject, Math.max(sequence, this.#until.get(subject) ?? 0));
+  }
+}
