@@ -40,6 +40,16 @@ export function offeredPrinters(
   return { printers: found.map((one) => ({ ...one, default: one.id === printer.id })), missing: null };
 }
 
+/**
+ * The printer that papers go to as long as nobody names one; null when that has to be asked. Never just the first of several:
+ * a paper with a name on it would come out wherever that one stands.
+ */
+export function ordinaryPrinter<P extends Offered>(printers: readonly P[], missing: string | null): P | null {
+  const [only, ...others] = printers;
+  const alone = missing === null && others.length === 0 ? only : undefined;
+  return printers.find((printer) => printer.default) ?? alone ?? null;
+}
+
 /** Throws AppError `unknown-printer`. */
 export function printerNamed<P extends Offered>(found: readonly P[], id: string): P {
   const printer = found.find((one) => one.id === id);

@@ -3,6 +3,7 @@ import {
   choosePrinter,
   copiesDue,
   offeredPrinters,
+  ordinaryPrinter,
   ordinaryPrinting,
   PrintingChoice,
 } from '../../domain/printing/choice.ts';
@@ -25,6 +26,16 @@ describe('the printer that papers go to', () => {
     const offered = offeredPrinters([desk], { ...ordinaryPrinting, printer: kept });
     expect(defaults(offered)).toEqual(['desk']);
     expect(offered.missing).toBe('Shelf');
+  });
+
+  it('is the only one where none is the default, and is never guessed among several or for one that is gone', () => {
+    const plain = { ...desk, default: false };
+    expect(ordinaryPrinter([shelf, desk], null)).toBe(desk);
+    expect(ordinaryPrinter([plain], null)).toBe(plain);
+    expect(ordinaryPrinter([plain, shelf], null)).toBeNull();
+    expect(ordinaryPrinter([plain], 'Shelf')).toBeNull();
+    expect(ordinaryPrinter([desk], 'Shelf')).toBe(desk);
+    expect(ordinaryPrinter([], null)).toBeNull();
   });
 
   it('can be one that is there, the one chosen before, or nobody’s choice', () => {

@@ -69,6 +69,9 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await look(tablet, 'settings');
   await tablet.tap('Choose and test');
   await tablet.see('Prints on');
+  // Two printers and no default among them: nobody guesses.
+  await tablet.see('Choose which printer the papers go to.');
+  await look(tablet, 'printer-none-chosen');
   await tablet.tap(spooler.trial);
   await page.getByRole('button', { name: spooler.trial, pressed: true }).waitFor();
   await page.getByRole('button', { name: 'Preparation sheet: More' }).tap();

@@ -1,4 +1,4 @@
-import { CheckCircleIcon, FileTextIcon, MagnifyingGlassIcon, PrinterIcon } from '@phosphor-icons/react';
+import { MagnifyingGlassIcon, PrinterIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copiesDue } from '../../../domain/printing/choice.ts';
@@ -8,13 +8,12 @@ import type { VisitView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
-import { Status } from '../../kit/Status.tsx';
-import { clockTime } from '../../words/dates.ts';
 import { PrinterDialog } from '../printing/PrinterDialog.tsx';
 import { PrintProgress } from '../printing/PrintProgress.tsx';
 import type { Printers } from '../printing/usePrinters.ts';
 import type { PrintJobs } from '../printing/usePrintJobs.ts';
 import type { Previewed } from './Preview.tsx';
+import { Became, EarlierCopies } from './PrintedCopies.tsx';
 
 type Document = VisitView['documents'][number];
 
@@ -45,7 +44,8 @@ export function DocumentCard(props: {
   const { visit, show } = useVisit();
   const { call, run, busy } = useApp();
   const [doing, setDoing] = useState<'printing' | 'stopping' | null>(null);
-  const [choosing, setChoosing] = useState(false);
+  /** How many papers wait for a printer to be chosen. */
+  const [waiting, setWaiting] = useState<number | null>(null);
   const title = t(titles[document.kind]);
   const { chosen, found } = printers;
   const jobs = unfinished(printing.jobs.filter((job) => job.document?.id === document.id));
@@ -62,15 +62,22 @@ export function DocumentCard(props: {
     await run(work);
     setDoing(null);
   };
-  /** What is still on its way is taken back first: it must not come out of two printers. */
+  /** What is still on its way is taken back first: it must not come out of two printers, nor once more if it just came out. */
   const print = (printerId: string, number: number) =>
     step('printing', async () => {
-      await printing.cancel(jobs);
-      const printed = await call('documents.print', { documentId: document.id, printerId, copies: number });
-      // First how far they are: a copy on the record that nothing else is known of has long been printed.
-      await printing.look();
+      const taken = await printing.cancel(jobs);
+      const left = number - taken.filter(({ state }) => state === 'printed').length;
+      if (left < 1) return show(await call('visits.get', { visitId: visit.id }));
+      const printed = await call('documents.print', { documentId: document.id, printerId, copies: left });
+      // First how far they are, before the record says that they were given. Should this fail, they are out all the same:
+      // the step must not be tried again.
+      await printing.look().catch(() => undefined);
       show(printed.visit);
     });
+  const printOrAsk = (number: number) => {
+    if (chosen) void print(chosen.id, number);
+    else if (found && found.printers.length > 0) setWaiting(number);
+  };
   const stop = () =>
     step('stopping', async () => {
       await printing.cancel(jobs);
@@ -98,9 +105,9 @@ export function DocumentCard(props: {
             small
             icon={<PrinterIcon />}
             label={`${verb}: ${title}`}
-            waits={found && !chosen ? words('noPrinterShort') : null}
+            waits={!found ? words('looking') : found.printers.length === 0 ? words('noPrinterShort') : null}
             working={busy && doing === 'printing' && words('handing')}
-            onPress={() => chosen && void print(chosen.id, due)}
+            onPress={() => printOrAsk(due)}
           >
             {verb}
           </Button>
@@ -111,56 +118,29 @@ export function DocumentCard(props: {
           jobs={jobs}
           stopping={busy && doing === 'stopping'}
           ways={{
-            again: () => chosen && void print(chosen.id, jobs.length),
+            again: () => printOrAsk(jobs.length),
             stop: () => void stop(),
-            elsewhere: (found?.printers.length ?? 0) > 1 ? () => setChoosing(true) : null,
+            elsewhere: (found?.printers.length ?? 0) > 1 ? () => setWaiting(jobs.length) : null,
             save: open.length > 0 ? null : props.onSave,
           }}
         />
       )}
       {copies.length > 1 && earlier.length > 0 ? (
-        <p className="label">
-          {earlier
-            .map(({ copy, at, withdrawn }) =>
-              withdrawn ? words('earlierWithdrawn', { copy }) : words('earlier', { copy, time: clockTime(at) }),
-            )
-            .join(' · ')}
-        </p>
+        <EarlierCopies document={document} copies={earlier} printing={printing} />
       ) : null}
-      {choosing && found && (
+      {waiting !== null && found && (
         <PrinterDialog
           printers={found.printers}
           chosen={chosen}
           verb={words('printThere')}
           onChoose={({ id }) => {
             printers.choose(id);
-            setChoosing(false);
-            void print(id, jobs.length);
+            setWaiting(null);
+            void print(id, waiting);
           }}
-          onClose={() => setChoosing(false)}
+          onClose={() => setWaiting(null)}
         />
       )}
     </section>
-  );
-}
-
-/** The newest copy that is known to have come out, else how many pages there are. */
-function Became({ document, printing }: { document: Document; printing: PrintJobs }) {
-  const { t } = useTranslation('done');
-  const { t: words } = useTranslation('printing');
-  const jobOf = (copy: number) =>
-    printing.jobs.find((job) => job.document?.id === document.id && job.document.copy === copy);
-  const last =
-    printing.known &&
-    document.copies.findLast((one) => {
-      const state = one.how === 'printed' && !one.withdrawn ? (jobOf(one.copy)?.state ?? 'printed') : 'cancelled';
-      return state === 'printed' || state === 'handed-over';
-    });
-  if (!last) return <Status icon={<FileTextIcon />}>{t('pages', { count: document.pages })}</Status>;
-  const handed = jobOf(last.copy)?.state === 'handed-over';
-  return (
-    <Status tone="pass" icon={<CheckCircleIcon weight="fill" />}>
-      {words(handed ? 'handed-over' : 'printed', { time: clockTime(last.at) })}
-    </Status>
   );
 }

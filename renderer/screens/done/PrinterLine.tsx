@@ -11,7 +11,7 @@ export function PrinterLine({ printers }: { printers: Printers }) {
   const { found, chosen, choose, look } = printers;
   const [choosing, setChoosing] = useState(false);
   if (!found) return null;
-  if (!chosen) {
+  if (found.printers.length === 0) {
     return (
       <Alert tone="fix" title={t(found.missing === null ? 'noPrinter' : 'missing')}>
         {found.missing !== null && <p>{t('missingNone', { printer: found.missing })}</p>}
@@ -25,7 +25,11 @@ export function PrinterLine({ printers }: { printers: Printers }) {
     <section className="col gap2" aria-label={t('printsOn')}>
       {found.missing !== null && (
         <Alert tone="fix" title={t('missing')}>
-          <p>{t('missingInstead', { printer: found.missing, instead: chosen.label })}</p>
+          <p>
+            {chosen
+              ? t('missingInstead', { printer: found.missing, instead: chosen.label })
+              : t('missingChoose', { printer: found.missing })}
+          </p>
           <Button small onPress={look}>
             {t('lookAgain')}
           </Button>
@@ -35,11 +39,11 @@ export function PrinterLine({ printers }: { printers: Printers }) {
         <p>
           <span className="label">{t('printsOn')}</span>
           <br />
-          <bdi className="strong">{chosen.label}</bdi>
+          <bdi className="strong">{chosen?.label ?? t('notChosen')}</bdi>
         </p>
-        {found.printers.length > 1 && (
+        {(found.printers.length > 1 || !chosen) && (
           <Button small onPress={() => setChoosing(true)}>
-            {t('elsewhere')}
+            {t(chosen ? 'elsewhere' : 'choosePrinter')}
           </Button>
         )}
       </div>

@@ -12,8 +12,8 @@ export interface PrintJobs {
   /** False until they were asked for. */
   readonly known: boolean;
   look(): Promise<void>;
-  /** Takes back those that have not come out. */
-  cancel(jobs: readonly PrintJob[]): Promise<void>;
+  /** Takes back those that have not come out; gives what became of these. */
+  cancel(jobs: readonly PrintJob[]): Promise<readonly PrintJob[]>;
 }
 
 /** The papers of a visit, or the test pages, on their way through the printer; asked for each second until all have ended. */
@@ -28,8 +28,10 @@ export function usePrintJobs(visitId: VisitId | null): PrintJobs {
   const cancel = useCallback(
     async (wanted: readonly PrintJob[]) => {
       const jobIds = wanted.filter(({ state }) => isOpen(state)).map(({ id }) => id);
-      if (jobIds.length > 0) await call('documents.cancel-print', { jobIds });
+      if (jobIds.length === 0) return none;
+      const { jobs: ended } = await call('documents.cancel-print', { jobIds });
       await look();
+      return ended;
     },
     [call, look],
   );

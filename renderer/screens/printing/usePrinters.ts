@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PrinterList } from '../../../api/contract/printing.ts';
+import { ordinaryPrinter } from '../../../domain/printing/choice.ts';
 import { useApp } from '../../app/AppContext.tsx';
 
 export type Printer = PrinterList['printers'][number];
@@ -7,6 +8,7 @@ export type Printer = PrinterList['printers'][number];
 export interface Printers {
   /** Null until they were looked for. */
   readonly found: PrinterList | null;
+  /** Null also where several are there and none is the default: then it has to be asked. */
   readonly chosen: Printer | null;
   choose(id: string): void;
   look(): void;
@@ -18,7 +20,7 @@ const none: PrinterList = {
   copies: { 'aftercare-sheet': 1, 'preparation-sheet': 1, 'consent-record': 1, 'visit-record': 1 },
 };
 
-/** The printers this tablet knows, the default one chosen. */
+/** The printers this tablet knows, and the one that papers go to. */
 export function usePrinters(wanted: boolean): Printers {
   const { call } = useApp();
   const [found, setFound] = useState<PrinterList | null>(null);
@@ -33,8 +35,7 @@ export function usePrinters(wanted: boolean): Printers {
     if (wanted) look();
   }, [wanted, look]);
 
-  const list = found?.printers ?? [];
-  const chosen =
-    list.find((printer) => printer.id === id) ?? list.find((printer) => printer.default) ?? list[0] ?? null;
+  const named = found?.printers.find((printer) => printer.id === id);
+  const chosen = named ?? (found && ordinaryPrinter(found.printers, found.missing));
   return { found, chosen, choose: setId, look };
 }

@@ -32,12 +32,17 @@ export function PrinterChoice({
           {t('lookAgain')}
         </Button>
       </div>
-      {found && !chosen && <Alert tone="fix" title={t('noPrinterSettings')} />}
-      {gone && chosen && (
+      {found?.printers.length === 0 && <Alert tone="fix" title={t('noPrinterSettings')} />}
+      {gone && found && found.printers.length > 0 && (
         <Alert tone="fix" title={t('missing')}>
-          <p>{t('missingInstead', { printer: gone.label, instead: chosen.label })}</p>
+          <p>
+            {chosen
+              ? t('missingInstead', { printer: gone.label, instead: chosen.label })
+              : t('missingChoose', { printer: gone.label })}
+          </p>
         </Alert>
       )}
+      {found && found.printers.length > 0 && !gone && !chosen && <Alert tone="fix" title={t('noneChosen')} />}
       <div className="col">
         <Choice on={kept === null} disabled={!onChoose} onPress={() => choose(null)}>
           {t('systemDefault')}

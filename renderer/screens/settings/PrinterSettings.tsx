@@ -4,7 +4,7 @@ import type { SettingsView } from '../../../api/contract/settings.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
-import { usePrinters } from '../printing/usePrinters.ts';
+import { type Printers, usePrinters } from '../printing/usePrinters.ts';
 import { CopiesCard } from './CopiesCard.tsx';
 import { PrinterChoice } from './PrinterChoice.tsx';
 import { TestPageCard } from './TestPageCard.tsx';
@@ -30,6 +30,11 @@ export function PrinterSettings({
   const printers = usePrinters(true);
   const testPage = useTestPage(printers);
   const { printing, clinic } = settings;
+  const waitsFor = ({ found, chosen }: Printers): string | null => {
+    if (!found) return t('looking');
+    if (found.printers.length === 0) return t('noPrinterShort');
+    return chosen ? null : t('waitsPrinter');
+  };
   const set = (printerId: string | null, copies: Printing['copies']) =>
     void run(async () => {
       onSettings(await call('settings.set-printing', { printerId, copies }));
@@ -48,7 +53,7 @@ export function PrinterSettings({
         <Button
           kind="main"
           iconEnd={<PrinterIcon />}
-          waits={printers.found && !printers.chosen ? t('noPrinterShort') : null}
+          waits={waitsFor(printers)}
           working={testPage.handing && t('handing')}
           onPress={testPage.print}
         >
