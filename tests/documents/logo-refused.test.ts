@@ -50,6 +50,16 @@ describe('a drawing is refused for', () => {
     ['a see-through group', `<g opacity=".5">${square}${square}</g>`, /see-through as a whole/],
     ['a broken outline', '<path d="M0 0 L 5"/>', /an outline that is damaged/],
     ['measures without end', '<rect width="1e300" height="9"/>', /far too large/],
+    [
+      'a cut-out that is cut out',
+      `<clipPath id="a"><rect width="9" height="9" style="clip-path:url(#a)"/></clipPath><g clip-path="url(#a)">${square}</g>`,
+      /cut-out \(clip-path\) that cannot/,
+    ],
+    [
+      'a cut-out of nothing',
+      `<clipPath id="a"><rect/></clipPath><g clip-path="url(#a)">${square}</g>`,
+      /cut-out \(clip-path\) that cannot/,
+    ],
     ['a turn with a unit', `<g transform="rotate(45deg)">${square}</g>`, /a turn that cannot be followed \(rotate\)/],
     ['a turn with too few values', `<g transform="matrix(1 0 0 1)">${square}</g>`, /cannot be followed \(matrix\)/],
     ['a turn with too many values', `<g transform="scale(1 2 3)">${square}</g>`, /cannot be followed \(scale\)/],
@@ -63,6 +73,38 @@ describe('a drawing is refused for', () => {
     ['nothing to see', '<g display="none"><rect width="9" height="9"/></g>', /shows nothing/],
   ])('%s', (_, inside, said) => {
     expect(words(svg(inside))).toMatch(said);
+  });
+
+  test.each([
+    ['transform:rotate(9deg)', 'transform'],
+    ['vector-effect:non-scaling-stroke', 'vector-effect'],
+    ['mask-image:linear-gradient(red,blue)', 'mask-image'],
+    ['mask:url(#m)', 'mask'],
+    ['width:10px', 'width'],
+    ["d:path('M0 0h9')", 'd'],
+    ['fill:red!important', 'fill !important'],
+    ['fill:var(--brand)', 'fill'],
+    ['opacity:calc(1 / 2)', 'opacity'],
+    ['fill-opacity:half', 'fill-opacity'],
+    ['animation:turn 2s', 'animation'],
+  ])('what is declared as %s', (declared, property) => {
+    const said = `an effect (${property}) that cannot be printed`;
+    expect(words(svg(`<rect width="9" height="9" style="${declared}"/>`))).toContain(said);
+    expect(words(svg(`<style>.a{${declared}}</style><rect class="a" width="9" height="9"/>`))).toContain(said);
+  });
+
+  test.each(['vector-effect="non-scaling-stroke"', 'pathLength="9"', 'marker-end="url(#m)"', 'paint-order="stroke"'])(
+    'the attribute %s',
+    (attribute) => {
+      expect(words(svg(`<path d="M0 0h9v9z" ${attribute}/>`))).toContain(`an effect (${attribute.replace(/=.*/, '')})`);
+    },
+  );
+
+  test('more style than a logo takes', () => {
+    const long = `<style>.a{fill:red}${' '.repeat(6000)}</style>`;
+    expect(words(svg(long + long + square))).toMatch(/style sheets that are too long/);
+    const many = Array.from({ length: 501 }, (_, at) => `.a${at}`).join(',');
+    expect(words(svg(`<style>${many}{fill:red}</style>${square}`))).toMatch(/too many rules/);
   });
 
   test.each([
@@ -100,6 +142,14 @@ describe('a drawing is refused for', () => {
 test.each([
   ['a style sheet without end', `<style>${'a'.repeat(400_000)}</style>${square}`],
   ['comments without end', `<style>${'/*'.repeat(200_000)}</style>${square}`],
+  [
+    'many style sheets',
+    `${`<style>${'a,'.repeat(4990)}a{fill:red}</style>`.repeat(30)}${'<g/>'.repeat(2000)}${square}`,
+  ],
+  [
+    'rules and parts without end',
+    `<style>${Array.from({ length: 500 }, (_, at) => `#a${at}{fill:red}`).join('')}</style>${`<rect width="1" height="1" class="${'a '.repeat(30)}"/>`.repeat(4500)}`,
+  ],
   ['a measure without end', `<rect width="${'1'.repeat(400_000)}x" height="9"/>`],
   ['a turn without end', `<g transform="${'a'.repeat(400_000)}">${square}</g>`],
   ['groups that fade within each other', `${'<g opacity=".9">'.repeat(35)}${square}${'</g>'.repeat(35)}`],
@@ -130,6 +180,15 @@ test.each([
   ['<g transform="scale(1e-3)">', '<g transform="scale(.001)">'],
 ])('%s is drawn as %s', (one, other) => {
   expect(operators(svg(`${one}${square}</g>`))).toBe(operators(svg(`${other}${square}</g>`)));
+});
+
+test('what drawing programs declare without effect is taken', () => {
+  const idle =
+    'font-family:Inter;-inkscape-stroke:none;line-height:125%;isolation:isolate;overflow:visible;color-rendering:auto;mix-blend-mode:normal;enable-background:accumulate;vector-effect:none;marker:none;--brand:red';
+  expect(operators(svg(`<g style="${idle}">${square}</g>`))).toBe(operators(svg(`<g>${square}</g>`)));
+  expect(operators(svg(`<style>.b,.a{fill:red}.b{fill:blue}</style><g class="a b">${square}</g>`))).toBe(
+    operators(svg(`<g fill="blue">${square}</g>`)),
+  );
 });
 
 test('the smallest and the largest measures are written without an exponent', () => {

@@ -3,8 +3,9 @@ import { decimal } from '../decimal.ts';
 import type { LogoDrawing } from '../drawing.ts';
 import { refusedLogo } from '../refused.ts';
 import { lengthOf, numbersIn } from './measure.ts';
+import { type Rules, readRules } from './rules.ts';
 import { matricesOf, numbers, outlineOf } from './shapes.ts';
-import { initial, type Own, type Paint, type Rules, readRules, type Style, styleOf } from './style.ts';
+import { initial, type Own, type Paint, type Style, styleOf } from './style.ts';
 import { type Drawn, readTree, refusedDrawing } from './tree.ts';
 
 /** An SVG as PDF operators: shape for shape, turned and clipped as in the drawing. Throws `logo-refused`. */
@@ -83,14 +84,18 @@ class Drawing {
     if (known !== undefined) return this.#grown(known);
     const clip = this.#clips.get(id);
     if (!clip) throw refusedDrawing('a cut-out (clip-path) that is missing');
-    if (clip.attributes.get('clipPathUnits') === 'objectBoundingBox' || clip.attributes.get('clip-path') !== undefined)
-      throw refusedDrawing('a cut-out (clip-path) that cannot be followed');
     const inside = clip.children.filter(({ name }) => shapes.has(name));
     const [shape] = inside;
     if (!shape || inside.length > 1 || [clip, shape].some(({ attributes }) => attributes.has('transform')))
       throw refusedDrawing('a cut-out (clip-path) of several shapes', 'Make it one');
-    const { clipEvenOdd } = styleOf(shape, initial, this.#rules);
-    const outline = `${outlineOf(shape)} ${clipEvenOdd ? 'W*' : 'W'} n`;
+    const around = styleOf(clip, initial, this.#rules);
+    const style = styleOf(shape, around, this.#rules);
+    const path = outlineOf(shape);
+    // An outline that is none would cut off nothing in a document, and everything in a browser.
+    const isFollowed = around.clip === null && style.clip === null && style.drawn && style.visible && path !== '';
+    if (!isFollowed || clip.attributes.get('clipPathUnits') === 'objectBoundingBox')
+      throw refusedDrawing('a cut-out (clip-path) that cannot be followed');
+    const outline = `${path} ${style.clipEvenOdd ? 'W*' : 'W'} n`;
     this.#outlines.set(id, outline);
     return this.#grown(outline);
   }

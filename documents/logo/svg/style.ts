@@ -1,5 +1,6 @@
 import { colorString } from 'pdf-lib';
-import { lengthOf } from './measure.ts';
+import { lengthOf, numbersIn } from './measure.ts';
+import { declaredOn, type Rules, refusedStyle } from './rules.ts';
 import { type Drawn, refusedDrawing } from './tree.ts';
 
 export interface Paint {
@@ -54,85 +55,11 @@ export const initial: Style = {
   visible: true,
 };
 
-type Declarations = Readonly<Record<string, string>>;
-export type Rules = readonly { readonly selector: string; readonly declared: Declarations }[];
-
-/** Says how things look in ways that lines and areas cannot follow, unless it says "none" or the like. */
-const undrawable = ['filter', 'mask', 'mix-blend-mode', 'marker', 'marker-start', 'marker-mid', 'marker-end'];
-const harmless = new Set(['none', 'normal', 'auto', '']);
-const presentation = [
-  ...['fill', 'stroke', 'color', 'fill-rule', 'clip-rule', 'fill-opacity', 'stroke-opacity', 'stroke-width'],
-  ...['stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'stroke-dasharray', 'stroke-dashoffset'],
-  ...['visibility', 'display', 'opacity', 'clip-path', 'paint-order', 'transform-origin', ...undrawable],
-];
-
-/** Looking through one takes as long as the square of this. */
-const longestSheet = 10_000;
-
-/** The style sheets of a drawing: rules for a class, an id or a kind of element, and nothing cleverer. */
-export function readRules(sheets: readonly string[]): Rules {
-  return sheets.flatMap((sheet) => {
-    if (sheet.length > longestSheet) throw refusedDrawing('a style sheet that is too long');
-    const plain = sheet.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/<!--|-->/g, '');
-    if (plain.includes('@') || /url\(\s*["']?(?!#)/i.test(plain))
-      throw refusedDrawing('a style sheet that loads something');
-    return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) =>
-      selectors.split(',').map((one) => {
-        const selector = one.trim();
-        if (!/^[.#]?[A-Za-z_][\w-]*$/.test(selector)) throw refusedDrawing('a style sheet that is too clever');
-        return { selector, declared: declarations(body) };
-      }),
-    );
-  });
-}
-
-function declarations(body: string): Declarations {
-  const pairs = body.split(';').flatMap((one): [string, string][] => {
-    const colon = one.indexOf(':');
-    if (colon < 0) return [];
-    const value = one
-      .slice(colon + 1)
-      .replace(/!important/i, '')
-      .trim();
-    return [[one.slice(0, colon).trim().toLowerCase(), value]];
-  });
-  return Object.fromEntries(pairs);
-}
-
-/** Attributes count least, then the style sheet (kind, class, id), then the element's own style. */
-function declaredOn({ name, attributes }: Drawn, rules: Rules): Declarations {
-  const classes = (attributes.get('class') ?? '').split(/\s+/);
-  const fits = (selector: string, rank: number): boolean => {
-    switch (rank) {
-      case 0:
-        return selector === name;
-      case 1:
-        return selector.startsWith('.') && classes.includes(selector.slice(1));
-      default:
-        return selector.startsWith('#') && attributes.get('id') === selector.slice(1);
-    }
-  };
-  const own = presentation.flatMap((one): [string, string][] => {
-    const value = attributes.get(one);
-    return value === undefined ? [] : [[one, value.trim()]];
-  });
-  const fromRules = [0, 1, 2].flatMap((rank) => rules.filter(({ selector }) => fits(selector, rank)));
-  return Object.assign(
-    Object.fromEntries(own),
-    ...fromRules.map(({ declared }) => declared),
-    declarations(attributes.get('style') ?? ''),
-  );
-}
-
 /** The style of an element inside one with the style `from`. Throws `logo-refused`. */
 export function styleOf(element: Drawn, from: Style, rules: Rules): Style & Own {
   const declared = declaredOn(element, rules);
-  for (const name of undrawable)
-    if (!harmless.has(declared[name] ?? '')) throw refusedDrawing(`an effect (${name}) that cannot be printed`);
-  if (!harmless.has(declared['paint-order'] ?? '') || declared['transform-origin'] !== undefined)
-    throw refusedDrawing('an effect that cannot be printed');
   const value = (name: string): string | null => {
-    const found = declared[name];
+    const found = declared.get(name);
     return found === undefined || found === 'inherit' ? null : found;
   };
   const color = value('color') ?? from.color;
@@ -143,8 +70,9 @@ export function styleOf(element: Drawn, from: Style, rules: Rules): Style & Own 
   const share = (name: string, otherwise: number): number => {
     const found = value(name);
     if (found === null) return otherwise;
-    const number = found.endsWith('%') ? Number(found.slice(0, -1)) / 100 : Number(found);
-    return Number.isFinite(number) ? Math.min(1, Math.max(0, number)) : otherwise;
+    const [number, more] = numbersIn(found.replace(/%$/, '')) ?? [];
+    if (number === undefined || more !== undefined) throw refusedStyle(name);
+    return Math.min(1, Math.max(0, found.endsWith('%') ? number / 100 : number));
   };
   const clip = value('clip-path');
   return {
