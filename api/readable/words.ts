@@ -32,7 +32,7 @@ function chainWords({ broken, conflicting }: Account): string[] {
   const words: string[] = [];
   if (conflicting.length > 0)
     words.push(
-      `Of ${rangeWords(conflicting)} more than one version was found. The record’s own is in this copy where it can still be read, and the one that fits the rows beside it where not; the other may never have been saved.`,
+      `Of ${rangeWords(conflicting)} more than one version was found. This copy has the record’s own or, where that is lost, the one that fits the rows beside it. The other may never have been saved.`,
     );
   if (broken.length > 0)
     words.push(
