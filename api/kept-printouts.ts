@@ -26,7 +26,7 @@ export function keepPrintouts(dir: string, printouts: readonly KeptPrintout[]): 
   writeDurably(join(dir, fileName), `${JSON.stringify(printouts)}\n`);
 }
 
-/** Empty when there are none, or none that can be read: then the spooler's own limit is what ends them. */
+/** Empty when there are none, or none that can be read: then only the spooler's own limit ends them, and only while they are being printed. */
 export function keptPrintouts(dir: string): KeptPrintout[] {
   try {
     return z.array(KeptPrintout).parse(JSON.parse(readFileSync(join(dir, fileName), 'utf8')));

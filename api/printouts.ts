@@ -260,7 +260,7 @@ export class Printouts {
     try {
       keepPrintouts(this.#kiosk.ports.dataDir, held);
     } catch (error) {
-      // A full disk must not keep anybody from printing; the spooler's own limit ends what this would have ended.
+      // A full disk must not keep anybody from printing. It is followed all the same, until the app ends.
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
       this.#kiosk.ports.log({ level: 'warning', operation: 'printing', code: 'not-saved', detail: code });
     }

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemPrinters } from '../../api/host/printers.ts';
@@ -138,7 +142,7 @@ it('nothing is claimed of a job that the spooler does not know', async () => {
   expect(await printers.look(`Another-${id}`)).toEqual({ state: 'handed-over', trouble: null });
 });
 
-it('the spooler is told to give a job up by itself, should nobody be there to do it', async () => {
+it('the spooler is told to give up by itself what it has started to print', async () => {
   spooler.tell('media-empty-error');
   const job = await send();
   const asked = await askIpp(spooler.address, operations.getJobAttributes, {
@@ -148,6 +152,25 @@ it('the spooler is told to give a job up by itself, should nobody be there to do
   });
   expect(asked.get('job-cancel-after')).toEqual([900]);
   await printers.cancel(job);
+});
+
+it('a job that waits for its turn is not given up by the spooler, and is taken back by us', async () => {
+  spooler.tell('media-empty-error');
+  const first = await send();
+  await until(first, { trouble: 'paper-out' });
+  const file = join(tmpdir(), `${title}.pdf`);
+  writeFileSync(file, sheet);
+  const limit = ['-o', 'job-cancel-after=1'];
+  const said = execFileSync('lp', ['-d', spooler.trial, '-t', title, ...limit, file], { encoding: 'utf8' });
+  rmSync(file);
+  const waits = /request id is (\S+)/.exec(said)?.[1] ?? '';
+  await wait(3_000);
+  expect(await printers.look(waits)).toEqual({ state: 'waiting', trouble: 'paper-out' });
+  await printers.cancel(waits);
+  expect(await until(waits, { state: 'cancelled' })).toEqual({ state: 'cancelled', trouble: null });
+  // The one before it goes on: nothing else was taken back.
+  expect(isOpen((await printers.look(first)).state)).toBe(true);
+  await printers.cancel(first);
 });
 
 it('nothing of a removed printer’s job is claimed, and printing on it again says that it is gone', async () => {

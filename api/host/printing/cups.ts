@@ -53,7 +53,8 @@ export const cupsSpooler: Spooler = {
       // Without a media size the driver may scale to its own default, and the QR codes get too small to read.
       `media=${paper}`,
       'print-scaling=none',
-      // Should this program end before the job does, the spooler gives it up by itself.
+      // Should this program end before the job does, the spooler gives it up by itself. It counts from when it started to
+      // print: a job that still waits for its turn, or for its printer, is taken back by nobody but us.
       `job-cancel-after=${patienceMs / 1000}`,
     ];
     const said = await ask('lp', [
