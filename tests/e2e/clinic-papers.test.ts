@@ -79,6 +79,19 @@ describe.each([
     await tablet.tap('Check a document');
     await tablet.see('as it was.pdf');
     await tablet.shot('check-choose');
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    await tablet.page.route('**/call', async (route) => {
+      if (route.request().postData()?.includes('seal.files')) await answered;
+      await route.continue();
+    });
+    await tablet.tap('Look again');
+    // What was found there a moment ago may be gone, or lie in another place.
+    await tablet.see('Looking…');
+    expect(await tablet.page.getByText('as it was.pdf').count()).toBe(0);
+    await tablet.shot('check-looking');
+    answer();
+    await tablet.see('as it was.pdf');
+    await tablet.page.unroute('**/call');
     await tablet.tap(/letter\.pdf/);
     await tablet.see(/not a PDF, whatever its name says/);
     await tablet.tap('Understood');

@@ -15,6 +15,12 @@ export interface ChosenFile {
   readonly fileId: string;
 }
 
+interface Place {
+  readonly target: string | null;
+  /** Null until it was looked through. */
+  readonly found: readonly FoundFile[] | null;
+}
+
 /**
  * A file on a stick or in the tablet's own folder. The system's own file dialog would be a way out of the kiosk, and it is
  * too small for fingers.
@@ -29,18 +35,22 @@ export function ChooseFile({
   const { t } = useTranslation('files');
   const { call, load, status } = useApp();
   const [targets, setTargets] = useState<readonly SaveTarget[] | null>(null);
-  const [target, setTarget] = useState<string | null>(null);
-  const [found, setFound] = useState<readonly FoundFile[] | null>(null);
+  // A place with what was found there: files of one place must never stand under another.
+  const [{ target, found }, setPlace] = useState<Place>({ target: null, found: null });
 
   const look = useCallback(
-    (wanted: string | null) =>
-      load(async () => {
+    (wanted: string | null) => {
+      const asked: Place = { target: wanted, found: null };
+      setPlace(asked);
+      return load(async () => {
         const there = await call('documents.targets', {});
         const at = there.find(({ id }) => id === wanted) ?? there[0];
+        const files = at ? await list(at.id) : [];
         setTargets(there);
-        setTarget(at?.id ?? null);
-        setFound(at ? await list(at.id) : []);
-      }),
+        // An answer that comes late is no answer to what was asked since.
+        setPlace((now) => (now === asked ? { target: at?.id ?? null, found: files } : now));
+      });
+    },
     [call, load, list],
   );
   useEffect(() => {
