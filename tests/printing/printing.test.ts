@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { systemPrinters } from '../../api/host/printers.ts';
 import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
@@ -146,6 +148,20 @@ test('a printer that takes no jobs is told apart from a stopped one', async () =
   });
   spooler.startQueue();
 });
+
+test('nobody claims that a spooler which does not answer in time has not taken the paper', async () => {
+  const programs = mkdtempSync(join(tmpdir(), 'chairside-lp-'));
+  writeFileSync(join(programs, 'lp'), '#!/bin/sh\nexec sleep 30\n', { mode: 0o755 });
+  const { PATH: installed } = process.env;
+  vi.stubEnv('PATH', `${programs}:${installed}`);
+  const sent = printers.print(spooler.queue, 'Slow', new Uint8Array(), 'A4');
+  await expect(sent).rejects.toMatchObject({
+    code: 'print-failed',
+    message: 'The printer did not answer in time. Look whether the paper comes out of it before you print again.',
+  });
+  vi.unstubAllEnvs();
+  rmSync(programs, { recursive: true });
+}, 30_000);
 
 test('a printer that is not there is said to be gone', async () => {
   await expect(printers.print('Nowhere', 'Gone', new Uint8Array(), 'A4')).rejects.toMatchObject({

@@ -87,13 +87,20 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await tablet.tap('Stop this print');
   await tablet.see('Taken back.');
   expect(spooler.waiting()).toBe('');
+  await tablet.tap('The system’s own choice');
+  await tablet.see('Choose which printer the papers go to.');
   await tablet.tap('Back');
   await tablet.tap('Today');
 
   await toSealed(tablet);
   const card = page.getByRole('region', { name: 'Preparation sheet' });
   spooler.tell('media-empty-error');
+  await tablet.see('Not chosen yet');
   await card.getByRole('button', { name: 'Print 2 copies: Preparation sheet' }).tap();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: spooler.trial }).tap();
+  await look(tablet, 'done-choose-printer');
+  await dialog.getByRole('button', { name: 'Print there' }).tap();
   await card.getByText('Out of paper.').waitFor();
   await look(tablet, 'done-out-of-paper');
   // Paper is put in: both copies come out by themselves.
@@ -106,7 +113,6 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await record.getByRole('button', { name: 'Print: Visit record' }).tap();
   await record.getByText('The printer does not answer.').waitFor();
   await record.getByRole('button', { name: 'Another printer' }).tap();
-  const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: spooler.queue }).tap();
   await look(tablet, 'done-another-printer');
   await dialog.getByRole('button', { name: 'Print there' }).tap();

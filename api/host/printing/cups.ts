@@ -57,11 +57,20 @@ export const cupsSpooler: Spooler = {
       // print: a job that still waits for its turn, or for its printer, is taken back by nobody but us.
       `job-cancel-after=${patienceMs / 1000}`,
     ];
-    const said = await ask('lp', [
+    const args = [
       ...['-d', printerId, '-t', basename(file, '.pdf')],
       ...options.flatMap((option) => ['-o', option]),
       ...['--', file],
-    ]);
+    ];
+    const said = await ask('lp', args).catch((error: Error & { killed?: boolean }) => {
+      if (error.killed !== true) throw error;
+      throw new AppError(
+        'print-failed',
+        'The printer did not answer in time. Look whether the paper comes out of it before you print again.',
+        'lp ended by us',
+        { cause: error },
+      );
+    });
     return /request id is (\S+-\d+)/.exec(said)?.[1] ?? null;
   },
 
