@@ -7,7 +7,15 @@ import {
   ordinaryPrinting,
   PrintingChoice,
 } from '../../domain/printing/choice.ts';
-import { didNotComeOut, isOpen, PrintState, unfinished } from '../../domain/printing/printout.ts';
+import {
+  didNotComeOut,
+  isOpen,
+  isSurelyLost,
+  PrintState,
+  pauseBeforeTry,
+  progressAfter,
+  unfinished,
+} from '../../domain/printing/printout.ts';
 import { Instant, Moment } from '../../domain/time.ts';
 
 const desk = { id: 'desk', label: 'Desk', default: true };
@@ -61,6 +69,31 @@ describe('copies', () => {
   it('are named for every document, one to three of each', () => {
     for (const copies of [{}, { ...three.copies, 'visit-record': 4 }, { ...three.copies, 'visit-record': 0 }])
       expect(PrintingChoice.safeParse({ printer: null, copies }).success).toBe(false);
+  });
+});
+
+describe('a paper that was cancelled', () => {
+  const cancelled = { state: 'cancelled', trouble: null } as const;
+
+  it('while it was being printed may have come out, whoever cancelled it', () => {
+    const now = progressAfter({ state: 'printing', trouble: null }, cancelled, 'too-long');
+    expect(now).toEqual({ state: 'cancelled', trouble: 'while-printing' });
+    expect(isSurelyLost(now)).toBe(false);
+  });
+
+  it('while it waited, or its printer had no paper, is lost', () => {
+    for (const before of [
+      { state: 'waiting', trouble: null },
+      { state: 'printing', trouble: 'paper-out' },
+    ] as const) {
+      const now = progressAfter(before, cancelled, 'too-long');
+      expect(now).toEqual({ state: 'cancelled', trouble: 'too-long' });
+      expect(isSurelyLost(now)).toBe(true);
+    }
+  });
+
+  it('in vain is cancelled again, at growing intervals up to a minute', () => {
+    expect([0, 1, 2, 3, 4, 5, 50].map(pauseBeforeTry)).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
   });
 });
 

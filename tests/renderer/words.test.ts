@@ -39,3 +39,8 @@ test('the words follow the voice: no exclamation mark, no "please wait", no empt
     expect(sentence).not.toMatch(/please wait/i);
   }
 });
+
+test('what to do about a printer is true of a paper that has ended too: only the line for one on its way says that it goes on', () => {
+  for (const { do: todo } of Object.values(en.printing.troubles)) expect(todo).not.toMatch(/by itself|goes on/);
+  expect(en.printing.goesOn).toContain('by itself');
+});
