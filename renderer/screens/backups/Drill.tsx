@@ -1,11 +1,10 @@
-import { ArrowLeftIcon, SealCheckIcon } from '@phosphor-icons/react';
-import { type FormEvent, useState } from 'react';
+import { SealCheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../api/contract/contract.ts';
 import { useApp } from '../../app/AppContext.tsx';
-import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
-import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { FormFrame } from '../../kit/FormFrame.tsx';
 
 /** The newest backup is opened on the spot, with the key as it is on paper. */
 export function Drill({
@@ -17,46 +16,29 @@ export function Drill({
 }) {
   const { t } = useTranslation('custody');
   const { t: setup } = useTranslation('setup');
-  const { t: common } = useTranslation();
   const { call, run, busy } = useApp();
   const [recoveryKey, setRecoveryKey] = useState('');
-  const open = async (event: FormEvent) => {
-    event.preventDefault();
-    await run(async () => onProven(await call('backups.drill', { recoveryKey })));
-  };
+  const open = () => run(async () => onProven(await call('backups.drill', { recoveryKey })));
   return (
-    <StaffFrame
+    <FormFrame
       title={t('drillTitle')}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {common('back')}
-        </Button>
-      }
-      main={
-        <Button
-          kind="main"
-          type="submit"
-          form="drill"
-          working={busy && t('drilling')}
-          waits={recoveryKey.trim() === '' ? t('keyFirst') : null}
-          iconEnd={<SealCheckIcon />}
-        >
-          {t('drillGo')}
-        </Button>
-      }
+      onBack={onBack}
+      send={t('drillGo')}
+      icon={<SealCheckIcon />}
+      working={busy && t('drilling')}
+      waits={recoveryKey.trim() === '' ? t('keyFirst') : null}
+      onSend={() => void open()}
     >
-      <form id="drill" className="narrow col gap4" noValidate onSubmit={open}>
-        <p>{t('drillWords')}</p>
-        <Field
-          code
-          label={setup('recoveryKey')}
-          hint={setup('keyHint')}
-          autoCapitalize="characters"
-          maxLength={200}
-          value={recoveryKey}
-          onChange={(event) => setRecoveryKey(event.target.value)}
-        />
-      </form>
-    </StaffFrame>
+      <p>{t('drillWords')}</p>
+      <Field
+        code
+        label={setup('recoveryKey')}
+        hint={setup('keyHint')}
+        autoCapitalize="characters"
+        maxLength={200}
+        value={recoveryKey}
+        onChange={(event) => setRecoveryKey(event.target.value)}
+      />
+    </FormFrame>
   );
 }

@@ -1,5 +1,5 @@
-import { ArrowLeftIcon, ArrowsClockwiseIcon, FloppyDiskIcon } from '@phosphor-icons/react';
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { ArrowsClockwiseIcon, FloppyDiskIcon } from '@phosphor-icons/react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, Output } from '../../../api/contract/contract.ts';
 import { useApp } from '../../app/AppContext.tsx';
@@ -7,7 +7,7 @@ import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Choice } from '../../kit/Choice.tsx';
 import { Field } from '../../kit/Field.tsx';
-import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { FormFrame } from '../../kit/FormFrame.tsx';
 import { Saved } from './Saved.tsx';
 
 type KeyKind = Input<'store.export'>['key']['kind'];
@@ -17,7 +17,6 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('recovery');
   const { t: setup } = useTranslation('setup');
   const { t: custody } = useTranslation('custody');
-  const { t: common } = useTranslation();
   const { status, call, load, run, busy } = useApp();
   const [places, setPlaces] = useState<Output<'store.export-places'>>([]);
   const [place, setPlace] = useState('');
@@ -40,8 +39,7 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
       : typed.trim() === ''
         ? keyMissing
         : null;
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const input = { targetId: place, key: { kind, typed }, plainText: 'understood' } as const;
     await run(async () => setSaved(await call('store.export', input)));
   };
@@ -50,84 +48,72 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
     setTyped('');
   };
   return (
-    <StaffFrame
+    <FormFrame
       title={t('save')}
-      side={
-        <>
-          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-            {common('back')}
-          </Button>
-          <Button icon={<ArrowsClockwiseIcon />} onPress={() => void look()}>
-            {custody('look')}
-          </Button>
-        </>
-      }
-      main={
-        <Button
-          kind="main"
-          type="submit"
-          form="save-readable"
-          working={busy && t('saving')}
-          waits={waits}
-          iconEnd={<FloppyDiskIcon />}
-        >
-          {t('saveGo')}
+      onBack={onBack}
+      also={
+        <Button icon={<ArrowsClockwiseIcon />} onPress={() => void look()}>
+          {custody('look')}
         </Button>
       }
+      send={t('saveGo')}
+      icon={<FloppyDiskIcon />}
+      working={busy && t('saving')}
+      waits={waits}
+      onSend={() => void save()}
+      roomy
     >
-      <form id="save-readable" className="narrow col gap5" noValidate onSubmit={save}>
-        <div className="col">
-          <Alert tone="decide" title={t('plainTitle')}>
-            <p>{t('plainWords')}</p>
-          </Alert>
-          <Choice many on={understood} onPress={() => setUnderstood(!understood)}>
-            {t('understood')}
-          </Choice>
+      <div className="col">
+        <Alert tone="decide" title={t('plainTitle')}>
+          <p>{t('plainWords')}</p>
+        </Alert>
+        <Choice many on={understood} onPress={() => setUnderstood(!understood)}>
+          {t('understood')}
+        </Choice>
+      </div>
+      <section className="col">
+        <h2>{t('where')}</h2>
+        <div className="stack">
+          {places.map(({ id, label }) => (
+            <Choice key={id} on={place === id} onPress={() => setPlace(id)}>
+              {label}
+            </Choice>
+          ))}
         </div>
-        <section className="col">
-          <h2>{t('where')}</h2>
-          <div className="stack">
-            {places.map(({ id, label }) => (
-              <Choice key={id} on={place === id} onPress={() => setPlace(id)}>
-                {label}
-              </Choice>
-            ))}
+      </section>
+      <section className="col">
+        {status.passphrase && (
+          <div className="half">
+            <Choice on={kind === 'recovery-key'} onPress={() => choose('recovery-key')}>
+              {setup('recoveryKey')}
+            </Choice>
+            <Choice on={kind === 'passphrase'} onPress={() => choose('passphrase')}>
+              {setup('openPassphrase')}
+            </Choice>
           </div>
-        </section>
-        <section className="col">
-          {status.passphrase && (
-            <div className="half">
-              <Choice on={kind === 'recovery-key'} onPress={() => choose('recovery-key')}>
-                {setup('recoveryKey')}
-              </Choice>
-              <Choice on={kind === 'passphrase'} onPress={() => choose('passphrase')}>
-                {setup('openPassphrase')}
-              </Choice>
-            </div>
-          )}
-          {kind === 'passphrase' ? (
-            <Field
-              key="passphrase"
-              label={t('typedPassphrase')}
-              type="password"
-              maxLength={200}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          ) : (
-            <Field
-              key="recovery-key"
-              code
-              label={t('typedKey')}
-              hint={setup('keyHint')}
-              autoCapitalize="characters"
-              maxLength={200}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
-        </section>
-      </form>
-    </StaffFrame>
+        )}
+        {kind === 'passphrase' ? (
+          <Field
+            key="passphrase"
+            label={t('typedPassphrase')}
+            type="password"
+            maxLength={200}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        ) : (
+          <Field
+            key="recovery-key"
+            code
+            label={t('typedKey')}
+            hint={setup('keyHint')}
+            autoCapitalize="characters"
+            maxLength={200}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </section>
+    </FormFrame>
   );
 }

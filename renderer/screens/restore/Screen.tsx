@@ -1,5 +1,5 @@
-import { ArrowLeftIcon, ArrowsClockwiseIcon, ClockCounterClockwiseIcon, UsbIcon } from '@phosphor-icons/react';
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { ArrowsClockwiseIcon, ClockCounterClockwiseIcon, UsbIcon } from '@phosphor-icons/react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RestorableBackup } from '../../../api/contract/custody.ts';
 import { useApp } from '../../app/AppContext.tsx';
@@ -7,7 +7,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Choice } from '../../kit/Choice.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { Field } from '../../kit/Field.tsx';
-import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { FormFrame } from '../../kit/FormFrame.tsx';
 import { momentLine } from '../../words/moments.ts';
 
 const shortestPassphrase = 8;
@@ -16,7 +16,6 @@ const shortestPassphrase = 8;
 export function RestoreScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('custody');
   const { t: setup } = useTranslation('setup');
-  const { t: common } = useTranslation();
   const { status, call, load, run, adopt, busy } = useApp();
   const [found, setFound] = useState<readonly RestorableBackup[] | null>(null);
   const [chosen, setChosen] = useState('');
@@ -35,71 +34,57 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
         : status.passphrase && passphrase.length < shortestPassphrase
           ? setup('newPassphrase')
           : null;
-  const restore = async (event: FormEvent) => {
-    event.preventDefault();
+  const restore = async () => {
     const newPassphrase = status.passphrase ? { newPassphrase: passphrase } : {};
     await run(async () => adopt(await call('store.restore', { backupId: chosen, recoveryKey, ...newPassphrase })));
   };
   return (
-    <StaffFrame
+    <FormFrame
       title={t('restoreTitle')}
-      side={
-        <>
-          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-            {common('back')}
-          </Button>
-          <Button icon={<ArrowsClockwiseIcon />} onPress={() => void look()}>
-            {t('look')}
-          </Button>
-        </>
-      }
-      main={
-        <Button
-          kind="main"
-          type="submit"
-          form="restore"
-          working={busy && t('restoring')}
-          waits={waits}
-          iconEnd={<ClockCounterClockwiseIcon />}
-        >
-          {t('restoreGo')}
+      onBack={onBack}
+      also={
+        <Button icon={<ArrowsClockwiseIcon />} onPress={() => void look()}>
+          {t('look')}
         </Button>
       }
+      send={t('restoreGo')}
+      icon={<ClockCounterClockwiseIcon />}
+      working={busy && t('restoring')}
+      waits={waits}
+      onSend={() => void restore()}
     >
-      <form id="restore" className="narrow col gap4" noValidate onSubmit={restore}>
-        <p>{t('restoreWords')}</p>
-        {found?.length === 0 && (
-          <Empty icon={<UsbIcon className="i xl" />} title={t('restoreNone')}>
-            <p>{t('restoreNoneWords')}</p>
-          </Empty>
-        )}
-        <div className="stack">
-          {found?.map(({ id, place, clinic, device, madeAt }) => (
-            <Choice key={id} on={chosen === id} onPress={() => setChosen(id)}>
-              {`${momentLine({ instant: madeAt, zone: status.now.zone })} · ${clinic} · ${device} · ${place}`}
-            </Choice>
-          ))}
-        </div>
+      <p>{t('restoreWords')}</p>
+      {found?.length === 0 && (
+        <Empty icon={<UsbIcon className="i xl" />} title={t('restoreNone')}>
+          <p>{t('restoreNoneWords')}</p>
+        </Empty>
+      )}
+      <div className="stack">
+        {found?.map(({ id, place, clinic, device, madeAt }) => (
+          <Choice key={id} on={chosen === id} onPress={() => setChosen(id)}>
+            {`${momentLine({ instant: madeAt, zone: status.now.zone })} · ${clinic} · ${device} · ${place}`}
+          </Choice>
+        ))}
+      </div>
+      <Field
+        code
+        label={setup('recoveryKey')}
+        hint={setup('keyHint')}
+        autoCapitalize="characters"
+        maxLength={200}
+        value={recoveryKey}
+        onChange={(event) => setRecoveryKey(event.target.value)}
+      />
+      {status.passphrase && (
         <Field
-          code
-          label={setup('recoveryKey')}
-          hint={setup('keyHint')}
-          autoCapitalize="characters"
+          label={setup('newPassphrase')}
+          type="password"
           maxLength={200}
-          value={recoveryKey}
-          onChange={(event) => setRecoveryKey(event.target.value)}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.target.value)}
         />
-        {status.passphrase && (
-          <Field
-            label={setup('newPassphrase')}
-            type="password"
-            maxLength={200}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        )}
-        <p className="label">{t('restoreAside')}</p>
-      </form>
-    </StaffFrame>
+      )}
+      <p className="label">{t('restoreAside')}</p>
+    </FormFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { ArrowLeftIcon, UserPlusIcon } from '@phosphor-icons/react';
+import { UserPlusIcon } from '@phosphor-icons/react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -7,10 +7,9 @@ import { contract } from '../../../api/contract/contract.ts';
 import type { SettingsView } from '../../../api/contract/settings.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useComplaint } from '../../app/useComplaint.ts';
-import { Button } from '../../kit/Button.tsx';
 import { AnswerPair } from '../../kit/Choice.tsx';
 import { Field } from '../../kit/Field.tsx';
-import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { FormFrame } from '../../kit/FormFrame.tsx';
 
 const StaffForm = z
   .object({ person: contract['settings.add-staff'].input, pinAgain: z.string() })
@@ -32,55 +31,38 @@ export function AddStaff({ onSaved, onBack }: { onSaved: (settings: SettingsView
   });
   const pin = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
   return (
-    <StaffFrame
+    <FormFrame
       title={t('addStaff')}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {common('back')}
-        </Button>
-      }
-      main={
-        <Button
-          kind="main"
-          type="submit"
-          form="add-staff"
-          working={busy && common('saving')}
-          iconEnd={<UserPlusIcon />}
-        >
-          {t('add')}
-        </Button>
-      }
+      onBack={onBack}
+      send={t('add')}
+      icon={<UserPlusIcon />}
+      working={busy && common('saving')}
+      onSend={() => void save()}
+      roomy
     >
-      <form id="add-staff" className="narrow col gap5" noValidate onSubmit={save}>
-        <Field label={t('name')} complaint={complaint(errors.person?.name, 'line')} {...register('person.name')} />
-        <div className="col">
-          <h2 className="large">{t('role')}</h2>
-          <AnswerPair
-            grow
-            label={t('role')}
-            options={[
-              { id: 'practitioner', label: t('rolePractitioner') },
-              { id: 'owner', label: t('roleOwner') },
-            ]}
-            value={watch('person.role')}
-            onAnswer={(role) => setValue('person.role', role)}
-          />
-        </div>
-        <div className="half">
-          <Field
-            label={t('pin')}
-            complaint={complaint(errors.person?.pin, 'pin')}
-            {...pin}
-            {...register('person.pin')}
-          />
-          <Field
-            label={t('pinAgain')}
-            complaint={errors.pinAgain ? t('pinDiffers') : undefined}
-            {...pin}
-            {...register('pinAgain')}
-          />
-        </div>
-      </form>
-    </StaffFrame>
+      <Field label={t('name')} complaint={complaint(errors.person?.name, 'line')} {...register('person.name')} />
+      <div className="col">
+        <h2 className="large">{t('role')}</h2>
+        <AnswerPair
+          grow
+          label={t('role')}
+          options={[
+            { id: 'practitioner', label: t('rolePractitioner') },
+            { id: 'owner', label: t('roleOwner') },
+          ]}
+          value={watch('person.role')}
+          onAnswer={(role) => setValue('person.role', role)}
+        />
+      </div>
+      <div className="half">
+        <Field label={t('pin')} complaint={complaint(errors.person?.pin, 'pin')} {...pin} {...register('person.pin')} />
+        <Field
+          label={t('pinAgain')}
+          complaint={errors.pinAgain ? t('pinDiffers') : undefined}
+          {...pin}
+          {...register('pinAgain')}
+        />
+      </div>
+    </FormFrame>
   );
 }

@@ -1,11 +1,10 @@
-import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
-import { type FormEvent, useState } from 'react';
+import { CheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
 import { useApp } from '../../app/AppContext.tsx';
-import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
-import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { FormFrame } from '../../kit/FormFrame.tsx';
 import { pinEntry } from './PinPair.tsx';
 
 const shortest = 8;
@@ -37,65 +36,51 @@ export function ChangePassphrase({
           : next !== again
             ? t('waitsSame')
             : null;
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (missing !== null) return;
     await run(async () => onSaved(await call('keys.change-passphrase', { pin, passphrase, newPassphrase: next })));
     setPin('');
   };
   return (
-    <StaffFrame
+    <FormFrame
       title={t('changePassphrase')}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {common('back')}
-        </Button>
-      }
-      main={
-        <Button
-          kind="main"
-          type="submit"
-          form="change-passphrase"
-          working={busy && common('saving')}
-          waits={missing === null ? null : common('waits', { why: missing })}
-          iconEnd={<CheckIcon />}
-        >
-          {t('savePassphrase')}
-        </Button>
-      }
+      onBack={onBack}
+      send={t('savePassphrase')}
+      icon={<CheckIcon />}
+      working={busy && common('saving')}
+      waits={missing === null ? null : common('waits', { why: missing })}
+      onSend={() => void save()}
     >
-      <form id="change-passphrase" className="narrow col gap4" noValidate onSubmit={save}>
-        <p>{t('changePassphraseWords')}</p>
-        <div className="half">
-          <Field
-            label={t('presentPin')}
-            {...pinEntry}
-            value={pin}
-            onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
-          />
-          <Field
-            label={t('presentPassphrase')}
-            {...secret}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        </div>
-        <div className="half">
-          <Field
-            label={setup('newPassphrase')}
-            {...secret}
-            value={next}
-            onChange={(event) => setNext(event.target.value)}
-          />
-          <Field
-            label={setup('newPassphraseAgain')}
-            {...secret}
-            value={again}
-            complaint={again.length >= next.length && again !== next ? setup('passphraseDiffers') : undefined}
-            onChange={(event) => setAgain(event.target.value)}
-          />
-        </div>
-      </form>
-    </StaffFrame>
+      <p>{t('changePassphraseWords')}</p>
+      <div className="half">
+        <Field
+          label={t('presentPin')}
+          {...pinEntry}
+          value={pin}
+          onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
+        />
+        <Field
+          label={t('presentPassphrase')}
+          {...secret}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.target.value)}
+        />
+      </div>
+      <div className="half">
+        <Field
+          label={setup('newPassphrase')}
+          {...secret}
+          value={next}
+          onChange={(event) => setNext(event.target.value)}
+        />
+        <Field
+          label={setup('newPassphraseAgain')}
+          {...secret}
+          value={again}
+          complaint={again.length >= next.length && again !== next ? setup('passphraseDiffers') : undefined}
+          onChange={(event) => setAgain(event.target.value)}
+        />
+      </div>
+    </FormFrame>
   );
 }

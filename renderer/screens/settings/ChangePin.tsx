@@ -1,11 +1,10 @@
-import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
-import { type FormEvent, useState } from 'react';
+import { CheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
 import { useApp } from '../../app/AppContext.tsx';
-import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
-import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { FormFrame } from '../../kit/FormFrame.tsx';
 import { noNewPin, PinPair, pinEntry, useNewPinWaits } from './PinPair.tsx';
 
 /** One's own PIN, against the present one: the tablet may be in another's hand. */
@@ -17,42 +16,29 @@ export function ChangePin({ onSaved, onBack }: { onSaved: (settings: SettingsVie
   const [next, setNext] = useState(noNewPin);
   const newWaits = useNewPinWaits(next);
   const waits = pin === '' ? common('waits', { why: t('waitsPin') }) : newWaits;
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (waits === null) await run(async () => onSaved(await call('staff.change-pin', { pin, newPin: next.pin })));
     // A PIN that was refused is typed anew, like at the lock.
     setPin('');
   };
   return (
-    <StaffFrame
+    <FormFrame
       title={t('changePin')}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {common('back')}
-        </Button>
-      }
-      main={
-        <Button
-          kind="main"
-          type="submit"
-          form="change-pin"
-          working={busy && common('saving')}
-          waits={waits}
-          iconEnd={<CheckIcon />}
-        >
-          {t('savePin')}
-        </Button>
-      }
+      onBack={onBack}
+      send={t('savePin')}
+      icon={<CheckIcon />}
+      working={busy && common('saving')}
+      waits={waits}
+      onSend={() => void save()}
+      roomy
     >
-      <form id="change-pin" className="narrow col gap5" noValidate onSubmit={save}>
-        <Field
-          label={t('presentPin')}
-          {...pinEntry}
-          value={pin}
-          onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
-        />
-        <PinPair value={next} onChange={setNext} />
-      </form>
-    </StaffFrame>
+      <Field
+        label={t('presentPin')}
+        {...pinEntry}
+        value={pin}
+        onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
+      />
+      <PinPair value={next} onChange={setNext} />
+    </FormFrame>
   );
 }

@@ -1,11 +1,12 @@
 import { ArrowLeftIcon, CheckIcon, KeyIcon, PencilLineIcon } from '@phosphor-icons/react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
+import { FormFrame } from '../../kit/FormFrame.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { keyGroups } from '../setup/parts.ts';
 import { pinEntry } from './PinPair.tsx';
@@ -34,71 +35,57 @@ export function NewRecoveryKey({
   const [passphrase, setPassphrase] = useState('');
   const [typed, setTyped] = useState('');
 
-  const ask = async (event: FormEvent) => {
-    event.preventDefault();
+  const ask = async () => {
     const input = { pin, ...(passphraseOpens ? { passphrase } : {}) };
     await run(async () => setStep({ at: 'show', recoveryKey: (await call('keys.new-recovery', input)).recoveryKey }));
     setPin('');
     setPassphrase('');
   };
-  const confirm = async (event: FormEvent) => {
-    event.preventDefault();
-    await run(async () => onSaved(await call('keys.confirm-recovery', { recoveryKey: typed })));
-  };
-  const leave = (
-    <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-      {common('cancel')}
-    </Button>
-  );
-
+  const confirm = () => run(async () => onSaved(await call('keys.confirm-recovery', { recoveryKey: typed })));
   switch (step.at) {
     case 'ask': {
       const missing = pin === '' ? t('waitsPin') : passphraseOpens && passphrase === '' ? t('waitsPassphrase') : null;
       return (
-        <StaffFrame
+        <FormFrame
           title={t('newRecovery')}
-          side={leave}
-          main={
-            <Button
-              kind="main"
-              type="submit"
-              form="new-recovery"
-              working={busy && setup('making')}
-              waits={missing === null ? null : common('waits', { why: missing })}
-              iconEnd={<KeyIcon />}
-            >
-              {t('showRecovery')}
-            </Button>
-          }
+          onBack={onBack}
+          back={common('cancel')}
+          send={t('showRecovery')}
+          icon={<KeyIcon />}
+          working={busy && setup('making')}
+          waits={missing === null ? null : common('waits', { why: missing })}
+          onSend={() => void ask()}
         >
-          <form id="new-recovery" className="narrow col gap4" noValidate onSubmit={ask}>
-            <p>{t('newRecoveryWords')}</p>
-            <div className="half">
+          <p>{t('newRecoveryWords')}</p>
+          <div className="half">
+            <Field
+              label={t('presentPin')}
+              {...pinEntry}
+              value={pin}
+              onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
+            />
+            {passphraseOpens && (
               <Field
-                label={t('presentPin')}
-                {...pinEntry}
-                value={pin}
-                onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
+                label={t('presentPassphrase')}
+                type="password"
+                maxLength={200}
+                value={passphrase}
+                onChange={(event) => setPassphrase(event.target.value)}
               />
-              {passphraseOpens && (
-                <Field
-                  label={t('presentPassphrase')}
-                  type="password"
-                  maxLength={200}
-                  value={passphrase}
-                  onChange={(event) => setPassphrase(event.target.value)}
-                />
-              )}
-            </div>
-          </form>
-        </StaffFrame>
+            )}
+          </div>
+        </FormFrame>
       );
     }
     case 'show':
       return (
         <StaffFrame
           title={setup('keyTitle')}
-          side={leave}
+          side={
+            <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+              {common('cancel')}
+            </Button>
+          }
           main={
             <Button
               kind="main"
@@ -122,41 +109,26 @@ export function NewRecoveryKey({
       );
     case 'type-back':
       return (
-        <StaffFrame
+        <FormFrame
           title={setup('backTitle')}
-          side={
-            <Button
-              icon={<ArrowLeftIcon className="i turn" />}
-              onPress={() => setStep({ at: 'show', recoveryKey: step.recoveryKey })}
-            >
-              {setup('showAgain')}
-            </Button>
-          }
-          main={
-            <Button
-              kind="main"
-              type="submit"
-              form="recovery-back"
-              working={busy && setup('confirm')}
-              waits={typed.trim() === '' ? setup('backTitle') : null}
-              iconEnd={<CheckIcon />}
-            >
-              {setup('confirm')}
-            </Button>
-          }
+          onBack={() => setStep({ at: 'show', recoveryKey: step.recoveryKey })}
+          back={setup('showAgain')}
+          send={setup('confirm')}
+          icon={<CheckIcon />}
+          working={busy && setup('confirm')}
+          waits={typed.trim() === '' ? setup('backTitle') : null}
+          onSend={() => void confirm()}
         >
-          <form id="recovery-back" className="narrow col gap4" noValidate onSubmit={confirm}>
-            <p>{setup('backWords')}</p>
-            <Field
-              code
-              label={setup('recoveryKey')}
-              autoCapitalize="characters"
-              maxLength={200}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </form>
-        </StaffFrame>
+          <p>{setup('backWords')}</p>
+          <Field
+            code
+            label={setup('recoveryKey')}
+            autoCapitalize="characters"
+            maxLength={200}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </FormFrame>
       );
   }
 }

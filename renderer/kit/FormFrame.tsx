@@ -1,0 +1,64 @@
+import { ArrowLeftIcon } from '@phosphor-icons/react';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
+import { StaffFrame } from './StaffFrame.tsx';
+
+/** A staff screen that is one form: the way out, the fields, and the one button that sends them. */
+export function FormFrame(props: {
+  readonly title: string;
+  readonly onBack: () => void;
+  /** Words on the way out; "Back" unless said otherwise. */
+  readonly back?: string;
+  /** Beside the way out. */
+  readonly also?: ReactNode;
+  readonly send: string;
+  readonly icon: ReactNode;
+  /** What the button says while it is being sent; false when it is not. */
+  readonly working: string | false;
+  /** What is still missing, in words; null when it may be sent. */
+  readonly waits?: string | null;
+  readonly onSend: () => void;
+  readonly roomy?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <StaffFrame
+      title={props.title}
+      side={
+        <>
+          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={props.onBack}>
+            {props.back ?? t('back')}
+          </Button>
+          {props.also}
+        </>
+      }
+      main={
+        <Button
+          kind="main"
+          type="submit"
+          form={id}
+          working={props.working}
+          waits={props.waits ?? null}
+          iconEnd={props.icon}
+        >
+          {props.send}
+        </Button>
+      }
+    >
+      <form
+        id={id}
+        className={`narrow col ${props.roomy ? 'gap5' : 'gap4'}`}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onSend();
+        }}
+      >
+        {props.children}
+      </form>
+    </StaffFrame>
+  );
+}
