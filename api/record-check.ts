@@ -73,20 +73,23 @@ export function verdictOf(
   found: Inspection,
   zone: Zone,
 ): { readonly ok: boolean; readonly words: string } {
-  const stands = found.ok || isKnown(recordFault(r), found) ? faultWords(r, zone) : '';
+  const known = recordFault(r);
+  const stands = found.ok || isOlderCut(known, found) ? faultWords(r, zone) : '';
   return stands === '' ? { ok: found.ok, words: inspectionWords(found, zone) } : { ok: false, words: stands };
 }
 
-function isKnown(known: RecordFault | null, found: Extract<Inspection, { ok: false }>): boolean {
-  if (known?.tampering !== found.tampering) return false;
-  return known.sequence === found.sequence || (found.tampering === 'tail-cut' && known.sequence < found.sequence);
+/** New rows stand where the cut ones were: it is the same cut, seen further back. */
+function isOlderCut(known: RecordFault | null, found: Extract<Inspection, { ok: false }>): boolean {
+  return known?.tampering === 'tail-cut' && found.tampering === 'tail-cut' && known.sequence < found.sequence;
 }
 
 /** Checks the record and puts a fault that is new on the record itself. The clinic goes on working; nothing is hidden. */
 export function checkRecord(kiosk: Kiosk, places: readonly string[]): Inspection {
   const found = inspectStore(kiosk.store, kiosk.ports.dataDir, places);
   if (found.ok) return found;
-  if (!isKnown(kiosk.store.read(recordFault), found)) {
+  const known = kiosk.store.read(recordFault);
+  const isKnown = known?.tampering === found.tampering && known.sequence === found.sequence;
+  if (!isKnown && !isOlderCut(known, found)) {
     const { tampering, sequence, soundAt } = found;
     const event = { type: 'record-fault-found', tampering, sequence, soundAt: soundAt?.sequence ?? null } as const;
     kiosk.store.write((w) => kiosk.record(w, event, { kind: 'system' }, kiosk.now()));
