@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: [...configDefaults.exclude, ...(ownSpooler ? [] : ['tests/printing/**'])],
     pool: 'forks',
+    // Browsers, spoolers and hosts that are killed leave a core idle for most of their time.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
