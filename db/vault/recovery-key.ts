@@ -17,7 +17,7 @@ export function makeRecoveryKey(random: Random): string {
 export type TypedRecoveryKey = { readonly ok: true; readonly secret: Uint8Array } | { readonly ok: false };
 
 /**
- * Reads a recovery key as a person types it: any case, any spacing, O for 0, I or L for 1. Not ok when its length or
+ * Reads a recovery key as a person types it, in whatever case and spacing: O for 0, I or L for 1. Not ok when its length or
  * its check letters are wrong, which a slip of the finger makes them in all but one of a million cases.
  */
 export function readRecoveryKey(typed: string): TypedRecoveryKey {

@@ -31,7 +31,7 @@ export function misleadsCheck(embedded: Uint8Array): boolean {
 
 /**
  * Finds the one seal of a file, as latin-1 text. Null unless it covers every byte of the file besides its own value,
- * and that value is written just as we write it: any other spelling of the same bytes would be a change unseen.
+ * and that value is written just as we write it, since another spelling of the same bytes would be a change unseen.
  */
 export function findSeal(text: string): SealPlace | null {
   // Taken one by one: a file may hold a million of them.

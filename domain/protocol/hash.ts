@@ -3,7 +3,7 @@ import type { AftercareTimeline } from '../dates/care.ts';
 import type { Sha256 } from '../ids.ts';
 import type { Protocol } from './schema.ts';
 
-/** Names one exact protocol: any edit gives another hash. */
+/** Names one exact protocol; every edit gives another hash. */
 export function protocolHash(protocol: Protocol): Sha256 {
   return sha256OfJson(protocol);
 }

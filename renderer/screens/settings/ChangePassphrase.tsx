@@ -5,7 +5,7 @@ import type { SettingsView } from '../../../api/contract/settings.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { FormFrame } from '../../kit/FormFrame.tsx';
-import { pinEntry } from './PinPair.tsx';
+import { PresentPin } from './PinPair.tsx';
 
 const shortest = 8;
 
@@ -53,12 +53,7 @@ export function ChangePassphrase({
     >
       <p>{t('changePassphraseWords')}</p>
       <div className="half">
-        <Field
-          label={t('presentPin')}
-          {...pinEntry}
-          value={pin}
-          onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
-        />
+        <PresentPin value={pin} onChange={setPin} />
         <Field
           label={t('presentPassphrase')}
           {...secret}

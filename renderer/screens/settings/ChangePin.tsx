@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
 import { useApp } from '../../app/AppContext.tsx';
-import { Field } from '../../kit/Field.tsx';
 import { FormFrame } from '../../kit/FormFrame.tsx';
-import { noNewPin, PinPair, pinEntry, useNewPinWaits } from './PinPair.tsx';
+import { noNewPin, PinPair, PresentPin, useNewPinWaits } from './PinPair.tsx';
 
 /** One's own PIN, against the present one: the tablet may be in another's hand. */
 export function ChangePin({ onSaved, onBack }: { onSaved: (settings: SettingsView) => void; onBack: () => void }) {
@@ -32,12 +31,7 @@ export function ChangePin({ onSaved, onBack }: { onSaved: (settings: SettingsVie
       onSend={() => void save()}
       roomy
     >
-      <Field
-        label={t('presentPin')}
-        {...pinEntry}
-        value={pin}
-        onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
-      />
+      <PresentPin value={pin} onChange={setPin} />
       <PinPair value={next} onChange={setNext} />
     </FormFrame>
   );

@@ -9,7 +9,7 @@ import { Field } from '../../kit/Field.tsx';
 import { FormFrame } from '../../kit/FormFrame.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { keyGroups } from '../setup/parts.ts';
-import { pinEntry } from './PinPair.tsx';
+import { PresentPin } from './PinPair.tsx';
 
 type Step =
   | { readonly at: 'ask' }
@@ -58,12 +58,7 @@ export function NewRecoveryKey({
         >
           <p>{t('newRecoveryWords')}</p>
           <div className="half">
-            <Field
-              label={t('presentPin')}
-              {...pinEntry}
-              value={pin}
-              onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
-            />
+            <PresentPin value={pin} onChange={setPin} />
             {passphraseOpens && (
               <Field
                 label={t('presentPassphrase')}

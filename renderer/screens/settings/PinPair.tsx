@@ -2,7 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '../../kit/Field.tsx';
 
 /** How a PIN is typed: never drawn, digits on the screen keyboard. */
-export const pinEntry = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
+const pinEntry = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
+
+/** One's present PIN, asked for where somebody else may have picked the tablet up. */
+export function PresentPin({ value, onChange }: { value: string; onChange: (pin: string) => void }) {
+  const { t } = useTranslation('settings');
+  return (
+    <Field
+      label={t('presentPin')}
+      {...pinEntry}
+      value={value}
+      onChange={(event) => onChange(event.target.value.replace(/\D/g, ''))}
+    />
+  );
+}
 
 export interface NewPin {
   readonly pin: string;
