@@ -213,6 +213,7 @@ it('leads to recovery when the store is damaged, with a word on it, and restores
   bytes[20_000] = (bytes[20_000] ?? 0) ^ 1;
   writeFileSync(file, bytes);
   writeFileSync(`${file}-wal.damaged`, 'what was kept of a log');
+  const published = readFileSync(join(tablet.dir, 'seal-certificates.json'), 'utf8');
 
   await tablet.restart();
   const status = await tablet.client.call('app.status', {});
@@ -225,6 +226,9 @@ it('leads to recovery when the store is damaged, with a word on it, and restores
   const aside = readdirSync(tablet.dir).filter((name) => name.endsWith('.aside'));
   expect(aside).toHaveLength(1);
   expect(readFileSync(join(tablet.dir, aside[0] ?? '')).equals(bytes)).toBe(true);
+  // So are the certificates that were published: sheets sealed since the backup may name another one than the record does now.
+  const certificates = readdirSync(tablet.dir).filter((name) => /^seal-certificates\..+\.aside\.json$/.test(name));
+  expect(certificates.map((name) => readFileSync(join(tablet.dir, name), 'utf8'))).toEqual([published]);
   // So is what was kept of its log: it is not the restored record's.
   expect(readdirSync(tablet.dir)).toContain(`${aside[0]}-wal.damaged`);
   expect(readdirSync(tablet.dir)).not.toContain('record.db-wal.damaged');

@@ -111,6 +111,13 @@ const kinds: { what: string; sql: string; sequence: number; fault: string }[] = 
     fault: 'payload-altered',
   },
   {
+    what: 'a salt of another kind than was written',
+    sql: `CREATE TABLE loose AS SELECT * FROM event_payload; DROP TABLE event_payload; ALTER TABLE loose RENAME TO event_payload;
+          UPDATE event_payload SET salt = 'text' WHERE sequence = 5`,
+    sequence: 5,
+    fault: 'payload-altered',
+  },
+  {
     what: 'a payload without a row',
     sql: `INSERT INTO event_payload (sequence, salt, payload) VALUES (99, x'00', '{}')`,
     sequence: 99,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { each } from '../../db/handles.ts';
 import { append, clientEvents, head, rowsAfter, visitEvents, visitRows } from '../../db/log.ts';
 import { openStore } from '../../db/open.ts';
 import { connect } from '../../db/pragmas.ts';
@@ -10,6 +12,7 @@ import {
   newStore,
   newVisitId,
   ofClient,
+  ofClinic,
   ofVisit,
   opened,
   person,
@@ -152,4 +155,25 @@ test('the same payload twice has two digests: a digest cannot be matched against
   const digests = driver.prepare('SELECT DISTINCT payload_digest FROM event WHERE sequence > 4').all();
   driver.close();
   expect(digests).toHaveLength(2);
+});
+
+test('a write that fails while a walk over rows is open tells its own fault, and nothing is written through what is left', () => {
+  const { store, file, key } = newStore();
+  const walks: ReturnType<typeof each>[] = [];
+  const event = ofClinic({ type: 'idle-lock-set', minutes: 3 });
+  const failing = () =>
+    store.write((w) => {
+      append(w, [event]);
+      const walk = each(w, 'SELECT sequence FROM event', z.object({ sequence: z.number() }));
+      walk.next();
+      walks.push(walk);
+      throw new Error('the first fault');
+    });
+  expect(failing).toThrow('the first fault');
+  expect(() => store.write((w) => append(w, [event]))).toThrow('has no transaction of its own');
+  for (const walk of walks) walk.return(undefined);
+  store.close();
+  const again = openStore({ file, key, random });
+  expect(again.read(head).sequence).toBe(0);
+  again.close();
 });
