@@ -175,7 +175,8 @@ export function packedObjects(file: Uint8Array): string | null {
 
 /** Text for a person, such as a title: as it is where it is plain, in UTF-16 where it is not. */
 export function textString(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
+  // A slash goes in hexadecimal: a clinic may call itself "/ByteRange [0 1 2 3]", and a check looks for names like that.
+  if (/^[\x20-\x2e\x30-\x7e]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
   return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 

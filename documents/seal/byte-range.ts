@@ -13,6 +13,12 @@ const entry = /\/ByteRange \[(\d{1,10}) (\d{1,10}) (\d{1,10}) (\d{1,10}) {0,40}\
 /** Of a value in hexadecimal: ours take a few thousand digits. */
 const mostDigits = 40_000;
 
+/**
+ * Stands in every seal made since signatures have to have a low s (see signature.ts), and is signed with the rest: who
+ * takes it out to get the older, laxer rule breaks the seal.
+ */
+export const buildMark = '/Prop_Build << /App << /Name /Chairside /R 2 >> >>';
+
 /** What a seal leaves in a file even when one of its traces was damaged. */
 const traces = ['/ByteRange', '/ETSI.CAdES.detached', '/DocMDP', '/Adobe.PPKLite', '/SigFlags'] as const;
 

@@ -12,6 +12,7 @@ import {
   SignerInfo,
 } from 'pkijs';
 import type { SealIdentity } from './identity.ts';
+import { withLowS } from './signature.ts';
 
 export const oid = {
   data: '1.2.840.113549.1.7.1',
@@ -39,7 +40,7 @@ export interface SealParts {
 export function signDigest(digest: Uint8Array, identity: SealIdentity): Uint8Array {
   const forms = formsOf(identity.certificate);
   const key = createPrivateKey({ key: Buffer.from(identity.privateKey), format: 'der', type: 'pkcs8' });
-  const signature = sign('sha256', filled(forms.attributes, digest), { key, dsaEncoding: 'der' });
+  const signature = withLowS(sign('sha256', filled(forms.attributes, digest), { key, dsaEncoding: 'der' }));
   const seal = forms.seals.get(signature.length) ?? sealForm(identity.certificate, signature.length);
   forms.seals.set(signature.length, seal);
   return filled(seal, digest, signature);

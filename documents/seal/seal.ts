@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Moment } from '../../domain/time.ts';
 import { textString, withUpdate } from '../pdf/file.ts';
+import { buildMark } from './byte-range.ts';
 import { sealLength, signDigest } from './cms.ts';
 import type { SealIdentity } from './identity.ts';
 
@@ -28,6 +29,7 @@ function sealDictionary(at: Moment, about: { reason: string; name: string }, roo
     `/ByteRange ${emptyRange}`,
     `/Contents <${'0'.repeat(room * 2)}>`,
     `/M (${moment}) /Name ${textString(about.name)} /Reason ${textString(about.reason)}`,
+    buildMark,
     '/Reference [<< /Type /SigRef /TransformMethod /DocMDP',
     '/TransformParams << /Type /TransformParams /P 1 /V /1.2 >> >>] >>',
   ].join('\n');

@@ -2,9 +2,10 @@ import { createHash, verify, X509Certificate } from 'node:crypto';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { sealedInTime } from '../../domain/clinic/seal.ts';
 import { Instant } from '../../domain/time.ts';
-import { findSeal, hasTraceOfSeal, readAnyValue, sealedEnd } from './byte-range.ts';
+import { buildMark, findSeal, hasTraceOfSeal, readAnyValue, sealedEnd } from './byte-range.ts';
 import { assemble, disassemble, type SealParts, signedAttributes } from './cms.ts';
 import { describeCertificate } from './identity.ts';
+import { hasLowS } from './signature.ts';
 
 /** A certificate of this clinic's: SHA-256 of it, and the time in which it sealed here where that is known. */
 export interface KnownCertificate {
@@ -60,7 +61,8 @@ function sealedWhole(file: Buffer, text: string, pinned: readonly KnownCertifica
   if (!Buffer.from(assemble(parts)).equals(Buffer.from(place.value))) {
     return altered(sealedBy, 'The seal is not as it was made.');
   }
-  if (!signatureHolds(parts, certificate)) return altered(sealedBy, 'The signature does not hold.');
+  if (!signatureHolds(parts, certificate, text.includes(buildMark)))
+    return altered(sealedBy, 'The signature does not hold.');
   const at = signedAt(text);
   if (!at || !wasInTime(known, parts.certificate, at)) return outOfTime(sealedBy, known, at);
   return {
@@ -80,8 +82,10 @@ function wasInTime({ since, until }: KnownCertificate, der: Uint8Array, at: Inst
   return sealedInTime(own, at) && sealedInTime({ since: since ?? own.since, until: until ?? own.until }, at);
 }
 
-function signatureHolds(parts: SealParts, certificate: X509Certificate): boolean {
+/** `lowS`: the seal says that it was made with a low s. Seals from before have either. */
+function signatureHolds(parts: SealParts, certificate: X509Certificate, lowS: boolean): boolean {
   try {
+    if (lowS && !hasLowS(parts.signature)) return false;
     const attributes = signedAttributes(parts.certificate, parts.digest);
     return verify('sha256', attributes, { key: certificate.publicKey, dsaEncoding: 'der' }, parts.signature);
   } catch {
