@@ -1,5 +1,6 @@
 import type { Signature } from '../domain/signature.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
+import { struckBy } from '../domain/visit/struck-out.ts';
 import type { EventLine } from '../domain/visit/view.ts';
 
 /** The visit's events for people to read. A signature is named and counted, never given out as strokes. */
@@ -8,11 +9,16 @@ export function eventLines(
   staffName: (staffId: string) => string,
   clientName: string,
 ): EventLine[] {
+  const struck = struckBy(events);
   return events.map(({ sequence, moment, actor, event }) => {
     const { type, ...fields } = event;
     const payload: Record<string, unknown> =
       'signature' in fields ? { ...fields, signature: signatureInWords(fields.signature) } : { ...fields };
-    return { sequence, moment, actor, actorName: actorName(actor, staffName, clientName), type, payload };
+    const line = { sequence, moment, actor, actorName: actorName(actor, staffName, clientName), type, payload };
+    const by = struck.get(sequence);
+    if (!by) return line;
+    const byName = actorName(by.actor, staffName, clientName);
+    return { ...line, crossedOut: { byName, at: by.moment, why: by.event.why } };
   });
 }
 

@@ -7,17 +7,26 @@ import type { Check, Protocol } from '../domain/protocol/schema.ts';
 import { checkStatus } from '../domain/visit/checks.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import type { Procedure, VisitState } from '../domain/visit/state.ts';
+import { struckBy } from '../domain/visit/struck-out.ts';
 import type { EventLine } from '../domain/visit/view.ts';
+import { crossedOutOf, lotsOf } from './crossed-out.ts';
 
 interface From {
   readonly state: VisitState;
   readonly protocol: Protocol;
   readonly recorded: readonly Recorded<VisitEvent>[];
   readonly events: readonly EventLine[];
+  readonly staffName: (staffId: string) => string;
 }
 
 /** What the visit record says beyond who and where, taken from the record's own events. */
-export function visitRecordOf({ state, protocol, recorded, events }: From): Omit<VisitRecordInput, keyof DocumentBase> {
+export function visitRecordOf({
+  state,
+  protocol,
+  recorded,
+  events,
+  staffName,
+}: From): Omit<VisitRecordInput, keyof DocumentBase> {
   const { procedure, timeOut } = state;
   return {
     outcome: state.rescheduled
@@ -47,7 +56,8 @@ export function visitRecordOf({ state, protocol, recorded, events }: From): Omit
       ? procedureOf(procedure, procedure.finishedAt, { state, protocol, recorded })
       : null,
     rescheduled: state.rescheduled,
-    lots: state.lots,
+    lots: lotsOf(state, staffName),
+    crossedOut: crossedOutOf(state, staffName),
     notes: state.notes,
     clockMoves: state.clockMoves,
     events,
@@ -65,7 +75,9 @@ function roundsOf(check: Check, recorded: readonly Recorded<VisitEvent>[]): Chec
     rounds.set(round, known);
     return known;
   };
-  for (const { event, moment: at } of recorded) {
+  const struck = struckBy(recorded);
+  for (const { sequence, event, moment: at } of recorded) {
+    if (struck.has(sequence)) continue;
     if (event.type === 'check-answered' && event.check === check.id) {
       roundOf(event.round).answers.push({ ...answerWords(check, event), at });
     } else if (event.type === 'remedy-done' && event.check === check.id) {
@@ -92,7 +104,8 @@ function procedureOf(
   { state, protocol, recorded }: Pick<From, 'state' | 'protocol' | 'recorded'>,
 ): VisitRecordInput['procedure'] {
   const { taken } = breakPlan(protocol.breaks, procedure, state.last.moment, finishedAt);
-  const since = sinceStart(recorded);
+  const struck = struckBy(recorded);
+  const since = sinceStart(recorded).filter(({ sequence }) => !struck.has(sequence));
   const starts = since.filter(({ type }) => type === 'break-started' || type === 'break-skipped');
   const breaks = taken.map((one, index): RecordedBreak => ({ ...one, fromStartMs: starts[index]?.ms ?? 0 }));
   return {
@@ -108,13 +121,15 @@ function procedureOf(
 }
 
 /** Every event from the procedure's start on, with the time since then by the steady clock. */
-function sinceStart(recorded: readonly Recorded<VisitEvent>[]): { type: VisitEvent['type']; ms: number }[] {
+function sinceStart(
+  recorded: readonly Recorded<VisitEvent>[],
+): { sequence: number; type: VisitEvent['type']; ms: number }[] {
   const start = recorded.findIndex(({ event }) => event.type === 'procedure-started');
   if (start < 0) return [];
   let ms = 0;
-  return recorded.slice(start).map(({ event, moment }, index, all) => {
+  return recorded.slice(start).map(({ sequence, event, moment }, index, all) => {
     const before = all[index - 1];
     ms += before ? elapsedMs(before.moment, moment) : 0;
-    return { type: event.type, ms };
+    return { sequence, type: event.type, ms };
   });
 }

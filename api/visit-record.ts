@@ -13,7 +13,7 @@ import type { VisitCommand } from '../domain/visit/commands.ts';
 import { decide } from '../domain/visit/decide.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import { visitView } from '../domain/visit/staff-view.ts';
-import { evolve, foldVisit, type VisitState } from '../domain/visit/state.ts';
+import { foldOn, foldVisit, type VisitState } from '../domain/visit/state.ts';
 import type { VisitView } from '../domain/visit/view.ts';
 
 /** One visit as the store has it: its events, the state they fold to, and the texts and people they refer to. */
@@ -53,7 +53,7 @@ function stateOf(events: readonly Recorded<VisitEvent>[]): VisitState {
   const known = first && folded.get(first);
   const goesOn =
     known && known.events.length <= events.length && events[known.events.length - 1] === known.events.at(-1);
-  const state = goesOn ? events.slice(known.events.length).reduce(evolve, known.state) : foldVisit(events);
+  const state = goesOn ? foldOn(known, events) : foldVisit(events);
   if (first) folded.set(first, { events, state });
   return state;
 }
@@ -70,17 +70,18 @@ export function viewOf({ state, client, protocol, currentConsent }: VisitRecord,
 
 /**
  * Lets the domain decide on a command and puts what it decided on record, inside the caller's transaction.
+ * `pinned`: the actor typed their PIN with this very command.
  * Throws the refusal as AppError, so that the transaction keeps nothing. Returns the visit as it is now.
  */
 export function act(
   w: WriteHandle,
   visitId: VisitId,
   command: VisitCommand,
-  { now, actor }: { readonly now: Moment; readonly actor: Actor },
+  { now, actor, pinned = false }: { readonly now: Moment; readonly actor: Actor; readonly pinned?: boolean },
 ): VisitRecord {
   const record = readVisit(w, visitId);
   const { state, ...context } = record;
-  const decision = decide(state, command, { now, actor, ...context });
+  const decision = decide(state, command, { now, actor, pinned, ...context });
   if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
   append(
     w,

@@ -77,6 +77,8 @@ function wordsOf({ event, moment }: Recorded<VisitEvent>, protocol: Protocol): W
       return { by: `${event.byMs < 0 ? 'back' : 'forward'} ${inWords(Math.abs(event.byMs))}`, before: event.before };
     case 'clock-confirmed':
       return { right: event.right === 'now' ? 'the time after the change' : 'the time before the change' };
+    case 'taken-back':
+      return { 'crossed out': event.sequences.map((sequence) => `No. ${sequence}`), why: event.why };
     case 'handed-back':
       return { task: event.task };
     default:

@@ -116,6 +116,10 @@ export function projectVisit(
     const changed = run(w, `UPDATE visit SET ${set}, latest_sequence = ? WHERE id = ?`, ...values, sequence, visitId);
     if (changed !== 1) throw new Error(`${event.type} belongs to a visit that was never opened`);
   };
+  const known = (): void => {
+    if (!row(w, 'SELECT 1 AS opened FROM visit WHERE id = ?', OpenedRow, visitId))
+      throw new Error(`${event.type} belongs to a visit that was never opened`);
+  };
   switch (event.type) {
     case 'course-changed': {
       const { session, sessionsPlanned, final } = event.course;
@@ -140,13 +144,18 @@ export function projectVisit(
     case 'procedure-finished':
       change('procedure = ?, outcome = ?', 'finished' satisfies VisitListing['procedure'], 'treated' satisfies Outcome);
       break;
+    case 'taken-back':
+      if (event.kind === 'finish') {
+        const running: VisitListing['procedure'] = 'running';
+        change('procedure = ?, outcome = ?', running, 'in-progress' satisfies Outcome);
+      } else known();
+      break;
     case 'visit-closed':
       change('closed = 1');
       break;
     // All other events change the visit's state, none of them what a list shows: most steps of a visit, and a page less to write.
     default:
-      if (!row(w, 'SELECT 1 AS opened FROM visit WHERE id = ?', OpenedRow, visitId))
-        throw new Error(`${event.type} belongs to a visit that was never opened`);
+      known();
   }
 }
 

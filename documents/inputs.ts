@@ -107,6 +107,9 @@ export interface CheckRound {
   readonly remedies: readonly { readonly done: string; readonly at: Moment }[];
 }
 
+/** Who took an entry back, when and why; the entry stays readable. */
+export type CrossedOut = NonNullable<EventLine['crossedOut']>;
+
 /** A break as recorded; `fromStartMs` is measured by the steady clock, so a moved wall clock does not shift the line. */
 export type RecordedBreak = BreakPlanView['taken'][number] & { readonly fromStartMs: number };
 
@@ -146,7 +149,9 @@ export interface VisitRecordInput extends DocumentBase {
     readonly next: Appointment;
     readonly at: Moment;
   } | null;
-  readonly lots: readonly (Lot & { readonly at: Moment })[];
+  readonly lots: readonly (Lot & { readonly at: Moment; readonly crossedOut?: CrossedOut })[];
+  /** What else was taken back, in words, in the order in which it was recorded. */
+  readonly crossedOut: readonly { readonly words: string; readonly at: Moment; readonly crossedOut: CrossedOut }[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
   readonly clockMoves: readonly { readonly byMs: number; readonly at: Moment }[];
   readonly events: readonly EventLine[];

@@ -9,6 +9,7 @@ import { paragraph } from './layout/text.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import { Part } from './pdf/structure.ts';
+import { crossedOutBlock } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
 import { checkBlocks } from './record/visit-checks.ts';
 import { clockBlock, lotsBlock, procedureBlock } from './record/visit-procedure.ts';
@@ -71,6 +72,7 @@ function front(faces: Faces, input: VisitRecordInput): Block[] {
     stack([headed(faces, 'check', 'Scalp checks before the session', first ? [first] : []), ...rest]),
     ...timeOut(faces, input),
     ...(procedure ? [procedureBlock(faces, procedure), lotsBlock(faces, input.lots)] : []),
+    ...crossedOutBlock(faces, input.crossedOut),
     ...notes(faces, input),
     clockBlock(faces, input.clockMoves),
   ];

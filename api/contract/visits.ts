@@ -18,7 +18,12 @@ export const visits = {
     z.strictObject({ visitId: VisitId, appointment: Appointment }),
     PreparationTimeline,
   ),
-  'visits.act': operation(['staff'], z.strictObject({ visitId: VisitId, command: StaffCommand }), VisitView),
+  /** `pin`: of whoever is signed in, for the steps that ask for it (`pin-needed`); a wrong one counts as a wrong PIN. */
+  'visits.act': operation(
+    ['staff'],
+    z.strictObject({ visitId: VisitId, command: StaffCommand, pin: z.string().max(20).optional() }),
+    VisitView,
+  ),
   /** Makes, seals and stores the documents that the visit's outcome calls for. */
   'visits.seal': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView),
 };

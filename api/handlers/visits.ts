@@ -15,6 +15,7 @@ import type { visits } from '../contract/visits.ts';
 import { clearDraftsOf } from '../drafts.ts';
 import { eventLines } from '../event-lines.ts';
 import type { Kiosk } from '../kiosk.ts';
+import { staffByPin } from '../pins.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
 import { runningProcedure } from '../running.ts';
@@ -65,11 +66,12 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
         return preparationTimeline({ appointment, today: civilDateOf(now), session, sessionsPlanned, protocol });
       }),
 
-    'visits.act': async ({ visitId, command }, { now }) => {
+    'visits.act': async ({ visitId, command, pin }, { now }) => {
       await refuseUnprintable(command);
+      if (pin !== undefined) await staffByPin(kiosk, kiosk.staff.id, pin, now);
       const actor = kiosk.staffActor;
       const view = kiosk.store.write((w) => {
-        const record = act(w, visitId, command, { now, actor });
+        const record = act(w, visitId, command, { now, actor, pinned: pin !== undefined });
         if (command.type === 'close-visit') clearDrafts(w, visitId);
         else clearDraftsOf(w, visitId, `staff:${kiosk.staff.id}`, command);
         return viewOf(record, now);
@@ -85,7 +87,7 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
 }
 
 function changesProcedure({ type }: StaffCommand): boolean {
-  return type === 'start-procedure' || type === 'finish-procedure';
+  return type === 'start-procedure' || type === 'finish-procedure' || type === 'take-back';
 }
 
 /** The date on which this client's last treatment finished: the scalp needs its days before the next one. */

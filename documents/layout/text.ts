@@ -13,6 +13,8 @@ interface ParagraphOptions {
   readonly most?: number;
   /** When it is not what its style says; `inline` is text of the part it stands in. */
   readonly role?: Role | 'inline';
+  /** Crossed out: a line through every line of it, and said so in its tag. */
+  readonly struck?: true;
   /**
    * The text is the protocol's, the clinic's or ours, and stands on every sheet: how it is set is kept for the next one.
    * Never for a text that a client could be told from.
@@ -33,8 +35,9 @@ export function paragraph(
     lines = shortened(faces, lines.slice(0, options.most), style, width);
   }
   const role = options.role ?? style.role ?? 'P';
-  const part = role === 'inline' ? null : new Part(role);
-  return block(faces, lines, { style, width, align: options.align ?? 'start', part });
+  const struck = options.struck ?? false;
+  const part = role === 'inline' ? null : new Part(role, { struck });
+  return block(faces, lines, { style, width, align: options.align ?? 'start', part, struck });
 }
 
 /** Width of one line of text in points. */
@@ -58,10 +61,11 @@ interface Setting {
   readonly width: number;
   readonly align: 'start' | 'centre' | 'end';
   readonly part: Part | null;
+  readonly struck: boolean;
 }
 
 function block(faces: Faces, lines: readonly Line[], setting: Setting): Block {
-  const { style, width, align, part } = setting;
+  const { style, width, align, part, struck } = setting;
   const base = baseline(faces, style);
   const made: Block = {
     height: lines.length * style.leading,
@@ -69,7 +73,14 @@ function block(faces: Faces, lines: readonly Line[], setting: Setting): Block {
       for (const [index, line] of lines.entries()) {
         const room = width - line.width;
         const start = x + (align === 'centre' ? room / 2 : align === 'end' ? room : 0);
-        drawPieces(canvas, line.pieces, style.ink, start, y + index * style.leading + base);
+        const at = y + index * style.leading + base;
+        drawPieces(canvas, line.pieces, style.ink, start, at);
+        // Through the small letters' middle.
+        if (struck)
+          canvas.rule(start, at - style.size * 0.26, start + line.width, at - style.size * 0.26, {
+            width: mm(0.25),
+            ink: style.ink,
+          });
       }
     },
   };

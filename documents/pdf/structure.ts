@@ -38,10 +38,12 @@ export class Part {
   #parent: Part | null = null;
   #placed = false;
 
-  constructor(role: Role, more: { readonly alt?: string; readonly table?: string } = {}) {
+  /** `struck`: its text is crossed out, which a reader of the tags is told (ISO 32000-1, 14.8.5.4). */
+  constructor(role: Role, more: { readonly alt?: string; readonly table?: string; readonly struck?: boolean } = {}) {
     this.role = role;
     this.alt = more.alt ?? null;
-    this.#entries = more.table === undefined ? '' : `/A<</O/Table${more.table}>>`;
+    const table = more.table === undefined ? '' : `/A<</O/Table${more.table}>>`;
+    this.#entries = more.struck ? '/A<</O/Layout/TextDecorationType/LineThrough>>' : table;
   }
 
   under(parent: Part): void {

@@ -8,6 +8,7 @@ import { bold, type Span, styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
+import { crossedOutLines } from './crossed-out.ts';
 import { civilSeconds } from './seconds.ts';
 
 const columns = { sequence: 0, time: mm(11), who: mm(37), what: mm(72) } as const;
@@ -51,7 +52,10 @@ function tableHead(faces: Faces): Block {
 function eventRow(faces: Faces, event: EventLine): Block {
   const text = (content: string | readonly (Span | string)[], from: number, to: number): Block =>
     paragraph(faces, content, cell, to - from - mm(2), { role: 'TD' });
-  const what = text([bold(eventName(event.type)), ...details(event.payload)], columns.what, contentWidth + mm(2));
+  const words = [bold(eventName(event.type)), ...details(event.payload)];
+  const what = event.crossedOut
+    ? tagged('TD', crossedOutLines(faces, words, event.crossedOut, cell, contentWidth - columns.what))
+    : text(words, columns.what, contentWidth + mm(2));
   const time = `${civilSeconds(event.moment)} ${zoneName(event.moment)}`;
   const facts: readonly { x: number; block: Block }[] = [
     { x: columns.sequence, block: text(String(event.sequence), columns.sequence, columns.time) },

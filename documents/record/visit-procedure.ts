@@ -9,6 +9,7 @@ import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { headed } from '../sheet/parts.ts';
 import { breakChart } from './break-chart.ts';
+import { crossedOutLines } from './crossed-out.ts';
 import { duration } from './duration.ts';
 
 type Procedure = NonNullable<VisitRecordInput['procedure']>;
@@ -73,21 +74,19 @@ function timing({ timing: stood, offMs }: RecordedBreak): string {
 const lotKinds: Readonly<Record<Lot['kind'], string>> = { pigment: 'Pigment', needle: 'Needle', other: 'Other' };
 
 export function lotsBlock(faces: Faces, lots: VisitRecordInput['lots']): Block {
-  const lines = lots.map((lot) =>
-    paragraph(
-      faces,
-      [
-        bold(`${lotKinds[lot.kind]}: ${lot.name}`),
-        lot.maker ? `, ${lot.maker}` : '',
-        ', lot ',
-        code(lot.lot),
-        lot.expiry ? `, expires ${lot.expiry}` : ', no expiry date on the package',
-        ` (${timeWithZone(lot.at)})`,
-      ],
-      styles.body,
-      contentWidth,
-    ),
-  );
+  const lines = lots.map((lot) => {
+    const words = [
+      bold(`${lotKinds[lot.kind]}: ${lot.name}`),
+      lot.maker ? `, ${lot.maker}` : '',
+      ', lot ',
+      code(lot.lot),
+      lot.expiry ? `, expires ${lot.expiry}` : ', no expiry date on the package',
+      ` (${timeWithZone(lot.at)})`,
+    ];
+    return lot.crossedOut
+      ? crossedOutLines(faces, words, lot.crossedOut, styles.body, contentWidth)
+      : paragraph(faces, words, styles.body, contentWidth);
+  });
   const none = paragraph(faces, 'None were recorded.', styles.body, contentWidth);
   return headed(faces, 'eyedropper', 'Lots used', lines.length > 0 ? lines : [none]);
 }

@@ -38,6 +38,13 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('skip-break'), reason: Passage }),
   z.object({ type: type('answer-overdue') }),
   z.object({ type: type('record-lot'), lot: Lot }),
+  /** `sequence`: the entry that is wrong. `lot`: what it should have been, for a lot. Some entries need the PIN with it. */
+  z.object({
+    type: type('take-back'),
+    sequence: z.number().int().positive(),
+    why: Passage,
+    lot: Lot.nullable().default(null),
+  }),
   z.object({ type: type('add-note'), text: Passage }),
   /** The wall clock was moved: which time is right, the one it shows now or the one before. */
   z.object({ type: type('confirm-clock'), right: z.enum(['now', 'before']) }),

@@ -10,6 +10,7 @@ import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { courseFault } from './open.ts';
 import { allowedForStaff, dayZeroOf, presentStage } from './stage.ts';
 import type { VisitState } from './state.ts';
+import { decideTakeBack } from './taking-back.ts';
 
 /** The staff side: first the table of what is allowed at this stage, then the command's own rules. */
 export function decideStaff(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
@@ -75,6 +76,8 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       return decideProcedure(state, command, context);
     case 'record-lot':
       return accept({ type: 'lot-recorded', lot: command.lot });
+    case 'take-back':
+      return decideTakeBack(state, command, context.pinned ?? false);
     case 'confirm-clock':
       return accept({ type: 'clock-confirmed', right: command.right });
     case 'add-note':
@@ -89,7 +92,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
 /** The most helpful words for a command that does not belong here. */
 function refuseHere(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
   const stage = presentStage(state, context);
-  if (stage === 'closed') return no('visit-closed');
+  if (stage === 'closed' || (command.type === 'take-back' && state.sealed)) return no('visit-closed');
   if (stage === 'day-over') return no('day-over');
   if (stage === 'must-reschedule') return no('must-reschedule');
   if (stage === 'alerts' && (command.type === 'answer-check' || command.type === 'confirm-time-out'))

@@ -18,6 +18,8 @@ export interface DecideContext {
   /** The protocol this visit runs under. */
   readonly protocol: Protocol;
   readonly client: ClientDetails;
+  /** Whoever gives the command typed their PIN with it. */
+  readonly pinned?: boolean;
   /** Hash of the consent text that the clinic uses at present. */
   readonly currentConsent: Sha256;
   /** Hash of the protocol that the clinic uses at present; only needed when its consent text has changed. */

@@ -12,6 +12,7 @@ import {
   IdentifiedBy,
   Lot,
   SealedDocument,
+  TakenBackKind,
   Task,
   WithdrawnWhy,
 } from './parts.ts';
@@ -119,7 +120,12 @@ export const VisitEvent = z.discriminatedUnion('type', [
     workedMs: z.number().int().nonnegative(),
   }),
   z.object({ type: type('overdue-answered'), workedMs: z.number().int().nonnegative() }),
-  z.object({ type: type('lot-recorded'), lot: Lot }),
+  z.object({
+    type: type('lot-recorded'),
+    lot: Lot,
+    /** The entry that this one stands in for: it was taken back. */
+    replaces: z.number().int().positive().optional(),
+  }),
   z.object({ type: type('note-added'), text: Passage }),
   z.object({ type: type('procedure-finished'), workedMs: z.number().int().nonnegative() }),
 
@@ -139,6 +145,17 @@ export const VisitEvent = z.discriminatedUnion('type', [
     signature: Signature,
     identifiedBy: IdentifiedBy,
     note: OptionalPassage,
+  }),
+
+  /**
+   * Something was recorded by mistake. What the named events did counts no more; they stay in the log, and time goes on
+   * over them. The entry that was wrong comes first, then what stood on it and falls with it.
+   */
+  z.object({
+    type: type('taken-back'),
+    kind: TakenBackKind,
+    sequences: z.array(z.number().int().positive()).min(1),
+    why: Passage,
   }),
 
   /** `head` is the record's head hash printed on the documents: the event just before this one. */

@@ -190,7 +190,10 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
       // Everything that follows is dated by it.
       return { ...state, procedure: evolveProcedure(state.procedure, event, rightTime(state, at)) };
     case 'lot-recorded':
-      return { ...state, lots: [...state.lots, { ...event.lot, at }] };
+      return { ...state, lots: [...state.lots, { ...event.lot, at, sequence: recorded.sequence }] };
+    case 'taken-back':
+      // The fold has left out what it names (`foldVisit`).
+      return state;
     case 'note-added':
       return { ...state, notes: [...state.notes, { text: event.text, at }] };
 

@@ -46,6 +46,10 @@ export const Lot = z.object({
 });
 export type Lot = z.infer<typeof Lot>;
 
+/** What was taken back: each kind has its own rule for how long, and with or without the PIN (`taking-back.ts`). */
+export const TakenBackKind = z.enum(['lot', 'finish']);
+export type TakenBackKind = z.infer<typeof TakenBackKind>;
+
 export const DocumentKind = z.enum(['aftercare-sheet', 'preparation-sheet', 'consent-record', 'visit-record']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 

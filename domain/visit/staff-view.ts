@@ -10,6 +10,7 @@ import { alertQuestions, checkView, findings } from './checks.ts';
 import { courseFault } from './open.ts';
 import { allowedForStaff, dayZeroOf, earliestNext, handOverAt, outcomeOf, presentStage, stepOf } from './stage.ts';
 import type { Signed, VisitState, Witnessed } from './state.ts';
+import { entryViews } from './taking-back.ts';
 import type { AlertView, ClauseView, HealthAnswerView, VisitView } from './view.ts';
 
 interface ViewContext {
@@ -76,6 +77,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     },
     breaks: state.procedure && breakPlan(protocol.breaks, state.procedure, state.last.moment, now),
     lots: state.lots.map((lot) => ({ ...lot })),
+    entries: entryViews(state),
     notes: state.notes.map((note) => ({ ...note })),
     clockMoves: state.clockMoves.map((move) => ({ ...move })),
     finishedAt: finished,

@@ -7,6 +7,7 @@ import { hasClockToConfirm, steadyNow } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import type { DocumentKind, Task } from './parts.ts';
 import type { VisitState } from './state.ts';
+import { canTakeBack } from './taking-back.ts';
 import type { Outcome, Stage } from './view.ts';
 
 /** The documents that an ended visit calls for; none for one cancelled before anything was checked or signed. */
@@ -165,7 +166,8 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
   if (state.handedOver) return [];
   const stage = presentStage(state, present);
   const clock: StaffCommandType[] = hasClockToConfirm(state, present.now) ? ['confirm-clock'] : [];
-  const at = [...commandsAt[stage], ...clock];
+  const back: StaffCommandType[] = canTakeBack(state) ? ['take-back'] : [];
+  const at = [...commandsAt[stage], ...clock, ...back];
   if (stage !== 'procedure' || !state.procedure) return [...at];
   const { onBreak, overdueAnswered } = state.procedure;
   return at.filter((type) => {

@@ -7,6 +7,7 @@ import type { ClockMove } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveParts } from './evolve.ts';
 import type { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocument, Task } from './parts.ts';
+import { isEntry, type StruckOut, struckBy } from './struck-out.ts';
 
 export interface CheckRounds {
   readonly round: number;
@@ -131,8 +132,12 @@ export interface VisitState {
   readonly declined: { readonly reason: string; readonly at: Moment; readonly text: Sha256 } | null;
   readonly consentWitness: Witnessed | null;
   readonly procedure: Procedure | null;
-  readonly lots: readonly (Lot & { readonly at: Moment })[];
+  readonly lots: readonly (Lot & { readonly at: Moment; readonly sequence: number })[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
+  /** What may be taken back, and what would fall with it, as recorded. */
+  readonly entries: readonly Recorded<VisitEvent>[];
+  /** What was taken back, in the order in which it was recorded. */
+  readonly struckOut: readonly StruckOut[];
   readonly partsRead: Readonly<Record<Slug, Moment>>;
   readonly aftercare: Signed | null;
   readonly unsigned: { readonly reason: string; readonly at: Moment } | null;
@@ -152,7 +157,10 @@ export interface VisitState {
   readonly closedAt: Moment | null;
 }
 
-/** Folds a visit's events, in order, into its state. Throws when the first event does not open the visit. */
+/**
+ * Folds a visit's events, in order, into its state. What a later event takes back has no effect, as if it had never been
+ * tapped; only the time goes on over it. Throws when the first event does not open the visit.
+ */
 export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
   const [first, ...rest] = events;
   if (first?.event.type !== 'visit-opened') throw new TypeError('a visit starts with visit-opened');
@@ -187,6 +195,8 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     procedure: null,
     lots: [],
     notes: [],
+    entries: [],
+    struckOut: [],
     partsRead: {},
     aftercare: null,
     unsigned: null,
@@ -196,14 +206,33 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     corrections: [],
     closedAt: null,
   };
-  return rest.reduce(evolve, opened);
+  const struck = struckBy(events);
+  return rest.reduce((state, recorded) => evolve(state, recorded, struck), opened);
 }
 
+/**
+ * The state of `events`, which begin with those that were folded before. Only what is new is folded, unless it takes
+ * something back: then it all is, because what came after may have stood on it.
+ */
+export function foldOn(
+  before: { readonly events: readonly Recorded<VisitEvent>[]; readonly state: VisitState },
+  events: readonly Recorded<VisitEvent>[],
+): VisitState {
+  const added = events.slice(before.events.length);
+  if (added.some(({ event }) => event.type === 'taken-back')) return foldVisit(events);
+  return added.reduce((state, recorded) => evolve(state, recorded, nothingStruck), before.state);
+}
+
+const nothingStruck: ReturnType<typeof struckBy> = new Map();
+
 /** One event further. First the running stretch of work or break grows up to the event's moment, then the event itself counts. */
-export function evolve(state: VisitState, recorded: Recorded<VisitEvent>): VisitState {
+function evolve(state: VisitState, recorded: Recorded<VisitEvent>, struck: ReturnType<typeof struckBy>): VisitState {
   const { moment } = recorded;
   const grown = growStretch(state, moment);
-  const next = evolveParts(grown, recorded);
+  const by = struck.get(recorded.sequence);
+  const next = by
+    ? { ...grown, struckOut: [...grown.struckOut, { entry: recorded, by }] }
+    : evolveParts(isEntry(recorded.event) ? { ...grown, entries: [...grown.entries, recorded] } : grown, recorded);
   return { ...next, last: { sequence: recorded.sequence, moment } };
 }
 

@@ -5,7 +5,16 @@ import { AftercareTimeline } from '../dates/care.ts';
 import { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
 import { BreakPolicy, Grade } from '../protocol/schema.ts';
 import { CivilDate, CivilTime, Instant, Moment } from '../time.ts';
-import { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocument, Task } from './parts.ts';
+import {
+  Appointment,
+  CoursePlace,
+  DocumentKind,
+  IdentifiedBy,
+  Lot,
+  SealedDocument,
+  TakenBackKind,
+  Task,
+} from './parts.ts';
 
 /**
  * Where the visit stands. The eight steps on the screen are: 1 arrive, 2 intake (and alerts), 3 checks, 4 time-out,
@@ -142,6 +151,22 @@ export const BreakPlanView = z.object({
 });
 export type BreakPlanView = z.infer<typeof BreakPlanView>;
 
+/** An entry that may be put right now, or was. */
+export const EntryView = z.object({
+  sequence: z.number().int(),
+  kind: TakenBackKind,
+  at: Moment,
+  by: Actor,
+  /** The lot as it was recorded, when it is one. */
+  lot: Lot.nullable(),
+  /** The entry that this one stands in for. */
+  replaces: z.number().int().nullable(),
+  /** Taking it back needs the PIN: a signature or a decision falls with it. */
+  pin: z.boolean(),
+  takenBack: z.object({ at: Moment, by: Actor, why: z.string() }).nullable(),
+});
+export type EntryView = z.infer<typeof EntryView>;
+
 export const EventLine = z.object({
   sequence: z.number().int(),
   moment: Moment,
@@ -150,6 +175,8 @@ export const EventLine = z.object({
   type: z.string(),
   /** The event's own fields; signatures are left out (`strokes` counted instead). */
   payload: z.record(z.string(), z.unknown()),
+  /** It was taken back later and counts no more. */
+  crossedOut: z.object({ byName: z.string(), at: Moment, why: z.string() }).optional(),
 });
 export type EventLine = z.infer<typeof EventLine>;
 
@@ -202,7 +229,9 @@ export const VisitView = z.object({
     declineReason: z.string(),
   }),
   breaks: BreakPlanView.nullable(),
-  lots: z.array(Lot.extend({ at: Moment })),
+  lots: z.array(Lot.extend({ at: Moment, sequence: z.number().int() })),
+  /** What may be put right, and what was, in the order in which it was recorded. */
+  entries: z.array(EntryView),
   notes: z.array(z.object({ text: z.string(), at: Moment })),
   clockMoves: z.array(z.object({ byMs: z.number().int(), at: Moment, right: z.enum(['now', 'before']).nullable() })),
   finishedAt: Moment.nullable(),

@@ -66,6 +66,7 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'skip-break', reason: 'x' },
     { type: 'answer-overdue' },
     { type: 'record-lot', lot: { kind: 'needle', name: 'x', maker: '', lot: '1', expiry: '' } },
+    { type: 'take-back', sequence: 1, why: 'x' },
     { type: 'add-note', text: 'Client was told why.' },
     { type: 'confirm-clock', right: 'now' },
     { type: 'finish-procedure' },

@@ -104,6 +104,7 @@ export function visitRecordInput(): VisitRecordInput {
       },
       { kind: 'needle', name: '3RL 0.25 mm', maker: '', lot: 'N-0O1l', expiry: '', at: at('09:25') },
     ],
+    crossedOut: [],
     notes: [{ text: 'Hairline softened at the temples.', at: at('12:40') }],
     clockMoves: [{ byMs: -60 * minute, at: at('11:30') }],
     events,

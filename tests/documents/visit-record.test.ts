@@ -102,6 +102,41 @@ test('the record of a visit that was moved says why and to when, and has no proc
   expect(text).not.toContain('Lots');
 });
 
+test('what was crossed out has a line through it, is tagged so, and says who, when and why', async () => {
+  const usual = visitRecordInput();
+  const [lot, ...others] = usual.lots;
+  const [event, ...rest] = usual.events;
+  if (!lot || !event) throw new Error('no lot, no event');
+  const crossedOut = { byName: 'Robin Example', at: at('09:31'), why: 'Wrong bottle read' };
+  const pdf = await makeVisitRecord({
+    ...usual,
+    lots: [{ ...lot, crossedOut }, ...others],
+    crossedOut: [{ words: 'Procedure finished', at: at('09:30'), crossedOut }],
+    events: [{ ...event, crossedOut }, ...rest],
+  });
+  const path = bench.file('struck.pdf', pdf);
+  const text = words(bench.text(path, false));
+  expect(text.match(/Crossed out by Robin Example, 09:31 GMT: Wrong bottle read/g)).toHaveLength(3);
+  expect(text).toContain('Procedure finished, 09:30 GMT Crossed out');
+  const plain = run('qpdf', ['--qdf', '--object-streams=disable', path, '-']).output;
+  expect(plain.match(/TextDecorationType \/LineThrough/g)).toHaveLength(3);
+  expect(overlaps(wordsOf(path))).toEqual([]);
+  // The line runs through the letters of the lot and not of the one after it.
+  const [page] = bench.render(path, 144);
+  const word = (name: string) => wordsOf(path).find(({ text: own }) => own.startsWith(name));
+  const [through, free] = [word('SP-20418'), word('N-0O1l')];
+  if (!page || !through || !free) throw new Error('no lots');
+  const gapDark = ({ left, top, bottom }: typeof through): boolean =>
+    [-2, -1, 0, 1, 2, 3].some((px) => {
+      const scale = page.width / 595.28;
+      const row = Math.round(((top + bottom) / 2) * scale) + px;
+      return Array.from({ length: 30 }, (_, i) => Math.round(left * scale) + i).every(
+        (column) => (page.pixels[row * page.width + column] ?? 255) < 170,
+      );
+    });
+  expect([gapDark(through), gapDark(free)]).toEqual([true, false]);
+});
+
 test('a long visit runs on over pages and keeps every event', async () => {
   const usual = visitRecordInput();
   const [event] = usual.events;

@@ -12,7 +12,7 @@ import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { openVisit } from '../../domain/visit/open.ts';
 import { Appointment, CoursePlace } from '../../domain/visit/parts.ts';
 import { visitView } from '../../domain/visit/staff-view.ts';
-import { evolve, foldVisit, type VisitState } from '../../domain/visit/state.ts';
+import { foldOn, foldVisit, type VisitState } from '../../domain/visit/state.ts';
 import type { VisitView } from '../../domain/visit/view.ts';
 
 export const ids = {
@@ -112,11 +112,12 @@ export class Run {
   }
 
   /** The refusal's code, or null when the command was accepted and recorded. */
-  try(command: VisitCommand): string | null {
+  try(command: VisitCommand, pinned = false): string | null {
     const actor: Actor = Object.hasOwn(taskOf, command.type) ? { kind: 'client', clientId: ids.client } : staff;
     const decision = decide(this.state, command, {
       now: this.now(),
       actor,
+      pinned,
       protocol: this.protocol,
       client: this.client,
       currentConsent: this.currentConsent,
@@ -139,8 +140,9 @@ export class Run {
   private record(events: readonly VisitEvent[], actor: Actor): void {
     for (const event of events) {
       const recorded = { sequence: this.events.length + 1, moment: this.now(), actor, event };
+      const before = this.events.slice();
       this.events.push(recorded);
-      this.#state = this.#state ? evolve(this.#state, recorded) : foldVisit([recorded]);
+      this.#state = this.#state ? foldOn({ events: before, state: this.#state }, this.events) : foldVisit([recorded]);
     }
   }
 }

@@ -5,6 +5,7 @@ import { DocumentId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { allChecksClear, openAlerts } from '../../domain/visit/checks.ts';
 import type { VisitCommand } from '../../domain/visit/commands.ts';
+import { Lot } from '../../domain/visit/parts.ts';
 import { visitView } from '../../domain/visit/staff-view.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
 import { foldVisit } from '../../domain/visit/state.ts';
@@ -21,6 +22,7 @@ const dot = {
   pointer: 'touch' as const,
   strokes: [[{ x: 1, y: 1, t: 0, p: 0.5 }]],
 };
+const lot = Lot.parse({ kind: 'needle', name: '3RL', maker: '', lot: 'N-1', expiry: '' });
 const next = appointment('2027-02-08');
 
 /** A command that fits where the visit stands: what a practitioner and a client in good faith would do. */
@@ -172,6 +174,7 @@ const anything: fc.Arbitrary<VisitCommand> = fc.oneof(
     { type: 'cancel-visit', reason: 'reason' },
     { type: 'change-course', course: finalSession },
     { type: 'close-visit' },
+    { type: 'record-lot', lot },
     { type: 'seal', head, documents: [] },
     { type: 'give-copy', document: documentId, how: 'printed', where: 'desk' },
     { type: 'withdraw-copy', document: documentId, copy: 1, why: 'cancelled' },
@@ -192,7 +195,16 @@ const step = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('any' as const), command: anything }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('back' as const), which: fc.nat(20), pinned: fc.boolean() }) },
 );
+
+/** Takes back one of the entries, crossed out or not. */
+function takeBack(run: Run, which: number, pinned: boolean): string | null {
+  const { entries } = run.view;
+  const entry = entries[which % Math.max(1, entries.length)];
+  if (!entry) return null;
+  return run.try({ type: 'take-back', sequence: entry.sequence, why: 'Wrong', lot: null }, pinned);
+}
 
 /** What must be true of every visit, however it came about. */
 function checkInvariants(run: Run): void {
@@ -243,7 +255,10 @@ describe('any sequence of commands', () => {
         for (const one of steps) {
           const before = run.events.length;
           if (one.kind === 'fit') run.pass(one.minutes);
-          const refused = run.try(one.kind === 'fit' ? fitting(run, one.bad && one.minutes < 2) : one.command);
+          const refused =
+            one.kind === 'back'
+              ? takeBack(run, one.which, one.pinned)
+              : run.try(one.kind === 'fit' ? fitting(run, one.bad && one.minutes < 2) : one.command);
           if (refused) expect(run.events.length).toBe(before);
         }
         checkInvariants(run);
@@ -254,11 +269,12 @@ describe('any sequence of commands', () => {
         const context = { client: run.client, protocol, now: run.now(), currentConsent: run.currentConsent };
         expect(visitView(replayed, context)).toEqual(run.view);
       }),
-      { numRuns: 150, seed: 20261126 },
+      { numRuns: 200, seed: 20261128 },
     );
     // The walks are worth something only if they get around, by themselves and not by their starts alone.
     const wanted = [
       'consent-signed',
+      'taken-back',
       'procedure-started',
       'break-ended',
       'aftercare-signed',

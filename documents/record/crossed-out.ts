@@ -1,0 +1,32 @@
+import type { Faces } from '../fonts.ts';
+import type { CrossedOut, VisitRecordInput } from '../inputs.ts';
+import { type Block, stack, whole } from '../layout/block.ts';
+import { timeWithZone } from '../layout/dates.ts';
+import { bold, type Span, styles, type TextStyle } from '../layout/styles.ts';
+import { paragraph } from '../layout/text.ts';
+import { contentWidth, mm } from '../pdf/measure.ts';
+import { headed } from '../sheet/parts.ts';
+
+/** An entry with a line through it, and under it who crossed it out, when and why. */
+export function crossedOutLines(
+  faces: Faces,
+  content: string | readonly (Span | string)[],
+  { byName, at, why }: CrossedOut,
+  style: TextStyle,
+  width: number,
+): Block {
+  const both = stack([
+    paragraph(faces, content, style, width, { struck: true }),
+    paragraph(faces, [bold(`Crossed out by ${byName}, ${timeWithZone(at)}: `), why], style, width),
+  ]);
+  return both.height < mm(60) ? whole(both) : both;
+}
+
+/** What was recorded wrong and put right before the seal, where it has no place of its own on the record. */
+export function crossedOutBlock(faces: Faces, entries: VisitRecordInput['crossedOut']): Block[] {
+  if (entries.length === 0) return [];
+  const lines = entries.map(({ words, at, crossedOut }) =>
+    crossedOutLines(faces, `${words}, ${timeWithZone(at)}`, crossedOut, styles.body, contentWidth),
+  );
+  return [headed(faces, 'arrows-clockwise', 'Put right', lines)];
+}

@@ -1,0 +1,100 @@
+import type { StaffCommand } from './commands.ts';
+import { accept, type Decision, no } from './decision.ts';
+import type { Recorded, VisitEvent, VisitEventOf, VisitEventType } from './events.ts';
+import type { TakenBackKind } from './parts.ts';
+import type { VisitState } from './state.ts';
+import type { StruckOut } from './struck-out.ts';
+import type { EntryView } from './view.ts';
+
+/** An entry that may be taken back now. */
+export interface Takeable {
+  readonly entry: Recorded<VisitEvent>;
+  readonly kind: TakenBackKind;
+  /** What stands on it and falls with it. */
+  readonly falls: readonly Recorded<VisitEvent>[];
+  /** Something signed or decided falls with it: whoever takes it back types their PIN. */
+  readonly pin: boolean;
+}
+
+/**
+ * What was recorded wrong can be put right before the seal (PRODUCT.md, "One visit"): every entry that may be taken back
+ * now, in the order in which it was recorded. Nothing may once the visit is sealed: then a correction stands beside it.
+ */
+export function takeable(state: VisitState): Takeable[] {
+  if (state.sealed || state.closedAt) return [];
+  return state.entries.flatMap((entry) => takeableOf(state, entry) ?? []);
+}
+
+/** Also true of a visit that has nothing left to take back: a second tap is told so. */
+export function canTakeBack(state: VisitState): boolean {
+  return !state.sealed && !state.closedAt && (takeable(state).length > 0 || state.struckOut.length > 0);
+}
+
+const signed: readonly VisitEventType[] = ['aftercare-signed', 'aftercare-unsigned', 'aftercare-countersigned'];
+
+function takeableOf(state: VisitState, entry: Recorded<VisitEvent>): Takeable | null {
+  switch (entry.event.type) {
+    case 'lot-recorded':
+      return { entry, kind: 'lot', falls: [], pin: false };
+    case 'procedure-finished': {
+      // The aftercare counts from the finish: what was read and signed of it had another day 0.
+      const falls = state.entries.filter(
+        ({ sequence, event }) => sequence > entry.sequence && (signed.includes(event.type) || isRead(event)),
+      );
+      return { entry, kind: 'finish', falls, pin: falls.some(({ event }) => signed.includes(event.type)) };
+    }
+    default:
+      return null;
+  }
+}
+
+function isRead(event: VisitEvent): event is VisitEventOf<'aftercare-part-read'> {
+  return event.type === 'aftercare-part-read';
+}
+
+/**
+ * Takes an entry back: it stays on the record, crossed out, and counts no more. A wrong lot may be replaced in the same
+ * step. Refused: what is sealed, what is crossed out already, and, without the PIN, what takes a signature with it.
+ */
+export function decideTakeBack(
+  state: VisitState,
+  command: Extract<StaffCommand, { type: 'take-back' }>,
+  pinned: boolean,
+): Decision {
+  const { sequence, why, lot } = command;
+  if (state.struckOut.some(({ entry }) => entry.sequence === sequence)) return no('taken-back-already');
+  const found = takeable(state).find(({ entry }) => entry.sequence === sequence);
+  if (!found || (lot && found.kind !== 'lot')) return no('unknown-item');
+  if (found.pin && !pinned) return no('pin-needed');
+  const sequences = [sequence, ...found.falls.map((entry) => entry.sequence)];
+  const takenBack = { type: 'taken-back', kind: found.kind, sequences, why } as const;
+  return lot ? accept(takenBack, { type: 'lot-recorded', lot, replaces: sequence }) : accept(takenBack);
+}
+
+/** What may be taken back now and what was, as staff see it. What only fell with another entry is not listed by itself. */
+export function entryViews(state: VisitState): EntryView[] {
+  const standing = takeable(state).map(({ entry, kind, pin }) => entryView(entry, kind, pin, null));
+  const struck = state.struckOut
+    .filter(({ entry, by }) => by.event.sequences[0] === entry.sequence)
+    .map(({ entry, by }) => entryView(entry, by.event.kind, false, by));
+  return [...standing, ...struck].sort((a, b) => a.sequence - b.sequence);
+}
+
+function entryView(
+  { sequence, moment, actor, event }: Recorded<VisitEvent>,
+  kind: TakenBackKind,
+  pin: boolean,
+  by: StruckOut['by'] | null,
+): EntryView {
+  const recorded = event.type === 'lot-recorded' ? event : null;
+  return {
+    sequence,
+    kind,
+    at: moment,
+    by: actor,
+    lot: recorded?.lot ?? null,
+    replaces: recorded?.replaces ?? null,
+    pin,
+    takenBack: by && { at: by.moment, by: by.actor, why: by.event.why },
+  };
+}

@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { storeFileIn } from '../../api/kiosk.ts';
+import { openStore } from '../../db/open.ts';
+import { rebuildProjections } from '../../db/rebuild.ts';
+import { Vault } from '../../db/vault/vault.ts';
+import { visitListing } from '../../db/visits.ts';
+import { realRandom } from '../../scripts/demo/simulated.ts';
+import { Workbench } from '../documents/tools.ts';
+import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { act, aftercare, type Hands, toProcedure, wholeVisit } from './visit-steps.ts';
+
+let tablet: Tablet;
+let hands: Hands;
+const bench = new Workbench();
+
+beforeEach(async () => {
+  tablet = await makeTablet();
+  const { ownerId } = await signedIn(tablet);
+  hands = { client: tablet.client, staffId: ownerId, pin };
+});
+afterEach(async () => {
+  await tablet.close();
+});
+afterAll(() => bench.dispose());
+
+const wrong = { kind: 'pigment', name: 'Ash', maker: '', lot: 'B0417', expiry: '2028-01' } as const;
+const why = 'Wrong bottle read';
+
+/** The papers of a sealed visit as text. */
+async function paperText(visitId: string, kind: string): Promise<string> {
+  const view = await hands.client.call('visits.get', { visitId });
+  const documentId = view.documents.find((one) => one.kind === kind)?.id ?? '';
+  const { base64 } = await hands.client.call('documents.get', { documentId });
+  return bench.text(bench.file(`${kind}.pdf`, Buffer.from(base64, 'base64')), false).replaceAll(/\s+/g, ' ');
+}
+
+describe('a lot that was recorded wrong', () => {
+  it('is put right; the visit record shows the wrong one crossed out with who and why', async () => {
+    const visitId = await toProcedure(hands);
+    await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 120 });
+    const recorded = await act(hands, visitId, { type: 'record-lot', lot: wrong });
+    const sequence = recorded.lots[0]?.sequence ?? 0;
+    const view = await act(hands, visitId, { type: 'take-back', sequence, why, lot: { ...wrong, lot: 'B0471' } });
+    expect(view.lots).toMatchObject([{ lot: 'B0471' }]);
+    await act(hands, visitId, { type: 'finish-procedure' });
+    await aftercare(hands, visitId);
+    await hands.client.call('visits.seal', { visitId });
+    const text = await paperText(visitId, 'visit-record');
+    expect(text).toMatch(
+      /Lots used Pigment: Ash, lot B0417, expires .*? Crossed out by Robin Example, 08:30 GMT: Wrong bottle read Pigment: Ash, lot B0471/,
+    );
+    expect(text).toMatch(
+      /Lot recorded.*?B0417.*?Crossed out by Robin Example.*?Taken back.*?No\. \d+; why: Wrong bottle/,
+    );
+    expect(await refusal(act(hands, visitId, { type: 'take-back', sequence, why }))).toBe('visit-closed');
+  });
+});
+
+describe('"Finish" pressed too early', () => {
+  const finished = async () => {
+    const visitId = await toProcedure(hands);
+    await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 120 });
+    const view = await act(hands, visitId, { type: 'finish-procedure' });
+    return { visitId, sequence: view.entries.find(({ kind }) => kind === 'finish')?.sequence ?? 0 };
+  };
+
+  it('goes back to the timer: the day list, the lock screen and a rebuilt store say that it runs', async () => {
+    const { visitId, sequence } = await finished();
+    expect((await hands.client.call('app.status', {})).running).toBeNull();
+    const view = await act(hands, visitId, { type: 'take-back', sequence, why });
+    expect(view.stage).toBe('procedure');
+    expect((await hands.client.call('app.status', {})).running).toMatchObject({ cue: 'working' });
+    expect((await hands.client.call('visits.today', {})).visits).toMatchObject([
+      { stage: 'procedure', outcome: 'in-progress' },
+    ]);
+    await tablet.restart();
+    expect((await hands.client.call('app.status', {})).running).toMatchObject({ cue: 'working' });
+    await tablet.close({ keep: true });
+    const options = { dir: tablet.dir, storeFile: storeFileIn(tablet.dir), protector: lastingKeychain() };
+    const key = await new Vault({ ...options, random: realRandom, cost: cheap.key }).open({});
+    const store = openStore({ file: storeFileIn(tablet.dir), key, random: realRandom });
+    const before = store.read((r) => visitListing(r, view.id));
+    store.write(rebuildProjections);
+    expect(store.read((r) => visitListing(r, view.id))).toEqual(before);
+    expect(before).toMatchObject({ procedure: 'running', outcome: 'in-progress' });
+    store.close();
+  });
+
+  it('after the client signed asks for the PIN; the aftercare is signed again and the first one is kept crossed out', async () => {
+    const { visitId, sequence } = await finished();
+    await aftercare(hands, visitId);
+    const take = { visitId, command: { type: 'take-back' as const, sequence, why } };
+    expect(await refusal(hands.client.call('visits.act', take))).toBe('pin-needed');
+    expect(await refusal(hands.client.call('visits.act', { ...take, pin: '111112' }))).toBe('wrong-pin');
+    expect((await hands.client.call('visits.act', { ...take, pin })).stage).toBe('procedure');
+    await act(hands, visitId, { type: 'finish-procedure' });
+    await aftercare(hands, visitId);
+    await hands.client.call('visits.seal', { visitId });
+    const text = await paperText(visitId, 'visit-record');
+    expect(text).toMatch(
+      /Put right Procedure finished, 08:30 GMT Crossed out by Robin Example.*?Client signed the aftercare sheet, 08:30 GMT Crossed out by Robin Example/,
+    );
+  });
+});
+
+it('a PIN typed with a step that needs none is checked all the same', async () => {
+  const { id } = await wholeVisit(hands);
+  const call = hands.client.call('visits.act', { visitId: id, command: { type: 'close-visit' }, pin: '000001' });
+  expect(await refusal(call)).toBe('wrong-pin');
+});
