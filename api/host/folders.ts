@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from '../../db/durable-file.ts';
+import { isTaken, makeOutsideFolder, partialName, readOutside, writeNewOutside } from '../../db/files/outside.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { SaveTarget } from '../contract/visits.ts';
 import type { Folders } from '../ports.ts';
@@ -66,18 +57,35 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
           'That stick is not plugged in any more. Plug it in, or choose another place.',
         );
       for (const { name } of files) requirePlainName(name);
-      const folder = join(place.path, copiesFolder);
-      const written: { name: string; made: boolean }[] = [];
       try {
-        mkdirSync(folder, { recursive: true });
-        for (const { name, bytes } of files) written.push(writeBeside(folder, name, bytes));
+        return { folder: `${place.label}: ${copiesFolder}`, files: writeAll(place.path, files) };
       } catch (error) {
-        for (const { name, made } of written) if (made) rmSync(join(folder, name), { force: true });
         throw folderFailure(error, place);
       }
-      return { folder: `${place.label}: ${copiesFolder}`, files: written.map(({ name }) => name) };
     },
   };
+}
+
+/** All files or none, in the folder of copies at a place. */
+function writeAll(place: string, files: readonly { name: string; bytes: Uint8Array }[]): string[] {
+  mkdirSync(place, { recursive: true });
+  const folder = makeOutsideFolder(join(place, copiesFolder));
+  const written: { name: string; made: boolean }[] = [];
+  try {
+    removePartialFiles(folder.path);
+    for (const { name, bytes } of files) written.push(writeBeside(folder.path, name, bytes));
+    return written.map(({ name }) => name);
+  } catch (error) {
+    for (const { name, made } of written) if (made) rmSync(join(folder.path, name), { force: true });
+    throw error;
+  } finally {
+    folder.close();
+  }
+}
+
+/** What a stick that was pulled out in the middle of a save still holds. */
+function removePartialFiles(folder: string): void {
+  for (const name of readdirSync(folder)) if (partialName.test(name)) rmSync(join(folder, name), { force: true });
 }
 
 /** Never replaces another document: the same bytes are left as they are, other bytes get a numbered name. */
@@ -87,26 +95,18 @@ function writeBeside(folder: string, name: string, bytes: Uint8Array): { name: s
   for (let copy = 1; ; copy += 1) {
     const candidate = copy === 1 ? name : `${stem} (${copy})${ending}`;
     const file = join(folder, candidate);
-    if (!existsSync(file)) {
+    if (!isTaken(file)) {
       writeWhole(folder, file, bytes);
       return { name: candidate, made: true };
     }
-    if (readFileSync(file).equals(bytes)) return { name: candidate, made: false };
+    if (Buffer.from(readOutside(file, bytes.length) ?? []).equals(bytes)) return { name: candidate, made: false };
   }
 }
 
 /** Under a partial name, synced, renamed: a stick that is pulled out too early holds the whole document or none. */
 function writeWhole(folder: string, file: string, bytes: Uint8Array): void {
-  const partial = `${file}.partial`;
+  const partial = writeNewOutside(folder, bytes);
   try {
-    const descriptor = openSync(partial, 'w', 0o644);
-    try {
-      let written = 0;
-      while (written < bytes.length) written += writeSync(descriptor, bytes, written);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
     renameSync(partial, file);
   } catch (error) {
     rmSync(partial, { force: true });
@@ -132,6 +132,7 @@ function requirePlainName(name: string): void {
 }
 
 function folderFailure(error: unknown, place: Place): AppError {
+  if (error instanceof AppError) return error;
   const code = codeOf(error);
   const where = place.removable ? 'The stick' : 'The folder';
   const cause: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { lstat, open, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
 import { Instant } from '../../domain/time.ts';
@@ -9,6 +9,8 @@ import type { FoundFile } from '../ports.ts';
 /** Where copies of documents are saved inside a target, so that they are looked for there too. */
 export const copiesFolder = 'Chairside';
 const mostListed = 200;
+/** Of one folder: a stick may hold a hundred thousand files, and each is asked for its size and date. */
+const mostLookedAt = 5_000;
 
 interface Lying extends FoundFile {
   readonly path: string;
@@ -35,8 +37,9 @@ export async function readFoundFile(
   try {
     bytes = await readWhole(file.path, most);
   } catch (error) {
+    if (error instanceof AppError) throw error;
     const code = codeOf(error);
-    if (code === 'ENOENT' || code === 'ENODEV') throw fileGone();
+    if (['ENOENT', 'ENODEV', 'ELOOP', 'ENXIO'].includes(code)) throw fileGone();
     throw new AppError(
       'file-unreadable',
       'The file cannot be read. Take the stick out, plug it in again, and try once more.',
@@ -54,18 +57,20 @@ export function fileGone(): AppError {
 
 /** Null when there is more than may be read, also when the file grows while it is read. */
 async function readWhole(path: string, most: number): Promise<Uint8Array | null> {
-  // A link that took the file's place since it was listed could lead anywhere.
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  // A link or a pipe may have taken the file's place since it was listed: nothing is followed or waited for.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
-    const { size } = await handle.stat();
-    if (size > most) return null;
-    const bytes = Buffer.alloc(most + 1);
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw fileGone();
+    if (stats.size > most) return null;
+    const bytes = Buffer.alloc(Math.min(most, stats.size) + 1);
     let length = 0;
     for (;;) {
       const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
       if (bytesRead === 0) return Uint8Array.from(bytes.subarray(0, length));
       length += bytesRead;
-      if (length > most) return null;
+      // More than it said it held: it is still being written.
+      if (length === bytes.length) return null;
     }
   } finally {
     await handle.close();
@@ -78,8 +83,7 @@ async function lying(place: string, endings: readonly string[]): Promise<Lying[]
   const copies = (await statsOf(join(place, copiesFolder)))?.isDirectory() ? [copiesFolder] : [];
   for (const inside of ['', ...copies]) {
     const folder = join(place, inside);
-    // Empty for a folder that is not there or cannot be looked into.
-    for (const name of await readdir(folder).catch(() => [])) {
+    for (const name of await firstNames(folder)) {
       if (name.startsWith('.') || !endings.some((ending) => name.toLowerCase().endsWith(ending))) continue;
       const path = join(folder, name);
       const stats = await statsOf(path);
@@ -94,6 +98,21 @@ async function lying(place: string, endings: readonly string[]): Promise<Lying[]
     }
   }
   return found.sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
+}
+
+/** As many as a pocket holds; none for a folder that is not there or cannot be looked into. */
+async function firstNames(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  try {
+    for await (const { name } of await opendir(folder)) {
+      if (names.length === mostLookedAt) break;
+      names.push(name);
+    }
+  } catch {
+    // What was read of it before the stick was pulled out would not be there either.
+    return [];
+  }
+  return names;
 }
 
 const statsOf = (path: string): Promise<Stats | null> => lstat(path).catch(() => null);
