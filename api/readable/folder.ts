@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { hashOfFile } from '../../db/backup/manifest.ts';
 import { syncFolder } from '../../db/durable-file.ts';
+import { isTaken } from '../../db/files/outside.ts';
 import { AppError } from '../../domain/errors.ts';
 
 const partialEnding = '.partial';
@@ -31,8 +32,10 @@ export class WholeFolder {
     this.#name = freeName(place, plainName(name));
     this.#partial = join(place, this.#name + partialEnding);
     this.#trying(() => {
+      mkdirSync(place, { recursive: true, mode: 0o700 });
       rmSync(this.#partial, { recursive: true, force: true });
-      mkdirSync(this.#partial, { recursive: true, mode: 0o700 });
+      // Not `recursive`: what somebody laid there meanwhile is not taken for ours.
+      mkdirSync(this.#partial, { mode: 0o700 });
     });
   }
 
@@ -126,7 +129,7 @@ export function plainName(text: string): string {
 function freeName(place: string, name: string): string {
   for (let copy = 1; ; copy += 1) {
     const free = copy === 1 ? name : `${name} (${copy})`;
-    if (!existsSync(join(place, free))) return free;
+    if (!isTaken(join(place, free))) return free;
   }
 }
 

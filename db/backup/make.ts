@@ -1,10 +1,11 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { syncFolder, writeDurably } from '../durable-file.ts';
 import { tombstones } from '../erasures.ts';
+import { isTaken, makeOutsideFolder, type OutsideFolder } from '../files/outside.ts';
 import { type ReadHandle, row } from '../handles.ts';
 import { head } from '../log.ts';
 import { clinicDetails } from '../settings.ts';
@@ -36,6 +37,24 @@ export interface BackupOptions {
  * the name of a backup is one. Throws `backup-failed`; nothing half done is left but a folder that says it is partial.
  */
 export function makeBackup(store: Store, { place, key, recovery, device, now }: BackupOptions): Manifest {
+  const folder = placeFor(place);
+  try {
+    return makeIn(folder.path, store, { key, recovery, device, now });
+  } finally {
+    folder.close();
+  }
+}
+
+function placeFor(place: string): OutsideFolder {
+  try {
+    mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    return makeOutsideFolder(place);
+  } catch (error) {
+    throw backupFailed(error);
+  }
+}
+
+function makeIn(place: string, store: Store, { key, recovery, device, now }: Omit<BackupOptions, 'place'>): Manifest {
   const name = freeName(
     place,
     `chairside-${now.instant.replaceAll(/[-:]|\.\d+/g, '')}-${device.replaceAll(/[^A-Za-z0-9-]/g, '')}`,
@@ -43,7 +62,6 @@ export function makeBackup(store: Store, { place, key, recovery, device, now }: 
   const partial = join(place, name + partialEnding);
   const complete = join(place, name);
   try {
-    mkdirSync(place, { recursive: true, mode: 0o700 });
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial, { mode: 0o700 });
     const copy = join(partial, storeName);
@@ -97,6 +115,12 @@ function syncFile(file: string): void {
 
 function backupFailed(error: unknown): AppError {
   if (error instanceof AppError && error.code === 'backup-failed') return error;
+  if (error instanceof AppError && error.code === 'folder-linked')
+    return new AppError(
+      'backup-failed',
+      'The backup is not made: where its folder should be, there is a link or a file. Remove it, or choose another place.',
+      error.detail,
+    );
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const full = code === 'ENOSPC' || (error instanceof AppError && error.code === 'not-saved');
   return new AppError(
@@ -112,7 +136,7 @@ function backupFailed(error: unknown): AppError {
 /** Two backups in one second, one by itself and one asked for, are two backups. */
 function freeName(place: string, name: string): string {
   for (let copy = 2, free = name; ; copy += 1) {
-    if (!existsSync(join(place, free))) return free;
+    if (!isTaken(join(place, free))) return free;
     free = `${name}-${copy}`;
   }
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BackupName } from '../../domain/clinic/custody.ts';
 import { Sha256 } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
 import { Tombstone } from '../erasures.ts';
+import { openOutsideFile, readOutside } from '../files/outside.ts';
 import { HeadAnchor } from '../vault/anchor.ts';
 import { RecoveryHalf } from '../vault/recovery-half.ts';
 
@@ -44,7 +45,7 @@ export interface FoundBackup {
 
 /** Complete backups in this folder, the newest first. What is unreadable or unfinished is not listed. */
 export function backupsIn(place: string): FoundBackup[] {
-  if (!existsSync(place)) return [];
+  if (!lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) return [];
   const found = readdirSync(place, { withFileTypes: true }).flatMap((entry): FoundBackup[] => {
     if (!entry.isDirectory() || entry.name.endsWith(partialEnding)) return [];
     const folder = join(place, entry.name);
@@ -67,12 +68,14 @@ export function readRecovery(folder: string): RecoveryHalf | null {
 /** Reads the whole copy again: whether it is, byte for byte, what the manifest was written for. */
 export function holdsStore(folder: string, { bytes, sha256 }: Pick<Manifest, 'bytes' | 'sha256'>): boolean {
   const file = join(folder, storeName);
-  return statSync(file, { throwIfNoEntry: false })?.size === bytes && hashOfFile(file) === sha256;
+  return lstatSync(file, { throwIfNoEntry: false })?.size === bytes && hashOfFile(file) === sha256;
 }
 
+/** Throws when `file` is no plain file. */
 export function hashOfFile(file: string): Sha256 {
   const hash = createHash('sha256');
-  const descriptor = openSync(file, 'r');
+  const descriptor = openOutsideFile(file);
+  if (descriptor === null) throw new Error('no plain file');
   try {
     const chunk = Buffer.alloc(1024 * 1024);
     for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk))
@@ -83,10 +86,14 @@ export function hashOfFile(file: string): Sha256 {
   return Sha256.parse(hash.digest('hex'));
 }
 
-/** Null when the file is missing, unreadable or no JSON: then there is no backup in that folder. */
+/** Room for some thousand erased clients in a manifest. */
+const mostBytes = 1024 * 1024;
+
+/** Null when the file is missing, unreadable, too large or no JSON: then there is no backup in that folder. */
 function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const bytes = readOutside(file, mostBytes);
+    return bytes && JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
     return null;
   }

@@ -121,9 +121,13 @@ export function writeNewOutside(folder: string, bytes: Uint8Array): string {
   return path;
 }
 
-/** Whether anything bears this name, a link that leads nowhere too. */
+/** Whether anything bears this name, a link that leads nowhere too. What cannot be asked fails when it is written. */
 export function isTaken(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function folderLinked(): AppError {

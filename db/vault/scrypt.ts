@@ -12,8 +12,8 @@ export const pinCost: Cost = { n: 2 ** 16, r: 8, p: 1 };
 /** About 360 ms: passphrases and the recovery key are typed seldom and guessed offline. */
 export const keyCost: Cost = { n: 2 ** 17, r: 8, p: 1 };
 
-/** Beyond what this app ever writes; a damaged file must not cost the tablet its memory. */
-export const dearest: Cost = { n: 2 ** 20, r: 16, p: 4 };
+/** What this app writes at the most: a damaged file, or one that somebody laid on a stick, must not cost minutes and memory. */
+export const dearest: Cost = keyCost;
 
 /** Derives 32 bytes, off the main thread. Throws on a cost beyond what this app ever writes, before taking the memory. */
 export function derive(secret: Uint8Array, salt: Uint8Array, { n, r, p }: Cost): Promise<Buffer> {

@@ -17,7 +17,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFolders } from '../../api/host/folders.ts';
 import type { Folders } from '../../api/ports.ts';
+import { backupsIn } from '../../db/backup/manifest.ts';
 import { openOutsideFolder, readOutside, writeNewOutside } from '../../db/files/outside.ts';
+import { RecoveryHalf } from '../../db/vault/recovery-half.ts';
+import { keyCost } from '../../db/vault/scrypt.ts';
+import { makeTablet, signedIn } from '../api/tablet.ts';
 
 /** What somebody can lay out on a stick, or in the folder of documents, before it is used here. */
 const pdf = new Uint8Array([37, 80, 68, 70]);
@@ -39,6 +43,11 @@ beforeEach(async () => {
   target = (await folders.targets())[0]?.id ?? '';
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function hole(file: string, bytes: number): void {
+  writeFileSync(file, '');
+  truncateSync(file, bytes);
+}
 
 const save = () => folders.write(target, [{ name: 'sheet.pdf', bytes: pdf }]);
 const copies = () => join(stick, 'Chairside');
@@ -111,13 +120,60 @@ describe('what lies on a stick', () => {
   });
 });
 
+describe('backups on a stick', () => {
+  it('are not written through a folder that is a link, and the owner is told', async () => {
+    const tablet = await makeTablet({ dataDir: join(folder, 'data') });
+    try {
+      await signedIn(tablet);
+      await tablet.client.call('backups.choose', { targetId: 'usb' });
+      const elsewhere = join(folder, 'elsewhere');
+      mkdirSync(elsewhere);
+      mkdirSync(join(tablet.dir, 'stick'), { recursive: true });
+      rmSync(join(tablet.dir, 'stick', 'Chairside backups'), { recursive: true, force: true });
+      symlinkSync(elsewhere, join(tablet.dir, 'stick', 'Chairside backups'));
+      await expect(tablet.client.call('backups.make', {})).rejects.toMatchObject({
+        code: 'backup-failed',
+        message: /Remove it, or choose another place/,
+      });
+      expect(readdirSync(elsewhere)).toEqual([]);
+    } finally {
+      await tablet.close();
+    }
+  });
+
+  it.each([
+    ['a pipe for a manifest', (name: string) => execFileSync('mkfifo', [join(name, 'manifest.json')])],
+    ['a manifest of 390 MB', (name: string) => hole(join(name, 'manifest.json'), 390_000_000)],
+    ['a link for a manifest', (name: string) => symlinkSync('/dev/zero', join(name, 'manifest.json'))],
+    ['a manifest that is a folder', (name: string) => mkdirSync(join(name, 'manifest.json'))],
+  ])('are looked through at once, past %s', (_, lay) => {
+    const name = join(stick, 'chairside-20261124T112200Z-CH-TEST');
+    mkdirSync(name);
+    lay(name);
+    expect(backupsIn(stick)).toEqual([]);
+  });
+
+  it.each([
+    { n: 2 ** 20, r: 16, p: 4 },
+    { n: 2 ** 17, r: 8, p: 4 },
+    { n: 2 ** 31, r: 8, p: 1 },
+  ])('whose recovery half asks for a cost of $n, $r, $p are not tried', (cost) => {
+    const half = (wrapping: object) => ({
+      check: Buffer.alloc(32).toString('base64'),
+      recovery: { ...wrapping, salt: 'AAAA', nonce: 'AAAA', tag: 'AAAA', key: 'AAAA' },
+    });
+    expect(RecoveryHalf.safeParse(half(keyCost)).success).toBe(true);
+    expect(RecoveryHalf.safeParse(half(cost)).success).toBe(false);
+  });
+});
+
 describe('a file from outside', () => {
   it('is read as a whole, or not at all when it is too large, a link, a pipe or a folder', () => {
     const file = join(stick, 'manifest.json');
     writeFileSync(file, '{}');
     expect(readOutside(file, 2)).toEqual(new Uint8Array(Buffer.from('{}')));
     expect(readOutside(file, 1)).toBeNull();
-    truncateSync(file, 400_000_000);
+    hole(file, 400_000_000);
     expect(readOutside(file, 64 * 1024)).toBeNull();
     expect(readOutside(join(stick, 'nothing'), 10)).toBeNull();
     symlinkSync(recordFile, join(stick, 'link'));
