@@ -20,24 +20,23 @@ try {
   process.exit(1);
 }
 
-if (Number(process.versions.node.split('.')[0]) >= 24) {
-  await import('./host.mjs');
-} else {
-  const host = spawn(node24, [join(root, 'scripts', 'host.mjs'), ...words], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    // As npm would have it once the packages are there.
-    env: { ...process.env, PATH: pathWithPackages() },
-  });
-  for (const signal of endSignals) process.on(signal, () => host.kill(signal));
-  whenParentEnds(() => host.kill('SIGTERM'));
-  host.once('error', (error) => {
-    console.error(`Node 24 did not start: ${error.message}`);
-    process.exitCode = 1;
-  });
-  host.once('exit', (code) => {
-    process.exitCode = code ?? 1;
-  });
-}
+// A crash must leave no image of the memory on the disk: it would hold the key and a client. Windows writes none by itself.
+const withoutCore = process.platform === 'win32' ? [] : ['/bin/sh', '-c', 'ulimit -c 0; exec "$@"', 'chairside'];
+const [program, ...before] = [...withoutCore, node24];
+const host = spawn(program, [...before, join(root, 'scripts', 'host.mjs'), ...words], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  // As npm would have it once the packages are there.
+  env: { ...process.env, PATH: pathWithPackages() },
+});
+for (const signal of endSignals) process.on(signal, () => host.kill(signal));
+whenParentEnds(() => host.kill('SIGTERM'));
+host.once('error', (error) => {
+  console.error(`Node 24 did not start: ${error.message}`);
+  process.exitCode = 1;
+});
+host.once('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
 
 function pathWithPackages() {
   const separator = process.platform === 'win32' ? ';' : ':';

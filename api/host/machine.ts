@@ -20,7 +20,7 @@ export function machinePorts(dataFolder: string, documentsFolder: string = ownDo
     ids: systemIds,
     random: systemRandom,
     folders: createFolders(documentsFolder, listSticks),
-    printers: systemPrinters(),
+    printers: systemPrinters(dataFolder),
     log: logToTerminal,
   };
 }

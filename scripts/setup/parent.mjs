@@ -8,6 +8,8 @@ import { readFileSync } from 'node:fs';
 export function whenParentEnds(stop) {
   if (process.channel) {
     process.once('disconnect', stop);
+    // Listening alone would keep a host alive that failed to start.
+    process.channel.unref();
     return;
   }
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;

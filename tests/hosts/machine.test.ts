@@ -1,13 +1,28 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClock, systemClock } from '../../api/host/clock.ts';
 import { deviceCode } from '../../api/host/device.ts';
 import { createFolders } from '../../api/host/folders.ts';
 import { systemIds, systemRandom } from '../../api/host/ids.ts';
+import { keepPrivate } from '../../api/host/private-folder.ts';
 import { linuxSticks, listSticks } from '../../api/host/sticks.ts';
+import { createStore } from '../../db/open.ts';
 import { VisitId } from '../../domain/ids.ts';
+import { Instant, Zone } from '../../domain/time.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -93,6 +108,64 @@ describe("the tablet's code", () => {
     writeFileSync(join(folder, 'device'), '\0\0\0');
     expect(() => deviceCode(folder)).toThrowError(expect.objectContaining({ code: 'device-unreadable' }));
     expect(readFileSync(join(folder, 'device'), 'latin1')).toBe('\0\0\0');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the data folder', () => {
+  const modeOf = (...parts: string[]) => (statSync(join(folder, ...parts)).mode & 0o777).toString(8);
+
+  it('of an earlier version that others may look into is closed to them, with all that is in it', () => {
+    const records = join(folder, 'records');
+    mkdirSync(join(records, 'backups', 'one'), { recursive: true, mode: 0o755 });
+    for (const file of ['record.db', 'keys.json', join('backups', 'one', 'record.db')])
+      writeFileSync(join(records, file), 'x', { mode: 0o644 });
+    keepPrivate(records);
+    expect(
+      ['', 'record.db', 'keys.json', 'backups', 'backups/one', 'backups/one/record.db'].map((name) =>
+        modeOf('records', name),
+      ),
+    ).toEqual(['700', '600', '600', '700', '700', '600']);
+  });
+
+  it('leaves a link in it alone', () => {
+    const outside = join(folder, 'outside');
+    writeFileSync(outside, 'x', { mode: 0o644 });
+    chmodSync(outside, 0o644);
+    mkdirSync(join(folder, 'records'));
+    symlinkSync(outside, join(folder, 'records', 'link'));
+    keepPrivate(join(folder, 'records'));
+    expect(modeOf('outside')).toBe('644');
+  });
+
+  it('has a store for this user only, whatever the shell’s mask was', () => {
+    process.umask(0o022);
+    const records = join(folder, 'records');
+    keepPrivate(records);
+    const file = join(records, 'record.db');
+    const now = {
+      instant: Instant.parse('2026-11-24T08:00:00.000Z'),
+      zone: Zone.parse('Europe/London'),
+      uptimeMs: 0,
+      bootId: 'b',
+    };
+    const store = createStore({ file, key: Buffer.alloc(32, 7), random: systemRandom, device: 'CH-TEST', now });
+    const modes = readdirSync(records).map((name) => modeOf('records', name));
+    store.close();
+    expect(modes.length).toBeGreaterThan(1);
+    expect(new Set(modes)).toEqual(new Set(['600']));
+  });
+
+  it('that is a file, or another user’s, is refused in words', () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    expect(() => keepPrivate(file)).toThrowError(expect.objectContaining({ code: 'data-folder-unusable' }));
+    const script = `import('${pathToFileURL(join(import.meta.dirname, '../../api/host/private-folder.ts'))}').then(({ keepPrivate }) => {
+      process.setuid(65534);
+      try { keepPrivate(process.argv[1]); } catch ({ code, message }) { console.log(code, message); }
+    })`;
+    if (process.getuid?.() !== 0) return;
+    const told = execFileSync(process.execPath, ['--input-type=module', '-e', script, folder], { encoding: 'utf8' });
+    expect(told).toMatch(/^data-folder-shared .*belongs to another user/);
   });
 });
 

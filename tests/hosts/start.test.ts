@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,6 +146,13 @@ describe('npm start', () => {
     expect(refused.output().trim()).toBe(`Port ${port} is taken by another program. Choose another one with --port.`);
     await new Promise((resolve) => taken.close(resolve));
     expect(new URL(await start(node24, words).address()).port).toBe(String(port));
+  });
+
+  it.runIf(process.platform === 'linux')('writes no image of its memory when it crashes', async () => {
+    const started = start(node24, [...startCommand, '--browser', '--no-open', '--data', dataFolder]);
+    await started.address();
+    const host = readFileSync(`/proc/${started.child.pid}/task/${started.child.pid}/children`, 'utf8').trim();
+    expect(readFileSync(`/proc/${host}/limits`, 'utf8')).toMatch(/^Max core file size +0 +/m);
   });
 
   it('keeps the records in the folder it was given, for this user only', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,7 +13,8 @@ import { OwnSpooler } from './spooler.ts';
 
 let spooler: OwnSpooler;
 let sheet: Uint8Array;
-const printers = systemPrinters();
+const dataFolder = mkdtempSync(join(tmpdir(), 'chairside-data-'));
+const printers = systemPrinters(dataFolder);
 const title = `Followed ${process.pid}`;
 
 beforeAll(async () => {
@@ -24,6 +25,7 @@ beforeEach(() => spooler.tell('ok'));
 afterAll(async () => {
   await spooler.end();
   spooler.discard(title);
+  rmSync(dataFolder, { recursive: true, force: true });
 });
 
 async function send(printer = spooler.trial): Promise<string> {

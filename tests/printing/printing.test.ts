@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -14,7 +14,8 @@ import { type Grey, inkIn, Workbench } from '../documents/tools.ts';
 import { OwnSpooler } from './spooler.ts';
 
 let spooler: OwnSpooler;
-const printers = systemPrinters();
+const dataFolder = mkdtempSync(join(tmpdir(), 'chairside-data-'));
+const printers = systemPrinters(dataFolder);
 const made: string[] = [];
 const bench = new Workbench();
 
@@ -26,6 +27,7 @@ afterEach(() => {
 });
 afterAll(async () => {
   bench.dispose();
+  rmSync(dataFolder, { recursive: true, force: true });
   await spooler.end();
 });
 
@@ -53,6 +55,22 @@ function difference(one: Grey, other: Grey, x: number, y: number): number {
     }
   return found;
 }
+
+test('a sheet that a killed print left is gone at the next start, and none is ever outside of the data folder', async () => {
+  const left = join(dataFolder, 'printing', 'job-killed');
+  mkdirSync(left, { recursive: true });
+  writeFileSync(join(left, 'Aftercare sheet.pdf'), 'left');
+  const before = readdirSync(tmpdir());
+  const again = systemPrinters(dataFolder);
+  expect(readdirSync(dataFolder)).not.toContain('printing');
+  const title = `Private ${process.pid}`;
+  await again.print(spooler.queue, `${title}.pdf`, await makeAftercareSheet(aftercareInput()), 'A4');
+  made.push(await spooler.printed(title));
+  expect(readdirSync(join(dataFolder, 'printing'))).toEqual([]);
+  expect(readdirSync(tmpdir()).filter((name) => !before.includes(name) && name.startsWith('chairside-print'))).toEqual(
+    [],
+  );
+});
 
 test('the queue is offered by its name', async () => {
   expect((await printers.list()).map(({ id }) => id)).toEqual([spooler.queue, spooler.trial]);
