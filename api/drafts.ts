@@ -1,35 +1,40 @@
-import { clearDraft } from '../db/drafts.ts';
+import { clearDrafts, clearDraftsOfSide, clearDraftsOfStep, type DraftPlace } from '../db/drafts.ts';
 import type { WriteHandle } from '../db/handles.ts';
-import type { VisitId } from '../domain/ids.ts';
+import { type DraftName, draftKey, type FormDraft, isEverybodysOwn, stepOf, taskEndedBy } from '../domain/drafts.ts';
+import type { StaffId, VisitId } from '../domain/ids.ts';
 import type { ClientCommand, StaffCommand } from '../domain/visit/commands.ts';
 import type { Task } from '../domain/visit/parts.ts';
 
 /** Each member of staff and each task of the client keep their drafts apart: what one began to write is not for another to see. */
-export type Side = `staff:${string}` | Task;
+export type Side = `staff:${StaffId}` | Task;
 
-export function draftField(side: Side, field: string): string {
-  return `${side}/${field}`;
+export function sideOf(staffId: StaffId): Side {
+  return `staff:${staffId}`;
 }
 
-/**
- * A step that was saved makes its draft void. By custom a draft's field is the type of the command that will save it,
- * followed by ":" and the item where one visit has several ("decide-alert:allergies").
- */
+export function placeOf(side: Side, name: DraftName): DraftPlace {
+  return { side, ...draftKey(name) };
+}
+
+/** A step that was saved makes its drafts void. Call it in the transaction that saves the step. */
 export function clearDraftsOf(
   w: WriteHandle,
   visitId: VisitId,
   side: Side,
   command: StaffCommand | ClientCommand,
 ): void {
-  const item = itemOf(command);
-  const field = draftField(side, item === null ? command.type : `${command.type}:${item}`);
-  clearDraft(w, visitId, field);
+  if (command.type === 'close-visit') {
+    clearDrafts(w, visitId);
+    return;
+  }
+  const own = isEverybodysOwn(command) ? side : null;
+  clearDraftsOfStep(w, { side: own, subject: visitId, step: stepOf(command) });
+  const ended = taskEndedBy(command);
+  if (ended) clearDraftsOfSide(w, ended, visitId);
 }
 
-function itemOf(command: StaffCommand | ClientCommand): string | null {
-  if ('check' in command) return command.check;
-  if ('question' in command) return command.question;
-  if ('topic' in command) return command.topic;
-  if ('clause' in command) return command.clause;
-  return 'part' in command ? command.part : null;
+/** A form that was saved makes its draft void. Call it in the transaction that saves the form. */
+export function clearFormDraft(w: WriteHandle, staffId: StaffId, name: FormDraft): void {
+  const { subject, step } = draftKey(name);
+  clearDraftsOfStep(w, { side: sideOf(staffId), subject, step });
 }

@@ -3,6 +3,7 @@ import type { ClientEvent } from '../domain/clinic/client.ts';
 import { ClientId, VisitId } from '../domain/ids.ts';
 import { CivilDate, Instant } from '../domain/time.ts';
 import { json } from './columns.ts';
+import { clearDrafts } from './drafts.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
 
 /** What a tombstone says, as it is carried outside the record so that an older backup cannot bring anybody back. */
@@ -38,7 +39,7 @@ export function holdOf(r: ReadHandle, clientId: ClientId): string | null {
  * transaction that appended the tombstone; the caller then has the file's free pages wiped. Returns how many payloads went.
  */
 export function removeErased(w: WriteHandle, { clientId, visits }: Pick<Tombstone, 'clientId' | 'visits'>): number {
-  const subjects = [clientId, ...visits];
+  const subjects: (ClientId | VisitId)[] = [clientId, ...visits];
   let removed = 0;
   for (const subject of subjects) {
     removed += run(
@@ -50,7 +51,7 @@ export function removeErased(w: WriteHandle, { clientId, visits }: Pick<Tombston
       subject,
     );
     run(w, 'DELETE FROM document_pdf WHERE visit_id = ?', subject);
-    run(w, 'DELETE FROM draft WHERE visit_id = ?', subject);
+    clearDrafts(w, subject);
   }
   return removed;
 }

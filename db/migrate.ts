@@ -2,6 +2,7 @@ import type Driver from 'better-sqlite3';
 import { AppError } from '../domain/errors.ts';
 import { firstVisit } from './migrations/001-first-visit.ts';
 import { custody } from './migrations/002-custody.ts';
+import { namedDrafts } from './migrations/003-named-drafts.ts';
 
 /** One step of the store's structure. Never edited after landing: the next change is the next number. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [firstVisit, custody];
+export const migrations: readonly Migration[] = [firstVisit, custody, namedDrafts];
 
 /** "CHSD": tells this app's stores from any other SQLite file, after decryption. */
 export const applicationId = 0x43485344;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PreparationTimeline } from '../../domain/dates/care.ts';
+import { DraftName } from '../../domain/drafts.ts';
 import { ClientId, DocumentId, VisitId } from '../../domain/ids.ts';
 import { TaskView } from '../../domain/visit/client-view.ts';
 import { ClientCommand, StaffCommand } from '../../domain/visit/commands.ts';
@@ -63,12 +64,12 @@ export const documents = {
 export const drafts = {
   'drafts.get': operation(
     ['staff', 'handed-over'],
-    z.strictObject({ visitId: VisitId, field: z.string().max(80) }),
+    z.strictObject({ draft: DraftName }),
     z.object({ value: z.string() }),
   ),
   'drafts.put': operation(
     ['staff', 'handed-over'],
-    z.strictObject({ visitId: VisitId, field: z.string().max(80), value: z.string().max(400_000) }),
+    z.strictObject({ draft: DraftName, value: z.string().max(400_000) }),
     z.object({}),
   ),
 };

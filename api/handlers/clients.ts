@@ -12,6 +12,7 @@ import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { visitSummary } from '../../domain/visit/summary.ts';
 import type { VisitSummary } from '../../domain/visit/view.ts';
 import type { ClientView, clients, day } from '../contract/clients.ts';
+import { clearFormDraft } from '../drafts.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
@@ -33,6 +34,7 @@ export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
       return kiosk.store.write((w) => {
         const event: ClientEvent = { type: 'client-added', clientId, details };
         append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
+        clearFormDraft(w, kiosk.staff.id, { step: 'clients.add', field: 'form' });
         return clientView(w, clientId, now);
       });
     },
@@ -47,6 +49,7 @@ export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
         const open = openVisitOf(w, clientId);
         // The visit under way asks its opening's rules again: age, guardian, and whose signature it carries.
         if (open) act(w, open.id, { type: 'correct-client' }, { now, actor });
+        clearFormDraft(w, kiosk.staff.id, { step: 'clients.change', clientId, field: 'form' });
         return clientView(w, clientId, now);
       });
     },

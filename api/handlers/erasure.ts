@@ -8,6 +8,7 @@ import type { ClientEvent } from '../../domain/clinic/client.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
 import type { erasure, RetentionView } from '../contract/custody.ts';
+import { clearFormDraft } from '../drafts.ts';
 import type { Kiosk } from '../kiosk.ts';
 import type { Handlers } from '../route.ts';
 import { unknownClient } from './clients.ts';
@@ -16,12 +17,17 @@ const mostProposed = 50;
 
 export function erasureHandlers(kiosk: Kiosk): Handlers<typeof erasure> {
   const hold = (clientId: ClientId) => ({ reason: kiosk.store.read((r) => holdOf(r, clientId)) });
-  const record = (event: Extract<ClientEvent, { type: 'hold-placed' | 'hold-lifted' }>, now: Moment) => {
+  const record = (
+    event: Extract<ClientEvent, { type: 'hold-placed' | 'hold-lifted' }>,
+    step: 'clients.place-hold' | 'clients.lift-hold',
+    now: Moment,
+  ) => {
     const actor = kiosk.staffActor;
     const { clientId } = event;
     kiosk.store.write((w) => {
       if (!clientRecord(w, clientId)) throw unknownClient();
       append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
+      clearFormDraft(w, kiosk.staff.id, { step, clientId, field: 'reason' });
     });
     return hold(clientId);
   };
@@ -29,9 +35,11 @@ export function erasureHandlers(kiosk: Kiosk): Handlers<typeof erasure> {
   return {
     'clients.hold': ({ clientId }) => hold(clientId),
 
-    'clients.place-hold': ({ clientId, reason }, { now }) => record({ type: 'hold-placed', clientId, reason }, now),
+    'clients.place-hold': ({ clientId, reason }, { now }) =>
+      record({ type: 'hold-placed', clientId, reason }, 'clients.place-hold', now),
 
-    'clients.lift-hold': ({ clientId, reason }, { now }) => record({ type: 'hold-lifted', clientId, reason }, now),
+    'clients.lift-hold': ({ clientId, reason }, { now }) =>
+      record({ type: 'hold-lifted', clientId, reason }, 'clients.lift-hold', now),
 
     'clients.erase': ({ clientId, why, note }, { now }) => {
       const removed = eraseClient(kiosk.store, { clientId, why, note, actor: kiosk.staffActor, now });

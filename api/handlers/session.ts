@@ -1,4 +1,5 @@
 import { markHandedBack, markHandedOver } from '../../db/app-state.ts';
+import { clearSignatureDrafts } from '../../db/drafts.ts';
 import type { session } from '../contract/app.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { staffByPin } from '../pins.ts';
@@ -35,11 +36,12 @@ export function sessionHandlers(kiosk: Kiosk): Handlers<typeof session> {
     },
 
     'session.take-back': async ({ staffId, pin }, { now }) => {
-      const { visitId } = kiosk.handedOver;
+      const { visitId, task } = kiosk.handedOver;
       const staff = await staffByPin(kiosk, staffId, pin, now);
       kiosk.store.write((w) => {
         act(w, visitId, { type: 'hand-back' }, { now, actor: { kind: 'staff', staffId } });
         markHandedBack(w);
+        clearSignatureDrafts(w, task, visitId);
       });
       kiosk.touch(now);
       kiosk.enter({ mode: 'staff', staff });

@@ -3,6 +3,7 @@ import { printingChoice } from '../../db/settings.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { choosePrinter } from '../../domain/printing/choice.ts';
 import type { settings } from '../contract/settings.ts';
+import { clearFormDraft } from '../drafts.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { newPinSecret } from '../pins.ts';
 import { refuseUnprintable } from '../printable.ts';
@@ -16,7 +17,10 @@ export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
     'settings.change-clinic': async ({ clinic }, { now }) => {
       await refuseUnprintable(clinic);
       const actor = kiosk.staffActor;
-      kiosk.store.write((w) => kiosk.record(w, { type: 'clinic-changed', details: clinic }, actor, now));
+      kiosk.store.write((w) => {
+        kiosk.record(w, { type: 'clinic-changed', details: clinic }, actor, now);
+        clearFormDraft(w, kiosk.staff.id, { step: 'settings.change-clinic', field: 'form' });
+      });
       return settingsView(kiosk);
     },
 
@@ -29,6 +33,7 @@ export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
         kiosk.record(w, { type: 'staff-added', staffId, name, role }, actor, now);
         kiosk.record(w, { type: 'pin-set', staffId }, actor, now);
         putPinSecret(w, staffId, kept);
+        clearFormDraft(w, kiosk.staff.id, { step: 'settings.add-staff', field: 'form' });
       });
       return settingsView(kiosk);
     },

@@ -1,3 +1,4 @@
+import { clearDraftsOfSide } from '../../db/drafts.ts';
 import type { WriteHandle } from '../../db/handles.ts';
 import { forgetPinSecret, putPinSecret } from '../../db/secrets.ts';
 import { staffMembers } from '../../db/staff.ts';
@@ -6,6 +7,7 @@ import { deactivateStaff, reactivateStaff, resetPin, type StaffDecision } from '
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { staff } from '../contract/staff.ts';
+import { sideOf } from '../drafts.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { newPinSecret, staffByPin } from '../pins.ts';
 import type { Handlers } from '../route.ts';
@@ -55,7 +57,10 @@ export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
       change(
         now,
         (staff) => deactivateStaff(staff, staffId),
-        (w) => forgetPinSecret(w, staffId),
+        (w) => {
+          forgetPinSecret(w, staffId);
+          clearDraftsOfSide(w, sideOf(staffId), null);
+        },
       );
       const view = settingsView(kiosk);
       // Somebody who deactivates themselves is not signed in any more.

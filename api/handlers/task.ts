@@ -1,6 +1,8 @@
+import { clientRecord } from '../../db/clients.ts';
 import { draft, putDraft } from '../../db/drafts.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { type DraftName, tasksOfDraft } from '../../domain/drafts.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { refuse } from '../../domain/refusal.ts';
@@ -11,13 +13,13 @@ import type { VisitState } from '../../domain/visit/state.ts';
 import { taskFinished } from '../../domain/visit/task.ts';
 import { taskView } from '../../domain/visit/task-view.ts';
 import type { drafts, task } from '../contract/visits.ts';
-import { clearDraftsOf, draftField, type Side } from '../drafts.ts';
+import { clearDraftsOf, placeOf, type Side, sideOf } from '../drafts.ts';
 import type { Kiosk } from '../kiosk.ts';
 import type { HandedOver } from '../mode.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
 import { act, readVisit, type VisitRecord } from '../visit-record.ts';
-import { changeClient } from './clients.ts';
+import { changeClient, unknownClient } from './clients.ts';
 
 const mostBirthdays = 3;
 
@@ -68,18 +70,18 @@ function clientOf(r: ReadHandle, visitId: VisitId): Extract<Actor, { kind: 'clie
 
 export function draftHandlers(kiosk: Kiosk): Handlers<typeof drafts> {
   return {
-    'drafts.get': ({ visitId, field }) =>
+    'drafts.get': ({ draft: name }) =>
       kiosk.store.read((r) => {
-        const { side, open } = draftSide(kiosk, r, visitId);
+        const { side, open } = draftSide(kiosk, r, name);
         // Before the client is known, a draft of the same task may be another person's.
-        return { value: open ? draft(r, visitId, draftField(side, field)) : '' };
+        return { value: open ? draft(r, placeOf(side, name)) : '' };
       }),
 
-    'drafts.put': ({ visitId, field, value }) => {
+    'drafts.put': ({ draft: name, value }) => {
       kiosk.store.write((w) => {
-        const { side, open } = draftSide(kiosk, w, visitId);
+        const { side, open } = draftSide(kiosk, w, name);
         if (!open) throw new AppError('not-identified', 'Please confirm your day and month of birth first.');
-        putDraft(w, visitId, draftField(side, field), value);
+        putDraft(w, placeOf(side, name), value);
       });
       return {};
     },
@@ -96,15 +98,21 @@ function taskOf(kiosk: Kiosk, { state, client, protocol }: VisitRecord, now: Mom
   return taskView(state, { task, client, protocol, now, clinic: kiosk.clinic, practitionerName, language });
 }
 
-function draftSide(kiosk: Kiosk, r: ReadHandle, visitId: VisitId): { side: Side; open: boolean } {
+/** Whose draft it is. Each side has the drafts of its own steps, and of the visit or the client that is there. */
+function draftSide(kiosk: Kiosk, r: ReadHandle, name: DraftName): { side: Side; open: boolean } {
   const { mode } = kiosk;
+  const tasks = tasksOfDraft(name);
   if (mode.mode !== 'handed-over') {
-    readVisit(r, visitId);
+    if (tasks.length > 0) throw new AppError('not-allowed', 'That is not possible right now.');
+    if ('visitId' in name) readVisit(r, name.visitId);
+    else if ('clientId' in name && !clientRecord(r, name.clientId)) throw unknownClient();
     // What one person began to write or to sign is not for the next one to send.
-    return { side: `staff:${kiosk.staff.id}`, open: true };
+    return { side: sideOf(kiosk.staff.id), open: true };
   }
-  if (mode.handedOver.visitId !== visitId) throw new AppError('not-allowed', 'That is not possible right now.');
-  return { side: mode.handedOver.task, open: mayWrite(readVisit(r, visitId).state, mode.handedOver.task) };
+  const { visitId, task } = mode.handedOver;
+  if (!('visitId' in name) || name.visitId !== visitId || !tasks.includes(task))
+    throw new AppError('not-allowed', 'That is not possible right now.');
+  return { side: task, open: mayWrite(readVisit(r, visitId).state, task) };
 }
 
 /** Unsent words are the identified client's, and only until the task is finished. */

@@ -1,5 +1,4 @@
 import { clientRecord } from '../../db/clients.ts';
-import { clearDrafts } from '../../db/drafts.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { append } from '../../db/log.ts';
 import { currentProtocol } from '../../db/protocols.ts';
@@ -12,7 +11,7 @@ import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { openVisit } from '../../domain/visit/open.ts';
 import { stoppedOn } from '../../domain/visit/stage.ts';
 import type { visits } from '../contract/visits.ts';
-import { clearDraftsOf } from '../drafts.ts';
+import { clearDraftsOf, clearFormDraft, sideOf } from '../drafts.ts';
 import { eventLines } from '../event-lines.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { staffByPin } from '../pins.ts';
@@ -43,6 +42,7 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
           w,
           decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
         );
+        clearFormDraft(w, kiosk.staff.id, { step: 'visits.open', clientId, field: 'form' });
         return viewOf(readVisit(w, visitId), now);
       });
     },
@@ -72,8 +72,7 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
       const actor = kiosk.staffActor;
       const view = kiosk.store.write((w) => {
         const record = act(w, visitId, command, { now, actor, pinned: pin !== undefined });
-        if (command.type === 'close-visit') clearDrafts(w, visitId);
-        else clearDraftsOf(w, visitId, `staff:${kiosk.staff.id}`, command);
+        clearDraftsOf(w, visitId, sideOf(kiosk.staff.id), command);
         return viewOf(record, now);
       });
       if (changesProcedure(command))

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { CallError, type Client, createClient } from '../../api/client/client.ts';
 import { pageTransport } from '../../api/client/transport.ts';
 import type { AppStatus } from '../../api/contract/app.ts';
+import { keepDraftsNow } from './pendingDrafts.ts';
 
 /** What went wrong with the last step. `refused`: a rule said no, in words. `not-saved`: it may not have arrived; try again. */
 export interface Trouble {
@@ -96,6 +97,7 @@ export function AppProvider({ children, client }: { children: ReactNode; client?
       setBusy(true);
       setTrouble(null);
       try {
+        await keepDraftsNow();
         await work();
         return true;
       } catch (error) {

@@ -1,23 +1,33 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { VisitId } from '../../domain/ids.ts';
+import { type DraftName, draftKey } from '../../domain/drafts.ts';
 import { useApp } from './AppContext.tsx';
+import { keepLater, keptAlready } from './pendingDrafts.ts';
 
 const keepAfterMs = 500;
 
+interface Waiting {
+  readonly keep: () => Promise<void>;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
 /**
- * A text that survives a lock, a rotation and a power cut before it becomes a step: kept with the visit, encrypted, half a
- * second after the last key. Clear it (set '') once the step was saved.
+ * A text that survives a lock, a Back, a rotation and a power cut before it becomes a step: kept in the store, encrypted,
+ * half a second after the last key. The step that it is named after clears it there; set '' to clear it on the screen.
  */
-export function useDraft(visitId: VisitId, field: string): readonly [string, (value: string) => void] {
+export function useDraft(name: DraftName): readonly [string, (value: string) => void] {
   const { call } = useApp();
   const [value, setValue] = useState('');
   const typed = useRef(false);
-  const pending = useRef<{ value: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const waiting = useRef<Waiting | null>(null);
+  // The same name in another object is the same draft.
+  const key = JSON.stringify(draftKey(name));
+  const named = useRef(name);
+  named.current = name;
 
   useEffect(() => {
     let here = true;
     typed.current = false;
-    call('drafts.get', { visitId, field })
+    call('drafts.get', { draft: named.current })
       .then((draft) => {
         if (here && !typed.current) setValue(draft.value);
       })
@@ -25,28 +35,33 @@ export function useDraft(visitId: VisitId, field: string): readonly [string, (va
       .catch(() => undefined);
     return () => {
       here = false;
-      const waiting = pending.current;
-      if (!waiting) return;
-      clearTimeout(waiting.timer);
-      pending.current = null;
-      call('drafts.put', { visitId, field, value: waiting.value }).catch(() => undefined);
+      void waiting.current?.keep();
     };
-  }, [call, visitId, field]);
+  }, [call, key]);
 
   const change = useCallback(
     (next: string) => {
       typed.current = true;
       setValue(next);
-      if (pending.current) clearTimeout(pending.current.timer);
-      const timer = setTimeout(() => {
-        pending.current = null;
+      if (waiting.current) forget(waiting.current);
+      const draft = named.current;
+      const keep = async () => {
+        forget(now);
+        if (waiting.current === now) waiting.current = null;
         // The text is still on the screen; the next key tries again.
-        call('drafts.put', { visitId, field, value: next }).catch(() => undefined);
-      }, keepAfterMs);
-      pending.current = { value: next, timer };
+        await call('drafts.put', { draft, value: next }).catch(() => undefined);
+      };
+      const now: Waiting = { keep, timer: setTimeout(() => void keep(), keepAfterMs) };
+      waiting.current = now;
+      keepLater(keep);
     },
-    [call, visitId, field],
+    [call, key],
   );
 
   return [value, change];
+}
+
+function forget({ keep, timer }: Waiting): void {
+  clearTimeout(timer);
+  keptAlready(keep);
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Input } from '../../api/contract/contract.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
-import { act, clientAct, type Hands, openVisit, takeBack } from './visit-steps.ts';
+import { act, clientAct, type Hands, handOver, openVisit, takeBack } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
@@ -14,41 +15,83 @@ beforeEach(async () => {
 });
 afterEach(() => tablet.close());
 
-const put = (field: string, value: string) => tablet.client.call('drafts.put', { visitId, field, value });
-const get = async (field: string) => (await tablet.client.call('drafts.get', { visitId, field })).value;
+type Draft = Input<'drafts.get'>['draft'];
+const put = (draft: Draft, value: string) => tablet.client.call('drafts.put', { draft, value });
+const get = async (draft: Draft) => (await tablet.client.call('drafts.get', { draft })).value;
+const note = (of = visitId): Draft => ({ step: 'add-note', visitId: of, field: 'text' });
+const alert = (question: string): Draft => ({ step: 'decide-alert', visitId, question, field: 'reason' });
+const details = (question: string): Draft => ({ step: 'answer-health', visitId, question, field: 'details' });
 
 it('survives a restart and is void once the step is saved', async () => {
-  await put('add-note', 'half a sentence');
-  await put('decide-alert:heart', 'kept');
+  await put(note(), 'half a sentence');
+  await put(alert('heart'), 'kept');
   await tablet.restart();
   await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
-  expect(await get('add-note')).toBe('half a sentence');
+  expect(await get(note())).toBe('half a sentence');
   await act(hands, visitId, { type: 'add-note', text: 'half a sentence, finished' });
-  expect(await get('add-note')).toBe('');
-  expect(await get('decide-alert:heart')).toBe('kept');
+  expect(await get(note())).toBe('');
+  expect(await get(alert('heart'))).toBe('kept');
 });
 
 it('shows the client nothing that staff began to write, and staff nothing of the client’s', async () => {
-  await put('note', 'nervous about needles');
+  await put(note(), 'nervous about needles');
   await tablet.client.call('session.hand-over', { visitId, task: 'intake', language: 'en' });
-  expect(await get('note')).toBe('');
-  expect(await refusal(put('note', 'x'))).toBe('not-identified');
+  expect(await refusal(get(note()))).toBe('not-allowed');
+  expect(await refusal(put(note(), 'x'))).toBe('not-allowed');
+  expect(await refusal(put(details('heart'), 'x'))).toBe('not-identified');
   await clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 });
-  expect(await get('note')).toBe('');
-  await put('note', 'the client’s own');
+  expect(await refusal(get(note()))).toBe('not-allowed');
+  await put(details('heart'), 'the client’s own');
   await takeBack(hands);
-  expect(await get('note')).toBe('nervous about needles');
+  expect(await refusal(get(details('heart')))).toBe('not-allowed');
+  expect(await get(note())).toBe('nervous about needles');
   // Whoever takes the tablet next has to say who they are before the words show again.
   await tablet.client.call('session.hand-over', { visitId, task: 'intake', language: 'en' });
-  expect(await get('note')).toBe('');
+  expect(await get(details('heart'))).toBe('');
   await clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 });
-  expect(await get('note')).toBe('the client’s own');
+  expect(await get(details('heart'))).toBe('the client’s own');
 });
 
-it('keeps a handed-over tablet to the drafts of its own visit', async () => {
+it('keeps a handed-over tablet to the drafts of its own visit and its own task', async () => {
   const other = await openVisit(hands, { name: 'Other Client' });
-  await tablet.client.call('drafts.put', { visitId: other.id, field: 'note', value: 'other' });
-  await tablet.client.call('session.hand-over', { visitId, task: 'intake', language: 'en' });
-  await clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 });
-  expect(await refusal(tablet.client.call('drafts.get', { visitId: other.id, field: 'note' }))).toBe('not-allowed');
+  await put(note(other.id), 'other');
+  await handOver(hands, visitId, 'intake');
+  expect(await refusal(get({ step: 'confirm-own-details', visitId: other.id, field: 'form' }))).toBe('not-allowed');
+  expect(await refusal(get({ step: 'sign-consent', visitId, field: 'signature' }))).toBe('not-allowed');
+  expect(await refusal(put({ step: 'clients.add', field: 'form' }, 'x'))).toBe('not-allowed');
+});
+
+it('leaves the words that somebody else began for a note alone, and voids those for a step that is made once', async () => {
+  const { staff } = await tablet.client.call('settings.add-staff', { name: 'Kim Sample', role: 'practitioner', pin });
+  const second = staff.find(({ name }) => name === 'Kim Sample')?.id ?? '';
+  const cancel: Draft = { step: 'cancel-visit', visitId, field: 'reason' };
+  const asSecond = async () => {
+    await tablet.client.call('session.lock', {});
+    await tablet.client.call('session.unlock', { staffId: second, pin });
+  };
+  await asSecond();
+  await put(note(), 'Kim’s own');
+  await put(cancel, 'Kim thought of it too');
+  await tablet.client.call('session.lock', {});
+  await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
+  await act(hands, visitId, { type: 'add-note', text: 'of the owner' });
+  await act(hands, visitId, { type: 'cancel-visit', reason: 'did not come' });
+  await asSecond();
+  expect(await get(note())).toBe('Kim’s own');
+  expect(await get(cancel)).toBe('');
+});
+
+it('is gone for good with the person who is deactivated', async () => {
+  const { staff } = await tablet.client.call('settings.add-staff', { name: 'Kim Sample', role: 'practitioner', pin });
+  const second = staff.find(({ name }) => name === 'Kim Sample')?.id ?? '';
+  await tablet.client.call('session.lock', {});
+  await tablet.client.call('session.unlock', { staffId: second, pin });
+  await put({ step: 'clients.add', field: 'form' }, 'half a client');
+  await tablet.client.call('session.lock', {});
+  await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
+  await tablet.client.call('staff.deactivate', { staffId: second });
+  await tablet.client.call('staff.reactivate', { staffId: second, newPin: pin });
+  await tablet.client.call('session.lock', {});
+  await tablet.client.call('session.unlock', { staffId: second, pin });
+  expect(await get({ step: 'clients.add', field: 'form' })).toBe('');
 });

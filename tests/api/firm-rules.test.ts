@@ -41,12 +41,13 @@ it('lets nobody guess birthdays, also not after a restart, until the tablet was 
 it('asks for the birthday again when the handed-over tablet was left alone, and keeps what was typed', async () => {
   const { id } = await openVisit(hands);
   await handOver(hands, id, 'intake');
-  await tablet.client.call('drafts.put', { visitId: id, field: 'answer-health:heart', value: 'A stent in 2' });
+  const draft = { step: 'answer-health', visitId: id, question: 'heart', field: 'details' } as const;
+  await tablet.client.call('drafts.put', { draft, value: 'A stent in 2' });
   tablet.clock.advance(11 * 60_000);
   expect(await tablet.client.call('task.get', {})).toMatchObject({ identified: false, own: null, health: [] });
   expect((await tablet.client.call('app.status', {})).handedOver).toMatchObject({ identified: false });
   await clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 });
-  const kept = await tablet.client.call('drafts.get', { visitId: id, field: 'answer-health:heart' });
+  const kept = await tablet.client.call('drafts.get', { draft });
   expect(kept.value).toBe('A stent in 2');
 });
 
@@ -60,8 +61,8 @@ it('keeps the signer’s name on what was signed', async () => {
 
 it('gives nobody another person’s unfinished signature', async () => {
   const { id } = await openVisit(hands);
-  const field = 'witness-consent';
-  await tablet.client.call('drafts.put', { visitId: id, field, value: 'strokes of the owner' });
+  const draft = { step: 'countersign-consent', visitId: id, field: 'signature' } as const;
+  await tablet.client.call('drafts.put', { draft, value: 'strokes of the owner' });
   const { staff } = await tablet.client.call('settings.add-staff', {
     name: 'Second Person',
     role: 'practitioner',
@@ -70,7 +71,7 @@ it('gives nobody another person’s unfinished signature', async () => {
   const second = staff.find(({ name }) => name === 'Second Person')?.id ?? '';
   await tablet.client.call('session.lock', {});
   await tablet.client.call('session.unlock', { staffId: second, pin });
-  expect((await tablet.client.call('drafts.get', { visitId: id, field })).value).toBe('');
+  expect((await tablet.client.call('drafts.get', { draft })).value).toBe('');
 });
 
 it('leads a page that was loaded anew back to the visit, for the same person only', async () => {

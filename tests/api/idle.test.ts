@@ -67,7 +67,8 @@ it('counts on the machine’s own time when the wall clock is set', async () => 
 
 it('keeps a hand-over handed over, and what was typed', async () => {
   const { id: visitId } = await openVisit(hands);
-  await tablet.client.call('drafts.put', { visitId, field: 'add-note', value: 'half a sen' });
+  const draft = { step: 'add-note', visitId, field: 'text' } as const;
+  await tablet.client.call('drafts.put', { draft, value: 'half a sen' });
   await tablet.client.call('session.hand-over', { visitId, task: 'intake', language: 'en' });
   tablet.clock.advance(3_600_000);
   expect(await mode()).toBe('handed-over');
@@ -75,7 +76,7 @@ it('keeps a hand-over handed over, and what was typed', async () => {
   tablet.clock.advance(120_000);
   expect(await mode()).toBe('locked');
   await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
-  expect(await tablet.client.call('drafts.get', { visitId, field: 'add-note' })).toEqual({ value: 'half a sen' });
+  expect(await tablet.client.call('drafts.get', { draft })).toEqual({ value: 'half a sen' });
 });
 
 it('shows a running procedure on the lock screen without a name, and keeps the screen awake for it', async () => {

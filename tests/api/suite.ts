@@ -80,7 +80,7 @@ export function contractSuite(name: string, connect: () => Promise<Connection>):
         ['visits.act', { visitId: unknownId, command: { type: 'hand-back' } }, 'malformed'],
         ['visits.act', { visitId: unknownId, command: { type: 'start-break' } }, 'unknown-visit'],
         ['documents.get', { documentId: unknownId }, 'unknown-document'],
-        ['drafts.put', { visitId: unknownId, field: 'note', value: 'x' }, 'unknown-visit'],
+        ['drafts.put', { draft: { step: 'add-note', visitId: unknownId, field: 'text' }, value: 'x' }, 'unknown-visit'],
         ['session.hand-over', { visitId: unknownId, task: 'intake', language: 'en' }, 'unknown-visit'],
       ];
       for (const [operation, input, expected] of odd) {

@@ -61,7 +61,7 @@ test('no file beside or of the store holds a word of it, while it is open and af
   const { events, visitId } = aDaysWork();
   store.write((w) => {
     append(w, events);
-    putDraft(w, visitId, 'note', 'half a sentence');
+    putDraft(w, { side: 'intake', subject: visitId, step: 'answer-health', field: 'details' }, 'half a sentence');
   });
   const look = (when: string) => {
     const files = readdirSync(folder);
@@ -191,15 +191,15 @@ test('when the disk is full the step says not saved, and nothing of it is there'
   store.write((w) => append(w, events));
   const before = store.read(head);
   driver.pragma(`max_page_count = ${String(driver.pragma('page_count', { simple: true }))}`);
-  const visitId = newVisitId();
+  const place = { side: 'intake', subject: newVisitId(), step: 'answer-health', field: 'details' };
   const attempt = () =>
     store.write((w) => {
       append(w, [ofClinic({ type: 'locked', why: 'asked' })]);
-      putDraft(w, visitId, 'note', 'long '.repeat(100_000));
+      putDraft(w, place, 'long '.repeat(100_000));
     });
   expect(codeOf(attempt)).toBe('not-saved');
   expect(store.read(head)).toEqual(before);
-  expect(store.read((r) => draft(r, visitId, 'note'))).toBe('');
+  expect(store.read((r) => draft(r, place))).toBe('');
   driver.pragma('max_page_count = 1000000');
   expect(codeOf(attempt)).toBe('no error');
   store.close();

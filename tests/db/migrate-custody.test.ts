@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { append, openLog } from '../../db/log.ts';
 import { migrate } from '../../db/migrate.ts';
 import { firstVisit } from '../../db/migrations/001-first-visit.ts';
+import { custody } from '../../db/migrations/002-custody.ts';
 import { openStore } from '../../db/open.ts';
 import { connect } from '../../db/pragmas.ts';
 import { rebuildProjections } from '../../db/rebuild.ts';
@@ -49,7 +50,7 @@ test('cut off between any two sectors, the change of structure is done or not be
   const { file, key } = firstVersion();
   const before = readFileSync(file);
   const driver = connect(file, key, true);
-  migrate(driver);
+  migrate(driver, [firstVisit, custody]);
   copyFileSync(`${file}-wal`, `${file}.written`);
   driver.close();
   const log = readFileSync(`${file}.written`);

@@ -101,7 +101,7 @@ test('killed at any moment of writing, the record keeps every acknowledged row a
     // The event, its projection and the draft of the same transaction came along together.
     const note = store.read((r) => visitEvents(r, visitId)).at(-1)?.event;
     expect(note?.type === 'note-added' ? note.text.trim() : '').toBe(
-      store.read((r) => draft(r, visitId, 'note')).trim(),
+      store.read((r) => draft(r, { side: 'intake', subject: visitId, step: 'answer-health', field: 'details' })).trim(),
     );
     const listing = store.read((r) => visitListing(r, visitId));
     expect(listing?.id).toBe(visitId);

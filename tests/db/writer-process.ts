@@ -30,7 +30,7 @@ else {
   for (let n = 1; ; n++) {
     const text = `note ${n} ${'x'.repeat(n % 700)}`;
     const recorded = store.write((w) => {
-      putDraft(w, visit.id, 'note', text);
+      putDraft(w, { side: 'intake', subject: visit.id, step: 'answer-health', field: 'details' }, text);
       return append(w, [
         { visitId: visit.id, clientId: null, actor: { kind: 'system' }, moment, event: { type: 'note-added', text } },
       ]);

@@ -127,7 +127,10 @@ describe('no word of a client stands in the clear', () => {
     });
     await takeBack(hands);
     await act(hands, visit.id, { type: 'add-note', text: words.note });
-    await client.call('drafts.put', { visitId: visit.id, field: 'cancel-reason', value: words.draft });
+    await client.call('drafts.put', {
+      draft: { step: 'cancel-visit', visitId: visit.id, field: 'reason' },
+      value: words.draft,
+    });
     await client.call('clients.search', { query: words.name });
     expectNoWords();
   });
@@ -144,7 +147,10 @@ describe('no word of a client stands in the clear', () => {
     // Killed while draft after draft is being written.
     const writing = Array.from({ length: 200 }, (_, i) =>
       host
-        .call('drafts.put', { visitId, field: 'add-note', value: `${words.draft} ${i} `.repeat(200) })
+        .call('drafts.put', {
+          draft: { step: 'add-note', visitId, field: 'text' },
+          value: `${words.draft} ${i} `.repeat(200),
+        })
         .catch(() => null),
     );
     await Promise.race([writing[20], once(host.process, 'exit')]);

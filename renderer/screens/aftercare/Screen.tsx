@@ -27,7 +27,7 @@ export function AftercareTask({ task, act, onGiveBack }: { task: AftercareView; 
     return (
       <Signing
         task={task}
-        field="sign-aftercare"
+        step="sign-aftercare"
         summary={t('signSummary')}
         side={<Button onPress={() => setAt(0)}>{t('lookAgain')}</Button>}
         onGiveBack={onGiveBack}

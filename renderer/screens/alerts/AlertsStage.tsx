@@ -25,7 +25,12 @@ function DecideAlert({ alert, n, total }: { alert: AlertView; n: number; total: 
   const { status, busy } = useApp();
   const { visit, act } = useVisit();
   const [decision, setDecision] = useState<'continue' | 'reschedule' | null>(null);
-  const [reason, setReason] = useDraft(visit.id, `alert-${alert.question}`);
+  const [reason, setReason] = useDraft({
+    step: 'decide-alert',
+    visitId: visit.id,
+    question: alert.question,
+    field: 'reason',
+  });
   const hint = visit.health.find((question) => question.id === alert.question)?.hint ?? '';
   const waits = decision === null ? t('waitsChoice') : reason.trim() === '' ? t('waitsReason') : null;
   const record = async () => {

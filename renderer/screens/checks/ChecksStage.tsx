@@ -50,7 +50,7 @@ function OneCheck({
   const { busy } = useApp();
   const { visit, act } = useVisit();
   const [decision, setDecision] = useState<'continue' | 'reschedule' | null>(null);
-  const [reason, setReason] = useDraft(visit.id, `check-${check.id}`);
+  const [reason, setReason] = useDraft({ step: 'decide-check', visitId: visit.id, check: check.id, field: 'reason' });
   const counts = countChecks(visit.checks);
   const number = visit.checks.findIndex((one) => one.id === check.id) + 1;
 

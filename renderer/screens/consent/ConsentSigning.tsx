@@ -24,7 +24,7 @@ export function ConsentSigning({ task, act, onGiveBack, onPage, onDecline }: Pro
   return (
     <Signing
       task={task}
-      field="sign-consent"
+      step="sign-consent"
       summary={<Summary task={task} />}
       side={<Button onPress={onDecline}>{t('decline')}</Button>}
       onGiveBack={onGiveBack}

@@ -34,9 +34,10 @@ function Witness({ what }: { what: 'consent' | 'aftercare' }) {
   const { t: signing } = useTranslation('sign');
   const { visit, act } = useVisit();
   const { status, busy } = useApp();
+  const type = what === 'consent' ? 'countersign-consent' : 'countersign-aftercare';
   const [how, setHow] = useState<IdentifiedBy | null>(null);
-  const [note, setNote] = useDraft(visit.id, `witness-note-${what}`);
-  const [signature, setSignature] = useSignature(visit.id, `witness-${what}`);
+  const [note, setNote] = useDraft({ step: type, visitId: visit.id, field: 'note' });
+  const [signature, setSignature] = useSignature({ step: type, visitId: visit.id, field: 'signature' });
   const present = usePresentLine();
 
   const signed = what === 'consent' ? visit.consent.client : visit.aftercareSigned.client;
@@ -48,7 +49,6 @@ function Witness({ what }: { what: 'consent' | 'aftercare' }) {
 
   const sign = async () => {
     if (!signature || how === null) return;
-    const type = what === 'consent' ? 'countersign-consent' : 'countersign-aftercare';
     if (!(await act({ type, signature, identifiedBy: how, note }))) return;
     setSignature(null);
     setNote('');

@@ -11,7 +11,7 @@ export function CorrectionDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('done');
   const { visit, act } = useVisit();
   const { busy } = useApp();
-  const [text, setText] = useDraft(visit.id, 'correction');
+  const [text, setText] = useDraft({ step: 'add-correction', visitId: visit.id, field: 'text' });
   const add = async () => {
     if (!(await act({ type: 'add-correction', text }))) return;
     setText('');

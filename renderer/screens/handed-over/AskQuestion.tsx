@@ -32,7 +32,7 @@ function AskDialog(props: { task: Topical; topic: Slug; act: Act; onClose: () =>
   const { t } = useTranslation('handover');
   const { busy } = useApp();
   const { task, topic } = props;
-  const [words, setWords] = useDraft(task.visitId, `question-${task.task}-${topic}`);
+  const [words, setWords] = useDraft({ step: 'flag-question', visitId: task.visitId, topic, field: 'words' });
   const ask = async () => {
     const saved = await props.act({ type: 'flag-question', topic, words });
     if (saved) setWords('');

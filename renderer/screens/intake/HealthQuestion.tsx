@@ -29,7 +29,12 @@ export function HealthQuestion({ task, question, index, act, onGiveBack, onBack,
   const { t } = useTranslation('intake');
   const { busy } = useApp();
   const [chosen, setChosen] = useState(question.answer);
-  const [draft, setDraft] = useDraft(task.visitId, `health-${question.id}`);
+  const [draft, setDraft] = useDraft({
+    step: 'answer-health',
+    visitId: task.visitId,
+    question: question.id,
+    field: 'details',
+  });
   const [touched, setTouched] = useState(false);
   const details = touched || draft !== '' ? draft : question.details;
 

@@ -31,7 +31,7 @@ export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: 
   const { t } = useTranslation('intake');
   const { busy } = useApp();
   const { task } = props;
-  const [draft, setDraft] = useDraft(task.visitId, form);
+  const [draft, setDraft] = useDraft({ step: 'confirm-own-details', visitId: task.visitId, field: 'form' });
   const { register, handleSubmit, formState, reset, watch } = useForm({
     resolver: zodResolver(OwnDetails),
     defaultValues: task.own?.details ?? empty,

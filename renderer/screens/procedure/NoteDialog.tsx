@@ -11,7 +11,7 @@ export function NoteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();
   const { busy } = useApp();
-  const [text, setText] = useDraft(visit.id, 'procedure-note');
+  const [text, setText] = useDraft({ step: 'add-note', visitId: visit.id, field: 'text' });
   const save = async () => {
     if (await act({ type: 'add-note', text })) setText('');
   };

@@ -11,7 +11,7 @@ export function SkipDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();
   const { busy } = useApp();
-  const [reason, setReason] = useDraft(visit.id, 'skip-break');
+  const [reason, setReason] = useDraft({ step: 'skip-break', visitId: visit.id, field: 'reason' });
   const skip = async () => {
     if (!(await act({ type: 'skip-break', reason }))) return;
     setReason('');

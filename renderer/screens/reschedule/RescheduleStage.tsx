@@ -27,7 +27,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
   const [day, setDay] = useState<CivilDate | null>(null);
   const [time, setTime] = useState(() => visit.course.next?.time ?? CivilTime.parse('10:00'));
   const [asking, setAsking] = useState(false);
-  const [note, setNote] = useDraft(visit.id, 'reschedule-note');
+  const [note, setNote] = useDraft({ step: 'reschedule', visitId: visit.id, field: 'note' });
   const possible = allows('answer-check') ? possibleFindings(visit.checks) : [];
   const seenNow = possible.filter((finding) => ticked.includes(finding.key));
   const must = visit.stage === 'must-reschedule';

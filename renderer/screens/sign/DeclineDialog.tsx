@@ -17,7 +17,7 @@ export function DeclineDialog(props: {
   const { t } = useTranslation('sign');
   const { busy } = useApp();
   const { task } = props;
-  const [reason, setReason] = useDraft(task.visitId, 'decline-consent');
+  const [reason, setReason] = useDraft({ step: 'decline-consent', visitId: task.visitId, field: 'reason' });
   const decline = async () => {
     const saved = await props.act({ type: 'decline-consent', reason });
     if (saved) setReason('');

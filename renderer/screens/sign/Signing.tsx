@@ -17,8 +17,8 @@ type Signed = Exclude<TaskView, { task: 'intake' }>;
 
 interface Props {
   readonly task: Signed;
-  /** Where the unfinished signature is kept. */
-  readonly field: string;
+  /** The step under which the unfinished signature is kept. */
+  readonly step: 'sign-consent' | 'sign-aftercare';
   /** What was read and decided, in a sentence or two. */
   readonly summary: ReactNode;
   readonly side?: ReactNode;
@@ -56,10 +56,10 @@ export function Signing(props: Props) {
   );
 }
 
-function PadPage({ task, field, summary, onGiveBack, onSign, onBack }: Props & { onBack: () => void }) {
+function PadPage({ task, step, summary, onGiveBack, onSign, onBack }: Props & { onBack: () => void }) {
   const { t } = useTranslation('sign');
   const { busy } = useApp();
-  const [signature, setSignature] = useSignature(task.visitId, field);
+  const [signature, setSignature] = useSignature({ step, visitId: task.visitId, field: 'signature' });
   const present = usePresentLine();
   const wait = signatureWait(signature);
   // A guardian signs for a minor: the pad greets whoever holds the pen.

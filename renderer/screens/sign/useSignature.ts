@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { z } from 'zod';
-import type { VisitId } from '../../../domain/ids.ts';
+import type { DraftName } from '../../../domain/drafts.ts';
 import { DrawnSignature, type Signature } from '../../../domain/signature.ts';
 import { useDraft } from '../../app/useDraft.ts';
 
@@ -16,12 +16,11 @@ function signatureOf(text: string): Signature | null {
   }
 }
 
+export type SignatureDraft = Extract<DraftName, { field: 'signature' | 'note' }> & { field: 'signature' };
+
 /** A signature being made: kept with the visit, so that a lock, a turn of the tablet or a power cut does not wipe it. */
-export function useSignature(
-  visitId: VisitId,
-  field: string,
-): readonly [Signature | null, (value: Signature | null) => void] {
-  const [text, setText] = useDraft(visitId, field);
+export function useSignature(name: SignatureDraft): readonly [Signature | null, (value: Signature | null) => void] {
+  const [text, setText] = useDraft(name);
   const value = useMemo(() => signatureOf(text), [text]);
   return [value, (next) => setText(next === null ? '' : JSON.stringify(next))];
 }

@@ -12,7 +12,7 @@ export function CancelDialog({ onClose }: { onClose: () => void }) {
   const { t: common } = useTranslation();
   const { busy } = useApp();
   const { visit, act } = useVisit();
-  const [reason, setReason] = useDraft(visit.id, 'cancel-reason');
+  const [reason, setReason] = useDraft({ step: 'cancel-visit', visitId: visit.id, field: 'reason' });
   const cancel = async () => {
     if (!(await act({ type: 'cancel-visit', reason }))) return;
     setReason('');

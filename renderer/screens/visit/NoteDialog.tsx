@@ -12,7 +12,7 @@ export function NoteDialog({ onClose }: { onClose: () => void }) {
   const { t: common } = useTranslation();
   const { busy } = useApp();
   const { visit, act } = useVisit();
-  const [text, setText] = useDraft(visit.id, 'note');
+  const [text, setText] = useDraft({ step: 'add-note', visitId: visit.id, field: 'text' });
   const save = async () => {
     if (!(await act({ type: 'add-note', text }))) return;
     setText('');

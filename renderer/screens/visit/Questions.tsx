@@ -36,7 +36,13 @@ function Question({ question }: { question: Flagged }) {
   const { t: common } = useTranslation();
   const { busy } = useApp();
   const { visit, act, allows } = useVisit();
-  const [answer, setAnswer] = useDraft(visit.id, `answer-${question.task}-${question.topic}`.slice(0, 80));
+  const [answer, setAnswer] = useDraft({
+    step: 'answer-question',
+    visitId: visit.id,
+    task: question.task,
+    topic: question.topic,
+    field: 'answer',
+  });
   const clause = visit.clauses.find((one) => question.task === 'consent' && one.id === question.topic);
   const topic = clause?.title ?? t('aftercarePart');
   const record = async () => {

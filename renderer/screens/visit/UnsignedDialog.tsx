@@ -12,7 +12,7 @@ export function UnsignedDialog({ onClose }: { onClose: () => void }) {
   const { t: common } = useTranslation();
   const { busy } = useApp();
   const { visit, act } = useVisit();
-  const [reason, setReason] = useDraft(visit.id, 'record-unsigned');
+  const [reason, setReason] = useDraft({ step: 'record-unsigned', visitId: visit.id, field: 'reason' });
   const record = async () => {
     if (!(await act({ type: 'record-unsigned', reason }))) return;
     setReason('');

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { ClientId, Slug, VisitId } from './ids.ts';
+import { type ClientCommand, type StaffCommand, taskOf } from './visit/commands.ts';
+import { Task } from './visit/parts.ts';
+
+type Command = StaffCommand | ClientCommand;
+
+// A name that no command has does not compile: a draft can only be kept for a step that will clear it.
+const staffStep = <T extends StaffCommand['type']>(type: T) => z.literal(type);
+const clientStep = <T extends ClientCommand['type']>(type: T) => z.literal(type);
+const visitId = VisitId;
+
+/** What staff type or draw for one step of a visit. */
+const StaffDraft = z.discriminatedUnion('step', [
+  z.strictObject({ step: staffStep('decide-alert'), visitId, question: Slug, field: z.literal('reason') }),
+  z.strictObject({ step: staffStep('decide-check'), visitId, check: Slug, field: z.literal('reason') }),
+  z.strictObject({
+    step: staffStep('answer-question'),
+    visitId,
+    task: Task,
+    topic: Slug,
+    field: z.literal('answer'),
+  }),
+  z.strictObject({ step: staffStep('reschedule'), visitId, field: z.enum(['note', 'staff-note', 'form']) }),
+  z.strictObject({ step: staffStep('cancel-visit'), visitId, field: z.literal('reason') }),
+  z.strictObject({ step: staffStep('skip-break'), visitId, field: z.literal('reason') }),
+  z.strictObject({ step: staffStep('record-unsigned'), visitId, field: z.literal('reason') }),
+  z.strictObject({ step: staffStep('change-course'), visitId, field: z.literal('form') }),
+  z.strictObject({ step: staffStep('record-lot'), visitId, field: z.literal('form') }),
+  z.strictObject({ step: staffStep('add-note'), visitId, field: z.literal('text') }),
+  z.strictObject({ step: staffStep('add-correction'), visitId, field: z.literal('text') }),
+  z.strictObject({ step: staffStep('countersign-consent'), visitId, field: z.enum(['signature', 'note']) }),
+  z.strictObject({ step: staffStep('countersign-aftercare'), visitId, field: z.enum(['signature', 'note']) }),
+]);
+
+/** What the client types or draws for one step of the task in hand. */
+const ClientDraft = z.discriminatedUnion('step', [
+  z.strictObject({ step: clientStep('confirm-own-details'), visitId, field: z.literal('form') }),
+  z.strictObject({ step: clientStep('answer-health'), visitId, question: Slug, field: z.literal('details') }),
+  z.strictObject({ step: clientStep('flag-question'), visitId, topic: Slug, field: z.literal('words') }),
+  z.strictObject({ step: clientStep('sign-consent'), visitId, field: z.literal('signature') }),
+  z.strictObject({ step: clientStep('decline-consent'), visitId, field: z.literal('reason') }),
+  z.strictObject({ step: clientStep('sign-aftercare'), visitId, field: z.literal('signature') }),
+]);
+
+/** A form outside of any visit, named by the operation that saves it. Never holds a PIN or a passphrase. */
+export const FormDraft = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('clients.add'), field: z.literal('form') }),
+  z.strictObject({ step: z.literal('clients.change'), clientId: ClientId, field: z.literal('form') }),
+  z.strictObject({ step: z.literal('clients.place-hold'), clientId: ClientId, field: z.literal('reason') }),
+  z.strictObject({ step: z.literal('clients.lift-hold'), clientId: ClientId, field: z.literal('reason') }),
+  z.strictObject({ step: z.literal('clients.erase'), clientId: ClientId, field: z.literal('note') }),
+  z.strictObject({ step: z.literal('visits.open'), clientId: ClientId, field: z.literal('form') }),
+  z.strictObject({ step: z.literal('settings.change-clinic'), field: z.literal('form') }),
+  z.strictObject({ step: z.literal('settings.add-staff'), field: z.literal('form') }),
+]);
+export type FormDraft = z.infer<typeof FormDraft>;
+
+/**
+ * The one list of what is kept before it is a step. Page and store name a draft by the step that will save it, and that
+ * step clears it in its own transaction.
+ */
+export const DraftName = z.discriminatedUnion('step', [StaffDraft, ClientDraft, FormDraft]);
+export type DraftName = z.infer<typeof DraftName>;
+
+/** Where a draft is kept: what it is about (a visit, a client, or nothing yet), the step with its item, the field. */
+export interface DraftKey {
+  readonly subject: string;
+  readonly step: string;
+  readonly field: string;
+}
+
+/** Each name has one key, and no two names share one. */
+export function draftKey(name: DraftName): DraftKey {
+  const subject = 'visitId' in name ? name.visitId : 'clientId' in name ? name.clientId : '';
+  return { subject, step: stepKey(name.step, name), field: name.field };
+}
+
+interface Item {
+  readonly type?: string;
+  readonly step?: string;
+  readonly check?: Slug;
+  readonly question?: Slug;
+  readonly task?: Task;
+  readonly topic?: Slug;
+}
+
+/** "decide-check:gel": a step, with the item it is about where one visit has several. */
+function stepKey(step: string, { check, question, task, topic }: Item): string {
+  return [step, check, question, task, topic].filter((part) => part !== undefined).join(':');
+}
+
+/** The step under which the drafts of this command are kept. */
+export function stepOf(command: Command): string {
+  return stepKey(command.type, command);
+}
+
+/** The hand-over tasks in which the client may keep this draft; none when it is staff's. */
+export function tasksOfDraft(name: DraftName): readonly Task[] {
+  const client = ClientDraft.safeParse(name);
+  return client.success ? taskOf[client.data.step] : [];
+}
+
+/**
+ * Whether a saved step leaves the unsaved words of other members of staff for it alone: everybody writes notes and lots of
+ * their own. All other steps are made once, and what somebody else had begun for them is void.
+ */
+export function isEverybodysOwn(command: Command): boolean {
+  return command.type === 'add-note' || command.type === 'add-correction' || command.type === 'record-lot';
+}
+
+/** The hand-over task that this command ends, for good or until it is asked anew; null when it ends none. */
+export function taskEndedBy({ type }: Command): Task | null {
+  switch (type) {
+    case 'finish-intake':
+      return 'intake';
+    case 'sign-consent':
+    case 'decline-consent':
+      return 'consent';
+    case 'sign-aftercare':
+    case 'record-unsigned':
+      return 'aftercare';
+    default:
+      return null;
+  }
+}
