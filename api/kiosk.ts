@@ -149,6 +149,7 @@ export class Kiosk {
   enter(mode: AppMode): void {
     // A recovery key that was shown and not typed back is gone with the screen it stood on.
     if (mode.mode !== 'staff') this.vault.withdrawRecovery();
+    if (mode.mode !== this.#mode.mode) this.ports.host.clearClipboard();
     this.#mode = mode;
   }
 

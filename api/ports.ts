@@ -68,6 +68,8 @@ export interface Host {
   readonly version: string;
   /** Called when a procedure starts or ends, so that the host keeps the screen awake meanwhile. */
   keepAwake(on: boolean): void;
+  /** Called when the tablet changes sides (locked, handed over, taken back): what one side copied, the other must not paste. */
+  clearClipboard(): void;
 }
 
 /** One line for the host's log: never personal data, never a path. */

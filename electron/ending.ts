@@ -8,7 +8,7 @@ interface EndingApp {
 
 /**
  * Closing the window (Alt+F4, a system gesture) works for staff only: a client with the tablet in hand, or anybody
- * before the lock screen, does not get behind it. The system's own end (shutdown, a signal) always works, and the store
+ * before the lock screen or a store that waits for its passphrase, does not get behind it. The system's own end (shutdown, a signal) always works, and the store
  * is closed before the process goes.
  */
 export function guardEnd(
@@ -40,9 +40,12 @@ export function guardEnd(
   });
 }
 
+/** Staff who signed in, and whoever sets the tablet up: what is not named here stays open. */
+const mayClose: readonly unknown[] = ['staff', 'setup'];
+
 function mayLeave(reply: Reply): boolean {
   if (!reply.ok || typeof reply.value !== 'object' || reply.value === null || !('mode' in reply.value)) return false;
-  return reply.value.mode !== 'locked' && reply.value.mode !== 'handed-over';
+  return mayClose.includes(reply.value.mode);
 }
 
 /**

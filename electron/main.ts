@@ -1,5 +1,16 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, powerMonitor, powerSaveBlocker, protocol, safeStorage, session } from 'electron';
+import {
+  app,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  safeStorage,
+  session,
+} from 'electron';
 import { createApp } from '../api/app.ts';
 import { machinePorts } from '../api/host/machine.ts';
 import { loadPages } from '../api/host/pages.ts';
@@ -13,13 +24,13 @@ import { lockWithTheMachine } from './power.ts';
 import { declareScheme, servePages } from './protocol.ts';
 import { screenKeeper } from './screen.ts';
 import { hardenContents, hardenSession } from './security.ts';
-import { dangerousSwitch } from './switches.ts';
+import { unknownSwitch } from './switches.ts';
 import { loadKioskPage, openKioskWindow, partition } from './window.ts';
 
 /** The folder that the build filled; this bundle is dist/electron/main.cjs. */
 const dist = join(import.meta.dirname, '..');
 
-const refusedSwitch = dangerousSwitch(process.argv.slice(1), app.isPackaged);
+const refusedSwitch = unknownSwitch(process.argv.slice(1), { release: app.isPackaged, platform: process.platform });
 if (refusedSwitch === null) {
   start();
 } else {
@@ -57,7 +68,12 @@ async function open(dataFolder: string): Promise<void> {
   const chairside = await createApp({
     ...machinePorts(dataFolder, app.getPath('documents')),
     protector,
-    host: { kind: 'electron', version: app.getVersion(), keepAwake: screenKeeper(powerSaveBlocker) },
+    host: {
+      kind: 'electron',
+      version: app.getVersion(),
+      keepAwake: screenKeeper(powerSaveBlocker),
+      clearClipboard: () => clipboard.clear(),
+    },
   });
   const window = openKioskWindow(join(import.meta.dirname, 'preload.cjs'));
   answerCalls(ipcMain, window, chairside);

@@ -1,14 +1,6 @@
 import type { Protocol } from 'electron';
-import { contentSecurityPolicy, type PageFile, pageHeaders } from '../api/host/pages.ts';
+import { type PageFile, pageHeaders } from '../api/host/pages.ts';
 import { scheme } from './address.ts';
-
-/**
- * The page's policy, and a sandbox around it without allow-modals: window.print() would open the system's dialog, which is a
- * way out of the kiosk. Forms are allowed so that their submit event fires; form-action keeps them from going anywhere.
- * (In a browser the person has that browser's own print menu, and Chromium complains about such a sandbox.)
- */
-export const kioskPolicy = `${contentSecurityPolicy}; sandbox allow-scripts allow-same-origin allow-forms`;
-const headers = { ...pageHeaders, 'content-security-policy': kioskPolicy };
 
 /** Has to run before `ready`. Standard and secure: relative paths, storage and 'self' work as on https. */
 export function declareScheme(protocol: Protocol): void {
@@ -28,9 +20,9 @@ export function answer(request: Request, pages: ReadonlyMap<string, PageFile>): 
   if (request.method !== 'GET') return refusal(405);
   const page = pages.get(url.pathname);
   if (!page || url.search !== '') return refusal(404);
-  return new Response(page.bytes, { status: 200, headers: { ...headers, 'content-type': page.type } });
+  return new Response(page.bytes, { status: 200, headers: { ...pageHeaders, 'content-type': page.type } });
 }
 
 function refusal(status: 404 | 405 | 421): Response {
-  return new Response(null, { status, headers });
+  return new Response(null, { status, headers: pageHeaders });
 }

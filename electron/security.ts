@@ -2,8 +2,13 @@ import type { App, Session, WebContents } from 'electron';
 import { isKioskAddress } from './address.ts';
 import { guardKeyboard } from './keyboard.ts';
 
+/** A proxy that nobody answers at: port 9 of this machine discards. */
+const nowhere = 'socks5://127.0.0.1:9';
+
 /** Nothing the page asks of the machine is granted, and nothing but the page's own files is ever loaded. */
 export function hardenSession(session: Session): void {
+  // Whatever a page finds to open a connection with that is no request (WebRTC over TCP among it) ends there.
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' });
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -43,6 +48,8 @@ function refuseDevice(session: Session, kind: 'select-hid-device' | 'select-seri
 export function hardenContents(app: App): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // Peer connections ask neither for permission nor by request: without UDP they are left with the proxy.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     // The main process loads the page itself, which raises none of these; whatever raises them is not ours.
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());

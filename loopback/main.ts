@@ -30,7 +30,8 @@ export async function serve({ dataFolder, port, dist, version }: BrowserHostOpti
     ...machinePorts(dataFolder),
     protector: { kind: 'passphrase' },
     // A server cannot keep a browser's screen on; the page asks the browser for that itself.
-    host: { kind: 'browser', version, keepAwake: () => undefined },
+    // Nor can it clear that browser's clipboard: there the page lets nothing be copied.
+    host: { kind: 'browser', version, keepAwake: () => undefined, clearClipboard: () => undefined },
   });
   try {
     const server = await startServer(app, pages, port);

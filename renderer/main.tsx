@@ -1,5 +1,6 @@
 // First: it must run before any module that makes a zod schema.
 import '../api/client/no-eval.ts';
+import './app/guardPage.ts';
 import { IconContext } from '@phosphor-icons/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

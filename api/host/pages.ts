@@ -36,6 +36,10 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-src 'none'",
   "frame-ancestors 'none'",
+  // No windows of its own, no downloads, no dialogs: window.print() would open the system's, which is a way out of the kiosk.
+  // Forms are allowed so that their submit event fires; form-action keeps them from going anywhere. (Chromium complains that
+  // such a sandbox can be escaped: a frame could take its own attribute away. A header cannot be taken away.)
+  'sandbox allow-scripts allow-same-origin allow-forms',
 ].join('; ');
 
 export const pageHeaders: Readonly<Record<string, string>> = {

@@ -53,7 +53,7 @@ export async function play(scenario: Scenario, stick: string, log: (entry: LogEn
     keyRandom: realRandom,
     folders: folderAsStick(stick),
     printers: countingPrinter(),
-    host: { kind: 'browser', version: 'demo', keepAwake: () => undefined },
+    host: { kind: 'browser', version: 'demo', keepAwake: () => undefined, clearClipboard: () => undefined },
     device: 'CH-DEMO',
     log,
     // Somebody is at the tablet all the time: a scenario locks it by `session.lock`, not by waiting.

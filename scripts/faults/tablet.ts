@@ -46,7 +46,7 @@ export function portsIn(dataDir: string, clock: SimulatedClock): AppPorts {
     random: realRandom,
     folders: folderAsStick(join(dataDir, 'stick')),
     printers: countingPrinter(),
-    host: { kind: 'browser', version: 'faults', keepAwake: () => undefined },
+    host: { kind: 'browser', version: 'faults', keepAwake: () => undefined, clearClipboard: () => undefined },
     device: 'CH-FAULT',
     log: () => undefined,
     idleLockMs: Number.MAX_SAFE_INTEGER,

@@ -75,7 +75,7 @@ async function startedAfter(change: (run: (sql: string) => void) => void): Promi
     random: realRandom,
     folders: folderAsStick(join(dir, 'stick')),
     printers,
-    host: { kind: 'browser', version: '0.0.0-test', keepAwake: () => undefined },
+    host: { kind: 'browser', version: '0.0.0-test', keepAwake: () => undefined, clearClipboard: () => undefined },
     device: 'CH-TEST',
     log: () => undefined,
     cost: cheap,

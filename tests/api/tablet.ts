@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '../../api/app.ts';
 import { CallError, type Client, createClient } from '../../api/client/client.ts';
 import type { AppPorts, LogEntry, Printers } from '../../api/ports.ts';
-import { Instant, Zone } from '../../domain/time.ts';
+import { Instant, type Moment, Zone } from '../../domain/time.ts';
 import {
   countingPrinter,
   folderAsStick,
@@ -26,6 +26,8 @@ export interface Tablet {
   readonly client: Client;
   readonly log: LogEntry[];
   readonly awake: boolean[];
+  /** When the clipboard was cleared. */
+  readonly clearings: Moment[];
   readonly printers: Printers & { readonly printed: string[] };
   call: App['call'];
   /** Ends the app and starts it again on the same files. */
@@ -58,6 +60,7 @@ export async function makeTablet(options: Partial<AppPorts> = {}): Promise<Table
   const clock = simulatedClock(morning, zone);
   const log: LogEntry[] = [];
   const awake: boolean[] = [];
+  const clearings: Moment[] = [];
   const printers = countingPrinter();
   const ports: AppPorts = {
     dataDir: dir,
@@ -67,7 +70,12 @@ export async function makeTablet(options: Partial<AppPorts> = {}): Promise<Table
     random: realRandom,
     folders: folderAsStick(join(dir, 'stick')),
     printers,
-    host: { kind: 'browser', version: '0.0.0-test', keepAwake: (on) => awake.push(on) },
+    host: {
+      kind: 'browser',
+      version: '0.0.0-test',
+      keepAwake: (on) => awake.push(on),
+      clearClipboard: () => clearings.push(clock.now()),
+    },
     device: 'CH-TEST',
     log: (entry) => log.push(entry),
     cost: cheap,
@@ -79,6 +87,7 @@ export async function makeTablet(options: Partial<AppPorts> = {}): Promise<Table
     clock,
     log,
     awake,
+    clearings,
     printers,
     client: createClient((name, input) => app.call(name, input)),
     call: (name, input) => app.call(name, input),

@@ -1,38 +1,51 @@
 import { describe, expect, it } from 'vitest';
 import { isKioskAddress } from '../../electron/address.ts';
 import { answer } from '../../electron/protocol.ts';
-import { dangerousSwitch } from '../../electron/switches.ts';
+import { unknownSwitch } from '../../electron/switches.ts';
 
-describe('a dangerous switch ends the start', () => {
+describe('a switch that is not known to be harmless ends the start', () => {
+  const on = (platform: NodeJS.Platform, release = true) => ({ platform, release });
+
   it.each([
     '--remote-debugging-port=9222',
     '--remote-debugging-pipe',
-    '--remote-debugging-address=0.0.0.0',
     '--remote-allow-origins=*',
     '--js-flags=--expose-gc',
     '--disable-web-security',
     '--host-resolver-rules=MAP * evil.example',
-    '--inspect',
     '--inspect=0.0.0.0:9229',
     '--inspect-brk',
-    '--inspect-port=1',
     '-inspect',
-    '/remote-debugging-port=9222',
     '--REMOTE-DEBUGGING-PORT=9222',
+    '--use-mock-keychain',
+    '--password-store=basic',
+    '--browser-subprocess-path=/tmp/other',
+    '--disable-gpu-sandbox',
+    '--log-net-log=/tmp/net.json',
+    '--enable-features=Anything',
+    '--user-data-dir=/tmp/other',
+    '--a-switch-of-next-year',
   ])('%s', (argument) => {
-    expect(dangerousSwitch(['.', argument], false)).not.toBeNull();
-    expect(dangerousSwitch(['.', argument], true)).not.toBeNull();
+    for (const release of [true, false])
+      expect(unknownSwitch(['.', argument], on('linux', release))).toBe(
+        argument.replace(/^--?/, '').replace(/=.*/, '').toLowerCase(),
+      );
+  });
+
+  it('with a slash on Windows, where elsewhere a path begins', () => {
+    expect(unknownSwitch(['.', '/remote-debugging-port=9222'], on('win32'))).toBe('remote-debugging-port');
+    expect(unknownSwitch(['/chairside', '/home/clinic'], on('linux'))).toBeNull();
   });
 
   it('--no-sandbox only on a release: a build machine may be root', () => {
-    expect(dangerousSwitch(['--no-sandbox'], true)).toBe('no-sandbox');
-    expect(dangerousSwitch(['--no-sandbox'], false)).toBeNull();
+    expect(unknownSwitch(['--no-sandbox'], on('linux'))).toBe('no-sandbox');
+    expect(unknownSwitch(['--no-sandbox'], on('linux', false))).toBeNull();
   });
 
-  it('while ordinary arguments do not', () => {
-    expect(
-      dangerousSwitch(['.', '--data=/records/--inspect', 'remote-debugging-port', '/home/clinic'], true),
-    ).toBeNull();
+  it('while what the start commands and screens need does not', () => {
+    const words = ['.', '--data=/records/--inspect', 'remote-debugging-port', '--ozone-platform=wayland', '--lang=de'];
+    expect(unknownSwitch(words, on('linux'))).toBeNull();
+    expect(unknownSwitch(['-psn_0_12345'], on('darwin'))).toBeNull();
   });
 });
 

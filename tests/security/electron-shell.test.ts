@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { kioskPolicy } from '../../electron/protocol.ts';
+import { contentSecurityPolicy } from '../../api/host/pages.ts';
 import { build } from '../../scripts/build.ts';
 import {
   type ElectronHost,
@@ -171,7 +171,7 @@ if (way !== null) {
         expect(seen().schemes).toEqual({ app: { standard: true, secure: true, supportFetchAPI: true } });
         expect(seen().app).toMatchObject({ enableSandbox: true, applicationMenu: 'removed by the app' });
         for (const { source, policy } of seen().csp)
-          expect({ source, policy }).toEqual({ source: 'header', policy: kioskPolicy });
+          expect({ source, policy }).toEqual({ source: 'header', policy: contentSecurityPolicy });
       });
 
       it('refused every navigation, window, permission and way out', () => {

@@ -267,6 +267,26 @@ describe('from the handed-over page', () => {
     for (const answer of fetched) expect(['stopped', '404 There is no such page.\n']).toContain(answer);
   });
 
+  it('no window opens, no other address is gone to, no peer connection is there, and nothing gets into the clipboard', async () => {
+    const tried = await tablet.page.evaluate(async () => {
+      const opened = window.open('http://127.0.0.1:1/?carried') === null;
+      const link = document.createElement('a');
+      Object.assign(link, { href: 'http://127.0.0.1:1/?carried', target: '_blank' });
+      document.body.append(link);
+      link.click();
+      link.target = '';
+      link.click();
+      location.href = 'http://127.0.0.1:1/?carried';
+      link.remove();
+      const copied = new ClipboardEvent('copy', { cancelable: true, bubbles: true });
+      document.body.dispatchEvent(copied);
+      return [opened, 'RTCPeerConnection' in window, 'WebTransport' in window, copied.defaultPrevented];
+    });
+    expect(tried).toEqual([true, false, false, true]);
+    expect(tablet.page.context().pages()).toHaveLength(1);
+    expect(new URL(tablet.page.url()).search).toBe('');
+  });
+
   it('going away, coming back and reloading shows the client’s task again', async () => {
     await tablet.page.evaluate(() => {
       history.pushState(null, '', '/settings');

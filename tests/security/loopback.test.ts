@@ -71,7 +71,7 @@ describe('the page', () => {
     expect(answer.status).toBe(200);
     expect(answer.body).toBe(page.toString());
     expect(answer.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' blob:; form-action 'none'; base-uri 'none'; frame-src 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' blob:; form-action 'none'; base-uri 'none'; frame-src 'none'; frame-ancestors 'none'; sandbox allow-scripts allow-same-origin allow-forms",
     );
     expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
