@@ -1,36 +1,44 @@
 import type { CrossedOut, VisitRecordInput } from '../documents/inputs.ts';
+import type { Protocol } from '../domain/protocol/schema.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
 import type { VisitState } from '../domain/visit/state.ts';
 import type { StruckOut } from '../domain/visit/struck-out.ts';
+import { actorName } from './event-lines.ts';
 
-type StaffName = (staffId: string) => string;
+interface From {
+  readonly state: VisitState;
+  readonly protocol: Protocol;
+  readonly staffName: (staffId: string) => string;
+}
 
-const crossedOut = ({ by: { actor, moment, event } }: StruckOut, staffName: StaffName): CrossedOut => ({
-  byName: actor.kind === 'staff' ? staffName(actor.staffId) : '',
+const crossedOut = ({ by: { actor, moment, event } }: StruckOut, { state, staffName }: From): CrossedOut => ({
+  byName: actorName(actor, staffName, state.clientName),
   at: moment,
   why: event.why,
 });
 
 /** The lots as they were recorded, those that were taken back in their place among the others. */
-export function lotsOf(state: VisitState, staffName: StaffName): VisitRecordInput['lots'] {
+export function lotsOf(from: From): VisitRecordInput['lots'] {
+  const { state } = from;
   const struck = state.struckOut.flatMap((one) => {
     const { sequence, moment, event } = one.entry;
     if (event.type !== 'lot-recorded') return [];
-    return [{ ...event.lot, at: moment, sequence, crossedOut: crossedOut(one, staffName) }];
+    return [{ ...event.lot, at: moment, sequence, crossedOut: crossedOut(one, from) }];
   });
   return [...state.lots, ...struck].sort((a, b) => a.sequence - b.sequence);
 }
 
-/** Everything else that was taken back, in words. */
-export function crossedOutOf(state: VisitState, staffName: StaffName): VisitRecordInput['crossedOut'] {
-  return state.struckOut.flatMap((one) => {
-    const words = wordsOf(one.entry.event);
-    return words === null ? [] : [{ words, at: one.entry.moment, crossedOut: crossedOut(one, staffName) }];
+/** What else was taken back, in words: health answers for the consent record, everything else for the visit record. */
+export function crossedOutOf(from: From, of: 'answers' | 'rest'): VisitRecordInput['crossedOut'] {
+  return from.state.struckOut.flatMap((one) => {
+    if ((one.by.event.kind === 'answer') !== (of === 'answers')) return [];
+    const words = wordsOf(one.entry.event, from.protocol);
+    return words === null ? [] : [{ words, at: one.entry.moment, crossedOut: crossedOut(one, from) }];
   });
 }
 
 /** Null where the record shows the entry elsewhere; the list of events has them all. */
-function wordsOf(event: VisitEvent): string | null {
+function wordsOf(event: VisitEvent, protocol: Protocol): string | null {
   switch (event.type) {
     case 'procedure-finished':
       return 'Procedure finished';
@@ -40,7 +48,18 @@ function wordsOf(event: VisitEvent): string | null {
       return `Aftercare sheet left unsigned: ${event.reason}`;
     case 'aftercare-countersigned':
       return 'Witness signed the aftercare sheet';
+    case 'health-answered': {
+      const said = event.answer === 'yes' ? `Yes. ${event.details}` : 'No';
+      return `${healthText(protocol, event.question)} ${said}`;
+    }
+    case 'alert-decided': {
+      const decided = event.decision === 'continue' ? 'Continue' : 'Reschedule';
+      return `${decided}: ${healthText(protocol, event.question)} ${event.reason}`;
+    }
     default:
       return null;
   }
 }
+
+const healthText = (protocol: Protocol, question: string) =>
+  protocol.health.find(({ id }) => id === question)?.text ?? question;

@@ -22,7 +22,8 @@ export function eventLines(
   });
 }
 
-function actorName(
+/** Who did it, as they are called on papers and lists. */
+export function actorName(
   actor: Recorded<VisitEvent>['actor'],
   staffName: (staffId: string) => string,
   clientName: string,

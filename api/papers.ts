@@ -19,6 +19,7 @@ import { documentsDue } from '../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../domain/visit/state.ts';
 import { signerName } from '../domain/visit/task.ts';
 import type { EventLine } from '../domain/visit/view.ts';
+import { crossedOutOf } from './crossed-out.ts';
 import { visitRecordOf } from './visit-paper.ts';
 
 /** Everything the papers of one visit are made from, as the record holds it at `madeAt`. */
@@ -162,7 +163,7 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
     language: state.consent?.language ?? protocol.language,
     protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },
     clauses: protocol.consent.clauses.map(({ id }) => {
-      const clause = state.clauses[id];
+      const clause = (state.consent?.clauses ?? state.clauses)[id];
       return {
         id,
         openedAt: clause?.openedAt ?? null,
@@ -177,6 +178,7 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
       const health = state.health[id];
       return health ? [{ text, answer: health.answer, details: health.details }] : [];
     }),
+    crossedOut: crossedOutOf(papers, 'answers'),
     alerts: protocol.health.flatMap(({ id, text }) => {
       const alert = state.alerts[id];
       return alert ? [{ text, ...alert }] : [];

@@ -56,8 +56,8 @@ export function visitRecordOf({
       ? procedureOf(procedure, procedure.finishedAt, { state, protocol, recorded })
       : null,
     rescheduled: state.rescheduled,
-    lots: lotsOf(state, staffName),
-    crossedOut: crossedOutOf(state, staffName),
+    lots: lotsOf({ state, protocol, staffName }),
+    crossedOut: crossedOutOf({ state, protocol, staffName }, 'rest'),
     notes: state.notes,
     clockMoves: state.clockMoves,
     events,

@@ -77,6 +77,14 @@ function wordsOf({ event, moment }: Recorded<VisitEvent>, protocol: Protocol): W
       return { by: `${event.byMs < 0 ? 'back' : 'forward'} ${inWords(Math.abs(event.byMs))}`, before: event.before };
     case 'clock-confirmed':
       return { right: event.right === 'now' ? 'the time after the change' : 'the time before the change' };
+    case 'intake-finished': {
+      const changed = event.changed ?? [];
+      const again = event.checksAgain ?? [];
+      return {
+        ...(changed.length > 0 && { changed: changed.map((question) => healthText(protocol, question)) }),
+        ...(again.length > 0 && { 'asked again': again.map((check) => checkName(protocol, check)) }),
+      };
+    }
     case 'taken-back':
       return { 'crossed out': event.sequences.map((sequence) => `No. ${sequence}`), why: event.why };
     case 'handed-back':

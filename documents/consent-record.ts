@@ -12,6 +12,7 @@ import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import { Part } from './pdf/structure.ts';
 import { bullet, clauseBlocks } from './record/clauses.ts';
+import { crossedOutEntries } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
 import {
   box,
@@ -206,7 +207,8 @@ function health(faces: Faces, input: ConsentRecordInput): Block[] {
       );
     }
   }
-  return blocks.length > 0 ? blocks : [paragraph(faces, 'None were asked.', styles.body, contentWidth)];
+  const answered = blocks.length > 0 ? blocks : [paragraph(faces, 'None were asked.', styles.body, contentWidth)];
+  return [...answered, ...crossedOutEntries(faces, input.crossedOut)];
 }
 
 function alerts(faces: Faces, input: ConsentRecordInput): Block[] {

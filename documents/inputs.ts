@@ -82,6 +82,8 @@ export interface ConsentRecordInput extends DocumentBase {
     readonly at: Moment;
   }[];
   readonly health: readonly { readonly text: string; readonly answer: 'yes' | 'no'; readonly details: string }[];
+  /** Answers that the client changed later, and decisions about them, in words. */
+  readonly crossedOut: readonly CrossedOutEntry[];
   readonly alerts: readonly {
     readonly text: string;
     readonly decision: 'continue' | 'reschedule';
@@ -105,6 +107,12 @@ export interface CheckRound {
     readonly at: Moment;
   }[];
   readonly remedies: readonly { readonly done: string; readonly at: Moment }[];
+}
+
+export interface CrossedOutEntry {
+  readonly words: string;
+  readonly at: Moment;
+  readonly crossedOut: CrossedOut;
 }
 
 /** Who took an entry back, when and why; the entry stays readable. */
@@ -151,7 +159,7 @@ export interface VisitRecordInput extends DocumentBase {
   } | null;
   readonly lots: readonly (Lot & { readonly at: Moment; readonly crossedOut?: CrossedOut })[];
   /** What else was taken back, in words, in the order in which it was recorded. */
-  readonly crossedOut: readonly { readonly words: string; readonly at: Moment; readonly crossedOut: CrossedOut }[];
+  readonly crossedOut: readonly CrossedOutEntry[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
   readonly clockMoves: readonly { readonly byMs: number; readonly at: Moment }[];
   readonly events: readonly EventLine[];

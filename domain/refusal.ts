@@ -57,6 +57,8 @@ const sentences = {
     'The tablet’s clock stands before the day on which the seal was made. Set the clock right. Everything entered is kept.',
   'seal-clock-behind':
     'The tablet’s clock stands before the newest sealed sheet. Set the clock right, then renew the seal. Nothing was changed.',
+  'consent-again': 'A health answer changed. Consent is signed again, by both, before work goes on.',
+  'work-stopped': 'It was decided to stop. Finish the procedure; the aftercare follows.',
   'pin-needed': 'Type your PIN: this changes what was already signed or decided.',
   'taken-back-already': 'That entry is crossed out already. The visit is shown as it stands.',
   'not-handed-over': 'The tablet is not handed over for that.',

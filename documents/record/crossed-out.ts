@@ -1,5 +1,5 @@
 import type { Faces } from '../fonts.ts';
-import type { CrossedOut, VisitRecordInput } from '../inputs.ts';
+import type { CrossedOut, CrossedOutEntry } from '../inputs.ts';
 import { type Block, stack, whole } from '../layout/block.ts';
 import { timeWithZone } from '../layout/dates.ts';
 import { bold, type Span, styles, type TextStyle } from '../layout/styles.ts';
@@ -23,10 +23,14 @@ export function crossedOutLines(
 }
 
 /** What was recorded wrong and put right before the seal, where it has no place of its own on the record. */
-export function crossedOutBlock(faces: Faces, entries: VisitRecordInput['crossedOut']): Block[] {
+export function crossedOutBlock(faces: Faces, entries: readonly CrossedOutEntry[]): Block[] {
   if (entries.length === 0) return [];
-  const lines = entries.map(({ words, at, crossedOut }) =>
-    crossedOutLines(faces, `${words}, ${timeWithZone(at)}`, crossedOut, styles.body, contentWidth),
+  return [headed(faces, 'arrows-clockwise', 'Put right', crossedOutEntries(faces, entries))];
+}
+
+/** One after the other, without a heading. */
+export function crossedOutEntries(faces: Faces, entries: readonly CrossedOutEntry[]): Block[] {
+  return entries.map(({ words, at, crossedOut }) =>
+    crossedOutLines(faces, `${words} (${timeWithZone(at)})`, crossedOut, styles.body, contentWidth),
   );
-  return [headed(faces, 'arrows-clockwise', 'Put right', lines)];
 }

@@ -9,6 +9,7 @@ import { civilDateOf } from '../time.ts';
 import type { ClientCommand } from './commands.ts';
 import { taskOf } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { finishedIntake } from './intake-again.ts';
 import type { VisitState } from './state.ts';
 import { aftercareParts, intakeComplete, openFlags, signerName, taskFinished, waitingClauses } from './task.ts';
 
@@ -31,7 +32,7 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
       return accept({ type: 'health-answered', question: command.question, answer: command.answer, details });
     }
     case 'finish-intake':
-      return intakeComplete(state, protocol) ? accept({ type: 'intake-finished' }) : no('answers-missing');
+      return intakeComplete(state, protocol) ? accept(...finishedIntake(state, protocol)) : no('answers-missing');
     case 'open-clause':
       return clauseOf(protocol, command.clause)
         ? accept({ type: 'clause-opened', clause: command.clause })
@@ -43,8 +44,10 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
       return flagQuestion(state, handedOver.task, command, protocol);
     case 'sign-consent':
       return signConsent(state, command, context);
-    case 'decline-consent':
-      return accept({ type: 'consent-declined', reason: command.reason, text: consentHash(protocol) });
+    case 'decline-consent': {
+      const type = state.procedure ? 'consent-refused-at-work' : 'consent-declined';
+      return accept({ type, reason: command.reason, text: consentHash(protocol) });
+    }
     case 'read-aftercare-part':
       return aftercareParts.includes(command.part)
         ? accept({ type: 'aftercare-part-read', part: command.part })

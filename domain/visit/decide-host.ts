@@ -4,8 +4,9 @@ import { civilDateOf, type Moment } from '../time.ts';
 import type { HostCommand } from './commands.ts';
 import { nextCopy } from './copies.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { finishedIntake } from './intake-again.ts';
 import { clientFault, courseFault } from './open.ts';
-import { dayZeroOf, documentsDue, handOverAt, presentStage, stageOf } from './stage.ts';
+import { canReopenIntake, dayZeroOf, documentsDue, handOverAt, presentStage, stageOf } from './stage.ts';
 import type { VisitState } from './state.ts';
 import { openFlags } from './task.ts';
 
@@ -16,7 +17,9 @@ export function decideHost(state: VisitState, command: HostCommand, context: Dec
       return handOver(state, command, context);
     case 'hand-back': {
       if (!state.handedOver || context.actor.kind !== 'staff') return no('not-handed-over');
-      return accept({ type: 'handed-back', task: state.handedOver.task, staffId: context.actor.staffId });
+      const back = { type: 'handed-back', task: state.handedOver.task, staffId: context.actor.staffId } as const;
+      // An intake that was finished before is so again, with the answers as they stand: nothing waits for a button.
+      return state.healthBefore ? accept(back, ...finishedIntake(state, context.protocol)) : accept(back);
     }
     case 'correct-client':
       return correctClient(state, context);
@@ -63,7 +66,8 @@ function handOver(
   if (state.handedOver) return no('handed-over');
   const { protocol, currentConsent, currentProtocol } = context;
   if (presentStage(state, context) === 'day-over') return no('day-over');
-  const task = handOverAt(state, context);
+  const again = command.task === 'intake' && canReopenIntake(state, context);
+  const task = again ? 'intake' : handOverAt(state, context);
   if (task !== command.task) return no('not-now');
   if (command.language !== protocol.language) return no('language-missing');
   if (openFlags(state, task).length > 0)
@@ -73,7 +77,8 @@ function handOver(
     if (fault) return fault;
   }
   const handedOver = { type: 'handed-over', task, language: command.language } as const;
-  if (task !== 'consent' || state.consent === null) return accept(handedOver);
+  if (again) return accept({ type: 'intake-reopened' }, handedOver);
+  if (task !== 'consent' || state.consent === null || state.procedure) return accept(handedOver);
   return currentProtocol === undefined
     ? no('consent-outdated')
     : accept({ type: 'consent-outdated', text: currentConsent, protocol: currentProtocol }, handedOver);

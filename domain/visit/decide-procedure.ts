@@ -31,8 +31,11 @@ export function decideProcedure(state: VisitState, command: ProcedureCommand, co
       return cueAt(policy, stretchMs) === 'overdue'
         ? accept({ type: 'overdue-answered', workedMs: stretchMs })
         : no('not-now');
-    case 'finish-procedure':
+    case 'finish-procedure': {
       if (isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
-      return accept({ type: 'procedure-finished', workedMs });
+      const finished = { type: 'procedure-finished', workedMs } as const;
+      // Only work that is stopped may end out of a break.
+      return procedure.onBreak ? accept({ type: 'break-ended', breakMs: stretchMs }, finished) : accept(finished);
+    }
   }
 }

@@ -8,9 +8,11 @@ import { decideProcedure } from './decide-procedure.ts';
 import { decideReschedule } from './decide-reschedule.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { courseFault } from './open.ts';
+import type { WorkHold } from './parts.ts';
 import { allowedForStaff, dayZeroOf, presentStage } from './stage.ts';
 import type { VisitState } from './state.ts';
 import { decideTakeBack } from './taking-back.ts';
+import { workHold } from './work-hold.ts';
 
 /** The staff side: first the table of what is allowed at this stage, then the command's own rules. */
 export function decideStaff(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
@@ -99,8 +101,28 @@ function refuseHere(state: VisitState, command: StaffCommand, context: DecideCon
     return no('alerts-open');
   if (command.type === 'start-procedure' && state.consent && stage === 'consent') return no('consent-outdated');
   if (stage === 'procedure') {
+    const held = refuseHeld(workHold(state, context.protocol), command);
+    if (held) return held;
     if (command.type === 'end-break') return no('not-on-break');
     if (state.procedure?.onBreak) return no('on-break');
   }
   return no('not-now');
+}
+
+const goesOn: readonly StaffCommand['type'][] = ['end-break', 'skip-break', 'finish-procedure'];
+
+/** Why work cannot go on, when that is what keeps the command back. */
+function refuseHeld(hold: WorkHold | null, { type }: StaffCommand): Decision | null {
+  if (!goesOn.includes(type)) return null;
+  switch (hold) {
+    case 'alerts':
+      return no('alerts-open');
+    case 'stopped':
+      return no('work-stopped');
+    case 'consent':
+    case 'witness':
+      return no('consent-again');
+    case null:
+      return null;
+  }
 }

@@ -50,7 +50,14 @@ export const VisitEvent = z.discriminatedUnion('type', [
 
   z.object({ type: type('own-details-confirmed'), details: OwnDetails }),
   z.object({ type: type('health-answered'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
-  z.object({ type: type('intake-finished') }),
+  /** `changed`: what the client answered otherwise than before; `checksAgain`: the checks that may stand on it. */
+  z.object({
+    type: type('intake-finished'),
+    changed: z.array(Slug).optional(),
+    checksAgain: z.array(Slug).optional(),
+  }),
+  /** The client has the finished intake once more: its answers stand until they are changed. */
+  z.object({ type: type('intake-reopened') }),
   z.object({
     type: type('alert-decided'),
     question: Slug,
@@ -93,6 +100,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     electronicRecord: z.literal(true),
   }),
   z.object({ type: type('consent-declined'), reason: OptionalPassage, text: Sha256 }),
+  /** Asked to sign again while work runs, after an answer changed, the client would not: work is stopped. */
+  z.object({ type: type('consent-refused-at-work'), reason: OptionalPassage, text: Sha256 }),
   z.object({ type: type('consent-outdated'), text: Sha256, protocol: Sha256 }),
   z.object({
     type: type('consent-countersigned'),

@@ -3,6 +3,7 @@ import type { Moment } from '../time.ts';
 import { rightTime } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
+import { anotherDay, answersChanged } from './intake-again.ts';
 import type { CheckRounds, VisitState, Witnessed } from './state.ts';
 
 const noRounds: CheckRounds = { round: 1, answers: {}, stepsDone: {}, history: [], decision: null, remedied: false };
@@ -10,11 +11,6 @@ const noRounds: CheckRounds = { round: 1, answers: {}, stepsDone: {}, history: [
 function withCheck(state: VisitState, check: Slug, change: (rounds: CheckRounds) => CheckRounds): VisitState {
   // A new finding after the time-out takes the time-out back: it confirmed checks that no longer stand.
   return { ...state, timeOut: null, checks: { ...state.checks, [check]: change(state.checks[check] ?? noRounds) } };
-}
-
-/** The rounds stay on record; what was answered on another day counts no more. */
-function anotherDay(rounds: CheckRounds): CheckRounds {
-  return { ...rounds, round: rounds.round + 1, answers: {}, stepsDone: {}, decision: null, remedied: false };
 }
 
 function witnessed(
@@ -64,6 +60,7 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
         dayBegan: at,
         timeOut: null,
         intakeFinished: false,
+        healthBefore: null,
         health: {},
         alerts: {},
         checks: Object.fromEntries(Object.entries(state.checks).map(([check, rounds]) => [check, anotherDay(rounds)])),
@@ -96,14 +93,22 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
     case 'health-answered':
       return {
         ...state,
-        health: { ...state.health, [event.question]: { answer: event.answer, details: event.details } },
+        health: {
+          ...state.health,
+          [event.question]: { answer: event.answer, details: event.details, sequence: recorded.sequence },
+        },
       };
     case 'intake-finished':
-      return { ...state, intakeFinished: true };
+      return answersChanged({ ...state, intakeFinished: true, healthBefore: null }, event);
+    case 'intake-reopened':
+      return { ...state, intakeFinished: false, healthBefore: state.health };
     case 'alert-decided':
       return {
         ...state,
-        alerts: { ...state.alerts, [event.question]: { decision: event.decision, reason: event.reason, at } },
+        alerts: {
+          ...state.alerts,
+          [event.question]: { decision: event.decision, reason: event.reason, at, sequence: recorded.sequence },
+        },
       };
 
     case 'check-answered':
@@ -163,14 +168,26 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
       return {
         ...state,
         consentOutdated: false,
-        consent: { signature: event.signature, at, text: event.text, language: event.language },
+        consentOwed: false,
+        // A witness saw the signature before this one.
+        consentWitness: null,
+        consent: {
+          signature: event.signature,
+          at,
+          text: event.text,
+          language: event.language,
+          clauses: state.clauses,
+        },
       };
     case 'consent-declined':
       return { ...state, declined: { reason: event.reason, at, text: event.text } };
+    case 'consent-refused-at-work':
+      return { ...state, consentOwed: false, refusedAtWork: { reason: event.reason, at } };
     case 'consent-outdated':
       return {
         ...state,
         consentOutdated: true,
+        consentOwed: false,
         consent: null,
         consentWitness: null,
         timeOut: null,

@@ -47,8 +47,12 @@ export const Lot = z.object({
 export type Lot = z.infer<typeof Lot>;
 
 /** What was taken back: each kind has its own rule for how long, and with or without the PIN (`taking-back.ts`). */
-export const TakenBackKind = z.enum(['lot', 'finish']);
+export const TakenBackKind = z.enum(['lot', 'finish', 'answer']);
 export type TakenBackKind = z.infer<typeof TakenBackKind>;
+
+/** What work that runs waits for, after a health answer changed: `stopped` only for Finish. */
+export const WorkHold = z.enum(['alerts', 'stopped', 'consent', 'witness']);
+export type WorkHold = z.infer<typeof WorkHold>;
 
 export const DocumentKind = z.enum(['aftercare-sheet', 'preparation-sheet', 'consent-record', 'visit-record']);
 export type DocumentKind = z.infer<typeof DocumentKind>;

@@ -8,10 +8,20 @@ import type { Protocol } from '../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../time.ts';
 import { alertQuestions, checkView, findings } from './checks.ts';
 import { courseFault } from './open.ts';
-import { allowedForStaff, dayZeroOf, earliestNext, handOverAt, outcomeOf, presentStage, stepOf } from './stage.ts';
+import {
+  allowedForStaff,
+  canReopenIntake,
+  dayZeroOf,
+  earliestNext,
+  handOverAt,
+  outcomeOf,
+  presentStage,
+  stepOf,
+} from './stage.ts';
 import type { Signed, VisitState, Witnessed } from './state.ts';
 import { entryViews } from './taking-back.ts';
 import type { AlertView, ClauseView, HealthAnswerView, VisitView } from './view.ts';
+import { workHold } from './work-hold.ts';
 
 interface ViewContext {
   readonly client: ClientDetails;
@@ -52,6 +62,8 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     allowed: allowedForStaff(state, context),
     handOver: state.handedOver ? null : handOverAt(state, context),
     intakeDone: state.intakeFinished,
+    canReopenIntake: canReopenIntake(state, context),
+    workHold: workHold(state, protocol),
     ownDetails: state.ownDetails,
     health: healthView(state, protocol),
     alerts: alertViews(state, protocol),
@@ -66,11 +78,13 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     consent: {
       status: state.declined
         ? 'declined'
-        : outdated || state.consentOutdated
-          ? 'outdated'
-          : state.consent
-            ? 'signed'
-            : 'none',
+        : state.consentOwed
+          ? 'asked-again'
+          : outdated || state.consentOutdated
+            ? 'outdated'
+            : state.consent
+              ? 'signed'
+              : 'none',
       client: state.consent && signedView(state.consent),
       witness: state.consentWitness && signedView(state.consentWitness),
       declineReason: state.declined?.reason ?? '',

@@ -9,6 +9,7 @@ import type { DocumentKind, Task } from './parts.ts';
 import type { VisitState } from './state.ts';
 import { canTakeBack } from './taking-back.ts';
 import type { Outcome, Stage } from './view.ts';
+import { workHold } from './work-hold.ts';
 
 /** The documents that an ended visit calls for; none for one cancelled before anything was checked or signed. */
 export function documentsDue(state: VisitState): DocumentKind[] {
@@ -153,7 +154,19 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
   consent: ['answer-question', 'answer-check', ...before],
   'countersign-consent': ['countersign-consent', 'answer-check', ...before],
   'procedure-ready': ['start-procedure', 'answer-check', 'record-lot', ...before],
-  procedure: ['start-break', 'end-break', 'skip-break', 'answer-overdue', 'record-lot', 'add-note', 'finish-procedure'],
+  procedure: [
+    'start-break',
+    'end-break',
+    'skip-break',
+    'answer-overdue',
+    'record-lot',
+    'add-note',
+    'finish-procedure',
+    // An answer that changed while work runs is decided on, and consent signed again.
+    'decide-alert',
+    'answer-question',
+    'countersign-consent',
+  ],
   aftercare: ['record-unsigned', 'change-course', 'answer-question', 'record-lot', 'add-note'],
   'countersign-aftercare': ['countersign-aftercare', 'add-note'],
   seal: [],
@@ -170,9 +183,14 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
   const at = [...commandsAt[stage], ...clock, ...back];
   if (stage !== 'procedure' || !state.procedure) return [...at];
   const { onBreak, overdueAnswered } = state.procedure;
+  const hold = workHold(state, present.protocol);
   return at.filter((type) => {
-    if (type === 'end-break') return onBreak;
-    if (type === 'start-break' || type === 'skip-break' || type === 'finish-procedure') return !onBreak;
+    if (type === 'decide-alert') return hold === 'alerts';
+    if (type === 'countersign-consent') return hold === 'witness';
+    if (type === 'end-break') return onBreak && hold === null;
+    if (type === 'skip-break') return !onBreak && hold === null;
+    if (type === 'finish-procedure') return hold === 'stopped' || (!onBreak && hold !== 'alerts');
+    if (type === 'start-break') return !onBreak;
     if (type === 'answer-overdue') return !onBreak && !overdueAnswered;
     return true;
   });
@@ -183,7 +201,23 @@ export function handOverAt(state: VisitState, present: Present): Task | null {
   const stage = presentStage(state, present);
   if (stage === 'arrive' || stage === 'intake') return 'intake';
   if (stage === 'consent') return 'consent';
+  if (stage === 'procedure') return workHold(state, present.protocol) === 'consent' ? 'consent' : null;
   return stage === 'aftercare' ? 'aftercare' : null;
+}
+
+const reopenable: readonly Stage[] = [
+  'alerts',
+  'checks',
+  'time-out',
+  'consent',
+  'countersign-consent',
+  'procedure-ready',
+  'procedure',
+];
+
+/** The client remembers something later: the finished intake may be handed over again until the procedure has finished. */
+export function canReopenIntake(state: VisitState, present: Present): boolean {
+  return !state.handedOver && state.intakeFinished && reopenable.includes(presentStage(state, present));
 }
 
 /** The day from which this session's aftercare counts: its finish, or today as long as it has not finished. */

@@ -29,6 +29,17 @@ export interface CheckRounds {
   readonly remedied: boolean;
 }
 
+type HealthAnswers = Readonly<
+  Record<Slug, { readonly answer: 'yes' | 'no'; readonly details: string; readonly sequence: number }>
+>;
+
+type ClauseAnswers = Readonly<
+  Record<
+    Slug,
+    { readonly openedAt: Moment; readonly answer: 'agreed' | 'refused' | null; readonly answeredAt: Moment | null }
+  >
+>;
+
 export interface Signed {
   readonly signature: Signature;
   readonly at: Moment;
@@ -105,11 +116,21 @@ export interface VisitState {
   /** When the day of the checks and answers began: the opening, or the last time it was started again. */
   readonly dayBegan: Moment;
   readonly ownDetails: OwnDetails | null;
-  readonly health: Readonly<Record<Slug, { readonly answer: 'yes' | 'no'; readonly details: string }>>;
+  readonly health: HealthAnswers;
+  /** The answers as they stood when the finished intake was handed over again; null when it was not. */
+  readonly healthBefore: HealthAnswers | null;
   readonly intakeBegun: boolean;
   readonly intakeFinished: boolean;
   readonly alerts: Readonly<
-    Record<Slug, { readonly decision: 'continue' | 'reschedule'; readonly reason: string; readonly at: Moment }>
+    Record<
+      Slug,
+      {
+        readonly decision: 'continue' | 'reschedule';
+        readonly reason: string;
+        readonly at: Moment;
+        readonly sequence: number;
+      }
+    >
   >;
   readonly checks: Readonly<Record<Slug, CheckRounds>>;
   readonly rescheduled: {
@@ -120,14 +141,14 @@ export interface VisitState {
   } | null;
   readonly cancelled: { readonly reason: string; readonly at: Moment } | null;
   readonly timeOut: { readonly items: readonly Slug[]; readonly at: Moment } | null;
-  readonly clauses: Readonly<
-    Record<
-      Slug,
-      { readonly openedAt: Moment; readonly answer: 'agreed' | 'refused' | null; readonly answeredAt: Moment | null }
-    >
-  >;
+  readonly clauses: ClauseAnswers;
   readonly flags: readonly Flag[];
-  readonly consent: Signed | null;
+  /** With its clauses as they were answered for this signature. */
+  readonly consent: (Signed & { readonly clauses: ClauseAnswers }) | null;
+  /** A health answer changed while work runs: the client signs again before it goes on. */
+  readonly consentOwed: boolean;
+  /** The client would not sign again while work ran. */
+  readonly refusedAtWork: { readonly reason: string; readonly at: Moment } | null;
   readonly consentOutdated: boolean;
   readonly declined: { readonly reason: string; readonly at: Moment; readonly text: Sha256 } | null;
   readonly consentWitness: Witnessed | null;
@@ -179,6 +200,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     dayBegan: moment,
     ownDetails: null,
     health: {},
+    healthBefore: null,
     intakeBegun: false,
     intakeFinished: false,
     alerts: {},
@@ -189,6 +211,8 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     clauses: {},
     flags: [],
     consent: null,
+    consentOwed: false,
+    refusedAtWork: null,
     consentOutdated: false,
     declined: null,
     consentWitness: null,

@@ -1,10 +1,10 @@
 import type { StaffCommand } from './commands.ts';
 import { accept, type Decision, no } from './decision.ts';
+import type { EntryView } from './entry-view.ts';
 import type { Recorded, VisitEvent, VisitEventOf, VisitEventType } from './events.ts';
 import type { TakenBackKind } from './parts.ts';
 import type { VisitState } from './state.ts';
 import type { StruckOut } from './struck-out.ts';
-import type { EntryView } from './view.ts';
 
 /** An entry that may be taken back now. */
 export interface Takeable {

@@ -72,8 +72,8 @@ export function taskView(
         text: consentHash(protocol),
         clauses: open ? clauseViews(state, protocol) : [],
         intent: protocol.consent.intent,
-        declined: state.declined !== null,
-        signed: state.consent !== null,
+        declined: state.declined !== null || state.refusedAtWork !== null,
+        signed: state.consent !== null && !state.consentOwed && !state.refusedAtWork,
         waiting: open ? waitingClauses(state, protocol) : [],
       };
     case 'aftercare': {

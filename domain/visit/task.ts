@@ -35,7 +35,7 @@ export function taskFinished(state: VisitState, task: Task): boolean {
     case 'intake':
       return state.intakeFinished;
     case 'consent':
-      return state.consent !== null || state.declined !== null;
+      return (state.consent !== null && !state.consentOwed) || state.declined !== null;
     case 'aftercare':
       return state.aftercare !== null || state.unsigned !== null;
   }

@@ -5,16 +5,8 @@ import { AftercareTimeline } from '../dates/care.ts';
 import { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
 import { BreakPolicy, Grade } from '../protocol/schema.ts';
 import { CivilDate, CivilTime, Instant, Moment } from '../time.ts';
-import {
-  Appointment,
-  CoursePlace,
-  DocumentKind,
-  IdentifiedBy,
-  Lot,
-  SealedDocument,
-  TakenBackKind,
-  Task,
-} from './parts.ts';
+import { EntryView } from './entry-view.ts';
+import { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocument, Task, WorkHold } from './parts.ts';
 
 /**
  * Where the visit stands. The eight steps on the screen are: 1 arrive, 2 intake (and alerts), 3 checks, 4 time-out,
@@ -151,22 +143,6 @@ export const BreakPlanView = z.object({
 });
 export type BreakPlanView = z.infer<typeof BreakPlanView>;
 
-/** An entry that may be put right now, or was. */
-export const EntryView = z.object({
-  sequence: z.number().int(),
-  kind: TakenBackKind,
-  at: Moment,
-  by: Actor,
-  /** The lot as it was recorded, when it is one. */
-  lot: Lot.nullable(),
-  /** The entry that this one stands in for. */
-  replaces: z.number().int().nullable(),
-  /** Taking it back needs the PIN: a signature or a decision falls with it. */
-  pin: z.boolean(),
-  takenBack: z.object({ at: Moment, by: Actor, why: z.string() }).nullable(),
-});
-export type EntryView = z.infer<typeof EntryView>;
-
 export const EventLine = z.object({
   sequence: z.number().int(),
   moment: Moment,
@@ -209,6 +185,10 @@ export const VisitView = z.object({
   /** The task to hand over for, when the next thing is the client's. */
   handOver: Task.nullable(),
   intakeDone: z.boolean(),
+  /** The finished intake may be handed over again, for what the client remembers later. */
+  canReopenIntake: z.boolean(),
+  /** What work waits for: a decision, a signature; `stopped`: only Finish is left. */
+  workHold: WorkHold.nullable(),
   ownDetails: OwnDetails.nullable(),
   health: z.array(HealthAnswerView),
   alerts: z.array(AlertView),
@@ -223,7 +203,7 @@ export const VisitView = z.object({
   clauses: z.array(ClauseView),
   questions: z.array(FlaggedQuestion),
   consent: z.object({
-    status: z.enum(['none', 'signed', 'declined', 'outdated']),
+    status: z.enum(['none', 'signed', 'declined', 'outdated', 'asked-again']),
     client: SignedView.nullable(),
     witness: SignedView.nullable(),
     declineReason: z.string(),

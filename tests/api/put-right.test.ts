@@ -7,7 +7,19 @@ import { visitListing } from '../../db/visits.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { Workbench } from '../documents/tools.ts';
 import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
-import { act, aftercare, type Hands, toProcedure, wholeVisit } from './visit-steps.ts';
+import {
+  act,
+  aftercare,
+  clientAct,
+  consent,
+  type Hands,
+  handOver,
+  passChecks,
+  takeBack,
+  timeOut,
+  toProcedure,
+  wholeVisit,
+} from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
@@ -98,7 +110,7 @@ describe('"Finish" pressed too early', () => {
     await hands.client.call('visits.seal', { visitId });
     const text = await paperText(visitId, 'visit-record');
     expect(text).toMatch(
-      /Put right Procedure finished, 08:30 GMT Crossed out by Robin Example.*?Client signed the aftercare sheet, 08:30 GMT Crossed out by Robin Example/,
+      /Put right Procedure finished \(08:30 GMT\) Crossed out by Robin Example.*?Client signed the aftercare sheet \(08:30 GMT\) Crossed out by Robin Example/,
     );
   });
 });
@@ -107,4 +119,43 @@ it('a PIN typed with a step that needs none is checked all the same', async () =
   const { id } = await wholeVisit(hands);
   const call = hands.client.call('visits.act', { visitId: id, command: { type: 'close-visit' }, pin: '000001' });
   expect(await refusal(call)).toBe('wrong-pin');
+});
+
+describe('an intake answer remembered later', () => {
+  it('is handed over again; the consent record shows the answer before crossed out, and both signatures are asked again', async () => {
+    const visitId = await toProcedure(hands);
+    await handOver(hands, visitId, 'intake');
+    const yes = { type: 'answer-health', question: 'blood-thinners', answer: 'yes', details: 'Aspirin' } as const;
+    await clientAct(hands, yes);
+    await clientAct(hands, { type: 'finish-intake' });
+    await takeBack(hands);
+    const question = 'blood-thinners';
+    await act(hands, visitId, { type: 'decide-alert', question, decision: 'continue', reason: 'One, last night' });
+    await passChecks(hands, visitId);
+    await timeOut(hands, visitId);
+    await consent(hands, visitId);
+    await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 120 });
+    await act(hands, visitId, { type: 'finish-procedure' });
+    await aftercare(hands, visitId);
+    await hands.client.call('visits.seal', { visitId });
+    const text = await paperText(visitId, 'consent-record');
+    expect(text).toMatch(/Yes: Do you take blood thinners\? Aspirin/);
+    expect(text).toMatch(
+      /Do you take blood thinners\? No \(08:30 GMT\) Crossed out by Sample Client, 08:30 GMT: Answered again by the client/,
+    );
+    expect(text).toMatch(/Intake finished\. changed: Do you take blood thinners\?; asked again: No razor today/);
+  });
+
+  it('while work runs keeps Finish back until it is decided on', async () => {
+    const visitId = await toProcedure(hands);
+    await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 120 });
+    await handOver(hands, visitId, 'intake');
+    await clientAct(hands, { type: 'answer-health', question: 'heart', answer: 'yes', details: 'Palpitations' });
+    await clientAct(hands, { type: 'finish-intake' });
+    await takeBack(hands);
+    expect(await refusal(act(hands, visitId, { type: 'finish-procedure' }))).toBe('alerts-open');
+    const reason = 'Settled by itself years ago';
+    const view = await act(hands, visitId, { type: 'decide-alert', question: 'heart', decision: 'continue', reason });
+    expect(view).toMatchObject({ workHold: 'consent', handOver: 'consent' });
+  });
 });

@@ -183,6 +183,7 @@ export function consentInput(): ConsentRecordInput {
         at: at('09:28'),
       },
     ],
+    crossedOut: [],
     health: health.map((question, index) => ({
       text: question.text,
       answer: index === 10 ? 'yes' : 'no',

@@ -117,7 +117,7 @@ test('what was crossed out has a line through it, is tagged so, and says who, wh
   const path = bench.file('struck.pdf', pdf);
   const text = words(bench.text(path, false));
   expect(text.match(/Crossed out by Robin Example, 09:31 GMT: Wrong bottle read/g)).toHaveLength(3);
-  expect(text).toContain('Procedure finished, 09:30 GMT Crossed out');
+  expect(text).toContain('Procedure finished (09:30 GMT) Crossed out');
   const plain = run('qpdf', ['--qdf', '--object-streams=disable', path, '-']).output;
   expect(plain.match(/TextDecorationType \/LineThrough/g)).toHaveLength(3);
   expect(overlaps(wordsOf(path))).toEqual([]);

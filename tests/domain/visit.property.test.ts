@@ -75,6 +75,16 @@ function fitting(run: Run, bad: boolean): VisitCommand {
     case 'procedure-ready':
       return { type: 'start-procedure', expectedMinutes: 120 };
     case 'procedure':
+      if (view.workHold === 'alerts')
+        return {
+          type: 'decide-alert',
+          question: view.alerts.find((one) => !one.decision)?.question ?? '',
+          decision: 'continue',
+          reason: 'Seen',
+        };
+      if (view.workHold === 'consent') return { type: 'hand-over', task: 'consent', language: 'en' };
+      if (view.workHold === 'witness')
+        return { type: 'countersign-consent', signature, identifiedBy: 'photo-id', note: '' };
       return view.breaks?.cue === 'on-break'
         ? { type: 'end-break' }
         : { type: bad ? 'start-break' : 'finish-procedure' };
@@ -104,6 +114,9 @@ function fittingForClient(run: Run, task: 'intake' | 'consent' | 'aftercare', ba
     const open = view.health.find((question) => !question.answer);
     if (open)
       return { type: 'answer-health', question: open.id, answer: bad ? 'yes' : 'no', details: bad ? 'details' : '' };
+    const [first] = view.health;
+    if (state.healthBefore && first?.answer === 'no')
+      return { type: 'answer-health', question: first.id, answer: 'yes', details: 'Remembered' };
     return { type: 'finish-intake' };
   }
   if (task === 'aftercare') {
@@ -111,7 +124,7 @@ function fittingForClient(run: Run, task: 'intake' | 'consent' | 'aftercare', ba
     const part = ['next-weeks', 'later', 'when-to-call'].find((id) => !state.partsRead[id]);
     return part ? { type: 'read-aftercare-part', part } : { type: 'sign-aftercare', ...signing };
   }
-  if (state.consent || state.declined) return { type: 'hand-back' };
+  if ((state.consent && !state.consentOwed) || state.declined) return { type: 'hand-back' };
   const clause = view.clauses.find((one) => one.status !== 'agreed' && one.status !== 'refused');
   if (!clause) return { type: 'sign-consent', ...signing };
   if (view.questions.some((one) => one.topic === clause.id && one.answer === null)) return { type: 'hand-back' };
@@ -198,8 +211,9 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('back' as const), which: fc.nat(20), pinned: fc.boolean() }) },
 );
 
-/** Takes back one of the entries, crossed out or not. */
+/** Takes back one of the entries, crossed out or not; or the client remembers something. */
 function takeBack(run: Run, which: number, pinned: boolean): string | null {
+  if (which > 15) return run.try({ type: 'hand-over', task: 'intake', language: 'en' });
   const { entries } = run.view;
   const entry = entries[which % Math.max(1, entries.length)];
   if (!entry) return null;
@@ -211,7 +225,7 @@ function checkInvariants(run: Run): void {
   const { state, view } = run;
   const types = run.events.map((entry) => entry.event.type);
   const first = (type: string) => types.indexOf(type as (typeof types)[number]);
-  if (state.procedure) {
+  if (state.procedure && !types.slice(first('procedure-started')).includes('intake-reopened')) {
     expect(state.intakeFinished && openAlerts(state, protocol).length === 0 && allChecksClear(state, protocol)).toBe(
       true,
     );
@@ -275,6 +289,7 @@ describe('any sequence of commands', () => {
     const wanted = [
       'consent-signed',
       'taken-back',
+      'intake-reopened',
       'procedure-started',
       'break-ended',
       'aftercare-signed',

@@ -1,0 +1,70 @@
+import type { Slug } from '../ids.ts';
+import type { Check, Protocol } from '../protocol/schema.ts';
+import type { VisitEvent, VisitEventOf } from './events.ts';
+import type { CheckRounds, VisitState } from './state.ts';
+
+/**
+ * The events that finish the intake. Handed over again, it names what was answered otherwise, and crosses out the answer
+ * that stood before, with the decision about it.
+ */
+export function finishedIntake(state: VisitState, protocol: Protocol): VisitEvent[] {
+  const before = state.healthBefore;
+  if (!before) return [{ type: 'intake-finished' }];
+  const changed = protocol.health
+    .map(({ id }) => id)
+    .filter(
+      (id) => before[id]?.answer !== state.health[id]?.answer || before[id]?.details !== state.health[id]?.details,
+    );
+  if (changed.length === 0) return [{ type: 'intake-finished' }];
+  const sequences = changed.flatMap((id) => [
+    ...(before[id] ? [before[id].sequence] : []),
+    ...(state.alerts[id] ? [state.alerts[id].sequence] : []),
+  ]);
+  const crossedOut: VisitEvent[] =
+    sequences.length > 0
+      ? [{ type: 'taken-back', kind: 'answer', sequences, why: 'Answered again by the client' }]
+      : [];
+  return [...crossedOut, { type: 'intake-finished', changed, checksAgain: checksAgain(state, protocol, changed) }];
+}
+
+/**
+ * A new "yes" may show on the scalp (a skin condition, a blood thinner, a steroid): every check that can end the session is
+ * asked again. Which of them a clinic's own question bears on, nobody has written down, so none is left out.
+ */
+function checksAgain(state: VisitState, protocol: Protocol, changed: readonly Slug[]): Slug[] {
+  if (!changed.some((id) => state.health[id]?.answer === 'yes')) return [];
+  return protocol.checks.filter(canStop).map(({ id }) => id);
+}
+
+const canStop = (check: Check): boolean =>
+  check.questions.some(({ options }) => options.some(({ grade }) => grade === 'reschedule'));
+
+/**
+ * What stood on the answers does so no more: the alert's decision, the time-out, the checks that may depend on them, and
+ * consent. While work runs the signature stays until the client has signed again.
+ */
+export function answersChanged(state: VisitState, event: VisitEventOf<'intake-finished'>): VisitState {
+  const { changed = [], checksAgain = [] } = event;
+  if (changed.length === 0) return state;
+  const alerts = Object.fromEntries(Object.entries(state.alerts).filter(([question]) => !changed.includes(question)));
+  if (state.procedure) return { ...state, alerts, clauses: {}, consentOwed: true };
+  const checks = Object.entries(state.checks).map(([check, rounds]) => [
+    check,
+    checksAgain.includes(check) ? anotherDay(rounds) : rounds,
+  ]);
+  return {
+    ...state,
+    alerts,
+    checks: Object.fromEntries(checks),
+    timeOut: null,
+    consentOwed: state.consentOwed || state.consent !== null,
+    consent: null,
+    consentWitness: null,
+    clauses: {},
+  };
+}
+
+/** The rounds stay on record; what was answered on another day counts no more. */
+export function anotherDay(rounds: CheckRounds): CheckRounds {
+  return { ...rounds, round: rounds.round + 1, answers: {}, stepsDone: {}, decision: null, remedied: false };
+}
