@@ -30,6 +30,8 @@ import type { AppPorts } from './ports.ts';
 import { area, type Route } from './route.ts';
 
 export interface App {
+  /** Another page took over from the one that was connected: the staff side locks, and the lock screen says so. */
+  pageReplaced(): Promise<void>;
   /** Answers one call of the contract. Never rejects; calls run one at a time, in the order they came. */
   call(name: unknown, input: unknown): Promise<Reply>;
   /** Lets the call under way finish, then closes the store. A second call does nothing. */
@@ -117,6 +119,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
   proveAfter(proofPauseMs);
 
   return {
+    pageReplaced: () => between(() => kiosk.pageReplaced()),
     async call(name, input) {
       const reply = await dispatch(name, input);
       // Put in line before the caller sees the reply: the reply does not wait for it, the next call does.

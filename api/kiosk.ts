@@ -47,6 +47,7 @@ export class Kiosk {
   /** The store key, kept only until the recovery key was typed back. */
   #unconfirmed: Uint8Array | null = null;
   #touched: Moment;
+  #otherPageAt: Moment | null = null;
   /** The store key while the store is open: a backup is opened with it before it counts. */
   #key: Uint8Array | null = null;
   #problem: StoreProblem | null = null;
@@ -150,6 +151,7 @@ export class Kiosk {
     // A recovery key that was shown and not typed back is gone with the screen it stood on.
     if (mode.mode !== 'staff') this.vault.withdrawRecovery();
     if (mode.mode !== this.#mode.mode) this.ports.host.clearClipboard();
+    if (mode.mode === 'staff') this.#otherPageAt = null;
     this.#mode = mode;
   }
 
@@ -261,6 +263,17 @@ export class Kiosk {
     this.store.forgetVisits();
     this.store.write((w) => this.record(w, { type: 'locked', why }, actor, now));
     keepHead(this.store, this.ports);
+  }
+
+  /** When another page took over from the one that was connected; null again once somebody has signed in. */
+  get otherPageAt(): Moment | null {
+    return this.#otherPageAt;
+  }
+
+  pageReplaced(): void {
+    const now = this.now();
+    this.#otherPageAt = now;
+    if (this.#mode.mode === 'staff') this.lock(now, 'asked');
   }
 
   /** Locks the staff side when nobody touched it for too long. A hand-over stays: only a PIN ends it. */

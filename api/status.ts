@@ -12,6 +12,7 @@ export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
   const { mode, ports } = kiosk;
   const base = {
     mode: mode.mode,
+    otherPageAt: kiosk.otherPageAt,
     host: ports.host.kind,
     passphrase: ports.protector.kind === 'passphrase',
     version: ports.host.version,

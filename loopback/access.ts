@@ -17,13 +17,15 @@ export class Access {
 
   /**
    * The token for a code that was never used, else null. The tab that had the token before loses it: one kiosk, one page.
+   * `replaced` says that there was one.
    */
-  exchange(code: string): string | null {
+  exchange(code: string): { readonly token: string; readonly replaced: boolean } | null {
     if (!matches(this.#code, code)) return null;
+    const replaced = this.#token !== null;
     this.#code = null;
     const token = randomBytes(32).toString('base64url');
     this.#token = digest(token);
-    return token;
+    return { token, replaced };
   }
 
   admits(token: string): boolean {

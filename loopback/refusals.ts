@@ -30,9 +30,14 @@ export function refuseHost(request: IncomingMessage, host: string): RefusedReque
   return null;
 }
 
-/** Page files: opened by a person or loaded by our own page, never by another site. */
+/**
+ * Page files: opened by a person or loaded by our own page, never by another site. The page itself may be led to from anywhere,
+ * as the start command's own file does: a window of its own has no token, and no other site can look into it.
+ */
 export function refusePageRequest(request: IncomingMessage): RefusedRequest | null {
   const sites = values(request, 'sec-fetch-site');
+  const asWindow = only(request, 'sec-fetch-mode') === 'navigate' && only(request, 'sec-fetch-dest') === 'document';
+  if (request.url === '/' && asWindow) return null;
   // Absent from command line tools, which are no browser that could be tricked; "none" is a typed or opened address.
   if (sites.length > 1 || (sites.length === 1 && sites[0] !== 'same-origin' && sites[0] !== 'none'))
     return { status: 403, reason: 'Another site may not load this.' };

@@ -4,12 +4,15 @@ import type { PageFile } from '../api/host/pages.ts';
 import { Access } from './access.ts';
 import { type Answer, json, refusal, send } from './answer.ts';
 import { readJson } from './body.ts';
+import { Connections } from './connections.ts';
 import { refuseCall, refuseHost, refusePageRequest, tokenOf } from './refusals.ts';
 
 const address = '127.0.0.1';
 
 export interface ServedApp {
   call(name: unknown, input: unknown): Promise<Reply>;
+  /** Another page took the place of the one that was connected. */
+  pageReplaced(): Promise<void>;
 }
 
 export interface LoopbackServer {
@@ -70,14 +73,19 @@ export async function startServer(
     const body = await readJson(request);
     if (!body.ok) return refusal(body.refused);
     const code = textField(body.value, 'code');
-    const token = code === null ? null : access.exchange(code);
-    return token === null ? refusal({ status: 401, reason: 'This address does not work any more.' }) : json({ token });
+    const taken = code === null ? null : access.exchange(code);
+    if (!taken) return refusal({ status: 401, reason: 'This address does not work any more.' });
+    // Before the new page can ask anything: whoever opened it may not be who is signed in.
+    if (taken.replaced) await app.pageReplaced();
+    connections.admit(request.socket);
+    return json({ token: taken.token });
   }
 
   async function call(request: IncomingMessage): Promise<Answer> {
     // Before the body: nobody unknown gets two megabytes read.
     if (!access.admits(tokenOf(request)))
       return refusal({ status: 401, reason: 'Open the address that the start command printed.' });
+    connections.admit(request.socket);
     const body = await readJson(request);
     if (!body.ok) return refusal(body.refused);
     const name = textField(body.value, 'name');
@@ -102,7 +110,7 @@ export async function startServer(
       );
     },
   );
-  server.maxConnections = 64;
+  const connections = new Connections(server);
   server.on('clientError', (error, socket) => {
     const late = 'code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
     const status = late ? '408 Request Timeout' : '400 Bad Request';

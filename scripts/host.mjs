@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from './build.ts';
+import { openBrowser } from './setup/browser.mjs';
 import { electronProgram } from './setup/electron.mjs';
 import { startOptions } from './setup/options.mjs';
 import { root } from './setup/packages.mjs';
@@ -60,9 +61,11 @@ async function runBrowserHost() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const host = await serve({ dataFolder: options.dataFolder, port: options.port, dist: join(root, 'dist'), version });
   let ending = false;
+  let forgetAddress = () => undefined;
   end = () => {
     if (ending) return;
     ending = true;
+    forgetAddress();
     host.close().then(
       () => process.exit(0),
       (error) => {
@@ -77,22 +80,9 @@ async function runBrowserHost() {
     return address;
   };
   const address = announce();
-  if (options.open) openBrowser(address);
+  if (options.open) forgetAddress = openBrowser(address, options.dataFolder);
   if (process.stdin.isTTY) {
     console.error('The address works once. Press Enter for another one, Ctrl-C to end.');
     createInterface({ input: process.stdin }).on('line', announce);
   }
-}
-
-/** Best effort: the address is printed anyway. */
-function openBrowser(address) {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return;
-  const [command, ...words] =
-    process.platform === 'win32'
-      ? ['cmd', '/c', 'start', '', address]
-      : [process.platform === 'darwin' ? 'open' : 'xdg-open', address];
-  spawn(command, words, { stdio: 'ignore', detached: true })
-    .on('error', () => undefined)
-    .unref();
 }

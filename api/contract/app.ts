@@ -12,6 +12,8 @@ const secret = z.string().min(1).max(200);
 
 /** What any screen may know, in any mode: nothing here is about a client, except where a visit of the handed-over client is named by id. */
 export const AppStatus = z.object({
+  /** When another page took over from this host's earlier one; null in every host with one window, and once somebody signed in. */
+  otherPageAt: Moment.nullable(),
   mode: z.enum(['setup', 'confirm-recovery', 'closed', 'recovery', 'locked', 'staff', 'handed-over']),
   host: z.enum(['electron', 'browser']),
   /** Whether setup and recovery ask for a new passphrase (no keychain on this host). */

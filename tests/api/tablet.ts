@@ -30,6 +30,7 @@ export interface Tablet {
   readonly clearings: Moment[];
   readonly printers: Printers & { readonly printed: string[] };
   call: App['call'];
+  pageReplaced: App['pageReplaced'];
   /** Ends the app and starts it again on the same files. */
   restart(ports?: Partial<AppPorts>): Promise<void>;
   /** Ends the app; its files go with it unless they are to be kept for a restart. */
@@ -91,6 +92,7 @@ export async function makeTablet(options: Partial<AppPorts> = {}): Promise<Table
     printers,
     client: createClient((name, input) => app.call(name, input)),
     call: (name, input) => app.call(name, input),
+    pageReplaced: () => app.pageReplaced(),
     async restart(changed = {}) {
       await app.close();
       app = await createApp({ ...ports, ...changed });

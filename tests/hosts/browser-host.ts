@@ -19,10 +19,15 @@ export interface BrowserHost {
 const announcement = /^Chairside is running at (http:\/\/127\.0\.0\.1:\d+\/#[\w-]+)$/m;
 
 /** Starts the browser host as the start command does, as a process of its own, and takes the session of its page. */
-export async function startBrowserHost(dataFolder: string, words: readonly string[] = []): Promise<BrowserHost> {
-  const child = spawn(node24, ['scripts/host.mjs', '--browser', '--no-open', '--data', dataFolder, ...words], {
+export async function startBrowserHost(
+  dataFolder: string,
+  words: readonly string[] = ['--no-open'],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<BrowserHost> {
+  const child = spawn(node24, ['scripts/host.mjs', '--browser', '--data', dataFolder, ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env,
   });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));

@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
@@ -80,6 +81,41 @@ describe('the page in a real browser', () => {
     expect((await refused).status()).toBe(401);
     await context.close();
   });
+
+  it.runIf(process.platform === 'linux')(
+    'is opened by a file that only its user can read; no program’s words hold the code',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'chairside-opened-'));
+      // Stands in for the desktop: keeps what it was started with.
+      const bin = join(folder, 'bin');
+      mkdirSync(bin);
+      writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s' "$*" > '${join(folder, 'words')}'\n`, {
+        mode: 0o755,
+      });
+      const records = join(folder, 'records');
+      const { PATH: programs = '' } = process.env;
+      const env = { ...process.env, DISPLAY: ':99', PATH: `${bin}${delimiter}${programs}` };
+      const opened = await startBrowserHost(records, [], env);
+      const context = await browser.newContext();
+      try {
+        const words = join(folder, 'words');
+        await expect.poll(() => existsSync(words) && readFileSync(words, 'utf8') !== '').toBe(true);
+        const shown = readFileSync(words, 'utf8');
+        expect(shown).not.toContain(new URL(opened.address).hash.slice(1));
+        expect(statSync(fileURLToPath(shown)).mode & 0o777).toBe(0o600);
+        const page = await context.newPage();
+        const called = page.waitForResponse((response) => new URL(response.url()).pathname === '/call');
+        await page.goto(shown);
+        expect((await called).status()).toBe(200);
+        expect(await opened.end()).toBe(0);
+        expect(existsSync(fileURLToPath(shown))).toBe(false);
+      } finally {
+        await context.close();
+        await opened.kill();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 
   it('cannot be put into a frame or called by another site', async () => {
     const context = await browser.newContext();

@@ -165,7 +165,7 @@ describe('npm start', () => {
 
 describe('a printed address', () => {
   it('works for one tab; a restart prints another and the old token is void', async () => {
-    const first = await startBrowserHost(dataFolder, ['--port', '0']);
+    const first = await startBrowserHost(dataFolder, ['--no-open', '--port', '0']);
     const token = await takeSession(first.address);
     await expect(takeSession(first.address)).rejects.toThrow(/^401/);
     await postJson(first.address, '/call', { name: 'app.status', input: {} }, token);

@@ -1,11 +1,12 @@
 import { request } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LoopbackServer, startServer } from '../../loopback/server.ts';
 import { requestText, sendRaw } from './raw-http.ts';
 
 const calls: { name: unknown; input: unknown }[] = [];
+let replaced = 0;
 const page = Buffer.from('<!doctype html><title>Chairside</title>');
 let server: LoopbackServer;
 let host: string;
@@ -32,6 +33,9 @@ beforeAll(async () => {
       call: async (name, input) => {
         calls.push({ name, input });
         return { ok: true, value: { heard: name } };
+      },
+      pageReplaced: async () => {
+        replaced += 1;
       },
     },
     new Map([['/', { type: 'text/html; charset=utf-8', bytes: new Uint8Array(page) }]]),
@@ -268,7 +272,34 @@ describe('the code in the address', () => {
   });
 });
 
+describe('another page', () => {
+  it('that comes with a new code ends the token of the one before, and the app is told before it may ask anything', async () => {
+    const before = replaced;
+    const old = token;
+    token = JSON.parse((await exchange(codeOf(server.newAddress()))).body).token;
+    expect(replaced).toBe(before + 1);
+    const answer = await post('/call', [...ours(), `X-Chairside-Token: ${old}`], '{"name":"app.status","input":{}}');
+    expect(answer.status).toBe(401);
+    expect((await call(ours())).status).toBe(200);
+  });
+});
+
 describe('many connections', () => {
+  it('that are half open and never stop do not starve the page', async () => {
+    const half: Socket[] = [];
+    const open = () =>
+      half.push(connect(server.port, '127.0.0.1').on('error', () => undefined)) &&
+      half.at(-1)?.write('POST /call HTTP/1.1\r\nHost: ');
+    for (let n = 0; n < 80; n++) open();
+    const flood = setInterval(open, 5);
+    try {
+      for (let n = 0; n < 10; n++) expect((await call(ours())).status).toBe(200);
+    } finally {
+      clearInterval(flood);
+      for (const socket of half) socket.destroy();
+    }
+  });
+
   it('that say nothing do not keep the page from being served later', async () => {
     const idle = Array.from({ length: 100 }, () => connect(server.port, '127.0.0.1').on('error', () => undefined));
     await new Promise((resolve) => setTimeout(resolve, 3_000));

@@ -11,6 +11,7 @@ let server: LoopbackServer;
 beforeAll(async () => {
   server = await startServer(
     {
+      pageReplaced: async () => undefined,
       call: async (name) => {
         heard.push(name);
         return { ok: true, value: {} };

@@ -52,6 +52,11 @@ export function LockScreen() {
           ) : (
             <p className="quiet">{t('choose')}</p>
           )}
+          {status.otherPageAt && (
+            <p className="quiet" role="status">
+              {t('otherPage', { time: clockTime(status.otherPageAt) })}
+            </p>
+          )}
           <TroubleBarWhenLost />
         </main>
       </div>

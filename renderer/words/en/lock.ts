@@ -7,6 +7,8 @@ export const lock = {
   pinFor: 'PIN for {{name}}',
   unlock: 'Unlock',
   unlocking: 'Unlocking…',
+  otherPage:
+    'Chairside was opened in another window at {{time}}. This one took over. If that was not you, end Chairside and start it again.',
   runningTitle: 'A procedure is running',
   minutes: '{{count}} min',
   cueWorking: 'Working since the last break',
