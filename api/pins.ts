@@ -1,20 +1,50 @@
+import { countTakeBack, takeBackTries } from '../db/app-state.ts';
 import type { ReadHandle, WriteHandle } from '../db/handles.ts';
 import { clearPinAttempts, countPinAttempt, failedPins, pinSecret, secret } from '../db/secrets.ts';
 import { staffMember, staffMembers } from '../db/staff.ts';
 import type { Store } from '../db/store.ts';
-import { type PinWait, pinWait } from '../db/vault/pin-policy.ts';
+import { type PinWait, pinWait, takeBackWait } from '../db/vault/pin-policy.ts';
 import { checkPin, makePinSecret, type PinSecret } from '../db/vault/pins.ts';
+import { type ClinicNumbers, refuseGuessablePin } from '../domain/clinic/pin.ts';
 import { AppError } from '../domain/errors.ts';
 import type { StaffId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { SignedIn } from './mode.ts';
+import { waitInWords } from './wait-in-words.ts';
+
+/** How wrong PINs are counted, and how long that makes the next one wait. */
+interface Count {
+  readonly wait: (r: ReadHandle, now: Moment) => PinWait;
+  readonly add: (w: WriteHandle, now: Moment) => void;
+  readonly clear: (w: WriteHandle) => void;
+}
 
 /**
  * Checks a PIN and says whose it is. The attempt is counted durably before the check, so that pulling the plug gives no
  * free try; a right PIN clears the count. Throws AppError: `unknown-staff`, `wrong-pin`, `pin-wait`, `pin-spent`.
  */
-export async function checkedStaff(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+export function checkedStaff(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+  return checkedBy(store, staffId, pin, now, {
+    wait: (r, at) => pinWait(failedPins(r, staffId), at),
+    add: (w, at) => countPinAttempt(w, staffId, at),
+    clear: (w) => clearPinAttempts(w, staffId),
+  });
+}
+
+/**
+ * The PIN that ends a hand-over. Wrong ones are counted for the tablet, not for the person: a client who tries must not keep
+ * the practitioner out for longer than the first wait, here or later. Throws as `checkedStaff` does, never `pin-spent`.
+ */
+export function staffTakingBack(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+  return checkedBy(store, staffId, pin, now, {
+    wait: (r, at) => takeBackWait(takeBackTries(r), at),
+    add: countTakeBack,
+    clear: (w) => clearPinAttempts(w, staffId),
+  });
+}
+
+async function checkedBy(store: Store, staffId: StaffId, pin: string, now: Moment, count: Count): Promise<SignedIn> {
   const { member, kept, pepper } = store.read((r) => ({
     member: staffMember(r, staffId),
     kept: pinSecret(r, staffId),
@@ -23,19 +53,14 @@ export async function checkedStaff(store: Store, staffId: StaffId, pin: string, 
   if (!member?.active || !kept || !pepper) throw new AppError('unknown-staff', 'Nobody with that name works here.');
 
   store.write((w) => {
-    refuseTooMany(pinWait(failedPins(w, staffId), now));
-    countPinAttempt(w, staffId, now);
+    refuseTooMany(count.wait(w, now));
+    count.add(w, now);
   });
   if (await checkPin(pin, pepper, kept)) {
-    store.write((w) => clearPinAttempts(w, staffId));
+    store.write((w) => count.clear(w));
     return { id: member.id, name: member.name, role: member.role };
   }
-  throw wrongPin(
-    pinWait(
-      store.read((r) => failedPins(r, staffId)),
-      now,
-    ),
-  );
+  throw wrongPin(store.read((r) => count.wait(r, now)));
 }
 
 /** Checks a PIN; when that was the last of somebody's tries, the tablet asks for the recovery key from here on. */
@@ -48,8 +73,17 @@ export async function staffByPin(kiosk: Kiosk, staffId: StaffId, pin: string, no
   }
 }
 
-/** What is kept of a new PIN. Slow on purpose: make it before the transaction that stores it. */
-export function newPinSecret(kiosk: Kiosk, pin: string): Promise<PinSecret> {
+/** Throws with the reason when a PIN that is being chosen would be among the first that somebody tries. */
+export function refuseNewPin(pin: string, clinic: ClinicNumbers): void {
+  const no = refuseGuessablePin(pin, clinic);
+  if (no) throw new AppError(no.code, no.message);
+}
+
+/**
+ * What is kept of a new PIN. Slow on purpose: make it before the transaction that stores it. Throws as `refuseNewPin` does.
+ */
+export async function newPinSecret(kiosk: Kiosk, pin: string): Promise<PinSecret> {
+  refuseNewPin(pin, kiosk.clinic);
   const pepper = kiosk.store.read((r) => secret(r, 'pin-pepper'));
   if (!pepper) throw new Error('the store has no pepper');
   return makePinSecret(pin, pepper, kiosk.keyRandom, kiosk.ports.cost?.pin);
@@ -72,7 +106,7 @@ function refuseTooMany(wait: PinWait): void {
     case 'free':
       return;
     case 'wait':
-      throw new AppError('pin-wait', `Too many wrong PINs. Wait ${inWords(wait.waitMs)}, then try again.`);
+      throw new AppError('pin-wait', `Too many wrong PINs. Wait ${waitInWords(wait.waitMs)}, then try again.`);
     case 'recovery-key':
       throw spent();
   }
@@ -86,15 +120,8 @@ function wrongPin(next: PinWait): AppError {
         `That PIN is not right. ${next.left} ${next.left === 1 ? 'try' : 'tries'} left.`,
       );
     case 'wait':
-      return new AppError('wrong-pin', `That PIN is not right. Wait ${inWords(next.waitMs)}, then try again.`);
+      return new AppError('wrong-pin', `That PIN is not right. Wait ${waitInWords(next.waitMs)}, then try again.`);
     case 'recovery-key':
       return spent();
   }
-}
-
-function inWords(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  const minutes = Math.ceil(seconds / 60);
-  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }

@@ -51,12 +51,18 @@ const sentences = {
   'last-owner': 'This is the only owner. Make somebody else an owner first.',
   'still-active': 'This member of staff is active already.',
   'own-pin': 'Your own PIN is changed with “Change my PIN”.',
+  'pin-one-digit': 'That PIN is one digit again and again, so it is tried first. Choose another one.',
+  'pin-run': 'That PIN counts up or down, so it is tried first. Choose another one.',
+  'pin-date': 'That PIN is a date, and dates are tried first. Choose another one.',
+  'pin-clinic-number': 'That PIN is in the clinic’s phone number, which everybody can read. Choose another one.',
+  'owner-needed': 'The recovery key sets an owner’s PIN. Choose an owner; they give everybody else a new one.',
+  'passphrase-weak': 'That passphrase is easy to guess. Use three or four words that do not belong together.',
   'seal-ended':
     'The clinic’s seal has come to its end, so nothing can be sealed. An owner renews it in Settings. Everything entered is kept.',
   'seal-not-begun':
-    'The tablet’s clock stands before the day on which the seal was made. Set the clock right. Everything entered is kept.',
+    'The tablet’s clock stands before the time of the seal. Set the clock right. If it is right, an owner renews the seal in Settings. Everything entered is kept.',
   'seal-clock-behind':
-    'The tablet’s clock stands before the newest sealed sheet. Set the clock right, then renew the seal. Nothing was changed.',
+    'The newest sealed sheet has a later date than the tablet’s clock. Set the clock right, then renew the seal. Nothing was changed.',
   'consent-again': 'A health answer changed. Consent is signed again, by both, before work goes on.',
   'work-stopped': 'It was decided to stop. Finish the procedure; the aftercare follows.',
   'pin-needed': 'Type your PIN: this changes what was already signed or decided.',

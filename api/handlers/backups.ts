@@ -10,10 +10,12 @@ import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { BackupsView, backups, CustodyDue } from '../contract/custody.ts';
 import type { Kiosk } from '../kiosk.ts';
+import { knownNames, refuseGuessablePassphrase } from '../passphrases.ts';
 import { checkRecord, faultWords, verdictOf } from '../record-check.ts';
 import type { Handlers } from '../route.ts';
 import { keepPublished, presentSeal } from '../seal-certificates.ts';
 import { statusOf } from '../status.ts';
+import { judged } from '../tries.ts';
 
 const hour = 3_600_000;
 const backupOverdue = 36 * hour;
@@ -49,7 +51,7 @@ export function backupHandlers(kiosk: Kiosk): Handlers<typeof backups> {
       if (!newest) throw new AppError('no-backup', 'There is no backup at that place yet. Make one first.');
       const half = readRecovery(newest.folder);
       if (!half) throw backupDamaged('no recovery half');
-      const key = await openRecoveryHalf(half, recoveryKey);
+      const key = await judged(kiosk, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
       provenCopy(join(newest.folder, storeName), key, newest.manifest);
       const { name, madeAt, counts } = newest.manifest;
       const event = { type: 'backup-proven', name, madeAt, rows: counts.events } as const;
@@ -79,9 +81,11 @@ export function backupHandlers(kiosk: Kiosk): Handlers<typeof backups> {
       if (!chosen) throw new AppError('no-backup', 'That backup is not there any more. Plug the stick in again.');
       const half = readRecovery(chosen.found.folder);
       if (!half) throw backupDamaged('no recovery half');
-      const key = await openRecoveryHalf(half, recoveryKey);
       if (kiosk.ports.protector.kind === 'passphrase' && newPassphrase === undefined)
         throw new AppError('passphrase-needed', 'This tablet has no keychain to keep the key in. Choose a passphrase.');
+      if (newPassphrase !== undefined)
+        await refuseGuessablePassphrase(newPassphrase, [chosen.found.manifest.clinic, ...knownNames(kiosk)]);
+      const key = await judged(kiosk, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
       const { storeFile: file, ports } = kiosk;
       kiosk.close();
       keepPublished(ports.dataDir, now);

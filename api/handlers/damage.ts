@@ -1,6 +1,7 @@
 import { readAnchors } from '../../db/vault/anchor.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { Moment } from '../../domain/time.ts';
 import type { Parsed } from '../contract/contract.ts';
 import type { damage } from '../contract/custody.ts';
 import type { Kiosk } from '../kiosk.ts';
@@ -8,6 +9,7 @@ import { makeReadableCopy } from '../readable/copy.ts';
 import { accountWords, verdictWords } from '../readable/words.ts';
 import type { Handlers } from '../route.ts';
 import { requireReadable } from '../store-damage.ts';
+import { judged } from '../tries.ts';
 
 export function damageHandlers(kiosk: Kiosk): Handlers<typeof damage> {
   return {
@@ -19,7 +21,7 @@ export function damageHandlers(kiosk: Kiosk): Handlers<typeof damage> {
       const place = await folders.pathOf(targetId);
       if (place === null)
         throw new AppError('unknown-target', 'That folder is not there any more. Plug the stick in again.');
-      const key = await keyFor(kiosk, typed);
+      const key = await keyFor(kiosk, typed, now);
       const anchors = readAnchors(dataDir);
       const { folder, account } = makeReadableCopy({
         file: kiosk.storeFile,
@@ -42,13 +44,14 @@ export function damageHandlers(kiosk: Kiosk): Handlers<typeof damage> {
 }
 
 /** The keychain alone does not do: whoever stands before the tablet would get everything. */
-async function keyFor({ vault }: Kiosk, { kind, typed }: Parsed<'store.export'>['key']): Promise<Uint8Array> {
+async function keyFor(kiosk: Kiosk, { kind, typed }: Parsed<'store.export'>['key'], now: Moment): Promise<Uint8Array> {
+  const { vault } = kiosk;
   switch (kind) {
     case 'recovery-key':
-      return openRecoveryHalf(vault.recoveryHalf(), typed);
+      return judged(kiosk, 'recovery-key', now, () => openRecoveryHalf(vault.recoveryHalf(), typed));
     case 'passphrase':
       if (!vault.needsPassphrase())
         throw new AppError('recovery-key-needed', 'No passphrase opens this record. Type the recovery key.');
-      return vault.open({ passphrase: typed });
+      return judged(kiosk, 'passphrase', now, () => vault.open({ passphrase: typed }));
   }
 }

@@ -3,9 +3,11 @@ import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { keys } from '../contract/keys.ts';
 import type { Kiosk } from '../kiosk.ts';
+import { knownNames, refuseGuessablePassphrase } from '../passphrases.ts';
 import { staffByPin } from '../pins.ts';
 import type { Handlers } from '../route.ts';
 import { settingsView } from '../settings-view.ts';
+import { judged } from '../tries.ts';
 
 export function keyHandlers(kiosk: Kiosk): Handlers<typeof keys> {
   const record = (event: ClinicEvent, now: Moment): void => {
@@ -16,14 +18,17 @@ export function keyHandlers(kiosk: Kiosk): Handlers<typeof keys> {
   return {
     'keys.change-passphrase': async ({ pin, passphrase, newPassphrase }, { now }) => {
       await staffByPin(kiosk, kiosk.staff.id, pin, now);
-      await kiosk.vault.changePassphrase(passphrase, newPassphrase);
+      await refuseGuessablePassphrase(newPassphrase, knownNames(kiosk));
+      await judged(kiosk, 'passphrase', now, () => kiosk.vault.changePassphrase(passphrase, newPassphrase));
       record({ type: 'keys-changed', what: 'passphrase' }, now);
       return settingsView(kiosk);
     },
 
     'keys.new-recovery': async ({ pin, passphrase }, { now }) => {
       await staffByPin(kiosk, kiosk.staff.id, pin, now);
-      return { recoveryKey: await kiosk.vault.offerRecovery({ passphrase }) };
+      return {
+        recoveryKey: await judged(kiosk, 'passphrase', now, () => kiosk.vault.offerRecovery({ passphrase })),
+      };
     },
 
     'keys.confirm-recovery': async ({ recoveryKey }, { now }) => {

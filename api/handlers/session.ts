@@ -2,7 +2,7 @@ import { markHandedBack, markHandedOver } from '../../db/app-state.ts';
 import { clearSignatureDrafts } from '../../db/drafts.ts';
 import type { session } from '../contract/app.ts';
 import type { Kiosk } from '../kiosk.ts';
-import { staffByPin } from '../pins.ts';
+import { staffByPin, staffTakingBack } from '../pins.ts';
 import type { Handlers } from '../route.ts';
 import { statusOf } from '../status.ts';
 import { act } from '../visit-record.ts';
@@ -37,7 +37,7 @@ export function sessionHandlers(kiosk: Kiosk): Handlers<typeof session> {
 
     'session.take-back': async ({ staffId, pin }, { now }) => {
       const { visitId, task } = kiosk.handedOver;
-      const staff = await staffByPin(kiosk, staffId, pin, now);
+      const staff = await staffTakingBack(kiosk.store, staffId, pin, now);
       kiosk.store.write((w) => {
         act(w, visitId, { type: 'hand-back' }, { now, actor: { kind: 'staff', staffId } });
         markHandedBack(w);

@@ -12,11 +12,13 @@ import type { Moment } from '../../domain/time.ts';
 import type { app } from '../contract/app.ts';
 import type { Parsed } from '../contract/contract.ts';
 import type { Kiosk } from '../kiosk.ts';
-import { checkedStaff } from '../pins.ts';
+import { knownNames, refuseGuessablePassphrase } from '../passphrases.ts';
+import { checkedStaff, refuseNewPin } from '../pins.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
 import { presentSeal, publishCertificates } from '../seal-certificates.ts';
 import { statusOf } from '../status.ts';
+import { judged } from '../tries.ts';
 
 export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
   return {
@@ -50,12 +52,13 @@ export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
     },
 
     'store.open': async ({ passphrase }, { now }) => {
-      kiosk.openOrRecover(await kiosk.vault.open({ passphrase }));
+      kiosk.openOrRecover(await judged(kiosk, 'passphrase', now, () => kiosk.vault.open({ passphrase })));
       return statusOf(kiosk, now);
     },
 
     'store.recover': async ({ recoveryKey, newPassphrase }, { now }) => {
-      const key = await kiosk.vault.recover(recoveryKey, { newPassphrase });
+      if (newPassphrase !== undefined) await refuseGuessablePassphrase(newPassphrase, knownNames(kiosk));
+      const key = await judged(kiosk, 'recovery-key', now, () => kiosk.vault.recover(recoveryKey, { newPassphrase }));
       kiosk.openOrRecover(key, { forgiveTries: true });
       return statusOf(kiosk, now);
     },
@@ -69,6 +72,8 @@ async function begin(
   reading: Moment,
 ): Promise<{ recoveryKey: string }> {
   await refuseUnprintable([clinic, owner.name, kiosk.ports.device]);
+  refuseNewPin(owner.pin, clinic);
+  if (passphrase !== undefined) await refuseGuessablePassphrase(passphrase, [clinic.name, owner.name]);
   const { ports, keyRandom } = kiosk;
   const now = { ...reading, zone: clinic.zone };
   const pepper = keyRandom(32);

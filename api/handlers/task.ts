@@ -1,3 +1,4 @@
+import { clearBirthdays, countBirthday } from '../../db/app-state.ts';
 import { clientRecord } from '../../db/clients.ts';
 import { draft, putDraft } from '../../db/drafts.ts';
 import type { ReadHandle } from '../../db/handles.ts';
@@ -15,7 +16,6 @@ import { taskView } from '../../domain/visit/task-view.ts';
 import type { drafts, task } from '../contract/visits.ts';
 import { clearDraftsOf, placeOf, type Side, sideOf } from '../drafts.ts';
 import type { Kiosk } from '../kiosk.ts';
-import type { HandedOver } from '../mode.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
 import { act, readVisit, type VisitRecord } from '../visit-record.ts';
@@ -25,18 +25,10 @@ const mostBirthdays = 3;
 
 /** The client's side. The visit and the task are the ones that were handed over; the page has no say in it. */
 export function taskHandlers(kiosk: Kiosk): Handlers<typeof task> {
-  let missed: { readonly of: HandedOver; readonly count: number } | null = null;
-
   /** A birthday has 366 values and guards health data: after three wrong ones only giving back is left, on record. */
-  function countMiss(now: Moment): void {
-    const { handedOver } = kiosk;
-    const count = missed?.of === handedOver ? missed.count + 1 : 1;
-    missed = { of: handedOver, count };
-    if (count < mostBirthdays) return;
-    const { visitId } = handedOver;
-    kiosk.store.write((w) =>
-      act(w, visitId, { type: 'refuse-identity', tries: count }, { now, actor: clientOf(w, visitId) }),
-    );
+  function refuseMore(tries: number, now: Moment): void {
+    const { visitId } = kiosk.handedOver;
+    kiosk.store.write((w) => act(w, visitId, { type: 'refuse-identity', tries }, { now, actor: clientOf(w, visitId) }));
     const { code, message } = refuse('identity-refused');
     throw new AppError(code, message);
   }
@@ -47,21 +39,34 @@ export function taskHandlers(kiosk: Kiosk): Handlers<typeof task> {
     'task.act': async ({ command }, { now }) => {
       await refuseUnprintable(command);
       const { visitId, task } = kiosk.handedOver;
+      const guess = command.type === 'confirm-identity' && mayGuess(kiosk);
+      // Counted before it is judged, as PINs are. More than the last one means that the tablet died over its answer.
+      const tries = guess ? kiosk.store.write(countBirthday) : 0;
+      if (tries > mostBirthdays) refuseMore(tries - 1, now);
       try {
         return kiosk.store.write((w) => {
           const actor = clientOf(w, visitId);
           const record = act(w, visitId, command, { now, actor });
+          if (guess) clearBirthdays(w);
           clearDraftsOf(w, visitId, task, command);
           if (command.type !== 'confirm-own-details') return taskOf(kiosk, record, now);
           changeClient(w, actor.clientId, command.details, { actor, now });
           return currentTask(kiosk, w, now);
         });
       } catch (error) {
-        if (error instanceof AppError && error.code === 'identity-mismatch') countMiss(now);
+        if (tries >= mostBirthdays && error instanceof AppError && error.code === 'identity-mismatch')
+          refuseMore(tries, now);
         throw error;
       }
     },
   };
+}
+
+/** Whether a birthday would be judged now: a client who is known already, or was refused, is not guessed at. */
+function mayGuess(kiosk: Kiosk): boolean {
+  const { state } = kiosk.store.read((r) => readVisit(r, kiosk.handedOver.visitId));
+  const { handedOver } = state;
+  return handedOver !== null && !handedOver.refused && !taskFinished(state, handedOver.task);
 }
 
 function clientOf(r: ReadHandle, visitId: VisitId): Extract<Actor, { kind: 'client' }> {
