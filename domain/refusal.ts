@@ -55,6 +55,7 @@ const sentences = {
   'pin-run': 'That PIN counts up or down, so it is tried first. Choose another one.',
   'pin-date': 'That PIN is a date, and dates are tried first. Choose another one.',
   'pin-clinic-number': 'That PIN is in the clinic’s phone number, which everybody can read. Choose another one.',
+  'clock-unseen': 'The date or time changed since you looked at it. Look at it once more.',
   'owner-needed': 'The recovery key sets an owner’s PIN. Choose an owner; they give everybody else a new one.',
   'passphrase-weak': 'That passphrase is easy to guess. Use three or four words that do not belong together.',
   'seal-ended':

@@ -3,7 +3,7 @@ import { StaffRole } from '../../domain/actor.ts';
 import { ClinicDetails, Pin } from '../../domain/clinic/clinic.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
 import { Line } from '../../domain/text.ts';
-import { Moment } from '../../domain/time.ts';
+import { Instant, Moment, Zone } from '../../domain/time.ts';
 import { Task } from '../../domain/visit/parts.ts';
 import { everyMode, operation } from './operation.ts';
 
@@ -58,6 +58,8 @@ export const app = {
       clinic: ClinicDetails,
       owner: z.strictObject({ name: Line, pin: Pin }),
       passphrase: z.string().min(8).max(200).optional(),
+      /** The tablet's date, time and zone as somebody looked at them and said that they are right. */
+      clockSeen: z.strictObject({ instant: Instant, zone: Zone }).optional(),
     }),
     z.object({ recoveryKey: z.string() }),
   ),

@@ -50,7 +50,14 @@ export type CheckedFile = z.infer<typeof CheckedFile>;
 export const seal = {
   'seal.get': operation(['staff'], z.strictObject({}), SealView),
   /** A new key and certificate; the old private key is destroyed, its certificate goes on being known. */
-  'seal.renew': operation(['owner'], z.strictObject({}), SealView),
+  'seal.renew': operation(
+    ['owner'],
+    z.strictObject({
+      /** An owner looked at the tablet's date and time, which stand before the newest sheet, and says that they are right. */
+      clockIsRight: z.boolean().default(false),
+    }),
+    SealView,
+  ),
   /** PDF files at a save target. */
   'seal.files': operation(['staff'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile)),
   /** What became of a file since it was sealed, as `npm run verify` says it. Nothing of the file is kept. */

@@ -14,15 +14,15 @@ export function sealHandlers(kiosk: Kiosk): Handlers<typeof seal> {
   return {
     'seal.get': (_, { now }) => sealView(kiosk, now),
 
-    'seal.renew': async (_, { now }) => {
+    'seal.renew': async ({ clockIsRight }, { now }) => {
       const { store, ports, clinic, staffActor } = kiosk;
-      const no = store.read((r) => refuseRenewal(presentSeal(r), newestSealing(r), now.instant));
+      const no = store.read((r) => refuseRenewal(newestSealing(r), now.instant, clockIsRight));
       if (no) throw new AppError(no.code, no.message);
       const made = await makeSealIdentity({ clinicName: clinic.name, device: ports.device, now });
       const next = describeCertificate(made.certificate);
       // Key, certificate and event in one transaction: after a power cut it is wholly the old seal or wholly the new one.
       store.write((w) => {
-        const previous = retired(presentSeal(w), now.instant);
+        const previous = retired(presentSeal(w), newestSealing(w), now.instant);
         kiosk.record(w, { type: 'seal-renewed', previous, next }, staffActor, now);
         putSecret(w, 'seal-private-key', made.privateKey);
         putSecret(w, 'seal-certificate', made.certificate);

@@ -5,6 +5,8 @@ import { staffMembers } from '../../db/staff.ts';
 import { makePinSecret } from '../../db/vault/pins.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
+import { type ClockReading, refuseUnseenClock } from '../../domain/clinic/clock-seen.ts';
+import { firstSealSince } from '../../domain/clinic/seal.ts';
 import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
@@ -68,17 +70,23 @@ export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
 /** Keys first, then the store, then one transaction with everything in it: a power cut in between starts setup over. */
 async function begin(
   kiosk: Kiosk,
-  { clinic, owner, passphrase }: Parsed<'setup.begin'>,
+  { clinic, owner, passphrase, clockSeen }: Parsed<'setup.begin'>,
   reading: Moment,
 ): Promise<{ recoveryKey: string }> {
   await refuseUnprintable([clinic, owner.name, kiosk.ports.device]);
   refuseNewPin(owner.pin, clinic);
+  if (clockSeen) refuseOtherClock(clockSeen, { instant: reading.instant, zone: clinic.zone });
   if (passphrase !== undefined) await refuseGuessablePassphrase(passphrase, [clinic.name, owner.name]);
   const { ports, keyRandom } = kiosk;
   const now = { ...reading, zone: clinic.zone };
   const pepper = keyRandom(32);
   const pinSecret = await makePinSecret(owner.pin, pepper, keyRandom, ports.cost?.pin);
-  const identity = await makeSealIdentity({ clinicName: clinic.name, device: ports.device, now });
+  const identity = await makeSealIdentity({
+    clinicName: clinic.name,
+    device: ports.device,
+    now,
+    since: firstSealSince(now.instant),
+  });
 
   const { store, key, recoveryKey } = await storeAndKeys(kiosk, passphrase, now);
   const ownerId = StaffId.parse(ports.ids.next());
@@ -100,6 +108,12 @@ async function begin(
   });
   kiosk.beginSetup(store, key, 'confirm-recovery');
   return { recoveryKey };
+}
+
+/** Throws when the clock was moved, or the clinic's zone changed, since somebody looked at it. */
+function refuseOtherClock(seen: ClockReading, now: ClockReading): void {
+  const no = refuseUnseenClock(seen, now);
+  if (no) throw new AppError(no.code, no.message);
 }
 
 async function storeAndKeys(kiosk: Kiosk, passphrase: string | undefined, now: Moment) {

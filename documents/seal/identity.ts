@@ -37,12 +37,14 @@ const oid = {
 
 /**
  * Makes a P-256 key and a certificate signed by itself, for this clinic and device. Nobody vouches for it: the clinic
- * pins its fingerprint, which is printed on every sheet. Valid 10 years, since a record is kept that long.
+ * pins its fingerprint, which is printed on every sheet. Valid 10 years, since a record is kept that long; `since` begins
+ * that time before `now`.
  */
 export async function makeSealIdentity(from: {
   clinicName: string;
   device: string;
   now: Moment;
+  since?: Instant;
 }): Promise<SealIdentity> {
   const engine = new CryptoEngine({ name: 'node', crypto: webcrypto });
   const keys = await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
@@ -53,9 +55,10 @@ export async function makeSealIdentity(from: {
     [oid.organization, from.clinicName],
     [oid.commonName, `Chairside seal ${from.device}`],
   ]);
-  const start = new Date(from.now.instant);
+  const start = new Date(from.since ?? from.now.instant);
   start.setUTCMilliseconds(0);
-  const end = new Date(start);
+  const end = new Date(from.now.instant);
+  end.setUTCMilliseconds(0);
   end.setUTCFullYear(end.getUTCFullYear() + yearsValid);
   certificate.notBefore = time(start);
   certificate.notAfter = time(end);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Sha256 } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { Instant } from '../time.ts';
+import { Instant, plusMilliseconds } from '../time.ts';
 
 /** The public half of a seal, with the time in which it seals for this clinic. */
 export const SealCertificate = z.object({
@@ -25,6 +25,15 @@ const day = 86_400_000;
 const nagBefore = 60 * day;
 /** A tablet's clock may have been put right by a day between a sheet and the renewal: that is no forgery. */
 const clockSlack = 2 * day;
+
+/**
+ * When the first seal's time begins: two years before it is made. A tablet is set up by a clock that nobody has checked yet,
+ * and what was made ahead of time has to hold once the clock is right. A renewed seal begins where it is made: what came
+ * before belongs to the one before.
+ */
+export function firstSealSince(made: Instant): Instant {
+  return plusMilliseconds(made, -2 * 365 * day);
+}
 
 export function sealStanding({ since, until }: SealTime, now: Instant): SealStanding {
   const at = Date.parse(now);
@@ -53,17 +62,22 @@ export function refuseOutOfTime(certificate: SealTime, now: Instant): Refusal | 
 }
 
 /**
- * Why the seal may not be renewed now, or null. A clock that stands back would end the present seal's time before sheets
- * that it sealed, and make them strangers for good. `newestSeal` is when the newest sheet was sealed.
+ * Why the seal may not be renewed now, or null. A clock that stands before a sheet that was really sealed is behind, or it
+ * stood ahead when that sheet was sealed: an owner looks at it and says that it is right (`clockIsRight`). `newestSeal` is
+ * when the newest sheet was sealed; a record without sheets has nothing to lose.
  */
-export function refuseRenewal(present: SealTime, newestSeal: Instant | null, now: Instant): Refusal | null {
-  const latest = Math.max(Date.parse(present.since), newestSeal === null ? 0 : Date.parse(newestSeal));
-  return Date.parse(now) < latest - clockSlack ? refuse('seal-clock-behind') : null;
+export function refuseRenewal(newestSeal: Instant | null, now: Instant, clockIsRight: boolean): Refusal | null {
+  if (newestSeal === null || clockIsRight) return null;
+  return Date.parse(now) < Date.parse(newestSeal) - clockSlack ? refuse('seal-clock-behind') : null;
 }
 
-/** The certificate that leaves, with the end of its time: now, unless it had ended before. Never before it began. */
-export function retired(present: SealCertificate, now: Instant): SealCertificate {
-  const { since, until } = present;
-  if (Date.parse(now) >= Date.parse(until)) return present;
-  return { ...present, until: Date.parse(now) < Date.parse(since) ? since : now };
+/**
+ * The certificate that leaves, with the end of its time: now, or the newest sheet that it sealed while the clock stood
+ * ahead, which must not become a stranger; unless it had ended before. Never before it began.
+ */
+export function retired(present: SealCertificate, newestSeal: Instant | null, now: Instant): SealCertificate {
+  const [latest = now] = [now, present.since, ...(newestSeal === null ? [] : [newestSeal])].sort(
+    (a, b) => Date.parse(b) - Date.parse(a),
+  );
+  return Date.parse(latest) >= Date.parse(present.until) ? present : { ...present, until: latest };
 }

@@ -17,7 +17,18 @@ import { verifyDocument } from '../../documents/seal/verify.ts';
 import { Instant } from '../../domain/time.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { plainBytes } from '../db/page-bytes.ts';
-import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
+import {
+  cheap,
+  clinic,
+  lastingKeychain,
+  makeTablet,
+  pin,
+  refusal,
+  setUp,
+  signedIn,
+  type Tablet,
+  zone,
+} from './tablet.ts';
 import { act, wholeVisit } from './visit-steps.ts';
 
 const program = fileURLToPath(new URL('seal-renewer.ts', import.meta.url));
@@ -144,11 +155,57 @@ it('seals nothing with a certificate that has ended, keeps the visit as it was, 
     expect((await tablet.client.call('documents.verify', { documentId })).verdict).toBe('untouched');
 });
 
-it('does not seal while the clock stands days before the seal was made', async () => {
+it('does not seal while the clock stands years before the seal was made, and has no sheet to lose by renewing', async () => {
   const { ownerId } = await signedIn(tablet);
-  tablet.clock.set(Instant.parse('2026-11-21T08:00:00.000Z'), zone);
+  tablet.clock.set(Instant.parse('2024-11-21T08:00:00.000Z'), zone);
   const hands = { client: tablet.client, staffId: ownerId, pin };
   expect(await refusal(wholeVisit(hands))).toBe('seal-not-begun');
+  await tablet.client.call('seal.renew', {});
+  expect(await tablet.client.call('seal.get', {})).toMatchObject({ standing: 'sound' });
+});
+
+it.each(['2026-12-24T08:20:00.000Z', '2027-11-24T08:20:00.000Z', '2028-11-20T08:20:00.000Z'])(
+  'seals once the clock is right, when the tablet was set up with a clock that said %s',
+  async (ahead) => {
+    tablet.clock.set(Instant.parse(ahead), zone);
+    const { ownerId } = await setUp(tablet);
+    tablet.clock.set(Instant.parse('2026-11-24T08:45:00.000Z'), zone);
+    await tablet.client.call('session.unlock', { staffId: ownerId, pin });
+    const view = await wholeVisit({ client: tablet.client, staffId: ownerId, pin });
+    for (const { id: documentId } of view.documents)
+      expect((await tablet.client.call('documents.verify', { documentId })).verdict).toBe('untouched');
+  },
+);
+
+it('renews past a sheet that was sealed while the clock stood ahead, once an owner says that the clock is right', async () => {
+  tablet.clock.set(Instant.parse('2030-01-10T08:20:00.000Z'), zone);
+  const { ownerId } = await signedIn(tablet);
+  const [ahead = ''] = await savedVisit(ownerId);
+  tablet.clock.set(Instant.parse('2026-11-24T08:45:00.000Z'), zone);
+  expect(await tablet.client.call('backups.due', {})).toMatchObject({ seal: 'not-begun' });
+  expect(await refusal(tablet.client.call('seal.renew', {}))).toBe('seal-clock-behind');
+  await tablet.client.call('seal.renew', { clockIsRight: true });
+  expect(await tablet.client.call('seal.get', {})).toMatchObject({ standing: 'sound' });
+  await savedVisit(ownerId);
+  const { finding } = await verifyDocument(
+    readFileSync(join(onStick(), ahead)),
+    JSON.parse(readFileSync(join(tablet.dir, 'seal-certificates.json'), 'utf8')),
+  );
+  expect(finding).toBe('untouched');
+});
+
+it('asks setup to look at the clock once more when it was moved, or the zone changed, since', async () => {
+  const begin = (instant: string, seenZone: string = zone) =>
+    tablet.client.call('setup.begin', {
+      clinic,
+      owner: { name: 'Robin Example', pin },
+      clockSeen: { instant, zone: seenZone },
+    });
+  expect(await refusal(begin('2026-12-24T08:29:00.000Z'))).toBe('clock-unseen');
+  expect(await refusal(begin('2026-11-24T07:29:00.000Z'))).toBe('clock-unseen');
+  expect(await refusal(begin('2026-11-24T08:29:00.000Z', 'Europe/Berlin'))).toBe('clock-unseen');
+  expect((await tablet.client.call('app.status', {})).mode).toBe('setup');
+  await begin('2026-11-24T08:29:00.000Z');
 });
 
 it('is not renewed while the clock stands back: sheets that were sealed would be strangers for good', async () => {

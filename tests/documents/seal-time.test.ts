@@ -26,7 +26,7 @@ beforeAll(async () => {
   const identity = (now: Moment) => makeSealIdentity({ clinicName: 'Fernhill Scalp Studio', device: 'CH-0173', now });
   past = await identity(begun);
   present = await identity(renewed);
-  const before = retired(describeCertificate(past.certificate), renewed.instant);
+  const before = retired(describeCertificate(past.certificate), null, renewed.instant);
   ours = [before, describeCertificate(present.certificate)];
   plain = await makePreparationSheet(preparationInput());
   bench.file('seal-certificates.json', Buffer.from(JSON.stringify(ours)));
@@ -123,8 +123,8 @@ describe('a certificate', () => {
 
   test('that leaves keeps the end it had, when that was earlier, and never ends before it began', () => {
     const certificate = describeCertificate(past.certificate);
-    expect(retired(certificate, instant('2037-01-01T00:00:00.000Z'))).toEqual(certificate);
-    expect(retired(certificate, instant('2025-01-01T00:00:00.000Z')).until).toBe(certificate.since);
-    expect(sealedInTime(retired(certificate, renewed.instant), renewed.instant)).toBe(true);
+    expect(retired(certificate, null, instant('2037-01-01T00:00:00.000Z'))).toEqual(certificate);
+    expect(retired(certificate, null, instant('2025-01-01T00:00:00.000Z')).until).toBe(certificate.since);
+    expect(sealedInTime(retired(certificate, null, renewed.instant), renewed.instant)).toBe(true);
   });
 });

@@ -23,6 +23,7 @@ export async function setUp(tablet: Tablet): Promise<string> {
   await tablet.type('The same PIN again', owner.pin);
   await tablet.type('Passphrase, at least 8 characters', owner.passphrase);
   await tablet.type('The same passphrase again', owner.passphrase);
+  await tablet.tap('Date, time and zone are right');
   await tablet.tap('I will read and approve them');
   await tablet.tap('Make the record');
   const shown = tablet.page.getByTestId('recovery-key');

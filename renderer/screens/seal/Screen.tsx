@@ -10,6 +10,7 @@ import { Dialog } from '../../kit/Dialog.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { Status } from '../../kit/Status.tsx';
 import { dateWithYear } from '../../words/moments.ts';
+import { ClockIsRight } from './ClockIsRight.tsx';
 import { inGroups, printedPart } from './groups.ts';
 import { SealAlert } from './SealAlert.tsx';
 
@@ -53,6 +54,7 @@ export function SealScreen({ onBack, onRenewed }: { onBack: () => void; onRenewe
       }
     >
       <SealAlert view={view} onRenewed={take} />
+      <ClockIsRight onRenewed={take} />
       {renewed && (
         <Alert tone="pass" live title={t('renewed')}>
           <p>{t('renewedWords')}</p>
@@ -107,7 +109,10 @@ export function SealScreen({ onBack, onRenewed }: { onBack: () => void; onRenewe
             <Button
               kind="main"
               working={busy && t('renewing')}
-              onPress={() => void run(async () => take(await call('seal.renew', {})))}
+              onPress={async () => {
+                await run(async () => take(await call('seal.renew', {})));
+                setAsking(false);
+              }}
             >
               {t('renew')}
             </Button>

@@ -5,11 +5,14 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { contract } from '../../../api/contract/contract.ts';
+import type { ClockReading } from '../../../domain/clinic/clock-seen.ts';
+import { Zone } from '../../../domain/time.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useComplaint } from '../../app/useComplaint.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Choice } from '../../kit/Choice.tsx';
 import { Field } from '../../kit/Field.tsx';
+import { ClockCard } from './ClockCard.tsx';
 import type { ClinicInput } from './parts.ts';
 import { SetupFrame } from './SetupFrame.tsx';
 
@@ -43,6 +46,9 @@ export function OwnerStep({
   const { status, call, run, busy } = useApp();
   const complaint = useComplaint();
   const [seen, setSeen] = useState(false);
+  const [clockSeen, setClockSeen] = useState<ClockReading | null>(null);
+  const zone = Zone.parse(clinic.zone);
+  const missing = clockSeen === null ? t('waitsClock') : seen ? null : t('waitsSamples');
   const { register, handleSubmit, formState } = useForm<OwnerForm>({
     resolver: zodResolver(ownerForm(status.passphrase)),
     defaultValues: { owner: { name: '', pin: '' }, pinAgain: '', passphrase: '', passphraseAgain: '' },
@@ -53,6 +59,7 @@ export function OwnerStep({
       const made = await call('setup.begin', {
         clinic,
         owner: form.owner,
+        ...(clockSeen && { clockSeen }),
         ...(status.passphrase ? { passphrase: form.passphrase } : {}),
       });
       onMade(made.recoveryKey);
@@ -73,7 +80,7 @@ export function OwnerStep({
           type="submit"
           form="setup-owner"
           working={busy && t('making')}
-          waits={seen ? null : common('waits', { why: t('waitsSamples') })}
+          waits={missing === null ? null : common('waits', { why: missing })}
           iconEnd={<KeyIcon />}
         >
           {t('make')}
@@ -117,6 +124,7 @@ export function OwnerStep({
             </div>
           </>
         )}
+        <ClockCard zone={zone} seen={clockSeen} onSeen={setClockSeen} />
         <div className="card col">
           <h2>{t('samplesTitle')}</h2>
           <p>{t('samplesWords')}</p>

@@ -30,6 +30,11 @@ export const setup = {
   passphrase: 'Passphrase, at least 8 characters',
   passphraseAgain: 'The same passphrase again',
   passphraseDiffers: 'The two passphrases are not the same.',
+  clockTitle: 'Is it {{moment}}?',
+  clockWords:
+    'By this tablet’s clock, in {{zone}}. Every date on paper and the seal hang on it. If it is wrong, set it in the tablet’s own settings; this screen follows.',
+  clockSeen: 'Date, time and zone are right',
+  waitsClock: 'look at the date and time',
   samplesTitle: 'The clinical texts are samples',
   samplesWords:
     'Checks, consent and aftercare come ready to use, but they are samples. Read them and approve them for your clinic before the first client signs. They are not legal or medical advice.',
