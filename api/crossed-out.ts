@@ -1,6 +1,7 @@
 import type { CrossedOut, VisitRecordInput } from '../documents/inputs.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
+import { recordedLot } from '../domain/visit/recorded-lot.ts';
 import type { VisitState } from '../domain/visit/state.ts';
 import type { StruckOut } from '../domain/visit/struck-out.ts';
 import { actorName } from './event-lines.ts';
@@ -21,9 +22,9 @@ const crossedOut = ({ by: { actor, moment, event } }: StruckOut, { state, staffN
 export function lotsOf(from: From): VisitRecordInput['lots'] {
   const { state } = from;
   const struck = state.struckOut.flatMap((one) => {
-    const { sequence, moment, event } = one.entry;
+    const { event } = one.entry;
     if (event.type !== 'lot-recorded') return [];
-    return [{ ...event.lot, at: moment, sequence, crossedOut: crossedOut(one, from) }];
+    return [{ ...recordedLot(one.entry, event), crossedOut: crossedOut(one, from) }];
   });
   return [...state.lots, ...struck].sort((a, b) => a.sequence - b.sequence);
 }

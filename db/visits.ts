@@ -88,6 +88,11 @@ export function runningVisits(r: ReadHandle): VisitListing[] {
   );
 }
 
+/** Visits whose procedure was started, the one that something happened in last first. */
+export function treatedVisits(r: ReadHandle, limit: number): VisitListing[] {
+  return rows(r, `${select} WHERE procedure <> 'none' ORDER BY latest_sequence DESC LIMIT ?`, VisitRow, limit);
+}
+
 const OpenedRow = z.object({ opened: z.literal(1) });
 
 export function projectVisit(

@@ -157,7 +157,12 @@ export interface VisitRecordInput extends DocumentBase {
     readonly next: Appointment;
     readonly at: Moment;
   } | null;
-  readonly lots: readonly (Lot & { readonly at: Moment; readonly crossedOut?: CrossedOut })[];
+  readonly lots: readonly (Lot & {
+    readonly at: Moment;
+    /** Why it was used past its date. */
+    readonly expiredWhy?: string | undefined;
+    readonly crossedOut?: CrossedOut;
+  })[];
   /** What else was taken back, in words, in the order in which it was recorded. */
   readonly crossedOut: readonly CrossedOutEntry[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];

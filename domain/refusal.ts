@@ -64,6 +64,7 @@ const sentences = {
     'The tablet’s clock stands before the time of the seal. Set the clock right. If it is right, an owner renews the seal in Settings. Everything entered is kept.',
   'seal-clock-behind':
     'The newest sealed sheet has a later date than the tablet’s clock. Set the clock right, then renew the seal. Nothing was changed.',
+  'lot-expired': 'That lot is past its date. Use another, or write why.',
   'consent-again': 'A health answer changed. Consent is signed again, by both, before work goes on.',
   'work-stopped': 'It was decided to stop. Finish the procedure; the aftercare follows.',
   'pin-needed': 'Type your PIN: this changes what was already signed or decided.',

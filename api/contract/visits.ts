@@ -4,7 +4,7 @@ import { DraftName } from '../../domain/drafts.ts';
 import { ClientId, DocumentId, VisitId } from '../../domain/ids.ts';
 import { TaskView } from '../../domain/visit/client-view.ts';
 import { ClientCommand, StaffCommand } from '../../domain/visit/commands.ts';
-import { Appointment, CoursePlace, DocumentKind } from '../../domain/visit/parts.ts';
+import { Appointment, CoursePlace, DocumentKind, Lot } from '../../domain/visit/parts.ts';
 import { EventLine, VisitView } from '../../domain/visit/view.ts';
 import { operation } from './operation.ts';
 
@@ -12,6 +12,8 @@ export const visits = {
   /** Opens a visit under the active protocol. Refused while another visit of this client is open, or the client is too young. */
   'visits.open': operation(['staff'], z.strictObject({ clientId: ClientId, course: CoursePlace }), VisitView),
   'visits.get': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView),
+  /** The lots used last, to pick from, the latest first. */
+  'visits.recent-lots': operation(['staff'], z.strictObject({}), z.array(Lot.extend({ expiry: z.string() }))),
   'visits.events': operation(['staff'], z.strictObject({ visitId: VisitId }), z.array(EventLine)),
   /** What the preparation sheet would say for a new appointment of this visit, before it is decided on. */
   'visits.preparation': operation(

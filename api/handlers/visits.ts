@@ -16,6 +16,7 @@ import { eventLines } from '../event-lines.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { staffByPin } from '../pins.ts';
 import { refuseUnprintable } from '../printable.ts';
+import { recentLots } from '../recent-lots.ts';
 import type { Handlers } from '../route.ts';
 import { runningProcedure } from '../running.ts';
 import { sealVisit } from '../seal-visit.ts';
@@ -52,6 +53,8 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
       kiosk.lastVisit.look(kiosk.staff.id, visitId);
       return view;
     },
+
+    'visits.recent-lots': (_, { now }) => kiosk.store.read((r) => recentLots(r, now)),
 
     'visits.events': ({ visitId }) =>
       kiosk.store.read((r) => {

@@ -1,4 +1,5 @@
 import { civilTimeOf, type Instant, type Zone } from '../../domain/time.ts';
+import { expiryWords } from '../../domain/visit/lots.ts';
 import type { Lot } from '../../domain/visit/parts.ts';
 import type { Faces } from '../fonts.ts';
 import type { RecordedBreak, VisitRecordInput } from '../inputs.ts';
@@ -80,8 +81,11 @@ export function lotsBlock(faces: Faces, lots: VisitRecordInput['lots']): Block {
       lot.maker ? `, ${lot.maker}` : '',
       ', lot ',
       code(lot.lot),
-      lot.expiry ? `, expires ${lot.expiry}` : ', no expiry date on the package',
+      lot.expiry === ''
+        ? ', no expiry date on the package'
+        : `, ${lot.expiredWhy === undefined ? 'expires' : 'expired'} ${expiryWords(lot.expiry)}`,
       ` (${timeWithZone(lot.at)})`,
+      ...(lot.expiredWhy === undefined ? [] : [bold('. Used all the same: '), lot.expiredWhy]),
     ];
     return lot.crossedOut
       ? crossedOutLines(faces, words, lot.crossedOut, styles.body, contentWidth)

@@ -37,13 +37,15 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('end-break') }),
   z.object({ type: type('skip-break'), reason: Passage }),
   z.object({ type: type('answer-overdue') }),
-  z.object({ type: type('record-lot'), lot: Lot }),
+  /** `expiredWhy`: needed for a lot that is past its date. */
+  z.object({ type: type('record-lot'), lot: Lot, expiredWhy: Passage.optional() }),
   /** `sequence`: the entry that is wrong. `lot`: what it should have been, for a lot. Some entries need the PIN with it. */
   z.object({
     type: type('take-back'),
     sequence: z.number().int().positive(),
     why: Passage,
-    lot: Lot.nullable().default(null),
+    lot: Lot.nullish(),
+    expiredWhy: Passage.optional(),
   }),
   z.object({ type: type('add-note'), text: Passage }),
   /** The wall clock was moved: which time is right, the one it shows now or the one before. */

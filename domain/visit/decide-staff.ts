@@ -9,6 +9,7 @@ import { decideReschedule } from './decide-reschedule.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { courseFault } from './open.ts';
 import type { WorkHold } from './parts.ts';
+import { decideLot } from './recorded-lot.ts';
 import { allowedForStaff, dayZeroOf, presentStage } from './stage.ts';
 import type { VisitState } from './state.ts';
 import { decideTakeBack } from './taking-back.ts';
@@ -77,9 +78,9 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'finish-procedure':
       return decideProcedure(state, command, context);
     case 'record-lot':
-      return accept({ type: 'lot-recorded', lot: command.lot });
+      return decideLot(state, command, context.now);
     case 'take-back':
-      return decideTakeBack(state, command, context.pinned ?? false);
+      return decideTakeBack(state, command, context);
     case 'confirm-clock':
       return accept({ type: 'clock-confirmed', right: command.right });
     case 'add-note':

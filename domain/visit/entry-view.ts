@@ -10,7 +10,7 @@ export const EntryView = z.object({
   at: Moment,
   by: Actor,
   /** The lot as it was recorded, when it is one. */
-  lot: Lot.nullable(),
+  lot: Lot.extend({ expiry: z.string() }).nullable(),
   /** The entry that this one stands in for. */
   replaces: z.number().int().nullable(),
   /** Taking it back needs the PIN: a signature or a decision falls with it. */

@@ -132,6 +132,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({
     type: type('lot-recorded'),
     lot: Lot,
+    /** Why a lot past its date was used all the same. */
+    expiredWhy: Passage.optional(),
     /** The entry that this one stands in for: it was taken back. */
     replaces: z.number().int().positive().optional(),
   }),

@@ -4,6 +4,7 @@ import { rightTime } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
 import { anotherDay, answersChanged } from './intake-again.ts';
+import { recordedLot } from './recorded-lot.ts';
 import type { CheckRounds, VisitState, Witnessed } from './state.ts';
 
 const noRounds: CheckRounds = { round: 1, answers: {}, stepsDone: {}, history: [], decision: null, remedied: false };
@@ -207,7 +208,7 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
       // Everything that follows is dated by it.
       return { ...state, procedure: evolveProcedure(state.procedure, event, rightTime(state, at)) };
     case 'lot-recorded':
-      return { ...state, lots: [...state.lots, { ...event.lot, at, sequence: recorded.sequence }] };
+      return { ...state, lots: [...state.lots, recordedLot(recorded, event)] };
     case 'taken-back':
       // The fold has left out what it names (`foldVisit`).
       return state;

@@ -1,7 +1,64 @@
 import type { CivilDate } from '../time.ts';
-import type { Lot } from './parts.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * An expiry as packages print it, as a month ("2027-08") or a whole date: "08/2027", "8-27", "2027/08", "Aug 2027",
+ * "31 Aug 2027", "31.08.2027". What cannot be read, or could be two dates, comes back as it was typed.
+ */
+export function readExpiry(typed: string): string {
+  const text = typed.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  const named = /^(?:(\d{1,2})[ .-]+)?([a-z]{3,9})\.?[ .-]*(\d{4}|\d{2})$/.exec(text);
+  if (named) return written(named[3], monthNamed(named[2]), named[1]) ?? typed;
+  const parts = text.split(/ ?[-/. ] ?/);
+  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return typed;
+  const [a = '', b = '', c] = parts;
+  if (parts.length === 2) return (a.length === 4 ? written(a, b) : written(b, a)) ?? typed;
+  if (parts.length !== 3 || c === undefined) return typed;
+  if (a.length === 4) return written(a, b, c) ?? typed;
+  // 07/08/2027 is July or August, by where the package comes from.
+  return c.length === 4 && (Number(a) > 12 || a === b) ? (written(c, b, a) ?? typed) : typed;
+}
+
+/** The month by its English name or the start of it; '' when there is none of that name. */
+function monthNamed(name = ''): string {
+  const at = months.indexOf(name.slice(0, 3));
+  const whole = at < 0 ? '' : longNames[at];
+  return whole?.startsWith(name) || name === 'sept' ? String(at + 1) : '';
+}
+
+const longNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+function written(year = '', month = '', day?: string): string | null {
+  const whole = year.length === 2 ? `20${year}` : year;
+  if (!/^\d{4}$/.test(whole) || Number(month) < 1 || Number(month) > 12) return null;
+  const parts = [whole, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])];
+  return parts.join('-');
+}
 
 /** Whether a package is past its date: a month holds to its end, a package without a date is never past one. */
-export function isExpired(expiry: Lot['expiry'], today: CivilDate): boolean {
+export function isExpired(expiry: string, today: CivilDate): boolean {
   return expiry !== '' && expiry < today.slice(0, expiry.length);
+}
+
+/** "Jan 2020", "31 Aug 2027": an expiry as people read it; '' when the package shows none. */
+export function expiryWords(expiry: string): string {
+  const [year = '', month = '', day] = expiry.split('-');
+  const name = months[Number(month) - 1];
+  if (name === undefined) return '';
+  const short = name.charAt(0).toUpperCase() + name.slice(1);
+  return day === undefined ? `${short} ${year}` : `${Number(day)} ${short} ${year}`;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DocumentId, Sha256 } from '../ids.ts';
 import { Line, OptionalLine } from '../text.ts';
 import { CivilDate, CivilTime } from '../time.ts';
+import { readExpiry } from './lots.ts';
 
 /** What the client does on the handed-over tablet. */
 export const Task = z.enum(['intake', 'consent', 'aftercare']);
@@ -41,8 +42,12 @@ export const Lot = z.object({
   name: Line,
   maker: OptionalLine,
   lot: Line,
-  /** "2027-08" or a whole date; empty when the package shows none. */
-  expiry: z.union([z.literal(''), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), CivilDate]),
+  /** Typed in any form that packages print (`readExpiry`), kept as "2027-08" or a whole date; empty when there is none. */
+  expiry: z
+    .string()
+    .max(40)
+    .transform(readExpiry)
+    .pipe(z.union([z.literal(''), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), CivilDate])),
 });
 export type Lot = z.infer<typeof Lot>;
 

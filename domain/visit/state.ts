@@ -6,7 +6,8 @@ import type { CivilDate, Instant, Moment } from '../time.ts';
 import type { ClockMove } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveParts } from './evolve.ts';
-import type { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocument, Task } from './parts.ts';
+import type { Appointment, CoursePlace, DocumentKind, IdentifiedBy, SealedDocument, Task } from './parts.ts';
+import type { RecordedLot } from './recorded-lot.ts';
 import { isEntry, type StruckOut, struckBy } from './struck-out.ts';
 
 export interface CheckRounds {
@@ -153,7 +154,7 @@ export interface VisitState {
   readonly declined: { readonly reason: string; readonly at: Moment; readonly text: Sha256 } | null;
   readonly consentWitness: Witnessed | null;
   readonly procedure: Procedure | null;
-  readonly lots: readonly (Lot & { readonly at: Moment; readonly sequence: number })[];
+  readonly lots: readonly RecordedLot[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
   /** What may be taken back, and what would fall with it, as recorded. */
   readonly entries: readonly Recorded<VisitEvent>[];

@@ -1,8 +1,9 @@
 import type { StaffCommand } from './commands.ts';
-import { accept, type Decision, no } from './decision.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import type { EntryView } from './entry-view.ts';
 import type { Recorded, VisitEvent, VisitEventOf, VisitEventType } from './events.ts';
 import type { TakenBackKind } from './parts.ts';
+import { decideLot } from './recorded-lot.ts';
 import type { VisitState } from './state.ts';
 import type { StruckOut } from './struck-out.ts';
 
@@ -59,16 +60,18 @@ function isRead(event: VisitEvent): event is VisitEventOf<'aftercare-part-read'>
 export function decideTakeBack(
   state: VisitState,
   command: Extract<StaffCommand, { type: 'take-back' }>,
-  pinned: boolean,
+  { now, pinned = false }: Pick<DecideContext, 'now' | 'pinned'>,
 ): Decision {
-  const { sequence, why, lot } = command;
+  const { sequence, why, lot, expiredWhy } = command;
   if (state.struckOut.some(({ entry }) => entry.sequence === sequence)) return no('taken-back-already');
   const found = takeable(state).find(({ entry }) => entry.sequence === sequence);
   if (!found || (lot && found.kind !== 'lot')) return no('unknown-item');
   if (found.pin && !pinned) return no('pin-needed');
   const sequences = [sequence, ...found.falls.map((entry) => entry.sequence)];
   const takenBack = { type: 'taken-back', kind: found.kind, sequences, why } as const;
-  return lot ? accept(takenBack, { type: 'lot-recorded', lot, replaces: sequence }) : accept(takenBack);
+  if (!lot) return accept(takenBack);
+  const instead = decideLot(state, { lot, expiredWhy }, now, sequence);
+  return instead.ok ? accept(takenBack, ...instead.events) : instead;
 }
 
 /** What may be taken back now and what was, as staff see it. What only fell with another entry is not listed by itself. */

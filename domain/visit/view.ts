@@ -143,6 +143,14 @@ export const BreakPlanView = z.object({
 });
 export type BreakPlanView = z.infer<typeof BreakPlanView>;
 
+/** A lot as it was recorded; `expiredWhy` says why it was used past its date. */
+const LotView = Lot.extend({
+  expiry: z.string(),
+  at: Moment,
+  sequence: z.number().int(),
+  expiredWhy: z.string().optional(),
+});
+
 export const EventLine = z.object({
   sequence: z.number().int(),
   moment: Moment,
@@ -209,7 +217,7 @@ export const VisitView = z.object({
     declineReason: z.string(),
   }),
   breaks: BreakPlanView.nullable(),
-  lots: z.array(Lot.extend({ at: Moment, sequence: z.number().int() })),
+  lots: z.array(LotView),
   /** What may be put right, and what was, in the order in which it was recorded. */
   entries: z.array(EntryView),
   notes: z.array(z.object({ text: z.string(), at: Moment })),

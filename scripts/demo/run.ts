@@ -14,6 +14,7 @@ import {
   repeatableRandom,
   simulatedClock,
 } from './simulated.ts';
+import { withReason } from './supplied.ts';
 import { type Taken, takeVisits } from './take.ts';
 
 /** A step that did not go as the scenario says. `step` counts from 1. */
@@ -91,7 +92,9 @@ async function take(app: App, step: Step, number: number, variables: Variables):
   } catch (error) {
     throw fail('no-such-variable', error instanceof Error ? error.message : String(error));
   }
-  const reply = await app.call(operation, input);
+  const first = await app.call(operation, input);
+  const again = first.ok || expect !== undefined ? null : withReason(first.error.code, input);
+  const reply = again === null ? first : await app.call(operation, again);
   if (!reply.ok) {
     if (expect === reply.error.code) return 'refused';
     const wanted = expect === undefined ? '' : ` (expected ${expect})`;

@@ -50,7 +50,7 @@ describe('the visit record of a treatment', async () => {
   });
 
   test('names lots, notes, clock moves, the events and the head', () => {
-    expect(text).toContain('Pigment: Shade 3, Sample Pigments, lot SP-20418, expires 2027-08 (09:24 GMT)');
+    expect(text).toContain('Pigment: Shade 3, Sample Pigments, lot SP-20418, expires Aug 2027 (09:24 GMT)');
     expect(text).toContain('Needle: 3RL 0.25 mm, lot N-0O1l, no expiry date on the package (09:25 GMT)');
     expect(text).toContain('12:40 GMT: Hairline softened at the temples.');
     expect(text).toContain('11:30 GMT: the tablet’s clock was found set back by 60 min.');

@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { isExpired } from '../../../domain/visit/lots.ts';
+import { expiryWords, isExpired } from '../../../domain/visit/lots.ts';
 import { Lot } from '../../../domain/visit/parts.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { usePresent } from '../../app/usePresent.ts';
@@ -11,8 +12,9 @@ import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { AnswerPair } from '../../kit/Choice.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
-import { Field } from '../../kit/Field.tsx';
+import { Area, Field } from '../../kit/Field.tsx';
 import { dateOf } from '../../words/dates.ts';
+import { RecentLots } from './RecentLots.tsx';
 
 const kinds = ['pigment', 'needle', 'other'] as const;
 const kindWords = { pigment: 'kindPigment', needle: 'kindNeedle', other: 'kindOther' } as const;
@@ -37,9 +39,14 @@ export function LotDialog({ onClose }: { onClose: () => void }) {
   const typed = Lot.shape.expiry.safeParse(watch('expiry'));
   const { errors } = formState;
 
+  const expired = typed.success && isExpired(typed.data, today) ? typed.data : null;
+  const [why, setWhy] = useState('');
+  const expiredWhy = expired !== null && why.trim() !== '' ? why : undefined;
+
   const save = handleSubmit(async (lot) => {
-    if (await act({ type: 'record-lot', lot }))
-      reset({ kind: lot.kind, name: '', maker: lot.maker, lot: '', expiry: '' });
+    if (!(await act({ type: 'record-lot', lot, ...(expiredWhy !== undefined && { expiredWhy }) }))) return;
+    setWhy('');
+    reset({ kind: lot.kind, name: '', maker: lot.maker, lot: '', expiry: '' });
   });
   return (
     <Dialog
@@ -47,7 +54,12 @@ export function LotDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       side={<Button onPress={onClose}>{t('lotCancel')}</Button>}
       main={
-        <Button kind="main" working={busy && t('saving')} onPress={() => void save()}>
+        <Button
+          kind="main"
+          working={busy && t('saving')}
+          waits={expired !== null && expiredWhy === undefined ? t('waitsExpired') : null}
+          onPress={() => void save()}
+        >
           {t('lotSave')}
         </Button>
       }
@@ -59,19 +71,24 @@ export function LotDialog({ onClose }: { onClose: () => void }) {
         value={kind}
         onAnswer={(id) => setValue('kind', id)}
       />
+      <RecentLots onPick={(lot) => reset(lot)} />
       <div className="pairs">
         <Field label={t(nameWords[kind])} complaint={errors.name ? t('needed') : undefined} {...register('name')} />
         <Field label={t('lotMaker')} {...register('maker')} />
         <Field label={t('lotNumber')} code complaint={errors.lot ? t('needed') : undefined} {...register('lot')} />
         <Field
           label={t('lotExpiry')}
+          hint={t('lotExpiryHint')}
           code
-          inputMode="numeric"
           complaint={errors.expiry ? t('lotExpiryWrong') : undefined}
           {...register('expiry')}
         />
       </div>
-      {typed.success && isExpired(typed.data, today) ? <Alert tone="stop" title={t('lotExpired')} /> : null}
+      {expired !== null ? (
+        <Alert tone="stop" title={t('lotExpired', { expiry: expiryWords(expired) })}>
+          <Area label={t('lotExpiredWhy')} value={why} onChange={(event) => setWhy(event.target.value)} />
+        </Alert>
+      ) : null}
       {visit.lots.length > 0 ? (
         <section className="col gap2">
           <h3 className="label">{t('lotsSoFar')}</h3>
@@ -80,7 +97,9 @@ export function LotDialog({ onClose }: { onClose: () => void }) {
               <li key={lot.at.instant + lot.lot}>
                 <span className="grow">{`${t(kindWords[lot.kind])}: ${lot.name}${lot.maker === '' ? '' : `, ${lot.maker}`}`}</span>
                 <bdi className="code">{lot.lot}</bdi>
-                <span className="label">{lot.expiry === '' ? '' : t('expires', { expiry: lot.expiry })}</span>
+                <span className="label">
+                  {lot.expiry === '' ? '' : t('expires', { expiry: expiryWords(lot.expiry) })}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { EyedropperIcon, PlusIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { expiryWords } from '../../../domain/visit/lots.ts';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { LotDialog } from './LotDialog.tsx';
@@ -21,7 +22,7 @@ export function Lots() {
           {last ? (
             <>
               {t('lastLot')} <bdi className="code">{last.lot}</bdi>
-              {last.expiry === '' ? '' : `, ${t('expires', { expiry: last.expiry })}`}
+              {last.expiry === '' ? '' : `, ${t('expires', { expiry: expiryWords(last.expiry) })}`}
             </>
           ) : (
             t('noLotsText')
