@@ -1,7 +1,7 @@
 import type { Tablet } from './tablet.ts';
 
 /** People and words of the walk; invented. */
-export const owner = { name: 'Robin Example', pin: '280743', passphrase: 'barber pole at noon' };
+export const owner = { name: 'Robin Example', pin: '682731', passphrase: 'barber pole at noon' };
 export const guest = { name: 'Zyxwena Quillfeather', day: 14, month: 3, year: 1988, phone: '01632 960218' };
 
 /** Day 0 as the clinic's wall calendar has it: the walk runs on the real clock. */
