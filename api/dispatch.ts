@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import type { Moment } from '../domain/time.ts';
 import { type OperationName, operationNames, type Reply } from './contract/contract.ts';
+import { hiddenIn } from './hidden-text.ts';
 import { type AppMode, isAllowed } from './mode.ts';
 import { isBounded } from './payload.ts';
 import type { Log } from './ports.ts';
@@ -38,8 +39,10 @@ export function createDispatch(
       const now = gate.arrive(name);
       if (!isAllowed(route.modes, gate.mode())) return fault('not-allowed', 'That is not possible right now.');
       if (!isBounded(input)) return fault('malformed', 'That is too large or not readable. Nothing was saved.');
+      const hidden = hiddenIn(input);
+      if (hidden) return fault('malformed', malformedWords(hidden.where, hidden.why));
       const parsing = route.parse(input);
-      if (!parsing.ok) return fault('malformed', malformedWords(parsing.where));
+      if (!parsing.ok) return fault('malformed', malformedWords(parsing.where, parsing.why));
       return { ok: true, value: await parsing.run({ now }) };
     } catch (error) {
       if (error instanceof AppError) {
@@ -80,9 +83,9 @@ function fault(code: string, message: string): Reply {
   return { ok: false, error: { code, message } };
 }
 
-function malformedWords(where: string): string {
+function malformedWords(where: string, why: string | null): string {
   const place = where === '' ? '' : ` Look at: ${where}.`;
-  return `Something is missing, too long or not in the right form. Nothing was saved.${place}`;
+  return `${why ?? 'Something is missing, too long or not in the right form.'} Nothing was saved.${place}`;
 }
 
 /** Name and place in the code only. A message may quote what a person typed, or a path. */

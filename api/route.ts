@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldFaultSentence } from '../domain/field-fault.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Allowed, Operation } from './contract/operation.ts';
 
@@ -19,7 +20,9 @@ export type Handlers<Area extends Operations<Area>> = {
   ) => Awaitable<z.input<Area[Name]['output']>>;
 };
 
-export type Parsing = { readonly ok: true; run(call: Call): Promise<unknown> } | { readonly ok: false; where: string };
+export type Parsing =
+  | { readonly ok: true; run(call: Call): Promise<unknown> }
+  | { readonly ok: false; where: string; why: string | null };
 
 /** An operation joined with its handler, types erased at the only place where they are known to fit. */
 export interface Route {
@@ -35,7 +38,7 @@ export function route<I extends z.ZodType, O extends z.ZodType>(
     modes: operation.modes,
     parse(input) {
       const parsed = operation.input.safeParse(input);
-      if (!parsed.success) return { ok: false, where: firstPlace(parsed.error) };
+      if (!parsed.success) return { ok: false, where: firstPlace(parsed.error), why: firstReason(parsed.error) };
       return {
         ok: true,
         // Output is parsed as well: what the contract does not name never crosses the boundary.
@@ -60,4 +63,9 @@ function firstPlace(error: z.ZodError): string {
   const path = error.issues[0]?.path ?? [];
   const words = path.filter((step): step is string => typeof step === 'string' && /^[A-Za-z]{1,40}$/.test(step));
   return words.join('.');
+}
+
+/** What is wrong with it in a sentence, where the field's own schema says so. */
+function firstReason(error: z.ZodError): string | null {
+  return fieldFaultSentence(error.issues[0]?.message);
 }

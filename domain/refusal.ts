@@ -32,6 +32,7 @@ const sentences = {
   'question-open': 'A question still waits for an answer. Please give the tablet back.',
   'not-a-signature': 'That mark is too short to be a signature. Sign again, or type your name.',
   'consent-outdated': 'The consent text has changed since it was signed. It has to be read and signed again.',
+  'birth-date': 'That date of birth cannot be right. Correct it in the client’s details.',
   'too-young': 'The client is younger than the clinic accepts.',
   'guardian-needed': 'The client is a minor. Add the name of the guardian who is here.',
   'on-break': 'The break is still running. End it first.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from './field-fault.ts';
 
 /**
  * Text that a person typed: NFC, trimmed, no control characters besides line breaks and tabs.
@@ -7,26 +8,44 @@ import { z } from 'zod';
 const typed = (max: number) =>
   z
     .string()
-    .max(max * 2)
+    .max(max * 2, fieldFault('too-long', max))
     .transform((text) => text.normalize('NFC').trim())
     .pipe(
       z
         .string()
-        .max(max)
+        .max(max, fieldFault('too-long', max))
         // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-        .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u),
+        .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, fieldFault('control-character')),
     );
 
+const oneLine = /^[^\n\r\t]*$/;
+
 /** One line, at least one character. */
-export const Line = typed(200).pipe(
-  z
-    .string()
-    .min(1)
-    .regex(/^[^\n\r\t]*$/),
-);
+export const Line = typed(200).pipe(z.string().min(1, fieldFault('empty')).regex(oneLine, fieldFault('one-line')));
 /** One line, may be empty. */
-export const OptionalLine = typed(200).pipe(z.string().regex(/^[^\n\r\t]*$/));
+export const OptionalLine = typed(200).pipe(z.string().regex(oneLine, fieldFault('one-line')));
 /** Several lines, at least one character: reasons, notes, details. */
-export const Passage = typed(2000).pipe(z.string().min(1));
+export const Passage = typed(2000).pipe(z.string().min(1, fieldFault('empty')));
 /** Several lines, may be empty. */
 export const OptionalPassage = typed(2000);
+
+/** Persian and the scripts of India spell some words with a joiner between two of their letters; no other script does. */
+const joinedBy =
+  /(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{M}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}])/gu;
+/** In Bengali and Malayalam the joiner also ends a word, after a virama. */
+const afterVirama = /(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u200c\u200d]/gu;
+
+export type HiddenText = 'control-character' | 'hidden-direction' | 'hidden-letter';
+
+/**
+ * What of a text would be signed without being seen, or null: marks that turn the direction of writing, letters that draw
+ * nothing, control characters besides line breaks and tabs. Old records may hold such text, so the stored schemas take it;
+ * whatever is typed from now on is held to this.
+ */
+export function hiddenText(text: string): HiddenText | null {
+  if (/^[\x20-\x7e\n]*$/.test(text)) return null;
+  if (/\p{Bidi_Control}/u.test(text)) return 'hidden-direction';
+  if (/[^\P{Cc}\n\r\t]|\p{Cs}|[\u2028\u2029]/u.test(text)) return 'control-character';
+  const seen = text.replace(joinedBy, '').replace(afterVirama, '');
+  return /[\p{Default_Ignorable_Code_Point}\p{Co}\u2800\ufff9-\ufffb]/u.test(seen) ? 'hidden-letter' : null;
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
-import { ClinicDetails, Pin } from '../../domain/clinic/clinic.ts';
+import { ClinicEntry, Pin } from '../../domain/clinic/clinic.ts';
+import { NameEntry } from '../../domain/clinic/contact.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
-import { Line } from '../../domain/text.ts';
 import { Instant, Moment, Zone } from '../../domain/time.ts';
 import { Task } from '../../domain/visit/parts.ts';
 import { everyMode, operation } from './operation.ts';
@@ -55,8 +55,8 @@ export const app = {
   'setup.begin': operation(
     ['setup'],
     z.strictObject({
-      clinic: ClinicDetails,
-      owner: z.strictObject({ name: Line, pin: Pin }),
+      clinic: ClinicEntry,
+      owner: z.strictObject({ name: NameEntry, pin: Pin }),
       passphrase: z.string().min(8).max(200).optional(),
       /** The tablet's date, time and zone as somebody looked at them and said that they are right. */
       clockSeen: z.strictObject({ instant: Instant, zone: Zone }).optional(),

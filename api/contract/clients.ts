@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClientDetails } from '../../domain/clinic/client.ts';
+import { ClientDetails, ClientEntry } from '../../domain/clinic/client.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { CoursePlace } from '../../domain/visit/parts.ts';
@@ -38,9 +38,9 @@ export type ClientView = z.infer<typeof ClientView>;
 export const clients = {
   /** By any words of the name, or a date of birth ("14.3.1988", "1988-03-14"). At most 50, best first; an empty query gives the latest. */
   'clients.search': operation(['staff'], z.strictObject({ query: z.string().max(200) }), z.array(ClientSummary)),
-  'clients.add': operation(['staff'], z.strictObject({ details: ClientDetails }), ClientView),
+  'clients.add': operation(['staff'], z.strictObject({ details: ClientEntry }), ClientView),
   'clients.get': operation(['staff'], z.strictObject({ clientId: ClientId }), ClientView),
-  'clients.change': operation(['staff'], z.strictObject({ clientId: ClientId, details: ClientDetails }), ClientView),
+  'clients.change': operation(['staff'], z.strictObject({ clientId: ClientId, details: ClientEntry }), ClientView),
 };
 
 export const day = {

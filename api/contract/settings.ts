@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
-import { ClinicDetails, IdleMinutes, Pin, StaffMember } from '../../domain/clinic/clinic.ts';
+import { ClinicDetails, ClinicEntry, IdleMinutes, Pin, StaffMember } from '../../domain/clinic/clinic.ts';
+import { NameEntry } from '../../domain/clinic/contact.ts';
 import { PrintingChoice } from '../../domain/printing/choice.ts';
-import { Line } from '../../domain/text.ts';
 import { operation } from './operation.ts';
 
 export const SettingsView = z.object({
@@ -20,8 +20,12 @@ export type SettingsView = z.infer<typeof SettingsView>;
 
 export const settings = {
   'settings.get': operation(['staff'], z.strictObject({}), SettingsView),
-  'settings.change-clinic': operation(['owner'], z.strictObject({ clinic: ClinicDetails }), SettingsView),
-  'settings.add-staff': operation(['owner'], z.strictObject({ name: Line, role: StaffRole, pin: Pin }), SettingsView),
+  'settings.change-clinic': operation(['owner'], z.strictObject({ clinic: ClinicEntry }), SettingsView),
+  'settings.add-staff': operation(
+    ['owner'],
+    z.strictObject({ name: NameEntry, role: StaffRole, pin: Pin }),
+    SettingsView,
+  ),
   'settings.set-idle-lock': operation(['owner'], z.strictObject({ minutes: IdleMinutes }), SettingsView),
   /** A printer that is there now, the one that was chosen before, or null for the system's default. */
   'settings.set-printing': operation(

@@ -4,10 +4,13 @@ import { append } from '../../db/log.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import { openVisitOf, unfinishedVisits, type VisitListing, visitsOfClient, visitsOn } from '../../db/visits.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { birthDateFault } from '../../domain/clinic/birth-date.ts';
 import { type ClientDetails, type ClientEvent, ClientField } from '../../domain/clinic/client.ts';
 import { ageYears, isMinor, suggestedCourse } from '../../domain/clinic/suggest.ts';
 import { AppError } from '../../domain/errors.ts';
+import { fieldFaultSentence } from '../../domain/field-fault.ts';
 import { ClientId } from '../../domain/ids.ts';
+import { refuse } from '../../domain/refusal.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { visitSummary } from '../../domain/visit/summary.ts';
 import type { VisitSummary } from '../../domain/visit/view.ts';
@@ -28,6 +31,7 @@ export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
       ),
 
     'clients.add': async ({ details }, { now }) => {
+      refuseBirthDate(details, now);
       await refuseUnprintable(details);
       const clientId = ClientId.parse(kiosk.ports.ids.next());
       const actor = kiosk.staffActor;
@@ -42,6 +46,7 @@ export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
     'clients.get': ({ clientId }, { now }) => kiosk.store.read((r) => clientView(r, clientId, now)),
 
     'clients.change': async ({ clientId, details }, { now }) => {
+      refuseBirthDate(details, now);
       await refuseUnprintable(details);
       const actor = kiosk.staffActor;
       return kiosk.store.write((w) => {
@@ -89,6 +94,14 @@ export function changeClient(
     w,
     changed.map((event) => ({ visitId: null, clientId, actor, moment: now, event })),
   );
+}
+
+/** Throws `birth-date` for a date on which nobody alive can have been born. */
+function refuseBirthDate({ dateOfBirth }: ClientDetails, now: Moment): void {
+  const wrong = birthDateFault(dateOfBirth, civilDateOf(now));
+  if (wrong === null) return;
+  const { code, message } = refuse('birth-date', fieldFaultSentence(wrong) ?? undefined);
+  throw new AppError(code, message);
 }
 
 function clientView(r: ReadHandle, clientId: ClientId, now: Moment): ClientView {

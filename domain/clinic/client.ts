@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ClientId, VisitId } from '../ids.ts';
 import { Line, OptionalLine, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate } from '../time.ts';
+import { EmailEntry, LineEntry, NameEntry, OptionalNameEntry, PhoneEntry } from './contact.ts';
 
 /** A way to reach somebody is welcome but never demanded: a walk-in needs a name and a date of birth, nothing else. */
 export const ClientDetails = z.object({
@@ -25,6 +26,22 @@ export type ClientField = z.infer<typeof ClientField>;
 /** What clients may correct themselves on the handed-over tablet. */
 export const OwnDetails = ClientDetails.pick({ phone: true, email: true, emergencyName: true, emergencyPhone: true });
 export type OwnDetails = z.infer<typeof OwnDetails>;
+
+const ownEntries = {
+  phone: PhoneEntry,
+  email: EmailEntry,
+  emergencyName: OptionalNameEntry,
+  emergencyPhone: PhoneEntry,
+};
+
+/** The same details as they are typed: stricter than what older records hold. */
+export const ClientEntry = ClientDetails.extend({
+  ...ownEntries,
+  name: NameEntry,
+  guardianName: OptionalNameEntry,
+  guardianRelation: LineEntry,
+});
+export const OwnDetailsEntry = OwnDetails.extend(ownEntries);
 
 export const ClientEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('client-added'), clientId: ClientId, details: ClientDetails }),

@@ -4,6 +4,7 @@ import { Sha256, StaffId } from '../ids.ts';
 import { PrintingChoice } from '../printing/choice.ts';
 import { Line, OptionalLine } from '../text.ts';
 import { Zone } from '../time.ts';
+import { LineEntry, NameEntry, PhoneEntry } from './contact.ts';
 import { ClinicLogo } from './logo.ts';
 import { SealCertificate } from './seal.ts';
 
@@ -21,6 +22,14 @@ export const ClinicDetails = z.object({
   paper: PaperName.default('A4'),
 });
 export type ClinicDetails = z.infer<typeof ClinicDetails>;
+
+/** The same details as they are typed: stricter than what older records hold. */
+export const ClinicEntry = ClinicDetails.extend({
+  name: NameEntry,
+  address: LineEntry,
+  phone: PhoneEntry,
+  outOfHours: PhoneEntry,
+});
 
 /** Six digits or more; never stored, only its scrypt digest beside the log. */
 export const Pin = z.string().regex(/^\d{6,12}$/);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OwnDetails } from '../clinic/client.ts';
+import { OwnDetailsEntry } from '../clinic/client.ts';
 import { Slug } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { OptionalPassage, Passage } from '../text.ts';
@@ -67,7 +67,7 @@ export const ClientCommand = z.discriminatedUnion('type', [
     day: z.number().int().min(1).max(31),
     month: z.number().int().min(1).max(12),
   }),
-  z.object({ type: type('confirm-own-details'), details: OwnDetails }),
+  z.object({ type: type('confirm-own-details'), details: OwnDetailsEntry }),
   /** A "yes" needs details. */
   z.object({ type: type('answer-health'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
   z.object({ type: type('finish-intake') }),

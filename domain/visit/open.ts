@@ -1,6 +1,8 @@
+import { birthDateFault } from '../clinic/birth-date.ts';
 import type { ClientDetails } from '../clinic/client.ts';
 import { ageYears, isMinor } from '../clinic/suggest.ts';
 import { firstPossibleNext } from '../dates/aftercare.ts';
+import { fieldFaultSentence } from '../field-fault.ts';
 import type { ClientId, VisitId } from '../ids.ts';
 import { protocolHash } from '../protocol/hash.ts';
 import type { Protocol } from '../protocol/schema.ts';
@@ -45,9 +47,11 @@ export function openVisit(from: {
   });
 }
 
-/** The clinic's minimum age, and a guardian's name for a minor. */
+/** A date of birth that can be true, the clinic's minimum age, and a guardian's name for a minor. */
 export function clientFault(client: ClientDetails, protocol: Protocol, today: CivilDate): Decision | null {
-  if (client.dateOfBirth > today || ageYears(client.dateOfBirth, today) < protocol.minimumAge)
+  const wrongDate = birthDateFault(client.dateOfBirth, today);
+  if (wrongDate !== null) return no('birth-date', fieldFaultSentence(wrongDate) ?? undefined);
+  if (ageYears(client.dateOfBirth, today) < protocol.minimumAge)
     return no('too-young', `The client is younger than ${protocol.minimumAge}, the clinic's minimum age.`);
   return isMinor(client.dateOfBirth, today) && client.guardianName === '' ? no('guardian-needed') : null;
 }

@@ -1,9 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { fieldFaultSentence } from '../../domain/field-fault.ts';
 
 export type Complaint = keyof typeof import('../words/en/common.ts')['common']['fieldWrong'];
 
-/** What to say under a field: the schema decides that something is wrong, the screen knows which sentence fits the field. */
+/** What to say under a field: the schema's own sentence where it has one, else the screen's for this kind of field. */
 export function useComplaint(): (error: object | undefined, kind: Complaint) => string | undefined {
   const { t } = useTranslation();
-  return (error, kind) => (error ? t(`fieldWrong.${kind}`) : undefined);
+  return (error, kind) => (error ? (saidBySchema(error) ?? t(`fieldWrong.${kind}`)) : undefined);
+}
+
+function saidBySchema(error: object): string | null {
+  const message = 'message' in error && typeof error.message === 'string' ? error.message : undefined;
+  // "Write something here" is the field's own to say: it knows what is missing.
+  return message === 'empty' ? null : fieldFaultSentence(message);
 }

@@ -37,6 +37,13 @@ export function monthName(date: CivilDate): string {
   return parts(date, { month: 'long', year: 'numeric' });
 }
 
+/** "February 2026", from numbers; months count from 1. */
+export function monthOfYear(year: number, month: number): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year, month - 1, 1)),
+  );
+}
+
 export function weekdayName(date: CivilDate): string {
   return parts(date, { weekday: 'short' });
 }

@@ -137,7 +137,7 @@ export function contractSuite(name: string, connect: () => Promise<Connection>):
       expect(
         await code('clients.add', {
           details: {
-            name: 'Smile \u{1F600}',
+            name: 'Smile \u{16A0}',
             dateOfBirth: '1990-01-01',
             phone: '',
             email: '',

@@ -3,9 +3,9 @@ import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { ClientDetails } from '../../../domain/clinic/client.ts';
+import { readBirthDate } from '../../../domain/clinic/birth-date.ts';
+import { type ClientDetails, ClientEntry } from '../../../domain/clinic/client.ts';
 import { isMinor } from '../../../domain/clinic/suggest.ts';
-import { CivilDate } from '../../../domain/time.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useComplaint } from '../../app/useComplaint.ts';
 import { Alert } from '../../kit/Alert.tsx';
@@ -13,9 +13,9 @@ import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { dateOf } from '../../words/dates.ts';
-import { BirthDate } from './BirthDate.tsx';
+import { BirthDate, typedDate } from './BirthDate.tsx';
 
-type DetailsInput = z.input<typeof ClientDetails>;
+type DetailsInput = z.input<typeof ClientEntry>;
 
 const empty: DetailsInput = {
   name: '',
@@ -47,15 +47,20 @@ export function ClientForm({
     unknown,
     ClientDetails
   >({
-    resolver: zodResolver(ClientDetails),
+    resolver: zodResolver(ClientEntry),
     defaultValues: known ?? empty,
   });
   const { errors } = formState;
-  const born = CivilDate.safeParse(watch('dateOfBirth'));
-  const minor = born.success && isMinor(born.data, dateOf(status.now));
+  const today = dateOf(status.now);
+  const born = readBirthDate(typedDate(watch('dateOfBirth')), today);
+  const minor = born.ok && isMinor(born.date, today);
   const optional = common('optional');
 
   const save = handleSubmit(async () => {
+    if (!born.ok) {
+      setError('dateOfBirth', { type: 'birth-date' });
+      return;
+    }
     if (minor && getValues('guardianName').trim() === '') {
       setError('guardianName', { type: 'needed' }, { shouldFocus: true });
       return;
@@ -88,7 +93,8 @@ export function ClientForm({
           />
           <BirthDate
             value={watch('dateOfBirth')}
-            wrong={Boolean(errors.dateOfBirth)}
+            reading={born}
+            asked={formState.isSubmitted}
             onChange={(date) => setValue('dateOfBirth', date, { shouldValidate: formState.isSubmitted })}
           />
           {minor && (
@@ -98,19 +104,49 @@ export function ClientForm({
               </Alert>
               <Field
                 label={t('guardianName')}
-                complaint={errors.guardianName ? t('guardianNeeded') : undefined}
+                complaint={
+                  errors.guardianName?.type === 'needed' ? t('guardianNeeded') : complaint(errors.guardianName, 'line')
+                }
                 {...register('guardianName')}
               />
-              <Field label={t('guardianRelation')} note={optional} {...register('guardianRelation')} />
+              <Field
+                label={t('guardianRelation')}
+                note={optional}
+                complaint={complaint(errors.guardianRelation, 'tooLong')}
+                {...register('guardianRelation')}
+              />
             </>
           )}
         </div>
         <div className="col gap4">
-          <Field label={t('phone')} note={optional} inputMode="tel" {...register('phone')} />
-          <Field label={t('email')} note={optional} inputMode="email" {...register('email')} />
+          <Field
+            label={t('phone')}
+            note={optional}
+            inputMode="tel"
+            complaint={complaint(errors.phone, 'tooLong')}
+            {...register('phone')}
+          />
+          <Field
+            label={t('email')}
+            note={optional}
+            inputMode="email"
+            complaint={complaint(errors.email, 'tooLong')}
+            {...register('email')}
+          />
           <h2 className="large">{t('emergency')}</h2>
-          <Field label={t('emergencyName')} note={optional} {...register('emergencyName')} />
-          <Field label={t('emergencyPhone')} note={optional} inputMode="tel" {...register('emergencyPhone')} />
+          <Field
+            label={t('emergencyName')}
+            note={optional}
+            complaint={complaint(errors.emergencyName, 'tooLong')}
+            {...register('emergencyName')}
+          />
+          <Field
+            label={t('emergencyPhone')}
+            note={optional}
+            inputMode="tel"
+            complaint={complaint(errors.emergencyPhone, 'tooLong')}
+            {...register('emergencyPhone')}
+          />
         </div>
       </form>
     </StaffFrame>

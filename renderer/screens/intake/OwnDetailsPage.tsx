@@ -3,8 +3,9 @@ import { ArrowRightIcon } from '@phosphor-icons/react';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { OwnDetails } from '../../../domain/clinic/client.ts';
+import { OwnDetails, OwnDetailsEntry } from '../../../domain/clinic/client.ts';
 import { useApp } from '../../app/AppContext.tsx';
+import { useComplaint } from '../../app/useComplaint.ts';
 import { useDraft } from '../../app/useDraft.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
@@ -33,7 +34,7 @@ export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: 
   const { task } = props;
   const [draft, setDraft] = useDraft({ step: 'confirm-own-details', visitId: task.visitId, field: 'form' });
   const { register, handleSubmit, formState, reset, watch } = useForm({
-    resolver: zodResolver(OwnDetails),
+    resolver: zodResolver(OwnDetailsEntry),
     defaultValues: task.own?.details ?? empty,
   });
 
@@ -54,7 +55,8 @@ export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: 
     setDraft('');
     props.onDone();
   });
-  const wrong = (field: keyof OwnDetails) => (formState.errors[field] ? t('tooLong') : undefined);
+  const complaint = useComplaint();
+  const wrong = (field: keyof OwnDetails) => complaint(formState.errors[field], 'tooLong');
 
   return (
     <ClientFrame

@@ -3,7 +3,7 @@ import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
-import { ClinicDetails } from '../../../domain/clinic/clinic.ts';
+import { type ClinicDetails, ClinicEntry } from '../../../domain/clinic/clinic.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
@@ -23,7 +23,7 @@ export function ClinicForm({
   const { t: common } = useTranslation();
   const { call, run, busy } = useApp();
   const { register, control, handleSubmit, formState, getValues } = useForm<ClinicInput, unknown, ClinicDetails>({
-    resolver: zodResolver(ClinicDetails),
+    resolver: zodResolver(ClinicEntry),
     defaultValues: settings.clinic,
   });
   const save = handleSubmit(async () => {

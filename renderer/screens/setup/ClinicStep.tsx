@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { ArrowRightIcon, ClockCounterClockwiseIcon } from '@phosphor-icons/react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ClinicDetails } from '../../../domain/clinic/clinic.ts';
+import { type ClinicDetails, ClinicEntry } from '../../../domain/clinic/clinic.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ClinicFields } from './ClinicFields.tsx';
 import { type ClinicInput, usualPaper } from './parts.ts';
@@ -21,7 +21,7 @@ export function ClinicStep({
   const { t: custody } = useTranslation('custody');
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { register, control, handleSubmit, formState, getValues } = useForm<ClinicInput, unknown, ClinicDetails>({
-    resolver: zodResolver(ClinicDetails),
+    resolver: zodResolver(ClinicEntry),
     defaultValues: kept ?? {
       name: '',
       address: '',

@@ -8,6 +8,8 @@ export const client = {
   birthDay: 'Day',
   birthMonth: 'Month',
   birthYear: 'Year',
+  birthYearMeant: '{{year}}?',
+  noSuchDay: '{{month}} has {{days}} days.',
   phone: 'Phone',
   email: 'E-mail',
   emergency: 'Somebody to call in an emergency',

@@ -10,7 +10,6 @@ export const intake = {
   emergencyName: 'Who should we call if you feel unwell?',
   emergencyPhone: 'Their phone number',
   detailsConfirm: 'These are right',
-  tooLong: 'That is too long. Shorten it, please.',
   question: 'Question {{n}} of {{of}}',
   yes: 'Yes',
   no: 'No',

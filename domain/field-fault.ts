@@ -1,0 +1,42 @@
+/**
+ * What can be wrong with one field. A schema's message is the code, with at most one number after a colon
+ * ("too-long:120"), so that the form can say it under the field and the contract can say it to everybody else.
+ */
+const sentences = {
+  empty: () => 'Write something here.',
+  'one-line': () => 'Keep it on one line.',
+  'too-long': (most: number) => `At most ${most} letters.`,
+  'control-character': () => 'There is a control character in it. Type it again by hand.',
+  'hidden-direction': () => 'There is a hidden mark in it that turns the direction of writing. Type it again by hand.',
+  'hidden-letter': () => 'There is an invisible letter in it. Type it again by hand.',
+  emoji: () => 'Write it in letters, without emoji.',
+  'name-letters': () => 'A name has letters in it.',
+  'phone-digits': () => 'A phone number has digits, for example +44 1632 960 444.',
+  'phone-words': () => 'Write the number first, then words in brackets: 01632 960 444 (work).',
+  'phone-length': () => 'A phone number has 3 to 20 digits. Check the number.',
+  'email-form': () => 'An e-mail address looks like name@example.org.',
+  'date-incomplete': () => 'Write day, month and year.',
+  'month-range': () => 'Months go from 1 to 12.',
+  'year-unclear': (guess: number) =>
+    guess > 0 ? `Did you mean ${guess}? Write the year with four digits.` : 'Write the year with four digits.',
+  'birth-in-future': () => 'That day is still to come. Check the date of birth.',
+  'birth-too-long-ago': (most: number) => `That is more than ${most} years ago. Check the year.`,
+  'age-range': (most: number) => `Write the age in whole years, 0 to ${most}.`,
+} as const;
+
+export type FieldFaultCode = keyof typeof sentences;
+
+/** "code" or "code:number", as it stands in a schema's message. */
+export function fieldFault(code: FieldFaultCode, number?: number): string {
+  return number === undefined ? code : `${code}:${number}`;
+}
+
+/** The sentence for a schema's message; null when the message is none of ours. */
+export function fieldFaultSentence(message: string | undefined): string | null {
+  const [, code = '', number] = /^([a-z-]+)(?::(\d{1,4}))?$/.exec(message ?? '') ?? [];
+  return isCode(code) ? sentences[code](Number(number ?? 0)) : null;
+}
+
+function isCode(code: string): code is FieldFaultCode {
+  return Object.hasOwn(sentences, code);
+}
