@@ -7,12 +7,14 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { AppProvider } from './app/AppContext.tsx';
 import { Fallback } from './app/Fallback.tsx';
+import { guardSettling } from './kit/settling/guard.ts';
 import { startWords } from './words/words.ts';
 import './styles/index.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 
+guardSettling(root);
 await startWords();
 createRoot(root).render(
   <StrictMode>

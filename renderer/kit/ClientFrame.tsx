@@ -34,7 +34,7 @@ export function ClientFrame({
   return (
     <div className="screen" data-mode="client" data-text={size} lang={language}>
       <div className="app">
-        <header className="band">
+        <header className="band" data-stays>
           <p className="you">
             <HandIcon className="i l" weight="fill" />
             {t('clientSide', { name })}

@@ -49,7 +49,7 @@ export function NumberPad({
   return (
     <>
       <PinDots count={value.length} />
-      <div className="pad">
+      <div className="pad" data-never-settles>
         {keys.map((key) => (
           <button key={key} type="button" className="key" onClick={() => add(key)}>
             {key}

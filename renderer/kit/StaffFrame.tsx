@@ -89,7 +89,7 @@ export function Rail({ children }: { children: ReactNode }) {
     );
   const lock = () => void run(async () => adopt(await call('session.lock', {})));
   return (
-    <aside className="rail" aria-label={t('staff')}>
+    <aside className="rail" aria-label={t('staff')} data-stays>
       <div className="who">
         <IdentificationBadgeIcon className="i l" />
         <span>{who.name.split(' ')[0]}</span>

@@ -1,0 +1,44 @@
+/** What a tap or a key can set off. Fields are left out: touching one changes nothing, and typing must never be lost. */
+export const controls = 'button, a[href], [role="button"], summary';
+
+/** Marks, in an element's attributes: never guarded (keys of a number pad), and the same on every screen (rail, band). */
+export const neverSettles = 'data-never-settles';
+export const staysOnScreens = 'data-stays';
+
+/** What a control is, and where it stands: when either changes, it is another one under the finger. */
+export interface Identity {
+  readonly what: string;
+  readonly of: Element | null;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Further than this a control has moved to another place; less is the layout breathing. */
+const movedBy = 24;
+
+/**
+ * The control's own words, the question it answers and the heading it stands under. Figures do not count in the heading:
+ * it may hold a time that runs.
+ */
+export function identityOf(control: HTMLElement): Identity {
+  const own = control.getAttribute('aria-label') ?? control.textContent ?? '';
+  const question = control.closest('fieldset, [role="group"]');
+  const asked = question?.getAttribute('aria-label') ?? question?.querySelector('legend')?.textContent ?? '';
+  const what = [own, asked, headingOver(control)].join('\n');
+  return { what, of: control.offsetParent, x: control.offsetLeft, y: control.offsetTop };
+}
+
+function headingOver(control: Element): string {
+  if (control.closest(`[${staysOnScreens}]`)) return '';
+  const around = control.closest('dialog') ?? control.closest('.screen')?.querySelector('main');
+  const heading = around?.querySelector('h1, h2')?.textContent ?? '';
+  return heading.replace(/\d+/g, '');
+}
+
+export function isAnother(before: Identity, now: Identity, sameWindow: boolean): boolean {
+  if (before.what !== now.what) return true;
+  // A turned tablet or an opened keyboard moves everything, and nobody's finger is on it.
+  if (!sameWindow) return false;
+  if (before.of !== now.of) return now.of !== null;
+  return Math.abs(before.x - now.x) > movedBy || Math.abs(before.y - now.y) > movedBy;
+}
