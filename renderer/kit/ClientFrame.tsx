@@ -1,6 +1,7 @@
 import { ArrowUUpLeftIcon, GlobeIcon, HandIcon, TextAaIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Actions, type ActionsProps } from './Actions.tsx';
 import { Button } from './Button.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 
@@ -16,6 +17,7 @@ export function ClientFrame({
   onGiveBack,
   side,
   main,
+  final,
   tight = false,
   children,
 }: {
@@ -23,11 +25,9 @@ export function ClientFrame({
   /** BCP 47 tag of the text on the paper. */
   language: string;
   onGiveBack: () => void;
-  side?: ReactNode;
-  main?: ReactNode;
   tight?: boolean;
   children: ReactNode;
-}) {
+} & ActionsProps) {
   const { t } = useTranslation();
   const [size, setSize] = useTextSize();
   const next = sizes[(sizes.indexOf(size) + 1) % sizes.length] ?? 100;
@@ -61,10 +61,7 @@ export function ClientFrame({
         <main className={`stage${tight ? ' tight' : ''}`}>{children}</main>
         <footer className="foot">
           <TroubleBar />
-          <div className="actions">
-            <div className="side">{side}</div>
-            <div className="side">{main}</div>
-          </div>
+          <Actions side={side} main={main} final={final} />
         </footer>
       </div>
     </div>

@@ -2,12 +2,13 @@ import { CheckCircleIcon, IdentificationBadgeIcon, LockSimpleIcon } from '@phosp
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app/AppContext.tsx';
+import { Actions, type ActionsProps } from './Actions.tsx';
 import { Dots, progressDots } from './Dots.tsx';
 import { RunningBar } from './RunningBar.tsx';
 import { Status } from './Status.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 
-export interface StaffFrameProps {
+export interface StaffFrameProps extends ActionsProps {
   readonly title: string;
   readonly under?: string;
   /** "Checks · step 3 of 8" with its dots. */
@@ -16,9 +17,6 @@ export interface StaffFrameProps {
   readonly savedAt?: string;
   /** Extra parts of the head, before "Saved". */
   readonly headExtra?: ReactNode;
-  /** Action bar: at most two side buttons at the start edge, one main button at the end. */
-  readonly side?: ReactNode;
-  readonly main?: ReactNode;
   readonly timer?: string | undefined;
   /** True where the screen itself is the timer of the running procedure. */
   readonly isTimer?: boolean;
@@ -64,11 +62,8 @@ export function StaffFrame(props: StaffFrameProps) {
         </main>
         <footer className="foot">
           <TroubleBar />
-          {(props.side || props.main) && (
-            <div className="actions">
-              <div className="side">{props.side}</div>
-              <div className="side">{props.main}</div>
-            </div>
+          {(props.side || props.main || props.final) && (
+            <Actions side={props.side} main={props.main} final={props.final} />
           )}
         </footer>
       </div>

@@ -1,11 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
 import { penSignature } from '../documents/signatures.ts';
 
 export const landscape = { width: 1280, height: 800 };
 export const portrait = { width: 800, height: 1280 };
+
+/** Waits until a control takes taps, looking at every frame. */
+export async function settled(control: Locator): Promise<void> {
+  await control.evaluate(async (element) => {
+    while (element.isConnected && element.closest('[data-settling]'))
+      await new Promise((next) => requestAnimationFrame(next));
+  });
+}
 
 /** A tablet: system Chromium with touch, one page, and a note of every request that left it. */
 export class Tablet {
@@ -13,13 +21,13 @@ export class Tablet {
   readonly requests: string[] = [];
   readonly complaints: string[] = [];
   readonly #context: BrowserContext;
-  readonly #cdp: CDPSession;
+  readonly touches: CDPSession;
   readonly #profile: string;
 
   private constructor(context: BrowserContext, page: Page, cdp: CDPSession, profile: string) {
     this.#context = context;
     this.page = page;
-    this.#cdp = cdp;
+    this.touches = cdp;
     this.#profile = profile;
     page.on('request', (request) => this.requests.push(request.url()));
     page.on('console', (message) => {
@@ -68,11 +76,23 @@ export class Tablet {
 
   /** Taps a button by its words. Waits until it is there and can be tapped. */
   async tap(name: string | RegExp, { nth = 0 } = {}): Promise<void> {
-    await this.page
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .nth(nth)
-      .tap();
+    await this.press(this.page.getByRole('button', { name, exact: typeof name === 'string' }).nth(nth));
   }
+
+  /** Taps as soon as what is to be tapped has settled: a person looks first. */
+  async press(control: Locator): Promise<void> {
+    await this.#press(control);
+  }
+
+  /** From now on every control is pressed in this way. */
+  pressAs(press: (control: Locator) => Promise<void>): void {
+    this.#press = press;
+  }
+
+  #press = async (control: Locator) => {
+    await settled(control);
+    await control.tap();
+  };
 
   async type(label: string | RegExp, text: string): Promise<void> {
     const field = this.page.getByLabel(label, { exact: typeof label === 'string' }).first();
@@ -110,16 +130,16 @@ export class Tablet {
         pointerType: 'pen' as const,
         button: 'left' as const,
       });
-      await this.#cdp.send('Input.dispatchMouseEvent', {
+      await this.touches.send('Input.dispatchMouseEvent', {
         type: 'mousePressed',
         buttons: 1,
         clickCount: 1,
         ...at(first),
       });
       for (const point of rest) {
-        await this.#cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', buttons: 1, ...at(point) });
+        await this.touches.send('Input.dispatchMouseEvent', { type: 'mouseMoved', buttons: 1, ...at(point) });
       }
-      await this.#cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at(rest.at(-1) ?? first) });
+      await this.touches.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at(rest.at(-1) ?? first) });
     }
   }
 

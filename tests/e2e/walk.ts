@@ -64,14 +64,14 @@ export async function openVisit(tablet: Tablet, next: string | null): Promise<vo
   } else {
     await tablet.tap('No, more follow');
     const day = tablet.page.locator(`[data-date="${next}"]`);
-    await day.tap();
+    await tablet.press(day);
   }
   await tablet.tap('Open the visit');
 }
 
 export async function identify(tablet: Tablet): Promise<void> {
-  await tablet.page.locator(`[data-month="${guest.month}"]`).tap();
-  await tablet.page.locator(`[data-day="${guest.day}"]`).tap();
+  await tablet.press(tablet.page.locator(`[data-month="${guest.month}"]`));
+  await tablet.press(tablet.page.locator(`[data-day="${guest.day}"]`));
   await tablet.tap('Yes, that is me');
 }
 
@@ -120,13 +120,16 @@ async function readToEnd(tablet: Tablet, then: RegExp): Promise<void> {
   const readOn = tablet.page.getByRole('button', { name: 'Read on', exact: true });
   const settled = tablet.page.getByRole('button', { name: then });
   await readOn.or(settled).first().waitFor();
-  await tablet.page.waitForTimeout(700);
   for (let pages = 0; pages < 20 && !(await settled.isVisible()); pages++) {
-    if (await readOn.isVisible()) await readOn.tap();
-    // As long as a person takes to look where the text went.
-    await tablet.page.waitForTimeout(700);
+    if (await readOn.isVisible()) await tablet.press(readOn);
+    await drawn(tablet);
   }
   await settled.waitFor();
+}
+
+/** One frame later: a scroll is drawn, and what follows from it. */
+async function drawn(tablet: Tablet): Promise<void> {
+  await tablet.page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
 }
 
 export async function affirm(tablet: Tablet): Promise<void> {
@@ -158,7 +161,9 @@ export async function witness(tablet: Tablet): Promise<void> {
 export async function checksWithRemedy(tablet: Tablet): Promise<void> {
   const heading = (name: string) => tablet.page.locator('.checkdetail h2', { hasText: name });
   const answer = async (question: string, option: string) => {
-    await tablet.page.getByRole('group', { name: question }).getByRole('button', { name: option, exact: true }).tap();
+    await tablet.press(
+      tablet.page.getByRole('group', { name: question }).getByRole('button', { name: option, exact: true }),
+    );
   };
   await heading('1. Washed today').waitFor();
   await answer('Washed today with a gentle, non-abrasive shampoo?', 'Washed');
@@ -166,10 +171,10 @@ export async function checksWithRemedy(tablet: Tablet): Promise<void> {
   await answer('Moisturised after the wash?', 'Moisturised');
   await heading('3. No products').waitFor();
   await answer('Gel', 'Present');
-  await tablet.page.getByRole('button', { name: /^Wash out/ }).tap();
+  await tablet.tap(/^Wash out/);
   await tablet.see('Moisturise');
   await tablet.shot('checks');
-  await tablet.page.getByRole('button', { name: /^Moisturise/ }).tap();
+  await tablet.tap(/^Moisturise/);
   await tablet.tap('Check again');
   await tablet.see('Check number 2. Ask again.');
   for (const product of ['Gel', 'Hairspray', 'Powder', 'Fibres']) await answer(product, 'None');
@@ -196,8 +201,18 @@ export async function checksWithRemedy(tablet: Tablet): Promise<void> {
 
 export async function timeOut(tablet: Tablet): Promise<void> {
   await tablet.see('Time-out before the first needle');
-  for (const line of await tablet.page.locator('.lines .choice').all()) await line.tap();
+  for (const line of await tablet.page.locator('.lines .choice').all()) await tablet.press(line);
   await tablet.tap('Confirm time-out');
+}
+
+/** Starts or ends a break. Within seconds of the step before, it is asked about once more. */
+export async function breakStep(tablet: Tablet, button: string, then: string): Promise<void> {
+  await tablet.tap(button);
+  const again = tablet.page.getByRole('dialog').getByRole('button', { name: button });
+  const state = tablet.page.locator('.state', { hasText: then });
+  await again.or(state).first().waitFor();
+  if (await again.isVisible()) await tablet.press(again);
+  await state.waitFor();
 }
 
 /** Starts, records a lot, takes one break, finishes. */
@@ -214,9 +229,8 @@ export async function procedure(tablet: Tablet): Promise<void> {
   await tablet.see('SG-B0417');
   await tablet.tap('Close');
   await tablet.shot('timer');
-  await tablet.tap('Start break');
-  await tablet.tap('Back to work');
-  await tablet.see('Working');
+  await breakStep(tablet, 'Start break', 'On a break');
+  await breakStep(tablet, 'Back to work', 'Working');
   await tablet.tap('Finish');
   await tablet.tap('Finish the procedure');
 }

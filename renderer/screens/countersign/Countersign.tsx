@@ -55,7 +55,7 @@ function Witness({ what }: { what: 'consent' | 'aftercare' }) {
   };
   return (
     <VisitFrame
-      main={
+      final={
         <Button
           kind="main"
           waits={waits}

@@ -52,11 +52,12 @@ export function DoneStage() {
         </Button>
       }
       main={
-        visit.stage === 'closed' ? (
-          <Button kind="main" iconEnd={<SunIcon />} onPress={() => go({ at: 'today' })}>
-            {t('close')}
-          </Button>
-        ) : (
+        <Button kind="main" iconEnd={<SunIcon />} onPress={() => go({ at: 'today' })}>
+          {t('close')}
+        </Button>
+      }
+      final={
+        visit.stage === 'closed' ? undefined : (
           <Button kind="main" working={busy && t('finishing')} iconEnd={<LockSimpleIcon />} onPress={finish}>
             {t('finishLock')}
           </Button>

@@ -8,6 +8,7 @@ import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { clockTimeAt } from '../../words/dates.ts';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
+import { AlreadyDialog } from './AlreadyDialog.tsx';
 import { Announcements } from './Announcements.tsx';
 import { BreaksDialog } from './BreaksDialog.tsx';
 import { ClockMoved } from './ClockMoved.tsx';
@@ -15,12 +16,12 @@ import { CueSide } from './CueSide.tsx';
 import { Dial } from './Dial.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
 import { Lots } from './Lots.tsx';
-import type { Cue } from './live.ts';
+import { type Cue, hasJustBegun } from './live.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { useLive } from './useLive.ts';
 
-type Open = 'note' | 'skip' | 'finish' | 'breaks' | null;
+type Open = 'note' | 'skip' | 'finish' | 'breaks' | 'already' | null;
 
 // The names that timer.css knows the colours of the stage by.
 const face: Record<Cue, string> = {
@@ -44,6 +45,7 @@ export function Running({ plan, planAt }: { plan: BreakPlanView; planAt: number 
   const now = new Date(live.nowMs).toISOString() as Instant;
   const close = () => setOpen(null);
   const onBreak = live.cue === 'on-break';
+  const turn = () => void act({ type: onBreak ? 'end-break' : 'start-break' });
   const pressing = live.cue === 'asks' || live.cue === 'overdue';
   const dueBy = plan.window ? at(plan.window.overdue) : '';
 
@@ -71,7 +73,7 @@ export function Running({ plan, planAt }: { plan: BreakPlanView; planAt: number 
           kind="main"
           working={busy && t('saving')}
           iconEnd={onBreak ? <PlayIcon /> : <CoffeeIcon />}
-          onPress={() => void act({ type: onBreak ? 'end-break' : 'start-break' })}
+          onPress={() => (hasJustBegun(live.elapsedMs) ? setOpen('already') : turn())}
         >
           {onBreak ? t('backToWork') : t('startBreak')}
         </Button>
@@ -86,6 +88,7 @@ export function Running({ plan, planAt }: { plan: BreakPlanView; planAt: number 
         </div>
       </div>
       <Announcements cue={live.cue} dueBy={dueBy} />
+      {open === 'already' ? <AlreadyDialog onBreak={onBreak} onClose={close} /> : null}
       {open === 'note' ? <NoteDialog onClose={close} /> : null}
       {open === 'skip' ? <SkipDialog onClose={close} /> : null}
       {open === 'finish' ? <FinishDialog onClose={close} /> : null}

@@ -33,6 +33,14 @@ export function cueAt(plan: BreakPlanView, elapsedMs: number): Cue {
   return minutes >= plan.policy.opensAfter ? 'open' : 'working';
 }
 
+/** A second tap, a tap by the heel of a hand: what undoes the step just taken is asked about for this long. */
+const justBeganMs = 10_000;
+
+/** Whether the work (or the break) has only just begun, so that ending it already is more likely a slip than meant. */
+export function hasJustBegun(elapsedMs: number): boolean {
+  return elapsedMs < justBeganMs;
+}
+
 export const wholeMinutes = (milliseconds: number) => Math.floor(milliseconds / 60_000);
 
 /** Minutes still to go, rounded up: "14 min left" until the very end of the minute. */

@@ -79,7 +79,7 @@ function PadPage({ task, step, summary, onGiveBack, onSign, onBack }: Props & { 
           {t('back')}
         </Button>
       }
-      main={
+      final={
         <Button
           kind="main"
           waits={wait ? t(wait) : null}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVisit } from '../../app/VisitContext.tsx';
+import type { ActionsProps } from '../../kit/Actions.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { birthDate, clockTime } from '../../words/dates.ts';
 import { VisitRail } from './VisitRail.tsx';
@@ -9,19 +10,18 @@ import { VisitRail } from './VisitRail.tsx';
 export function VisitFrame({
   side,
   main,
+  final,
   headExtra,
   timer,
   children,
-}: {
-  side?: ReactNode;
-  main?: ReactNode;
+}: ActionsProps & {
   headExtra?: ReactNode;
   timer?: string | undefined;
   children: ReactNode;
 }) {
   const { t } = useTranslation('visit');
   const { visit } = useVisit();
-  const { session, sessionsPlanned, final } = visit.course;
+  const { course } = visit;
   const name = t(`step${stepKey(visit.step)}`);
   return (
     <StaffFrame
@@ -29,7 +29,7 @@ export function VisitFrame({
       isTimer={visit.stage === 'procedure'}
       title={visit.client.name}
       under={t('under', {
-        course: t(final ? 'sessionFinal' : 'session', { n: session, total: sessionsPlanned }),
+        course: t(course.final ? 'sessionFinal' : 'session', { n: course.session, total: course.sessionsPlanned }),
         born: birthDate(visit.client.dateOfBirth),
       })}
       progress={{ name, now: visit.step, total: 8 }}
@@ -37,6 +37,7 @@ export function VisitFrame({
       headExtra={headExtra}
       side={side}
       main={main}
+      final={final}
       timer={timer}
     >
       {children}
