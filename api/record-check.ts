@@ -1,6 +1,7 @@
 import { backupsIn } from '../db/backup/manifest.ts';
 import { type RecordFault, recordFault } from '../db/custody.ts';
 import type { ReadHandle } from '../db/handles.ts';
+import type { Tampering } from '../db/proof/diagnose.ts';
 import { epochs, type Inspection, inspectRecord, writtenAt } from '../db/proof/inspect.ts';
 import type { Store } from '../db/store.ts';
 import { type HeadAnchor, readAnchors } from '../db/vault/anchor.ts';
@@ -15,6 +16,9 @@ const done: Record<Extract<Inspection, { ok: false }>['tampering'], string> = {
   reordered: 'is not in its place',
   'tail-cut': 'and all after it were cut off',
   rebuilt: 'and those after it were written anew with fitting hashes',
+  projection: 'is shown as something else than it says: a list or a detail was changed behind the record',
+  document: 'names a paper that is another one now, or is gone',
+  protocol: 'stands over a text that is not the one that was agreed to any more',
   'other-record': 'belongs to another record than the one that was kept here',
 };
 
@@ -74,14 +78,20 @@ export function verdictOf(
   zone: Zone,
 ): { readonly ok: boolean; readonly words: string } {
   const known = recordFault(r);
-  const stands = found.ok || isOlderCut(known, found) ? faultWords(r, zone) : '';
+  const stands = found.ok || followsFromCut(known, found) ? faultWords(r, zone) : '';
   return stands === '' ? { ok: found.ok, words: inspectionWords(found, zone) } : { ok: false, words: stands };
 }
 
-/** New rows stand where the cut ones were: it is the same cut, seen further back. */
-function isOlderCut(known: RecordFault | null, found: Extract<Inspection, { ok: false }>): boolean {
-  return known?.tampering === 'tail-cut' && found.tampering === 'tail-cut' && known.sequence < found.sequence;
+/**
+ * New rows stand where the cut ones were: it is the same cut, seen further back. And lists that still show what was cut off
+ * are no second fault.
+ */
+function followsFromCut(known: RecordFault | null, found: Extract<Inspection, { ok: false }>): boolean {
+  if (known?.tampering !== 'tail-cut') return false;
+  return found.tampering === 'tail-cut' ? known.sequence < found.sequence : shownKinds.has(found.tampering);
 }
+
+const shownKinds: ReadonlySet<Tampering> = new Set<Tampering>(['projection', 'document']);
 
 /** Checks the record and puts a fault that is new on the record itself. The clinic goes on working; nothing is hidden. */
 export function checkRecord(kiosk: Kiosk, places: readonly string[]): Inspection {
@@ -89,7 +99,7 @@ export function checkRecord(kiosk: Kiosk, places: readonly string[]): Inspection
   if (found.ok) return found;
   const known = kiosk.store.read(recordFault);
   const isKnown = known?.tampering === found.tampering && known.sequence === found.sequence;
-  if (!isKnown && !isOlderCut(known, found)) {
+  if (!isKnown && !followsFromCut(known, found)) {
     const { tampering, sequence, soundAt } = found;
     const event = { type: 'record-fault-found', tampering, sequence, soundAt: soundAt?.sequence ?? null } as const;
     kiosk.store.write((w) => kiosk.record(w, event, { kind: 'system' }, kiosk.now()));

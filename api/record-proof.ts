@@ -5,8 +5,8 @@ import { anchorsFor, checkRecord } from './record-check.ts';
 
 /** Rows that a start waits for: some half a second. The rest follows while the tablet is in use. */
 export const mostBeforeFirstView = 20_000;
-/** Rows between two calls: whoever taps meanwhile waits for no more than a few of their milliseconds. */
-const mostAtATime = 1_000;
+/** Rows, or kilobytes of papers, between two calls: whoever taps meanwhile waits for no more than some of their milliseconds. */
+const mostAtATime = 500;
 
 /**
  * Proves the record after each start, however long it is: the newest rows and the heads kept outside before anything is
@@ -35,12 +35,15 @@ export class RecordProof {
   begin(): void {
     const { store } = this.#kiosk;
     this.end();
-    const newest = new RecordWalk(store.read((r) => rowBehind(r, mostBeforeFirstView)));
+    const newest = new RecordWalk({ after: store.read((r) => rowBehind(r, mostBeforeFirstView)), shown: false });
     const found = this.#goOn(newest, mostBeforeFirstView + 1);
     this.#checked = newest.checked;
     if (found === 'fault') checkRecord(this.#kiosk, []);
-    // A fault was looked for in the whole record by that; a short record was read from its first row.
-    else if (newest.checked < store.read(head).sequence + 1) this.#walk = new RecordWalk();
+    // A fault was looked for in the whole record by that. Of a short record every row was read: what is shown is left.
+    else {
+      const last = store.read(head);
+      this.#walk = new RecordWalk({ after: newest.checked > last.sequence ? last : null, shown: true });
+    }
   }
 
   /** The next piece, between two calls. */
@@ -55,10 +58,12 @@ export class RecordProof {
       return;
     }
     this.#checked += walk.checked;
+    walk.end();
     if (found === 'fault') checkRecord(this.#kiosk, []);
   }
 
   end(): void {
+    this.#walk?.end();
     this.#walk = null;
     this.#checked = 0;
   }

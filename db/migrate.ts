@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import { firstVisit } from './migrations/001-first-visit.ts';
 import { custody } from './migrations/002-custody.ts';
 import { namedDrafts } from './migrations/003-named-drafts.ts';
+import { projected } from './migrations/004-projected.ts';
 
 /** One step of the store's structure. Never edited after landing: the next change is the next number. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [firstVisit, custody, namedDrafts];
+export const migrations: readonly Migration[] = [firstVisit, custody, namedDrafts, projected];
 
 /** "CHSD": tells this app's stores from any other SQLite file, after decryption. */
 export const applicationId = 0x43485344;

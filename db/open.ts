@@ -9,6 +9,7 @@ import { keepWal, keptWal, lostSyncedFrames, readWal } from './files/wal.ts';
 import { logIdentity, openLog } from './log.ts';
 import { migrate } from './migrate.ts';
 import { busy, connect, framesTaken, wrongKey } from './pragmas.ts';
+import { hasOldProjections, renewProjections } from './rebuild.ts';
 import { Store } from './store.ts';
 import type { Random } from './types.ts';
 
@@ -50,6 +51,7 @@ export function openStore({ file, key, random }: StoreOptions): Store {
     const store = new Store(driver, random, () => held.delete(path));
     // Reads the first row, so that a store without a record is noticed now and not in the middle of a visit.
     store.read(logIdentity);
+    if (store.read(hasOldProjections)) store.write(renewProjections);
     held.add(path);
     return store;
   } catch (error) {

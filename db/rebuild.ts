@@ -1,6 +1,10 @@
-import type { WriteHandle } from './handles.ts';
+import { z } from 'zod';
+import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
 import { rowsAfter } from './log.ts';
 import { forgetProjections, project } from './project.ts';
+
+/** Count it up with every change of what a projection makes of an event that was on records before. */
+const projectionRules = 1;
 
 /**
  * Makes every projection again from the record, in the caller's transaction. The record is the truth: what a
@@ -10,11 +14,29 @@ export function rebuildProjections(w: WriteHandle): void {
   forgetProjections(w);
   let last = -1;
   for (;;) {
-    const batch = rowsAfter(w, last, 1000);
-    for (const { sequence, visitId, moment, event } of batch) {
-      if (event) project(w, { sequence, visitId, moment, event });
-      last = sequence;
-    }
-    if (batch.length < 1000) return;
+    const next = projectAfter(w, w, last, 1000);
+    if (next === last) return;
+    last = next;
   }
+}
+
+/** Brings `target` up to date with at most `most` rows of `log` behind row `last`. Returns the last row that it holds now. */
+export function projectAfter(log: ReadHandle, target: WriteHandle, last: number, most: number): number {
+  let reached = last;
+  for (const { sequence, visitId, moment, event } of rowsAfter(log, last, most)) {
+    if (event) project(target, { sequence, visitId, moment, event });
+    reached = sequence;
+  }
+  return reached;
+}
+
+/** After an update: whether the projections were made by other rules than today's. */
+export function hasOldProjections(r: ReadHandle): boolean {
+  return row(r, 'SELECT rules FROM projected', z.object({ rules: z.number().int() }))?.rules !== projectionRules;
+}
+
+/** Makes the projections by today's rules, once. */
+export function renewProjections(w: WriteHandle): void {
+  rebuildProjections(w);
+  run(w, 'INSERT OR REPLACE INTO projected (only, rules) VALUES (1, ?)', projectionRules);
 }

@@ -4,7 +4,18 @@ import { HeaderRow, headerColumns, headerHash, payloadDigest } from '../log-head
 import type { ChainVerdict } from '../verify-chain.ts';
 
 /** What somebody did to the record, as far as the rows themselves tell it. */
-export type Tampering = 'edited' | 'removed' | 'inserted' | 'reordered' | 'tail-cut' | 'rebuilt' | 'other-record';
+export type Tampering =
+  | 'edited'
+  | 'removed'
+  | 'inserted'
+  | 'reordered'
+  | 'tail-cut'
+  | 'rebuilt'
+  | 'other-record'
+  /** The rows are what was written; what is shown or given out of them is not. */
+  | 'projection'
+  | 'document'
+  | 'protocol';
 
 export interface Diagnosis {
   readonly tampering: Tampering;

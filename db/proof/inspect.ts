@@ -5,6 +5,7 @@ import { type ReadHandle, row, rows } from '../handles.ts';
 import type { HeadAnchor } from '../vault/anchor.ts';
 import { type ChainVerdict, verifyChain } from '../verify-chain.ts';
 import { type Diagnosis, diagnose, type Tampering } from './diagnose.ts';
+import { ShownWalk } from './projections.ts';
 
 export type Inspection =
   | { readonly ok: true; readonly rows: number; readonly anchors: number }
@@ -25,7 +26,7 @@ export type Inspection =
 export function inspectRecord(r: ReadHandle, anchors: readonly HeadAnchor[]): Inspection {
   const inOrder = [...anchors].sort((a, b) => a.sequence - b.sequence);
   const verdict = verifyChain(r);
-  const found = verdict.ok ? outsideFault(r, inOrder) : insideFault(r, verdict, inOrder);
+  const found = verdict.ok ? (outsideFault(r, inOrder) ?? shownFault(r)) : insideFault(r, verdict, inOrder);
   if (!found) return { ok: true, rows: verdict.ok ? verdict.rows : 0, anchors: anchors.length };
   const fitting = inOrder.filter(({ sequence, hash }) => sequence < found.sequence && hashAt(r, sequence) === hash);
   const sound = fitting.at(-1);
@@ -35,6 +36,20 @@ export function inspectRecord(r: ReadHandle, anchors: readonly HeadAnchor[]): In
     written: writtenAt(r, found.sequence),
     soundAt: sound ? { sequence: sound.sequence, at: sound.at } : null,
   };
+}
+
+/** Whether lists, details, papers and texts are what the rows say. */
+function shownFault(r: ReadHandle): Diagnosis | null {
+  const walk = new ShownWalk();
+  try {
+    for (;;) {
+      const found = walk.goOn(r, 10_000);
+      if (found === 'sound') return null;
+      if (found !== 'more') return { tampering: found.kind, sequence: found.sequence };
+    }
+  } finally {
+    walk.end();
+  }
 }
 
 /** A payload left over behind the last row is a cut tail when an anchor knows of more rows. */

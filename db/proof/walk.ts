@@ -6,18 +6,30 @@ import type { Head } from '../types.ts';
 import type { HeadAnchor } from '../vault/anchor.ts';
 import { ChainWalk } from '../verify-chain.ts';
 import { brokenSeal, headFault } from './inspect.ts';
+import { ShownWalk } from './projections.ts';
 
 /**
- * Proves a record piece by piece: the chain, the heads that sealed papers name, and in the end the heads kept outside.
- * It only finds out that something is wrong; `inspectRecord` then says what, and where.
+ * Proves a record piece by piece: the chain, the heads that sealed papers name, the heads kept outside, and in the end what
+ * the tablet shows of it. It only finds out that something is wrong; `inspectRecord` then says what, and where.
  */
 export class RecordWalk {
   readonly #chain: ChainWalk;
+  readonly #shown: ShownWalk | null;
+  #isChainSound = false;
   #checked = 0;
 
-  /** The whole record, or only what comes behind a row whose hash is taken as it stands. */
-  constructor(after: Head | null = null) {
+  /**
+   * The whole record, or only what comes behind a row whose hash is taken as it stands. `shown` asks for lists, details and
+   * papers too, always all of them; then `end` has to be called.
+   */
+  constructor({ after = null, shown }: { readonly after?: Head | null; readonly shown: boolean }) {
     this.#chain = new ChainWalk(after);
+    this.#shown = shown ? new ShownWalk() : null;
+  }
+
+  /** Lets go of what is held in memory for the comparison. */
+  end(): void {
+    this.#shown?.end();
   }
 
   /** How many rows were read so far. */
@@ -27,6 +39,7 @@ export class RecordWalk {
 
   /** The next `most` rows; the heads are asked for when the last row is reached. */
   goOn(r: ReadHandle, most: number, anchors: () => readonly HeadAnchor[]): 'more' | 'sound' | 'fault' {
+    if (this.#isChainSound) return this.#goOnShown(r, most);
     const before = this.#chain.last;
     const verdict = this.#chain.goOn(r, most);
     const { last } = this.#chain;
@@ -34,7 +47,14 @@ export class RecordWalk {
     if (verdict?.ok === false || brokenSeal(r, before, last) !== null) return 'fault';
     if (!verdict) return 'more';
     const inOrder = [...anchors()].sort((a, b) => a.sequence - b.sequence);
-    return headFault(r, inOrder) ? 'fault' : 'sound';
+    if (headFault(r, inOrder)) return 'fault';
+    this.#isChainSound = true;
+    return this.#shown ? 'more' : 'sound';
+  }
+
+  #goOnShown(r: ReadHandle, most: number): 'more' | 'sound' | 'fault' {
+    const found = this.#shown?.goOn(r, most) ?? 'sound';
+    return typeof found === 'string' ? found : 'fault';
   }
 }
 
