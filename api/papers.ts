@@ -148,7 +148,7 @@ function preparationSheet(papers: Papers): Promise<Uint8Array> {
       sessionsPlanned: state.course.sessionsPlanned,
       protocol,
     }),
-    rescheduled: { reasons: rescheduled.reasons, note: rescheduled.note, on: rescheduled.at },
+    rescheduled: { reasons: rescheduled.reasons, note: rescheduled.clientNote, on: rescheduled.at },
   });
 }
 
@@ -186,6 +186,13 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
     clientSigned: state.consent ? clientSigned(papers, state.consent, state.consentWitness) : null,
     witnessSigned: state.consentWitness ? witnessSigned(papers, state.consentWitness) : null,
     copy: copyWords,
-    events: papers.events,
+    events: papers.events.map(withoutStaffNote),
   });
+}
+
+/** The client takes the consent record home: what was noted for staff stands on the visit record only. */
+function withoutStaffNote(line: EventLine): EventLine {
+  if (line.type !== 'rescheduled' || !('clientNote' in line.payload)) return line;
+  const { note: _, ...payload } = line.payload;
+  return { ...line, payload };
 }

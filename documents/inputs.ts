@@ -57,7 +57,7 @@ export interface AftercareSheetInput extends DocumentBase {
 
 export interface PreparationSheetInput extends DocumentBase {
   readonly timeline: PreparationTimeline;
-  /** On a reschedule slip: what was found and what the practitioner wrote. */
+  /** On a reschedule slip: what was found and what the practitioner wrote for the client. */
   readonly rescheduled: { readonly reasons: readonly string[]; readonly note: string; readonly on: Moment } | null;
 }
 
@@ -153,7 +153,10 @@ export interface VisitRecordInput extends DocumentBase {
   } | null;
   readonly rescheduled: {
     readonly reasons: readonly string[];
+    /** For staff: on this paper only. */
     readonly note: string;
+    /** What the client read on the sheet; the same as `note` where there was one for both. */
+    readonly clientNote: string;
     readonly next: Appointment;
     readonly at: Moment;
   } | null;

@@ -86,7 +86,10 @@ function outcome(faces: Faces, input: VisitRecordInput): Block {
     const blocks = [
       heading(faces, 'calendar-x', `Moved to a new date, ${dateAndTime(rescheduled.at)}`, width),
       body(['Found: ', bold(rescheduled.reasons.join(', ')), '.']),
-      ...(rescheduled.note === '' ? [] : [body([rescheduled.note])]),
+      ...(rescheduled.clientNote === '' ? [] : [body([rescheduled.clientNote])]),
+      ...(rescheduled.note === '' || rescheduled.note === rescheduled.clientNote
+        ? []
+        : [body([bold('Note for staff: '), rescheduled.note])]),
       body(['New appointment: ', bold(appointmentText(rescheduled.next, null)), '.']),
     ];
     const boxed = box('line', contentWidth, blocks);

@@ -1,7 +1,8 @@
 import type { Slug } from '../ids.ts';
 import type { Check, CheckOption, Protocol } from '../protocol/schema.ts';
+import type { RefusalCode } from '../refusal.ts';
 import type { CheckRounds, VisitState } from './state.ts';
-import type { CheckStatus, CheckView } from './view.ts';
+import type { CheckStatus, CheckView, PossibleFinding } from './view.ts';
 
 export function optionOf(check: Check, question: Slug, option: Slug): CheckOption | null {
   return check.questions.find((q) => q.id === question)?.options.find((o) => o.id === option) ?? null;
@@ -28,6 +29,52 @@ export function checkStatus(check: Check, rounds: CheckRounds | undefined): Chec
   if (answers.length < check.questions.length) return 'to-check';
   if (grades.has('decide')) return rounds?.decision ? 'continued' : 'decide';
   return rounds?.remedied ? 'fixed' : 'passed';
+}
+
+/**
+ * Why an answer cannot be given now, or null when it can. A failing answer is not followed by a milder one: it goes away by
+ * its remedy and a new check, by a written decision, or not at all. A passing one may be followed by a failing one, for
+ * what is only noticed later.
+ */
+export function answerFault(
+  check: Check,
+  rounds: CheckRounds | undefined,
+  answer: { readonly question: Slug; readonly option: Slug },
+): RefusalCode | null {
+  const option = optionOf(check, answer.question, answer.option);
+  if (!option) return 'unknown-item';
+  const present = rounds?.answers[answer.question];
+  const presentGrade = present === undefined ? 'pass' : (optionOf(check, answer.question, present)?.grade ?? 'pass');
+  switch (presentGrade) {
+    case 'reschedule':
+      return 'must-reschedule';
+    case 'remedy':
+      // Something stricter may still come to light while the remedy is under way.
+      return option.grade === 'reschedule' ? null : 'remedy-open';
+    case 'decide':
+      return option.grade === 'reschedule' ? null : 'decision-needed';
+    case 'pass':
+      return null;
+  }
+}
+
+/**
+ * What could be seen on the scalp and speaks against today: what is on record in this round, and what may still be put
+ * there beside it. A milder finding than the one on record is not among them.
+ */
+export function possibleFindings(state: VisitState, protocol: Protocol): PossibleFinding[] {
+  return protocol.checks.flatMap((check) =>
+    check.questions.flatMap((question) =>
+      question.options.flatMap((option) => {
+        if (option.grade !== 'reschedule' && option.grade !== 'decide') return [];
+        const rounds = state.checks[check.id];
+        const onRecord = rounds?.answers[question.id] === option.id;
+        if (!onRecord && answerFault(check, rounds, { question: question.id, option: option.id })) return [];
+        const words = option.finding ?? option.label;
+        return [{ check: check.id, question: question.id, option: option.id, words, onRecord }];
+      }),
+    ),
+  );
 }
 
 export function isClear(status: CheckStatus): boolean {

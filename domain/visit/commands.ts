@@ -25,8 +25,21 @@ export const StaffCommand = z.discriminatedUnion('type', [
   /** All remedy steps are done: ask the questions of this check again. */
   z.object({ type: type('check-again'), check: Slug }),
   z.object({ type: type('decide-check'), check: Slug, decision: z.enum(['continue', 'reschedule']), reason: Passage }),
-  /** Reasons beyond the findings on record go into `note`; without any finding the note is required. */
-  z.object({ type: type('reschedule'), next: Appointment, note: OptionalPassage }),
+  /**
+   * One step: what was seen besides, the reason and the new date, saved together or not at all. `clientNote` prints on the
+   * client's sheet, `note` is for staff and stands on the visit record only. Without any finding one of them is required,
+   * and is the reason that the client reads.
+   */
+  z.object({
+    type: type('reschedule'),
+    next: Appointment,
+    note: OptionalPassage,
+    clientNote: OptionalPassage.optional(),
+    findings: z
+      .array(z.object({ check: Slug, question: Slug, option: Slug }))
+      .max(60)
+      .optional(),
+  }),
   z.object({ type: type('cancel-visit'), reason: Passage }),
   z.object({ type: type('confirm-time-out'), items: z.array(Slug).max(12) }),
   z.object({ type: type('answer-question'), task: Task, topic: Slug, answer: Passage }),

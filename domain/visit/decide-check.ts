@@ -1,5 +1,5 @@
 import type { Check, Protocol } from '../protocol/schema.ts';
-import { canCheckAgain, checkStatus, optionOf } from './checks.ts';
+import { answerFault, canCheckAgain, checkStatus } from './checks.ts';
 import type { StaffCommand } from './commands.ts';
 import { accept, type Decision, no } from './decision.ts';
 import type { VisitState } from './state.ts';
@@ -34,35 +34,15 @@ export function decideCheck(state: VisitState, command: CheckCommand, protocol: 
   }
 }
 
-/**
- * A failing answer cannot be taken back by another answer: it goes away by its remedy and a new check, by a written
- * decision, or not at all. A passing one may be followed by a failing one, for what is only noticed later.
- */
-function answer(state: VisitState, command: Extract<CheckCommand, { type: 'answer-check' }>, check: Check): Decision {
-  const option = optionOf(check, command.question, command.option);
-  if (!option) return no('unknown-item');
+/** Records an answer where `answerFault` has nothing against it; the same answer again changes nothing. */
+function answer(
+  state: VisitState,
+  { question, option }: Extract<CheckCommand, { type: 'answer-check' }>,
+  check: Check,
+): Decision {
   const rounds = state.checks[check.id];
-  const present = rounds?.answers[command.question];
-  if (present === command.option) return accept();
-  const presentGrade = present === undefined ? 'pass' : (optionOf(check, command.question, present)?.grade ?? 'pass');
-  switch (presentGrade) {
-    case 'reschedule':
-      return no('must-reschedule');
-    case 'remedy':
-      // Something stricter may still come to light while the remedy is under way.
-      if (option.grade !== 'reschedule') return no('remedy-open');
-      break;
-    case 'decide':
-      if (option.grade !== 'reschedule') return no('decision-needed');
-      break;
-    case 'pass':
-      break;
-  }
-  return accept({
-    type: 'check-answered',
-    check: check.id,
-    question: command.question,
-    option: command.option,
-    round: rounds?.round ?? 1,
-  });
+  if (rounds?.answers[question] === option) return accept();
+  const fault = answerFault(check, rounds, { question, option });
+  if (fault) return no(fault);
+  return accept({ type: 'check-answered', check: check.id, question, option, round: rounds?.round ?? 1 });
 }

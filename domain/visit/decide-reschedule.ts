@@ -1,30 +1,56 @@
-import { refuse } from '../refusal.ts';
+import { dayInWords } from '../dates/in-words.ts';
+import { civilDateOf } from '../time.ts';
 import { findings } from './checks.ts';
 import type { StaffCommand } from './commands.ts';
+import { decideCheck } from './decide-check.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
-import { earliestNext } from './stage.ts';
+import type { VisitEvent } from './events.ts';
+import { evolveParts } from './evolve.ts';
+import { allowedForStaff, earliestNext } from './stage.ts';
 import type { VisitState } from './state.ts';
 
+type Reschedule = Extract<StaffCommand, { type: 'reschedule' }>;
+
 /**
- * Gives the visit a new date. The reasons are the findings on record; without any, the practitioner writes one down.
- * The new date lies at least a day ahead.
+ * Gives the visit a new date, and puts on record what was seen besides, in one step: all of it or nothing. The reasons are
+ * the findings on record; without any, the practitioner writes one down. The new date lies at least a day ahead.
  */
-export function decideReschedule(
-  state: VisitState,
-  command: Extract<StaffCommand, { type: 'reschedule' }>,
-  context: DecideContext,
-): Decision {
-  const found = findings(state, context.protocol);
-  if (found.length === 0 && command.note === '') return no('reason-needed');
+export function decideReschedule(state: VisitState, command: Reschedule, context: DecideContext): Decision {
+  const seen = recordFindings(state, command.findings ?? [], context);
+  if (!seen.ok) return seen.decision;
+  const found = findings(seen.state, context.protocol);
+  const { note, clientNote = '' } = command;
+  const reason = clientNote === '' ? note : clientNote;
+  if (found.length === 0 && reason === '') return no('reason-needed');
   const earliest = earliestNext(state, context.protocol, context.now);
   if (command.next.date < earliest) {
-    return {
-      ok: false,
-      refusal: refuse('date-too-soon', `That date is too soon. The first possible date is ${earliest}.`),
-    };
+    const first = dayInWords(earliest, civilDateOf(context.now));
+    return no('date-too-soon', `That date is too soon. The first possible date is ${first}.`);
   }
-  const reasons = found.length > 0 ? found : [firstLine(command.note)];
-  return accept({ type: 'rescheduled', reasons, note: command.note, next: command.next });
+  const reasons = found.length > 0 ? found : [firstLine(reason)];
+  return accept(...seen.events, { type: 'rescheduled', reasons, note, clientNote, next: command.next });
+}
+
+type Seen =
+  | { readonly ok: true; readonly events: VisitEvent[]; readonly state: VisitState }
+  | { readonly ok: false; readonly decision: Decision };
+
+/** Each finding as if it had been tapped on its check, one after the other; refused as a whole when one of them is. */
+function recordFindings(state: VisitState, found: NonNullable<Reschedule['findings']>, context: DecideContext): Seen {
+  if (found.length > 0 && !allowedForStaff(state, context).includes('answer-check'))
+    return { ok: false, decision: no('not-now') };
+  const events: VisitEvent[] = [];
+  let reached = state;
+  for (const finding of found) {
+    const decision = decideCheck(reached, { type: 'answer-check', ...finding }, context.protocol);
+    if (!decision.ok) return { ok: false, decision };
+    for (const event of decision.events) {
+      const { sequence } = reached.last;
+      events.push(event);
+      reached = evolveParts(reached, { sequence: sequence + 1, moment: context.now, actor: context.actor, event });
+    }
+  }
+  return { ok: true, events, state: reached };
 }
 
 function firstLine(text: string): string {

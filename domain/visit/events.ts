@@ -78,7 +78,10 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({
     type: type('rescheduled'),
     reasons: z.array(Line).min(1),
+    /** For staff, on the visit record only. */
     note: OptionalPassage,
+    /** What the client reads on the sheet. Absent where there was one note for both: then the client read that one. */
+    clientNote: OptionalPassage.optional(),
     next: Appointment,
   }),
   z.object({ type: type('visit-cancelled'), reason: Passage }),

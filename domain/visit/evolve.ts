@@ -144,7 +144,16 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
         decision: { decision: event.decision, reason: event.reason, at },
       }));
     case 'rescheduled':
-      return { ...state, rescheduled: { reasons: event.reasons, note: event.note, next: event.next, at } };
+      return {
+        ...state,
+        rescheduled: {
+          reasons: event.reasons,
+          note: event.note,
+          clientNote: event.clientNote ?? event.note,
+          next: event.next,
+          at,
+        },
+      };
     case 'visit-cancelled':
       return { ...state, cancelled: { reason: event.reason, at } };
     case 'time-out-confirmed':

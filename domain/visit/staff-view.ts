@@ -6,7 +6,7 @@ import type { Sha256 } from '../ids.ts';
 import { consentHash } from '../protocol/hash.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../time.ts';
-import { alertQuestions, checkView, findings } from './checks.ts';
+import { alertQuestions, checkView, findings, possibleFindings } from './checks.ts';
 import { courseFault } from './open.ts';
 import {
   allowedForStaff,
@@ -38,6 +38,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
   const stage = presentStage(state, context);
   const outdated = stage === 'consent' && state.consent !== null;
   const finished = state.procedure?.finishedAt ?? null;
+  const allowed = allowedForStaff(state, context);
   return {
     id: state.id,
     clientId: state.clientId,
@@ -59,7 +60,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
       aftercareVersion: protocol.aftercare.version,
       disclaimer: protocol.disclaimer,
     },
-    allowed: allowedForStaff(state, context),
+    allowed,
     handOver: state.handedOver ? null : handOverAt(state, context),
     intakeDone: state.intakeFinished,
     canReopenIntake: canReopenIntake(state, context),
@@ -69,6 +70,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     alerts: alertViews(state, protocol),
     checks: protocol.checks.map((check) => checkView(check, state.checks[check.id])),
     findings: findings(state, protocol),
+    possibleFindings: allowed.includes('answer-check') ? possibleFindings(state, protocol) : [],
     rescheduled: state.rescheduled && { ...state.rescheduled, reasons: [...state.rescheduled.reasons] },
     earliestNext: earliestNext(state, protocol, now),
     cancelled: state.cancelled,

@@ -137,6 +137,7 @@ export interface VisitState {
   readonly rescheduled: {
     readonly reasons: readonly string[];
     readonly note: string;
+    readonly clientNote: string;
     readonly next: Appointment;
     readonly at: Moment;
   } | null;

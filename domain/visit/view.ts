@@ -66,6 +66,16 @@ export const CheckView = z.object({
 });
 export type CheckView = z.infer<typeof CheckView>;
 
+/** An answer that speaks against today: on record, or free to be put there together with a new date. */
+export const PossibleFinding = z.object({
+  check: PartId,
+  question: PartId,
+  option: PartId,
+  words: z.string(),
+  onRecord: z.boolean(),
+});
+export type PossibleFinding = z.infer<typeof PossibleFinding>;
+
 export const HealthAnswerView = z.object({
   id: PartId,
   text: z.string(),
@@ -203,7 +213,12 @@ export const VisitView = z.object({
   checks: z.array(CheckView),
   /** Findings that make a reschedule necessary or that stand as its reasons, in words. */
   findings: z.array(z.string()),
-  rescheduled: z.object({ reasons: z.array(z.string()), note: z.string(), next: Appointment, at: Moment }).nullable(),
+  /** What may be recorded together with a new date, and what of it stands on record; empty where checks are closed. */
+  possibleFindings: z.array(PossibleFinding),
+  /** `clientNote`: on the client's sheet; `note`: for staff, on the visit record only. */
+  rescheduled: z
+    .object({ reasons: z.array(z.string()), note: z.string(), clientNote: z.string(), next: Appointment, at: Moment })
+    .nullable(),
   /** Earliest date a new appointment may have, from today. */
   earliestNext: CivilDate,
   cancelled: z.object({ reason: z.string(), at: Moment }).nullable(),

@@ -108,6 +108,7 @@ it('lets nobody go on with redness on the scalp, by any call; only a new date or
     type: 'reschedule',
     next: { date: '2026-12-08', time: '10:00' },
     note: 'Sun last weekend.',
+    clientNote: 'A hat helps.',
   });
   expect(gone).toMatchObject({
     stage: 'seal',
@@ -117,8 +118,11 @@ it('lets nobody go on with redness on the scalp, by any call; only a new date or
   const done = await seal(id);
   expect(done.documents.map(({ kind }) => kind)).toEqual(['preparation-sheet', 'visit-record']);
   expect(await textOf(done.documents[1]?.id ?? '')).toContain('Finding: Redness on the scalp');
+  expect(await textOf(done.documents[1]?.id ?? '')).toContain('Note for staff: Sun last weekend.');
   const text = await textOf(done.documents[0]?.id ?? '');
   expect(text).toContain('Redness on the scalp');
+  expect(text).toContain('A hat helps.');
+  expect(text).not.toContain('Sun last weekend.');
   // T is Tue 8 Dec: moisturise Sat 5, Sun 6, Mon 7; shave or cut Sun 6.
   for (const date of ['Tue 8 Dec', 'Sun 6 Dec', 'Sat 5']) expect(text).toContain(date);
 });

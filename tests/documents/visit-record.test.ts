@@ -90,14 +90,17 @@ test('the record of a visit that was moved says why and to when, and has no proc
     lots: [],
     rescheduled: {
       reasons: ['Redness'],
-      note: 'Warm patch behind the left ear.',
+      clientNote: 'Warm patch behind the left ear.',
+      note: 'Second time in a row.',
       next: { date: date('2026-12-08'), time: CivilTime.parse('10:00') },
       at: at('09:12'),
     },
   });
   const text = words(bench.text(bench.file('moved.pdf', pdf), false));
   expect(text).toContain('Moved to a new date, Tue 24 Nov 2026, 09:12 GMT');
-  expect(text).toContain('Found: Redness. Warm patch behind the left ear. New appointment: Tue 8 Dec 2026, 10:00.');
+  expect(text).toContain(
+    'Found: Redness. Warm patch behind the left ear. Note for staff: Second time in a row. New appointment: Tue 8 Dec 2026, 10:00.',
+  );
   expect(text).not.toContain('Procedure');
   expect(text).not.toContain('Lots');
 });

@@ -53,6 +53,7 @@ const witness = { signature: typed('Robin Example'), identifiedBy: 'photo-id' as
 export class Run {
   readonly events: Recorded<VisitEvent>[] = [];
   #state: VisitState | null = null;
+  #refused = '';
   wallMs: number;
   uptimeMs = 1_000_000;
   bootId = 'boot-1';
@@ -123,9 +124,18 @@ export class Run {
       currentConsent: this.currentConsent,
       currentProtocol: protocolHash(this.protocol),
     });
-    if (!decision.ok) return decision.refusal.code;
+    if (!decision.ok) {
+      this.#refused = decision.refusal.message;
+      return decision.refusal.code;
+    }
     this.record(decision.events, actor);
     return null;
+  }
+
+  /** The sentence with which a command is refused. */
+  refusal(command: VisitCommand): string {
+    if (this.try(command) === null) throw new Error(`${command.type} was not refused`);
+    return this.#refused;
   }
 
   /** As `try`, for commands that must be accepted. */

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { CheckView } from '../../domain/visit/view.ts';
 import { checkDots, countChecks } from '../../renderer/screens/checks/counts.ts';
-import { possibleFindings } from '../../renderer/screens/reschedule/findings.ts';
 
 const views: CheckView[] = defaultProtocol.checks.map((check) => ({
   id: check.id,
@@ -26,20 +25,4 @@ test('every check is counted once', () => {
 
 test('there is a dot for each check, and one that ended the day is told from one under way', () => {
   expect(checkDots(mixed).slice(0, 6)).toEqual(['on', 'on', 'on', 'fix', 'fix', 'stop']);
-});
-
-test('everything that could end or question today can be put on record, and what is fixed in the chair is not among it', () => {
-  const words = possibleFindings(views).map((finding) => finding.words);
-  for (const seen of ['Redness', 'Breakouts', 'Infection', 'Sunburn', 'Peeling', 'Razor', 'Uneven tan'])
-    expect(words.some((word) => word.includes(seen))).toBe(true);
-  expect(words.some((word) => word.includes('Gel'))).toBe(false);
-});
-
-test('a finding on record is known as such', () => {
-  const red = views.map((view) =>
-    view.id === 'no-redness'
-      ? { ...view, questions: view.questions.map((question) => ({ ...question, answer: 'present' })) }
-      : view,
-  );
-  expect(possibleFindings(red).filter((finding) => finding.onRecord)).toHaveLength(1);
 });

@@ -2,6 +2,7 @@ import { ArrowLeftIcon, CalendarCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CivilDate, CivilTime } from '../../../domain/time.ts';
+import type { PossibleFinding } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
 import { useVisit } from '../../app/VisitContext.tsx';
@@ -13,48 +14,43 @@ import { TimePicker } from '../../kit/TimePicker.tsx';
 import { dateOf, shortDate } from '../../words/dates.ts';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
 import { ConfirmDate } from './ConfirmDate.tsx';
-import { type Finding, possibleFindings } from './findings.ts';
+import { keyOf, questionOf } from './findings.ts';
 import { Seen } from './Seen.tsx';
 
 /** A new date, with every reason on record. With `onBack` staff chose it themselves; otherwise nothing else is left today. */
 export function RescheduleStage({ onBack }: { onBack?: () => void }) {
   const { t } = useTranslation('reschedule');
   const { t: common } = useTranslation();
-  const { status, call, run, busy } = useApp();
-  const { visit, show, allows } = useVisit();
+  const { status, busy } = useApp();
+  const { visit, act } = useVisit();
   const today = dateOf(status.now);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [day, setDay] = useState<CivilDate | null>(null);
   const [time, setTime] = useState(() => visit.course.next?.time ?? CivilTime.parse('10:00'));
   const [asking, setAsking] = useState(false);
-  const [note, setNote] = useDraft({ step: 'reschedule', visitId: visit.id, field: 'note' });
-  const possible = allows('answer-check') ? possibleFindings(visit.checks) : [];
-  const seenNow = possible.filter((finding) => ticked.includes(finding.key));
+  const [clientNote, setClientNote] = useDraft({ step: 'reschedule', visitId: visit.id, field: 'note' });
+  const [note, setNote] = useDraft({ step: 'reschedule', visitId: visit.id, field: 'staff-note' });
+  const possible = visit.possibleFindings;
+  const seenNow = possible.filter((finding) => ticked.includes(keyOf(finding)));
   const must = visit.stage === 'must-reschedule';
-  const reasonMissing = visit.findings.length + seenNow.length === 0 && note.trim() === '';
+  const reasonOwed = visit.findings.length + seenNow.length === 0;
+  const reasonMissing = reasonOwed && clientNote.trim() === '';
   const waits = reasonMissing ? t('waitsReason') : day === null ? t('waitsDay') : null;
 
   const save = async () => {
     if (day === null) return;
-    const saved = await run(async () => {
-      // Each finding is its own step on the record. Trying again after a failure answers the same, which changes nothing.
-      for (const { check, question, option } of seenNow)
-        show(
-          await call('visits.act', { visitId: visit.id, command: { type: 'answer-check', check, question, option } }),
-        );
-      show(
-        await call('visits.act', {
-          visitId: visit.id,
-          command: { type: 'reschedule', next: { date: day, time }, note },
-        }),
-      );
-    });
-    if (saved) setNote('');
-    else setAsking(false);
+    const findings = seenNow.map(({ check, question, option }) => ({ check, question, option }));
+    if (await act({ type: 'reschedule', next: { date: day, time }, findings, clientNote, note })) {
+      setClientNote('');
+      setNote('');
+    } else setAsking(false);
   };
-  const toggle = (finding: Finding) =>
+  // A question has one answer: ticking another one of it takes the first one's place.
+  const toggle = (finding: PossibleFinding) =>
     setTicked((before) =>
-      before.includes(finding.key) ? before.filter((key) => key !== finding.key) : [...before, finding.key],
+      before.includes(keyOf(finding))
+        ? before.filter((key) => key !== keyOf(finding))
+        : [...before.filter((key) => !key.startsWith(`${questionOf(finding)}/`)), keyOf(finding)],
     );
 
   return (
@@ -83,8 +79,16 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
           <Reasons findings={visit.findings} must={must} />
           {possible.length > 0 && <Seen findings={possible} ticked={ticked} onToggle={toggle} />}
           <Area
-            label={t(must || seenNow.length > 0 ? 'note' : 'noteReason')}
-            note={common(visit.findings.length + seenNow.length > 0 ? 'optional' : 'required')}
+            label={t('clientNote')}
+            note={common(reasonOwed ? 'required' : 'optional')}
+            hint={reasonOwed ? t('reasonHint') : undefined}
+            rows={2}
+            value={clientNote}
+            onChange={(event) => setClientNote(event.target.value)}
+          />
+          <Area
+            label={t('staffNote')}
+            note={common('optional')}
             rows={2}
             value={note}
             onChange={(event) => setNote(event.target.value)}

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import type { PossibleFinding } from '../../../domain/visit/view.ts';
 import { Choice } from '../../kit/Choice.tsx';
-import type { Finding } from './findings.ts';
+import { keyOf } from './findings.ts';
 
 export function Seen({
   findings,
   ticked,
   onToggle,
 }: {
-  findings: readonly Finding[];
+  findings: readonly PossibleFinding[];
   ticked: readonly string[];
-  onToggle: (finding: Finding) => void;
+  onToggle: (finding: PossibleFinding) => void;
 }) {
   const { t } = useTranslation('reschedule');
   return (
@@ -21,9 +22,9 @@ export function Seen({
       <div className="reasons">
         {findings.map((finding) => (
           <Choice
-            key={finding.key}
+            key={keyOf(finding)}
             many
-            on={finding.onRecord || ticked.includes(finding.key)}
+            on={finding.onRecord || ticked.includes(keyOf(finding))}
             onPress={() => {
               if (!finding.onRecord) onToggle(finding);
             }}

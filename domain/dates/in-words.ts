@@ -1,0 +1,12 @@
+import type { CivilDate } from '../time.ts';
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** A date as people say it: "Wed 9 Dec", with the year when it is not the one of `today`. */
+export function dayInWords(date: CivilDate, today: CivilDate): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const weekday = weekdays[(new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7] ?? '';
+  const words = `${weekday} ${day} ${months[month - 1] ?? ''}`;
+  return today.slice(0, 4) === date.slice(0, 4) ? words : `${words} ${year}`;
+}
