@@ -1,4 +1,5 @@
 import type { CrossedOut, VisitRecordInput } from '../documents/inputs.ts';
+import { birthDate } from '../documents/layout/dates.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
 import { recordedLot } from '../domain/visit/recorded-lot.ts';
@@ -31,11 +32,22 @@ export function lotsOf(from: From): VisitRecordInput['lots'] {
 
 /** What else was taken back, in words: health answers for the consent record, everything else for the visit record. */
 export function crossedOutOf(from: From, of: 'answers' | 'rest'): VisitRecordInput['crossedOut'] {
-  return from.state.struckOut.flatMap((one) => {
+  const former = of === 'rest' ? formerDetails(from) : [];
+  const entries = from.state.struckOut.flatMap((one) => {
     if ((one.by.event.kind === 'answer') !== (of === 'answers')) return [];
     const words = wordsOf(one.entry.event, from.protocol);
     return words === null ? [] : [{ words, at: one.entry.moment, crossedOut: crossedOut(one, from) }];
   });
+  return [...former, ...entries];
+}
+
+/** The name and date of birth that were corrected, each from when it stood. */
+function formerDetails({ state, staffName }: From): VisitRecordInput['crossedOut'] {
+  return state.formerDetails.map(({ clientName, dateOfBirth, at, by, why }, index) => ({
+    words: `Client: ${clientName}, born ${birthDate(dateOfBirth)}`,
+    at: state.formerDetails[index - 1]?.at ?? state.openedAt,
+    crossedOut: { byName: actorName(by, staffName, state.clientName), at, why },
+  }));
 }
 
 /** Null where the record shows the entry elsewhere; the list of events has them all. */

@@ -93,8 +93,10 @@ function base(papers: Papers): DocumentBase {
 function clientSigned(papers: Papers, signed: Signed, witness: Witnessed | null): SignedBy {
   const { client } = papers;
   const minor = isMinor(client.dateOfBirth, civilDateOf(signed.at));
+  const name = signerName(client, minor);
   return {
-    name: signerName(client, minor),
+    // A misspelt name was put right since: the paper says both.
+    name: signed.signer === null || signed.signer === name ? name : `${name} (signed as ${signed.signer})`,
     role: minor ? 'guardian' : 'client',
     signature: signed.signature,
     at: signed.at,

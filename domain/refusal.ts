@@ -41,7 +41,7 @@ const sentences = {
   'clock-unconfirmed': 'The clock of this tablet was moved to another day. Say first which time is right.',
   'day-over': 'These checks and answers are from another day. Start the day again, or give the visit a new date.',
   'stopped-today': 'A finding ended this client’s treatment for today. Nobody can override this.',
-  'signed-already': 'A signature waits for its seal. Name, date of birth and guardian cannot change before that.',
+  'why-needed': 'Write down why. What stood there before stays on the visit record, crossed out.',
   'break-not-due': 'No break is due yet, so there is none to skip.',
   'language-missing': 'That language is not set up in this clinic.',
   'name-mismatch': 'Type the full name as it stands on the screen.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientDetails, ClientEntry } from '../../domain/clinic/client.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
+import { OptionalPassage } from '../../domain/text.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { CoursePlace } from '../../domain/visit/parts.ts';
 import { Outcome, Stage, VisitSummary } from '../../domain/visit/view.ts';
@@ -30,6 +31,8 @@ export const ClientView = z.object({
       outcome: Outcome,
     }),
   ),
+  /** Why no visit can be opened for them today: too young, or a guardian is missing. Null when it can. */
+  refused: z.object({ code: z.string(), message: z.string() }).nullable(),
   /** What the next visit of this client most likely is: following the last treated one. */
   suggested: CoursePlace,
 });
@@ -38,9 +41,16 @@ export type ClientView = z.infer<typeof ClientView>;
 export const clients = {
   /** By any words of the name, or a date of birth ("14.3.1988", "1988-03-14"). At most 50, best first; an empty query gives the latest. */
   'clients.search': operation(['staff'], z.strictObject({ query: z.string().max(200) }), z.array(ClientSummary)),
+  /** From which age the clinic treats, so that a form can say so at once. */
+  'clients.age-policy': operation(['staff'], z.strictObject({}), z.object({ minimumAge: z.number().int() })),
   'clients.add': operation(['staff'], z.strictObject({ details: ClientEntry }), ClientView),
   'clients.get': operation(['staff'], z.strictObject({ clientId: ClientId }), ClientView),
-  'clients.change': operation(['staff'], z.strictObject({ clientId: ClientId, details: ClientEntry }), ClientView),
+  /** `why`: needed once something is signed in a visit that is not sealed; what stood before stays on its record. */
+  'clients.change': operation(
+    ['staff'],
+    z.strictObject({ clientId: ClientId, details: ClientEntry, why: OptionalPassage.default('') }),
+    ClientView,
+  ),
 };
 
 export const day = {

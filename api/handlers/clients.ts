@@ -1,6 +1,7 @@
 import { clientRecord, latestClients } from '../../db/clients.ts';
 import type { ReadHandle, WriteHandle } from '../../db/handles.ts';
 import { append } from '../../db/log.ts';
+import { currentProtocol } from '../../db/protocols.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import { openVisitOf, unfinishedVisits, type VisitListing, visitsOfClient, visitsOn } from '../../db/visits.ts';
 import type { Actor } from '../../domain/actor.ts';
@@ -10,8 +11,11 @@ import { ageYears, isMinor, suggestedCourse } from '../../domain/clinic/suggest.
 import { AppError } from '../../domain/errors.ts';
 import { fieldFaultSentence } from '../../domain/field-fault.ts';
 import { ClientId } from '../../domain/ids.ts';
+import type { Protocol } from '../../domain/protocol/schema.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
+import type { Decision } from '../../domain/visit/decision.ts';
+import { clientFault } from '../../domain/visit/open.ts';
 import { visitSummary } from '../../domain/visit/summary.ts';
 import type { VisitSummary } from '../../domain/visit/view.ts';
 import type { ClientView, clients, day } from '../contract/clients.ts';
@@ -43,9 +47,11 @@ export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
       });
     },
 
+    'clients.age-policy': () => kiosk.store.read((r) => ({ minimumAge: protocolNow(r).minimumAge })),
+
     'clients.get': ({ clientId }, { now }) => kiosk.store.read((r) => clientView(r, clientId, now)),
 
-    'clients.change': async ({ clientId, details }, { now }) => {
+    'clients.change': async ({ clientId, details, why }, { now }) => {
       refuseBirthDate(details, now);
       await refuseUnprintable(details);
       const actor = kiosk.staffActor;
@@ -53,7 +59,7 @@ export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
         changeClient(w, clientId, details, { actor, now });
         const open = openVisitOf(w, clientId);
         // The visit under way asks its opening's rules again: age, guardian, and whose signature it carries.
-        if (open) act(w, open.id, { type: 'correct-client' }, { now, actor });
+        if (open) act(w, open.id, { type: 'correct-client', why: why === '' ? undefined : why }, { now, actor });
         clearFormDraft(w, kiosk.staff.id, { step: 'clients.change', clientId, field: 'form' });
         return clientView(w, clientId, now);
       });
@@ -118,6 +124,7 @@ function clientView(r: ReadHandle, clientId: ClientId, now: Moment): ClientView 
     details,
     ageYears: ageYears(details.dateOfBirth, today),
     minor: isMinor(details.dateOfBirth, today),
+    refused: refusalOf(clientFault(details, protocolNow(r), today)),
     visits: visits.map(({ id, openedOn, session, sessionsPlanned, final, stage, outcome }) => ({
       id,
       date: openedOn,
@@ -137,6 +144,14 @@ function summaries(r: ReadHandle, listings: readonly VisitListing[]): VisitSumma
     return visitSummary(state, protocol);
   });
 }
+
+function protocolNow(r: ReadHandle): Protocol {
+  const current = currentProtocol(r);
+  if (!current) throw new Error('no protocol is active');
+  return current.protocol;
+}
+
+const refusalOf = (fault: Decision | null): ClientView['refused'] => (fault && !fault.ok ? { ...fault.refusal } : null);
 
 export function unknownClient(): AppError {
   return new AppError('unknown-client', 'There is no such client on this tablet.');

@@ -15,6 +15,15 @@ export function isMinor(dateOfBirth: CivilDate, on: CivilDate): boolean {
   return ageYears(dateOfBirth, on) < adultAtYears;
 }
 
+/** Under the age from which the clinic treats anybody, guardian or not. */
+export function isTooYoung(
+  dateOfBirth: CivilDate,
+  { minimumAge }: { readonly minimumAge: number },
+  on: CivilDate,
+): boolean {
+  return dateOfBirth > on || ageYears(dateOfBirth, on) < minimumAge;
+}
+
 const usualSessions = 3;
 
 /** What the next visit most likely is: the session after the last treated one, or the first of a new course. Latest visit first. */

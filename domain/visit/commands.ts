@@ -100,7 +100,7 @@ export type ClientCommand = z.infer<typeof ClientCommand>;
 export type HostCommand =
   | { type: 'hand-over'; task: Task; language: string }
   | { type: 'hand-back' }
-  | { type: 'correct-client' }
+  | { type: 'correct-client'; why?: string | undefined }
   | { type: 'lapse-identity' }
   | { type: 'refuse-identity'; tries: number }
   | { type: 'seal'; head: import('../ids.ts').Sha256; documents: import('./parts.ts').SealedDocument[] }

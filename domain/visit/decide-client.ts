@@ -113,6 +113,7 @@ function signConsent(
   return accept({
     type: 'consent-signed',
     signature: command.signature,
+    signer: signerOf(context),
     text: consentHash(protocol),
     language: state.handedOver?.language ?? protocol.language,
     intent: command.intent,
@@ -135,12 +136,16 @@ function signAftercare(
   return accept({
     type: 'aftercare-signed',
     signature: command.signature,
+    signer: signerOf(context),
     text: aftercareHash(timeline),
     language: state.handedOver?.language ?? context.protocol.language,
     intent: command.intent,
     electronicRecord: command.electronicRecord,
   });
 }
+
+const signerOf = ({ client, now }: DecideContext): string =>
+  signerName(client, isMinor(client.dateOfBirth, civilDateOf(now)));
 
 /** A drawn mark has to be one; a typed name has to be the signer's, in any case and spacing. */
 function signingFault(signature: Signature, { client, now }: DecideContext): Decision | null {

@@ -1,11 +1,9 @@
-import type { ClientDetails } from '../clinic/client.ts';
-import { isMinor } from '../clinic/suggest.ts';
-import { civilDateOf, type Moment } from '../time.ts';
+import { correctClient } from './client-corrected.ts';
 import type { HostCommand } from './commands.ts';
 import { nextCopy } from './copies.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { finishedIntake } from './intake-again.ts';
-import { clientFault, courseFault } from './open.ts';
+import { courseFault } from './open.ts';
 import { canReopenIntake, dayZeroOf, documentsDue, handOverAt, presentStage, stageOf } from './stage.ts';
 import type { VisitState } from './state.ts';
 import { openFlags } from './task.ts';
@@ -22,7 +20,7 @@ export function decideHost(state: VisitState, command: HostCommand, context: Dec
       return state.healthBefore ? accept(back, ...finishedIntake(state, context.protocol)) : accept(back);
     }
     case 'correct-client':
-      return correctClient(state, context);
+      return correctClient(state, command, context);
     case 'lapse-identity':
       return state.handedOver?.identified ? accept({ type: 'identity-lapsed', task: state.handedOver.task }) : accept();
     case 'refuse-identity':
@@ -82,20 +80,4 @@ function handOver(
   return currentProtocol === undefined
     ? no('consent-outdated')
     : accept({ type: 'consent-outdated', text: currentConsent, protocol: currentProtocol }, handedOver);
-}
-
-/** The client's record was corrected: the opening's own rules are asked again, and nothing signed changes its name. */
-function correctClient(state: VisitState, { client, protocol, now }: DecideContext): Decision {
-  if (client.name === state.clientName && client.dateOfBirth === state.dateOfBirth && !minorNow(client, now))
-    return accept();
-  if (state.sealed || state.closedAt) return accept();
-  if (state.consent || state.declined) return no('signed-already');
-  const fault = clientFault(client, protocol, civilDateOf(now));
-  if (fault) return fault;
-  if (client.name === state.clientName && client.dateOfBirth === state.dateOfBirth) return accept();
-  return accept({ type: 'client-corrected', clientName: client.name, dateOfBirth: client.dateOfBirth });
-}
-
-function minorNow(client: ClientDetails, now: Moment): boolean {
-  return isMinor(client.dateOfBirth, civilDateOf(now));
 }

@@ -97,6 +97,7 @@ function refuseHere(state: VisitState, command: StaffCommand, context: DecideCon
   const stage = presentStage(state, context);
   if (stage === 'closed' || (command.type === 'take-back' && state.sealed)) return no('visit-closed');
   if (stage === 'day-over') return no('day-over');
+  if (stage === 'too-young') return no('too-young');
   if (stage === 'must-reschedule') return no('must-reschedule');
   if (stage === 'alerts' && (command.type === 'answer-check' || command.type === 'confirm-time-out'))
     return no('alerts-open');

@@ -32,8 +32,18 @@ export const VisitEvent = z.discriminatedUnion('type', [
     dateOfBirth: CivilDate,
   }),
   z.object({ type: type('course-changed'), course: CoursePlace }),
-  /** The client's name or date of birth was corrected while the visit is open and nothing is signed. */
-  z.object({ type: type('client-corrected'), clientName: Line, dateOfBirth: CivilDate }),
+  /**
+   * The client's name or date of birth was corrected while the visit is open. `before` and `why`: what stood there, and
+   * why it was wrong. `consentAgain`: somebody else signs for them now, the guardian of a minor or the client themselves.
+   */
+  z.object({
+    type: type('client-corrected'),
+    clientName: Line,
+    dateOfBirth: CivilDate,
+    before: z.object({ clientName: Line, dateOfBirth: CivilDate }).optional(),
+    why: Passage.optional(),
+    consentAgain: z.literal(true).optional(),
+  }),
   /** The visit goes on upon another day: checks, health answers and time-out count for their own day only. */
   z.object({ type: type('day-started-again') }),
   z.object({ type: type('clock-moved'), byMs: z.number().int(), before: Moment }),
@@ -96,6 +106,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({
     type: type('consent-signed'),
     signature: Signature,
+    /** Who signed, by the name that they had then. */
+    signer: Line.optional(),
     /** Hash of the consent text as it was shown. */
     text: Sha256,
     language: z.string(),
@@ -147,6 +159,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({
     type: type('aftercare-signed'),
     signature: Signature,
+    signer: Line.optional(),
     text: Sha256,
     language: z.string(),
     intent: z.literal(true),

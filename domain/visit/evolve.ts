@@ -1,5 +1,6 @@
 import type { Slug } from '../ids.ts';
 import type { Moment } from '../time.ts';
+import { clientCorrected } from './client-corrected.ts';
 import { rightTime } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
@@ -54,7 +55,7 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
       // What was read and confirmed was another course with other dates.
       return { ...state, course: event.course, partsRead: {}, timeOut: state.procedure ? state.timeOut : null };
     case 'client-corrected':
-      return { ...state, clientName: event.clientName, dateOfBirth: event.dateOfBirth };
+      return clientCorrected(state, recorded, event);
     case 'day-started-again':
       return {
         ...state,
@@ -183,6 +184,7 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
         consentWitness: null,
         consent: {
           signature: event.signature,
+          signer: event.signer ?? null,
           at,
           text: event.text,
           language: event.language,
@@ -227,7 +229,16 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
     case 'aftercare-part-read':
       return { ...state, partsRead: { ...state.partsRead, [event.part]: at } };
     case 'aftercare-signed':
-      return { ...state, aftercare: { signature: event.signature, at, text: event.text, language: event.language } };
+      return {
+        ...state,
+        aftercare: {
+          signature: event.signature,
+          signer: event.signer ?? null,
+          at,
+          text: event.text,
+          language: event.language,
+        },
+      };
     case 'aftercare-unsigned':
       return { ...state, unsigned: { reason: event.reason, at } };
     case 'aftercare-countersigned':

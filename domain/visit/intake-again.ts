@@ -47,15 +47,19 @@ export function answersChanged(state: VisitState, event: VisitEventOf<'intake-fi
   const { changed = [], checksAgain = [] } = event;
   if (changed.length === 0) return state;
   const alerts = Object.fromEntries(Object.entries(state.alerts).filter(([question]) => !changed.includes(question)));
-  if (state.procedure) return { ...state, alerts, clauses: {}, consentOwed: true };
+  if (state.procedure) return consentAskedAgain({ ...state, alerts });
   const checks = Object.entries(state.checks).map(([check, rounds]) => [
     check,
     checksAgain.includes(check) ? anotherDay(rounds) : rounds,
   ]);
+  return consentAskedAgain({ ...state, alerts, checks: Object.fromEntries(checks) });
+}
+
+/** Consent is asked again, before work after another time-out; while work runs the first signature stands until then. */
+export function consentAskedAgain(state: VisitState): VisitState {
+  if (state.procedure) return { ...state, clauses: {}, consentOwed: true };
   return {
     ...state,
-    alerts,
-    checks: Object.fromEntries(checks),
     timeOut: null,
     consentOwed: state.consentOwed || state.consent !== null,
     consent: null,

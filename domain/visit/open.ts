@@ -1,6 +1,6 @@
 import { birthDateFault } from '../clinic/birth-date.ts';
 import type { ClientDetails } from '../clinic/client.ts';
-import { ageYears, isMinor } from '../clinic/suggest.ts';
+import { isMinor, isTooYoung } from '../clinic/suggest.ts';
 import { firstPossibleNext } from '../dates/aftercare.ts';
 import { fieldFaultSentence } from '../field-fault.ts';
 import type { ClientId, VisitId } from '../ids.ts';
@@ -47,12 +47,13 @@ export function openVisit(from: {
   });
 }
 
+const tooYoungWords = ({ minimumAge }: Protocol): string => `Too young: this clinic treats people from ${minimumAge}.`;
+
 /** A date of birth that can be true, the clinic's minimum age, and a guardian's name for a minor. */
 export function clientFault(client: ClientDetails, protocol: Protocol, today: CivilDate): Decision | null {
   const wrongDate = birthDateFault(client.dateOfBirth, today);
   if (wrongDate !== null) return no('birth-date', fieldFaultSentence(wrongDate) ?? undefined);
-  if (ageYears(client.dateOfBirth, today) < protocol.minimumAge)
-    return no('too-young', `The client is younger than ${protocol.minimumAge}, the clinic's minimum age.`);
+  if (isTooYoung(client.dateOfBirth, protocol, today)) return no('too-young', tooYoungWords(protocol));
   return isMinor(client.dateOfBirth, today) && client.guardianName === '' ? no('guardian-needed') : null;
 }
 

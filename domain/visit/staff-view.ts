@@ -45,6 +45,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     client,
     ageYears: age,
     minor: age < adultAtYears,
+    minimumAge: protocol.minimumAge,
     course: state.course,
     stage,
     step: stepOf(stage),

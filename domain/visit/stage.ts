@@ -1,3 +1,4 @@
+import { isTooYoung } from '../clinic/suggest.ts';
 import { firstPossibleNext } from '../dates/aftercare.ts';
 import type { Sha256 } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
@@ -46,6 +47,7 @@ function reached(state: VisitState, protocol: Protocol): Stage {
   }
   if (state.procedure) return 'procedure';
   if (state.declined) return state.consentWitness ? 'seal' : 'countersign-consent';
+  if (isTooYoung(state.dateOfBirth, protocol, civilDateOf(state.openedAt))) return 'too-young';
   if (!state.intakeFinished) return state.intakeBegun ? 'intake' : 'arrive';
   if (mustReschedule(state, protocol)) return 'must-reschedule';
   if (openAlerts(state, protocol).length > 0) return 'alerts';
@@ -107,6 +109,7 @@ export function presentStage(state: VisitState, { protocol, now, currentConsent 
 }
 
 const steps: Record<Stage, number> = {
+  'too-young': 1,
   'day-over': 1,
   arrive: 1,
   intake: 2,
@@ -143,6 +146,8 @@ const before: StaffCommandType[] = ['change-course', 'reschedule', 'cancel-visit
 
 /** The one table of what staff may do where. A command that is not listed for the stage is refused. */
 const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
+  // A wrong date of birth may be corrected once more; then the visit goes on.
+  'too-young': ['cancel-visit', 'add-note'],
   'day-over': ['start-day-again', 'reschedule', 'cancel-visit', 'add-note'],
   arrive: before,
   intake: before,

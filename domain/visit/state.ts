@@ -3,6 +3,7 @@ import { elapsedMs } from '../elapsed.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
 import type { Signature } from '../signature.ts';
 import type { CivilDate, Instant, Moment } from '../time.ts';
+import type { FormerDetails } from './client-corrected.ts';
 import type { ClockMove } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveParts } from './evolve.ts';
@@ -42,6 +43,8 @@ type ClauseAnswers = Readonly<
 >;
 
 export interface Signed {
+  /** The name that signed; null on a record that did not keep it. */
+  readonly signer: string | null;
   readonly signature: Signature;
   readonly at: Moment;
   readonly text: Sha256;
@@ -101,6 +104,8 @@ export interface VisitState {
   readonly clientId: ClientId;
   readonly clientName: string;
   readonly dateOfBirth: CivilDate;
+  /** What stood in the place of the name and date of birth, with who corrected it, when and why. */
+  readonly formerDetails: readonly FormerDetails[];
   readonly protocol: Sha256;
   readonly course: CoursePlace;
   readonly openedAt: Moment;
@@ -193,6 +198,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     clientId: event.clientId,
     clientName: event.clientName,
     dateOfBirth: event.dateOfBirth,
+    formerDetails: [],
     protocol: event.protocol,
     course: event.course,
     openedAt: moment,

@@ -13,6 +13,7 @@ import { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocume
  * 5 consent, 6 procedure, 7 aftercare, 8 done. A screen draws the stage; it never works one out.
  */
 export const Stage = z.enum([
+  'too-young', // a corrected date of birth is under the clinic's minimum age: only cancelling is left
   'day-over', // left open on an earlier day: start the day again, or give it a new date
   'arrive', // opened, the client has not had the tablet yet
   'intake', // handed over, or handed back too early: hand over again
@@ -182,6 +183,8 @@ export const VisitView = z.object({
   ageYears: z.number().int(),
   /** True when the client is under 18 today. */
   minor: z.boolean(),
+  /** The clinic's minimum age, by the protocol of this visit. */
+  minimumAge: z.number().int(),
   course: CoursePlace,
   stage: Stage,
   /** 1 to 8, for the dots. */

@@ -1,4 +1,6 @@
+import { isTooYoung } from '../clinic/suggest.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { civilDateOf } from '../time.ts';
 import { mustReschedule, openAlerts } from './checks.ts';
 import type { WorkHold } from './parts.ts';
 import type { VisitState } from './state.ts';
@@ -10,7 +12,8 @@ import type { VisitState } from './state.ts';
  */
 export function workHold(state: VisitState, protocol: Protocol): WorkHold | null {
   if (!state.procedure || state.procedure.finishedAt) return null;
-  if (mustReschedule(state, protocol) || state.refusedAtWork) return 'stopped';
+  const tooYoung = isTooYoung(state.dateOfBirth, protocol, civilDateOf(state.openedAt));
+  if (tooYoung || mustReschedule(state, protocol) || state.refusedAtWork) return 'stopped';
   if (openAlerts(state, protocol).length > 0) return 'alerts';
   if (state.consentOwed) return 'consent';
   return state.consentWitness ? null : 'witness';

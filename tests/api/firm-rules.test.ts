@@ -1,6 +1,17 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { Workbench } from '../documents/tools.ts';
 import { makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
-import { act, clientAct, type Hands, handOver, intake, openVisit, takeBack, toProcedure } from './visit-steps.ts';
+import {
+  act,
+  aftercare,
+  clientAct,
+  type Hands,
+  handOver,
+  intake,
+  openVisit,
+  takeBack,
+  toProcedure,
+} from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
@@ -11,6 +22,8 @@ beforeEach(async () => {
   hands = { client: tablet.client, staffId: ownerId, pin };
 });
 afterEach(() => tablet.close());
+const bench = new Workbench();
+afterAll(() => bench.dispose());
 
 it('does not let a new visit undo a stop of the same day', async () => {
   const { id, clientId, course } = await openVisit(hands);
@@ -54,9 +67,30 @@ it('asks for the birthday again when the handed-over tablet was left alone, and 
 it('keeps the signer’s name on what was signed', async () => {
   const visitId = await toProcedure(hands);
   const { clientId } = await tablet.client.call('visits.get', { visitId });
-  const details = { ...sampleClient, name: 'Somebody Else' };
-  expect(await refusal(tablet.client.call('clients.change', { clientId, details }))).toBe('signed-already');
+  const details = { ...sampleClient, name: 'Samuel Client' };
+  expect(await refusal(tablet.client.call('clients.change', { clientId, details }))).toBe('why-needed');
   expect((await tablet.client.call('clients.get', { clientId })).details.name).toBe(sampleClient.name);
+  await tablet.client.call('clients.change', { clientId, details, why: 'Misspelt' });
+  await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 60 });
+  await act(hands, visitId, { type: 'finish-procedure' });
+  await aftercare(hands, visitId);
+  const { documents } = await tablet.client.call('visits.seal', { visitId });
+  const texts = await Promise.all(
+    documents.map(async ({ id, kind }) => {
+      const { base64 } = await tablet.client.call('documents.get', { documentId: id });
+      return [
+        kind,
+        bench.text(bench.file(`${kind}.pdf`, Buffer.from(base64, 'base64')), false).replaceAll(/\s+/g, ' '),
+      ];
+    }),
+  );
+  const paper = new Map(texts.map(([kind = '', text = '']) => [kind, text]));
+  expect(paper.get('consent-record')).toContain('Samuel Client (signed as Sample Client)');
+  // Signed after the correction, by the right name.
+  expect(paper.get('aftercare-sheet')).not.toContain('signed as');
+  expect(paper.get('visit-record')).toMatch(
+    /Client: Sample Client, born 14 Mar 1988 \(08:30 GMT\) Crossed out by Robin Example, 08:30 GMT: Misspelt/,
+  );
 });
 
 it('gives nobody another person’s unfinished signature', async () => {

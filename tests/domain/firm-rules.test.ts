@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ClientDetails } from '../../domain/clinic/client.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { Protocol } from '../../domain/protocol/schema.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { openVisit } from '../../domain/visit/open.ts';
 import { CoursePlace } from '../../domain/visit/parts.ts';
@@ -135,17 +136,46 @@ describe('a corrected client', () => {
   it('answers with the corrected birthday, and the opening’s rules are asked again', () => {
     const run = new Run();
     run.client = corrected({ dateOfBirth: '2012-06-02' });
-    expect(run.try({ type: 'correct-client' })).toBe('too-young');
+    run.do({ type: 'correct-client' });
+    expect(run.view).toMatchObject({ stage: 'too-young', allowed: ['cancel-visit', 'add-note'] });
     run.client = corrected({ dateOfBirth: '1988-06-02' });
     run.do({ type: 'correct-client' }, handOver('intake'));
     expect(run.try(identify)).toBe('identity-mismatch');
     run.do({ type: 'confirm-identity', day: 2, month: 6 });
   });
 
-  it('keeps the name that signed', () => {
+  it('keeps the name that signed beside the corrected one, with why', () => {
     const run = untilProcedure(new Run());
-    run.client = corrected({ name: 'Somebody Else' });
-    expect(run.try({ type: 'correct-client' })).toBe('signed-already');
+    run.client = corrected({ name: 'Sampel Client' });
+    expect(run.try({ type: 'correct-client' })).toBe('why-needed');
+    run.do({ type: 'correct-client', why: 'Misspelt' });
+    expect(run.state.consent?.signer).toBe('Sample Client');
+    expect(run.state.formerDetails).toMatchObject([{ clientName: 'Sample Client', why: 'Misspelt' }]);
+    expect(run.view.stage).toBe('procedure-ready');
+  });
+
+  it('whose birth date opens the age gate stops the visit: only cancelling is left, while work runs only Finish', () => {
+    const ready = untilProcedure(new Run());
+    ready.client = corrected({ dateOfBirth: '2012-06-02' });
+    ready.do({ type: 'correct-client', why: 'Read off the wrong card' });
+    expect(ready.view.stage).toBe('too-young');
+    expect(ready.try({ type: 'start-procedure', expectedMinutes: 60 })).toBe('too-young');
+    const atWork = untilProcedure(new Run()).do({ type: 'start-procedure', expectedMinutes: 60 });
+    atWork.client = ready.client;
+    atWork.do({ type: 'start-break' }, { type: 'correct-client', why: 'Read off the wrong card' });
+    expect(atWork.try({ type: 'end-break' })).toBe('work-stopped');
+    atWork.do({ type: 'finish-procedure' });
+    expect(atWork.view.stage).toBe('aftercare');
+  });
+
+  it('who turns out to be a minor asks for consent again: the guardian signs', () => {
+    const from16 = Protocol.parse({ ...defaultProtocol, minimumAge: 16 });
+    const run = untilProcedure(new Run({ protocol: from16 }));
+    run.client = corrected({ dateOfBirth: '2009-03-14' });
+    expect(run.try({ type: 'correct-client', why: 'Wrong year' })).toBe('guardian-needed');
+    run.client = corrected({ dateOfBirth: '2009-03-14', guardianName: 'Pat Client' });
+    run.do({ type: 'correct-client', why: 'Wrong year' });
+    expect(run.view).toMatchObject({ stage: 'time-out', consent: { status: 'asked-again' } });
   });
 });
 

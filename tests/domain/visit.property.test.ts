@@ -30,6 +30,8 @@ function fitting(run: Run, bad: boolean): VisitCommand {
   const { view, state } = run;
   if (state.handedOver) return fittingForClient(run, state.handedOver.task, bad);
   switch (view.stage) {
+    case 'too-young':
+      return { type: 'cancel-visit', reason: 'Too young' };
     case 'day-over':
       return { type: 'start-day-again' };
     case 'arrive':

@@ -1,19 +1,21 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { readBirthDate } from '../../../domain/clinic/birth-date.ts';
 import { type ClientDetails, ClientEntry } from '../../../domain/clinic/client.ts';
-import { isMinor } from '../../../domain/clinic/suggest.ts';
+import { isMinor, isTooYoung } from '../../../domain/clinic/suggest.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useComplaint } from '../../app/useComplaint.ts';
-import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
-import { Field } from '../../kit/Field.tsx';
+import { Area, Field } from '../../kit/Field.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { dateOf } from '../../words/dates.ts';
+import { AgeNotice } from './AgeNotice.tsx';
 import { BirthDate, typedDate } from './BirthDate.tsx';
+import { useMinimumAge } from './useMinimumAge.ts';
 
 type DetailsInput = z.input<typeof ClientEntry>;
 
@@ -36,11 +38,12 @@ export function ClientForm({
 }: {
   known: ClientDetails | null;
   onBack: () => void;
-  onSave: (details: DetailsInput) => Promise<boolean>;
+  /** `why`: what the form was asked for once something is signed; else ''. */
+  onSave: (details: DetailsInput, why: string) => Promise<boolean>;
 }) {
   const { t } = useTranslation('client');
   const { t: common } = useTranslation();
-  const { status, busy } = useApp();
+  const { status, busy, trouble } = useApp();
   const complaint = useComplaint();
   const { register, handleSubmit, formState, watch, setValue, setError, getValues } = useForm<
     DetailsInput,
@@ -53,7 +56,14 @@ export function ClientForm({
   const { errors } = formState;
   const today = dateOf(status.now);
   const born = readBirthDate(typedDate(watch('dateOfBirth')), today);
-  const minor = born.ok && isMinor(born.date, today);
+  const minimumAge = useMinimumAge();
+  const tooYoung = born.ok && isTooYoung(born.date, { minimumAge }, today);
+  const minor = born.ok && !tooYoung && isMinor(born.date, today);
+  // Once something is signed in the visit under way, a change is said why.
+  const [askedWhy, setAskedWhy] = useState(false);
+  const [why, setWhy] = useState('');
+  if (trouble?.code === 'why-needed' && !askedWhy) setAskedWhy(true);
+  const waits = tooYoung && !known ? t('waitsAge') : askedWhy && why.trim() === '' ? t('waitsWhy') : null;
   const optional = common('optional');
 
   const save = handleSubmit(async () => {
@@ -65,7 +75,7 @@ export function ClientForm({
       setError('guardianName', { type: 'needed' }, { shouldFocus: true });
       return;
     }
-    await onSave(getValues());
+    await onSave(getValues(), why);
   });
 
   return (
@@ -78,7 +88,14 @@ export function ClientForm({
         </Button>
       }
       main={
-        <Button kind="main" type="submit" form="client" working={busy && common('saving')} iconEnd={<CheckIcon />}>
+        <Button
+          kind="main"
+          type="submit"
+          form="client"
+          waits={waits}
+          working={busy && common('saving')}
+          iconEnd={<CheckIcon />}
+        >
           {t(known ? 'saveChanges' : 'add')}
         </Button>
       }
@@ -97,11 +114,10 @@ export function ClientForm({
             asked={formState.isSubmitted}
             onChange={(date) => setValue('dateOfBirth', date, { shouldValidate: formState.isSubmitted })}
           />
+          {tooYoung && <AgeNotice born={born.date} minimumAge={minimumAge} />}
           {minor && (
             <>
-              <Alert tone="plain" title={t('guardianTitle')}>
-                <p>{t('guardianWords')}</p>
-              </Alert>
+              <AgeNotice born={born.date} minimumAge={null} />
               <Field
                 label={t('guardianName')}
                 complaint={
@@ -119,6 +135,9 @@ export function ClientForm({
           )}
         </div>
         <div className="col gap4">
+          {askedWhy && (
+            <Area label={t('why')} hint={t('whyHint')} value={why} onChange={(event) => setWhy(event.target.value)} />
+          )}
           <Field
             label={t('phone')}
             note={optional}

@@ -23,10 +23,10 @@ export function ClientFormScreen({ clientId }: { clientId: ClientId | null }) {
     <ClientForm
       known={known?.details ?? null}
       onBack={() => go(clientId ? { at: 'client', clientId } : { at: 'today' })}
-      onSave={(details) =>
+      onSave={(details, why) =>
         run(async () => {
           const saved = clientId
-            ? await call('clients.change', { clientId, details })
+            ? await call('clients.change', { clientId, details, why })
             : await call('clients.add', { details });
           go({ at: 'client', clientId: saved.id });
         })

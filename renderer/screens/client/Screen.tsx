@@ -65,7 +65,12 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
             {t('goOn')}
           </Button>
         ) : (
-          <Button kind="main" iconEnd={<PlusIcon />} onPress={() => go({ at: 'visit-new', clientId })}>
+          <Button
+            kind="main"
+            waits={client.refused?.message ?? null}
+            iconEnd={<PlusIcon />}
+            onPress={() => go({ at: 'visit-new', clientId })}
+          >
             {t('newVisit')}
           </Button>
         )

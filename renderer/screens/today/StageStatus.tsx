@@ -22,6 +22,7 @@ type Word = Exclude<Extract<keyof typeof today, `stage_${string}` | `outcome_${s
 type Look = { readonly tone: Tone; readonly icon: ReactNode; readonly word: Word };
 
 const looks: Record<Stage, Look> = {
+  'too-young': { tone: 'stop', icon: <ProhibitIcon />, word: 'stage_too_young' },
   'day-over': { tone: 'fix', icon: <HourglassMediumIcon />, word: 'stage_day_over' },
   arrive: { tone: 'ink', icon: <CircleDashedIcon />, word: 'stage_arrive' },
   intake: { tone: 'ink', icon: <UserIcon />, word: 'stage_intake' },

@@ -6,6 +6,7 @@ import type { ClientId } from '../../../domain/ids.ts';
 import { addDays } from '../../../domain/time.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useGo } from '../../app/PlaceContext.tsx';
+import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { birthDate, dateOf } from '../../words/dates.ts';
@@ -50,7 +51,7 @@ function NewVisit({ client }: { client: ClientView }) {
         <Button
           kind="main"
           working={busy && common('saving')}
-          waits={course ? null : common('waits', { why: t('chooseFinal') })}
+          waits={client.refused ? client.refused.message : course ? null : common('waits', { why: t('chooseFinal') })}
           iconEnd={<ArrowRightIcon className="i turn" />}
           onPress={open}
         >
@@ -58,6 +59,7 @@ function NewVisit({ client }: { client: ClientView }) {
         </Button>
       }
     >
+      {client.refused && <Alert tone="stop" title={client.refused.message} />}
       <CourseForm draft={draft} change={change} today={today} earliest={addDays(today, 1)} />
     </StaffFrame>
   );

@@ -11,6 +11,7 @@ import { SealStage } from '../done/SealStage.tsx';
 import { ProcedureScreen } from '../procedure/Screen.tsx';
 import { RescheduleStage } from '../reschedule/RescheduleStage.tsx';
 import { TimeOutStage } from '../time-out/TimeOutStage.tsx';
+import { TooYoungStage } from '../too-young/TooYoungStage.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { CourseChange } from './CourseChange.tsx';
 import { HandOverStart } from './HandOverStart.tsx';
@@ -49,6 +50,8 @@ export function VisitScreen() {
 
 function StageScreen({ stage }: { stage: Stage }) {
   switch (stage) {
+    case 'too-young':
+      return <TooYoungStage />;
     case 'day-over':
       return <DayOverStage />;
     case 'arrive':

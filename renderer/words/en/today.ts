@@ -24,6 +24,7 @@ export const today = {
   settings: 'Settings',
   pickTitle: 'Who is here?',
   pickWords: 'Find the client by name or date of birth, then open the visit. Somebody new: New client.',
+  stage_too_young: 'Too young',
   stage_day_over: 'From another day',
   stage_arrive: 'Not started',
   stage_intake: 'Intake',

@@ -44,6 +44,10 @@ export const visit = {
   unsignedReason: 'Why',
   unsignedKeep: 'Let the client sign',
   unsignedIt: 'Record it',
+  tooYoungTitle: 'Too young: this clinic treats people from {{age}}',
+  tooYoungWords:
+    'Born {{born}}, {{years}} today. The visit stops here. If that date is wrong, correct it and the visit goes on; otherwise cancel it.',
+  tooYoungCorrect: 'Correct the details',
   dayOverTitle: 'This visit is from {{date}}',
   dayOverWords:
     'Scalp checks, health answers and the time-out hold for their own day. They stay on the record and are asked again today.',
