@@ -1,10 +1,11 @@
 import { app, session } from './contract/app.ts';
 import { clients, day } from './contract/clients.ts';
-import type { OperationName, Reply } from './contract/contract.ts';
+import type { Reply } from './contract/contract.ts';
 import { backups, damage, erasure } from './contract/custody.ts';
 import { keys } from './contract/keys.ts';
 import { logo } from './contract/logo.ts';
 import { printing } from './contract/printing.ts';
+import { polls } from './contract/reads.ts';
 import { seal } from './contract/seal.ts';
 import { settings } from './contract/settings.ts';
 import { staff } from './contract/staff.ts';
@@ -37,15 +38,6 @@ export interface App {
   /** Lets the call under way finish, then closes the store. A second call does nothing. */
   close(): Promise<void>;
 }
-
-/** Calls that a page makes by itself, again and again: none of them shows that somebody is there. */
-const polls: ReadonlySet<OperationName> = new Set<OperationName>([
-  'app.status',
-  'visits.get',
-  'visits.today',
-  'task.get',
-  'documents.print-jobs',
-]);
 
 const idleLookMs = 5_000;
 const proofPauseMs = 50;

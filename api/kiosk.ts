@@ -22,7 +22,7 @@ import { allowTries, triesSpent } from './pins.ts';
 import type { AppPorts, Random } from './ports.ts';
 import { Printouts } from './printouts.ts';
 import { RecordProof } from './record-proof.ts';
-import { runningProcedure } from './running.ts';
+import { isProcedureRunning } from './running.ts';
 import { tryPublishCertificates } from './seal-certificates.ts';
 import { asDamage, keysProblem, problemOf, type StoreProblem } from './store-damage.ts';
 import { act } from './visit-record.ts';
@@ -46,6 +46,7 @@ export class Kiosk {
   #store: Store | null = null;
   /** The store key, kept only until the recovery key was typed back. */
   #unconfirmed: Uint8Array | null = null;
+  #statuses = 0;
   #touched: Moment;
   #otherPageAt: Moment | null = null;
   /** The store key while the store is open: a backup is opened with it before it counts. */
@@ -74,6 +75,12 @@ export class Kiosk {
   get idleLockMs(): number {
     const minutes = this.#store?.read(idleMinutes) ?? null;
     return this.ports.idleLockMs ?? (minutes === null ? twoMinutes : minutes * 60_000);
+  }
+
+  /** The number of the next status that this host gives. */
+  countStatus(): number {
+    this.#statuses += 1;
+    return this.#statuses;
   }
 
   get mode(): AppMode {
@@ -227,7 +234,7 @@ export class Kiosk {
       this.store.write((w) => this.record(w, { type: 'locked', why: 'started' }, system, now));
       this.enter({ mode: 'locked' });
     }
-    this.ports.host.keepAwake(this.store.read((r) => runningProcedure(r, now)) !== null);
+    this.ports.host.keepAwake(this.store.read(isProcedureRunning));
   }
 
   /** The store is there, its recovery key is not on paper for sure yet. */

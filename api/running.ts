@@ -1,11 +1,21 @@
 import type { ReadHandle } from '../db/handles.ts';
 import { runningVisits } from '../db/visits.ts';
+import type { RunningProcedure } from '../domain/breaks/running.ts';
 import type { Moment } from '../domain/time.ts';
-import type { BreakPlanView } from '../domain/visit/view.ts';
 import { readVisit, viewOf } from './visit-record.ts';
 
-/** The break plan of the procedure under way, or null. With two at a time, the one that was started last. */
-export function runningProcedure(r: ReadHandle, now: Moment): BreakPlanView | null {
-  const [latest] = runningVisits(r);
-  return latest ? viewOf(readVisit(r, latest.id), now).breaks : null;
+/** Every procedure under way, in the order in which the visits were opened. */
+export function runningProcedures(r: ReadHandle, now: Moment): RunningProcedure[] {
+  return runningVisits(r).flatMap(({ id }) => {
+    const record = readVisit(r, id);
+    const plan = viewOf(record, now).breaks;
+    return plan && plan.cue !== 'finished'
+      ? [{ visitId: id, clientName: record.client.name, plan, cue: plan.cue }]
+      : [];
+  });
+}
+
+/** Whether anybody is being worked on: then the screen stays on. */
+export function isProcedureRunning(r: ReadHandle): boolean {
+  return runningVisits(r).length > 0;
 }

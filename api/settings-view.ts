@@ -1,6 +1,6 @@
 import type { ReadHandle } from '../db/handles.ts';
 import { currentProtocol } from '../db/protocols.ts';
-import { printingChoice } from '../db/settings.ts';
+import { lockNames, printingChoice } from '../db/settings.ts';
 import { staffMembers } from '../db/staff.ts';
 import { ordinaryPrinting } from '../domain/printing/choice.ts';
 import type { SettingsView } from './contract/settings.ts';
@@ -17,6 +17,7 @@ export function settingsView(kiosk: Kiosk): SettingsView {
       device: kiosk.ports.device,
       sealFingerprint: presentSeal(r).fingerprint,
       idleMinutes: Math.min(10, Math.max(1, Math.round(kiosk.idleLockMs / 60_000))),
+      lockNames: lockNames(r),
       printing: printingChoice(r) ?? ordinaryPrinting,
       opensWith: kiosk.vault.needsPassphrase() ? 'passphrase' : 'keychain',
       protocol: { name: protocol?.name ?? '', version: protocol?.version ?? 0 },

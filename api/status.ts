@@ -1,16 +1,20 @@
-import { clinicDetails } from '../db/settings.ts';
+import { clinicDetails, lockNames } from '../db/settings.ts';
 import { staffMembers } from '../db/staff.ts';
+import { byUrgency, type RunningProcedure } from '../domain/breaks/running.ts';
+import { type LockNames, lockLabels } from '../domain/clinic/lock-names.ts';
+import type { VisitId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import type { AppStatus } from './contract/app.ts';
 import type { Kiosk } from './kiosk.ts';
-import type { HandedOver } from './mode.ts';
-import { runningProcedure } from './running.ts';
+import type { AppMode, HandedOver } from './mode.ts';
+import { runningProcedures } from './running.ts';
 import { readVisit } from './visit-record.ts';
 
-/** What any screen may know in any mode: no client, no visit besides the one that is handed over. */
+/** What any screen may know in any mode: of clients only what the mode allows to be told of a running procedure. */
 export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
   const { mode, ports } = kiosk;
   const base = {
+    serial: kiosk.countStatus(),
     mode: mode.mode,
     otherPageAt: kiosk.otherPageAt,
     host: ports.host.kind,
@@ -24,24 +28,44 @@ export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
     idleLockMs: kiosk.idleLockMs,
     problem: kiosk.problem,
   };
-  if (!kiosk.isOpen) return { ...base, clinicName: '', staff: [], running: null };
+  if (!kiosk.isOpen) return { ...base, clinicName: '', staff: [], running: [] };
   const status = kiosk.store.read((r) => {
-    const breaks = runningProcedure(r, now);
     return {
       ...base,
       clinicName: clinicDetails(r)?.name ?? '',
       staff: staffMembers(r)
         .filter(({ active }) => active)
         .map(({ id, name, role }) => ({ id, name, role })),
-      running:
-        breaks && breaks.cue !== 'finished'
-          ? { cue: breaks.cue, elapsedMs: breaks.elapsedMs, overdueAnswered: breaks.overdueAnswered }
-          : null,
+      running: runningIn(mode.mode, runningProcedures(r, now), lockNames(r)),
     };
   });
-  // Behind the lock the cue of a running break is all that is told; what it was worked out from is dropped again.
+  // Behind the lock only the cues of running breaks are told; what they were worked out from is dropped again.
   if (mode.mode === 'locked') kiosk.store.forgetVisits();
   return status;
+}
+
+/** What this mode may know of the procedures under way: staff who, a locked tablet what its owner chose, others only the timer. */
+function runningIn(
+  mode: AppMode['mode'],
+  procedures: readonly RunningProcedure[],
+  choice: LockNames,
+): AppStatus['running'] {
+  const labels = mode === 'locked' ? labelsOf(procedures, choice) : null;
+  return byUrgency(procedures).map(({ visitId, clientName, cue, plan }) => ({
+    visitId: mode === 'staff' ? visitId : null,
+    name: mode === 'staff' ? clientName : (labels?.get(visitId) ?? null),
+    cue,
+    elapsedMs: plan.elapsedMs,
+    overdueAnswered: plan.overdueAnswered,
+  }));
+}
+
+function labelsOf(procedures: readonly RunningProcedure[], choice: LockNames): ReadonlyMap<VisitId, string | null> {
+  const labels = lockLabels(
+    procedures.map(({ clientName }) => clientName),
+    choice,
+  );
+  return new Map(procedures.map(({ visitId }, n) => [visitId, labels[n] ?? null]));
 }
 
 function handedOverStatus(kiosk: Kiosk, { visitId, task }: HandedOver): NonNullable<AppStatus['handedOver']> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
 import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../domain/clinic/clinic.ts';
+import { LockNames } from '../domain/clinic/lock-names.ts';
 import { ClinicLogo } from '../domain/clinic/logo.ts';
 import { SealCertificate } from '../domain/clinic/seal.ts';
 import { Sha256 } from '../domain/ids.ts';
@@ -36,6 +37,11 @@ export function idleMinutes(r: ReadHandle): number | null {
   return setting(r, 'idle-minutes', IdleMinutes);
 }
 
+/** What the lock screen calls clients whose procedure runs: their first names, until an owner chose otherwise. */
+export function lockNames(r: ReadHandle): LockNames {
+  return setting(r, 'lock-names', LockNames) ?? 'first-name';
+}
+
 /** The logo at the head of every document; null until an owner chose one, and after it was removed. */
 export function clinicLogo(r: ReadHandle): ClinicLogo | null {
   return setting(r, 'logo', ClinicLogo.nullable());
@@ -65,6 +71,9 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'idle-lock-set':
       put(w, 'idle-minutes', event.minutes);
       return;
+    case 'lock-names-set':
+      put(w, 'lock-names', event.names);
+      return;
     case 'printing-set':
       put(w, 'printing', event.printing);
       return;
@@ -92,7 +101,15 @@ export function forgetSettings(w: WriteHandle): void {
   run(w, 'DELETE FROM setting');
 }
 
-type Name = 'clinic' | 'active-protocol' | 'setup' | 'idle-minutes' | 'printing' | 'seal-certificates' | 'logo';
+type Name =
+  | 'clinic'
+  | 'active-protocol'
+  | 'setup'
+  | 'idle-minutes'
+  | 'lock-names'
+  | 'printing'
+  | 'seal-certificates'
+  | 'logo';
 
 function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
   const text = stored(r, name);

@@ -48,6 +48,7 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
       return;
     }
     case 'idle-lock-set':
+    case 'lock-names-set':
     case 'printing-set':
     case 'keys-changed':
     case 'clinic-changed':

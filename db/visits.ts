@@ -79,11 +79,11 @@ export function unfinishedVisits(r: ReadHandle, notOn: CivilDate): VisitListing[
   return rows(r, `${select} WHERE closed = 0 AND opened_on <> ? ORDER BY opened_sequence`, VisitRow, notOn);
 }
 
-/** Visits whose procedure is under way, the one that was started last first. */
+/** Visits whose procedure is under way, in the order they were opened. */
 export function runningVisits(r: ReadHandle): VisitListing[] {
   return rows(
     r,
-    `${select} WHERE closed = 0 AND procedure = 'running' AND outcome = 'in-progress' ORDER BY latest_sequence DESC`,
+    `${select} WHERE closed = 0 AND procedure = 'running' AND outcome = 'in-progress' ORDER BY opened_sequence`,
     VisitRow,
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
+import { RunningCue } from '../../domain/breaks/running.ts';
 import { ClinicEntry, Pin } from '../../domain/clinic/clinic.ts';
 import { NameEntry } from '../../domain/clinic/contact.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
@@ -10,8 +11,10 @@ import { everyMode, operation } from './operation.ts';
 const nothing = z.strictObject({});
 const secret = z.string().min(1).max(200);
 
-/** What any screen may know, in any mode: nothing here is about a client, except where a visit of the handed-over client is named by id. */
+/** What any screen may know, in any mode: about clients only what `running` says, and the id of the visit that is handed over. */
 export const AppStatus = z.object({
+  /** Counts up with every status that this host gives: one with a lower number is older, whenever it arrives. */
+  serial: z.number().int().positive(),
   /** When another page took over from this host's earlier one; null in every host with one window, and once somebody signed in. */
   otherPageAt: Moment.nullable(),
   mode: z.enum(['setup', 'confirm-recovery', 'closed', 'recovery', 'locked', 'staff', 'handed-over']),
@@ -28,14 +31,19 @@ export const AppStatus = z.object({
   signedIn: z.object({ id: StaffId, name: z.string(), role: StaffRole }).nullable(),
   /** `identified` falls back to false when the tablet was left alone: the page asks for the birthday again. */
   handedOver: z.object({ visitId: VisitId, task: Task, identified: z.boolean() }).nullable(),
-  /** A procedure under way, for the lock screen: cue and minutes only, no name. */
-  running: z
-    .object({
-      cue: z.enum(['working', 'open', 'asks', 'overdue', 'on-break']),
+  /**
+   * Every procedure under way on this tablet, the most urgent first. Bounded by mode: staff get the visit and the whole
+   * name; a locked tablet only what its owner chose for the lock screen; a handed-over one neither.
+   */
+  running: z.array(
+    z.object({
+      visitId: VisitId.nullable(),
+      name: z.string().nullable(),
+      cue: RunningCue,
       elapsedMs: z.number(),
       overdueAnswered: z.boolean(),
-    })
-    .nullable(),
+    }),
+  ),
   idleLockMs: z.number(),
   /** Why the records do not open, in recovery; null when only the recovery key is asked for. */
   problem: z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
 import { ClinicDetails, ClinicEntry, IdleMinutes, Pin, StaffMember } from '../../domain/clinic/clinic.ts';
 import { NameEntry } from '../../domain/clinic/contact.ts';
+import { LockNames } from '../../domain/clinic/lock-names.ts';
 import { PrintingChoice } from '../../domain/printing/choice.ts';
 import { operation } from './operation.ts';
 
@@ -11,6 +12,8 @@ export const SettingsView = z.object({
   device: z.string(),
   sealFingerprint: z.string(),
   idleMinutes: IdleMinutes,
+  /** What the lock screen calls clients whose procedure runs. */
+  lockNames: LockNames,
   printing: PrintingChoice,
   /** What opens the records after a start, besides the recovery key. */
   opensWith: z.enum(['keychain', 'passphrase']),
@@ -27,6 +30,7 @@ export const settings = {
     SettingsView,
   ),
   'settings.set-idle-lock': operation(['owner'], z.strictObject({ minutes: IdleMinutes }), SettingsView),
+  'settings.set-lock-names': operation(['owner'], z.strictObject({ names: LockNames }), SettingsView),
   /** A printer that is there now, the one that was chosen before, or null for the system's default. */
   'settings.set-printing': operation(
     ['owner'],

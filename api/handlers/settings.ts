@@ -44,6 +44,12 @@ export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
       return settingsView(kiosk);
     },
 
+    'settings.set-lock-names': ({ names }, { now }) => {
+      const actor = kiosk.staffActor;
+      kiosk.store.write((w) => kiosk.record(w, { type: 'lock-names-set', names }, actor, now));
+      return settingsView(kiosk);
+    },
+
     'settings.set-printing': async ({ printerId, copies }, { now }) => {
       const actor = kiosk.staffActor;
       const before = kiosk.store.read(printingChoice)?.printer ?? null;

@@ -18,7 +18,7 @@ import { staffByPin } from '../pins.ts';
 import { refuseUnprintable } from '../printable.ts';
 import { recentLots } from '../recent-lots.ts';
 import type { Handlers } from '../route.ts';
-import { runningProcedure } from '../running.ts';
+import { isProcedureRunning } from '../running.ts';
 import { sealVisit } from '../seal-visit.ts';
 import { act, readVisit, viewOf } from '../visit-record.ts';
 import { unknownClient } from './clients.ts';
@@ -78,8 +78,7 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
         clearDraftsOf(w, visitId, sideOf(kiosk.staff.id), command);
         return viewOf(record, now);
       });
-      if (changesProcedure(command))
-        kiosk.ports.host.keepAwake(kiosk.store.read((r) => runningProcedure(r, now)) !== null);
+      if (changesProcedure(command)) kiosk.ports.host.keepAwake(kiosk.store.read(isProcedureRunning));
       if (command.type === 'close-visit') kiosk.backups.ask();
       return view;
     },

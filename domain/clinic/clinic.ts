@@ -5,6 +5,7 @@ import { PrintingChoice } from '../printing/choice.ts';
 import { Line, OptionalLine } from '../text.ts';
 import { Zone } from '../time.ts';
 import { LineEntry, NameEntry, PhoneEntry } from './contact.ts';
+import { LockNames } from './lock-names.ts';
 import { ClinicLogo } from './logo.ts';
 import { SealCertificate } from './seal.ts';
 
@@ -48,6 +49,8 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('staff-deactivated'), staffId: StaffId }),
   z.object({ type: z.literal('staff-reactivated'), staffId: StaffId }),
   z.object({ type: z.literal('idle-lock-set'), minutes: IdleMinutes }),
+  /** What the lock screen calls clients whose procedure runs. */
+  z.object({ type: z.literal('lock-names-set'), names: LockNames }),
   z.object({ type: z.literal('printing-set'), printing: PrintingChoice }),
   /** Which of the two ways to the store key is another one now; never a secret itself. */
   z.object({ type: z.literal('keys-changed'), what: z.enum(['passphrase', 'recovery-key']) }),

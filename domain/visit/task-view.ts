@@ -1,5 +1,6 @@
 import type { ClientDetails } from '../clinic/client.ts';
 import type { ClinicDetails } from '../clinic/clinic.ts';
+import { givenName } from '../clinic/names.ts';
 import { isMinor } from '../clinic/suggest.ts';
 import { aftercareTimeline } from '../dates/aftercare.ts';
 import { consentHash } from '../protocol/hash.ts';
@@ -34,7 +35,7 @@ export function taskView(
   const minor = isMinor(client.dateOfBirth, civilDateOf(context.now));
   const base = {
     visitId: state.id,
-    greeting: client.name.split(' ')[0] ?? client.name,
+    greeting: givenName(client.name),
     clinicName: clinic.name,
     practitionerName: context.practitionerName,
     language: context.language,

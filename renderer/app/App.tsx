@@ -21,7 +21,7 @@ export function App() {
   const [place, setPlace] = useStaffPlace();
   const secondsLeft = useActivity();
   useBreakSound();
-  useScreenAwake(status.running !== null);
+  useScreenAwake(status.running.length > 0);
 
   if (inSetup || status.mode === 'setup' || status.mode === 'confirm-recovery')
     return <SetupScreen onStay={setInSetup} />;

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { CallError, type Client, createClient } from '../../api/client/client.ts';
 import { pageTransport } from '../../api/client/transport.ts';
 import type { AppStatus } from '../../api/contract/app.ts';
+import { followStatus } from './followStatus.ts';
 import { keepDraftsNow } from './pendingDrafts.ts';
 
 /** What went wrong with the last step. `refused`: a rule said no, in words. `not-saved`: it may not have arrived; try again. */
@@ -55,31 +56,21 @@ function troubleOf(error: unknown): Trouble {
 
 /** Holds the one client, follows the app's mode, and carries the step under way. Draws nothing until the app answers. */
 export function AppProvider({ children, client }: { children: ReactNode; client?: Client }) {
-  const [theClient] = useState(() => client ?? createClient(pageTransport()));
   const [held, setHeld] = useState<{ status: AppStatus; at: number } | null>(null);
   const [lost, setLost] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const underWay = useRef(false);
   const last = useRef<(() => Promise<void>) | null>(null);
-  // A poll that was asked for before a step must not overwrite what the step returned.
-  const generation = useRef(0);
-
-  const adopt = useCallback((status: AppStatus) => {
-    generation.current += 1;
-    setHeld({ status, at: performance.now() });
-    setLost(null);
-  }, []);
-
-  const refresh = useCallback(async () => {
-    const asked = generation.current;
-    try {
-      const status = await theClient.call('app.status', {});
-      if (asked === generation.current) adopt(status);
-    } catch (error) {
-      setLost(troubleOf(error));
-    }
-  }, [adopt, theClient]);
+  const [{ call, adopt, refresh }] = useState(() =>
+    followStatus(client ?? createClient(pageTransport()), {
+      drawn(status) {
+        setHeld({ status, at: performance.now() });
+        setLost(null);
+      },
+      lost: (error) => setLost(troubleOf(error)),
+    }),
+  );
 
   useEffect(() => {
     void refresh();
@@ -137,7 +128,7 @@ export function AppProvider({ children, client }: { children: ReactNode; client?
       held && {
         status: held.status,
         statusAt: held.at,
-        call: theClient.call,
+        call,
         adopt,
         refresh,
         run,
@@ -147,7 +138,7 @@ export function AppProvider({ children, client }: { children: ReactNode; client?
         retry: trouble ? retry : () => void refresh(),
         dismiss,
       },
-    [held, theClient, adopt, refresh, run, load, busy, trouble, lost, retry, dismiss],
+    [held, call, adopt, refresh, run, load, busy, trouble, lost, retry, dismiss],
   );
   if (!shared) return <Starting trouble={lost} />;
   return <Shared.Provider value={shared}>{children}</Shared.Provider>;

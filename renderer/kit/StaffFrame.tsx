@@ -1,10 +1,12 @@
 import { CheckCircleIcon, IdentificationBadgeIcon, LockSimpleIcon } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { VisitId } from '../../domain/ids.ts';
 import { useApp } from '../app/AppContext.tsx';
+import { useStaffName } from '../app/useStaffName.ts';
 import { Actions, type ActionsProps } from './Actions.tsx';
 import { Dots, progressDots } from './Dots.tsx';
-import { RunningBar } from './RunningBar.tsx';
+import { RunningBars } from './RunningBars.tsx';
 import { Status } from './Status.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 
@@ -18,8 +20,8 @@ export interface StaffFrameProps extends ActionsProps {
   /** Extra parts of the head, before "Saved". */
   readonly headExtra?: ReactNode;
   readonly timer?: string | undefined;
-  /** True where the screen itself is the timer of the running procedure. */
-  readonly isTimer?: boolean;
+  /** The visit whose timer the screen itself is: its bar is left out. */
+  readonly shows?: VisitId | undefined;
   /** Ways on the rail besides the lock. */
   readonly rail?: ReactNode;
   readonly children: ReactNode;
@@ -57,7 +59,7 @@ export function StaffFrame(props: StaffFrameProps) {
           </div>
         </header>
         <main className="stage">
-          {!props.isTimer && status.running && <RunningBar running={status.running} />}
+          {status.mode === 'staff' && <RunningBars shown={props.shows ?? null} />}
           {props.children}
         </main>
         <footer className="foot">
@@ -75,6 +77,7 @@ export function StaffFrame(props: StaffFrameProps) {
 export function Rail({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { status, call, run, adopt, busy } = useApp();
+  const staffName = useStaffName();
   const who = status.signedIn;
   if (!who)
     return (
@@ -87,7 +90,7 @@ export function Rail({ children }: { children: ReactNode }) {
     <aside className="rail" aria-label={t('staff')} data-stays>
       <div className="who">
         <IdentificationBadgeIcon className="i l" />
-        <span>{who.name.split(' ')[0]}</span>
+        <span>{staffName(who.name)}</span>
         <small>{t(who.role === 'owner' ? 'owner' : 'staff')}</small>
       </div>
       {children && <nav className="railways">{children}</nav>}

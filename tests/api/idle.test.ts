@@ -79,7 +79,7 @@ it('keeps a hand-over handed over, and what was typed', async () => {
   expect(await tablet.client.call('drafts.get', { draft })).toEqual({ value: 'half a sen' });
 });
 
-it('shows a running procedure on the lock screen without a name, and keeps the screen awake for it', async () => {
+it('shows a running procedure on the lock screen by first name only, and keeps the screen awake for it', async () => {
   const visitId = await toProcedure(hands);
   expect(tablet.awake).not.toContain(true);
   await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 120 });
@@ -88,7 +88,7 @@ it('shows a running procedure on the lock screen without a name, and keeps the s
   const status = await tablet.client.call('app.status', {});
   expect(status).toMatchObject({
     mode: 'locked',
-    running: { cue: 'open', elapsedMs: 61 * 60_000, overdueAnswered: false },
+    running: [{ visitId: null, name: 'Sample', cue: 'open', elapsedMs: 61 * 60_000, overdueAnswered: false }],
     handedOver: null,
   });
   expect(JSON.stringify(status)).not.toContain('Sample Client');
@@ -97,5 +97,5 @@ it('shows a running procedure on the lock screen without a name, and keeps the s
   await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
   await act(hands, visitId, { type: 'finish-procedure' });
   expect(tablet.awake.at(-1)).toBe(false);
-  expect((await tablet.client.call('app.status', {})).running).toBeNull();
+  expect((await tablet.client.call('app.status', {})).running).toEqual([]);
 });

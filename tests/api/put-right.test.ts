@@ -78,15 +78,15 @@ describe('"Finish" pressed too early', () => {
 
   it('goes back to the timer: the day list, the lock screen and a rebuilt store say that it runs', async () => {
     const { visitId, sequence } = await finished();
-    expect((await hands.client.call('app.status', {})).running).toBeNull();
+    expect((await hands.client.call('app.status', {})).running).toEqual([]);
     const view = await act(hands, visitId, { type: 'take-back', sequence, why });
     expect(view.stage).toBe('procedure');
-    expect((await hands.client.call('app.status', {})).running).toMatchObject({ cue: 'working' });
+    expect((await hands.client.call('app.status', {})).running).toMatchObject([{ cue: 'working' }]);
     expect((await hands.client.call('visits.today', {})).visits).toMatchObject([
       { stage: 'procedure', outcome: 'in-progress' },
     ]);
     await tablet.restart();
-    expect((await hands.client.call('app.status', {})).running).toMatchObject({ cue: 'working' });
+    expect((await hands.client.call('app.status', {})).running).toMatchObject([{ cue: 'working' }]);
     await tablet.close({ keep: true });
     const options = { dir: tablet.dir, storeFile: storeFileIn(tablet.dir), protector: lastingKeychain() };
     const key = await new Vault({ ...options, random: realRandom, cost: cheap.key }).open({});

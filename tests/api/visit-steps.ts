@@ -126,8 +126,8 @@ export async function aftercare(hands: Hands, visitId: string): Promise<VisitVie
 }
 
 /** From the door to the consent that both have signed. */
-export async function toProcedure(hands: Hands): Promise<VisitId> {
-  const { id } = await openVisit(hands);
+export async function toProcedure(hands: Hands, details: Partial<typeof sampleClient> = {}): Promise<VisitId> {
+  const { id } = await openVisit(hands, details);
   await intake(hands, id);
   await passChecks(hands, id);
   await timeOut(hands, id);

@@ -1,11 +1,11 @@
 import { CalendarCheckIcon, CalendarXIcon, HandPalmIcon, PencilSimpleLineIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { givenName } from '../../../domain/clinic/names.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { clockTime, dateOf, shortDate } from '../../words/dates.ts';
-import { givenName } from '../../words/names.ts';
 import { RuleLists } from '../aftercare/RuleLists.tsx';
 import { Lots } from '../procedure/Lots.tsx';
 import { useShowPanel } from '../visit/PanelContext.tsx';

@@ -1,8 +1,8 @@
 import { FirstAidKitIcon, PhoneIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { AftercareTimeline } from '../../../domain/dates/care.ts';
+import { useStaffName } from '../../app/useStaffName.ts';
 import { shortDate } from '../../words/dates.ts';
-import { givenName } from '../../words/names.ts';
 import { Always, AlwaysList, PreparationList, RuleLists } from './RuleLists.tsx';
 import type { AftercareView } from './Screen.tsx';
 import { Strip } from './Strip.tsx';
@@ -59,6 +59,7 @@ function longTermFrom(timeline: AftercareTimeline, t: Words): string {
 
 export function WhenToCallPart({ task, timeline }: { task: AftercareView; timeline: AftercareTimeline }) {
   const { t } = useTranslation('aftercare');
+  const staffName = useStaffName();
   const silent = task.clinicPhone === '' && task.outOfHours === '';
   return (
     <>
@@ -85,7 +86,7 @@ export function WhenToCallPart({ task, timeline }: { task: AftercareView; timeli
             {t('callOutOfHours')} <bdi>{task.outOfHours}</bdi>
           </p>
         )}
-        {silent ? <p>{t('noPhone', { practitioner: givenName(task.practitionerName) })}</p> : null}
+        {silent ? <p>{t('noPhone', { practitioner: staffName(task.practitionerName) })}</p> : null}
       </section>
       <p className="label">{task.disclaimer}</p>
     </>

@@ -1,6 +1,7 @@
 import { ArrowRightIcon, PenNibIcon, ScalesIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { givenName } from '../../../domain/clinic/names.ts';
 import type { AlertView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
@@ -62,7 +63,7 @@ function DecideAlert({ alert, n, total }: { alert: AlertView; n: number; total: 
             </div>
           </div>
           <div className="card col gap2">
-            <p className="label">{t('wrote', { name: visit.client.name.split(' ')[0] ?? '' })}</p>
+            <p className="label">{t('wrote', { name: givenName(visit.client.name) })}</p>
             <p className="quote">{t('quote', { words: alert.details })}</p>
           </div>
           {hint !== '' && (

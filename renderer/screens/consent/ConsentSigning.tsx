@@ -1,8 +1,8 @@
 import { ArrowLeftIcon, ArrowUUpLeftIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
-import { givenName } from '../../words/names.ts';
 import type { Act } from '../handed-over/useTask.ts';
 import { Signing } from '../sign/Signing.tsx';
 import { Contents, standing } from './Contents.tsx';
@@ -35,6 +35,7 @@ export function ConsentSigning({ task, act, onGiveBack, onPage, onDecline }: Pro
 
 function Waiting(props: Omit<Props, 'act'>) {
   const { t } = useTranslation('sign');
+  const staffName = useStaffName();
   const { task, onPage } = props;
   const waiting = task.clauses.filter((clause) => task.waiting.includes(clause.id));
   const toRead = waiting.find((clause) => standing(task, clause) !== 'question');
@@ -50,7 +51,7 @@ function Waiting(props: Omit<Props, 'act'>) {
           </Button>
         ) : (
           <Button kind="main" iconEnd={<ArrowUUpLeftIcon className="i turn" />} onPress={props.onGiveBack}>
-            {t('giveBack', { practitioner: givenName(task.practitionerName) })}
+            {t('giveBack', { practitioner: staffName(task.practitionerName) })}
           </Button>
         )
       }
@@ -71,7 +72,7 @@ function Waiting(props: Omit<Props, 'act'>) {
               </ul>
             </>
           ) : (
-            <p>{t('waitingQuestion', { practitioner: givenName(task.practitionerName) })}</p>
+            <p>{t('waitingQuestion', { practitioner: staffName(task.practitionerName) })}</p>
           )}
         </article>
       </div>

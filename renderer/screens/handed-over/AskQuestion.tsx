@@ -5,10 +5,10 @@ import type { Slug } from '../../../domain/ids.ts';
 import type { TaskView } from '../../../domain/visit/client-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
+import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { Area } from '../../kit/Field.tsx';
-import { givenName } from '../../words/names.ts';
 import type { Act } from './useTask.ts';
 
 type Topical = Pick<TaskView, 'visitId' | 'practitionerName' | 'questions' | 'allowed' | 'task'>;
@@ -30,6 +30,7 @@ export function AskQuestion({ task, topic, act }: { task: Topical; topic: Slug; 
 
 function AskDialog(props: { task: Topical; topic: Slug; act: Act; onClose: () => void }) {
   const { t } = useTranslation('handover');
+  const staffName = useStaffName();
   const { busy } = useApp();
   const { task, topic } = props;
   const [words, setWords] = useDraft({ step: 'flag-question', visitId: task.visitId, topic, field: 'words' });
@@ -40,7 +41,7 @@ function AskDialog(props: { task: Topical; topic: Slug; act: Act; onClose: () =>
   };
   return (
     <Dialog
-      title={t('askTitle', { practitioner: givenName(task.practitionerName) })}
+      title={t('askTitle', { practitioner: staffName(task.practitionerName) })}
       onClose={props.onClose}
       side={<Button onPress={props.onClose}>{t('askCancel')}</Button>}
       main={
@@ -49,7 +50,7 @@ function AskDialog(props: { task: Topical; topic: Slug; act: Act; onClose: () =>
         </Button>
       }
     >
-      <p>{t('askText', { practitioner: givenName(task.practitionerName) })}</p>
+      <p>{t('askText', { practitioner: staffName(task.practitionerName) })}</p>
       <Area label={t('askField')} value={words} onChange={(event) => setWords(event.target.value)} />
     </Dialog>
   );
@@ -58,6 +59,7 @@ function AskDialog(props: { task: Topical; topic: Slug; act: Act; onClose: () =>
 /** What was asked about this topic, and the answer once it is there. */
 export function AskedHere({ task, topic }: { task: Topical; topic: Slug }) {
   const { t } = useTranslation('handover');
+  const staffName = useStaffName();
   const here = task.questions.filter((question) => question.task === task.task && question.topic === topic);
   return here.map((question) => (
     <div key={question.at.instant} className="alert decide asked">
@@ -65,8 +67,8 @@ export function AskedHere({ task, topic }: { task: Topical; topic: Slug }) {
       <div className="grow">
         <h2>
           {question.answer === null
-            ? t('asked', { practitioner: givenName(task.practitionerName) })
-            : t('answered', { practitioner: givenName(task.practitionerName) })}
+            ? t('asked', { practitioner: staffName(task.practitionerName) })
+            : t('answered', { practitioner: staffName(task.practitionerName) })}
         </h2>
         <p>{question.words === '' ? t('emptyQuestion') : question.words}</p>
         {question.answer === null ? null : <p className="strong">{question.answer}</p>}

@@ -9,9 +9,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../domain/visit/client-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
+import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';
 import { TroubleBar } from '../../kit/TroubleBar.tsx';
-import { givenName } from '../../words/names.ts';
 import { Birthday, type DayAndMonth } from './Birthday.tsx';
 import { Seam } from './Seam.tsx';
 import type { Act } from './useTask.ts';
@@ -24,6 +24,7 @@ const intro = { intake: 'introIntake', consent: 'introConsent', aftercare: 'intr
  */
 export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotMe: () => void }) {
   const { t } = useTranslation('handover');
+  const staffName = useStaffName();
   const { busy, trouble } = useApp();
   // The refusal outlives the bar that first said it.
   const [spent, setSpent] = useState(false);
@@ -46,7 +47,7 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
           <div className="col gap4">
             <p className="row large">
               <IdentificationBadgeIcon className="i l" />
-              {t('from', { practitioner: givenName(task.practitionerName) })}
+              {t('from', { practitioner: staffName(task.practitionerName) })}
             </p>
             <h2 className="give">{t('give', { name: task.greeting })}</h2>
           </div>
@@ -69,7 +70,7 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
           <h1>{t('hello', { name: task.greeting })}</h1>
           <p className="intro">{t(intro[task.task])}</p>
           {refused ? (
-            <p className="idcard large">{t('refused', { practitioner: givenName(task.practitionerName) })}</p>
+            <p className="idcard large">{t('refused', { practitioner: staffName(task.practitionerName) })}</p>
           ) : (
             <Birthday value={birthday} onChange={setBirthday} />
           )}

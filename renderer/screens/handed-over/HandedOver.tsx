@@ -5,12 +5,22 @@ import { AftercareTask } from '../aftercare/Screen.tsx';
 import { ConsentTask } from '../consent/Screen.tsx';
 import { IntakeTask } from '../intake/Screen.tsx';
 import { Cover } from './Cover.tsx';
+import { OverdueEdge } from './OverdueEdge.tsx';
 import { TakeBack } from './TakeBack.tsx';
 import { Thanks } from './Thanks.tsx';
 import { type Act, type See, useTask } from './useTask.ts';
 
 /** The client's side of the tablet: who it is for, the task, and the PIN that takes it back. Nothing else is reachable. */
 export function HandedOver() {
+  return (
+    <>
+      <ClientSide />
+      <OverdueEdge />
+    </>
+  );
+}
+
+function ClientSide() {
   const { t } = useTranslation('handover');
   const { task, act, see } = useTask();
   const [givingBack, setGivingBack] = useState(false);

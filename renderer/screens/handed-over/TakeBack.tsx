@@ -3,15 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../domain/visit/client-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
+import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';
 import { TroubleBar } from '../../kit/TroubleBar.tsx';
-import { givenName } from '../../words/names.ts';
 import { PinEntry } from '../lock/PinEntry.tsx';
 import { StaffPick } from '../lock/StaffPick.tsx';
 
 /** The only way out of the hand-over: a PIN of the clinic's staff. The client can go back to the task instead. */
 export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void }) {
   const { t } = useTranslation('handover');
+  const staffName = useStaffName();
   const { status, call, adopt, trouble, dismiss } = useApp();
   // Most often it is the one who gave it; anybody of the staff may.
   const giver = status.staff.find((member) => member.name === task.practitionerName) ?? status.staff[0] ?? null;
@@ -23,7 +24,7 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
       <div className="app">
         <section className="lockart takeback">
           <div className="col gap4">
-            <h1>{t('takeBackTitle', { practitioner: givenName(task.practitionerName) })}</h1>
+            <h1>{t('takeBackTitle', { practitioner: staffName(task.practitionerName) })}</h1>
             <p className="large">{t('takeBackText')}</p>
           </div>
           <div>

@@ -1,12 +1,13 @@
 import { ArrowUUpLeftIcon, CheckCircleIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../domain/visit/client-view.ts';
+import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';
-import { givenName } from '../../words/names.ts';
 
 /** The task is complete: nothing of it stays on the screen, and the tablet goes back. */
 export function Thanks({ task, onGiveBack }: { task: TaskView; onGiveBack: () => void }) {
   const { t } = useTranslation('handover');
+  const staffName = useStaffName();
   return (
     <div className="screen" data-mode="handover" lang={task.language}>
       <div className="app thanks">
@@ -15,7 +16,7 @@ export function Thanks({ task, onGiveBack }: { task: TaskView; onGiveBack: () =>
           <h1>{t('thanks', { name: task.greeting })}</h1>
           <p className="intro">{t(outcome(task))}</p>
           <div className="idcard">
-            <p className="born">{t('thanksGive', { practitioner: givenName(task.practitionerName) })}</p>
+            <p className="born">{t('thanksGive', { practitioner: staffName(task.practitionerName) })}</p>
           </div>
         </main>
         <footer className="foot">

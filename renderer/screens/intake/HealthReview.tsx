@@ -2,9 +2,9 @@ import { ArrowLeftIcon, CheckIcon, CircleDashedIcon, NotePencilIcon } from '@pho
 import { useTranslation } from 'react-i18next';
 import type { HealthAnswerView as HealthAnswer } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
+import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
-import { givenName } from '../../words/names.ts';
 import type { Act } from '../handed-over/useTask.ts';
 import type { IntakeView } from './Screen.tsx';
 
@@ -19,6 +19,7 @@ interface Props {
 /** Every answer once more before they count. Each can be changed; none may be missing. */
 export function HealthReview({ task, act, onGiveBack, onChange, onDetails }: Props) {
   const { t } = useTranslation('intake');
+  const staffName = useStaffName();
   const { busy } = useApp();
   const open = task.health.filter((question) => question.answer === null).length;
   return (
@@ -46,7 +47,7 @@ export function HealthReview({ task, act, onGiveBack, onChange, onDetails }: Pro
       <div className="paper-scroll col gap4">
         <div className="col gap2">
           <h1>{t('reviewTitle')}</h1>
-          <p>{t('reviewText', { practitioner: givenName(task.practitionerName) })}</p>
+          <p>{t('reviewText', { practitioner: staffName(task.practitionerName) })}</p>
         </div>
         <ul className="answers">
           {task.health.map((question, index) => (

@@ -7,11 +7,11 @@ import { OwnDetails, OwnDetailsEntry } from '../../../domain/clinic/client.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useComplaint } from '../../app/useComplaint.ts';
 import { useDraft } from '../../app/useDraft.ts';
+import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { birthDate } from '../../words/dates.ts';
-import { givenName } from '../../words/names.ts';
 import type { Act } from '../handed-over/useTask.ts';
 import type { IntakeView } from './Screen.tsx';
 
@@ -30,6 +30,7 @@ function draftOf(text: string): OwnDetails | null {
 
 export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: () => void; onDone: () => void }) {
   const { t } = useTranslation('intake');
+  const staffName = useStaffName();
   const { busy } = useApp();
   const { task } = props;
   const [draft, setDraft] = useDraft({ step: 'confirm-own-details', visitId: task.visitId, field: 'form' });
@@ -90,7 +91,7 @@ export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: 
               <dt className="label">{t('born')}</dt>
               <dd>{birthDate(task.own.dateOfBirth)}</dd>
             </div>
-            <dd className="label">{t('nameWrong', { practitioner: givenName(task.practitionerName) })}</dd>
+            <dd className="label">{t('nameWrong', { practitioner: staffName(task.practitionerName) })}</dd>
           </dl>
         ) : null}
         <form id={form} className="pairs" onSubmit={(event) => void send(event)} noValidate>

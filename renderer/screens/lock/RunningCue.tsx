@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../api/contract/app.ts';
 import { useApp } from '../../app/AppContext.tsx';
 
-type Running = NonNullable<AppStatus['running']>;
+type Running = AppStatus['running'][number];
 
 const shapes: Record<Running['cue'], ReactNode> = {
   working: <TimerIcon />,
@@ -21,13 +21,18 @@ const words = {
   'on-break': 'cueOnBreak',
 } as const;
 
-/** A procedure under way, legible from the chair: minutes and state, and no name. */
+function useMinutes({ elapsedMs }: Running): number {
+  const { statusAt } = useApp();
+  return Math.floor((elapsedMs + (performance.now() - statusAt)) / 60_000);
+}
+
+/** The most urgent procedure, legible from the chair: minutes and state, and whose it is as far as the owner lets a locked tablet say. */
 export function RunningCue({ running, time }: { running: Running; time: string }) {
   const { t } = useTranslation('lock');
-  const { statusAt } = useApp();
-  const minutes = Math.floor((running.elapsedMs + (performance.now() - statusAt)) / 60_000);
+  const minutes = useMinutes(running);
   return (
     <div className="clock cue" data-cue={running.cue} role="timer" aria-label={t('runningTitle')}>
+      {running.name !== null && <p className="whose">{running.name}</p>}
       <p className="time">{t('minutes', { count: minutes })}</p>
       <p className="state" role={running.cue === 'overdue' ? 'alert' : undefined}>
         {shapes[running.cue]}
@@ -35,5 +40,21 @@ export function RunningCue({ running, time }: { running: Running; time: string }
       </p>
       <p className="date">{time}</p>
     </div>
+  );
+}
+
+/** Each of the others, in the same order, as a card. */
+export function AlsoRunning({ running }: { running: Running }) {
+  const { t } = useTranslation('lock');
+  const minutes = useMinutes(running);
+  return (
+    <li className="alsocue" data-cue={running.cue}>
+      {shapes[running.cue]}
+      <span className="grow">
+        {running.name !== null && <b>{running.name}</b>}
+        <span>{t(words[running.cue])}</span>
+      </span>
+      <span className="strong">{t('minutes', { count: minutes })}</span>
+    </li>
   );
 }

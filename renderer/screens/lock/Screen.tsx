@@ -6,22 +6,23 @@ import stipple from '../../art/stipple.svg';
 import { TroubleBar } from '../../kit/TroubleBar.tsx';
 import { clockTime, dateOf, longDate } from '../../words/dates.ts';
 import { PinEntry } from './PinEntry.tsx';
-import { RunningCue } from './RunningCue.tsx';
+import { AlsoRunning, RunningCue } from './RunningCue.tsx';
 import { StaffPick } from './StaffPick.tsx';
 
-/** Locked: all ink, the clock, and who is unlocking. Nothing of any client is on it. */
+/** Locked: all ink, the clock or the most urgent timer, and who is unlocking. Of clients only what the owner lets the timers say. */
 export function LockScreen() {
   const { t } = useTranslation('lock');
   const { status, call, adopt } = useApp();
   const present = usePresent();
   const only = status.staff.length === 1 ? (status.staff[0] ?? null) : null;
   const [chosen, setChosen] = useState(only?.id ?? null);
+  const [urgent, ...others] = status.running;
   const person = status.staff.find((one) => one.id === chosen) ?? null;
 
   return (
     <div className="screen" data-mode="locked">
       <div className="app">
-        <section className="lockart">
+        <section className="lockart" data-cue={urgent?.cue}>
           <img src={stipple} alt="" />
           <div>
             <p className="clinicname">{status.clinicName}</p>
@@ -30,13 +31,20 @@ export function LockScreen() {
               <span className="code">{status.device}</span>
             </p>
           </div>
-          {status.running ? (
-            <RunningCue running={status.running} time={clockTime(present)} />
+          {urgent ? (
+            <RunningCue running={urgent} time={clockTime(present)} />
           ) : (
             <div className="clock">
               <p className="time">{clockTime(present)}</p>
               <p className="date">{longDate(dateOf(present), true)}</p>
             </div>
+          )}
+          {others.length > 0 && (
+            <ul className="alsocues" aria-label={t('alsoRunning')}>
+              {others.map((running, n) => (
+                <AlsoRunning key={n} running={running} />
+              ))}
+            </ul>
           )}
         </section>
         <main className="lockpad">

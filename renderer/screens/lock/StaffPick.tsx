@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../api/contract/app.ts';
 import type { StaffId } from '../../../domain/ids.ts';
+import { useStaffName } from '../../app/useStaffName.ts';
 
-/** Everybody who may unlock, by given name. */
+/** Everybody who may unlock, by first name; by the whole one where two share it. */
 export function StaffPick({
   staff,
   chosen,
@@ -13,6 +14,7 @@ export function StaffPick({
   onChoose: (id: StaffId) => void;
 }) {
   const { t } = useTranslation('lock');
+  const staffName = useStaffName();
   return (
     <fieldset className="staffpick" aria-label={t('who')}>
       {staff.map((one) => (
@@ -24,7 +26,7 @@ export function StaffPick({
           className={`choice${one.id === chosen ? ' on' : ''}`}
           onClick={() => onChoose(one.id)}
         >
-          <span>{one.name.split(' ')[0]}</span>
+          <span>{staffName(one.name)}</span>
           <small>{t(one.role === 'owner' ? 'roleOwner' : 'roleStaff')}</small>
         </button>
       ))}

@@ -8,13 +8,13 @@ import {
 } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { givenName } from '../../../domain/clinic/names.ts';
 import type { Instant, Zone } from '../../../domain/time.ts';
 import type { BreakPlanView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { clockTimeAt } from '../../words/dates.ts';
-import { givenName } from '../../words/names.ts';
 import { minutesLeft, wholeMinutes } from './live.ts';
 import type { Live } from './useLive.ts';
 

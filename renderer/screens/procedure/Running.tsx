@@ -36,10 +36,10 @@ const face: Record<Cue, string> = {
 /** The work under way: time, the break's window, lots, notes, finish. */
 export function Running({ plan, planAt }: { plan: BreakPlanView; planAt: number }) {
   const { t } = useTranslation('procedure');
-  const { act } = useVisit();
+  const { visit, act } = useVisit();
   const { busy, status } = useApp();
   const [open, setOpen] = useState<Open>(null);
-  const live = useLive(plan, planAt);
+  const live = useLive(visit.id, plan, planAt);
   const { zone } = status.now;
   const at = (instant: Instant) => clockTimeAt(instant, zone);
   const now = new Date(live.nowMs).toISOString() as Instant;

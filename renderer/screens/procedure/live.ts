@@ -1,7 +1,7 @@
+import type { RunningCue } from '../../../domain/breaks/running.ts';
 import type { BreakPlanView } from '../../../domain/visit/view.ts';
 
 export type Cue = BreakPlanView['cue'];
-export type RunningCue = Exclude<Cue, 'finished'>;
 
 /** A reading of the host's clock together with this page's steady clock at the moment it arrived. */
 export interface Reading {
@@ -39,6 +39,15 @@ const justBeganMs = 10_000;
 /** Whether the work (or the break) has only just begun, so that ending it already is more likely a slip than meant. */
 export function hasJustBegun(elapsedMs: number): boolean {
   return elapsedMs < justBeganMs;
+}
+
+/**
+ * Whether another procedure reached this cue between two statuses. By count, because a locked or handed-over tablet is not
+ * told which visit is which.
+ */
+export function newlyAt(cue: RunningCue, before: readonly RunningCue[], now: readonly RunningCue[]): boolean {
+  const count = (cues: readonly RunningCue[]) => cues.filter((one) => one === cue).length;
+  return count(now) > count(before);
 }
 
 export const wholeMinutes = (milliseconds: number) => Math.floor(milliseconds / 60_000);

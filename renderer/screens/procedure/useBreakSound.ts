@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'react';
+import type { RunningCue } from '../../../domain/breaks/running.ts';
 import { useApp } from '../../app/AppContext.tsx';
+import { newlyAt } from './live.ts';
 import { askingTone, overdueTone, quietTone, wakeSound } from './tone.ts';
 
 const repeatMs = 6000;
 
 /**
- * The sound of the break cues, wherever the tablet is: on the timer, on another screen, or locked. Quiet at the window's
+ * The sound of the break cues of every procedure, wherever the tablet is: on a timer, on another screen, locked, or with a client. Quiet at the window's
  * opening, firmer when it asks, and again and again once overdue until somebody answers. Never without the words.
  */
 export function useBreakSound(): void {
   const { status } = useApp();
-  const cue = status.running?.cue ?? null;
-  const alarm = cue === 'overdue' && status.running?.overdueAnswered === false;
-  const before = useRef(cue);
+  const { running } = status;
+  const alarm = running.some(({ cue, overdueAnswered }) => cue === 'overdue' && !overdueAnswered);
+  const before = useRef<readonly RunningCue[] | null>(null);
 
   useEffect(() => {
     const wake = () => wakeSound();
@@ -22,11 +24,12 @@ export function useBreakSound(): void {
 
   useEffect(() => {
     const was = before.current;
-    before.current = cue;
-    if (was === cue || was === null) return;
-    if (cue === 'open') quietTone();
-    if (cue === 'asks') askingTone();
-  }, [cue]);
+    const now = running.map(({ cue }) => cue);
+    before.current = now;
+    if (!was) return;
+    if (newlyAt('asks', was, now)) askingTone();
+    else if (newlyAt('open', was, now)) quietTone();
+  }, [running]);
 
   useEffect(() => {
     if (!alarm) return;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { VisitId } from '../../../domain/ids.ts';
 import type { BreakPlanView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { type Cue, cueAt, elapsedAt, type Reading, wallAt } from './live.ts';
@@ -11,10 +12,10 @@ export interface Live {
 }
 
 /**
- * The timer between two answers of the host, redrawn every second. The host's `running` in the status is read every few
- * seconds and takes over, so sleep or a throttled page is made good at the next reading.
+ * The timer between two answers of the host, redrawn every second. What the status says of this
+ * very visit is read every few seconds and takes over, so sleep or a throttled page is made good at the next reading.
  */
-export function useLive(plan: BreakPlanView, planAt: number): Live {
+export function useLive(visitId: VisitId, plan: BreakPlanView, planAt: number): Live {
   const { status, statusAt } = useApp();
   const [, tick] = useState(0);
   useEffect(() => {
@@ -22,8 +23,8 @@ export function useLive(plan: BreakPlanView, planAt: number): Live {
     return () => clearInterval(timer);
   }, []);
 
-  const { running } = status;
-  const samePhase = running !== null && (running.cue === 'on-break') === (plan.cue === 'on-break');
+  const running = status.running.find((one) => one.visitId === visitId);
+  const samePhase = running !== undefined && (running.cue === 'on-break') === (plan.cue === 'on-break');
   const reading: Reading =
     samePhase && statusAt > planAt
       ? { elapsedMs: running.elapsedMs, asOfMs: Date.parse(status.now.instant), arrivedAt: statusAt }

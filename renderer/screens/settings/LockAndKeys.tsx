@@ -1,11 +1,19 @@
 import { KeyIcon, PasswordIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
+import { LockNames } from '../../../domain/clinic/lock-names.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Button } from '../../kit/Button.tsx';
+import { AnswerPair } from '../../kit/Choice.tsx';
 import { Stepper } from '../../kit/Stepper.tsx';
 
-/** When the tablet locks by itself, and the two ways to open its record. Owners change them. */
+const namesWords = {
+  'first-name': 'lockFirstName',
+  initials: 'lockInitials',
+  nothing: 'lockNothing',
+} as const;
+
+/** When the tablet locks by itself, what it says of clients then, and the two ways to open its record. Owners change them. */
 export function LockAndKeys({
   settings,
   owner,
@@ -21,10 +29,13 @@ export function LockAndKeys({
 }) {
   const { t } = useTranslation('settings');
   const { call, run } = useApp();
-  const { idleMinutes, opensWith } = settings;
+  const { idleMinutes, lockNames, opensWith } = settings;
   const minutes = (count: number) => t('idleMinutes', { count });
   const set = (next: number) => {
     if (next !== idleMinutes) void run(async () => onSettings(await call('settings.set-idle-lock', { minutes: next })));
+  };
+  const setNames = (names: LockNames) => {
+    if (names !== lockNames) void run(async () => onSettings(await call('settings.set-lock-names', { names })));
   };
   return (
     <section className="card col">
@@ -37,6 +48,21 @@ export function LockAndKeys({
               <Stepper label={t('idleLock')} value={idleMinutes} least={1} most={10} show={minutes} onChange={set} />
             ) : (
               minutes(idleMinutes)
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt className="label">{t('lockNames')}</dt>
+          <dd>
+            {owner ? (
+              <AnswerPair
+                label={t('lockNames')}
+                options={LockNames.options.map((id) => ({ id, label: t(namesWords[id]) }))}
+                value={lockNames}
+                onAnswer={setNames}
+              />
+            ) : (
+              t(namesWords[lockNames])
             )}
           </dd>
         </div>

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../domain/visit/client-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
+import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { Area } from '../../kit/Field.tsx';
-import { givenName } from '../../words/names.ts';
 import type { Act } from '../handed-over/useTask.ts';
 
 /** Deciding not to sign is a decision like any other: recorded, with words if the client wants to give some. */
@@ -15,6 +15,7 @@ export function DeclineDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useTranslation('sign');
+  const staffName = useStaffName();
   const { busy } = useApp();
   const { task } = props;
   const [reason, setReason] = useDraft({ step: 'decline-consent', visitId: task.visitId, field: 'reason' });
@@ -34,7 +35,7 @@ export function DeclineDialog(props: {
         </Button>
       }
     >
-      <p>{t('declineText', { practitioner: givenName(task.practitionerName) })}</p>
+      <p>{t('declineText', { practitioner: staffName(task.practitionerName) })}</p>
       <Area label={t('declineField')} value={reason} onChange={(event) => setReason(event.target.value)} />
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { ArrowLeftIcon, ArrowRightIcon, SignatureIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { givenName } from '../../../domain/clinic/names.ts';
 import type { Signature } from '../../../domain/signature.ts';
 import type { TaskView } from '../../../domain/visit/client-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
@@ -8,7 +9,6 @@ import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';
 import { signatureWait } from '../../kit/signature/fault.ts';
 import { SignaturePad } from '../../kit/signature/SignaturePad.tsx';
-import { givenName } from '../../words/names.ts';
 import { Statements } from './Statements.tsx';
 import { usePresentLine } from './usePresentLine.ts';
 import { useSignature } from './useSignature.ts';

@@ -1,5 +1,6 @@
 import { CheckIcon, HandIcon, LockSimpleIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { givenName } from '../../../domain/clinic/names.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
@@ -15,7 +16,7 @@ export function HandOverStart() {
   const { call, run, adopt, busy } = useApp();
   const { visit } = useVisit();
   const task = visit.handOver;
-  const name = visit.client.name.split(' ')[0] ?? visit.client.name;
+  const name = givenName(visit.client.name);
   const waiting = openQuestions(visit).length > 0;
   const decided = visit.clauses.filter((one) => one.status === 'agreed' || one.status === 'refused').length;
   const give = () =>

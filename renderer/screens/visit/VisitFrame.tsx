@@ -26,7 +26,7 @@ export function VisitFrame({
   return (
     <StaffFrame
       rail={<VisitRail />}
-      isTimer={visit.stage === 'procedure'}
+      shows={visit.stage === 'procedure' ? visit.id : undefined}
       title={visit.client.name}
       under={t('under', {
         course: t(course.final ? 'sessionFinal' : 'session', { n: course.session, total: course.sessionsPlanned }),

@@ -45,6 +45,7 @@ export const common = {
   runOpen: 'Break open, {{count}} min worked',
   runAsks: 'Break now? {{count}} min worked',
   runOverdue: 'Break overdue, {{count}} min worked',
+  runOf: '{{name}}: {{words}}',
   runOnBreak: 'On a break, {{count}} min',
   fieldWrong: {
     line: 'Write something here, on one line.',

@@ -10,6 +10,7 @@ export const lock = {
   otherPage:
     'Chairside was opened in another window at {{time}}. This one took over. If that was not you, end Chairside and start it again.',
   runningTitle: 'A procedure is running',
+  alsoRunning: 'Also running',
   minutes: '{{count}} min',
   cueWorking: 'Working since the last break',
   cueOpen: 'Break window is open',

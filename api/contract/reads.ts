@@ -1,0 +1,41 @@
+import type { OperationName } from './contract.ts';
+
+/** Calls that a page makes by itself, again and again: none of them shows that somebody is there. */
+export const polls: ReadonlySet<OperationName> = new Set<OperationName>([
+  'app.status',
+  'visits.get',
+  'visits.today',
+  'task.get',
+  'documents.print-jobs',
+]);
+
+/**
+ * Calls after which every status is what it was before: they only read, or keep what no status tells. After every other
+ * call the page asks for the status before it draws the answer, so that no bar, sound or lock screen lags behind a step.
+ */
+export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
+  ...polls,
+  'session.touch',
+  'clients.search',
+  'clients.get',
+  'visits.events',
+  'visits.preparation',
+  'documents.get',
+  'documents.verify',
+  'documents.targets',
+  'documents.printers',
+  'drafts.get',
+  'drafts.put',
+  'settings.get',
+  'seal.get',
+  'seal.files',
+  'seal.check',
+  'logo.get',
+  'logo.files',
+  'logo.look',
+  'backups.due',
+  'backups.get',
+  'store.backups',
+  'store.export-places',
+  'retention.get',
+]);

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { VisitId } from '../ids.ts';
+import { BreakPlanView } from '../visit/view.ts';
+
+/** The cues of a procedure that is under way. */
+export const RunningCue = BreakPlanView.shape.cue.exclude(['finished']);
+export type RunningCue = z.infer<typeof RunningCue>;
+
+/** One procedure under way on this tablet. */
+export interface RunningProcedure {
+  readonly visitId: VisitId;
+  readonly clientName: string;
+  readonly plan: BreakPlanView;
+  readonly cue: RunningCue;
+}
+
+/** How soon somebody has to act; the highest first. An overdue break comes before everything else. */
+const pressing: Record<RunningCue, number> = { overdue: 4, asks: 3, open: 2, working: 1, 'on-break': 0 };
+
+const minute = 60_000;
+
+/** Milliseconds past the point at which the cue becomes the worst one of its kind; negative before it. */
+function lateMs({ cue, elapsedMs, policy }: BreakPlanView): number {
+  return elapsedMs - (cue === 'on-break' ? policy.length : policy.overdueAfter) * minute;
+}
+
+/** Most urgent first: by cue, then by how late. Those alike keep the order of the list. */
+export function byUrgency(procedures: readonly RunningProcedure[]): RunningProcedure[] {
+  return [...procedures].sort(
+    (one, other) => pressing[other.cue] - pressing[one.cue] || lateMs(other.plan) - lateMs(one.plan),
+  );
+}

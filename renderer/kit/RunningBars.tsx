@@ -1,0 +1,79 @@
+import { CaretRightIcon } from '@phosphor-icons/react';
+import { useContext, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppStatus } from '../../api/contract/app.ts';
+import type { VisitId } from '../../domain/ids.ts';
+import { useApp } from '../app/AppContext.tsx';
+import { PlaceContext } from '../app/PlaceContext.tsx';
+
+type Running = AppStatus['running'][number];
+
+const minutesPerDot = 5;
+const dotCount = 18;
+const windowFromDot = 12;
+const words = {
+  working: 'runWorking',
+  open: 'runOpen',
+  asks: 'runAsks',
+  overdue: 'runOverdue',
+  'on-break': 'runOnBreak',
+} as const;
+
+/**
+ * Every procedure under way besides the one that the screen itself shows, the most urgent first, by name: eighteen dots of
+ * five minutes, and the words. A tap opens its visit.
+ */
+export function RunningBars({ shown }: { shown: VisitId | null }) {
+  const { status, statusAt } = useApp();
+  const [, tick] = useState(0);
+  const others = status.running.filter(({ visitId }) => visitId === null || visitId !== shown);
+  const any = others.length > 0;
+  useEffect(() => {
+    if (!any) return;
+    const timer = setInterval(() => tick((n) => n + 1), 5000);
+    return () => clearInterval(timer);
+  }, [any]);
+  if (!any) return null;
+  return (
+    <div className="runbars">
+      {others.map((running, n) => (
+        <RunningBar key={running.visitId ?? n} running={running} statusAt={statusAt} />
+      ))}
+    </div>
+  );
+}
+
+function RunningBar({ running, statusAt }: { running: Running; statusAt: number }) {
+  const { t } = useTranslation();
+  const go = useContext(PlaceContext);
+  const minutes = Math.floor((running.elapsedMs + performance.now() - statusAt) / 60_000);
+  const reached = Math.min(dotCount, Math.floor(minutes / minutesPerDot));
+  const { visitId, name } = running;
+  const said = t(words[running.cue], { count: minutes });
+  const inside = (
+    <>
+      {running.cue !== 'on-break' && (
+        <span className="mini" aria-hidden="true">
+          {Array.from({ length: dotCount }, (_, i) => (
+            <i key={i} className={i < reached ? '' : i < windowFromDot ? 'wait' : 'win'} />
+          ))}
+        </span>
+      )}
+      <span className="strong grow" role="status">
+        {name === null ? said : t('runOf', { name, words: said })}
+      </span>
+    </>
+  );
+  if (visitId === null || !go)
+    return (
+      <div className="runbar" data-cue={running.cue}>
+        {inside}
+      </div>
+    );
+  return (
+    <button type="button" className="runbar" data-cue={running.cue} onClick={() => go({ at: 'visit', visitId })}>
+      {inside}
+      <CaretRightIcon className="i turn" />
+    </button>
+  );
+}
