@@ -6,8 +6,8 @@ import { CivilDate, civilDateOf } from '../domain/time.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
 import { json, readJson } from './columns.ts';
 import { type ReadHandle, recentOf, row, rows, run, type WriteHandle } from './handles.ts';
-import type { Projected } from './project.ts';
 import { nameKey, searchWords } from './search/names.ts';
+import type { Projected } from './types.ts';
 
 /** A client as the record has them now, and for each detail the sequence of the event that set it. */
 export interface ClientRecord {

@@ -4,7 +4,7 @@ import { type CustodyEvent, RetentionYears } from '../domain/clinic/custody.ts';
 import { Instant } from '../domain/time.ts';
 import { json } from './columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
-import type { Projected } from './project.ts';
+import type { Projected } from './types.ts';
 
 /** Where backups go; null until an owner chose a place. */
 export const BackupPlace = z.object({ place: z.string().nullable(), label: z.string() });

@@ -6,7 +6,7 @@ import type { VisitEvent } from '../domain/visit/events.ts';
 import { DocumentKind } from '../domain/visit/parts.ts';
 import { flag } from './columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
-import type { Projected } from './project.ts';
+import type { Projected } from './types.ts';
 
 export interface DocumentListing {
   readonly id: DocumentId;

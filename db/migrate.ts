@@ -5,12 +5,7 @@ import { custody } from './migrations/002-custody.ts';
 import { namedDrafts } from './migrations/003-named-drafts.ts';
 import { projected } from './migrations/004-projected.ts';
 
-/** One step of the store's structure. Never edited after landing: the next change is the next number. */
-export interface Migration {
-  readonly version: number;
-  readonly name: string;
-  readonly sql: string;
-}
+import type { Migration } from './migrations/migration.ts';
 
 export const migrations: readonly Migration[] = [firstVisit, custody, namedDrafts, projected];
 

@@ -1,5 +1,3 @@
-import type { VisitId } from '../domain/ids.ts';
-import type { Moment } from '../domain/time.ts';
 import { forgetClients, projectClient, projectLastVisit } from './clients.ts';
 import { forgetCustody, projectCustody } from './custody.ts';
 import { forgetSealed, projectSealed } from './documents.ts';
@@ -8,16 +6,8 @@ import { isClientEvent, isClinicEvent, isCustodyEvent, isVisitEvent } from './ev
 import type { WriteHandle } from './handles.ts';
 import { forgetSettings, projectSettings } from './settings.ts';
 import { forgetStaff, projectStaff } from './staff.ts';
-import type { AnyEvent } from './types.ts';
+import type { Projected } from './types.ts';
 import { forgetVisits, projectVisit } from './visits.ts';
-
-/** What a projection may look at: the event, its place and its clock reading. Never a clock or another store. */
-export interface Projected<E extends AnyEvent = AnyEvent> {
-  readonly sequence: number;
-  readonly visitId: VisitId | null;
-  readonly moment: Moment;
-  readonly event: E;
-}
 
 /** Brings every projection up to date with one event, inside the transaction that records it. */
 export function project(w: WriteHandle, { sequence, visitId, moment, event }: Projected): void {

@@ -1,9 +1,9 @@
 import type { ClientDetails } from '../domain/clinic/client.ts';
 import type { ClinicDetails } from '../domain/clinic/clinic.ts';
 import type { Sha256, VisitId } from '../domain/ids.ts';
+import type { ActiveProtocol } from '../domain/protocol/active.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
-import type { ActiveProtocol } from './settings.ts';
 
 /** The events of a visit, complete: whoever appends to the log keeps the list up to date. */
 type RecentVisit = readonly Recorded<VisitEvent>[];

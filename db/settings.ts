@@ -4,13 +4,10 @@ import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../domain/clinic/c
 import { LockNames } from '../domain/clinic/lock-names.ts';
 import { ClinicLogo } from '../domain/clinic/logo.ts';
 import { SealCertificate } from '../domain/clinic/seal.ts';
-import { Sha256 } from '../domain/ids.ts';
 import { PrintingChoice } from '../domain/printing/choice.ts';
+import { ActiveProtocol } from '../domain/protocol/active.ts';
 import { readJson } from './columns.ts';
 import { type ReadHandle, recentOf, row, run, type WriteHandle } from './handles.ts';
-
-const ActiveProtocol = z.object({ hash: Sha256, id: z.string(), version: z.number().int() });
-export type ActiveProtocol = z.infer<typeof ActiveProtocol>;
 
 const Setup = z.object({ device: z.string(), sealFingerprint: z.string() });
 export type Setup = z.infer<typeof Setup>;

@@ -41,3 +41,11 @@ export type RecordedVisitEvent = Recorded<VisitEvent>;
 
 /** Random bytes, for salts and keys. The hosts give the operating system's, the demo and tests repeatable ones. */
 export type Random = (length: number) => Uint8Array;
+
+/** What a projection may look at: the event, its place and its clock reading. Never a clock or another store. */
+export interface Projected<E extends AnyEvent = AnyEvent> {
+  readonly sequence: number;
+  readonly visitId: VisitId | null;
+  readonly moment: Moment;
+  readonly event: E;
+}

@@ -6,7 +6,7 @@ import { Outcome } from '../domain/visit/view.ts';
 import { flag } from './columns.ts';
 import type { Value } from './connection.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
-import type { Projected } from './project.ts';
+import type { Projected } from './types.ts';
 
 /** What lists need to know of a visit without folding it. Its state is always the fold of its events. */
 export interface VisitListing {

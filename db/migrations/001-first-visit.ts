@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * `event` and `event_payload` are the record. `protocol`, `document_pdf`, `staff_secret` and `secret` hold what the

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Erasure on request: a payload or a PDF may be removed once a tombstone on the record names its client or visit, and

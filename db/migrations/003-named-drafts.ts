@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Drafts are kept by the step that clears them. Those of the first versions went under names that no step cleared, so

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** By which rules the projections were made: after an update that changed them they are made again (db/rebuild.ts). */
 const sql = `

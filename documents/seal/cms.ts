@@ -11,7 +11,7 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs';
-import type { SealIdentity } from './identity.ts';
+import { parseCertificate, type SealIdentity } from './certificate.ts';
 import { withLowS } from './signature.ts';
 
 export const oid = {
@@ -163,12 +163,6 @@ function attributes(certificate: Uint8Array, digest: Uint8Array): Attribute[] {
     .map((attribute) => ({ attribute, der: Buffer.from(attribute.toSchema().toBER()) }))
     .sort((a, b) => Buffer.compare(a.der, b.der))
     .map(({ attribute }) => attribute);
-}
-
-export function parseCertificate(der: Uint8Array): Certificate {
-  const read = fromBER(buffer(der));
-  if (read.offset !== der.length) throw new Error('not a certificate');
-  return new Certificate({ schema: read.result });
 }
 
 function buffer(bytes: Uint8Array): ArrayBuffer {

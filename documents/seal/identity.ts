@@ -11,19 +11,8 @@ import {
 } from 'pkijs';
 import { sha256Hex } from '../../domain/canonical.ts';
 import type { SealCertificate } from '../../domain/clinic/seal.ts';
-import type { Sha256 } from '../../domain/ids.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
-import { parseCertificate } from './cms.ts';
-
-/** What seals this device's documents. The private key never leaves the device's wrapped keys. */
-export interface SealIdentity {
-  /** PKCS #8. */
-  readonly privateKey: Uint8Array;
-  /** X.509, DER. */
-  readonly certificate: Uint8Array;
-  /** SHA-256 of the certificate: what a verifier pins. */
-  readonly fingerprint: Sha256;
-}
+import { parseCertificate, type SealIdentity } from './certificate.ts';
 
 const yearsValid = 10;
 

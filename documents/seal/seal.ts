@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Moment } from '../../domain/time.ts';
 import { textString, withUpdate } from '../pdf/file.ts';
 import { buildMark } from './byte-range.ts';
+import type { SealIdentity } from './certificate.ts';
 import { sealLength, signDigest } from './cms.ts';
-import type { SealIdentity } from './identity.ts';
 
 const emptyRange = `[0 ${'0'.repeat(10)} ${'0'.repeat(10)} ${'0'.repeat(10)}]`;
 

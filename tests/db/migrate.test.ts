@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { append } from '../../db/log.ts';
-import { type Migration, migrate, migrations } from '../../db/migrate.ts';
+import { migrate, migrations } from '../../db/migrate.ts';
+import type { Migration } from '../../db/migrations/migration.ts';
 import { openStore } from '../../db/open.ts';
 import { connect } from '../../db/pragmas.ts';
 import { verifyChain } from '../../db/verify-chain.ts';

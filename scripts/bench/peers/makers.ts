@@ -1,4 +1,4 @@
-import type { SealIdentity } from '../../../documents/seal/identity.ts';
+import type { SealIdentity } from '../../../documents/seal/certificate.ts';
 import type { Item } from './item.ts';
 
 export const makerNames = ['ours', 'pdfkit', 'jspdf', 'pdfmake', '@react-pdf/renderer', 'chromium printToPDF'] as const;

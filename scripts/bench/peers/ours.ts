@@ -1,6 +1,6 @@
 import { makeAftercareSheet } from '../../../documents/aftercare-sheet.ts';
 import { setFontDirectory } from '../../../documents/fonts.ts';
-import type { SealIdentity } from '../../../documents/seal/identity.ts';
+import type { SealIdentity } from '../../../documents/seal/certificate.ts';
 import { sealDocument } from '../../../documents/seal/seal.ts';
 import { aftercareInput, at } from './sheet.ts';
 
