@@ -1,24 +1,30 @@
 import type { Signature } from '../domain/signature.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import { struckBy } from '../domain/visit/struck-out.ts';
+import { timeLine } from '../domain/visit/time-line.ts';
 import type { EventLine } from '../domain/visit/view.ts';
 
-/** The visit's events for people to read. A signature is named and counted, never given out as strokes. */
+/**
+ * The visit's events for people to read, each with its time on the visit's one time line, and with what the tablet's clock
+ * showed where that was another time. A signature is named and counted, never given out as strokes.
+ */
 export function eventLines(
   events: readonly Recorded<VisitEvent>[],
   staffName: (staffId: string) => string,
   clientName: string,
 ): EventLine[] {
-  const struck = struckBy(events);
-  return events.map(({ sequence, moment, actor, event }) => {
+  const timed = timeLine(events).events;
+  const struck = struckBy(timed);
+  return timed.map(({ sequence, moment, reading, actor, event }) => {
     const { type, ...fields } = event;
     const payload: Record<string, unknown> =
       'signature' in fields ? { ...fields, signature: signatureInWords(fields.signature) } : { ...fields };
     const line = { sequence, moment, actor, actorName: actorName(actor, staffName, clientName), type, payload };
+    const showed = reading.instant === moment.instant ? {} : { showed: reading };
     const by = struck.get(sequence);
-    if (!by) return line;
+    if (!by) return { ...line, ...showed };
     const byName = actorName(by.actor, staffName, clientName);
-    return { ...line, crossedOut: { byName, at: by.moment, why: by.event.why } };
+    return { ...line, ...showed, crossedOut: { byName, at: by.moment, why: by.event.why } };
   });
 }
 

@@ -36,7 +36,7 @@ export interface Papers {
   readonly device: string;
   readonly head: Sha256;
   readonly sealFingerprint: string;
-  /** The visit's events as they are kept, and the same in words. */
+  /** The visit's events on its time line, and the same in words. */
   readonly recorded: readonly Recorded<VisitEvent>[];
   readonly events: readonly EventLine[];
 }

@@ -14,6 +14,8 @@ import { AppError } from '../domain/errors.ts';
 import { DocumentId, type VisitId } from '../domain/ids.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Moment } from '../domain/time.ts';
+import { hasClockToConfirm, onTimeLine } from '../domain/visit/clock.ts';
+import { timeLine } from '../domain/visit/time-line.ts';
 import type { VisitView } from '../domain/visit/view.ts';
 import { eventLines } from './event-lines.ts';
 import type { Kiosk } from './kiosk.ts';
@@ -52,10 +54,13 @@ export async function sealVisit(kiosk: Kiosk, visitId: VisitId, now: Moment): Pr
 async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
   const { store, ports, staff, clinic } = kiosk;
   const identity = sealIdentity(store);
-  const outOfTime = refuseOutOfTime(describeCertificate(identity.certificate), now.instant);
   const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
   if (viewOf(record, now).stage !== 'seal') throw asError(refuse('not-now'));
+  if (hasClockToConfirm(record.state, now)) throw asError(refuse('clock-unconfirmed'));
+  const madeAt = onTimeLine(record.state, now);
+  const outOfTime = refuseOutOfTime(describeCertificate(identity.certificate), madeAt.instant);
   if (outOfTime) throw asError(outOfTime);
+  const recorded = timeLine(record.events).events;
   const staffName = (staffId: string) => kiosk.staffName(staffId);
   const papers = await makePapers({
     state: record.state,
@@ -65,17 +70,20 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
     protocol: record.protocol,
     staffName,
     sealedBy: staff.name,
-    madeAt: now,
+    madeAt,
     device: ports.device,
     head: headHash,
     sealFingerprint: identity.fingerprint,
-    recorded: record.events,
-    events: wordedEvents(eventLines(record.events, staffName, record.client.name), record.events, record.protocol),
+    recorded,
+    events: wordedEvents(eventLines(record.events, staffName, record.client.name), recorded, {
+      protocol: record.protocol,
+      breaks: record.state.procedure?.breaks ?? [],
+    }),
   });
   const documents = [];
   for (const { kind, pdf: unsealed } of papers) {
     const pages = await pageCount(unsealed);
-    const pdf = await sealDocument(unsealed, identity, now, { reason: reasons[kind], name: clinic.name });
+    const pdf = await sealDocument(unsealed, identity, madeAt, { reason: reasons[kind], name: clinic.name });
     documents.push({ id: DocumentId.parse(ports.ids.next()), kind, sha256: sha256Hex(pdf), pages, pdf });
   }
   return { head: headHash, documents };

@@ -1,4 +1,5 @@
 import type { CheckRound, DocumentBase, RecordedBreak, VisitRecordInput } from '../documents/inputs.ts';
+import type { Actor } from '../domain/actor.ts';
 import { breakPlan } from '../domain/breaks/plan.ts';
 import { elapsedMs } from '../domain/elapsed.ts';
 import type { Slug } from '../domain/ids.ts';
@@ -59,10 +60,23 @@ export function visitRecordOf({
     lots: lotsOf({ state, protocol, staffName }),
     crossedOut: crossedOutOf({ state, protocol, staffName }, 'rest'),
     notes: state.notes,
-    clockMoves: state.clockMoves,
+    clock: {
+      moves: state.clockMoves.map(({ byMs, before, showed, right, answered }) => ({
+        byMs,
+        restarted: before.bootId !== showed.bootId,
+        before,
+        showed,
+        answer: right &&
+          answered && { right, at: answered.at, by: actorName(answered.by, staffName), laterMs: answered.laterMs },
+      })),
+      restarts: state.restarts,
+    },
     events,
   };
 }
+
+const actorName = (actor: Actor, staffName: From['staffName']): string =>
+  actor.kind === 'staff' ? staffName(actor.staffId) : 'Chairside';
 
 /** The rounds of one check. The state keeps the remedies of the present round only; the events have them all. */
 function roundsOf(check: Check, recorded: readonly Recorded<VisitEvent>[]): CheckRound[] {
@@ -114,6 +128,8 @@ function procedureOf(
     expectedMinutes: procedure.expectedMinutes,
     workedMs: procedure.workedMs,
     longestMs: procedure.longestMs,
+    workedLeastMs: procedure.least.workedMs,
+    longestLeastMs: procedure.least.longestMs,
     lastedMs: since.find(({ type }) => type === 'procedure-finished')?.ms ?? 0,
     policy: protocol.breaks,
     breaks,

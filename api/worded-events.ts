@@ -1,11 +1,20 @@
+import { timeRange } from '../documents/layout/dates.ts';
+import { sureDuration, timingWords } from '../documents/record/duration.ts';
 import { timingOf } from '../domain/breaks/plan.ts';
 import type { Slug } from '../domain/ids.ts';
 import type { CheckQuestion, Protocol } from '../domain/protocol/schema.ts';
-import { civilTimeOf, type Instant, type Moment } from '../domain/time.ts';
+import { civilDateOf, type Instant, type Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
+import type { BreakRecord } from '../domain/visit/state.ts';
 import type { EventLine } from '../domain/visit/view.ts';
 
 type Words = Record<string, unknown>;
+
+interface Context {
+  readonly protocol: Protocol;
+  /** The visit's breaks, where all its events are there to be folded. */
+  readonly breaks: readonly Pick<BreakRecord, 'sequence' | 'workedMs' | 'workedLeastMs'>[];
+}
 
 /**
  * The event list as it is printed: what the client and an auditor read there are the questions and answers themselves,
@@ -14,17 +23,18 @@ type Words = Record<string, unknown>;
 export function wordedEvents(
   lines: readonly EventLine[],
   events: readonly Recorded<VisitEvent>[],
-  protocol: Protocol,
+  context: Context,
 ): EventLine[] {
   return lines.map((line, index) => {
     const recorded = events[index];
-    const words = recorded ? wordsOf(recorded, protocol) : null;
+    const words = recorded ? wordsOf(recorded, context) : null;
     return words ? { ...line, payload: words } : line;
   });
 }
 
 /** Null where the event's own fields already are words. */
-function wordsOf({ event, moment }: Recorded<VisitEvent>, protocol: Protocol): Words | null {
+function wordsOf({ event, moment, sequence }: Recorded<VisitEvent>, context: Context): Words | null {
+  const { protocol } = context;
   switch (event.type) {
     case 'check-answered': {
       const { question, option } = answerIn(protocol, event);
@@ -65,9 +75,9 @@ function wordsOf({ event, moment }: Recorded<VisitEvent>, protocol: Protocol): W
     case 'procedure-started':
       return { expected: inWords(event.expectedMinutes * minute) };
     case 'break-started':
-      return { ...planned(event, moment), ...timing(protocol, event.workedMs) };
+      return { ...planned(event, moment), ...timing(event.workedMs, sequence, context) };
     case 'break-skipped':
-      return { reason: event.reason, ...planned(event, moment), ...timing(protocol, event.workedMs) };
+      return { reason: event.reason, ...planned(event, moment), ...timing(event.workedMs, sequence, context) };
     case 'break-ended':
       return { length: inWords(event.breakMs) };
     case 'overdue-answered':
@@ -102,13 +112,19 @@ function inWords(milliseconds: number): string {
   return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
 }
 
-function planned({ windowFrom, windowTo }: { windowFrom: Instant; windowTo: Instant }, { zone }: Moment): Words {
-  return { planned: [windowFrom, windowTo].map((instant) => civilTimeOf({ instant, zone })).join(' to ') };
+function planned(
+  { windowFrom, windowTo }: { windowFrom: Instant; windowTo: Instant },
+  { instant, zone }: Moment,
+): Words {
+  const day = civilDateOf({ instant, zone });
+  return { planned: timeRange({ instant: windowFrom, zone }, { instant: windowTo, zone }, day) };
 }
 
-function timing(protocol: Protocol, workedMs: number): Words {
-  const { timing: when, offMs } = timingOf(protocol.breaks, workedMs);
-  return { worked: inWords(workedMs), timing: when === 'on-time' ? 'on time' : `${inWords(offMs)} ${when}` };
+/** By the break as the visit counts it, so that the list says what the papers say. */
+function timing(workedMs: number, sequence: number, { protocol, breaks }: Context): Words {
+  const counted = breaks.find((one) => one.sequence === sequence) ?? { workedMs, workedLeastMs: workedMs };
+  const stood = timingOf(protocol.breaks, counted.workedMs, counted.workedLeastMs);
+  return { worked: sureDuration(counted.workedMs, counted.workedLeastMs), timing: timingWords(stood) };
 }
 
 function answerIn(protocol: Protocol, answer: { check: Slug; question: Slug; option: Slug }) {

@@ -1,8 +1,9 @@
+import { type CivilDate, civilDateOf } from '../domain/time.ts';
 import type { IdentifiedBy } from '../domain/visit/parts.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { ConsentRecordInput, SignedBy } from './inputs.ts';
 import { type Block, nothing, padded, row, stack, tagged, whole } from './layout/block.ts';
-import { birthDate, dateAndTime, timeWithZone } from './layout/dates.ts';
+import { birthDate, dateAndTime, timeOn } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { hanFaceFor } from './layout/runs.ts';
 import { signatureFigure } from './layout/signature.ts';
@@ -101,13 +102,19 @@ function outcome(faces: Faces, input: ConsentRecordInput): Block {
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   const who = clientSigned ? `Signed by ${signerWords(clientSigned)} on ${dateAndTime(clientSigned.at)}` : 'Signed';
-  const witness = witnessSigned ? `, witnessed by ${witnessSigned.name} at ${timeWithZone(witnessSigned.at)}` : '';
+  const witness = witnessSigned
+    ? `, witnessed by ${witnessSigned.name} at ${timeOn(witnessSigned.at, dayOf(input))}`
+    : '';
   const agreed = input.clauses.filter((clause) => clause.answer === 'agreed').length;
   const refused = input.clauses.filter((clause) => clause.answer === 'refused').length;
   const counts = `${agreed} of ${input.consent.clauses.length} points agreed to${refused > 0 ? `, ${refused} refused that may be refused` : ''}.`;
   const blocks = [heading(faces, 'check', `${who}${witness}`, width), paragraph(faces, counts, styles.body, width)];
   return tagged('Sect', box('tint', contentWidth, blocks));
 }
+
+/** The day that its reader has in mind: that of the signature, else of the paper. */
+const dayOf = ({ clientSigned, madeAt }: ConsentRecordInput): CivilDate =>
+  civilDateOf((clientSigned ?? { at: madeAt }).at);
 
 const signerWords = (signed: SignedBy): string =>
   signed.role === 'guardian' ? `${signed.name}, guardian` : signed.name;
@@ -168,7 +175,7 @@ function questions(faces: Faces, input: ConsentRecordInput): Block[] {
         faces,
         [
           bold(clause?.title ?? question.topic),
-          ` (${timeWithZone(question.at)}): ${question.words || 'wants to talk about this'}`,
+          ` (${timeOn(question.at, dayOf(input))}): ${question.words || 'wants to talk about this'}`,
         ],
         styles.body,
         contentWidth,
@@ -217,7 +224,7 @@ function alerts(faces: Faces, input: ConsentRecordInput): Block[] {
     const decided = alert.decision === 'continue' ? 'Continue' : 'Reschedule';
     return paragraph(
       faces,
-      [bold(`${decided}: `), `${alert.text} (${timeWithZone(alert.at)}) ${alert.reason}`],
+      [bold(`${decided}: `), `${alert.text} (${timeOn(alert.at, dayOf(input))}) ${alert.reason}`],
       styles.body,
       contentWidth,
     );

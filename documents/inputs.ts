@@ -121,6 +121,23 @@ export type CrossedOut = NonNullable<EventLine['crossedOut']>;
 /** A break as recorded; `fromStartMs` is measured by the steady clock, so a moved wall clock does not shift the line. */
 export type RecordedBreak = BreakPlanView['taken'][number] & { readonly fromStartMs: number };
 
+/** One move of the tablet's clock, and what the practitioner said about it. */
+export interface ClockMoved {
+  /** At least this much, where the tablet was restarted meanwhile. */
+  readonly byMs: number;
+  readonly restarted: boolean;
+  /** What the clock had shown last, and what it showed then. */
+  readonly before: Moment;
+  readonly showed: Moment;
+  readonly answer: {
+    readonly right: 'now' | 'before';
+    readonly at: Moment;
+    readonly by: string;
+    /** By how much the times before the answer became later. */
+    readonly laterMs: number;
+  } | null;
+}
+
 export interface VisitRecordInput extends DocumentBase {
   readonly outcome: 'treated' | 'rescheduled' | 'cancelled' | 'declined';
   /** Why it was cancelled or declined; empty otherwise. */
@@ -146,6 +163,9 @@ export interface VisitRecordInput extends DocumentBase {
     readonly workedMs: number;
     /** The longest work without a real break; a skipped one does not end it. */
     readonly longestMs: number;
+    /** What of the two is sure; less than they are where the tablet was restarted meanwhile. */
+    readonly workedLeastMs: number;
+    readonly longestLeastMs: number;
     /** From start to finish, breaks included. */
     readonly lastedMs: number;
     readonly policy: BreakPolicy;
@@ -169,6 +189,9 @@ export interface VisitRecordInput extends DocumentBase {
   /** What else was taken back, in words, in the order in which it was recorded. */
   readonly crossedOut: readonly CrossedOutEntry[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
-  readonly clockMoves: readonly { readonly byMs: number; readonly at: Moment }[];
+  readonly clock: {
+    readonly moves: readonly ClockMoved[];
+    readonly restarts: readonly { readonly before: Moment; readonly after: Moment }[];
+  };
   readonly events: readonly EventLine[];
 }

@@ -1,7 +1,8 @@
+import { civilDateOf } from '../domain/time.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { VisitRecordInput } from './inputs.ts';
 import { type Block, stack, tagged } from './layout/block.ts';
-import { appointmentText, birthDate, dateAndTime, timeWithZone } from './layout/dates.ts';
+import { appointmentText, birthDate, dateAndTime, timeOn, timeRange } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { hanFaceFor } from './layout/runs.ts';
 import { bold, code, type Span, styles } from './layout/styles.ts';
@@ -9,10 +10,11 @@ import { paragraph } from './layout/text.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import { Part } from './pdf/structure.ts';
+import { clockBlock } from './record/clock.ts';
 import { crossedOutBlock } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
 import { checkBlocks } from './record/visit-checks.ts';
-import { clockBlock, lotsBlock, procedureBlock } from './record/visit-procedure.ts';
+import { lotsBlock, procedureBlock } from './record/visit-procedure.ts';
 import {
   box,
   boxInner,
@@ -56,7 +58,9 @@ export async function makeVisitRecord(input: VisitRecordInput): Promise<Uint8Arr
 function front(faces: Faces, input: VisitRecordInput): Block[] {
   const { client, procedure } = input;
   const list = new Part('L');
-  const [first, ...rest] = checkBlocks(faces, input.checks).map((check) => tagged(list, check));
+  const [first, ...rest] = checkBlocks(faces, input.checks, civilDateOf(input.openedAt)).map((check) =>
+    tagged(list, check),
+  );
   return [
     letterhead(faces, input, title),
     factRow(faces, [
@@ -71,10 +75,10 @@ function front(faces: Faces, input: VisitRecordInput): Block[] {
     outcome(faces, input),
     stack([headed(faces, 'check', 'Scalp checks before the session', first ? [first] : []), ...rest]),
     ...timeOut(faces, input),
-    ...(procedure ? [procedureBlock(faces, procedure), lotsBlock(faces, input.lots)] : []),
+    ...(procedure ? [procedureBlock(faces, procedure), lotsBlock(faces, input.lots, civilDateOf(input.openedAt))] : []),
     ...crossedOutBlock(faces, input.crossedOut),
     ...notes(faces, input),
-    clockBlock(faces, input.clockMoves),
+    clockBlock(faces, input.clock),
   ];
 }
 
@@ -107,14 +111,14 @@ function outcome(faces: Faces, input: VisitRecordInput): Block {
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   const words = procedure
-    ? `Treated, from ${timeWithZone(procedure.startedAt)} to ${timeWithZone(procedure.finishedAt)}`
+    ? `Treated, ${timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}`
     : 'Treated';
   return tagged('Sect', box('tint', contentWidth, [heading(faces, 'check', words, width)]));
 }
 
-function timeOut(faces: Faces, { timeOut: confirmed }: VisitRecordInput): Block[] {
+function timeOut(faces: Faces, { timeOut: confirmed, openedAt }: VisitRecordInput): Block[] {
   if (!confirmed) return [];
-  const words = `${confirmed.items.join(' · ')} (${timeWithZone(confirmed.at)})`;
+  const words = `${confirmed.items.join(' · ')} (${timeOn(confirmed.at, civilDateOf(openedAt))})`;
   return [
     headed(faces, 'file-text', 'Confirmed before the first needle', [
       paragraph(faces, words, styles.body, contentWidth),
@@ -125,7 +129,7 @@ function timeOut(faces: Faces, { timeOut: confirmed }: VisitRecordInput): Block[
 function notes(faces: Faces, input: VisitRecordInput): Block[] {
   if (input.notes.length === 0) return [];
   const lines = input.notes.map(({ text, at }) =>
-    paragraph(faces, [bold(`${timeWithZone(at)}: `), text], styles.body, contentWidth),
+    paragraph(faces, [bold(`${timeOn(at, civilDateOf(input.openedAt))}: `), text], styles.body, contentWidth),
   );
   return [headed(faces, 'note-pencil', 'Notes', lines)];
 }

@@ -3,23 +3,35 @@ import type { Moment } from './time.ts';
 /** A wall clock and a steady clock that differ by more than this between two readings: somebody moved the wall clock. */
 export const noticedJumpMs = 30_000;
 
+const wallMs = (from: Moment, to: Moment): number => Date.parse(to.instant) - Date.parse(from.instant);
+
+/**
+ * Milliseconds that passed for certain from one reading to the next, never negative. Within one boot the steady clock
+ * counts. Across a restart only the time since the machine started is sure: the wall clock may have been set meanwhile.
+ */
+export function leastElapsedMs(from: Moment, to: Moment): number {
+  if (from.bootId === to.bootId) return Math.max(0, Math.round(to.uptimeMs - from.uptimeMs));
+  // Where a machine has no id for its starts, a clock that is set looks like a restart and the uptime goes on. So a
+  // longer uptime counts in full only where the wall clock bears it out.
+  const restarted = to.uptimeMs < from.uptimeMs || wallMs(from, to) + noticedJumpMs >= to.uptimeMs;
+  return restarted ? to.uptimeMs : to.uptimeMs - from.uptimeMs;
+}
+
 /**
  * Milliseconds from one reading to the next, never negative. Within one boot the steady clock counts, so a wall clock
- * set back or forward, daylight saving and sleep change nothing. Across a restart only the wall clock is left.
+ * set back or forward, daylight saving and sleep change nothing. Across a restart it is the wall clock, and never less
+ * than what passed for certain.
  */
 export function elapsedMs(from: Moment, to: Moment): number {
-  const passed =
-    from.bootId === to.bootId ? to.uptimeMs - from.uptimeMs : Date.parse(to.instant) - Date.parse(from.instant);
-  return Math.max(0, Math.round(passed));
+  const least = leastElapsedMs(from, to);
+  return from.bootId === to.bootId ? least : Math.max(least, wallMs(from, to));
 }
 
 /**
  * How far the wall clock was moved between two readings, in ms (negative: set back), or null when it was not.
- * Across a restart only a clock that went backwards can be told.
+ * Across a restart only a clock that stands too early can be told, and only by how much at least.
  */
 export function clockMovedMs(from: Moment, to: Moment): number | null {
-  const wall = Date.parse(to.instant) - Date.parse(from.instant);
-  if (from.bootId !== to.bootId) return wall < -noticedJumpMs ? wall : null;
-  const moved = wall - (to.uptimeMs - from.uptimeMs);
+  const moved = wallMs(from, to) - elapsedMs(from, to);
   return Math.abs(moved) > noticedJumpMs ? Math.round(moved) : null;
 }

@@ -38,7 +38,7 @@ const sentences = {
   'on-break': 'The break is still running. End it first.',
   'not-on-break': 'No break is running.',
   'parts-unread': 'Please go through every part of the sheet first.',
-  'clock-unconfirmed': 'The clock of this tablet was moved to another day. Say first which time is right.',
+  'clock-unconfirmed': 'The tablet’s clock was moved. Say first which time is right, then go on.',
   'day-over': 'These checks and answers are from another day. Start the day again, or give the visit a new date.',
   'stopped-today': 'A finding ended this client’s treatment for today. Nobody can override this.',
   'why-needed': 'Write down why. What stood there before stays on the visit record, crossed out.',

@@ -115,7 +115,10 @@ export class ReadableRecord {
     const { sequence, type, actor } = row;
     const moment = momentOf(row);
     const line = { sequence, moment, actor, actorName, type, payload: fields };
-    const [worded] = wordedEvents([line], [{ sequence, moment, actor, event: event.data }], protocol);
+    const [worded] = wordedEvents([line], [{ sequence, moment, actor, event: event.data }], {
+      protocol,
+      breaks: [],
+    });
     return worded?.payload ?? fields;
   }
 

@@ -92,6 +92,25 @@ export function dateAndTime(moment: Pick<Moment, 'instant' | 'zone'>): string {
   return `${fullDate(civilDateOf(moment))}, ${timeWithZone(moment)}`;
 }
 
+type Reading = Pick<Moment, 'instant' | 'zone'>;
+
+/** "13:05 GMT", and with its date where that is not the day that the reader has in mind: "Wed 25 Nov, 01:20 GMT". */
+export function timeOn(moment: Reading, day: CivilDate): string {
+  const date = civilDateOf(moment);
+  return date === day ? timeWithZone(moment) : `${shortDate(date, day)}, ${timeWithZone(moment)}`;
+}
+
+/**
+ * "10:20 to 10:50 GMT". Where the clocks changed between the two, each has its own zone ("01:55 BST to 01:07 GMT"), and
+ * where it is another day than `day`, or than the other end's, its date.
+ */
+export function timeRange(from: Reading, to: Reading, day: CivilDate): string {
+  const [first, last] = [civilDateOf(from), civilDateOf(to)];
+  const start = first === last && zoneName(from) === zoneName(to) ? civilTimeOf(from) : timeWithZone(from);
+  const lead = first === day ? '' : `${shortDate(first, day)}, `;
+  return `${lead}${start} to ${timeOn(to, first)}`;
+}
+
 /** "Tue 15 Dec, 10:00". */
 export function appointmentText(
   appointment: { readonly date: CivilDate; readonly time: CivilTime },

@@ -1,8 +1,8 @@
-import { civilTimeOf, type Instant, type Moment, plusMilliseconds } from '../../domain/time.ts';
+import { civilDateOf, civilTimeOf, type Instant, type Moment, plusMilliseconds } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
 import type { RecordedBreak, VisitRecordInput } from '../inputs.ts';
 import { type Block, tagged } from '../layout/block.ts';
-import { timeWithZone } from '../layout/dates.ts';
+import { dayAndMonth, timeOn, timeRange, timeWithZone, zoneName } from '../layout/dates.ts';
 import type { TextStyle } from '../layout/styles.ts';
 import { baseline, drawLine, textWidth } from '../layout/text.ts';
 import type { Canvas } from '../pdf/canvas.ts';
@@ -51,13 +51,15 @@ export function breakChart(faces: Faces, procedure: Procedure): Block {
 
 /** The chart for somebody who hears it. */
 function inWords({ startedAt, finishedAt, breaks }: Procedure): string {
-  const clock = (instant: Instant): string => civilTimeOf({ instant, zone: startedAt.zone });
+  const day = civilDateOf(startedAt);
+  const at = (instant: Instant) => ({ instant, zone: startedAt.zone });
   const lines = breaks.map((one, index) => {
-    const end = one.endedAt === null ? '' : ` to ${clock(one.endedAt)}`;
-    const taken = one.kind === 'skipped' ? `skipped at ${clock(one.startedAt)}` : `taken ${clock(one.startedAt)}${end}`;
-    return ` Break ${index + 1}: planned ${clock(one.windowFrom)} to ${clock(one.windowTo)}, ${taken}.`;
+    const from = at(one.startedAt);
+    const range = one.endedAt === null ? timeOn(from, day) : timeRange(from, at(one.endedAt), day);
+    const taken = one.kind === 'skipped' ? `skipped at ${timeOn(from, day)}` : `taken ${range}`;
+    return ` Break ${index + 1}: planned ${timeRange(at(one.windowFrom), at(one.windowTo), day)}, ${taken}.`;
   });
-  return `Time line of the procedure, ${clock(startedAt.instant)} to ${timeWithZone(finishedAt)}.${lines.length > 0 ? lines.join('') : ' No breaks.'}`;
+  return `Time line of the procedure, ${timeRange(startedAt, finishedAt, day)}.${lines.length > 0 ? lines.join('') : ' No breaks.'}`;
 }
 
 /** Where a window lies from the start. Its ends were worked out from the clock reading of the break itself. */
@@ -88,29 +90,48 @@ function centred(canvas: Canvas, faces: Faces, text: string, x: number, width: n
 const minute = 60_000;
 const steps = [15, 30, 60, 120, 240] as const;
 
-/** Full and half hours of the wall clock, as it stood at the start; no more of them than have room. */
+/**
+ * Full and half hours of the wall clock; no more of them than have room. Where the clocks change in between, each mark
+ * has its zone, so a night of 25 or 23 hours reads as one; from another day on the first mark has its date.
+ */
 function drawAxis(
   canvas: Canvas,
   faces: Faces,
-  { startedAt, lastedMs }: Procedure,
+  { startedAt, finishedAt, lastedMs }: Procedure,
   at: { x: number; y: number; span: number; place: (ms: number) => number },
 ): void {
-  const step = (steps.find((one) => at.span / (one * minute) <= 12) ?? 480) * minute;
-  const clock = (ms: number): string =>
-    civilTimeOf({ instant: plusMilliseconds(startedAt.instant, ms), zone: startedAt.zone });
+  const { zone } = startedAt;
+  const reading = (ms: number) => ({ instant: plusMilliseconds(startedAt.instant, ms), zone });
+  const changes = zoneName(startedAt) !== zoneName(finishedAt);
+  const most = changes || civilDateOf(startedAt) !== civilDateOf(finishedAt) ? 6 : 12;
+  const step = steps.find((one) => at.span / (one * minute) <= most) ?? 480;
   canvas.rectangle(at.x + labels, at.y, at.place(at.span) - labels, mm(0.2), 'line');
-  const marks = [0, ...ticks(startedAt, step, at.span).filter((ms) => ms > step / 2 && ms < lastedMs - step / 2)];
-  for (const ms of [...marks, lastedMs]) {
+  const near = (step * minute * (most === 6 ? 0.8 : 0.5)) | 0;
+  const marks = [0, ...ticks(startedAt, step, at.span).filter((ms) => ms > near && ms < lastedMs - near), lastedMs];
+  let day = civilDateOf(startedAt);
+  for (const ms of marks) {
     const x = at.x + at.place(ms);
     canvas.rectangle(x, at.y, mm(0.2), mm(1), 'mid');
-    const text = clock(ms);
+    const clock = changes ? timeWithZone(reading(ms)) : civilTimeOf(reading(ms));
+    const date = civilDateOf(reading(ms));
+    const text = date === day ? clock : `${dayAndMonth(date)}, ${clock}`;
+    day = date;
     drawLine(canvas, faces, text, time, x - textWidth(faces, text, time) / 2, at.y + mm(1.2) + baseline(faces, time));
   }
 }
 
-function ticks(start: Moment, step: number, span: number): number[] {
-  const [hours = 0, minutes = 0] = civilTimeOf(start).split(':').map(Number);
-  const sinceMidnight = (hours * 60 + minutes) * minute + (Date.parse(start.instant) % minute);
-  const first = (step - (sinceMidnight % step)) % step;
-  return Array.from({ length: Math.floor((span - first) / step) + 1 }, (_, index) => first + index * step);
+/** Milliseconds from the start at which the wall clock shows a multiple of `step` minutes. */
+function ticks({ instant, zone }: Moment, step: number, span: number): number[] {
+  const quarter = 15 * minute;
+  const first = (quarter - (Date.parse(instant) % quarter)) % quarter;
+  const quarters = Array.from(
+    { length: Math.floor((span - first) / quarter) + 1 },
+    (_, index) => first + index * quarter,
+  );
+  return quarters.filter((ms) => {
+    const [hours = 0, minutes = 0] = civilTimeOf({ instant: plusMilliseconds(instant, ms), zone })
+      .split(':')
+      .map(Number);
+    return (hours * 60 + minutes) % step === 0;
+  });
 }

@@ -1,9 +1,9 @@
-import type { Moment } from '../../domain/time.ts';
+import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { ConsentRecordInput } from '../inputs.ts';
 import { type Block, padded, row, stack, tagged, whole } from '../layout/block.ts';
-import { timeWithZone } from '../layout/dates.ts';
+import { timeOn } from '../layout/dates.ts';
 import { styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
@@ -42,7 +42,17 @@ export function clauseBlocks(faces: Faces, input: ConsentRecordInput): Block[] {
     // The heading keeps the first paragraph's company; the rest may run over to the next page.
     const [first, ...rest] = text;
     const head = first && first.height < mm(60) ? [whole(stack([title, first]))] : [title, ...(first ? [first] : [])];
-    return tagged('Sect', stack([...head, ...rest, answerLine(faces, answer, width)], mm(0.4)));
+    return tagged(
+      'Sect',
+      stack(
+        [
+          ...head,
+          ...rest,
+          answerLine(faces, answer, width, civilDateOf((input.clientSigned ?? { at: input.madeAt }).at)),
+        ],
+        mm(0.4),
+      ),
+    );
   });
 }
 
@@ -60,11 +70,11 @@ export function bullet(faces: Faces, words: string, width: number, list: Part): 
   return tagged(list, tagged('LI', item));
 }
 
-function answerLine(faces: Faces, answer: Answer | null, width: number): Block {
+function answerLine(faces: Faces, answer: Answer | null, width: number, day: CivilDate): Block {
   const { icon, words } = answers[answer?.answer ?? 'unanswered'];
   const when = [
-    ...(answer?.answeredAt ? [timeWithZone(answer.answeredAt)] : []),
-    answer?.openedAt ? `opened ${openedAt(answer.openedAt)}` : 'never opened',
+    ...(answer?.answeredAt ? [timeOn(answer.answeredAt, day)] : []),
+    answer?.openedAt ? `opened ${timeOn(answer.openedAt, day)}` : 'never opened',
   ].join(', ');
   const size = mm(3.2);
   const text = paragraph(faces, `${words} · ${when}`, answerStyle, width - size - mm(1.2));
@@ -79,5 +89,3 @@ function answerLine(faces: Faces, answer: Answer | null, width: number): Block {
     { left: indent, top: mm(0.4) },
   );
 }
-
-const openedAt = (moment: Moment): string => timeWithZone(moment);

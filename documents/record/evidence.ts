@@ -3,7 +3,7 @@ import { civilDateOf, Moment } from '../../domain/time.ts';
 import type { EventLine } from '../../domain/visit/view.ts';
 import type { Faces } from '../fonts.ts';
 import { type Block, padded, row, rowOrStack, stack, tagged } from '../layout/block.ts';
-import { dateAndTime, fullDate, zoneName } from '../layout/dates.ts';
+import { dateAndTime, dayAndMonth, fullDate, zoneName } from '../layout/dates.ts';
 import { bold, type Span, styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
@@ -52,7 +52,7 @@ function tableHead(faces: Faces): Block {
 function eventRow(faces: Faces, event: EventLine): Block {
   const text = (content: string | readonly (Span | string)[], from: number, to: number): Block =>
     paragraph(faces, content, cell, to - from - mm(2), { role: 'TD' });
-  const words = [bold(eventName(event.type)), ...details(event.payload)];
+  const words = [bold(eventName(event.type)), ...details(event.payload), ...showed(event)];
   const what = event.crossedOut
     ? tagged('TD', crossedOutLines(faces, words, event.crossedOut, cell, contentWidth - columns.what))
     : text(words, columns.what, contentWidth + mm(2));
@@ -63,6 +63,14 @@ function eventRow(faces: Faces, event: EventLine): Block {
     { x: columns.who, block: text(event.actorName, columns.who, columns.what) },
   ];
   return padded(tagged('TR', rowOrStack(row(facts), what, columns.what)), { top: mm(0.3), bottom: mm(0.3) });
+}
+
+/** What the tablet's clock showed, where the time beside it is corrected. */
+function showed({ showed: reading, moment }: EventLine): string[] {
+  if (!reading) return [];
+  const day = civilDateOf(reading);
+  const date = day === civilDateOf(moment) ? '' : `${dayAndMonth(day)}, `;
+  return [`. Clock: ${date}${civilSeconds(reading)}`];
 }
 
 /** "check-answered" as "Check answered". */

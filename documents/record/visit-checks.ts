@@ -1,9 +1,10 @@
+import type { CivilDate } from '../../domain/time.ts';
 import type { CheckStatus } from '../../domain/visit/view.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { CheckRound, VisitRecordInput } from '../inputs.ts';
 import { type Block, padded, rowOrStack, stack, tagged } from '../layout/block.ts';
-import { timeWithZone } from '../layout/dates.ts';
+import { timeOn } from '../layout/dates.ts';
 import { bold, type Span, styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
@@ -24,8 +25,8 @@ const nameWidth = mm(62);
 const statusStyle: TextStyle = { ...styles.small, face: 'semibold', leading: 11 };
 const wordStyle: TextStyle = { ...styles.small, leading: 11 };
 
-/** Each check with its outcome; beside it every answer, remedy and decision in the order in which they were made. */
-export function checkBlocks(faces: Faces, checks: readonly CheckRecord[]): Block[] {
+/** Each check with its outcome (times of another day than `day` with their date); beside it every answer, remedy and decision in the order in which they were made. */
+export function checkBlocks(faces: Faces, checks: readonly CheckRecord[], day: CivilDate): Block[] {
   return checks.map((check, index) => {
     const outcome = stack([
       paragraph(faces, `${index + 1}. ${check.name}`, { ...statusStyle, size: 9 }, nameWidth - mm(4)),
@@ -33,7 +34,7 @@ export function checkBlocks(faces: Faces, checks: readonly CheckRecord[]): Block
     ]);
     const width = contentWidth - nameWidth;
     const story = stack(
-      [...check.rounds.flatMap(roundLines), ...decisionLine(check)].map((line) =>
+      [...check.rounds.flatMap((round) => roundLines(round, day)), ...decisionLine(check, day)].map((line) =>
         paragraph(faces, line, wordStyle, width),
       ),
     );
@@ -57,7 +58,7 @@ function status(faces: Faces, of: CheckStatus): Block {
 }
 
 /** Answers of one minute without a finding share a line; each finding stands alone. */
-function roundLines({ round, answers, remedies }: CheckRound): (Span | string)[][] {
+function roundLines({ round, answers, remedies }: CheckRound, day: CivilDate): (Span | string)[][] {
   const answered: (Span | string)[][] = [];
   let together: { readonly words: readonly string[]; readonly time: string } = { words: [], time: '' };
   const flush = (): void => {
@@ -66,21 +67,21 @@ function roundLines({ round, answers, remedies }: CheckRound): (Span | string)[]
   };
   for (const { question, answer, finding, at } of answers) {
     const words = /[?:]$/.test(question) ? `${question} ${answer}` : `${question}: ${answer}`;
-    const time = timeWithZone(at);
+    const time = timeOn(at, day);
     if (finding !== null || together.time !== time) flush();
     if (finding === null) together = { words: [...together.words, words], time };
     else answered.push([`${words}, ${time}. `, bold(`Finding: ${finding}`)]);
   }
   flush();
   const lead = round > 1 ? [[bold(`Checked again (${round})`)]] : [];
-  const fixed = remedies.map(({ done, at }) => [bold('Done: '), `${done}, ${timeWithZone(at)}`]);
+  const fixed = remedies.map(({ done, at }) => [bold('Done: '), `${done}, ${timeOn(at, day)}`]);
   return [...lead, ...answered, ...fixed];
 }
 
-function decisionLine({ decision }: CheckRecord): (Span | string)[][] {
+function decisionLine({ decision }: CheckRecord, day: CivilDate): (Span | string)[][] {
   if (!decision) return [];
   const word = decision.decision === 'continue' ? 'Decided to go on' : 'Decided on a new date';
-  return [[bold(`${word}, ${timeWithZone(decision.at)}: `), decision.reason]];
+  return [[bold(`${word}, ${timeOn(decision.at, day)}: `), decision.reason]];
 }
 
 function ruledBelow(block: Block): Block {

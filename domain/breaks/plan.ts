@@ -59,13 +59,25 @@ export function plannedWindows(
   return windows;
 }
 
-/** How a break stood to its window: minutes of work since the last real break decide, not the wall clock and not a skip. */
-export function timingOf(
-  policy: BreakPolicy,
-  sinceRestMs: number,
-): { timing: 'early' | 'on-time' | 'late'; offMs: number } {
-  const early = policy.opensAfter * minute - sinceRestMs;
-  const late = sinceRestMs - policy.overdueAfter * minute;
+export interface Timing {
+  /** `unknown`: the tablet was restarted, and whether the break was early or late hangs on how long it was off. */
+  readonly timing: 'early' | 'on-time' | 'late' | 'unknown';
+  readonly offMs: number;
+}
+
+/**
+ * How a break stood to the window that stands beside it: `workedMs` is the work since that window's start (the start of
+ * the procedure, the last break or the last skip), `leastMs` what of it is sure. The one source for every paper, list and
+ * screen.
+ */
+export function timingOf(policy: BreakPolicy, workedMs: number, leastMs: number = workedMs): Timing {
+  const found = against(policy, workedMs);
+  return against(policy, leastMs).timing === found.timing ? found : { timing: 'unknown', offMs: 0 };
+}
+
+function against(policy: BreakPolicy, workedMs: number): Timing {
+  const early = policy.opensAfter * minute - workedMs;
+  const late = workedMs - policy.overdueAfter * minute;
   if (early > 0) return { timing: 'early', offMs: early };
   return late > 0 ? { timing: 'late', offMs: late } : { timing: 'on-time', offMs: 0 };
 }
@@ -96,14 +108,18 @@ export function breakPlan(policy: BreakPolicy, procedure: Procedure, last: Momen
 
 function takenBreak(policy: BreakPolicy, record: BreakRecord): BreakPlanView['taken'][number] {
   return {
+    sequence: record.sequence,
+    endSequence: record.endSequence,
     kind: record.kind,
     windowFrom: record.windowFrom,
     windowTo: record.windowTo,
     startedAt: record.startedAt.instant,
     endedAt: record.endedAt?.instant ?? null,
-    ...timingOf(policy, record.sinceRestMs),
+    ...timingOf(policy, record.workedMs, record.workedLeastMs),
     workedMs: record.workedMs,
+    workedLeastMs: record.workedLeastMs,
     breakMs: record.breakMs,
+    breakLeastMs: record.breakLeastMs,
     reason: record.reason,
   };
 }

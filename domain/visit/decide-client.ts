@@ -6,6 +6,7 @@ import { aftercareHash, consentHash } from '../protocol/hash.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Signature, signatureFault } from '../signature.ts';
 import { civilDateOf } from '../time.ts';
+import { onTimeLine } from './clock.ts';
 import type { ClientCommand } from './commands.ts';
 import { taskOf } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
@@ -108,7 +109,7 @@ function signConsent(
   const { protocol } = context;
   if (openFlags(state, 'consent').length > 0) return no('question-open');
   if (waitingClauses(state, protocol).length > 0) return no('clauses-open');
-  const fault = signingFault(command.signature, context);
+  const fault = signingFault(state, command.signature, context);
   if (fault) return fault;
   return accept({
     type: 'consent-signed',
@@ -130,7 +131,7 @@ function signAftercare(
   if (!finished) return no('not-now');
   if (openFlags(state, 'aftercare').length > 0) return no('question-open');
   if (!aftercareParts.every((part) => state.partsRead[part])) return no('parts-unread');
-  const fault = signingFault(command.signature, context);
+  const fault = signingFault(state, command.signature, context);
   if (fault) return fault;
   const timeline = aftercareTimeline({ finished, course: state.course, protocol: context.protocol });
   return accept({
@@ -148,10 +149,10 @@ const signerOf = ({ client, now }: DecideContext): string =>
   signerName(client, isMinor(client.dateOfBirth, civilDateOf(now)));
 
 /** A drawn mark has to be one; a typed name has to be the signer's, in any case and spacing. */
-function signingFault(signature: Signature, { client, now }: DecideContext): Decision | null {
+function signingFault(state: VisitState, signature: Signature, { client, now }: DecideContext): Decision | null {
   if (signatureFault(signature)) return no('not-a-signature');
   if (signature.kind === 'drawn') return null;
-  const signer = signerName(client, isMinor(client.dateOfBirth, civilDateOf(now)));
+  const signer = signerName(client, isMinor(client.dateOfBirth, civilDateOf(onTimeLine(state, now))));
   return folded(signature.name) === folded(signer) ? null : no('name-mismatch');
 }
 

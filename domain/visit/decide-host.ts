@@ -1,4 +1,5 @@
 import { correctClient } from './client-corrected.ts';
+import { hasClockToConfirm } from './clock.ts';
 import type { HostCommand } from './commands.ts';
 import { nextCopy } from './copies.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
@@ -28,10 +29,11 @@ export function decideHost(state: VisitState, command: HostCommand, context: Dec
       return accept({ type: 'identity-refused', task: state.handedOver.task, tries: command.tries });
     case 'seal': {
       if (stageOf(state, context.protocol) !== 'seal') return no('not-now');
+      if (hasClockToConfirm(state, context.now)) return no('clock-unconfirmed');
       const due = documentsDue(state);
       const made = command.documents.map((document) => document.kind);
       if (due.length !== made.length || !due.every((kind) => made.includes(kind))) return no('not-now');
-      return accept({ type: 'sealed', head: command.head, documents: command.documents });
+      return accept({ type: 'sealed', head: command.head, documents: command.documents, timeLine: 'corrected' });
     }
     case 'give-copy': {
       const document = state.sealed?.documents.find((one) => one.id === command.document);
@@ -71,6 +73,8 @@ function handOver(
   if (openFlags(state, task).length > 0)
     return no('question-open', 'The client asked a question. Write down your answer first.');
   if (task === 'aftercare') {
+    // The sheet's dates count from the finish: which time is right has to be known before anybody signs them.
+    if (hasClockToConfirm(state, context.now)) return no('clock-unconfirmed');
     const fault = courseFault(state.course, dayZeroOf(state, context.now), protocol);
     if (fault) return fault;
   }

@@ -1,5 +1,5 @@
 import { cueAt, stretchAt, windowAt } from '../breaks/plan.ts';
-import { isDateInDoubt } from './clock.ts';
+import { isDateInDoubt, onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import type { VisitState } from './state.ts';
@@ -16,7 +16,7 @@ export function decideProcedure(state: VisitState, command: ProcedureCommand, co
   const { procedure } = state;
   if (!procedure) return no('not-now');
   const policy = context.protocol.breaks;
-  const { stretchMs, sinceRestMs, workedMs } = stretchAt(procedure, state.last.moment, context.now);
+  const { stretchMs, sinceRestMs, workedMs } = stretchAt(procedure, state.last.moment, onTimeLine(state, context.now));
   const window = windowAt(policy, context.now, stretchMs);
   const planned = { windowFrom: window.opens, windowTo: window.overdue, workedMs: stretchMs, sinceRestMs };
   switch (command.type) {

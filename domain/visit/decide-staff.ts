@@ -2,6 +2,7 @@ import { isMinor } from '../clinic/suggest.ts';
 import { signatureFault } from '../signature.ts';
 import { civilDateOf } from '../time.ts';
 import { alertQuestions } from './checks.ts';
+import { onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import { decideCheck } from './decide-check.ts';
 import { decideProcedure } from './decide-procedure.ts';
@@ -65,8 +66,8 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'countersign-aftercare': {
       if (signatureFault(command.signature)) return no('not-a-signature');
       const { signature, identifiedBy, note } = command;
-      if (identifiedBy === 'guardian-present' && !isMinor(context.client.dateOfBirth, civilDateOf(context.now)))
-        return no('no-guardian');
+      const today = civilDateOf(onTimeLine(state, context.now));
+      if (identifiedBy === 'guardian-present' && !isMinor(context.client.dateOfBirth, today)) return no('no-guardian');
       const type = command.type === 'countersign-consent' ? 'consent-countersigned' : 'aftercare-countersigned';
       return accept({ type, signature, identifiedBy, note });
     }

@@ -13,9 +13,9 @@ import type { VisitState } from './state.ts';
 export function decide(state: VisitState, command: VisitCommand, context: DecideContext): Decision {
   const decision = route(state, command, context);
   if (!decision.ok) return decision;
-  const byMs = clockMovedMs(state.last.moment, context.now);
+  const byMs = clockMovedMs(state.last.reading, context.now);
   if (byMs === null) return decision;
-  return { ok: true, events: [{ type: 'clock-moved', byMs, before: state.last.moment }, ...decision.events] };
+  return { ok: true, events: [{ type: 'clock-moved', byMs, before: state.last.reading }, ...decision.events] };
 }
 
 function route(state: VisitState, command: VisitCommand, context: DecideContext): Decision {

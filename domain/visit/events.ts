@@ -186,7 +186,13 @@ export const VisitEvent = z.discriminatedUnion('type', [
   }),
 
   /** `head` is the record's head hash printed on the documents: the event just before this one. */
-  z.object({ type: type('sealed'), head: Sha256, documents: z.array(SealedDocument).min(1) }),
+  z.object({
+    type: type('sealed'),
+    head: Sha256,
+    documents: z.array(SealedDocument).min(1),
+    /** The papers' times are those of the visit's one corrected time line; older papers had each clock reading as it was. */
+    timeLine: z.literal('corrected').optional(),
+  }),
   z.object({
     type: type('copy-given'),
     document: DocumentId,

@@ -1,12 +1,12 @@
 import type { Slug } from '../ids.ts';
 import type { Moment } from '../time.ts';
 import { clientCorrected } from './client-corrected.ts';
-import { rightTime } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
 import { anotherDay, answersChanged } from './intake-again.ts';
 import { recordedLot } from './recorded-lot.ts';
 import type { CheckRounds, VisitState, Witnessed } from './state.ts';
+import type { Timed } from './time-line.ts';
 
 const noRounds: CheckRounds = { round: 1, answers: {}, stepsDone: {}, history: [], decision: null, remedied: false };
 
@@ -46,7 +46,7 @@ function answerClause(state: VisitState, clause: Slug, answer: 'agreed' | 'refus
 }
 
 /** What each event changes. One case a type; the compiler refuses a type without one. */
-export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): VisitState {
+export function evolveParts(state: VisitState, recorded: Timed): VisitState {
   const { event, moment: at } = recorded;
   switch (event.type) {
     case 'visit-opened':
@@ -68,11 +68,25 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
         checks: Object.fromEntries(Object.entries(state.checks).map(([check, rounds]) => [check, anotherDay(rounds)])),
       };
     case 'clock-moved':
-      return { ...state, clockMoves: [...state.clockMoves, { byMs: event.byMs, at, right: null }] };
+      return {
+        ...state,
+        clockMoves: [
+          ...state.clockMoves,
+          { byMs: event.byMs, at, before: event.before, showed: recorded.reading, right: null, answered: null },
+        ],
+      };
     case 'clock-confirmed':
       return {
         ...state,
-        clockMoves: state.clockMoves.map((move) => ({ ...move, right: move.right ?? event.right })),
+        clockMoves: state.clockMoves.map((move) =>
+          move.right === null
+            ? {
+                ...move,
+                right: event.right,
+                answered: { at, by: recorded.actor, laterMs: recorded.answer?.laterMs ?? 0 },
+              }
+            : move,
+        ),
       };
 
     case 'handed-over':
@@ -214,10 +228,8 @@ export function evolveParts(state: VisitState, recorded: Recorded<VisitEvent>): 
     case 'break-ended':
     case 'break-skipped':
     case 'overdue-answered':
-      return { ...state, procedure: evolveProcedure(state.procedure, event, at) };
     case 'procedure-finished':
-      // Everything that follows is dated by it.
-      return { ...state, procedure: evolveProcedure(state.procedure, event, rightTime(state, at)) };
+      return { ...state, procedure: evolveProcedure(state.procedure, event, recorded) };
     case 'lot-recorded':
       return { ...state, lots: [...state.lots, recordedLot(recorded, event)] };
     case 'taken-back':

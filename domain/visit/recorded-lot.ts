@@ -1,5 +1,5 @@
 import { civilDateOf, type Moment } from '../time.ts';
-import { steadyNow } from './clock.ts';
+import { onTimeLine } from './clock.ts';
 import { accept, type Decision, no } from './decision.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from './events.ts';
 import { expiryWords, isExpired } from './lots.ts';
@@ -27,7 +27,7 @@ export function decideLot(
   now: Moment,
   replaces?: number,
 ): Decision {
-  const expired = isExpired(lot.expiry, civilDateOf(steadyNow(state, now)));
+  const expired = isExpired(lot.expiry, civilDateOf(onTimeLine(state, now)));
   if (expired && expiredWhy === undefined)
     return no('lot-expired', `Expired ${expiryWords(lot.expiry)}: use another, or write why.`);
   return accept({

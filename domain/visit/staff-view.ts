@@ -7,6 +7,7 @@ import { consentHash } from '../protocol/hash.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../time.ts';
 import { alertQuestions, checkView, findings, possibleFindings } from './checks.ts';
+import { clockQuestion, onTimeLine } from './clock.ts';
 import { courseFault } from './open.ts';
 import {
   allowedForStaff,
@@ -33,7 +34,8 @@ interface ViewContext {
 /** Everything staff may see of a visit at `now`. Pure: the same log and clock reading give the same view. */
 export function visitView(state: VisitState, context: ViewContext): VisitView {
   const { client, protocol, now } = context;
-  const today = civilDateOf(now);
+  const at = onTimeLine(state, now);
+  const today = civilDateOf(at);
   const age = ageYears(client.dateOfBirth, today);
   const stage = presentStage(state, context);
   const outdated = stage === 'consent' && state.consent !== null;
@@ -92,11 +94,12 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
       witness: state.consentWitness && signedView(state.consentWitness),
       declineReason: state.declined?.reason ?? '',
     },
-    breaks: state.procedure && breakPlan(protocol.breaks, state.procedure, state.last.moment, now),
+    breaks: state.procedure && breakPlan(protocol.breaks, state.procedure, state.last.moment, at),
     lots: state.lots.map((lot) => ({ ...lot })),
     entries: entryViews(state),
     notes: state.notes.map((note) => ({ ...note })),
-    clockMoves: state.clockMoves.map((move) => ({ ...move })),
+    clockMoves: state.clockMoves.map(({ byMs, at, before, showed, right }) => ({ byMs, at, before, showed, right })),
+    clockQuestion: clockQuestion(state, now),
     finishedAt: finished,
     aftercare: finished && aftercareTimeline({ finished, course: state.course, protocol }),
     aftercareBlocked: aftercareBlocked(state, protocol, now),

@@ -4,7 +4,7 @@ import type { Sha256 } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { addDays, type CivilDate, civilDateOf, type Moment } from '../time.ts';
 import { allChecksClear, mustReschedule, openAlerts } from './checks.ts';
-import { hasClockToConfirm, steadyNow } from './clock.ts';
+import { hasClockToConfirm, onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import type { DocumentKind, Task } from './parts.ts';
 import type { VisitState } from './state.ts';
@@ -81,7 +81,7 @@ function isDayOver(state: VisitState, protocol: Protocol, now: Moment): boolean 
   ];
   if (state.handedOver || state.declined || !open.includes(stageOf(state, protocol))) return false;
   const { dayBegan } = state;
-  const steady = steadyNow(state, now);
+  const steady = onTimeLine(state, now);
   return (
     Date.parse(steady.instant) - Date.parse(dayBegan.instant) > sixHoursMs &&
     civilDateOf(steady) !== civilDateOf(dayBegan)
@@ -227,7 +227,7 @@ export function canReopenIntake(state: VisitState, present: Present): boolean {
 
 /** The day from which this session's aftercare counts: its finish, or today as long as it has not finished. */
 export function dayZeroOf(state: VisitState, now: Moment): CivilDate {
-  return civilDateOf(state.procedure?.finishedAt ?? steadyNow(state, now));
+  return civilDateOf(state.procedure?.finishedAt ?? onTimeLine(state, now));
 }
 
 /**
@@ -237,5 +237,5 @@ export function dayZeroOf(state: VisitState, now: Moment): CivilDate {
 export function earliestNext(state: VisitState, protocol: Protocol, now: Moment): CivilDate {
   if (state.procedure) return firstPossibleNext(dayZeroOf(state, now), protocol);
   const lead = protocol.preparation.reduce((days, rule) => Math.max(days, -rule.toDay), 1);
-  return addDays(civilDateOf(steadyNow(state, now)), lead);
+  return addDays(civilDateOf(onTimeLine(state, now)), lead);
 }

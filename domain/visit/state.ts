@@ -1,15 +1,17 @@
 import type { OwnDetails } from '../clinic/client.ts';
-import { elapsedMs } from '../elapsed.ts';
+import { elapsedMs, leastElapsedMs } from '../elapsed.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
 import type { Signature } from '../signature.ts';
 import type { CivilDate, Instant, Moment } from '../time.ts';
 import type { FormerDetails } from './client-corrected.ts';
-import type { ClockMove } from './clock.ts';
+import type { ClockMove, Restart } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveParts } from './evolve.ts';
+import { grown } from './evolve-procedure.ts';
 import type { Appointment, CoursePlace, DocumentKind, IdentifiedBy, SealedDocument, Task } from './parts.ts';
 import type { RecordedLot } from './recorded-lot.ts';
 import { isEntry, type StruckOut, struckBy } from './struck-out.ts';
+import { placed, type Timed, timeLine } from './time-line.ts';
 
 export interface CheckRounds {
   readonly round: number;
@@ -60,6 +62,9 @@ export interface Witnessed {
 }
 
 export interface BreakRecord {
+  /** Of the event that began it, and of the one that ended it. */
+  readonly sequence: number;
+  readonly endSequence: number | null;
   readonly kind: 'taken' | 'skipped';
   readonly windowFrom: Instant;
   readonly windowTo: Instant;
@@ -70,6 +75,9 @@ export interface BreakRecord {
   /** Work since the start or the last break really taken. */
   readonly sinceRestMs: number;
   readonly breakMs: number | null;
+  /** What of `workedMs` and `breakMs` is sure; less than they are where the tablet was restarted meanwhile. */
+  readonly workedLeastMs: number;
+  readonly breakLeastMs: number | null;
   readonly reason: string | null;
 }
 
@@ -86,6 +94,13 @@ export interface Procedure {
   readonly longestMs: number;
   /** All work up to the last event, breaks taken off, in ms. */
   readonly workedMs: number;
+  /** What of each is sure: across a restart of the tablet its wall clock alone says how long it was off. */
+  readonly least: {
+    readonly stretchMs: number;
+    readonly sinceRestMs: number;
+    readonly longestMs: number;
+    readonly workedMs: number;
+  };
   readonly overdueAnswered: boolean;
   readonly breaks: readonly BreakRecord[];
   readonly finishedAt: Moment | null;
@@ -109,9 +124,12 @@ export interface VisitState {
   readonly protocol: Sha256;
   readonly course: CoursePlace;
   readonly openedAt: Moment;
-  /** Sequence and clock reading of the last event. */
-  readonly last: { readonly sequence: number; readonly moment: Moment };
+  /** The last event: its time, and what the tablet's clock showed. */
+  readonly last: { readonly sequence: number; readonly moment: Moment; readonly reading: Moment };
+  /** How far the tablet's clock stood ahead of the right time at the last event, in ms, as far as is known. */
+  readonly clockAheadMs: number;
   readonly clockMoves: readonly ClockMove[];
+  readonly restarts: readonly Restart[];
   readonly handedOver: {
     readonly task: Task;
     readonly language: string;
@@ -186,13 +204,15 @@ export interface VisitState {
 }
 
 /**
- * Folds a visit's events, in order, into its state. What a later event takes back has no effect, as if it had never been
- * tapped; only the time goes on over it. Throws when the first event does not open the visit.
+ * Folds a visit's events, in order, into its state. Every time in it lies on the visit's one corrected time line. What a
+ * later event takes back has no effect, as if it had never been tapped; only the time goes on over it.
+ * Throws when the first event does not open the visit.
  */
 export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
-  const [first, ...rest] = events;
+  const line = timeLine(events);
+  const [first, ...rest] = line.events;
   if (first?.event.type !== 'visit-opened') throw new TypeError('a visit starts with visit-opened');
-  const { event, moment } = first;
+  const { event, moment, reading } = first;
   const opened: VisitState = {
     id: event.visitId,
     clientId: event.clientId,
@@ -202,8 +222,10 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     protocol: event.protocol,
     course: event.course,
     openedAt: moment,
-    last: { sequence: first.sequence, moment },
+    last: { sequence: first.sequence, moment, reading },
+    clockAheadMs: 0,
     clockMoves: [],
+    restarts: [],
     handedOver: null,
     dayBegan: moment,
     ownDetails: null,
@@ -238,47 +260,55 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     corrections: [],
     closedAt: null,
   };
-  const struck = struckBy(events);
-  return rest.reduce((state, recorded) => evolve(state, recorded, struck), opened);
+  const struck = struckBy(line.events);
+  const state = rest.reduce((state, timed) => evolve(state, timed, struck), opened);
+  return { ...state, clockAheadMs: line.aheadMs };
 }
 
 /**
- * The state of `events`, which begin with those that were folded before. Only what is new is folded, unless it takes
- * something back: then it all is, because what came after may have stood on it.
+ * The state of `events`, which begin with those that were folded before. Only what is new is folded, unless it says
+ * something about what came before it: then it all is.
  */
 export function foldOn(
   before: { readonly events: readonly Recorded<VisitEvent>[]; readonly state: VisitState },
   events: readonly Recorded<VisitEvent>[],
 ): VisitState {
   const added = events.slice(before.events.length);
-  if (added.some(({ event }) => event.type === 'taken-back')) return foldVisit(events);
-  return added.reduce((state, recorded) => evolve(state, recorded, nothingStruck), before.state);
+  if (added.some(({ event }) => looksBack.has(event.type))) return foldVisit(events);
+  return added.reduce(
+    (state, recorded) => evolve(state, placed(recorded, state.clockAheadMs), nothingStruck),
+    before.state,
+  );
 }
 
+const looksBack: ReadonlySet<VisitEvent['type']> = new Set(['taken-back', 'clock-moved', 'clock-confirmed']);
 const nothingStruck: ReturnType<typeof struckBy> = new Map();
 
 /** One event further. First the running stretch of work or break grows up to the event's moment, then the event itself counts. */
-function evolve(state: VisitState, recorded: Recorded<VisitEvent>, struck: ReturnType<typeof struckBy>): VisitState {
-  const { moment } = recorded;
+function evolve(state: VisitState, timed: Timed, struck: ReturnType<typeof struckBy>): VisitState {
+  const { sequence, moment, reading, answer } = timed;
   const grown = growStretch(state, moment);
-  const by = struck.get(recorded.sequence);
+  const by = struck.get(sequence);
   const next = by
-    ? { ...grown, struckOut: [...grown.struckOut, { entry: recorded, by }] }
-    : evolveParts(isEntry(recorded.event) ? { ...grown, entries: [...grown.entries, recorded] } : grown, recorded);
-  return { ...next, last: { sequence: recorded.sequence, moment } };
+    ? { ...grown, struckOut: [...grown.struckOut, { entry: timed, by }] }
+    : evolveParts(isEntry(timed.event) ? { ...grown, entries: [...grown.entries, timed] } : grown, timed);
+  const restarts =
+    state.last.reading.bootId === reading.bootId
+      ? state.restarts
+      : [...state.restarts, { before: state.last.moment, after: moment }];
+  return { ...(answer?.redated ? withoutAftercare(next) : next), restarts, last: { sequence, moment, reading } };
+}
+
+/** Day 0 is another date now: what was read and signed of the sheet had other dates. */
+function withoutAftercare(state: VisitState): VisitState {
+  return { ...state, partsRead: {}, aftercare: null, aftercareWitness: null };
 }
 
 function growStretch(state: VisitState, moment: Moment): VisitState {
   const { procedure } = state;
   if (!procedure || procedure.finishedAt) return state;
-  const passed = elapsedMs(state.last.moment, moment);
   return {
     ...state,
-    procedure: {
-      ...procedure,
-      stretchMs: procedure.stretchMs + passed,
-      sinceRestMs: procedure.sinceRestMs + (procedure.onBreak ? 0 : passed),
-      workedMs: procedure.workedMs + (procedure.onBreak ? 0 : passed),
-    },
+    procedure: grown(procedure, elapsedMs(state.last.moment, moment), leastElapsedMs(state.last.moment, moment)),
   };
 }

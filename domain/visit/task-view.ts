@@ -7,6 +7,7 @@ import { consentHash } from '../protocol/hash.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../time.ts';
 import type { TaskView } from './client-view.ts';
+import { onTimeLine } from './clock.ts';
 import type { Task } from './parts.ts';
 import { clauseViews, healthView } from './staff-view.ts';
 import type { VisitState } from './state.ts';
@@ -32,7 +33,7 @@ export function taskView(
   const finished = taskFinished(state, task);
   const identified = state.handedOver?.identified ?? false;
   const open = identified && !finished;
-  const minor = isMinor(client.dateOfBirth, civilDateOf(context.now));
+  const minor = isMinor(client.dateOfBirth, civilDateOf(onTimeLine(state, context.now)));
   const base = {
     visitId: state.id,
     greeting: givenName(client.name),

@@ -138,16 +138,22 @@ export const BreakPlanView = z.object({
   expectedEnd: Instant.nullable(),
   taken: z.array(
     z.object({
+      /** Of the event that began it, and of the one that ended it. */
+      sequence: z.number().int(),
+      endSequence: z.number().int().nullable(),
       kind: z.enum(['taken', 'skipped']),
       windowFrom: Instant,
       windowTo: Instant,
       startedAt: Instant,
       endedAt: Instant.nullable(),
-      /** Against the window: how many ms before it opened, after it closed, or 0. */
-      timing: z.enum(['early', 'on-time', 'late']),
+      /** Against the window beside it: how many ms before it opened, after it closed, or 0. */
+      timing: z.enum(['early', 'on-time', 'late', 'unknown']),
       offMs: z.number().int().nonnegative(),
       workedMs: z.number().int().nonnegative(),
       breakMs: z.number().int().nonnegative().nullable(),
+      /** What of the two is sure; less than they are where the tablet was restarted meanwhile. */
+      workedLeastMs: z.number().int().nonnegative(),
+      breakLeastMs: z.number().int().nonnegative().nullable(),
       reason: z.string().nullable(),
     }),
   ),
@@ -164,7 +170,10 @@ const LotView = Lot.extend({
 
 export const EventLine = z.object({
   sequence: z.number().int(),
+  /** On the visit's corrected time line. */
   moment: Moment,
+  /** What the tablet's clock showed, where that was another time. */
+  showed: Moment.optional(),
   actor: Actor,
   actorName: z.string(),
   type: z.string(),
@@ -239,7 +248,18 @@ export const VisitView = z.object({
   /** What may be put right, and what was, in the order in which it was recorded. */
   entries: z.array(EntryView),
   notes: z.array(z.object({ text: z.string(), at: Moment })),
-  clockMoves: z.array(z.object({ byMs: z.number().int(), at: Moment, right: z.enum(['now', 'before']).nullable() })),
+  /** `before` and `showed`: what the tablet's clock showed last before the move, and first after it. */
+  clockMoves: z.array(
+    z.object({
+      byMs: z.number().int(),
+      at: Moment,
+      before: Moment,
+      showed: Moment,
+      right: z.enum(['now', 'before']).nullable(),
+    }),
+  ),
+  /** Which time is right is still to be said: the one that the tablet shows, or the one without the move. */
+  clockQuestion: z.object({ now: Moment, before: Moment, byMs: z.number().int() }).nullable(),
   finishedAt: Moment.nullable(),
   aftercare: AftercareTimeline.nullable(),
   /** Why the aftercare cannot be handed over yet, e.g. the next session is too soon. */

@@ -40,7 +40,7 @@ export function VisitProvider({
   onClosed: (() => void) | null;
   children: ReactNode;
 }) {
-  const { call, run, load } = useApp();
+  const { call, run, load, trouble } = useApp();
   const [held, setHeld] = useState<{ visit: VisitView; at: number } | null>(null);
 
   const show = useCallback((visit: VisitView) => setHeld({ visit, at: performance.now() }), []);
@@ -54,6 +54,12 @@ export function VisitProvider({
       else show(visit);
     });
   }, [call, load, show, visitId]);
+
+  // The move shows only in the clock itself, so the visit on the screen may not know of it yet: read it with its question.
+  const clockAsks = trouble?.code === 'clock-unconfirmed';
+  useEffect(() => {
+    if (clockAsks) void load(async () => show(await call('visits.get', { visitId })));
+  }, [clockAsks, call, load, show, visitId]);
 
   const act = useCallback(
     (command: StaffCommandInput) => run(async () => show(await call('visits.act', { visitId, command }))),

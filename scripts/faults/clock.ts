@@ -159,18 +159,28 @@ async function played(
     const variables: Variables = new Map();
     const begun = Date.parse(first.at);
     let boot = 'boot-1';
+    let restarted = begun;
     for (const [index, step] of steps.entries()) {
       if (step.operation === 'session.lock') break;
       const disturbed = index >= from;
       const real = Date.parse(step.at) + (disturbed ? sleepMs : 0);
       if (index > from && restart && boot === 'boot-1') {
         boot = 'boot-2';
+        restarted = real;
         await app.close();
         app = await createApp(ports);
-        setClock(simulated, real, disturbed ? moveMs : 0, zone ?? step.zone, begun, boot);
+        setClock(simulated, real, disturbed ? moveMs : 0, zone ?? step.zone, begun, boot, restarted);
         await app.call('session.unlock', { staffId: variables.get('ownerId'), pin: '246810' });
       }
-      setClock(simulated, real, disturbed ? moveMs : 0, (disturbed ? zone : undefined) ?? step.zone, begun, boot);
+      setClock(
+        simulated,
+        real,
+        disturbed ? moveMs : 0,
+        (disturbed ? zone : undefined) ?? step.zone,
+        begun,
+        boot,
+        restarted,
+      );
       if (disturbed && moveMs !== 0) await confirm(app, variables);
       const fault = settleStep(step, await app.call(step.operation, fillIn(step.input, variables)), variables);
       if (fault !== null) throw new Error(`step ${index + 1} (${moment}): ${fault}`);
@@ -189,8 +199,10 @@ function setClock(
   zone: string,
   begun: number,
   boot: string,
+  /** When the machine was started again. */
+  started = begun,
 ): void {
-  const uptimeMs = boot === 'boot-1' ? 3_600_000 + real - begun : 60_000 + real - begun;
+  const uptimeMs = boot === 'boot-1' ? 3_600_000 + real - begun : real - started;
   simulated.set(Instant.parse(new Date(real + moveMs).toISOString()), Zone.parse(zone), { uptimeMs, bootId: boot });
 }
 

@@ -110,8 +110,8 @@ describe('the whole visit', () => {
     for (const words of [
       'check: No products today; question: Gel; answer: Present; finding: Gel found; round: 1',
       'check: No products today; question: Gel; answer: None; round: 2',
-      'planned: 10:20 to 10:50; worked: 72 min; timing: on time',
-      'planned: 11:44 to 12:14; worked: 76 min; timing: on time',
+      'planned: 10:20 to 10:50 GMT; worked: 72 min; timing: on time',
+      'planned: 11:44 to 12:14 GMT; worked: 76 min; timing: on time',
     ])
       expect(text).toContain(words);
   });

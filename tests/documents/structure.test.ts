@@ -121,9 +121,9 @@ describe('the aftercare sheet, read by its tags', async () => {
 test('the break chart says when each break was due and taken', async () => {
   const { pictures } = readTags(bench.file('breaks.pdf', await makeVisitRecord(visitRecordInput())));
   expect(pictures[0]).toMatch(
-    /^Time line of the procedure, 09:20 to 13:05 GMT\. Break 1: planned \d\d:\d\d to \d\d:\d\d, taken/,
+    /^Time line of the procedure, 09:20 to 13:05 GMT\. Break 1: planned \d\d:\d\d to \d\d:\d\d GMT, taken/,
   );
-  expect(pictures[0]).toMatch(/Break \d: planned \d\d:\d\d to \d\d:\d\d, skipped at \d\d:\d\d\./);
+  expect(pictures[0]).toMatch(/Break \d: planned \d\d:\d\d to \d\d:\d\d GMT, skipped at \d\d:\d\d GMT\./);
 });
 
 test('the events are a table with heads; what goes on over a page stays one part', async () => {

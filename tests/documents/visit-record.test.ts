@@ -36,14 +36,14 @@ describe('the visit record of a treatment', async () => {
   });
 
   test('tells the breaks as planned and as taken', () => {
-    expect(text).toContain('Tue 24 Nov 2026, 09:20 GMT to 13:05 GMT. 3 h 18 min of work; 3 h 40 min were expected');
+    expect(text).toContain('Tue 24 Nov 2026, 09:20 to 13:05 GMT. 3 h 18 min of work; 3 h 40 min were expected');
     expect(text).toContain(
       'Break 1: planned 10:20 to 10:50 GMT, taken 10:32 to 10:44 GMT (12 min), after 72 min of work: on time.',
     );
     expect(text).toContain(
       'Break 2: planned 11:44 to 12:14 GMT, taken 12:18 to 12:33 GMT (15 min), after 94 min of work: 4 min late.',
     );
-    expect(text).toContain('Longest work without a break: 94 min, over the 90 minutes.');
+    expect(text).toContain('Longest work without a break: 94 min (limit 90 min).');
     expect(text).toContain(
       'Break 3: planned 13:33 to 14:03 GMT, skipped at 13:00 GMT after 27 min of work. Reason: Five minutes of work left.',
     );
@@ -53,7 +53,9 @@ describe('the visit record of a treatment', async () => {
     expect(text).toContain('Pigment: Shade 3, Sample Pigments, lot SP-20418, expires Aug 2027 (09:24 GMT)');
     expect(text).toContain('Needle: 3RL 0.25 mm, lot N-0O1l, no expiry date on the package (09:25 GMT)');
     expect(text).toContain('12:40 GMT: Hairline softened at the temples.');
-    expect(text).toContain('11:30 GMT: the tablet’s clock was found set back by 60 min.');
+    expect(text).toContain(
+      'The clock showed Tue 24 Nov 2026, 11:30 GMT, then Tue 24 Nov 2026, 10:30 GMT: it was set back by 60 min. Robin Example said at Tue 24 Nov 2026, 11:31 GMT that the time before the change is right. So the times after it are corrected, until the clock was set again.',
+    );
     expect(text).toMatch(/41 08:53:00 GMT Robin Example Visit opened.*45 09:31:00 GMT Sample Client Consent signed/);
     expect(text.replaceAll(' ', '')).toContain(input.head.toUpperCase());
   });

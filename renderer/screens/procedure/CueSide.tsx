@@ -173,15 +173,17 @@ function Advice({ plan, live, zone, onBreaks }: Props) {
 
 type Words = ReturnType<typeof useTranslation<'procedure'>>['t'];
 
-/** "on time", "4 min early", "3 min late": against the planned window. */
+/** "on time", "4 min early", "less than a minute late": against the window that stands beside it. */
 export function timing(t: Words, taken: Pick<BreakPlanView['taken'][number], 'timing' | 'offMs'>): string {
-  const minutes = Math.max(1, wholeMinutes(taken.offMs));
+  const minutes = wholeMinutes(taken.offMs);
   switch (taken.timing) {
     case 'on-time':
       return t('timingOnTime');
     case 'early':
-      return t('timingEarly', { minutes });
+      return minutes === 0 ? t('timingJustEarly') : t('timingEarly', { minutes });
     case 'late':
-      return t('timingLate', { minutes });
+      return minutes === 0 ? t('timingJustLate') : t('timingLate', { minutes });
+    case 'unknown':
+      return t('timingUnknown');
   }
 }

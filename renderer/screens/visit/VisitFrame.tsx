@@ -4,6 +4,7 @@ import { useVisit } from '../../app/VisitContext.tsx';
 import type { ActionsProps } from '../../kit/Actions.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { birthDate, clockTime } from '../../words/dates.ts';
+import { ClockMoved } from '../procedure/ClockMoved.tsx';
 import { VisitRail } from './VisitRail.tsx';
 
 /** The staff frame of any step of a visit: who, which session, which step, when it was last saved. */
@@ -40,6 +41,8 @@ export function VisitFrame({
       final={final}
       timer={timer}
     >
+      {/* The timer has its own place for it, beside the dial. */}
+      {visit.stage === 'procedure' ? null : <ClockMoved />}
       {children}
     </StaffFrame>
   );
