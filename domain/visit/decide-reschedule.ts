@@ -8,6 +8,7 @@ import type { VisitEvent } from './events.ts';
 import { evolveParts } from './evolve.ts';
 import { allowedForStaff, earliestNext } from './stage.ts';
 import type { VisitState } from './state.ts';
+import { placed } from './time-line.ts';
 
 type Reschedule = Extract<StaffCommand, { type: 'reschedule' }>;
 
@@ -45,9 +46,10 @@ function recordFindings(state: VisitState, found: NonNullable<Reschedule['findin
     const decision = decideCheck(reached, { type: 'answer-check', ...finding }, context.protocol);
     if (!decision.ok) return { ok: false, decision };
     for (const event of decision.events) {
-      const { sequence } = reached.last;
+      const sequence = reached.last.sequence + 1;
       events.push(event);
-      reached = evolveParts(reached, { sequence: sequence + 1, moment: context.now, actor: context.actor, event });
+      const recorded = { sequence, moment: context.now, actor: context.actor, event };
+      reached = evolveParts(reached, placed(recorded, state.clockAheadMs));
     }
   }
   return { ok: true, events, state: reached };
