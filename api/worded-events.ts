@@ -5,7 +5,7 @@ import type { Slug } from '../domain/ids.ts';
 import type { CheckQuestion, Protocol } from '../domain/protocol/schema.ts';
 import { civilDateOf, type Instant, type Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
-import type { BreakRecord } from '../domain/visit/state.ts';
+import type { BreakRecord } from '../domain/visit/procedure.ts';
 import type { EventLine } from '../domain/visit/view.ts';
 
 type Words = Record<string, unknown>;

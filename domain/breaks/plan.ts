@@ -1,7 +1,7 @@
 import { elapsedMs } from '../elapsed.ts';
 import type { BreakPolicy } from '../protocol/schema.ts';
 import { type Instant, type Moment, plusMilliseconds } from '../time.ts';
-import type { BreakRecord, Procedure } from '../visit/state.ts';
+import type { BreakRecord, Procedure } from '../visit/procedure.ts';
 import type { BreakPlanView } from '../visit/view.ts';
 
 const minute = 60_000;

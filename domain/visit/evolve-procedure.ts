@@ -1,6 +1,6 @@
 import type { Moment } from '../time.ts';
 import type { VisitEvent, VisitEventOf } from './events.ts';
-import type { BreakRecord, Procedure } from './state.ts';
+import type { BreakRecord, Procedure } from './procedure.ts';
 import type { Timed } from './time-line.ts';
 
 type ProcedureEvent = VisitEventOf<

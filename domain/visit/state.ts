@@ -2,13 +2,14 @@ import type { OwnDetails } from '../clinic/client.ts';
 import { elapsedMs, leastElapsedMs } from '../elapsed.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
 import type { Signature } from '../signature.ts';
-import type { CivilDate, Instant, Moment } from '../time.ts';
+import type { CivilDate, Moment } from '../time.ts';
 import type { FormerDetails } from './client-corrected.ts';
 import type { ClockMove, Restart } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveParts } from './evolve.ts';
 import { grown } from './evolve-procedure.ts';
 import type { Appointment, CoursePlace, DocumentKind, IdentifiedBy, SealedDocument, Task } from './parts.ts';
+import type { Procedure } from './procedure.ts';
 import type { RecordedLot } from './recorded-lot.ts';
 import { isEntry, type StruckOut, struckBy } from './struck-out.ts';
 import { placed, type Timed, timeLine } from './time-line.ts';
@@ -59,51 +60,6 @@ export interface Witnessed {
   readonly staffId: string;
   readonly identifiedBy: IdentifiedBy;
   readonly note: string;
-}
-
-export interface BreakRecord {
-  /** Of the event that began it, and of the one that ended it. */
-  readonly sequence: number;
-  readonly endSequence: number | null;
-  readonly kind: 'taken' | 'skipped';
-  readonly windowFrom: Instant;
-  readonly windowTo: Instant;
-  readonly startedAt: Moment;
-  readonly endedAt: Moment | null;
-  /** Work since the procedure's start, the last break or the last skip. */
-  readonly workedMs: number;
-  /** Work since the start or the last break really taken. */
-  readonly sinceRestMs: number;
-  readonly breakMs: number | null;
-  /** What of `workedMs` and `breakMs` is sure; less than they are where the tablet was restarted meanwhile. */
-  readonly workedLeastMs: number;
-  readonly breakLeastMs: number | null;
-  readonly reason: string | null;
-}
-
-export interface Procedure {
-  readonly startedAt: Moment;
-  readonly expectedMinutes: number;
-  readonly onBreak: boolean;
-  /** Length of the running stretch (of work, or of the break) up to the last event, in ms. */
-  readonly stretchMs: number;
-  readonly stretchSince: Moment;
-  /** Work since the start or the last break really taken, in ms; a skip does not end it. */
-  readonly sinceRestMs: number;
-  /** The longest such stretch so far that has ended, in ms. */
-  readonly longestMs: number;
-  /** All work up to the last event, breaks taken off, in ms. */
-  readonly workedMs: number;
-  /** What of each is sure: across a restart of the tablet its wall clock alone says how long it was off. */
-  readonly least: {
-    readonly stretchMs: number;
-    readonly sinceRestMs: number;
-    readonly longestMs: number;
-    readonly workedMs: number;
-  };
-  readonly overdueAnswered: boolean;
-  readonly breaks: readonly BreakRecord[];
-  readonly finishedAt: Moment | null;
 }
 
 export interface Flag {
