@@ -30,7 +30,8 @@ const sentences = {
   'clause-required': 'This point cannot be left out. Ask about it, or decide not to sign.',
   'clauses-open': 'Every point needs to be read and decided before you sign.',
   'question-open': 'A question still waits for an answer. Please give the tablet back.',
-  'not-a-signature': 'That mark is too short to be a signature. Sign again, or type your name.',
+  'not-a-signature':
+    'A signature is more than a line or a dot, and stands inside the box. Sign again, or type your name.',
   'consent-outdated': 'The consent text has changed since it was signed. It has to be read and signed again.',
   'birth-date': 'That date of birth cannot be right. Correct it in the client’s details.',
   'too-young': 'The client is younger than the clinic accepts.',

@@ -72,7 +72,10 @@ interface Placed {
   readonly p: number;
 }
 
-/** The strokes as curves, fitted into the room with their proportions kept; the line is wider where the pen pressed. */
+/** A CSS pixel is 1/96 inch, a point 1/72. */
+const pointsPerPixel = 72 / 96;
+
+/** The strokes as curves, at the size they were drawn or shrunk into the room, with their proportions kept; the line is wider where the pen pressed. */
 function strokes(signature: Extract<Signature, { kind: 'drawn' }>, width: number, height: number): Block {
   const pad = mm(0.8);
   const points = signature.strokes.flat();
@@ -81,7 +84,8 @@ function strokes(signature: Extract<Signature, { kind: 'drawn' }>, width: number
   const least = { x: smallest(xs), y: smallest(ys) };
   const spanX = Math.max(1, largest(xs) - least.x);
   const spanY = Math.max(1, largest(ys) - least.y);
-  const scale = Math.min((width - 2 * pad) / spanX, (height - 2 * pad) / spanY);
+  // Never larger than it was drawn: a small signature blown up is another one.
+  const scale = Math.min(pointsPerPixel, (width - 2 * pad) / spanX, (height - 2 * pad) / spanY);
   const bottom = height - pad - spanY * scale;
   const paths: { width: number; path: string }[] = [];
   for (const stroke of signature.strokes) {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isSameName } from '../clinic/same-name.ts';
 import { isMinor } from '../clinic/suggest.ts';
 import { aftercareTimeline } from '../dates/aftercare.ts';
 import type { Slug } from '../ids.ts';
@@ -148,14 +149,10 @@ function signAftercare(
 const signerOf = ({ client, now }: DecideContext): string =>
   signerName(client, isMinor(client.dateOfBirth, civilDateOf(now)));
 
-/** A drawn mark has to be one; a typed name has to be the signer's, in any case and spacing. */
+/** A drawn mark has to be one; a typed name has to be the signer's, as their keyboard writes it. */
 function signingFault(state: VisitState, signature: Signature, { client, now }: DecideContext): Decision | null {
   if (signatureFault(signature)) return no('not-a-signature');
   if (signature.kind === 'drawn') return null;
   const signer = signerName(client, isMinor(client.dateOfBirth, civilDateOf(onTimeLine(state, now))));
-  return folded(signature.name) === folded(signer) ? null : no('name-mismatch');
-}
-
-function folded(name: string): string {
-  return name.normalize('NFC').toLocaleLowerCase().replace(/\s+/g, ' ').trim();
+  return isSameName(signature.name, signer) ? null : no('name-mismatch');
 }

@@ -89,7 +89,9 @@ describe('undo and the waiting button', () => {
     expect(signatureWait(null)).toBe('empty');
     expect(signatureWait({ ...drawn, strokes: [[point(5, 5)]] })).toBe('tooShort');
     const line = Array.from({ length: 12 }, (_, i) => point(i * 40, 200, i * 10));
-    expect(signatureWait({ ...drawn, strokes: [line] })).toBeNull();
+    expect(signatureWait({ ...drawn, strokes: [line] })).toBe('tooShort');
+    const wave = line.map((one, i) => ({ ...one, y: 150 + 40 * (i % 3) }));
+    expect(signatureWait({ ...drawn, strokes: [wave] })).toBeNull();
     expect(signatureWait({ kind: 'typed', name: 'Sample Client' })).toBeNull();
   });
 });

@@ -46,12 +46,37 @@ export function SignaturePad({ name, label, value, onChange }: Props) {
         <Button small icon={typing ? <SignatureIcon /> : <KeyboardIcon />} onPress={typing ? toDrawing : toTyping}>
           {typing ? t('draw') : t('type')}
         </Button>
+        {typing ? null : <Tools value={value?.kind === 'drawn' ? value : null} onChange={onChange} />}
         <p className="label row">
           {typing ? null : <DeviceRotateIcon />}
           {typing ? t('typedNote') : t('keeps')}
         </p>
       </div>
     </>
+  );
+}
+
+/** Outside the pad, where no hand rests while it writes. "Clear" asks nothing, because "Undo" brings all of it back. */
+function Tools({ value, onChange }: { value: Drawn | null; onChange: (value: Drawn | null) => void }) {
+  const { t } = useTranslation('sign');
+  const [cleared, setCleared] = useState<Drawn | null>(null);
+  const undo = () => onChange(value ? withoutLastStroke(value) : cleared);
+  const clear = () => {
+    setCleared(value);
+    onChange(null);
+  };
+  if (!value && !cleared) return null;
+  return (
+    <div className="row">
+      <Button small icon={<ArrowUUpLeftIcon className="i turn" />} onPress={undo}>
+        {t('undo')}
+      </Button>
+      {value ? (
+        <Button small icon={<EraserIcon />} onPress={clear}>
+          {t('clear')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
@@ -73,20 +98,6 @@ function DrawnName(props: {
         <span>{props.label}</span>
       </span>
       <canvas ref={canvas} role="img" aria-label={t('pad', { name: props.name })} />
-      {value ? (
-        <div className="row sign-tools">
-          <Button
-            small
-            icon={<ArrowUUpLeftIcon className="i turn" />}
-            onPress={() => onChange(withoutLastStroke(value))}
-          >
-            {t('undo')}
-          </Button>
-          <Button small icon={<EraserIcon />} onPress={() => onChange(null)}>
-            {t('clear')}
-          </Button>
-        </div>
-      ) : null}
     </div>
   );
 }

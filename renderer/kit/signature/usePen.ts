@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import Pad, { type PointGroup, type SignatureEvent } from 'signature_pad';
 import { type Drawn, type Frame, fitted, lastTime, type PenSample, toStroke, withStroke } from './strokes.ts';
+import { watchContacts } from './watchContacts.ts';
 
 const ink = '#17211F';
 const line = { penColor: ink, minWidth: 1.4, maxWidth: 4.2, dotSize: 2.6, velocityFilterWeight: 0.7 } as const;
@@ -86,6 +87,11 @@ export function usePen(
   useEffect(() => {
     const target = canvas.current;
     if (!target) return;
+    let discarding = false;
+    // Before the pad's own listeners: it takes whatever touches first and would draw the palm.
+    const stopWatching = watchContacts(target, () => {
+      discarding = true;
+    });
     const pen = new Pad(target, { ...line, minDistance: 0, throttle: 0 });
     pad.current = pen;
     let samples: PenSample[] = [];
@@ -110,7 +116,9 @@ export function usePen(
       }),
       on('endStroke', () => {
         writing.current = false;
-        finish(samples, zero ?? 0, pointer);
+        if (discarding) show();
+        else finish(samples, zero ?? 0, pointer);
+        discarding = false;
         samples = [];
       }),
     ];
@@ -121,6 +129,7 @@ export function usePen(
     return () => {
       watch.disconnect();
       for (const end of off) end();
+      stopWatching();
       pen.off();
       pad.current = null;
     };

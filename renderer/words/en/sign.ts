@@ -27,7 +27,7 @@ export const sign = {
   typedNote: 'A typed name counts just as much.',
   keeps: 'Turning the tablet keeps what you drew.',
   empty: 'Waits: your signature',
-  tooShort: 'Waits: a longer signature',
+  tooShort: 'Sign with your whole signature, inside the box',
   sign: 'Sign',
   signing: 'Saving…',
   back: 'Back',

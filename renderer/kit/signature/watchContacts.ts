@@ -1,0 +1,49 @@
+import { restsBesidePen, takesOver } from './contacts.ts';
+
+/**
+ * Lets a pen through a resting palm, and a fingertip through a resting hand: the contact that draws is cancelled when a
+ * better one arrives (`onCancel` is called first, so that its ink is left out), and a hand beside a pen never reaches the
+ * pad. Returns what ends the watch.
+ */
+export function watchContacts(target: HTMLElement, onCancel: () => void): () => void {
+  let drawing: PointerEvent | null = null;
+  let penAt: number | null = null;
+
+  const down = (event: PointerEvent) => {
+    if (event.pointerType === 'pen') penAt = event.timeStamp;
+    if (restsBesidePen(event, penAt === null ? null : event.timeStamp - penAt)) {
+      event.stopImmediatePropagation();
+      return;
+    }
+    if (drawing && drawing.pointerId !== event.pointerId) {
+      if (!takesOver(drawing, event)) return;
+      onCancel();
+      const { pointerId, pointerType } = drawing;
+      target.dispatchEvent(
+        new PointerEvent('pointercancel', { pointerId, pointerType, bubbles: true, cancelable: true }),
+      );
+    }
+    drawing = event;
+  };
+  const move = (event: PointerEvent) => {
+    if (event.pointerType === 'pen') penAt = event.timeStamp;
+    // A palm comes down edge first: how large it is shows a moment later.
+    if (drawing?.pointerId === event.pointerId) drawing = event;
+  };
+  const up = (event: PointerEvent) => {
+    if (event.pointerType === 'pen') penAt = event.timeStamp;
+    if (drawing?.pointerId === event.pointerId) drawing = null;
+  };
+
+  const capture = { capture: true };
+  target.addEventListener('pointerdown', down, capture);
+  globalThis.addEventListener('pointermove', move, capture);
+  globalThis.addEventListener('pointerup', up, capture);
+  globalThis.addEventListener('pointercancel', up, capture);
+  return () => {
+    target.removeEventListener('pointerdown', down, capture);
+    globalThis.removeEventListener('pointermove', move, capture);
+    globalThis.removeEventListener('pointerup', up, capture);
+    globalThis.removeEventListener('pointercancel', up, capture);
+  };
+}
