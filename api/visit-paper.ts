@@ -5,6 +5,7 @@ import { elapsedMs } from '../domain/elapsed.ts';
 import type { Slug } from '../domain/ids.ts';
 import { protocolHash } from '../domain/protocol/hash.ts';
 import type { Check, Protocol } from '../domain/protocol/schema.ts';
+import type { Moment } from '../domain/time.ts';
 import { checkStatus } from '../domain/visit/checks.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import type { Procedure } from '../domain/visit/procedure.ts';
@@ -50,6 +51,7 @@ export function visitRecordOf({
         decision: rounds?.decision ?? null,
       };
     }),
+    recoveredPins: recoveredPinsOf(state, staffName),
     timeOut: timeOut && {
       items: timeOut.items.map((item) => protocol.timeOut.find(({ id }) => id === item)?.text ?? item),
       at: timeOut.at,
@@ -149,4 +151,12 @@ function sinceStart(
     ms += before ? elapsedMs(before.moment, moment) : 0;
     return { sequence, type: event.type, ms };
   });
+}
+
+/** Each witness once, with when their PIN of that time had been set with the recovery key. */
+function recoveredPinsOf(state: VisitState, staffName: From['staffName']): { name: string; at: Moment }[] {
+  const found = new Map<string, Moment>();
+  for (const witness of [state.consentWitness, state.aftercareWitness])
+    if (witness?.pinRecoveredAt) found.set(witness.staffId, witness.pinRecoveredAt);
+  return [...found].map(([staffId, at]) => ({ name: staffName(staffId), at }));
 }

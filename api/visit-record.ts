@@ -2,6 +2,7 @@ import { clientDetails } from '../db/clients.ts';
 import type { ReadHandle, WriteHandle } from '../db/handles.ts';
 import { append, visitEvents } from '../db/log.ts';
 import { currentProtocol, protocolByHash } from '../db/protocols.ts';
+import { pinRecoveredAt } from '../db/recovered-pins.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClientDetails } from '../domain/clinic/client.ts';
 import { AppError } from '../domain/errors.ts';
@@ -81,7 +82,8 @@ export function act(
 ): VisitRecord {
   const record = readVisit(w, visitId);
   const { state, ...context } = record;
-  const decision = decide(state, command, { now, actor, pinned, ...context });
+  const recovered = actor.kind === 'staff' ? pinRecoveredAt(w, actor.staffId) : null;
+  const decision = decide(state, command, { now, actor, pinned, pinRecoveredAt: recovered, ...context });
   if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
   append(
     w,

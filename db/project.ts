@@ -4,6 +4,7 @@ import { forgetSealed, projectSealed } from './documents.ts';
 import { forgetErasures, projectErasure } from './erasures.ts';
 import { isClientEvent, isClinicEvent, isCustodyEvent, isVisitEvent } from './event-schemas.ts';
 import type { WriteHandle } from './handles.ts';
+import { projectRecoveredPins } from './recovered-pins.ts';
 import { forgetSettings, projectSettings } from './settings.ts';
 import { forgetStaff, projectStaff } from './staff.ts';
 import type { Projected } from './types.ts';
@@ -16,6 +17,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, event }: Pr
     projectErasure(w, sequence, event);
   } else if (isClinicEvent(event)) {
     projectSettings(w, event);
+    projectRecoveredPins(w, moment, event);
     projectStaff(w, sequence, event);
   } else if (isCustodyEvent(event)) projectCustody(w, { sequence, visitId, moment, event });
   else if (isVisitEvent(event) && visitId) {

@@ -47,6 +47,7 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
       }
       return;
     }
+    case 'recovered-pin-seen':
     case 'idle-lock-set':
     case 'lock-names-set':
     case 'printing-set':

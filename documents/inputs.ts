@@ -154,6 +154,8 @@ export interface VisitRecordInput extends DocumentBase {
       readonly at: Moment;
     } | null;
   }[];
+  /** Witnesses whose PIN had been set with the recovery key: the paper says so. */
+  readonly recoveredPins?: readonly { readonly name: string; readonly at: Moment }[];
   readonly timeOut: { readonly items: readonly string[]; readonly at: Moment } | null;
   readonly procedure: {
     readonly startedAt: Moment;

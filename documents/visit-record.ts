@@ -73,6 +73,7 @@ function front(faces: Faces, input: VisitRecordInput): Block[] {
       { label: 'Practitioner', value: input.practitioner },
     ]),
     outcome(faces, input),
+    ...recoveredPins(faces, input),
     stack([headed(faces, 'check', 'Scalp checks before the session', first ? [first] : []), ...rest]),
     ...timeOut(faces, input),
     ...(procedure ? [procedureBlock(faces, procedure), lotsBlock(faces, input.lots, civilDateOf(input.openedAt))] : []),
@@ -114,6 +115,18 @@ function outcome(faces: Faces, input: VisitRecordInput): Block {
     ? `Treated, ${timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}`
     : 'Treated';
   return tagged('Sect', box('tint', contentWidth, [heading(faces, 'check', words, width)]));
+}
+
+/** Whoever holds the recovery key can set an owner's PIN: what that PIN witnessed is not theirs beyond doubt. */
+function recoveredPins(faces: Faces, { recoveredPins: pins = [] }: VisitRecordInput): Block[] {
+  return pins.map(({ name, at }) =>
+    paragraph(
+      faces,
+      [bold(name), `: PIN was set with the recovery key on ${dateAndTime(at)}.`],
+      styles.body,
+      contentWidth,
+    ),
+  );
 }
 
 function timeOut(faces: Faces, { timeOut: confirmed, openedAt }: VisitRecordInput): Block[] {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { BackupName, RetentionYears } from '../../domain/clinic/custody.ts';
 import { SealStanding } from '../../domain/clinic/seal.ts';
-import { ClientId } from '../../domain/ids.ts';
+import { ClientId, StaffId } from '../../domain/ids.ts';
 import { OptionalPassage, Passage } from '../../domain/text.ts';
-import { Instant } from '../../domain/time.ts';
+import { Instant, Moment } from '../../domain/time.ts';
 import { AppStatus } from './app.ts';
 import { ClientSummary } from './clients.ts';
 import { operation } from './operation.ts';
@@ -33,6 +33,8 @@ export const CustodyDue = z.object({
   storageLow: z.boolean(),
   /** Whether the seal's certificate is in its time; without one nothing can be sealed. */
   seal: SealStanding,
+  /** For an owner: other owners' PINs that were set with the recovery key, until they were seen. */
+  recoveredPins: z.array(z.object({ staffId: StaffId, name: z.string(), at: Moment })),
   lastMade: Instant.nullable(),
   lastProven: Instant.nullable(),
 });

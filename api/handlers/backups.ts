@@ -3,7 +3,9 @@ import { backupsIn, type FoundBackup, readRecovery, storeName } from '../../db/b
 import { backupDamaged, provenCopy } from '../../db/backup/prove.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
 import { backupsMade, lastProven } from '../../db/custody.ts';
+import type { ReadHandle } from '../../db/handles.ts';
 import { firstMoment } from '../../db/log.ts';
+import { isNewsFor, recoveredPins } from '../../db/recovered-pins.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { sealStanding } from '../../domain/clinic/seal.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -116,10 +118,18 @@ function due(kiosk: Kiosk, now: Moment): CustodyDue {
       fault: faultWords(r, now.zone),
       storageLow: kiosk.ballast.isLow,
       seal: sealStanding(presentSeal(r), now.instant),
+      recoveredPins: recoveredNews(kiosk, r),
       lastMade,
       lastProven: proven,
     };
   });
+}
+
+function recoveredNews(kiosk: Kiosk, r: ReadHandle): CustodyDue['recoveredPins'] {
+  const { staff } = kiosk;
+  if (staff.role !== 'owner') return [];
+  const news = recoveredPins(r).filter((pin) => isNewsFor(pin, staff.id));
+  return news.map(({ staffId, at }) => ({ staffId, name: kiosk.staffName(staffId), at }));
 }
 
 async function view(kiosk: Kiosk, now: Moment): Promise<BackupsView> {

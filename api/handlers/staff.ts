@@ -1,5 +1,6 @@
 import { clearDraftsOfSide } from '../../db/drafts.ts';
 import type { WriteHandle } from '../../db/handles.ts';
+import { isNewsFor, recoveredPins } from '../../db/recovered-pins.ts';
 import { forgetPinSecret, putPinSecret } from '../../db/secrets.ts';
 import { staffMembers } from '../../db/staff.ts';
 import type { StaffMember } from '../../domain/clinic/clinic.ts';
@@ -12,6 +13,7 @@ import type { Kiosk } from '../kiosk.ts';
 import { newPinSecret, staffByPin } from '../pins.ts';
 import type { Handlers } from '../route.ts';
 import { settingsView } from '../settings-view.ts';
+import { recoverOwnersPin } from './recover-pin.ts';
 
 export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
   /** Decides on the staff as they are in this very transaction, records it, and does `also` with it or not at all. */
@@ -36,13 +38,17 @@ export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
       const kept = await newPinSecret(kiosk, newPin);
       const actor = kiosk.staffActor;
       kiosk.store.write((w) => {
-        kiosk.record(w, { type: 'pin-set', staffId: id }, actor, now);
+        kiosk.record(w, { type: 'pin-set', staffId: id, with: 'present-pin' }, actor, now);
         putPinSecret(w, id, kept);
       });
       return settingsView(kiosk);
     },
 
-    'staff.reset-pin': async ({ staffId, newPin }, { now }) => {
+    'staff.reset-pin': async ({ staffId, newPin, recoveryKey }, { now }) => {
+      if (kiosk.mode.mode !== 'staff' || recoveryKey !== undefined) {
+        await recoverOwnersPin(kiosk, { staffId, newPin, recoveryKey }, now);
+        return kiosk.mode.mode === 'staff' ? settingsView(kiosk) : null;
+      }
       const by = kiosk.staff.id;
       const kept = await newPinSecret(kiosk, newPin);
       change(
@@ -51,6 +57,16 @@ export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
         (w) => putPinSecret(w, staffId, kept),
       );
       return settingsView(kiosk);
+    },
+
+    'staff.saw-recovered-pin': ({ staffId }, { now }) => {
+      const { id: by } = kiosk.staff;
+      const actor = kiosk.staffActor;
+      kiosk.store.write((w) => {
+        const told = recoveredPins(w).some((pin) => pin.staffId === staffId && isNewsFor(pin, by));
+        if (told) kiosk.record(w, { type: 'recovered-pin-seen', staffId, by }, actor, now);
+      });
+      return {};
     },
 
     'staff.deactivate': ({ staffId }, { now }) => {

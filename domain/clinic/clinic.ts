@@ -44,7 +44,14 @@ export type StaffMember = z.infer<typeof StaffMember>;
 export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clinic-changed'), details: ClinicDetails }),
   z.object({ type: z.literal('staff-added'), staffId: StaffId, name: Line, role: StaffRole }),
-  z.object({ type: z.literal('pin-set'), staffId: StaffId }),
+  z.object({
+    type: z.literal('pin-set'),
+    staffId: StaffId,
+    /** What it was set with; absent where an owner gave it, and on records from before it was kept. */
+    with: z.enum(['present-pin', 'recovery-key']).optional(),
+  }),
+  /** Another owner was told that a PIN was set with the recovery key, and has seen it. */
+  z.object({ type: z.literal('recovered-pin-seen'), staffId: StaffId, by: StaffId }),
   /** Cannot sign in any more; everything they signed stays. */
   z.object({ type: z.literal('staff-deactivated'), staffId: StaffId }),
   z.object({ type: z.literal('staff-reactivated'), staffId: StaffId }),

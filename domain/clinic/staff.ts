@@ -39,6 +39,17 @@ export function resetPin(staff: Staff, staffId: StaffId, by: StaffId): StaffDeci
   return { ok: true, events: [{ type: 'pin-set', staffId }] };
 }
 
+/**
+ * The recovery key gives an owner a new PIN, so that nobody is locked out for good. Whoever has it can open the record and
+ * restore it anyway; everybody else gets theirs from an owner.
+ */
+export function recoverPin(staff: Staff, staffId: StaffId): StaffDecision {
+  const member = staff.find(({ id, active }) => id === staffId && active);
+  if (!member) return no('unknown-staff');
+  if (member.role !== 'owner') return no('owner-needed');
+  return { ok: true, events: [{ type: 'pin-set', staffId, with: 'recovery-key' }] };
+}
+
 function no(code: RefusalCode): StaffDecision {
   return { ok: false, refusal: refuse(code) };
 }

@@ -69,7 +69,9 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       const today = civilDateOf(onTimeLine(state, context.now));
       if (identifiedBy === 'guardian-present' && !isMinor(context.client.dateOfBirth, today)) return no('no-guardian');
       const type = command.type === 'countersign-consent' ? 'consent-countersigned' : 'aftercare-countersigned';
-      return accept({ type, signature, identifiedBy, note });
+      // Whoever holds the recovery key may have set that PIN: what it witnesses says so.
+      const { pinRecoveredAt } = context;
+      return accept({ type, signature, identifiedBy, note, ...(pinRecoveredAt && { pinRecoveredAt }) });
     }
     case 'start-procedure':
     case 'start-break':

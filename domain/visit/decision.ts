@@ -20,6 +20,8 @@ export interface DecideContext {
   readonly client: ClientDetails;
   /** Whoever gives the command typed their PIN with it. */
   readonly pinned?: boolean;
+  /** When the present PIN of whoever gives the command was set with the recovery key; absent or null when it was not. */
+  readonly pinRecoveredAt?: Moment | null;
   /** Hash of the consent text that the clinic uses at present. */
   readonly currentConsent: Sha256;
   /** Hash of the protocol that the clinic uses at present; only needed when its consent text has changed. */

@@ -19,6 +19,14 @@ import {
 
 const type = <T extends string>(name: T) => z.literal(name);
 
+const witnessing = {
+  signature: Signature,
+  identifiedBy: IdentifiedBy,
+  note: OptionalPassage,
+  /** When the witness's present PIN was set with the recovery key; absent while it is one that they chose themselves. */
+  pinRecoveredAt: Moment.optional(),
+};
+
 /** A visit is a list of these; its state is a fold over them. Never edit one after landing: add another. */
 export const VisitEvent = z.discriminatedUnion('type', [
   z.object({
@@ -120,9 +128,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: type('consent-outdated'), text: Sha256, protocol: Sha256 }),
   z.object({
     type: type('consent-countersigned'),
-    signature: Signature,
-    identifiedBy: IdentifiedBy,
-    note: OptionalPassage,
+    ...witnessing,
   }),
 
   z.object({ type: type('procedure-started'), expectedMinutes: z.number().int() }),
@@ -169,9 +175,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: type('aftercare-unsigned'), reason: Passage }),
   z.object({
     type: type('aftercare-countersigned'),
-    signature: Signature,
-    identifiedBy: IdentifiedBy,
-    note: OptionalPassage,
+    ...witnessing,
   }),
 
   /**

@@ -17,7 +17,7 @@ function withCheck(state: VisitState, check: Slug, change: (rounds: CheckRounds)
 
 function witnessed(
   recorded: Recorded<VisitEvent>,
-  signed: Pick<Witnessed, 'signature' | 'identifiedBy' | 'note'>,
+  signed: Extract<VisitEvent, { type: 'consent-countersigned' | 'aftercare-countersigned' }>,
 ): Witnessed {
   return {
     signature: signed.signature,
@@ -25,6 +25,7 @@ function witnessed(
     note: signed.note,
     at: recorded.moment,
     staffId: recorded.actor.kind === 'staff' ? recorded.actor.staffId : '',
+    pinRecoveredAt: signed.pinRecoveredAt ?? null,
   };
 }
 

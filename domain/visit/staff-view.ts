@@ -125,6 +125,7 @@ function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent'
     at: signed.at,
     typed: signed.signature.kind === 'typed',
     identifiedBy: 'identifiedBy' in signed ? signed.identifiedBy : null,
+    pinRecoveredAt: 'pinRecoveredAt' in signed ? signed.pinRecoveredAt : null,
   };
 }
 

@@ -60,6 +60,8 @@ export interface Witnessed {
   readonly staffId: string;
   readonly identifiedBy: IdentifiedBy;
   readonly note: string;
+  /** When the witness's PIN of that time had been set with the recovery key. */
+  readonly pinRecoveredAt: Moment | null;
 }
 
 export interface Flag {

@@ -115,7 +115,13 @@ export const FlaggedQuestion = z.object({
 });
 export type FlaggedQuestion = z.infer<typeof FlaggedQuestion>;
 
-export const SignedView = z.object({ at: Moment, typed: z.boolean(), identifiedBy: IdentifiedBy.nullable() });
+export const SignedView = z.object({
+  at: Moment,
+  typed: z.boolean(),
+  identifiedBy: IdentifiedBy.nullable(),
+  /** When the witness's PIN of that time had been set with the recovery key; null when they had chosen it themselves. */
+  pinRecoveredAt: Moment.nullable(),
+});
 
 /** Elapsed times are computed at `asOf`; while running the screen adds the time since then on its own steady clock. */
 export const BreakPlanView = z.object({

@@ -31,7 +31,11 @@ export function Member({
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const step = member.active ? 'staff.reset-pin' : 'staff.reactivate';
-    if (waits === null) await run(async () => onSaved(await call(step, { staffId, newPin: next.pin })));
+    if (waits !== null) return;
+    await run(async () => {
+      const saved = await call(step, { staffId, newPin: next.pin });
+      if (saved) onSaved(saved);
+    });
   };
   const leave = () => run(async () => onSaved(await call('staff.deactivate', { staffId })));
   return (

@@ -1,0 +1,39 @@
+import { putPinSecret } from '../../db/secrets.ts';
+import { staffMembers } from '../../db/staff.ts';
+import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
+import { recoverPin } from '../../domain/clinic/staff.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { StaffId } from '../../domain/ids.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { Kiosk } from '../kiosk.ts';
+import { newPinSecret } from '../pins.ts';
+import { judged } from '../tries.ts';
+
+/**
+ * An owner's new PIN, by whoever has the recovery key on paper. The tablet stays as it is, locked or handed over; one that asks
+ * for the key because of too many wrong PINs goes back to where it was. Throws `wrong-recovery-key`, `key-wait`, what is
+ * wrong with the PIN, `owner-needed`, `unknown-staff`.
+ */
+export async function recoverOwnersPin(
+  kiosk: Kiosk,
+  { staffId, newPin, recoveryKey }: { staffId: StaffId; newPin: string; recoveryKey: string | undefined },
+  now: Moment,
+): Promise<void> {
+  if (recoveryKey === undefined)
+    throw new AppError('recovery-key-needed', 'To set a new PIN here, type the recovery key from your paper.');
+  if (!kiosk.isOpen)
+    throw new AppError('record-closed', 'Open the record with the recovery key first. Then set the new PIN.');
+  const decide = () => {
+    const decision = recoverPin(kiosk.store.read(staffMembers), staffId);
+    if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
+    return decision.events;
+  };
+  decide();
+  const kept = await newPinSecret(kiosk, newPin);
+  await judged(kiosk, 'recovery-key', now, () => openRecoveryHalf(kiosk.vault.recoveryHalf(), recoveryKey));
+  kiosk.store.write((w) => {
+    for (const event of decide()) kiosk.record(w, event, { kind: 'system' }, now);
+    putPinSecret(w, staffId, kept);
+  });
+  if (kiosk.mode.mode === 'recovery') kiosk.openOrRecover(kiosk.key, { forgiveTries: true });
+}
