@@ -3,7 +3,7 @@ import { tidyBackups } from '../db/backup/keep.ts';
 import { makeBackup } from '../db/backup/make.ts';
 import { type BackupPlace, backupPlace, backupsMade } from '../db/custody.ts';
 import { AppError } from '../domain/errors.ts';
-import { civilDateOf, type Moment } from '../domain/time.ts';
+import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../domain/time.ts';
 import type { Kiosk } from './kiosk.ts';
 
 const ownLabel = 'this tablet';
@@ -16,11 +16,23 @@ export interface Place {
   readonly path: string | null;
 }
 
-/** Makes the backups that are due, and remembers in words why the last one failed. */
+const hour = 3_600_000;
+/** How often it is looked whether the stick is back: some systems are slow to say which sticks there are. */
+const lookAgain = 15_000;
+
+/** A try that failed. `gone`: the stick was not there. */
+interface Failed {
+  readonly at: Moment;
+  readonly words: string;
+  readonly gone: boolean;
+}
+
+/** Makes the backups that are due, tries again while they fail, and remembers in words why the last one did. */
 export class BackupKeeper {
   readonly #kiosk: Kiosk;
   #asked = false;
-  #problem = '';
+  #failed: Failed | null = null;
+  #lookedMs = 0;
 
   constructor(kiosk: Kiosk) {
     this.#kiosk = kiosk;
@@ -36,16 +48,27 @@ export class BackupKeeper {
   }
 
   get problem(): string {
-    return this.#problem;
+    return this.#failed?.words ?? '';
   }
 
-  /** Between two calls: the backup that was asked for, or today's first one while nobody works at the tablet. */
+  /** The last try, when it failed: when, why, and when the next one is due by itself. */
+  lastFailed(now: Moment): { at: Moment; words: string; next: Instant } | null {
+    const failed = this.#failed;
+    if (!failed) return null;
+    const left = Math.max(0, hour - sinceMs(failed.at, now));
+    return { at: failed.at, words: failed.words, next: plusMilliseconds(now.instant, left) };
+  }
+
+  /**
+   * Between two calls: the backup that was asked for, today's first one while nobody works at the tablet, or another try at
+   * one that failed: an hour later, and as soon as the stick is back. Never while a client holds the tablet.
+   */
   async makeIfDue(): Promise<void> {
     const kiosk = this.#kiosk;
     if (!kiosk.isOpen || !kiosk.isSetUp) return;
     const now = kiosk.now();
-    const daily = kiosk.mode.mode === 'locked' && this.#problem === '' && !this.#madeToday(now);
-    if (!this.#asked && !daily) return;
+    const due = this.#failed ? await this.#retryDue(this.#failed, now) : this.#dailyDue(now);
+    if (!this.#asked && !due) return;
     this.#asked = false;
     try {
       await this.make(now);
@@ -76,9 +99,12 @@ export class BackupKeeper {
         kiosk.record(w, { type: 'backup-made', name, label, bytes, head: { sequence, hash } }, { kind: 'system' }, now),
       );
       tidyBackups(path, ports.device);
-      this.#problem = '';
+      this.#failed = null;
     } catch (error) {
-      this.#problem = error instanceof AppError ? error.message : 'The backup is not made.';
+      const known = error instanceof AppError ? error : null;
+      const words = known?.message ?? 'The backup is not made.';
+      this.#failed = { at: now, words, gone: known?.code === 'place-gone' };
+      this.#lookedMs = now.uptimeMs;
       throw error;
     }
   }
@@ -104,10 +130,27 @@ export class BackupKeeper {
     return [...found.flat(), { id: 'own', label: ownLabel, path: ownBackups(dataDir) }];
   }
 
+  #dailyDue(now: Moment): boolean {
+    return this.#kiosk.mode.mode === 'locked' && !this.#madeToday(now);
+  }
+
+  async #retryDue({ at, gone }: Failed, now: Moment): Promise<boolean> {
+    if (this.#kiosk.mode.mode === 'handed-over') return false;
+    if (sinceMs(at, now) >= hour) return true;
+    if (!gone || now.uptimeMs - this.#lookedMs < lookAgain) return false;
+    this.#lookedMs = now.uptimeMs;
+    return (await this.place()).path !== null;
+  }
+
   #madeToday(now: Moment): boolean {
     const [newest] = this.#kiosk.store.read((r) => backupsMade(r, 1));
     return newest !== undefined && civilDateOf({ instant: newest.madeAt, zone: now.zone }) === civilDateOf(now);
   }
+}
+
+/** By the machine's uptime: this lives as long as the process does, and nobody sets that clock. */
+function sinceMs(at: Moment, now: Moment): number {
+  return Math.max(0, now.uptimeMs - at.uptimeMs);
 }
 
 function ownBackups(dataDir: string): string {

@@ -26,6 +26,8 @@ export type BackupSummary = z.infer<typeof BackupSummary>;
 /** What is overdue, for the word on the day list. */
 export const CustodyDue = z.object({
   backup: z.boolean(),
+  /** The last try at a backup, when it failed, and when the next one is made by itself. */
+  failedBackup: z.object({ at: Moment, words: z.string(), next: Instant }).nullable(),
   drill: z.boolean(),
   /** Somebody changed the record, or it is damaged, in words; empty when all is well. */
   fault: z.string(),

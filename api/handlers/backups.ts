@@ -114,6 +114,7 @@ function due(kiosk: Kiosk, now: Moment): CustodyDue {
     const since = (instant: string) => Date.parse(now.instant) - Date.parse(instant);
     return {
       backup: kiosk.backups.problem !== '' || since(lastMade ?? begun) > backupOverdue,
+      failedBackup: kiosk.backups.lastFailed(now),
       drill: proven === null ? since(begun) > firstDrillOverdue : since(proven) > drillOverdue,
       fault: faultWords(r, now.zone),
       storageLow: kiosk.ballast.isLow,

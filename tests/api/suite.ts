@@ -20,6 +20,7 @@ export function contractSuite(name: string, connect: () => Promise<Connection>):
     let connection: Connection;
     let client: Client;
     let hands: Hands;
+    let recoveryKey: string;
 
     const code = async (operation: string, input: unknown) => {
       const reply = await connection.call(operation, input);
@@ -31,11 +32,11 @@ export function contractSuite(name: string, connect: () => Promise<Connection>):
       client = createClient((operation, input) => connection.call(operation, input));
       const { passphrase } = connection;
       expect((await client.call('app.status', {})).mode).toBe('setup');
-      const { recoveryKey } = await client.call('setup.begin', {
+      ({ recoveryKey } = await client.call('setup.begin', {
         clinic,
         owner: { name: 'Robin Example', pin },
         ...(passphrase !== undefined && { passphrase }),
-      });
+      }));
       expect(await refusal(client.call('setup.confirm-recovery', { recoveryKey: 'WRONG' }))).toBe('wrong-recovery-key');
       const { mode, staff } = await client.call('setup.confirm-recovery', { recoveryKey });
       expect(mode).toBe('locked');
@@ -153,6 +154,16 @@ export function contractSuite(name: string, connect: () => Promise<Connection>):
       const open = visits.find(({ stage }) => stage !== 'closed');
       const command = { type: 'countersign-consent', signature: dot, identifiedBy: 'photo-id', note: '' };
       expect(await code('visits.act', { visitId: open?.id, command })).toBe('not-now');
+    });
+
+    it('gives an owner who forgot the PIN a new one with the recovery key, and nobody without it', async () => {
+      await client.call('session.lock', {});
+      const input = { staffId: hands.staffId, newPin: '735126' };
+      expect(await code('staff.reset-pin', input)).toBe('recovery-key-needed');
+      expect(await code('staff.reset-pin', { ...input, recoveryKey: 'WRONG' })).toBe('wrong-recovery-key');
+      expect(await client.call('staff.reset-pin', { ...input, recoveryKey })).toBeNull();
+      expect(await code('session.unlock', { staffId: hands.staffId, pin })).toBe('wrong-pin');
+      expect((await client.call('session.unlock', { staffId: hands.staffId, pin: '735126' })).mode).toBe('staff');
     });
 
     it('locks when asked', async () => {

@@ -7,6 +7,7 @@ import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { Drill } from './Drill.tsx';
+import { FailedBackup } from './FailedBackup.tsx';
 import { Listed } from './Listed.tsx';
 import { Place } from './Place.tsx';
 import { RecordCard } from './RecordCard.tsx';
@@ -72,7 +73,7 @@ export function BackupsScreen({ onBack }: { onBack: () => void }) {
     >
       <div className="two">
         <div className="col gap4">
-          {view.problem !== '' && <Alert tone="fix" title={view.problem} />}
+          {view.failedBackup && <FailedBackup failed={view.failedBackup} ask={null} />}
           {opened !== null && <Alert tone="pass" live title={t('drillDone', { rows: opened })} />}
           <RecordCard fault={view.fault} />
           <Listed backups={view.backups} />

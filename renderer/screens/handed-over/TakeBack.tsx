@@ -6,6 +6,8 @@ import { useApp } from '../../app/AppContext.tsx';
 import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';
 import { TroubleBar } from '../../kit/TroubleBar.tsx';
+import { ForgotButton } from '../lock/ForgotButton.tsx';
+import { ForgotPin } from '../lock/ForgotPin.tsx';
 import { PinEntry } from '../lock/PinEntry.tsx';
 import { StaffPick } from '../lock/StaffPick.tsx';
 
@@ -18,6 +20,8 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
   const giver = status.staff.find((member) => member.name === task.practitionerName) ?? status.staff[0] ?? null;
   const [chosen, setChosen] = useState(giver?.id ?? null);
   const person = status.staff.find((member) => member.id === chosen) ?? null;
+  const [forgot, setForgot] = useState(false);
+  if (forgot) return <ForgotPin preset={chosen} onBack={() => setForgot(false)} />;
 
   return (
     <div className="screen" data-mode="locked">
@@ -51,6 +55,7 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
               onEnter={async (pin) => adopt(await call('session.take-back', { staffId: person.id, pin }))}
             />
           ) : null}
+          <ForgotButton onPress={() => setForgot(true)} />
           {trouble?.kind === 'not-saved' ? <TroubleBar /> : null}
         </main>
       </div>

@@ -5,6 +5,8 @@ import { usePresent } from '../../app/usePresent.ts';
 import stipple from '../../art/stipple.svg';
 import { TroubleBar } from '../../kit/TroubleBar.tsx';
 import { clockTime, dateOf, longDate } from '../../words/dates.ts';
+import { ForgotButton } from './ForgotButton.tsx';
+import { ForgotPin } from './ForgotPin.tsx';
 import { PinEntry } from './PinEntry.tsx';
 import { AlsoRunning, RunningCue } from './RunningCue.tsx';
 import { StaffPick } from './StaffPick.tsx';
@@ -18,6 +20,8 @@ export function LockScreen() {
   const [chosen, setChosen] = useState(only?.id ?? null);
   const [urgent, ...others] = status.running;
   const person = status.staff.find((one) => one.id === chosen) ?? null;
+  const [forgot, setForgot] = useState<'no' | 'asking' | 'saved'>('no');
+  if (forgot === 'asking') return <ForgotPin preset={chosen} onBack={(saved) => setForgot(saved ? 'saved' : 'no')} />;
 
   return (
     <div className="screen" data-mode="locked">
@@ -53,7 +57,7 @@ export function LockScreen() {
           {person ? (
             <PinEntry
               key={person.id}
-              prompt={t('pinFor', { name: person.name })}
+              prompt={forgot === 'saved' ? t('forgotSaved') : t('pinFor', { name: person.name })}
               enter={t('unlock')}
               onEnter={async (pin) => adopt(await call('session.unlock', { staffId: person.id, pin }))}
             />
@@ -65,6 +69,7 @@ export function LockScreen() {
               {t('otherPage', { time: clockTime(status.otherPageAt) })}
             </p>
           )}
+          <ForgotButton onPress={() => setForgot('asking')} />
           <TroubleBarWhenLost />
         </main>
       </div>

@@ -10,6 +10,8 @@ import { useComplaint } from '../../app/useComplaint.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { ForgotButton } from '../lock/ForgotButton.tsx';
+import { ForgotPin } from '../lock/ForgotPin.tsx';
 import { RestoreScreen } from '../restore/Screen.tsx';
 import { Damaged } from './Damaged.tsx';
 
@@ -31,6 +33,7 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
   const { t: custody } = useTranslation('custody');
   const { t: common } = useTranslation();
   const [restoring, setRestoring] = useState(false);
+  const [forgot, setForgot] = useState(false);
   const { status, call, run, adopt, busy } = useApp();
   const complaint = useComplaint();
   const { register, handleSubmit, formState } = useForm<RecoverForm>({
@@ -48,6 +51,7 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
       ),
     );
   if (status.problem) return <Damaged problem={status.problem} />;
+  if (forgot) return <ForgotPin preset={null} onBack={() => setForgot(false)} />;
   if (restoring) return <RestoreScreen onBack={() => setRestoring(false)} />;
   return (
     <StaffFrame
@@ -58,9 +62,13 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
             {t('backToPassphrase')}
           </Button>
         ) : (
-          <Button icon={<ClockCounterClockwiseIcon />} onPress={() => setRestoring(true)}>
-            {custody('restore')}
-          </Button>
+          <>
+            <Button icon={<ClockCounterClockwiseIcon />} onPress={() => setRestoring(true)}>
+              {custody('restore')}
+            </Button>
+            {/* Open and asking for the key: somebody's wrong PINs. The owner may have forgotten theirs. */}
+            {status.staff.length > 0 && <ForgotButton onPress={() => setForgot(true)} />}
+          </>
         )
       }
       main={

@@ -5,22 +5,38 @@ import type { SealView } from '../../../api/contract/seal.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
 import { dateWithYear } from '../../words/moments.ts';
+import { FailedBackup } from '../backups/FailedBackup.tsx';
 import { SealAlert } from '../seal/SealAlert.tsx';
+import { RecoveredPins } from './RecoveredPins.tsx';
 
 /** What is overdue for the record's safety. Nothing while all is well. */
 export function CustodyNag() {
+  const due = useDue();
+  if (!due) return null;
+  return (
+    <>
+      <RecoveredPins pins={due.recoveredPins} />
+      <Overdue due={due} />
+    </>
+  );
+}
+
+function useDue(): CustodyDue | null {
+  const { call, load } = useApp();
+  const [due, setDue] = useState<CustodyDue | null>(null);
+  useEffect(() => {
+    void load(async () => setDue(await call('backups.due', {})));
+  }, [call, load]);
+  return due;
+}
+
+function Overdue({ due }: { due: CustodyDue }) {
   const { t } = useTranslation('custody');
   const { call, load, status } = useApp();
-  const [due, setDue] = useState<CustodyDue | null>(null);
   const [seal, setSeal] = useState<SealView | null>(null);
   useEffect(() => {
-    void load(async () => {
-      const found = await call('backups.due', {});
-      if (found.seal !== 'sound') setSeal(await call('seal.get', {}));
-      setDue(found);
-    });
-  }, [call, load]);
-  if (!due) return null;
+    if (due.seal !== 'sound') void load(async () => setSeal(await call('seal.get', {})));
+  }, [call, load, due.seal]);
   const ask = status.signedIn?.role === 'owner' ? null : t('askOwner');
   if (due.fault !== '')
     return (
@@ -40,6 +56,7 @@ export function CustodyNag() {
     );
   if (seal && seal.standing !== 'sound' && seal.standing !== 'ends-soon')
     return <SealAlert view={seal} onRenewed={setSeal} />;
+  if (due.failedBackup) return <FailedBackup failed={due.failedBackup} ask={ask} />;
   if (due.backup)
     return (
       <Alert tone="fix" title={t('overdueBackup')}>

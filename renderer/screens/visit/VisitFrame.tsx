@@ -5,6 +5,7 @@ import type { ActionsProps } from '../../kit/Actions.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { birthDate, clockTime } from '../../words/dates.ts';
 import { ClockMoved } from '../procedure/ClockMoved.tsx';
+import { RecoveredPin } from './RecoveredPin.tsx';
 import { VisitRail } from './VisitRail.tsx';
 
 /** The staff frame of any step of a visit: who, which session, which step, when it was last saved. */
@@ -43,6 +44,7 @@ export function VisitFrame({
     >
       {/* The timer has its own place for it, beside the dial. */}
       {visit.stage === 'procedure' ? null : <ClockMoved />}
+      {visit.stage !== 'procedure' && <RecoveredPin />}
       {children}
     </StaffFrame>
   );

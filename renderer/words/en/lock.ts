@@ -6,6 +6,15 @@ export const lock = {
   choose: 'Choose your name, then type your PIN.',
   pinFor: 'PIN for {{name}}',
   unlock: 'Unlock',
+  forgot: 'Forgot the PIN?',
+  forgotTitle: 'Set a new PIN for an owner',
+  forgotWords:
+    'With the recovery key from your paper. It is put on record, and the other owners are told. Staff who are not owners get a new PIN from an owner.',
+  forgotSave: 'Save the new PIN',
+  forgotSaved: 'The new PIN is saved. Unlock with it.',
+  keyFirst: 'the recovery key',
+  ownerFirst: 'choose the owner',
+  whoseOwner: 'Whose PIN?',
   unlocking: 'Unlocking…',
   otherPage:
     'Chairside was opened in another window at {{time}}. This one took over. If that was not you, end Chairside and start it again.',

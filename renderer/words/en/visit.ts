@@ -1,4 +1,5 @@
 export const visit = {
+  recoveredPin: 'Witnessed with a PIN that was set with the recovery key on {{moment}}',
   step1: 'Arrive',
   step2: 'Intake',
   step3: 'Checks',

@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { startHost } from './host.ts';
+import { landscape, portrait, Tablet } from './tablet.ts';
+import * as walk from './walk.ts';
+
+const endings: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'chairside-forgotten-'));
+  endings.push(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+async function tabletOn(data: string): Promise<Tablet> {
+  const host = await startHost(data);
+  endings.push(() => host.stop());
+  const tablet = await Tablet.start(landscape);
+  endings.push(() => tablet.close());
+  await tablet.open(host.address);
+  return tablet;
+}
+
+/** From the lock screen, or where a PIN takes the tablet back: the key, the new PIN twice. */
+async function setNewPin(tablet: Tablet, recoveryKey: string, pin: string): Promise<void> {
+  await tablet.tap('Forgot the PIN?');
+  await tablet.type('Recovery key', recoveryKey.toLowerCase());
+  await tablet.type('New PIN, six digits or more', pin);
+  await tablet.type('The new PIN again', pin);
+  await tablet.tap('Save the new PIN');
+}
+
+it('the only owner forgot the PIN: by touch, with the recovery key, here, handed over and on a restored tablet', async () => {
+  const data = folder();
+  const tablet = await tabletOn(data);
+  const recoveryKey = await walk.setUp(tablet);
+  await tablet.see('Forgot the PIN?');
+  await tablet.shot('lock-forgot');
+
+  await setNewPin(tablet, 'ABCDE-ABCDE', '605183');
+  await tablet.see('There is a typing mistake in that key.');
+  await tablet.shot('forgot-refused');
+  await tablet.turn(portrait);
+  await tablet.shot('forgot-refused');
+  await tablet.turn(landscape);
+  // What was typed is still there: only the key is typed anew.
+  await tablet.type('Recovery key', recoveryKey);
+  await tablet.tap('Save the new PIN');
+  await tablet.see('The new PIN is saved. Unlock with it.');
+  await tablet.pin(walk.owner.pin, 'Unlock');
+  await tablet.see('That PIN is not right.');
+  await tablet.pin('605183', 'Unlock');
+  await walk.addClient(tablet);
+  await walk.openVisit(tablet, null);
+  await tablet.tap('Hand over');
+  await tablet.tap('Not me');
+  await setNewPin(tablet, recoveryKey, '719204');
+  await tablet.pin('719204', 'Take back');
+  await tablet.see(walk.guest.name);
+  expect(tablet.complaints).toEqual([]);
+
+  await tablet.tap('Today');
+  await tablet.tap('Settings');
+  await tablet.tap('Backups and record');
+  await tablet.tap('Back up now');
+  await tablet.see(/1 client, 1 visit/);
+  const fresh = folder();
+  cpSync(join(data, 'backups'), join(fresh, 'backups'), { recursive: true });
+  const second = await tabletOn(fresh);
+  await second.tap('Restore a backup');
+  await second.tap(/Fernhill Scalp Studio/);
+  await second.type('Recovery key', recoveryKey);
+  await second.type(/^New passphrase/, 'another barber pole');
+  await second.tap('Restore');
+  await setNewPin(second, recoveryKey, '830264');
+  await second.pin('830264', 'Unlock');
+  await second.type('Find a client by name or date of birth', 'Quillf');
+  await second.see(walk.guest.name);
+  expect(second.complaints).toEqual([]);
+}, 180_000);
