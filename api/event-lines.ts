@@ -18,7 +18,9 @@ export function eventLines(
   return timed.map(({ sequence, moment, reading, actor, event }) => {
     const { type, ...fields } = event;
     const payload: Record<string, unknown> =
-      'signature' in fields ? { ...fields, signature: signatureInWords(fields.signature) } : { ...fields };
+      'signature' in fields && fields.signature
+        ? { ...fields, signature: signatureInWords(fields.signature) }
+        : { ...fields };
     const line = { sequence, moment, actor, actorName: actorName(actor, staffName, clientName), type, payload };
     const showed = reading.instant === moment.instant ? {} : { showed: reading };
     const by = struck.get(sequence);

@@ -1,6 +1,6 @@
 import { makeAftercareSheet } from '../documents/aftercare-sheet.ts';
 import { makeConsentRecord } from '../documents/consent-record.ts';
-import type { DocumentBase, SignedBy } from '../documents/inputs.ts';
+import type { ConsentRecordInput, DocumentBase, SignedBy } from '../documents/inputs.ts';
 import { makePreparationSheet } from '../documents/preparation-sheet.ts';
 import { makeVisitRecord } from '../documents/visit-record.ts';
 import type { ClientDetails } from '../domain/clinic/client.ts';
@@ -15,7 +15,7 @@ import type { Protocol } from '../domain/protocol/schema.ts';
 import { civilDateOf, type Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import type { DocumentKind } from '../domain/visit/parts.ts';
-import { documentsDue } from '../domain/visit/stage.ts';
+import { documentsDue, outcomeOf } from '../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../domain/visit/state.ts';
 import { signerName } from '../domain/visit/task.ts';
 import type { EventLine } from '../domain/visit/view.ts';
@@ -128,6 +128,7 @@ function aftercareSheet(papers: Papers): Promise<Uint8Array> {
   return makeAftercareSheet({
     ...base(papers),
     finishedAt: finished,
+    stopped: outcomeOf(state) === 'stopped',
     timeline,
     aftercareVersion: protocol.aftercare.version,
     text: aftercareHash(timeline),
@@ -154,12 +155,37 @@ function preparationSheet(papers: Papers): Promise<Uint8Array> {
   });
 }
 
+/** What ended a consent that was signed, if anything did before the treatment was finished. */
+function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
+  const { state, recorded } = papers;
+  const { withdrawn, cancelled, rescheduled, consent } = state;
+  if (!consent || state.declined) return null;
+  if (withdrawn) {
+    const { reason, at, staffId, signature } = withdrawn;
+    const signed = signature && clientSigned(papers, { ...consent, signature, at }, null);
+    const how = state.procedure ? 'stopped' : 'withdrawn';
+    return { how, at, reason, by: papers.staffName(staffId), signed };
+  }
+  if (state.refusedAtWork) {
+    const { reason, at } = state.refusedAtWork;
+    return { how: 'not-signed-again', at, reason, by: state.clientName, signed: null };
+  }
+  const end = recorded.findLast(({ event }) => event.type === 'visit-cancelled' || event.type === 'rescheduled');
+  const by = end?.actor.kind === 'staff' ? papers.staffName(end.actor.staffId) : papers.sealedBy;
+  if (rescheduled) {
+    const reason = rescheduled.reasons.join(', ');
+    return { how: 'rescheduled', at: rescheduled.at, reason, by, signed: null };
+  }
+  return cancelled && { how: 'cancelled', at: cancelled.at, reason: cancelled.reason, by, signed: null };
+}
+
 function consentRecord(papers: Papers): Promise<Uint8Array> {
   const { state, protocol } = papers;
   return makeConsentRecord({
     ...base(papers),
     outcome: state.consent && !state.declined ? 'signed' : 'declined',
     declineReason: state.declined?.reason ?? '',
+    ended: endedConsent(papers),
     consent: protocol.consent,
     text: state.consent?.text ?? state.declined?.text ?? consentHash(protocol),
     language: state.consent?.language ?? protocol.language,
@@ -171,6 +197,7 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
         openedAt: clause?.openedAt ?? null,
         answer: clause?.answer ?? 'unanswered',
         answeredAt: clause?.answeredAt ?? null,
+        withdrawn: state.clausesWithdrawn[id] ?? null,
       };
     }),
     questions: state.flags

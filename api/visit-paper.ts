@@ -10,6 +10,7 @@ import { checkStatus } from '../domain/visit/checks.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import type { Procedure } from '../domain/visit/procedure.ts';
 import type { VisitState } from '../domain/visit/state.ts';
+import { outcomeOf } from '../domain/visit/stage.ts';
 import { struckBy } from '../domain/visit/struck-out.ts';
 import type { EventLine } from '../domain/visit/view.ts';
 import { crossedOutOf, lotsOf } from './crossed-out.ts';
@@ -32,14 +33,13 @@ export function visitRecordOf({
 }: From): Omit<VisitRecordInput, keyof DocumentBase> {
   const { procedure, timeOut } = state;
   return {
-    outcome: state.rescheduled
-      ? 'rescheduled'
-      : state.cancelled
-        ? 'cancelled'
-        : state.declined
-          ? 'declined'
-          : 'treated',
-    endReason: state.cancelled?.reason ?? state.declined?.reason ?? '',
+    outcome: endOf(state),
+    endReason:
+      state.cancelled?.reason ??
+      state.declined?.reason ??
+      (state.withdrawn && stopWords('Consent was withdrawn', state.withdrawn.reason)) ??
+      (state.refusedAtWork && stopWords('Consent was not signed again', state.refusedAtWork.reason)) ??
+      '',
     openedAt: state.openedAt,
     protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },
     checks: protocol.checks.map((check) => {
@@ -80,6 +80,14 @@ export function visitRecordOf({
 
 const actorName = (actor: Actor, staffName: From['staffName']): string =>
   actor.kind === 'staff' ? staffName(actor.staffId) : 'Chairside';
+
+const stopWords = (what: string, reason: string): string => (reason === '' ? `${what}.` : `${what}: ${reason}`);
+
+function endOf(state: VisitState): VisitRecordInput['outcome'] {
+  const outcome = outcomeOf(state);
+  if (outcome === 'in-progress') throw new TypeError('a visit record needs a visit that has ended');
+  return outcome;
+}
 
 /** The rounds of one check. The state keeps the remedies of the present round only; the events have them all. */
 function roundsOf(check: Check, recorded: readonly Recorded<VisitEvent>[]): CheckRound[] {

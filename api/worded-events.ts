@@ -68,6 +68,10 @@ function wordsOf({ event, moment, sequence }: Recorded<VisitEvent>, context: Con
     case 'clause-agreed':
     case 'clause-refused':
       return { point: clauseTitle(protocol, event.clause) };
+    case 'clause-withdrawn':
+      return { point: clauseTitle(protocol, event.clause), ...said(event.reason) };
+    case 'consent-withdrawn':
+      return { ...said(event.reason), signed: event.signature !== null };
     case 'question-flagged':
       return { about: clauseTitle(protocol, event.topic), words: event.words };
     case 'question-answered':
@@ -103,6 +107,8 @@ function wordsOf({ event, moment, sequence }: Recorded<VisitEvent>, context: Con
       return null;
   }
 }
+
+const said = (reason: string): Words => (reason === '' ? {} : { reason });
 
 const minute = 60_000;
 

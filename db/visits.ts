@@ -81,17 +81,15 @@ export function unfinishedVisits(r: ReadHandle, notOn: CivilDate): VisitListing[
 
 /** Visits whose procedure is under way, in the order they were opened. */
 export function runningVisits(r: ReadHandle): VisitListing[] {
-  return rows(
-    r,
-    `${select} WHERE closed = 0 AND procedure = 'running' AND outcome = 'in-progress' ORDER BY opened_sequence`,
-    VisitRow,
-  );
+  return rows(r, `${select} WHERE closed = 0 AND procedure = 'running' ORDER BY opened_sequence`, VisitRow);
 }
 
 /** Visits whose procedure was started, the one that something happened in last first. */
 export function treatedVisits(r: ReadHandle, limit: number): VisitListing[] {
   return rows(r, `${select} WHERE procedure <> 'none' ORDER BY latest_sequence DESC LIMIT ?`, VisitRow, limit);
 }
+
+const endings = (...outcomes: Outcome[]): Outcome[] => outcomes;
 
 const OpenedRow = z.object({ opened: z.literal(1) });
 
@@ -146,13 +144,29 @@ export function projectVisit(
     case 'procedure-started':
       change('procedure = ?', 'running' satisfies VisitListing['procedure']);
       break;
+    case 'consent-withdrawn':
+      change("outcome = CASE procedure WHEN 'none' THEN ? ELSE ? END", ...endings('withdrawn', 'stopped'));
+      break;
+    case 'consent-refused-at-work':
+      change('outcome = ?', ...endings('stopped'));
+      break;
     case 'procedure-finished':
-      change('procedure = ?, outcome = ?', 'finished' satisfies VisitListing['procedure'], 'treated' satisfies Outcome);
+      change(
+        "procedure = 'finished', outcome = CASE outcome WHEN ? THEN outcome ELSE ? END",
+        ...endings('stopped', 'treated'),
+      );
       break;
     case 'taken-back':
+      if (event.kind === 'withdrawal') {
+        const running = "procedure = CASE procedure WHEN 'finished' THEN 'running' ELSE procedure END";
+        change(`${running}, outcome = ?`, ...endings('in-progress'));
+        break;
+      }
       if (event.kind === 'finish') {
-        const running: VisitListing['procedure'] = 'running';
-        change('procedure = ?, outcome = ?', running, 'in-progress' satisfies Outcome);
+        change(
+          "procedure = 'running', outcome = CASE outcome WHEN ? THEN outcome ELSE ? END",
+          ...endings('stopped', 'in-progress'),
+        );
       } else known();
       break;
     case 'visit-closed':

@@ -2,7 +2,7 @@ import { type CivilDate, civilDateOf } from '../domain/time.ts';
 import type { IdentifiedBy } from '../domain/visit/parts.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { ConsentRecordInput, SignedBy } from './inputs.ts';
-import { type Block, nothing, padded, row, stack, tagged, whole } from './layout/block.ts';
+import { type Block, nothing, padded, row, stack, whole } from './layout/block.ts';
 import { birthDate, dateAndTime, timeOn } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { hanFaceFor } from './layout/runs.ts';
@@ -13,11 +13,10 @@ import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import { Part } from './pdf/structure.ts';
 import { bullet, clauseBlocks } from './record/clauses.ts';
+import { outcomeBlocks } from './record/consent-outcome.ts';
 import { crossedOutEntries } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
 import {
-  box,
-  boxInner,
   documentTitle,
   factRow,
   headed,
@@ -73,7 +72,7 @@ function front(faces: Faces, input: ConsentRecordInput): Block[] {
       { label: 'Practitioner', value: input.practitioner },
       { label: 'Language', value: languageName(input.language) },
     ]),
-    outcome(faces, input),
+    ...outcomeBlocks(faces, input),
     headed(faces, 'file-text', `${consent.title}, version ${consent.version}`, []),
     ...clauseBlocks(faces, input),
     headed(faces, 'file-text', 'An electronic record', [body(consent.electronicRecord)]),
@@ -84,40 +83,9 @@ function front(faces: Faces, input: ConsentRecordInput): Block[] {
   ];
 }
 
-function outcome(faces: Faces, input: ConsentRecordInput): Block {
-  const width = boxInner(contentWidth);
-  const { clientSigned, witnessSigned } = input;
-  if (input.outcome === 'declined') {
-    const reason = input.declineReason === '' ? 'No reason was given, and none is needed.' : input.declineReason;
-    const blocks = [
-      heading(faces, 'prohibit', 'Declined', width),
-      paragraph(
-        faces,
-        ['The client decided not to sign. No treatment was done. ', bold('In their words: '), reason],
-        styles.body,
-        width,
-      ),
-    ];
-    const boxed = box('line', contentWidth, blocks);
-    return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
-  }
-  const who = clientSigned ? `Signed by ${signerWords(clientSigned)} on ${dateAndTime(clientSigned.at)}` : 'Signed';
-  const witness = witnessSigned
-    ? `, witnessed by ${witnessSigned.name} at ${timeOn(witnessSigned.at, dayOf(input))}`
-    : '';
-  const agreed = input.clauses.filter((clause) => clause.answer === 'agreed').length;
-  const refused = input.clauses.filter((clause) => clause.answer === 'refused').length;
-  const counts = `${agreed} of ${input.consent.clauses.length} points agreed to${refused > 0 ? `, ${refused} refused that may be refused` : ''}.`;
-  const blocks = [heading(faces, 'check', `${who}${witness}`, width), paragraph(faces, counts, styles.body, width)];
-  return tagged('Sect', box('tint', contentWidth, blocks));
-}
-
 /** The day that its reader has in mind: that of the signature, else of the paper. */
 const dayOf = ({ clientSigned, madeAt }: ConsentRecordInput): CivilDate =>
   civilDateOf((clientSigned ?? { at: madeAt }).at);
-
-const signerWords = (signed: SignedBy): string =>
-  signed.role === 'guardian' ? `${signed.name}, guardian` : signed.name;
 
 /** What a signature means, and the signatures right under it; on a declined record the text that was declined. */
 function signed(faces: Faces, input: ConsentRecordInput): Block[] {

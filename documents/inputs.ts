@@ -45,6 +45,8 @@ export interface DocumentBase {
 
 export interface AftercareSheetInput extends DocumentBase {
   readonly finishedAt: Moment;
+  /** The procedure ended at that moment because the client took the consent back. */
+  readonly stopped: boolean;
   readonly timeline: AftercareTimeline;
   readonly aftercareVersion: number;
   /** Hash of the aftercare text that was shown and signed. */
@@ -61,9 +63,27 @@ export interface PreparationSheetInput extends DocumentBase {
   readonly rescheduled: { readonly reasons: readonly string[]; readonly note: string; readonly on: Moment } | null;
 }
 
+/** A signed consent that was taken back, or that no treatment followed. */
+export interface EndedConsent {
+  /**
+   * `withdrawn`: before the first needle. `stopped`: in the middle of the procedure. `not-signed-again`: an answer changed
+   * while work ran, and the client would not sign for it.
+   */
+  readonly how: 'withdrawn' | 'stopped' | 'not-signed-again' | 'cancelled' | 'rescheduled';
+  readonly at: Moment;
+  /** The client's words on a withdrawal, the clinic's on a cancelled or moved visit. */
+  readonly reason: string;
+  /** Who wrote it down. */
+  readonly by: string;
+  /** The client's signature under the withdrawal; never required. */
+  readonly signed: SignedBy | null;
+}
+
 export interface ConsentRecordInput extends DocumentBase {
   readonly outcome: 'signed' | 'declined';
   readonly declineReason: string;
+  /** What ended a consent that was signed: it stands before everything else. Null when it stood to the end. */
+  readonly ended: EndedConsent | null;
   readonly consent: Protocol['consent'];
   readonly text: Sha256;
   readonly language: string;
@@ -74,6 +94,8 @@ export interface ConsentRecordInput extends DocumentBase {
     readonly openedAt: Moment | null;
     readonly answer: 'agreed' | 'refused' | 'unanswered';
     readonly answeredAt: Moment | null;
+    /** An optional point that was agreed to and taken back after the signature. */
+    readonly withdrawn: { readonly reason: string; readonly at: Moment } | null;
   }[];
   readonly questions: readonly {
     readonly topic: string;
@@ -139,8 +161,8 @@ export interface ClockMoved {
 }
 
 export interface VisitRecordInput extends DocumentBase {
-  readonly outcome: 'treated' | 'rescheduled' | 'cancelled' | 'declined';
-  /** Why it was cancelled or declined; empty otherwise. */
+  readonly outcome: 'treated' | 'stopped' | 'rescheduled' | 'cancelled' | 'declined' | 'withdrawn';
+  /** Why it was stopped, cancelled, declined or withdrawn; empty otherwise. */
   readonly endReason: string;
   readonly openedAt: Moment;
   readonly protocol: { readonly id: string; readonly version: number; readonly hash: Sha256 };

@@ -83,6 +83,13 @@ function front(faces: Faces, input: VisitRecordInput): Block[] {
   ];
 }
 
+const endings: Readonly<Record<Exclude<VisitRecordInput['outcome'], 'treated' | 'rescheduled'>, string>> = {
+  stopped: 'Stopped before it was finished. Treated',
+  cancelled: 'Cancelled, no treatment was done',
+  declined: 'Consent declined, no treatment was done',
+  withdrawn: 'Consent withdrawn, no treatment was done',
+};
+
 function outcome(faces: Faces, input: VisitRecordInput): Block {
   const width = boxInner(contentWidth);
   const { rescheduled, procedure } = input;
@@ -101,19 +108,18 @@ function outcome(faces: Faces, input: VisitRecordInput): Block {
     // A note may be as long as a page; then it runs on without its box.
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
-  if (input.outcome === 'cancelled' || input.outcome === 'declined') {
-    const title =
-      input.outcome === 'cancelled' ? 'Cancelled, no treatment was done' : 'Consent declined, no treatment was done';
+  const span = procedure
+    ? `, ${timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}`
+    : '';
+  if (input.outcome !== 'treated' && input.outcome !== 'rescheduled') {
     const blocks = [
-      heading(faces, 'prohibit', title, width),
+      heading(faces, 'prohibit', `${endings[input.outcome]}${span}`, width),
       ...(input.endReason === '' ? [] : [body([input.endReason])]),
     ];
     const boxed = box('line', contentWidth, blocks);
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
-  const words = procedure
-    ? `Treated, ${timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}`
-    : 'Treated';
+  const words = `Treated${span}`;
   return tagged('Sect', box('tint', contentWidth, [heading(faces, 'check', words, width)]));
 }
 

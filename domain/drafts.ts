@@ -23,6 +23,8 @@ const StaffDraft = z.discriminatedUnion('step', [
   }),
   z.strictObject({ step: staffStep('reschedule'), visitId, field: z.enum(['note', 'staff-note', 'form']) }),
   z.strictObject({ step: staffStep('cancel-visit'), visitId, field: z.literal('reason') }),
+  z.strictObject({ step: staffStep('withdraw-consent'), visitId, field: z.enum(['reason', 'signature']) }),
+  z.strictObject({ step: staffStep('withdraw-clause'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('skip-break'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('record-unsigned'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('change-course'), visitId, field: z.literal('form') }),
@@ -116,6 +118,7 @@ export function taskEndedBy({ type }: Command): Task | null {
       return 'intake';
     case 'sign-consent':
     case 'decline-consent':
+    case 'withdraw-consent':
       return 'consent';
     case 'sign-aftercare':
     case 'record-unsigned':

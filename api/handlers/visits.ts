@@ -88,7 +88,7 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
 }
 
 function changesProcedure({ type }: StaffCommand): boolean {
-  return type === 'start-procedure' || type === 'finish-procedure' || type === 'take-back';
+  return ['start-procedure', 'finish-procedure', 'withdraw-consent', 'take-back'].includes(type);
 }
 
 /** The date on which this client's last treatment finished: the scalp needs its days before the next one. */

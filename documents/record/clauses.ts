@@ -3,7 +3,7 @@ import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { ConsentRecordInput } from '../inputs.ts';
 import { type Block, padded, row, stack, tagged, whole } from '../layout/block.ts';
-import { timeOn } from '../layout/dates.ts';
+import { dateAndTime, timeOn } from '../layout/dates.ts';
 import { styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
@@ -42,17 +42,9 @@ export function clauseBlocks(faces: Faces, input: ConsentRecordInput): Block[] {
     // The heading keeps the first paragraph's company; the rest may run over to the next page.
     const [first, ...rest] = text;
     const head = first && first.height < mm(60) ? [whole(stack([title, first]))] : [title, ...(first ? [first] : [])];
-    return tagged(
-      'Sect',
-      stack(
-        [
-          ...head,
-          ...rest,
-          answerLine(faces, answer, width, civilDateOf((input.clientSigned ?? { at: input.madeAt }).at)),
-        ],
-        mm(0.4),
-      ),
-    );
+    const day = civilDateOf((input.clientSigned ?? { at: input.madeAt }).at);
+    const withdrawn = answer?.withdrawn ? [withdrawnLine(faces, answer.withdrawn, width)] : [];
+    return tagged('Sect', stack([...head, ...rest, answerLine(faces, answer, width, day), ...withdrawn], mm(0.4)));
   });
 }
 
@@ -88,4 +80,9 @@ function answerLine(faces: Faces, answer: Answer | null, width: number, day: Civ
     },
     { left: indent, top: mm(0.4) },
   );
+}
+
+function withdrawnLine(faces: Faces, { at, reason }: NonNullable<Answer['withdrawn']>, width: number): Block {
+  const words = `Withdrawn ${dateAndTime(at)}${reason === '' ? '' : `. ${reason}`}`;
+  return padded(paragraph(faces, words, answerStyle, width), { left: indent });
 }

@@ -40,7 +40,10 @@ export class AftercareSections {
     const finished = civilDateOf(this.#input.finishedAt);
     const facts = factRow(this.#faces, [
       { label: 'Client', value: `${client.name}, born ${birthDate(client.dateOfBirth)}` },
-      { label: 'Treated', value: `${fullDate(finished)}, finished ${timeWithZone(this.#input.finishedAt)}` },
+      {
+        label: 'Treated',
+        value: `${fullDate(finished)}, ${this.#input.stopped ? 'stopped' : 'finished'} ${timeWithZone(this.#input.finishedAt)}`,
+      },
       {
         label: 'Session',
         value: `${timeline.session} of ${timeline.sessionsPlanned}, ${timeline.final ? 'the final one' : 'not the final one'}`,

@@ -3,7 +3,7 @@ import type { Protocol } from './schema.ts';
 
 /** Sample wording in plain English. The clinic must approve it before use; the app says so at setup. */
 export const defaultConsent: z.input<typeof Protocol>['consent'] = {
-  version: 1,
+  version: 2,
   title: 'Consent to scalp micropigmentation',
   clauses: [
     {
@@ -69,12 +69,12 @@ export const defaultConsent: z.input<typeof Protocol>['consent'] = {
       paragraphs: [
         'We would like to take photos of your scalp before and after, for your file. You are treated just the same if you say no.',
       ],
-      points: ['The photos stay in the clinic.', 'You can change your mind at any time.'],
+      points: ['The photos stay in the clinic.', 'You can change your mind at any time, later too.'],
       optional: true,
     },
   ],
   electronicRecord:
-    'This record is kept electronically. You can have it on paper instead: ask before you sign. You get a printed copy today, and can ask the clinic for another copy at any time. You can withdraw your consent until the treatment starts, and withdraw from the electronic record by telling the clinic.',
+    'This record is kept electronically. You can have it on paper instead: ask before you sign. You get a printed copy today, and can ask the clinic for another copy at any time. You can withdraw your consent at any time until the treatment is finished: we stop then. You can withdraw your agreement to photos at any time, later too, and withdraw from the electronic record by telling the clinic.',
   intent:
     'By signing I say that I have read every point, that my questions were answered, and that I decide this myself.',
 };

@@ -44,6 +44,14 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('confirm-time-out'), items: z.array(Slug).max(12) }),
   z.object({ type: type('answer-question'), task: Task, topic: Slug, answer: Passage }),
   z.object({ type: type('countersign-consent'), ...witnessing }),
+  /** The client takes the consent back. `signature`: theirs, when they want to sign for it. */
+  z.object({
+    type: type('withdraw-consent'),
+    reason: OptionalPassage,
+    signature: Signature.nullable().default(null),
+  }),
+  /** The client takes back an optional point that they agreed to; at any time, after the seal too. */
+  z.object({ type: type('withdraw-clause'), clause: Slug, reason: OptionalPassage }),
   /** `expectedMinutes`: 15 minutes to 12 hours. */
   z.object({ type: type('start-procedure'), expectedMinutes: z.number().int().min(15).max(720) }),
   z.object({ type: type('start-break') }),

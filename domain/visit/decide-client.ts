@@ -150,7 +150,7 @@ const signerOf = ({ client, now }: DecideContext): string =>
   signerName(client, isMinor(client.dateOfBirth, civilDateOf(now)));
 
 /** A drawn mark has to be one; a typed name has to be the signer's, as their keyboard writes it. */
-function signingFault(state: VisitState, signature: Signature, { client, now }: DecideContext): Decision | null {
+export function signingFault(state: VisitState, signature: Signature, { client, now }: DecideContext): Decision | null {
   if (signatureFault(signature)) return no('not-a-signature');
   if (signature.kind === 'drawn') return null;
   const signer = signerName(client, isMinor(client.dateOfBirth, civilDateOf(onTimeLine(state, now))));

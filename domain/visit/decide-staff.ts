@@ -14,6 +14,7 @@ import { decideLot } from './recorded-lot.ts';
 import { allowedForStaff, dayZeroOf, presentStage } from './stage.ts';
 import type { VisitState } from './state.ts';
 import { decideTakeBack } from './taking-back.ts';
+import { decideClauseWithdrawal, decideWithdrawal } from './withdrawal.ts';
 import { workHold } from './work-hold.ts';
 
 /** The staff side: first the table of what is allowed at this stage, then the command's own rules. */
@@ -82,6 +83,10 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       return decideProcedure(state, command, context);
     case 'record-lot':
       return decideLot(state, command, context.now);
+    case 'withdraw-consent':
+      return decideWithdrawal(state, command, context);
+    case 'withdraw-clause':
+      return decideClauseWithdrawal(state, command, protocol);
     case 'take-back':
       return decideTakeBack(state, command, context);
     case 'confirm-clock':

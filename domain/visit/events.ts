@@ -126,6 +126,13 @@ export const VisitEvent = z.discriminatedUnion('type', [
   /** Asked to sign again while work runs, after an answer changed, the client would not: work is stopped. */
   z.object({ type: type('consent-refused-at-work'), reason: OptionalPassage, text: Sha256 }),
   z.object({ type: type('consent-outdated'), text: Sha256, protocol: Sha256 }),
+  /**
+   * The client takes the signed consent back: nothing more is done. Staff write it down; the client may sign for it and need
+   * not. While work runs, the procedure's end follows in the same step.
+   */
+  z.object({ type: type('consent-withdrawn'), reason: OptionalPassage, text: Sha256, signature: Signature.nullable() }),
+  /** An optional point that was agreed to, such as photos, is taken back; at any time, after the seal too. */
+  z.object({ type: type('clause-withdrawn'), clause: Slug, reason: OptionalPassage }),
   z.object({
     type: type('consent-countersigned'),
     ...witnessing,

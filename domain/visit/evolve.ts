@@ -24,10 +24,12 @@ function witnessed(
     identifiedBy: signed.identifiedBy,
     note: signed.note,
     at: recorded.moment,
-    staffId: recorded.actor.kind === 'staff' ? recorded.actor.staffId : '',
+    staffId: staffOf(recorded),
     pinRecoveredAt: signed.pinRecoveredAt ?? null,
   };
 }
+
+const staffOf = ({ actor }: Recorded<VisitEvent>): string => (actor.kind === 'staff' ? actor.staffId : '');
 
 function answerFlag(state: VisitState, task: string, topic: Slug, answer: string): VisitState {
   return {
@@ -195,6 +197,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
         ...state,
         consentOutdated: false,
         consentOwed: false,
+        clausesWithdrawn: {},
         // A witness saw the signature before this one.
         consentWitness: null,
         consent: {
@@ -220,6 +223,16 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
         timeOut: null,
         clauses: {},
         protocol: event.protocol,
+      };
+    case 'consent-withdrawn':
+      return {
+        ...state,
+        withdrawn: { reason: event.reason, at, staffId: staffOf(recorded), signature: event.signature },
+      };
+    case 'clause-withdrawn':
+      return {
+        ...state,
+        clausesWithdrawn: { ...state.clausesWithdrawn, [event.clause]: { reason: event.reason, at } },
       };
     case 'consent-countersigned':
       return { ...state, consentWitness: witnessed(recorded, event) };

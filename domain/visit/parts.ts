@@ -52,7 +52,7 @@ export const Lot = z.object({
 export type Lot = z.infer<typeof Lot>;
 
 /** What was taken back: each kind has its own rule for how long, and with or without the PIN (`taking-back.ts`). */
-export const TakenBackKind = z.enum(['lot', 'finish', 'answer']);
+export const TakenBackKind = z.enum(['lot', 'finish', 'answer', 'withdrawal']);
 export type TakenBackKind = z.infer<typeof TakenBackKind>;
 
 /** What work that runs waits for, after a health answer changed: `stopped` only for Finish. */

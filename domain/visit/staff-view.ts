@@ -22,6 +22,7 @@ import {
 import type { Signed, VisitState, Witnessed } from './state.ts';
 import { entryViews } from './taking-back.ts';
 import type { AlertView, ClauseView, HealthAnswerView, VisitView } from './view.ts';
+import { withdrawableClauses } from './withdrawal.ts';
 import { workHold } from './work-hold.ts';
 
 interface ViewContext {
@@ -81,18 +82,16 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     clauses: clauseViews(state, protocol),
     questions: state.flags.map((flag) => ({ ...flag })),
     consent: {
-      status: state.declined
-        ? 'declined'
-        : state.consentOwed
-          ? 'asked-again'
-          : outdated || state.consentOutdated
-            ? 'outdated'
-            : state.consent
-              ? 'signed'
-              : 'none',
+      status: consentStatus(state, outdated),
       client: state.consent && signedView(state.consent),
       witness: state.consentWitness && signedView(state.consentWitness),
       declineReason: state.declined?.reason ?? '',
+      withdrawn: state.withdrawn && {
+        reason: state.withdrawn.reason,
+        at: state.withdrawn.at,
+        signed: state.withdrawn.signature !== null,
+      },
+      withdrawable: withdrawableClauses(state, protocol),
     },
     breaks: state.procedure && breakPlan(protocol.breaks, state.procedure, state.last.moment, at),
     lots: state.lots.map((lot) => ({ ...lot })),
@@ -118,6 +117,14 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     corrections: state.corrections.map((correction) => ({ ...correction })),
     closedAt: state.closedAt,
   };
+}
+
+function consentStatus(state: VisitState, outdated: boolean): VisitView['consent']['status'] {
+  if (state.withdrawn) return 'withdrawn';
+  if (state.declined) return 'declined';
+  if (state.consentOwed) return 'asked-again';
+  if (outdated || state.consentOutdated) return 'outdated';
+  return state.consent ? 'signed' : 'none';
 }
 
 function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent']['client']> {
@@ -150,7 +157,11 @@ export function alertViews(state: VisitState, protocol: Protocol): AlertView[] {
 export function clauseViews(state: VisitState, protocol: Protocol): ClauseView[] {
   return protocol.consent.clauses.map((clause) => {
     const seen = state.clauses[clause.id];
-    return { ...clause, status: seen?.answer ?? (seen ? 'opened' : 'unread') };
+    return {
+      ...clause,
+      status: seen?.answer ?? (seen ? 'opened' : 'unread'),
+      withdrawn: state.clausesWithdrawn[clause.id] ?? null,
+    };
   });
 }
 

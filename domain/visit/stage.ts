@@ -10,6 +10,7 @@ import type { DocumentKind, Task } from './parts.ts';
 import type { VisitState } from './state.ts';
 import { canTakeBack } from './taking-back.ts';
 import type { Outcome, Stage } from './view.ts';
+import { canWithdrawConsent, withdrawableClauses } from './withdrawal.ts';
 import { workHold } from './work-hold.ts';
 
 /** The documents that an ended visit calls for; none for one cancelled before anything was checked or signed. */
@@ -40,6 +41,7 @@ function reached(state: VisitState, protocol: Protocol): Stage {
   if (state.closedAt) return 'closed';
   if (state.sealed) return 'done';
   if (state.rescheduled) return 'seal';
+  if (state.withdrawn && !state.procedure) return 'seal';
   if (state.cancelled) return documentsDue(state).length > 0 ? 'seal' : 'done';
   if (state.procedure?.finishedAt) {
     if (!state.aftercare && !state.unsigned) return 'aftercare';
@@ -137,7 +139,9 @@ export function outcomeOf(state: VisitState): Outcome {
   if (state.rescheduled) return 'rescheduled';
   if (state.cancelled) return 'cancelled';
   if (state.declined) return 'declined';
-  return state.procedure?.finishedAt ? 'treated' : 'in-progress';
+  if (!state.procedure) return state.withdrawn ? 'withdrawn' : 'in-progress';
+  if (!state.procedure.finishedAt) return 'in-progress';
+  return state.withdrawn || state.refusedAtWork ? 'stopped' : 'treated';
 }
 
 type StaffCommandType = StaffCommand['type'];
@@ -185,7 +189,11 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
   const stage = presentStage(state, present);
   const clock: StaffCommandType[] = hasClockToConfirm(state, present.now) ? ['confirm-clock'] : [];
   const back: StaffCommandType[] = canTakeBack(state) ? ['take-back'] : [];
-  const at = [...commandsAt[stage], ...clock, ...back];
+  const withdraw: StaffCommandType[] = [
+    ...(canWithdrawConsent(state) ? (['withdraw-consent'] as const) : []),
+    ...(withdrawableClauses(state, present.protocol).length > 0 ? (['withdraw-clause'] as const) : []),
+  ];
+  const at = [...commandsAt[stage], ...clock, ...back, ...withdraw];
   if (stage !== 'procedure' || !state.procedure) return [...at];
   const { onBreak, overdueAnswered } = state.procedure;
   const hold = workHold(state, present.protocol);

@@ -64,6 +64,15 @@ export interface Witnessed {
   readonly pinRecoveredAt: Moment | null;
 }
 
+export interface Withdrawn {
+  readonly reason: string;
+  readonly at: Moment;
+  /** Who wrote it down. */
+  readonly staffId: string;
+  /** The client's, when they wanted to sign for it. */
+  readonly signature: Signature | null;
+}
+
 export interface Flag {
   readonly task: Task;
   readonly topic: Slug;
@@ -135,6 +144,10 @@ export interface VisitState {
   readonly consentOutdated: boolean;
   readonly declined: { readonly reason: string; readonly at: Moment; readonly text: Sha256 } | null;
   readonly consentWitness: Witnessed | null;
+  /** The client took the signed consent back; nothing more is done after it. */
+  readonly withdrawn: Withdrawn | null;
+  /** Optional points that were agreed to and taken back later. */
+  readonly clausesWithdrawn: Readonly<Record<Slug, { readonly reason: string; readonly at: Moment }>>;
   readonly procedure: Procedure | null;
   readonly lots: readonly RecordedLot[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
@@ -204,6 +217,8 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     consentOutdated: false,
     declined: null,
     consentWitness: null,
+    withdrawn: null,
+    clausesWithdrawn: {},
     procedure: null,
     lots: [],
     notes: [],

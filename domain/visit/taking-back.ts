@@ -37,7 +37,14 @@ function takeableOf(state: VisitState, entry: Recorded<VisitEvent>): Takeable | 
   switch (entry.event.type) {
     case 'lot-recorded':
       return { entry, kind: 'lot', falls: [], pin: false };
+    case 'consent-withdrawn': {
+      // The end that came with it, and what was gone through since.
+      const falls = state.entries.filter(({ sequence }) => sequence > entry.sequence);
+      return { entry, kind: 'withdrawal', falls, pin: true };
+    }
     case 'procedure-finished': {
+      // It stands and falls with the withdrawal that brought it about.
+      if (state.withdrawn) return null;
       // The aftercare counts from the finish: what was read and signed of it had another day 0.
       const falls = state.entries.filter(
         ({ sequence, event }) => sequence > entry.sequence && (signed.includes(event.type) || isRead(event)),

@@ -33,7 +33,15 @@ export const Stage = z.enum([
 ]);
 export type Stage = z.infer<typeof Stage>;
 
-export const Outcome = z.enum(['in-progress', 'treated', 'rescheduled', 'declined', 'cancelled']);
+export const Outcome = z.enum([
+  'in-progress',
+  'treated',
+  'stopped', // the client took the consent back in the middle of the procedure, or would not sign again
+  'rescheduled',
+  'declined',
+  'withdrawn', // signed, and taken back before the first needle
+  'cancelled',
+]);
 export type Outcome = z.infer<typeof Outcome>;
 
 export const CheckStatus = z.enum(['to-check', 'passed', 'fixing', 'fixed', 'decide', 'continued', 'reschedule']);
@@ -102,6 +110,8 @@ export const ClauseView = z.object({
   points: z.array(z.string()),
   optional: z.boolean(),
   status: z.enum(['unread', 'opened', 'agreed', 'refused']),
+  /** Taken back after it was agreed to and signed. */
+  withdrawn: z.object({ reason: z.string(), at: Moment }).nullable(),
 });
 export type ClauseView = z.infer<typeof ClauseView>;
 
@@ -244,10 +254,13 @@ export const VisitView = z.object({
   clauses: z.array(ClauseView),
   questions: z.array(FlaggedQuestion),
   consent: z.object({
-    status: z.enum(['none', 'signed', 'declined', 'outdated', 'asked-again']),
+    status: z.enum(['none', 'signed', 'declined', 'outdated', 'asked-again', 'withdrawn']),
     client: SignedView.nullable(),
     witness: SignedView.nullable(),
     declineReason: z.string(),
+    withdrawn: z.object({ reason: z.string(), at: Moment, signed: z.boolean() }).nullable(),
+    /** Optional points that may be taken back now. */
+    withdrawable: z.array(PartId),
   }),
   breaks: BreakPlanView.nullable(),
   lots: z.array(LotView),

@@ -115,6 +115,20 @@ export function waysToSave(tablet: Tablet, hands: steps.Hands): Record<Step, () 
         visitId,
       );
     },
+    async 'withdraw-consent'() {
+      const visitId = await inProcedure();
+      const fields = ['reason', 'signature'] as const;
+      return ofVisit(
+        { type: 'withdraw-consent', reason: words },
+        fields.map((field) => ({ step: 'withdraw-consent', visitId, field })),
+        visitId,
+      );
+    },
+    async 'withdraw-clause'() {
+      const visitId = await inProcedure();
+      const drafts: Draft[] = [{ step: 'withdraw-clause', visitId, field: 'reason' }];
+      return ofVisit({ type: 'withdraw-clause', clause: 'photos', reason: words }, drafts, visitId);
+    },
     async 'change-course'() {
       const visitId = await newVisit();
       return ofVisit({ type: 'change-course', course }, [{ step: 'change-course', visitId, field: 'form' }], visitId);

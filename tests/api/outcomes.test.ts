@@ -53,6 +53,8 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'decide-check', check: 'no-redness', decision: 'continue', reason: 'looks fine to me' },
     { type: 'do-remedy-step', check: 'no-redness', step: 'wash' },
     { type: 'check-again', check: 'no-redness' },
+    { type: 'withdraw-consent', reason: 'x' },
+    { type: 'withdraw-clause', clause: 'photos', reason: 'x' },
     { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'none' },
     {
       type: 'confirm-time-out',

@@ -89,6 +89,7 @@ export function aftercareInput(
     sessionsPlanned: course.sessionsPlanned,
     final: course.final,
     finishedAt,
+    stopped: false,
     timeline,
     aftercareVersion: 12,
     text: aftercareHash(timeline),
@@ -165,6 +166,7 @@ export function consentInput(): ConsentRecordInput {
     ...base,
     outcome: 'signed',
     declineReason: '',
+    ended: null,
     consent,
     text: consentHash(defaultProtocol),
     language: 'en',
@@ -174,6 +176,7 @@ export function consentInput(): ConsentRecordInput {
       openedAt: at('09:25'),
       answer: clause.optional ? 'refused' : 'agreed',
       answeredAt: at('09:26'),
+      withdrawn: null,
     })),
     questions: [
       {

@@ -129,7 +129,7 @@ describe('an answer that changes while work runs', () => {
     expect(run.view.workHold).toBe('stopped');
     expect(run.try({ type: 'end-break' })).toBe('work-stopped');
     run.do({ type: 'finish-procedure' });
-    expect(run.view).toMatchObject({ stage: 'aftercare', outcome: 'treated' });
+    expect(run.view).toMatchObject({ stage: 'aftercare', outcome: 'stopped' });
     expect(run.view.breaks?.taken).toMatchObject([{ breakMs: 3 * 60_000 }]);
   });
 });

@@ -42,6 +42,11 @@ export function AftercareStageScreen() {
     >
       <div className="seal stage-scroll">
         <div className="col gap4">
+          {visit.consent.withdrawn ? (
+            <Alert tone="stop" title={t('stopped', { time: clockTime(visit.consent.withdrawn.at) })}>
+              <p>{t('stoppedText')}</p>
+            </Alert>
+          ) : null}
           <CourseCard />
           {blocked ? (
             <Alert tone="stop" title={blocked.message} live>

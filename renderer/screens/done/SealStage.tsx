@@ -10,8 +10,14 @@ import { dateOf, shortDate } from '../../words/dates.ts';
 import { SealAlert } from '../seal/SealAlert.tsx';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
 
-function words(outcome: Outcome): 'sealTreated' | 'sealRescheduled' | 'sealDeclined' | 'sealCancelled' {
+type Words = `seal${'Treated' | 'Stopped' | 'Rescheduled' | 'Declined' | 'Withdrawn' | 'Cancelled'}`;
+
+function words(outcome: Outcome): Words {
   switch (outcome) {
+    case 'stopped':
+      return 'sealStopped';
+    case 'withdrawn':
+      return 'sealWithdrawn';
     case 'treated':
     case 'in-progress':
       return 'sealTreated';

@@ -1,15 +1,17 @@
-import { FlagCheckeredIcon } from '@phosphor-icons/react';
+import { FlagCheckeredIcon, HandPalmIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
+import { useShowPanel } from '../visit/PanelContext.tsx';
 
 /** Final: the clock stops and the aftercare dates count from now. So it is asked once. */
 export function FinishDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('procedure');
-  const { visit, act } = useVisit();
+  const { visit, act, allows } = useVisit();
+  const show = useShowPanel();
   const { busy } = useApp();
   const onBreak = visit.breaks?.cue === 'on-break';
   const finish = async () => {
@@ -33,6 +35,20 @@ export function FinishDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <p>{onBreak ? t('finishOnBreak') : t('finishText')}</p>
+      {allows('withdraw-consent') ? (
+        <div>
+          <Button
+            small
+            icon={<HandPalmIcon />}
+            onPress={() => {
+              onClose();
+              show('withdraw');
+            }}
+          >
+            {t('finishWithdraw')}
+          </Button>
+        </div>
+      ) : null}
       {visit.lots.length === 0 ? <Alert tone="fix" title={t('finishNoLots')} /> : null}
     </Dialog>
   );

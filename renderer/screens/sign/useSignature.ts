@@ -16,7 +16,7 @@ function signatureOf(text: string): Signature | null {
   }
 }
 
-export type SignatureDraft = Extract<DraftName, { field: 'signature' | 'note' }> & { field: 'signature' };
+export type SignatureDraft = DraftName & { field: 'signature' };
 
 /** A signature being made: kept with the visit, so that a lock, a turn of the tablet or a power cut does not wipe it. */
 export function useSignature(name: SignatureDraft): readonly [Signature | null, (value: Signature | null) => void] {

@@ -42,6 +42,8 @@ const looks: Record<Stage, Look> = {
 };
 
 const ended: Partial<Record<Outcome, Look>> = {
+  withdrawn: { tone: 'stop', icon: <ProhibitIcon />, word: 'outcome_withdrawn' },
+  stopped: { tone: 'stop', icon: <ProhibitIcon />, word: 'outcome_stopped' },
   rescheduled: { tone: 'stop', icon: <CalendarXIcon />, word: 'outcome_rescheduled' },
   declined: { tone: 'plain', icon: <ProhibitIcon />, word: 'outcome_declined' },
   cancelled: { tone: 'plain', icon: <ProhibitIcon />, word: 'outcome_cancelled' },
@@ -56,7 +58,9 @@ export function StageStatus({ stage, outcome, fixing = 0 }: { stage: Stage; outc
         {t('stage_fixing', { count: fixing })}
       </Status>
     );
-  const look = ended[outcome] ?? looks[stage];
+  // A stopped treatment still has its aftercare to come: the next step says more than how it ended.
+  const goesOn = outcome === 'stopped' && (stage === 'aftercare' || stage === 'countersign-aftercare');
+  const look = (goesOn ? null : ended[outcome]) ?? looks[stage];
   return (
     <Status tone={look.tone} icon={look.icon}>
       {t(look.word)}

@@ -2,6 +2,7 @@ import {
   BookOpenTextIcon,
   CalendarXIcon,
   CaretRightIcon,
+  HandPalmIcon,
   ListChecksIcon,
   NotePencilIcon,
   PathIcon,
@@ -29,6 +30,8 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
     { panel: 'note', needs: 'add-note', icon: <NotePencilIcon />, words: t('moreNote') },
     { panel: 'reschedule', needs: 'reschedule', icon: <CalendarXIcon />, words: t('moreReschedule') },
     { panel: 'unsigned', needs: 'record-unsigned', icon: <PenNibIcon />, words: t('moreUnsigned') },
+    { panel: 'withdraw', needs: 'withdraw-consent', icon: <HandPalmIcon />, words: t('moreWithdraw') },
+    { panel: 'withdraw-point', needs: 'withdraw-clause', icon: <HandPalmIcon />, words: t('morePoint') },
     { panel: 'cancel', needs: 'cancel-visit', icon: <ProhibitIcon />, words: t('moreCancel') },
   ];
   const here: Partial<Record<Panel, boolean>> = {

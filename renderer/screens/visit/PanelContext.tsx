@@ -1,7 +1,16 @@
 import { createContext, useContext } from 'react';
 
 /** What lies over the stage of a visit for a moment: asked for by staff, left again by them or when the stage moves on. */
-export type Panel = 'more' | 'findings' | 'course' | 'note' | 'reschedule' | 'cancel' | 'unsigned';
+export type Panel =
+  | 'more'
+  | 'findings'
+  | 'course'
+  | 'note'
+  | 'reschedule'
+  | 'cancel'
+  | 'unsigned'
+  | 'withdraw'
+  | 'withdraw-point';
 export type ShowPanel = (panel: Panel | null) => void;
 
 export const PanelContext = createContext<ShowPanel | null>(null);

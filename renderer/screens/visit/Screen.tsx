@@ -19,6 +19,8 @@ import { MoreDialog } from './MoreDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { type Panel, PanelContext } from './PanelContext.tsx';
 import { UnsignedDialog } from './UnsignedDialog.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+import { WithdrawPointDialog } from './WithdrawPointDialog.tsx';
 
 /** Draws the stage the visit stands at; which one that is, the visit says. */
 export function VisitScreen() {
@@ -43,6 +45,8 @@ export function VisitScreen() {
       {panel === 'more' && <MoreDialog onClose={close} />}
       {panel === 'note' && <NoteDialog onClose={close} />}
       {panel === 'unsigned' && <UnsignedDialog onClose={close} />}
+      {panel === 'withdraw' && <WithdrawDialog onClose={close} />}
+      {panel === 'withdraw-point' && <WithdrawPointDialog onClose={close} />}
       {panel === 'cancel' && <CancelDialog onClose={close} />}
     </PanelContext.Provider>
   );

@@ -33,6 +33,8 @@ export const aftercare = {
   otherTitle: 'More about your care',
   signSummary: 'I went through the dates of my aftercare, part by part.',
   lookAgain: 'Look at the dates again',
+  stopped: 'Stopped at {{time}}: consent withdrawn.',
+  stoppedText: 'The aftercare counts from then. Offer the sheet; without a signature it is printed all the same.',
   sheetTitle: 'Aftercare sheet',
   finished: 'Finished {{date}}, {{time}}. That is day 0 of every date below.',
   finalSession: 'This was the final session.',

@@ -9,6 +9,10 @@ export const done = {
     'The client decided not to sign. The record of that is made and sealed now. After that nobody can change it, you included.',
   sealCancelled:
     'The visit was cancelled. Its record is made and sealed now. After that nobody can change it, you included.',
+  sealStopped:
+    'The client withdrew the consent, and the treatment was stopped. The sheet and the records are made and sealed now. After that nobody can change them, you included.',
+  sealWithdrawn:
+    'The client withdrew the consent before the treatment. The record of that is made and sealed now. After that nobody can change it, you included.',
   newDate: 'New date',
   seal: 'Seal',
   sealing: 'Sealing…',

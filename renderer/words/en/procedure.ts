@@ -114,6 +114,7 @@ export const procedure = {
   finish: 'Finish',
   finishTitle: 'Finish the procedure?',
   finishText: 'The clock stops for good, and the aftercare dates start from now.',
+  finishWithdraw: 'The client withdraws consent',
   finishNoLots: 'No lot is recorded yet. Add pigment and needle from their packages.',
   finishOnBreak: 'The break is still running. End it first.',
   finishConfirm: 'Finish the procedure',

@@ -44,4 +44,6 @@ export const today = {
   outcome_rescheduled: 'Rescheduled',
   outcome_declined: 'Declined',
   outcome_cancelled: 'Cancelled',
+  outcome_withdrawn: 'Consent withdrawn',
+  outcome_stopped: 'Stopped',
 } as const;

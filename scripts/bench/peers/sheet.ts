@@ -52,6 +52,7 @@ export function aftercareInput(): AftercareSheetInput {
     head: Sha256.parse('4f2a91c70b3ed865a17c52e96d08b4f31c9a77e038dbf26495a10e4cc83b6f17'),
     sealFingerprint: '9b1044e7d2c37a5f00112233445566778899aabbccddeeff0011223344556677',
     disclaimer: defaultProtocol.disclaimer,
+    stopped: false,
     finishedAt,
     timeline,
     aftercareVersion: 12,

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { sha256OfJson } from '../../domain/canonical.ts';
+import { DocumentId } from '../../domain/ids.ts';
+import { defaultConsent } from '../../domain/protocol/default-consent.ts';
+import { documentsDue } from '../../domain/visit/stage.ts';
+import { foldVisit } from '../../domain/visit/state.ts';
+import { aftercare, intake, passChecks, Run, timeOut, typed, untilProcedure } from './run.ts';
+
+const withdraw = { type: 'withdraw-consent', reason: 'It hurts too much', signature: null } as const;
+const start = { type: 'start-procedure', expectedMinutes: 120 } as const;
+const identify = { type: 'confirm-identity', day: 14, month: 3 } as const;
+const witness = { signature: typed('Robin Example'), identifiedBy: 'photo-id', note: '' } as const;
+
+/** Up to the signature, every point agreed to, the optional ones too. */
+function signedWithPhotos(): Run {
+  const run = timeOut(passChecks(intake(new Run())));
+  run.do({ type: 'hand-over', task: 'consent', language: 'en' }, identify);
+  for (const { id: clause } of run.protocol.consent.clauses)
+    run.do({ type: 'open-clause', clause }, { type: 'agree-clause', clause });
+  const signature = typed('Sample Client');
+  return run.do({ type: 'sign-consent', signature, intent: true, electronicRecord: true }, { type: 'hand-back' });
+}
+
+function sealed(run: Run): Run {
+  const sha256 = sha256OfJson('head');
+  const id = DocumentId.parse('019aa000-0000-7000-8000-0000000000aa');
+  const documents = documentsDue(run.state).map((kind) => ({ id, kind, sha256, pages: 1, bytes: 1 }));
+  return run.do({ type: 'seal', head: sha256, documents });
+}
+
+describe('consent that is withdrawn before the first needle', () => {
+  it.each([
+    ['before the witness signs', () => signedWithPhotos()],
+    ['after both have signed', () => untilProcedure(new Run())],
+  ])('%s ends the visit, and its record is sealed', (_, until) => {
+    const run = until().do(withdraw);
+    expect(run.view).toMatchObject({ stage: 'seal', outcome: 'withdrawn', consent: { status: 'withdrawn' } });
+    expect(run.view.consent.withdrawn).toEqual({ reason: withdraw.reason, at: run.now(), signed: false });
+    expect(documentsDue(run.state)).toEqual(['consent-record', 'visit-record']);
+    expect(run.try(start)).toBe('not-now');
+    expect(run.try(withdraw)).toBe('not-now');
+  });
+
+  it('is not there to be withdrawn as long as nothing was signed', () => {
+    expect(timeOut(passChecks(intake(new Run()))).try(withdraw)).toBe('not-now');
+  });
+
+  it('counts with a signature, and without one; a mark that is none, or another name, is refused', () => {
+    const signature = typed('Sample Client');
+    expect(untilProcedure(new Run()).do({ ...withdraw, signature }).view.consent.withdrawn?.signed).toBe(true);
+    const run = untilProcedure(new Run());
+    expect(run.try({ ...withdraw, signature: typed('Somebody Else') })).toBe('name-mismatch');
+    expect(run.view.outcome).toBe('in-progress');
+  });
+});
+
+describe('consent that is withdrawn in the middle of a procedure', () => {
+  it('ends it as stopped: day 0 is that moment, and the aftercare is still signed, or declined', () => {
+    const run = untilProcedure(new Run()).do(start).pass(40).do(withdraw);
+    expect(run.view).toMatchObject({ stage: 'aftercare', outcome: 'stopped', finishedAt: run.now() });
+    expect(run.state.procedure?.workedMs).toBe(40 * 60_000);
+    expect(aftercare(run).view).toMatchObject({ stage: 'seal', outcome: 'stopped' });
+
+    const left = untilProcedure(new Run()).do(start).pass(40).do(withdraw);
+    left.do({ type: 'record-unsigned', reason: 'Left at once' }, { type: 'countersign-aftercare', ...witness });
+    expect(documentsDue(left.state)).toEqual(['aftercare-sheet', 'consent-record', 'visit-record']);
+  });
+
+  it('is possible on a break, which ends with it', () => {
+    const run = untilProcedure(new Run()).do(start).pass(70).do({ type: 'start-break' }).pass(5).do(withdraw);
+    expect(run.view).toMatchObject({ stage: 'aftercare', outcome: 'stopped' });
+    expect(run.state.procedure?.breaks).toMatchObject([{ breakMs: 5 * 60_000, endedAt: run.now() }]);
+  });
+
+  it('is possible while an answer that changed waits for a decision', () => {
+    const run = untilProcedure(new Run()).do(start).pass(20);
+    run.do({ type: 'hand-over', task: 'intake', language: 'en' }, identify);
+    for (const { id: question } of run.protocol.health.slice(0, 1))
+      run.do({ type: 'answer-health', question, answer: 'yes', details: 'Remembered' });
+    run.do({ type: 'finish-intake' }, { type: 'hand-back' });
+    expect(run.view.workHold).toBe('alerts');
+    expect(run.do(withdraw).view.outcome).toBe('stopped');
+  });
+
+  it('is over once the treatment is finished', () => {
+    expect(untilProcedure(new Run()).do(start).pass(40).do({ type: 'finish-procedure' }).try(withdraw)).toBe('not-now');
+  });
+
+  it('is taken back as one, with the PIN, when it was a mistake: work goes on and nothing is lost', () => {
+    const run = untilProcedure(new Run()).do(start).pass(40).do(withdraw).pass(1);
+    const sequence = run.events.find(({ event }) => event.type === 'consent-withdrawn')?.sequence ?? 0;
+    const finish = run.events.find(({ event }) => event.type === 'procedure-finished')?.sequence ?? 0;
+    const take = { type: 'take-back', sequence, why: 'Tapped by mistake', lot: null } as const;
+    expect(run.try({ ...take, sequence: finish })).toBe('unknown-item');
+    expect(run.try(take)).toBe('pin-needed');
+    expect(run.try(take, true)).toBeNull();
+    expect(run.view).toMatchObject({ stage: 'procedure', outcome: 'in-progress', consent: { status: 'signed' } });
+    expect(run.state.procedure?.workedMs).toBe(41 * 60_000);
+  });
+});
+
+describe('an optional point, such as photos', () => {
+  const photos = defaultConsent.clauses.find(({ optional }) => optional)?.id ?? '';
+  const takePhotosBack = (run: Run) => {
+    const [clause] = run.view.consent.withdrawable;
+    if (clause === undefined) throw new Error('there is nothing to withdraw');
+    return { type: 'withdraw-clause', clause, reason: 'Changed my mind' } as const;
+  };
+
+  it('is withdrawn at any time: before work, after it, after the seal and after the visit was closed', () => {
+    const steps: ((run: Run) => Run)[] = [
+      (run) => run.do({ type: 'countersign-consent', ...witness }),
+      (run) => run.do(start).pass(40),
+      (run) => run.do({ type: 'finish-procedure' }),
+      (run) => aftercare(run),
+      (run) => sealed(run),
+      (run) => run.do({ type: 'close-visit' }),
+    ];
+    for (let many = 0; many <= steps.length; many++) {
+      const run = steps.slice(0, many).reduce((done, step) => step(done), signedWithPhotos());
+      expect(run.view.consent.withdrawable).toEqual([photos]);
+      run.do(takePhotosBack(run));
+      expect(run.view.clauses.find(({ id }) => id === photos)?.withdrawn).toEqual({
+        reason: 'Changed my mind',
+        at: run.now(),
+      });
+      expect(run.view.consent.withdrawable).toEqual([]);
+      expect(run.view.consent.status).toBe('signed');
+      expect(foldVisit(run.events)).toEqual(run.state);
+    }
+  });
+
+  it('that was refused, is required or is withdrawn already cannot be withdrawn', () => {
+    expect(untilProcedure(new Run()).view.consent.withdrawable).toEqual([]);
+    const run = signedWithPhotos();
+    const command = takePhotosBack(run);
+    const required = run.protocol.consent.clauses.find(({ optional }) => !optional)?.id;
+    if (required) expect(run.try({ ...command, clause: required })).toBe('unknown-item');
+    run.do(command);
+    expect(run.try(command)).toBe('not-now');
+  });
+});
+
+it('the shipped consent promises no less than what is possible', () => {
+  expect(defaultConsent.electronicRecord).toContain(
+    'withdraw your consent at any time until the treatment is finished',
+  );
+  expect(defaultConsent.electronicRecord).toMatch(/photos at any time, later too/);
+});
