@@ -9,8 +9,8 @@ import type { Moment } from '../domain/time.ts';
 import { checkStatus } from '../domain/visit/checks.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import type { Procedure } from '../domain/visit/procedure.ts';
+import { outcomeOf, stopDecision } from '../domain/visit/stage.ts';
 import type { VisitState } from '../domain/visit/state.ts';
-import { outcomeOf } from '../domain/visit/stage.ts';
 import { struckBy } from '../domain/visit/struck-out.ts';
 import type { EventLine } from '../domain/visit/view.ts';
 import { crossedOutOf, lotsOf } from './crossed-out.ts';
@@ -39,6 +39,7 @@ export function visitRecordOf({
       state.declined?.reason ??
       (state.withdrawn && stopWords('Consent was withdrawn', state.withdrawn.reason)) ??
       (state.refusedAtWork && stopWords('Consent was not signed again', state.refusedAtWork.reason)) ??
+      stopDecision(state)?.reason ??
       '',
     openedAt: state.openedAt,
     protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },

@@ -150,6 +150,11 @@ export function projectVisit(
     case 'consent-refused-at-work':
       change('outcome = ?', ...endings('stopped'));
       break;
+    case 'alert-decided':
+      if (event.decision === 'reschedule')
+        change("outcome = CASE procedure WHEN 'running' THEN ? ELSE outcome END", ...endings('stopped'));
+      else known();
+      break;
     case 'procedure-finished':
       change(
         "procedure = 'finished', outcome = CASE outcome WHEN ? THEN outcome ELSE ? END",

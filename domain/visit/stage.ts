@@ -1,6 +1,6 @@
 import { isTooYoung } from '../clinic/suggest.ts';
 import { firstPossibleNext } from '../dates/aftercare.ts';
-import type { Sha256 } from '../ids.ts';
+import type { Sha256, Slug } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { addDays, type CivilDate, civilDateOf, type Moment } from '../time.ts';
 import { allChecksClear, mustReschedule, openAlerts } from './checks.ts';
@@ -135,13 +135,19 @@ export function stepOf(stage: Stage): number {
   return steps[stage];
 }
 
+/** The written decision about a health answer that ended the work, once it had begun. */
+export function stopDecision(state: VisitState): VisitState['alerts'][Slug] | null {
+  if (!state.procedure) return null;
+  return Object.values(state.alerts).find(({ decision }) => decision === 'reschedule') ?? null;
+}
+
 export function outcomeOf(state: VisitState): Outcome {
   if (state.rescheduled) return 'rescheduled';
   if (state.cancelled) return 'cancelled';
   if (state.declined) return 'declined';
   if (!state.procedure) return state.withdrawn ? 'withdrawn' : 'in-progress';
   if (!state.procedure.finishedAt) return 'in-progress';
-  return state.withdrawn || state.refusedAtWork ? 'stopped' : 'treated';
+  return state.withdrawn || state.refusedAtWork || stopDecision(state) ? 'stopped' : 'treated';
 }
 
 type StaffCommandType = StaffCommand['type'];
