@@ -28,7 +28,9 @@ export function outcomeBlocks(faces: Faces, input: ConsentRecordInput): Block[] 
   }
   const { clientSigned, witnessSigned, ended } = input;
   const who = clientSigned ? `by ${signerWords(clientSigned)} on ${dateAndTime(clientSigned.at)}` : '';
-  const witness = witnessSigned ? `, witnessed by ${witnessSigned.name} at ${timeOn(witnessSigned.at, civilDateOf((clientSigned ?? { at: input.madeAt }).at))}` : '';
+  const witness = witnessSigned
+    ? `, witnessed by ${witnessSigned.name} at ${timeOn(witnessSigned.at, civilDateOf((clientSigned ?? { at: input.madeAt }).at))}`
+    : '';
   const signed = [
     heading(faces, 'check', `${ended ? 'Before that it was signed' : 'Signed'} ${who}${witness}`.trim(), width),
     body(counts(input)),

@@ -1,6 +1,7 @@
 import { stretchAt } from '../breaks/plan.ts';
 import type { Slug } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import { signingFault } from './decide-client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
@@ -38,7 +39,7 @@ export function decideWithdrawal(
   const withdrawn = { type: 'consent-withdrawn', reason, text: state.consent.text, signature } as const;
   const { procedure } = state;
   if (!procedure) return accept(withdrawn);
-  const { stretchMs, workedMs } = stretchAt(procedure, state.last.moment, context.now);
+  const { stretchMs, workedMs } = stretchAt(procedure, state.last.moment, onTimeLine(state, context.now));
   const finished = { type: 'procedure-finished', workedMs } as const;
   return procedure.onBreak
     ? accept(withdrawn, { type: 'break-ended', breakMs: stretchMs }, finished)
