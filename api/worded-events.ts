@@ -60,6 +60,14 @@ function wordsOf({ event, moment, sequence }: Recorded<VisitEvent>, context: Con
       const details = event.details === '' ? {} : { details: event.details };
       return { question: healthText(protocol, event.question), answer: event.answer, ...details };
     }
+    case 'health-unanswered':
+      return { question: healthText(protocol, event.question) };
+    case 'day-started-again': {
+      if (!event.again) return null;
+      const { health, checks } = event.again;
+      const again = [...health.map((id) => healthText(protocol, id)), ...checks.map((id) => checkName(protocol, id))];
+      return again.length > 0 ? { 'asked again': again } : null;
+    }
     case 'alert-decided':
       return { about: healthText(protocol, event.question), decision: event.decision, reason: event.reason };
     case 'time-out-confirmed':

@@ -91,6 +91,8 @@ export const ClientCommand = z.discriminatedUnion('type', [
   z.object({ type: type('confirm-own-details'), details: OwnDetailsEntry }),
   /** A "yes" needs details. */
   z.object({ type: type('answer-health'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
+  /** The saved answer is being changed: nothing stands in its place until the new one is given. */
+  z.object({ type: type('unanswer-health'), question: Slug }),
   z.object({ type: type('finish-intake') }),
   z.object({ type: type('open-clause'), clause: Slug }),
   z.object({ type: type('agree-clause'), clause: Slug }),
@@ -133,6 +135,7 @@ export const taskOf: Record<ClientCommand['type'], readonly Task[]> = {
   'confirm-identity': ['intake', 'consent', 'aftercare'],
   'confirm-own-details': ['intake'],
   'answer-health': ['intake'],
+  'unanswer-health': ['intake'],
   'finish-intake': ['intake'],
   'open-clause': ['consent'],
   'agree-clause': ['consent'],

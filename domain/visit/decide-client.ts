@@ -33,6 +33,11 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
       const details = command.answer === 'yes' ? command.details : '';
       return accept({ type: 'health-answered', question: command.question, answer: command.answer, details });
     }
+    case 'unanswer-health':
+      if (!protocol.health.some((question) => question.id === command.question)) return no('unknown-item');
+      return state.health[command.question]
+        ? accept({ type: 'health-unanswered', question: command.question })
+        : accept();
     case 'finish-intake':
       return intakeComplete(state, protocol) ? accept(...finishedIntake(state, protocol)) : no('answers-missing');
     case 'open-clause':

@@ -4,6 +4,7 @@ import { civilDateOf } from '../time.ts';
 import { alertQuestions } from './checks.ts';
 import { onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
+import { answeredEarlier } from './day.ts';
 import { decideCheck } from './decide-check.ts';
 import { decideProcedure } from './decide-procedure.ts';
 import { decideReschedule } from './decide-reschedule.ts';
@@ -29,7 +30,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
         accept({ type: 'course-changed', course: command.course })
       );
     case 'start-day-again':
-      return accept({ type: 'day-started-again' });
+      return accept({ type: 'day-started-again', again: answeredEarlier(state, onTimeLine(state, context.now)) });
     case 'record-unsigned':
       return accept({ type: 'aftercare-unsigned', reason: command.reason });
     case 'decide-alert': {

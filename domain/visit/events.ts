@@ -52,8 +52,14 @@ export const VisitEvent = z.discriminatedUnion('type', [
     why: Passage.optional(),
     consentAgain: z.literal(true).optional(),
   }),
-  /** The visit goes on upon another day: checks, health answers and time-out count for their own day only. */
-  z.object({ type: type('day-started-again') }),
+  /**
+   * The visit goes on upon another day: checks, health answers and time-out count for their own day only. `again`: the
+   * questions and checks of earlier days, which are asked again; all of them where it is not said.
+   */
+  z.object({
+    type: type('day-started-again'),
+    again: z.object({ health: z.array(Slug), checks: z.array(Slug) }).optional(),
+  }),
   z.object({ type: type('clock-moved'), byMs: z.number().int(), before: Moment }),
   /** The practitioner looked at the moves so far: the time as it is now is right, or the one before them. */
   z.object({ type: type('clock-confirmed'), right: z.enum(['now', 'before']) }),
@@ -68,6 +74,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
 
   z.object({ type: type('own-details-confirmed'), details: OwnDetails }),
   z.object({ type: type('health-answered'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
+  /** The client began to change a saved answer: it counts no more, and the question is open until the new one is saved. */
+  z.object({ type: type('health-unanswered'), question: Slug }),
   /** `changed`: what the client answered otherwise than before; `checksAgain`: the checks that may stand on it. */
   z.object({
     type: type('intake-finished'),

@@ -1,9 +1,10 @@
 import type { Slug } from '../ids.ts';
 import type { Moment } from '../time.ts';
 import { clientCorrected } from './client-corrected.ts';
+import { startedAgain } from './day.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
-import { anotherDay, answersChanged } from './intake-again.ts';
+import { answersChanged } from './intake-again.ts';
 import { recordedLot } from './recorded-lot.ts';
 import type { CheckRounds, VisitState, Witnessed } from './state.ts';
 import type { Timed } from './time-line.ts';
@@ -60,16 +61,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'client-corrected':
       return clientCorrected(state, recorded, event);
     case 'day-started-again':
-      return {
-        ...state,
-        dayBegan: at,
-        timeOut: null,
-        intakeFinished: false,
-        healthBefore: null,
-        health: {},
-        alerts: {},
-        checks: Object.fromEntries(Object.entries(state.checks).map(([check, rounds]) => [check, anotherDay(rounds)])),
-      };
+      return startedAgain(state, event);
     case 'clock-moved':
       return {
         ...state,
@@ -114,9 +106,13 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
         ...state,
         health: {
           ...state.health,
-          [event.question]: { answer: event.answer, details: event.details, sequence: recorded.sequence },
+          [event.question]: { answer: event.answer, details: event.details, at, sequence: recorded.sequence },
         },
       };
+    case 'health-unanswered': {
+      const { [event.question]: _, ...health } = state.health;
+      return { ...state, health };
+    }
     case 'intake-finished':
       return answersChanged({ ...state, intakeFinished: true, healthBefore: null }, event);
     case 'intake-reopened':

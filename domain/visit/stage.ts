@@ -6,6 +6,7 @@ import { addDays, type CivilDate, civilDateOf, type Moment } from '../time.ts';
 import { allChecksClear, mustReschedule, openAlerts } from './checks.ts';
 import { hasClockToConfirm, onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
+import { standsOnEarlierDay } from './day.ts';
 import type { DocumentKind, Task } from './parts.ts';
 import type { VisitState } from './state.ts';
 import { canTakeBack } from './taking-back.ts';
@@ -65,11 +66,10 @@ export function stoppedOn(state: VisitState, protocol: Protocol): CivilDate | nu
   return civilDateOf(state.rescheduled?.at ?? state.cancelled?.at ?? state.last.moment);
 }
 
-const sixHoursMs = 6 * 3_600_000;
-
 /**
- * Day-of checks, health answers and the time-out hold for their own day. A visit left open counts as another day's once
- * the date has changed and six hours have gone by: a session across midnight goes on.
+ * Day-of checks, health answers and the time-out hold for their own day. A visit counts as another day's once it stands on
+ * one of an earlier date, more than six hours ago: a session across midnight goes on, and so does a visit that was opened
+ * the day before and answered today.
  */
 function isDayOver(state: VisitState, protocol: Protocol, now: Moment): boolean {
   const open: readonly Stage[] = [
@@ -82,12 +82,7 @@ function isDayOver(state: VisitState, protocol: Protocol, now: Moment): boolean 
     'procedure-ready',
   ];
   if (state.handedOver || state.declined || !open.includes(stageOf(state, protocol))) return false;
-  const { dayBegan } = state;
-  const steady = onTimeLine(state, now);
-  return (
-    Date.parse(steady.instant) - Date.parse(dayBegan.instant) > sixHoursMs &&
-    civilDateOf(steady) !== civilDateOf(dayBegan)
-  );
+  return standsOnEarlierDay(state, onTimeLine(state, now));
 }
 
 /** A consent was signed, the first needle has not been set, and the clinic's text is another one by now. */

@@ -35,7 +35,10 @@ export interface CheckRounds {
 }
 
 type HealthAnswers = Readonly<
-  Record<Slug, { readonly answer: 'yes' | 'no'; readonly details: string; readonly sequence: number }>
+  Record<
+    Slug,
+    { readonly answer: 'yes' | 'no'; readonly details: string; readonly at: Moment; readonly sequence: number }
+  >
 >;
 
 type ClauseAnswers = Readonly<
@@ -104,8 +107,6 @@ export interface VisitState {
     /** Too many wrong birthdays: only giving back is left. */
     readonly refused: boolean;
   } | null;
-  /** When the day of the checks and answers began: the opening, or the last time it was started again. */
-  readonly dayBegan: Moment;
   readonly ownDetails: OwnDetails | null;
   readonly health: HealthAnswers;
   /** The answers as they stood when the finished intake was handed over again; null when it was not. */
@@ -198,7 +199,6 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     clockMoves: [],
     restarts: [],
     handedOver: null,
-    dayBegan: moment,
     ownDetails: null,
     health: {},
     healthBefore: null,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ClientDetails } from '../../domain/clinic/client.ts';
+import { Slug } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash } from '../../domain/protocol/hash.ts';
 import { Protocol } from '../../domain/protocol/schema.ts';
 import { Zone } from '../../domain/time.ts';
 import { CoursePlace } from '../../domain/visit/parts.ts';
+import { foldVisit } from '../../domain/visit/state.ts';
 import { taskView } from '../../domain/visit/task-view.ts';
 import {
   aftercare,
@@ -18,6 +20,8 @@ import {
   typed,
   untilProcedure,
 } from './run.ts';
+
+const identify = { type: 'confirm-identity', day: 14, month: 3 } as const;
 
 describe('one visit', () => {
   it('walks through every stage to done', () => {
@@ -50,6 +54,45 @@ describe('one visit', () => {
     );
     expect(run.try({ type: 'finish-intake' })).toBe('answers-missing');
     expect(run.try({ type: 'answer-health', question: 'heart', answer: 'yes', details: '' })).toBe('details-needed');
+  });
+
+  it('an answer that the client began to change stands no more: the question is open until the new one is saved', () => {
+    const run = new Run().do({ type: 'hand-over', task: 'intake', language: 'en' }, identify);
+    run.do({ type: 'confirm-own-details', details: { phone: '', email: '', emergencyName: '', emergencyPhone: '' } });
+    for (const { id } of run.protocol.health)
+      run.do({ type: 'answer-health', question: id, answer: 'no', details: '' });
+    const heart = Slug.parse('heart');
+    run.do({ type: 'unanswer-health', question: heart });
+    expect(run.view.health.find(({ id }) => id === heart)).toMatchObject({ answer: null, details: '' });
+    expect(run.try({ type: 'finish-intake' })).toBe('answers-missing');
+    const sequences = run.events.length;
+    // Nothing to open twice, and no question that is not asked.
+    run.do({ type: 'unanswer-health', question: heart });
+    expect(run.events.length).toBe(sequences);
+    expect(run.try({ type: 'unanswer-health', question: Slug.parse('nothing-of-it') })).toBe('unknown-item');
+    run.do(
+      { type: 'answer-health', question: heart, answer: 'yes', details: 'Palpitations' },
+      { type: 'finish-intake' },
+    );
+    run.do({ type: 'hand-back' });
+    expect(run.view.alerts).toMatchObject([{ question: heart, details: 'Palpitations' }]);
+    expect(foldVisit(run.events)).toEqual(run.state);
+  });
+
+  it('a reopened intake with an answer left half-way is not finished, and the answer before stays to be crossed out', () => {
+    const run = intake(new Run(), { heart: 'Palpitations' });
+    const heart = Slug.parse('heart');
+    run.do({ type: 'hand-over', task: 'intake', language: 'en' }, identify, {
+      type: 'unanswer-health',
+      question: heart,
+    });
+    expect(run.try({ type: 'finish-intake' })).toBe('answers-missing');
+    run.do({ type: 'answer-health', question: heart, answer: 'no', details: '' }, { type: 'finish-intake' });
+    run.do({ type: 'hand-back' });
+    expect(run.view.alerts).toEqual([]);
+    expect(run.state.struckOut.map(({ entry }) => entry.event)).toMatchObject([
+      { type: 'health-answered', question: heart, answer: 'yes' },
+    ]);
   });
 
   it('asks who is there before it shows anything', () => {

@@ -28,7 +28,6 @@ interface Props {
 export function HealthQuestion({ task, question, index, act, onGiveBack, onBack, onNext }: Props) {
   const { t } = useTranslation('intake');
   const { busy } = useApp();
-  const [chosen, setChosen] = useState(question.answer);
   const [draft, setDraft] = useDraft({
     step: 'answer-health',
     visitId: task.visitId,
@@ -36,22 +35,34 @@ export function HealthQuestion({ task, question, index, act, onGiveBack, onBack,
     field: 'details',
   });
   const [touched, setTouched] = useState(false);
+  const [picked, setPicked] = useState<'yes' | 'no' | null>(null);
+  // Words that were typed and not saved are the beginning of a "yes", also after a Back or a power cut.
+  const chosen = picked ?? question.answer ?? (draft === '' ? null : 'yes');
   const details = touched || draft !== '' ? draft : question.details;
 
   const answer = async (value: 'yes' | 'no') => {
-    setChosen(value);
-    if (value === 'yes') return;
+    setPicked(value);
+    if (value === 'yes') {
+      // From here on the "no" is not what the client means: left half-way, the question is open and not silently a "no".
+      if (question.answer === 'no' && !(await act({ type: 'unanswer-health', question: question.id }))) setPicked(null);
+      return;
+    }
     const saved = await act({ type: 'answer-health', question: question.id, answer: 'no', details: '' });
-    if (!saved) return setChosen(question.answer);
+    if (!saved) return setPicked(null);
     setDraft('');
     onNext();
   };
   const saveYes = async () => {
     const same = question.answer === 'yes' && question.details === details.trim();
     const saved = same || (await act({ type: 'answer-health', question: question.id, answer: 'yes', details }));
-    if (!saved) return;
-    setDraft('');
-    onNext();
+    if (saved) setDraft('');
+    return saved;
+  };
+  /** Words of a "yes" that were changed are saved on the way out; without any words the question is open again. */
+  const keepYes = async () => {
+    if (chosen !== 'yes') return true;
+    if (details.trim() !== '') return saveYes();
+    return question.answer === null || act({ type: 'unanswer-health', question: question.id });
   };
 
   const waits =
@@ -60,9 +71,12 @@ export function HealthQuestion({ task, question, index, act, onGiveBack, onBack,
     <ClientFrame
       name={task.greeting}
       language={task.language}
-      onGiveBack={onGiveBack}
+      onGiveBack={() => void keepYes().then(onGiveBack)}
       side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+        <Button
+          icon={<ArrowLeftIcon className="i turn" />}
+          onPress={() => void keepYes().then((kept) => kept && onBack())}
+        >
           {t('back')}
         </Button>
       }
@@ -72,7 +86,7 @@ export function HealthQuestion({ task, question, index, act, onGiveBack, onBack,
           waits={waits}
           working={busy && t('saving')}
           iconEnd={<ArrowRightIcon className="i turn" />}
-          onPress={chosen === 'yes' ? () => void saveYes() : onNext}
+          onPress={chosen === 'yes' ? () => void saveYes().then((saved) => saved && onNext()) : onNext}
         >
           {t('next')}
         </Button>

@@ -51,7 +51,7 @@ export const visit = {
   tooYoungCorrect: 'Correct the details',
   dayOverTitle: 'This visit is from {{date}}',
   dayOverWords:
-    'Scalp checks, health answers and the time-out hold for their own day. They stay on the record and are asked again today.',
+    'Scalp checks, health answers and the time-out hold for their own day. Those of an earlier day stay on the record and are asked again; what was answered today holds.',
   dayOverKept: 'What was signed stays signed. A session across midnight goes on without this.',
   dayOverStart: 'Start the day again',
   cancelTitle: 'Cancel this visit?',
