@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { ownBackups } from '../db/backup/authentic.ts';
 import { tidyBackups } from '../db/backup/keep.ts';
 import { makeBackup } from '../db/backup/make.ts';
-import { type BackupPlace, backupPlace, backupsMade } from '../db/custody.ts';
+import { backupsIn, type FoundBackup } from '../db/backup/manifest.ts';
+import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../db/custody.ts';
 import { AppError } from '../domain/errors.ts';
 import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../domain/time.ts';
 import type { Kiosk } from './kiosk.ts';
@@ -98,7 +100,7 @@ export class BackupKeeper {
       store.write((w) =>
         kiosk.record(w, { type: 'backup-made', name, label, bytes, head: { sequence, hash } }, { kind: 'system' }, now),
       );
-      tidyBackups(path, ports.device);
+      tidyBackups(path, { own: this.ownAt(path), newest: name, device: ports.device });
       this.#failed = null;
     } catch (error) {
       const known = error instanceof AppError ? error : null;
@@ -109,10 +111,16 @@ export class BackupKeeper {
     }
   }
 
+  /** This record's backups at a place, the newest first: proven by the store's key, not by what they say of themselves. */
+  ownAt(path: string): FoundBackup[] {
+    const { key, store } = this.#kiosk;
+    return ownBackups(backupsIn(path), { key, made: store.read(headsOfBackups) });
+  }
+
   async place(): Promise<Place> {
     const { store, ports } = this.#kiosk;
     const chosen = store.read(backupPlace) ?? ({ place: null, label: ownLabel } satisfies BackupPlace);
-    if (chosen.place === null) return { id: null, label: ownLabel, path: ownBackups(ports.dataDir) };
+    if (chosen.place === null) return { id: null, label: ownLabel, path: folderOnTablet(ports.dataDir) };
     const path = await ports.folders.pathOf(chosen.place);
     return { id: chosen.place, label: chosen.label, path: path === null ? null : join(path, folderName) };
   }
@@ -127,7 +135,7 @@ export class BackupKeeper {
         return path === null ? [] : [{ id, label, path: join(path, folderName) }];
       }),
     );
-    return [...found.flat(), { id: 'own', label: ownLabel, path: ownBackups(dataDir) }];
+    return [...found.flat(), { id: 'own', label: ownLabel, path: folderOnTablet(dataDir) }];
   }
 
   #dailyDue(now: Moment): boolean {
@@ -153,6 +161,6 @@ function sinceMs(at: Moment, now: Moment): number {
   return Math.max(0, now.uptimeMs - at.uptimeMs);
 }
 
-function ownBackups(dataDir: string): string {
+function folderOnTablet(dataDir: string): string {
   return join(dataDir, 'backups');
 }

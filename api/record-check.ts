@@ -1,5 +1,6 @@
+import { ownBackups } from '../db/backup/authentic.ts';
 import { backupsIn } from '../db/backup/manifest.ts';
-import { type RecordFault, recordFault } from '../db/custody.ts';
+import { headsOfBackups, type RecordFault, recordFault } from '../db/custody.ts';
 import type { ReadHandle } from '../db/handles.ts';
 import type { Tampering } from '../db/proof/diagnose.ts';
 import { epochs, type Inspection, inspectRecord, writtenAt } from '../db/proof/inspect.ts';
@@ -23,16 +24,17 @@ const done: Record<Extract<Inspection, { ok: false }>['tampering'], string> = {
 };
 
 /** Heads of this record that were kept outside of it: beside the keys, and in backups at these places. */
-export function anchorsFor(store: Store, dataDir: string, places: readonly string[]): HeadAnchor[] {
+export function anchorsFor(store: Store, key: Uint8Array, dataDir: string, places: readonly string[]): HeadAnchor[] {
   const beside = readAnchors(dataDir);
   const known = store.read(epochs);
-  // A stick may hold other tablets' backups; a head beside the keys is always about this one.
-  const inBackups = places.flatMap(backupsIn).map(({ manifest }) => manifest.head);
+  // A stick may hold other tablets' backups, and manifests that somebody made up; a head beside the keys is always about this one.
+  const made = store.read(headsOfBackups);
+  const inBackups = ownBackups(places.flatMap(backupsIn), { key, made }).map(({ manifest }) => manifest.head);
   return [...(beside === 'unreadable' ? [] : beside), ...inBackups.filter(({ log }) => known.has(log))];
 }
 
-export function inspectStore(store: Store, dataDir: string, places: readonly string[]): Inspection {
-  const anchors = anchorsFor(store, dataDir, places);
+export function inspectStore(store: Store, key: Uint8Array, dataDir: string, places: readonly string[]): Inspection {
+  const anchors = anchorsFor(store, key, dataDir, places);
   return store.read((r) => inspectRecord(r, anchors));
 }
 
@@ -95,7 +97,7 @@ const shownKinds: ReadonlySet<Tampering> = new Set<Tampering>(['projection', 'do
 
 /** Checks the record and puts a fault that is new on the record itself. The clinic goes on working; nothing is hidden. */
 export function checkRecord(kiosk: Kiosk, places: readonly string[]): Inspection {
-  const found = inspectStore(kiosk.store, kiosk.ports.dataDir, places);
+  const found = inspectStore(kiosk.store, kiosk.key, kiosk.ports.dataDir, places);
   if (found.ok) return found;
   const known = kiosk.store.read(recordFault);
   const isKnown = known?.tampering === found.tampering && known.sequence === found.sequence;

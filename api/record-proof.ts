@@ -69,7 +69,7 @@ export class RecordProof {
   }
 
   #goOn(walk: RecordWalk, most: number): 'more' | 'sound' | 'fault' {
-    const { store, ports } = this.#kiosk;
-    return store.read((r) => walk.goOn(r, most, () => anchorsFor(store, ports.dataDir, [])));
+    const { store, ports, key } = this.#kiosk;
+    return store.read((r) => walk.goOn(r, most, () => anchorsFor(store, key, ports.dataDir, [])));
   }
 }

@@ -64,6 +64,20 @@ export function backupsMade(r: ReadHandle, limit: number): BackupMade[] {
   );
 }
 
+/** Which row a backup ends with. */
+export interface BackupHead {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** Every backup that the record names, with the head that it was made at. */
+export function headsOfBackups(r: ReadHandle): Map<string, BackupHead> {
+  const head = z.object({ sequence: z.number().int(), hash: z.string() });
+  const Made = z.object({ name: z.string(), payload: json.pipe(z.object({ head })) });
+  const found = rows(r, 'SELECT b.name, p.payload FROM backup b JOIN event_payload p ON p.sequence = b.sequence', Made);
+  return new Map(found.map(({ name, payload }) => [name, payload.head]));
+}
+
 /** When a backup was last opened with the typed recovery key; null when never. */
 export function lastProven(r: ReadHandle): Instant | null {
   const found = row(r, 'SELECT MAX(proven_at) AS at FROM backup', z.object({ at: Instant.nullable() }));

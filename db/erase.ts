@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import type { ClientId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import { clientRecord } from './clients.ts';
-import { holdOf, removeErased, type Tombstone } from './erasures.ts';
+import { heldSince, holdOf, removeErased, type Tombstone } from './erasures.ts';
 import { append } from './log.ts';
 import type { Store } from './store.ts';
 import { visitsOfClient } from './visits.ts';
@@ -39,10 +39,15 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
   return removed;
 }
 
-/** On a restored record: erases again whom a later tombstone named, with their visits, whatever else stands in the way. */
-export function eraseAgain(store: Store, { clientId, visits }: Tombstone, now: Moment): void {
+/**
+ * On a restored record: erases again whom a later tombstone named, with their visits, whatever else stands in the way. A hold
+ * that was placed after the tombstone is no older than it: then the client came to the record anew, and stays.
+ */
+export function eraseAgain(store: Store, { clientId, visits, at }: Tombstone, now: Moment): void {
   store.write((w) => {
     if (!clientRecord(w, clientId)) return;
+    const held = heldSince(w, clientId);
+    if (held !== null && held > at) return;
     const covered = [...new Set([...visits, ...visitsOfClient(w, clientId).map(({ id }) => id)])];
     const event: ClientEvent = { type: 'client-erased', clientId, visits: covered, why: 'restored', note: '' };
     append(w, [{ visitId: null, clientId, actor: { kind: 'system' }, moment: now, event }]);

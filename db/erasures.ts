@@ -34,6 +34,12 @@ export function holdOf(r: ReadHandle, clientId: ClientId): string | null {
   return found?.reason ?? null;
 }
 
+/** When the hold that stands was placed; null without one. */
+export function heldSince(r: ReadHandle, clientId: ClientId): Instant | null {
+  const sql = 'SELECT e.instant FROM client_hold h JOIN event e ON e.sequence = h.sequence WHERE h.client_id = ?';
+  return row(r, sql, z.object({ instant: Instant }), clientId)?.instant ?? null;
+}
+
 /**
  * Removes what the newest tombstone of this client covers: payloads with their salts, papers, drafts. Call it in the
  * transaction that appended the tombstone; the caller then has the file's free pages wiped. Returns how many payloads went.

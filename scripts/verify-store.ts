@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeFileIn } from '../api/kiosk.ts';
 import { inspectStore, verdictOf } from '../api/record-check.ts';
+import { isAuthentic } from '../db/backup/authentic.ts';
 import { backupsIn, readManifest, readRecovery, storeName } from '../db/backup/manifest.ts';
 import { provenCopy } from '../db/backup/prove.ts';
 import { openStore } from '../db/open.ts';
@@ -37,6 +38,8 @@ async function verifyBackup(dir: string, { recoveryKey }: Secrets): Promise<Stor
   if (!half || !manifest) throw new AppError('backup-damaged', 'This backup is not complete.');
   if (recoveryKey === undefined) throw new AppError('recovery-key-needed', 'A backup opens with the recovery key.');
   const key = await openRecoveryHalf(half, recoveryKey);
+  if (manifest.mac !== undefined && !isAuthentic(manifest, key))
+    return { sound: false, words: 'What this backup says of itself is not what was written.' };
   try {
     provenCopy(join(dir, storeName), key, manifest);
   } catch (error) {
@@ -68,7 +71,7 @@ async function verifyTablet(dir: string, { passphrase, recoveryKey }: Secrets): 
   }
   try {
     const places = [join(dir, 'backups')].filter((place) => backupsIn(place).length > 0);
-    const found = inspectStore(store, dir, places);
+    const found = inspectStore(store, key, dir, places);
     const zone = store.read(clinicDetails)?.zone ?? Zone.parse('UTC');
     const { ok, words } = store.read((r) => verdictOf(r, found, zone));
     return { sound: ok, words };

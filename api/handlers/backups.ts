@@ -49,7 +49,7 @@ export function backupHandlers(kiosk: Kiosk): Handlers<typeof backups> {
     'backups.drill': async ({ recoveryKey }, { now }) => {
       const { path } = await kiosk.backups.place();
       const newest =
-        path === null ? undefined : backupsIn(path).find(({ manifest }) => isOurs(kiosk, manifest.head.log));
+        path === null ? undefined : kiosk.backups.ownAt(path).find(({ manifest }) => isOurs(kiosk, manifest.head.log));
       if (!newest) throw new AppError('no-backup', 'There is no backup at that place yet. Make one first.');
       const half = readRecovery(newest.folder);
       if (!half) throw backupDamaged('no recovery half');
@@ -136,7 +136,8 @@ function recoveredNews(kiosk: Kiosk, r: ReadHandle): CustodyDue['recoveredPins']
 async function view(kiosk: Kiosk, now: Moment): Promise<BackupsView> {
   const { id, label, path } = await kiosk.backups.place();
   const proven = new Map(kiosk.store.read((r) => backupsMade(r, 200)).map((made) => [made.name, made.provenAt]));
-  const found = path === null ? [] : backupsIn(path).filter(({ manifest }) => isOurs(kiosk, manifest.head.log));
+  const found =
+    path === null ? [] : kiosk.backups.ownAt(path).filter(({ manifest }) => isOurs(kiosk, manifest.head.log));
   return {
     ...due(kiosk, now),
     place: { id, label, reachable: path !== null },

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { backupsIn, type FoundBackup, partialEnding } from './manifest.ts';
+import { type FoundBackup, partialEnding } from './manifest.ts';
 
 const newest = 10;
 const months = 12;
@@ -16,14 +16,21 @@ export function worthKeeping<B extends Pick<FoundBackup, 'manifest'>>(backups: r
 }
 
 /**
- * Removes this tablet's backups that are not worth keeping, and partial ones that a power cut left. Other tablets'
- * backups on the same stick are none of its business. Returns how many went.
+ * Removes those of this record's backups (`own`) that are not worth keeping, and partial ones that a power cut left. What
+ * else lies on the stick is none of its business, whatever it says of itself; the one just made (`newest`) always stays.
+ * Returns how many went.
  */
-export function tidyBackups(place: string, device: string): number {
+export function tidyBackups(
+  place: string,
+  {
+    own,
+    newest: made,
+    device,
+  }: { readonly own: readonly FoundBackup[]; readonly newest: string; readonly device: string },
+): number {
   if (!existsSync(place)) return 0;
-  const own = backupsIn(place).filter(({ manifest }) => manifest.device === device);
   const keep = worthKeeping(own);
-  const leave = own.filter((backup) => !keep.has(backup));
+  const leave = own.filter((backup) => !keep.has(backup) && backup.manifest.name !== made);
   // Removed under the partial name: half a removal must not look like a backup.
   const partial = readdirSync(place).filter((name) => name.endsWith(`-${device}${partialEnding}`));
   for (const folder of [...leave.map((backup) => backup.folder), ...partial.map((name) => join(place, name))])

@@ -11,15 +11,8 @@ import { head } from '../log.ts';
 import { clinicDetails } from '../settings.ts';
 import type { Store } from '../store.ts';
 import type { RecoveryHalf } from '../vault/recovery-half.ts';
-import {
-  hashOfFile,
-  holdsStore,
-  type Manifest,
-  manifestName,
-  partialEnding,
-  recoveryName,
-  storeName,
-} from './manifest.ts';
+import { signedManifest } from './authentic.ts';
+import { hashOfFile, holdsStore, Manifest, manifestName, partialEnding, recoveryName, storeName } from './manifest.ts';
 import { countsOf, provenCopy } from './prove.ts';
 
 export interface BackupOptions {
@@ -67,8 +60,8 @@ function makeIn(place: string, store: Store, { key, recovery, device, now }: Omi
     const copy = join(partial, storeName);
     store.copyTo(copy);
     syncFile(copy);
-    const manifest: Manifest = {
-      format: 1,
+    const unsigned = {
+      format: 1 as const,
       name,
       madeAt: now.instant,
       device,
@@ -82,6 +75,7 @@ function makeIn(place: string, store: Store, { key, recovery, device, now }: Omi
       bytes: statSync(copy).size,
       sha256: hashOfFile(copy),
     };
+    const manifest = signedManifest(Manifest.omit({ mac: true }).parse(unsigned), key);
     writeDurably(join(partial, recoveryName), `${JSON.stringify(recovery, null, 2)}\n`);
     writeDurably(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
     if (!holdsStore(partial, manifest)) throw new Error('the copy reads back as other bytes');

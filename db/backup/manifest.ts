@@ -29,6 +29,8 @@ export const Manifest = z.object({
   }),
   head: HeadAnchor,
   erased: z.array(Tombstone),
+  /** Proves who wrote it: only whoever has the store's key can. Manifests of earlier versions have none. */
+  mac: Sha256.optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

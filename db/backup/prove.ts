@@ -1,6 +1,7 @@
 import Driver from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
+import { type Tombstone, tombstones } from '../erasures.ts';
 import { pageFault } from '../files/pages.ts';
 import { type ReadHandle, row } from '../handles.ts';
 import { head } from '../log.ts';
@@ -12,9 +13,13 @@ import type { Manifest } from './manifest.ts';
 
 /**
  * Opens a backup's copy for reading only, with nothing written beside it, and proves it: every page, SQLite's own check,
- * every row of the chain, the head and the counts of the manifest. Throws `backup-damaged`, or `store-from-newer-version`.
+ * every row of the chain, the head and the counts of the manifest. Returns whom its own record says was erased. Throws `backup-damaged`, or `store-from-newer-version`.
  */
-export function provenCopy(file: string, key: Uint8Array, { head: wanted, counts, schema }: Manifest): void {
+export function provenCopy(
+  file: string,
+  key: Uint8Array,
+  { head: wanted, counts, schema }: Manifest,
+): { readonly erased: readonly Tombstone[] } {
   if (schema > (migrations.at(-1)?.version ?? 0)) {
     throw new AppError(
       'store-from-newer-version',
@@ -40,6 +45,7 @@ export function provenCopy(file: string, key: Uint8Array, { head: wanted, counts
       throw backupDamaged('another head than its manifest says');
     if (JSON.stringify(found.counts) !== JSON.stringify(counts))
       throw backupDamaged('other counts than its manifest says');
+    return { erased: store.read(tombstones) };
   } finally {
     store.close();
   }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { syncFolder, writeDurably } from '../durable-file.ts';
 import { eraseAgain } from '../erase.ts';
@@ -9,6 +10,7 @@ import { continueLog, head } from '../log.ts';
 import { openStore } from '../open.ts';
 import type { Random } from '../types.ts';
 import { HeadAnchor, writeAnchor } from '../vault/anchor.ts';
+import { isAuthentic } from './authentic.ts';
 import { backupsIn, type FoundBackup, holdsStore, storeName } from './manifest.ts';
 import { backupDamaged, provenCopy } from './prove.ts';
 
@@ -33,6 +35,8 @@ const Epochs = z.array(Epoch);
  */
 export function restoreBackup({ backup, key, file, device, now, random }: RestoreOptions): void {
   const { folder, manifest } = backup;
+  if (manifest.mac !== undefined && !isAuthentic(manifest, key))
+    throw backupDamaged('another manifest than was written');
   if (!holdsStore(folder, manifest)) throw backupDamaged('other bytes than its manifest says');
   const dir = dirname(file);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -45,7 +49,7 @@ export function restoreBackup({ backup, key, file, device, now, random }: Restor
   let anchor: HeadAnchor;
   try {
     const log = store.write((w) => continueLog(w, { device, now }));
-    for (const tombstone of newestTombstones(dirname(folder))) eraseAgain(store, tombstone, now);
+    for (const tombstone of newestTombstones(dirname(folder), key)) eraseAgain(store, tombstone, now);
     store.wipeFreePages();
     anchor = { log, ...store.read(head), at: now.instant };
     noteEpoch(dir, { log, parent: manifest.head, backup: manifest.name, restoredAt: now.instant });
@@ -60,13 +64,26 @@ export function restoreBackup({ backup, key, file, device, now, random }: Restor
   writeAnchor(dir, anchor);
 }
 
-/** Every tombstone that any backup beside this one knows of: an older backup must not bring anybody back. */
-function newestTombstones(place: string): Tombstone[] {
+/** Every tombstone that any backup of this record beside this one knows of: an older backup must not bring anybody back. */
+function newestTombstones(place: string, key: Uint8Array): Tombstone[] {
   const byClient = new Map<string, Tombstone>();
-  for (const { manifest } of backupsIn(place))
-    for (const tombstone of manifest.erased)
+  for (const found of backupsIn(place))
+    for (const tombstone of tombstonesOf(found, key))
       if (!byClient.has(tombstone.clientId)) byClient.set(tombstone.clientId, tombstone);
   return [...byClient.values()];
+}
+
+/** Anybody can write a manifest that erases a client. Of one without proof, the backup itself is asked. */
+function tombstonesOf({ folder, manifest }: FoundBackup, key: Uint8Array): readonly Tombstone[] {
+  if (manifest.mac !== undefined) return isAuthentic(manifest, key) ? manifest.erased : [];
+  if (manifest.erased.length === 0 || !holdsStore(folder, manifest)) return [];
+  try {
+    return provenCopy(join(folder, storeName), key, manifest).erased;
+  } catch (error) {
+    // Another record's backup, or a damaged one: it says nothing about this record.
+    if (error instanceof AppError) return [];
+    throw error;
+  }
 }
 
 function noteEpoch(dir: string, epoch: z.infer<typeof Epoch>): void {

@@ -1,6 +1,9 @@
 import { writeSync } from 'node:fs';
+import { ownBackups } from '../../db/backup/authentic.ts';
 import { tidyBackups } from '../../db/backup/keep.ts';
 import { makeBackup } from '../../db/backup/make.ts';
+import { backupsIn } from '../../db/backup/manifest.ts';
+import { headsOfBackups } from '../../db/custody.ts';
 import { openStore } from '../../db/open.ts';
 import { Instant, type Moment, plusMilliseconds, Zone } from '../../domain/time.ts';
 import { realRandom } from '../demo/simulated.ts';
@@ -19,7 +22,8 @@ for (;;) {
   now = { ...now, instant: plusMilliseconds(now.instant, 1000) };
   try {
     const { name } = makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
-    tidyBackups(place, 'CH-FAULT');
+    const own = ownBackups(backupsIn(place), { key, made: store.read(headsOfBackups) });
+    tidyBackups(place, { own, newest: name, device: 'CH-FAULT' });
     writeSync(1, `made ${name}\n`);
   } catch (error) {
     writeSync(1, `${errorCode(error)}\n`);
