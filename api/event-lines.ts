@@ -1,4 +1,6 @@
+import { timeOn } from '../documents/layout/dates.ts';
 import type { Signature } from '../domain/signature.ts';
+import { civilDateOf } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import { struckBy } from '../domain/visit/struck-out.ts';
 import { timeLine } from '../domain/visit/time-line.ts';
@@ -15,7 +17,7 @@ export function eventLines(
 ): EventLine[] {
   const timed = timeLine(events).events;
   const struck = struckBy(timed);
-  return timed.map(({ sequence, moment, reading, actor, event }) => {
+  return timed.map(({ sequence, moment, reading, actor, event, retimed }) => {
     const { type, ...fields } = event;
     const payload: Record<string, unknown> =
       'signature' in fields && fields.signature
@@ -23,6 +25,12 @@ export function eventLines(
         : { ...fields };
     const line = { sequence, moment, actor, actorName: actorName(actor, staffName, clientName), type, payload };
     const showed = reading.instant === moment.instant ? {} : { showed: reading };
+    if (retimed) {
+      const right = timeOn({ instant: retimed.instant, zone: moment.zone }, civilDateOf(moment));
+      const why = `It was ${right}. ${retimed.why}`;
+      const byName = actorName(retimed.by, staffName, clientName);
+      return { ...line, ...showed, crossedOut: { byName, at: retimed.at, why } };
+    }
     const by = struck.get(sequence);
     if (!by) return { ...line, ...showed };
     const byName = actorName(by.actor, staffName, clientName);

@@ -58,7 +58,7 @@ export function visitRecordOf({
       at: timeOut.at,
     },
     procedure: procedure?.finishedAt
-      ? procedureOf(procedure, procedure.finishedAt, { state, protocol, recorded })
+      ? procedureOf(procedure, procedure.finishedAt, { state, protocol, recorded, staffName })
       : null,
     rescheduled: state.rescheduled,
     lots: lotsOf({ state, protocol, staffName }),
@@ -124,16 +124,32 @@ function answerWords(check: Check, answer: { question: Slug; option: Slug }) {
   };
 }
 
+/** A tap that was put right, as it stands crossed out under its break. */
+function crossed(
+  which: 'Start' | 'End',
+  corrected: RecordedBreak['startCorrected'],
+  staffName: From['staffName'],
+): RecordedBreak['corrections'][number][] {
+  if (!corrected) return [];
+  const { tapped, by, at, why } = corrected;
+  return [{ words: `${which} as tapped`, at: tapped, crossedOut: { byName: actorName(by, staffName), at, why } }];
+}
+
 function procedureOf(
   procedure: Procedure,
   finishedAt: NonNullable<Procedure['finishedAt']>,
-  { state, protocol, recorded }: Pick<From, 'state' | 'protocol' | 'recorded'>,
+  { state, protocol, recorded, staffName }: Pick<From, 'state' | 'protocol' | 'recorded' | 'staffName'>,
 ): VisitRecordInput['procedure'] {
   const { taken } = breakPlan(protocol.breaks, procedure, state.last.moment, finishedAt);
   const struck = struckBy(recorded);
   const since = sinceStart(recorded).filter(({ sequence }) => !struck.has(sequence));
   const starts = since.filter(({ type }) => type === 'break-started' || type === 'break-skipped');
-  const breaks = taken.map((one, index): RecordedBreak => ({ ...one, fromStartMs: starts[index]?.ms ?? 0 }));
+  const breaks = taken.map((one, index): RecordedBreak => {
+    const tapped = one.startCorrected?.tapped.instant ?? one.startedAt;
+    const shiftMs = Date.parse(one.startedAt) - Date.parse(tapped);
+    const corrections = [crossed('Start', one.startCorrected, staffName), crossed('End', one.endCorrected, staffName)];
+    return { ...one, fromStartMs: (starts[index]?.ms ?? 0) + shiftMs, corrections: corrections.flat() };
+  });
   return {
     startedAt: procedure.startedAt,
     finishedAt,

@@ -1,4 +1,4 @@
-import { timeRange } from '../documents/layout/dates.ts';
+import { timeOn, timeRange } from '../documents/layout/dates.ts';
 import { sureDuration, timingWords } from '../documents/record/duration.ts';
 import { timingOf } from '../domain/breaks/plan.ts';
 import type { Slug } from '../domain/ids.ts';
@@ -106,6 +106,10 @@ function wordsOf({ event, moment, sequence }: Recorded<VisitEvent>, context: Con
         ...(changed.length > 0 && { changed: changed.map((question) => healthText(protocol, question)) }),
         ...(again.length > 0 && { 'asked again': again.map((check) => checkName(protocol, check)) }),
       };
+    }
+    case 'break-time-corrected': {
+      const right = timeOn({ instant: event.instant, zone: moment.zone }, civilDateOf(moment));
+      return { entry: `No. ${event.sequence}`, 'right time': right, why: event.why };
     }
     case 'taken-back':
       return { 'crossed out': event.sequences.map((sequence) => `No. ${sequence}`), why: event.why };

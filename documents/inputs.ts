@@ -141,7 +141,11 @@ export interface CrossedOutEntry {
 export type CrossedOut = NonNullable<EventLine['crossedOut']>;
 
 /** A break as recorded; `fromStartMs` is measured by the steady clock, so a moved wall clock does not shift the line. */
-export type RecordedBreak = BreakPlanView['taken'][number] & { readonly fromStartMs: number };
+export type RecordedBreak = BreakPlanView['taken'][number] & {
+  readonly fromStartMs: number;
+  /** The taps that were put right, crossed out. */
+  readonly corrections: readonly CrossedOutEntry[];
+};
 
 /** One move of the tablet's clock, and what the practitioner said about it. */
 export interface ClockMoved {

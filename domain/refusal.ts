@@ -71,6 +71,7 @@ const sentences = {
   'work-stopped': 'It was decided to stop. Finish the procedure; the aftercare follows.',
   'pin-needed': 'Type your PIN: this changes what was already signed or decided.',
   'taken-back-already': 'That entry is crossed out already. The visit is shown as it stands.',
+  'break-time-out': 'That time does not fit. A break lies between what was recorded before and after it.',
   'not-handed-over': 'The tablet is not handed over for that.',
 } as const;
 

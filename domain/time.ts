@@ -91,6 +91,15 @@ export function plusMilliseconds(instant: Instant, milliseconds: number): Instan
   return new Date(Date.parse(instant) + milliseconds).toISOString() as Instant;
 }
 
+/** When the clock shows this time on this date: twice where it is set back over it, and where it is set forward, what stands for it. */
+export function instantsAt(date: CivilDate, time: CivilTime, zone: Zone): Instant[] {
+  const local = Temporal.PlainDate.from(date).toPlainDateTime(time);
+  const instants = (['earlier', 'later'] as const).map((disambiguation) =>
+    Instant.parse(new Date(local.toZonedDateTime(zone, { disambiguation }).epochMilliseconds).toISOString()),
+  );
+  return [...new Set(instants)];
+}
+
 /** ISO weekday, Monday = 1 to Sunday = 7. */
 export function weekdayOf(date: CivilDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

@@ -10,7 +10,7 @@ import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { headed } from '../sheet/parts.ts';
 import { breakChart } from './break-chart.ts';
-import { crossedOutLines } from './crossed-out.ts';
+import { crossedOutEntries, crossedOutLines } from './crossed-out.ts';
 import { duration, exactDuration, sureDuration, timingWords } from './duration.ts';
 
 type Procedure = NonNullable<VisitRecordInput['procedure']>;
@@ -32,10 +32,19 @@ export function procedureBlock(faces: Faces, procedure: Procedure): Block {
     line(times),
     line(plan),
     padded(breakChart(faces, procedure), { top: mm(1), bottom: mm(1) }),
-    ...(breaks.length === 0 ? [line(none)] : breaks.map((one, index) => line(breakLine(one, index, zone, day)))),
+    ...(breaks.length === 0
+      ? [line(none)]
+      : breaks.flatMap((one, index) => [
+          line(breakLine(one, index, zone, day)),
+          ...crossedOutEntries(faces, one.corrections),
+        ])),
     ...longestLine(procedure).map(line),
   ]);
 }
+
+/** Never silently on time: a break whose time was put right is counted as corrected. */
+const countedAs = (one: RecordedBreak): string =>
+  one.startCorrected || one.endCorrected ? `corrected, ${timingWords(one)}` : timingWords(one);
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -61,7 +70,7 @@ function breakLine(one: RecordedBreak, index: number, zone: Zone, day: CivilDate
     one.endedAt === null
       ? `taken from ${timeOn(at(one.startedAt), day)}`
       : `taken ${timeRange(at(one.startedAt), at(one.endedAt), day)} (${sureDuration(one.breakMs ?? 0, one.breakLeastMs ?? 0)})`;
-  return [bold(`Break ${index + 1}`), `: ${planned}, ${taken}, ${worked}: `, bold(`${timingWords(one)}.`)];
+  return [bold(`Break ${index + 1}`), `: ${planned}, ${taken}, ${worked}: `, bold(`${countedAs(one)}.`)];
 }
 
 const lotKinds: Readonly<Record<Lot['kind'], string>> = { pigment: 'Pigment', needle: 'Needle', other: 'Other' };

@@ -121,5 +121,7 @@ function takenBreak(policy: BreakPolicy, record: BreakRecord): BreakPlanView['ta
     breakMs: record.breakMs,
     breakLeastMs: record.breakLeastMs,
     reason: record.reason,
+    startCorrected: record.startCorrected,
+    endCorrected: record.endCorrected,
   };
 }

@@ -3,6 +3,7 @@ import { OwnDetailsEntry } from '../clinic/client.ts';
 import { Slug } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { OptionalPassage, Passage } from '../text.ts';
+import { CivilTime } from '../time.ts';
 import { Appointment, CoursePlace, IdentifiedBy, Lot, Task } from './parts.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
@@ -58,6 +59,13 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('end-break') }),
   z.object({ type: type('skip-break'), reason: Passage }),
   z.object({ type: type('answer-overdue') }),
+  /** A break began or ended at another time than it was tapped: `sequence` of the tap, the time on the clock, and why. With the PIN. */
+  z.object({
+    type: type('correct-break-time'),
+    sequence: z.number().int().positive(),
+    time: CivilTime,
+    why: Passage,
+  }),
   /** `expiredWhy`: needed for a lot that is past its date. */
   z.object({ type: type('record-lot'), lot: Lot, expiredWhy: Passage.optional() }),
   /** `sequence`: the entry that is wrong. `lot`: what it should have been, for a lot. Some entries need the PIN with it. */

@@ -1,6 +1,7 @@
 import { isMinor } from '../clinic/suggest.ts';
 import { signatureFault } from '../signature.ts';
 import { civilDateOf } from '../time.ts';
+import { decideBreakTime } from './break-times.ts';
 import { alertQuestions } from './checks.ts';
 import { onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
@@ -88,6 +89,8 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       return decideWithdrawal(state, command, context);
     case 'withdraw-clause':
       return decideClauseWithdrawal(state, command, protocol);
+    case 'correct-break-time':
+      return decideBreakTime(state, command, context);
     case 'take-back':
       return decideTakeBack(state, command, context);
     case 'confirm-clock':

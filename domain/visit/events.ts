@@ -164,6 +164,16 @@ export const VisitEvent = z.discriminatedUnion('type', [
     sinceRestMs: z.number().int().nonnegative().optional(),
     workedMs: z.number().int().nonnegative(),
   }),
+  /**
+   * A break began or ended at another time than it was tapped. `sequence`: of the tap, which stays in the log. `instant`: in
+   * the tablet's time, as every clock reading.
+   */
+  z.object({
+    type: type('break-time-corrected'),
+    sequence: z.number().int().positive(),
+    instant: Instant,
+    why: Passage,
+  }),
   z.object({ type: type('overdue-answered'), workedMs: z.number().int().nonnegative() }),
   z.object({
     type: type('lot-recorded'),

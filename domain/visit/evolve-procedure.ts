@@ -1,6 +1,6 @@
-import type { Moment } from '../time.ts';
+import { type Moment, plusMilliseconds } from '../time.ts';
 import type { VisitEvent, VisitEventOf } from './events.ts';
-import type { BreakRecord, Procedure } from './procedure.ts';
+import type { BreakRecord, CorrectedTime, Procedure } from './procedure.ts';
 import type { Timed } from './time-line.ts';
 
 type ProcedureEvent = VisitEventOf<
@@ -8,32 +8,35 @@ type ProcedureEvent = VisitEventOf<
 > &
   VisitEvent;
 
-/** A new stretch begins: of work after a break or a skip, of rest when a break starts. */
-const newStretch = (at: Moment) => ({ stretchMs: 0, stretchSince: at, overdueAnswered: false });
+/**
+ * A new stretch begins: of work after a break or a skip, of rest when a break starts. `shiftMs`: how much later than its
+ * tap it really began, negative for earlier.
+ */
+const newStretch = (at: Moment, shiftMs = 0) => ({ stretchMs: -shiftMs, stretchSince: at, overdueAnswered: false });
 
 /** Time goes on: work grows while nobody rests, the running stretch in any case. `leastMs`: what of it is sure. */
 export function grown(procedure: Procedure, passedMs: number, leastMs: number): Procedure {
   const { least } = procedure;
-  const worked = (ms: number) => (procedure.onBreak ? 0 : ms);
+  const work = (ms: number) => (procedure.onBreak ? 0 : ms);
   return {
     ...procedure,
     stretchMs: procedure.stretchMs + passedMs,
-    sinceRestMs: procedure.sinceRestMs + worked(passedMs),
-    workedMs: procedure.workedMs + worked(passedMs),
+    sinceRestMs: procedure.sinceRestMs + work(passedMs),
+    workedMs: procedure.workedMs + work(passedMs),
     least: {
       ...least,
       stretchMs: least.stretchMs + leastMs,
-      sinceRestMs: least.sinceRestMs + worked(leastMs),
-      workedMs: least.workedMs + worked(leastMs),
+      sinceRestMs: least.sinceRestMs + work(leastMs),
+      workedMs: least.workedMs + work(leastMs),
     },
   };
 }
 
-export function evolveProcedure(
-  procedure: Procedure | null,
-  event: ProcedureEvent,
-  { moment: at, sequence }: Timed,
-): Procedure | null {
+export function evolveProcedure(procedure: Procedure | null, event: ProcedureEvent, timed: Timed): Procedure | null {
+  const { sequence, moment: tapped, retimed } = timed;
+  const at: Moment = retimed ? { ...tapped, instant: retimed.instant } : tapped;
+  const shiftMs = Date.parse(at.instant) - Date.parse(tapped.instant);
+  const corrected = retimed ? { tapped, by: retimed.by, at: retimed.at, why: retimed.why } : null;
   if (event.type === 'procedure-started') {
     return {
       startedAt: at,
@@ -51,26 +54,36 @@ export function evolveProcedure(
   if (!procedure) return null;
   const { least } = procedure;
   switch (event.type) {
-    case 'break-started':
+    case 'break-started': {
+      const until = worked(procedure, shiftMs);
       return {
-        ...withLongest(procedure),
+        ...withLongest(until),
         onBreak: true,
         sinceRestMs: 0,
-        breaks: [...procedure.breaks, begun(procedure, event, { at, sequence, kind: 'taken', reason: null })],
-        ...newStretch(at),
+        breaks: [
+          ...until.breaks,
+          begun(procedure, event, { at, shiftMs, sequence, kind: 'taken', reason: null, corrected }),
+        ],
+        least: { ...withLongest(until).least, stretchMs: -shiftMs },
+        ...newStretch(at, shiftMs),
       };
-    case 'break-ended':
+    }
+    case 'break-ended': {
+      const since = worked({ ...procedure, stretchMs: 0, least: { ...least, stretchMs: 0 } }, -shiftMs);
       return {
-        ...procedure,
+        ...since,
         onBreak: false,
-        breaks: endLast(procedure, at, sequence, event.breakMs),
-        least: { ...least, stretchMs: 0 },
-        ...newStretch(at),
+        breaks: endLast(procedure, event, { at, sequence, corrected, shiftMs }),
+        ...newStretch(at, shiftMs),
       };
+    }
     case 'break-skipped':
       return {
         ...procedure,
-        breaks: [...procedure.breaks, begun(procedure, event, { at, sequence, kind: 'skipped', reason: event.reason })],
+        breaks: [
+          ...procedure.breaks,
+          begun(procedure, event, { at, shiftMs, sequence, kind: 'skipped', reason: event.reason, corrected }),
+        ],
         least: { ...least, stretchMs: 0 },
         ...newStretch(at),
       };
@@ -91,32 +104,69 @@ function withLongest(procedure: Procedure): Procedure {
   };
 }
 
+/** So much more work, or less: a break that was tapped too late or too early. */
+function worked(procedure: Procedure, ms: number): Procedure {
+  if (ms === 0) return procedure;
+  const { least } = procedure;
+  return {
+    ...procedure,
+    stretchMs: procedure.stretchMs + ms,
+    sinceRestMs: procedure.sinceRestMs + ms,
+    workedMs: procedure.workedMs + ms,
+    least: {
+      ...least,
+      stretchMs: least.stretchMs + ms,
+      sinceRestMs: least.sinceRestMs + ms,
+      workedMs: least.workedMs + ms,
+    },
+  };
+}
+
 function begun(
   procedure: Procedure,
   event: VisitEventOf<'break-started' | 'break-skipped'>,
-  of: { readonly at: Moment; readonly sequence: number; kind: BreakRecord['kind']; reason: string | null },
+  of: Pick<BreakRecord, 'sequence' | 'kind' | 'reason'> & {
+    at: Moment;
+    shiftMs: number;
+    corrected: CorrectedTime | null;
+  },
 ): BreakRecord {
-  const { at, sequence, kind, reason } = of;
+  const { at, shiftMs, sequence, kind, reason, corrected } = of;
   const skipped = kind === 'skipped';
+  // As it was written down with the tap, unless a time that it hangs on was put right.
+  const asPlanned = (procedure.breaks.at(-1)?.endCorrected ?? null) === null;
+  const asTapped = asPlanned && corrected === null;
+  const workedMs = asTapped ? event.workedMs : Math.max(0, procedure.stretchMs + shiftMs);
+  const planMs = asPlanned ? 0 : event.workedMs - procedure.stretchMs;
   return {
     sequence,
     endSequence: skipped ? sequence : null,
     kind,
-    windowFrom: event.windowFrom,
-    windowTo: event.windowTo,
+    windowFrom: plusMilliseconds(event.windowFrom, planMs),
+    windowTo: plusMilliseconds(event.windowTo, planMs),
     startedAt: at,
     endedAt: skipped ? at : null,
-    workedMs: event.workedMs,
-    sinceRestMs: event.sinceRestMs ?? event.workedMs,
+    workedMs,
+    sinceRestMs: asTapped ? (event.sinceRestMs ?? event.workedMs) : Math.max(0, procedure.sinceRestMs + shiftMs),
     breakMs: skipped ? 0 : null,
-    workedLeastMs: Math.min(event.workedMs, procedure.least.stretchMs),
+    workedLeastMs: Math.max(0, Math.min(workedMs, procedure.least.stretchMs + shiftMs)),
     breakLeastMs: skipped ? 0 : null,
     reason,
+    startCorrected: corrected,
+    endCorrected: null,
   };
 }
 
-function endLast({ breaks, least }: Procedure, at: Moment, sequence: number, breakMs: number): BreakRecord[] {
-  const breakLeastMs = Math.min(breakMs, least.stretchMs);
-  const ended = { endedAt: at, endSequence: sequence, breakMs, breakLeastMs };
-  return breaks.map((taken, i) => (i === breaks.length - 1 ? { ...taken, ...ended } : taken));
+function endLast(
+  { breaks, least, stretchMs }: Procedure,
+  event: VisitEventOf<'break-ended'>,
+  of: { at: Moment; sequence: number; corrected: CorrectedTime | null; shiftMs: number },
+): BreakRecord[] {
+  return breaks.map((taken, i) => {
+    if (i !== breaks.length - 1) return taken;
+    const asTapped = taken.startCorrected === null && of.corrected === null;
+    const breakMs = asTapped ? event.breakMs : Math.max(0, stretchMs + of.shiftMs);
+    const breakLeastMs = Math.max(0, Math.min(breakMs, least.stretchMs + of.shiftMs));
+    return { ...taken, endedAt: of.at, endSequence: of.sequence, breakMs, breakLeastMs, endCorrected: of.corrected };
+  });
 }

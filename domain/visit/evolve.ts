@@ -242,6 +242,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return { ...state, procedure: evolveProcedure(state.procedure, event, recorded) };
     case 'lot-recorded':
       return { ...state, lots: [...state.lots, recordedLot(recorded, event)] };
+    case 'break-time-corrected':
     case 'taken-back':
       // The fold has left out what it names (`foldVisit`).
       return state;

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { Instant, Moment } from '../time.ts';
 
 export interface BreakRecord {
@@ -18,6 +19,17 @@ export interface BreakRecord {
   readonly workedLeastMs: number;
   readonly breakLeastMs: number | null;
   readonly reason: string | null;
+  /** Null where the time is that of the tap. */
+  readonly startCorrected: CorrectedTime | null;
+  readonly endCorrected: CorrectedTime | null;
+}
+
+/** A break's start or end that was put right: when it was tapped, and who corrected it, when and why. */
+export interface CorrectedTime {
+  readonly tapped: Moment;
+  readonly by: Actor;
+  readonly at: Moment;
+  readonly why: string;
 }
 
 export interface Procedure {

@@ -3,6 +3,7 @@ import { firstPossibleNext } from '../dates/aftercare.ts';
 import type { Sha256, Slug } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { addDays, type CivilDate, civilDateOf, type Moment } from '../time.ts';
+import { canCorrectBreaks } from './break-times.ts';
 import { allChecksClear, mustReschedule, openAlerts } from './checks.ts';
 import { hasClockToConfirm, onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
@@ -194,7 +195,8 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
     ...(canWithdrawConsent(state) ? (['withdraw-consent'] as const) : []),
     ...(withdrawableClauses(state, present.protocol).length > 0 ? (['withdraw-clause'] as const) : []),
   ];
-  const at = [...commandsAt[stage], ...clock, ...back, ...withdraw];
+  const breaks: StaffCommandType[] = canCorrectBreaks(state) ? ['correct-break-time'] : [];
+  const at = [...commandsAt[stage], ...clock, ...back, ...withdraw, ...breaks];
   if (stage !== 'procedure' || !state.procedure) return [...at];
   const { onBreak, overdueAnswered } = state.procedure;
   const hold = workHold(state, present.protocol);

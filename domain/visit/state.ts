@@ -254,7 +254,12 @@ export function foldOn(
   );
 }
 
-const looksBack: ReadonlySet<VisitEvent['type']> = new Set(['taken-back', 'clock-moved', 'clock-confirmed']);
+const looksBack: ReadonlySet<VisitEvent['type']> = new Set([
+  'taken-back',
+  'clock-moved',
+  'clock-confirmed',
+  'break-time-corrected',
+]);
 const nothingStruck: ReturnType<typeof struckBy> = new Map();
 
 /** One event further. First the running stretch of work or break grows up to the event's moment, then the event itself counts. */

@@ -1,11 +1,22 @@
+import type { Actor } from '../actor.ts';
 import { clockMovedMs } from '../elapsed.ts';
-import { civilDateOf, type Moment, plusMilliseconds } from '../time.ts';
+import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../time.ts';
 import type { Recorded, VisitEvent } from './events.ts';
+
+/** The right time of a break's start or end, and who put it right, when and why. */
+export interface Retimed {
+  readonly instant: Instant;
+  readonly why: string;
+  readonly at: Moment;
+  readonly by: Actor;
+}
 
 /** An event on the visit's one time line: `moment` is its corrected time, `reading` what the tablet's clock showed. */
 export interface Timed extends Recorded<VisitEvent> {
   readonly reading: Moment;
   /** On an answer about the clock: by how much the times before it became later, and whether a finish got another date. */
+  /** On a break's start or end that was put right: when it really was. */
+  readonly retimed?: Retimed | undefined;
   readonly answer?: { readonly laterMs: number; readonly redated: boolean } | undefined;
 }
 
@@ -49,7 +60,17 @@ export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
     ...placed(recorded, ahead[index] ?? 0),
     answer: answers.get(recorded.sequence),
   }));
-  return { events: timed, aheadMs };
+  return { events: withCorrections(timed), aheadMs };
+}
+
+/** Of two corrections of one tap the later one counts. */
+function withCorrections(events: readonly Timed[]): readonly Timed[] {
+  const retimed = new Map<number, Retimed>();
+  for (const { event, moment, actor } of events)
+    if (event.type === 'break-time-corrected')
+      retimed.set(event.sequence, { instant: event.instant, why: event.why, at: moment, by: actor });
+  if (retimed.size === 0) return events;
+  return events.map((timed) => ({ ...timed, retimed: retimed.get(timed.sequence) }));
 }
 
 function dayOf(events: readonly Recorded<VisitEvent>[], ahead: readonly number[], index: number): string | null {
@@ -68,8 +89,9 @@ export function placed(recorded: Recorded<VisitEvent>, aheadMs: number): Timed {
   };
 }
 
-/** The planned window was written down in the tablet's time. */
+/** Planned windows and corrected break times were written down in the tablet's time. */
 function withWindow(event: VisitEvent, aheadMs: number): VisitEvent {
+  if (event.type === 'break-time-corrected') return { ...event, instant: plusMilliseconds(event.instant, -aheadMs) };
   if (event.type !== 'break-started' && event.type !== 'break-skipped') return event;
   return {
     ...event,
@@ -102,5 +124,5 @@ function asPrinted(events: readonly Recorded<VisitEvent>[]): TimeLine {
     }
     return placed(recorded, event.type === 'procedure-finished' ? saidWrong : 0);
   });
-  return { events: timed, aheadMs: 0 };
+  return { events: withCorrections(timed), aheadMs: 0 };
 }

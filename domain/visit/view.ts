@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Actor } from '../actor.ts';
+import { TakenBreakView } from '../breaks/taken-view.ts';
 import { ClientDetails, OwnDetails } from '../clinic/client.ts';
 import { AftercareTimeline } from '../dates/care.ts';
 import { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
@@ -152,27 +153,7 @@ export const BreakPlanView = z.object({
   /** Planned windows from here to the expected end, the next one first. */
   plan: z.array(z.object({ opens: Instant, overdue: Instant })),
   expectedEnd: Instant.nullable(),
-  taken: z.array(
-    z.object({
-      /** Of the event that began it, and of the one that ended it. */
-      sequence: z.number().int(),
-      endSequence: z.number().int().nullable(),
-      kind: z.enum(['taken', 'skipped']),
-      windowFrom: Instant,
-      windowTo: Instant,
-      startedAt: Instant,
-      endedAt: Instant.nullable(),
-      /** Against the window beside it: how many ms before it opened, after it closed, or 0. */
-      timing: z.enum(['early', 'on-time', 'late', 'unknown']),
-      offMs: z.number().int().nonnegative(),
-      workedMs: z.number().int().nonnegative(),
-      breakMs: z.number().int().nonnegative().nullable(),
-      /** What of the two is sure; less than they are where the tablet was restarted meanwhile. */
-      workedLeastMs: z.number().int().nonnegative(),
-      breakLeastMs: z.number().int().nonnegative().nullable(),
-      reason: z.string().nullable(),
-    }),
-  ),
+  taken: z.array(TakenBreakView),
 });
 export type BreakPlanView = z.infer<typeof BreakPlanView>;
 

@@ -67,6 +67,7 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'end-break' },
     { type: 'skip-break', reason: 'x' },
     { type: 'answer-overdue' },
+    { type: 'correct-break-time', sequence: 1, time: '10:00', why: 'x' },
     { type: 'record-lot', lot: { kind: 'needle', name: 'x', maker: '', lot: '1', expiry: '' } },
     { type: 'take-back', sequence: 1, why: 'x' },
     { type: 'add-note', text: 'Client was told why.' },

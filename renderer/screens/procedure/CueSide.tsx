@@ -173,8 +173,15 @@ function Advice({ plan, live, zone, onBreaks }: Props) {
 
 type Words = ReturnType<typeof useTranslation<'procedure'>>['t'];
 
-/** "on time", "4 min early", "less than a minute late": against the window that stands beside it. */
-export function timing(t: Words, taken: Pick<BreakPlanView['taken'][number], 'timing' | 'offMs'>): string {
+type Counted = Pick<BreakPlanView['taken'][number], 'timing' | 'offMs' | 'startCorrected' | 'endCorrected'>;
+
+/** "on time", "4 min early", "less than a minute late": against the window that stands beside it; said where it was corrected. */
+export function timing(t: Words, taken: Counted): string {
+  const stood = stoodToWindow(t, taken);
+  return taken.startCorrected || taken.endCorrected ? t('timingCorrected', { timing: stood }) : stood;
+}
+
+function stoodToWindow(t: Words, taken: Counted): string {
   const minutes = wholeMinutes(taken.offMs);
   switch (taken.timing) {
     case 'on-time':

@@ -51,6 +51,7 @@ export const procedure = {
   timingOnTime: 'on time',
   timingJustEarly: 'less than a minute early',
   timingJustLate: 'less than a minute late',
+  timingCorrected: 'corrected, {{timing}}',
   timingUnknown: 'early or late is not known',
   timingEarly: '{{minutes}} min early',
   timingLate: '{{minutes}} min late',

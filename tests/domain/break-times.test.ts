@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { CivilTime } from '../../domain/time.ts';
+import { foldVisit } from '../../domain/visit/state.ts';
+import { Run, untilProcedure } from './run.ts';
+
+const minute = 60_000;
+const started = () =>
+  untilProcedure(new Run({ at: '2026-11-24T09:00:00.000Z' })).do({ type: 'start-procedure', expectedMinutes: 240 });
+const sequenceOf = (run: Run, type: string) => run.events.findLast(({ event }) => event.type === type)?.sequence ?? 0;
+const correct = (sequence: number, time: string, why = 'Tapped too late') =>
+  ({ type: 'correct-break-time', sequence, time: CivilTime.parse(time), why }) as const;
+
+describe('a break time that was tapped wrong', () => {
+  it('a start is put right with the PIN, its time and why; it counts as corrected, and the tap stays', () => {
+    const run = started().pass(95).do({ type: 'start-break' }).pass(10);
+    const start = sequenceOf(run, 'break-started');
+    expect(run.try(correct(start, '10:20'))).toBe('pin-needed');
+    expect(run.try(correct(start, '10:20'), true)).toBeNull();
+    const [taken] = run.view.breaks?.taken ?? [];
+    expect(taken).toMatchObject({
+      startedAt: '2026-11-24T10:20:00.000Z',
+      workedMs: 80 * minute,
+      timing: 'on-time',
+      startCorrected: { tapped: { instant: '2026-11-24T10:35:00.000Z' }, why: 'Tapped too late' },
+    });
+    expect(run.view.breaks).toMatchObject({ elapsedMs: 25 * minute, workedMs: 80 * minute, longestMs: 80 * minute });
+    run.do({ type: 'end-break' });
+    expect(run.view.breaks?.taken[0]?.breakMs).toBe(25 * minute);
+    expect(run.events.find(({ sequence }) => sequence === start)?.event.type).toBe('break-started');
+  });
+
+  it('a forgotten "Back to work" is put right with its time, and the next window counts from it', () => {
+    const run = started().pass(70).do({ type: 'start-break' }).pass(30).do({ type: 'end-break' });
+    run.pass(5);
+    expect(run.try(correct(sequenceOf(run, 'break-ended'), '10:20', 'Forgot to tap'), true)).toBeNull();
+    expect(run.view.breaks).toMatchObject({
+      elapsedMs: 25 * minute,
+      workedMs: 95 * minute,
+      window: { opens: '2026-11-24T11:20:00.000Z', overdue: '2026-11-24T11:50:00.000Z' },
+    });
+    expect(run.view.breaks?.taken[0]).toMatchObject({ breakMs: 10 * minute, endedAt: '2026-11-24T10:20:00.000Z' });
+    run.pass(80).do({ type: 'start-break' });
+    expect(run.view.breaks?.taken[1]).toMatchObject({
+      windowFrom: '2026-11-24T11:20:00.000Z',
+      windowTo: '2026-11-24T11:50:00.000Z',
+      workedMs: 105 * minute,
+      timing: 'late',
+      offMs: 15 * minute,
+    });
+    expect(foldVisit(run.events)).toEqual(run.state);
+  });
+
+  it('lies between its neighbours and never in the future', () => {
+    const run = started().pass(70).do({ type: 'start-break' }).pass(10).do({ type: 'end-break' }).pass(5);
+    const [start, end] = [sequenceOf(run, 'break-started'), sequenceOf(run, 'break-ended')];
+    expect(run.try(correct(start, '08:59'), true)).toBe('break-time-out');
+    expect(run.try(correct(start, '10:21'), true)).toBe('break-time-out');
+    expect(run.try(correct(end, '10:09'), true)).toBe('break-time-out');
+    expect(run.try(correct(end, '10:26'), true)).toBe('break-time-out');
+    expect(run.try(correct(end, '10:25'), true)).toBeNull();
+    expect(run.try(correct(999, '10:15'), true)).toBe('unknown-item');
+  });
+
+  it('a later correction of the same tap counts, and an answer about the clock moves it with all the rest', () => {
+    const run = started().pass(70).do({ type: 'start-break' }).pass(20);
+    const start = sequenceOf(run, 'break-started');
+    run.do({ type: 'add-note', text: 'x' });
+    expect(run.try(correct(start, '10:00'), true)).toBeNull();
+    expect(run.try(correct(start, '10:05'), true)).toBeNull();
+    run.wallMs += 60 * minute;
+    run.do({ type: 'confirm-clock', right: 'now' });
+    expect(run.view.breaks?.taken[0]).toMatchObject({ startedAt: '2026-11-24T11:05:00.000Z', workedMs: 65 * minute });
+  });
+
+  it('is the nearest such time where the clock was set back over it', () => {
+    const run = untilProcedure(new Run({ at: '2026-10-25T00:00:00.000Z' })).do({
+      type: 'start-procedure',
+      expectedMinutes: 240,
+    });
+    run.pass(75).do({ type: 'start-break' }).pass(5);
+    expect(run.try(correct(sequenceOf(run, 'break-started'), '01:10'), true)).toBeNull();
+    expect(run.view.breaks?.taken[0]?.startedAt).toBe('2026-10-25T01:10:00.000Z');
+  });
+});
