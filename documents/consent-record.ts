@@ -2,13 +2,15 @@ import { type CivilDate, civilDateOf } from '../domain/time.ts';
 import type { IdentifiedBy } from '../domain/visit/parts.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { ConsentRecordInput, SignedBy } from './inputs.ts';
+import { isolated } from './layout/bidi.ts';
 import { type Block, nothing, padded, row, stack, whole } from './layout/block.ts';
-import { birthDate, dateAndTime, timeOn } from './layout/dates.ts';
+import { dateAndTime, timeOn } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { hanFaceFor } from './layout/runs.ts';
 import { signatureFigure } from './layout/signature.ts';
 import { bold, code, type Span, styles } from './layout/styles.ts';
 import { paragraph } from './layout/text.ts';
+import { clientAndBirth } from './layout/who.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import { Part } from './pdf/structure.ts';
@@ -64,12 +66,12 @@ function front(faces: Faces, input: ConsentRecordInput): Block[] {
   return [
     letterhead(faces, input, title),
     factRow(faces, [
-      { label: 'Client', value: `${client.name}, born ${birthDate(client.dateOfBirth)}` },
+      { label: 'Client', value: clientAndBirth(client) },
       {
         label: 'Session',
         value: `${input.session} of ${input.sessionsPlanned}, ${input.final ? 'the final one' : 'not the final one'}`,
       },
-      { label: 'Practitioner', value: input.practitioner },
+      { label: 'Practitioner', value: isolated(input.practitioner) },
       { label: 'Language', value: languageName(input.language) },
     ]),
     ...outcomeBlocks(faces, input),
@@ -112,7 +114,14 @@ function signed(faces: Faces, input: ConsentRecordInput): Block[] {
     },
   ]);
   const noted = witnessSigned?.note
-    ? [paragraph(faces, [bold(`${witnessSigned.name} noted: `), witnessSigned.note], styles.body, contentWidth)]
+    ? [
+        paragraph(
+          faces,
+          [bold(`${isolated(witnessSigned.name)} noted: `), witnessSigned.note],
+          styles.body,
+          contentWidth,
+        ),
+      ]
     : [];
   const together = stack([intent, padded(figures, { top: mm(2) })]);
   return [together.height < mm(120) ? whole(together) : together, ...noted];

@@ -2,13 +2,15 @@ import { civilDateOf } from '../domain/time.ts';
 import { calendar } from './calendar/calendar.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { PreparationSheetInput } from './inputs.ts';
+import { isolated } from './layout/bidi.ts';
 import { type Block, behind, nothing, padded, rowOrStack, stack, tagged, whole } from './layout/block.ts';
-import { birthDate, dateAndTime, fullDate } from './layout/dates.ts';
+import { dateAndTime, fullDate } from './layout/dates.ts';
 import { Flow, pageRoom } from './layout/flow.ts';
 import { type QrCode, qrRow } from './layout/qr.ts';
 import { hanFaceFor } from './layout/runs.ts';
 import { bold, styles, type TextStyle } from './layout/styles.ts';
 import { paragraph, textWidth } from './layout/text.ts';
+import { clientAndBirth } from './layout/who.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import { type PreparationEntry, preparationEntries } from './sheet/next-session.ts';
@@ -108,10 +110,10 @@ function around(faces: Faces, input: PreparationSheetInput): { readonly above: B
   const above = [
     letterhead(faces, input, title),
     factRow(faces, [
-      { label: 'Client', value: `${input.client.name}, born ${birthDate(input.client.dateOfBirth)}` },
+      { label: 'Client', value: clientAndBirth(input.client) },
       { label: 'Session', value: `${timeline.session} of ${timeline.sessionsPlanned}` },
       { label: 'Given', value: dateAndTime(input.madeAt) },
-      { label: 'Practitioner', value: input.practitioner },
+      { label: 'Practitioner', value: isolated(input.practitioner) },
     ]),
     ...moved(faces, input),
     appointment(faces, input),
@@ -153,7 +155,7 @@ function appointment(faces: Faces, input: PreparationSheetInput): Block {
     paragraph(faces, words, appointmentDate, contentWidth - 2 * pad),
     paragraph(
       faces,
-      `At ${input.clinic.name}, by the clock there (${input.clinic.zone})`,
+      `At ${isolated(input.clinic.name)}, by the clock there (${input.clinic.zone})`,
       styles.body,
       contentWidth - 2 * pad,
     ),

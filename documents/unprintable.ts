@@ -6,7 +6,7 @@ import { plain } from './pdf/face.ts';
 /** What carries no mark of its own: line breaks and tabs become space, joiners and marks of direction draw nothing. */
 const markless = new Set([
   ...['\n', '\r', '\t', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff', '\u061c'],
-  // Marks that turn the direction of what follows: names are given theirs by their letters, and by nothing hidden.
+  // Marks that turn the direction of what follows: names are given theirs by their letters, and by nothing typed.
   ...['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'],
 ]);
 /** In Persian and the scripts of India they say whether two letters join. */
@@ -15,14 +15,17 @@ const joiners = new Set(['\u200c', '\u200d']);
 /** Most of what is drawn, and never anything but itself. */
 const basic = /^[\x20-\x7e\n]*$/;
 
-/** Text as it is drawn: NFC, without the characters that draw nothing. Line breaks stay. */
+/** What `isolated` puts around a name (layout/bidi.ts, which takes it off again once the direction is known). */
+const isolates = new Set(['\u2068', '\u2069']);
+
+/** Text as it is drawn: NFC, without the characters that draw nothing. Line breaks and isolates stay. */
 export function drawable(text: string): string {
   if (basic.test(text)) return text;
   let clean = '';
   const joining = !plain.test(text);
   for (const character of text.normalize('NFC')) {
     if (joining && joiners.has(character)) clean += character;
-    else if (character === '\n' || !markless.has(character)) clean += character;
+    else if (character === '\n' || isolates.has(character) || !markless.has(character)) clean += character;
     else if (character === '\t' || character === '\r') clean += ' ';
   }
   return clean;

@@ -1,12 +1,14 @@
 import { civilDateOf } from '../domain/time.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { VisitRecordInput } from './inputs.ts';
+import { isolated } from './layout/bidi.ts';
 import { type Block, stack, tagged } from './layout/block.ts';
-import { appointmentText, birthDate, dateAndTime, timeOn, timeRange } from './layout/dates.ts';
+import { appointmentText, dateAndTime, timeOn, timeRange } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { hanFaceFor } from './layout/runs.ts';
 import { bold, code, type Span, styles } from './layout/styles.ts';
 import { paragraph } from './layout/text.ts';
+import { clientAndBirth } from './layout/who.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import { Part } from './pdf/structure.ts';
@@ -64,13 +66,13 @@ function front(faces: Faces, input: VisitRecordInput): Block[] {
   return [
     letterhead(faces, input, title),
     factRow(faces, [
-      { label: 'Client', value: `${client.name}, born ${birthDate(client.dateOfBirth)}` },
+      { label: 'Client', value: clientAndBirth(client) },
       { label: 'Opened', value: dateAndTime(input.openedAt) },
       {
         label: 'Session',
         value: `${input.session} of ${input.sessionsPlanned}, ${input.final ? 'the final one' : 'not the final one'}`,
       },
-      { label: 'Practitioner', value: input.practitioner },
+      { label: 'Practitioner', value: isolated(input.practitioner) },
     ]),
     outcome(faces, input),
     ...recoveredPins(faces, input),

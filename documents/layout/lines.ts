@@ -2,8 +2,9 @@ import { type DrawnFace, type FaceName, type Faces, faceOf } from '../fonts.ts';
 import type { Face, Shaped, ShapedGlyph } from '../pdf/face.ts';
 import { mm } from '../pdf/measure.ts';
 import { drawable, refuseUnprintable } from '../unprintable.ts';
-import { levelsOf, type Run, runsOf, visualOrder } from './runs.ts';
-import { type Span, styles, type TextStyle } from './styles.ts';
+import { levelled } from './bidi.ts';
+import { type Run, runsOf, visualOrder } from './runs.ts';
+import type { Span, TextStyle } from './styles.ts';
 
 /** A stretch of a line in one face, size and direction. */
 export interface Piece {
@@ -19,13 +20,25 @@ export interface Piece {
 /** What may not be broken, with the space that stands before it when it does not start a line. */
 interface Word {
   readonly pieces: Piece[];
+  /** The letters that the pieces were made from, for a word that has to be broken. */
+  readonly sources: Source[];
   readonly space: Piece | null;
   width: number;
+}
+
+/** Letters of one face and size before they are shaped; `beside` is the paragraph they stand in. */
+interface Source {
+  readonly text: string;
+  readonly style: Pick<TextStyle, 'face' | 'size'>;
+  readonly levels: Uint8Array | null;
+  readonly beside: string;
 }
 
 export interface Line {
   readonly pieces: readonly Piece[];
   readonly width: number;
+  /** Whether its first word is the rightmost. */
+  readonly rightToLeft: boolean;
 }
 
 export const pillPad = mm(1.2);
@@ -33,14 +46,18 @@ export const pillSize = 7.5;
 
 /** Shapes one line of text, in the order in which it is drawn. Throws AppError `no-glyph`. */
 export function shapeLine(faces: Faces, text: string, style: Pick<TextStyle, 'face' | 'size'>): Line {
-  const clean = drawable(text).replaceAll('\n', ' ');
+  const { text: clean, levels } = levelled(drawable(text).replaceAll('\n', ' '));
   refuseUnprintable(faces, style.face, clean);
-  return lineOf(piecesOf(faces, clean, style, levelsOf(clean), clean));
+  return lineOf(piecesOf(faces, { text: clean, style, levels, beside: clean }));
 }
 
 const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.width, 0);
 
-const lineOf = (pieces: readonly Piece[]): Line => ({ pieces: visualOrder(pieces), width: widthOf(pieces) });
+const lineOf = (pieces: readonly Piece[]): Line => ({
+  pieces: visualOrder(pieces),
+  width: widthOf(pieces),
+  rightToLeft: (pieces[0]?.level ?? 0) % 2 === 1,
+});
 
 /** Breaks text into lines of at most `width` points; only a word longer than a line is broken in itself. */
 export function breakLines(
@@ -71,8 +88,8 @@ export function breakLines(
       // Longer than a line of its own, such as a name typed without a space: broken between characters.
       for (const part of broken(faces, word, width)) {
         if (pieces.length > 0) end();
-        pieces.push(part);
-        used = part.width;
+        pieces.push(...part);
+        used = widthOf(part);
       }
       continue;
     }
@@ -138,14 +155,13 @@ function* wordsOf(
       const width = shaped.width * pillSize + 2 * pillPad;
       const piece: Piece = { shaped, face: 'regular', level: 0, size: pillSize, pill: true, width };
       if (open) yield open;
-      yield { pieces: [piece], space: space ?? spaceOf(faces, face, style.size, 0), width };
+      yield { pieces: [piece], sources: [], space: space ?? spaceOf(faces, face, style.size, 0), width };
       open = null;
       space = null;
       continue;
     }
-    const clean = drawable(span.text);
+    const { text: clean, levels } = levelled(drawable(span.text));
     refuseUnprintable(faces, face, clean.replaceAll('\n', ' '));
-    const levels = levelsOf(clean);
     let index = 0;
     // A line may also be broken after a hyphen or a slash between letters.
     for (const part of clean.match(/\n| +|[^\n ]+?[-/](?=\p{L})|[^\n ]+/gu) ?? []) {
@@ -158,9 +174,11 @@ function* wordsOf(
         if (part === '\n') yield 'break';
         continue;
       }
-      const pieces = piecesOf(faces, part, { face, size: style.size }, own, clean);
-      if (!open) open = { pieces: [], space, width: 0 };
+      const source: Source = { text: part, style: { face, size: style.size }, levels: own, beside: clean };
+      const pieces = piecesOf(faces, source);
+      if (!open) open = { pieces: [], sources: [], space, width: 0 };
       open.pieces.push(...pieces);
+      open.sources.push(source);
       open.width += widthOf(pieces);
       space = null;
       if (/[-/]$/.test(part)) {
@@ -175,13 +193,7 @@ function* wordsOf(
 /** Words already shaped for a document; the fonts of one document are an object of their own (`documentFonts`). */
 const shapedWords = new WeakMap<Faces, Map<string, Shaped>>();
 
-function piecesOf(
-  faces: Faces,
-  text: string,
-  { face, size }: Pick<TextStyle, 'face' | 'size'>,
-  levels: Uint8Array | null,
-  beside: string,
-): Piece[] {
+function piecesOf(faces: Faces, { text, style: { face, size }, levels, beside }: Source): Piece[] {
   return runsOf(faces, face, text, levels, beside).map((run) => {
     const shaped = shapedRun(faces, run);
     return { shaped, face: run.face, level: run.level, size, pill: false, width: shaped.width * size };
@@ -202,27 +214,38 @@ function shapedRun(faces: Faces, { text, face, level }: Run): Shaped {
   return shaped;
 }
 
-function broken(faces: Faces, word: Word, width: number): Piece[] {
-  const parts: Piece[] = [];
-  for (const piece of word.pieces) {
-    let glyphs: ShapedGlyph[] = [];
-    let used = 0;
-    const end = (): void => {
-      if (glyphs.length > 0) {
-        parts.push({ ...piece, pill: false, shaped: { glyphs, width: used / piece.size }, width: used });
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * A word longer than a line, line by line, each in the order in which it is read. It is cut before it is shaped: of a word
+ * from right to left the first letters are the rightmost glyphs.
+ */
+function broken(faces: Faces, word: Word, width: number): Piece[][] {
+  const lines: Piece[][] = [];
+  let line: Piece[] = [];
+  let used = 0;
+  for (const { text, levels, ...same } of word.sources) {
+    const cut = (from: number, to: number) =>
+      piecesOf(faces, { ...same, text: text.slice(from, to), levels: levels?.subarray(from, to) ?? null });
+    let start = 0;
+    let kept: Piece[] = [];
+    for (const { index, segment } of letters.segment(text)) {
+      const longer = cut(start, index + segment.length);
+      if (used + widthOf(longer) <= width + 0.01 || (kept.length === 0 && line.length === 0)) {
+        kept = longer;
+        continue;
       }
-      glyphs = [];
+      lines.push([...line, ...kept]);
+      line = [];
       used = 0;
-    };
-    for (const glyph of piece.shaped.glyphs) {
-      const advance = glyph.advance * piece.size;
-      if (used + advance > width) end();
-      glyphs.push(glyph);
-      used += advance;
+      start = index;
+      kept = cut(index, index + segment.length);
     }
-    end();
+    line.push(...kept);
+    used += widthOf(kept);
   }
-  return parts.length > 0 ? parts : [spaceOf(faces, 'regular', styles.body.size, 0)];
+  if (line.length > 0) lines.push(line);
+  return lines.length > 0 ? lines : [word.pieces];
 }
 
 /** Ends the last line in an ellipsis, taking off what does not leave room for it. */
@@ -232,21 +255,24 @@ export function shortened(faces: Faces, lines: readonly Line[], style: TextStyle
   const ellipsis = shapeLine(faces, '…', style);
   const kept: Piece[] = [];
   let room = width - ellipsis.width;
-  for (const piece of last.pieces) {
+  // In the order in which it is read, so that what is left out is the end.
+  const inOrder = <T>(items: readonly T[]): readonly T[] => (last.rightToLeft ? items.toReversed() : items);
+  for (const piece of inOrder(last.pieces)) {
     const glyphs: ShapedGlyph[] = [];
     let used = 0;
-    for (const glyph of piece.shaped.glyphs) {
+    for (const glyph of inOrder(piece.shaped.glyphs)) {
       const advance = glyph.advance * piece.size;
       if (used + advance > room) break;
       glyphs.push(glyph);
       used += advance;
     }
     const whole = glyphs.length === piece.shaped.glyphs.length;
-    if (glyphs.length > 0) kept.push({ ...piece, shaped: { glyphs, width: used / piece.size }, width: used });
+    if (glyphs.length > 0)
+      kept.push({ ...piece, shaped: { glyphs: inOrder(glyphs), width: used / piece.size }, width: used });
     room -= used;
     if (!whole) break;
   }
   while (kept.at(-1)?.shaped.glyphs.every((glyph) => glyph.text === ' ')) kept.pop();
-  const pieces = [...kept, ...ellipsis.pieces];
-  return [...lines.slice(0, -1), { pieces, width: widthOf(pieces) }];
+  const pieces = inOrder([...kept, ...ellipsis.pieces]);
+  return [...lines.slice(0, -1), { ...last, pieces, width: widthOf(pieces) }];
 }

@@ -1,4 +1,3 @@
-import bidiFactory from 'bidi-js';
 import { type DrawnFace, type FaceName, type Faces, type FallbackName, faceOf, type HanFace } from '../fonts.ts';
 import type { DocumentBase } from '../inputs.ts';
 import { type Face, plain } from '../pdf/face.ts';
@@ -23,7 +22,6 @@ const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;
 /** Marks and joiners belong to the letter before them, whatever face it has. */
 const attached = /^[\p{M}\u200c\u200d]$/u;
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** The face that draws a character where `face` is asked for; null when none can. `beside` is the text it stands in. */
 export function faceFor(faces: Faces, face: FaceName, character: string, beside: string): DrawnFace | null {
@@ -66,27 +64,6 @@ export function hanFaceFor({ client, practitioner, clinic }: DocumentBase): HanF
     default:
       return hanOf([client.name, practitioner, clinic.name, clinic.address].join(' ')) ?? 'chinese';
   }
-}
-
-const bidi = bidiFactory();
-
-/**
- * The level of every UTF-16 unit of a paragraph that as a whole runs from left to right, null when all of it does.
- * A stretch of right-to-left words is isolated, so that a date or a time behind a name stays behind it.
- */
-export function levelsOf(text: string): Uint8Array | null {
-  if (!rightToLeft.test(text)) return null;
-  const parts = text.split(
-    /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\n]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?)/u,
-  );
-  const isolated = parts.map((part, index) => (index % 2 === 1 ? `\u2067${part}\u2069` : part)).join('');
-  const { levels } = bidi.getEmbeddingLevels(isolated, 'ltr');
-  const kept: number[] = [];
-  for (let index = 0; index < isolated.length; index++) {
-    const unit = isolated.charAt(index);
-    if (unit !== '\u2067' && unit !== '\u2069') kept.push(levels[index] ?? 0);
-  }
-  return Uint8Array.from(kept);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { SignedBy } from '../inputs.ts';
 import { penSteps } from '../pdf/canvas.ts';
 import { mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
+import { isolated } from './bidi.ts';
 import { type Block, stack, tagged } from './block.ts';
 import { dateAndTime, shortDate, timeWithZone } from './dates.ts';
 import { bold, type Span, styles, type TextStyle } from './styles.ts';
@@ -23,7 +24,7 @@ export function signatureFigure(
   const how = signed.signature.kind === 'typed' ? 'typed' : 'on screen';
   const role = roleWords(signed);
   const facts = [`${day}${timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(', ');
-  const caption: (Span | string)[] = [bold(signed.name), ` ${facts}. ${words}`];
+  const caption: (Span | string)[] = [bold(isolated(signed.name)), ` ${facts}. ${words}`];
   return stack([mark(faces, signed, width, height), paragraph(faces, caption, styles.small, width)], mm(0.6));
 }
 
@@ -33,7 +34,7 @@ function roleWords({ role, note }: SignedBy): string {
     case 'client':
       return '';
     case 'guardian':
-      return note === '' ? 'guardian' : `guardian (${note})`;
+      return note === '' ? 'guardian' : `guardian (${isolated(note)})`;
     case 'witness':
       return 'witness';
   }
@@ -43,7 +44,7 @@ function mark(faces: Faces, { name, signature, at }: SignedBy, width: number, he
   const line = mm(0.35);
   const drawn =
     signature.kind === 'typed'
-      ? typedName(faces, signature.name, width, height)
+      ? typedName(faces, isolated(signature.name), width, height)
       : tagged(
           new Part('Figure', { alt: `Signature of ${name}, drawn on screen, ${dateAndTime(at)}` }),
           strokes(signature, width, height),

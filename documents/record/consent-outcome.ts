@@ -1,6 +1,7 @@
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
 import type { ConsentRecordInput, EndedConsent, SignedBy } from '../inputs.ts';
+import { isolated } from '../layout/bidi.ts';
 import { type Block, stack, tagged } from '../layout/block.ts';
 import { dateAndTime, timeOn } from '../layout/dates.ts';
 import { signatureFigure } from '../layout/signature.ts';
@@ -29,7 +30,7 @@ export function outcomeBlocks(faces: Faces, input: ConsentRecordInput): Block[] 
   const { clientSigned, witnessSigned, ended } = input;
   const who = clientSigned ? `by ${signerWords(clientSigned)} on ${dateAndTime(clientSigned.at)}` : '';
   const witness = witnessSigned
-    ? `, witnessed by ${witnessSigned.name} at ${timeOn(witnessSigned.at, civilDateOf((clientSigned ?? { at: input.madeAt }).at))}`
+    ? `, witnessed by ${isolated(witnessSigned.name)} at ${timeOn(witnessSigned.at, civilDateOf((clientSigned ?? { at: input.madeAt }).at))}`
     : '';
   const signed = [
     heading(faces, 'check', `${ended ? 'Before that it was signed' : 'Signed'} ${who}${witness}`.trim(), width),
@@ -97,7 +98,7 @@ function clausesTakenBack(faces: Faces, { clauses, consent }: ConsentRecordInput
 }
 
 const signerWords = (signed: SignedBy): string =>
-  signed.role === 'guardian' ? `${signed.name}, guardian` : signed.name;
+  signed.role === 'guardian' ? `${isolated(signed.name)}, guardian` : isolated(signed.name);
 
 /** Words may be as long as a page; then they run on without their box. */
 function boxed(look: 'tint' | 'line', blocks: readonly Block[]): Block {

@@ -1,5 +1,6 @@
 import type { Faces } from '../fonts.ts';
 import type { CrossedOut, CrossedOutEntry } from '../inputs.ts';
+import { isolated } from '../layout/bidi.ts';
 import { type Block, stack, whole } from '../layout/block.ts';
 import { timeWithZone } from '../layout/dates.ts';
 import { bold, type Span, styles, type TextStyle } from '../layout/styles.ts';
@@ -17,7 +18,7 @@ export function crossedOutLines(
 ): Block {
   const both = stack([
     paragraph(faces, content, style, width, { struck: true }),
-    paragraph(faces, [bold(`Crossed out by ${byName}, ${timeWithZone(at)}: `), why], style, width),
+    paragraph(faces, [bold(`Crossed out by ${isolated(byName)}, ${timeWithZone(at)}: `), why], style, width),
   ]);
   return both.height < mm(60) ? whole(both) : both;
 }

@@ -3,6 +3,7 @@ import { expiryWords } from '../../domain/visit/lots.ts';
 import type { Lot } from '../../domain/visit/parts.ts';
 import type { Faces } from '../fonts.ts';
 import type { RecordedBreak, VisitRecordInput } from '../inputs.ts';
+import { isolated } from '../layout/bidi.ts';
 import { type Block, padded } from '../layout/block.ts';
 import { fullDate, timeOn, timeRange } from '../layout/dates.ts';
 import { bold, code, type Span, styles } from '../layout/styles.ts';
@@ -78,8 +79,8 @@ const lotKinds: Readonly<Record<Lot['kind'], string>> = { pigment: 'Pigment', ne
 export function lotsBlock(faces: Faces, lots: VisitRecordInput['lots'], day: CivilDate): Block {
   const lines = lots.map((lot) => {
     const words = [
-      bold(`${lotKinds[lot.kind]}: ${lot.name}`),
-      lot.maker ? `, ${lot.maker}` : '',
+      bold(`${lotKinds[lot.kind]}: ${isolated(lot.name)}`),
+      lot.maker ? `, ${isolated(lot.maker)}` : '',
       ', lot ',
       code(lot.lot),
       lot.expiry === ''

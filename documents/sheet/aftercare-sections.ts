@@ -2,12 +2,14 @@ import { civilDateOf } from '../../domain/time.ts';
 import { calendar } from '../calendar/calendar.ts';
 import type { Faces } from '../fonts.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
+import { isolated } from '../layout/bidi.ts';
 import { type Block, lowest, nothing, padded, row, stack, tagged } from '../layout/block.ts';
-import { appointmentText, birthDate, fullDate, timeWithZone } from '../layout/dates.ts';
+import { appointmentText, fullDate, timeWithZone } from '../layout/dates.ts';
 import { type QrCode, qrRow, qrRowWidth } from '../layout/qr.ts';
 import { signatureFigure } from '../layout/signature.ts';
 import { bold, pill, type Span, styles } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
+import { clientAndBirth } from '../layout/who.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { type Density, densities, roomy } from './density.ts';
 import { preparationEntries, preparationRows } from './next-session.ts';
@@ -39,7 +41,7 @@ export class AftercareSections {
     const { timeline, client } = this.#input;
     const finished = civilDateOf(this.#input.finishedAt);
     const facts = factRow(this.#faces, [
-      { label: 'Client', value: `${client.name}, born ${birthDate(client.dateOfBirth)}` },
+      { label: 'Client', value: clientAndBirth(client) },
       {
         label: 'Treated',
         value: `${fullDate(finished)}, ${this.#input.stopped ? 'stopped' : 'finished'} ${timeWithZone(this.#input.finishedAt)}`,
@@ -48,7 +50,7 @@ export class AftercareSections {
         label: 'Session',
         value: `${timeline.session} of ${timeline.sessionsPlanned}, ${timeline.final ? 'the final one' : 'not the final one'}`,
       },
-      { label: 'Practitioner', value: this.#input.practitioner },
+      { label: 'Practitioner', value: isolated(this.#input.practitioner) },
     ]);
     const free = timeline.rules.find((rule) => rule.topic === 'activities' && rule.from !== null && !rule.fromPlanned);
     const weeks = calendar(this.#faces, {

@@ -3,10 +3,12 @@ import type { IdentifiedBy } from '../../domain/visit/parts.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { DocumentBase } from '../inputs.ts';
+import { isolated } from '../layout/bidi.ts';
 import { type Block, behind, nothing, padded, row, stack, tagged, whole } from '../layout/block.ts';
-import { birthDate, dateAndTime } from '../layout/dates.ts';
+import { dateAndTime } from '../layout/dates.ts';
 import { bold, code, type Span, styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph, textWidth } from '../layout/text.ts';
+import { clientAndBirth } from '../layout/who.ts';
 import type { Canvas } from '../pdf/canvas.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { clinicLogo } from './clinic-logo.ts';
@@ -60,7 +62,7 @@ function ruled(block: Block, space: number): Block {
 export function runningHead(faces: Faces, base: DocumentBase, title: string): Block {
   const style: TextStyle = { ...styles.small, face: 'semibold' };
   const titleWidth = textWidth(faces, title, style);
-  const who = `${base.client.name}, born ${birthDate(base.client.dateOfBirth)} · session ${base.session} of ${base.sessionsPlanned} · ${base.clinic.name}`;
+  const who = `${clientAndBirth(base.client)} · session ${base.session} of ${base.sessionsPlanned} · ${isolated(base.clinic.name)}`;
   const head = row([
     { x: 0, block: paragraph(faces, who, styles.small, contentWidth - titleWidth - mm(8)) },
     { x: contentWidth - titleWidth, block: paragraph(faces, title, style, titleWidth + 1) },
