@@ -13,8 +13,8 @@ export interface OpenVisit {
   readonly visit: VisitView;
   /** `performance.now()` when this view arrived, for counting on from `visit.breaks`. */
   readonly visitAt: number;
-  /** One step of this visit through `run`: true once it is saved and drawn. */
-  act(command: StaffCommandInput): Promise<boolean>;
+  /** One step of this visit through `run`: true once it is saved and drawn. `pin`: where the step asks for it. */
+  act(command: StaffCommandInput, pin?: string): Promise<boolean>;
   /** Takes a view that another call returned (sealing, saving, printing). */
   show(visit: VisitView): void;
   /** Whether the visit accepts this command now; a button whose command it does not accept says why. */
@@ -62,7 +62,8 @@ export function VisitProvider({
   }, [clockAsks, call, load, show, visitId]);
 
   const act = useCallback(
-    (command: StaffCommandInput) => run(async () => show(await call('visits.act', { visitId, command }))),
+    (command: StaffCommandInput, pin?: string) =>
+      run(async () => show(await call('visits.act', { visitId, command, ...(pin !== undefined && { pin }) }))),
     [call, run, show, visitId],
   );
 

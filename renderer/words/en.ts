@@ -15,6 +15,7 @@ import { lock } from './en/lock.ts';
 import { logo } from './en/logo.ts';
 import { printing } from './en/printing.ts';
 import { procedure } from './en/procedure.ts';
+import { putRight } from './en/put-right.ts';
 import { recovery } from './en/recovery.ts';
 import { reschedule } from './en/reschedule.ts';
 import { seal } from './en/seal.ts';
@@ -43,6 +44,7 @@ export const en = {
   logo,
   printing,
   procedure,
+  putRight,
   recovery,
   reschedule,
   seal,

@@ -1,4 +1,5 @@
 import {
+  ArrowsClockwiseIcon,
   BookOpenTextIcon,
   CalendarXIcon,
   CaretRightIcon,
@@ -21,6 +22,7 @@ import { type Panel, useShowPanel } from './PanelContext.tsx';
 /** Everything that can be done with the visit besides its next step. What the visit does not take now is not offered. */
 export function MoreDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('visit');
+  const { t: right } = useTranslation('putRight');
   const { visit, allows } = useVisit();
   const go = useGo();
   const show = useShowPanel();
@@ -34,6 +36,8 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
     { panel: 'withdraw-point', needs: 'withdraw-clause', icon: <HandPalmIcon />, words: t('morePoint') },
     { panel: 'cancel', needs: 'cancel-visit', icon: <ProhibitIcon />, words: t('moreCancel') },
   ];
+  // The details may be put right until the seal, whatever else was recorded.
+  const mayPutRight = visit.sealed === null && visit.closedAt === null && visit.cancelled === null;
   const here: Partial<Record<Panel, boolean>> = {
     findings: visit.stage === 'checks' || visit.stage === 'must-reschedule',
     reschedule: visit.stage === 'must-reschedule',
@@ -51,6 +55,7 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
           .map((way) => (
             <Way key={way.panel} icon={way.icon} words={way.words} onPress={() => show(way.panel)} />
           ))}
+        {mayPutRight && <Way icon={<ArrowsClockwiseIcon />} words={right('more')} onPress={() => show('put-right')} />}
         <Way
           icon={<BookOpenTextIcon />}
           words={t('moreRecord')}

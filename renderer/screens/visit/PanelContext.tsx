@@ -10,7 +10,8 @@ export type Panel =
   | 'cancel'
   | 'unsigned'
   | 'withdraw'
-  | 'withdraw-point';
+  | 'withdraw-point'
+  | 'put-right';
 export type ShowPanel = (panel: Panel | null) => void;
 
 export const PanelContext = createContext<ShowPanel | null>(null);

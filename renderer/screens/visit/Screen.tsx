@@ -9,6 +9,7 @@ import { DayOverStage } from '../day-over/DayOverStage.tsx';
 import { DoneStage } from '../done/DoneStage.tsx';
 import { SealStage } from '../done/SealStage.tsx';
 import { ProcedureScreen } from '../procedure/Screen.tsx';
+import { PutRight } from '../put-right/PutRight.tsx';
 import { RescheduleStage } from '../reschedule/RescheduleStage.tsx';
 import { TimeOutStage } from '../time-out/TimeOutStage.tsx';
 import { TooYoungStage } from '../too-young/TooYoungStage.tsx';
@@ -37,6 +38,8 @@ export function VisitScreen() {
         <ChecksStage onBack={close} />
       ) : panel === 'reschedule' ? (
         <RescheduleStage onBack={close} />
+      ) : panel === 'put-right' ? (
+        <PutRight onBack={close} />
       ) : panel === 'course' ? (
         <CourseChange onBack={close} />
       ) : (
