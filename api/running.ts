@@ -8,9 +8,9 @@ import { readVisit, viewOf } from './visit-record.ts';
 export function runningProcedures(r: ReadHandle, now: Moment): RunningProcedure[] {
   return runningVisits(r).flatMap(({ id }) => {
     const record = readVisit(r, id);
-    const plan = viewOf(record, now).breaks;
+    const { breaks: plan, workHold } = viewOf(record, now);
     return plan && plan.cue !== 'finished'
-      ? [{ visitId: id, clientName: record.client.name, plan, cue: plan.cue }]
+      ? [{ visitId: id, clientName: record.client.name, plan, cue: plan.cue, alert: workHold === 'alerts' }]
       : [];
   });
 }

@@ -51,12 +51,13 @@ function runningIn(
   choice: LockNames,
 ): AppStatus['running'] {
   const labels = mode === 'locked' ? labelsOf(procedures, choice) : null;
-  return byUrgency(procedures).map(({ visitId, clientName, cue, plan }) => ({
+  return byUrgency(procedures).map(({ visitId, clientName, cue, plan, alert }) => ({
     visitId: mode === 'staff' ? visitId : null,
     name: mode === 'staff' ? clientName : (labels?.get(visitId) ?? null),
     cue,
     elapsedMs: plan.elapsedMs,
     overdueAnswered: plan.overdueAnswered,
+    alert: mode === 'staff' && alert,
   }));
 }
 

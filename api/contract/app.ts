@@ -42,6 +42,8 @@ export const AppStatus = z.object({
       cue: RunningCue,
       elapsedMs: z.number(),
       overdueAnswered: z.boolean(),
+      /** A health answer waits for a decision before work goes on. Staff only. */
+      alert: z.boolean(),
     }),
   ),
   idleLockMs: z.number(),

@@ -12,6 +12,8 @@ export interface RunningProcedure {
   readonly clientName: string;
   readonly plan: BreakPlanView;
   readonly cue: RunningCue;
+  /** An answer changed while work runs, and nobody has decided on it. */
+  readonly alert: boolean;
 }
 
 /** How soon somebody has to act; the highest first. An overdue break comes before everything else. */
@@ -24,9 +26,12 @@ function lateMs({ cue, elapsedMs, policy }: BreakPlanView): number {
   return elapsedMs - (cue === 'on-break' ? policy.length : policy.overdueAfter) * minute;
 }
 
-/** Most urgent first: by cue, then by how late. Those alike keep the order of the list. */
+/** Most urgent first: an alert to decide on, then by cue, then by how late. Those alike keep the order of the list. */
 export function byUrgency(procedures: readonly RunningProcedure[]): RunningProcedure[] {
   return [...procedures].sort(
-    (one, other) => pressing[other.cue] - pressing[one.cue] || lateMs(other.plan) - lateMs(one.plan),
+    (one, other) =>
+      Number(other.alert) - Number(one.alert) ||
+      pressing[other.cue] - pressing[one.cue] ||
+      lateMs(other.plan) - lateMs(one.plan),
   );
 }

@@ -49,7 +49,8 @@ function RunningBar({ running, statusAt }: { running: Running; statusAt: number 
   const minutes = Math.floor((running.elapsedMs + performance.now() - statusAt) / 60_000);
   const reached = Math.min(dotCount, Math.floor(minutes / minutesPerDot));
   const { visitId, name } = running;
-  const said = t(words[running.cue], { count: minutes });
+  const timed = t(words[running.cue], { count: minutes });
+  const said = running.alert ? t('runAlert', { words: timed }) : timed;
   const inside = (
     <>
       {running.cue !== 'on-break' && (

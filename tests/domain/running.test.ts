@@ -24,7 +24,7 @@ function at(clientName: string, cue: RunningCue, minutes: number, overdueAfter =
     expectedEnd: null,
     taken: [],
   };
-  return { visitId, clientName, cue, plan };
+  return { visitId, clientName, cue, plan, alert: false };
 }
 
 describe('several procedures', () => {
@@ -45,6 +45,11 @@ describe('several procedures', () => {
       'working',
       'on a break',
     ]);
+  });
+
+  it('put an alert to decide on before every break', () => {
+    const sorted = byUrgency([at('overdue', 'overdue', 99), { ...at('alert', 'on-break', 2), alert: true }]);
+    expect(sorted.map(({ clientName }) => clientName)).toEqual(['alert', 'overdue']);
   });
 
   it('are compared by how late they are, each by its own policy', () => {

@@ -224,7 +224,7 @@ export async function procedure(tablet: Tablet): Promise<void> {
   await tablet.type('Colour', 'Soft black');
   await tablet.type('Maker', 'Sample Pigments');
   await tablet.type('Lot number', 'SG-B0417');
-  await tablet.type('Expiry, like 2027-08', '2031-08');
+  await tablet.type('Expiry', '2031-08');
   await tablet.tap('Save the lot');
   await tablet.see('SG-B0417');
   await tablet.tap('Close');

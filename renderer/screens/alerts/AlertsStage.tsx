@@ -1,5 +1,5 @@
 import { ArrowRightIcon, PenNibIcon, ScalesIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../domain/clinic/names.ts';
 import type { AlertView } from '../../../domain/visit/view.ts';
@@ -12,15 +12,15 @@ import { Area } from '../../kit/Field.tsx';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
 
 /** Every "yes" of the intake, one at a time, decided in writing before anything goes on. */
-export function AlertsStage() {
+export function AlertsStage({ side }: { side?: ReactNode }) {
   const { visit } = useVisit();
   const at = visit.alerts.findIndex((alert) => alert.decision === null);
   const alert = visit.alerts[at];
   if (!alert) return <VisitFrame>{null}</VisitFrame>;
-  return <DecideAlert key={alert.question} alert={alert} n={at + 1} total={visit.alerts.length} />;
+  return <DecideAlert key={alert.question} alert={alert} n={at + 1} total={visit.alerts.length} side={side} />;
 }
 
-function DecideAlert({ alert, n, total }: { alert: AlertView; n: number; total: number }) {
+function DecideAlert({ alert, n, total, side }: { alert: AlertView; n: number; total: number; side: ReactNode }) {
   const { t } = useTranslation('alerts');
   const { t: common } = useTranslation();
   const { status, busy } = useApp();
@@ -32,14 +32,17 @@ function DecideAlert({ alert, n, total }: { alert: AlertView; n: number; total: 
     question: alert.question,
     field: 'reason',
   });
+  const atWork = visit.stage === 'procedure';
   const hint = visit.health.find((question) => question.id === alert.question)?.hint ?? '';
-  const waits = decision === null ? t('waitsChoice') : reason.trim() === '' ? t('waitsReason') : null;
+  const waits =
+    decision === null ? t(atWork ? 'waitsAtWork' : 'waitsChoice') : reason.trim() === '' ? t('waitsReason') : null;
   const record = async () => {
     if (decision === null) return;
     if (await act({ type: 'decide-alert', question: alert.question, decision, reason })) setReason('');
   };
   return (
     <VisitFrame
+      side={side}
       main={
         <Button
           kind="main"
@@ -76,10 +79,10 @@ function DecideAlert({ alert, n, total }: { alert: AlertView; n: number; total: 
         <div className="col">
           <h2>{t('decision')}</h2>
           <Choice on={decision === 'continue'} onPress={() => setDecision('continue')}>
-            {t('continueToday')}
+            {t(atWork ? 'goOnWorking' : 'continueToday')}
           </Choice>
           <Choice on={decision === 'reschedule'} onPress={() => setDecision('reschedule')}>
-            {t('reschedule')}
+            {t(atWork ? 'stopNow' : 'reschedule')}
           </Choice>
           <Area
             label={t('reason')}

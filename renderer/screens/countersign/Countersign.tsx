@@ -1,5 +1,5 @@
 import { SignatureIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IdentifiedBy } from '../../../domain/visit/parts.ts';
 import { useApp } from '../../app/AppContext.tsx';
@@ -29,7 +29,7 @@ export function Countersign() {
   return <Witness key={what} what={what} />;
 }
 
-function Witness({ what }: { what: 'consent' | 'aftercare' }) {
+export function Witness({ what, side }: { what: 'consent' | 'aftercare'; side?: ReactNode }) {
   const { t } = useTranslation('countersign');
   const { t: signing } = useTranslation('sign');
   const { visit, act } = useVisit();
@@ -55,6 +55,7 @@ function Witness({ what }: { what: 'consent' | 'aftercare' }) {
   };
   return (
     <VisitFrame
+      side={side}
       final={
         <Button
           kind="main"

@@ -13,7 +13,7 @@ export function FinishDialog({ onClose }: { onClose: () => void }) {
   const { visit, act, allows } = useVisit();
   const show = useShowPanel();
   const { busy } = useApp();
-  const onBreak = visit.breaks?.cue === 'on-break';
+  const onBreak = visit.breaks?.cue === 'on-break' && !allows('finish-procedure');
   const finish = async () => {
     if (!(await act({ type: 'finish-procedure' }))) onClose();
   };
@@ -25,7 +25,7 @@ export function FinishDialog({ onClose }: { onClose: () => void }) {
       main={
         <Button
           kind="main"
-          waits={onBreak ? t('waitsBreak') : null}
+          waits={visit.workHold === 'alerts' ? t('waitsAlert') : onBreak ? t('waitsBreak') : null}
           working={busy && t('saving')}
           iconEnd={<FlagCheckeredIcon />}
           onPress={() => void finish()}

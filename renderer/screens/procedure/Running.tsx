@@ -15,6 +15,7 @@ import { ClockMoved } from './ClockMoved.tsx';
 import { CueSide } from './CueSide.tsx';
 import { Dial } from './Dial.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
+import { HeldWork } from './HeldWork.tsx';
 import { Lots } from './Lots.tsx';
 import { type Cue, hasJustBegun } from './live.ts';
 import { NoteDialog } from './NoteDialog.tsx';
@@ -33,8 +34,15 @@ const face: Record<Cue, string> = {
   finished: 'working',
 };
 
+const holdWaits = {
+  alerts: 'waitsAlert',
+  consent: 'waitsConsent',
+  witness: 'waitsConsent',
+  stopped: 'waitsFinish',
+} as const;
+
 /** The work under way: time, the break's window, lots, notes, finish. */
-export function Running({ plan, planAt }: { plan: BreakPlanView; planAt: number }) {
+export function Running({ plan, planAt, onHold }: { plan: BreakPlanView; planAt: number; onHold: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();
   const { busy, status } = useApp();
@@ -72,6 +80,7 @@ export function Running({ plan, planAt }: { plan: BreakPlanView; planAt: number 
         <Button
           kind="main"
           working={busy && t('saving')}
+          waits={onBreak && visit.workHold ? t(holdWaits[visit.workHold]) : null}
           iconEnd={onBreak ? <PlayIcon /> : <CoffeeIcon />}
           onPress={() => (hasJustBegun(live.elapsedMs) ? setOpen('already') : turn())}
         >
@@ -83,6 +92,7 @@ export function Running({ plan, planAt }: { plan: BreakPlanView; planAt: number 
         <Dial cue={live.cue} elapsedMs={live.elapsedMs} policy={plan.policy} since={at(plan.since)} now={at(now)} />
         <div className="timerside">
           <CueSide plan={plan} live={live} zone={zone} onBreaks={() => setOpen('breaks')} />
+          <HeldWork onHold={onHold} />
           <ClockMoved />
           <Lots />
         </div>

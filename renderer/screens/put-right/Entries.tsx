@@ -9,12 +9,12 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Actor } from '../../../domain/actor.ts';
+import { givenName } from '../../../domain/clinic/names.ts';
 import type { EntryView } from '../../../domain/visit/entry-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Status } from '../../kit/Status.tsx';
 import { clockTime } from '../../words/dates.ts';
-import { givenName } from '../../words/names.ts';
 
 const icons: Record<EntryView['kind'], ReactNode> = {
   lot: <EyedropperIcon />,

@@ -1,4 +1,5 @@
 import { CheckIcon, HandIcon, LockSimpleIcon } from '@phosphor-icons/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../domain/clinic/names.ts';
 import { useApp } from '../../app/AppContext.tsx';
@@ -10,7 +11,7 @@ import { openQuestions, Questions } from './Questions.tsx';
 import { VisitFrame } from './VisitFrame.tsx';
 
 /** The next step is the client's: what they will do, and the button that gives them the tablet. */
-export function HandOverStart() {
+export function HandOverStart({ side }: { side?: ReactNode }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
   const { call, run, adopt, busy } = useApp();
@@ -27,6 +28,7 @@ export function HandOverStart() {
 
   return (
     <VisitFrame
+      side={side}
       main={
         <Button
           kind="main"
@@ -44,6 +46,11 @@ export function HandOverStart() {
           {visit.consent.status === 'outdated' && (
             <Alert tone="fix" title={t('step5')}>
               <p>{t('consentOutdated', { name })}</p>
+            </Alert>
+          )}
+          {visit.consent.status === 'asked-again' && (
+            <Alert tone="fix" title={t('step5')}>
+              <p>{t('consentAsked', { name })}</p>
             </Alert>
           )}
           <section className="card col gap4">

@@ -8,7 +8,7 @@ import { Countersign } from '../countersign/Countersign.tsx';
 import { DayOverStage } from '../day-over/DayOverStage.tsx';
 import { DoneStage } from '../done/DoneStage.tsx';
 import { SealStage } from '../done/SealStage.tsx';
-import { ProcedureScreen } from '../procedure/Screen.tsx';
+import { ProcedureStage } from '../procedure/ProcedureStage.tsx';
 import { PutRight } from '../put-right/PutRight.tsx';
 import { RescheduleStage } from '../reschedule/RescheduleStage.tsx';
 import { TimeOutStage } from '../time-out/TimeOutStage.tsx';
@@ -75,7 +75,7 @@ function StageScreen({ stage }: { stage: Stage }) {
       return <TimeOutStage />;
     case 'procedure-ready':
     case 'procedure':
-      return <ProcedureScreen />;
+      return <ProcedureStage />;
     case 'aftercare':
       return <AftercareStageScreen />;
     case 'countersign-consent':

@@ -28,7 +28,7 @@ export function VisitFrame({
   return (
     <StaffFrame
       rail={<VisitRail />}
-      shows={visit.stage === 'procedure' ? visit.id : undefined}
+      shows={timer === undefined ? undefined : visit.id}
       title={visit.client.name}
       under={t('under', {
         course: t(course.final ? 'sessionFinal' : 'session', { n: course.session, total: course.sessionsPlanned }),

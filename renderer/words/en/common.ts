@@ -41,6 +41,7 @@ export const common = {
   brokenTitle: 'This screen could not be drawn.',
   brokenWords: 'Everything up to the last “Saved” is kept. Draw it again, or lock and open the visit once more.',
   drawAgain: 'Draw it again',
+  runAlert: 'Alert to decide. {{words}}',
   runWorking: 'Procedure running, {{count}} min since the last break',
   runOpen: 'Break open, {{count}} min worked',
   runAsks: 'Break now? {{count}} min worked',

@@ -21,6 +21,7 @@ export const visit = {
   intakeAgain: 'The intake is not complete yet. Hand the tablet over again; the answers so far are kept.',
   consentTitle: 'Next: {{name}} reads the consent and decides, point by point.',
   consentAgain: 'Read so far: {{done}} of {{total}} points. Hand the tablet over again; what was decided is kept.',
+  consentAsked: 'Something that was signed with it has changed since. {{name}} reads and signs again.',
   consentOutdated: 'The consent text has changed since it was signed. {{name}} has to read and sign it again.',
   language: 'Language of the client’s screens',
   thisVisit: 'This visit',

@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { closeClinic, openClinic } from './clinic.ts';
+import { landscape, portrait, type Tablet } from './tablet.ts';
+import * as walk from './walk.ts';
+
+afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
+
+async function toProcedure(tablet: Tablet): Promise<void> {
+  await walk.setUp(tablet);
+  await walk.unlock(tablet);
+  await walk.addClient(tablet);
+  await walk.openVisit(tablet, null);
+  await tablet.tap('Hand over');
+  await walk.intake(tablet, null);
+  await walk.checksWithRemedy(tablet);
+  await walk.timeOut(tablet);
+  await tablet.tap('Hand over');
+  await signConsent(tablet);
+  await tablet.tap('Start the procedure');
+  await tablet.see('Working');
+}
+
+async function signConsent(tablet: Tablet): Promise<void> {
+  await walk.readConsent(tablet);
+  await tablet.sign('U1S1.TXT');
+  await tablet.tap('Sign');
+  await tablet.see(/^Thank you/);
+  await walk.takeBack(tablet);
+  await walk.witness(tablet);
+}
+
+async function putRight(tablet: Tablet, row: RegExp): Promise<void> {
+  await tablet.tap('More');
+  await tablet.tap('Put something right');
+  await tablet.see('As recorded');
+  await tablet.tap(row);
+}
+
+describe.each([
+  ['landscape', landscape],
+  ['portrait', portrait],
+])('what was recorded wrong, in %s', (_, viewport) => {
+  it('is put right by touch: a lot, "Finish" too early, an answer remembered while work runs', async () => {
+    const { tablet } = await openClinic(viewport);
+    await toProcedure(tablet);
+
+    await tablet.tap('Lot');
+    await tablet.type('Colour', 'Soft black');
+    await tablet.type('Lot number', 'SG-B0398');
+    await tablet.type('Expiry', '01/2020');
+    await tablet.see('Expired Jan 2020: use another, or write why');
+    await tablet.shot('lot-expired');
+    await tablet.type('Expiry', 'Aug 2031');
+    await tablet.tap('Save the lot');
+    await tablet.see('SG-B0398');
+    await tablet.tap('Close');
+
+    await putRight(tablet, /SG-B0398/);
+    await tablet.tap('Its details');
+    await tablet.type('Lot number', 'SG-B0417');
+    await tablet.tap('Package misread');
+    await tablet.shot('put-right-lot');
+    await tablet.tap('Put it right');
+    await tablet.see(/crossed out .*: Package misread/);
+    await tablet.see('SG-B0417');
+    await tablet.shot('put-right');
+    await tablet.tap('Leave it as it is');
+
+    await tablet.tap('Finish');
+    await tablet.tap('Finish the procedure');
+    await tablet.page.getByRole('button', { name: /^Hand over to/ }).waitFor();
+    await putRight(tablet, /^Procedure finished/);
+    await tablet.tap('Wrong button');
+    await tablet.tap('Back to the timer');
+    await tablet.see('Working');
+
+    await putRight(tablet, /^A health answer/);
+    await walk.identify(tablet);
+    await tablet.tap('Change: Do you take blood thinners?');
+    await tablet.tap('Yes');
+    await tablet.type('Please write a few words about it', 'Aspirin, this morning');
+    await tablet.tap('Next question');
+    await tablet.tap('My answers are right');
+    await tablet.see(/^Thank you/);
+    await walk.takeBack(tablet);
+    await tablet.see('Aspirin, this morning');
+    await tablet.shot('alert-at-work');
+    await tablet.tap('Timer');
+    await tablet.see('An answer changed');
+    await tablet.shot('timer-held');
+    await tablet.tap('Decide now');
+    await tablet.tap('Go on; consent is signed again');
+    await tablet.type(/^Reason/, 'One, low dose');
+    await tablet.tap('Record decision');
+    await tablet.see('reads and signs again');
+    await tablet.shot('consent-again');
+    await tablet.tap('Hand over');
+    await signConsent(tablet);
+    await tablet.see('Working');
+    await tablet.tap('Finish');
+    await tablet.tap('Finish the procedure');
+    await tablet.page.getByRole('button', { name: /^Hand over to/ }).waitFor();
+    expect(tablet.complaints).toEqual([]);
+  }, 300_000);
+});
