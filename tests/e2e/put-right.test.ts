@@ -76,7 +76,7 @@ describe.each([
 
     await putRight(tablet, /^A health answer/);
     await walk.identify(tablet);
-    await tablet.tap('Change: Do you take blood thinners?');
+    await tablet.tap('Change the answer to: Do you take blood thinners?');
     await tablet.tap('Yes');
     await tablet.type('Please write a few words about it', 'Aspirin, this morning');
     await tablet.tap('Next question');
