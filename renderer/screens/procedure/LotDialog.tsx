@@ -86,7 +86,7 @@ export function LotDialog({ onClose }: { onClose: () => void }) {
       </div>
       {expired !== null ? (
         <Alert tone="stop" title={t('lotExpired', { expiry: expiryWords(expired) })}>
-          <Area label={t('lotExpiredWhy')} value={why} onChange={(event) => setWhy(event.target.value)} />
+          <Area label={t('lotExpiredWhy')} rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />
         </Alert>
       ) : null}
       {visit.lots.length > 0 ? (

@@ -3,6 +3,7 @@ import {
   CheckCircleIcon,
   EyedropperIcon,
   FlagCheckeredIcon,
+  HandPalmIcon,
   IdentificationBadgeIcon,
   QuestionIcon,
 } from '@phosphor-icons/react';
@@ -20,6 +21,7 @@ const icons: Record<EntryView['kind'], ReactNode> = {
   lot: <EyedropperIcon />,
   finish: <FlagCheckeredIcon />,
   answer: <QuestionIcon />,
+  withdrawal: <HandPalmIcon />,
 };
 
 /** Everything that may be put right, and what was: the wrong one with a line through it. */
@@ -119,6 +121,8 @@ function What({ entry: { kind, lot } }: { entry: EntryView }) {
       return t('finish');
     case 'answer':
       return t('answer');
+    case 'withdrawal':
+      return t('withdrawal');
   }
 }
 

@@ -16,6 +16,11 @@ import { noWhy, reasonOf, WhyChoice } from './WhyChoice.tsx';
 
 const noLot = { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' } as const;
 
+const otherTexts = {
+  finish: { title: 'finishTitle', text: 'finishText', verb: 'goBack' },
+  withdrawal: { title: 'withdrawalTitle', text: 'withdrawalText', verb: 'crossOut' },
+} as const;
+
 /** One entry: what is wrong with it, why, and the PIN where a signature falls with it. */
 export function EntryCard({ entry, list, leave }: { entry: EntryView; list: ReactNode; leave: ReactNode }) {
   const { t } = useTranslation('putRight');
@@ -24,7 +29,10 @@ export function EntryCard({ entry, list, leave }: { entry: EntryView; list: Reac
   const { busy } = useApp();
   const { act } = useVisit();
   const today = dateOf(usePresent());
-  const [correction, setCorrection] = useState<LotCorrection>({ what: null, lot: entry.lot ?? noLot });
+  const [correction, setCorrection] = useState<LotCorrection>({
+    what: null,
+    lot: entry.lot ? { ...entry.lot, expiry: expiryWords(entry.lot.expiry) } : noLot,
+  });
   const [why, setWhy] = useState(noWhy);
   const [expiredWhy, setExpiredWhy] = useState('');
   const [pin, setPin] = useState('');
@@ -53,7 +61,8 @@ export function EntryCard({ entry, list, leave }: { entry: EntryView; list: Reac
     };
     if (!(await act(command, entry.pin ? pin : undefined))) setPin('');
   };
-  const verb = isLot ? t(correction.what === 'gone' ? 'crossOut' : 'put') : t('goBack');
+  const texts = otherTexts[entry.kind === 'withdrawal' ? 'withdrawal' : 'finish'];
+  const verb = isLot ? t(correction.what === 'gone' ? 'crossOut' : 'put') : t(texts.verb);
   return (
     <VisitFrame
       side={leave}
@@ -72,8 +81,8 @@ export function EntryCard({ entry, list, leave }: { entry: EntryView; list: Reac
       <div className="three fill putright">
         {list}
         <section className="card col gap4">
-          <h2>{t(isLot ? 'lotTitle' : 'finishTitle')}</h2>
-          {isLot ? <LotCorrectionForm value={correction} onChange={setCorrection} /> : <p>{t('finishText')}</p>}
+          <h2>{t(isLot ? 'lotTitle' : texts.title)}</h2>
+          {isLot ? <LotCorrectionForm value={correction} onChange={setCorrection} /> : <p>{t(texts.text)}</p>}
           {expired && (
             <Alert tone="stop" title={words('lotExpired', { expiry: expiryWords(expiry) })}>
               <Area
