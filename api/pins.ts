@@ -3,7 +3,7 @@ import type { ReadHandle, WriteHandle } from '../db/handles.ts';
 import { clearPinAttempts, countPinAttempt, failedPins, pinSecret, secret } from '../db/secrets.ts';
 import { staffMember, staffMembers } from '../db/staff.ts';
 import type { Store } from '../db/store.ts';
-import { type PinWait, pinWait, takeBackWait } from '../db/vault/pin-policy.ts';
+import { type PinWait, pinWait, secretWait, takeBackWait } from '../db/vault/pin-policy.ts';
 import { checkPin, makePinSecret, type PinSecret } from '../db/vault/pins.ts';
 import { type ClinicNumbers, refuseGuessablePin } from '../domain/clinic/pin.ts';
 import { AppError } from '../domain/errors.ts';
@@ -40,6 +40,18 @@ export function staffTakingBack(store: Store, staffId: StaffId, pin: string, now
   return checkedBy(store, staffId, pin, now, {
     wait: (r, at) => takeBackWait(takeBackTries(r), at),
     add: countTakeBack,
+    clear: (w) => clearPinAttempts(w, staffId),
+  });
+}
+
+/**
+ * The owner's PIN while setup is not complete. The recovery key is not on paper yet, so that there is no other way: waits
+ * without an end, and never `pin-spent`.
+ */
+export function ownerInSetup(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+  return checkedBy(store, staffId, pin, now, {
+    wait: (r, at) => secretWait(failedPins(r, staffId), at),
+    add: (w, at) => countPinAttempt(w, staffId, at),
     clear: (w) => clearPinAttempts(w, staffId),
   });
 }

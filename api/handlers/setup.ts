@@ -15,7 +15,7 @@ import type { app } from '../contract/app.ts';
 import type { Parsed } from '../contract/contract.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { knownNames, refuseGuessablePassphrase } from '../passphrases.ts';
-import { checkedStaff, refuseNewPin } from '../pins.ts';
+import { ownerInSetup, refuseNewPin } from '../pins.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
 import { presentSeal, publishCertificates } from '../seal-certificates.ts';
@@ -49,7 +49,7 @@ export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
       const { unconfirmed } = kiosk;
       const owner = kiosk.store.read(staffMembers).find(({ role }) => role === 'owner');
       if (!unconfirmed || !owner) throw new Error('there is no setup to go on with');
-      await checkedStaff(unconfirmed.store, owner.id, pin, now);
+      await ownerInSetup(unconfirmed.store, owner.id, pin, now);
       return { recoveryKey: await kiosk.vault.renewRecovery(unconfirmed.key) };
     },
 

@@ -184,3 +184,16 @@ describe('what opens the record', () => {
     expect(await recover(recoveryKey)).toBe('done');
   });
 });
+
+it('an owner’s PIN in a setup that was cut short waits, and never asks for a recovery key that nobody has', async () => {
+  tablet = await makeTablet();
+  await tablet.client.call('setup.begin', { clinic, owner: { name: 'Robin Example', pin } });
+  await tablet.restart();
+  const renew = (typed: string) => said('setup.new-recovery', { pin: typed });
+  for (let i = 0; i < 25; i++) {
+    expect(await renew('135791')).toMatch(/^wrong-pin/);
+    tablet.clock.advance(3_600_000);
+  }
+  const { recoveryKey } = await tablet.client.call('setup.new-recovery', { pin });
+  expect((await tablet.client.call('setup.confirm-recovery', { recoveryKey })).mode).toBe('locked');
+});

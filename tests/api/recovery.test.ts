@@ -26,7 +26,7 @@ describe('setup', () => {
     expect(existsSync(published)).toBe(false);
     await tablet.client.call('setup.confirm-recovery', { recoveryKey: recoveryKey.toLowerCase() });
     expect(JSON.parse(readFileSync(published, 'utf8'))).toMatchObject([
-      { fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/), since: '2026-11-24T08:30:00.000Z' },
+      { fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/), since: '2024-11-24T08:30:00.000Z' },
     ]);
     expect(await mode()).toBe('locked');
   });

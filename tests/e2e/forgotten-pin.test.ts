@@ -83,3 +83,34 @@ it('the only owner forgot the PIN: by touch, with the recovery key, here, handed
   await second.see(walk.guest.name);
   expect(second.complaints).toEqual([]);
 }, 180_000);
+
+it('another owner is told at the next unlock, and says that they have seen it', async () => {
+  const tablet = await tabletOn(folder());
+  const recoveryKey = await walk.setUp(tablet);
+  await walk.unlock(tablet);
+  await tablet.tap('Settings');
+  await tablet.tap('Add staff');
+  await tablet.type('Name, as it is printed', 'Kim Sample');
+  await tablet.tap('Work, and own the settings');
+  await tablet.type('PIN, six digits or more', '135790');
+  await tablet.type('The same PIN again', '135790');
+  await tablet.tap('Add');
+  await tablet.see('Kim Sample');
+  await tablet.tap('Lock');
+  await tablet.tap('Robin Example, owner');
+  await setNewPin(tablet, recoveryKey, '605183');
+  await tablet.see('The new PIN is saved. Unlock with it.');
+  await tablet.tap('Kim Sample, owner');
+  await tablet.pin('135790', 'Unlock');
+  await tablet.see(/^The PIN of Robin Example was set with the recovery key on/);
+  await tablet.shot('recovered-pin');
+  await tablet.turn(portrait);
+  await tablet.shot('recovered-pin');
+  await tablet.tap('I have seen it');
+  await tablet.tap('Lock');
+  await tablet.tap('Kim Sample, owner');
+  await tablet.pin('135790', 'Unlock');
+  await tablet.see('New client');
+  expect(await tablet.page.getByText('was set with the recovery key').count()).toBe(0);
+  expect(tablet.complaints).toEqual([]);
+}, 120_000);
