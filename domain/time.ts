@@ -1,11 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+/** Date takes 30 February for 2 March; an instant that exists comes back as it was written. */
+function isInstant(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+}
+
 /** A UTC instant with milliseconds, as in "2026-11-24T08:53:00.000Z". */
 export const Instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'not an instant')
+  .refine(isInstant, 'not an instant')
   .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 

@@ -1,7 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type OutFile, outFault, writeOut } from './demo/out-folder.ts';
 import { type Played, play, StepFailed } from './demo/run.ts';
 import { Scenario } from './demo/scenario.ts';
 
@@ -32,20 +34,34 @@ async function main(): Promise<number> {
     console.error('This is not a scenario. docs/scenario.md says how to write one.');
     return 1;
   }
-  await mkdir(out, { recursive: true });
+  const unusable = await outFault(out);
+  if (unusable !== null) {
+    console.error(unusable);
+    return 1;
+  }
+  // What is saved to the stick goes to its own place first: a scenario that fails leaves nothing behind.
+  const stick = join(await mkdtemp(join(tmpdir(), 'chairside-demo-stick-')), 'usb-stick');
   try {
-    const played = await play(scenario.data, join(out, 'usb-stick'), ({ level, operation, code, detail }) => {
+    const played = await play(scenario.data, stick, ({ level, operation, code, detail }) => {
       console.error(`${level}: ${operation} ${code} ${detail}`);
     });
-    const written = await write(out, played);
+    const files = filesOf(played);
+    try {
+      await writeOut(out, files, stick);
+    } catch (error) {
+      console.error(`Cannot write to ${out}: ${error instanceof Error ? error.message : String(error)}`);
+      return 1;
+    }
     const { length } = scenario.data;
     console.log(`${length} steps done${played.refused > 0 ? `, ${played.refused} of them refused as expected` : ''}.`);
-    for (const name of written) console.log(`  ${join(out, name)}`);
+    for (const { name } of files) console.log(`  ${join(out, name)}`);
     return 0;
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
     console.error(`Step ${error.step} (${error.operation}) failed: ${error.code}: ${error.message}`);
     return 1;
+  } finally {
+    await rm(dirname(stick), { recursive: true, force: true });
   }
 }
 
@@ -60,19 +76,15 @@ function readOptions(): { out: string; file: string } | null {
 }
 
 /** The last visit as `visit.json` with its papers beside it; earlier ones carry their number. */
-async function write(out: string, { visits, certificates }: Played): Promise<string[]> {
-  const written: string[] = [];
-  const put = async (name: string, content: string | Uint8Array) => {
-    await writeFile(join(out, name), content);
-    written.push(name);
-  };
+function filesOf({ visits, certificates }: Played): OutFile[] {
+  const files: OutFile[] = [];
   for (const [index, { view, events, papers }] of visits.entries()) {
     const prefix = index === visits.length - 1 ? '' : `visit-${index + 1}-`;
-    for (const { kind, pdf } of papers) await put(`${prefix}${kind}.pdf`, pdf);
-    await put(`${prefix}visit.json`, `${JSON.stringify({ view, events }, null, 2)}\n`);
+    for (const { kind, pdf } of papers) files.push({ name: `${prefix}${kind}.pdf`, content: pdf });
+    files.push({ name: `${prefix}visit.json`, content: `${JSON.stringify({ view, events }, null, 2)}\n` });
   }
-  if (certificates) await put('seal-certificates.json', certificates);
-  return written;
+  if (certificates) files.push({ name: 'seal-certificates.json', content: certificates });
+  return files;
 }
 
 function placeOf(path: readonly PropertyKey[]): string {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../api/app.ts';
+import { contract } from '../../api/contract/contract.ts';
 import { storeFileIn } from '../../api/kiosk.ts';
 import type { AppPorts, LogEntry } from '../../api/ports.ts';
 import { fillIn, type Scenario, type Step, type Variables, valueAt } from './scenario.ts';
@@ -16,6 +17,7 @@ import {
 } from './simulated.ts';
 import { withReason } from './supplied.ts';
 import { type Taken, takeVisits } from './take.ts';
+import { unknownKey } from './unknown-key.ts';
 
 /** A step that did not go as the scenario says. `step` counts from 1. */
 export class StepFailed extends Error {
@@ -92,6 +94,9 @@ async function take(app: App, step: Step, number: number, variables: Variables):
   } catch (error) {
     throw fail('no-such-variable', error instanceof Error ? error.message : String(error));
   }
+  const parsed = contract[operation].input.safeParse(input);
+  const unknown = parsed.success ? unknownKey(input, parsed.data) : null;
+  if (unknown !== null) throw fail('unknown-key', `the contract knows no "${unknown}" in this input`);
   const first = await app.call(operation, input);
   const again = first.ok || expect !== undefined ? null : withReason(first.error.code, input);
   const reply = again === null ? first : await app.call(operation, again);

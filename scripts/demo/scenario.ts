@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type OperationName, operationNames } from '../../api/contract/contract.ts';
-import { Instant, Zone } from '../../domain/time.ts';
+import { CivilDate, Instant, Zone } from '../../domain/time.ts';
 
 /** A dotted way into a reply, as in "staff.0.id"; "" is the whole reply. */
 const Path = z.string().regex(/^$|^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/);
@@ -10,7 +10,8 @@ const VariableName = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/);
 const AnyInstant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'not an instant')
+  // Date would take 30 February for 2 March.
+  .refine((text) => CivilDate.safeParse(text.slice(0, 10)).success && !Number.isNaN(Date.parse(text)), 'not an instant')
   .transform((text) => new Date(text).toISOString())
   .pipe(Instant);
 

@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -201,7 +202,49 @@ describe('a scenario that does not hold', () => {
     ]);
     expect(code).toBe(1);
     expect(stderr).toContain('Step 2 (clients.search) failed: not-allowed: That is not possible right now.');
-    expect(await readdir(folder)).toEqual([]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('leaves nothing on the stick, however late it fails', async () => {
+    const text = await readFile(join(root, 'docs/scenarios/full-visit.json'), 'utf8');
+    const steps = Scenario.parse(JSON.parse(text));
+    expect(steps.some(({ operation }) => operation === 'documents.save')).toBe(true);
+    const { code, stderr, folder } = await demo('late', [
+      ...steps,
+      { ...step, at: '2027-01-01T08:00:00Z', operation: 'session.take-back', input: {} },
+    ]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('(session.take-back) failed')]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('takes no 30 February for an instant', async () => {
+    const { code, stderr } = await demo('february', [
+      { ...step, at: '2026-02-30T08:00:00Z', operation: 'app.status', input: {} },
+    ]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Step 1, at: not an instant')]);
+  });
+
+  it('names a key that the contract does not know, however deep it stands', async () => {
+    const [setup] = Scenario.parse(JSON.parse(await readFile(join(root, 'docs/scenarios/full-visit.json'), 'utf8')));
+    const input = z.looseObject({ clinic: z.looseObject({}) }).parse(setup?.input);
+    const { code, stderr } = await demo('unknown', [
+      { ...setup, input: { ...input, clinic: { ...input.clinic, nick: 'x' } } },
+    ]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('unknown-key: the contract knows no "clinic.nick"')]);
+  });
+
+  it('says at once that --out is a file, or that nothing can be written there', async () => {
+    const file = join(dir, 'a-file');
+    await writeFile(file, '');
+    expect(await demo('a-file')).toMatchObject({
+      code: 1,
+      stderr: `${file} is a file. Name a folder that --out may write to.\n`,
+    });
+    const nowhere = await run(process.execPath, ['scripts/demo.ts', '--out', '/proc/x/y'], { cwd: root }).catch(
+      (error) => error,
+    );
+    expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringMatching(/\/proc.*\n$/)]);
+    expect(nowhere.stderr).not.toContain(' at ');
   });
 
   it('fails when a refusal was expected and did not come', async () => {
