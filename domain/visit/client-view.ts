@@ -8,8 +8,10 @@ import { ClauseView, FlaggedQuestion, HealthAnswerView } from './view.ts';
 /** What the handed-over tablet may know: this client's own task and nothing else. No alerts, no staff notes, no other visit. */
 const taskBase = {
   visitId: VisitId,
-  /** Given name, for the greeting. */
+  /** Given name of whoever holds the tablet: the client, or a minor's guardian. */
   greeting: z.string(),
+  /** Given name of the minor whose guardian holds the tablet; null when the client does. */
+  guardianOf: z.string().nullable(),
   clinicName: z.string(),
   practitionerName: z.string(),
   language: z.string(),

@@ -36,7 +36,8 @@ export function taskView(
   const minor = isMinor(client.dateOfBirth, civilDateOf(onTimeLine(state, context.now)));
   const base = {
     visitId: state.id,
-    greeting: givenName(client.name),
+    greeting: givenName(signerName(client, minor)),
+    guardianOf: minor && client.guardianName !== '' ? givenName(client.name) : null,
     clinicName: clinic.name,
     practitionerName: context.practitionerName,
     language: context.language,

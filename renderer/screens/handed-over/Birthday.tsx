@@ -11,7 +11,16 @@ export interface DayAndMonth {
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Month, then day, each by one tap: no keyboard opens over the greeting. */
-export function Birthday({ value, onChange }: { value: DayAndMonth; onChange: (value: DayAndMonth) => void }) {
+export function Birthday({
+  value,
+  of,
+  onChange,
+}: {
+  value: DayAndMonth;
+  /** The minor whose birthday is asked of their guardian; null where it is one's own. */
+  of: string | null;
+  onChange: (value: DayAndMonth) => void;
+}) {
   const { t, i18n } = useTranslation('handover');
   const months = monthNames(i18n.language);
   const { month, day } = value;
@@ -19,7 +28,7 @@ export function Birthday({ value, onChange }: { value: DayAndMonth; onChange: (v
   if (month === null) {
     return (
       <fieldset className="idcard">
-        <legend className="label">{t('askMonth')}</legend>
+        <legend className="label">{of === null ? t('askMonth') : t('askMonthOf', { name: of })}</legend>
         <div className="months">
           {months.map((name, index) => (
             <button
@@ -39,7 +48,9 @@ export function Birthday({ value, onChange }: { value: DayAndMonth; onChange: (v
   const name = months[month - 1] ?? '';
   return (
     <fieldset className="idcard">
-      <legend className="label">{day === null ? t('askDay') : t('askDone')}</legend>
+      <legend className="label">
+        {day === null ? t('askDay') : of === null ? t('askDone') : t('askDoneOf', { name: of })}
+      </legend>
       <div className="row between chosen-month">
         <strong className="born">{day === null ? name : t('born', { day, month: name })}</strong>
         <Button small onPress={() => onChange({ month: null, day: null })}>

@@ -68,11 +68,12 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
         </aside>
         <main className="to">
           <h1>{t('hello', { name: task.greeting })}</h1>
+          {task.guardianOf && <p className="intro">{t('asGuardian', { name: task.guardianOf })}</p>}
           <p className="intro">{t(intro[task.task])}</p>
           {refused ? (
             <p className="idcard large">{t('refused', { practitioner: staffName(task.practitionerName) })}</p>
           ) : (
-            <Birthday value={birthday} onChange={setBirthday} />
+            <Birthday value={birthday} of={task.guardianOf} onChange={setBirthday} />
           )}
         </main>
         <footer className="foot">
@@ -91,7 +92,7 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
                 iconEnd={<ArrowRightIcon className="i turn" />}
                 onPress={() => void confirm()}
               >
-                {t('thatIsMe')}
+                {t(task.guardianOf ? 'thatIsRight' : 'thatIsMe')}
               </Button>
             </div>
           </div>

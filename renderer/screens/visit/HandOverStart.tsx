@@ -17,7 +17,8 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
   const { call, run, adopt, busy } = useApp();
   const { visit } = useVisit();
   const task = visit.handOver;
-  const name = givenName(visit.client.name);
+  const name =
+    visit.minor && visit.client.guardianName !== '' ? visit.client.guardianName : givenName(visit.client.name);
   const waiting = openQuestions(visit).length > 0;
   const decided = visit.clauses.filter((one) => one.status === 'agreed' || one.status === 'refused').length;
   const give = () =>
