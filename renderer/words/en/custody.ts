@@ -30,7 +30,7 @@ export const custody = {
   checkBad: 'The record was changed',
   recoveredPin: 'The PIN of {{name}} was set with the recovery key on {{moment}}',
   recoveredPinWords:
-    'Ask them. If it was not they, make a new recovery key in Settings and give them a new PIN. Visits that they witness say so until they change it themselves.',
+    'Ask them. If they did not do it, make a new recovery key in Settings and give them a new PIN. Visits that they witness say so until they change it themselves.',
   recoveredPinSeen: 'I have seen it',
   failedBackup: 'The backup was not made',
   failedBackupWords: 'Last try {{at}} failed: {{words}} Next try {{next}}, or as soon as the stick is back.',
