@@ -2,18 +2,18 @@ import type { CheckRound, DocumentBase, RecordedBreak, VisitRecordInput } from '
 import type { Actor } from '../domain/actor.ts';
 import { breakPlan } from '../domain/breaks/plan.ts';
 import { elapsedMs } from '../domain/elapsed.ts';
-import type { Slug } from '../domain/ids.ts';
 import { protocolHash } from '../domain/protocol/hash.ts';
 import type { Check, Protocol } from '../domain/protocol/schema.ts';
 import type { Moment } from '../domain/time.ts';
 import { checkStatus } from '../domain/visit/checks.ts';
-import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
+import type { Recorded, VisitEvent, VisitEventOf } from '../domain/visit/events.ts';
 import type { Procedure } from '../domain/visit/procedure.ts';
 import { outcomeOf, stopDecision } from '../domain/visit/stage.ts';
 import type { VisitState } from '../domain/visit/state.ts';
 import { struckBy } from '../domain/visit/struck-out.ts';
 import type { EventLine } from '../domain/visit/view.ts';
 import { crossedOutOf, lotsOf } from './crossed-out.ts';
+import { saidInWords } from './said-when.ts';
 
 interface From {
   readonly state: VisitState;
@@ -114,12 +114,12 @@ function roundsOf(check: Check, recorded: readonly Recorded<VisitEvent>[]): Chec
   return [...rounds.values()].sort((a, b) => a.round - b.round);
 }
 
-function answerWords(check: Check, answer: { question: Slug; option: Slug }) {
+function answerWords(check: Check, answer: VisitEventOf<'check-answered'>) {
   const question = check.questions.find(({ id }) => id === answer.question);
   const option = question?.options.find(({ id }) => id === answer.option);
   return {
     question: question?.text ?? answer.question,
-    answer: option?.label ?? answer.option,
+    answer: (option?.label ?? answer.option) + (answer.when ? ` (${saidInWords(answer.when)})` : ''),
     finding: option?.finding ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { civilDateOf, type Instant, type Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import type { BreakRecord } from '../domain/visit/procedure.ts';
 import type { EventLine } from '../domain/visit/view.ts';
+import { saidInWords } from './said-when.ts';
 
 type Words = Record<string, unknown>;
 
@@ -43,6 +44,7 @@ function wordsOf({ event, moment, sequence }: Recorded<VisitEvent>, context: Con
         check: checkName(protocol, event.check),
         question: question?.text ?? event.question,
         answer: option?.label ?? event.option,
+        ...(event.when && { when: saidInWords(event.when) }),
         ...finding,
         round: event.round,
       };

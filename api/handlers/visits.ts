@@ -1,7 +1,6 @@
 import { clientRecord } from '../../db/clients.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { append } from '../../db/log.ts';
-import { currentProtocol } from '../../db/protocols.ts';
 import { openVisitOf, visitsOfClient } from '../../db/visits.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -14,6 +13,7 @@ import type { visits } from '../contract/visits.ts';
 import { clearDraftsOf, clearFormDraft, sideOf } from '../drafts.ts';
 import { eventLines } from '../event-lines.ts';
 import type { Kiosk } from '../kiosk.ts';
+import { newVisitProtocol } from '../new-visit-protocol.ts';
 import { staffByPin } from '../pins.ts';
 import { refuseUnprintable } from '../printable.ts';
 import { recentLots } from '../recent-lots.ts';
@@ -30,9 +30,8 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
       const actor = kiosk.staffActor;
       return kiosk.store.write((w) => {
         const client = clientRecord(w, clientId)?.details;
-        const protocol = currentProtocol(w)?.protocol;
         if (!client) throw unknownClient();
-        if (!protocol) throw new Error('no protocol is active');
+        const protocol = newVisitProtocol(w, kiosk, now);
         if (openVisitOf(w, clientId))
           throw new AppError('visit-open', 'This client has a visit that is not closed yet. Go on with that one.');
         const lastTreated = lastTreatedOn(w, clientId);

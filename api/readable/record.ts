@@ -6,8 +6,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { ClientEvent, type ClientField } from '../../domain/clinic/client.ts';
 import { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import type { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
-import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import { protocolHash } from '../../domain/protocol/hash.ts';
+import { shippedProtocol } from '../../domain/protocol/earlier-defaults.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import { VisitEvent } from '../../domain/visit/events.ts';
@@ -129,7 +128,7 @@ export class ReadableRecord {
   }
 
   #protocol(hash: Sha256): Protocol | null {
-    return this.#salvage.protocol(hash) ?? (protocolHash(defaultProtocol) === hash ? defaultProtocol : null);
+    return this.#salvage.protocol(hash) ?? shippedProtocol(hash);
   }
 
   #clientDetails(rows: readonly HeaderRow[]): Pick<ReadableClient, 'name' | 'dateOfBirth' | 'details'> {

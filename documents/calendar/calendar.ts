@@ -9,7 +9,7 @@ import type { Canvas } from '../pdf/canvas.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
 import { type Bar, type Week, weeksOf } from './bars.ts';
-import { type CalendarInput, calendarInWords } from './in-words.ts';
+import { type CalendarInput, calendarInWords, cutBy } from './in-words.ts';
 
 const gap = mm(0.8);
 const column = (contentWidth - 6 * gap) / 7;
@@ -88,18 +88,20 @@ function drawDay(
   const start = mm(boxed ? 2.5 : 2) + width;
   // Beside the name of a month there is room for the shorter word only.
   const fits = (text: string): boolean => start + textWidth(faces, text, style) <= column;
-  const words = [...wordsFor(day, input.nextSession), ...(freed === null || day.mark !== 'none' ? [] : [freed])];
+  const words = [...wordsFor(day, input), ...(freed === null || day.mark !== 'none' ? [] : [freed])];
   const word = words.find(fits) ?? words.at(-1);
   if (word !== undefined) drawLine(canvas, faces, word, style, x + start, base);
 }
 
 /** What a day is, from the fullest wording to the shortest. */
-function wordsFor(day: CareDay, nextSession: number): readonly string[] {
+function wordsFor(day: CareDay, { nextSession, rules }: CalendarInput): readonly string[] {
   switch (day.mark) {
     case 'treated':
       return ['treated'];
-    case 'shave-or-cut':
-      return ['shave or cut', 'cut'];
+    case 'shave-or-cut': {
+      const by = cutBy(rules, day.date);
+      return [...(by === null ? [] : [`shave or cut by ${by}`, `cut by ${by}`]), 'shave or cut', 'cut'];
+    }
     case 'next-session':
       return [`Session ${nextSession}`];
     case 'none':

@@ -1,5 +1,5 @@
 import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
-import type { CivilDate } from '../../domain/time.ts';
+import type { CivilDate, CivilTime } from '../../domain/time.ts';
 import { fullDate, shortDate } from '../layout/dates.ts';
 import { drawnAsBar } from './bars.ts';
 
@@ -20,7 +20,8 @@ export function calendarInWords({ days, rules, nextSession, freed }: CalendarInp
   if (!first || !last) return '';
   const day = (date: CivilDate): string => shortDate(date, first.date);
   const marked = days.flatMap(({ date, mark }) => {
-    const word = markWord(mark, nextSession) ?? (freed?.date === date ? `${freed.word} again` : null);
+    const word =
+      markWord(mark, nextSession, cutBy(rules, date)) ?? (freed?.date === date ? `${freed.word} again` : null);
     return word === null ? [] : [`${day(date)}: ${word}.`];
   });
   const stretches = (kinds: readonly DatedRule['kind'][]): string[] =>
@@ -39,12 +40,17 @@ export function calendarInWords({ days, rules, nextSession, freed }: CalendarInp
   ].join(' ');
 }
 
-function markWord(mark: CareDay['mark'], nextSession: number): string | null {
+/** The time of day before which the hair is cut on this date; null where the sheet asks for no time. */
+export function cutBy(rules: readonly DatedRule[], date: CivilDate): CivilTime | null {
+  return rules.find((rule) => rule.topic === 'cut' && rule.kind === 'on' && rule.to === date)?.byTime ?? null;
+}
+
+function markWord(mark: CareDay['mark'], nextSession: number, by: CivilTime | null): string | null {
   switch (mark) {
     case 'treated':
       return 'treated';
     case 'shave-or-cut':
-      return 'shave or cut';
+      return by === null ? 'shave or cut' : `shave or cut by ${by}`;
     case 'next-session':
       return `session ${nextSession}`;
     case 'none':

@@ -2,9 +2,9 @@ import type { DatedRule } from '../../domain/dates/care.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Faces } from '../fonts.ts';
 import { type Block, rowOrStack, stack, tagged } from '../layout/block.ts';
-import { dateRange } from '../layout/dates.ts';
+import { appointmentText, dateRange } from '../layout/dates.ts';
 import { bold } from '../layout/styles.ts';
-import { paragraph } from '../layout/text.ts';
+import { paragraph, textWidth } from '../layout/text.ts';
 import { mm } from '../pdf/measure.ts';
 import type { Density } from './density.ts';
 
@@ -29,7 +29,7 @@ export function preparationEntries(
     .filter((rule) => rule.source === 'preparation')
     .sort((a, b) => rank(a, from.today).localeCompare(rank(b, from.today)));
   for (const rule of ordered) {
-    const key = `${rule.from} ${rule.to}`;
+    const key = `${rule.from} ${rule.to} ${rule.byTime}`;
     groups.set(key, [...(groups.get(key) ?? []), rule]);
   }
   return [...groups.values()].map((group) => ({
@@ -50,6 +50,7 @@ function whenOf(rule: DatedRule | undefined, from: { today: CivilDate; appointme
   if (rule.from === null || rule.to === null || (rule.from <= from.today && rule.to >= from.appointment)) {
     return 'Until then';
   }
+  if (rule.byTime !== undefined) return `by ${appointmentText({ date: rule.to, time: rule.byTime }, from.appointment)}`;
   // The appointment's own date stands above in full, year included.
   return dateRange(rule.from, rule.to, from.appointment);
 }
@@ -66,8 +67,16 @@ export function preparationRows(
   const dates = mm(25.7);
   const style = { ...body, leading: Math.min(body.leading, 11.4) };
   const rows = entries.map((entry) => {
-    const when = paragraph(faces, [bold(entry.when)], style, dates - mm(0.6), { role: 'Lbl' });
     const words = reasons && entry.why ? `${entry.text} ${entry.why}` : entry.text;
+    // A date with its time of day is wider than the column of dates: it begins the sentence instead of breaking in two.
+    if (textWidth(faces, entry.when, { ...style, face: 'bold' }) > dates - mm(0.6)) {
+      const sentence = paragraph(faces, [bold(`${entry.when}: `), words], style, width, {
+        role: 'LBody',
+        lasting: true,
+      });
+      return tagged('LI', sentence);
+    }
+    const when = paragraph(faces, [bold(entry.when)], style, dates - mm(0.6), { role: 'Lbl' });
     return tagged(
       'LI',
       rowOrStack(when, paragraph(faces, words, style, width - dates, { role: 'LBody', lasting: true }), dates),

@@ -20,6 +20,8 @@ export const DatedRule = z.object({
   fromPlanned: z.boolean(),
   to: CivilDate.nullable(),
   toPlanned: z.boolean(),
+  /** To be done on `to` before this time of day. */
+  byTime: CivilTime.optional(),
   /** Where a date has to wait for a final session without one: it is this many months after it. */
   fromMonths: z.number().int().optional(),
   toMonths: z.number().int().optional(),

@@ -5,8 +5,16 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** A date as people say it: "Wed 9 Dec", with the year when it is not the one of `today`. */
 export function dayInWords(date: CivilDate, today: CivilDate): string {
+  return today.slice(0, 4) === date.slice(0, 4) ? words(date) : fullDayInWords(date);
+}
+
+/** "Wed 9 Dec 2026". */
+export function fullDayInWords(date: CivilDate): string {
+  return `${words(date)} ${date.slice(0, 4)}`;
+}
+
+function words(date: CivilDate): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const weekday = weekdays[(new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7] ?? '';
-  const words = `${weekday} ${day} ${months[month - 1] ?? ''}`;
-  return today.slice(0, 4) === date.slice(0, 4) ? words : `${words} ${year}`;
+  return `${weekday} ${day} ${months[month - 1] ?? ''}`;
 }

@@ -30,6 +30,7 @@ export function datedPreparation(
         fromPlanned: false,
         to,
         toPlanned: false,
+        ...(rule.byAppointmentTime && { byTime: appointment.time }),
         source: 'preparation' as const,
       },
     ];
@@ -76,7 +77,7 @@ export function cuts(rules: readonly DatedRule[], date: CivilDate): boolean {
 export function preparationDates(rules: readonly DatedRule[], appointment: Appointment, session: number): CareDate[] {
   const before: CareDate[] = rules.flatMap((rule) =>
     rule.kind === 'on' && rule.from !== null && rule.from < appointment.date
-      ? [{ id: rule.id, date: rule.from, time: null, title: rule.short, planned: false }]
+      ? [{ id: rule.id, date: rule.from, time: null, title: titleOf(rule), planned: false }]
       : [],
   );
   return [
@@ -84,3 +85,6 @@ export function preparationDates(rules: readonly DatedRule[], appointment: Appoi
     { id: 'next-session', date: appointment.date, time: appointment.time, title: `Session ${session}`, planned: false },
   ];
 }
+
+/** An entry for a whole day, which also says by when: it may be done on any day before. */
+const titleOf = ({ short, byTime }: DatedRule): string => (byTime === undefined ? short : `${short} by ${byTime}`);

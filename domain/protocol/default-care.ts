@@ -29,11 +29,12 @@ export const defaultPreparation: z.input<typeof PreparationRule>[] = [
     topic: 'cut',
     kind: 'on',
     short: 'Shave or cut',
-    text: 'Shave or cut your hair, not later than this day',
+    text: 'Shave or cut your hair',
     why: 'Less shock loss, every imperfection shows, and dry skin or a tan can settle before the treatment.',
     icon: 'scissors',
     fromDay: -2,
     toDay: -2,
+    byAppointmentTime: true,
   },
   {
     id: 'gentle-wash',

@@ -77,14 +77,21 @@ export const defaultChecks: z.input<typeof Check>[] = [
         id: 'when',
         text: 'Last shaved or cut?',
         options: [
-          { id: 'two-days', label: '48 h or more', grade: 'pass' },
+          { id: 'two-days', label: '48 h or more', grade: 'pass', when: { kind: 'hours-ago', least: 48 } },
           {
             id: 'under-two-days',
             label: 'Under 48 h',
             grade: 'decide',
             finding: 'Shaved or cut less than 48 hours ago',
+            when: { kind: 'hours-ago', least: 0 },
           },
-          { id: 'today', label: 'Today', grade: 'reschedule', finding: 'Shaved or cut today' },
+          {
+            id: 'today',
+            label: 'Today',
+            grade: 'reschedule',
+            finding: 'Shaved or cut today',
+            when: { kind: 'same-day' },
+          },
         ],
       },
       {

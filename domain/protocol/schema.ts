@@ -6,6 +6,12 @@ import { Line, OptionalPassage, Passage } from '../text.ts';
 export const Grade = z.enum(['pass', 'remedy', 'decide', 'reschedule']);
 export type Grade = z.infer<typeof Grade>;
 
+/** How long ago: on the day of the check itself, or before that day and at least so many hours ago. */
+export const CheckWhen = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('same-day') }),
+  z.object({ kind: z.literal('hours-ago'), least: z.number().int().min(0).max(336) }),
+]);
+
 export const CheckOption = z.object({
   id: Slug,
   /** The word on the button. */
@@ -13,6 +19,8 @@ export const CheckOption = z.object({
   grade: Grade,
   /** For a failing option: what was found, as it stands on the record and on the reschedule slip ("Redness"). */
   finding: Line.optional(),
+  /** For a question about when something was done: which days and times are this answer (`visit/check-time.ts`). */
+  when: CheckWhen.optional(),
 });
 export type CheckOption = z.infer<typeof CheckOption>;
 
@@ -104,6 +112,8 @@ export const PreparationRule = z.object({
   icon: CareIcon,
   fromDay: z.number().int().min(-30).max(0).optional(),
   toDay: z.number().int().min(-30).max(0),
+  /** Done on `toDay` before the appointment's time of day, so that two days are 48 hours ("by Sun 6 Dec, 10:00"). */
+  byAppointmentTime: z.literal(true).optional(),
 });
 export type PreparationRule = z.infer<typeof PreparationRule>;
 

@@ -1,6 +1,9 @@
 import type { Slug } from '../ids.ts';
 import type { Check, CheckOption, Protocol } from '../protocol/schema.ts';
 import type { RefusalCode } from '../refusal.ts';
+import type { Moment } from '../time.ts';
+import { daysToSay } from './check-time.ts';
+import type { SaidWhen } from './parts.ts';
 import type { CheckRounds, VisitState } from './state.ts';
 import type { CheckStatus, CheckView, PossibleFinding } from './view.ts';
 
@@ -122,7 +125,7 @@ export function findings(state: VisitState, protocol: Protocol): string[] {
   return fromAlerts ? [...fromChecks, 'A health answer'] : fromChecks;
 }
 
-export function checkView(check: Check, rounds: CheckRounds | undefined): CheckView {
+export function checkView(check: Check, rounds: CheckRounds | undefined, now: Moment): CheckView {
   return {
     id: check.id,
     name: check.name,
@@ -134,6 +137,8 @@ export function checkView(check: Check, rounds: CheckRounds | undefined): CheckV
       text: question.text,
       options: question.options,
       answer: rounds?.answers[question.id] ?? null,
+      said: saidIn(rounds, question.id),
+      days: daysToSay(question, now)?.map((day) => ({ ...day, option: day.option?.id ?? null })) ?? null,
     })),
     remedy: check.remedy.map((step) => ({ ...step, doneAt: rounds?.stepsDone[step.id] ?? null })),
     canCheckAgain: canCheckAgain(check, rounds),
@@ -143,4 +148,9 @@ export function checkView(check: Check, rounds: CheckRounds | undefined): CheckV
     })),
     decision: rounds?.decision ?? null,
   };
+}
+
+/** The day and time from which the present answer followed. */
+function saidIn(rounds: CheckRounds | undefined, question: Slug): SaidWhen | null {
+  return rounds?.history.findLast((entry) => entry.round === rounds.round && entry.question === question)?.when ?? null;
 }

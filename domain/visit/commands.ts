@@ -4,7 +4,7 @@ import { Slug } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { OptionalPassage, Passage } from '../text.ts';
 import { CivilTime } from '../time.ts';
-import { Appointment, CoursePlace, IdentifiedBy, Lot, Task } from './parts.ts';
+import { Appointment, CoursePlace, IdentifiedBy, Lot, SaidWhen, Task } from './parts.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
 const signing = { signature: Signature, intent: z.literal(true), electronicRecord: z.literal(true) };
@@ -22,6 +22,8 @@ export const StaffCommand = z.discriminatedUnion('type', [
     reason: Passage,
   }),
   z.object({ type: type('answer-check'), check: Slug, question: Slug, option: Slug }),
+  /** For a question about when something was done: the answer follows from the day and, where it counts, the time. */
+  z.object({ type: type('answer-check-when'), check: Slug, question: Slug, when: SaidWhen }),
   z.object({ type: type('do-remedy-step'), check: Slug, step: Slug }),
   /** All remedy steps are done: ask the questions of this check again. */
   z.object({ type: type('check-again'), check: Slug }),

@@ -1,12 +1,25 @@
-import type { Check, Protocol } from '../protocol/schema.ts';
+import { canonicalJson } from '../canonical.ts';
+import type { Slug } from '../ids.ts';
+import type { Check } from '../protocol/schema.ts';
+import { asksWhen, isAhead, optionFor } from './check-time.ts';
 import { answerFault, canCheckAgain, checkStatus } from './checks.ts';
+import { onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
-import { accept, type Decision, no } from './decision.ts';
-import type { VisitState } from './state.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import type { SaidWhen } from './parts.ts';
+import type { CheckRounds, VisitState } from './state.ts';
 
-type CheckCommand = Extract<StaffCommand, { type: 'answer-check' | 'do-remedy-step' | 'check-again' | 'decide-check' }>;
+type CheckCommand = Extract<
+  StaffCommand,
+  { type: 'answer-check' | 'answer-check-when' | 'do-remedy-step' | 'check-again' | 'decide-check' }
+>;
 
-export function decideCheck(state: VisitState, command: CheckCommand, protocol: Protocol): Decision {
+/** Every command about one check. `now` decides how long ago something was done. */
+export function decideCheck(
+  state: VisitState,
+  command: CheckCommand,
+  { protocol, now }: Pick<DecideContext, 'protocol' | 'now'>,
+): Decision {
   const check = protocol.checks.find((one) => one.id === command.check);
   if (!check) return no('unknown-item');
   const rounds = state.checks[check.id];
@@ -15,6 +28,14 @@ export function decideCheck(state: VisitState, command: CheckCommand, protocol: 
   switch (command.type) {
     case 'answer-check':
       return answer(state, command, check);
+    case 'answer-check-when': {
+      const question = check.questions.find(({ id }) => id === command.question);
+      if (!question || !asksWhen(question)) return no('unknown-item');
+      const at = onTimeLine(state, now);
+      if (isAhead(command.when, at)) return no('time-ahead');
+      const option = optionFor(question, command.when, at);
+      return option ? answer(state, { ...command, option: option.id }, check) : no('time-needed');
+    }
     case 'do-remedy-step': {
       if (!check.remedy.some((step) => step.id === command.step)) return no('unknown-item');
       if (status !== 'fixing') return no('not-now');
@@ -34,15 +55,24 @@ export function decideCheck(state: VisitState, command: CheckCommand, protocol: 
   }
 }
 
+interface Answer {
+  readonly question: Slug;
+  readonly option: Slug;
+  readonly when?: SaidWhen;
+}
+
 /** Records an answer where `answerFault` has nothing against it; the same answer again changes nothing. */
-function answer(
-  state: VisitState,
-  { question, option }: Extract<CheckCommand, { type: 'answer-check' }>,
-  check: Check,
-): Decision {
+function answer(state: VisitState, { question, option, when }: Answer, check: Check): Decision {
   const rounds = state.checks[check.id];
-  if (rounds?.answers[question] === option) return accept();
+  if (rounds?.answers[question] === option && !isAnotherTime(rounds, question, when)) return accept();
   const fault = answerFault(check, rounds, { question, option });
   if (fault) return no(fault);
-  return accept({ type: 'check-answered', check: check.id, question, option, round: rounds?.round ?? 1 });
+  const round = rounds?.round ?? 1;
+  return accept({ type: 'check-answered', check: check.id, question, option, round, ...(when && { when }) });
+}
+
+/** The same answer from another day or time is a passing one said more exactly; a failing one stands. */
+function isAnotherTime({ history, round }: CheckRounds, question: Slug, when: SaidWhen | undefined): boolean {
+  const said = history.findLast((entry) => entry.round === round && entry.question === question)?.when;
+  return when !== undefined && canonicalJson(when) !== canonicalJson(said ?? null);
 }

@@ -6,7 +6,8 @@ import { decideCheck } from './decide-check.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import type { VisitEvent } from './events.ts';
 import { evolveParts } from './evolve.ts';
-import { allowedForStaff, earliestNext } from './stage.ts';
+import { earliestNext, isTooLateToPrepare } from './possible-days.ts';
+import { allowedForStaff } from './stage.ts';
 import type { VisitState } from './state.ts';
 import { placed } from './time-line.ts';
 
@@ -28,6 +29,10 @@ export function decideReschedule(state: VisitState, command: Reschedule, context
     const first = dayInWords(earliest, civilDateOf(context.now));
     return no('date-too-soon', `That date is too soon. The first possible date is ${first}.`);
   }
+  if (isTooLateToPrepare(state, command.next, context)) {
+    const { time } = command.next;
+    return no('date-too-soon', `The hair would have to be cut by ${time} today. Choose a later time, or a later date.`);
+  }
   const reasons = found.length > 0 ? found : [firstLine(reason)];
   return accept(...seen.events, { type: 'rescheduled', reasons, note, clientNote, next: command.next });
 }
@@ -43,7 +48,7 @@ function recordFindings(state: VisitState, found: NonNullable<Reschedule['findin
   const events: VisitEvent[] = [];
   let reached = state;
   for (const finding of found) {
-    const decision = decideCheck(reached, { type: 'answer-check', ...finding }, context.protocol);
+    const decision = decideCheck(reached, { type: 'answer-check', ...finding }, context);
     if (!decision.ok) return { ok: false, decision };
     for (const event of decision.events) {
       const sequence = reached.last.sequence + 1;

@@ -45,10 +45,11 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       });
     }
     case 'answer-check':
+    case 'answer-check-when':
     case 'do-remedy-step':
     case 'check-again':
     case 'decide-check':
-      return decideCheck(state, command, protocol);
+      return decideCheck(state, command, context);
     case 'reschedule':
       return decideReschedule(state, command, context);
     case 'cancel-visit':

@@ -11,6 +11,7 @@ import {
   DocumentKind,
   IdentifiedBy,
   Lot,
+  SaidWhen,
   SealedDocument,
   TakenBackKind,
   Task,
@@ -97,6 +98,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     question: Slug,
     option: Slug,
     round: z.number().int().positive(),
+    /** The day and time from which the answer followed. */
+    when: SaidWhen.optional(),
   }),
   z.object({ type: type('remedy-done'), check: Slug, step: Slug, round: z.number().int().positive() }),
   z.object({ type: type('check-reopened'), check: Slug, round: z.number().int().positive() }),

@@ -134,7 +134,16 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
           event.round === rounds.round
             ? { ...rounds.answers, [event.question]: event.option }
             : { [event.question]: event.option },
-        history: [...rounds.history, { round: event.round, question: event.question, option: event.option, at }],
+        history: [
+          ...rounds.history,
+          {
+            round: event.round,
+            question: event.question,
+            option: event.option,
+            at,
+            ...(event.when && { when: event.when }),
+          },
+        ],
         // A decision was about the answers as they stood then.
         decision: null,
       }));

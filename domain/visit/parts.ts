@@ -51,6 +51,10 @@ export const Lot = z.object({
 });
 export type Lot = z.infer<typeof Lot>;
 
+/** When something was done, as the client said it: a day, the time where it was asked, or that day and any before it. */
+export const SaidWhen = z.object({ date: CivilDate, time: CivilTime.nullable(), orBefore: z.boolean() });
+export type SaidWhen = z.infer<typeof SaidWhen>;
+
 /** What was taken back: each kind has its own rule for how long, and with or without the PIN (`taking-back.ts`). */
 export const TakenBackKind = z.enum(['lot', 'finish', 'answer', 'withdrawal']);
 export type TakenBackKind = z.infer<typeof TakenBackKind>;

@@ -9,16 +9,8 @@ import { civilDateOf, type Moment } from '../time.ts';
 import { alertQuestions, checkView, findings, possibleFindings } from './checks.ts';
 import { clockQuestion, onTimeLine } from './clock.ts';
 import { courseFault } from './open.ts';
-import {
-  allowedForStaff,
-  canReopenIntake,
-  dayZeroOf,
-  earliestNext,
-  handOverAt,
-  outcomeOf,
-  presentStage,
-  stepOf,
-} from './stage.ts';
+import { earliestNext } from './possible-days.ts';
+import { allowedForStaff, canReopenIntake, dayZeroOf, handOverAt, outcomeOf, presentStage, stepOf } from './stage.ts';
 import type { Signed, VisitState, Witnessed } from './state.ts';
 import { entryViews } from './taking-back.ts';
 import type { AlertView, ClauseView, HealthAnswerView, VisitView } from './view.ts';
@@ -72,7 +64,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     ownDetails: state.ownDetails,
     health: healthView(state, protocol),
     alerts: alertViews(state, protocol),
-    checks: protocol.checks.map((check) => checkView(check, state.checks[check.id])),
+    checks: protocol.checks.map((check) => checkView(check, state.checks[check.id], at)),
     findings: findings(state, protocol),
     possibleFindings: allowed.includes('answer-check') ? possibleFindings(state, protocol) : [],
     rescheduled: state.rescheduled && { ...state.rescheduled, reasons: [...state.rescheduled.reasons] },

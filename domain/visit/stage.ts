@@ -1,8 +1,7 @@
 import { isTooYoung } from '../clinic/suggest.ts';
-import { firstPossibleNext } from '../dates/aftercare.ts';
 import type { Sha256, Slug } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { addDays, type CivilDate, civilDateOf, type Moment } from '../time.ts';
+import { type CivilDate, civilDateOf, type Moment } from '../time.ts';
 import { canCorrectBreaks } from './break-times.ts';
 import { allChecksClear, mustReschedule, openAlerts } from './checks.ts';
 import { hasClockToConfirm, onTimeLine } from './clock.ts';
@@ -158,13 +157,13 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
   arrive: before,
   intake: before,
   alerts: ['decide-alert', ...before],
-  checks: ['answer-check', 'do-remedy-step', 'check-again', 'decide-check', ...before],
+  checks: ['answer-check', 'answer-check-when', 'do-remedy-step', 'check-again', 'decide-check', ...before],
   // More findings may still be put on record; none can be taken back.
-  'must-reschedule': ['answer-check', 'reschedule', 'cancel-visit', 'add-note'],
-  'time-out': ['confirm-time-out', 'answer-check', ...before],
-  consent: ['answer-question', 'answer-check', ...before],
-  'countersign-consent': ['countersign-consent', 'answer-check', ...before],
-  'procedure-ready': ['start-procedure', 'answer-check', 'record-lot', ...before],
+  'must-reschedule': ['answer-check', 'answer-check-when', 'reschedule', 'cancel-visit', 'add-note'],
+  'time-out': ['confirm-time-out', 'answer-check', 'answer-check-when', ...before],
+  consent: ['answer-question', 'answer-check', 'answer-check-when', ...before],
+  'countersign-consent': ['countersign-consent', 'answer-check', 'answer-check-when', ...before],
+  'procedure-ready': ['start-procedure', 'answer-check', 'answer-check-when', 'record-lot', ...before],
   procedure: [
     'start-break',
     'end-break',
@@ -239,14 +238,4 @@ export function canReopenIntake(state: VisitState, present: Present): boolean {
 /** The day from which this session's aftercare counts: its finish, or today as long as it has not finished. */
 export function dayZeroOf(state: VisitState, now: Moment): CivilDate {
   return civilDateOf(state.procedure?.finishedAt ?? onTimeLine(state, now));
-}
-
-/**
- * The first date for a new appointment. Before a treatment its whole preparation has to fit: with the default protocol the
- * cut lies two days before. After one the scalp needs its days first.
- */
-export function earliestNext(state: VisitState, protocol: Protocol, now: Moment): CivilDate {
-  if (state.procedure) return firstPossibleNext(dayZeroOf(state, now), protocol);
-  const lead = protocol.preparation.reduce((days, rule) => Math.max(days, -rule.toDay), 1);
-  return addDays(civilDateOf(onTimeLine(state, now)), lead);
 }

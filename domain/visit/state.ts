@@ -8,7 +8,7 @@ import type { ClockMove, Restart } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveParts } from './evolve.ts';
 import { grown } from './evolve-procedure.ts';
-import type { Appointment, CoursePlace, DocumentKind, IdentifiedBy, SealedDocument, Task } from './parts.ts';
+import type { Appointment, CoursePlace, DocumentKind, IdentifiedBy, SaidWhen, SealedDocument, Task } from './parts.ts';
 import type { Procedure } from './procedure.ts';
 import type { RecordedLot } from './recorded-lot.ts';
 import { isEntry, type StruckOut, struckBy } from './struck-out.ts';
@@ -24,6 +24,7 @@ export interface CheckRounds {
     readonly question: Slug;
     readonly option: Slug;
     readonly at: Moment;
+    readonly when?: SaidWhen | undefined;
   }[];
   readonly decision: {
     readonly decision: 'continue' | 'reschedule';

@@ -7,7 +7,17 @@ import { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
 import { BreakPolicy, Grade } from '../protocol/schema.ts';
 import { CivilDate, CivilTime, Instant, Moment } from '../time.ts';
 import { EntryView } from './entry-view.ts';
-import { Appointment, CoursePlace, DocumentKind, IdentifiedBy, Lot, SealedDocument, Task, WorkHold } from './parts.ts';
+import {
+  Appointment,
+  CoursePlace,
+  DocumentKind,
+  IdentifiedBy,
+  Lot,
+  SaidWhen,
+  SealedDocument,
+  Task,
+  WorkHold,
+} from './parts.ts';
 
 /**
  * Where the visit stands. The eight steps on the screen are: 1 arrive, 2 intake (and alerts), 3 checks, 4 time-out,
@@ -62,15 +72,25 @@ export const CheckView = z.object({
       id: PartId,
       text: z.string(),
       options: z.array(z.object({ id: PartId, label: z.string(), grade: Grade, finding: z.string().optional() })),
-      /** The answer in the present round. */
+      /** The answer in the present round, and the day and time from which it followed. */
       answer: PartId.nullable(),
+      said: SaidWhen.nullable(),
+      /** Asked by day and time: the days to choose from, each with the answer that follows, or null where the time decides. */
+      days: z.array(z.object({ date: CivilDate, orBefore: z.boolean(), option: PartId.nullable() })).nullable(),
     }),
   ),
   remedy: z.array(z.object({ id: PartId, label: z.string(), doneAt: Moment.nullable() })),
   canCheckAgain: z.boolean(),
   /** Every answer of every round, in order. */
   history: z.array(
-    z.object({ round: z.number().int(), question: PartId, option: PartId, finding: z.string().nullable(), at: Moment }),
+    z.object({
+      round: z.number().int(),
+      question: PartId,
+      option: PartId,
+      finding: z.string().nullable(),
+      at: Moment,
+      when: SaidWhen.optional(),
+    }),
   ),
   decision: z.object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment }).nullable(),
 });

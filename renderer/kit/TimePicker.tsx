@@ -1,34 +1,65 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { CivilTime } from '../../domain/time.ts';
+import { Field } from './Field.tsx';
 import { Stepper } from './Stepper.tsx';
+import { typedTime } from './typed-time.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** Hours and quarter hours, by large buttons. */
+/** A time of day: hours and quarter hours by large buttons, or typed. */
 export function TimePicker({
-  hourLabel,
-  minuteLabel,
+  label,
   value,
   onChange,
 }: {
-  hourLabel: string;
-  minuteLabel: string;
+  /** What the time is of. */
+  label: string;
   value: CivilTime;
   onChange: (time: CivilTime) => void;
 }) {
+  const { t } = useTranslation();
+  const [typing, setTyping] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
   const hour = Number(value.slice(0, 2));
   const minute = Number(value.slice(3));
-  const set = (h: number, m: number) => onChange(CivilTime.parse(`${two(h)}:${two(m)}`));
+  const set = (h: number, m: number) => {
+    setTyping(null);
+    onChange(CivilTime.parse(`${two(h)}:${two(m)}`));
+  };
+  const wrong = typing !== null && typing.trim() !== '' && typedTime(typing) === null;
   return (
-    <div className="row gap4">
-      <Stepper label={hourLabel} value={hour} least={6} most={22} show={two} onChange={(h) => set(h, minute)} />
+    <div className="row gap4 wrap timepick">
+      <Field
+        label={label}
+        hideLabel
+        inputMode="numeric"
+        maxLength={8}
+        value={typing ?? value}
+        complaint={wrong && left ? t('timeWrong') : undefined}
+        onFocus={(event) => {
+          setLeft(false);
+          event.target.select();
+        }}
+        onChange={(event) => {
+          setTyping(event.target.value);
+          const time = typedTime(event.target.value);
+          if (time) onChange(time);
+        }}
+        onBlur={() => {
+          setLeft(true);
+          if (!wrong) setTyping(null);
+        }}
+      />
+      <Stepper label={t('hour')} value={hour} least={0} most={23} show={two} onChange={(h) => set(h, minute)} />
       <span className="strong large" aria-hidden="true">
         :
       </span>
       <Stepper
-        label={minuteLabel}
+        label={t('minute')}
         value={minute}
         least={0}
-        most={45}
+        most={59}
         step={15}
         show={two}
         onChange={(m) => set(hour, m)}

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VisitId } from '../../domain/ids.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { VisitView } from '../../domain/visit/view.ts';
 import { lastingKeychain, makeTablet, pin, type Tablet } from './tablet.ts';
-import { act, aftercare, type Hands } from './visit-steps.ts';
+import { act, aftercare, type Hands, openVisit } from './visit-steps.ts';
 
 /**
  * A data folder as version 0.1.0 left it, with its views: a visit treated, corrected and closed, one rescheduled and closed,
@@ -62,6 +63,18 @@ describe('a store that version 0.1.0 left', () => {
     const sealed = await tablet.client.call('visits.seal', { visitId });
     expect(sealed).toMatchObject({ stage: 'done', outcome: 'treated' });
     expect(sealed.breaks?.taken).toMatchObject(was.views.running.taken);
+  });
+
+  it('opens new visits under the present default protocol, and leaves those that are open under theirs', async () => {
+    const opened = await openVisit(hands);
+    expect(opened.protocol.version).toBe(defaultProtocol.version);
+    expect((await view('running')).protocol.version).toBe(1);
+    expect((await view('running')).checks.every(({ questions }) => questions.every(({ days }) => days === null))).toBe(
+      true,
+    );
+    const cut = opened.checks.find(({ id }) => id === 'cut');
+    expect(cut?.questions[0]?.days).toHaveLength(4);
+    expect(await tablet.client.call('record.check', {})).toMatchObject({ ok: true });
   });
 
   it('keeps the found redness a stop', async () => {

@@ -57,6 +57,12 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'withdraw-clause', clause: 'photos', reason: 'x' },
     { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'none' },
     {
+      type: 'answer-check-when',
+      check: 'no-redness',
+      question: 'redness',
+      when: { date: '2026-11-20', time: null, orBefore: false },
+    },
+    {
       type: 'confirm-time-out',
       items: ['right-client', 'right-session', 'checks-clear', 'consent-current', 'alerts-seen'],
     },

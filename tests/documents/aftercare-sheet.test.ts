@@ -35,7 +35,7 @@ describe('session 2 of 3 on 24 Nov 2026, the final one planned for 15 Dec', asyn
     expect(text).toContain('Sat 12 – Mon 14');
     expect(text).toContain('Sun 13 Dec');
     expect(text).toContain('Moisturise 3 to 4 times a day');
-    expect(text).toContain('Shave or cut your hair, not later than this day');
+    expect(text).toContain('by Sun 13 Dec, 10:00: Shave or cut your hair.');
   });
 
   test('draws five whole weeks from Monday 23 November on, the last day 27 December', () => {

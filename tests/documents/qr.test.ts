@@ -51,7 +51,7 @@ test('four codes put the four dates into a phone, the appointment with its hour'
   expect(entries.map(({ start, allDay, summary }) => ({ start, allDay, summary }))).toEqual([
     { start: '2026-11-28', allDay: true, summary: 'Water only, Fernhill Scalp Studio' },
     { start: '2026-12-01', allDay: true, summary: 'Facial cleanser, Fernhill Scalp Studio' },
-    { start: '2026-12-13', allDay: true, summary: 'Shave or cut, Fernhill Scalp Studio' },
+    { start: '2026-12-13', allDay: true, summary: 'Shave or cut by 10:00, Fernhill Scalp Studio' },
     { start: '2026-12-15T10:00:00Z', allDay: false, summary: 'Session 3, Fernhill Scalp Studio' },
   ]);
   expect(new Set(entries.map((entry) => entry.uid)).size).toBe(4);

@@ -20,7 +20,7 @@ describe('the preparation sheet after a reschedule', async () => {
     expect(await pageCount(pdf)).toBe(1);
     expect(text).toContain('Tue 8 Dec 2026, 10:00');
     expect(text).toMatch(/Sat 5 – Mon 7 Moisturise 3 to 4 times a day/);
-    expect(text).toMatch(/Sun 6 Dec Shave or cut your hair, not later than this day/);
+    expect(text).toMatch(/by Sun 6 Dec, 10:00 Shave or cut your hair\./);
     expect(text).toMatch(/Tue 8 Dec Wash your scalp with a gentle, non-abrasive shampoo/);
     expect(text).toMatch(/Until then No sun tanning/);
     expect(bench.text(`${bench.folder}/preparation.pdf`)).toMatch(/7\s+8 Session 2\s+9\s+10\s+11\s+12\s+13/);

@@ -110,7 +110,7 @@ describe('the aftercare sheet, read by its tags', async () => {
     expect(rest).toEqual([
       'QR code: adds Sat 28 Nov 2026, Water only, to the phone’s calendar',
       'QR code: adds Tue 1 Dec 2026, Facial cleanser, to the phone’s calendar',
-      'QR code: adds Sun 13 Dec 2026, Shave or cut, to the phone’s calendar',
+      'QR code: adds Sun 13 Dec 2026, Shave or cut by 10:00, to the phone’s calendar',
       'QR code: adds Tue 15 Dec 2026, Session 3, 10:00, to the phone’s calendar',
       'Signature of Sample Client, drawn on screen, Tue 24 Nov 2026, 13:18 GMT',
       'Signature of Robin Example, drawn on screen, Tue 24 Nov 2026, 13:20 GMT',

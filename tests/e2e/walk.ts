@@ -181,7 +181,7 @@ export async function checksWithRemedy(tablet: Tablet): Promise<void> {
   await heading('4. No razor').waitFor();
   await answer('Razor on the scalp today?', 'No razor');
   await heading('5. Shaved or cut').waitFor();
-  await answer('Last shaved or cut?', '48 h or more');
+  await answer('Last shaved or cut?', 'Before that');
   await answer('Native hair and follicles', 'Visible');
   for (const [n, finding] of [
     [6, 'Redness'],

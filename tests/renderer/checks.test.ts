@@ -9,7 +9,7 @@ const views: CheckView[] = defaultProtocol.checks.map((check) => ({
   why: check.why,
   status: 'to-check',
   round: 1,
-  questions: check.questions.map((question) => ({ ...question, answer: null })),
+  questions: check.questions.map((question) => ({ ...question, answer: null, said: null, days: null })),
   remedy: check.remedy.map((step) => ({ ...step, doneAt: null })),
   canCheckAgain: false,
   history: [],

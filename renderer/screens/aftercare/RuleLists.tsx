@@ -111,6 +111,7 @@ function useWhen(rule: DatedRule, timeline: AftercareTimeline, when: 'to' | 'fro
       return rule.from === null ? t('openStart', { count: rule.fromMonths ?? 1 }) : say(rule.from);
     case 'both':
       if (rule.from === null) return rule.to === null ? '' : t('to', { date: say(rule.to) });
+      if (rule.to !== null && rule.byTime !== undefined) return t('by', { date: say(rule.to), time: rule.byTime });
       if (rule.to === null || rule.to === rule.from) return say(rule.from);
       return t('fromTo', { from: say(rule.from), to: say(rule.to) });
   }

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckView } from '../../../domain/visit/view.ts';
-import { useVisit } from '../../app/VisitContext.tsx';
+import { useApp } from '../../app/AppContext.tsx';
+import { type StaffCommandInput, useVisit } from '../../app/VisitContext.tsx';
 import { AnswerPair } from '../../kit/Choice.tsx';
-import { clockTime } from '../../words/dates.ts';
+import { clockTime, dateOf } from '../../words/dates.ts';
+import { AskWhen } from './AskWhen.tsx';
 import { CheckStatusMark } from './CheckStatusMark.tsx';
 import { DecideCheck } from './DecideCheck.tsx';
 import { EndsTodayDialog } from './EndsTodayDialog.tsx';
@@ -35,21 +37,23 @@ export function CheckDetail({
 }) {
   const { t } = useTranslation('checks');
   const { act } = useVisit();
-  const [ending, setEnding] = useState<{ question: Question; option: Option } | null>(null);
+  const { status } = useApp();
+  const [ending, setEnding] = useState<{ option: Option; record: () => Promise<boolean> } | null>(null);
 
   // Four products are answered in one go of taps: each is saved in its turn, none is dropped while another is on its way.
   const turn = useRef<Promise<boolean>>(Promise.resolve(true));
-  const record = (question: Question, option: Option) => {
-    turn.current = turn.current.then(() =>
-      act({ type: 'answer-check', check: check.id, question: question.id, option: option.id }),
-    );
+  const inTurn = (command: StaffCommandInput) => {
+    turn.current = turn.current.then(() => act(command));
     return turn.current;
+  };
+  const recordOrAsk = (option: Option | null, command: StaffCommandInput) => {
+    if (option?.grade === 'reschedule') setEnding({ option, record: () => inTurn(command) });
+    else void inTurn(command);
   };
   const answer = (question: Question, optionId: string) => {
     const option = question.options.find((one) => one.id === optionId);
     if (!option || question.answer === option.id) return;
-    if (option.grade === 'reschedule') setEnding({ question, option });
-    else void record(question, option);
+    recordOrAsk(option, { type: 'answer-check', check: check.id, question: question.id, option: option.id });
   };
   const found = check.questions.flatMap((question) => {
     const option = question.options.find((one) => one.id === question.answer);
@@ -73,16 +77,27 @@ export function CheckDetail({
               className={`ask${question.options.length > 2 ? ' many' : ''}${question.text.length > longQuestion ? ' long' : ''}`}
             >
               <span className="strong large">{question.text}</span>
-              <AnswerPair
-                label={question.text}
-                options={question.options.map((option) => ({
-                  id: option.id,
-                  label: option.label,
-                  failing: option.grade !== 'pass',
-                }))}
-                value={question.answer}
-                onAnswer={(optionId) => answer(question, optionId)}
-              />
+              {question.days ? (
+                <AskWhen
+                  question={question}
+                  days={question.days}
+                  today={dateOf(status.now)}
+                  onSay={(when, option) =>
+                    recordOrAsk(option, { type: 'answer-check-when', check: check.id, question: question.id, when })
+                  }
+                />
+              ) : (
+                <AnswerPair
+                  label={question.text}
+                  options={question.options.map((option) => ({
+                    id: option.id,
+                    label: option.label,
+                    failing: option.grade !== 'pass',
+                  }))}
+                  value={question.answer}
+                  onAnswer={(optionId) => answer(question, optionId)}
+                />
+              )}
             </div>
           ))}
         </div>
@@ -110,7 +125,7 @@ export function CheckDetail({
           finding={ending.option.finding ?? ending.option.label}
           onLookAgain={() => setEnding(null)}
           onRecord={async () => {
-            if (await record(ending.question, ending.option)) setEnding(null);
+            if (await ending.record()) setEnding(null);
           }}
         />
       )}

@@ -7,7 +7,7 @@ export function NextTime({ value, onChange }: { value: CivilTime; onChange: (tim
   return (
     <div className="row between wrap">
       <h2 className="large">{t('time')}</h2>
-      <TimePicker hourLabel={t('hour')} minuteLabel={t('minute')} value={value} onChange={onChange} />
+      <TimePicker label={t('time')} value={value} onChange={onChange} />
     </div>
   );
 }

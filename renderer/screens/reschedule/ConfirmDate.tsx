@@ -53,7 +53,11 @@ export function ConfirmDate({
         <ul className="prepares" aria-label={t('prints', { date: shortDate(date, today), time })}>
           {sheet.rules.map((rule) => (
             <li key={rule.id}>
-              <b>{when(rule, today)}</b>
+              <b>
+                {rule.to !== null && rule.byTime !== undefined
+                  ? t('by', { date: shortDate(rule.to, today), time: rule.byTime })
+                  : when(rule, today)}
+              </b>
               <span>{rule.text}</span>
             </li>
           ))}

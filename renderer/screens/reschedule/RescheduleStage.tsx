@@ -107,7 +107,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
           <div className="card col gap4">
             <div className="row between">
               <h2 className="large">{t('time')}</h2>
-              <TimePicker hourLabel={t('hour')} minuteLabel={t('minute')} value={time} onChange={setTime} />
+              <TimePicker label={t('time')} value={time} onChange={setTime} />
             </div>
             <p aria-live="polite">
               {day ? (

@@ -7,6 +7,7 @@ export const aftercare = {
   from: 'From',
   to: 'to {{date}}',
   fromTo: '{{from}} to {{to}}',
+  by: 'by {{date}}, {{time}}',
   planned: 'planned',
   openEnd_one: 'until {{count}} month after the final session',
   openEnd_other: 'until {{count}} months after the final session',

@@ -16,8 +16,6 @@ export const course = {
   on: '{{date}}, {{time}}',
   onDate: '{{date}}',
   clear: 'Leave open',
-  hour: 'Hour',
-  minute: 'Minute',
   time: 'Time',
   tooSoon: 'That day is over, or it is today. A next session is on a later day.',
   tooSoonFirst: 'Too soon. The first possible date is {{date}}.',

@@ -11,8 +11,6 @@ export const reschedule = {
   reasonHint: 'The reason for the new date.',
   newDate: 'New date',
   tooSoon: 'Too soon. First possible date: {{date}}.',
-  hour: 'Hour',
-  minute: 'Minute',
   time: 'Time',
   prints: 'The preparation sheet counts back from {{date}}, {{time}}.',
   chooseDay: 'Choose a day. The preparation sheet counts back from it.',
@@ -22,5 +20,6 @@ export const reschedule = {
   back: 'Back to the visit',
   confirmTitle: 'New date: {{date}}, {{time}}?',
   confirmWords: 'This ends today’s visit. The preparation sheet is made next.',
+  by: 'by {{date}}, {{time}}',
   keep: 'Not yet',
 } as const;

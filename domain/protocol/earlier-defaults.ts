@@ -1,0 +1,46 @@
+import type { Sha256 } from '../ids.ts';
+import { defaultProtocol } from './default-en.ts';
+import { protocolHash } from './hash.ts';
+import { type CheckOption, type PreparationRule, Protocol } from './schema.ts';
+
+/**
+ * The default protocols that clinics began with, word for word: a visit keeps the one it was opened under. A clinic that
+ * still has one of them goes on with the present default at its next new visit.
+ */
+const earlierDefaults: readonly Protocol[] = [versionOne()];
+
+/** Before the time of the cut was asked for and printed, and before consent could be withdrawn while work runs. */
+function versionOne(): Protocol {
+  const option = ({ when: _, ...before }: CheckOption) => before;
+  const rule = ({ byAppointmentTime: _, ...before }: PreparationRule) =>
+    before.id === 'shave-or-cut' ? { ...before, text: 'Shave or cut your hair, not later than this day' } : before;
+  return Protocol.parse({
+    ...defaultProtocol,
+    version: 1,
+    consent: {
+      ...defaultProtocol.consent,
+      version: 1,
+      electronicRecord:
+        'This record is kept electronically. You can have it on paper instead: ask before you sign. You get a printed copy today, and can ask the clinic for another copy at any time. You can withdraw your consent until the treatment starts, and withdraw from the electronic record by telling the clinic.',
+      clauses: defaultProtocol.consent.clauses.map(({ points, ...clause }) => ({
+        ...clause,
+        points: points.map((point) => point.replace('at any time, later too.', 'at any time.')),
+      })),
+    },
+    checks: defaultProtocol.checks.map((check) => ({
+      ...check,
+      questions: check.questions.map((question) => ({ ...question, options: question.options.map(option) })),
+    })),
+    preparation: defaultProtocol.preparation.map(rule),
+  });
+}
+
+/** A protocol that the app itself brought, by its hash; null for any other. */
+export function shippedProtocol(hash: Sha256): Protocol | null {
+  return [defaultProtocol, ...earlierDefaults].find((protocol) => protocolHash(protocol) === hash) ?? null;
+}
+
+/** True of a default that a newer one has replaced; never of a protocol that a clinic made its own. */
+export function isEarlierDefault(hash: Sha256): boolean {
+  return earlierDefaults.some((protocol) => protocolHash(protocol) === hash);
+}
