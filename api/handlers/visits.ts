@@ -10,7 +10,7 @@ import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { openVisit } from '../../domain/visit/open.ts';
 import { stoppedOn } from '../../domain/visit/stage.ts';
 import type { visits } from '../contract/visits.ts';
-import { clearDraftsOf, clearFormDraft, sideOf } from '../drafts.ts';
+import { clearDraftsOf, sideOf } from '../drafts.ts';
 import { eventLines } from '../event-lines.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { newVisitProtocol } from '../new-visit-protocol.ts';
@@ -42,7 +42,6 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
           w,
           decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
         );
-        clearFormDraft(w, kiosk.staff.id, { step: 'visits.open', clientId, field: 'form' });
         return viewOf(readVisit(w, visitId), now);
       });
     },

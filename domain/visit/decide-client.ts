@@ -88,6 +88,9 @@ function answerClause(
   if (!clause) return no('unknown-item');
   if (!state.clauses[clause.id]) return no('clause-unread');
   if (openFlags(state, 'consent').some((flag) => flag.topic === clause.id)) return no('question-open');
+  // A second tap on the same answer is the same answer.
+  const answer = command.type === 'agree-clause' ? 'agreed' : 'refused';
+  if (state.clauses[clause.id]?.answer === answer) return accept();
   if (command.type === 'agree-clause') return accept({ type: 'clause-agreed', clause: clause.id });
   return clause.optional ? accept({ type: 'clause-refused', clause: clause.id }) : no('clause-required');
 }

@@ -4,7 +4,8 @@ import type { ClientId, VisitId } from '../../domain/ids.ts';
 /** Where staff are. Inside a visit the stage decides what is drawn, so there is one place for all of it. */
 export type Place =
   | { readonly at: 'today' }
-  | { readonly at: 'client-new' }
+  /** `called`: the name that was searched for and not found. */
+  | { readonly at: 'client-new'; readonly called?: string }
   | { readonly at: 'client'; readonly clientId: ClientId }
   | { readonly at: 'client-edit'; readonly clientId: ClientId }
   | { readonly at: 'visit-new'; readonly clientId: ClientId }

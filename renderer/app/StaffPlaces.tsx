@@ -17,7 +17,7 @@ function draw(place: Place, go: Go) {
     case 'today':
       return <TodayScreen />;
     case 'client-new':
-      return <ClientFormScreen clientId={null} />;
+      return <ClientFormScreen clientId={null} {...(place.called !== undefined && { called: place.called })} />;
     case 'client-edit':
       return <ClientFormScreen clientId={place.clientId} />;
     case 'client':

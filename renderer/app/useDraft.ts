@@ -13,10 +13,13 @@ interface Waiting {
 /**
  * A text that survives a lock, a Back, a rotation and a power cut before it becomes a step: kept in the store, encrypted,
  * half a second after the last key. The step that it is named after clears it there; set '' to clear it on the screen.
+ * Last comes whether what was kept has been read.
  */
-export function useDraft(name: DraftName): readonly [string, (value: string) => void] {
+export function useDraft(name: DraftName): readonly [string, (value: string) => void, boolean] {
   const { call } = useApp();
   const [value, setValue] = useState('');
+  // Which draft was read, so that the next one counts as not read from its first drawing on.
+  const [readKey, setReadKey] = useState<string | null>(null);
   const typed = useRef(false);
   const waiting = useRef<Waiting | null>(null);
   // The same name in another object is the same draft.
@@ -32,7 +35,10 @@ export function useDraft(name: DraftName): readonly [string, (value: string) => 
         if (here && !typed.current) setValue(draft.value);
       })
       // Without the draft the field is simply empty.
-      .catch(() => undefined);
+      .catch(() => undefined)
+      .finally(() => {
+        if (here) setReadKey(key);
+      });
     return () => {
       here = false;
       void waiting.current?.keep();
@@ -58,7 +64,7 @@ export function useDraft(name: DraftName): readonly [string, (value: string) => 
     [call, key],
   );
 
-  return [value, change];
+  return [value, change, readKey === key];
 }
 
 function forget({ keep, timer }: Waiting): void {

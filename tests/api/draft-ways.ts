@@ -9,14 +9,6 @@ export type Step = DraftName['step'];
 const signing = { signature: steps.signature, intent: true, electronicRecord: true } as const;
 const witnessing = { signature: steps.signature, identifiedBy: 'photo-id', note: '' } as const;
 const words = 'seen and talked over';
-const course = {
-  session: 1,
-  sessionsPlanned: 1,
-  final: true,
-  next: null,
-  plannedFinal: null,
-};
-
 /** A draft with all its fields, and how the app gets to where it is typed and to the step that saves it. */
 export interface Way {
   readonly drafts: Draft[];
@@ -100,7 +92,7 @@ export function waysToSave(tablet: Tablet, hands: steps.Hands): Record<Step, () 
       const visitId = await newVisit();
       const view = await tablet.client.call('visits.get', { visitId });
       const step = { type: 'reschedule', next: { date: view.earliestNext, time: '10:00' }, note: words } as const;
-      const fields = ['note', 'staff-note', 'form'] as const;
+      const fields = ['note', 'staff-note'] as const;
       return ofVisit(
         step,
         fields.map((field) => ({ step: 'reschedule', visitId, field })),
@@ -129,10 +121,6 @@ export function waysToSave(tablet: Tablet, hands: steps.Hands): Record<Step, () 
       const drafts: Draft[] = [{ step: 'withdraw-clause', visitId, field: 'reason' }];
       return ofVisit({ type: 'withdraw-clause', clause: 'photos', reason: words }, drafts, visitId);
     },
-    async 'change-course'() {
-      const visitId = await newVisit();
-      return ofVisit({ type: 'change-course', course }, [{ step: 'change-course', visitId, field: 'form' }], visitId);
-    },
     async 'skip-break'() {
       const visitId = await inProcedure();
       tablet.clock.advance(70 * 60_000);
@@ -154,7 +142,11 @@ export function waysToSave(tablet: Tablet, hands: steps.Hands): Record<Step, () 
     async 'record-lot'() {
       const visitId = await inProcedure();
       const lot = { kind: 'pigment', name: 'Soft black', maker: '', lot: 'SG-1', expiry: '2031-08' } as const;
-      return ofVisit({ type: 'record-lot', lot }, [{ step: 'record-lot', visitId, field: 'form' }], visitId);
+      return ofVisit(
+        { type: 'record-lot', lot },
+        (['form', 'expired-why'] as const).map((field) => ({ step: 'record-lot', visitId, field })),
+        visitId,
+      );
     },
     async 'add-note'() {
       const visitId = await newVisit();
@@ -280,13 +272,6 @@ export function waysToSave(tablet: Tablet, hands: steps.Hands): Record<Step, () 
       return {
         drafts: [{ step: 'clients.erase', clientId, field: 'note' }],
         save: () => tablet.client.call('clients.erase', { clientId, why: 'asked', note: words }),
-      };
-    },
-    async 'visits.open'() {
-      const clientId = await newClient();
-      return {
-        drafts: [{ step: 'visits.open', clientId, field: 'form' }],
-        save: () => tablet.client.call('visits.open', { clientId, course }),
       };
     },
     async 'settings.change-clinic'() {

@@ -154,6 +154,7 @@ export async function readAftercare(tablet: Tablet): Promise<void> {
 export async function witness(tablet: Tablet): Promise<void> {
   await tablet.tap('Photo ID');
   await tablet.sign('U4S1.TXT');
+  await tablet.shot('witness');
   await tablet.tap('Sign as witness');
 }
 
@@ -211,7 +212,10 @@ export async function breakStep(tablet: Tablet, button: string, then: string): P
   const again = tablet.page.getByRole('dialog').getByRole('button', { name: button });
   const state = tablet.page.locator('.state', { hasText: then });
   await again.or(state).first().waitFor();
-  if (await again.isVisible()) await tablet.press(again);
+  if (await again.isVisible()) {
+    await tablet.shot('break-already');
+    await tablet.press(again);
+  }
   await state.waitFor();
 }
 

@@ -132,7 +132,8 @@ class Guard {
     }
     const still = () => changed.filter((control) => this.#round.get(control) === round);
     afterDrawing(() => {
-      const now = performance.now();
+      // The clock that taps are stamped with.
+      const now = new Event('drawn').timeStamp;
       for (const control of still()) this.#drawnAt.set(control, now);
       setTimeout(() => {
         for (const control of still()) control.removeAttribute(settlingMark);

@@ -8,7 +8,9 @@ import { readBirthDate } from '../../../domain/clinic/birth-date.ts';
 import { type ClientDetails, ClientEntry } from '../../../domain/clinic/client.ts';
 import { isMinor, isTooYoung } from '../../../domain/clinic/suggest.ts';
 import { useApp } from '../../app/AppContext.tsx';
+import { type Kept, KeptNote } from '../../app/KeptForm.tsx';
 import { useComplaint } from '../../app/useComplaint.ts';
+import { useKeeping } from '../../app/useKeeping.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Area, Field } from '../../kit/Field.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
@@ -19,7 +21,13 @@ import { useMinimumAge } from './useMinimumAge.ts';
 
 type DetailsInput = z.input<typeof ClientEntry>;
 
-const empty: DetailsInput = {
+/** All that can be typed on this form. */
+export interface TypedClient extends DetailsInput {
+  readonly why: string;
+}
+
+export const emptyClient: TypedClient = {
+  why: '',
   name: '',
   dateOfBirth: '',
   phone: '',
@@ -33,10 +41,12 @@ const empty: DetailsInput = {
 
 export function ClientForm({
   known,
+  kept,
   onBack,
   onSave,
 }: {
   known: ClientDetails | null;
+  kept: Kept<TypedClient>;
   onBack: () => void;
   /** `why`: what the form was asked for once something is signed; else ''. */
   onSave: (details: DetailsInput, why: string) => Promise<boolean>;
@@ -45,13 +55,14 @@ export function ClientForm({
   const { t: common } = useTranslation();
   const { status, busy, trouble } = useApp();
   const complaint = useComplaint();
+  const { why: keptWhy, ...details } = kept.values;
   const { register, handleSubmit, formState, watch, setValue, setError, getValues } = useForm<
     DetailsInput,
     unknown,
     ClientDetails
   >({
     resolver: zodResolver(ClientEntry),
-    defaultValues: known ?? empty,
+    defaultValues: details,
   });
   const { errors } = formState;
   const today = dateOf(status.now);
@@ -60,8 +71,9 @@ export function ClientForm({
   const tooYoung = born.ok && isTooYoung(born.date, { minimumAge }, today);
   const minor = born.ok && !tooYoung && isMinor(born.date, today);
   // Once something is signed in the visit under way, a change is said why.
-  const [askedWhy, setAskedWhy] = useState(false);
-  const [why, setWhy] = useState('');
+  const [askedWhy, setAskedWhy] = useState(keptWhy !== '');
+  const [why, setWhy] = useState(keptWhy);
+  useKeeping(watch, (typed) => kept.keep({ ...typed, why }));
   if (trouble?.code === 'why-needed' && !askedWhy) setAskedWhy(true);
   const waits = tooYoung && !known ? t('waitsAge') : askedWhy && why.trim() === '' ? t('waitsWhy') : null;
   const optional = common('optional');
@@ -102,6 +114,7 @@ export function ClientForm({
     >
       <form id="client" className="clientform" noValidate onSubmit={save}>
         <div className="col gap4">
+          <KeptNote kept={kept} />
           <Field
             label={t('name')}
             hint={t('nameHint')}
@@ -136,7 +149,15 @@ export function ClientForm({
         </div>
         <div className="col gap4">
           {askedWhy && (
-            <Area label={t('why')} hint={t('whyHint')} value={why} onChange={(event) => setWhy(event.target.value)} />
+            <Area
+              label={t('why')}
+              hint={t('whyHint')}
+              value={why}
+              onChange={(event) => {
+                setWhy(event.target.value);
+                kept.keep({ ...getValues(), why: event.target.value });
+              }}
+            />
           )}
           <Field
             label={t('phone')}

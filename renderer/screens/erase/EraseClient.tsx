@@ -1,9 +1,11 @@
 import { LockSimpleIcon, LockSimpleOpenIcon, TrashIcon } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DraftName } from '../../../domain/drafts.ts';
 import type { ClientId } from '../../../domain/ids.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useGo } from '../../app/PlaceContext.tsx';
+import { useDraft } from '../../app/useDraft.ts';
 import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
@@ -13,30 +15,26 @@ import { Field } from '../../kit/Field.tsx';
 export function EraseClient({ clientId, name }: { clientId: ClientId; name: string }) {
   const { t } = useTranslation('custody');
   const { t: common } = useTranslation();
-  const { call, load, run, busy } = useApp();
+  const { call, load, run } = useApp();
   const go = useGo();
   const [hold, setHold] = useState<string | null | undefined>(undefined);
   const [asking, setAsking] = useState<'erase' | 'hold' | null>(null);
-  const [words, setWords] = useState('');
   useEffect(() => {
     void load(async () => setHold((await call('clients.hold', { clientId })).reason));
   }, [call, clientId, load]);
   if (hold === undefined) return null;
 
-  const leave = () => {
-    setAsking(null);
-    setWords('');
-  };
-  const waits = words.trim() === '' ? t('whyFirst') : null;
-  const changeHold = () =>
+  const leave = () => setAsking(null);
+  const changing = hold === null ? 'clients.place-hold' : 'clients.lift-hold';
+  const changeHold = (reason: string) =>
     run(async () => {
-      const operation = hold === null ? 'clients.place-hold' : 'clients.lift-hold';
-      setHold((await call(operation, { clientId, reason: words })).reason);
+      const changed = await call(changing, { clientId, reason });
       leave();
+      setHold(changed.reason);
     });
-  const erase = () =>
+  const erase = (note: string) =>
     run(async () => {
-      await call('clients.erase', { clientId, why: 'asked', note: words });
+      await call('clients.erase', { clientId, why: 'asked', note });
       go({ at: 'today' });
     });
   return (
@@ -58,45 +56,70 @@ export function EraseClient({ clientId, name }: { clientId: ClientId; name: stri
         )}
       </div>
       {asking === 'hold' && (
-        <Dialog
+        <WhyDialog
           title={t(hold === null ? 'holdPlace' : 'holdLift')}
+          draft={{ step: changing, clientId, field: 'reason' }}
+          label={t('holdReason')}
+          back={common('cancel')}
+          go={t(hold === null ? 'holdPlace' : 'holdLift')}
+          kind="main"
           onClose={leave}
-          side={<Button onPress={leave}>{common('cancel')}</Button>}
-          main={
-            <Button kind="main" waits={waits} working={busy && common('saving')} onPress={() => void changeHold()}>
-              {t(hold === null ? 'holdPlace' : 'holdLift')}
-            </Button>
-          }
-        >
-          <Field
-            label={t('holdReason')}
-            value={words}
-            maxLength={500}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        </Dialog>
+          onGo={changeHold}
+        />
       )}
       {asking === 'erase' && (
-        <Dialog
+        <WhyDialog
           title={t('eraseTitle', { name })}
+          draft={{ step: 'clients.erase', clientId, field: 'note' }}
+          label={t('eraseNote')}
+          back={t('keepClient')}
+          go={t('eraseGo')}
+          kind="stop"
           onClose={leave}
-          side={<Button onPress={leave}>{t('keepClient')}</Button>}
-          main={
-            <Button kind="stop" waits={waits} working={busy && common('saving')} onPress={() => void erase()}>
-              {t('eraseGo')}
-            </Button>
-          }
+          onGo={erase}
         >
           <p>{t('eraseWords')}</p>
           <p className="label">{t('eraseBackups')}</p>
-          <Field
-            label={t('eraseNote')}
-            value={words}
-            maxLength={500}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        </Dialog>
+        </WhyDialog>
       )}
     </section>
+  );
+}
+
+/** Neither is done without a reason on the record. What is typed is kept until it is done. */
+function WhyDialog(props: {
+  title: string;
+  draft: DraftName;
+  label: string;
+  back: string;
+  go: string;
+  kind: 'main' | 'stop';
+  onClose: () => void;
+  onGo: (words: string) => Promise<boolean>;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation('custody');
+  const { t: common } = useTranslation();
+  const { busy } = useApp();
+  const [words, setWords] = useDraft(props.draft);
+  return (
+    <Dialog
+      title={props.title}
+      onClose={props.onClose}
+      side={<Button onPress={props.onClose}>{props.back}</Button>}
+      main={
+        <Button
+          kind={props.kind}
+          waits={words.trim() === '' ? t('whyFirst') : null}
+          working={busy && common('saving')}
+          onPress={() => void props.onGo(words)}
+        >
+          {props.go}
+        </Button>
+      }
+    >
+      {props.children}
+      <Field label={props.label} value={words} maxLength={500} onChange={(event) => setWords(event.target.value)} />
+    </Dialog>
   );
 }

@@ -1,11 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { expiryWords, isExpired } from '../../../domain/visit/lots.ts';
 import { Lot } from '../../../domain/visit/parts.ts';
 import { useApp } from '../../app/AppContext.tsx';
+import { type Kept, KeptForm } from '../../app/KeptForm.tsx';
+import { useDraft } from '../../app/useDraft.ts';
+import { useKeeping } from '../../app/useKeeping.ts';
 import { usePresent } from '../../app/usePresent.ts';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
@@ -16,31 +18,46 @@ import { Area, Field } from '../../kit/Field.tsx';
 import { dateOf } from '../../words/dates.ts';
 import { RecentLots } from './RecentLots.tsx';
 
+type LotInput = z.input<typeof Lot>;
+
 const kinds = ['pigment', 'needle', 'other'] as const;
 const kindWords = { pigment: 'kindPigment', needle: 'kindNeedle', other: 'kindOther' } as const;
 const nameWords = { pigment: 'lotColour', needle: 'lotNeedleName', other: 'lotOtherName' } as const;
 
+const nothing: LotInput = { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' };
+
 /** A pigment, a needle or something else, as its package says. Stays open for the next one; what is recorded is listed. */
 export function LotDialog({ onClose }: { onClose: () => void }) {
+  const { visit } = useVisit();
+  return (
+    <KeptForm name={{ step: 'record-lot', visitId: visit.id, field: 'form' }} empty={nothing}>
+      {(kept) => <OneLot kept={kept} onClose={onClose} />}
+    </KeptForm>
+  );
+}
+
+function OneLot({ kept, onClose }: { kept: Kept<LotInput>; onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();
   const { busy } = useApp();
   const today = dateOf(usePresent());
   const { register, handleSubmit, formState, reset, setValue, watch } = useForm<
-    z.input<typeof Lot>,
+    LotInput,
     unknown,
     z.output<typeof Lot>
   >({
     resolver: zodResolver(Lot),
-    defaultValues: { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' },
+    defaultValues: kept.values,
   });
+  // Kind and maker stay for the next lot of the box: they alone are nothing typed.
+  useKeeping(watch, (lot) => kept.keep(lot.name + lot.lot + lot.expiry === '' ? nothing : lot));
   const kind = watch('kind');
   // Half a date is no date yet.
   const typed = Lot.shape.expiry.safeParse(watch('expiry'));
   const { errors } = formState;
 
   const expired = typed.success && isExpired(typed.data, today) ? typed.data : null;
-  const [why, setWhy] = useState('');
+  const [why, setWhy] = useDraft({ step: 'record-lot', visitId: visit.id, field: 'expired-why' });
   const expiredWhy = expired !== null && why.trim() !== '' ? why : undefined;
 
   const save = handleSubmit(async (lot) => {

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { contract } from '../../../api/contract/contract.ts';
 import type { SettingsView } from '../../../api/contract/settings.ts';
 import { useApp } from '../../app/AppContext.tsx';
+import { type Kept, KeptForm, KeptNote } from '../../app/KeptForm.tsx';
 import { useComplaint } from '../../app/useComplaint.ts';
+import { useKeeping } from '../../app/useKeeping.ts';
 import { AnswerPair } from '../../kit/Choice.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { FormFrame } from '../../kit/FormFrame.tsx';
@@ -16,15 +18,37 @@ const StaffForm = z
   .refine((form) => form.person.pin === form.pinAgain, { path: ['pinAgain'] });
 type StaffForm = z.input<typeof StaffForm>;
 
-export function AddStaff({ onSaved, onBack }: { onSaved: (settings: SettingsView) => void; onBack: () => void }) {
+interface Props {
+  readonly onSaved: (settings: SettingsView) => void;
+  readonly onBack: () => void;
+}
+
+/** Name and role are kept; a PIN is typed anew. */
+interface Typed {
+  readonly name: string;
+  readonly role: StaffForm['person']['role'];
+}
+
+const nobody: Typed = { name: '', role: 'practitioner' };
+
+export function AddStaff(props: Props) {
+  return (
+    <KeptForm name={{ step: 'settings.add-staff', field: 'form' }} empty={nobody}>
+      {(kept) => <Person {...props} kept={kept} />}
+    </KeptForm>
+  );
+}
+
+function Person({ kept, onSaved, onBack }: Props & { kept: Kept<Typed> }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const { call, run, busy } = useApp();
   const complaint = useComplaint();
   const { register, handleSubmit, formState, watch, setValue } = useForm<StaffForm>({
     resolver: zodResolver(StaffForm),
-    defaultValues: { person: { name: '', role: 'practitioner', pin: '' }, pinAgain: '' },
+    defaultValues: { person: { ...kept.values, pin: '' }, pinAgain: '' },
   });
+  useKeeping(watch, ({ person: { name, role } }) => kept.keep({ name, role }));
   const { errors } = formState;
   const save = handleSubmit(async (form) => {
     await run(async () => onSaved(await call('settings.add-staff', form.person)));
@@ -40,6 +64,7 @@ export function AddStaff({ onSaved, onBack }: { onSaved: (settings: SettingsView
       onSend={() => void save()}
       roomy
     >
+      <KeptNote kept={kept} />
       <Field label={t('name')} complaint={complaint(errors.person?.name, 'line')} {...register('person.name')} />
       <div className="col">
         <h2 className="large">{t('role')}</h2>

@@ -5,27 +5,38 @@ import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
 import { type ClinicDetails, ClinicEntry } from '../../../domain/clinic/clinic.ts';
 import { useApp } from '../../app/AppContext.tsx';
+import { type Kept, KeptForm, KeptNote } from '../../app/KeptForm.tsx';
+import { useKeeping } from '../../app/useKeeping.ts';
 import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { ClinicFields } from '../setup/ClinicFields.tsx';
 import type { ClinicInput } from '../setup/parts.ts';
 
-export function ClinicForm({
-  settings,
-  onSaved,
-  onBack,
-}: {
-  settings: SettingsView;
-  onSaved: (settings: SettingsView) => void;
-  onBack: () => void;
-}) {
+interface Props {
+  readonly settings: SettingsView;
+  readonly onSaved: (settings: SettingsView) => void;
+  readonly onBack: () => void;
+}
+
+export function ClinicForm(props: Props) {
+  return (
+    <KeptForm name={{ step: 'settings.change-clinic', field: 'form' }} empty={props.settings.clinic}>
+      {(kept) => <Fields {...props} kept={kept} />}
+    </KeptForm>
+  );
+}
+
+function Fields({ kept, onSaved, onBack }: Props & { kept: Kept<ClinicInput> }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const { call, run, busy } = useApp();
-  const { register, control, handleSubmit, formState, getValues } = useForm<ClinicInput, unknown, ClinicDetails>({
-    resolver: zodResolver(ClinicEntry),
-    defaultValues: settings.clinic,
-  });
+  const { register, control, handleSubmit, formState, getValues, watch } = useForm<ClinicInput, unknown, ClinicDetails>(
+    {
+      resolver: zodResolver(ClinicEntry),
+      defaultValues: kept.values,
+    },
+  );
+  useKeeping(watch, kept.keep);
   const save = handleSubmit(async () => {
     await run(async () => onSaved(await call('settings.change-clinic', { clinic: getValues() })));
   });
@@ -44,6 +55,7 @@ export function ClinicForm({
       }
     >
       <form id="clinic" className="narrow col gap4" noValidate onSubmit={save}>
+        <KeptNote kept={kept} />
         <ClinicFields register={register} control={control} errors={formState.errors} />
       </form>
     </StaffFrame>

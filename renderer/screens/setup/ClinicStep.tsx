@@ -15,7 +15,7 @@ export function ClinicStep({
 }: {
   kept: ClinicInput | null;
   onNext: (clinic: ClinicInput) => void;
-  onRestore: () => void;
+  onRestore: (typed: ClinicInput) => void;
 }) {
   const { t } = useTranslation('setup');
   const { t: custody } = useTranslation('custody');
@@ -35,7 +35,7 @@ export function ClinicStep({
     <SetupFrame
       step={1}
       side={
-        <Button icon={<ClockCounterClockwiseIcon />} onPress={onRestore}>
+        <Button icon={<ClockCounterClockwiseIcon />} onPress={() => onRestore(getValues())}>
           {custody('restore')}
         </Button>
       }

@@ -32,26 +32,34 @@ const ownerForm = (passphrase: boolean) =>
 
 type OwnerForm = z.input<ReturnType<typeof ownerForm>>;
 
+/** What was typed on this step, and whether the samples were seen, for a Back and a return. */
+export interface TypedOwner {
+  readonly form: OwnerForm;
+  readonly seen: boolean;
+}
+
 export function OwnerStep({
   clinic,
+  kept,
   onBack,
   onMade,
 }: {
   clinic: ClinicInput;
-  onBack: () => void;
+  kept: TypedOwner | null;
+  onBack: (typed: TypedOwner) => void;
   onMade: (recoveryKey: string) => void;
 }) {
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
   const { status, call, run, busy } = useApp();
   const complaint = useComplaint();
-  const [seen, setSeen] = useState(false);
+  const [seen, setSeen] = useState(kept?.seen ?? false);
   const [clockSeen, setClockSeen] = useState<ClockReading | null>(null);
   const zone = Zone.parse(clinic.zone);
   const missing = clockSeen === null ? t('waitsClock') : seen ? null : t('waitsSamples');
-  const { register, handleSubmit, formState } = useForm<OwnerForm>({
+  const { register, handleSubmit, formState, getValues } = useForm<OwnerForm>({
     resolver: zodResolver(ownerForm(status.passphrase)),
-    defaultValues: { owner: { name: '', pin: '' }, pinAgain: '', passphrase: '', passphraseAgain: '' },
+    defaultValues: kept?.form ?? { owner: { name: '', pin: '' }, pinAgain: '', passphrase: '', passphraseAgain: '' },
   });
   const { errors } = formState;
   const make = (form: OwnerForm) =>
@@ -70,7 +78,7 @@ export function OwnerStep({
     <SetupFrame
       step={2}
       side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => onBack({ form: getValues(), seen })}>
           {common('back')}
         </Button>
       }

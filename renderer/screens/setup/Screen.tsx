@@ -5,7 +5,7 @@ import { ClinicStep } from './ClinicStep.tsx';
 import { InterruptedStep } from './InterruptedStep.tsx';
 import { KeyStep } from './KeyStep.tsx';
 import { MadeStep } from './MadeStep.tsx';
-import { OwnerStep } from './OwnerStep.tsx';
+import { OwnerStep, type TypedOwner } from './OwnerStep.tsx';
 import type { ClinicInput } from './parts.ts';
 import { TypeBackStep } from './TypeBackStep.tsx';
 
@@ -26,6 +26,8 @@ export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
   const { status, refresh } = useApp();
   const [step, setStep] = useState<Step>(() => ({ at: status.mode === 'setup' ? 'clinic' : 'interrupted' }));
   const [clinic, setClinic] = useState<ClinicInput | null>(null);
+  // In memory only: there is no store yet, and a PIN is kept nowhere.
+  const [owner, setOwner] = useState<TypedOwner | null>(null);
 
   // A restored tablet has nothing more to set up.
   const restored = step.at === 'restore' && status.mode !== 'setup';
@@ -38,7 +40,10 @@ export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
       return (
         <ClinicStep
           kept={clinic}
-          onRestore={() => setStep({ at: 'restore' })}
+          onRestore={(typed) => {
+            setClinic(typed);
+            setStep({ at: 'restore' });
+          }}
           onNext={(next) => {
             setClinic(next);
             setStep({ at: 'owner' });
@@ -51,8 +56,15 @@ export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
       return clinic ? (
         <OwnerStep
           clinic={clinic}
-          onBack={() => setStep({ at: 'clinic' })}
-          onMade={(recoveryKey) => setStep({ at: 'key', recoveryKey })}
+          kept={owner}
+          onBack={(typed) => {
+            setOwner(typed);
+            setStep({ at: 'clinic' });
+          }}
+          onMade={(recoveryKey) => {
+            setOwner(null);
+            setStep({ at: 'key', recoveryKey });
+          }}
         />
       ) : null;
     case 'key':

@@ -13,6 +13,11 @@ import { FinishFirst } from './FinishFirst.tsx';
 import { Found } from './Found.tsx';
 import { useSearch, useToday } from './useToday.ts';
 
+/** What was searched for, where it can be a name: not a phone number and not a birth date. */
+function nameIn(query: string): string {
+  return /\p{L}/u.test(query) && !/\d/.test(query) ? query.trim() : '';
+}
+
 /** The day: who is here, what is left over, and the way to a client. */
 export function TodayScreen() {
   const { t } = useTranslation('today');
@@ -41,7 +46,7 @@ export function TodayScreen() {
       }
       side={
         <>
-          <Button icon={<UserPlusIcon />} onPress={() => go({ at: 'client-new' })}>
+          <Button icon={<UserPlusIcon />} onPress={() => go({ at: 'client-new', called: nameIn(query) })}>
             {t('newClient')}
           </Button>
           {searching && (

@@ -1,0 +1,101 @@
+import { Fragment, type ReactNode, useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftName } from '../../domain/drafts.ts';
+import { Alert } from '../kit/Alert.tsx';
+import { Button } from '../kit/Button.tsx';
+import { useDraft } from './useDraft.ts';
+
+/** What a form may keep: as it was typed, whether or not it could be sent. */
+type Plain = string | number | boolean | null;
+
+export interface Kept<V> {
+  /** What the form begins with: what was typed and not saved, else the empty form. */
+  readonly values: V;
+  readonly wasKept: boolean;
+  /** Takes what the form holds now. The same as the empty form keeps nothing. */
+  keep(values: Partial<V>): void;
+  forget(): void;
+}
+
+/**
+ * A form whose words outlive a Back, a lock and a power cut: it is drawn once what was kept of it has been read. Give it
+ * only what may be kept: never a PIN, a passphrase or a recovery key.
+ */
+export function KeptForm<V extends object>({
+  name,
+  empty,
+  waiting = null,
+  children,
+}: {
+  name: DraftName;
+  /** The form as it begins when nothing was kept, flat. */
+  empty: V;
+  /** Drawn until the draft was read. */
+  waiting?: ReactNode;
+  children: (kept: Kept<V>) => ReactNode;
+}) {
+  const [text, setText, read] = useDraft(name);
+  const [round, setRound] = useState(0);
+  // The form holds what is typed; the draft is read once, and again from nothing after it was forgotten.
+  const begun = useRef<{ round: number; values: V; wasKept: boolean } | null>(null);
+  const start = useRef(empty);
+
+  const keep = useCallback(
+    (values: Partial<V>) => setText(isSame(start.current, values) ? '' : JSON.stringify(values)),
+    [setText],
+  );
+  const forget = useCallback(() => {
+    setText('');
+    setRound((before) => before + 1);
+  }, [setText]);
+
+  if (!read) return waiting;
+  if (begun.current?.round !== round) {
+    const kept = round === 0 ? valuesIn(text) : {};
+    begun.current = { round, values: filled(empty, kept), wasKept: Object.keys(kept).length > 0 };
+  }
+  const { values, wasKept } = begun.current;
+  return <Fragment key={round}>{children({ values, wasKept, keep, forget })}</Fragment>;
+}
+
+/** Says that what stands here was typed before, and offers to begin anew. Nothing when nothing was kept. */
+export function KeptNote({ kept }: { kept: Pick<Kept<object>, 'wasKept' | 'forget'> }) {
+  const { t } = useTranslation();
+  if (!kept.wasKept) return null;
+  return (
+    <Alert tone="plain" title={t('keptTitle')}>
+      <div className="row between gap4">
+        <p>{t('keptWords')}</p>
+        <Button small onPress={kept.forget}>
+          {t('keptForget')}
+        </Button>
+      </div>
+    </Alert>
+  );
+}
+
+/** Anything unreadable counts as nothing kept. */
+function valuesIn(text: string): Record<string, unknown> {
+  if (text === '') return {};
+  try {
+    const kept: unknown = JSON.parse(text);
+    return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept)) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The kept values of the fields that the form still has, over its own. */
+function filled<V extends object>(empty: V, kept: Record<string, unknown>): V {
+  const known = Object.entries(kept).filter(([field, value]) => field in empty && isPlain(value));
+  return { ...empty, ...Object.fromEntries(known) };
+}
+
+function isPlain(value: unknown): value is Plain {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function isSame(empty: object, values: object): boolean {
+  const begins = new Map<string, unknown>(Object.entries(empty));
+  return Object.entries(values).every(([field, value]) => begins.get(field) === value);
+}

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createClient } from '../../api/client/client.ts';
+import { clinic, pin } from '../api/tablet.ts';
+import { act, toProcedure } from '../api/visit-steps.ts';
+import { type BrowserHost, startBrowserHost } from '../hosts/browser-host.ts';
+import { closeClinic, openClinic } from './clinic.ts';
+import { landscape, Tablet } from './tablet.ts';
+import * as walk from './walk.ts';
+
+/** As the idle lock does it: behind the page's back, half a second after the last key. */
+async function lockBehindThePage(tablet: Tablet): Promise<void> {
+  await tablet.page.waitForRequest((request) => request.postData()?.includes('drafts.put') ?? false);
+  await tablet.page.evaluate(async () => {
+    await fetch('/call', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-chairside-token': sessionStorage.getItem('chairside-token') ?? '',
+      },
+      body: JSON.stringify({ name: 'session.lock', input: {} }),
+    });
+  });
+  await tablet.see('Who is unlocking?');
+}
+
+const typedIn = (tablet: Tablet, label: string) => tablet.page.getByLabel(label, { exact: true }).first().inputValue();
+
+describe('nothing typed is lost', () => {
+  afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
+
+  it('in setup, a new client, the clinic and a new member of staff: by a Back, an idle lock, a return', async () => {
+    const { tablet } = await openClinic(landscape);
+    const { page } = tablet;
+
+    // Setup: the owner's step survives a Back to the clinic's, and so does the clinic's.
+    await tablet.type('Name of the clinic', 'Fernhill Scalp Studio');
+    await tablet.type('Time zone', 'Europe/London');
+    await tablet.tap('Next');
+    await tablet.type('Your name, as it is printed', 'Robin Example');
+    await tablet.tap('Back');
+    await expect.poll(() => typedIn(tablet, 'Name of the clinic')).toBe('Fernhill Scalp Studio');
+    await tablet.tap('Next');
+    await expect.poll(() => typedIn(tablet, 'Your name, as it is printed')).toBe('Robin Example');
+    await tablet.tap('Back');
+    await walk.setUp(tablet);
+    await walk.unlock(tablet);
+
+    // The name that was searched for goes along.
+    await page.getByLabel(/^Find a client/).fill(walk.guest.name);
+    await tablet.tap('New client');
+    await expect.poll(() => typedIn(tablet, 'Full name')).toBe(walk.guest.name);
+    await tablet.type('Year', String(walk.guest.year));
+    await tablet.type('Phone', walk.guest.phone);
+    await lockBehindThePage(tablet);
+    await walk.unlock(tablet);
+    await tablet.tap('New client');
+    await tablet.see('Not saved last time');
+    await expect.poll(() => typedIn(tablet, 'Phone')).toBe(walk.guest.phone);
+    await expect.poll(() => typedIn(tablet, 'Year')).toBe(String(walk.guest.year));
+    await tablet.shot('kept-client');
+    await tablet.type('Phone', '01632 960219');
+    await tablet.tap('Back');
+    await tablet.tap('New client');
+    await expect.poll(() => typedIn(tablet, 'Phone')).toBe('01632 960219');
+    await tablet.type('Day', String(walk.guest.day));
+    await tablet.type('Month', String(walk.guest.month));
+    await tablet.tap('Add the client');
+    await tablet.see('No visit yet');
+    await tablet.tap('Today');
+    await tablet.tap('New client');
+    await tablet.see('New client');
+    await expect.poll(() => typedIn(tablet, 'Phone')).toBe('');
+    await tablet.tap('Back');
+
+    // The clinic, and starting again on purpose.
+    await tablet.tap('Settings');
+    await tablet.tap('Change');
+    await tablet.type('Address', '14 Other Street');
+    await lockBehindThePage(tablet);
+    await walk.unlock(tablet);
+    await tablet.tap('Settings');
+    await tablet.tap('Change');
+    await expect.poll(() => typedIn(tablet, 'Address')).toBe('14 Other Street');
+    await tablet.tap('Start again');
+    await expect.poll(() => typedIn(tablet, 'Address')).toBe('12 Sample Street, Sampletown');
+    await tablet.tap('Back');
+
+    // A member of staff: the name, never the PIN.
+    await tablet.tap('Add staff');
+    await tablet.type('Name, as it is printed', 'Kim Sample');
+    await page.getByLabel(/^PIN/).first().fill('975312');
+    await tablet.tap('Back');
+    await tablet.tap('Add staff');
+    await expect.poll(() => typedIn(tablet, 'Name, as it is printed')).toBe('Kim Sample');
+    expect(await page.getByLabel(/^PIN/).first().inputValue()).toBe('');
+    expect(tablet.complaints).toEqual([]);
+  }, 300_000);
+});
+
+describe('nothing typed is lost in a visit', () => {
+  const passphrase = 'barber pole at noon';
+  let folder: string;
+  let host: BrowserHost;
+  let tablet: Tablet;
+
+  afterEach(async () => {
+    await tablet.shot('kept-words');
+    await tablet.close();
+    await host.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('in a lot, a note and a reason: by closing the dialog, an idle lock, a power cut', async () => {
+    folder = mkdtempSync(join(tmpdir(), 'chairside-kept-'));
+    host = await startBrowserHost(folder);
+    const client = createClient((name, input) => host.call(name, input));
+    const { recoveryKey } = await client.call('setup.begin', {
+      clinic,
+      owner: { name: 'Robin Example', pin },
+      passphrase,
+    });
+    const { staff } = await client.call('setup.confirm-recovery', { recoveryKey });
+    const hands = { client, staffId: staff[0]?.id ?? '', pin };
+    await client.call('session.unlock', { staffId: hands.staffId, pin });
+    const visitId = await toProcedure(hands);
+    await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 180 });
+    await host.end();
+
+    host = await startBrowserHost(folder);
+    tablet = await Tablet.start();
+    await tablet.open(host.address);
+    const open = async () => {
+      await tablet.type('Passphrase', passphrase);
+      await tablet.tap('Open');
+    };
+    const unlock = async () => {
+      await tablet.see('Who is unlocking?');
+      await tablet.pin(pin, 'Unlock');
+    };
+    await open();
+    await unlock();
+    await tablet.page.getByText('Sample Client').first().tap();
+
+    await tablet.tap('Lot');
+    await tablet.type('Colour', 'Soft black');
+    await tablet.type('Lot number', 'SG-B0417');
+    await tablet.tap('Close');
+    await tablet.tap('Lot');
+    await expect.poll(() => typedIn(tablet, 'Lot number')).toBe('SG-B0417');
+    await tablet.type('Maker', 'Sample Pigments');
+    await lockBehindThePage(tablet);
+    await unlock();
+    await tablet.tap('Lot');
+    await expect.poll(() => typedIn(tablet, 'Maker')).toBe('Sample Pigments');
+    await tablet.tap('Save the lot');
+    await tablet.see('SG-B0417');
+    await tablet.tap('Close');
+    await tablet.tap('Lot');
+    await expect.poll(() => typedIn(tablet, 'Lot number')).toBe('');
+    await tablet.tap('Close');
+
+    await tablet.tap('Note');
+    await tablet.type('New note', 'Half a sen');
+    await lockBehindThePage(tablet);
+    await host.kill();
+    host = await startBrowserHost(folder);
+    await tablet.open(host.address);
+    await open();
+    await unlock();
+    await tablet.page.getByText('Sample Client').first().tap();
+    await tablet.tap('Note');
+    await expect.poll(() => typedIn(tablet, 'New note')).toBe('Half a sen');
+  }, 240_000);
+});

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const screens = fileURLToPath(new URL('../../renderer/screens/', import.meta.url));
+
+/** Fields whose words are not kept, and why. Everything else that can be typed outlives a Back, a lock and a dialog. */
+const notKept: Readonly<Record<string, string>> = {
+  'backups/Drill.tsx': 'a recovery key is kept nowhere',
+  'lock/ForgotPin.tsx': 'a recovery key and a PIN are kept nowhere',
+  'lock/PinEntry.tsx': 'a PIN is kept nowhere',
+  'recovery/SaveReadable.tsx': 'a passphrase is kept nowhere',
+  'recovery/Screen.tsx': 'there is no open store, and a recovery key is kept nowhere',
+  'restore/Screen.tsx': 'there is no open store, and a recovery key is kept nowhere',
+  'settings/ChangePassphrase.tsx': 'a passphrase is kept nowhere',
+  'settings/NewRecoveryKey.tsx': 'a recovery key and a PIN are kept nowhere',
+  'settings/PinPair.tsx': 'a PIN is kept nowhere',
+  'setup/OwnerStep.tsx': 'there is no store yet: in memory, across Back',
+  'setup/ClinicStep.tsx': 'there is no store yet: in memory, across Back',
+  'setup/TypeBackStep.tsx': 'a recovery key is kept nowhere',
+  'store-open/Screen.tsx': 'a passphrase is kept nowhere',
+  'today/Screen.tsx': 'a search: goes along to the new client',
+};
+
+/** Fields that are parts of a form which another file keeps. */
+const partOf: Readonly<Record<string, string>> = {
+  'checks/DecideCheck.tsx': 'checks/ChecksStage.tsx',
+  'client-form/BirthDate.tsx': 'client-form/ClientForm.tsx',
+  'setup/ClinicFields.tsx': 'settings/ClinicForm.tsx',
+};
+
+const files = readdirSync(screens, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
+const source = (name: string) => readFileSync(join(screens, name), 'utf8');
+const typedIn = files.filter((name) => /<(Field|Area|input|textarea)\b/.test(source(name)));
+
+test.each(typedIn)('nothing typed on %s is lost, or it is a secret', (name) => {
+  if (name in notKept) return;
+  expect(source(partOf[name] ?? name)).toMatch(/useDraft\(|useKeeping\(/);
+});
+
+test('what is said not to be kept is still there', () => {
+  for (const name of [...Object.keys(notKept), ...Object.keys(partOf)]) expect(files).toContain(name);
+});
