@@ -1,0 +1,61 @@
+import type { CDPSession, Locator } from 'playwright-core';
+import { storeFileIn } from '../../api/kiosk.ts';
+import { rowsAfter } from '../../db/log.ts';
+import { openStore } from '../../db/open.ts';
+import { Vault } from '../../db/vault/vault.ts';
+import { realRandom } from '../../scripts/demo/simulated.ts';
+import { settled, type Tablet } from './tablet.ts';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the middle of a control is on the glass, once it has settled. */
+export async function spotOf(control: Locator): Promise<Spot> {
+  await control.waitFor();
+  await control.scrollIntoViewIfNeeded();
+  await settled(control);
+  const box = await control.boundingBox();
+  if (!box) throw new Error('there is nothing to tap');
+  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+}
+
+/** Two touches on one spot, `gap` milliseconds from one reaching the glass to the other, whatever is there by then. */
+export async function doubleTap(tablet: Tablet, spot: Spot, gap: number): Promise<void> {
+  // The second finger does not wait until the page has dealt with the first.
+  const first = touch(tablet.touches, spot);
+  await later(gap);
+  await Promise.all([first, touch(tablet.touches, spot)]);
+}
+
+export async function touch(touches: CDPSession, spot: Spot): Promise<void> {
+  await Promise.all([
+    touches.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [spot] }),
+    touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+  ]);
+}
+
+export function later(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, Math.max(0, ms)));
+}
+
+/** A key of a number pad means a digit each time, and a tick is meant to go on and off. */
+export async function isMeantTwice(control: Locator): Promise<boolean> {
+  return control.evaluate(
+    (element) =>
+      element.closest('.pad') !== null || (element.matches('.choice[aria-pressed]') && !element.closest('fieldset')),
+  );
+}
+
+/** How often each kind of step stands on the visits' record. The host must have ended: a store is one process's. */
+export async function stepsOnRecord(data: string, passphrase: string): Promise<Record<string, number>> {
+  const storeFile = storeFileIn(data);
+  const vault = new Vault({ dir: data, storeFile, protector: { kind: 'passphrase' }, random: realRandom });
+  const store = openStore({ file: storeFile, key: await vault.open({ passphrase }), random: realRandom });
+  const rows = store.read((r) => rowsAfter(r, -1, 100_000));
+  store.close();
+  const counts: Record<string, number> = {};
+  for (const { visitId, type } of rows) if (visitId !== null) counts[type] = (counts[type] ?? 0) + 1;
+  return counts;
+}
