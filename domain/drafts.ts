@@ -9,6 +9,7 @@ type Command = StaffCommand | ClientCommand;
 const staffStep = <T extends StaffCommand['type']>(type: T) => z.literal(type);
 const clientStep = <T extends ClientCommand['type']>(type: T) => z.literal(type);
 const visitId = VisitId;
+const sequence = z.number().int().positive();
 
 /** What staff type or draw for one step of a visit. */
 const StaffDraft = z.discriminatedUnion('step', [
@@ -28,6 +29,7 @@ const StaffDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: staffStep('skip-break'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('record-unsigned'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('record-lot'), visitId, field: z.enum(['form', 'expired-why']) }),
+  z.strictObject({ step: staffStep('take-back'), visitId, sequence, field: z.literal('form') }),
   z.strictObject({ step: staffStep('add-note'), visitId, field: z.literal('text') }),
   z.strictObject({ step: staffStep('add-correction'), visitId, field: z.literal('text') }),
   z.strictObject({ step: staffStep('countersign-consent'), visitId, field: z.enum(['signature', 'note']) }),
@@ -83,11 +85,12 @@ interface Item {
   readonly question?: Slug;
   readonly task?: Task;
   readonly topic?: Slug;
+  readonly sequence?: number;
 }
 
 /** "decide-check:gel": a step, with the item it is about where one visit has several. */
-function stepKey(step: string, { check, question, task, topic }: Item): string {
-  return [step, check, question, task, topic].filter((part) => part !== undefined).join(':');
+function stepKey(step: string, { check, question, task, topic, sequence: of }: Item): string {
+  return [step, check, question, task, topic, of].filter((part) => part !== undefined).join(':');
 }
 
 /** The step under which the drafts of this command are kept. */

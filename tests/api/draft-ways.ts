@@ -148,6 +148,14 @@ export function waysToSave(tablet: Tablet, hands: steps.Hands): Record<Step, () 
         visitId,
       );
     },
+    async 'take-back'() {
+      const visitId = await inProcedure();
+      const lot = { kind: 'pigment', name: 'Soft black', maker: '', lot: 'SG-1', expiry: '2031-08' } as const;
+      const { entries } = await steps.act(hands, visitId, { type: 'record-lot', lot });
+      const sequence = entries.find(({ kind }) => kind === 'lot')?.sequence ?? 0;
+      const drafts: Draft[] = [{ step: 'take-back', visitId, sequence, field: 'form' }];
+      return ofVisit({ type: 'take-back', sequence, why: words }, drafts, visitId);
+    },
     async 'add-note'() {
       const visitId = await newVisit();
       return ofVisit({ type: 'add-note', text: words }, [{ step: 'add-note', visitId, field: 'text' }], visitId);

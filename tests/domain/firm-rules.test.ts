@@ -291,14 +291,3 @@ describe('a course', () => {
     expect(open({ session: 2, next: { date: '2026-12-22', time: '10:00' }, plannedFinal: '2026-12-22' })).toBeNull();
   });
 });
-
-it('the same answer to a point of the consent twice is one answer, and another answer is a new one', () => {
-  const run = timeOut(passChecks(intake(new Run())));
-  run.do(handOver('consent'), identify);
-  const optional = run.protocol.consent.clauses.find((clause) => clause.optional)?.id ?? '';
-  run.do({ type: 'open-clause', clause: optional });
-  const before = run.events.length;
-  run.do({ type: 'refuse-clause', clause: optional }, { type: 'refuse-clause', clause: optional });
-  run.do({ type: 'agree-clause', clause: optional }, { type: 'agree-clause', clause: optional });
-  expect(run.events.slice(before).map(({ event }) => event.type)).toEqual(['clause-refused', 'clause-agreed']);
-});

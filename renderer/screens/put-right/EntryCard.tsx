@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../domain/visit/entry-view.ts';
 import { expiryWords, isExpired, readExpiry } from '../../../domain/visit/lots.ts';
 import { useApp } from '../../app/AppContext.tsx';
+import { type Kept, KeptForm } from '../../app/KeptForm.tsx';
 import { usePresent } from '../../app/usePresent.ts';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
@@ -12,7 +13,7 @@ import { Area, Field } from '../../kit/Field.tsx';
 import { dateOf } from '../../words/dates.ts';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
 import { type LotCorrection, LotCorrectionForm } from './Correction.tsx';
-import { noWhy, reasonOf, WhyChoice } from './WhyChoice.tsx';
+import { noWhy, reasonOf, type Why, WhyChoice } from './WhyChoice.tsx';
 
 const noLot = { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' } as const;
 
@@ -21,20 +22,60 @@ const otherTexts = {
   withdrawal: { title: 'withdrawalTitle', text: 'withdrawalText', verb: 'crossOut' },
 } as const;
 
+interface Props {
+  readonly entry: EntryView;
+  readonly list: ReactNode;
+  readonly leave: ReactNode;
+}
+
+/** All that is typed and chosen here; the PIN is kept nowhere. */
+interface Typed extends Why, Pick<LotCorrection, 'what'> {
+  readonly name: string;
+  readonly maker: string;
+  readonly lot: string;
+  readonly expiry: string;
+  readonly expiredWhy: string;
+}
+
+function asRecorded({ lot }: EntryView): Typed {
+  const { name, maker, lot: number, expiry } = lot ? { ...lot, expiry: expiryWords(lot.expiry) } : noLot;
+  return { what: null, name, maker, lot: number, expiry, ...noWhy, expiredWhy: '' };
+}
+
 /** One entry: what is wrong with it, why, and the PIN where a signature falls with it. */
-export function EntryCard({ entry, list, leave }: { entry: EntryView; list: ReactNode; leave: ReactNode }) {
+export function EntryCard(props: Props) {
+  const { visit } = useVisit();
+  const { sequence } = props.entry;
+  return (
+    <KeptForm
+      name={{ step: 'take-back', visitId: visit.id, sequence, field: 'form' }}
+      empty={asRecorded(props.entry)}
+      waiting={<VisitFrame side={props.leave}>{null}</VisitFrame>}
+    >
+      {(kept) => <OneEntry {...props} kept={kept} />}
+    </KeptForm>
+  );
+}
+
+function OneEntry({ entry, list, leave, kept }: Props & { kept: Kept<Typed> }) {
   const { t } = useTranslation('putRight');
   const { t: words } = useTranslation('procedure');
   const { t: common } = useTranslation();
   const { busy } = useApp();
   const { act } = useVisit();
   const today = dateOf(usePresent());
-  const [correction, setCorrection] = useState<LotCorrection>({
-    what: null,
-    lot: entry.lot ? { ...entry.lot, expiry: expiryWords(entry.lot.expiry) } : noLot,
-  });
-  const [why, setWhy] = useState(noWhy);
-  const [expiredWhy, setExpiredWhy] = useState('');
+  const [typed, setTyped] = useState(kept.values);
+  const type = (change: Partial<Typed>) => {
+    const next = { ...typed, ...change };
+    setTyped(next);
+    kept.keep(next);
+  };
+  const { what, name, maker, lot, expiry: typedExpiry, chosen, words: ownWords, expiredWhy } = typed;
+  const correction: LotCorrection = {
+    what,
+    lot: { kind: entry.lot?.kind ?? noLot.kind, name, maker, lot, expiry: typedExpiry },
+  };
+  const why: Why = { chosen, words: ownWords };
   const [pin, setPin] = useState('');
   const isLot = entry.kind === 'lot';
   const reason = reasonOf(why);
@@ -82,21 +123,30 @@ export function EntryCard({ entry, list, leave }: { entry: EntryView; list: Reac
         {list}
         <section className="card col gap4">
           <h2>{t(isLot ? 'lotTitle' : texts.title)}</h2>
-          {isLot ? <LotCorrectionForm value={correction} onChange={setCorrection} /> : <p>{t(texts.text)}</p>}
+          {isLot ? (
+            <LotCorrectionForm
+              value={correction}
+              onChange={({ what, lot: { name, maker, lot, expiry } }) =>
+                type({ what, name, maker: maker ?? '', lot, expiry: expiry ?? '' })
+              }
+            />
+          ) : (
+            <p>{t(texts.text)}</p>
+          )}
           {expired && (
             <Alert tone="stop" title={words('lotExpired', { expiry: expiryWords(expiry) })}>
               <Area
                 label={words('lotExpiredWhy')}
                 rows={2}
                 value={expiredWhy}
-                onChange={(event) => setExpiredWhy(event.target.value)}
+                onChange={(event) => type({ expiredWhy: event.target.value })}
               />
             </Alert>
           )}
           <WhyChoice
             reasons={isLot ? [t('whyMisread'), t('whyTyped')] : [t('whyWrongButton'), t('whyNotDone')]}
             value={why}
-            onChange={setWhy}
+            onChange={type}
           />
           {entry.pin && (
             <Field
