@@ -1,4 +1,4 @@
-import { ArrowRightIcon } from '@phosphor-icons/react';
+import { ArrowRightIcon, ScalesIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
@@ -17,11 +17,14 @@ export function HeldWork({ onHold }: { onHold: () => void }) {
     case 'consent':
     case 'witness':
       return (
-        <Alert tone="decide" title={t(visit.workHold === 'alerts' ? 'holdAlert' : 'holdConsent')}>
+        // One line: the timer is not to be pushed off the screen.
+        <div className="alert decide row between" role="alert">
+          <ScalesIcon className="i l" />
+          <span className="strong grow">{t(visit.workHold === 'alerts' ? 'holdAlert' : 'holdConsent')}</span>
           <Button small iconEnd={<ArrowRightIcon className="i turn" />} onPress={onHold}>
             {t(visit.workHold === 'alerts' ? 'holdDecide' : 'holdGoOn')}
           </Button>
-        </Alert>
+        </div>
       );
   }
 }
