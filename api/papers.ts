@@ -15,6 +15,7 @@ import type { Protocol } from '../domain/protocol/schema.ts';
 import { civilDateOf, type Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import type { DocumentKind } from '../domain/visit/parts.ts';
+import { type Deed, type NamedDeed, whoDid } from '../domain/visit/people.ts';
 import { documentsDue, outcomeOf } from '../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../domain/visit/state.ts';
 import { signerName } from '../domain/visit/task.ts';
@@ -30,8 +31,8 @@ export interface Papers {
   readonly logo: ClinicLogo | null;
   readonly protocol: Protocol;
   readonly staffName: (staffId: string) => string;
-  /** Who seals; named on a paper that nobody witnessed. */
-  readonly sealedBy: string;
+  /** Who seals the papers, which is recorded after they are made. */
+  readonly sealing: NamedDeed;
   readonly madeAt: Moment;
   readonly device: string;
   readonly head: Sha256;
@@ -69,14 +70,16 @@ function makePaper(kind: DocumentKind, papers: Papers): Promise<Uint8Array> {
   }
 }
 
+const named = (deeds: readonly Deed[], staffName: (staffId: string) => string): NamedDeed[] =>
+  deeds.map((deed) => ({ ...deed, name: staffName(deed.staffId) }));
+
 function base(papers: Papers): DocumentBase {
   const { state, client, clinic, protocol } = papers;
-  const witness = state.aftercareWitness ?? state.consentWitness;
   return {
     clinic,
     logo: papers.logo,
     client: { name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
-    practitioner: witness ? papers.staffName(witness.staffId) : papers.sealedBy,
+    people: [...named(whoDid(papers.recorded), papers.staffName), papers.sealing],
     session: state.course.session,
     sessionsPlanned: state.course.sessionsPlanned,
     final: state.course.final,
@@ -171,7 +174,7 @@ function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
     return { how: 'not-signed-again', at, reason, by: state.clientName, signed: null };
   }
   const end = recorded.findLast(({ event }) => event.type === 'visit-cancelled' || event.type === 'rescheduled');
-  const by = end?.actor.kind === 'staff' ? papers.staffName(end.actor.staffId) : papers.sealedBy;
+  const by = end?.actor.kind === 'staff' ? papers.staffName(end.actor.staffId) : papers.sealing.name;
   if (rescheduled) {
     const reason = rescheduled.reasons.join(', ');
     return { how: 'rescheduled', at: rescheduled.at, reason, by, signed: null };

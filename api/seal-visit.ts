@@ -69,7 +69,7 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
     logo: store.read(clinicLogo),
     protocol: record.protocol,
     staffName,
-    sealedBy: staff.name,
+    sealing: { did: 'sealed', staffId: staff.id, name: staff.name, from: now, to: now },
     madeAt,
     device: ports.device,
     head: headHash,

@@ -3,6 +3,7 @@ import type { ReadHandle, WriteHandle } from '../db/handles.ts';
 import { append, visitEvents } from '../db/log.ts';
 import { currentProtocol, protocolByHash } from '../db/protocols.ts';
 import { pinRecoveredAt } from '../db/recovered-pins.ts';
+import { staffMember } from '../db/staff.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClientDetails } from '../domain/clinic/client.ts';
 import { AppError } from '../domain/errors.ts';
@@ -13,6 +14,7 @@ import type { Moment } from '../domain/time.ts';
 import type { VisitCommand } from '../domain/visit/commands.ts';
 import { decide } from '../domain/visit/decide.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
+import { type NamedDeed, whoDid } from '../domain/visit/people.ts';
 import { visitView } from '../domain/visit/staff-view.ts';
 import { foldOn, foldVisit, type VisitState } from '../domain/visit/state.ts';
 import type { VisitView } from '../domain/visit/view.ts';
@@ -27,6 +29,8 @@ export interface VisitRecord {
   /** Hash of the consent text that the clinic uses now; another one than the signed one asks for consent again. */
   readonly currentConsent: Sha256;
   readonly currentProtocol: Sha256;
+  /** Who did what, with their names. */
+  readonly people: readonly NamedDeed[];
 }
 
 /** Throws AppError `unknown-visit`. */
@@ -45,7 +49,12 @@ export function readVisit(r: ReadHandle, visitId: VisitId): VisitRecord {
     protocol,
     currentConsent: consentHash(current.protocol),
     currentProtocol: current.hash,
+    people: peopleOf(r, events),
   };
+}
+
+function peopleOf(r: ReadHandle, events: readonly Recorded<VisitEvent>[]): NamedDeed[] {
+  return whoDid(events).map((deed) => ({ ...deed, name: staffMember(r, deed.staffId)?.name ?? '' }));
 }
 
 /** Folds only what was added since the last time. A list that goes on from a folded one begins with the same objects. */
@@ -65,8 +74,8 @@ interface Folded {
 }
 const folded = new WeakMap<Recorded<VisitEvent>, Folded>();
 
-export function viewOf({ state, client, protocol, currentConsent }: VisitRecord, now: Moment): VisitView {
-  return visitView(state, { client, protocol, now, currentConsent });
+export function viewOf({ state, client, protocol, currentConsent, people }: VisitRecord, now: Moment): VisitView {
+  return visitView(state, { client, protocol, now, currentConsent, people });
 }
 
 /**
@@ -90,5 +99,5 @@ export function act(
     decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
   );
   const events = visitEvents(w, visitId);
-  return { ...record, events, state: stateOf(events) };
+  return { ...record, events, state: stateOf(events), people: peopleOf(w, events) };
 }

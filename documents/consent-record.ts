@@ -18,6 +18,7 @@ import { bullet, clauseBlocks } from './record/clauses.ts';
 import { outcomeBlocks } from './record/consent-outcome.ts';
 import { crossedOutEntries } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
+import { peopleBlock } from './record/people.ts';
 import {
   documentTitle,
   factRow,
@@ -29,6 +30,7 @@ import {
   SealFoot,
   sectionGap,
 } from './sheet/parts.ts';
+import { namesOf } from './sheet/people.ts';
 
 const title = 'Consent record';
 
@@ -71,7 +73,7 @@ function front(faces: Faces, input: ConsentRecordInput): Block[] {
         label: 'Session',
         value: `${input.session} of ${input.sessionsPlanned}, ${input.final ? 'the final one' : 'not the final one'}`,
       },
-      { label: 'Practitioner', value: isolated(input.practitioner) },
+      { label: 'Witness', value: namesOf(input.people, 'witnessed-consent') || 'none' },
       { label: 'Language', value: languageName(input.language) },
     ]),
     ...outcomeBlocks(faces, input),
@@ -223,6 +225,7 @@ function evidence(faces: Faces, input: ConsentRecordInput): Block[] {
   const words =
     'The events below are the visit’s part of the clinic’s record, in order, as they were stored when they happened. Each carries a hash of the one before; the head above is the record’s newest entry when this was sealed. Numbers left out belong to other entries.';
   return [
+    peopleBlock(faces, input),
     heading(faces, 'file-text', 'Evidence', contentWidth),
     factList(faces, facts),
     paragraph(faces, words, styles.small, contentWidth),

@@ -6,6 +6,7 @@ import type { BreakPolicy, Protocol } from '../domain/protocol/schema.ts';
 import type { Signature } from '../domain/signature.ts';
 import type { CivilDate, Moment } from '../domain/time.ts';
 import type { Appointment, IdentifiedBy, Lot } from '../domain/visit/parts.ts';
+import type { NamedDeed } from '../domain/visit/people.ts';
 import type { BreakPlanView, CheckStatus, EventLine } from '../domain/visit/view.ts';
 
 /** One signature with what makes it evidence. */
@@ -28,7 +29,8 @@ export interface DocumentBase {
     /** BCP 47, of the language the client reads in, where it is known. */
     readonly language?: string;
   };
-  readonly practitioner: string;
+  /** Who did what, up to whoever seals; each as they were called then. */
+  readonly people: readonly NamedDeed[];
   readonly session: number;
   readonly sessionsPlanned: number;
   readonly final: boolean;

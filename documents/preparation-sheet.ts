@@ -25,6 +25,7 @@ import {
   SealFoot,
   sectionGap,
 } from './sheet/parts.ts';
+import { namesOf } from './sheet/people.ts';
 import { clinicCode, dateCodes } from './sheet/phone-codes.ts';
 
 const title = 'Before your session';
@@ -113,7 +114,7 @@ function around(faces: Faces, input: PreparationSheetInput): { readonly above: B
       { label: 'Client', value: clientAndBirth(input.client) },
       { label: 'Session', value: `${timeline.session} of ${timeline.sessionsPlanned}` },
       { label: 'Given', value: dateAndTime(input.madeAt) },
-      { label: 'Practitioner', value: isolated(input.practitioner) },
+      { label: 'Given by', value: givenBy(input) },
     ]),
     ...moved(faces, input),
     appointment(faces, input),
@@ -207,4 +208,9 @@ function codes(faces: Faces, input: PreparationSheetInput): Block {
   }
   const note = 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.';
   return padded(stack([...rows, paragraph(faces, note, styles.note, contentWidth)], mm(1.4)), { top: mm(1.6) });
+}
+
+/** Who set the new date, or whoever seals the sheet. */
+function givenBy({ people }: PreparationSheetInput): string {
+  return namesOf(people, 'rescheduled') || namesOf(people, 'sealed');
 }

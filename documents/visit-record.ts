@@ -1,7 +1,6 @@
 import { civilDateOf } from '../domain/time.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { VisitRecordInput } from './inputs.ts';
-import { isolated } from './layout/bidi.ts';
 import { type Block, stack, tagged } from './layout/block.ts';
 import { appointmentText, dateAndTime, timeOn, timeRange } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
@@ -15,6 +14,7 @@ import { Part } from './pdf/structure.ts';
 import { clockBlock } from './record/clock.ts';
 import { crossedOutBlock } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
+import { peopleBlock } from './record/people.ts';
 import { checkBlocks } from './record/visit-checks.ts';
 import { lotsBlock, procedureBlock } from './record/visit-procedure.ts';
 import {
@@ -29,6 +29,7 @@ import {
   SealFoot,
   sectionGap,
 } from './sheet/parts.ts';
+import { namesOf } from './sheet/people.ts';
 
 const title = 'Visit record';
 
@@ -72,9 +73,12 @@ function front(faces: Faces, input: VisitRecordInput): Block[] {
         label: 'Session',
         value: `${input.session} of ${input.sessionsPlanned}, ${input.final ? 'the final one' : 'not the final one'}`,
       },
-      { label: 'Practitioner', value: isolated(input.practitioner) },
+      input.procedure
+        ? { label: 'Treated by', value: namesOf(input.people, 'treated') }
+        : { label: 'Checked by', value: namesOf(input.people, 'checked') },
     ]),
     outcome(faces, input),
+    peopleBlock(faces, input),
     ...recoveredPins(faces, input),
     stack([headed(faces, 'check', 'Scalp checks before the session', first ? [first] : []), ...rest]),
     ...timeOut(faces, input),

@@ -53,7 +53,7 @@ const hanOrder: Readonly<Record<HanFace, readonly HanFace[]>> = {
 const hanOf = (text: string): HanFace | null => (kana.test(text) ? 'japanese' : hangul.test(text) ? 'korean' : null);
 
 /** For a name of Chinese characters alone: the client's own language says it, or else the other letters on the paper. */
-export function hanFaceFor({ client, practitioner, clinic }: DocumentBase): HanFace {
+export function hanFaceFor({ client, people, clinic }: DocumentBase): HanFace {
   switch (client.language?.split('-')[0]?.toLowerCase()) {
     case 'ja':
       return 'japanese';
@@ -62,7 +62,9 @@ export function hanFaceFor({ client, practitioner, clinic }: DocumentBase): HanF
     case 'zh':
       return 'chinese';
     default:
-      return hanOf([client.name, practitioner, clinic.name, clinic.address].join(' ')) ?? 'chinese';
+      return (
+        hanOf([client.name, ...people.map(({ name }) => name), clinic.name, clinic.address].join(' ')) ?? 'chinese'
+      );
   }
 }
 

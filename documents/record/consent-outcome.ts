@@ -81,7 +81,7 @@ function endedBlocks(faces: Faces, ended: EndedConsent, madeAt: Moment): Block[]
     heading(faces, 'prohibit', `${titles[how]}, ${dateAndTime(at)}`, width),
     body(meanings[how]),
     body([lead, reason === '' ? none : reason]),
-    body(`Written down by ${by}.${signed ? '' : unsigned}`),
+    body(`Written down by ${isolated(by)}.${signed ? '' : unsigned}`),
     ...(figure ? [figure] : []),
   ];
 }

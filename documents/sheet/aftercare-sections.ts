@@ -2,7 +2,6 @@ import { civilDateOf } from '../../domain/time.ts';
 import { calendar } from '../calendar/calendar.ts';
 import type { Faces } from '../fonts.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
-import { isolated } from '../layout/bidi.ts';
 import { type Block, lowest, nothing, padded, row, stack, tagged } from '../layout/block.ts';
 import { appointmentText, fullDate, timeWithZone } from '../layout/dates.ts';
 import { type QrCode, qrRow, qrRowWidth } from '../layout/qr.ts';
@@ -14,6 +13,7 @@ import { contentWidth, mm } from '../pdf/measure.ts';
 import { type Density, densities, roomy } from './density.ts';
 import { preparationEntries, preparationRows } from './next-session.ts';
 import { box, boxInner, factRow, heading, identifiedWords, letterhead, sectionGap, unbroken } from './parts.ts';
+import { namesOf } from './people.ts';
 import { clinicCode, dateCodes } from './phone-codes.ts';
 import { ruleColumns, ruleFlow, ruleRow } from './rules.ts';
 
@@ -50,7 +50,7 @@ export class AftercareSections {
         label: 'Session',
         value: `${timeline.session} of ${timeline.sessionsPlanned}, ${timeline.final ? 'the final one' : 'not the final one'}`,
       },
-      { label: 'Practitioner', value: isolated(this.#input.practitioner) },
+      { label: 'Treated by', value: namesOf(this.#input.people, 'treated') },
     ]);
     const free = timeline.rules.find((rule) => rule.topic === 'activities' && rule.from !== null && !rule.fromPlanned);
     const weeks = calendar(this.#faces, {

@@ -12,6 +12,7 @@ import { clientAndBirth } from '../layout/who.ts';
 import type { Canvas } from '../pdf/canvas.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { clinicLogo } from './clinic-logo.ts';
+import { namesOf } from './people.ts';
 
 /** Space between the sections of a sheet. */
 export const sectionGap = mm(2.6);
@@ -203,7 +204,8 @@ export class SealFoot {
   }
 
   #block(page: number, pages: number): Block {
-    const { madeAt, device, head, sealFingerprint, disclaimer } = this.#base;
+    const { madeAt, device, head, sealFingerprint, disclaimer, people } = this.#base;
+    const sealer = namesOf(people, 'sealed');
     const left = mm(8) + mm(2.4);
     const width = contentWidth - left;
     const line = (content: readonly (Span | string)[], more: { readonly lasting?: true } = {}): Block =>
@@ -214,7 +216,7 @@ export class SealFoot {
       stack([
         line([
           bold(`Sealed ${dateAndTime(madeAt)} (${madeAt.zone})`),
-          ` · device ${device} · ${this.#text} · page ${page} of ${pages}`,
+          `${sealer === '' ? '' : ` by ${sealer}`} · device ${device} · ${this.#text} · page ${page} of ${pages}`,
         ]),
         line([
           'Record ',

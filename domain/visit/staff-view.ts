@@ -9,6 +9,7 @@ import { civilDateOf, type Moment } from '../time.ts';
 import { alertQuestions, checkView, findings, possibleFindings } from './checks.ts';
 import { clockQuestion, onTimeLine } from './clock.ts';
 import { courseFault } from './open.ts';
+import type { NamedDeed } from './people.ts';
 import { earliestNext } from './possible-days.ts';
 import { allowedForStaff, canReopenIntake, dayZeroOf, handOverAt, outcomeOf, presentStage, stepOf } from './stage.ts';
 import type { Signed, VisitState, Witnessed } from './state.ts';
@@ -22,6 +23,7 @@ interface ViewContext {
   readonly protocol: Protocol;
   readonly now: Moment;
   readonly currentConsent: Sha256;
+  readonly people: readonly NamedDeed[];
 }
 
 /** Everything staff may see of a visit at `now`. Pure: the same log and clock reading give the same view. */
@@ -106,6 +108,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
         .map(({ how, copy, where, at, withdrawn }) => ({ how, copy, where, at, withdrawn })),
     })),
     sealed: state.sealed && { at: state.sealed.at, head: state.sealed.head },
+    people: [...context.people],
     corrections: state.corrections.map((correction) => ({ ...correction })),
     closedAt: state.closedAt,
   };

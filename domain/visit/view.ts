@@ -18,6 +18,7 @@ import {
   Task,
   WorkHold,
 } from './parts.ts';
+import { NamedDeed } from './people.ts';
 
 /**
  * Where the visit stands. The eight steps on the screen are: 1 arrive, 2 intake (and alerts), 3 checks, 4 time-out,
@@ -300,6 +301,8 @@ export const VisitView = z.object({
     }),
   ),
   sealed: z.object({ at: Moment, head: Sha256 }).nullable(),
+  /** Who did what in this visit, as they were called then. */
+  people: z.array(NamedDeed),
   corrections: z.array(z.object({ text: z.string(), at: Moment })),
   closedAt: Moment.nullable(),
 });

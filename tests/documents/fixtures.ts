@@ -8,11 +8,12 @@ import type {
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
-import { Sha256 } from '../../domain/ids.ts';
+import { Sha256, StaffId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
 import { CivilDate, CivilTime, Moment } from '../../domain/time.ts';
 import type { CoursePlace } from '../../domain/visit/parts.ts';
+import type { NamedDeed } from '../../domain/visit/people.ts';
 import type { EventLine } from '../../domain/visit/view.ts';
 import { penSignature } from './signatures.ts';
 
@@ -34,11 +35,31 @@ export const clinic = ClinicDetails.parse({
   zone: 'Europe/London',
 });
 
+/** One person did everything, from the door to the seal. */
+export function people(name: string): NamedDeed[] {
+  const staffId = StaffId.parse('0199f2a0-7c1e-7cc3-9d5b-2f8a4c6e1b99');
+  const deed = (did: NamedDeed['did'], from: string, to = from): NamedDeed => ({
+    did,
+    staffId,
+    name,
+    from: at(from),
+    to: at(to),
+  });
+  return [
+    deed('opened', '08:53'),
+    deed('checked', '09:01', '09:07'),
+    deed('witnessed-consent', '09:33'),
+    deed('treated', '09:20', '13:05'),
+    deed('witnessed-aftercare', '13:20'),
+    deed('sealed', '13:22'),
+  ];
+}
+
 export const base: DocumentBase = {
   clinic,
   logo: null,
   client: { name: 'Sample Client', dateOfBirth: date('1988-03-14') },
-  practitioner: 'Robin Example',
+  people: people('Robin Example'),
   session: 2,
   sessionsPlanned: 3,
   final: false,

@@ -6,7 +6,7 @@ import { readLogo } from '../../documents/logo/logo.ts';
 import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
 import { makeVisitRecord } from '../../documents/visit-record.ts';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
-import { aftercareInput, base, clinic, consentInput, preparationInput } from './fixtures.ts';
+import { aftercareInput, base, clinic, consentInput, people, preparationInput } from './fixtures.ts';
 import { againstGolden, differing, isSeen, pagesOf } from './golden.ts';
 import { Workbench } from './tools.ts';
 import { visitRecordInput } from './visit-fixture.ts';
@@ -22,7 +22,7 @@ const logo = readLogo(
 );
 
 /** Somebody with hardly a name, somebody with more of everything than a form has room for, somebody written from right to left. */
-const people = {
+const sitters = {
   short: { client: 'Bo Li', practitioner: 'Al Em', clinic: {}, logo: null },
   long: {
     client: 'Maximiliane Alexandrine Konstantinopoulou-Featherstonehaugh de la Sampleterre y Vanderwaldenburg',
@@ -35,16 +35,16 @@ const people = {
   },
   rtl: { client: 'محمد عبد الرحمن الهاشمي', practitioner: 'נועה בן-דוד', clinic: {}, logo: null },
 } as const;
-type Who = keyof typeof people;
+type Who = keyof typeof sitters;
 
 function baseOf(who: Who, paper: PaperName): DocumentBase {
-  const { client, practitioner, clinic: details, logo } = people[who];
+  const { client, practitioner, clinic: details, logo } = sitters[who];
   return {
     ...base,
     clinic: { ...clinic, ...details, paper },
     logo,
     client: { ...base.client, name: client },
-    practitioner,
+    people: people(practitioner),
   };
 }
 
@@ -56,7 +56,7 @@ const makers = {
   'aftercare-sheet': (given: DocumentBase) => {
     const input = aftercareInput();
     const clientSigned = named(input.clientSigned, given.client.name);
-    const witnessSigned = named(input.witnessSigned, given.practitioner);
+    const witnessSigned = named(input.witnessSigned, given.people[0]?.name ?? '');
     return makeAftercareSheet({ ...input, ...given, clientSigned, witnessSigned });
   },
   'preparation-sheet': (given: DocumentBase) =>
@@ -65,7 +65,7 @@ const makers = {
   'consent-record': (given: DocumentBase) => {
     const input = consentInput();
     const clientSigned = named(input.clientSigned, given.client.name);
-    const witnessSigned = named(input.witnessSigned, given.practitioner);
+    const witnessSigned = named(input.witnessSigned, given.people[0]?.name ?? '');
     return makeConsentRecord({ ...input, ...given, clientSigned, witnessSigned });
   },
   'visit-record': (given: DocumentBase) => makeVisitRecord({ ...visitRecordInput(), ...given }),

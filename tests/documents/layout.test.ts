@@ -13,6 +13,7 @@ import {
   consentInput,
   date,
   finalCourse,
+  people,
   preparationInput,
 } from './fixtures.ts';
 import { overlaps, Workbench, wordsOf } from './tools.ts';
@@ -24,7 +25,7 @@ const longName = 'María Fernanda Guadalupe de los Ángeles Hernández-Villanuev
 const longSigned = { ...clientSigned, name: longName, signature: { kind: 'typed', name: longName } } as const;
 const crowded = {
   client: { name: longName, dateOfBirth: date('1988-03-14') },
-  practitioner: 'Dr. Alexandra Konstantinopoulou-Wetherington',
+  people: people('Dr. Alexandra Konstantinopoulou-Wetherington'),
   clinic: {
     ...clinic,
     name: 'The Fernhill Scalp Studio for Micropigmentation and Hair Restoration',

@@ -8,7 +8,7 @@ import { styles } from '../../documents/layout/styles.ts';
 import { drawLine } from '../../documents/layout/text.ts';
 import { Paper } from '../../documents/pdf/paper.ts';
 import { unprintable } from '../../documents/unprintable.ts';
-import { aftercareInput } from './fixtures.ts';
+import { aftercareInput, people } from './fixtures.ts';
 import { type Grey, inkIn, run, Workbench } from './tools.ts';
 
 const bench = new Workbench();
@@ -226,8 +226,8 @@ describe('scripts that join and turn', () => {
     expect(await facesOn(named('直子'))).toContain('NotoSansSC');
     expect(await facesOn(named('直子', 'ja-JP'))).toContain('NotoSansJP');
     expect(await facesOn(named('直子', 'ko'))).toContain('NotoSansKR');
-    expect(await facesOn({ ...named('直子'), practitioner: 'さくら' })).not.toContain('NotoSansSC');
-    expect(await facesOn({ ...named('直子', 'zh'), practitioner: 'さくら' })).toContain('NotoSansSC');
+    expect(await facesOn({ ...named('直子'), people: people('さくら') })).not.toContain('NotoSansSC');
+    expect(await facesOn({ ...named('直子', 'zh'), people: people('さくら') })).toContain('NotoSansSC');
   });
 
   test('a text that stands on every sheet takes the form of each sheet’s language', async () => {

@@ -7,7 +7,7 @@ import { assemble, disassemble } from '../../documents/seal/cms.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
-import { aftercareInput, at } from './fixtures.ts';
+import { aftercareInput, at, people } from './fixtures.ts';
 
 /** Of P-256; for each signature (r, s) there is (r, n - s), which verifies too. */
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
@@ -69,7 +69,7 @@ describe('names that look like a piece of a seal', () => {
       ...input,
       clinic: { ...input.clinic, name },
       client: { ...input.client, name },
-      practitioner: name,
+      people: people(name),
     };
     const sealed = await sealDocument(await makeAftercareSheet(named), own, at('13:22'), { reason: name, name });
     expect(await verifyDocument(sealed, known(own))).toMatchObject({ verdict: 'untouched' });

@@ -6,7 +6,7 @@ import type { SealIdentity } from '../../documents/seal/certificate.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
 import { type KnownCertificate, verifyDocument } from '../../documents/seal/verify.ts';
-import { aftercareInput, at } from './fixtures.ts';
+import { aftercareInput, at, people } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';
 
 const bench = new Workbench();
@@ -192,7 +192,7 @@ describe('tampering', () => {
 
   test('a seal moved from another document is seen', async () => {
     const other = await sealDocument(
-      await makeAftercareSheet({ ...aftercareInput(), practitioner: 'Jamie Other' }),
+      await makeAftercareSheet({ ...aftercareInput(), people: people('Jamie Other') }),
       identity,
       at('13:22'),
       about,

@@ -12,7 +12,7 @@ import { styles } from '../../documents/layout/styles.ts';
 import { drawLine } from '../../documents/layout/text.ts';
 import { Paper } from '../../documents/pdf/paper.ts';
 import { unprintable } from '../../documents/unprintable.ts';
-import { aftercareInput, at, consentInput, date } from './fixtures.ts';
+import { aftercareInput, at, consentInput, date, people } from './fixtures.ts';
 import { inkIn, run, Workbench } from './tools.ts';
 
 const bench = new Workbench();
@@ -26,14 +26,14 @@ describe('characters', () => {
   ])('%s can be printed and comes back when copied', async (_, text) => {
     expect(await unprintable(text)).toEqual([]);
     const input = aftercareInput();
-    const path = bench.file('name.pdf', await makeAftercareSheet({ ...input, practitioner: text }));
+    const path = bench.file('name.pdf', await makeAftercareSheet({ ...input, people: people(text) }));
     expect(bench.text(path, false).replaceAll(/\s+/g, ' ')).toContain(text);
   });
 
   test('letters with separate marks are composed first', async () => {
     const path = bench.file(
       'nfd.pdf',
-      await makeAftercareSheet({ ...aftercareInput(), practitioner: 'Zoe\u0308 Mu\u0308ller' }),
+      await makeAftercareSheet({ ...aftercareInput(), people: people('Zoe\u0308 Mu\u0308ller') }),
     );
     expect(bench.text(path, false)).toContain('Zoë Müller');
   });

@@ -109,6 +109,7 @@ export class Run {
       protocol: this.protocol,
       now: this.now(),
       currentConsent: this.currentConsent,
+      people: [],
     });
   }
 

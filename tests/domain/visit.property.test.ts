@@ -282,7 +282,13 @@ describe('any sequence of commands', () => {
         reached.set(run.view.stage, (reached.get(run.view.stage) ?? 0) + 1);
         const replayed = foldVisit(run.events);
         expect(replayed).toEqual(run.state);
-        const context = { client: run.client, protocol, now: run.now(), currentConsent: run.currentConsent };
+        const context = {
+          client: run.client,
+          protocol,
+          now: run.now(),
+          currentConsent: run.currentConsent,
+          people: [],
+        };
         expect(visitView(replayed, context)).toEqual(run.view);
       }),
       { numRuns: 200, seed: 20261128 },

@@ -13,6 +13,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Status } from '../../kit/Status.tsx';
 import { clockTime } from '../../words/dates.ts';
 import { momentLine } from '../../words/moments.ts';
+import { PeopleList } from '../visit/PeopleList.tsx';
 import { useVerified } from './useVerified.ts';
 
 /** The seal, that the files were read back and checked, and the fingerprint that is printed on them too. */
@@ -45,6 +46,7 @@ export function SealedCard({ onCorrect }: { onCorrect: () => void }) {
         </div>
       </div>
       <p>{t(visit.outcome === 'treated' ? 'sealedBoth' : 'sealedOther')}</p>
+      <People />
       <Verified />
       <Corrections onCorrect={onCorrect} />
       <div className="col gap2 push-down">
@@ -60,6 +62,17 @@ export function SealedCard({ onCorrect }: { onCorrect: () => void }) {
         {t('anyone')}
       </p>
     </section>
+  );
+}
+
+function People() {
+  const { t } = useTranslation('done');
+  const { visit } = useVisit();
+  return (
+    <div className="col gap2">
+      <p className="label">{t('people')}</p>
+      <PeopleList people={visit.people} />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ArrowRightIcon, ScalesIcon } from '@phosphor-icons/react';
+import { ArrowRightIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
@@ -17,14 +17,11 @@ export function HeldWork({ onHold }: { onHold: () => void }) {
     case 'consent':
     case 'witness':
       return (
-        // One line: the timer is not to be pushed off the screen.
-        <div className="alert decide row between" role="alert">
-          <ScalesIcon className="i l" />
-          <span className="strong grow">{t(visit.workHold === 'alerts' ? 'holdAlert' : 'holdConsent')}</span>
+        <Alert tone="decide" title={t(visit.workHold === 'alerts' ? 'holdAlert' : 'holdConsent')}>
           <Button small iconEnd={<ArrowRightIcon className="i turn" />} onPress={onHold}>
             {t(visit.workHold === 'alerts' ? 'holdDecide' : 'holdGoOn')}
           </Button>
-        </div>
+        </Alert>
       );
   }
 }

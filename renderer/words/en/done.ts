@@ -13,6 +13,7 @@ export const done = {
     'The client withdrew the consent, and the treatment was stopped. The sheet and the records are made and sealed now. After that nobody can change them, you included.',
   sealWithdrawn:
     'The client withdrew the consent before the treatment. The record of that is made and sealed now. After that nobody can change it, you included.',
+  people: 'Who did what',
   newDate: 'New date',
   seal: 'Seal',
   sealing: 'Sealing…',

@@ -42,7 +42,7 @@ export function aftercareInput(): AftercareSheetInput {
     }),
     logo: null,
     client: { name: 'Sample Client', dateOfBirth: CivilDate.parse('1988-03-14') },
-    practitioner: 'Robin Example',
+    people: [],
     session: 2,
     sessionsPlanned: 3,
     final: false,
