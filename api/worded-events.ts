@@ -95,6 +95,7 @@ function wordsOf({ event, moment, sequence }: Recorded<VisitEvent>, context: Con
     case 'break-ended':
       return { length: inWords(event.breakMs) };
     case 'overdue-answered':
+      return { after: inWords(event.workedMs) };
     case 'procedure-finished':
       return { worked: inWords(event.workedMs) };
     case 'clock-moved':

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
 import type { ClientEvent } from '../domain/clinic/client.ts';
 import { type ClientId, Sha256, type VisitId } from '../domain/ids.ts';
-import type { Moment } from '../domain/time.ts';
+import { Instant, type Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
 import { json } from './columns.ts';
 import { damaged } from './damaged.ts';
@@ -170,6 +170,13 @@ export function clientEvents(r: ReadHandle, clientId: ClientId): Recorded<Client
 /** Up to `limit` rows after `sequence`, in order, for a walk over the whole record. */
 export function rowsAfter(r: ReadHandle, sequence: number, limit: number): LogRow[] {
   return rows(r, `${stored} WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?`, StoredRow, sequence, limit).map(logRow);
+}
+
+const EarliestRow = z.object({ instant: Instant.nullable() });
+
+/** The earliest clock reading of the rows after `sequence`; null when there is none. */
+export function earliestReadingAfter(r: ReadHandle, sequence: number): Instant | null {
+  return row(r, 'SELECT min(instant) AS instant FROM event WHERE sequence > ?', EarliestRow, sequence)?.instant ?? null;
 }
 
 function logRow(found: z.output<typeof StoredRow>): LogRow {

@@ -74,6 +74,8 @@ const sentences = {
   'pin-needed': 'Type your PIN: this changes what was already signed or decided.',
   'taken-back-already': 'That entry is crossed out already. The visit is shown as it stands.',
   'break-time-out': 'That time does not fit. A break lies between what was recorded before and after it.',
+  'clock-contradicts':
+    'The last session is dated after today. If today’s date is right, confirm it; else set the tablet’s clock right.',
   'not-handed-over': 'The tablet is not handed over for that.',
 } as const;
 

@@ -10,7 +10,11 @@ import { operation } from './operation.ts';
 
 export const visits = {
   /** Opens a visit under the active protocol. Refused while another visit of this client is open, or the client is too young. */
-  'visits.open': operation(['staff'], z.strictObject({ clientId: ClientId, course: CoursePlace }), VisitView),
+  'visits.open': operation(
+    ['staff'],
+    z.strictObject({ clientId: ClientId, course: CoursePlace, dateConfirmed: z.boolean().optional() }),
+    VisitView,
+  ),
   'visits.get': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView),
   /** The lots used last, to pick from, the latest first. */
   'visits.recent-lots': operation(['staff'], z.strictObject({}), z.array(Lot.extend({ expiry: z.string() }))),

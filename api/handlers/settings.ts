@@ -1,5 +1,6 @@
 import { putPinSecret } from '../../db/secrets.ts';
-import { printingChoice } from '../../db/settings.ts';
+import { clinicDetails, printingChoice } from '../../db/settings.ts';
+import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { choosePrinter } from '../../domain/printing/choice.ts';
 import type { settings } from '../contract/settings.ts';
@@ -8,6 +9,7 @@ import type { Kiosk } from '../kiosk.ts';
 import { newPinSecret } from '../pins.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
+import { isProcedureRunning } from '../running.ts';
 import { settingsView } from '../settings-view.ts';
 
 export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
@@ -18,6 +20,8 @@ export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
       await refuseUnprintable(clinic);
       const actor = kiosk.staffActor;
       kiosk.store.write((w) => {
+        // A visit under way has windows and papers in the zone that it began in.
+        if (clinic.zone !== clinicDetails(w)?.zone && isProcedureRunning(w)) throw zoneWaits();
         kiosk.record(w, { type: 'clinic-changed', details: clinic }, actor, now);
         clearFormDraft(w, kiosk.staff.id, { step: 'settings.change-clinic', field: 'form' });
       });
@@ -59,3 +63,9 @@ export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
     },
   };
 }
+
+const zoneWaits = (): AppError =>
+  new AppError(
+    'zone-waits',
+    'A procedure is running. Finish it first, then change the time zone. Nothing was changed.',
+  );

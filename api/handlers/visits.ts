@@ -1,11 +1,11 @@
 import { clientRecord } from '../../db/clients.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { append } from '../../db/log.ts';
+import { append, earliestReadingAfter } from '../../db/log.ts';
 import { openVisitOf, visitsOfClient } from '../../db/visits.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type ClientId, VisitId } from '../../domain/ids.ts';
-import { type CivilDate, civilDateOf } from '../../domain/time.ts';
+import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { openVisit } from '../../domain/visit/open.ts';
 import { stoppedOn } from '../../domain/visit/stage.ts';
@@ -25,7 +25,7 @@ import { unknownClient } from './clients.ts';
 
 export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
   return {
-    'visits.open': ({ clientId, course }, { now }) => {
+    'visits.open': ({ clientId, course, dateConfirmed }, { now }) => {
       const visitId = VisitId.parse(kiosk.ports.ids.next());
       const actor = kiosk.staffActor;
       return kiosk.store.write((w) => {
@@ -34,9 +34,13 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
         const protocol = newVisitProtocol(w, kiosk, now);
         if (openVisitOf(w, clientId))
           throw new AppError('visit-open', 'This client has a visit that is not closed yet. Go on with that one.');
-        const lastTreated = lastTreatedOn(w, clientId);
+        const treated = lastTreatedOn(w, clientId, now);
         const lastStopped = lastStoppedOn(w, clientId);
-        const decision = openVisit({ visitId, clientId, client, course, protocol, now, lastTreated, lastStopped });
+        const decision = openVisit({
+          ...{ visitId, clientId, client, course, protocol, now, lastStopped, dateConfirmed },
+          lastTreated: treated?.on ?? null,
+          treatedByLatest: treated?.byLatest ?? null,
+        });
         if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
         append(
           w,
@@ -89,12 +93,21 @@ function changesProcedure({ type }: StaffCommand): boolean {
   return ['start-procedure', 'finish-procedure', 'withdraw-consent', 'take-back'].includes(type);
 }
 
-/** The date on which this client's last treatment finished: the scalp needs its days before the next one. */
-function lastTreatedOn(r: ReadHandle, clientId: ClientId): CivilDate | null {
+/**
+ * The date on which this client's last treatment finished: the scalp needs its days before the next one. `byLatest`: the
+ * earliest date that the tablet has shown since; earlier than `on` where the clock stood ahead at the treatment.
+ */
+function lastTreatedOn(r: ReadHandle, clientId: ClientId, now: Moment): { on: CivilDate; byLatest: CivilDate } | null {
   const treated = visitsOfClient(r, clientId).filter(({ procedure }) => procedure === 'finished');
-  const finished = treated.map(({ id }) => readVisit(r, id).state.procedure?.finishedAt ?? null);
-  const dates = finished.flatMap((at) => (at ? [civilDateOf(at)] : []));
-  return dates.sort().at(-1) ?? null;
+  const dates = treated.flatMap(({ id }) => {
+    const { last, procedure } = readVisit(r, id).state;
+    const at = procedure?.finishedAt;
+    if (!at) return [];
+    const since = [earliestReadingAfter(r, last.sequence), now.instant].filter((instant) => instant !== null).sort();
+    const instant = since[0] ?? now.instant;
+    return [{ on: civilDateOf(at), byLatest: civilDateOf({ instant, zone: at.zone }) }];
+  });
+  return dates.sort((a, b) => a.on.localeCompare(b.on)).at(-1) ?? null;
 }
 
 /** The date on which a finding last ended a visit of this client. */

@@ -3,6 +3,7 @@ import type { BreakPolicy } from '../protocol/schema.ts';
 import { type Instant, type Moment, plusMilliseconds } from '../time.ts';
 import type { BreakRecord, Procedure } from '../visit/procedure.ts';
 import type { BreakPlanView } from '../visit/view.ts';
+import { cueAt, restCueAt } from './cue.ts';
 
 const minute = 60_000;
 
@@ -31,13 +32,6 @@ export function windowAt(
 ): { opens: Instant; asks: Instant; overdue: Instant } {
   const at = (minutes: number) => plusMilliseconds(now.instant, minutes * minute - stretchMs);
   return { opens: at(policy.opensAfter), asks: at(policy.asksAfter), overdue: at(policy.overdueAfter) };
-}
-
-/** `working` to 60 minutes, then `open`, at 75 `asks`, at 90 `overdue` (with the default policy). */
-export function cueAt(policy: BreakPolicy, stretchMs: number): 'working' | 'open' | 'asks' | 'overdue' {
-  if (stretchMs >= policy.overdueAfter * minute) return 'overdue';
-  if (stretchMs >= policy.asksAfter * minute) return 'asks';
-  return stretchMs >= policy.opensAfter * minute ? 'open' : 'working';
 }
 
 /**
@@ -93,7 +87,7 @@ export function breakPlan(policy: BreakPolicy, procedure: Procedure, last: Momen
   return {
     asOf: now.instant,
     policy,
-    cue: finished ? 'finished' : procedure.onBreak ? 'on-break' : cueAt(policy, stretchMs),
+    cue: finished ? 'finished' : procedure.onBreak ? restCueAt(policy, stretchMs) : cueAt(policy, stretchMs),
     elapsedMs: stretchMs,
     workedMs,
     longestMs: Math.max(procedure.longestMs, sinceRestMs),

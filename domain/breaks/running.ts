@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { VisitId } from '../ids.ts';
-import { BreakPlanView } from '../visit/view.ts';
+import type { BreakPlanView } from '../visit/view.ts';
+import { BreakCue, isResting } from './cue.ts';
 
 /** The cues of a procedure that is under way. */
-export const RunningCue = BreakPlanView.shape.cue.exclude(['finished']);
+export const RunningCue = BreakCue.exclude(['finished']);
 export type RunningCue = z.infer<typeof RunningCue>;
 
 /** One procedure under way on this tablet. */
@@ -17,13 +18,21 @@ export interface RunningProcedure {
 }
 
 /** How soon somebody has to act; the highest first. An overdue break comes before everything else. */
-const pressing: Record<RunningCue, number> = { overdue: 4, asks: 3, open: 2, working: 1, 'on-break': 0 };
+const pressing: Record<RunningCue, number> = {
+  overdue: 6,
+  'break-late': 5,
+  asks: 4,
+  'break-over': 3,
+  open: 2,
+  working: 1,
+  'on-break': 0,
+};
 
 const minute = 60_000;
 
 /** Milliseconds past the point at which the cue becomes the worst one of its kind; negative before it. */
 function lateMs({ cue, elapsedMs, policy }: BreakPlanView): number {
-  return elapsedMs - (cue === 'on-break' ? policy.length : policy.overdueAfter) * minute;
+  return elapsedMs - (isResting(cue) ? policy.length : policy.overdueAfter) * minute;
 }
 
 /** Most urgent first: an alert to decide on, then by cue, then by how late. Those alike keep the order of the list. */

@@ -1,4 +1,5 @@
-import { cueAt, stretchAt, windowAt } from '../breaks/plan.ts';
+import { cueAt, insists, restCueAt } from '../breaks/cue.ts';
+import { stretchAt, windowAt } from '../breaks/plan.ts';
 import { isDateInDoubt, onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
@@ -28,7 +29,7 @@ export function decideProcedure(state: VisitState, command: ProcedureCommand, co
       if (cueAt(policy, stretchMs) === 'working') return no('break-not-due');
       return accept({ type: 'break-skipped', reason: command.reason, ...planned });
     case 'answer-overdue':
-      return cueAt(policy, stretchMs) === 'overdue'
+      return insists(procedure.onBreak ? restCueAt(policy, stretchMs) : cueAt(policy, stretchMs))
         ? accept({ type: 'overdue-answered', workedMs: stretchMs })
         : no('not-now');
     case 'finish-procedure': {

@@ -39,6 +39,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     protocol: Sha256,
     clientName: Line,
     dateOfBirth: CivilDate,
+    /** The last treatment was dated after this day, and the practitioner said that this day is right. */
+    dateConfirmed: z.literal(true).optional(),
   }),
   z.object({ type: type('course-changed'), course: CoursePlace }),
   /**

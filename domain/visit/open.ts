@@ -23,6 +23,10 @@ export function openVisit(from: {
   now: Moment;
   /** Date of this client's last treatment, if any. */
   lastTreated?: CivilDate | null;
+  /** The latest date that it can have been, by what was recorded after it: earlier where the clock stood ahead then. */
+  treatedByLatest?: CivilDate | null;
+  /** The practitioner said that today's date is right, although the last treatment is dated after it. */
+  dateConfirmed?: boolean | undefined;
   /** Date on which a finding last ended this client's visit, if any: a new visit must not undo it. */
   lastStopped?: CivilDate | null;
 }): Decision {
@@ -31,9 +35,11 @@ export function openVisit(from: {
   const refused = clientFault(client, protocol, today);
   if (refused) return refused;
   if (from.lastStopped === today) return no('stopped-today');
-  if (from.lastTreated && today < firstPossibleNext(from.lastTreated, protocol)) {
-    return no('next-too-soon', tooSoon(firstPossibleNext(from.lastTreated, protocol)));
-  }
+  const ahead = from.lastTreated !== undefined && from.lastTreated !== null && from.lastTreated > today;
+  if (ahead && from.dateConfirmed !== true) return no('clock-contradicts');
+  const treated = ahead ? (from.treatedByLatest ?? today) : from.lastTreated;
+  if (treated && today < firstPossibleNext(treated, protocol))
+    return no('next-too-soon', tooSoon(firstPossibleNext(treated, protocol)));
   const fault = courseFault(course, today, protocol);
   if (fault) return fault;
   return accept({
@@ -44,6 +50,7 @@ export function openVisit(from: {
     protocol: protocolHash(protocol),
     clientName: client.name,
     dateOfBirth: client.dateOfBirth,
+    ...(ahead && { dateConfirmed: true as const }),
   });
 }
 

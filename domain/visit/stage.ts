@@ -206,7 +206,7 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
     if (type === 'skip-break') return !onBreak && hold === null;
     if (type === 'finish-procedure') return hold === 'stopped' || (!onBreak && hold !== 'alerts');
     if (type === 'start-break') return !onBreak;
-    if (type === 'answer-overdue') return !onBreak && !overdueAnswered;
+    if (type === 'answer-overdue') return !overdueAnswered;
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Actor } from '../actor.ts';
+import { BreakCue } from '../breaks/cue.ts';
 import { TakenBreakView } from '../breaks/taken-view.ts';
 import { ClientDetails, OwnDetails } from '../clinic/client.ts';
 import { AftercareTimeline } from '../dates/care.ts';
@@ -159,8 +160,7 @@ export const SignedView = z.object({
 export const BreakPlanView = z.object({
   asOf: Instant,
   policy: BreakPolicy,
-  /** `working`, then by minutes of work since the start or the last break: `open` at 60, `asks` at 75, `overdue` at 90. */
-  cue: z.enum(['working', 'open', 'asks', 'overdue', 'on-break', 'finished']),
+  cue: BreakCue,
   /** Since the procedure's start or the end of the last break (or skip); on a break, since its start. */
   elapsedMs: z.number().int().nonnegative(),
   /** Work since the start, breaks taken off. */

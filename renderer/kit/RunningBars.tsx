@@ -2,6 +2,7 @@ import { CaretRightIcon } from '@phosphor-icons/react';
 import { useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../api/contract/app.ts';
+import { isResting } from '../../domain/breaks/cue.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { useApp } from '../app/AppContext.tsx';
 import { PlaceContext } from '../app/PlaceContext.tsx';
@@ -17,6 +18,8 @@ const words = {
   asks: 'runAsks',
   overdue: 'runOverdue',
   'on-break': 'runOnBreak',
+  'break-over': 'runBreakOver',
+  'break-late': 'runBreakOver',
 } as const;
 
 /**
@@ -53,7 +56,7 @@ function RunningBar({ running, statusAt }: { running: Running; statusAt: number 
   const said = running.alert ? t('runAlert', { words: timed }) : timed;
   const inside = (
     <>
-      {running.cue !== 'on-break' && (
+      {!isResting(running.cue) && (
         <span className="mini" aria-hidden="true">
           {Array.from({ length: dotCount }, (_, i) => (
             <i key={i} className={i < reached ? '' : i < windowFromDot ? 'wait' : 'win'} />

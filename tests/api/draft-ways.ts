@@ -1,5 +1,6 @@
 import type { Input } from '../../api/contract/contract.ts';
 import type { DraftName } from '../../domain/drafts.ts';
+import { civilTimeOf, plusMilliseconds } from '../../domain/time.ts';
 import { clinic, pin, sampleClient, type Tablet } from './tablet.ts';
 import * as steps from './visit-steps.ts';
 
@@ -130,6 +131,19 @@ export function waysToSave(tablet: Tablet, hands: steps.Hands): Record<Step, () 
         [{ step: 'skip-break', visitId, field: 'reason' }],
         visitId,
       );
+    },
+    async 'correct-break-time'() {
+      const visitId = await inProcedure();
+      tablet.clock.advance(70 * 60_000);
+      await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
+      const view = await steps.act(hands, visitId, { type: 'start-break' });
+      const sequence = view.breaks?.taken[0]?.sequence ?? 0;
+      const time = civilTimeOf({ ...view.savedAt, instant: plusMilliseconds(view.savedAt.instant, -600_000) });
+      const command = { type: 'correct-break-time', sequence, time, why: words } as const;
+      return {
+        drafts: [{ step: 'correct-break-time', visitId, field: 'why' }],
+        save: () => tablet.client.call('visits.act', { visitId, command, pin }),
+      };
     },
     async 'record-unsigned'() {
       const visitId = await finished();

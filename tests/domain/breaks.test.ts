@@ -136,3 +136,23 @@ describe('whatever happens to the clocks', () => {
     );
   });
 });
+
+describe('a break that outlasts its planned length', () => {
+  it('asks when the planned length has passed, then insists until it is heard or work goes on', () => {
+    const run = started().pass(70).do({ type: 'start-break' });
+    const length = run.protocol.breaks.length;
+    const cues = [length - 1, 1, 4, 1].map((minutes) => run.pass(minutes).view.breaks?.cue);
+    expect(cues).toEqual(['on-break', 'break-over', 'break-over', 'break-late']);
+    expect(run.view.breaks?.overdueAnswered).toBe(false);
+    expect(run.view.allowed).toContain('answer-overdue');
+    run.do({ type: 'answer-overdue' });
+    expect(run.view.breaks).toMatchObject({ cue: 'break-late', overdueAnswered: true });
+    run.do({ type: 'end-break' });
+    expect(run.view.breaks).toMatchObject({ cue: 'working', overdueAnswered: false });
+  });
+
+  it('does not insist before its time', () => {
+    const run = started().pass(70).do({ type: 'start-break' }).pass(5);
+    expect(run.try({ type: 'answer-overdue' })).toBe('not-now');
+  });
+});

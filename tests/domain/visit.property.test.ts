@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isResting } from '../../domain/breaks/cue.ts';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { DocumentId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
@@ -87,7 +88,7 @@ function fitting(run: Run, bad: boolean): VisitCommand {
       if (view.workHold === 'consent') return { type: 'hand-over', task: 'consent', language: 'en' };
       if (view.workHold === 'witness')
         return { type: 'countersign-consent', signature, identifiedBy: 'photo-id', note: '' };
-      return view.breaks?.cue === 'on-break'
+      return view.breaks && isResting(view.breaks.cue)
         ? { type: 'end-break' }
         : { type: bad ? 'start-break' : 'finish-procedure' };
     case 'countersign-aftercare':

@@ -46,7 +46,8 @@ describe('the timer between two answers of the host', () => {
   });
 
   it('does not ask for a break during a break, however long', () => {
-    expect(cueAt({ ...plan, cue: 'on-break' }, minutes(120))).toBe('on-break');
+    expect(cueAt({ ...plan, cue: 'on-break' }, minutes(5))).toBe('on-break');
+    expect(cueAt({ ...plan, cue: 'on-break' }, minutes(120))).toBe('break-late');
   });
 
   it('shows whole minutes that have passed, and rounds what is left up', () => {

@@ -2,6 +2,7 @@ import { CoffeeIcon, HourglassMediumIcon, TimerIcon, WarningOctagonIcon } from '
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../api/contract/app.ts';
+import { insists } from '../../../domain/breaks/cue.ts';
 import { useApp } from '../../app/AppContext.tsx';
 
 type Running = AppStatus['running'][number];
@@ -12,6 +13,8 @@ const shapes: Record<Running['cue'], ReactNode> = {
   asks: <HourglassMediumIcon weight="fill" />,
   overdue: <WarningOctagonIcon weight="fill" />,
   'on-break': <CoffeeIcon weight="fill" />,
+  'break-over': <HourglassMediumIcon weight="fill" />,
+  'break-late': <WarningOctagonIcon weight="fill" />,
 };
 const words = {
   working: 'cueWorking',
@@ -19,6 +22,8 @@ const words = {
   asks: 'cueAsks',
   overdue: 'cueOverdue',
   'on-break': 'cueOnBreak',
+  'break-over': 'cueBreakOver',
+  'break-late': 'cueBreakOver',
 } as const;
 
 function useMinutes({ elapsedMs }: Running): number {
@@ -34,7 +39,7 @@ export function RunningCue({ running, time }: { running: Running; time: string }
     <div className="clock cue" data-cue={running.cue} role="timer" aria-label={t('runningTitle')}>
       {running.name !== null && <p className="whose">{running.name}</p>}
       <p className="time">{t('minutes', { count: minutes })}</p>
-      <p className="state" role={running.cue === 'overdue' ? 'alert' : undefined}>
+      <p className="state" role={insists(running.cue) ? 'alert' : undefined}>
         {shapes[running.cue]}
         {t(words[running.cue])}
       </p>

@@ -8,9 +8,11 @@ export function Announcements({ cue, dueBy }: { cue: Cue; dueBy: string }) {
     <>
       <p className="visually-hidden" aria-live="polite">
         {cue === 'open' ? t('announceOpen', { time: dueBy }) : null}
+        {cue === 'break-over' ? t('announceBreakOver') : null}
         {cue === 'asks' ? t('announceAsks', { time: dueBy }) : null}
       </p>
       <p className="visually-hidden" aria-live="assertive">
+        {cue === 'break-late' ? t('announceBreakLate') : null}
         {cue === 'overdue' ? t('announceOverdue') : null}
       </p>
     </>

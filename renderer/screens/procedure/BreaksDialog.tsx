@@ -1,10 +1,13 @@
 import { CalendarBlankIcon, CheckCircleIcon, CoffeeIcon, SkipForwardIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instant, Zone } from '../../../domain/time.ts';
 import type { BreakPlanView } from '../../../domain/visit/view.ts';
+import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { clockTimeAt } from '../../words/dates.ts';
+import { type BreakTap, CorrectBreakDialog } from './CorrectBreakDialog.tsx';
 import { timing } from './CueSide.tsx';
 import { wholeMinutes } from './live.ts';
 
@@ -14,7 +17,10 @@ type Taken = BreakPlanView['taken'][number];
 /** The breaks so far, against their windows, and the ones still planned. */
 export function BreaksDialog({ plan, zone, onClose }: { plan: BreakPlanView; zone: Zone; onClose: () => void }) {
   const { t } = useTranslation('procedure');
+  const { allows } = useVisit();
+  const [wrong, setWrong] = useState<BreakTap | null>(null);
   const at = (instant: Instant) => clockTimeAt(instant, zone);
+  if (wrong) return <CorrectBreakDialog tap={wrong} onClose={() => setWrong(null)} />;
   return (
     <Dialog
       title={t('breaks')}
@@ -32,8 +38,30 @@ export function BreaksDialog({ plan, zone, onClose }: { plan: BreakPlanView; zon
             ) : (
               <CheckCircleIcon weight="fill" />
             )}
-            <span className="grow">{takenWords(t, taken, at)}</span>
-            <span className="label">{timing(t, taken)}</span>
+            <span className="grow">
+              {takenWords(t, taken, at)}
+              <span className="label">
+                {` ${timing(t, taken)}`}
+                {[taken.startCorrected, taken.endCorrected].map((one) =>
+                  one ? (
+                    <s key={one.tapped.instant}>{` ${t('historyTapped', { time: at(one.tapped.instant) })}`}</s>
+                  ) : null,
+                )}
+              </span>
+            </span>
+            {taken.kind === 'taken' && allows('correct-break-time') ? (
+              <span className="row gap2">
+                <Button
+                  small
+                  onPress={() => setWrong({ sequence: taken.sequence, which: 'start', time: at(taken.startedAt) })}
+                >
+                  {t('correctStart')}
+                </Button>
+                {taken.endedAt !== null && taken.endSequence !== null ? (
+                  <EndWrong sequence={taken.endSequence} time={at(taken.endedAt)} onWrong={setWrong} />
+                ) : null}
+              </span>
+            ) : null}
           </li>
         ))}
         {plan.plan.map((window) => (
@@ -46,6 +74,15 @@ export function BreaksDialog({ plan, zone, onClose }: { plan: BreakPlanView; zon
       </ul>
       {plan.expectedEnd ? <p className="label">{t('plannedEndAt', { time: at(plan.expectedEnd) })}</p> : null}
     </Dialog>
+  );
+}
+
+function EndWrong({ sequence, time, onWrong }: Omit<BreakTap, 'which'> & { onWrong: (tap: BreakTap) => void }) {
+  const { t } = useTranslation('procedure');
+  return (
+    <Button small onPress={() => onWrong({ sequence, which: 'end', time })}>
+      {t('correctEnd')}
+    </Button>
   );
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isResting } from '../../../domain/breaks/cue.ts';
 import { givenName } from '../../../domain/clinic/names.ts';
 import type { Instant, Zone } from '../../../domain/time.ts';
 import type { BreakPlanView } from '../../../domain/visit/view.ts';
@@ -56,6 +57,10 @@ function State({ live }: { live: Live }) {
       return pill(<WarningOctagonIcon weight="fill" />, t('overdue'));
     case 'on-break':
       return pill(<CoffeeIcon weight="fill" />, t('onBreak'));
+    case 'break-over':
+      return pill(<BellRingingIcon weight="fill" />, t('breakOver'));
+    case 'break-late':
+      return pill(<WarningOctagonIcon weight="fill" />, t('breakOver'));
   }
 }
 
@@ -73,6 +78,15 @@ function Times({ plan, live, zone }: Props) {
       </p>
     </div>
   );
+  if (live.cue === 'break-over' || live.cue === 'break-late')
+    return (
+      <div>
+        <p className="lead">{t('breakPlanned', { minutes: policy.length })}</p>
+        <p className="far">
+          {wholeMinutes(live.elapsedMs)} <small>{t('minutesWord')}</small>
+        </p>
+      </div>
+    );
   if (live.cue === 'on-break') {
     return range(t('ifWorkStarts'), after(policy.opensAfter), after(policy.overdueAfter));
   }
@@ -106,8 +120,7 @@ function Times({ plan, live, zone }: Props) {
 
 function Advice({ plan, live, zone, onBreaks }: Props) {
   const { t } = useTranslation('procedure');
-  const { visit, act, allows } = useVisit();
-  const { busy } = useApp();
+  const { visit } = useVisit();
   const { policy } = plan;
   const at = (instant: Instant) => clockTimeAt(instant, zone);
   const left = minutesLeft(policy.overdueAfter * 60_000 - live.elapsedMs);
@@ -136,22 +149,16 @@ function Advice({ plan, live, zone, onBreaks }: Props) {
       return (
         <>
           <p className="advice">{t('stopSafe')}</p>
-          {plan.overdueAnswered || !allows('answer-overdue') ? (
-            <p className="row strong on-flood">
-              <SpeakerSimpleXIcon />
-              {t('quietDone')}
-            </p>
-          ) : (
-            <div className="silence">
-              <Button
-                icon={<SpeakerSimpleXIcon />}
-                working={busy && t('saving')}
-                onPress={() => void act({ type: 'answer-overdue' })}
-              >
-                {t('quiet')}
-              </Button>
-            </div>
-          )}
+          <Silence plan={plan} />
+        </>
+      );
+    case 'break-over':
+      return <p className="advice">{t('breakOverAdvice', { name: given })}</p>;
+    case 'break-late':
+      return (
+        <>
+          <p className="advice">{t('breakLateAdvice')}</p>
+          <Silence plan={plan} />
         </>
       );
     case 'on-break': {
@@ -169,6 +176,31 @@ function Advice({ plan, live, zone, onBreaks }: Props) {
       );
     }
   }
+}
+
+/** The sound goes on until somebody says that it was heard. */
+function Silence({ plan }: { plan: BreakPlanView }) {
+  const { t } = useTranslation('procedure');
+  const { act, allows } = useVisit();
+  const { busy } = useApp();
+  if (plan.overdueAnswered || !allows('answer-overdue'))
+    return (
+      <p className="row strong on-flood">
+        <SpeakerSimpleXIcon />
+        {t(isResting(plan.cue) ? 'quietBreak' : 'quietDone')}
+      </p>
+    );
+  return (
+    <div className="silence">
+      <Button
+        icon={<SpeakerSimpleXIcon />}
+        working={busy && t('saving')}
+        onPress={() => void act({ type: 'answer-overdue' })}
+      >
+        {t('quiet')}
+      </Button>
+    </div>
+  );
 }
 
 type Words = ReturnType<typeof useTranslation<'procedure'>>['t'];

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isResting } from '../../../domain/breaks/cue.ts';
 import type { BreakPolicy } from '../../../domain/protocol/schema.ts';
 import { dialDots, onDial } from './dots.ts';
 import { type Cue, wholeMinutes } from './live.ts';
@@ -8,7 +9,7 @@ export function Dial(props: { cue: Cue; elapsedMs: number; policy: BreakPolicy; 
   const { t } = useTranslation('procedure');
   const { cue, policy, since, now } = props;
   const minutes = wholeMinutes(props.elapsedMs);
-  const marks = cue === 'on-break' ? [] : [...new Set([policy.opensAfter, policy.asksAfter, policy.overdueAfter])];
+  const marks = isResting(cue) ? [] : [...new Set([policy.opensAfter, policy.asksAfter, policy.overdueAfter])];
   return (
     <div className="dial" role="timer" aria-label={t('timer', { count: minutes, since })}>
       <svg viewBox="0 0 560 560" aria-hidden="true">

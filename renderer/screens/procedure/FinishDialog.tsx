@@ -1,5 +1,6 @@
 import { FlagCheckeredIcon, HandPalmIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { isResting } from '../../../domain/breaks/cue.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
@@ -13,7 +14,8 @@ export function FinishDialog({ onClose }: { onClose: () => void }) {
   const { visit, act, allows } = useVisit();
   const show = useShowPanel();
   const { busy } = useApp();
-  const onBreak = visit.breaks?.cue === 'on-break' && !allows('finish-procedure');
+  const resting = visit.breaks !== null && isResting(visit.breaks.cue);
+  const onBreak = resting && !allows('finish-procedure');
   const finish = async () => {
     if (!(await act({ type: 'finish-procedure' }))) onClose();
   };

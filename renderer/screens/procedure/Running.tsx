@@ -1,6 +1,7 @@
 import { CoffeeIcon, FlagCheckeredIcon, NotePencilIcon, PlayIcon, SkipForwardIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isResting } from '../../../domain/breaks/cue.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { BreakPlanView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
@@ -31,6 +32,8 @@ const face: Record<Cue, string> = {
   asks: 'asks',
   overdue: 'late',
   'on-break': 'break',
+  'break-over': 'asks',
+  'break-late': 'late',
   finished: 'working',
 };
 
@@ -52,7 +55,7 @@ export function Running({ plan, planAt, onHold }: { plan: BreakPlanView; planAt:
   const at = (instant: Instant) => clockTimeAt(instant, zone);
   const now = new Date(live.nowMs).toISOString() as Instant;
   const close = () => setOpen(null);
-  const onBreak = live.cue === 'on-break';
+  const onBreak = isResting(live.cue);
   const turn = () => void act({ type: onBreak ? 'end-break' : 'start-break' });
   const pressing = live.cue === 'asks' || live.cue === 'overdue';
   const dueBy = plan.window ? at(plan.window.overdue) : '';

@@ -31,9 +31,12 @@ export function dialDots(cue: Cue, minutes: number, policy: BreakPolicy): Dot[] 
 function look(cue: Cue, minute: number, reached: boolean, policy: BreakPolicy): Pick<Dot, 'kind' | 'radius'> {
   const inWindow = minute > policy.opensAfter && minute <= policy.overdueAfter;
   switch (cue) {
+    case 'break-over':
+      return reached ? { kind: 'open', radius: 8.4 } : { kind: 'open-wait', radius: 5 };
     case 'on-break':
       return reached ? { kind: 'window-done', radius: 8.4 } : { kind: 'wait', radius: 4 };
     case 'overdue':
+    case 'break-late':
       return { kind: 'late', radius: 7.6 };
     case 'asks':
       if (!reached) return { kind: 'open-wait', radius: 5 };

@@ -1,3 +1,4 @@
+import { isResting, restCueAt, cueAt as workCueAt } from '../../../domain/breaks/cue.ts';
 import type { RunningCue } from '../../../domain/breaks/running.ts';
 import type { BreakPlanView } from '../../../domain/visit/view.ts';
 
@@ -25,12 +26,9 @@ export function wallAt(reading: Reading, steadyNow: number): number {
  * The cue at this many milliseconds of work, by the policy the visit runs under. The host decides what is recorded;
  * this only keeps the face of the timer right in the seconds between two answers of the host.
  */
-export function cueAt(plan: BreakPlanView, elapsedMs: number): Cue {
-  if (plan.cue === 'finished' || plan.cue === 'on-break') return plan.cue;
-  const minutes = elapsedMs / 60_000;
-  if (minutes >= plan.policy.overdueAfter) return 'overdue';
-  if (minutes >= plan.policy.asksAfter) return 'asks';
-  return minutes >= plan.policy.opensAfter ? 'open' : 'working';
+export function cueAt({ cue, policy }: BreakPlanView, elapsedMs: number): Cue {
+  if (cue === 'finished') return cue;
+  return isResting(cue) ? restCueAt(policy, elapsedMs) : workCueAt(policy, elapsedMs);
 }
 
 /** A second tap, a tap by the heel of a hand: what undoes the step just taken is asked about for this long. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { insists } from '../../../domain/breaks/cue.ts';
 import type { RunningCue } from '../../../domain/breaks/running.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { newlyAt } from './live.ts';
@@ -13,7 +14,7 @@ const repeatMs = 6000;
 export function useBreakSound(): void {
   const { status } = useApp();
   const { running } = status;
-  const alarm = running.some(({ cue, overdueAnswered }) => cue === 'overdue' && !overdueAnswered);
+  const alarm = running.some(({ cue, overdueAnswered }) => insists(cue) && !overdueAnswered);
   const before = useRef<readonly RunningCue[] | null>(null);
 
   useEffect(() => {
@@ -27,7 +28,7 @@ export function useBreakSound(): void {
     const now = running.map(({ cue }) => cue);
     before.current = now;
     if (!was) return;
-    if (newlyAt('asks', was, now)) askingTone();
+    if (newlyAt('asks', was, now) || newlyAt('break-over', was, now)) askingTone();
     else if (newlyAt('open', was, now)) quietTone();
   }, [running]);
 

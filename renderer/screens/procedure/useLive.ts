@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isResting } from '../../../domain/breaks/cue.ts';
 import type { VisitId } from '../../../domain/ids.ts';
 import type { BreakPlanView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
@@ -7,7 +8,7 @@ import { type Cue, cueAt, elapsedAt, type Reading, wallAt } from './live.ts';
 export interface Live {
   readonly cue: Cue;
   readonly elapsedMs: number;
-  /** The host's wall clock now, in milliseconds since 1970. */
+  /** The time now on the visit's time line, in milliseconds since 1970. */
   readonly nowMs: number;
 }
 
@@ -24,12 +25,11 @@ export function useLive(visitId: VisitId, plan: BreakPlanView, planAt: number): 
   }, []);
 
   const running = status.running.find((one) => one.visitId === visitId);
-  const samePhase = running !== undefined && (running.cue === 'on-break') === (plan.cue === 'on-break');
+  const samePhase = running !== undefined && isResting(running.cue) === isResting(plan.cue);
+  const fromPlan: Reading = { elapsedMs: plan.elapsedMs, asOfMs: Date.parse(plan.asOf), arrivedAt: planAt };
   const reading: Reading =
-    samePhase && statusAt > planAt
-      ? { elapsedMs: running.elapsedMs, asOfMs: Date.parse(status.now.instant), arrivedAt: statusAt }
-      : { elapsedMs: plan.elapsedMs, asOfMs: Date.parse(plan.asOf), arrivedAt: planAt };
+    samePhase && statusAt > planAt ? { ...fromPlan, elapsedMs: running.elapsedMs, arrivedAt: statusAt } : fromPlan;
   const steady = performance.now();
   const elapsedMs = elapsedAt(reading, steady);
-  return { cue: cueAt(plan, elapsedMs), elapsedMs, nowMs: wallAt(reading, steady) };
+  return { cue: cueAt(plan, elapsedMs), elapsedMs, nowMs: wallAt(fromPlan, steady) };
 }

@@ -56,7 +56,7 @@ function Fields({ kept, onSaved, onBack }: Props & { kept: Kept<ClinicInput> }) 
     >
       <form id="clinic" className="narrow col gap4" noValidate onSubmit={save}>
         <KeptNote kept={kept} />
-        <ClinicFields register={register} control={control} errors={formState.errors} />
+        <ClinicFields register={register} control={control} errors={formState.errors} zoneHint={t('zoneTouches')} />
       </form>
     </StaffFrame>
   );

@@ -11,7 +11,10 @@ export function ClinicFields({
   register,
   control,
   errors,
+  zoneHint,
 }: {
+  /** What a change of the zone touches; at setup there is nothing yet. */
+  zoneHint?: string;
   control: Control<ClinicInput, unknown, ClinicDetails>;
   register: UseFormRegister<ClinicInput>;
   errors: FieldErrors<ClinicInput>;
@@ -25,7 +28,7 @@ export function ClinicFields({
         <Field label={t('clinicName')} complaint={complaint(errors.name, 'line')} {...register('name')} />
         <Field
           label={t('zone')}
-          hint={t('zoneHint')}
+          hint={zoneHint ?? t('zoneHint')}
           complaint={complaint(errors.zone, 'zone')}
           {...register('zone')}
         />

@@ -9,7 +9,7 @@ import { useGo } from '../../app/PlaceContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
-import { birthDate, dateOf } from '../../words/dates.ts';
+import { birthDate, dateOf, shortDate } from '../../words/dates.ts';
 import { CourseForm } from '../course/CourseForm.tsx';
 import { useCourse } from '../course/useCourse.ts';
 
@@ -28,14 +28,14 @@ export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
 function NewVisit({ client }: { client: ClientView }) {
   const { t } = useTranslation('course');
   const { t: common } = useTranslation();
-  const { status, call, run, busy } = useApp();
+  const { status, call, run, busy, trouble } = useApp();
   const go = useGo();
   const { draft, change, course } = useCourse(client.suggested, false);
   const today = dateOf(status.now);
-  const open = () =>
+  const open = (dateConfirmed?: true) =>
     void run(async () => {
       if (!course) return;
-      const visit = await call('visits.open', { clientId: client.id, course });
+      const visit = await call('visits.open', { clientId: client.id, course, ...(dateConfirmed && { dateConfirmed }) });
       go({ at: 'visit', visitId: visit.id });
     });
   return (
@@ -53,13 +53,23 @@ function NewVisit({ client }: { client: ClientView }) {
           working={busy && common('saving')}
           waits={client.refused ? client.refused.message : course ? null : common('waits', { why: t('chooseFinal') })}
           iconEnd={<ArrowRightIcon className="i turn" />}
-          onPress={open}
+          onPress={() => open()}
         >
           {t('open')}
         </Button>
       }
     >
       {client.refused && <Alert tone="stop" title={client.refused.message} />}
+      {trouble?.code === 'clock-contradicts' && (
+        <div className="alert fix" role="status">
+          <div className="grow">
+            <h2>{t('dateDoubt', { today: shortDate(today) })}</h2>
+          </div>
+          <Button small onPress={() => open(true)}>
+            {t('dateRight')}
+          </Button>
+        </div>
+      )}
       <CourseForm draft={draft} change={change} today={today} earliest={addDays(today, 1)} />
     </StaffFrame>
   );

@@ -53,6 +53,7 @@ export const common = {
   runAsks: 'Break now? {{count}} min worked',
   runOverdue: 'Break overdue, {{count}} min worked',
   runOf: '{{name}}: {{words}}',
+  runBreakOver: 'Break is over, {{count}} min',
   runOnBreak: 'On a break, {{count}} min',
   fieldWrong: {
     line: 'Write something here, on one line.',

@@ -1,4 +1,6 @@
 export const course = {
+  dateDoubt: 'The last session is dated after today. Is today {{today}}?',
+  dateRight: 'Yes, today is right',
   newTitle: 'New visit',
   newUnder: '{{name}} · born {{born}}',
   changeTitle: 'Change the course',

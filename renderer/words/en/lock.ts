@@ -25,5 +25,6 @@ export const lock = {
   cueOpen: 'Break window is open',
   cueAsks: 'Break now?',
   cueOverdue: 'Break overdue',
+  cueBreakOver: 'Break is over',
   cueOnBreak: 'On a break',
 } as const;

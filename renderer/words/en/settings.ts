@@ -4,6 +4,8 @@ export const settings = {
   staff: 'Staff',
   tablet: 'This tablet',
   ownerOnly: 'Only the owner changes these.',
+  zoneTouches:
+    'A new zone counts for new steps and papers. What is recorded keeps its own. Waits while a procedure runs.',
   changeClinic: 'Change',
   saveClinic: 'Save the clinic',
   addStaff: 'Add staff',

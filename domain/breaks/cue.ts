@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { BreakPolicy } from '../protocol/schema.ts';
+
+/**
+ * By minutes of work since the start or the last break: `working`, `open` at 60, `asks` at 75, `overdue` at 90. By minutes of
+ * rest: `on-break`, `break-over` when its planned length has passed, `break-late` when nobody went back to work after that.
+ */
+export const BreakCue = z.enum([
+  'working',
+  'open',
+  'asks',
+  'overdue',
+  'on-break',
+  'break-over',
+  'break-late',
+  'finished',
+]);
+export type BreakCue = z.infer<typeof BreakCue>;
+
+const minute = 60_000;
+
+/** A break that outlasts its planned length asks at once, and insists after this many minutes more. */
+const patienceMinutes = 5;
+
+/** `working` to 60 minutes, then `open`, at 75 `asks`, at 90 `overdue` (with the default policy). */
+export function cueAt(policy: BreakPolicy, stretchMs: number): 'working' | 'open' | 'asks' | 'overdue' {
+  if (stretchMs >= policy.overdueAfter * minute) return 'overdue';
+  if (stretchMs >= policy.asksAfter * minute) return 'asks';
+  return stretchMs >= policy.opensAfter * minute ? 'open' : 'working';
+}
+
+/** The cue of a break that has lasted so long. */
+export function restCueAt(policy: BreakPolicy, restMs: number): 'on-break' | 'break-over' | 'break-late' {
+  if (restMs >= (policy.length + patienceMinutes) * minute) return 'break-late';
+  return restMs >= policy.length * minute ? 'break-over' : 'on-break';
+}
+
+/** Whether somebody rests, however long already. */
+export function isResting(cue: BreakCue): boolean {
+  return cue === 'on-break' || cue === 'break-over' || cue === 'break-late';
+}
+
+/** Sound and colour until somebody answers. */
+export function insists(cue: BreakCue): boolean {
+  return cue === 'overdue' || cue === 'break-late';
+}
