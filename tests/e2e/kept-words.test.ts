@@ -1,13 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createClient } from '../../api/client/client.ts';
-import { clinic, pin } from '../api/tablet.ts';
-import { act, toProcedure } from '../api/visit-steps.ts';
-import { type BrowserHost, startBrowserHost } from '../hosts/browser-host.ts';
 import { closeClinic, openClinic } from './clinic.ts';
-import { landscape, Tablet } from './tablet.ts';
+import { InProcedure } from './in-procedure.ts';
+import { landscape, type Tablet } from './tablet.ts';
 import * as walk from './walk.ts';
 
 /** As the idle lock does it: behind the page's back, half a second after the last key. */
@@ -101,49 +95,12 @@ describe('nothing typed is lost', () => {
 });
 
 describe('nothing typed is lost in a visit', () => {
-  const passphrase = 'barber pole at noon';
-  let folder: string;
-  let host: BrowserHost;
-  let tablet: Tablet;
+  let running: InProcedure;
+  afterEach(() => running.close());
 
-  afterEach(async () => {
-    await tablet.shot('kept-words');
-    await tablet.close();
-    await host.kill();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('in a lot, a note and a reason: by closing the dialog, an idle lock, a power cut', async () => {
-    folder = mkdtempSync(join(tmpdir(), 'chairside-kept-'));
-    host = await startBrowserHost(folder);
-    const client = createClient((name, input) => host.call(name, input));
-    const { recoveryKey } = await client.call('setup.begin', {
-      clinic,
-      owner: { name: 'Robin Example', pin },
-      passphrase,
-    });
-    const { staff } = await client.call('setup.confirm-recovery', { recoveryKey });
-    const hands = { client, staffId: staff[0]?.id ?? '', pin };
-    await client.call('session.unlock', { staffId: hands.staffId, pin });
-    const visitId = await toProcedure(hands);
-    await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 180 });
-    await host.end();
-
-    host = await startBrowserHost(folder);
-    tablet = await Tablet.start();
-    await tablet.open(host.address);
-    const open = async () => {
-      await tablet.type('Passphrase', passphrase);
-      await tablet.tap('Open');
-    };
-    const unlock = async () => {
-      await tablet.see('Who is unlocking?');
-      await tablet.pin(pin, 'Unlock');
-    };
-    await open();
-    await unlock();
-    await tablet.page.getByText('Sample Client').first().tap();
-
+  it('in a lot and a note: by closing the dialog, an idle lock, a power cut', async () => {
+    running = await InProcedure.start();
+    const { tablet } = running;
     await tablet.tap('Lot');
     await tablet.type('Colour', 'Soft black');
     await tablet.type('Lot number', 'SG-B0417');
@@ -152,7 +109,7 @@ describe('nothing typed is lost in a visit', () => {
     await expect.poll(() => typedIn(tablet, 'Lot number')).toBe('SG-B0417');
     await tablet.type('Maker', 'Sample Pigments');
     await lockBehindThePage(tablet);
-    await unlock();
+    await running.unlock();
     await tablet.tap('Lot');
     await expect.poll(() => typedIn(tablet, 'Maker')).toBe('Sample Pigments');
     await tablet.tap('Save the lot');
@@ -165,12 +122,7 @@ describe('nothing typed is lost in a visit', () => {
     await tablet.tap('Note');
     await tablet.type('New note', 'Half a sen');
     await lockBehindThePage(tablet);
-    await host.kill();
-    host = await startBrowserHost(folder);
-    await tablet.open(host.address);
-    await open();
-    await unlock();
-    await tablet.page.getByText('Sample Client').first().tap();
+    await running.powerCut();
     await tablet.tap('Note');
     await expect.poll(() => typedIn(tablet, 'New note')).toBe('Half a sen');
   }, 240_000);
