@@ -11,11 +11,15 @@ const wallMs = (from: Moment, to: Moment): number => Date.parse(to.instant) - Da
  */
 export function leastElapsedMs(from: Moment, to: Moment): number {
   if (from.bootId === to.bootId) return Math.max(0, Math.round(to.uptimeMs - from.uptimeMs));
-  // Where a machine has no id for its starts, a clock that is set looks like a restart and the uptime goes on. So a
-  // longer uptime counts in full only where the wall clock bears it out.
+  if (!isGuessed(from.bootId) || !isGuessed(to.bootId)) return to.uptimeMs;
+  // A clock that is set looks like a restart there, and the uptime goes on. So a longer uptime counts in full only where
+  // the wall clock bears it out.
   const restarted = to.uptimeMs < from.uptimeMs || wallMs(from, to) + noticedJumpMs >= to.uptimeMs;
   return restarted ? to.uptimeMs : to.uptimeMs - from.uptimeMs;
 }
+
+/** A machine that has no id for its starts (Windows) gets one from the minute of its start (`api/host/clock.ts`). */
+const isGuessed = (bootId: string): boolean => /^[0-9a-f]{32}$/.test(bootId);
 
 /**
  * Milliseconds from one reading to the next, never negative. Within one boot the steady clock counts, so a wall clock

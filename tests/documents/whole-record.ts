@@ -1,0 +1,220 @@
+import { DocumentId } from '../../domain/ids.ts';
+import { CivilTime } from '../../domain/time.ts';
+import { ids, Run, untilProcedure } from '../domain/run.ts';
+
+const minute = 60_000;
+
+/** One thing that happens between the start of the procedure and its finish. */
+export type Happening =
+  | { readonly kind: 'pass'; readonly seconds: number }
+  | { readonly kind: 'break' | 'skip' | 'note' | 'restart' }
+  /** The wall clock is set: wrong by so much, or right again. Whoever looks at it says the truth. */
+  | { readonly kind: 'clock'; readonly minutes: number }
+  /** The last break's end (or, while it runs, its start) was really so many minutes before the tap. */
+  | { readonly kind: 'correct'; readonly minutes: number };
+
+/** What the independent model knows of one break, in true milliseconds since 1970. */
+export interface TrueBreak {
+  kind: 'taken' | 'skipped';
+  from: number;
+  to: number | null;
+  /** Where the planned window is counted from. */
+  anchor: number;
+  /** A restart lies between the anchor and the start; between the start and the end. */
+  workedSure: boolean;
+  restSure: boolean;
+  corrected: boolean;
+}
+
+/** A visit and the truth about it, which knows no clock reading, no event and no fold. */
+export class TrueVisit {
+  readonly run: Run;
+  /** True time now, and how wrong the wall clock is. */
+  trueMs: number;
+  aheadMs: number;
+  /** The true time of every event, in order. */
+  readonly times: number[] = [];
+  readonly breaks: TrueBreak[] = [];
+  readonly startedAt: number;
+  finishedAt = 0;
+  workSure = true;
+  #anchor: number;
+  #sure = true;
+  #resting: TrueBreak | null = null;
+  #boots = 1;
+  #unnoticedMs: number;
+
+  constructor(from: { at: string; zone: string; aheadMinutes: number }) {
+    this.aheadMs = from.aheadMinutes * minute;
+    this.#unnoticedMs = this.aheadMs;
+    this.trueMs = Date.parse(from.at);
+    this.run = new Run({ at: new Date(this.trueMs + this.aheadMs).toISOString(), zone: from.zone });
+    untilProcedure(this.run);
+    this.note();
+    this.act({ type: 'start-procedure', expectedMinutes: 240 });
+    this.startedAt = this.trueMs;
+    this.#anchor = this.trueMs;
+  }
+
+  /** The true time of all that was recorded since the last look. */
+  note(): void {
+    while (this.times.length < this.run.events.length) this.times.push(this.trueMs);
+  }
+
+  act(command: Parameters<Run['try']>[0], pinned = false): string | null {
+    const refused = this.run.try(command, pinned);
+    this.note();
+    return refused;
+  }
+
+  pass(seconds: number): void {
+    this.trueMs += seconds * 1000;
+    this.run.wallMs += seconds * 1000;
+    this.run.uptimeMs += seconds * 1000;
+  }
+
+  happens(what: Happening): void {
+    switch (what.kind) {
+      case 'pass':
+        this.pass(what.seconds);
+        break;
+      case 'note':
+        this.act({ type: 'add-note', text: 'x' });
+        break;
+      case 'break':
+        if (this.#resting) this.#endBreak(this.#resting);
+        else this.#startBreak();
+        break;
+      case 'skip':
+        this.#skip();
+        break;
+      case 'restart':
+        this.#restart();
+        break;
+      case 'clock':
+        this.setClock(what.minutes);
+        break;
+      case 'correct':
+        this.#correct(what.minutes);
+    }
+  }
+
+  /** Sets the wall clock so that it is wrong by so many minutes, and answers the question truly. */
+  setClock(minutes: number): void {
+    const ahead = minutes * minute;
+    // From one wrong time to another there is no true answer: it is put right in between.
+    if (this.aheadMs !== 0 && ahead !== 0) return;
+    if (Math.abs(ahead - this.aheadMs) <= 30_000) return;
+    this.run.wallMs += ahead - this.aheadMs;
+    this.aheadMs = ahead;
+    this.#unnoticedMs = 0;
+    const refused = this.act({ type: 'confirm-clock', right: ahead === 0 ? 'now' : 'before' });
+    if (refused !== null) throw new Error(`confirm-clock was refused: ${refused}`);
+  }
+
+  /** The tablet was off for a minute; its clock went on. */
+  #restart(): void {
+    this.act({ type: 'add-note', text: 'before the restart' });
+    this.trueMs += minute;
+    this.run.wallMs += minute;
+    this.run.uptimeMs = 20_000;
+    this.#boots += 1;
+    this.run.bootId = `boot-${this.#boots}`;
+    this.act({ type: 'add-note', text: 'after the restart' });
+    if (this.#resting) this.#resting.restSure = false;
+    else {
+      this.#sure = false;
+      this.workSure = false;
+    }
+  }
+
+  #startBreak(): void {
+    if (this.act({ type: 'start-break' }) !== null) return;
+    this.#resting = {
+      ...{ kind: 'taken', from: this.trueMs, to: null, anchor: this.#anchor },
+      ...{ workedSure: this.#sure, restSure: true, corrected: false },
+    };
+    this.breaks.push(this.#resting);
+  }
+
+  #endBreak(resting: TrueBreak): void {
+    if (this.act({ type: 'end-break' }) !== null) throw new Error('a break did not end');
+    resting.to = this.trueMs;
+    this.#resting = null;
+    this.#anchor = this.trueMs;
+    this.#sure = true;
+  }
+
+  #skip(): void {
+    if (this.#resting || this.act({ type: 'skip-break', reason: 'The client asks to go on' }) !== null) return;
+    const at = this.trueMs;
+    const one = { from: at, to: at, anchor: this.#anchor, workedSure: this.#sure, restSure: true, corrected: false };
+    this.breaks.push({ kind: 'skipped', ...one });
+    this.#anchor = at;
+    this.#sure = true;
+  }
+
+  #correct(minutes: number): void {
+    const last = this.breaks.at(-1);
+    if (!last || last.kind === 'skipped') return;
+    const tapped = last.to ?? last.from;
+    const true_ = Math.floor((tapped - minutes * minute) / minute) * minute;
+    const [least, taken] = [last.to === null ? last.anchor : last.from, this.run.view.breaks?.taken.at(-1)];
+    if (true_ < least || !taken) return;
+    const sequence = (last.to === null ? taken.sequence : taken.endSequence) ?? 0;
+    // Nobody has noticed yet that the clock was wrong from the start: times are told by it.
+    const time = CivilTime.parse(clockOf(true_ + this.#unnoticedMs, this.run.zone));
+    const refused = this.act({ type: 'correct-break-time', sequence, time, why: 'Tapped late' }, true);
+    if (refused !== null) throw new Error(`correct-break-time was refused: ${refused}`);
+    last.corrected = true;
+    if (last.to === null) {
+      last.from = true_;
+      return;
+    }
+    last.to = true_;
+    this.#anchor = true_;
+  }
+
+  /** Ends what runs, puts the clock right, and finishes. */
+  finish(): void {
+    if (this.#resting) this.#endBreak(this.#resting);
+    this.pass(60);
+    if (this.aheadMs !== 0) this.setClock(0);
+    if (this.act({ type: 'finish-procedure' }) !== null) throw new Error('the procedure did not finish');
+    this.finishedAt = this.trueMs;
+  }
+
+  seal(): void {
+    const documents = (['aftercare-sheet', 'consent-record', 'visit-record'] as const).map((kind) => ({
+      ...{ id: DocumentId.parse(ids.visit), kind, pages: 1, bytes: 1, sha256: this.run.currentConsent },
+    }));
+    const refused = this.act({ type: 'seal', head: this.run.currentConsent, documents });
+    if (refused !== null) throw new Error(`seal was refused: ${refused}`);
+  }
+
+  /** Work in true milliseconds: from start to finish, without the breaks. */
+  get workedMs(): number {
+    const rested = this.breaks.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0);
+    return this.finishedAt - this.startedAt - rested;
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function partsOf(ms: number, zone: string): Record<string, string> {
+  const options = { hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' } as const;
+  const format =
+    formats.get(zone) ?? new Intl.DateTimeFormat('en-GB', { ...options, minute: '2-digit', timeZone: zone });
+  formats.set(zone, format);
+  return Object.fromEntries(format.formatToParts(new Date(ms)).map(({ type, value }) => [type, value]));
+}
+
+/** By Intl, not by the project's own dates. */
+export function clockOf(ms: number, zone: string): string {
+  const { hour, minute: minutes } = partsOf(ms, zone);
+  return `${hour}:${minutes}`;
+}
+
+export function dateOf(ms: number, zone: string): string {
+  const { year, month, day } = partsOf(ms, zone);
+  return `${year}-${month}-${day}`;
+}
