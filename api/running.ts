@@ -10,7 +10,16 @@ export function runningProcedures(r: ReadHandle, now: Moment): RunningProcedure[
     const record = readVisit(r, id);
     const { breaks: plan, workHold } = viewOf(record, now);
     return plan && plan.cue !== 'finished'
-      ? [{ visitId: id, clientName: record.client.name, plan, cue: plan.cue, alert: workHold === 'alerts' }]
+      ? [
+          {
+            visitId: id,
+            clientName: record.client.name,
+            apart: record.apart,
+            plan,
+            cue: plan.cue,
+            alert: workHold === 'alerts',
+          },
+        ]
       : [];
   });
 }

@@ -51,9 +51,10 @@ function runningIn(
   choice: LockNames,
 ): AppStatus['running'] {
   const labels = mode === 'locked' ? labelsOf(procedures, choice) : null;
-  return byUrgency(procedures).map(({ visitId, clientName, cue, plan, alert }) => ({
+  return byUrgency(procedures).map(({ visitId, clientName, apart, cue, plan, alert }) => ({
     visitId: mode === 'staff' ? visitId : null,
     name: mode === 'staff' ? clientName : (labels?.get(visitId) ?? null),
+    apart: mode === 'staff' ? apart : null,
     cue,
     elapsedMs: plan.elapsedMs,
     overdueAnswered: plan.overdueAnswered,

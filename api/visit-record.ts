@@ -6,6 +6,7 @@ import { pinRecoveredAt } from '../db/recovered-pins.ts';
 import { staffMember } from '../db/staff.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClientDetails } from '../domain/clinic/client.ts';
+import type { Apart } from '../domain/clinic/namesake.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Sha256, VisitId } from '../domain/ids.ts';
 import { consentHash } from '../domain/protocol/hash.ts';
@@ -18,12 +19,15 @@ import { type NamedDeed, whoDid } from '../domain/visit/people.ts';
 import { visitView } from '../domain/visit/staff-view.ts';
 import { foldOn, foldVisit, type VisitState } from '../domain/visit/state.ts';
 import type { VisitView } from '../domain/visit/view.ts';
+import { apart } from './namesakes.ts';
 
 /** One visit as the store has it: its events, the state they fold to, and the texts and people they refer to. */
 export interface VisitRecord {
   readonly events: readonly Recorded<VisitEvent>[];
   readonly state: VisitState;
   readonly client: ClientDetails;
+  /** Where somebody else has the client's name. */
+  readonly apart: Apart | null;
   /** The exact protocol this visit runs under. */
   readonly protocol: Protocol;
   /** Hash of the consent text that the clinic uses now; another one than the signed one asks for consent again. */
@@ -46,6 +50,7 @@ export function readVisit(r: ReadHandle, visitId: VisitId): VisitRecord {
     events,
     state,
     client,
+    apart: apart(r, state.clientId, visitId),
     protocol,
     currentConsent: consentHash(current.protocol),
     currentProtocol: current.hash,
@@ -74,8 +79,9 @@ interface Folded {
 }
 const folded = new WeakMap<Recorded<VisitEvent>, Folded>();
 
-export function viewOf({ state, client, protocol, currentConsent, people }: VisitRecord, now: Moment): VisitView {
-  return visitView(state, { client, protocol, now, currentConsent, people });
+export function viewOf(record: VisitRecord, now: Moment): VisitView {
+  const { state, client, apart, protocol, currentConsent, people } = record;
+  return visitView(state, { client, apart, protocol, now, currentConsent, people });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
 import { ClientDetails, type ClientEvent, ClientField } from '../domain/clinic/client.ts';
+import { withoutTitle } from '../domain/clinic/names.ts';
 import { ClientId } from '../domain/ids.ts';
 import { CivilDate, civilDateOf } from '../domain/time.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
@@ -55,6 +56,30 @@ export function clientRecord(r: ReadHandle, clientId: ClientId): ClientRecord | 
 export function clientDetails(r: ReadHandle, clientId: ClientId): ClientDetails | null {
   const found = row(r, 'SELECT details FROM client WHERE id = ?', DetailsRow, clientId);
   return found && recentOf(r).client.of(found.details, (text) => readJson(ClientDetails, text));
+}
+
+/** Whether another client has the same name, however its letters are written. */
+export function hasNamesake(r: ReadHandle, clientId: ClientId): boolean {
+  return (
+    row(
+      r,
+      `SELECT o.id FROM client c JOIN client o ON o.name_key = c.name_key AND o.number <> c.number
+       WHERE c.id = ? LIMIT 1`,
+      z.object({ id: ClientId }),
+      clientId,
+    ) !== null
+  );
+}
+
+/** Clients of this name, titles apart, and this date of birth; the latest first. */
+export function clientsAlike(r: ReadHandle, name: string, dateOfBirth: CivilDate): ClientListing[] {
+  const key = nameKey(withoutTitle(name));
+  return rows(
+    r,
+    `SELECT ${listingColumns} FROM client c WHERE c.date_of_birth = ? ORDER BY c.latest_sequence DESC`,
+    ListingRow,
+    dateOfBirth,
+  ).filter((client) => nameKey(withoutTitle(client.name)) === key);
 }
 
 /** The clients that something happened with last: added, changed or visiting. */

@@ -3,6 +3,7 @@ import { StaffRole } from '../../domain/actor.ts';
 import { RunningCue } from '../../domain/breaks/running.ts';
 import { ClinicEntry, Pin } from '../../domain/clinic/clinic.ts';
 import { NameEntry } from '../../domain/clinic/contact.ts';
+import { Apart } from '../../domain/clinic/namesake.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
 import { Instant, Moment, Zone } from '../../domain/time.ts';
 import { Task } from '../../domain/visit/parts.ts';
@@ -39,6 +40,8 @@ export const AppStatus = z.object({
     z.object({
       visitId: VisitId.nullable(),
       name: z.string().nullable(),
+      /** Where staff could take the client for another one of the same name. */
+      apart: Apart.nullable(),
       cue: RunningCue,
       elapsedMs: z.number(),
       overdueAnswered: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientDetails, ClientEntry } from '../../domain/clinic/client.ts';
+import { Apart } from '../../domain/clinic/namesake.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { OptionalPassage } from '../../domain/text.ts';
 import { CivilDate } from '../../domain/time.ts';
@@ -12,12 +13,15 @@ export const ClientSummary = z.object({
   name: z.string(),
   dateOfBirth: CivilDate,
   lastVisit: CivilDate.nullable(),
+  /** Where somebody else on this tablet has the same name. */
+  apart: Apart.nullable(),
 });
 export type ClientSummary = z.infer<typeof ClientSummary>;
 
 export const ClientView = z.object({
   id: ClientId,
   details: ClientDetails,
+  apart: Apart.nullable(),
   ageYears: z.number().int(),
   minor: z.boolean(),
   visits: z.array(
@@ -43,6 +47,12 @@ export const clients = {
   'clients.search': operation(['staff'], z.strictObject({ query: z.string().max(200) }), z.array(ClientSummary)),
   /** From which age the clinic treats, so that a form can say so at once. */
   'clients.age-policy': operation(['staff'], z.strictObject({}), z.object({ minimumAge: z.number().int() })),
+  /** Clients of the same name and birth date as one that is about to be added or changed (`besides`): is it one of them? */
+  'clients.alike': operation(
+    ['staff'],
+    z.strictObject({ name: z.string().max(200), dateOfBirth: CivilDate, besides: ClientId.nullable() }),
+    z.array(ClientSummary),
+  ),
   'clients.add': operation(['staff'], z.strictObject({ details: ClientEntry }), ClientView),
   'clients.get': operation(['staff'], z.strictObject({ clientId: ClientId }), ClientView),
   /** `why`: needed once something is signed in a visit that is not sealed; what stood before stays on its record. */
@@ -53,11 +63,15 @@ export const clients = {
   ),
 };
 
+/** One row of the day, with what tells its client from another of the same name. */
+const DayVisit = VisitSummary.extend({ apart: Apart.nullable() });
+export type DayVisit = z.infer<typeof DayVisit>;
+
 export const day = {
   /** Visits of today, and older ones that are not closed. */
   'visits.today': operation(
     ['staff'],
     z.strictObject({}),
-    z.object({ date: CivilDate, visits: z.array(VisitSummary), unfinished: z.array(VisitSummary) }),
+    z.object({ date: CivilDate, visits: z.array(DayVisit), unfinished: z.array(DayVisit) }),
   ),
 };

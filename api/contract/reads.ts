@@ -18,6 +18,8 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'session.touch',
   'clients.search',
   'clients.get',
+  'clients.alike',
+  'clients.age-policy',
   'visits.events',
   'visits.preparation',
   'documents.get',

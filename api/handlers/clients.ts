@@ -1,4 +1,4 @@
-import { clientRecord, latestClients } from '../../db/clients.ts';
+import { clientRecord, clientsAlike, latestClients } from '../../db/clients.ts';
 import type { ReadHandle, WriteHandle } from '../../db/handles.ts';
 import { append } from '../../db/log.ts';
 import { currentProtocol } from '../../db/protocols.ts';
@@ -17,10 +17,10 @@ import { civilDateOf, type Moment } from '../../domain/time.ts';
 import type { Decision } from '../../domain/visit/decision.ts';
 import { clientFault } from '../../domain/visit/open.ts';
 import { visitSummary } from '../../domain/visit/summary.ts';
-import type { VisitSummary } from '../../domain/visit/view.ts';
-import type { ClientView, clients, day } from '../contract/clients.ts';
+import type { ClientView, clients, DayVisit, day } from '../contract/clients.ts';
 import { clearFormDraft } from '../drafts.ts';
 import type { Kiosk } from '../kiosk.ts';
+import { apart, knownApart } from '../namesakes.ts';
 import { refuseUnprintable } from '../printable.ts';
 import type { Handlers } from '../route.ts';
 import { act, readVisit } from '../visit-record.ts';
@@ -31,7 +31,16 @@ export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
   return {
     'clients.search': ({ query }, { now }) =>
       kiosk.store.read((r) =>
-        query.trim() === '' ? latestClients(r, mostFound) : searchClients(r, query, civilDateOf(now), mostFound),
+        (query.trim() === '' ? latestClients(r, mostFound) : searchClients(r, query, civilDateOf(now), mostFound)).map(
+          (found) => ({ ...found, apart: apart(r, found.id) }),
+        ),
+      ),
+
+    'clients.alike': ({ name, dateOfBirth, besides }) =>
+      kiosk.store.read((r) =>
+        clientsAlike(r, name, dateOfBirth)
+          .filter(({ id }) => id !== besides)
+          .map((found) => ({ ...found, apart: knownApart(r, found.id) })),
       ),
 
     'clients.add': async ({ details }, { now }) => {
@@ -122,6 +131,7 @@ function clientView(r: ReadHandle, clientId: ClientId, now: Moment): ClientView 
   return {
     id: clientId,
     details,
+    apart: apart(r, clientId),
     ageYears: ageYears(details.dateOfBirth, today),
     minor: isMinor(details.dateOfBirth, today),
     refused: refusalOf(clientFault(details, protocolNow(r), today)),
@@ -138,10 +148,10 @@ function clientView(r: ReadHandle, clientId: ClientId, now: Moment): ClientView 
   };
 }
 
-function summaries(r: ReadHandle, listings: readonly VisitListing[]): VisitSummary[] {
-  return listings.map(({ id }) => {
+function summaries(r: ReadHandle, listings: readonly VisitListing[]): DayVisit[] {
+  return listings.map(({ id, clientId }) => {
     const { state, protocol } = readVisit(r, id);
-    return visitSummary(state, protocol);
+    return { ...visitSummary(state, protocol), apart: apart(r, clientId, id) };
   });
 }
 

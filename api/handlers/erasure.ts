@@ -10,6 +10,7 @@ import { Instant, type Moment } from '../../domain/time.ts';
 import type { erasure, RetentionView } from '../contract/custody.ts';
 import { clearFormDraft } from '../drafts.ts';
 import type { Kiosk } from '../kiosk.ts';
+import { apart } from '../namesakes.ts';
 import type { Handlers } from '../route.ts';
 import { unknownClient } from './clients.ts';
 
@@ -65,6 +66,7 @@ function retention(kiosk: Kiosk, now: Moment): RetentionView {
     if (years === null) return { years, due: [] };
     const before = Temporal.Instant.from(now.instant).toZonedDateTimeISO(now.zone).subtract({ years }).toInstant();
     const cutoff = Instant.parse(before.toString({ fractionalSecondDigits: 3 }));
-    return { years, due: clientsLastSeenBefore(r, cutoff, mostProposed) };
+    const due = clientsLastSeenBefore(r, cutoff, mostProposed);
+    return { years, due: due.map((client) => ({ ...client, apart: apart(r, client.id) })) };
   });
 }

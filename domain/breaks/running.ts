@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Apart } from '../clinic/namesake.ts';
 import type { VisitId } from '../ids.ts';
 import type { BreakPlanView } from '../visit/view.ts';
 import { BreakCue, isResting } from './cue.ts';
@@ -11,6 +12,7 @@ export type RunningCue = z.infer<typeof RunningCue>;
 export interface RunningProcedure {
   readonly visitId: VisitId;
   readonly clientName: string;
+  readonly apart: Apart | null;
   readonly plan: BreakPlanView;
   readonly cue: RunningCue;
   /** An answer changed while work runs, and nobody has decided on it. */

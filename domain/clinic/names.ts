@@ -19,6 +19,11 @@ function nameWords(name: string): readonly string[] {
   return from <= 0 ? words : words.slice(from);
 }
 
+/** "Dr. Tom Brown" → "Tom Brown". */
+export function withoutTitle(name: string): string {
+  return nameWords(name).join(' ');
+}
+
 /** The name by which somebody is greeted: the first word that is not a title. */
 export function givenName(name: string): string {
   return nameWords(name)[0] ?? name;

@@ -1,5 +1,6 @@
 import { breakPlan } from '../breaks/plan.ts';
 import type { ClientDetails } from '../clinic/client.ts';
+import type { Apart } from '../clinic/namesake.ts';
 import { adultAtYears, ageYears } from '../clinic/suggest.ts';
 import { aftercareTimeline, firstPossibleNext } from '../dates/aftercare.ts';
 import type { Sha256 } from '../ids.ts';
@@ -20,6 +21,7 @@ import { workHold } from './work-hold.ts';
 
 interface ViewContext {
   readonly client: ClientDetails;
+  readonly apart?: Apart | null;
   readonly protocol: Protocol;
   readonly now: Moment;
   readonly currentConsent: Sha256;
@@ -40,6 +42,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     id: state.id,
     clientId: state.clientId,
     client,
+    apart: context.apart ?? null,
     ageYears: age,
     minor: age < adultAtYears,
     minimumAge: protocol.minimumAge,

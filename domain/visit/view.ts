@@ -3,6 +3,7 @@ import { Actor } from '../actor.ts';
 import { BreakCue } from '../breaks/cue.ts';
 import { TakenBreakView } from '../breaks/taken-view.ts';
 import { ClientDetails, OwnDetails } from '../clinic/client.ts';
+import { Apart } from '../clinic/namesake.ts';
 import { AftercareTimeline } from '../dates/care.ts';
 import { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
 import { BreakPolicy, Grade } from '../protocol/schema.ts';
@@ -207,6 +208,8 @@ export const VisitView = z.object({
   id: VisitId,
   clientId: ClientId,
   client: ClientDetails,
+  /** Where somebody else on this tablet has the same name. */
+  apart: Apart.nullable(),
   ageYears: z.number().int(),
   /** True when the client is under 18 today. */
   minor: z.boolean(),

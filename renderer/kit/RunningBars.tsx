@@ -6,6 +6,7 @@ import { isResting } from '../../domain/breaks/cue.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { useApp } from '../app/AppContext.tsx';
 import { PlaceContext } from '../app/PlaceContext.tsx';
+import { useApart } from '../app/useApart.ts';
 
 type Running = AppStatus['running'][number];
 
@@ -49,6 +50,7 @@ export function RunningBars({ shown }: { shown: VisitId | null }) {
 function RunningBar({ running, statusAt }: { running: Running; statusAt: number }) {
   const { t } = useTranslation();
   const go = useContext(PlaceContext);
+  const apart = useApart();
   const minutes = Math.floor((running.elapsedMs + performance.now() - statusAt) / 60_000);
   const reached = Math.min(dotCount, Math.floor(minutes / minutesPerDot));
   const { visitId, name } = running;
@@ -64,7 +66,9 @@ function RunningBar({ running, statusAt }: { running: Running; statusAt: number 
         </span>
       )}
       <span className="strong grow" role="status">
-        {name === null ? said : t('runOf', { name, words: said })}
+        {name === null
+          ? said
+          : t('runOf', { name: running.apart ? `${name}, ${apart(running.apart)}` : name, words: said })}
       </span>
     </>
   );

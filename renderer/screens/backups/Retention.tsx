@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RetentionView } from '../../../api/contract/custody.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useGo } from '../../app/PlaceContext.tsx';
+import { joined, useApart } from '../../app/useApart.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ListRow } from '../../kit/ListRow.tsx';
 import { Stepper } from '../../kit/Stepper.tsx';
@@ -16,6 +17,7 @@ export function Retention() {
   const { t: today } = useTranslation('today');
   const { call, load, run } = useApp();
   const go = useGo();
+  const apartWords = useApart();
   const [view, setView] = useState<RetentionView | null>(null);
   useEffect(() => {
     void load(async () => setView(await call('retention.get', {})));
@@ -39,11 +41,11 @@ export function Retention() {
           <p>{t('due', { count: view.due.length })}</p>
           {view.due.length > 0 && <p className="label">{t('dueOpen')}</p>}
           <ul className="list">
-            {view.due.map(({ id, name, dateOfBirth }) => (
+            {view.due.map(({ id, name, dateOfBirth, apart }) => (
               <ListRow
                 key={id}
                 title={name}
-                under={today('born', { date: birthDate(dateOfBirth) })}
+                under={joined(today('born', { date: birthDate(dateOfBirth) }), apartWords(apart, { born: false }))}
                 onPress={() => go({ at: 'client', clientId: id })}
               />
             ))}

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -44,12 +44,15 @@ export function ClientForm({
   kept,
   onBack,
   onSave,
+  children,
 }: {
   known: ClientDetails | null;
   kept: Kept<TypedClient>;
   onBack: () => void;
   /** `why`: what the form was asked for once something is signed; else ''. */
   onSave: (details: DetailsInput, why: string) => Promise<boolean>;
+  /** A question about what is to be saved. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation('client');
   const { t: common } = useTranslation();
@@ -189,6 +192,7 @@ export function ClientForm({
           />
         </div>
       </form>
+      {children}
     </StaffFrame>
   );
 }

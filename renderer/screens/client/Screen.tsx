@@ -11,6 +11,7 @@ import type { ClientView } from '../../../api/contract/clients.ts';
 import type { ClientId } from '../../../domain/ids.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useGo } from '../../app/PlaceContext.tsx';
+import { joined, useApart } from '../../app/useApart.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { ListRow } from '../../kit/ListRow.tsx';
@@ -26,6 +27,7 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
   const { t: common } = useTranslation();
   const { call, status, load } = useApp();
   const go = useGo();
+  const apart = useApart();
   const [client, setClient] = useState<ClientView | null>(null);
   useEffect(() => {
     void load(async () => setClient(await call('clients.get', { clientId })));
@@ -46,7 +48,11 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
   return (
     <StaffFrame
       title={client.details.name}
-      under={`${t('under', { born: birthDate(client.details.dateOfBirth), age: client.ageYears })}${client.minor ? ` · ${t('minor')}` : ''}`}
+      under={joined(
+        t('under', { born: birthDate(client.details.dateOfBirth), age: client.ageYears }),
+        client.minor ? t('minor') : '',
+        apart(client.apart, { born: false }),
+      )}
       side={
         <>
           {back}

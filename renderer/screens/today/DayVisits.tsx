@@ -1,17 +1,16 @@
 import { CalendarBlankIcon, InfoIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import type { VisitSummary } from '../../../domain/visit/view.ts';
+import type { DayVisit } from '../../../api/contract/clients.ts';
 import { useGo } from '../../app/PlaceContext.tsx';
+import { joined, useApart } from '../../app/useApart.ts';
 import { Empty } from '../../kit/Empty.tsx';
 import { ListRow } from '../../kit/ListRow.tsx';
 import { StageStatus } from './StageStatus.tsx';
 
-type Summary = z.infer<typeof VisitSummary>;
-
-export function DayVisits({ visits }: { visits: readonly Summary[] }) {
+export function DayVisits({ visits }: { visits: readonly DayVisit[] }) {
   const { t } = useTranslation('today');
   const go = useGo();
+  const apart = useApart();
   if (visits.length === 0)
     return (
       <Empty icon={<CalendarBlankIcon className="i xl" />} title={t('emptyTitle')}>
@@ -26,7 +25,10 @@ export function DayVisits({ visits }: { visits: readonly Summary[] }) {
             key={visit.id}
             at={visit.openedTime}
             title={visit.clientName}
-            under={t(visit.final ? 'sessionFinal' : 'session', { n: visit.session, total: visit.sessionsPlanned })}
+            under={joined(
+              t(visit.final ? 'sessionFinal' : 'session', { n: visit.session, total: visit.sessionsPlanned }),
+              apart(visit.apart),
+            )}
             status={<StageStatus stage={visit.stage} outcome={visit.outcome} fixing={visit.fixing} />}
             onPress={() => go({ at: 'visit', visitId: visit.id })}
           />

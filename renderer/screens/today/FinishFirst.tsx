@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import type { VisitSummary } from '../../../domain/visit/view.ts';
+import type { DayVisit } from '../../../api/contract/clients.ts';
 import { useGo } from '../../app/PlaceContext.tsx';
+import { useApart } from '../../app/useApart.ts';
 import { Button } from '../../kit/Button.tsx';
 import { shortDate } from '../../words/dates.ts';
 import { useStageWord } from './StageStatus.tsx';
 
 /** Visits of earlier days that nobody closed. */
-export function FinishFirst({ visits }: { visits: readonly z.infer<typeof VisitSummary>[] }) {
+export function FinishFirst({ visits }: { visits: readonly DayVisit[] }) {
   const { t } = useTranslation('today');
   const go = useGo();
+  const apart = useApart();
   const word = useStageWord();
   return (
     <section className="card col">
@@ -23,6 +24,7 @@ export function FinishFirst({ visits }: { visits: readonly z.infer<typeof VisitS
               stage: word(visit.stage).toLowerCase(),
             })}
           </p>
+          {visit.apart && <p className="label">{apart(visit.apart)}</p>}
           <Button small onPress={() => go({ at: 'visit', visitId: visit.id })}>
             {t('openIt')}
           </Button>

@@ -2,6 +2,7 @@ import { UserIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { ClientSummary } from '../../../api/contract/clients.ts';
 import { useGo } from '../../app/PlaceContext.tsx';
+import { useApart } from '../../app/useApart.ts';
 import { Alert } from '../../kit/Alert.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { ListRow } from '../../kit/ListRow.tsx';
@@ -11,6 +12,7 @@ import { birthDate, shortDate } from '../../words/dates.ts';
 export function Found({ found, asking }: { found: readonly ClientSummary[] | null; asking: boolean }) {
   const { t } = useTranslation('today');
   const go = useGo();
+  const apart = useApart();
   return (
     <>
       {asking && (
@@ -34,9 +36,12 @@ export function Found({ found, asking }: { found: readonly ClientSummary[] | nul
             <ListRow
               key={client.id}
               title={client.name}
-              under={`${t('born', { date: birthDate(client.dateOfBirth) })} · ${
-                client.lastVisit ? t('lastVisit', { date: shortDate(client.lastVisit) }) : t('firstVisit')
-              }`}
+              under={
+                apart(client.apart) ||
+                `${t('born', { date: birthDate(client.dateOfBirth) })} · ${
+                  client.lastVisit ? t('lastVisit', { date: shortDate(client.lastVisit) }) : t('firstVisit')
+                }`
+              }
               onPress={() => go({ at: 'client', clientId: client.id })}
             />
           ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { joined, useApart } from '../../app/useApart.ts';
 import { useVisit } from '../../app/VisitContext.tsx';
 import type { ActionsProps } from '../../kit/Actions.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
@@ -23,6 +24,7 @@ export function VisitFrame({
 }) {
   const { t } = useTranslation('visit');
   const { visit } = useVisit();
+  const apart = useApart();
   const { course } = visit;
   const name = t(`step${stepKey(visit.step)}`);
   return (
@@ -30,10 +32,13 @@ export function VisitFrame({
       rail={<VisitRail />}
       shows={timer === undefined ? undefined : visit.id}
       title={visit.client.name}
-      under={t('under', {
-        course: t(course.final ? 'sessionFinal' : 'session', { n: course.session, total: course.sessionsPlanned }),
-        born: birthDate(visit.client.dateOfBirth),
-      })}
+      under={joined(
+        t('under', {
+          course: t(course.final ? 'sessionFinal' : 'session', { n: course.session, total: course.sessionsPlanned }),
+          born: birthDate(visit.client.dateOfBirth),
+        }),
+        apart(visit.apart, { born: false }),
+      )}
       progress={{ name, now: visit.step, total: 8 }}
       savedAt={clockTime(visit.savedAt)}
       headExtra={headExtra}
