@@ -4,8 +4,9 @@ import { namedVisit } from '../documents/seal/named-visit.ts';
 import { type Verification, verifyDocument } from '../documents/seal/verify.ts';
 import { sha256Hex } from '../domain/canonical.ts';
 import { AppError } from '../domain/errors.ts';
-import type { VisitId } from '../domain/ids.ts';
+import type { DocumentId, VisitId } from '../domain/ids.ts';
 import { civilDateOf } from '../domain/time.ts';
+import { correctionsOf } from '../domain/visit/corrections.ts';
 import type { CheckedFile } from './contract/seal.ts';
 import type { Kiosk } from './kiosk.ts';
 import { sealCertificates } from './seal-certificates.ts';
@@ -58,17 +59,24 @@ function byHash(kiosk: Kiosk, bytes: Uint8Array, how: Kept['how']): Kept | null 
   const document = kiosk.store.read((r) => documentByHash(r, sha256Hex(bytes)));
   if (!document) return null;
   const { id: documentId, kind, visitId } = document;
-  return { how, documentId, kind, ...visitWords(kiosk, visitId) };
+  return { how, documentId, kind, ...visitWords(kiosk, visitId, documentId) };
 }
 
 function byName(kiosk: Kiosk, bytes: Uint8Array): Kept | null {
   const visitId = namedVisit(bytes);
   if (!visitId || !kiosk.store.read((r) => visitListing(r, visitId))) return null;
-  return { how: 'names-it', documentId: null, kind: null, ...visitWords(kiosk, visitId) };
+  return { how: 'names-it', documentId: null, kind: null, ...visitWords(kiosk, visitId, null) };
 }
 
-function visitWords(kiosk: Kiosk, visitId: VisitId): Omit<Kept, 'how' | 'documentId' | 'kind'> {
+function visitWords(
+  kiosk: Kiosk,
+  visitId: VisitId,
+  documentId: DocumentId | null,
+): Omit<Kept, 'how' | 'documentId' | 'kind'> {
   const { state, client } = kiosk.store.read((r) => readVisit(r, visitId));
   const { session, sessionsPlanned } = state.course;
-  return { visitId, clientName: client.name, visitDate: civilDateOf(state.openedAt), session, sessionsPlanned };
+  const all = state.correctionPapers.map(({ at }, index) => ({ number: index + 1, at }));
+  const corrections = documentId === null ? all : correctionsOf(state, documentId);
+  const visitDate = civilDateOf(state.openedAt);
+  return { visitId, clientName: client.name, visitDate, session, sessionsPlanned, corrections };
 }

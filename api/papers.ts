@@ -14,7 +14,7 @@ import { aftercareHash, consentHash, protocolHash } from '../domain/protocol/has
 import type { Protocol } from '../domain/protocol/schema.ts';
 import { civilDateOf, type Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
-import type { DocumentKind } from '../domain/visit/parts.ts';
+import type { VisitPaper } from '../domain/visit/parts.ts';
 import { type Deed, type NamedDeed, whoDid } from '../domain/visit/people.ts';
 import { documentsDue, outcomeOf } from '../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../domain/visit/state.ts';
@@ -43,7 +43,7 @@ export interface Papers {
 }
 
 export interface Paper {
-  readonly kind: DocumentKind;
+  readonly kind: VisitPaper;
   readonly pdf: Uint8Array;
 }
 
@@ -57,7 +57,7 @@ export async function makePapers(papers: Papers): Promise<Paper[]> {
   return made;
 }
 
-function makePaper(kind: DocumentKind, papers: Papers): Promise<Uint8Array> {
+function makePaper(kind: VisitPaper, papers: Papers): Promise<Uint8Array> {
   switch (kind) {
     case 'aftercare-sheet':
       return aftercareSheet(papers);

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Moment } from '../domain/time.ts';
 import { nextCopy } from '../domain/visit/copies.ts';
+import { correctionsOf } from '../domain/visit/corrections.ts';
 import type { PrintJob } from './contract/printing.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Printer } from './ports.ts';
@@ -32,7 +33,9 @@ export async function printCopies(
   const paper = await paperOf(pdf);
   const jobs: PrintJob[] = [];
   for (let left = copies; left > 0; left--) {
-    const recorded = nextCopy(store.read((r) => readVisit(r, visitId)).state, id, 'printed');
+    const { state } = store.read((r) => readVisit(r, visitId));
+    const recorded = nextCopy(state, id, 'printed');
+    const corrections = correctionsOf(state, id);
     // A paper whose copy could not be put on record may have come out with its number on it all the same.
     const copy = Math.max(recorded, printouts.lastCopy(id) + 1);
     const printout = { printer: printer.label, at: now, paper: { visitId, id, kind, copy } };
@@ -42,7 +45,9 @@ export async function printCopies(
       );
     let job: string | null;
     try {
-      const file = copy === 1 ? pdf : await markedCopy(pdf, { copy, at: now });
+      // A sheet that was corrected since says so from its first copy on.
+      const asSealed = copy === 1 && corrections.length === 0;
+      const file = asSealed ? pdf : await markedCopy(pdf, { copy, at: now, corrections });
       job = await printers.print(printer.id, fileName, file, paper);
     } catch (error) {
       if (jobs.length === 0) throw error;

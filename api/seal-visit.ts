@@ -15,6 +15,7 @@ import { DocumentId, type VisitId } from '../domain/ids.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Moment } from '../domain/time.ts';
 import { hasClockToConfirm, onTimeLine } from '../domain/visit/clock.ts';
+import type { DocumentKind } from '../domain/visit/parts.ts';
 import { timeLine } from '../domain/visit/time-line.ts';
 import type { VisitView } from '../domain/visit/view.ts';
 import { eventLines } from './event-lines.ts';
@@ -23,11 +24,12 @@ import { makePapers } from './papers.ts';
 import { act, readVisit, viewOf } from './visit-record.ts';
 import { wordedEvents } from './worded-events.ts';
 
-const reasons = {
+export const paperTitles = {
   'aftercare-sheet': 'Aftercare sheet',
   'preparation-sheet': 'Preparation sheet',
   'consent-record': 'Consent record',
   'visit-record': 'Visit record',
+  correction: 'Correction',
 } as const;
 
 /**
@@ -53,13 +55,11 @@ export async function sealVisit(kiosk: Kiosk, visitId: VisitId, now: Moment): Pr
 
 async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
   const { store, ports, staff, clinic } = kiosk;
-  const identity = sealIdentity(store);
   const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
   if (viewOf(record, now).stage !== 'seal') throw asError(refuse('not-now'));
   if (hasClockToConfirm(record.state, now)) throw asError(refuse('clock-unconfirmed'));
   const madeAt = onTimeLine(record.state, now);
-  const outOfTime = refuseOutOfTime(describeCertificate(identity.certificate), madeAt.instant);
-  if (outOfTime) throw asError(outOfTime);
+  const identity = readySeal(store, madeAt);
   const recorded = timeLine(record.events).events;
   const staffName = (staffId: string) => kiosk.staffName(staffId);
   const papers = await makePapers({
@@ -69,7 +69,7 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
     logo: store.read(clinicLogo),
     protocol: record.protocol,
     staffName,
-    sealing: { did: 'sealed', staffId: staff.id, name: staff.name, from: now, to: now },
+    sealing: { did: 'sealed', staffId: staff.id, name: staff.name, from: madeAt, to: madeAt },
     madeAt,
     device: ports.device,
     head: headHash,
@@ -81,12 +81,29 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
     }),
   });
   const documents = [];
-  for (const { kind, pdf: unsealed } of papers) {
-    const pages = await pageCount(unsealed);
-    const pdf = await sealDocument(unsealed, identity, madeAt, { reason: reasons[kind], name: clinic.name });
-    documents.push({ id: DocumentId.parse(ports.ids.next()), kind, sha256: sha256Hex(pdf), pages, pdf });
-  }
+  for (const paper of papers) documents.push(await sealPaper(kiosk, identity, paper, madeAt));
   return { head: headHash, documents };
+}
+
+/** The clinic's seal. Throws `seal-ended` or `seal-not-begun` when it is out of its time. */
+export function readySeal(store: Store, madeAt: Moment): SealIdentity {
+  const identity = sealIdentity(store);
+  const outOfTime = refuseOutOfTime(describeCertificate(identity.certificate), madeAt.instant);
+  if (outOfTime) throw asError(outOfTime);
+  return identity;
+}
+
+/** Seals one paper and gives it its id; nothing is stored yet. */
+export async function sealPaper(
+  { ports, clinic }: Kiosk,
+  identity: SealIdentity,
+  paper: { readonly kind: DocumentKind; readonly pdf: Uint8Array },
+  madeAt: Moment,
+) {
+  const { kind, pdf: unsealed } = paper;
+  const pages = await pageCount(unsealed);
+  const pdf = await sealDocument(unsealed, identity, madeAt, { reason: paperTitles[kind], name: clinic.name });
+  return { id: DocumentId.parse(ports.ids.next()), kind, sha256: sha256Hex(pdf), pages, pdf };
 }
 
 const asError = ({ code, message }: Refusal): AppError => new AppError(code, message);

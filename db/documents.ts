@@ -77,8 +77,9 @@ export function projectSealed(
   w: WriteHandle,
   { sequence, visitId, event }: Projected<VisitEvent> & { readonly visitId: VisitId },
 ): void {
-  if (event.type !== 'sealed') return;
-  for (const { id, kind, sha256, pages, bytes } of event.documents) {
+  const documents =
+    event.type === 'sealed' ? event.documents : event.type === 'correction-sealed' ? [event.document] : [];
+  for (const { id, kind, sha256, pages, bytes } of documents) {
     run(
       w,
       'INSERT INTO sealed_document (id, visit_id, kind, sha256, pages, bytes, sequence) VALUES (?, ?, ?, ?, ?, ?, ?)',

@@ -1,7 +1,7 @@
 import { degrees, PDFDocument, PDFName } from 'pdf-lib';
-import type { Moment } from '../domain/time.ts';
+import { civilDateOf, type Moment } from '../domain/time.ts';
 import { documentFonts } from './fonts.ts';
-import { dateAndTime } from './layout/dates.ts';
+import { dateAndTime, fullDate } from './layout/dates.ts';
 import { bold, styles, type TextStyle } from './layout/styles.ts';
 import { paragraph } from './layout/text.ts';
 import { mm } from './pdf/measure.ts';
@@ -9,7 +9,7 @@ import { Paper } from './pdf/paper.ts';
 
 const markStyle: TextStyle = { ...styles.small, ink: 'ink' };
 /** The strip that the mark stands in, and how far it keeps from the paper's edge: printers leave up to 6.35 mm white. */
-const strip = { length: mm(150), height: markStyle.leading, edge: mm(6.4), foot: mm(12) } as const;
+const strip = { length: mm(240), height: markStyle.leading, edge: mm(6.4), foot: mm(12) } as const;
 
 /**
  * A paper to print once more: every page as it is, with a line up its right edge that says which copy it is and when it was
@@ -18,12 +18,25 @@ const strip = { length: mm(150), height: markStyle.leading, edge: mm(6.4), foot:
  */
 export async function markedCopy(
   sealed: Uint8Array,
-  { copy, at }: { readonly copy: number; readonly at: Moment },
+  from: {
+    readonly copy: number;
+    readonly at: Moment;
+    /** Papers sealed since, which have to be read with it. */
+    readonly corrections?: readonly { readonly number: number; readonly at: Moment }[];
+  },
 ): Promise<Uint8Array> {
-  return printFile(
-    sealed,
-    await mark(`Copy ${copy}`, `, printed ${dateAndTime(at)}. The clinic keeps the sealed file.`),
-  );
+  const { copy, at, corrections = [] } = from;
+  const words = `, printed ${dateAndTime(at)}.${correctedWords(corrections)} The clinic keeps the sealed file.`;
+  return printFile(sealed, await mark(`Copy ${copy}`, words));
+}
+
+/** " Corrected on Tue 24 Nov 2026, see corrections 1 to 3." */
+function correctedWords(corrections: readonly { readonly number: number; readonly at: Moment }[]): string {
+  const [first] = corrections;
+  const last = corrections.at(-1);
+  if (!first || !last) return '';
+  const which = first === last ? `correction ${last.number}` : `corrections ${first.number} to ${last.number}`;
+  return ` Corrected on ${fullDate(civilDateOf(last.at))}, see ${which}.`;
 }
 
 /** The pages' looks and nothing else: no seal or place for one, no tags, no title with a name in it. */

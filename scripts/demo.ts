@@ -80,7 +80,11 @@ function filesOf({ visits, certificates }: Played): OutFile[] {
   const files: OutFile[] = [];
   for (const [index, { view, events, papers }] of visits.entries()) {
     const prefix = index === visits.length - 1 ? '' : `visit-${index + 1}-`;
-    for (const { kind, pdf } of papers) files.push({ name: `${prefix}${kind}.pdf`, content: pdf });
+    for (const { kind, id, pdf } of papers) {
+      const number = view.documents.find((document) => document.id === id)?.number ?? null;
+      const name = number === null ? kind : `${kind}-${number}`;
+      files.push({ name: `${prefix}${name}.pdf`, content: pdf });
+    }
     files.push({ name: `${prefix}visit.json`, content: `${JSON.stringify({ view, events }, null, 2)}\n` });
   }
   if (certificates) files.push({ name: 'seal-certificates.json', content: certificates });

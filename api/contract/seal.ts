@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SealStanding } from '../../domain/clinic/seal.ts';
 import { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
-import { CivilDate, Instant } from '../../domain/time.ts';
+import { CivilDate, Instant, Moment } from '../../domain/time.ts';
 import { DocumentKind } from '../../domain/visit/parts.ts';
 import { operation } from './operation.ts';
 
@@ -42,6 +42,8 @@ export const CheckedFile = z.object({
       visitDate: CivilDate,
       session: z.number().int(),
       sessionsPlanned: z.number().int(),
+      /** Corrections that were sealed after it and are to be read with it. */
+      corrections: z.array(z.object({ number: z.number().int(), at: Moment })),
     })
     .nullable(),
 });

@@ -5,6 +5,7 @@ import { sha256Hex } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { DocumentId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
+import { correctionNumber, correctionsOf } from '../../domain/visit/corrections.ts';
 import type { VisitState } from '../../domain/visit/state.ts';
 import type { documents } from '../contract/visits.ts';
 import { datesFile } from '../dates-file.ts';
@@ -63,6 +64,11 @@ export function sealedFile(store: Store, documentId: DocumentId): StoredDocument
 
 /** Says what and when, never who: a stick gets lost. The end of the id keeps two clients of one day apart. */
 function fileNameOf({ id, kind }: StoredDocument, state: VisitState): string {
-  const date = civilDateOf(state.sealed?.at ?? state.openedAt);
-  return `${date} ${kind} ${id.slice(-6)}.pdf`;
+  const number = correctionNumber(state, id);
+  const own = number === null ? null : state.correctionPapers[number - 1];
+  const date = civilDateOf(own?.at ?? state.sealed?.at ?? state.openedAt);
+  const name = `${date} ${kind}${number === null ? '' : `-${number}`} ${id.slice(-6)}`;
+  // What is sealed cannot say that it was corrected: its name does.
+  const corrected = correctionsOf(state, id).at(-1);
+  return `${name}${corrected ? ` (see correction-${corrected.number})` : ''}.pdf`;
 }

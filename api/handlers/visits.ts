@@ -19,6 +19,7 @@ import { refuseUnprintable } from '../printable.ts';
 import { recentLots } from '../recent-lots.ts';
 import type { Handlers } from '../route.ts';
 import { isProcedureRunning } from '../running.ts';
+import { isAfterSeal, sealCorrection } from '../seal-correction.ts';
 import { sealVisit } from '../seal-visit.ts';
 import { act, readVisit, viewOf } from '../visit-record.ts';
 import { unknownClient } from './clients.ts';
@@ -74,6 +75,13 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
     'visits.act': async ({ visitId, command, pin }, { now }) => {
       await refuseUnprintable(command);
       if (pin !== undefined) await staffByPin(kiosk, kiosk.staff.id, pin, now);
+      if (
+        isAfterSeal(
+          command,
+          kiosk.store.read((r) => readVisit(r, visitId).state),
+        )
+      )
+        return sealCorrection(kiosk, visitId, command, now);
       const actor = kiosk.staffActor;
       const view = kiosk.store.write((w) => {
         const record = act(w, visitId, command, { now, actor, pinned: pin !== undefined });

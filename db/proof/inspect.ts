@@ -96,17 +96,23 @@ function firstDoubt(r: ReadHandle, anchors: readonly HeadAnchor[], bad: number):
 
 /** Sealed papers name the head of the record at their time, which is the row before the seal (or before a clock's move). */
 export function brokenSeal(r: ReadHandle, after: number, upTo: number): number | null {
-  const Sealed = z.object({ sequence: z.number().int(), payload: json.pipe(z.object({ head: z.string() })) });
+  const Sealed = z.object({
+    sequence: z.number().int(),
+    type: z.string(),
+    payload: json.pipe(z.object({ head: z.string() })),
+  });
   const seals = rows(
     r,
-    `SELECT e.sequence, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
-     WHERE e.type = 'sealed' AND e.sequence > ? AND e.sequence <= ? ORDER BY e.sequence`,
+    `SELECT e.sequence, e.type, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
+     WHERE e.type IN ('sealed', 'correction-sealed') AND e.sequence > ? AND e.sequence <= ? ORDER BY e.sequence`,
     Sealed,
     after,
     upTo,
   );
   const broken = seals.find(
-    ({ sequence, payload }) => ![sequence - 1, sequence - 2].some((before) => hashAt(r, before) === payload.head),
+    ({ sequence, type, payload }) =>
+      // A correction's paper is recorded after its words.
+      !(type === 'sealed' ? [1, 2] : [2, 3]).some((before) => hashAt(r, sequence - before) === payload.head),
   );
   return broken?.sequence ?? null;
 }

@@ -38,6 +38,7 @@ export interface LostPaper {
 }
 
 const Sealed = z.object({ documents: z.array(z.object({ id: DocumentId, sha256: Sha256 })) });
+const Correction = z.object({ document: z.object({ id: DocumentId, sha256: Sha256 }) });
 
 export function accountOf(salvage: Salvage, anchors: readonly HeadAnchor[]): Account {
   const { headers } = salvage;
@@ -78,11 +79,17 @@ function papersOf(salvage: Salvage): Account['papers'] {
   const whole = new Map(salvage.papers().map(({ id, sha256 }) => [id, sha256]));
   const lost = salvage.damagedPapers();
   for (const { sequence, type, visit_id } of salvage.headers.values()) {
-    const sealed = type === 'sealed' ? Sealed.safeParse(salvage.payload(sequence)).data : undefined;
-    if (!sealed || !visit_id) continue;
-    for (const { id, sha256 } of sealed.documents) if (whole.get(id) !== sha256) lost.set(id, visit_id);
+    if (!visit_id) continue;
+    for (const { id, sha256 } of documentsIn(type, salvage.payload(sequence)))
+      if (whole.get(id) !== sha256) lost.set(id, visit_id);
   }
   return { read: whole.size, lost: [...lost].map(([id, visitId]) => ({ id, visitId })) };
+}
+
+function documentsIn(type: string, payload: unknown): z.infer<typeof Sealed>['documents'] {
+  if (type === 'sealed') return Sealed.safeParse(payload).data?.documents ?? [];
+  const correction = type === 'correction-sealed' ? Correction.safeParse(payload).data : undefined;
+  return correction ? [correction.document] : [];
 }
 
 /** Spread into Math.max a long record would be too many arguments. */

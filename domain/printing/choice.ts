@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { Line } from '../text.ts';
-import { DocumentKind } from '../visit/parts.ts';
+import { type DocumentKind, VisitPaper } from '../visit/parts.ts';
 
 /** Of one document in one go: one for the client, one for the folder, one for a guardian. */
 export const Copies = z.number().int().min(1).max(3);
@@ -11,7 +11,7 @@ const ChosenPrinter = z.object({ id: z.string().min(1).max(200), label: Line });
 /** What this tablet prints on and how often; a printer of null is the system's own default. */
 export const PrintingChoice = z.object({
   printer: ChosenPrinter.nullable(),
-  copies: z.record(DocumentKind, Copies),
+  copies: z.record(VisitPaper, Copies),
 });
 export type PrintingChoice = z.infer<typeof PrintingChoice>;
 
@@ -70,5 +70,5 @@ export function choosePrinter(
 
 /** How many copies one tap prints: the clinic's number the first time, one more each time after that. */
 export function copiesDue(choice: Pick<PrintingChoice, 'copies'>, kind: DocumentKind, printedBefore: boolean): number {
-  return printedBefore ? 1 : choice.copies[kind];
+  return printedBefore || kind === 'correction' ? 1 : choice.copies[kind];
 }

@@ -125,6 +125,11 @@ export type HostCommand =
   | { type: 'refuse-identity'; tries: number }
   | { type: 'seal'; head: import('../ids.ts').Sha256; documents: import('./parts.ts').SealedDocument[] }
   | {
+      type: 'seal-correction';
+      head: import('../ids.ts').Sha256;
+      document: import('./parts.ts').SealedDocument;
+    }
+  | {
       type: 'give-copy';
       document: import('../ids.ts').DocumentId;
       how: 'printed' | 'saved';

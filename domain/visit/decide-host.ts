@@ -35,6 +35,11 @@ export function decideHost(state: VisitState, command: HostCommand, context: Dec
       if (due.length !== made.length || !due.every((kind) => made.includes(kind))) return no('not-now');
       return accept({ type: 'sealed', head: command.head, documents: command.documents, timeLine: 'corrected' });
     }
+    case 'seal-correction': {
+      const waits = state.afterSeal.some(({ paper }) => paper === null);
+      if (!state.sealed || !waits || command.document.kind !== 'correction') return no('not-now');
+      return accept({ type: 'correction-sealed', head: command.head, document: command.document });
+    }
     case 'give-copy': {
       const document = state.sealed?.documents.find((one) => one.id === command.document);
       if (!document) return no('unknown-item');

@@ -35,6 +35,7 @@ const hostTypes: Record<HostCommand['type'], true> = {
   'lapse-identity': true,
   'refuse-identity': true,
   seal: true,
+  'seal-correction': true,
   'give-copy': true,
   'withdraw-copy': true,
 };

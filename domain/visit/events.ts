@@ -244,6 +244,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     why: WithdrawnWhy,
   }),
   z.object({ type: type('correction-added'), text: Passage }),
+  /** The sealed paper of the correction, or of the withdrawal, just before it. `head`: of the record before both. */
+  z.object({ type: type('correction-sealed'), head: Sha256, document: SealedDocument }),
   z.object({ type: type('visit-closed') }),
 ]);
 export type VisitEvent = z.infer<typeof VisitEvent>;

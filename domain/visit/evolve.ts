@@ -49,6 +49,16 @@ function answerClause(state: VisitState, clause: Slug, answer: 'agreed' | 'refus
   };
 }
 
+function writtenAfter(
+  state: VisitState,
+  recorded: Recorded<VisitEvent>,
+  clause: Slug | null,
+  text: string,
+): VisitState {
+  const written = { clause, text, at: recorded.moment, staffId: staffOf(recorded), paper: null };
+  return { ...state, afterSeal: [...state.afterSeal, written] };
+}
+
 /** What each event changes. One case a type; the compiler refuses a type without one. */
 export function evolveParts(state: VisitState, recorded: Timed): VisitState {
   const { event, moment: at } = recorded;
@@ -234,11 +244,12 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
         ...state,
         withdrawn: { reason: event.reason, at, staffId: staffOf(recorded), signature: event.signature },
       };
-    case 'clause-withdrawn':
-      return {
-        ...state,
-        clausesWithdrawn: { ...state.clausesWithdrawn, [event.clause]: { reason: event.reason, at } },
-      };
+    case 'clause-withdrawn': {
+      const clausesWithdrawn = { ...state.clausesWithdrawn, [event.clause]: { reason: event.reason, at } };
+      const withdrawn = { ...state, clausesWithdrawn };
+      // Before the seal the visit's own papers say it.
+      return state.sealed ? writtenAfter(withdrawn, recorded, event.clause, event.reason) : withdrawn;
+    }
     case 'consent-countersigned':
       return { ...state, consentWitness: witnessed(recorded, event) };
 
@@ -303,7 +314,17 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
         ),
       };
     case 'correction-added':
-      return { ...state, corrections: [...state.corrections, { text: event.text, at }] };
+      return writtenAfter(state, recorded, null, event.text);
+    case 'correction-sealed': {
+      const number = state.correctionPapers.length + 1;
+      const last = state.afterSeal.length - 1;
+      return {
+        ...state,
+        sealed: state.sealed && { ...state.sealed, documents: [...state.sealed.documents, event.document] },
+        afterSeal: state.afterSeal.map((one, index) => (index === last ? { ...one, paper: number } : one)),
+        correctionPapers: [...state.correctionPapers, { document: event.document.id, at }],
+      };
+    }
     case 'visit-closed':
       return { ...state, closedAt: at };
   }

@@ -63,7 +63,12 @@ export type TakenBackKind = z.infer<typeof TakenBackKind>;
 export const WorkHold = z.enum(['alerts', 'stopped', 'consent', 'witness']);
 export type WorkHold = z.infer<typeof WorkHold>;
 
-export const DocumentKind = z.enum(['aftercare-sheet', 'preparation-sheet', 'consent-record', 'visit-record']);
+/** What an ended visit calls for. */
+export const VisitPaper = z.enum(['aftercare-sheet', 'preparation-sheet', 'consent-record', 'visit-record']);
+export type VisitPaper = z.infer<typeof VisitPaper>;
+
+/** `correction`: sealed after the visit, with what was written down since. */
+export const DocumentKind = z.enum([...VisitPaper.options, 'correction']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** Why a copy did not come out: somebody took it back, the printer gave it up, or nobody waited for it any more. */

@@ -9,6 +9,7 @@ import type { Protocol } from '../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../time.ts';
 import { alertQuestions, checkView, findings, possibleFindings } from './checks.ts';
 import { clockQuestion, onTimeLine } from './clock.ts';
+import { correctionNumber } from './corrections.ts';
 import { courseFault } from './open.ts';
 import type { NamedDeed } from './people.ts';
 import { earliestNext } from './possible-days.ts';
@@ -106,13 +107,19 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     },
     documents: (state.sealed?.documents ?? []).map((document) => ({
       ...document,
+      number: correctionNumber(state, document.id),
       copies: state.copies
         .filter((copy) => copy.document === document.id)
         .map(({ how, copy, where, at, withdrawn }) => ({ how, copy, where, at, withdrawn })),
     })),
     sealed: state.sealed && { at: state.sealed.at, head: state.sealed.head },
     people: [...context.people],
-    corrections: state.corrections.map((correction) => ({ ...correction })),
+    corrections: state.afterSeal.map(({ clause, text, at, paper }) => ({
+      text,
+      at,
+      point: protocol.consent.clauses.find(({ id }) => id === clause)?.title ?? '',
+      paper,
+    })),
     closedAt: state.closedAt,
   };
 }

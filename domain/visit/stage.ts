@@ -7,7 +7,7 @@ import { allChecksClear, mustReschedule, openAlerts } from './checks.ts';
 import { hasClockToConfirm, onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import { standsOnEarlierDay } from './day.ts';
-import type { DocumentKind, Task } from './parts.ts';
+import type { Task, VisitPaper } from './parts.ts';
 import type { VisitState } from './state.ts';
 import { canTakeBack } from './taking-back.ts';
 import type { Outcome, Stage } from './view.ts';
@@ -15,8 +15,8 @@ import { canWithdrawConsent, withdrawableClauses } from './withdrawal.ts';
 import { workHold } from './work-hold.ts';
 
 /** The documents that an ended visit calls for; none for one cancelled before anything was checked or signed. */
-export function documentsDue(state: VisitState): DocumentKind[] {
-  const consent: DocumentKind[] = state.consent || state.declined ? ['consent-record'] : [];
+export function documentsDue(state: VisitState): VisitPaper[] {
+  const consent: VisitPaper[] = state.consent || state.declined ? ['consent-record'] : [];
   const checked = Object.values(state.checks).some(({ history }) => history.length > 0);
   if (state.rescheduled) {
     return ['preparation-sheet', ...consent, ...(checked ? ['visit-record' as const] : [])];

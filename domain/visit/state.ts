@@ -77,6 +77,16 @@ export interface Withdrawn {
   readonly signature: Signature | null;
 }
 
+export interface AfterSeal {
+  /** The optional point that was withdrawn; null for a correction. */
+  readonly clause: Slug | null;
+  readonly text: string;
+  readonly at: Moment;
+  readonly staffId: string;
+  /** Number of its sealed paper; null on records of a time when it had none. */
+  readonly paper: number | null;
+}
+
 export interface Flag {
   readonly task: Task;
   readonly topic: Slug;
@@ -172,7 +182,10 @@ export interface VisitState {
     /** It never came out of the printer. */
     readonly withdrawn: boolean;
   }[];
-  readonly corrections: readonly { readonly text: string; readonly at: Moment }[];
+  /** What was written down once the visit was over: corrections, and optional points withdrawn after the seal. */
+  readonly afterSeal: readonly AfterSeal[];
+  /** Sealed papers of their own for those, in order: the first is correction 1. */
+  readonly correctionPapers: readonly { readonly document: DocumentId; readonly at: Moment }[];
   readonly closedAt: Moment | null;
 }
 
@@ -231,7 +244,8 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     aftercareWitness: null,
     sealed: null,
     copies: [],
-    corrections: [],
+    afterSeal: [],
+    correctionPapers: [],
     closedAt: null,
   };
   const struck = struckBy(line.events);

@@ -292,6 +292,8 @@ export const VisitView = z.object({
   aftercareSigned: z.object({ client: SignedView.nullable(), witness: SignedView.nullable() }),
   documents: z.array(
     SealedDocument.extend({
+      /** Which correction it is; null for the visit's own papers. */
+      number: z.number().int().nullable(),
       copies: z.array(
         z.object({
           how: z.enum(['printed', 'saved']),
@@ -306,7 +308,16 @@ export const VisitView = z.object({
   sealed: z.object({ at: Moment, head: Sha256 }).nullable(),
   /** Who did what in this visit, as they were called then. */
   people: z.array(NamedDeed),
-  corrections: z.array(z.object({ text: z.string(), at: Moment })),
+  corrections: z.array(
+    z.object({
+      text: z.string(),
+      at: Moment,
+      /** The optional point that was withdrawn; empty for a correction of something else. */
+      point: z.string(),
+      /** Number of its sealed paper; null where it has none. */
+      paper: z.number().int().nullable(),
+    }),
+  ),
   closedAt: Moment.nullable(),
 });
 export type VisitView = z.infer<typeof VisitView>;

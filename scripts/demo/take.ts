@@ -13,7 +13,7 @@ import type { EventLine, VisitView } from '../../domain/visit/view.ts';
 export interface Taken {
   readonly view: VisitView;
   readonly events: readonly EventLine[];
-  readonly papers: readonly { readonly kind: string; readonly pdf: Uint8Array }[];
+  readonly papers: readonly { readonly id: string; readonly kind: string; readonly pdf: Uint8Array }[];
 }
 
 /**

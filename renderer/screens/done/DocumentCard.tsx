@@ -22,12 +22,14 @@ const titles = {
   'preparation-sheet': 'preparationSheet',
   'consent-record': 'consentRecord',
   'visit-record': 'visitRecord',
+  correction: 'correctionPaper',
 } as const satisfies Record<DocumentKind, string>;
 const contents = {
   'aftercare-sheet': 'aftercareWhat',
   'preparation-sheet': 'preparationWhat',
   'consent-record': 'consentWhat',
   'visit-record': 'visitWhat',
+  correction: 'correctionWhat',
 } as const satisfies Record<DocumentKind, string>;
 
 /** One paper: what is in it, what became of it, look at it, print it. */
@@ -46,7 +48,7 @@ export function DocumentCard(props: {
   const [doing, setDoing] = useState<'printing' | 'stopping' | null>(null);
   /** How many papers wait for a printer to be chosen. */
   const [waiting, setWaiting] = useState<number | null>(null);
-  const title = t(titles[document.kind]);
+  const title = t(titles[document.kind], { number: document.number ?? 1 });
   const { chosen, found } = printers;
   const jobs = unfinished(printing.jobs.filter((job) => job.document?.id === document.id));
   const open = jobs.filter((job) => isOpen(job.state));

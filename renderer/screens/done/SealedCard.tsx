@@ -124,6 +124,9 @@ function Corrections({ onCorrect }: { onCorrect: () => void }) {
             {visit.corrections.map((correction) => (
               <li key={correction.at.instant}>
                 <span className="label">{momentLine(correction.at)}</span>
+                {correction.point === '' ? null : (
+                  <p className="strong">{t('pointWithdrawn', { point: correction.point })}</p>
+                )}
                 <p>{correction.text}</p>
               </li>
             ))}

@@ -24,6 +24,7 @@ export function Finding({ checked }: { checked: CheckedFile }) {
   const { zone } = useApp().status.now;
   const go = useGo();
   const { name, finding, message, signedAt, certificate, kept } = checked;
+  const corrected = kept?.corrections.at(-1);
   const day = (instant: Instant): string => dateWithYear({ instant, zone });
   return (
     <div className="col gap4">
@@ -74,6 +75,9 @@ export function Finding({ checked }: { checked: CheckedFile }) {
             </dd>
           </div>
         </dl>
+        {corrected && (
+          <Alert tone="fix" title={t('corrected', { date: dateWithYear(corrected.at), number: corrected.number })} />
+        )}
         {kept && (
           <div className="row between gap4">
             <p className="grow">{t(`how.${kept.how}`)}</p>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
-import type { DocumentKind } from '../../../domain/visit/parts.ts';
+import type { VisitPaper } from '../../../domain/visit/parts.ts';
 import { Stepper } from '../../kit/Stepper.tsx';
 
 type Counts = SettingsView['printing']['copies'];
@@ -10,7 +10,7 @@ const documents = [
   ['preparation-sheet', 'preparationSheet'],
   ['consent-record', 'consentRecord'],
   ['visit-record', 'visitRecord'],
-] as const satisfies readonly (readonly [DocumentKind, string])[];
+] as const satisfies readonly (readonly [VisitPaper, string])[];
 
 /** How many of each paper the first "Print" gives. */
 export function CopiesCard({ copies, onChange }: { copies: Counts; onChange: ((copies: Counts) => void) | null }) {

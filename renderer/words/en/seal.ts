@@ -63,6 +63,7 @@ export const seal = {
     'begins-same': 'Up to what was added it is the file that is kept here.',
     'names-it': 'It names this visit, but it is not the file that is kept here. Compare it with that one.',
   },
+  corrected: 'Corrected on {{date}}: read it with correction {{number}}.',
   notKept: 'This tablet keeps no such file.',
   openVisit: 'Open the visit',
   another: 'Check another one',
