@@ -152,9 +152,14 @@ it('goes nowhere inside the data folder, also by a link', async () => {
     join(stick, 'link', 'not there yet'),
   ]) {
     await tablet.restart({ folders: { ...folderAsStick(stick), pathOf: async () => place } });
-    const before = readdirSync(tablet.dir, { recursive: true }).sort();
+    // The typed key is counted beside the keys before it is judged; that is no part of a copy.
+    const there = () =>
+      readdirSync(tablet.dir, { recursive: true })
+        .filter((name) => name !== 'tries.json')
+        .sort();
+    const before = there();
     expect(await refusal(tablet.client.call('store.export', asking(recoveryKey)))).toBe('export-place');
-    expect(readdirSync(tablet.dir, { recursive: true }).sort()).toEqual(before);
+    expect(there()).toEqual(before);
   }
   expect([isWithin('/a/b', '/a/b'), isWithin('/a/bc', '/a/b'), isWithin('/a', '/a/b')]).toEqual([true, false, false]);
 });
