@@ -5,7 +5,8 @@ import { ClientId, VisitId } from '../../domain/ids.ts';
 import { OptionalPassage } from '../../domain/text.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { CoursePlace } from '../../domain/visit/parts.ts';
-import { Outcome, Stage, VisitSummary } from '../../domain/visit/view.ts';
+import { VisitSummary } from '../../domain/visit/summary-view.ts';
+import { Outcome, Stage } from '../../domain/visit/view.ts';
 import { operation } from './operation.ts';
 
 export const ClientSummary = z.object({

@@ -1,6 +1,7 @@
 import type { Slug } from '../ids.ts';
 import type { Moment } from '../time.ts';
 import { clientCorrected } from './client-corrected.ts';
+import { clockAnswered, clockMoved } from './clock-moves.ts';
 import { startedAgain } from './day.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
@@ -73,26 +74,9 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'day-started-again':
       return startedAgain(state, event);
     case 'clock-moved':
-      return {
-        ...state,
-        clockMoves: [
-          ...state.clockMoves,
-          { byMs: event.byMs, at, before: event.before, showed: recorded.reading, right: null, answered: null },
-        ],
-      };
+      return clockMoved(state, recorded, event);
     case 'clock-confirmed':
-      return {
-        ...state,
-        clockMoves: state.clockMoves.map((move) =>
-          move.right === null
-            ? {
-                ...move,
-                right: event.right,
-                answered: { at, by: recorded.actor, laterMs: recorded.answer?.laterMs ?? 0 },
-              }
-            : move,
-        ),
-      };
+      return clockAnswered(state, recorded, event);
 
     case 'handed-over':
       return {

@@ -3,7 +3,7 @@ import { civilDateOf, civilTimeOf } from '../time.ts';
 import { checkStatus } from './checks.ts';
 import { outcomeOf, stageOf } from './stage.ts';
 import type { VisitState } from './state.ts';
-import type { VisitSummary } from './view.ts';
+import type { VisitSummary } from './summary-view.ts';
 
 /** One row of the day list. */
 export function visitSummary(state: VisitState, protocol: Protocol): VisitSummary {

@@ -5,21 +5,11 @@ import { TakenBreakView } from '../breaks/taken-view.ts';
 import { ClientDetails, OwnDetails } from '../clinic/client.ts';
 import { Apart } from '../clinic/namesake.ts';
 import { AftercareTimeline } from '../dates/care.ts';
-import { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
+import { ClientId, Sha256, Slug, VisitId } from '../ids.ts';
 import { BreakPolicy, Grade } from '../protocol/schema.ts';
-import { CivilDate, CivilTime, Instant, Moment } from '../time.ts';
+import { CivilDate, Instant, Moment } from '../time.ts';
 import { EntryView } from './entry-view.ts';
-import {
-  Appointment,
-  CoursePlace,
-  DocumentKind,
-  IdentifiedBy,
-  Lot,
-  SaidWhen,
-  SealedDocument,
-  Task,
-  WorkHold,
-} from './parts.ts';
+import { Appointment, CoursePlace, IdentifiedBy, Lot, SaidWhen, SealedDocument, Task, WorkHold } from './parts.ts';
 import { NamedDeed } from './people.ts';
 
 /**
@@ -321,27 +311,3 @@ export const VisitView = z.object({
   closedAt: Moment.nullable(),
 });
 export type VisitView = z.infer<typeof VisitView>;
-
-/** One row of the day list. */
-export const VisitSummary = z.object({
-  id: VisitId,
-  clientId: ClientId,
-  clientName: z.string(),
-  session: z.number().int(),
-  sessionsPlanned: z.number().int(),
-  final: z.boolean(),
-  stage: Stage,
-  outcome: Outcome,
-  openedAt: Moment,
-  openedOn: CivilDate,
-  openedTime: CivilTime,
-  fixing: z.number().int(),
-});
-export type VisitSummary = z.infer<typeof VisitSummary>;
-
-export const DocumentSummary = z.object({
-  id: DocumentId,
-  kind: DocumentKind,
-  pages: z.number().int(),
-  sha256: Sha256,
-});

@@ -41,10 +41,10 @@ export function BreaksDialog({ plan, zone, onClose }: { plan: BreakPlanView; zon
             <span className="grow">
               {takenWords(t, taken, at)}
               <span className="label">
-                {` ${timing(t, taken)}`}
+                {` · ${timing(t, taken)}`}
                 {[taken.startCorrected, taken.endCorrected].map((one) =>
                   one ? (
-                    <s key={one.tapped.instant}>{` ${t('historyTapped', { time: at(one.tapped.instant) })}`}</s>
+                    <s key={one.tapped.instant}>{` · ${t('historyTapped', { time: at(one.tapped.instant) })}`}</s>
                   ) : null,
                 )}
               </span>

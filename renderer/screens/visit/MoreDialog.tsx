@@ -3,6 +3,7 @@ import {
   BookOpenTextIcon,
   CalendarXIcon,
   CaretRightIcon,
+  CoffeeIcon,
   HandPalmIcon,
   ListChecksIcon,
   NotePencilIcon,
@@ -10,13 +11,14 @@ import {
   PenNibIcon,
   ProhibitIcon,
 } from '@phosphor-icons/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffCommand } from '../../../domain/visit/commands.ts';
 import { useGo } from '../../app/PlaceContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
+import { BreaksDialog } from '../procedure/BreaksDialog.tsx';
 import { type Panel, useShowPanel } from './PanelContext.tsx';
 
 /** Everything that can be done with the visit besides its next step. What the visit does not take now is not offered. */
@@ -26,6 +28,7 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
   const { visit, allows } = useVisit();
   const go = useGo();
   const show = useShowPanel();
+  const [breaks, setBreaks] = useState(false);
   const ways: readonly { panel: Panel; needs: StaffCommand['type']; icon: ReactNode; words: string }[] = [
     { panel: 'findings', needs: 'answer-check', icon: <ListChecksIcon />, words: t('moreFinding') },
     { panel: 'course', needs: 'change-course', icon: <PathIcon />, words: t('moreCourse') },
@@ -42,6 +45,7 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
     findings: visit.stage === 'checks' || visit.stage === 'must-reschedule',
     reschedule: visit.stage === 'must-reschedule',
   };
+  if (breaks && visit.breaks) return <BreaksDialog plan={visit.breaks} zone={visit.openedAt.zone} onClose={onClose} />;
   return (
     <Dialog
       title={t('moreTitle')}
@@ -55,6 +59,9 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
           .map((way) => (
             <Way key={way.panel} icon={way.icon} words={way.words} onPress={() => show(way.panel)} />
           ))}
+        {allows('correct-break-time') && (
+          <Way icon={<CoffeeIcon />} words={t('moreBreaks')} onPress={() => setBreaks(true)} />
+        )}
         {mayPutRight && <Way icon={<ArrowsClockwiseIcon />} words={right('more')} onPress={() => show('put-right')} />}
         <Way
           icon={<BookOpenTextIcon />}

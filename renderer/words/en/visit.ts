@@ -115,6 +115,7 @@ export const visit = {
   moreRecord: 'Record of every step',
   moreFinding: 'Record something found',
   moreCourse: 'Change the course',
+  moreBreaks: 'Put the time of a break right',
   moreNote: 'Add a note',
   moreReschedule: 'Reschedule',
   moreCancel: 'Cancel the visit',
