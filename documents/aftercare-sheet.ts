@@ -25,8 +25,8 @@ export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Ui
   if (page) {
     for (const block of page.blocks) flow.add(block, page.gap);
   } else {
-    const { first, rest } = parts.spread(flow.room);
-    for (const block of first) flow.add(block, sectionGap);
+    const { first, gap, rest } = parts.spread(flow.room);
+    for (const block of first) flow.add(block, gap);
     // What did not fit the first page has begun the second one already.
     if (paper.pages.length === 1) flow.turn();
     for (const block of rest) flow.add(block, sectionGap);
@@ -47,10 +47,10 @@ function onePage(
   room: number,
 ): { readonly blocks: readonly Block[]; readonly gap: number } | null {
   if (parts.codes.length > codesInRow) return null;
-  // The same whatever the density, and the codes take longer than all else together: made once.
-  const { top, low } = parts;
+  // The same whatever the density.
+  const { top } = parts;
   for (const density of densities) {
-    const blocks = [...top, parts.ruleRow(density), parts.calm(density), parts.boxes(density), ...low];
+    const blocks = [...top, parts.ruleRow(density), parts.calm(density), parts.boxes(density), ...parts.low(density)];
     const spare = room - density.gap - stack(blocks, density.gap).height;
     // What is left over goes between the sections and above the foot, up to the usual distance.
     if (spare >= 0) return { blocks, gap: Math.min(sectionGap, density.gap + spare / blocks.length) };

@@ -187,10 +187,10 @@ function fitting(faces: Faces, text: string, width: number): TextStyle {
 }
 
 function call(faces: Faces, input: PreparationSheetInput): Block {
-  const { phone } = input.clinic;
+  const number = input.clinic.phone || input.clinic.outOfHours;
   const words = [
     bold('Redness, breakouts, sunburn or an infection before the day? '),
-    phone ? `Call us first: ${phone}. ` : 'Call us first. ',
+    number ? `Call us first: ${number}. ` : '',
     'The session then gets a new date instead of a journey for nothing.',
   ];
   return whole(padded(paragraph(faces, words, styles.body, contentWidth), { top: mm(1) }));

@@ -29,6 +29,7 @@ export class AftercareSections {
   readonly codes: readonly QrCode[];
   readonly #faces: Faces;
   readonly #input: AftercareSheetInput;
+  #codeRow: Block | null = null;
 
   constructor(faces: Faces, input: AftercareSheetInput) {
     this.#faces = faces;
@@ -131,11 +132,18 @@ export class AftercareSections {
     ]);
   }
 
+  /** One of the two boxes by itself, over the whole width. */
+  #wide(content: (width: number, density: Density) => Block[], density: Density): Block {
+    const blocks = content.call(this, boxInner(contentWidth), density);
+    return tagged('Sect', box(content === this.#infected ? 'tint' : 'line', contentWidth, blocks));
+  }
+
   #infected(width: number, { body }: Density): Block[] {
     const { infectionSigns, infectionAct } = this.#input.timeline;
     const { phone, outOfHours } = this.#input.clinic;
+    // Nobody is told to call a number that the sheet does not have.
     const signs: (Span | string)[] = [
-      'Call us, or a doctor, if after the first days you see ',
+      `Call ${phone || outOfHours ? 'us, or ' : ''}a doctor${phone || outOfHours ? ',' : ''} if after the first days you see `,
       bold(infectionSigns.replace(/\.$/, '')),
       `. ${infectionAct}`,
     ];
@@ -181,21 +189,15 @@ export class AftercareSections {
   }
 
   /** Phone codes beside both signatures. */
-  get low(): Block[] {
-    const shown = this.codes.slice(0, codesInRow);
-    const codesWidth = qrRowWidth(codesInRow);
-    const left = codesWidth + mm(6);
-    const note = 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.';
-    const codes =
-      shown.length === 0
-        ? nothing
-        : stack(
-            [qrRow(this.#faces, shown), paragraph(this.#faces, note, styles.note, codesWidth, { lasting: true })],
-            mm(1.2),
-          );
+  low({ signature }: Density): Block[] {
+    const left = qrRowWidth(codesInRow) + mm(6);
+    // The codes take longer than all else together, and are the same however closely the sheet is set.
+    this.#codeRow ??= this.#phoneRow();
+    const codes = this.#codeRow;
     const { acknowledgement } = this.#input.timeline;
     const short = acknowledgement.length <= captionLength;
-    const signatures = this.#signatures(contentWidth - left, short ? acknowledgement : 'Signed the sentence above');
+    const acknowledged = short ? acknowledgement : 'Signed the sentence above';
+    const signatures = this.#signatures(contentWidth - left, acknowledged, signature);
     const beside = row([
       { x: 0, block: codes },
       { x: left, block: signatures },
@@ -207,22 +209,37 @@ export class AftercareSections {
     ];
   }
 
-  #signatures(width: number, acknowledged: string): Block {
+  #phoneRow(): Block {
+    const shown = this.codes.slice(0, codesInRow);
+    if (shown.length === 0) return nothing;
+    const note = 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.';
+    const width = qrRowWidth(codesInRow);
+    return stack(
+      [qrRow(this.#faces, shown), paragraph(this.#faces, note, styles.note, width, { lasting: true })],
+      mm(1.2),
+    );
+  }
+
+  #signatures(width: number, acknowledged: string, height: number): Block {
     const { clientSigned, unsigned, witnessSigned, madeAt } = this.#input;
     return stack(
       [
         clientSigned
-          ? signatureFigure(this.#faces, clientSigned, acknowledged, width, { madeAt })
+          ? signatureFigure(this.#faces, clientSigned, acknowledged, width, { madeAt, height })
           : paragraph(this.#faces, [bold('Not signed by the client. '), unsigned], styles.body, width),
-        signatureFigure(this.#faces, witnessSigned, identifiedWords(witnessSigned.identifiedBy), width, { madeAt }),
+        signatureFigure(this.#faces, witnessSigned, identifiedWords(witnessSigned.identifiedBy), width, {
+          madeAt,
+          height,
+        }),
       ],
       mm(1.6),
     );
   }
 
   /** The sheet over two pages or more: dates, signatures and codes first, the rules in words on the pages after. */
-  spread(room: number): { readonly first: readonly Block[]; readonly rest: readonly Block[] } {
-    const { top, low } = this;
+  spread(room: number): { readonly first: readonly Block[]; readonly gap: number; readonly rest: readonly Block[] } {
+    const { top } = this;
+    const low = this.low(roomy);
     const elsewhere = paragraph(
       this.#faces,
       [bold('Every rule in words, with its date, is on the pages that follow.')],
@@ -231,8 +248,12 @@ export class AftercareSections {
     );
     const first = [...top, elsewhere];
     const candidates = densities.map((density) => this.boxes(density));
-    const boxes = candidates.find((block) => stack([...first, block, ...low], sectionGap).height <= room);
-    const laterBoxes = boxes ? undefined : candidates.find((block) => block.height < room / 2);
+    const fits = (block: Block, gap: number) => stack([...first, block, ...low], gap).height <= room;
+    const boxes = candidates.find((block) => fits(block, sectionGap));
+    // The signs of an infection stay on the first page, by themselves and closer to the rest if need be.
+    const wide = densities.map((density) => ({ gap: density.gap, block: this.#wide(this.#infected, density) }));
+    const signs = boxes ? undefined : wide.find(({ block, gap }) => fits(block, gap));
+    const laterBoxes = boxes || signs ? undefined : candidates.find((block) => block.height < room / 2);
     const columns = ruleColumns(this.#input.timeline);
     const beside = this.ruleRow(roomy);
     const rules = beside.height < room * 0.8 ? [beside] : ruleFlow(this.#faces, columns);
@@ -243,9 +264,11 @@ export class AftercareSections {
     const unboxed = [this.#infected(contentWidth, roomy), this.#next(contentWidth, roomy)].map((blocks) =>
       tagged('Sect', stack(blocks, mm(1))),
     );
+    const later = signs ? [this.#wide(this.#next, roomy)] : laterBoxes ? [laterBoxes] : unboxed;
     return {
-      first: [...first, ...(boxes ? [boxes] : []), ...low],
-      rest: [...rules, this.calm(roomy), ...(boxes ? [] : laterBoxes ? [laterBoxes] : unboxed), ...more],
+      first: [...first, ...(boxes ? [boxes] : signs ? [signs.block] : []), ...low],
+      gap: signs?.gap ?? sectionGap,
+      rest: [...rules, this.calm(roomy), ...(boxes ? [] : later), ...more],
     };
   }
 }

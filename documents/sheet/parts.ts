@@ -17,8 +17,12 @@ import { namesOf } from './people.ts';
 /** Space between the sections of a sheet. */
 export const sectionGap = mm(2.6);
 
-/** Numbers stay in one piece at the end of a line. */
-export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+/** Numbers stay in one piece at the end of a line; words in brackets behind them may go on the next one. */
+export const unbroken = (text: string): string => {
+  const words = text.search(/\s\([^()]*\p{L}[^()]*\)$/u);
+  const number = words < 0 ? text : text.slice(0, words);
+  return number.replaceAll(' ', '\u00a0') + text.slice(number.length);
+};
 
 /** Clinic on the start side, its logo first, the document's title on the end side, a thick rule below. */
 export function letterhead(faces: Faces, base: Pick<DocumentBase, 'clinic' | 'logo'>, title: string): Block {

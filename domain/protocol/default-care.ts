@@ -205,13 +205,13 @@ const rules: z.input<typeof AftercareRule>[] = [
 ];
 
 export const defaultAftercare: z.input<typeof Protocol>['aftercare'] = {
-  version: 1,
+  version: 2,
   rules,
   nextSessionFromDay: 7,
   fading: 'Some fading is common and expected; good care makes the result last longer.',
-  simple: 'Keep it simple. Questions? Call us.',
+  simple: 'Keep it simple. Questions? Contact us.',
   infectionSigns: 'redness that spreads, more swelling, pus or yellow crusts, heat, or pain that gets worse',
   infectionAct:
     'With fever, red streaks or a swollen face, see a doctor the same day. Emergency: 112 or your local number.',
-  acknowledgement: 'I have gone through this sheet with its dates, and I know whom to call.',
+  acknowledgement: 'I have gone through this sheet with its dates, and I know when to call a doctor.',
 };

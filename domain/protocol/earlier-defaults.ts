@@ -32,6 +32,13 @@ function versionOne(): Protocol {
       questions: check.questions.map((question) => ({ ...question, options: question.options.map(option) })),
     })),
     preparation: defaultProtocol.preparation.map(rule),
+    // It told clients to call, whether the sheet had a number or not.
+    aftercare: {
+      ...defaultProtocol.aftercare,
+      version: 1,
+      simple: 'Keep it simple. Questions? Call us.',
+      acknowledgement: 'I have gone through this sheet with its dates, and I know whom to call.',
+    },
   });
 }
 

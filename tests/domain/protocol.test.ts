@@ -43,7 +43,7 @@ describe("every fact of the owner's text is in the default protocol", () => {
     ],
     ['fading is expected, care prolongs', () => aftercare.fading, /common and expected.*last longer/],
     ['keep it simple', () => aftercare.simple, /keep it simple/i],
-    ['contact for questions', () => aftercare.simple, /questions\? call us/i],
+    ['contact for questions', () => aftercare.simple, /questions\? contact us/i],
     ['no gym, sauna, beach, sweat', () => words(rule('no-sweat')), /gym, sauna, beach.*sweat/],
     [
       'no sunbathing, exfoliating, heavy sweating',

@@ -44,7 +44,7 @@ export function ClinicFields({
           label={t('phone')}
           note={common('optional')}
           inputMode="tel"
-          complaint={complaint(errors.phone, 'tooLong')}
+          complaint={errors.phone?.type === 'needed' ? t('phoneNeeded') : complaint(errors.phone, 'tooLong')}
           {...register('phone')}
         />
         <Field

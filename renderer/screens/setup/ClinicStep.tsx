@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { ArrowRightIcon, ClockCounterClockwiseIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type ClinicDetails, ClinicEntry } from '../../../domain/clinic/clinic.ts';
@@ -20,7 +21,11 @@ export function ClinicStep({
   const { t } = useTranslation('setup');
   const { t: custody } = useTranslation('custody');
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { register, control, handleSubmit, formState, getValues } = useForm<ClinicInput, unknown, ClinicDetails>({
+  const { register, control, handleSubmit, formState, getValues, setError } = useForm<
+    ClinicInput,
+    unknown,
+    ClinicDetails
+  >({
     resolver: zodResolver(ClinicEntry),
     defaultValues: kept ?? {
       name: '',
@@ -30,6 +35,15 @@ export function ClinicStep({
       zone,
       paper: usualPaper(zone, navigator.language),
     },
+  });
+  const [asked, setAsked] = useState(false);
+  const next = handleSubmit((clinic) => {
+    if (clinic.phone === '' && clinic.outOfHours === '' && !asked) {
+      setAsked(true);
+      setError('phone', { type: 'needed' }, { shouldFocus: true });
+      return;
+    }
+    onNext(getValues());
   });
   return (
     <SetupFrame
@@ -45,7 +59,7 @@ export function ClinicStep({
         </Button>
       }
     >
-      <form id="setup-clinic" className="col gap4" noValidate onSubmit={handleSubmit(() => onNext(getValues()))}>
+      <form id="setup-clinic" className="col gap4" noValidate onSubmit={next}>
         <div>
           <h2>{t('clinicTitle')}</h2>
           <p className="quiet">{t('clinicWords')}</p>

@@ -11,6 +11,7 @@ export const setup = {
   clinicName: 'Name of the clinic',
   address: 'Address',
   phone: 'Phone',
+  phoneNeeded: 'Sheets tell clients whom to call. Add a number, or tap “Next” again to go on without.',
   outOfHours: 'Number for out of hours',
   outOfHoursHint: 'Clients read it on the aftercare sheet, beside the signs of infection.',
   zone: 'Time zone',
