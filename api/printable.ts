@@ -8,7 +8,7 @@ import { AppError } from '../domain/errors.ts';
 export async function refuseUnprintable(value: unknown): Promise<void> {
   const [first] = await unprintable(strings(value).join('\n'));
   if (first !== undefined)
-    throw new AppError('not-printable', `The sheet cannot print “${first}”. Please write it another way.`);
+    throw new AppError('not-printable', `We can’t print “${first}”. Please write it in other letters.`);
 }
 
 function strings(value: unknown): string[] {

@@ -7,7 +7,25 @@ import { loadShaper } from './pdf/shaper.ts';
 
 export type FaceName = 'regular' | 'semibold' | 'bold' | 'mono';
 /** Faces for scripts that the paper's own fonts lack. One weight each: the East Asian ones are some megabytes. */
-export type FallbackName = 'arabic' | 'hebrew' | 'thai' | 'chinese' | 'japanese' | 'korean';
+export type FallbackName =
+  | 'arabic'
+  | 'hebrew'
+  | 'thai'
+  | 'armenian'
+  | 'georgian'
+  | 'bengali'
+  | 'tamil'
+  | 'telugu'
+  | 'kannada'
+  | 'malayalam'
+  | 'gujarati'
+  | 'gurmukhi'
+  | 'sinhala'
+  | 'ethiopic'
+  | 'khmer'
+  | 'chinese'
+  | 'japanese'
+  | 'korean';
 /** One character has a form of its own in each of these countries. */
 export type HanFace = 'chinese' | 'japanese' | 'korean';
 export type DrawnFace = FaceName | FallbackName;
@@ -53,6 +71,18 @@ export const fontFiles: readonly FontFile[] = [
   file('arabic', `${notoSans}-arabic/400Regular`, 'NotoSansArabic_400Regular.ttf'),
   file('hebrew', `${notoSans}-hebrew/400Regular`, 'NotoSansHebrew_400Regular.ttf'),
   file('thai', `${notoSans}-thai/400Regular`, 'NotoSansThai_400Regular.ttf'),
+  file('armenian', `${notoSans}-armenian/400Regular`, 'NotoSansArmenian_400Regular.ttf'),
+  file('georgian', `${notoSans}-georgian/400Regular`, 'NotoSansGeorgian_400Regular.ttf'),
+  file('bengali', `${notoSans}-bengali/400Regular`, 'NotoSansBengali_400Regular.ttf'),
+  file('tamil', `${notoSans}-tamil/400Regular`, 'NotoSansTamil_400Regular.ttf'),
+  file('telugu', `${notoSans}-telugu/400Regular`, 'NotoSansTelugu_400Regular.ttf'),
+  file('kannada', `${notoSans}-kannada/400Regular`, 'NotoSansKannada_400Regular.ttf'),
+  file('malayalam', `${notoSans}-malayalam/400Regular`, 'NotoSansMalayalam_400Regular.ttf'),
+  file('gujarati', `${notoSans}-gujarati/400Regular`, 'NotoSansGujarati_400Regular.ttf'),
+  file('gurmukhi', `${notoSans}-gurmukhi/400Regular`, 'NotoSansGurmukhi_400Regular.ttf'),
+  file('sinhala', `${notoSans}-sinhala/400Regular`, 'NotoSansSinhala_400Regular.ttf'),
+  file('ethiopic', `${notoSans}-ethiopic/400Regular`, 'NotoSansEthiopic_400Regular.ttf'),
+  file('khmer', `${notoSans}-khmer/400Regular`, 'NotoSansKhmer_400Regular.ttf'),
   file('chinese', `${notoSans}-sc/400Regular`, 'NotoSansSC_400Regular.ttf'),
   file('japanese', `${notoSans}-jp/400Regular`, 'NotoSansJP_400Regular.ttf'),
   file('korean', `${notoSans}-kr/400Regular`, 'NotoSansKR_400Regular.ttf'),

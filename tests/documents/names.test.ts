@@ -35,10 +35,10 @@ const printed = [
     'ro',
   ] as const),
   ...(['lv', 'hr', 'tr', 'az', 'vi', 'id_ID', 'eo', 'yo_NG', 'zu_ZA', 'af_ZA', 'el', 'ru', 'uk', 'mk'] as const),
-  ...(['ar', 'fa', 'ur', 'he', 'ne', 'th', 'zh_CN', 'zh_TW', 'ja', 'ko'] as const),
+  ...(['ar', 'fa', 'ur', 'he', 'ne', 'th', 'zh_CN', 'zh_TW', 'ja', 'ko', 'hy', 'ka_GE', 'bn_BD', 'ta_IN'] as const),
 ] as const;
 /** Scripts that no face of ours has: said when the name is typed. */
-const refused = ['hy', 'ka_GE', 'dv'] as const;
+const refused = ['dv'] as const;
 
 type Locale = (typeof printed)[number] | (typeof refused)[number];
 
@@ -167,6 +167,25 @@ describe.each(refused)('names in %s', (locale) => {
       for (const character of missing) expect(name).toContain(character);
     }
   });
+});
+
+test('names in the other scripts of India, Ethiopia and Cambodia print, letter by letter', async () => {
+  for (const name of [
+    'కృష్ణ రావు',
+    'ಕೃಷ್ಣ ಗೌಡ',
+    'കൃഷ്ണൻ നായർ',
+    'કૃષ્ણ પટેલ',
+    'ਹਰਪ੍ਰੀਤ ਸਿੰਘ',
+    'නිමල් පෙරේරා',
+    'አበበ ቢቂላ',
+    'សុខ សុភា',
+    'রহিম উদ্দিন',
+    'முருகன் கண்ணன்',
+  ]) {
+    expect([name, await unprintable(name)]).toEqual([name, []]);
+    const glyphs = shapeLine(await documentFonts(), name, style).pieces.flatMap(({ shaped }) => shaped.glyphs);
+    expect([name, glyphs.filter(({ id }) => id === 0)]).toEqual([name, []]);
+  }
 });
 
 test('emoji are refused, in a name of any script', async () => {
