@@ -27,6 +27,18 @@ export type ClientField = z.infer<typeof ClientField>;
 export const OwnDetails = ClientDetails.pick({ phone: true, email: true, emergencyName: true, emergencyPhone: true });
 export type OwnDetails = z.infer<typeof OwnDetails>;
 
+/** Of these, what staff had written and the client wrote otherwise: both stay, and staff are told. */
+export const ReplacedDetails = OwnDetails.partial();
+export type ReplacedDetails = z.infer<typeof ReplacedDetails>;
+
+/** What `after` writes over. A field that was empty is filled, not replaced. */
+export function replacedBy(before: ReplacedDetails, after: OwnDetails): ReplacedDetails {
+  const fields = OwnDetails.keyof().options.filter(
+    (field) => (before[field] ?? '') !== '' && before[field] !== after[field],
+  );
+  return Object.fromEntries(fields.map((field) => [field, before[field]]));
+}
+
 const ownEntries = {
   phone: PhoneEntry,
   email: EmailEntry,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { type OwnDetails, replacedBy } from '../clinic/client.ts';
 import { isSameName } from '../clinic/same-name.ts';
 import { isMinor } from '../clinic/suggest.ts';
 import { aftercareTimeline } from '../dates/aftercare.ts';
@@ -26,7 +27,7 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
   const { protocol } = context;
   switch (command.type) {
     case 'confirm-own-details':
-      return accept({ type: 'own-details-confirmed', details: command.details });
+      return confirmOwnDetails(command.details, context);
     case 'answer-health': {
       if (!protocol.health.some((question) => question.id === command.question)) return no('unknown-item');
       if (command.answer === 'yes' && command.details === '') return no('details-needed');
@@ -73,6 +74,13 @@ function confirmIdentity(
   return born.day === command.day && born.month === command.month
     ? accept({ type: 'identity-confirmed', task })
     : no('identity-mismatch');
+}
+
+/** The client's word counts from now on; what staff had written stays on the record beside it. */
+function confirmOwnDetails(details: OwnDetails, { client }: DecideContext): Decision {
+  const replaced = replacedBy(client, details);
+  const kept = Object.keys(replaced).length > 0 ? { replaced } : {};
+  return accept({ type: 'own-details-confirmed', details, ...kept });
 }
 
 function clauseOf(protocol: Protocol, id: Slug): Protocol['consent']['clauses'][number] | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
-import { OwnDetails } from '../clinic/client.ts';
+import { OwnDetails, ReplacedDetails } from '../clinic/client.ts';
 import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
@@ -75,7 +75,12 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: type('identity-lapsed'), task: Task }),
   z.object({ type: type('handed-back'), task: Task, staffId: StaffId }),
 
-  z.object({ type: type('own-details-confirmed'), details: OwnDetails }),
+  /** `replaced`: what stood there before, where the client wrote something else over it. */
+  z.object({
+    type: type('own-details-confirmed'),
+    details: OwnDetails,
+    replaced: ReplacedDetails.optional(),
+  }),
   z.object({ type: type('health-answered'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
   /** The client began to change a saved answer: it counts no more, and the question is open until the new one is saved. */
   z.object({ type: type('health-unanswered'), question: Slug }),

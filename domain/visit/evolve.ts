@@ -1,3 +1,4 @@
+import { replacedBy } from '../clinic/client.ts';
 import type { Slug } from '../ids.ts';
 import type { Moment } from '../time.ts';
 import { clientCorrected } from './client-corrected.ts';
@@ -94,7 +95,12 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return { ...state, handedOver: null };
 
     case 'own-details-confirmed':
-      return { ...state, ownDetails: event.details };
+      return {
+        ...state,
+        ownDetails: event.details,
+        // What stood there first, however often the client writes over it.
+        ownReplaced: replacedBy({ ...event.details, ...event.replaced, ...state.ownReplaced }, event.details),
+      };
     case 'health-answered':
       return {
         ...state,

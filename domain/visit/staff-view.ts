@@ -68,6 +68,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     canReopenIntake: canReopenIntake(state, context),
     workHold: workHold(state, protocol),
     ownDetails: state.ownDetails,
+    ownReplaced: state.ownReplaced,
     health: healthView(state, protocol),
     alerts: alertViews(state, protocol),
     checks: protocol.checks.map((check) => checkView(check, state.checks[check.id], at)),

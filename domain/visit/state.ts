@@ -1,4 +1,4 @@
-import type { OwnDetails } from '../clinic/client.ts';
+import type { OwnDetails, ReplacedDetails } from '../clinic/client.ts';
 import { elapsedMs, leastElapsedMs } from '../elapsed.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
 import type { Signature } from '../signature.ts';
@@ -119,6 +119,8 @@ export interface VisitState {
     readonly refused: boolean;
   } | null;
   readonly ownDetails: OwnDetails | null;
+  /** What staff had written where the client wrote something else. */
+  readonly ownReplaced: ReplacedDetails;
   readonly health: HealthAnswers;
   /** The answers as they stood when the finished intake was handed over again; null when it was not. */
   readonly healthBefore: HealthAnswers | null;
@@ -214,6 +216,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     restarts: [],
     handedOver: null,
     ownDetails: null,
+    ownReplaced: {},
     health: {},
     healthBefore: null,
     intakeBegun: false,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Actor } from '../actor.ts';
 import { BreakCue } from '../breaks/cue.ts';
 import { TakenBreakView } from '../breaks/taken-view.ts';
-import { ClientDetails, OwnDetails } from '../clinic/client.ts';
+import { ClientDetails, OwnDetails, ReplacedDetails } from '../clinic/client.ts';
 import { Apart } from '../clinic/namesake.ts';
 import { AftercareTimeline } from '../dates/care.ts';
 import { ClientId, Sha256, Slug, VisitId } from '../ids.ts';
@@ -231,6 +231,8 @@ export const VisitView = z.object({
   /** What work waits for: a decision, a signature; `stopped`: only Finish is left. */
   workHold: WorkHold.nullable(),
   ownDetails: OwnDetails.nullable(),
+  /** What staff had written where the client wrote something else. */
+  ownReplaced: ReplacedDetails,
   health: z.array(HealthAnswerView),
   alerts: z.array(AlertView),
   checks: z.array(CheckView),

@@ -52,6 +52,23 @@ it('takes what the client corrected on the handed-over tablet', async () => {
   expect((await tablet.client.call('clients.get', { clientId })).details).toMatchObject(details);
 });
 
+it('tells staff what the client wrote over, and keeps both', async () => {
+  const hands = { client: tablet.client, staffId, pin };
+  const { id, clientId } = await openVisit(hands);
+  const { details } = await tablet.client.call('clients.get', { clientId });
+  await tablet.client.call('clients.change', { clientId, details: { ...details, phone: '01632 960 120' } });
+  await tablet.client.call('session.hand-over', { visitId: id, task: 'intake', language: 'en' });
+  await clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 });
+  const own = { phone: '01632 960 444', email: 'sam@example.org', emergencyName: '', emergencyPhone: '' };
+  await clientAct(hands, { type: 'confirm-own-details', details: own });
+  await clientAct(hands, { type: 'confirm-own-details', details: { ...own, phone: '01632 960 445' } });
+  await takeBack(hands);
+  const visit = await tablet.client.call('visits.get', { visitId: id });
+  expect(visit).toMatchObject({ ownDetails: { phone: '01632 960 445' }, ownReplaced: { phone: '01632 960 120' } });
+  expect(Object.keys(visit.ownReplaced)).toEqual(['phone']);
+  expect(visit.client.phone).toBe('01632 960 445');
+});
+
 it('suggests nothing but a first session to a new client, and refuses one who is too young or alone as a minor', async () => {
   const child = await add({ name: 'Small Child', dateOfBirth: '2019-01-01' });
   expect(child).toMatchObject({ ageYears: 7, minor: true, visits: [], suggested: { session: 1, final: false } });

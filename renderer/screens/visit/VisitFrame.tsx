@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Stage } from '../../../domain/visit/view.ts';
 import { joined, useApart } from '../../app/useApart.ts';
 import { useVisit } from '../../app/VisitContext.tsx';
 import type { ActionsProps } from '../../kit/Actions.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { birthDate, clockTime } from '../../words/dates.ts';
 import { ClockMoved } from '../procedure/ClockMoved.tsx';
+import { OwnReplaced } from './OwnReplaced.tsx';
 import { RecoveredPin } from './RecoveredPin.tsx';
 import { VisitRail } from './VisitRail.tsx';
 
@@ -50,10 +52,14 @@ export function VisitFrame({
       {/* The timer has its own place for it, beside the dial. */}
       {visit.stage === 'procedure' ? null : <ClockMoved />}
       {visit.stage !== 'procedure' && <RecoveredPin />}
+      {beforeWork.has(visit.stage) && <OwnReplaced />}
       {children}
     </StaffFrame>
   );
 }
+
+/** Where the client's own changes are shown to staff. */
+const beforeWork: ReadonlySet<Stage> = new Set<Stage>(['alerts', 'checks', 'time-out']);
 
 type StepKey = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 const stepKeys: readonly StepKey[] = [1, 2, 3, 4, 5, 6, 7, 8];
