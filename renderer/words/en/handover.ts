@@ -1,6 +1,7 @@
 /** The cover between the two sides of the tablet, the client's band, and giving the tablet back. */
 export const handover = {
   overdue: 'For staff: a break is overdue',
+  breakLate: 'For staff: a break is over',
   from: 'From {{practitioner}}, staff',
   give: 'Give the tablet to {{name}}',
   onlyThisVisit: 'Sees only this visit',
