@@ -5,7 +5,7 @@ import { elapsedMs } from '../domain/elapsed.ts';
 import { protocolHash } from '../domain/protocol/hash.ts';
 import type { Check, Protocol } from '../domain/protocol/schema.ts';
 import type { Moment } from '../domain/time.ts';
-import { checkStatus } from '../domain/visit/checks.ts';
+import { checkStatus, tapInWords } from '../domain/visit/checks.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../domain/visit/events.ts';
 import type { Procedure } from '../domain/visit/procedure.ts';
 import { outcomeOf, stopDecision } from '../domain/visit/stage.ts';
@@ -48,8 +48,8 @@ export function visitRecordOf({
       return {
         name: check.name,
         status: checkStatus(check, rounds),
-        rounds: roundsOf(check, recorded),
-        decision: rounds?.decision ?? null,
+        rounds: roundsOf(check, recorded, staffName),
+        decision: rounds?.decision ? { ...rounds.decision, byName: actorName(rounds.decision.by, staffName) } : null,
       };
     }),
     recoveredPins: recoveredPinsOf(state, staffName),
@@ -91,20 +91,36 @@ function endOf(state: VisitState): VisitRecordInput['outcome'] {
 }
 
 /** The rounds of one check. The state keeps the remedies of the present round only; the events have them all. */
-function roundsOf(check: Check, recorded: readonly Recorded<VisitEvent>[]): CheckRound[] {
+function roundsOf(check: Check, recorded: readonly Recorded<VisitEvent>[], staffName: From['staffName']): CheckRound[] {
   const rounds = new Map<
     number,
-    { round: number; answers: CheckRound['answers'][number][]; remedies: CheckRound['remedies'][number][] }
+    {
+      round: number;
+      answers: CheckRound['answers'][number][];
+      remedies: CheckRound['remedies'][number][];
+      crossedOut: CheckRound['crossedOut'][number][];
+    }
   >();
+  // A decision carries no round: it is about the answers before it.
+  let last = 1;
   const roundOf = (round: number) => {
-    const known = rounds.get(round) ?? { round, answers: [], remedies: [] };
+    const known = rounds.get(round) ?? { round, answers: [], remedies: [], crossedOut: [] };
     rounds.set(round, known);
     return known;
   };
   const struck = struckBy(recorded);
   for (const { sequence, event, moment: at } of recorded) {
-    if (struck.has(sequence)) continue;
-    if (event.type === 'check-answered' && event.check === check.id) {
+    const by = struck.get(sequence);
+    if ('round' in event) last = event.check === check.id ? event.round : last;
+    if (by) {
+      const words = 'check' in event && event.check === check.id ? tapInWords(check, event) : null;
+      if (words !== null)
+        roundOf(last).crossedOut.push({
+          words,
+          at,
+          crossedOut: { byName: actorName(by.actor, staffName), at: by.moment, why: by.event.why },
+        });
+    } else if (event.type === 'check-answered' && event.check === check.id) {
       roundOf(event.round).answers.push({ ...answerWords(check, event), at });
     } else if (event.type === 'remedy-done' && event.check === check.id) {
       const done = check.remedy.find(({ id }) => id === event.step)?.label ?? event.step;

@@ -131,6 +131,8 @@ export interface CheckRound {
     readonly at: Moment;
   }[];
   readonly remedies: readonly { readonly done: string; readonly at: Moment }[];
+  /** What was tapped by mistake. */
+  readonly crossedOut: readonly CrossedOutEntry[];
 }
 
 export interface CrossedOutEntry {
@@ -180,6 +182,7 @@ export interface VisitRecordInput extends DocumentBase {
       readonly decision: 'continue' | 'reschedule';
       readonly reason: string;
       readonly at: Moment;
+      readonly byName: string;
     } | null;
   }[];
   /** Witnesses whose PIN had been set with the recovery key: the paper says so. */

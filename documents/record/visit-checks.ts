@@ -3,11 +3,13 @@ import type { CheckStatus } from '../../domain/visit/view.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { CheckRound, VisitRecordInput } from '../inputs.ts';
+import { isolated } from '../layout/bidi.ts';
 import { type Block, padded, rowOrStack, stack, tagged } from '../layout/block.ts';
 import { timeOn } from '../layout/dates.ts';
 import { bold, type Span, styles, type TextStyle } from '../layout/styles.ts';
 import { paragraph } from '../layout/text.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
+import { crossedOutLines } from './crossed-out.ts';
 
 type CheckRecord = VisitRecordInput['checks'][number];
 
@@ -33,11 +35,15 @@ export function checkBlocks(faces: Faces, checks: readonly CheckRecord[], day: C
       status(faces, check.status),
     ]);
     const width = contentWidth - nameWidth;
-    const story = stack(
-      [...check.rounds.flatMap((round) => roundLines(round, day)), ...decisionLine(check, day)].map((line) =>
-        paragraph(faces, line, wordStyle, width),
-      ),
-    );
+    const story = stack([
+      ...check.rounds.flatMap((round) => [
+        ...roundLines(round, day).map((line) => paragraph(faces, line, wordStyle, width)),
+        ...round.crossedOut.map(({ words, at, crossedOut }) =>
+          crossedOutLines(faces, `${words}, ${timeOn(at, day)}`, crossedOut, wordStyle, width),
+        ),
+      ]),
+      ...decisionLine(check, day).map((line) => paragraph(faces, line, wordStyle, width)),
+    ]);
     const both = rowOrStack(tagged('Lbl', outcome), tagged('LBody', story), nameWidth);
     return tagged('LI', ruledBelow(padded(both, { top: mm(0.5), bottom: mm(0.8) })));
   });
@@ -81,7 +87,7 @@ function roundLines({ round, answers, remedies }: CheckRound, day: CivilDate): (
 function decisionLine({ decision }: CheckRecord, day: CivilDate): (Span | string)[][] {
   if (!decision) return [];
   const word = decision.decision === 'continue' ? 'Decided to go on' : 'Decided on a new date';
-  return [[bold(`${word}, ${timeOn(decision.at, day)}: `), decision.reason]];
+  return [[bold(`${word}, ${timeOn(decision.at, day)}, ${isolated(decision.byName)}: `), decision.reason]];
 }
 
 function ruledBelow(block: Block): Block {

@@ -3,6 +3,7 @@ import type { Check, CheckOption, Protocol } from '../protocol/schema.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { Moment } from '../time.ts';
 import { daysToSay } from './check-time.ts';
+import type { VisitEvent } from './events.ts';
 import type { SaidWhen } from './parts.ts';
 import type { CheckRounds, VisitState } from './state.ts';
 import type { CheckStatus, CheckView, PossibleFinding } from './view.ts';
@@ -125,7 +126,28 @@ export function findings(state: VisitState, protocol: Protocol): string[] {
   return fromAlerts ? [...fromChecks, 'A health answer'] : fromChecks;
 }
 
-export function checkView(check: Check, rounds: CheckRounds | undefined, now: Moment): CheckView {
+/** What was tapped on a check, in its own words: "Gel: Present", "Done: Wash out", "Decided on a new date: …". */
+export function tapInWords(check: Check, event: VisitEvent): string | null {
+  switch (event.type) {
+    case 'check-answered': {
+      const question = check.questions.find(({ id }) => id === event.question)?.text ?? event.question;
+      const answer = optionOf(check, event.question, event.option)?.label ?? event.option;
+      return /[?:]$/.test(question) ? `${question} ${answer}` : `${question}: ${answer}`;
+    }
+    case 'remedy-done':
+      return `Done: ${check.remedy.find(({ id }) => id === event.step)?.label ?? event.step}`;
+    case 'check-decided':
+      return `${event.decision === 'continue' ? 'Decided to go on' : 'Decided on a new date'}: ${event.reason}`;
+    default:
+      return null;
+  }
+}
+
+export function checkView(
+  check: Check,
+  rounds: CheckRounds | undefined,
+  now: Moment,
+): Omit<CheckView, 'mistakes' | 'crossedOut'> {
   return {
     id: check.id,
     name: check.name,

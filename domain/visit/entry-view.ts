@@ -3,10 +3,10 @@ import { Actor } from '../actor.ts';
 import { Moment } from '../time.ts';
 import { Lot, TakenBackKind } from './parts.ts';
 
-/** An entry that may be put right now, or was. */
+/** An entry that may be put right now, or was. A check's own taps are put right on its own screen. */
 export const EntryView = z.object({
   sequence: z.number().int(),
-  kind: TakenBackKind,
+  kind: TakenBackKind.exclude(['check']),
   at: Moment,
   by: Actor,
   /** The lot as it was recorded, when it is one. */

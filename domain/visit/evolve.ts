@@ -164,7 +164,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'check-decided':
       return withCheck(state, event.check, (rounds) => ({
         ...rounds,
-        decision: { decision: event.decision, reason: event.reason, at },
+        decision: { decision: event.decision, reason: event.reason, at, by: recorded.actor },
       }));
     case 'rescheduled':
       return {

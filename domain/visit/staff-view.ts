@@ -7,7 +7,8 @@ import type { Sha256 } from '../ids.ts';
 import { consentHash } from '../protocol/hash.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../time.ts';
-import { alertQuestions, checkView, findings, possibleFindings } from './checks.ts';
+import { checkMistakes } from './check-mistakes.ts';
+import { alertQuestions, checkView, findings, possibleFindings, tapInWords } from './checks.ts';
 import { clockQuestion, onTimeLine } from './clock.ts';
 import { correctionNumber } from './corrections.ts';
 import { courseFault } from './open.ts';
@@ -16,7 +17,7 @@ import { earliestNext } from './possible-days.ts';
 import { allowedForStaff, canReopenIntake, dayZeroOf, handOverAt, outcomeOf, presentStage, stepOf } from './stage.ts';
 import type { Signed, VisitState, Witnessed } from './state.ts';
 import { entryViews } from './taking-back.ts';
-import type { AlertView, ClauseView, HealthAnswerView, VisitView } from './view.ts';
+import type { AlertView, CheckView, ClauseView, HealthAnswerView, VisitView } from './view.ts';
 import { withdrawableClauses } from './withdrawal.ts';
 import { workHold } from './work-hold.ts';
 
@@ -71,7 +72,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     ownReplaced: state.ownReplaced,
     health: healthView(state, protocol),
     alerts: alertViews(state, protocol),
-    checks: protocol.checks.map((check) => checkView(check, state.checks[check.id], at)),
+    checks: checkViews(state, protocol, at),
     findings: findings(state, protocol),
     possibleFindings: allowed.includes('answer-check') ? possibleFindings(state, protocol) : [],
     rescheduled: state.rescheduled && { ...state.rescheduled, reasons: [...state.rescheduled.reasons] },
@@ -94,7 +95,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     },
     breaks: state.procedure && breakPlan(protocol.breaks, state.procedure, state.last.moment, at),
     lots: state.lots.map((lot) => ({ ...lot })),
-    entries: entryViews(state),
+    entries: entryViews(state, protocol),
     notes: state.notes.map((note) => ({ ...note })),
     clockMoves: state.clockMoves.map(({ byMs, at, before, showed, right }) => ({ byMs, at, before, showed, right })),
     clockQuestion: clockQuestion(state, now),
@@ -131,6 +132,29 @@ function consentStatus(state: VisitState, outdated: boolean): VisitView['consent
   if (state.consentOwed) return 'asked-again';
   if (outdated || state.consentOutdated) return 'outdated';
   return state.consent ? 'signed' : 'none';
+}
+
+function checkViews(state: VisitState, protocol: Protocol, at: Moment): CheckView[] {
+  const mistakes = checkMistakes(state, protocol);
+  return protocol.checks.map((check) => ({
+    ...checkView(check, state.checks[check.id], at),
+    mistakes: mistakes.flatMap(({ entry: { sequence, event }, pin }) =>
+      'check' in event && event.check === check.id
+        ? [
+            {
+              sequence,
+              pin,
+              question: event.type === 'check-answered' ? event.question : null,
+              step: event.type === 'remedy-done' ? event.step : null,
+            },
+          ]
+        : [],
+    ),
+    crossedOut: state.struckOut.flatMap(({ entry: { event, moment }, by }) => {
+      const words = 'check' in event && event.check === check.id ? tapInWords(check, event) : null;
+      return words === null ? [] : [{ words, at: moment, takenBackAt: by.moment, why: by.event.why }];
+    }),
+  }));
 }
 
 function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent']['client']> {

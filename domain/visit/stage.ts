@@ -17,7 +17,9 @@ import { workHold } from './work-hold.ts';
 /** The documents that an ended visit calls for; none for one cancelled before anything was checked or signed. */
 export function documentsDue(state: VisitState): VisitPaper[] {
   const consent: VisitPaper[] = state.consent || state.declined ? ['consent-record'] : [];
-  const checked = Object.values(state.checks).some(({ history }) => history.length > 0);
+  const checked =
+    Object.values(state.checks).some(({ history }) => history.length > 0) ||
+    state.struckOut.some(({ by }) => by.event.kind === 'check');
   if (state.rescheduled) {
     return ['preparation-sheet', ...consent, ...(checked ? ['visit-record' as const] : [])];
   }
@@ -189,7 +191,7 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
   if (state.handedOver) return [];
   const stage = presentStage(state, present);
   const clock: StaffCommandType[] = hasClockToConfirm(state, present.now) ? ['confirm-clock'] : [];
-  const back: StaffCommandType[] = canTakeBack(state) ? ['take-back'] : [];
+  const back: StaffCommandType[] = canTakeBack(state, present.protocol) ? ['take-back'] : [];
   const withdraw: StaffCommandType[] = [
     ...(canWithdrawConsent(state) ? (['withdraw-consent'] as const) : []),
     ...(withdrawableClauses(state, present.protocol).length > 0 ? (['withdraw-clause'] as const) : []),

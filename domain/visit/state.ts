@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { OwnDetails, ReplacedDetails } from '../clinic/client.ts';
 import { elapsedMs, leastElapsedMs } from '../elapsed.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
@@ -30,6 +31,7 @@ export interface CheckRounds {
     readonly decision: 'continue' | 'reschedule';
     readonly reason: string;
     readonly at: Moment;
+    readonly by: Actor;
   } | null;
   /** Something was fixed in the chair today and is checked again. */
   readonly remedied: boolean;

@@ -19,6 +19,9 @@ export function struckBy(events: readonly Recorded<VisitEvent>[]): ReadonlyMap<n
 
 /** What may be taken back, or falls with what is. Kept in the state, so that a decision needs no log. */
 const entryTypes: ReadonlySet<VisitEventType> = new Set<VisitEventType>([
+  'check-answered',
+  'remedy-done',
+  'check-decided',
   'lot-recorded',
   'consent-withdrawn',
   'break-ended',

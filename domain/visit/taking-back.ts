@@ -1,3 +1,5 @@
+import type { Protocol } from '../protocol/schema.ts';
+import { checkMistakes } from './check-mistakes.ts';
 import type { StaffCommand } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import type { EntryView } from './entry-view.ts';
@@ -21,14 +23,15 @@ export interface Takeable {
  * What was recorded wrong can be put right before the seal (PRODUCT.md, "One visit"): every entry that may be taken back
  * now, in the order in which it was recorded. Nothing may once the visit is sealed: then a correction stands beside it.
  */
-export function takeable(state: VisitState): Takeable[] {
+function takeable(state: VisitState, protocol: Protocol): Takeable[] {
   if (state.sealed || state.closedAt) return [];
-  return state.entries.flatMap((entry) => takeableOf(state, entry) ?? []);
+  const checks = checkMistakes(state, protocol).map((mistake): Takeable => ({ ...mistake, kind: 'check' }));
+  return [...checks, ...state.entries.flatMap((entry) => takeableOf(state, entry) ?? [])];
 }
 
 /** Also true of a visit that has nothing left to take back: a second tap is told so. */
-export function canTakeBack(state: VisitState): boolean {
-  return !state.sealed && !state.closedAt && (takeable(state).length > 0 || state.struckOut.length > 0);
+export function canTakeBack(state: VisitState, protocol: Protocol): boolean {
+  return !state.sealed && !state.closedAt && (takeable(state, protocol).length > 0 || state.struckOut.length > 0);
 }
 
 const signed: readonly VisitEventType[] = ['aftercare-signed', 'aftercare-unsigned', 'aftercare-countersigned'];
@@ -67,11 +70,11 @@ function isRead(event: VisitEvent): event is VisitEventOf<'aftercare-part-read'>
 export function decideTakeBack(
   state: VisitState,
   command: Extract<StaffCommand, { type: 'take-back' }>,
-  { now, pinned = false }: Pick<DecideContext, 'now' | 'pinned'>,
+  { now, protocol, pinned = false }: Pick<DecideContext, 'now' | 'protocol' | 'pinned'>,
 ): Decision {
   const { sequence, why, lot, expiredWhy } = command;
   if (state.struckOut.some(({ entry }) => entry.sequence === sequence)) return no('taken-back-already');
-  const found = takeable(state).find(({ entry }) => entry.sequence === sequence);
+  const found = takeable(state, protocol).find(({ entry }) => entry.sequence === sequence);
   if (!found || (lot && found.kind !== 'lot')) return no('unknown-item');
   if (found.pin && !pinned) return no('pin-needed');
   const sequences = [sequence, ...found.falls.map((entry) => entry.sequence)];
@@ -81,18 +84,24 @@ export function decideTakeBack(
   return instead.ok ? accept(takenBack, ...instead.events) : instead;
 }
 
-/** What may be taken back now and what was, as staff see it. What only fell with another entry is not listed by itself. */
-export function entryViews(state: VisitState): EntryView[] {
-  const standing = takeable(state).map(({ entry, kind, pin }) => entryView(entry, kind, pin, null));
-  const struck = state.struckOut
-    .filter(({ entry, by }) => by.event.sequences[0] === entry.sequence)
-    .map(({ entry, by }) => entryView(entry, by.event.kind, false, by));
+/**
+ * What may be taken back now and what was, as staff see it. What only fell with another entry is not
+ * listed by itself, and a check's taps stand with their check.
+ */
+export function entryViews(state: VisitState, protocol: Protocol): EntryView[] {
+  const standing = takeable(state, protocol).flatMap(({ entry, kind, pin }) =>
+    kind === 'check' ? [] : [entryView(entry, kind, pin, null)],
+  );
+  const struck = state.struckOut.flatMap(({ entry, by }) => {
+    const { kind, sequences } = by.event;
+    return kind === 'check' || sequences[0] !== entry.sequence ? [] : [entryView(entry, kind, false, by)];
+  });
   return [...standing, ...struck].sort((a, b) => a.sequence - b.sequence);
 }
 
 function entryView(
   { sequence, moment, actor, event }: Recorded<VisitEvent>,
-  kind: TakenBackKind,
+  kind: EntryView['kind'],
   pin: boolean,
   by: StruckOut['by'] | null,
 ): EntryView {

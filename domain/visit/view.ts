@@ -74,6 +74,12 @@ export const CheckView = z.object({
   ),
   remedy: z.array(z.object({ id: PartId, label: z.string(), doneAt: Moment.nullable() })),
   canCheckAgain: z.boolean(),
+  /** What may be taken back as tapped by mistake: an answer or a remedy step; both null for a decision. */
+  mistakes: z.array(
+    z.object({ sequence: z.number().int(), question: PartId.nullable(), step: PartId.nullable(), pin: z.boolean() }),
+  ),
+  /** What was taken back, in words. */
+  crossedOut: z.array(z.object({ words: z.string(), at: Moment, takenBackAt: Moment, why: z.string() })),
   /** Every answer of every round, in order. */
   history: z.array(
     z.object({
@@ -85,7 +91,9 @@ export const CheckView = z.object({
       when: SaidWhen.optional(),
     }),
   ),
-  decision: z.object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment }).nullable(),
+  decision: z
+    .object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment, by: Actor })
+    .nullable(),
 });
 export type CheckView = z.infer<typeof CheckView>;
 

@@ -24,8 +24,8 @@ export function visitRecordInput(): VisitRecordInput {
       if (check.id === 'moisturised') {
         const remedies = [{ done: 'Moisturise', at: at('09:02') }];
         const rounds = [
-          { round: 1, answers: answers('Scalp not moisturised', '09:01'), remedies },
-          { round: 2, answers: answers(null, '09:04'), remedies: [] },
+          { round: 1, answers: answers('Scalp not moisturised', '09:01'), remedies, crossedOut: [] },
+          { round: 2, answers: answers(null, '09:04'), crossedOut: [], remedies: [] },
         ];
         return { name: check.name, status: 'fixed', rounds, decision: null };
       }
@@ -34,11 +34,14 @@ export function visitRecordInput(): VisitRecordInput {
           decision: 'continue',
           reason: 'Cut 30 h ago, follicles well visible.',
           at: at('09:07'),
+          byName: 'Robin Example',
         } as const;
-        const rounds = [{ round: 1, answers: answers('Cut less than 48 h ago', '09:06'), remedies: [] }];
+        const rounds = [
+          { round: 1, answers: answers('Cut less than 48 h ago', '09:06'), crossedOut: [], remedies: [] },
+        ];
         return { name: check.name, status: 'continued', rounds, decision };
       }
-      const rounds = [{ round: 1, answers: answers(null, '09:05'), remedies: [] }];
+      const rounds = [{ round: 1, answers: answers(null, '09:05'), crossedOut: [], remedies: [] }];
       return { name: check.name, status: 'passed', rounds, decision: null };
     }),
     timeOut: { items: timeOut.map(({ text }) => text), at: at('09:12') },

@@ -31,7 +31,7 @@ describe('the visit record of a treatment', async () => {
     );
     expect(text).toContain('Fixed, then passed');
     expect(text).toContain('Went on, by decision');
-    expect(text).toContain('Decided to go on, 09:07 GMT: Cut 30 h ago, follicles well visible.');
+    expect(text).toContain('Decided to go on, 09:07 GMT, Robin Example: Cut 30 h ago, follicles well visible.');
     expect(text).toMatch(/Gel: None · Hairspray: None · Powder: None · Fibres: None, 09:05 GMT/);
   });
 

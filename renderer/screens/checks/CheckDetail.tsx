@@ -9,6 +9,7 @@ import { AskWhen } from './AskWhen.tsx';
 import { CheckStatusMark } from './CheckStatusMark.tsx';
 import { DecideCheck } from './DecideCheck.tsx';
 import { EndsTodayDialog } from './EndsTodayDialog.tsx';
+import { Mistake } from './Mistake.tsx';
 import { RemedySteps } from './RemedySteps.tsx';
 
 type Question = CheckView['questions'][number];
@@ -98,10 +99,21 @@ export function CheckDetail({
                   onAnswer={(optionId) => answer(question, optionId)}
                 />
               )}
+              {check.mistakes
+                .filter((mistake) => mistake.question === question.id)
+                .map((mistake) => (
+                  <Mistake key={mistake.sequence} mistake={mistake} />
+                ))}
             </div>
           ))}
         </div>
         {check.status === 'to-check' && <p className="label">{check.why}</p>}
+        {check.crossedOut.map((entry) => (
+          <p key={`${entry.at.instant}-${entry.words}`} className="label">
+            <s>{t('crossedTap', { words: entry.words, time: clockTime(entry.at) })}</s>{' '}
+            {t('crossedWhy', { at: clockTime(entry.takenBackAt), why: entry.why })}
+          </p>
+        ))}
         {earlier.map((entry) => (
           <p key={`${entry.round}-${entry.question}-${entry.at.instant}`} className="label">
             {t('earlier', { time: clockTime(entry.at), finding: entry.finding ?? '' })}

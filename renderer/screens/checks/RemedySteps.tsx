@@ -4,6 +4,7 @@ import type { CheckView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { clockTime } from '../../words/dates.ts';
+import { Mistake } from './Mistake.tsx';
 
 /** What makes it good in the chair, each step tapped when it is done. */
 export function RemedySteps({ check, findings }: { check: CheckView; findings: readonly string[] }) {
@@ -21,6 +22,11 @@ export function RemedySteps({ check, findings }: { check: CheckView; findings: r
                 <CheckCircleIcon weight="fill" />
                 {step.label}
                 <span className="label when">{t('stepDone', { time: clockTime(step.doneAt) })}</span>
+                {check.mistakes
+                  .filter((mistake) => mistake.step === step.id)
+                  .map((mistake) => (
+                    <Mistake key={mistake.sequence} mistake={mistake} />
+                  ))}
               </div>
             ) : (
               <button

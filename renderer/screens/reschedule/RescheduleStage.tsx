@@ -12,6 +12,7 @@ import { DayPicker } from '../../kit/DayPicker.tsx';
 import { Area } from '../../kit/Field.tsx';
 import { TimePicker } from '../../kit/TimePicker.tsx';
 import { dateOf, shortDate } from '../../words/dates.ts';
+import { Mistake } from '../checks/Mistake.tsx';
 import { VisitFrame } from '../visit/VisitFrame.tsx';
 import { ConfirmDate } from './ConfirmDate.tsx';
 import { keyOf, questionOf } from './findings.ts';
@@ -77,6 +78,16 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
       <div className="three newdate">
         <div className="col">
           <Reasons findings={visit.findings} must={must} />
+          {visit.checks.flatMap(({ mistakes, name }) =>
+            mistakes
+              .filter(({ pin }) => must && pin)
+              .map((mistake) => (
+                <div key={mistake.sequence} className="row between">
+                  <span>{name}</span>
+                  <Mistake mistake={mistake} />
+                </div>
+              )),
+          )}
           {possible.length > 0 && <Seen findings={possible} ticked={ticked} onToggle={toggle} />}
           <Area
             label={t('clientNote')}

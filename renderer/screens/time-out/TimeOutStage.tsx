@@ -2,6 +2,7 @@ import { ArrowRightIcon, CheckCircleIcon, InfoIcon, ScalesIcon } from '@phosphor
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slug } from '../../../domain/ids.ts';
+import type { CheckView } from '../../../domain/visit/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -55,9 +56,13 @@ export function TimeOutStage() {
 function Facts() {
   const { t } = useTranslation('visit');
   const { visit } = useVisit();
+  const { status } = useApp();
+  const staff = new Map<string, string>(status.staff.map(({ id, name }) => [id, name]));
   const { course } = visit;
   const fixed = visit.checks.filter((check) => check.status === 'fixed').length;
   const decided = visit.checks.filter((check) => check.decision !== null);
+  const decidedBy = ({ decision }: CheckView) =>
+    decision?.by.kind === 'staff' ? (staff.get(decision.by.staffId) ?? '') : '';
   return (
     <section className="card col gap4">
       <p>
@@ -68,7 +73,9 @@ function Facts() {
         </span>
       </p>
       <Status tone="pass" icon={<CheckCircleIcon weight="fill" />}>
-        {t('checksClear')}
+        {decided.length > 0
+          ? t('checksDecided', { count: decided.length, who: [...new Set(decided.map(decidedBy))].join(', ') })
+          : t('checksClear')}
       </Status>
       <Status icon={<InfoIcon />}>{fixed > 0 ? t('fixedInChair', { count: fixed }) : t('noneFixed')}</Status>
       <Status tone={visit.alerts.length > 0 ? 'decide' : 'plain'} icon={<ScalesIcon />}>

@@ -106,6 +106,8 @@ export const visit = {
   timeOutLeft_one: '{{count}} line left',
   timeOutLeft_other: '{{count}} lines left',
   checksClear: 'All checks clear',
+  checksDecided_one: 'Checks clear, {{count}} decided by {{who}}',
+  checksDecided_other: 'Checks clear, {{count}} decided by {{who}}',
   alertsSeen_one: '{{count}} alert seen and decided',
   alertsSeen_other: '{{count}} alerts seen and decided',
   noAlerts: 'No alerts',
