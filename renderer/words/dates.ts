@@ -64,3 +64,25 @@ export function clockTimeAt(instant: Instant, zone: Zone): string {
 export function dateOf(moment: Pick<Moment, 'instant' | 'zone'>): CivilDate {
   return civilDateOf(moment);
 }
+
+/** "GMT", "BST", "GMT+3": the zone as it is called at this moment. */
+export function zoneName({ instant, zone }: Pick<Moment, 'instant' | 'zone'>): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short', hour: 'numeric' });
+  const part = format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName');
+  return part?.value ?? zone;
+}
+
+/**
+ * Both ends of a stretch of time: "10:20" and "10:50". Each has its own zone where the clocks changed in between ("01:55 BST",
+ * "01:07 GMT"), and the later one its date where it is another day.
+ */
+export function clockEnds(from: Instant, to: Instant, zone: Zone): { from: string; to: string } {
+  const [start, end] = [
+    { instant: from, zone },
+    { instant: to, zone },
+  ];
+  const changed = zoneName(start) !== zoneName(end);
+  const time = (moment: typeof start) => (changed ? `${clockTime(moment)} ${zoneName(moment)}` : clockTime(moment));
+  const date = dateOf(start) === dateOf(end) ? '' : `${shortDate(dateOf(end), dateOf(start))}, `;
+  return { from: time(start), to: `${date}${time(end)}` };
+}

@@ -7,7 +7,7 @@ import { useApp } from '../../app/AppContext.tsx';
 import { useGo } from '../../app/PlaceContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
-import { clockTime, dateOf, shortDate } from '../../words/dates.ts';
+import { clockTime, dateOf, shortDate, zoneName } from '../../words/dates.ts';
 
 type Line = Output<'visits.events'>[number];
 
@@ -36,7 +36,7 @@ export function EventsScreen({ visitId }: { visitId: VisitId }) {
           <li key={line.sequence}>
             <span className="n">{line.sequence}</span>
             <span className="when">
-              {clockTime(line.moment)}
+              {`${clockTime(line.moment)} ${zoneName(line.moment)}`}
               <br />
               <span className="label">{shortDate(dateOf(line.moment))}</span>
             </span>
@@ -44,6 +44,9 @@ export function EventsScreen({ visitId }: { visitId: VisitId }) {
               <span className="strong">{line.type.replaceAll('-', ' ')}</span>
               <br />
               <span className="label selectable">{told(line.payload)}</span>
+              {line.showed ? (
+                <span className="label">{` · ${t('eventsClock', { time: clockTime(line.showed) })}`}</span>
+              ) : null}
             </span>
             <span className="label">{line.actorName}</span>
           </li>

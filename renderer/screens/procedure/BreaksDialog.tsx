@@ -6,7 +6,7 @@ import type { BreakPlanView } from '../../../domain/visit/view.ts';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
-import { clockTimeAt } from '../../words/dates.ts';
+import { clockEnds, clockTimeAt } from '../../words/dates.ts';
 import { type BreakTap, CorrectBreakDialog } from './CorrectBreakDialog.tsx';
 import { timing } from './CueSide.tsx';
 import { wholeMinutes } from './live.ts';
@@ -39,7 +39,7 @@ export function BreaksDialog({ plan, zone, onClose }: { plan: BreakPlanView; zon
               <CheckCircleIcon weight="fill" />
             )}
             <span className="grow">
-              {takenWords(t, taken, at)}
+              {takenWords(t, taken, zone)}
               <span className="label">
                 {` · ${timing(t, taken)}`}
                 {[taken.startCorrected, taken.endCorrected].map((one) =>
@@ -67,7 +67,7 @@ export function BreaksDialog({ plan, zone, onClose }: { plan: BreakPlanView; zon
         {plan.plan.map((window) => (
           <li key={window.opens}>
             <CalendarBlankIcon />
-            <span className="grow">{t('planWindow', { from: at(window.opens), to: at(window.overdue) })}</span>
+            <span className="grow">{t('planWindow', clockEnds(window.opens, window.overdue, zone))}</span>
             <span className="label">{t('plannedWord')}</span>
           </li>
         ))}
@@ -86,12 +86,10 @@ function EndWrong({ sequence, time, onWrong }: Omit<BreakTap, 'which'> & { onWro
   );
 }
 
-function takenWords(t: Words, taken: Taken, at: (instant: Instant) => string): string {
-  if (taken.kind === 'skipped') return t('historySkipped', { at: at(taken.startedAt), reason: taken.reason ?? '' });
-  if (taken.endedAt === null) return t('historyRunning', { from: at(taken.startedAt) });
-  return t('historyTaken', {
-    from: at(taken.startedAt),
-    to: at(taken.endedAt),
-    minutes: wholeMinutes(taken.breakMs ?? 0),
-  });
+function takenWords(t: Words, taken: Taken, zone: Zone): string {
+  const { startedAt, endedAt } = taken;
+  const start = clockTimeAt(startedAt, zone);
+  if (taken.kind === 'skipped') return t('historySkipped', { at: start, reason: taken.reason ?? '' });
+  if (endedAt === null) return t('historyRunning', { from: start });
+  return t('historyTaken', { ...clockEnds(startedAt, endedAt, zone), minutes: wholeMinutes(taken.breakMs ?? 0) });
 }

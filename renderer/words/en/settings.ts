@@ -68,6 +68,7 @@ export const settings = {
     'If the paper was lost or seen by somebody. The old key opens the record until the new one is typed back, and not after. Backups made before still open with the old key.',
   showRecovery: 'Show a new key',
   recoveryShownWords: 'It is shown this once and stored nowhere. It counts when you have typed it back.',
+  eventsClock: 'the tablet showed {{time}}',
   eventsTitle: 'Record of the visit',
   eventsUnder: 'Every step in order, as it was written. Nothing here can be edited or deleted.',
   eventsCount_one: '{{count}} event',
