@@ -8,16 +8,18 @@ import { civilDateOf } from '../domain/time.ts';
 import type { VisitState } from '../domain/visit/state.ts';
 
 /**
- * The dates of a sealed visit's sheet as a calendar file beside the PDFs; nothing when no date stands fast. Like the
- * PDFs' names, its own says what and when, never who.
+ * The dates of a sealed visit's sheet as a calendar file beside the PDFs; nothing when no date stands fast. It says what the
+ * sheet says, whatever became of the clinic's name or zone since: `present` counts only for records that were sealed before
+ * they kept the clinic with the seal, and never for its zone. Like the PDFs' names, its own says what and when, never who.
  */
 export function datesFile(
   { state, protocol }: { readonly state: VisitState; readonly protocol: Protocol },
-  clinic: ClinicDetails,
+  present: ClinicDetails,
 ): { name: string; bytes: Uint8Array }[] {
   const { sealed, id } = state;
   const dates = datesOf(state, protocol).filter((date) => !date.planned);
   if (!sealed || dates.length === 0) return [];
+  const clinic = sealed.clinic ?? { ...present, zone: sealed.at.zone };
   const text = calendarFile(dates, { visitId: id, madeAt: sealed.at, clinic });
   return [{ name: `${civilDateOf(sealed.at)} dates ${id.slice(-6)}.ics`, bytes: Buffer.from(text) }];
 }

@@ -43,7 +43,7 @@ export async function sealVisit(kiosk: Kiosk, visitId: VisitId, now: Moment): Pr
     const view = store.write((w) => {
       if (head(w).hash !== made.head) return null;
       const documents = made.documents.map(({ pdf, ...document }) => ({ ...document, bytes: pdf.byteLength }));
-      act(w, visitId, { type: 'seal', head: made.head, documents }, { now, actor });
+      act(w, visitId, { type: 'seal', head: made.head, documents, clinic: kiosk.clinic }, { now, actor });
       for (const document of made.documents) storeDocument(w, { ...document, visitId });
       clearDrafts(w, visitId);
       return viewOf(readVisit(w, visitId), now);

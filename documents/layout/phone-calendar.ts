@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
+import { type ClinicDetails, usualAppointmentMinutes } from '../../domain/clinic/clinic.ts';
 import type { CareDate } from '../../domain/dates/care.ts';
-import type { Moment, Zone } from '../../domain/time.ts';
+import type { Moment } from '../../domain/time.ts';
 
 /**
  * One calendar entry as the text of a QR code (RFC 5545). Phones read one VEVENT per code reliably, so each date has
@@ -10,30 +10,46 @@ import type { Moment, Zone } from '../../domain/time.ts';
  */
 export function calendarEntry(date: CareDate, from: CalendarSource): string {
   const title = escaped(shortened(`${date.title}, ${from.clinic.name}`));
-  return ended([...head, ...eventLines(date, title, from), 'END:VCALENDAR']);
+  return ended([...head, ...eventLines(date, title, shortened(from.clinic.address), from), 'END:VCALENDAR']);
 }
 
 export interface CalendarSource {
   readonly visitId: string;
   readonly madeAt: Moment;
-  readonly clinic: Pick<ClinicDetails, 'name' | 'zone'>;
+  /** As it was when the sheet was sealed: what the sheet says is what the calendar says. */
+  readonly clinic: Pick<ClinicDetails, 'name' | 'address' | 'zone' | 'appointmentMinutes'>;
 }
 
 const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Chairside//EN'] as const;
 
-function eventLines(date: CareDate, title: string, { visitId, madeAt, clinic }: CalendarSource): string[] {
-  const when =
-    date.time === null
-      ? `DTSTART;VALUE=DATE:${compact(date.date)}`
-      : `DTSTART:${utcStamp(date.date, date.time, clinic.zone)}`;
+function eventLines(date: CareDate, title: string, place: string, from: CalendarSource): string[] {
+  const { visitId, madeAt } = from;
   return [
     'BEGIN:VEVENT',
     `UID:${visitId}-${date.id}`,
     `DTSTAMP:${stamp(Temporal.Instant.from(madeAt.instant))}`,
-    when,
+    ...whenLines(date, from.clinic),
     `SUMMARY:${title}`,
+    // Only an appointment is somewhere; the other dates are wherever the client is.
+    ...(date.time === null || place === '' ? [] : [`LOCATION:${escaped(place)}`]),
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    'DESCRIPTION:Reminder',
+    // A day before an appointment; of a whole day at nine the evening before.
+    `TRIGGER:${date.time === null ? '-PT3H' : '-P1D'}`,
+    'END:VALARM',
     'END:VEVENT',
   ];
+}
+
+/** From when to when: a whole day, or the appointment's planned length by the clinic's wall clock. */
+function whenLines({ date, time }: CareDate, clinic: CalendarSource['clinic']): string[] {
+  const day = Temporal.PlainDate.from(date);
+  if (time === null)
+    return [`DTSTART;VALUE=DATE:${compact(date)}`, `DTEND;VALUE=DATE:${compact(day.add({ days: 1 }).toString())}`];
+  const start = day.toZonedDateTime({ timeZone: clinic.zone, plainTime: Temporal.PlainTime.from(time) });
+  const end = start.add({ minutes: clinic.appointmentMinutes ?? usualAppointmentMinutes });
+  return [`DTSTART:${stamp(start.toInstant())}`, `DTEND:${stamp(end.toInstant())}`];
 }
 
 const ended = (lines: readonly string[]): string => [...lines, ''].join('\r\n');
@@ -45,7 +61,7 @@ const ended = (lines: readonly string[]): string => [...lines, ''].join('\r\n');
 export function calendarFile(dates: readonly CareDate[], from: CalendarSource): string {
   const entries = dates
     .filter((date) => !date.planned)
-    .flatMap((date) => eventLines(date, escaped(`${date.title}, ${from.clinic.name}`), from));
+    .flatMap((date) => eventLines(date, escaped(`${date.title}, ${from.clinic.name}`), from.clinic.address, from));
   return ended([...head, ...entries, 'END:VCALENDAR'].map(folded));
 }
 
@@ -77,14 +93,6 @@ const compact = (date: string): string => date.replaceAll('-', '');
 
 function stamp(instant: Temporal.Instant): string {
   return `${instant.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')}`;
-}
-
-function utcStamp(date: string, time: string, zone: Zone): string {
-  const wall = Temporal.PlainDate.from(date).toZonedDateTime({
-    timeZone: zone,
-    plainTime: Temporal.PlainTime.from(time),
-  });
-  return stamp(wall.toInstant());
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Byte, Charset, Encoder } from '@nuintun/qrcode';
 import { encode } from 'uqr';
 import type { Faces } from '../fonts.ts';
 import { mm } from '../pdf/measure.ts';
@@ -40,13 +41,36 @@ function qrFigure(faces: Faces, code: QrCode): Block {
 
 function qrSquare(content: string): Block {
   // Level L keeps the modules half a millimetre wide, which helps a phone more than redundancy on clean paper does.
-  // A mask of our own choice: trying all eight takes a third of the time of a whole sheet, and readers undo any.
-  const { data, size: modules } = encode(content, { ecc: 'L', boostEcc: true, border: 0, maskPattern: 2 });
+  const data = modulesOf(content);
+  const modules = data.length;
   const path = boxes(data);
   return {
     height: size + mm(0.8),
     draw: (canvas, x, y) => canvas.filled(path, x, y, size / modules, 'ink'),
   };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them, and every entry has line ends
+const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+
+/** The code's modules, row by row; true is dark. */
+export function modulesOf(content: string): readonly (readonly boolean[])[] {
+  return isAscii(content) ? plain(content) : withCharset(content);
+}
+
+/** A mask of our own choice: trying all eight takes a third of the time of a whole sheet, and readers undo any. */
+function plain(content: string): readonly (readonly boolean[])[] {
+  return encode(content, { ecc: 'L', boostEcc: true, border: 0, maskPattern: 2 }).data;
+}
+
+/**
+ * Letters outside ASCII, marked as UTF-8 inside the code (ECI 26): without the mark readers guess, and not all guess right.
+ * uqr cannot write that mark, and this encoder takes longer, so each has its part.
+ */
+function withCharset(content: string): readonly (readonly boolean[])[] {
+  const symbol = new Encoder({ level: 'L' }).encode(new Byte(content, Charset.UTF_8));
+  const along = Array.from({ length: symbol.size }, (_, index) => index);
+  return along.map((y) => along.map((x) => symbol.get(x, y) === 1));
 }
 
 /** Dark modules side by side as one box, and with the same ones below them too: fewer hairline seams, a smaller file. */

@@ -21,6 +21,8 @@ export const ClinicDetails = z.object({
   zone: Zone,
   /** Records from before the choice existed were printed on A4. */
   paper: PaperName.default('A4'),
+  /** How long an appointment is planned to last, for its end in a calendar; absent as long as nobody chose. */
+  appointmentMinutes: z.number().int().min(15).max(720).optional(),
 });
 export type ClinicDetails = z.infer<typeof ClinicDetails>;
 
@@ -31,6 +33,9 @@ export const ClinicEntry = ClinicDetails.extend({
   phone: PhoneEntry,
   outOfHours: PhoneEntry,
 });
+
+/** Until an owner chose: about as long as most sessions, breaks included. */
+export const usualAppointmentMinutes = 180;
 
 /** Six digits or more; never stored, only its scrypt digest beside the log. */
 export const Pin = z.string().regex(/^\d{6,12}$/);

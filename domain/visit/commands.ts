@@ -123,7 +123,12 @@ export type HostCommand =
   | { type: 'correct-client'; why?: string | undefined }
   | { type: 'lapse-identity' }
   | { type: 'refuse-identity'; tries: number }
-  | { type: 'seal'; head: import('../ids.ts').Sha256; documents: import('./parts.ts').SealedDocument[] }
+  | {
+      type: 'seal';
+      head: import('../ids.ts').Sha256;
+      documents: import('./parts.ts').SealedDocument[];
+      clinic?: import('../clinic/clinic.ts').ClinicDetails;
+    }
   | {
       type: 'seal-correction';
       head: import('../ids.ts').Sha256;

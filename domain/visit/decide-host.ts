@@ -33,7 +33,13 @@ export function decideHost(state: VisitState, command: HostCommand, context: Dec
       const due = documentsDue(state);
       const made = command.documents.map((document) => document.kind);
       if (due.length !== made.length || !due.every((kind) => made.includes(kind))) return no('not-now');
-      return accept({ type: 'sealed', head: command.head, documents: command.documents, timeLine: 'corrected' });
+      return accept({
+        type: 'sealed',
+        head: command.head,
+        documents: command.documents,
+        timeLine: 'corrected',
+        ...(command.clinic && { clinic: command.clinic }),
+      });
     }
     case 'seal-correction': {
       const waits = state.afterSeal.some(({ paper }) => paper === null);

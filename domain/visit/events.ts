@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import { OwnDetails, ReplacedDetails } from '../clinic/client.ts';
+import { ClinicDetails } from '../clinic/clinic.ts';
 import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
@@ -231,6 +232,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     documents: z.array(SealedDocument).min(1),
     /** The papers' times are those of the visit's one corrected time line; older papers had each clock reading as it was. */
     timeLine: z.literal('corrected').optional(),
+    /** The clinic as it stands on the papers: files made from them later say the same. Absent on older records. */
+    clinic: ClinicDetails.optional(),
   }),
   z.object({
     type: type('copy-given'),

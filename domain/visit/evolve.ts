@@ -277,7 +277,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'aftercare-countersigned':
       return { ...state, aftercareWitness: witnessed(recorded, event) };
     case 'sealed':
-      return { ...state, sealed: { at, head: event.head, documents: event.documents } };
+      return { ...state, sealed: { at, head: event.head, documents: event.documents, clinic: event.clinic ?? null } };
     case 'copy-given':
       return {
         ...state,

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { OwnDetails, ReplacedDetails } from '../clinic/client.ts';
+import type { ClinicDetails } from '../clinic/clinic.ts';
 import { elapsedMs, leastElapsedMs } from '../elapsed.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../ids.ts';
 import type { Signature } from '../signature.ts';
@@ -175,7 +176,12 @@ export interface VisitState {
   readonly aftercare: Signed | null;
   readonly unsigned: { readonly reason: string; readonly at: Moment } | null;
   readonly aftercareWitness: Witnessed | null;
-  readonly sealed: { readonly at: Moment; readonly head: Sha256; readonly documents: readonly SealedDocument[] } | null;
+  readonly sealed: {
+    readonly at: Moment;
+    readonly head: Sha256;
+    readonly documents: readonly SealedDocument[];
+    readonly clinic: ClinicDetails | null;
+  } | null;
   readonly copies: readonly {
     readonly document: DocumentId;
     readonly kind: DocumentKind;

@@ -22,3 +22,25 @@ test('long lines are folded between characters and come back whole', () => {
   const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
   expect(event?.getFirstPropertyValue('summary')).toBe(`Water only, ${name}`);
 });
+
+test('every entry has an end and one reminder; the appointment has the clinic’s place and its planned length', () => {
+  const timeline = aftercareInput().timeline.dates;
+  const parsed = (details: Partial<typeof clinic>) =>
+    new ICAL.Component(ICAL.parse(calendarFile(timeline, { ...from, clinic: { ...clinic, ...details } })))
+      .getAllSubcomponents('vevent')
+      .map((one) => ({
+        event: new ICAL.Event(one),
+        place: one.getFirstPropertyValue('location'),
+        alarms: one.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
+      }));
+  const entries = parsed({});
+  expect(entries.map(({ event }) => event.endDate.toString())).toEqual([
+    '2026-11-29',
+    '2026-12-02',
+    '2026-12-14',
+    '2026-12-15T13:00:00Z',
+  ]);
+  expect(entries.map(({ place }) => place)).toEqual([null, null, null, clinic.address]);
+  expect(entries.map(({ alarms }) => alarms)).toEqual([['-PT3H'], ['-PT3H'], ['-PT3H'], ['-P1D']]);
+  expect(parsed({ appointmentMinutes: 90 }).at(-1)?.event.endDate.toString()).toBe('2026-12-15T11:30:00Z');
+});

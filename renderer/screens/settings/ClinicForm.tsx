@@ -1,14 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
-import { type ClinicDetails, ClinicEntry } from '../../../domain/clinic/clinic.ts';
+import { type ClinicDetails, ClinicEntry, usualAppointmentMinutes } from '../../../domain/clinic/clinic.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { type Kept, KeptForm, KeptNote } from '../../app/KeptForm.tsx';
 import { useKeeping } from '../../app/useKeeping.ts';
 import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from '../../kit/StaffFrame.tsx';
+import { Stepper } from '../../kit/Stepper.tsx';
 import { ClinicFields } from '../setup/ClinicFields.tsx';
 import type { ClinicInput } from '../setup/parts.ts';
 
@@ -57,6 +58,24 @@ function Fields({ kept, onSaved, onBack }: Props & { kept: Kept<ClinicInput> }) 
       <form id="clinic" className="narrow col gap4" noValidate onSubmit={save}>
         <KeptNote kept={kept} />
         <ClinicFields register={register} control={control} errors={formState.errors} zoneHint={t('zoneTouches')} />
+        <div className="col gap2">
+          <p className="label">{t('appointmentLength')}</p>
+          <Controller
+            name="appointmentMinutes"
+            control={control}
+            render={({ field }) => (
+              <Stepper
+                label={t('appointmentLength')}
+                value={field.value ?? usualAppointmentMinutes}
+                least={15}
+                most={720}
+                step={15}
+                show={(minutes) => t('appointmentMinutes', { minutes })}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        </div>
       </form>
     </StaffFrame>
   );

@@ -7,6 +7,8 @@ export const settings = {
   zoneTouches:
     'A new zone counts for new steps and papers. What is recorded keeps its own. Waits while a procedure runs.',
   changeClinic: 'Change',
+  appointmentLength: 'An appointment lasts, in a calendar',
+  appointmentMinutes: '{{minutes}} min',
   saveClinic: 'Save the clinic',
   addStaff: 'Add staff',
   name: 'Name, as it is printed',

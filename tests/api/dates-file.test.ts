@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { clinic, makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
+import { act, type Hands, wholeVisit } from './visit-steps.ts';
+
+let tablet: Tablet;
+let hands: Hands;
+
+beforeEach(async () => {
+  tablet = await makeTablet();
+  const { ownerId } = await signedIn(tablet);
+  hands = { client: tablet.client, staffId: ownerId, pin };
+});
+afterEach(() => tablet.close());
+
+async function saved(visitId: string): Promise<string> {
+  await tablet.client.call('documents.save', { visitId, targetId: 'usb' });
+  const folder = join(tablet.dir, 'stick');
+  const [name = ''] = readdirSync(folder).filter((file) => file.endsWith('.ics'));
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+it('saved again after the clinic changed its name, place and zone, the calendar file says what was sealed', async () => {
+  const { id } = await wholeVisit(hands);
+  const before = await saved(id);
+  expect(before).toContain('DTSTART:20261222T100000Z');
+  expect(before).toContain('DTEND:20261222T130000Z');
+  expect(before).toContain('LOCATION:12 Sample Street\\, Fernhill');
+  await act(hands, id, { type: 'close-visit' });
+  const changed = { ...clinic, name: 'Another Studio', address: '1 Other Road', zone: 'America/New_York' };
+  await tablet.client.call('settings.change-clinic', { clinic: changed });
+  expect(await saved(id)).toBe(before);
+});
