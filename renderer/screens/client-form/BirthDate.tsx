@@ -1,3 +1,4 @@
+import { WarningCircleIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BirthDateFault, BirthDateReading, TypedDate } from '../../../domain/clinic/birth-date.ts';
@@ -72,7 +73,10 @@ export function BirthDate({
       </div>
       {fault && (
         <div className="col gap2" role="alert">
-          <p className="complaint">{sentence(fault)}</p>
+          <p className="complaint">
+            <WarningCircleIcon />
+            {sentence(fault)}
+          </p>
           {fault.kind === 'field' && fault.years.length > 0 && (
             <div className="row start">
               {fault.years.map((year) => (
