@@ -22,6 +22,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'clients.age-policy',
   'visits.events',
   'visits.preparation',
+  'visits.course-days',
   'documents.get',
   'documents.verify',
   'documents.targets',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { PreparationTimeline } from '../../domain/dates/care.ts';
+import { CourseDays } from '../../domain/dates/course-days.ts';
 import { DraftName } from '../../domain/drafts.ts';
 import { ClientId, DocumentId, VisitId } from '../../domain/ids.ts';
+import { CivilDate } from '../../domain/time.ts';
 import { TaskView } from '../../domain/visit/client-view.ts';
 import { ClientCommand, StaffCommand } from '../../domain/visit/commands.ts';
 import { Appointment, CoursePlace, DocumentKind, Lot } from '../../domain/visit/parts.ts';
@@ -19,6 +21,12 @@ export const visits = {
   /** The lots used last, to pick from, the latest first. */
   'visits.recent-lots': operation(['staff'], z.strictObject({}), z.array(Lot.extend({ expiry: z.string() }))),
   'visits.events': operation(['staff'], z.strictObject({ visitId: VisitId }), z.array(EventLine)),
+  /** The dates that a course can have: from today for a new visit (`visitId` null), else from the visit's own day 0. */
+  'visits.course-days': operation(
+    ['staff'],
+    z.strictObject({ visitId: VisitId.nullable(), next: CivilDate.nullable() }),
+    CourseDays,
+  ),
   /** What the preparation sheet would say for a new appointment of this visit, before it is decided on. */
   'visits.preparation': operation(
     ['staff'],

@@ -1,14 +1,16 @@
 import { clientRecord } from '../../db/clients.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { append, earliestReadingAfter } from '../../db/log.ts';
+import { currentProtocol } from '../../db/protocols.ts';
 import { openVisitOf, visitsOfClient } from '../../db/visits.ts';
+import { courseDays } from '../../domain/dates/course-days.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type ClientId, VisitId } from '../../domain/ids.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { openVisit } from '../../domain/visit/open.ts';
-import { stoppedOn } from '../../domain/visit/stage.ts';
+import { dayZeroOf, stoppedOn } from '../../domain/visit/stage.ts';
 import type { visits } from '../contract/visits.ts';
 import { clearDraftsOf, sideOf } from '../drafts.ts';
 import { eventLines } from '../event-lines.ts';
@@ -63,6 +65,14 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
       kiosk.store.read((r) => {
         const { events, client } = readVisit(r, visitId);
         return eventLines(events, (staffId) => kiosk.staffName(staffId), client.name);
+      }),
+
+    'visits.course-days': ({ visitId, next }, { now }) =>
+      kiosk.store.read((r) => {
+        const visit = visitId === null ? null : readVisit(r, visitId);
+        const protocol = visit?.protocol ?? currentProtocol(r)?.protocol;
+        if (!protocol) throw new Error('no protocol is active');
+        return courseDays(next, visit ? dayZeroOf(visit.state, now) : civilDateOf(now), protocol);
       }),
 
     'visits.preparation': ({ visitId, appointment }, { now }) =>

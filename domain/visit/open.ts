@@ -2,6 +2,7 @@ import { birthDateFault } from '../clinic/birth-date.ts';
 import type { ClientDetails } from '../clinic/client.ts';
 import { isMinor, isTooYoung } from '../clinic/suggest.ts';
 import { firstPossibleNext } from '../dates/aftercare.ts';
+import { courseDays, tooSoon } from '../dates/course-days.ts';
 import { fieldFaultSentence } from '../field-fault.ts';
 import type { ClientId, VisitId } from '../ids.ts';
 import { protocolHash } from '../protocol/hash.ts';
@@ -39,7 +40,7 @@ export function openVisit(from: {
   if (ahead && from.dateConfirmed !== true) return no('clock-contradicts');
   const treated = ahead ? (from.treatedByLatest ?? today) : from.lastTreated;
   if (treated && today < firstPossibleNext(treated, protocol))
-    return no('next-too-soon', tooSoon(firstPossibleNext(treated, protocol)));
+    return no('next-too-soon', tooSoon(firstPossibleNext(treated, protocol), treated));
   const fault = courseFault(course, today, protocol);
   if (fault) return fault;
   return accept({
@@ -73,13 +74,9 @@ export function courseFault(course: CoursePlace, dayZero: CivilDate, protocol: P
   if (course.final !== (course.session === course.sessionsPlanned)) return no('course-fault');
   const nextIsFinal = course.session + 1 === course.sessionsPlanned;
   if (next && plannedFinal && nextIsFinal && next.date !== plannedFinal) return no('course-fault');
-  if (next && plannedFinal && !nextIsFinal && plannedFinal < firstPossibleNext(next.date, protocol))
-    return no('course-fault');
-  const first = firstPossibleNext(dayZero, protocol);
-  const soonest = course.next?.date ?? course.plannedFinal;
-  return soonest !== null && soonest < first ? no('next-too-soon', tooSoon(first)) : null;
-}
-
-export function tooSoon(first: CivilDate): string {
-  return `Too soon. Before ${first} the scalp takes water only, and a session day needs a gentle wash. First possible date: ${first}.`;
+  const days = courseDays(next?.date ?? null, dayZero, protocol);
+  if (next && next.date < days.next.first) return no('next-too-soon', days.next.why);
+  const isSame = next !== null && nextIsFinal;
+  if (!plannedFinal || isSame || plannedFinal >= days.final.first) return null;
+  return no(next ? 'course-fault' : 'next-too-soon', days.final.why);
 }

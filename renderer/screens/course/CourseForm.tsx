@@ -1,7 +1,8 @@
 import { CalendarBlankIcon, CheckCircleIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, type CivilDate } from '../../../domain/time.ts';
+import type { CourseDays } from '../../../domain/dates/course-days.ts';
+import type { CivilDate } from '../../../domain/time.ts';
 import { AnswerPair } from '../../kit/Choice.tsx';
 import { DayPicker } from '../../kit/DayPicker.tsx';
 import { Empty } from '../../kit/Empty.tsx';
@@ -13,21 +14,20 @@ import type { CourseDraft } from './useCourse.ts';
 
 const mostSessions = 20;
 
-/** Where a visit stands in its treatment course, and the dates that follow. `earliest`: first date for a next session. */
+/** Where a visit stands in its treatment course, and the dates that follow. `days`: the dates that can be chosen, once they are known. */
 export function CourseForm({
   draft,
   change,
   today,
-  earliest,
+  days,
 }: {
   draft: CourseDraft;
   change: (part: Partial<CourseDraft>) => void;
   today: CivilDate;
-  earliest: CivilDate;
+  days: CourseDays | null;
 }) {
   const { t } = useTranslation('course');
   const [picks, setPicks] = useState<'next' | 'final'>('next');
-  const earliestFinal = draft.nextDate ?? earliest;
   return (
     <div className="three fill">
       <div className="col gap5">
@@ -87,16 +87,14 @@ export function CourseForm({
           </div>
         )}
       </div>
-      {draft.final === false && picks === 'next' && (
+      {days && draft.final === false && picks === 'next' && (
         <div className="card col gap4">
           <DayPicker
             key="next"
             title={t('next')}
             today={today}
-            earliest={earliest}
-            tooSoon={
-              earliest === addDays(today, 1) ? t('tooSoon') : t('tooSoonFirst', { date: shortDate(earliest, today) })
-            }
+            earliest={days.next.first}
+            tooSoon={days.next.why}
             value={draft.nextDate}
             onChange={(nextDate) => {
               const late = draft.plannedFinal !== null && draft.plannedFinal < nextDate;
@@ -106,14 +104,14 @@ export function CourseForm({
           <NextTime value={draft.nextTime} onChange={(nextTime) => change({ nextTime })} />
         </div>
       )}
-      {draft.final === false && picks === 'final' && (
+      {days && draft.final === false && picks === 'final' && (
         <div className="card col gap4">
           <DayPicker
             key="final"
             title={t('plannedFinal')}
             today={today}
-            earliest={earliestFinal}
-            tooSoon={t('finalTooSoon')}
+            earliest={days.final.first}
+            tooSoon={days.final.why}
             value={draft.plannedFinal}
             onChange={(plannedFinal) => change({ plannedFinal })}
           />

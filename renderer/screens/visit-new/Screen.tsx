@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '../../../api/contract/clients.ts';
 import type { ClientId } from '../../../domain/ids.ts';
-import { addDays } from '../../../domain/time.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useGo } from '../../app/PlaceContext.tsx';
 import { Alert } from '../../kit/Alert.tsx';
@@ -12,6 +11,7 @@ import { StaffFrame } from '../../kit/StaffFrame.tsx';
 import { birthDate, dateOf, shortDate } from '../../words/dates.ts';
 import { CourseForm } from '../course/CourseForm.tsx';
 import { useCourse } from '../course/useCourse.ts';
+import { dateFault, useCourseDays } from '../course/useCourseDays.ts';
 
 /** Opens a visit inside its treatment course; starts from what most likely follows the last session. */
 export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
@@ -32,6 +32,8 @@ function NewVisit({ client }: { client: ClientView }) {
   const go = useGo();
   const { draft, change, course } = useCourse(client.suggested, false);
   const today = dateOf(status.now);
+  const days = useCourseDays(null, draft);
+  const fault = dateFault(draft, days);
   const open = (dateConfirmed?: true) =>
     void run(async () => {
       if (!course) return;
@@ -51,7 +53,15 @@ function NewVisit({ client }: { client: ClientView }) {
         <Button
           kind="main"
           working={busy && common('saving')}
-          waits={client.refused ? client.refused.message : course ? null : common('waits', { why: t('chooseFinal') })}
+          waits={
+            client.refused
+              ? client.refused.message
+              : fault
+                ? fault
+                : course
+                  ? null
+                  : common('waits', { why: t('chooseFinal') })
+          }
           iconEnd={<ArrowRightIcon className="i turn" />}
           onPress={() => open()}
         >
@@ -70,7 +80,7 @@ function NewVisit({ client }: { client: ClientView }) {
           </Button>
         </div>
       )}
-      <CourseForm draft={draft} change={change} today={today} earliest={addDays(today, 1)} />
+      <CourseForm draft={draft} change={change} today={today} days={days} />
     </StaffFrame>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../kit/Button.tsx';
 import { dateOf } from '../../words/dates.ts';
 import { CourseForm } from '../course/CourseForm.tsx';
 import { useCourse } from '../course/useCourse.ts';
+import { dateFault, useCourseDays } from '../course/useCourseDays.ts';
 import { VisitFrame } from './VisitFrame.tsx';
 
 /** Session number, final or not, and the dates that follow: until the aftercare is signed they may still change. */
@@ -15,7 +16,8 @@ export function CourseChange({ onBack }: { onBack: () => void }) {
   const { status, busy } = useApp();
   const { visit, act } = useVisit();
   const { draft, change, course } = useCourse(visit.course, true);
-  const earliest = visit.aftercareBlocked?.firstPossible ?? visit.earliestNext;
+  const days = useCourseDays(visit.id, draft);
+  const fault = dateFault(draft, days);
   const save = async () => {
     if (course && (await act({ type: 'change-course', course }))) onBack();
   };
@@ -30,7 +32,7 @@ export function CourseChange({ onBack }: { onBack: () => void }) {
         <Button
           kind="main"
           working={busy && common('saving')}
-          waits={course ? null : common('waits', { why: t('chooseFinal') })}
+          waits={fault ? fault : course ? null : common('waits', { why: t('chooseFinal') })}
           iconEnd={<CheckIcon />}
           onPress={() => void save()}
         >
@@ -38,7 +40,7 @@ export function CourseChange({ onBack }: { onBack: () => void }) {
         </Button>
       }
     >
-      <CourseForm draft={draft} change={change} today={dateOf(status.now)} earliest={earliest} />
+      <CourseForm draft={draft} change={change} today={dateOf(status.now)} days={days} />
     </VisitFrame>
   );
 }

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { courseDays } from '../../domain/dates/course-days.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { addDays, CivilDate } from '../../domain/time.ts';
+import { courseFault } from '../../domain/visit/open.ts';
+import { CoursePlace } from '../../domain/visit/parts.ts';
+
+const dayZero = CivilDate.parse('2026-11-24');
+const course = (next: CivilDate | null, plannedFinal: CivilDate | null) =>
+  CoursePlace.parse({
+    session: 1,
+    sessionsPlanned: 3,
+    final: false,
+    next: next && { date: next, time: '10:00' },
+    plannedFinal,
+  });
+const fault = (next: CivilDate | null, plannedFinal: CivilDate | null) =>
+  courseFault(course(next, plannedFinal), dayZero, defaultProtocol);
+
+it('every date that is offered is taken, and every date before the first one is refused with the reason shown', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }), (nextIn, finalIn) => {
+      const next = addDays(dayZero, nextIn);
+      const days = courseDays(next, dayZero, defaultProtocol);
+      const alone = fault(next, null);
+      expect(alone === null).toBe(next >= days.next.first);
+      if (alone && !alone.ok) expect(alone.refusal.message).toBe(days.next.why);
+      if (next < days.next.first) return;
+      const plannedFinal = addDays(next, finalIn);
+      const both = fault(next, plannedFinal);
+      expect(both === null).toBe(plannedFinal >= days.final.first);
+      if (both && !both.ok) expect(both.refusal.message).toBe(days.final.why);
+    }),
+  );
+});
+
+it('the reason names the date as people say it', () => {
+  expect(courseDays(null, dayZero, defaultProtocol).next).toEqual({
+    first: '2026-12-01',
+    why: 'Too soon. The first possible date is Tue 1 Dec, a week after treatment.',
+  });
+});
