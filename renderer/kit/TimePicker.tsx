@@ -30,6 +30,21 @@ export function TimePicker({
   const wrong = typing !== null && typing.trim() !== '' && typedTime(typing) === null;
   return (
     <div className="row gap4 wrap timepick">
+      <div className="row gap2">
+        <Stepper label={t('hour')} value={hour} least={0} most={23} show={two} onChange={(h) => set(h, minute)} />
+        <span className="strong large" aria-hidden="true">
+          :
+        </span>
+        <Stepper
+          label={t('minute')}
+          value={minute}
+          least={0}
+          most={59}
+          step={15}
+          show={two}
+          onChange={(m) => set(hour, m)}
+        />
+      </div>
       <Field
         label={label}
         hideLabel
@@ -50,19 +65,6 @@ export function TimePicker({
           setLeft(true);
           if (!wrong) setTyping(null);
         }}
-      />
-      <Stepper label={t('hour')} value={hour} least={0} most={23} show={two} onChange={(h) => set(h, minute)} />
-      <span className="strong large" aria-hidden="true">
-        :
-      </span>
-      <Stepper
-        label={t('minute')}
-        value={minute}
-        least={0}
-        most={59}
-        step={15}
-        show={two}
-        onChange={(m) => set(hour, m)}
       />
     </div>
   );
