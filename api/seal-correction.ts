@@ -11,7 +11,7 @@ import type { VisitState } from '../domain/visit/state.ts';
 import type { VisitView } from '../domain/visit/view.ts';
 import { clearDraftsOf, sideOf } from './drafts.ts';
 import type { Kiosk } from './kiosk.ts';
-import { paperTitles, readySeal, sealPaper } from './seal-visit.ts';
+import { paperTitles, readySeal, sealedAt, sealPaper } from './seal-visit.ts';
 import { act, readVisit, viewOf } from './visit-record.ts';
 
 export type AfterSeal = Extract<StaffCommand, { type: 'add-correction' | 'withdraw-clause' }>;
@@ -51,29 +51,31 @@ export async function sealCorrection(
 
 async function makeSealed(kiosk: Kiosk, visitId: VisitId, command: AfterSeal, now: Moment) {
   const { store, ports, staff, clinic } = kiosk;
-  const seal = readySeal(store, now);
   const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
   const { state, client, protocol } = record;
   if (!state.sealed) throw new Error('a correction paper needs a sealed visit');
+  const madeAt = sealedAt(state, now);
+  const seal = readySeal(store, madeAt);
   const input: CorrectionInput = {
     clinic,
     logo: store.read(clinicLogo),
     client: { name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
-    people: [{ did: 'sealed', staffId: staff.id, name: staff.name, from: now, to: now }],
+    people: [{ did: 'sealed', staffId: staff.id, name: staff.name, from: madeAt, to: madeAt }],
     session: state.course.session,
     sessionsPlanned: state.course.sessionsPlanned,
     final: state.course.final,
     visitId,
-    madeAt: now,
+    madeAt,
     device: ports.device,
     head: headHash,
     sealFingerprint: seal.fingerprint,
     disclaimer: protocol.disclaimer,
+    sealedAs: { name: state.clientName, dateOfBirth: state.dateOfBirth },
     number: state.correctionPapers.length + 1,
     written: {
       point: command.type === 'withdraw-clause' ? pointTitle(protocol, command.clause) : '',
       text: command.type === 'withdraw-clause' ? command.reason : command.text,
-      at: now,
+      at: madeAt,
       by: staff.name,
     },
     papers: state.sealed.documents
@@ -89,7 +91,7 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, command: AfterSeal, no
       }),
     ),
   };
-  const document = await sealPaper(kiosk, seal, { kind: 'correction', pdf: await makeCorrection(input) }, now);
+  const document = await sealPaper(kiosk, seal, { kind: 'correction', pdf: await makeCorrection(input) }, madeAt);
   return { head: headHash, document };
 }
 

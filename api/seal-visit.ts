@@ -14,8 +14,9 @@ import { AppError } from '../domain/errors.ts';
 import { DocumentId, type VisitId } from '../domain/ids.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Moment } from '../domain/time.ts';
-import { hasClockToConfirm, onTimeLine } from '../domain/visit/clock.ts';
+import { sealingTime } from '../domain/visit/clock.ts';
 import type { DocumentKind } from '../domain/visit/parts.ts';
+import type { VisitState } from '../domain/visit/state.ts';
 import { timeLine } from '../domain/visit/time-line.ts';
 import type { VisitView } from '../domain/visit/view.ts';
 import { eventLines } from './event-lines.ts';
@@ -57,8 +58,7 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
   const { store, ports, staff, clinic } = kiosk;
   const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
   if (viewOf(record, now).stage !== 'seal') throw asError(refuse('not-now'));
-  if (hasClockToConfirm(record.state, now)) throw asError(refuse('clock-unconfirmed'));
-  const madeAt = onTimeLine(record.state, now);
+  const madeAt = sealedAt(record.state, now);
   const identity = readySeal(store, madeAt);
   const recorded = timeLine(record.events).events;
   const staffName = (staffId: string) => kiosk.staffName(staffId);
@@ -83,6 +83,13 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
   const documents = [];
   for (const paper of papers) documents.push(await sealPaper(kiosk, identity, paper, madeAt));
   return { head: headHash, documents };
+}
+
+/** When a paper sealed now is made, on the visit's time line. Throws `clock-unconfirmed` while it is not known. */
+export function sealedAt(state: VisitState, now: Moment): Moment {
+  const at = sealingTime(state, now);
+  if (at === null) throw asError(refuse('clock-unconfirmed'));
+  return at;
 }
 
 /** The clinic's seal. Throws `seal-ended` or `seal-not-begun` when it is out of its time. */

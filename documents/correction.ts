@@ -1,15 +1,14 @@
 import type { Sha256 } from '../domain/ids.ts';
-import type { Moment } from '../domain/time.ts';
+import type { CivilDate, Moment } from '../domain/time.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { DocumentBase } from './inputs.ts';
 import { isolated } from './layout/bidi.ts';
 import { type Block, stack, tagged } from './layout/block.ts';
-import { dateAndTime } from './layout/dates.ts';
+import { birthDate, dateAndTime } from './layout/dates.ts';
 import { Flow } from './layout/flow.ts';
 import { hanFaceFor } from './layout/runs.ts';
 import { bold, code, type Span, styles } from './layout/styles.ts';
 import { paragraph } from './layout/text.ts';
-import { clientAndBirth } from './layout/who.ts';
 import { contentWidth, mm } from './pdf/measure.ts';
 import { Paper } from './pdf/paper.ts';
 import {
@@ -35,6 +34,8 @@ export interface WrittenAfter {
 }
 
 export interface CorrectionInput extends DocumentBase {
+  /** The name and date of birth that the visit was sealed with; the client's record may have been put right since. */
+  readonly sealedAs: { readonly name: string; readonly dateOfBirth: CivilDate };
   /** 1 for the first paper of a visit that was sealed after its own. */
   readonly number: number;
   readonly written: WrittenAfter;
@@ -83,7 +84,7 @@ function blocks(faces: Faces, input: CorrectionInput, title: string): Block[] {
   return [
     letterhead(faces, input, title),
     factRow(faces, [
-      { label: 'Client', value: clientAndBirth(input.client) },
+      { label: 'Client', value: nowAndThen(input) },
       { label: 'Session', value: `${input.session} of ${input.sessionsPlanned}` },
       { label: 'Written', value: dateAndTime(written.at) },
       { label: 'Written by', value: isolated(written.by) },
@@ -104,6 +105,13 @@ function blocks(faces: Faces, input: CorrectionInput, title: string): Block[] {
           ),
         ]),
   ];
+}
+
+/** As other papers say a name that was put right since it signed: both. */
+function nowAndThen({ client, sealedAs }: CorrectionInput): string {
+  const name = sealedAs.name === client.name ? '' : ` (signed as ${isolated(sealedAs.name)})`;
+  const born = sealedAs.dateOfBirth === client.dateOfBirth ? '' : ` (signed as ${birthDate(sealedAs.dateOfBirth)})`;
+  return `${isolated(client.name)}${name}, born ${birthDate(client.dateOfBirth)}${born}`;
 }
 
 const wordsOf = ({ point, text }: WrittenAfter): string =>

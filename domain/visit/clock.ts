@@ -46,6 +46,11 @@ export function onTimeLine(state: VisitState, now: Moment): Moment {
   return shifted(now, aheadAt(state, now));
 }
 
+/** The time that a paper sealed now carries; null while it has to be said first which time is right. */
+export function sealingTime(state: VisitState, now: Moment): Moment | null {
+  return hasClockToConfirm(state, now) ? null : onTimeLine(state, now);
+}
+
 /** A move onto another date has to be confirmed before anything is dated by it. */
 export function isDateInDoubt(state: VisitState, now: Moment): boolean {
   return hasClockToConfirm(state, now) && civilDateOf(now) !== civilDateOf(onTimeLine(state, now));

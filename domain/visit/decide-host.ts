@@ -1,5 +1,5 @@
 import { correctClient } from './client-corrected.ts';
-import { hasClockToConfirm } from './clock.ts';
+import { hasClockToConfirm, sealingTime } from './clock.ts';
 import type { HostCommand } from './commands.ts';
 import { nextCopy } from './copies.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
@@ -29,7 +29,7 @@ export function decideHost(state: VisitState, command: HostCommand, context: Dec
       return accept({ type: 'identity-refused', task: state.handedOver.task, tries: command.tries });
     case 'seal': {
       if (stageOf(state, context.protocol) !== 'seal') return no('not-now');
-      if (hasClockToConfirm(state, context.now)) return no('clock-unconfirmed');
+      if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
       const due = documentsDue(state);
       const made = command.documents.map((document) => document.kind);
       if (due.length !== made.length || !due.every((kind) => made.includes(kind))) return no('not-now');
@@ -44,6 +44,7 @@ export function decideHost(state: VisitState, command: HostCommand, context: Dec
     case 'seal-correction': {
       const waits = state.afterSeal.some(({ paper }) => paper === null);
       if (!state.sealed || !waits || command.document.kind !== 'correction') return no('not-now');
+      if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
       return accept({ type: 'correction-sealed', head: command.head, document: command.document });
     }
     case 'give-copy': {

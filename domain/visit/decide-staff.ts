@@ -3,7 +3,7 @@ import { signatureFault } from '../signature.ts';
 import { civilDateOf } from '../time.ts';
 import { decideBreakTime } from './break-times.ts';
 import { alertQuestions } from './checks.ts';
-import { onTimeLine } from './clock.ts';
+import { onTimeLine, sealingTime } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import { answeredEarlier } from './day.ts';
 import { decideCheck } from './decide-check.ts';
@@ -89,7 +89,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'withdraw-consent':
       return decideWithdrawal(state, command, context);
     case 'withdraw-clause':
-      return decideClauseWithdrawal(state, command, protocol);
+      return decideClauseWithdrawal(state, command, context);
     case 'correct-break-time':
       return decideBreakTime(state, command, context);
     case 'take-back':
@@ -99,6 +99,8 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'add-note':
       return accept({ type: 'note-added', text: command.text });
     case 'add-correction':
+      // It is sealed in the same step: which time is right has to be known before that.
+      if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
       return accept({ type: 'correction-added', text: command.text });
     case 'close-visit':
       return accept({ type: 'visit-closed' });

@@ -1,7 +1,7 @@
 import { stretchAt } from '../breaks/plan.ts';
 import type { Slug } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { onTimeLine } from './clock.ts';
+import { onTimeLine, sealingTime } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import { signingFault } from './decide-client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
@@ -49,8 +49,10 @@ export function decideWithdrawal(
 export function decideClauseWithdrawal(
   state: VisitState,
   { clause, reason }: Extract<StaffCommand, { type: 'withdraw-clause' }>,
-  protocol: Protocol,
+  { protocol, now }: DecideContext,
 ): Decision {
+  // After the seal it becomes a sealed paper in the same step.
+  if (state.sealed && sealingTime(state, now) === null) return no('clock-unconfirmed');
   return withdrawableClauses(state, protocol).includes(clause)
     ? accept({ type: 'clause-withdrawn', clause, reason })
     : no('unknown-item');

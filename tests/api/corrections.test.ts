@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Printers } from '../../api/ports.ts';
+import { civilTimeOf, Instant } from '../../domain/time.ts';
 import { countingPrinter } from '../../scripts/demo/simulated.ts';
-import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
+import { makeTablet, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
 import { act, type Hands, wholeVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
@@ -132,4 +133,61 @@ it('a record with corrections is found whole, after a restart too', async () => 
   await tablet.restart();
   await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
   expect((await tablet.client.call('visits.get', { visitId: id })).documents.at(-1)).toMatchObject({ number: 1 });
+});
+
+/** The wall clock alone; the machine's own count goes on by a minute. */
+function moveClock(ms: number): void {
+  const { instant, uptimeMs, bootId } = tablet.clock.now();
+  const moved = Instant.parse(new Date(Date.parse(instant) + ms + 60_000).toISOString());
+  tablet.clock.set(moved, zone, { uptimeMs: uptimeMs + 60_000, bootId });
+}
+
+describe('with a clock that was moved', () => {
+  it('every correction carries the right time, the first one too, and none is dated before the seal', async () => {
+    const { id } = await wholeVisit(hands);
+    const right = tablet.clock.now();
+    moveClock(2 * 3_600_000);
+    await act(hands, id, { type: 'confirm-clock', right: 'before' });
+    const first = await act(hands, id, { type: 'add-correction', text });
+    const second = await act(hands, id, { type: 'add-correction', text: 'The needle was 3RL.' });
+    const minuteLater = civilTimeOf({
+      instant: Instant.parse(new Date(Date.parse(right.instant) + 60_000).toISOString()),
+      zone,
+    });
+    for (const view of [first, second]) {
+      const paper = await file(view.documents.at(-1)?.id ?? '');
+      expect(wordsOn(paper)).toMatch(new RegExp(`Written Tue 24 Nov 2026, ${minuteLater} GMT`));
+    }
+    expect(second.corrections.map(({ at }) => civilTimeOf(at))).toEqual([minuteLater, minuteLater]);
+    const later = wordsOn(await file(second.documents.at(-1)?.id ?? ''));
+    expect(later).toMatch(new RegExp(`before this Tue 24 Nov 2026, ${minuteLater} GMT`));
+  });
+
+  it.each([
+    { type: 'add-correction', text } as const,
+    { type: 'withdraw-clause', clause: 'photos', reason: '' } as const,
+  ])('nothing is written after the seal until it is said which time is right: $type', async (command) => {
+    const { id, documents } = await wholeVisit(hands);
+    moveClock(26 * 3_600_000);
+    expect(await refusal(act(hands, id, command))).toBe('clock-unconfirmed');
+    const asked = await tablet.client.call('visits.get', { visitId: id });
+    expect(asked.documents).toHaveLength(documents.length);
+    expect(asked.corrections).toEqual([]);
+    await act(hands, id, { type: 'confirm-clock', right: 'now' });
+    const written = await act(hands, id, command);
+    expect(wordsOn(await file(written.documents.at(-1)?.id ?? ''))).toContain('Written Wed 25 Nov 2026');
+  });
+});
+
+it('a name and birth date that were put right after the seal stand beside those that signed', async () => {
+  const { id, clientId } = await wholeVisit(hands);
+  const { details } = await tablet.client.call('clients.get', { clientId });
+  await tablet.client.call('clients.change', {
+    clientId,
+    details: { ...details, name: 'Sampel Client', dateOfBirth: '1988-03-15' },
+    why: 'Misspelt',
+  });
+  const view = await act(hands, id, { type: 'add-correction', text });
+  const words = wordsOn(await file(view.documents.at(-1)?.id ?? ''));
+  expect(words).toContain(`Sampel Client (signed as ${details.name}), born 15 Mar 1988 (signed as 14 Mar 1988)`);
 });
