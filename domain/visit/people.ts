@@ -44,7 +44,9 @@ export function whoDid(events: Parameters<typeof timeLine>[0]): Deed[] {
   let working: StaffId | null = null;
   for (const recorded of timed) {
     if (struck.has(recorded.sequence)) continue;
-    const { event, moment } = recorded;
+    const { event, retimed } = recorded;
+    // A break's start or end that was put right bounds the work at its right time, as on the chart.
+    const moment = retimed ? { ...recorded.moment, instant: retimed.instant } : recorded.moment;
     const staffId = staffOf(recorded);
     const did = deedOf(event);
     if (did && staffId) note(did, staffId, moment);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '../../domain/actor.ts';
 import { StaffId } from '../../domain/ids.ts';
+import { CivilTime } from '../../domain/time.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { whoDid } from '../../domain/visit/people.ts';
 import { aftercare, ids, Run, untilProcedure } from './run.ts';
@@ -76,4 +77,23 @@ it('what was crossed out counts for nobody', () => {
   run.do({ type: 'take-back', sequence, why: 'Too early', lot: null }).pass(20).do({ type: 'finish-procedure' });
   const [work] = whoDid(run.events).filter(({ did }) => did === 'treated');
   expect(work?.to).toEqual(run.now());
+});
+
+it('who treated is named from the break’s right end on, once that was put right', () => {
+  const run = untilProcedure(new Run({ at: '2026-11-24T08:30:00.000Z' })).do({
+    type: 'start-procedure',
+    expectedMinutes: 180,
+  });
+  run.pass(70).do({ type: 'start-break' }).pass(30).do({ type: 'end-break' });
+  const sequence = run.state.procedure?.breaks[0]?.endSequence ?? 0;
+  expect(
+    run.try({ type: 'correct-break-time', sequence, time: CivilTime.parse('09:50'), why: 'Late' }, true),
+  ).toBeNull();
+  run.do({ type: 'finish-procedure' });
+  const work = whoDid(withKim(run, ['break-ended', 'procedure-finished'])).find(({ staffId }) => staffId === kim);
+  expect(work).toMatchObject({
+    did: 'treated',
+    from: { instant: '2026-11-24T09:50:00.000Z' },
+    to: { instant: '2026-11-24T10:10:00.000Z' },
+  });
 });
