@@ -62,10 +62,15 @@ function reached(state: VisitState, protocol: Protocol): Stage {
   return state.consentWitness ? 'procedure-ready' : 'countersign-consent';
 }
 
+/** When nothing more was done in the visit; null while it goes on. What is written or printed later moves it no more. */
+function endedAt({ rescheduled, cancelled, procedure, withdrawn, declined }: VisitState): Moment | null {
+  return rescheduled?.at ?? cancelled?.at ?? procedure?.finishedAt ?? withdrawn?.at ?? declined?.at ?? null;
+}
+
 /** The date on which a finding or a written decision ended this visit, or null. A new visit on that date would undo it. */
 export function stoppedOn(state: VisitState, protocol: Protocol): CivilDate | null {
   if (!mustReschedule(state, protocol)) return null;
-  return civilDateOf(state.rescheduled?.at ?? state.cancelled?.at ?? state.last.moment);
+  return civilDateOf(endedAt(state) ?? state.last.moment);
 }
 
 /**

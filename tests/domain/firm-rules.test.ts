@@ -45,6 +45,18 @@ describe('a stop', () => {
     expect(run.view.stage).toBe('seal');
   });
 
+  it('decided at work holds for the day on which work ended, whatever is recorded on a later day', () => {
+    const run = untilProcedure(new Run()).do({ type: 'start-procedure', expectedMinutes: 60 }).pass(20);
+    run.do(handOver('intake'), identify);
+    run.do({ type: 'answer-health', question: 'blood-thinners', answer: 'yes', details: 'Aspirin' });
+    run.do({ type: 'hand-back' });
+    run.do({ type: 'decide-alert', question: 'blood-thinners', decision: 'reschedule', reason: 'Bleeds' });
+    run.do({ type: 'finish-procedure' });
+    expect(stoppedOn(run.state, run.protocol)).toBe('2026-11-24');
+    run.pass(40 * 24 * 60).do({ type: 'add-note', text: 'Rang up' });
+    expect(stoppedOn(run.state, run.protocol)).toBe('2026-11-24');
+  });
+
   it('found after the client signed needs no false witness first', () => {
     const run = timeOut(passChecks(intake(new Run())));
     run.do(handOver('consent'), identify);
