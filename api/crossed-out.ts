@@ -55,6 +55,10 @@ function wordsOf(event: VisitEvent, protocol: Protocol): string | null {
   switch (event.type) {
     case 'procedure-finished':
       return 'Procedure finished';
+    case 'consent-withdrawn':
+      return `Consent withdrawn${event.reason === '' ? '' : `: ${event.reason}`}`;
+    case 'break-ended':
+      return 'Break ended';
     case 'aftercare-signed':
       return 'Client signed the aftercare sheet';
     case 'aftercare-unsigned':

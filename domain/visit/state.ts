@@ -201,7 +201,8 @@ export interface VisitState {
 
 /**
  * Folds a visit's events, in order, into its state. Every time in it lies on the visit's one corrected time line. What a
- * later event takes back has no effect, as if it had never been tapped; only the time goes on over it.
+ * later event takes back has no effect, as if it had never been tapped; only the time goes on over it. An answer about the
+ * clock that gives the sheet another day 0 takes back what was read and signed of it.
  * Throws when the first event does not open the visit.
  */
 export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
@@ -290,7 +291,7 @@ const nothingStruck: ReturnType<typeof struckBy> = new Map();
 
 /** One event further. First the running stretch of work or break grows up to the event's moment, then the event itself counts. */
 function evolve(state: VisitState, timed: Timed, struck: ReturnType<typeof struckBy>): VisitState {
-  const { sequence, moment, reading, answer } = timed;
+  const { sequence, moment, reading } = timed;
   const grown = growStretch(state, moment);
   const by = struck.get(sequence);
   const next = by
@@ -300,12 +301,7 @@ function evolve(state: VisitState, timed: Timed, struck: ReturnType<typeof struc
     state.last.reading.bootId === reading.bootId
       ? state.restarts
       : [...state.restarts, { before: state.last.moment, after: moment }];
-  return { ...(answer?.redated ? withoutAftercare(next) : next), restarts, last: { sequence, moment, reading } };
-}
-
-/** Day 0 is another date now: what was read and signed of the sheet had other dates. */
-function withoutAftercare(state: VisitState): VisitState {
-  return { ...state, partsRead: {}, aftercare: null, aftercareWitness: null };
+  return { ...next, restarts, last: { sequence, moment, reading } };
 }
 
 function growStretch(state: VisitState, moment: Moment): VisitState {

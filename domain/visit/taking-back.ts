@@ -94,7 +94,9 @@ export function entryViews(state: VisitState, protocol: Protocol): EntryView[] {
   );
   const struck = state.struckOut.flatMap(({ entry, by }) => {
     const { kind, sequences } = by.event;
-    return kind === 'check' || sequences[0] !== entry.sequence ? [] : [entryView(entry, kind, false, by)];
+    return kind === 'check' || kind === 'clock' || sequences[0] !== entry.sequence
+      ? []
+      : [entryView(entry, kind, false, by)];
   });
   return [...standing, ...struck].sort((a, b) => a.sequence - b.sequence);
 }

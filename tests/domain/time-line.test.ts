@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DocumentId } from '../../domain/ids.ts';
 import { civilDateOf, civilTimeOf, Instant } from '../../domain/time.ts';
 import { foldVisit } from '../../domain/visit/state.ts';
+import { struckBy } from '../../domain/visit/struck-out.ts';
 import { timeLine } from '../../domain/visit/time-line.ts';
 import { aftercare, ids, Run, untilProcedure } from './run.ts';
 
@@ -98,6 +99,29 @@ describe('the one time line of a visit', () => {
     expect(run.view.aftercareSigned.client).toBeNull();
     aftercare(run);
     expect(run.view.stage).toBe('seal');
+  });
+
+  it('what was signed of a sheet with another day 0 is kept, crossed out, and only the new signatures count', () => {
+    const run = started().pass(120).do({ type: 'finish-procedure' });
+    aftercare(run);
+    const before = run.events.length;
+    jump(run.pass(1), 24).do(confirm('now'));
+    const struck = run.state.struckOut.map(({ entry }) => entry.event.type);
+    expect(struck.filter((type) => type !== 'aftercare-part-read')).toEqual([
+      'aftercare-signed',
+      'aftercare-countersigned',
+    ]);
+    for (const { entry, by } of run.state.struckOut) {
+      expect(entry.sequence).toBeLessThanOrEqual(before);
+      expect(by.sequence).toBe(run.events.length);
+      expect(by.event.why).toContain('another day');
+    }
+    aftercare(run);
+    const lines = timeLine(run.events).events;
+    const signed = lines.filter(({ event }) => ['aftercare-signed', 'aftercare-countersigned'].includes(event.type));
+    expect(signed.map(({ sequence }) => struckBy(lines).has(sequence))).toEqual([true, true, false, false]);
+    expect(run.state.entries.map(({ sequence }) => sequence)).not.toContain(run.state.struckOut[0]?.entry.sequence);
+    expect(run.state).toEqual(foldVisit(run.events));
   });
 
   it('what was sealed moves no more, whatever is said about the clock later', () => {

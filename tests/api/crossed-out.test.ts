@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { crossedOutOf } from '../../api/crossed-out.ts';
+import { aftercare, Run, untilProcedure } from '../domain/run.ts';
+
+const staffName = () => 'Robin Example';
+const wordsOf = ({ state, protocol }: Run) =>
+  crossedOutOf({ state, protocol, staffName }, 'rest').map(({ words, crossedOut }) => `${words} | ${crossedOut.why}`);
+const sequenceOf = (run: Run, type: string) => run.events.find(({ event }) => event.type === type)?.sequence ?? 0;
+
+it('a withdrawal that was taken back stands on the record in its words, with the end that came with it', () => {
+  const run = untilProcedure(new Run()).do({ type: 'start-procedure', expectedMinutes: 120 }).pass(40);
+  run.do({ type: 'start-break' }).pass(5);
+  run.do({ type: 'withdraw-consent', reason: 'It hurts', signature: null }).pass(1);
+  const sequence = sequenceOf(run, 'consent-withdrawn');
+  expect(run.try({ type: 'take-back', sequence, why: 'Misheard', lot: null }, true)).toBeNull();
+  expect(wordsOf(run)).toEqual([
+    'Consent withdrawn: It hurts | Misheard',
+    'Break ended | Misheard',
+    'Procedure finished | Misheard',
+  ]);
+});
+
+it('signatures under a sheet whose day 0 the clock moved stand on the record, crossed out', () => {
+  const run = untilProcedure(new Run()).do({ type: 'start-procedure', expectedMinutes: 120 }).pass(40);
+  aftercare(run.do({ type: 'finish-procedure' }));
+  run.wallMs += 24 * 3_600_000;
+  run.do({ type: 'confirm-clock', right: 'now' });
+  expect(wordsOf(run)).toEqual([
+    expect.stringMatching(/^Client signed the aftercare sheet \| The clock was put right/),
+    expect.stringMatching(/^Witness signed the aftercare sheet \| The clock was put right/),
+  ]);
+});
