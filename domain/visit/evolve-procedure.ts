@@ -36,6 +36,7 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
   const { sequence, moment: tapped, retimed } = timed;
   const at: Moment = retimed ? { ...tapped, instant: retimed.instant } : tapped;
   const shiftMs = Date.parse(at.instant) - Date.parse(tapped.instant);
+  const sure = retimed?.sure ?? { beforeMs: 0, afterMs: 0 };
   const corrected = retimed ? { tapped, by: retimed.by, at: retimed.at, why: retimed.why } : null;
   if (event.type === 'procedure-started') {
     return {
@@ -55,25 +56,25 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
   const { least } = procedure;
   switch (event.type) {
     case 'break-started': {
-      const until = worked(procedure, shiftMs);
+      const until = worked(procedure, shiftMs, sure.beforeMs);
       return {
         ...withLongest(until),
         onBreak: true,
         sinceRestMs: 0,
         breaks: [
           ...until.breaks,
-          begun(procedure, event, { at, shiftMs, sequence, kind: 'taken', reason: null, corrected }),
+          begun(until, event, { at, shiftMs, sequence, kind: 'taken', reason: null, corrected }),
         ],
-        least: { ...withLongest(until).least, stretchMs: -shiftMs },
+        least: { ...withLongest(until).least, stretchMs: sure.afterMs },
         ...newStretch(at, shiftMs),
       };
     }
     case 'break-ended': {
-      const since = worked({ ...procedure, stretchMs: 0, least: { ...least, stretchMs: 0 } }, -shiftMs);
+      const since = more({ ...procedure, stretchMs: 0, least: { ...least, stretchMs: 0 } }, -shiftMs, sure.afterMs);
       return {
         ...since,
         onBreak: false,
-        breaks: endLast(procedure, event, { at, sequence, corrected, shiftMs }),
+        breaks: endLast(procedure, event, { at, sequence, corrected, shiftMs, sureMs: sure.beforeMs }),
         ...newStretch(at, shiftMs),
       };
     }
@@ -104,9 +105,32 @@ function withLongest(procedure: Procedure): Procedure {
   };
 }
 
-/** So much more work, or less: a break that was tapped too late or too early. */
-function worked(procedure: Procedure, ms: number): Procedure {
+/** Work that ends with a break: so much more of it, or less, as the break was tapped too early or too late. */
+function worked(procedure: Procedure, ms: number, sureMs: number): Procedure {
   if (ms === 0) return procedure;
+  const { stretchMs, sinceRestMs, workedMs, least, ...rest } = more(procedure, ms, sureMs);
+  const whole = {
+    stretchMs: Math.max(0, stretchMs),
+    sinceRestMs: Math.max(0, sinceRestMs),
+    workedMs: Math.max(0, workedMs),
+  };
+  return {
+    ...rest,
+    ...whole,
+    least: {
+      ...least,
+      stretchMs: within(least.stretchMs, whole.stretchMs),
+      sinceRestMs: within(least.sinceRestMs, whole.sinceRestMs),
+      workedMs: within(least.workedMs, whole.workedMs),
+    },
+  };
+}
+
+/** What is sure of a length is never less than nothing, nor more than the length. */
+const within = (sureMs: number, wholeMs: number): number => Math.max(0, Math.min(sureMs, wholeMs));
+
+/** Less than nothing where work began later than its tap: it grows up to the time that is stated. */
+function more(procedure: Procedure, ms: number, sureMs: number): Procedure {
   const { least } = procedure;
   return {
     ...procedure,
@@ -115,15 +139,16 @@ function worked(procedure: Procedure, ms: number): Procedure {
     workedMs: procedure.workedMs + ms,
     least: {
       ...least,
-      stretchMs: least.stretchMs + ms,
-      sinceRestMs: least.sinceRestMs + ms,
-      workedMs: least.workedMs + ms,
+      stretchMs: least.stretchMs + sureMs,
+      sinceRestMs: least.sinceRestMs + sureMs,
+      workedMs: least.workedMs + sureMs,
     },
   };
 }
 
+/** `until`: with the work up to the break's right start. */
 function begun(
-  procedure: Procedure,
+  until: Procedure,
   event: VisitEventOf<'break-started' | 'break-skipped'>,
   of: Pick<BreakRecord, 'sequence' | 'kind' | 'reason'> & {
     at: Moment;
@@ -133,11 +158,12 @@ function begun(
 ): BreakRecord {
   const { at, shiftMs, sequence, kind, reason, corrected } = of;
   const skipped = kind === 'skipped';
-  // As it was written down with the tap, unless a time that it hangs on was put right.
-  const asPlanned = (procedure.breaks.at(-1)?.endCorrected ?? null) === null;
-  const asTapped = asPlanned && corrected === null;
-  const workedMs = asTapped ? event.workedMs : Math.max(0, procedure.stretchMs + shiftMs);
-  const planMs = asPlanned ? 0 : event.workedMs - procedure.stretchMs;
+  // As it was written down with the tap, unless a time that it hangs on was put right: a skip ends the planned stretch,
+  // but the work since the last rest goes on over it.
+  const asPlanned = (until.breaks.at(-1)?.endCorrected ?? null) === null;
+  const sinceTap = (until.breaks.findLast((one) => one.kind === 'taken')?.endCorrected ?? null) === null;
+  const workedMs = asPlanned && corrected === null ? event.workedMs : until.stretchMs;
+  const planMs = asPlanned ? 0 : event.workedMs - (until.stretchMs - shiftMs);
   return {
     sequence,
     endSequence: skipped ? sequence : null,
@@ -147,9 +173,9 @@ function begun(
     startedAt: at,
     endedAt: skipped ? at : null,
     workedMs,
-    sinceRestMs: asTapped ? (event.sinceRestMs ?? event.workedMs) : Math.max(0, procedure.sinceRestMs + shiftMs),
+    sinceRestMs: sinceTap && corrected === null ? (event.sinceRestMs ?? event.workedMs) : until.sinceRestMs,
     breakMs: skipped ? 0 : null,
-    workedLeastMs: Math.max(0, Math.min(workedMs, procedure.least.stretchMs + shiftMs)),
+    workedLeastMs: within(until.least.stretchMs, workedMs),
     breakLeastMs: skipped ? 0 : null,
     reason,
     startCorrected: corrected,
@@ -160,13 +186,13 @@ function begun(
 function endLast(
   { breaks, least, stretchMs }: Procedure,
   event: VisitEventOf<'break-ended'>,
-  of: { at: Moment; sequence: number; corrected: CorrectedTime | null; shiftMs: number },
+  of: { at: Moment; sequence: number; corrected: CorrectedTime | null; shiftMs: number; sureMs: number },
 ): BreakRecord[] {
   return breaks.map((taken, i) => {
     if (i !== breaks.length - 1) return taken;
     const asTapped = taken.startCorrected === null && of.corrected === null;
     const breakMs = asTapped ? event.breakMs : Math.max(0, stretchMs + of.shiftMs);
-    const breakLeastMs = Math.max(0, Math.min(breakMs, least.stretchMs + of.shiftMs));
+    const breakLeastMs = within(least.stretchMs + of.sureMs, breakMs);
     return { ...taken, endedAt: of.at, endSequence: of.sequence, breakMs, breakLeastMs, endCorrected: of.corrected };
   });
 }

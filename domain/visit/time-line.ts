@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import { clockMovedMs } from '../elapsed.ts';
 import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../time.ts';
 import type { Recorded, VisitEvent } from './events.ts';
+import { type Moved, sureOf } from './sure.ts';
 
 /** The right time of a break's start or end, and who put it right, when and why. */
 export interface Retimed {
@@ -9,6 +10,8 @@ export interface Retimed {
   readonly why: string;
   readonly at: Moment;
   readonly by: Actor;
+  /** What of the lengths on both sides of it is sure. */
+  readonly sure: Moved;
 }
 
 /** An event on the visit's one time line: `moment` is its corrected time, `reading` what the tablet's clock showed. */
@@ -65,12 +68,16 @@ export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
 
 /** Of two corrections of one tap the later one counts. */
 function withCorrections(events: readonly Timed[]): readonly Timed[] {
-  const retimed = new Map<number, Retimed>();
+  const retimed = new Map<number, Omit<Retimed, 'sure'>>();
   for (const { event, moment, actor } of events)
     if (event.type === 'break-time-corrected')
       retimed.set(event.sequence, { instant: event.instant, why: event.why, at: moment, by: actor });
   if (retimed.size === 0) return events;
-  return events.map((timed) => ({ ...timed, retimed: retimed.get(timed.sequence) }));
+  const moments = events.map(({ moment }) => moment);
+  return events.map((timed, index) => {
+    const right = retimed.get(timed.sequence);
+    return { ...timed, retimed: right && { ...right, sure: sureOf(moments, index, right.instant) } };
+  });
 }
 
 function dayOf(events: readonly Recorded<VisitEvent>[], ahead: readonly number[], index: number): string | null {

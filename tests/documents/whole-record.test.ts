@@ -5,6 +5,7 @@ import { eventLines } from '../../api/event-lines.ts';
 import { visitRecordOf } from '../../api/visit-paper.ts';
 import { wordedEvents } from '../../api/worded-events.ts';
 import { makeVisitRecord } from '../../documents/visit-record.ts';
+import type { Procedure } from '../../domain/visit/procedure.ts';
 import { timeLine } from '../../domain/visit/time-line.ts';
 import { aftercare } from '../domain/run.ts';
 import { base } from './fixtures.ts';
@@ -21,7 +22,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('pass' as const), seconds: fc.integer({ min: 0, max: 5400 }) }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('break' as const, 'skip' as const, 'note' as const) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('restart' as const), minutes: fc.integer({ min: 1, max: 30 }) }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -30,8 +34,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   {
-    weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('correct' as const), minutes: fc.integer({ min: 1, max: 14 }) }),
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('correct' as const),
+      which: fc.nat(5),
+      end: fc.boolean(),
+      minutes: fc.integer({ min: -14, max: 14 }),
+    }),
   },
 );
 
@@ -69,7 +78,8 @@ function paperOf({ run }: TrueVisit) {
 }
 
 /** How the model sees a break, by its own arithmetic. */
-function expected({ kind, from, to, anchor, workedSure, restSure }: TrueBreak) {
+function expected(visit: TrueVisit, { kind, from, to }: TrueBreak, index: number) {
+  const anchor = visit.anchorOf(index);
   const worked = from - anchor;
   const timing = worked < 60 * minute ? 'early' : worked > 90 * minute ? 'late' : 'on-time';
   const off = timing === 'early' ? 60 * minute - worked : timing === 'late' ? worked - 90 * minute : 0;
@@ -82,9 +92,25 @@ function expected({ kind, from, to, anchor, workedSure, restSure }: TrueBreak) {
     worked,
     timing,
     off,
-    workedSure,
-    restSure,
+    sinceRest: from - visit.restedUntil(index),
+    workedSure: visit.isSure(anchor, from),
+    restSure: visit.isSure(from, to ?? from),
   };
+}
+
+/** No length is negative, and what is sure of it is never more than it. */
+function checkLengths(procedure: Procedure | null): void {
+  if (!procedure) throw new Error('there was no procedure');
+  const { least, breaks } = procedure;
+  for (const length of ['stretchMs', 'sinceRestMs', 'longestMs', 'workedMs'] as const) {
+    expect(least[length], length).toBeGreaterThanOrEqual(0);
+    expect(procedure[length], length).toBeGreaterThanOrEqual(least[length]);
+  }
+  for (const { workedMs, workedLeastMs, breakMs, breakLeastMs } of breaks) {
+    expect(Math.min(workedLeastMs, breakLeastMs ?? 0)).toBeGreaterThanOrEqual(0);
+    expect(workedMs).toBeGreaterThanOrEqual(workedLeastMs);
+    expect(breakMs ?? 0).toBeGreaterThanOrEqual(breakLeastMs ?? 0);
+  }
 }
 
 describe('the whole record of one visit', () => {
@@ -103,7 +129,7 @@ describe('the whole record of one visit', () => {
         const taken = run.view.breaks?.taken ?? [];
         expect(procedure?.breaks).toMatchObject(taken);
         expect(taken).toHaveLength(visit.breaks.length);
-        for (const [index, truth] of visit.breaks.map(expected).entries()) {
+        for (const [index, truth] of visit.breaks.map((one, n) => expected(visit, one, n)).entries()) {
           const one = taken[index];
           if (!one || truth.to === null) throw new Error('a break is missing');
           expect(one.kind).toBe(truth.kind);
@@ -112,6 +138,7 @@ describe('the whole record of one visit', () => {
           expect(Date.parse(one.windowFrom)).toBe(truth.windowFrom);
           expect(Date.parse(one.windowTo)).toBe(truth.windowTo);
           expect(one.workedMs).toBe(truth.worked);
+          expect(run.state.procedure?.breaks[index]?.sinceRestMs).toBe(truth.sinceRest);
           expect(one.breakMs).toBe(truth.to - truth.from);
           if (truth.workedSure) {
             expect(one.workedLeastMs).toBe(truth.worked);
@@ -125,6 +152,8 @@ describe('the whole record of one visit', () => {
         expect(procedure).toMatchObject({ workedMs: visit.workedMs, lastedMs: visit.finishedAt - visit.startedAt });
         expect(procedure?.workedLeastMs).toBeLessThanOrEqual(visit.workedMs);
         if (visit.workSure) expect(procedure?.workedLeastMs).toBe(visit.workedMs);
+        expect(procedure?.longestMs).toBe(visit.longestMs);
+        checkLengths(run.state.procedure);
         // Day 0, and every date that counts from it.
         const day = dateOf(visit.finishedAt, zone);
         expect(run.view.aftercare?.dayZero).toBe(day);

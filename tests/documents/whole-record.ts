@@ -7,23 +7,19 @@ const minute = 60_000;
 /** One thing that happens between the start of the procedure and its finish. */
 export type Happening =
   | { readonly kind: 'pass'; readonly seconds: number }
-  | { readonly kind: 'break' | 'skip' | 'note' | 'restart' }
+  | { readonly kind: 'break' | 'skip' | 'note' }
+  /** The tablet is off for so long. */
+  | { readonly kind: 'restart'; readonly minutes: number }
   /** The wall clock is set: wrong by so much, or right again. Whoever looks at it says the truth. */
   | { readonly kind: 'clock'; readonly minutes: number }
-  /** The last break's end (or, while it runs, its start) was really so many minutes before the tap. */
-  | { readonly kind: 'correct'; readonly minutes: number };
+  /** A break's start or end was really so many minutes earlier than it says, or later. */
+  | { readonly kind: 'correct'; readonly which: number; readonly end: boolean; readonly minutes: number };
 
 /** What the independent model knows of one break, in true milliseconds since 1970. */
 export interface TrueBreak {
-  kind: 'taken' | 'skipped';
+  readonly kind: 'taken' | 'skipped';
   from: number;
   to: number | null;
-  /** Where the planned window is counted from. */
-  anchor: number;
-  /** A restart lies between the anchor and the start; between the start and the end. */
-  workedSure: boolean;
-  restSure: boolean;
-  corrected: boolean;
 }
 
 /** A visit and the truth about it, which knows no clock reading, no event and no fold. */
@@ -37,9 +33,8 @@ export class TrueVisit {
   readonly breaks: TrueBreak[] = [];
   readonly startedAt: number;
   finishedAt = 0;
-  workSure = true;
-  #anchor: number;
-  #sure = true;
+  /** When the tablet was off, from the last it knew before to the first it knew after. */
+  readonly #off: { readonly from: number; readonly to: number }[] = [];
   #resting: TrueBreak | null = null;
   #boots = 1;
   #unnoticedMs: number;
@@ -53,7 +48,6 @@ export class TrueVisit {
     this.note();
     this.act({ type: 'start-procedure', expectedMinutes: 240 });
     this.startedAt = this.trueMs;
-    this.#anchor = this.trueMs;
   }
 
   /** The true time of all that was recorded since the last look. */
@@ -89,13 +83,13 @@ export class TrueVisit {
         this.#skip();
         break;
       case 'restart':
-        this.#restart();
+        this.#restart(what.minutes);
         break;
       case 'clock':
         this.setClock(what.minutes);
         break;
       case 'correct':
-        this.#correct(what.minutes);
+        this.#correct(what);
     }
   }
 
@@ -112,28 +106,22 @@ export class TrueVisit {
     if (refused !== null) throw new Error(`confirm-clock was refused: ${refused}`);
   }
 
-  /** The tablet was off for a minute; its clock went on. */
-  #restart(): void {
+  /** The tablet was off; its clock went on. */
+  #restart(minutes: number): void {
     this.act({ type: 'add-note', text: 'before the restart' });
-    this.trueMs += minute;
-    this.run.wallMs += minute;
+    const from = this.trueMs;
+    this.trueMs += minutes * minute;
+    this.run.wallMs += minutes * minute;
     this.run.uptimeMs = 20_000;
     this.#boots += 1;
     this.run.bootId = `boot-${this.#boots}`;
     this.act({ type: 'add-note', text: 'after the restart' });
-    if (this.#resting) this.#resting.restSure = false;
-    else {
-      this.#sure = false;
-      this.workSure = false;
-    }
+    this.#off.push({ from, to: this.trueMs });
   }
 
   #startBreak(): void {
     if (this.act({ type: 'start-break' }) !== null) return;
-    this.#resting = {
-      ...{ kind: 'taken', from: this.trueMs, to: null, anchor: this.#anchor },
-      ...{ workedSure: this.#sure, restSure: true, corrected: false },
-    };
+    this.#resting = { kind: 'taken', from: this.trueMs, to: null };
     this.breaks.push(this.#resting);
   }
 
@@ -141,38 +129,56 @@ export class TrueVisit {
     if (this.act({ type: 'end-break' }) !== null) throw new Error('a break did not end');
     resting.to = this.trueMs;
     this.#resting = null;
-    this.#anchor = this.trueMs;
-    this.#sure = true;
   }
 
   #skip(): void {
     if (this.#resting || this.act({ type: 'skip-break', reason: 'The client asks to go on' }) !== null) return;
-    const at = this.trueMs;
-    const one = { from: at, to: at, anchor: this.#anchor, workedSure: this.#sure, restSure: true, corrected: false };
-    this.breaks.push({ kind: 'skipped', ...one });
-    this.#anchor = at;
-    this.#sure = true;
+    this.breaks.push({ kind: 'skipped', from: this.trueMs, to: this.trueMs });
   }
 
-  #correct(minutes: number): void {
-    const last = this.breaks.at(-1);
-    if (!last || last.kind === 'skipped') return;
-    const tapped = last.to ?? last.from;
-    const true_ = Math.floor((tapped - minutes * minute) / minute) * minute;
-    const [least, taken] = [last.to === null ? last.anchor : last.from, this.run.view.breaks?.taken.at(-1)];
-    if (true_ < least || !taken) return;
-    const sequence = (last.to === null ? taken.sequence : taken.endSequence) ?? 0;
+  #correct({ which, end, minutes }: Extract<Happening, { kind: 'correct' }>): void {
+    const index = which % Math.max(1, this.breaks.length);
+    const [one, taken] = [this.breaks[index], this.run.view.breaks?.taken[index]];
+    if (!one || !taken || one.kind === 'skipped') return;
+    const ofEnd = end && one.to !== null;
+    const true_ = Math.floor(((ofEnd ? one.to : one.from) ?? 0) / minute - minutes) * minute;
+    const least = ofEnd ? one.from : this.anchorOf(index);
+    const most = (ofEnd ? this.breaks[index + 1]?.from : one.to) ?? this.trueMs;
+    if (true_ < least || true_ > most) return;
+    const sequence = (ofEnd ? taken.endSequence : taken.sequence) ?? 0;
     // Nobody has noticed yet that the clock was wrong from the start: times are told by it.
     const time = CivilTime.parse(clockOf(true_ + this.#unnoticedMs, this.run.zone));
     const refused = this.act({ type: 'correct-break-time', sequence, time, why: 'Tapped late' }, true);
     if (refused !== null) throw new Error(`correct-break-time was refused: ${refused}`);
-    last.corrected = true;
-    if (last.to === null) {
-      last.from = true_;
-      return;
-    }
-    last.to = true_;
-    this.#anchor = true_;
+    if (ofEnd) one.to = true_;
+    else one.from = true_;
+  }
+
+  /** From when the window of a break is counted: the start, or the end of the break before it. */
+  anchorOf(index: number): number {
+    return this.breaks[index - 1]?.to ?? this.startedAt;
+  }
+
+  /** Since when there was no rest before a break; `breaks.length` for the finish. */
+  restedUntil(index: number): number {
+    return this.breaks.slice(0, index).findLast(({ kind }) => kind === 'taken')?.to ?? this.startedAt;
+  }
+
+  /** True where the tablet was on all the while. */
+  isSure(from: number, to: number): boolean {
+    return !this.#off.some((off) => off.from < to && off.to > from);
+  }
+
+  /** The longest work without rest. */
+  get longestMs(): number {
+    const ends = this.breaks.map(({ kind, from }) => (kind === 'taken' ? from : null));
+    return Math.max(...[...ends, this.finishedAt].map((at, index) => (at === null ? 0 : at - this.restedUntil(index))));
+  }
+
+  get workSure(): boolean {
+    return [...this.breaks.map(({ from }) => from), this.finishedAt].every((at, n) =>
+      this.isSure(this.anchorOf(n), at),
+    );
   }
 
   /** Ends what runs, puts the clock right, and finishes. */

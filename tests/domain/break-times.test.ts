@@ -72,6 +72,58 @@ describe('a break time that was tapped wrong', () => {
     expect(run.view.breaks?.taken[0]).toMatchObject({ startedAt: '2026-11-24T11:05:00.000Z', workedMs: 65 * minute });
   });
 
+  it('leaves the work since the last rest right over a skip, whether it is corrected before the skip or after it', () => {
+    for (const late of [false, true]) {
+      const run = started().pass(50).do({ type: 'start-break' }).pass(30).do({ type: 'end-break' });
+      const end = sequenceOf(run, 'break-ended');
+      if (!late) expect(run.try(correct(end, '10:00'), true)).toBeNull();
+      run.pass(60).do({ type: 'skip-break', reason: 'The client asks to go on' }).pass(60).do({ type: 'start-break' });
+      if (late) expect(run.try(correct(end, '10:00'), true)).toBeNull();
+      expect(run.state.procedure).toMatchObject({
+        longestMs: 140 * minute,
+        breaks: [
+          {},
+          { workedMs: 80 * minute, sinceRestMs: 80 * minute },
+          { workedMs: 60 * minute, sinceRestMs: 140 * minute },
+        ],
+      });
+      expect(foldVisit(run.events)).toEqual(run.state);
+    }
+  });
+
+  it('never makes a length negative across a restart, and work up to a stated time is sure', () => {
+    const run = started().pass(2);
+    // Off for twenty minutes, and the tap comes half a minute after the start of the tablet.
+    run.wallMs += 20 * minute;
+    run.uptimeMs = minute / 2;
+    run.bootId = 'boot-2';
+    run.do({ type: 'start-break' });
+    expect(run.try(correct(sequenceOf(run, 'break-started'), '09:05'), true)).toBeNull();
+    run.pass(10).do({ type: 'end-break' }).do({ type: 'finish-procedure' });
+    expect(run.state.procedure).toMatchObject({
+      workedMs: 5 * minute,
+      longestMs: 5 * minute,
+      least: { stretchMs: 0, sinceRestMs: 0, longestMs: 5 * minute, workedMs: 5 * minute },
+      breaks: [{ workedLeastMs: 5 * minute, breakMs: 27 * minute, breakLeastMs: 10.5 * minute }],
+    });
+    expect(foldVisit(run.events)).toEqual(run.state);
+  });
+
+  it('moves only sure time across a restart, where a break really began or ended after it', () => {
+    const run = started().pass(30).do({ type: 'start-break' });
+    run.wallMs += 20 * minute;
+    run.uptimeMs = 0;
+    run.bootId = 'boot-2';
+    run.pass(10).do({ type: 'add-note', text: 'x' });
+    expect(run.try(correct(sequenceOf(run, 'break-started'), '09:55'), true)).toBeNull();
+    run.pass(5).do({ type: 'end-break' });
+    expect(run.state.procedure).toMatchObject({
+      workedMs: 55 * minute,
+      least: { workedMs: 35 * minute },
+      breaks: [{ workedMs: 55 * minute, workedLeastMs: 35 * minute, breakMs: 10 * minute, breakLeastMs: 10 * minute }],
+    });
+  });
+
   it('is the nearest such time where the clock was set back over it', () => {
     const run = untilProcedure(new Run({ at: '2026-10-25T00:00:00.000Z' })).do({
       type: 'start-procedure',
