@@ -105,8 +105,10 @@ function wordsOf({ event, moment, sequence }: Recorded<VisitEvent>, context: Con
     case 'intake-finished': {
       const changed = event.changed ?? [];
       const again = event.checksAgain ?? [];
+      const kept = event.kept ?? [];
       return {
         ...(changed.length > 0 && { changed: changed.map((question) => healthText(protocol, question)) }),
+        ...(kept.length > 0 && { 'left as it was': kept.map((question) => healthText(protocol, question)) }),
         ...(again.length > 0 && { 'asked again': again.map((check) => checkName(protocol, check)) }),
       };
     }

@@ -20,7 +20,7 @@ export interface FormerDetails {
 /**
  * The client's record was corrected. Once something is signed it has to be said why, and the name that signed stays beside
  * the corrected one. A date of birth under the clinic's minimum age stops the visit; one that makes somebody else the
- * signer (a minor's guardian, or the client themselves) asks for consent again. A sealed visit keeps what it was sealed with.
+ * signer (a minor's guardian, or the client themselves) asks for consent again, unless it was ended. A sealed visit keeps what it was sealed with.
  */
 export function correctClient(
   state: VisitState,
@@ -35,7 +35,7 @@ export function correctClient(
   if (client.name === clientName && client.dateOfBirth === dateOfBirth) return accept();
   const signed = state.consent !== null || state.declined !== null || state.consentOwed;
   if (signed && why === undefined) return no('why-needed');
-  const consentAgain = signed && isMinor(client.dateOfBirth, today) !== isMinor(dateOfBirth, today);
+  const consentAgain = signed && !hasEnded(state) && isMinor(client.dateOfBirth, today) !== isMinor(dateOfBirth, today);
   return accept({
     type: 'client-corrected',
     clientName: client.name,
@@ -45,6 +45,10 @@ export function correctClient(
     ...(consentAgain && { consentAgain }),
   });
 }
+
+/** Nothing is done under this consent any more, so nobody is asked for it again. */
+const hasEnded = ({ withdrawn, declined, refusedAtWork, cancelled, rescheduled, procedure }: VisitState): boolean =>
+  [withdrawn, declined, refusedAtWork, cancelled, rescheduled, procedure?.finishedAt].some(Boolean);
 
 /** What stood before is kept with why it was wrong; before a signature nobody has to say why, and nothing carries it. */
 export function clientCorrected(

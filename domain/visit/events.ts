@@ -89,6 +89,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({
     type: type('intake-finished'),
     changed: z.array(Slug).optional(),
+    /** Taken out and not answered again: the answers before stand. */
+    kept: z.array(Slug).optional(),
     checksAgain: z.array(Slug).optional(),
   }),
   /** The client has the finished intake once more: its answers stand until they are changed. */

@@ -6,7 +6,7 @@ import { clockAnswered, clockMoved } from './clock-moves.ts';
 import { startedAgain } from './day.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
-import { answersChanged } from './intake-again.ts';
+import { answersChanged, answersKept } from './intake-again.ts';
 import { recordedLot } from './recorded-lot.ts';
 import type { CheckRounds, VisitState, Witnessed } from './state.ts';
 import type { Timed } from './time-line.ts';
@@ -114,7 +114,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return { ...state, health };
     }
     case 'intake-finished':
-      return answersChanged({ ...state, intakeFinished: true, healthBefore: null }, event);
+      return answersChanged({ ...answersKept(state, event.kept), intakeFinished: true, healthBefore: null }, event);
     case 'intake-reopened':
       return { ...state, intakeFinished: false, healthBefore: state.health };
     case 'alert-decided':

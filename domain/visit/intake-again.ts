@@ -5,17 +5,21 @@ import type { CheckRounds, VisitState } from './state.ts';
 
 /**
  * The events that finish the intake. Handed over again, it names what was answered otherwise, and crosses out the answer
- * that stood before, with the decision about it.
+ * that stood before, with the decision about it. An answer that was only taken out, with none given instead, stands as
+ * it did: nothing that was answered once may end unanswered, and no alert goes away with it.
  */
-export function finishedIntake(state: VisitState, protocol: Protocol): VisitEvent[] {
-  const before = state.healthBefore;
+export function finishedIntake(handed: VisitState, protocol: Protocol): VisitEvent[] {
+  const before = handed.healthBefore;
   if (!before) return [{ type: 'intake-finished' }];
+  const kept = protocol.health.map(({ id }) => id).filter((id) => before[id] && !handed.health[id]);
+  const state = answersKept(handed, kept);
+  const finished = { type: 'intake-finished', ...(kept.length > 0 && { kept }) } as const;
   const changed = protocol.health
     .map(({ id }) => id)
     .filter(
       (id) => before[id]?.answer !== state.health[id]?.answer || before[id]?.details !== state.health[id]?.details,
     );
-  if (changed.length === 0) return [{ type: 'intake-finished' }];
+  if (changed.length === 0) return [finished];
   const sequences = changed.flatMap((id) => [
     ...(before[id] ? [before[id].sequence] : []),
     ...(state.alerts[id] ? [state.alerts[id].sequence] : []),
@@ -24,20 +28,30 @@ export function finishedIntake(state: VisitState, protocol: Protocol): VisitEven
     sequences.length > 0
       ? [{ type: 'taken-back', kind: 'answer', sequences, why: 'Answered again by the client' }]
       : [];
-  return [...crossedOut, { type: 'intake-finished', changed, checksAgain: checksAgain(state, protocol, changed) }];
+  return [...crossedOut, { ...finished, changed, checksAgain: checksAgain(state, protocol, changed) }];
 }
 
 /**
  * A new "yes" may show on the scalp (a skin condition, a blood thinner, a steroid): every check that can end the session is
- * asked again. Which of them a clinic's own question bears on, nobody has written down, so none is left out.
+ * asked again. Which of them a clinic's own question bears on, nobody has written down, so none is left out. While work
+ * runs, and before a check was begun, there is nothing to ask again.
  */
 function checksAgain(state: VisitState, protocol: Protocol, changed: readonly Slug[]): Slug[] {
-  if (!changed.some((id) => state.health[id]?.answer === 'yes')) return [];
-  return protocol.checks.filter(canStop).map(({ id }) => id);
+  if (state.procedure || !changed.some((id) => state.health[id]?.answer === 'yes')) return [];
+  return protocol.checks.filter((check) => canStop(check) && isBegun(state.checks[check.id])).map(({ id }) => id);
 }
+
+const isBegun = (rounds: CheckRounds | undefined): boolean =>
+  rounds !== undefined && Object.keys(rounds.answers).length > 0;
 
 const canStop = (check: Check): boolean =>
   check.questions.some(({ options }) => options.some(({ grade }) => grade === 'reschedule'));
+
+/** The answers that stand as they did before the intake was handed over again. */
+export function answersKept(state: VisitState, kept: readonly Slug[] = []): VisitState {
+  const stood = Object.entries(state.healthBefore ?? {}).filter(([question]) => kept.includes(question));
+  return stood.length === 0 ? state : { ...state, health: { ...state.health, ...Object.fromEntries(stood) } };
+}
 
 /**
  * What stood on the answers does so no more: the alert's decision, the time-out, the checks that may depend on them, and

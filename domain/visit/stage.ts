@@ -237,8 +237,12 @@ const reopenable: readonly Stage[] = [
   'procedure',
 ];
 
-/** The client remembers something later: the finished intake may be handed over again until the procedure has finished. */
+/**
+ * The client remembers something later: the finished intake may be handed over again until the procedure has finished. Not
+ * once the client has declined, or work has been stopped: what ended the visit is not undone by another answer.
+ */
 export function canReopenIntake(state: VisitState, present: Present): boolean {
+  if (state.declined || workHold(state, present.protocol) === 'stopped') return false;
   return !state.handedOver && state.intakeFinished && reopenable.includes(presentStage(state, present));
 }
 

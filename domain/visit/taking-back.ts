@@ -3,7 +3,7 @@ import { checkMistakes } from './check-mistakes.ts';
 import type { StaffCommand } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import type { EntryView } from './entry-view.ts';
-import type { Recorded, VisitEvent, VisitEventOf, VisitEventType } from './events.ts';
+import type { Recorded, VisitEvent, VisitEventType } from './events.ts';
 import type { TakenBackKind } from './parts.ts';
 import { decideLot } from './recorded-lot.ts';
 import type { VisitState } from './state.ts';
@@ -34,6 +34,8 @@ export function canTakeBack(state: VisitState, protocol: Protocol): boolean {
   return !state.sealed && !state.closedAt && (takeable(state, protocol).length > 0 || state.struckOut.length > 0);
 }
 
+/** What a withdrawal in the middle of the work brings about. */
+const ends: readonly VisitEventType[] = ['break-ended', 'procedure-finished'];
 const signed: readonly VisitEventType[] = ['aftercare-signed', 'aftercare-unsigned', 'aftercare-countersigned'];
 
 function takeableOf(state: VisitState, entry: Recorded<VisitEvent>): Takeable | null {
@@ -41,17 +43,15 @@ function takeableOf(state: VisitState, entry: Recorded<VisitEvent>): Takeable | 
     case 'lot-recorded':
       return { entry, kind: 'lot', falls: [], pin: false };
     case 'consent-withdrawn': {
-      // The end that came with it, and what was gone through since.
-      const falls = state.entries.filter(({ sequence }) => sequence > entry.sequence);
+      // The end that came with it, and the aftercare since. A lot that was written down since was in use all the same.
+      const falls = after(entry, state).filter(({ event }) => ends.includes(event.type) || isAftercare(event));
       return { entry, kind: 'withdrawal', falls, pin: true };
     }
     case 'procedure-finished': {
       // It stands and falls with the withdrawal that brought it about.
       if (state.withdrawn) return null;
       // The aftercare counts from the finish: what was read and signed of it had another day 0.
-      const falls = state.entries.filter(
-        ({ sequence, event }) => sequence > entry.sequence && (signed.includes(event.type) || isRead(event)),
-      );
+      const falls = after(entry, state).filter(({ event }) => isAftercare(event));
       return { entry, kind: 'finish', falls, pin: falls.some(({ event }) => signed.includes(event.type)) };
     }
     default:
@@ -59,9 +59,10 @@ function takeableOf(state: VisitState, entry: Recorded<VisitEvent>): Takeable | 
   }
 }
 
-function isRead(event: VisitEvent): event is VisitEventOf<'aftercare-part-read'> {
-  return event.type === 'aftercare-part-read';
-}
+const after = ({ sequence }: Recorded<VisitEvent>, { entries }: VisitState): Recorded<VisitEvent>[] =>
+  entries.filter((entry) => entry.sequence > sequence);
+
+const isAftercare = ({ type }: VisitEvent): boolean => signed.includes(type) || type === 'aftercare-part-read';
 
 /**
  * Takes an entry back: it stays on the record, crossed out, and counts no more. A wrong lot may be replaced in the same

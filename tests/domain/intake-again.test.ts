@@ -69,6 +69,41 @@ describe('an intake answer remembered later', () => {
     expect(run.view.stage).toBe('alerts');
   });
 
+  it('that was only taken out stands as it did, with its alert, when the tablet is given back', () => {
+    const takenOut: ClientCommand = { type: 'unanswer-health', question: 'blood-thinners' };
+    const over = { type: 'hand-over', task: 'intake', language: 'en' } as const;
+    const run = intake(new Run(), { 'blood-thinners': 'Aspirin' }).do(over, identify, takenOut, { type: 'hand-back' });
+    expect(run.view).toMatchObject({ stage: 'alerts', alerts: [{ details: 'Aspirin', decision: null }] });
+    expect(run.state.struckOut).toEqual([]);
+    expect(run.state).toEqual(foldVisit(run.events));
+
+    const atWork = again(untilProcedure(new Run()).do({ type: 'start-procedure', expectedMinutes: 60 }), remembered);
+    atWork.do(over, identify, takenOut, { type: 'hand-back' });
+    expect(atWork.view).toMatchObject({ workHold: 'alerts', alerts: [{ details: 'Aspirin, this morning.' }] });
+    const sent = atWork.events.findLast(({ event }) => event.type === 'intake-finished');
+    expect(sent?.event).toEqual({ type: 'intake-finished', kept: ['blood-thinners'] });
+  });
+
+  it('claims that a check is asked again only where it was asked before, and never at work', () => {
+    const claimed = (run: Run) => {
+      const { event } = run.events.findLast((one) => one.event.type === 'intake-finished') ?? {};
+      return event?.type === 'intake-finished' ? event.checksAgain : undefined;
+    };
+    expect(claimed(again(intake(new Run()), remembered))).toEqual([]);
+    const begun = intake(new Run()).do({ type: 'answer-check', check: 'cut', question: 'when', option: 'two-days' });
+    expect(claimed(again(begun, remembered))).toEqual(['cut']);
+    const atWork = untilProcedure(new Run()).do({ type: 'start-procedure', expectedMinutes: 60 });
+    expect(claimed(again(atWork, remembered))).toEqual([]);
+  });
+
+  it('cannot be given once the client has declined: nobody would decide on it', () => {
+    const run = timeOut(passChecks(intake(new Run())));
+    run.do({ type: 'hand-over', task: 'consent', language: 'en' }, identify);
+    run.do({ type: 'decline-consent', reason: 'Not today' }, { type: 'hand-back' });
+    expect(run.view.canReopenIntake).toBe(false);
+    expect(run.try({ type: 'hand-over', task: 'intake', language: 'en' })).toBe('not-now');
+  });
+
   it('cannot be given once a finding ended the day, or the procedure has finished', () => {
     const found = intake(new Run()).do({
       type: 'answer-check',
@@ -128,6 +163,8 @@ describe('an answer that changes while work runs', () => {
     const run = stop(onBreak());
     expect(run.view.workHold).toBe('stopped');
     expect(run.try({ type: 'end-break' })).toBe('work-stopped');
+    // What stopped it is final: no other answer undoes it.
+    expect(run.try({ type: 'hand-over', task: 'intake', language: 'en' })).toBe('not-now');
     run.do({ type: 'finish-procedure' });
     expect(run.view).toMatchObject({ stage: 'aftercare', outcome: 'stopped' });
     expect(run.view.breaks?.taken).toMatchObject([{ breakMs: 3 * 60_000 }]);

@@ -22,6 +22,22 @@ function seal(run: Run): Run {
   return run.do({ type: 'seal', head: sha256, documents });
 }
 
+describe('a withdrawal that is taken back', () => {
+  it('takes the end that came with it and the aftercare with it, and no lot that was recorded since', () => {
+    const run = started().pass(30).do({ type: 'start-break' }).pass(5);
+    run.do({ type: 'withdraw-consent', reason: '', signature: null }, { type: 'record-lot', lot: right });
+    const take = { type: 'take-back', sequence: sequenceOf(run, 'consent-withdrawn'), why, lot: null } as const;
+    expect(run.try(take, true)).toBeNull();
+    expect(run.view).toMatchObject({ stage: 'procedure', lots: [{ lot: 'B0471' }] });
+    expect(run.state.struckOut.map(({ entry }) => entry.event.type)).toEqual([
+      'consent-withdrawn',
+      'break-ended',
+      'procedure-finished',
+    ]);
+    expect(run.state).toEqual(foldVisit(run.events));
+  });
+});
+
 describe('a lot that was recorded wrong', () => {
   it('is put right in one step: the right one counts, the wrong one is kept with who crossed it out, when and why', () => {
     const run = started().do({ type: 'record-lot', lot: wrong }).pass(5);

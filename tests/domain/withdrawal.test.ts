@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { DocumentId } from '../../domain/ids.ts';
 import { defaultConsent } from '../../domain/protocol/default-consent.ts';
+import { CivilDate } from '../../domain/time.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
 import { foldVisit } from '../../domain/visit/state.ts';
 import { aftercare, intake, passChecks, Run, timeOut, typed, untilProcedure } from './run.ts';
@@ -51,6 +52,29 @@ describe('consent that is withdrawn before the first needle', () => {
     const run = untilProcedure(new Run());
     expect(run.try({ ...withdraw, signature: typed('Somebody Else') })).toBe('name-mismatch');
     expect(run.view.outcome).toBe('in-progress');
+  });
+});
+
+describe('consent that was ended', () => {
+  const guardian = { guardianName: 'Pat Client', guardianRelation: 'Mother' };
+  const declined = () => {
+    const run = timeOut(passChecks(intake(new Run())));
+    run.do({ type: 'hand-over', task: 'consent', language: 'en' }, identify);
+    run.do({ type: 'decline-consent', reason: 'Not today' }, { type: 'hand-back' });
+    return run;
+  };
+  it.each([
+    ['withdrawn', () => untilProcedure(new Run()).do(withdraw)],
+    ['declined', declined],
+    ['cancelled', () => untilProcedure(new Run()).do({ type: 'cancel-visit', reason: 'Unwell' })],
+  ])('as %s is not asked for again by a corrected birth date, and keeps its record', (_, until) => {
+    const run = until();
+    const before = [documentsDue(run.state), run.state.consent];
+    run.client = { ...run.client, ...guardian, dateOfBirth: CivilDate.parse('2009-03-14') };
+    run.do({ type: 'correct-client', why: 'Read off the wrong card' });
+    expect(run.state.dateOfBirth).toBe('2009-03-14');
+    expect([documentsDue(run.state), run.state.consent]).toEqual(before);
+    expect(run.state.consentOwed).toBe(false);
   });
 });
 
