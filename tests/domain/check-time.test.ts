@@ -76,6 +76,16 @@ describe('when the hair was cut', () => {
     );
   });
 
+  it.each([
+    // On Sunday 28 March 2027 the clocks go forward: 47 hours went by, and the sheet was obeyed.
+    ['forward', '2027-03-29T09:00:00.000Z', '2027-03-27', '10:00', 'two-days'],
+    // On Sunday 25 October 2026 they go back: 48 hours went by, an hour after the printed time.
+    ['back', '2026-10-26T10:00:00.000Z', '2026-10-24', '11:00', 'two-days'],
+    ['back', '2026-10-26T10:00:00.000Z', '2026-10-24', '11:01', 'under-two-days'],
+  ])('two days on the calendar or 48 hours, over a change of the clocks: %s', (_, now, date, time, option) => {
+    expect(optionFor(question, when(date, time), new Run({ at: now }).now())?.id).toBe(option);
+  });
+
   it('a stop that follows from the day ends today like any other', () => {
     const run = intake(new Run({ at }));
     cut(run, '2026-11-24', null);
