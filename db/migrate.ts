@@ -4,10 +4,11 @@ import { firstVisit } from './migrations/001-first-visit.ts';
 import { custody } from './migrations/002-custody.ts';
 import { namedDrafts } from './migrations/003-named-drafts.ts';
 import { projected } from './migrations/004-projected.ts';
+import { copyDue } from './migrations/005-copy-due.ts';
 
 import type { Migration } from './migrations/migration.ts';
 
-export const migrations: readonly Migration[] = [firstVisit, custody, namedDrafts, projected];
+export const migrations: readonly Migration[] = [firstVisit, custody, namedDrafts, projected, copyDue];
 
 /** "CHSD": tells this app's stores from any other SQLite file, after decryption. */
 export const applicationId = 0x43485344;

@@ -1,4 +1,5 @@
 import { forgetClients, projectClient, projectLastVisit } from './clients.ts';
+import { forgetCopyDue, projectCopyDue } from './copy-due.ts';
 import { forgetCustody, projectCustody } from './custody.ts';
 import { forgetSealed, projectSealed } from './documents.ts';
 import { forgetErasures, projectErasure } from './erasures.ts';
@@ -24,6 +25,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, event }: Pr
     projectVisit(w, { sequence, visitId, moment, event });
     projectLastVisit(w, { sequence, visitId, moment, event });
     projectSealed(w, { sequence, visitId, moment, event });
+    projectCopyDue(w, { sequence, visitId, moment, event });
   }
 }
 
@@ -32,6 +34,7 @@ export function forgetProjections(w: WriteHandle): void {
   forgetClients(w);
   forgetVisits(w);
   forgetSealed(w);
+  forgetCopyDue(w);
   forgetSettings(w);
   forgetStaff(w);
   forgetCustody(w);

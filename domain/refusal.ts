@@ -46,6 +46,7 @@ const sentences = {
   'stopped-today': 'A finding ended this client’s treatment for today. Nobody can override this.',
   'why-needed': 'Write down why. What stood there before stays on the visit record, crossed out.',
   'break-not-due': 'No break is due yet, so there is none to skip.',
+  'copy-not-made': 'No copy of that kind was made yet. Print or save it first, or say that it is given later.',
   'language-missing': 'That language is not set up in this clinic.',
   'name-mismatch': 'Type the full name as it stands on the screen.',
   'no-guardian': 'The client is an adult: no guardian signs for them.',

@@ -69,10 +69,15 @@ const DayVisit = VisitSummary.extend({ apart: Apart.nullable() });
 export type DayVisit = z.infer<typeof DayVisit>;
 
 export const day = {
-  /** Visits of today, and older ones that are not closed. */
+  /** Visits of today, older ones that are not closed, and older ones whose copy was not given yet. */
   'visits.today': operation(
     ['staff'],
     z.strictObject({}),
-    z.object({ date: CivilDate, visits: z.array(DayVisit), unfinished: z.array(DayVisit) }),
+    z.object({
+      date: CivilDate,
+      visits: z.array(DayVisit),
+      unfinished: z.array(DayVisit),
+      notGiven: z.array(DayVisit),
+    }),
   ),
 };

@@ -1,16 +1,24 @@
 import { clientRecord, clientsAlike, latestClients } from '../../db/clients.ts';
+import { visitsWithCopyDue } from '../../db/copy-due.ts';
 import type { ReadHandle, WriteHandle } from '../../db/handles.ts';
 import { append } from '../../db/log.ts';
 import { currentProtocol } from '../../db/protocols.ts';
 import { searchClients } from '../../db/search/clients.ts';
-import { openVisitOf, unfinishedVisits, type VisitListing, visitsOfClient, visitsOn } from '../../db/visits.ts';
+import {
+  openVisitOf,
+  unfinishedVisits,
+  type VisitListing,
+  visitListing,
+  visitsOfClient,
+  visitsOn,
+} from '../../db/visits.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { birthDateFault } from '../../domain/clinic/birth-date.ts';
 import { type ClientDetails, type ClientEvent, ClientField } from '../../domain/clinic/client.ts';
 import { ageYears, isMinor, suggestedCourse } from '../../domain/clinic/suggest.ts';
 import { AppError } from '../../domain/errors.ts';
 import { fieldFaultSentence } from '../../domain/field-fault.ts';
-import { ClientId } from '../../domain/ids.ts';
+import { ClientId, type VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
@@ -85,10 +93,16 @@ export function dayHandlers(kiosk: Kiosk): Handlers<typeof day> {
         date,
         visits: summaries(r, visitsOn(r, date)),
         unfinished: summaries(r, unfinishedVisits(r, date)),
+        notGiven: summaries(r, listed(r, visitsWithCopyDue(r))).filter(
+          ({ copyDue, openedOn }) => copyDue && openedOn !== date,
+        ),
       }));
     },
   };
 }
+
+const listed = (r: ReadHandle, ids: readonly VisitId[]): VisitListing[] =>
+  ids.flatMap((id) => visitListing(r, id) ?? []);
 
 /** One event for each field that is different, naming the event whose value it replaces. Throws `unknown-client`. */
 export function changeClient(

@@ -4,7 +4,7 @@ import { Slug } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { OptionalPassage, Passage } from '../text.ts';
 import { CivilTime } from '../time.ts';
-import { Appointment, CoursePlace, IdentifiedBy, Lot, SaidWhen, Task } from './parts.ts';
+import { Appointment, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './parts.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
 const signing = { signature: Signature, intent: z.literal(true), electronicRecord: z.literal(true) };
@@ -86,7 +86,9 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('record-unsigned'), reason: Passage }),
   z.object({ type: type('countersign-aftercare'), ...witnessing }),
   z.object({ type: type('add-correction'), text: Passage }),
-  z.object({ type: type('close-visit') }),
+  /** `copy`: how the client got it; without it, what the record says. */
+  z.object({ type: type('close-visit'), copy: HowGiven.optional() }),
+  z.object({ type: type('settle-copy'), copy: HowGiven.exclude(['later']) }),
 ]);
 export type StaffCommand = z.infer<typeof StaffCommand>;
 

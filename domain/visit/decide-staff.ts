@@ -5,6 +5,7 @@ import { decideBreakTime } from './break-times.ts';
 import { alertQuestions } from './checks.ts';
 import { onTimeLine, sealingTime } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
+import { decideClosing, decideSettling } from './copy-given.ts';
 import { answeredEarlier } from './day.ts';
 import { decideCheck } from './decide-check.ts';
 import { decideProcedure } from './decide-procedure.ts';
@@ -103,7 +104,9 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
       return accept({ type: 'correction-added', text: command.text });
     case 'close-visit':
-      return accept({ type: 'visit-closed' });
+      return decideClosing(state, command.copy);
+    case 'settle-copy':
+      return decideSettling(state, command);
   }
 }
 

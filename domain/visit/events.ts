@@ -10,6 +10,7 @@ import {
   Appointment,
   CoursePlace,
   DocumentKind,
+  HowGiven,
   IdentifiedBy,
   Lot,
   SaidWhen,
@@ -256,7 +257,10 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: type('correction-added'), text: Passage }),
   /** The sealed paper of the correction, or of the withdrawal, just before it. `head`: of the record before both. */
   z.object({ type: type('correction-sealed'), head: Sha256, document: SealedDocument }),
-  z.object({ type: type('visit-closed') }),
+  /** `copy`: how the client got it. Absent where there was no paper, and on records of a time when it was not asked. */
+  z.object({ type: type('visit-closed'), copy: HowGiven.optional() }),
+  /** What was to be given later was given, or is not wanted any more. */
+  z.object({ type: type('copy-settled'), copy: HowGiven.exclude(['later']) }),
 ]);
 export type VisitEvent = z.infer<typeof VisitEvent>;
 export type VisitEventType = VisitEvent['type'];

@@ -281,6 +281,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'copy-given':
       return {
         ...state,
+        copyGiven: state.copyGiven === 'later' ? event.how : state.copyGiven,
         copies: [
           ...state.copies,
           {
@@ -294,15 +295,16 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
           },
         ],
       };
-    case 'copy-withdrawn':
-      return {
-        ...state,
-        copies: state.copies.map((one) =>
-          one.how === 'printed' && one.document === event.document && one.copy === event.copy
-            ? { ...one, withdrawn: true }
-            : one,
-        ),
-      };
+    case 'copy-withdrawn': {
+      const copies = state.copies.map((one) =>
+        one.how === 'printed' && one.document === event.document && one.copy === event.copy
+          ? { ...one, withdrawn: true }
+          : one,
+      );
+      const none = copies.every(({ withdrawn }) => withdrawn);
+      const taken = state.copyGiven === 'printed' && none;
+      return { ...state, copies, copyGiven: taken ? 'later' : state.copyGiven };
+    }
     case 'correction-added':
       return writtenAfter(state, recorded, null, event.text);
     case 'correction-sealed': {
@@ -316,6 +318,8 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       };
     }
     case 'visit-closed':
-      return { ...state, closedAt: at };
+      return { ...state, closedAt: at, copyGiven: event.copy ?? null };
+    case 'copy-settled':
+      return { ...state, copyGiven: event.copy };
   }
 }

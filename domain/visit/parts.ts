@@ -71,6 +71,10 @@ export type VisitPaper = z.infer<typeof VisitPaper>;
 export const DocumentKind = z.enum([...VisitPaper.options, 'correction']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
+/** How the client got the copy; `later`: not yet. */
+export const HowGiven = z.enum(['printed', 'saved', 'both', 'declined', 'later']);
+export type HowGiven = z.infer<typeof HowGiven>;
+
 /** Why a copy did not come out: somebody took it back, the printer gave it up, or nobody waited for it any more. */
 export const WithdrawnWhy = z.enum(['cancelled', 'failed', 'given-up']);
 export type WithdrawnWhy = z.infer<typeof WithdrawnWhy>;

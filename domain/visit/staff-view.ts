@@ -10,6 +10,7 @@ import { civilDateOf, type Moment } from '../time.ts';
 import { checkMistakes } from './check-mistakes.ts';
 import { alertQuestions, checkView, findings, possibleFindings, tapInWords } from './checks.ts';
 import { clockQuestion, onTimeLine } from './clock.ts';
+import { copyOnRecord, isCopyDue } from './copy-given.ts';
 import { correctionNumber } from './corrections.ts';
 import { courseFault } from './open.ts';
 import type { NamedDeed } from './people.ts';
@@ -123,6 +124,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
       paper,
     })),
     closedAt: state.closedAt,
+    copy: { given: state.closedAt ? state.copyGiven : copyOnRecord(state), due: isCopyDue(state) },
   };
 }
 

@@ -188,7 +188,7 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
   'countersign-aftercare': ['countersign-aftercare', 'add-note'],
   seal: [],
   done: ['add-correction', 'close-visit'],
-  closed: ['add-correction'],
+  closed: ['add-correction', 'settle-copy'],
 };
 
 /** Staff commands that the visit takes right now. None while the tablet is with the client. */

@@ -10,7 +10,16 @@ import type { ClockMove, Restart } from './clock.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import { evolveParts } from './evolve.ts';
 import { grown } from './evolve-procedure.ts';
-import type { Appointment, CoursePlace, DocumentKind, IdentifiedBy, SaidWhen, SealedDocument, Task } from './parts.ts';
+import type {
+  Appointment,
+  CoursePlace,
+  DocumentKind,
+  HowGiven,
+  IdentifiedBy,
+  SaidWhen,
+  SealedDocument,
+  Task,
+} from './parts.ts';
 import type { Procedure } from './procedure.ts';
 import type { RecordedLot } from './recorded-lot.ts';
 import { isEntry, type StruckOut, struckBy } from './struck-out.ts';
@@ -197,6 +206,8 @@ export interface VisitState {
   /** Sealed papers of their own for those, in order: the first is correction 1. */
   readonly correctionPapers: readonly { readonly document: DocumentId; readonly at: Moment }[];
   readonly closedAt: Moment | null;
+  /** How the client got the copy; null while open, without papers, and where it was never asked. */
+  readonly copyGiven: HowGiven | null;
 }
 
 /**
@@ -259,6 +270,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     afterSeal: [],
     correctionPapers: [],
     closedAt: null,
+    copyGiven: null,
   };
   const struck = struckBy(line.events);
   const state = rest.reduce((state, timed) => evolve(state, timed, struck), opened);

@@ -17,5 +17,7 @@ export const VisitSummary = z.object({
   openedOn: CivilDate,
   openedTime: CivilTime,
   fixing: z.number().int(),
+  /** Closed, and the client has no copy yet. */
+  copyDue: z.boolean(),
 });
 export type VisitSummary = z.infer<typeof VisitSummary>;

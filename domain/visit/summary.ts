@@ -1,6 +1,7 @@
 import type { Protocol } from '../protocol/schema.ts';
 import { civilDateOf, civilTimeOf } from '../time.ts';
 import { checkStatus } from './checks.ts';
+import { isCopyDue } from './copy-given.ts';
 import { outcomeOf, stageOf } from './stage.ts';
 import type { VisitState } from './state.ts';
 import type { VisitSummary } from './summary-view.ts';
@@ -20,5 +21,6 @@ export function visitSummary(state: VisitState, protocol: Protocol): VisitSummar
     openedOn: civilDateOf(state.openedAt),
     openedTime: civilTimeOf(state.openedAt),
     fixing: protocol.checks.filter((check) => checkStatus(check, state.checks[check.id]) === 'fixing').length,
+    copyDue: isCopyDue(state),
   };
 }

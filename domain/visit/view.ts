@@ -9,7 +9,17 @@ import { ClientId, Sha256, Slug, VisitId } from '../ids.ts';
 import { BreakPolicy, Grade } from '../protocol/schema.ts';
 import { CivilDate, Instant, Moment } from '../time.ts';
 import { EntryView } from './entry-view.ts';
-import { Appointment, CoursePlace, IdentifiedBy, Lot, SaidWhen, SealedDocument, Task, WorkHold } from './parts.ts';
+import {
+  Appointment,
+  CoursePlace,
+  HowGiven,
+  IdentifiedBy,
+  Lot,
+  SaidWhen,
+  SealedDocument,
+  Task,
+  WorkHold,
+} from './parts.ts';
 import { NamedDeed } from './people.ts';
 
 /**
@@ -319,5 +329,7 @@ export const VisitView = z.object({
     }),
   ),
   closedAt: Moment.nullable(),
+  /** How the client got the copy, as said at the end; before that, what the record says of it. */
+  copy: z.object({ given: HowGiven.nullable(), due: z.boolean() }),
 });
 export type VisitView = z.infer<typeof VisitView>;

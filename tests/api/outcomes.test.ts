@@ -84,6 +84,7 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'countersign-aftercare', ...witness },
     { type: 'add-correction', text: 'x' },
     { type: 'close-visit' },
+    { type: 'settle-copy', copy: 'declined' },
     { type: 'reschedule', next, note: '' },
     { type: 'cancel-visit', reason: 'x' },
   ];

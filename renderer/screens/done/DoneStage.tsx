@@ -2,6 +2,7 @@ import { ClockCounterClockwiseIcon, LockSimpleIcon, SunIcon } from '@phosphor-ic
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { didNotComeOut } from '../../../domain/printing/printout.ts';
+import type { HowGiven } from '../../../domain/visit/parts.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useGo } from '../../app/PlaceContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
@@ -12,6 +13,7 @@ import { VisitFrame } from '../visit/VisitFrame.tsx';
 import { CopyCard } from './CopyCard.tsx';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
 import { DocumentCard } from './DocumentCard.tsx';
+import { HowGivenCard } from './HowGivenCard.tsx';
 import { Preview, type Previewed } from './Preview.tsx';
 import { PrinterLine } from './PrinterLine.tsx';
 import { SealedCard } from './SealedCard.tsx';
@@ -19,7 +21,7 @@ import { SealedCard } from './SealedCard.tsx';
 /** Sealed: look at the papers, print them, give a copy, then finish. Closing locks the tablet. */
 export function DoneStage() {
   const { t } = useTranslation('done');
-  const { visit, allows, show } = useVisit();
+  const { visit, allows, show, act } = useVisit();
   const { call, run, load, adopt, busy } = useApp();
   const go = useGo();
   const printers = usePrinters(visit.documents.length > 0);
@@ -27,6 +29,8 @@ export function DoneStage() {
   const copyCard = useRef<HTMLDivElement>(null);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
   const [correcting, setCorrecting] = useState(false);
+  const [said, setSaid] = useState<HowGiven | null>(null);
+  const how = said ?? visit.copy.given;
 
   // Which copies did not come out is put on the record by the app itself, also while nobody touches the screen.
   const lost = printing.jobs.filter((job) => didNotComeOut(job.state)).length;
@@ -38,10 +42,15 @@ export function DoneStage() {
     // Kept across "Try again": when only the lock failed, the visit is not closed twice.
     let closed = !allows('close-visit');
     void run(async () => {
-      if (!closed) show(await call('visits.act', { visitId: visit.id, command: { type: 'close-visit' } }));
+      const copy = said ?? undefined;
+      if (!closed) show(await call('visits.act', { visitId: visit.id, command: { type: 'close-visit', copy } }));
       closed = true;
       adopt(await call('session.lock', {}));
     });
+  };
+
+  const settle = (copy: HowGiven) => {
+    if (copy !== 'later') void act({ type: 'settle-copy', copy });
   };
 
   return (
@@ -77,6 +86,8 @@ export function DoneStage() {
               onSave={() => copyCard.current?.scrollIntoView({ block: 'center' })}
             />
           ))}
+          {visit.sealed && visit.stage !== 'closed' ? <HowGivenCard value={how} onChange={setSaid} /> : null}
+          {visit.copy.due ? <HowGivenCard value={null} onChange={settle} /> : null}
           {visit.documents.length > 0 ? <PrinterLine printers={printers} /> : null}
           {visit.documents.length > 0 ? (
             <div ref={copyCard}>

@@ -29,7 +29,9 @@ export function DayVisits({ visits }: { visits: readonly DayVisit[] }) {
               t(visit.final ? 'sessionFinal' : 'session', { n: visit.session, total: visit.sessionsPlanned }),
               apart(visit.apart),
             )}
-            status={<StageStatus stage={visit.stage} outcome={visit.outcome} fixing={visit.fixing} />}
+            status={
+              <StageStatus stage={visit.stage} outcome={visit.outcome} fixing={visit.fixing} copyDue={visit.copyDue} />
+            }
             onPress={() => go({ at: 'visit', visitId: visit.id })}
           />
         ))}

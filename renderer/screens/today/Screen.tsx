@@ -11,6 +11,7 @@ import { CustodyNag } from './CustodyNag.tsx';
 import { DayVisits } from './DayVisits.tsx';
 import { FinishFirst } from './FinishFirst.tsx';
 import { Found } from './Found.tsx';
+import { NotGiven } from './NotGiven.tsx';
 import { useSearch, useToday } from './useToday.ts';
 
 /** What was searched for, where it can be a name: not a phone number and not a birth date. */
@@ -90,7 +91,12 @@ export function TodayScreen() {
             day && <DayVisits visits={day.visits} />
           )}
         </div>
-        {day && day.unfinished.length > 0 && <FinishFirst visits={day.unfinished} />}
+        {day && day.unfinished.length + day.notGiven.length > 0 && (
+          <div className="col gap4">
+            {day.unfinished.length > 0 && <FinishFirst visits={day.unfinished} />}
+            {day.notGiven.length > 0 && <NotGiven visits={day.notGiven} />}
+          </div>
+        )}
       </div>
     </StaffFrame>
   );

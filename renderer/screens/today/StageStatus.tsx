@@ -50,8 +50,24 @@ const ended: Partial<Record<Outcome, Look>> = {
 };
 
 /** Where a visit stands, in one shape and a few words. */
-export function StageStatus({ stage, outcome, fixing = 0 }: { stage: Stage; outcome: Outcome; fixing?: number }) {
+export function StageStatus({
+  stage,
+  outcome,
+  fixing = 0,
+  copyDue = false,
+}: {
+  stage: Stage;
+  outcome: Outcome;
+  fixing?: number;
+  copyDue?: boolean;
+}) {
   const { t } = useTranslation('today');
+  if (copyDue)
+    return (
+      <Status tone="fix" icon={<HourglassMediumIcon />}>
+        {t('notGiven')}
+      </Status>
+    );
   if (stage === 'checks' && fixing > 0)
     return (
       <Status tone="fix" icon={<ArrowsClockwiseIcon />}>

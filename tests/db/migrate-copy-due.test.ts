@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { visitsWithCopyDue } from '../../db/copy-due.ts';
+import { append, openLog } from '../../db/log.ts';
+import { migrate } from '../../db/migrate.ts';
+import { firstVisit } from '../../db/migrations/001-first-visit.ts';
+import { custody } from '../../db/migrations/002-custody.ts';
+import { namedDrafts } from '../../db/migrations/003-named-drafts.ts';
+import { projected } from '../../db/migrations/004-projected.ts';
+import { copyDue } from '../../db/migrations/005-copy-due.ts';
+import { openStore } from '../../db/open.ts';
+import { connect } from '../../db/pragmas.ts';
+import { Store } from '../../db/store.ts';
+import { verifyChain } from '../../db/verify-chain.ts';
+import { aDaysWork, moment, ofVisit, random, temporaryFolder } from './fixtures.ts';
+
+test('a store of the fourth version keeps every row, and its closed visits owe nobody a copy', () => {
+  const file = join(temporaryFolder(), 'record.db');
+  const key = Buffer.alloc(32, 7);
+  const driver = connect(file, key, false);
+  migrate(driver, [firstVisit, custody, namedDrafts, projected]);
+  driver.close();
+  const whole = connect(file, key, false);
+  const rows = () => whole.prepare('SELECT COUNT(*) AS n FROM event').get();
+  expect(rows()).toEqual({ n: 0 });
+  migrate(whole, [firstVisit, custody, namedDrafts, projected, copyDue]);
+  const store = new Store(whole, random, () => {});
+  const work = aDaysWork();
+  store.write((w) => {
+    openLog(w, { device: 'CH-TEST', now: moment() });
+    append(w, work.events);
+  });
+  expect(store.read(visitsWithCopyDue)).toEqual([]);
+  store.write((w) => append(w, [ofVisit(work.visitId, { type: 'visit-closed', copy: 'later' })]));
+  expect(store.read(visitsWithCopyDue)).toEqual([work.visitId]);
+  store.close();
+  const again = openStore({ file, key, random });
+  expect(again.read(verifyChain)).toMatchObject({ ok: true });
+  expect(again.read(visitsWithCopyDue)).toEqual([work.visitId]);
+  again.close();
+});
