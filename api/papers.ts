@@ -93,9 +93,14 @@ function base(papers: Papers): DocumentBase {
 }
 
 /** A minor's guardian signs for them; how staff knew the signer is what the witness wrote down. */
-function clientSigned(papers: Papers, signed: Signed, witness: Witnessed | null): SignedBy {
+function clientSigned(
+  papers: Papers,
+  signed: Pick<Signed, 'signer' | 'dateOfBirth' | 'signature' | 'at'>,
+  witness: Witnessed | null,
+): SignedBy {
   const { client } = papers;
-  const minor = isMinor(client.dateOfBirth, civilDateOf(signed.at));
+  // Who signed does not change with a date of birth that is put right later.
+  const minor = isMinor(signed.dateOfBirth, civilDateOf(signed.at));
   const name = signerName(client, minor);
   return {
     // A misspelt name was put right since: the paper says both.
@@ -131,7 +136,7 @@ function aftercareSheet(papers: Papers): Promise<Uint8Array> {
   return makeAftercareSheet({
     ...base(papers),
     finishedAt: finished,
-    stopped: outcomeOf(state) === 'stopped',
+    stopped: outcomeOf(state, protocol) === 'stopped',
     timeline,
     aftercareVersion: protocol.aftercare.version,
     text: aftercareHash(timeline),
@@ -165,7 +170,7 @@ function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
   if (!consent || state.declined) return null;
   if (withdrawn) {
     const { reason, at, staffId, signature } = withdrawn;
-    const signed = signature && clientSigned(papers, { ...consent, signature, at }, null);
+    const signed = signature && clientSigned(papers, { ...withdrawn, signature }, null);
     const how = state.procedure ? 'stopped' : 'withdrawn';
     return { how, at, reason, by: papers.staffName(staffId), signed };
   }
@@ -173,6 +178,8 @@ function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
     const { reason, at } = state.refusedAtWork;
     return { how: 'not-signed-again', at, reason, by: state.clientName, signed: null };
   }
+  if (state.consentOwed && state.procedure?.finishedAt)
+    return { how: 'owed-at-finish', at: state.procedure.finishedAt, reason: '', by: '', signed: null };
   const end = recorded.findLast(({ event }) => event.type === 'visit-cancelled' || event.type === 'rescheduled');
   const by = end?.actor.kind === 'staff' ? papers.staffName(end.actor.staffId) : papers.sealing.name;
   if (rescheduled) {

@@ -7,8 +7,9 @@ import type { Check, Protocol } from '../domain/protocol/schema.ts';
 import type { Moment } from '../domain/time.ts';
 import { checkStatus, tapInWords } from '../domain/visit/checks.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../domain/visit/events.ts';
+import { tooYoungWords } from '../domain/visit/open.ts';
 import type { Procedure } from '../domain/visit/procedure.ts';
-import { outcomeOf, stopDecision } from '../domain/visit/stage.ts';
+import { outcomeOf, stopDecision, stoppedTooYoung } from '../domain/visit/stage.ts';
 import type { VisitState } from '../domain/visit/state.ts';
 import { struckBy } from '../domain/visit/struck-out.ts';
 import type { EventLine } from '../domain/visit/view.ts';
@@ -33,14 +34,15 @@ export function visitRecordOf({
 }: From): Omit<VisitRecordInput, keyof DocumentBase> {
   const { procedure, timeOut } = state;
   return {
-    outcome: endOf(state),
+    outcome: endOf(state, protocol),
     endReason:
       state.cancelled?.reason ??
       state.declined?.reason ??
       (state.withdrawn && stopWords('Consent was withdrawn', state.withdrawn.reason)) ??
       (state.refusedAtWork && stopWords('Consent was not signed again', state.refusedAtWork.reason)) ??
       stopDecision(state)?.reason ??
-      '',
+      (procedure && stoppedTooYoung(state, protocol) ? tooYoungWords(protocol) : null) ??
+      (procedure && state.consentOwed ? 'Consent was asked again during the procedure and not signed again.' : ''),
     openedAt: state.openedAt,
     protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },
     checks: protocol.checks.map((check) => {
@@ -84,8 +86,8 @@ const actorName = (actor: Actor, staffName: From['staffName']): string =>
 
 const stopWords = (what: string, reason: string): string => (reason === '' ? `${what}.` : `${what}: ${reason}`);
 
-function endOf(state: VisitState): VisitRecordInput['outcome'] {
-  const outcome = outcomeOf(state);
+function endOf(state: VisitState, protocol: Protocol): VisitRecordInput['outcome'] {
+  const outcome = outcomeOf(state, protocol);
   if (outcome === 'in-progress') throw new TypeError('a visit record needs a visit that has ended');
   return outcome;
 }

@@ -198,8 +198,15 @@ function health(faces: Faces, input: ConsentRecordInput): Block[] {
 }
 
 function alerts(faces: Faces, input: ConsentRecordInput): Block[] {
-  if (input.alerts.length === 0) return [paragraph(faces, 'No answer was “yes”.', styles.body, contentWidth)];
-  return input.alerts.map((alert) => {
+  const open = input.health.filter(
+    ({ answer, text }) => answer === 'yes' && !input.alerts.some((alert) => alert.text === text),
+  );
+  if (input.alerts.length + open.length === 0)
+    return [paragraph(faces, 'No answer was “yes”.', styles.body, contentWidth)];
+  const left = open.map(({ text }) =>
+    paragraph(faces, [bold('Not decided: '), `${text} ${undecided(input)}`], styles.body, contentWidth),
+  );
+  const decisions = input.alerts.map((alert) => {
     const decided = alert.decision === 'continue' ? 'Continue' : 'Reschedule';
     return paragraph(
       faces,
@@ -208,6 +215,25 @@ function alerts(faces: Faces, input: ConsentRecordInput): Block[] {
       contentWidth,
     );
   });
+  return [...decisions, ...left];
+}
+
+/** What came before the practitioner could decide. */
+function undecided({ outcome, ended }: ConsentRecordInput): string {
+  if (outcome === 'declined') return 'Consent was declined first.';
+  switch (ended?.how) {
+    case 'withdrawn':
+    case 'stopped':
+      return 'Consent was withdrawn first.';
+    case 'cancelled':
+      return 'The visit was cancelled first.';
+    case 'rescheduled':
+      return 'The visit was moved to a new date first.';
+    case 'not-signed-again':
+    case 'owed-at-finish':
+    case undefined:
+      return 'The visit ended first.';
+  }
 }
 
 function evidence(faces: Faces, input: ConsentRecordInput): Block[] {

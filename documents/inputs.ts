@@ -69,9 +69,10 @@ export interface PreparationSheetInput extends DocumentBase {
 export interface EndedConsent {
   /**
    * `withdrawn`: before the first needle. `stopped`: in the middle of the procedure. `not-signed-again`: an answer changed
-   * while work ran, and the client would not sign for it.
+   * while work ran, and the client would not sign for it. `owed-at-finish`: it was asked again and not signed before the
+   * finish.
    */
-  readonly how: 'withdrawn' | 'stopped' | 'not-signed-again' | 'cancelled' | 'rescheduled';
+  readonly how: 'withdrawn' | 'stopped' | 'not-signed-again' | 'owed-at-finish' | 'cancelled' | 'rescheduled';
   readonly at: Moment;
   /** The client's words on a withdrawal, the clinic's on a cancelled or moved visit. */
   readonly reason: string;
@@ -170,7 +171,7 @@ export interface ClockMoved {
 
 export interface VisitRecordInput extends DocumentBase {
   readonly outcome: 'treated' | 'stopped' | 'rescheduled' | 'cancelled' | 'declined' | 'withdrawn';
-  /** Why it was stopped, cancelled, declined or withdrawn; empty otherwise. */
+  /** Why it was stopped, cancelled, declined or withdrawn, or that consent was not signed again; empty otherwise. */
   readonly endReason: string;
   readonly openedAt: Moment;
   readonly protocol: { readonly id: string; readonly version: number; readonly hash: Sha256 };

@@ -117,16 +117,14 @@ function outcome(faces: Faces, input: VisitRecordInput): Block {
   const span = procedure
     ? `, ${timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}`
     : '';
+  const why = input.endReason === '' ? [] : [body([input.endReason])];
   if (input.outcome !== 'treated' && input.outcome !== 'rescheduled') {
-    const blocks = [
-      heading(faces, 'prohibit', `${endings[input.outcome]}${span}`, width),
-      ...(input.endReason === '' ? [] : [body([input.endReason])]),
-    ];
+    const blocks = [heading(faces, 'prohibit', `${endings[input.outcome]}${span}`, width), ...why];
     const boxed = box('line', contentWidth, blocks);
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   const words = `Treated${span}`;
-  return tagged('Sect', box('tint', contentWidth, [heading(faces, 'check', words, width)]));
+  return tagged('Sect', box('tint', contentWidth, [heading(faces, 'check', words, width), ...why]));
 }
 
 /** Whoever holds the recovery key can set an owner's PIN: what that PIN witnessed is not theirs beyond doubt. */

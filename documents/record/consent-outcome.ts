@@ -55,6 +55,7 @@ const titles: Readonly<Record<EndedConsent['how'], string>> = {
   withdrawn: 'Consent withdrawn',
   stopped: 'Consent withdrawn',
   'not-signed-again': 'Not signed again',
+  'owed-at-finish': 'Not signed again before the finish',
   cancelled: 'Cancelled before any treatment',
   rescheduled: 'Moved to a new date before any treatment',
 };
@@ -64,6 +65,8 @@ const meanings: Readonly<Record<EndedConsent['how'], string>> = {
   stopped: 'The client took this consent back during the procedure. The treatment was stopped at that moment.',
   'not-signed-again':
     'A health answer changed during the procedure, and the client did not sign again. The treatment was stopped.',
+  'owed-at-finish':
+    'Consent was asked again during the procedure. It had not been signed again when the procedure was finished.',
   cancelled: 'No treatment was done under this consent.',
   rescheduled: 'No treatment was done under this consent.',
 };
@@ -77,9 +80,11 @@ function endedBlocks(faces: Faces, ended: EndedConsent, madeAt: Moment): Block[]
   const unsigned = how === 'withdrawn' || how === 'stopped' ? ' The client did not sign for it, and need not.' : '';
   const figure =
     signed && signatureFigure(faces, signed, 'Signed for the withdrawal', mm(80), { madeAt, height: mm(14) });
+  const head = [heading(faces, 'prohibit', `${titles[how]}, ${dateAndTime(at)}`, width), body(meanings[how])];
+  // Nobody said anything: it was only left open.
+  if (how === 'owed-at-finish') return head;
   return [
-    heading(faces, 'prohibit', `${titles[how]}, ${dateAndTime(at)}`, width),
-    body(meanings[how]),
+    ...head,
     body([lead, reason === '' ? none : reason]),
     body(`Written down by ${isolated(by)}.${signed ? '' : unsigned}`),
     ...(figure ? [figure] : []),

@@ -162,7 +162,8 @@ function signAftercare(
   });
 }
 
-const signerOf = ({ client, now }: DecideContext): string =>
+/** The name that signs now. */
+export const signerOf = ({ client, now }: DecideContext): string =>
   signerName(client, isMinor(client.dateOfBirth, civilDateOf(now)));
 
 /** A drawn mark has to be one; a typed name has to be the signer's, as their keyboard writes it. */

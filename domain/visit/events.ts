@@ -152,7 +152,14 @@ export const VisitEvent = z.discriminatedUnion('type', [
    * The client takes the signed consent back: nothing more is done. Staff write it down; the client may sign for it and need
    * not. While work runs, the procedure's end follows in the same step.
    */
-  z.object({ type: type('consent-withdrawn'), reason: OptionalPassage, text: Sha256, signature: Signature.nullable() }),
+  z.object({
+    type: type('consent-withdrawn'),
+    reason: OptionalPassage,
+    text: Sha256,
+    signature: Signature.nullable(),
+    /** Whose name the signature stands for. Not on records of a time when it was not kept. */
+    signer: z.string().optional(),
+  }),
   /** An optional point that was agreed to, such as photos, is taken back; at any time, after the seal too. */
   z.object({ type: type('clause-withdrawn'), clause: Slug, reason: OptionalPassage }),
   z.object({

@@ -8,7 +8,7 @@ import type { Recorded, VisitEvent } from './events.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
 import { answersChanged, answersKept } from './intake-again.ts';
 import { recordedLot } from './recorded-lot.ts';
-import type { CheckRounds, VisitState, Witnessed } from './state.ts';
+import type { CheckRounds, Signed, VisitState, Witnessed } from './state.ts';
 import type { Timed } from './time-line.ts';
 
 const noRounds: CheckRounds = { round: 1, answers: {}, stepsDone: {}, history: [], decision: null, remedied: false };
@@ -30,6 +30,14 @@ function witnessed(
     staffId: staffOf(recorded),
     pinRecoveredAt: signed.pinRecoveredAt ?? null,
   };
+}
+
+function signed(
+  state: VisitState,
+  { moment: at }: Recorded<VisitEvent>,
+  { signature, signer, text, language }: Extract<VisitEvent, { type: 'consent-signed' | 'aftercare-signed' }>,
+): Signed {
+  return { signature, signer: signer ?? null, dateOfBirth: state.dateOfBirth, at, text, language };
 }
 
 const staffOf = ({ actor }: Recorded<VisitEvent>): string => (actor.kind === 'staff' ? actor.staffId : '');
@@ -206,11 +214,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
         // A witness saw the signature before this one.
         consentWitness: null,
         consent: {
-          signature: event.signature,
-          signer: event.signer ?? null,
-          at,
-          text: event.text,
-          language: event.language,
+          ...signed(state, recorded, event),
           clauses: state.clauses,
         },
       };
@@ -232,7 +236,14 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'consent-withdrawn':
       return {
         ...state,
-        withdrawn: { reason: event.reason, at, staffId: staffOf(recorded), signature: event.signature },
+        withdrawn: {
+          reason: event.reason,
+          at,
+          staffId: staffOf(recorded),
+          signature: event.signature,
+          signer: event.signer ?? null,
+          dateOfBirth: state.dateOfBirth,
+        },
       };
     case 'clause-withdrawn': {
       const clausesWithdrawn = { ...state.clausesWithdrawn, [event.clause]: { reason: event.reason, at } };
@@ -248,8 +259,13 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'break-ended':
     case 'break-skipped':
     case 'overdue-answered':
-    case 'procedure-finished':
       return { ...state, procedure: evolveProcedure(state.procedure, event, recorded) };
+    case 'procedure-finished':
+      return {
+        ...state,
+        bornAtFinish: state.dateOfBirth,
+        procedure: evolveProcedure(state.procedure, event, recorded),
+      };
     case 'lot-recorded':
       return { ...state, lots: [...state.lots, recordedLot(recorded, event)] };
     case 'break-time-corrected':
@@ -264,13 +280,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'aftercare-signed':
       return {
         ...state,
-        aftercare: {
-          signature: event.signature,
-          signer: event.signer ?? null,
-          at,
-          text: event.text,
-          language: event.language,
-        },
+        aftercare: signed(state, recorded, event),
       };
     case 'aftercare-unsigned':
       return { ...state, unsigned: { reason: event.reason, at } };

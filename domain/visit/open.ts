@@ -55,7 +55,8 @@ export function openVisit(from: {
   });
 }
 
-const tooYoungWords = ({ minimumAge }: Protocol): string => `Too young: this clinic treats people from ${minimumAge}.`;
+export const tooYoungWords = ({ minimumAge }: Protocol): string =>
+  `Too young: this clinic treats people from ${minimumAge}.`;
 
 /** A date of birth that can be true, the clinic's minimum age, and a guardian's name for a minor. */
 export function clientFault(client: ClientDetails, protocol: Protocol, today: CivilDate): Decision | null {

@@ -52,7 +52,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     course: state.course,
     stage,
     step: stepOf(stage),
-    outcome: outcomeOf(state),
+    outcome: outcomeOf(state, protocol),
     openedAt: state.openedAt,
     savedAt: state.last.moment,
     protocol: {

@@ -143,13 +143,19 @@ export function stopDecision(state: VisitState): VisitState['alerts'][Slug] | nu
   return Object.values(state.alerts).find(({ decision }) => decision === 'reschedule') ?? null;
 }
 
-export function outcomeOf(state: VisitState): Outcome {
+/** The work was stopped because the corrected date of birth is under the minimum age. */
+export function stoppedTooYoung({ bornAtFinish, openedAt }: VisitState, protocol: Protocol): boolean {
+  return bornAtFinish !== null && isTooYoung(bornAtFinish, protocol, civilDateOf(openedAt));
+}
+
+export function outcomeOf(state: VisitState, protocol: Protocol): Outcome {
   if (state.rescheduled) return 'rescheduled';
   if (state.cancelled) return 'cancelled';
   if (state.declined) return 'declined';
   if (!state.procedure) return state.withdrawn ? 'withdrawn' : 'in-progress';
   if (!state.procedure.finishedAt) return 'in-progress';
-  return state.withdrawn || state.refusedAtWork || stopDecision(state) ? 'stopped' : 'treated';
+  const stopped = state.withdrawn || state.refusedAtWork || stopDecision(state) || stoppedTooYoung(state, protocol);
+  return stopped ? 'stopped' : 'treated';
 }
 
 type StaffCommandType = StaffCommand['type'];
@@ -211,7 +217,8 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
     if (type === 'countersign-consent') return hold === 'witness';
     if (type === 'end-break') return onBreak && hold === null;
     if (type === 'skip-break') return !onBreak && hold === null;
-    if (type === 'finish-procedure') return hold === 'stopped' || (!onBreak && hold !== 'alerts');
+    // Consent that was signed again needs its witness; one that was not signed again must not keep work from ending.
+    if (type === 'finish-procedure') return hold === 'stopped' || (!onBreak && hold !== 'alerts' && hold !== 'witness');
     if (type === 'start-break') return !onBreak;
     if (type === 'answer-overdue') return !overdueAnswered;
     return true;

@@ -64,6 +64,8 @@ type ClauseAnswers = Readonly<
 export interface Signed {
   /** The name that signed; null on a record that did not keep it. */
   readonly signer: string | null;
+  /** The date of birth as it was known then: it says whether the client signed, or a guardian for them. */
+  readonly dateOfBirth: CivilDate;
   readonly signature: Signature;
   readonly at: Moment;
   readonly text: Sha256;
@@ -87,6 +89,9 @@ export interface Withdrawn {
   readonly staffId: string;
   /** The client's, when they wanted to sign for it. */
   readonly signature: Signature | null;
+  /** As under every signature (`Signed`). */
+  readonly signer: string | null;
+  readonly dateOfBirth: CivilDate;
 }
 
 export interface AfterSeal {
@@ -175,6 +180,8 @@ export interface VisitState {
   /** Optional points that were agreed to and taken back later. */
   readonly clausesWithdrawn: Readonly<Record<Slug, { readonly reason: string; readonly at: Moment }>>;
   readonly procedure: Procedure | null;
+  /** The date of birth that was known at the finish: under the minimum age, it is what stopped the work. */
+  readonly bornAtFinish: CivilDate | null;
   readonly lots: readonly RecordedLot[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
   /** What may be taken back, and what would fall with it, as recorded. */
@@ -257,6 +264,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     withdrawn: null,
     clausesWithdrawn: {},
     procedure: null,
+    bornAtFinish: null,
     lots: [],
     notes: [],
     entries: [],

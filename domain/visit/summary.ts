@@ -16,7 +16,7 @@ export function visitSummary(state: VisitState, protocol: Protocol): VisitSummar
     sessionsPlanned: state.course.sessionsPlanned,
     final: state.course.final,
     stage: stageOf(state, protocol),
-    outcome: outcomeOf(state),
+    outcome: outcomeOf(state, protocol),
     openedAt: state.openedAt,
     openedOn: civilDateOf(state.openedAt),
     openedTime: civilTimeOf(state.openedAt),

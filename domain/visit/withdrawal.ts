@@ -3,7 +3,7 @@ import type { Slug } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { onTimeLine, sealingTime } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
-import { signingFault } from './decide-client.ts';
+import { signerOf, signingFault } from './decide-client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import type { VisitState } from './state.ts';
 
@@ -36,7 +36,8 @@ export function decideWithdrawal(
   const { reason, signature } = command;
   const fault = signature && signingFault(state, signature, context);
   if (fault) return fault;
-  const withdrawn = { type: 'consent-withdrawn', reason, text: state.consent.text, signature } as const;
+  const signer = signature ? { signer: signerOf(context) } : {};
+  const withdrawn = { type: 'consent-withdrawn', reason, text: state.consent.text, signature, ...signer } as const;
   const { procedure } = state;
   if (!procedure) return accept(withdrawn);
   const { stretchMs, workedMs } = stretchAt(procedure, state.last.moment, onTimeLine(state, context.now));

@@ -24,6 +24,24 @@ const identify = { type: 'confirm-identity', day: 14, month: 3 } as const;
 const handOver = (task: 'intake' | 'consent' | 'aftercare') => ({ type: 'hand-over', task, language: 'en' }) as const;
 
 describe('a stop', () => {
+  it('for a birth date that is too young, corrected at work, is the outcome; after the finish it is not', () => {
+    const tooYoung = (run: Run) => {
+      const dateOfBirth = CivilDate.parse('2012-03-14');
+      run.client = ClientDetails.parse({
+        ...sampleClient,
+        dateOfBirth,
+        guardianName: 'Pat',
+        guardianRelation: 'Mother',
+      });
+      return run.do({ type: 'correct-client', why: 'Read off the wrong card' });
+    };
+    const started = () => untilProcedure(new Run()).do({ type: 'start-procedure', expectedMinutes: 60 }).pass(10);
+    const atWork = tooYoung(started());
+    expect(atWork.view.workHold).toBe('stopped');
+    expect(atWork.do({ type: 'finish-procedure' }).view.outcome).toBe('stopped');
+    expect(tooYoung(started().do({ type: 'finish-procedure' })).view.outcome).toBe('treated');
+  });
+
   it('is not undone by a new visit on the same day', () => {
     const run = passChecks(intake(new Run()), { 'no-redness/redness': 'present' }).do({
       type: 'cancel-visit',

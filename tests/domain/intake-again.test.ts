@@ -142,6 +142,21 @@ describe('an answer that changes while work runs', () => {
     expect(run.state).toEqual(foldVisit(run.events));
   });
 
+  it('does not keep Finish back while consent is owed, but does until the second signature is witnessed', () => {
+    const owed = again(working(), remembered).do(decide('continue'));
+    owed.do({ type: 'finish-procedure' });
+    expect(owed.view).toMatchObject({ stage: 'aftercare', outcome: 'treated', consent: { status: 'asked-again' } });
+
+    const run = again(working(), remembered).do(decide('continue'));
+    run.do({ type: 'hand-over', task: 'consent', language: 'en' }, identify);
+    for (const { id: clause } of run.protocol.consent.clauses)
+      run.do({ type: 'open-clause', clause }, { type: 'agree-clause', clause });
+    run.do({ type: 'sign-consent', ...signing }, { type: 'hand-back' });
+    expect(run.try({ type: 'finish-procedure' })).toBe('consent-again');
+    run.do({ type: 'countersign-consent', ...witness }, { type: 'finish-procedure' });
+    expect(run.view).toMatchObject({ stage: 'aftercare', outcome: 'treated', consent: { status: 'signed' } });
+  });
+
   it('keeps the first signature until there is a second, and the points as they were agreed with it', () => {
     const run = onBreak().do(decide('continue'));
     expect(agreed(run)).toBe('agreed');

@@ -16,6 +16,8 @@ export function FinishDialog({ onClose }: { onClose: () => void }) {
   const { busy } = useApp();
   const resting = visit.breaks !== null && isResting(visit.breaks.cue);
   const onBreak = resting && !allows('finish-procedure');
+  const held = { alerts: t('waitsAlert'), witness: t('waitsConsent'), consent: null, stopped: null } as const;
+  const waits = visit.workHold && held[visit.workHold];
   const finish = async () => {
     if (!(await act({ type: 'finish-procedure' }))) onClose();
   };
@@ -27,7 +29,7 @@ export function FinishDialog({ onClose }: { onClose: () => void }) {
       main={
         <Button
           kind="main"
-          waits={visit.workHold === 'alerts' ? t('waitsAlert') : onBreak ? t('waitsBreak') : null}
+          waits={waits ?? (onBreak ? t('waitsBreak') : null)}
           working={busy && t('saving')}
           iconEnd={<FlagCheckeredIcon />}
           onPress={() => void finish()}
