@@ -194,7 +194,7 @@ function health(faces: Faces, input: ConsentRecordInput): Block[] {
     }
   }
   const answered = blocks.length > 0 ? blocks : [paragraph(faces, 'None were asked.', styles.body, contentWidth)];
-  return [...answered, ...crossedOutEntries(faces, input.crossedOut)];
+  return [...answered, ...crossedOutEntries(faces, input.crossedOut, dayOf(input))];
 }
 
 function alerts(faces: Faces, input: ConsentRecordInput): Block[] {

@@ -83,7 +83,7 @@ function front(faces: Faces, input: VisitRecordInput): Block[] {
     stack([headed(faces, 'check', 'Scalp checks before the session', first ? [first] : []), ...rest]),
     ...timeOut(faces, input),
     ...(procedure ? [procedureBlock(faces, procedure), lotsBlock(faces, input.lots, civilDateOf(input.openedAt))] : []),
-    ...crossedOutBlock(faces, input.crossedOut),
+    ...crossedOutBlock(faces, input.crossedOut, civilDateOf(input.openedAt)),
     ...notes(faces, input),
     clockBlock(faces, input.clock),
   ];

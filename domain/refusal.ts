@@ -74,6 +74,8 @@ const sentences = {
   'work-stopped': 'It was decided to stop. Finish the procedure; the aftercare follows.',
   'pin-needed': 'Type your PIN: this changes what was already signed or decided.',
   'taken-back-already': 'That entry is crossed out already. The visit is shown as it stands.',
+  'finish-long-ago':
+    'Finish was more than an hour ago, and that time would count as work. Leave it, and add a note of what is not right.',
   'break-time-out': 'That time does not fit. A break lies between what was recorded before and after it.',
   'clock-contradicts':
     'The last session is dated after today. If today’s date is right, confirm it; else set the tablet’s clock right.',

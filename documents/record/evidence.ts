@@ -54,7 +54,10 @@ function eventRow(faces: Faces, event: EventLine): Block {
     paragraph(faces, content, cell, to - from - mm(2), { role: 'TD' });
   const words = [bold(eventName(event.type)), ...details(event.payload), ...showed(event)];
   const what = event.crossedOut
-    ? tagged('TD', crossedOutLines(faces, words, event.crossedOut, cell, contentWidth - columns.what))
+    ? tagged(
+        'TD',
+        crossedOutLines(faces, words, event.crossedOut, cell, contentWidth - columns.what, civilDateOf(event.moment)),
+      )
     : text(words, columns.what, contentWidth + mm(2));
   const time = `${civilSeconds(event.moment)} ${zoneName(event.moment)}`;
   const facts: readonly { x: number; block: Block }[] = [

@@ -39,7 +39,7 @@ export function checkBlocks(faces: Faces, checks: readonly CheckRecord[], day: C
       ...check.rounds.flatMap((round) => [
         ...roundLines(round, day).map((line) => paragraph(faces, line, wordStyle, width)),
         ...round.crossedOut.map(({ words, at, crossedOut }) =>
-          crossedOutLines(faces, `${words}, ${timeOn(at, day)}`, crossedOut, wordStyle, width),
+          crossedOutLines(faces, `${words}, ${timeOn(at, day)}`, crossedOut, wordStyle, width, day),
         ),
       ]),
       ...decisionLine(check, day).map((line) => paragraph(faces, line, wordStyle, width)),

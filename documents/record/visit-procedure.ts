@@ -37,7 +37,7 @@ export function procedureBlock(faces: Faces, procedure: Procedure): Block {
       ? [line(none)]
       : breaks.flatMap((one, index) => [
           line(breakLine(one, index, zone, day)),
-          ...crossedOutEntries(faces, one.corrections),
+          ...crossedOutEntries(faces, one.corrections, day),
         ])),
     ...longestLine(procedure).map(line),
   ]);
@@ -90,7 +90,7 @@ export function lotsBlock(faces: Faces, lots: VisitRecordInput['lots'], day: Civ
       ...(lot.expiredWhy === undefined ? [] : [bold('. Used all the same: '), lot.expiredWhy]),
     ];
     return lot.crossedOut
-      ? crossedOutLines(faces, words, lot.crossedOut, styles.body, contentWidth)
+      ? crossedOutLines(faces, words, lot.crossedOut, styles.body, contentWidth, day)
       : paragraph(faces, words, styles.body, contentWidth);
   });
   const none = paragraph(faces, 'None were recorded.', styles.body, contentWidth);

@@ -1,5 +1,8 @@
+import { elapsedMs } from '../elapsed.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import type { Moment } from '../time.ts';
 import { checkMistakes } from './check-mistakes.ts';
+import { onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import type { EntryView } from './entry-view.ts';
@@ -64,9 +67,19 @@ const after = ({ sequence }: Recorded<VisitEvent>, { entries }: VisitState): Rec
 
 const isAftercare = ({ type }: VisitEvent): boolean => signed.includes(type) || type === 'aftercare-part-read';
 
+/** How long a finish may be taken back, in ms: afterwards nobody has worked on, and the time since is no work. */
+const finishHoldsMs = 60 * 60_000;
+
+/** A finish is taken back by itself, or falls with the withdrawal that brought it about: work goes on from it in both. */
+function isLongFinished(state: VisitState, { entry, falls }: Takeable, now: Moment): boolean {
+  const finishedAt = state.procedure?.finishedAt;
+  if (!finishedAt || ![entry, ...falls].some(({ event }) => event.type === 'procedure-finished')) return false;
+  return elapsedMs(finishedAt, onTimeLine(state, now)) > finishHoldsMs;
+}
+
 /**
  * Takes an entry back: it stays on the record, crossed out, and counts no more. A wrong lot may be replaced in the same
- * step. Refused: what is sealed, what is crossed out already, and, without the PIN, what takes a signature with it.
+ * step. Refused: what is sealed, what is crossed out already, a finish of more than an hour ago, and, without the PIN, what takes a signature with it.
  */
 export function decideTakeBack(
   state: VisitState,
@@ -77,6 +90,7 @@ export function decideTakeBack(
   if (state.struckOut.some(({ entry }) => entry.sequence === sequence)) return no('taken-back-already');
   const found = takeable(state, protocol).find(({ entry }) => entry.sequence === sequence);
   if (!found || (lot && found.kind !== 'lot')) return no('unknown-item');
+  if (isLongFinished(state, found, now)) return no('finish-long-ago');
   if (found.pin && !pinned) return no('pin-needed');
   const sequences = [sequence, ...found.falls.map((entry) => entry.sequence)];
   const takenBack = { type: 'taken-back', kind: found.kind, sequences, why } as const;

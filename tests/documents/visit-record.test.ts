@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { pageCount } from '../../documents/pdf/paper.ts';
 import { makeVisitRecord } from '../../documents/visit-record.ts';
-import { CivilTime } from '../../domain/time.ts';
+import { CivilTime, plusMilliseconds } from '../../domain/time.ts';
 import { at, date } from './fixtures.ts';
 import { type Grey, overlaps, run, Workbench, wordsOf } from './tools.ts';
 import { visitRecordInput } from './visit-fixture.ts';
@@ -105,6 +105,26 @@ test('the record of a visit that was moved says why and to when, and has no proc
   );
   expect(text).not.toContain('Procedure');
   expect(text).not.toContain('Lots');
+});
+
+test('what was put right on another day than it happened says on which', async () => {
+  const usual = visitRecordInput();
+  const [lot] = usual.lots;
+  if (!lot) throw new Error('no lot');
+  const next = { ...at('07:40'), instant: plusMilliseconds(at('07:40').instant, 24 * 3_600_000) };
+  const crossedOut = { byName: 'Robin Example', at: next, why: 'Wrong bottle read' };
+  const pdf = await makeVisitRecord({
+    ...usual,
+    lots: [{ ...lot, crossedOut }],
+    crossedOut: [
+      { words: 'Procedure finished', at: at('13:05'), crossedOut },
+      { words: 'Witness signed the aftercare sheet', at: next, crossedOut },
+    ],
+  });
+  const text = words(bench.text(bench.file('next-day.pdf', pdf), false));
+  expect(text.match(/Crossed out by Robin Example, Wed 25 Nov, 07:40 GMT: Wrong bottle read/g)).toHaveLength(3);
+  expect(text).toContain('Procedure finished (13:05 GMT) Crossed out');
+  expect(text).toContain('Witness signed the aftercare sheet (Wed 25 Nov, 07:40 GMT) Crossed out');
 });
 
 test('what was crossed out has a line through it, is tagged so, and says who, when and why', async () => {

@@ -44,6 +44,46 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
 );
 
+const pass = (minutes: number): Happening => ({ kind: 'pass', seconds: minutes * 60 });
+const stretch = fc.integer({ min: 60, max: 89 }).map((minutes): Happening[] => [pass(minutes)]);
+/** A rest, a skip and a rest; only then it is seen that the first one was ended too late. */
+const seenLate = fc
+  .tuple(stretch, fc.integer({ min: 1, max: 14 }))
+  .map(([work, minutes]): Happening[] => [
+    ...[...work, { kind: 'break' as const }, pass(20), { kind: 'break' as const }],
+    ...[...work, { kind: 'skip' as const }, ...work, { kind: 'break' as const }],
+    { kind: 'correct', which: -3, end: true, minutes },
+    ...[pass(5), { kind: 'break' as const }],
+  ]);
+/** What seldom comes together by itself: long work with a rest or a skip at its end; a break soon after a restart; late taps. */
+const episode: fc.Arbitrary<Happening[]> = fc.oneof(
+  { weight: 3, arbitrary: happening.map((one) => [one]) },
+  { weight: 2, arbitrary: stretch.map((work): Happening[] => [...work, { kind: 'skip' }]) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        fc.boolean(),
+        stretch,
+        fc.integer({ min: 0, max: 5 }),
+        fc.integer({ min: 15, max: 20 }),
+        fc.integer({ min: 6, max: 14 }),
+      )
+      .map(([off, work, soon, rest, minutes]): Happening[] => [
+        ...work,
+        ...(off ? [{ kind: 'restart' as const, minutes: 4 }] : []),
+        pass(soon),
+        { kind: 'break' },
+        { kind: 'correct', which: -1, end: false, minutes },
+        pass(rest),
+        { kind: 'break' },
+        { kind: 'correct', which: -1, end: true, minutes },
+      ]),
+  },
+  { weight: 1, arbitrary: seenLate },
+);
+const course = fc.array(episode, { maxLength: 14 }).map((episodes) => episodes.flat());
+
 /** A common day, both changes of the clocks, midnight, and a zone whose change is half an hour. */
 const beginning = fc.record({
   at: fc.constantFrom(
@@ -116,7 +156,7 @@ function checkLengths(procedure: Procedure | null): void {
 describe('the whole record of one visit', () => {
   it('says one thing on every paper, list, file and view: what an independent model says, to the minute', () => {
     fc.assert(
-      fc.property(beginning, fc.array(happening, { maxLength: 24 }), (from, happenings) => {
+      fc.property(beginning, course, (from, happenings) => {
         const visit = played(from, happenings);
         const { run } = visit;
         const { zone } = run;

@@ -12,7 +12,7 @@ export type Happening =
   | { readonly kind: 'restart'; readonly minutes: number }
   /** The wall clock is set: wrong by so much, or right again. Whoever looks at it says the truth. */
   | { readonly kind: 'clock'; readonly minutes: number }
-  /** A break's start or end was really so many minutes earlier than it says, or later. */
+  /** A break's start or end was really so many minutes earlier than it says, or later. `which`: from the first, or with -1 the last. */
   | { readonly kind: 'correct'; readonly which: number; readonly end: boolean; readonly minutes: number };
 
 /** What the independent model knows of one break, in true milliseconds since 1970. */
@@ -137,7 +137,7 @@ export class TrueVisit {
   }
 
   #correct({ which, end, minutes }: Extract<Happening, { kind: 'correct' }>): void {
-    const index = which % Math.max(1, this.breaks.length);
+    const index = which < 0 ? this.breaks.length + which : which % Math.max(1, this.breaks.length);
     const [one, taken] = [this.breaks[index], this.run.view.breaks?.taken[index]];
     if (!one || !taken || one.kind === 'skipped') return;
     const ofEnd = end && one.to !== null;

@@ -91,6 +91,33 @@ describe('"Finish" pressed too early', () => {
     expect(run.view.breaks).toMatchObject({ cue: 'open', elapsedMs: 60 * 60_000, workedMs: 60 * 60_000 });
   });
 
+  it('is taken back within the hour, not later: the time since would count as work, and it says what to do', () => {
+    const take = (run: Run) =>
+      ({ type: 'take-back', sequence: sequenceOf(run, 'procedure-finished'), why, lot: null }) as const;
+    const run = started().pass(50).do({ type: 'finish-procedure' }).pass(60);
+    expect(run.view.stage).toBe('aftercare');
+    const late = started().pass(50).do({ type: 'finish-procedure' }).pass(61);
+    const before = late.events.length;
+    expect(late.try(take(late), true)).toBe('finish-long-ago');
+    expect(late.refusal(take(late))).toMatch(/more than an hour ago.*add a note/);
+    expect(late.events).toHaveLength(before);
+    expect(late.view.allowed).toContain('add-note');
+    expect(run.try(take(run))).toBeNull();
+    // By the steady clock: a clock that was set changes nothing, the night changes it.
+    const night = started().pass(50).do({ type: 'finish-procedure' });
+    aftercare(night).pass(23 * 60);
+    expect(night.try(take(night), true)).toBe('finish-long-ago');
+    expect(night.view.breaks?.workedMs).toBe(50 * 60_000);
+  });
+
+  it('nor does a withdrawal that ended the work make a night of work when it is taken back a day later', () => {
+    const run = started().pass(50).do({ type: 'withdraw-consent', reason: '', signature: null });
+    const sequence = sequenceOf(run, 'consent-withdrawn');
+    run.pass(23 * 60);
+    expect(run.try({ type: 'take-back', sequence, why, lot: null }, true)).toBe('finish-long-ago');
+    expect(run.view.breaks?.workedMs).toBe(50 * 60_000);
+  });
+
   it('asks for aftercare again with the new day 0; what was read and signed is void, kept, and needs the PIN', () => {
     const run = started().pass(50).do({ type: 'finish-procedure' });
     aftercare(run);
