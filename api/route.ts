@@ -58,10 +58,12 @@ export function area<Area extends Operations<Area>>(operations: Area, handlers: 
   return routes;
 }
 
-/** Which field was wrong, in the contract's own words; never a key or a value that the caller made up. */
+/** Which field was wrong, in the contract's own words without its envelope; never a key or a value that the caller made up. */
 function firstPlace(error: z.ZodError): string {
   const path = error.issues[0]?.path ?? [];
-  const words = path.filter((step): step is string => typeof step === 'string' && /^[A-Za-z]{1,40}$/.test(step));
+  const words = path.filter(
+    (step): step is string => typeof step === 'string' && step !== 'command' && /^[A-Za-z]{1,40}$/.test(step),
+  );
   return words.join('.');
 }
 

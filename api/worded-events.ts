@@ -1,13 +1,24 @@
 import { timeOn, timeRange } from '../documents/layout/dates.ts';
 import { sureDuration, timingWords } from '../documents/record/duration.ts';
+import { knownBy } from '../documents/record/known-by.ts';
 import { timingOf } from '../domain/breaks/plan.ts';
 import type { Slug } from '../domain/ids.ts';
 import type { CheckQuestion, Protocol } from '../domain/protocol/schema.ts';
 import { civilDateOf, type Instant, type Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
+import type { Task } from '../domain/visit/parts.ts';
 import type { BreakRecord } from '../domain/visit/procedure.ts';
 import type { EventLine } from '../domain/visit/view.ts';
 import { saidInWords } from './said-when.ts';
+import {
+  appointmentWords,
+  asWords,
+  clientWords,
+  courseWords,
+  lotWords,
+  ownDetailsWords,
+  partWords,
+} from './worded-parts.ts';
 
 type Words = Record<string, unknown>;
 
@@ -28,15 +39,58 @@ export function wordedEvents(
 ): EventLine[] {
   return lines.map((line, index) => {
     const recorded = events[index];
-    const words = recorded ? wordsOf(recorded, context) : null;
+    const words = recorded ? wordsOf(recorded, context, line.payload) : null;
     return words ? { ...line, payload: words } : line;
   });
 }
 
 /** Null where the event's own fields already are words. */
-function wordsOf({ event, moment, sequence }: Recorded<VisitEvent>, context: Context): Words | null {
+function wordsOf(
+  { event, moment, sequence }: Recorded<VisitEvent>,
+  context: Context,
+  payload: EventLine['payload'],
+): Words | null {
   const { protocol } = context;
   switch (event.type) {
+    case 'visit-opened': {
+      const { visitId, clientId, protocol: text } = event;
+      const confirmed = event.dateConfirmed ? { 'today’s date': 'confirmed' } : {};
+      return { client: clientWords(event), ...courseWords(event.course), ...confirmed, text, visitId, clientId };
+    }
+    case 'course-changed':
+      return courseWords(event.course);
+    case 'client-corrected':
+      return {
+        client: clientWords(event),
+        ...(event.before && { before: clientWords(event.before) }),
+        ...(event.why !== undefined && { why: event.why }),
+        ...(event.consentAgain && { consent: 'asked again' }),
+      };
+    case 'own-details-confirmed':
+      return ownDetailsWords(event);
+    case 'rescheduled': {
+      const { reasons, note, clientNote, next } = event;
+      return {
+        reasons,
+        ...(note !== '' && { note }),
+        ...(clientNote !== undefined && clientNote !== '' && { 'for the client': clientNote }),
+        'new date': appointmentWords(next),
+      };
+    }
+    case 'consent-countersigned':
+    case 'aftercare-countersigned': {
+      const { type: _, identifiedBy, note, ...rest } = payload;
+      return { ...rest, client: knownBy(event.identifiedBy), ...(event.note !== '' && { note }) };
+    }
+    case 'lot-recorded':
+      return lotWords(event);
+    case 'aftercare-part-read':
+      return { read: partWords(event.part) };
+    case 'copy-given':
+    case 'copy-withdrawn': {
+      const { type: _, kind, ...rest } = payload;
+      return { paper: asWords(event.kind), ...rest };
+    }
     case 'check-answered': {
       const { question, option } = answerIn(protocol, event);
       const finding = option?.finding === undefined ? {} : { finding: option.finding };
@@ -83,9 +137,9 @@ function wordsOf({ event, moment, sequence }: Recorded<VisitEvent>, context: Con
     case 'consent-withdrawn':
       return { ...said(event.reason), signed: event.signature !== null };
     case 'question-flagged':
-      return { about: clauseTitle(protocol, event.topic), words: event.words };
+      return { about: topicTitle(protocol, event), ...(event.words !== '' && { words: event.words }) };
     case 'question-answered':
-      return { about: clauseTitle(protocol, event.topic), answer: event.answer };
+      return { about: topicTitle(protocol, event), answer: event.answer };
     case 'procedure-started':
       return { expected: inWords(event.expectedMinutes * minute) };
     case 'break-started':
@@ -161,3 +215,10 @@ const healthText = (protocol: Protocol, question: Slug) =>
   protocol.health.find(({ id }) => id === question)?.text ?? question;
 const clauseTitle = (protocol: Protocol, clause: Slug) =>
   protocol.consent.clauses.find(({ id }) => id === clause)?.title ?? clause;
+/** What a question was about: a point of the consent, or a part of the aftercare sheet. */
+const topicTitle = (protocol: Protocol, { task, topic }: { task: Task; topic: Slug }) =>
+  task === 'aftercare'
+    ? partWords(topic)
+    : task === 'intake'
+      ? healthText(protocol, topic)
+      : clauseTitle(protocol, topic);

@@ -1,5 +1,4 @@
 import { type CivilDate, civilDateOf } from '../domain/time.ts';
-import type { IdentifiedBy } from '../domain/visit/parts.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import type { ConsentRecordInput, SignedBy } from './inputs.ts';
 import { isolated } from './layout/bidi.ts';
@@ -18,6 +17,7 @@ import { bullet, clauseBlocks } from './record/clauses.ts';
 import { outcomeBlocks } from './record/consent-outcome.ts';
 import { crossedOutEntries } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
+import { knownBy } from './record/known-by.ts';
 import { peopleBlock } from './record/people.ts';
 import {
   documentTitle,
@@ -127,22 +127,6 @@ function signed(faces: Faces, input: ConsentRecordInput): Block[] {
     : [];
   const together = stack([intent, padded(figures, { top: mm(2) })]);
   return [together.height < mm(120) ? whole(together) : together, ...noted];
-}
-
-/** How staff knew who signed. */
-function knownBy(by: IdentifiedBy | null): string {
-  switch (by) {
-    case null:
-      return '';
-    case 'known-to-staff':
-      return 'Known to staff';
-    case 'photo-id':
-      return 'Showed photo ID to staff';
-    case 'birth-date-confirmed':
-      return 'Confirmed day and month of birth';
-    case 'guardian-present':
-      return 'Known through the guardian, who was present';
-  }
 }
 
 function questions(faces: Faces, input: ConsentRecordInput): Block[] {

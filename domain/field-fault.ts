@@ -21,6 +21,9 @@ const sentences = {
     guess > 0 ? `Did you mean ${guess}? Write the year with four digits.` : 'Write the year with four digits.',
   'birth-in-future': () => 'That day is still to come. Check the date of birth.',
   'birth-too-long-ago': (most: number) => `That is more than ${most} years ago. Check the year.`,
+  'session-past-course': () => 'The session’s number is greater than the number of planned sessions.',
+  'after-final': () => 'After the final session there is no next one. Leave both dates out.',
+  'final-before-next': () => 'The final session cannot be before the next one. Choose the next one first.',
   'age-range': (most: number) => `Write the age in whole years, 0 to ${most}.`,
 } as const;
 

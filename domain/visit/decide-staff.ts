@@ -17,7 +17,7 @@ import { decideLot } from './recorded-lot.ts';
 import { allowedForStaff, dayZeroOf, presentStage } from './stage.ts';
 import type { VisitState } from './state.ts';
 import { decideTakeBack } from './taking-back.ts';
-import { decideClauseWithdrawal, decideWithdrawal } from './withdrawal.ts';
+import { clauseFault, decideClauseWithdrawal, decideWithdrawal } from './withdrawal.ts';
 import { workHold } from './work-hold.ts';
 
 /** The staff side: first the table of what is allowed at this stage, then the command's own rules. */
@@ -112,6 +112,8 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
 
 /** The most helpful words for a command that does not belong here. */
 function refuseHere(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
+  const point = command.type === 'withdraw-clause' ? clauseFault(state, command.clause, context.protocol) : null;
+  if (point) return point;
   const stage = presentStage(state, context);
   if (stage === 'closed' || (command.type === 'take-back' && state.sealed)) return no('visit-closed');
   if (stage === 'day-over') return no('day-over');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from '../field-fault.ts';
 import { DocumentId, Sha256 } from '../ids.ts';
 import { Line, OptionalLine } from '../text.ts';
 import { CivilDate, CivilTime } from '../time.ts';
@@ -23,12 +24,9 @@ export const CoursePlace = z
     next: Appointment.nullable(),
     plannedFinal: CivilDate.nullable(),
   })
-  .refine((c) => c.session <= c.sessionsPlanned, 'session is past the planned number')
-  .refine((c) => !c.final || (c.next === null && c.plannedFinal === null), 'a final session has no next one')
-  .refine(
-    (c) => !c.next || !c.plannedFinal || c.next.date <= c.plannedFinal,
-    'the final session cannot be before the next one',
-  );
+  .refine((c) => c.session <= c.sessionsPlanned, fieldFault('session-past-course'))
+  .refine((c) => !c.final || (c.next === null && c.plannedFinal === null), fieldFault('after-final'))
+  .refine((c) => !c.next || !c.plannedFinal || c.next.date <= c.plannedFinal, fieldFault('final-before-next'));
 export type CoursePlace = z.infer<typeof CoursePlace>;
 
 /** How staff knew who signed. */

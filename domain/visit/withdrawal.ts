@@ -54,7 +54,17 @@ export function decideClauseWithdrawal(
 ): Decision {
   // After the seal it becomes a sealed paper in the same step.
   if (state.sealed && sealingTime(state, now) === null) return no('clock-unconfirmed');
-  return withdrawableClauses(state, protocol).includes(clause)
-    ? accept({ type: 'clause-withdrawn', clause, reason })
-    : no('unknown-item');
+  return clauseFault(state, clause, protocol) ?? accept({ type: 'clause-withdrawn', clause, reason });
+}
+
+/** Why this point cannot be taken back by itself, in words; null when it can, or while nothing is signed. */
+export function clauseFault(state: VisitState, clause: Slug, protocol: Protocol): Decision | null {
+  const { consent, clausesWithdrawn } = state;
+  if (!consent || withdrawableClauses(state, protocol).includes(clause)) return null;
+  const point = protocol.consent.clauses.find(({ id }) => id === clause);
+  if (!point) return no('unknown-item');
+  if (!point.optional) return no('clause-required', 'Only optional points can be withdrawn by themselves.');
+  return clausesWithdrawn[clause]
+    ? no('taken-back-already', 'That point is withdrawn already. The visit is shown as it stands.')
+    : no('unknown-item', 'The client did not agree to that point, so there is nothing to withdraw.');
 }

@@ -233,3 +233,17 @@ it('opens one visit of a client at a time', async () => {
   await act(hands, id, { type: 'close-visit' });
   expect((await again()).stage).toBe('arrive');
 });
+
+it('says in words what is wrong with the dates of a course, and names no envelope', async () => {
+  const { id } = await openVisit(hands);
+  const course = {
+    session: 1,
+    sessionsPlanned: 3,
+    final: false,
+    next: { date: '2027-01-19', time: '10:00' },
+    plannedFinal: '2026-12-22',
+  };
+  await expect(act(hands, id, { type: 'change-course', course })).rejects.toThrow(
+    'The final session cannot be before the next one. Choose the next one first. Nothing was saved. Look at: course.',
+  );
+});

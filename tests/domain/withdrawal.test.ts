@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256OfJson } from '../../domain/canonical.ts';
-import { DocumentId } from '../../domain/ids.ts';
+import { DocumentId, Slug } from '../../domain/ids.ts';
 import { defaultConsent } from '../../domain/protocol/default-consent.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
@@ -9,6 +9,7 @@ import { aftercare, intake, passChecks, Run, timeOut, typed, untilProcedure } fr
 
 const withdraw = { type: 'withdraw-consent', reason: 'It hurts too much', signature: null } as const;
 const start = { type: 'start-procedure', expectedMinutes: 120 } as const;
+const finish = { type: 'finish-procedure' } as const;
 const identify = { type: 'confirm-identity', day: 14, month: 3 } as const;
 const witness = { signature: typed('Robin Example'), identifiedBy: 'photo-id', note: '' } as const;
 
@@ -159,9 +160,29 @@ describe('an optional point, such as photos', () => {
     const run = signedWithPhotos();
     const command = takePhotosBack(run);
     const required = run.protocol.consent.clauses.find(({ optional }) => !optional)?.id;
-    if (required) expect(run.try({ ...command, clause: required })).toBe('unknown-item');
+    if (required) expect(run.try({ ...command, clause: required })).toBe('clause-required');
     run.do(command);
-    expect(run.try(command)).toBe('not-now');
+    expect(run.try(command)).toBe('taken-back-already');
+  });
+
+  it('says why not after the seal too: withdrawn already, required, or no point of this consent', () => {
+    const run = sealed(aftercare(signedWithPhotos().do({ type: 'countersign-consent', ...witness }, start, finish)));
+    const command = takePhotosBack(run);
+    const required = run.protocol.consent.clauses.find(({ optional }) => !optional)?.id ?? photos;
+    run.do(command);
+    const refusals = () => [
+      run.refusal(command),
+      run.refusal({ ...command, clause: required }),
+      run.refusal({ ...command, clause: Slug.parse('nowhere') }),
+    ];
+    const words = [
+      'That point is withdrawn already. The visit is shown as it stands.',
+      'Only optional points can be withdrawn by themselves.',
+      'That item is not part of this visit. Open the visit again.',
+    ];
+    expect(refusals()).toEqual(words);
+    run.do({ type: 'close-visit' });
+    expect(refusals()).toEqual(words);
   });
 });
 
