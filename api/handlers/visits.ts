@@ -11,6 +11,7 @@ import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { openVisit } from '../../domain/visit/open.ts';
 import { dayZeroOf, stoppedOn } from '../../domain/visit/stage.ts';
+import { timeLine } from '../../domain/visit/time-line.ts';
 import type { visits } from '../contract/visits.ts';
 import { clearDraftsOf, sideOf } from '../drafts.ts';
 import { eventLines } from '../event-lines.ts';
@@ -24,6 +25,7 @@ import { isProcedureRunning } from '../running.ts';
 import { isAfterSeal, sealCorrection } from '../seal-correction.ts';
 import { sealVisit } from '../seal-visit.ts';
 import { act, readVisit, viewOf } from '../visit-record.ts';
+import { wordedEvents } from '../worded-events.ts';
 import { unknownClient } from './clients.ts';
 
 export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
@@ -63,8 +65,9 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
 
     'visits.events': ({ visitId }) =>
       kiosk.store.read((r) => {
-        const { events, client } = readVisit(r, visitId);
-        return eventLines(events, (staffId) => kiosk.staffName(staffId), client.name);
+        const { events, client, protocol, state } = readVisit(r, visitId);
+        const lines = eventLines(events, (staffId) => kiosk.staffName(staffId), client.name);
+        return wordedEvents(lines, timeLine(events).events, { protocol, breaks: state.procedure?.breaks ?? [] });
       }),
 
     'visits.course-days': ({ visitId, next }, { now }) =>

@@ -221,7 +221,14 @@ it('names who did what, with the client never named by the page', async () => {
   const lines = await tablet.client.call('visits.events', { visitId });
   const signed = lines.find(({ type }) => type === 'consent-signed');
   expect(signed).toMatchObject({ actorName: 'Sample Client', payload: { signature: { kind: 'drawn', strokes: 1 } } });
-  expect(lines.find(({ type }) => type === 'consent-countersigned')?.actorName).toBe('Robin Example');
+  expect(lines.find(({ type }) => type === 'consent-countersigned')).toMatchObject({
+    actorName: 'Robin Example',
+    payload: { client: 'Known to staff' },
+  });
+  // In the same words as on the papers.
+  expect(lines.find(({ type }) => type === 'visit-opened')).toMatchObject({
+    payload: { client: 'Sample Client, born 14 Mar 1988' },
+  });
   expect(JSON.stringify(lines)).not.toContain('"x":');
 });
 
