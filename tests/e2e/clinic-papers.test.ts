@@ -130,7 +130,7 @@ describe.each([
     await tablet.shot('logo-now');
     await tablet.tap('Remove the logo');
     await tablet.shot('logo-remove');
-    await tablet.page.getByRole('dialog').getByRole('button', { name: 'Remove the logo' }).tap();
+    await tablet.press(tablet.page.getByRole('dialog').getByRole('button', { name: 'Remove the logo' }));
     await tablet.see('No logo yet');
     await tablet.tap('Back');
   });
@@ -142,7 +142,7 @@ describe.each([
     const before = await tablet.page.locator('.seal-print').innerText();
     await tablet.tap('Renew the seal');
     await tablet.shot('seal-renew');
-    await tablet.page.getByRole('dialog').getByRole('button', { name: 'Renew the seal' }).tap();
+    await tablet.press(tablet.page.getByRole('dialog').getByRole('button', { name: 'Renew the seal' }));
     await tablet.see('The seal is renewed');
     expect(await tablet.page.locator('.seal-print').innerText()).not.toBe(before);
     await tablet.see(before.slice(0, 19));

@@ -22,19 +22,20 @@ describe('a visit that stops', () => {
   it('redness: nothing goes on, a new date is set, and the preparation sheet counts back from it', async () => {
     const { tablet, saved } = await openClinic(portrait);
     await toChecks(tablet);
-    await tablet.page.locator('.checklist button', { hasText: 'No redness' }).tap();
-    await tablet.page
-      .getByRole('group', { name: 'Redness anywhere on the scalp?' })
-      .getByRole('button', { name: 'Present' })
-      .tap();
+    await tablet.press(tablet.page.locator('.checklist button', { hasText: 'No redness' }));
+    await tablet.press(
+      tablet.page
+        .getByRole('group', { name: 'Redness anywhere on the scalp?' })
+        .getByRole('button', { name: 'Present' }),
+    );
     await tablet.see(/ends today’s visit/);
     await tablet.tap('Record it');
     await tablet.see('Nobody can override this. Choose a new date.');
     await tablet.shot('reschedule');
     const date = after(walk.today(), 14);
-    await tablet.page.locator(`[data-date="${date}"]`).tap();
+    await tablet.press(tablet.page.locator(`[data-date="${date}"]`));
     await tablet.tap('Save the new date');
-    await tablet.page.getByRole('dialog').getByRole('button', { name: 'Save the new date' }).tap();
+    await tablet.press(tablet.page.getByRole('dialog').getByRole('button', { name: 'Save the new date' }));
     await tablet.tap('Seal');
     await tablet.see('Opened again and checked');
     await tablet.tap(/^Save to/);
@@ -58,7 +59,7 @@ describe('a visit that stops', () => {
     await walk.identify(tablet);
     await tablet.see('Point 1 of 6');
     await tablet.tap('I decide not to sign');
-    await tablet.page.getByRole('dialog').getByRole('button', { name: 'I decide not to sign' }).tap();
+    await tablet.press(tablet.page.getByRole('dialog').getByRole('button', { name: 'I decide not to sign' }));
     await tablet.see('You decided not to sign.');
     await walk.takeBack(tablet);
     await walk.witness(tablet);
@@ -110,7 +111,7 @@ describe('a power cut', () => {
     await clinic.powerCut();
     await walk.openStore(tablet);
     await walk.unlock(tablet);
-    await tablet.page.getByText(walk.guest.name).first().tap();
+    await tablet.press(tablet.page.getByText(walk.guest.name).first());
     await walk.timeOut(tablet);
     await tablet.tap('Hand over');
     await walk.readConsent(tablet);
@@ -125,7 +126,7 @@ describe('a power cut', () => {
     await walk.openStore(tablet);
     await tablet.see('Working since the last break');
     await walk.unlock(tablet);
-    await tablet.page.getByText(walk.guest.name).first().tap();
+    await tablet.press(tablet.page.getByText(walk.guest.name).first());
     await tablet.see('Working');
     // A page that is loaded anew is back at the same step at once.
     await tablet.page.reload();

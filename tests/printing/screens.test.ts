@@ -47,13 +47,13 @@ async function toSealed(tablet: Tablet): Promise<void> {
   await walk.openVisit(tablet, null);
   await tablet.tap('Hand over');
   await walk.intake(tablet, null);
-  await tablet.page.locator('.checklist button', { hasText: 'No redness' }).tap();
+  await tablet.press(tablet.page.locator('.checklist button', { hasText: 'No redness' }));
   const redness = tablet.page.getByRole('group', { name: 'Redness anywhere on the scalp?' });
-  await redness.getByRole('button', { name: 'Present' }).tap();
+  await tablet.press(redness.getByRole('button', { name: 'Present' }));
   await tablet.tap('Record it');
-  await tablet.page.locator(`[data-date="${after(walk.today(), 14)}"]`).tap();
+  await tablet.press(tablet.page.locator(`[data-date="${after(walk.today(), 14)}"]`));
   await tablet.tap('Save the new date');
-  await tablet.page.getByRole('dialog').getByRole('button', { name: 'Save the new date' }).tap();
+  await tablet.press(tablet.page.getByRole('dialog').getByRole('button', { name: 'Save the new date' }));
   await tablet.tap('Seal');
   await tablet.see('Opened again and checked');
 }
@@ -74,7 +74,7 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await look(tablet, 'printer-none-chosen');
   await tablet.tap(spooler.trial);
   await page.getByRole('button', { name: spooler.trial, pressed: true }).waitFor();
-  await page.getByRole('button', { name: 'Preparation sheet: More' }).tap();
+  await tablet.press(page.getByRole('button', { name: 'Preparation sheet: More' }));
   await page.getByRole('group', { name: 'Preparation sheet' }).getByText('2').waitFor();
   spooler.tell('ok');
   await tablet.tap('Print a test page');
@@ -96,11 +96,11 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   const card = page.getByRole('region', { name: 'Preparation sheet' });
   spooler.tell('media-empty-error');
   await tablet.see('Not chosen yet');
-  await card.getByRole('button', { name: 'Print 2 copies: Preparation sheet' }).tap();
+  await tablet.press(card.getByRole('button', { name: 'Print 2 copies: Preparation sheet' }));
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: spooler.trial }).tap();
+  await tablet.press(dialog.getByRole('button', { name: spooler.trial }));
   await look(tablet, 'done-choose-printer');
-  await dialog.getByRole('button', { name: 'Print there' }).tap();
+  await tablet.press(dialog.getByRole('button', { name: 'Print there' }));
   await card.getByText('Out of paper.').waitFor();
   await look(tablet, 'done-out-of-paper');
   // Paper is put in: both copies come out by themselves.
@@ -110,12 +110,12 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
 
   spooler.tell('offline-report');
   const record = page.getByRole('region', { name: 'Visit record' });
-  await record.getByRole('button', { name: 'Print: Visit record' }).tap();
+  await tablet.press(record.getByRole('button', { name: 'Print: Visit record' }));
   await record.getByText('The printer does not answer.').waitFor();
-  await record.getByRole('button', { name: 'Another printer' }).tap();
-  await dialog.getByRole('button', { name: spooler.queue }).tap();
+  await tablet.press(record.getByRole('button', { name: 'Another printer' }));
+  await tablet.press(dialog.getByRole('button', { name: spooler.queue }));
   await look(tablet, 'done-another-printer');
-  await dialog.getByRole('button', { name: 'Print there' }).tap();
+  await tablet.press(dialog.getByRole('button', { name: 'Print there' }));
   await record.getByText(/^Printed \d\d:\d\d$/).waitFor();
   await record.getByText(/Copy 1 did not come out/).waitFor();
   expect(spooler.waiting()).toBe('');
@@ -123,7 +123,7 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   expect(execFileSync('pdfinfo', [paper], { encoding: 'utf8' })).toMatch(/Pages:\s+2\n[\s\S]*\(A4\)/);
   await look(tablet, 'done-printed');
 
-  await card.getByRole('button', { name: 'Look at it: Preparation sheet' }).tap();
+  await tablet.press(card.getByRole('button', { name: 'Look at it: Preparation sheet' }));
   await tablet.see('Page 1 of');
   await page.waitForTimeout(1_000);
   await look(tablet, 'preview');

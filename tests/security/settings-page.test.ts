@@ -52,7 +52,7 @@ it('adds somebody, gives them a new PIN, lets them go and takes them back', asyn
   await tablet.tap('Change Kim Sample');
   await tablet.tap('Deactivate');
   await tablet.see('Deactivate Kim Sample?');
-  await tablet.page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).tap();
+  await tablet.press(tablet.page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }));
   await tablet.see('not active');
   await tablet.tap('Change Kim Sample');
   await tablet.type('New PIN, six digits or more', '778899');
@@ -64,7 +64,7 @@ it('adds somebody, gives them a new PIN, lets them go and takes them back', asyn
 it('does not let the only owner go, and says so', async () => {
   await tablet.tap('Change Robin Example');
   await tablet.tap('Deactivate');
-  await tablet.page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).tap();
+  await tablet.press(tablet.page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }));
   await tablet.see('This is the only owner.');
   await tablet.tap('Understood');
   await tablet.tap('Back');
@@ -89,7 +89,7 @@ it('changes one’s own PIN', async () => {
   await tablet.tap('Save the new PIN');
   await tablet.see('Kim Sample');
   await tablet.tap('Lock');
-  await tablet.page.getByRole('button', { name: 'Robin Example, owner' }).tap();
+  await tablet.press(tablet.page.getByRole('button', { name: 'Robin Example, owner' }));
   await tablet.pin('990011', 'Unlock');
   await tablet.tap('Settings');
 });
@@ -108,7 +108,7 @@ it('changes the passphrase, and only the new one opens after a start', async () 
   await tablet.see('That passphrase is not right.');
   await tablet.type('Passphrase', 'a lamp beside the chair');
   await tablet.tap('Open');
-  await tablet.page.getByRole('button', { name: 'Robin Example, owner' }).tap();
+  await tablet.press(tablet.page.getByRole('button', { name: 'Robin Example, owner' }));
   await tablet.pin('990011', 'Unlock');
   await tablet.tap('Settings');
 });
