@@ -150,7 +150,7 @@ describe.each([
     await tablet.tap('Back');
     await tablet.tap('Check a document');
     await tablet.tap(/as it was\.pdf/);
-    await tablet.see(/, in use /);
+    await tablet.see(/, valid /);
     await tablet.shot('check-past');
     await tablet.tap('Open the visit');
     await tablet.see('Copy of the files');
