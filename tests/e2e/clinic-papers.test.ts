@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../api/host/clock.ts';
 import { Instant } from '../../domain/time.ts';
 import { makeTablet, pin, refusal, sampleClient, setUp, zone } from '../api/tablet.ts';
 import { wholeVisit } from '../api/visit-steps.ts';
@@ -198,7 +199,13 @@ it.each([
 it('does not seal a visit with a seal that has ended, and seals it after one tap of the owner', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'chairside-ended-'));
   const { tablet: before, ownerId } = await clinicSince(folder, tenYears + 30 * 86_400_000);
-  before.clock.set(Instant.parse(new Date(Date.now() - 60_000).toISOString()), zone);
+  // A minute ago on this very machine: the host that goes on with the visit reads the same uptime.
+  const { bootId, uptimeMs } = systemClock().now();
+  const aMinute = 60_000;
+  before.clock.set(Instant.parse(new Date(Date.now() - aMinute).toISOString()), zone, {
+    bootId,
+    uptimeMs: uptimeMs - aMinute,
+  });
   await before.client.call('session.unlock', { staffId: ownerId, pin });
   expect(await refusal(wholeVisit({ client: before.client, staffId: ownerId, pin }))).toBe('seal-ended');
   await before.close({ keep: true });
