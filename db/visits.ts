@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ClientId, Sha256, VisitId } from '../domain/ids.ts';
 import { CivilDate, civilDateOf } from '../domain/time.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
-import { Outcome } from '../domain/visit/view.ts';
 import { flag } from './columns.ts';
 import type { Value } from './connection.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
@@ -19,7 +18,6 @@ export interface VisitListing {
   readonly session: number;
   readonly sessionsPlanned: number;
   readonly final: boolean;
-  readonly outcome: Outcome;
   readonly procedure: 'none' | 'running' | 'finished';
   readonly closed: boolean;
 }
@@ -33,7 +31,6 @@ const VisitRow = z
     session: z.number().int(),
     sessions_planned: z.number().int(),
     final: flag,
-    outcome: Outcome,
     procedure: z.enum(['none', 'running', 'finished']),
     closed: flag,
   })
@@ -46,8 +43,8 @@ const VisitRow = z
     }),
   );
 
-const select = `SELECT id, client_id, protocol, opened_on, session, sessions_planned, final, outcome,
-  procedure, closed FROM visit`;
+const select = `SELECT id, client_id, protocol, opened_on, session, sessions_planned, final, procedure,
+  closed FROM visit`;
 
 /** Null when there is no such visit. */
 export function visitListing(r: ReadHandle, visitId: VisitId): VisitListing | null {
@@ -89,10 +86,12 @@ export function treatedVisits(r: ReadHandle, limit: number): VisitListing[] {
   return rows(r, `${select} WHERE procedure <> 'none' ORDER BY latest_sequence DESC LIMIT ?`, VisitRow, limit);
 }
 
-const endings = (...outcomes: Outcome[]): Outcome[] => outcomes;
-
 const OpenedRow = z.object({ opened: z.literal(1) });
 
+/**
+ * What became of a visit is not kept here: it follows from the whole record (`outcomeOf`), where a later event may take back
+ * what an earlier one said. The column of that name is the first structure's, and nothing reads it.
+ */
 export function projectVisit(
   w: WriteHandle,
   { sequence, visitId, moment, event }: Projected<VisitEvent> & { readonly visitId: VisitId },
@@ -129,50 +128,17 @@ export function projectVisit(
       change('session = ?, sessions_planned = ?, final = ?', session, sessionsPlanned, final ? 1 : 0);
       break;
     }
-    case 'rescheduled':
-      change('outcome = ?', 'rescheduled' satisfies Outcome);
-      break;
-    case 'visit-cancelled':
-      change('outcome = ?', 'cancelled' satisfies Outcome);
-      break;
-    case 'consent-declined':
-      change('outcome = ?', 'declined' satisfies Outcome);
-      break;
-    case 'consent-signed':
-      change('outcome = ?', 'in-progress' satisfies Outcome);
-      break;
     case 'procedure-started':
       change('procedure = ?', 'running' satisfies VisitListing['procedure']);
       break;
-    case 'consent-withdrawn':
-      change("outcome = CASE procedure WHEN 'none' THEN ? ELSE ? END", ...endings('withdrawn', 'stopped'));
-      break;
-    case 'consent-refused-at-work':
-      change('outcome = ?', ...endings('stopped'));
-      break;
-    case 'alert-decided':
-      if (event.decision === 'reschedule')
-        change("outcome = CASE procedure WHEN 'running' THEN ? ELSE outcome END", ...endings('stopped'));
-      else known();
-      break;
     case 'procedure-finished':
-      change(
-        "procedure = 'finished', outcome = CASE outcome WHEN ? THEN outcome ELSE ? END",
-        ...endings('stopped', 'treated'),
-      );
+      change('procedure = ?', 'finished' satisfies VisitListing['procedure']);
       break;
     case 'taken-back':
-      if (event.kind === 'withdrawal') {
-        const running = "procedure = CASE procedure WHEN 'finished' THEN 'running' ELSE procedure END";
-        change(`${running}, outcome = ?`, ...endings('in-progress'));
-        break;
-      }
-      if (event.kind === 'finish') {
-        change(
-          "procedure = 'running', outcome = CASE outcome WHEN ? THEN outcome ELSE ? END",
-          ...endings('stopped', 'in-progress'),
-        );
-      } else known();
+      // With either of them a finish is taken back; before the first needle there is none.
+      if (event.kind === 'withdrawal' || event.kind === 'finish')
+        change("procedure = CASE procedure WHEN 'finished' THEN 'running' ELSE procedure END");
+      else known();
       break;
     case 'visit-closed':
       change('closed = 1');

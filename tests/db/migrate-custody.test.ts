@@ -39,7 +39,7 @@ test('a store of the first version keeps every row and gets the second structure
   const store = openStore({ file, key, random });
   expect(store.read(verifyChain)).toEqual({ ok: true, rows: 10 });
   const listing = store.read((r) => visitListing(r, visitId));
-  expect(listing).toMatchObject({ outcome: 'treated', closed: true });
+  expect(listing).toMatchObject({ procedure: 'finished', closed: true });
   store.write(rebuildProjections);
   expect(store.read((r) => visitListing(r, visitId))).toEqual(listing);
   expect(store.identity.device).toBe('CH-TEST');

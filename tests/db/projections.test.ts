@@ -200,8 +200,15 @@ test('the day list, the unfinished, the running and the open visit follow the ev
   expect(store.read((r) => openVisitOf(r, clientId))).toBeNull();
   expect(ids(store.read((r) => unfinishedVisits(r, date('2026-11-25'))))).toEqual([]);
   expect(store.read((r) => visitsOfClient(r, clientId))).toEqual([
-    expect.objectContaining({ id: visitId, outcome: 'treated', closed: true, procedure: 'finished' }),
+    expect.objectContaining({ id: visitId, closed: true, procedure: 'finished' }),
   ]);
+});
+
+test('a list of visits keeps no second answer to what became of one: that follows from the record alone', () => {
+  const { store } = newStore();
+  const { events, visitId } = aDaysWork();
+  store.write((w) => append(w, events));
+  expect(store.read((r) => visitListing(r, visitId))).not.toHaveProperty('outcome');
 });
 
 test('a document is kept for good, and counts as sealed once the record names it with its hash', () => {
