@@ -76,6 +76,8 @@ export function DoneStage() {
       <div className="seal stage-scroll">
         <SealedCard onCorrect={() => setCorrecting(true)} />
         <div className="col gap4">
+          {visit.sealed && visit.stage !== 'closed' ? <HowGivenCard value={how} onChange={setSaid} /> : null}
+          {visit.copy.due ? <HowGivenCard value={null} onChange={settle} /> : null}
           {visit.documents.map((document) => (
             <DocumentCard
               key={document.id}
@@ -86,8 +88,6 @@ export function DoneStage() {
               onSave={() => copyCard.current?.scrollIntoView({ block: 'center' })}
             />
           ))}
-          {visit.sealed && visit.stage !== 'closed' ? <HowGivenCard value={how} onChange={setSaid} /> : null}
-          {visit.copy.due ? <HowGivenCard value={null} onChange={settle} /> : null}
           {visit.documents.length > 0 ? <PrinterLine printers={printers} /> : null}
           {visit.documents.length > 0 ? (
             <div ref={copyCard}>
