@@ -82,6 +82,7 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
       for (const subject of [event.clientId, ...event.visits]) {
         run(w, 'INSERT OR REPLACE INTO erasure (subject, sequence) VALUES (?, ?)', subject, sequence);
         run(w, 'DELETE FROM sealed_document WHERE visit_id = ?', subject);
+        run(w, 'DELETE FROM copy_due WHERE visit_id = ?', subject);
       }
       run(w, 'DELETE FROM visit WHERE client_id = ?', event.clientId);
       run(w, 'DELETE FROM client_hold WHERE client_id = ?', event.clientId);
