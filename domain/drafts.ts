@@ -27,7 +27,7 @@ const StaffDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: staffStep('withdraw-consent'), visitId, field: z.enum(['reason', 'signature']) }),
   z.strictObject({ step: staffStep('withdraw-clause'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('skip-break'), visitId, field: z.literal('reason') }),
-  z.strictObject({ step: staffStep('correct-break-time'), visitId, field: z.literal('why') }),
+  z.strictObject({ step: staffStep('correct-break-time'), visitId, sequence, field: z.literal('why') }),
   z.strictObject({ step: staffStep('record-unsigned'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('record-lot'), visitId, field: z.enum(['form', 'expired-why']) }),
   z.strictObject({ step: staffStep('take-back'), visitId, sequence, field: z.literal('form') }),

@@ -8,6 +8,7 @@ import {
   type Moment,
   plusMilliseconds,
 } from '../time.ts';
+import { zoneName } from '../zone-name.ts';
 import { onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
@@ -26,20 +27,21 @@ export function canCorrectBreaks(state: VisitState): boolean {
  */
 export function decideBreakTime(
   state: VisitState,
-  { sequence, time, why }: Extract<StaffCommand, { type: 'correct-break-time' }>,
+  { sequence, time, zone, why }: Extract<StaffCommand, { type: 'correct-break-time' }>,
   context: DecideContext,
 ): Decision {
   const now = onTimeLine(state, context.now);
   const between = limitsOf(state, sequence, now);
   if (!between) return no('unknown-item');
-  const instant = nearest(time, between);
-  if (instant === null) {
-    const [from, to] = [between.from, between.to].map((at) => civilTimeOf({ instant: at, zone: between.tapped.zone }));
-    return no(
-      'break-time-out',
-      `Choose a time from ${from} to ${to}. The break lies between what was recorded around it.`,
-    );
+  const found = within(time, between);
+  const names = found.map((instant) => zoneName({ instant, zone: between.tapped.zone }));
+  const named = zone === undefined ? found : found.filter((_, index) => names[index] === zone.toUpperCase());
+  const [instant, another] = named;
+  if (found.length > 1 && (instant === undefined || another !== undefined)) {
+    const both = names.map((name) => `${time} ${name}`).join(' or ');
+    return no('break-time-out', `The clock showed ${time} twice. Write ${both}.`);
   }
+  if (instant === undefined) return no('break-time-out', rangeWords(between));
   if (context.pinned !== true) return no('pin-needed');
   // In the tablet's time, as the log has every other reading.
   const aheadMs = Date.parse(context.now.instant) - Date.parse(now.instant);
@@ -68,8 +70,16 @@ function limitsOf(state: VisitState, sequence: number, now: Moment): Limits | nu
   return one.endedAt && { from: one.startedAt.instant, to: next, tapped: one.endedAt };
 }
 
-/** The time on the clock as an instant within the limits, the nearest one to the tap; a limit's own minute counts as within. */
-function nearest(time: CivilTime, { from, to, tapped }: Limits): Instant | null {
+/** With the zones where the clocks change in between: "00:50 BST to 01:25 GMT". */
+function rangeWords({ from, to, tapped: { zone } }: Limits): string {
+  const [first, last] = [from, to].map((instant) => zoneName({ instant, zone }));
+  const [start, end] = [from, to].map((instant) => civilTimeOf({ instant, zone }));
+  const range = first === last ? `${start} to ${end}` : `${start} ${first} to ${end} ${last}`;
+  return `Choose a time from ${range}. The break lies between what was recorded around it.`;
+}
+
+/** The time on the clock as instants within the limits, the earlier one first; a limit's own minute counts as within. */
+function within(time: CivilTime, { from, to, tapped }: Limits): Instant[] {
   const { zone } = tapped;
   const first = civilDateOf({ instant: from, zone });
   const last = civilDateOf({ instant: to, zone });
@@ -78,5 +88,8 @@ function nearest(time: CivilTime, { from, to, tapped }: Limits): Instant | null 
     .filter((instant) => instant <= to && plusMilliseconds(instant, 59_999) >= from)
     .map((instant) => (instant < from ? from : instant));
   const off = (instant: Instant) => Math.abs(Date.parse(instant) - Date.parse(tapped.instant));
-  return found.sort((a, b) => off(a) - off(b))[0] ?? null;
+  const [nearest] = [...found].sort((a, b) => off(a) - off(b));
+  // Of two days the nearer one is meant; of one hour that comes twice, whoever was there says which.
+  const twice = (instant: Instant) => nearest && Math.abs(Date.parse(instant) - Date.parse(nearest)) <= 2 * 3_600_000;
+  return found.filter(twice).sort();
 }

@@ -61,11 +61,12 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('end-break') }),
   z.object({ type: type('skip-break'), reason: Passage }),
   z.object({ type: type('answer-overdue') }),
-  /** A break began or ended at another time than it was tapped: `sequence` of the tap, the time on the clock, and why. With the PIN. */
+  /** A break began or ended at another time than it was tapped: `sequence` of the tap, the time on the clock, and why. With the PIN. `zone` ("BST"): where that time comes twice. */
   z.object({
     type: type('correct-break-time'),
     sequence: z.number().int().positive(),
     time: CivilTime,
+    zone: z.string().max(12).optional(),
     why: Passage,
   }),
   /** `expiredWhy`: needed for a lot that is past its date. */

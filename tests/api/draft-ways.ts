@@ -141,7 +141,7 @@ export function waysToSave(tablet: Tablet, hands: steps.Hands): Record<Step, () 
       const time = civilTimeOf({ ...view.savedAt, instant: plusMilliseconds(view.savedAt.instant, -600_000) });
       const command = { type: 'correct-break-time', sequence, time, why: words } as const;
       return {
-        drafts: [{ step: 'correct-break-time', visitId, field: 'why' }],
+        drafts: [{ step: 'correct-break-time', visitId, sequence, field: 'why' }],
         save: () => tablet.client.call('visits.act', { visitId, command, pin }),
       };
     },

@@ -1,5 +1,6 @@
 import { DocumentId } from '../../domain/ids.ts';
-import { CivilTime } from '../../domain/time.ts';
+import { CivilTime, Instant } from '../../domain/time.ts';
+import { zoneName } from '../../domain/zone-name.ts';
 import { ids, Run, untilProcedure } from '../domain/run.ts';
 
 const minute = 60_000;
@@ -148,7 +149,11 @@ export class TrueVisit {
     const sequence = (ofEnd ? taken.endSequence : taken.sequence) ?? 0;
     // Nobody has noticed yet that the clock was wrong from the start: times are told by it.
     const time = CivilTime.parse(clockOf(true_ + this.#unnoticedMs, this.run.zone));
-    const refused = this.act({ type: 'correct-break-time', sequence, time, why: 'Tapped late' }, true);
+    const zone = zoneName({
+      instant: Instant.parse(new Date(true_ + this.#unnoticedMs).toISOString()),
+      zone: this.run.now().zone,
+    });
+    const refused = this.act({ type: 'correct-break-time', sequence, time, zone, why: 'Tapped late' }, true);
     if (refused !== null) throw new Error(`correct-break-time was refused: ${refused}`);
     if (ofEnd) one.to = true_;
     else one.from = true_;

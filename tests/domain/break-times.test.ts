@@ -124,13 +124,23 @@ describe('a break time that was tapped wrong', () => {
     });
   });
 
-  it('is the nearest such time where the clock was set back over it', () => {
-    const run = untilProcedure(new Run({ at: '2026-10-25T00:00:00.000Z' })).do({
+  it('offers both times where the clock showed it twice, and its range names the zones', () => {
+    const run = untilProcedure(new Run({ at: '2026-10-24T23:50:00.000Z' })).do({
       type: 'start-procedure',
       expectedMinutes: 240,
     });
-    run.pass(75).do({ type: 'start-break' }).pass(5);
-    expect(run.try(correct(sequenceOf(run, 'break-started'), '01:10'), true)).toBeNull();
-    expect(run.view.breaks?.taken[0]?.startedAt).toBe('2026-10-25T01:10:00.000Z');
+    run.pass(95).do({ type: 'start-break' });
+    const start = sequenceOf(run, 'break-started');
+    const before = run.events.length;
+    expect(run.refusal(correct(start, '05:00'))).toMatch(/^Choose a time from 00:50 BST to 01:25 GMT\./);
+    expect(run.refusal(correct(start, '01:15'))).toBe('The clock showed 01:15 twice. Write 01:15 BST or 01:15 GMT.');
+    expect(run.try({ ...correct(start, '01:15'), zone: 'EST' }, true)).toBe('break-time-out');
+    expect(run.events).toHaveLength(before);
+    expect(run.try({ ...correct(start, '01:15'), zone: 'bst' }, true)).toBeNull();
+    expect(run.view.breaks?.taken[0]).toMatchObject({ startedAt: '2026-10-25T00:15:00.000Z', workedMs: 25 * minute });
+    expect(run.try({ ...correct(start, '01:15'), zone: 'GMT' }, true)).toBeNull();
+    expect(run.view.breaks?.taken[0]).toMatchObject({ startedAt: '2026-10-25T01:15:00.000Z', workedMs: 85 * minute });
+    // Once only within the limits: nothing to ask.
+    expect(run.try(correct(start, '00:55'), true)).toBeNull();
   });
 });

@@ -23,9 +23,17 @@ export function CorrectBreakDialog({ tap, onClose }: { tap: BreakTap; onClose: (
   const { visit, act } = useVisit();
   const { busy, trouble } = useApp();
   const [typed, setTyped] = useState(tap.time);
-  const [why, setWhy] = useDraft({ step: 'correct-break-time', visitId: visit.id, field: 'why' });
+  const [why, setWhy] = useDraft({
+    step: 'correct-break-time',
+    visitId: visit.id,
+    sequence: tap.sequence,
+    field: 'why',
+  });
   const [pin, setPin] = useState('');
-  const time = CivilTime.safeParse(typed.trim().replace('.', ':').padStart(5, '0'));
+  // "1:15", or "01:15 BST" where the clock showed it twice.
+  const [written = '', zone] = typed.trim().split(/\s+/);
+  const time = CivilTime.safeParse(written.replace('.', ':').padStart(5, '0'));
+  const refused = trouble?.code === 'break-time-out';
   const waits = !time.success
     ? t('waitsTime')
     : why.trim() === ''
@@ -35,7 +43,7 @@ export function CorrectBreakDialog({ tap, onClose }: { tap: BreakTap; onClose: (
         : null;
   const save = async () => {
     if (!time.success) return;
-    const saved = await act({ type: 'correct-break-time', sequence: tap.sequence, time: time.data, why }, pin);
+    const saved = await act({ type: 'correct-break-time', sequence: tap.sequence, time: time.data, zone, why }, pin);
     setPin('');
     if (!saved) return;
     setWhy('');
@@ -55,15 +63,15 @@ export function CorrectBreakDialog({ tap, onClose }: { tap: BreakTap; onClose: (
       <p>{t('correctText', { time: tap.time })}</p>
       <Field
         label={t('correctTime')}
-        inputMode="numeric"
-        maxLength={5}
+        inputMode={refused ? 'text' : 'numeric'}
+        maxLength={18}
         value={typed}
-        complaint={trouble?.code === 'break-time-out' ? trouble.message : undefined}
+        complaint={refused ? trouble.message : undefined}
         onChange={(event) => setTyped(event.target.value)}
       />
       <Area label={t('correctWhy')} value={why} onChange={(event) => setWhy(event.target.value)} />
       <PresentPin value={pin} onChange={setPin} />
-      {trouble && trouble.code !== 'break-time-out' ? <p className="complaint">{trouble.message}</p> : null}
+      {trouble && !refused ? <p className="complaint">{trouble.message}</p> : null}
     </Dialog>
   );
 }
