@@ -67,7 +67,8 @@ describe('when the hair was cut', () => {
           const now = new Run({ at: new Date(wallMs).toISOString(), zone }).now();
           const [date, time] = [civilDateOf(now), civilTimeOf(now)];
           expect(optionFor(question, { date: addDays(date, -2), time, orBefore: false }, now)?.id).toBe('two-days');
-          expect(optionFor(question, { date: addDays(date, -1), time: null, orBefore: false }, now)?.id).toBe(
+          // With its time: late on a day of 25 hours, the first minutes of the day before may be 48 hours ago.
+          expect(optionFor(question, { date: addDays(date, -1), time, orBefore: false }, now)?.id).toBe(
             'under-two-days',
           );
         },
