@@ -94,5 +94,8 @@ it('a break that outlasts its plan insists until it is heard, and its times are 
   await tablet.type('Your present PIN', pin);
   await tablet.tap('Save the right time');
   await expect.poll(() => page.locator('dialog .lot-list s').count()).toBe(2);
-  await tablet.see(/12 min/);
+  await page
+    .locator('dialog')
+    .getByText(/12 min/)
+    .waitFor();
 }, 180_000);

@@ -31,6 +31,7 @@ describe('nothing typed is lost', () => {
 
     // Setup: the owner's step survives a Back to the clinic's, and so does the clinic's.
     await tablet.type('Name of the clinic', 'Fernhill Scalp Studio');
+    await tablet.type('Phone', '01632 960217');
     await tablet.type('Time zone', 'Europe/London');
     await tablet.tap('Next');
     await tablet.type('Your name, as it is printed', 'Robin Example');
