@@ -10,8 +10,7 @@ export default defineConfig({
     pool: 'forks',
     // Browsers, spoolers and hosts that are killed leave a core idle for most of their time.
     maxWorkers: 2,
-    // Machines are shared: a test that hangs is told apart from one that waits for its turn.
-    testTimeout: 180_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 });
