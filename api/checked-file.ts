@@ -6,7 +6,7 @@ import { sha256Hex } from '../domain/canonical.ts';
 import { AppError } from '../domain/errors.ts';
 import type { DocumentId, VisitId } from '../domain/ids.ts';
 import { civilDateOf } from '../domain/time.ts';
-import { correctionsOf } from '../domain/visit/corrections.ts';
+import { correctionsOf } from '../domain/visit/state/corrections.ts';
 import type { CheckedFile } from './contract/seal.ts';
 import type { Kiosk } from './kiosk.ts';
 import { sealCertificates } from './seal-certificates.ts';

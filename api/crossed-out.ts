@@ -3,8 +3,8 @@ import { birthDate } from '../documents/layout/dates.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
 import { recordedLot } from '../domain/visit/recorded-lot.ts';
-import type { VisitState } from '../domain/visit/state.ts';
-import type { StruckOut } from '../domain/visit/struck-out.ts';
+import type { VisitState } from '../domain/visit/state/state.ts';
+import type { StruckOut } from '../domain/visit/state/struck-out.ts';
 import { actorName } from './event-lines.ts';
 
 interface From {

@@ -5,7 +5,7 @@ import type { CareDate } from '../domain/dates/care.ts';
 import { preparationTimeline } from '../domain/dates/preparation.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import { civilDateOf } from '../domain/time.ts';
-import type { VisitState } from '../domain/visit/state.ts';
+import type { VisitState } from '../domain/visit/state/state.ts';
 
 /**
  * The dates of a sealed visit's sheet as a calendar file beside the PDFs; nothing when no date stands fast. It says what the

@@ -3,7 +3,7 @@ import type { WriteHandle } from '../db/handles.ts';
 import { type DraftName, draftKey, type FormDraft, isEverybodysOwn, stepOf, taskEndedBy } from '../domain/drafts.ts';
 import type { StaffId, VisitId } from '../domain/ids.ts';
 import type { ClientCommand, StaffCommand } from '../domain/visit/commands.ts';
-import type { Task } from '../domain/visit/parts.ts';
+import type { Task } from '../domain/visit/types.ts';
 
 /** Each member of staff and each task of the client keep their drafts apart: what one began to write is not for another to see. */
 export type Side = `staff:${StaffId}` | Task;

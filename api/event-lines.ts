@@ -2,9 +2,9 @@ import { timeOn } from '../documents/layout/dates.ts';
 import type { Signature } from '../domain/signature.ts';
 import { civilDateOf } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
-import { struckBy } from '../domain/visit/struck-out.ts';
-import { timeLine } from '../domain/visit/time-line.ts';
-import type { EventLine } from '../domain/visit/view.ts';
+import { struckBy } from '../domain/visit/state/struck-out.ts';
+import { timeLine } from '../domain/visit/state/time-line.ts';
+import type { EventLine } from '../domain/visit/views/view.ts';
 
 /**
  * The visit's events for people to read, each with its time on the visit's one time line, and with what the tablet's clock

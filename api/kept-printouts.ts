@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { writeDurably } from '../db/durable-file.ts';
 import { DocumentId, PrintJobId, VisitId } from '../domain/ids.ts';
 import { Moment } from '../domain/time.ts';
-import { DocumentKind } from '../domain/visit/parts.ts';
+import { DocumentKind } from '../domain/visit/types.ts';
 
 /** A paper that a spooler was given, as it is remembered over a restart: no name, only ids. */
 export const KeptPrintout = z.object({

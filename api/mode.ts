@@ -1,6 +1,6 @@
 import type { StaffRole } from '../domain/actor.ts';
 import type { StaffId, VisitId } from '../domain/ids.ts';
-import type { Task } from '../domain/visit/parts.ts';
+import type { Task } from '../domain/visit/types.ts';
 import type { Allowed } from './contract/operation.ts';
 
 export interface SignedIn {

@@ -14,12 +14,12 @@ import { aftercareHash, consentHash, protocolHash } from '../domain/protocol/has
 import type { Protocol } from '../domain/protocol/schema.ts';
 import { civilDateOf, type Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
-import type { VisitPaper } from '../domain/visit/parts.ts';
-import { type Deed, type NamedDeed, whoDid } from '../domain/visit/people.ts';
 import { documentsDue, outcomeOf } from '../domain/visit/stage.ts';
-import type { Signed, VisitState, Witnessed } from '../domain/visit/state.ts';
+import type { Signed, VisitState, Witnessed } from '../domain/visit/state/state.ts';
 import { signerName } from '../domain/visit/task.ts';
-import type { EventLine } from '../domain/visit/view.ts';
+import type { VisitPaper } from '../domain/visit/types.ts';
+import { type Deed, type NamedDeed, whoDid } from '../domain/visit/views/people.ts';
+import type { EventLine } from '../domain/visit/views/view.ts';
 import { crossedOutOf } from './crossed-out.ts';
 import { visitRecordOf } from './visit-paper.ts';
 

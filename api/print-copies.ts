@@ -5,7 +5,7 @@ import type { Actor } from '../domain/actor.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Moment } from '../domain/time.ts';
 import { nextCopy } from '../domain/visit/copies.ts';
-import { correctionsOf } from '../domain/visit/corrections.ts';
+import { correctionsOf } from '../domain/visit/state/corrections.ts';
 import type { PrintJob } from './contract/printing.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Printer } from './ports.ts';

@@ -12,7 +12,7 @@ import {
   progressTold,
 } from '../domain/printing/printout.ts';
 import type { Moment } from '../domain/time.ts';
-import type { DocumentKind, WithdrawnWhy } from '../domain/visit/parts.ts';
+import type { DocumentKind, WithdrawnWhy } from '../domain/visit/types.ts';
 import type { PrintJob } from './contract/printing.ts';
 import { keepPrintouts, keptPrintouts } from './kept-printouts.ts';
 import type { Kiosk } from './kiosk.ts';

@@ -2,7 +2,7 @@ import type { ReadHandle } from '../db/handles.ts';
 import { treatedVisits } from '../db/visits.ts';
 import { civilDateOf, type Moment } from '../domain/time.ts';
 import { isExpired } from '../domain/visit/lots.ts';
-import type { Lot } from '../domain/visit/parts.ts';
+import type { Lot } from '../domain/visit/types.ts';
 import { readVisit } from './visit-record.ts';
 
 const visitsLookedAt = 20;

@@ -6,13 +6,13 @@ import { protocolHash } from '../domain/protocol/hash.ts';
 import type { Check, Protocol } from '../domain/protocol/schema.ts';
 import type { Moment } from '../domain/time.ts';
 import { checkStatus, tapInWords } from '../domain/visit/checks.ts';
+import { tooYoungWords } from '../domain/visit/decide/open.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../domain/visit/events.ts';
-import { tooYoungWords } from '../domain/visit/open.ts';
-import type { Procedure } from '../domain/visit/procedure.ts';
 import { outcomeOf, stopDecision, stoppedTooYoung } from '../domain/visit/stage.ts';
-import type { VisitState } from '../domain/visit/state.ts';
-import { struckBy } from '../domain/visit/struck-out.ts';
-import type { EventLine } from '../domain/visit/view.ts';
+import type { Procedure } from '../domain/visit/state/procedure.ts';
+import type { VisitState } from '../domain/visit/state/state.ts';
+import { struckBy } from '../domain/visit/state/struck-out.ts';
+import type { EventLine } from '../domain/visit/views/view.ts';
 import { crossedOutOf, lotsOf } from './crossed-out.ts';
 import { saidInWords } from './said-when.ts';
 

@@ -13,12 +13,12 @@ import { consentHash } from '../domain/protocol/hash.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import type { Moment } from '../domain/time.ts';
 import type { VisitCommand } from '../domain/visit/commands.ts';
-import { decide } from '../domain/visit/decide.ts';
+import { decide } from '../domain/visit/decide/decide.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
-import { type NamedDeed, whoDid } from '../domain/visit/people.ts';
-import { visitView } from '../domain/visit/staff-view.ts';
-import { foldOn, foldVisit, type VisitState } from '../domain/visit/state.ts';
-import type { VisitView } from '../domain/visit/view.ts';
+import { foldOn, foldVisit, type VisitState } from '../domain/visit/state/state.ts';
+import { type NamedDeed, whoDid } from '../domain/visit/views/people.ts';
+import { visitView } from '../domain/visit/views/staff-view.ts';
+import type { VisitView } from '../domain/visit/views/view.ts';
 import { apart } from './namesakes.ts';
 
 /** One visit as the store has it: its events, the state they fold to, and the texts and people they refer to. */

@@ -6,9 +6,9 @@ import type { Slug } from '../domain/ids.ts';
 import type { CheckQuestion, Protocol } from '../domain/protocol/schema.ts';
 import { civilDateOf, type Instant, type Moment } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';
-import type { Task } from '../domain/visit/parts.ts';
-import type { BreakRecord } from '../domain/visit/procedure.ts';
-import type { EventLine } from '../domain/visit/view.ts';
+import type { BreakRecord } from '../domain/visit/state/procedure.ts';
+import type { Task } from '../domain/visit/types.ts';
+import type { EventLine } from '../domain/visit/views/view.ts';
 import { saidInWords } from './said-when.ts';
 import {
   appointmentWords,

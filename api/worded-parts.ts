@@ -3,7 +3,7 @@ import { fullDayInWords } from '../domain/dates/in-words.ts';
 import type { CivilDate } from '../domain/time.ts';
 import type { VisitEventOf } from '../domain/visit/events.ts';
 import { expiryWords } from '../domain/visit/lots.ts';
-import type { Appointment, CoursePlace } from '../domain/visit/parts.ts';
+import type { Appointment, CoursePlace } from '../domain/visit/types.ts';
 
 type Words = Record<string, unknown>;
 

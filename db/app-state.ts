@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
 import { StaffId, VisitId } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
-import { Task } from '../domain/visit/parts.ts';
+import { Task } from '../domain/visit/types.ts';
 import { json } from './columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from './handles.ts';
 import { FailedTries, noTries, oneMore } from './vault/pin-policy.ts';

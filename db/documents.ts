@@ -3,7 +3,7 @@ import { sha256Hex } from '../domain/canonical.ts';
 import { DocumentId, Sha256, VisitId } from '../domain/ids.ts';
 import { Instant } from '../domain/time.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
-import { DocumentKind } from '../domain/visit/parts.ts';
+import { DocumentKind } from '../domain/visit/types.ts';
 import { flag } from './columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from './handles.ts';
 import type { Projected } from './types.ts';

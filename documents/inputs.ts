@@ -5,9 +5,9 @@ import type { Sha256 } from '../domain/ids.ts';
 import type { BreakPolicy, Protocol } from '../domain/protocol/schema.ts';
 import type { Signature } from '../domain/signature.ts';
 import type { CivilDate, Moment } from '../domain/time.ts';
-import type { Appointment, IdentifiedBy, Lot } from '../domain/visit/parts.ts';
-import type { NamedDeed } from '../domain/visit/people.ts';
-import type { BreakPlanView, CheckStatus, EventLine } from '../domain/visit/view.ts';
+import type { Appointment, IdentifiedBy, Lot } from '../domain/visit/types.ts';
+import type { NamedDeed } from '../domain/visit/views/people.ts';
+import type { BreakPlanView, CheckStatus, EventLine } from '../domain/visit/views/view.ts';
 
 /** One signature with what makes it evidence. */
 export interface SignedBy {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClientId, Slug, VisitId } from './ids.ts';
 import { type ClientCommand, type StaffCommand, taskOf } from './visit/commands.ts';
-import { Task } from './visit/parts.ts';
+import { Task } from './visit/types.ts';
 
 type Command = StaffCommand | ClientCommand;
 

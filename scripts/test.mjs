@@ -22,7 +22,7 @@ try {
     '.',
   );
   step('Types', 'typescript/bin/tsc', '-b');
-  step('Build', '../scripts/build.ts');
+  step('Build', './build.ts');
   runTests(process.argv.slice(2));
 } catch (error) {
   console.error(error.message);

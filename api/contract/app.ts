@@ -6,7 +6,7 @@ import { NameEntry } from '../../domain/clinic/contact.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
 import { Instant, Moment, Zone } from '../../domain/time.ts';
-import { Task } from '../../domain/visit/parts.ts';
+import { Task } from '../../domain/visit/types.ts';
 import { everyMode, operation } from './operation.ts';
 
 const nothing = z.strictObject({});

@@ -3,8 +3,8 @@ import { DocumentId, PrintJobId, VisitId } from '../../domain/ids.ts';
 import { Copies, PrintingChoice } from '../../domain/printing/choice.ts';
 import { PrintState, PrintTrouble } from '../../domain/printing/printout.ts';
 import { Moment } from '../../domain/time.ts';
-import { DocumentKind } from '../../domain/visit/parts.ts';
-import { VisitView } from '../../domain/visit/view.ts';
+import { DocumentKind } from '../../domain/visit/types.ts';
+import { VisitView } from '../../domain/visit/views/view.ts';
 import { operation } from './operation.ts';
 
 const printerId = z.string().max(200);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SealStanding } from '../../domain/clinic/seal.ts';
 import { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
 import { CivilDate, Instant, Moment } from '../../domain/time.ts';
-import { DocumentKind } from '../../domain/visit/parts.ts';
+import { DocumentKind } from '../../domain/visit/types.ts';
 import { operation } from './operation.ts';
 
 const CertificateView = z.object({ fingerprint: Sha256, since: Instant, until: Instant });

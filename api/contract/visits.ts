@@ -4,10 +4,10 @@ import { CourseDays } from '../../domain/dates/course-days.ts';
 import { DraftName } from '../../domain/drafts.ts';
 import { ClientId, DocumentId, VisitId } from '../../domain/ids.ts';
 import { CivilDate } from '../../domain/time.ts';
-import { TaskView } from '../../domain/visit/client-view.ts';
 import { ClientCommand, StaffCommand } from '../../domain/visit/commands.ts';
-import { Appointment, CoursePlace, DocumentKind, Lot } from '../../domain/visit/parts.ts';
-import { EventLine, VisitView } from '../../domain/visit/view.ts';
+import { Appointment, CoursePlace, DocumentKind, Lot } from '../../domain/visit/types.ts';
+import { TaskView } from '../../domain/visit/views/client-view.ts';
+import { EventLine, VisitView } from '../../domain/visit/views/view.ts';
 import { operation } from './operation.ts';
 
 export const visits = {

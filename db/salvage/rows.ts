@@ -3,7 +3,7 @@ import { sha256Hex } from '../../domain/canonical.ts';
 import { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
 import { Protocol } from '../../domain/protocol/schema.ts';
-import { DocumentKind } from '../../domain/visit/parts.ts';
+import { DocumentKind } from '../../domain/visit/types.ts';
 import { json } from '../columns.ts';
 import { HeaderRow, headerColumns, headerHash, payloadDigest } from '../log-header.ts';
 import type { Cell } from './cells.ts';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../domain/canonical.ts';
 import { civilDateOf, Moment } from '../../domain/time.ts';
-import type { EventLine } from '../../domain/visit/view.ts';
+import type { EventLine } from '../../domain/visit/views/view.ts';
 import type { Faces } from '../fonts.ts';
 import { type Block, padded, row, rowOrStack, stack, tagged } from '../layout/block.ts';
 import { dateAndTime, dayAndMonth, fullDate, zoneName } from '../layout/dates.ts';

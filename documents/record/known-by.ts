@@ -1,4 +1,4 @@
-import type { IdentifiedBy } from '../../domain/visit/parts.ts';
+import type { IdentifiedBy } from '../../domain/visit/types.ts';
 
 /** How staff knew who signed; '' where nobody wrote it down. */
 export function knownBy(by: IdentifiedBy | null): string {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/time.ts';
-import type { CheckStatus } from '../../domain/visit/view.ts';
+import type { CheckStatus } from '../../domain/visit/views/view.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { CheckRound, VisitRecordInput } from '../inputs.ts';

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf, type Instant, type Zone } from '../../domain/time.ts';
 import { expiryWords } from '../../domain/visit/lots.ts';
-import type { Lot } from '../../domain/visit/parts.ts';
+import type { Lot } from '../../domain/visit/types.ts';
 import type { Faces } from '../fonts.ts';
 import type { RecordedBreak, VisitRecordInput } from '../inputs.ts';
 import { isolated } from '../layout/bidi.ts';

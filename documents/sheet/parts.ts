@@ -1,5 +1,5 @@
 import type { Sha256 } from '../../domain/ids.ts';
-import type { IdentifiedBy } from '../../domain/visit/parts.ts';
+import type { IdentifiedBy } from '../../domain/visit/types.ts';
 import type { Faces } from '../fonts.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { DocumentBase } from '../inputs.ts';

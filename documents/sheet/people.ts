@@ -1,5 +1,5 @@
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
-import type { Did, NamedDeed } from '../../domain/visit/people.ts';
+import type { Did, NamedDeed } from '../../domain/visit/views/people.ts';
 import { isolated } from '../layout/bidi.ts';
 import { timeOn, timeRange } from '../layout/dates.ts';
 

@@ -1,6 +1,6 @@
 import type { AftercareAnchor, AftercareRule, Protocol } from '../protocol/schema.ts';
 import { addDays, addMonths, type CivilDate, CivilTime, civilDateOf, type Moment } from '../time.ts';
-import type { CoursePlace } from '../visit/parts.ts';
+import type { CoursePlace } from '../visit/types.ts';
 import { covers, datesFrom, mayStandTogether, weekStart } from './calendar.ts';
 import type { AftercareTimeline, CareDate, CareDay, DatedRule } from './care.ts';
 import { cuts, datedPreparation, preparationDates } from './preparation.ts';

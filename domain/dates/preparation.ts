@@ -1,6 +1,6 @@
 import type { PreparationRule, Protocol } from '../protocol/schema.ts';
 import { addDays, type CivilDate } from '../time.ts';
-import type { Appointment } from '../visit/parts.ts';
+import type { Appointment } from '../visit/types.ts';
 import { covers, datesFrom, weekStart } from './calendar.ts';
 import type { CareDate, CareDay, DatedRule, PreparationTimeline } from './care.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { Line } from '../text.ts';
-import { type DocumentKind, VisitPaper } from '../visit/parts.ts';
+import { type DocumentKind, VisitPaper } from '../visit/types.ts';
 
 /** Of one document in one go: one for the client, one for the folder, one for a guardian. */
 export const Copies = z.number().int().min(1).max(3);

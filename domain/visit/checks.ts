@@ -2,11 +2,11 @@ import type { Slug } from '../ids.ts';
 import type { Check, CheckOption, Protocol } from '../protocol/schema.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { Moment } from '../time.ts';
-import { daysToSay } from './check-time.ts';
+import { daysToSay } from './decide/check-time.ts';
 import type { VisitEvent } from './events.ts';
-import type { SaidWhen } from './parts.ts';
-import type { CheckRounds, VisitState } from './state.ts';
-import type { CheckStatus, CheckView, PossibleFinding } from './view.ts';
+import type { CheckRounds, VisitState } from './state/state.ts';
+import type { SaidWhen } from './types.ts';
+import type { CheckStatus, CheckView, PossibleFinding } from './views/view.ts';
 
 export function optionOf(check: Check, question: Slug, option: Slug): CheckOption | null {
   return check.questions.find((q) => q.id === question)?.options.find((o) => o.id === option) ?? null;

@@ -4,7 +4,7 @@ import { Slug } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { OptionalPassage, Passage } from '../text.ts';
 import { CivilTime } from '../time.ts';
-import { Appointment, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './parts.ts';
+import { Appointment, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
 const signing = { signature: Signature, intent: z.literal(true), electronicRecord: z.literal(true) };
@@ -129,13 +129,13 @@ export type HostCommand =
   | {
       type: 'seal';
       head: import('../ids.ts').Sha256;
-      documents: import('./parts.ts').SealedDocument[];
+      documents: import('./types.ts').SealedDocument[];
       clinic?: import('../clinic/clinic.ts').ClinicDetails;
     }
   | {
       type: 'seal-correction';
       head: import('../ids.ts').Sha256;
-      document: import('./parts.ts').SealedDocument;
+      document: import('./types.ts').SealedDocument;
     }
   | {
       type: 'give-copy';
@@ -148,7 +148,7 @@ export type HostCommand =
       type: 'withdraw-copy';
       document: import('../ids.ts').DocumentId;
       copy: number;
-      why: import('./parts.ts').WithdrawnWhy;
+      why: import('./types.ts').WithdrawnWhy;
     };
 
 export type VisitCommand = StaffCommand | ClientCommand | HostCommand;

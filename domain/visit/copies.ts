@@ -1,5 +1,5 @@
 import type { DocumentId } from '../ids.ts';
-import type { VisitState } from './state.ts';
+import type { VisitState } from './state/state.ts';
 
 /** The number of the next copy. One that did not come out keeps its number: no two papers ever carry the same. */
 export function nextCopy(

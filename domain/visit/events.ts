@@ -18,7 +18,7 @@ import {
   TakenBackKind,
   Task,
   WithdrawnWhy,
-} from './parts.ts';
+} from './types.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
 

@@ -1,10 +1,10 @@
 import { civilDateOf, type Moment } from '../time.ts';
-import { onTimeLine } from './clock.ts';
-import { accept, type Decision, no } from './decision.ts';
+import { accept, type Decision, no } from './decide/decision.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from './events.ts';
 import { expiryWords, isExpired } from './lots.ts';
-import type { Lot } from './parts.ts';
-import type { VisitState } from './state.ts';
+import { onTimeLine } from './state/clock.ts';
+import type { VisitState } from './state/state.ts';
+import type { Lot } from './types.ts';
 
 /** A lot as the record has it. `expiredWhy`: why it was used past its date; absent for one that was not. */
 export type RecordedLot = Lot & {

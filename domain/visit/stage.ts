@@ -2,17 +2,17 @@ import { isTooYoung } from '../clinic/suggest.ts';
 import type { Sha256, Slug } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../time.ts';
-import { canCorrectBreaks } from './break-times.ts';
 import { allChecksClear, mustReschedule, openAlerts } from './checks.ts';
-import { hasClockToConfirm, onTimeLine } from './clock.ts';
 import type { StaffCommand } from './commands.ts';
-import { standsOnEarlierDay } from './day.ts';
-import type { Task, VisitPaper } from './parts.ts';
-import type { VisitState } from './state.ts';
-import { canTakeBack } from './taking-back.ts';
-import type { Outcome, Stage } from './view.ts';
-import { canWithdrawConsent, withdrawableClauses } from './withdrawal.ts';
-import { workHold } from './work-hold.ts';
+import { canCorrectBreaks } from './decide/break-times.ts';
+import { canTakeBack } from './decide/taking-back.ts';
+import { canWithdrawConsent, withdrawableClauses } from './decide/withdrawal.ts';
+import { workHold } from './decide/work-hold.ts';
+import { hasClockToConfirm, onTimeLine } from './state/clock.ts';
+import { standsOnEarlierDay } from './state/day.ts';
+import type { VisitState } from './state/state.ts';
+import type { Task, VisitPaper } from './types.ts';
+import type { Outcome, Stage } from './views/view.ts';
 
 /** The documents that an ended visit calls for; none for one cancelled before anything was checked or signed. */
 export function documentsDue(state: VisitState): VisitPaper[] {

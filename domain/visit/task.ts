@@ -1,8 +1,8 @@
 import type { Slug } from '../ids.ts';
 import type { Clause, Protocol } from '../protocol/schema.ts';
 import { type ClientCommand, taskOf } from './commands.ts';
-import type { Task } from './parts.ts';
-import type { VisitState } from './state.ts';
+import type { VisitState } from './state/state.ts';
+import type { Task } from './types.ts';
 
 /** The aftercare is gone through in these parts, one screen each. */
 export const aftercareParts: readonly Slug[] = ['next-weeks', 'later', 'when-to-call'];

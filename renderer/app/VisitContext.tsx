@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { Input } from '../../api/contract/contract.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
-import type { VisitView } from '../../domain/visit/view.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
 import { StaffFrame } from '../kit/StaffFrame.tsx';
 import { useApp } from './AppContext.tsx';
 

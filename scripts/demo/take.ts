@@ -7,7 +7,7 @@ import { openStore } from '../../db/open.ts';
 import { staffMember } from '../../db/staff.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { StaffId, type VisitId } from '../../domain/ids.ts';
-import type { EventLine, VisitView } from '../../domain/visit/view.ts';
+import type { EventLine, VisitView } from '../../domain/visit/views/view.ts';
 
 /** One visit as it stood at the end of a scenario. */
 export interface Taken {

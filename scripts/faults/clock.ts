@@ -1,6 +1,6 @@
 import { type App, createApp } from '../../api/app.ts';
 import { addDays, CivilDate, civilDateOf, daysBetween, Instant, plusMilliseconds, Zone } from '../../domain/time.ts';
-import { VisitView } from '../../domain/visit/view.ts';
+import { VisitView } from '../../domain/visit/views/view.ts';
 import { fillIn, Scenario, type Step, type Variables, valueAt } from '../demo/scenario.ts';
 import { type SimulatedClock, simulatedClock } from '../demo/simulated.ts';
 import { fullVisit, inFolder, portsIn, settleStep } from './tablet.ts';

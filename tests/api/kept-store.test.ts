@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VisitId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import type { VisitView } from '../../domain/visit/view.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
 import { lastingKeychain, makeTablet, pin, type Tablet } from './tablet.ts';
 import { act, aftercare, type Hands, openVisit } from './visit-steps.ts';
 

@@ -2,8 +2,8 @@ import type { Client } from '../../api/client/client.ts';
 import type { Input } from '../../api/contract/contract.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { addDays, civilDateOf } from '../../domain/time.ts';
-import type { TaskView } from '../../domain/visit/client-view.ts';
-import type { VisitView } from '../../domain/visit/view.ts';
+import type { TaskView } from '../../domain/visit/views/client-view.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
 import { sampleClient } from './tablet.ts';
 
 export type StaffCommandInput = Input<'visits.act'>['command'];

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { VisitView } from '../../domain/visit/view.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
 import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 import { act, aftercare, type Hands, signature, toProcedure, wholeVisit } from './visit-steps.ts';
 

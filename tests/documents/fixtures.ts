@@ -12,9 +12,9 @@ import { Sha256, StaffId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
 import { CivilDate, CivilTime, Moment } from '../../domain/time.ts';
-import type { CoursePlace } from '../../domain/visit/parts.ts';
-import type { NamedDeed } from '../../domain/visit/people.ts';
-import type { EventLine } from '../../domain/visit/view.ts';
+import type { CoursePlace } from '../../domain/visit/types.ts';
+import type { NamedDeed } from '../../domain/visit/views/people.ts';
+import type { EventLine } from '../../domain/visit/views/view.ts';
 import { penSignature } from './signatures.ts';
 
 /** A clock reading: wall clock in UTC, on 24 Nov 2026 unless a whole instant is given. */

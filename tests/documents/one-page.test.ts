@@ -7,7 +7,7 @@ import type { PaperName } from '../../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { CivilTime } from '../../domain/time.ts';
-import type { CoursePlace } from '../../domain/visit/parts.ts';
+import type { CoursePlace } from '../../domain/visit/types.ts';
 import { aftercareInput, at, date } from './fixtures.ts';
 import { overlaps, run, Workbench, wordsOf } from './tools.ts';
 

@@ -5,7 +5,7 @@ import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { isEarlierDefault, shippedProtocol } from '../../domain/protocol/earlier-defaults.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
 import { addDays, CivilDate, CivilTime, civilDateOf, civilTimeOf } from '../../domain/time.ts';
-import { daysToSay, optionFor } from '../../domain/visit/check-time.ts';
+import { daysToSay, optionFor } from '../../domain/visit/decide/check-time.ts';
 import { appointment, intake, passChecks, Run } from './run.ts';
 
 const asked = defaultProtocol.checks.find(({ id }) => id === 'cut')?.questions.find(({ id }) => id === 'when');

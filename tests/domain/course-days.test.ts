@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { courseDays } from '../../domain/dates/course-days.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { addDays, CivilDate } from '../../domain/time.ts';
-import { courseFault } from '../../domain/visit/open.ts';
-import { CoursePlace } from '../../domain/visit/parts.ts';
+import { courseFault } from '../../domain/visit/decide/open.ts';
+import { CoursePlace } from '../../domain/visit/types.ts';
 
 const dayZero = CivilDate.parse('2026-11-24');
 const course = (next: CivilDate | null, plannedFinal: CivilDate | null) =>

@@ -5,7 +5,7 @@ import { covers } from '../../domain/dates/calendar.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { addDays, addMonths, CivilDate, civilDateOf, daysBetween, Moment } from '../../domain/time.ts';
-import { CoursePlace } from '../../domain/visit/parts.ts';
+import { CoursePlace } from '../../domain/visit/types.ts';
 import { contradiction } from './contradiction.ts';
 import { appointment, finalSession } from './run.ts';
 

@@ -3,9 +3,9 @@ import { ClientDetails } from '../../domain/clinic/client.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { Protocol } from '../../domain/protocol/schema.ts';
 import { CivilDate } from '../../domain/time.ts';
-import { openVisit } from '../../domain/visit/open.ts';
-import { CoursePlace } from '../../domain/visit/parts.ts';
+import { openVisit } from '../../domain/visit/decide/open.ts';
 import { stoppedOn } from '../../domain/visit/stage.ts';
+import { CoursePlace } from '../../domain/visit/types.ts';
 import {
   consent,
   finalSession,

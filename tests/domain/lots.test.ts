@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CivilDate } from '../../domain/time.ts';
 import { expiryWords, isExpired } from '../../domain/visit/lots.ts';
-import { Lot } from '../../domain/visit/parts.ts';
+import { Lot } from '../../domain/visit/types.ts';
 import { Run, untilProcedure } from './run.ts';
 
 const { expiry } = Lot.shape;

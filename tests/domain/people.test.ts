@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { CivilTime } from '../../domain/time.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
-import { whoDid } from '../../domain/visit/people.ts';
+import { whoDid } from '../../domain/visit/views/people.ts';
 import { aftercare, ids, Run, untilProcedure } from './run.ts';
 
 const kim = StaffId.parse('019aa000-0000-7000-8000-0000000000b1');

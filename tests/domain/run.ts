@@ -7,13 +7,13 @@ import type { Protocol } from '../../domain/protocol/schema.ts';
 import type { Signature } from '../../domain/signature.ts';
 import { Moment } from '../../domain/time.ts';
 import { type ClientCommand, taskOf, type VisitCommand } from '../../domain/visit/commands.ts';
-import { decide } from '../../domain/visit/decide.ts';
+import { decide } from '../../domain/visit/decide/decide.ts';
+import { openVisit } from '../../domain/visit/decide/open.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
-import { openVisit } from '../../domain/visit/open.ts';
-import { Appointment, CoursePlace } from '../../domain/visit/parts.ts';
-import { visitView } from '../../domain/visit/staff-view.ts';
-import { foldOn, foldVisit, type VisitState } from '../../domain/visit/state.ts';
-import type { VisitView } from '../../domain/visit/view.ts';
+import { foldOn, foldVisit, type VisitState } from '../../domain/visit/state/state.ts';
+import { Appointment, CoursePlace } from '../../domain/visit/types.ts';
+import { visitView } from '../../domain/visit/views/staff-view.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
 
 export const ids = {
   visit: VisitId.parse('019aa000-0000-7000-8000-000000000001'),

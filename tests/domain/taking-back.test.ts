@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { DocumentId } from '../../domain/ids.ts';
-import { Lot } from '../../domain/visit/parts.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
-import { foldVisit } from '../../domain/visit/state.ts';
+import { foldVisit } from '../../domain/visit/state/state.ts';
+import { Lot } from '../../domain/visit/types.ts';
 import { aftercare, Run, untilProcedure } from './run.ts';
 
 const wrong = Lot.parse({ kind: 'pigment', name: 'Ash', maker: '', lot: 'B0417', expiry: '2028-01' });

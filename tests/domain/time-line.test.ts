@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DocumentId } from '../../domain/ids.ts';
 import { civilDateOf, civilTimeOf, Instant } from '../../domain/time.ts';
-import { foldVisit } from '../../domain/visit/state.ts';
-import { struckBy } from '../../domain/visit/struck-out.ts';
-import { timeLine } from '../../domain/visit/time-line.ts';
+import { foldVisit } from '../../domain/visit/state/state.ts';
+import { struckBy } from '../../domain/visit/state/struck-out.ts';
+import { timeLine } from '../../domain/visit/state/time-line.ts';
 import { aftercare, ids, Run, untilProcedure } from './run.ts';
 
 const hour = 3_600_000;

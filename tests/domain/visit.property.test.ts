@@ -6,10 +6,10 @@ import { DocumentId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { allChecksClear, openAlerts } from '../../domain/visit/checks.ts';
 import type { VisitCommand } from '../../domain/visit/commands.ts';
-import { Lot } from '../../domain/visit/parts.ts';
-import { visitView } from '../../domain/visit/staff-view.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
-import { foldVisit } from '../../domain/visit/state.ts';
+import { foldVisit } from '../../domain/visit/state/state.ts';
+import { Lot } from '../../domain/visit/types.ts';
+import { visitView } from '../../domain/visit/views/staff-view.ts';
 import { aftercare, appointment, finalSession, Run, typed, untilProcedure } from './run.ts';
 
 const protocol = defaultProtocol;

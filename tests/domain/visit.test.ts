@@ -5,9 +5,9 @@ import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash } from '../../domain/protocol/hash.ts';
 import { Protocol } from '../../domain/protocol/schema.ts';
 import { Zone } from '../../domain/time.ts';
-import { CoursePlace } from '../../domain/visit/parts.ts';
-import { foldVisit } from '../../domain/visit/state.ts';
-import { taskView } from '../../domain/visit/task-view.ts';
+import { foldVisit } from '../../domain/visit/state/state.ts';
+import { CoursePlace } from '../../domain/visit/types.ts';
+import { taskView } from '../../domain/visit/views/task-view.ts';
 import {
   aftercare,
   appointment,

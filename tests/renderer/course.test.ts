@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
-import { CoursePlace } from '../../domain/visit/parts.ts';
+import { CoursePlace } from '../../domain/visit/types.ts';
 import { courseOf, draftOf } from '../../renderer/screens/course/useCourse.ts';
 import { keyGroups } from '../../renderer/screens/setup/parts.ts';
 

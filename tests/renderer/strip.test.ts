@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { Moment } from '../../domain/time.ts';
-import { CoursePlace } from '../../domain/visit/parts.ts';
+import { CoursePlace } from '../../domain/visit/types.ts';
 import { stripDates, stripRows } from '../../renderer/screens/aftercare/bars.ts';
 import { momentLine } from '../../renderer/words/moments.ts';
 

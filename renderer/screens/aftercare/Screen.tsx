@@ -3,7 +3,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AftercareTimeline } from '../../../domain/dates/care.ts';
 import type { Slug } from '../../../domain/ids.ts';
-import type { TaskView } from '../../../domain/visit/client-view.ts';
+import type { TaskView } from '../../../domain/visit/views/client-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';

@@ -2,7 +2,7 @@ import { ArrowRightIcon, PenNibIcon, ScalesIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../domain/clinic/names.ts';
-import type { AlertView } from '../../../domain/visit/view.ts';
+import type { AlertView } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
 import { useVisit } from '../../app/VisitContext.tsx';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckView } from '../../../domain/visit/view.ts';
+import type { CheckView } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { type StaffCommandInput, useVisit } from '../../app/VisitContext.tsx';
 import { AnswerPair } from '../../kit/Choice.tsx';

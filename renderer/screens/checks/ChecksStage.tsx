@@ -2,7 +2,7 @@ import { ArrowClockwiseIcon, ArrowLeftIcon, ArrowRightIcon } from '@phosphor-ico
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slug } from '../../../domain/ids.ts';
-import type { CheckView } from '../../../domain/visit/view.ts';
+import type { CheckView } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
 import { useVisit } from '../../app/VisitContext.tsx';

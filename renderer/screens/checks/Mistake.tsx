@@ -1,7 +1,7 @@
 import { ArrowCounterClockwiseIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckView } from '../../../domain/visit/view.ts';
+import type { CheckView } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
 import { useVisit } from '../../app/VisitContext.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Slug } from '../../../domain/ids.ts';
-import type { TaskView } from '../../../domain/visit/client-view.ts';
+import type { TaskView } from '../../../domain/visit/views/client-view.ts';
 import type { Act, See } from '../handed-over/useTask.ts';
 import { DeclineDialog } from '../sign/DeclineDialog.tsx';
 import { ClausePage } from './ClausePage.tsx';

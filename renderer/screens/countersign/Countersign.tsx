@@ -1,7 +1,7 @@
 import { SignatureIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IdentifiedBy } from '../../../domain/visit/parts.ts';
+import type { IdentifiedBy } from '../../../domain/visit/types.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
 import { useVisit } from '../../app/VisitContext.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type CivilDate, CivilTime } from '../../../domain/time.ts';
-import { CoursePlace } from '../../../domain/visit/parts.ts';
+import { CoursePlace } from '../../../domain/visit/types.ts';
 
 export interface CourseDraft {
   readonly session: number;

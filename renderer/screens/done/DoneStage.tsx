@@ -2,7 +2,7 @@ import { ClockCounterClockwiseIcon, LockSimpleIcon, SunIcon } from '@phosphor-ic
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { didNotComeOut } from '../../../domain/printing/printout.ts';
-import type { HowGiven } from '../../../domain/visit/parts.ts';
+import type { HowGiven } from '../../../domain/visit/types.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useGo } from '../../app/PlaceContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';

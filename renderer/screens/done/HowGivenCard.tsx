@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../domain/clinic/names.ts';
-import type { HowGiven } from '../../../domain/visit/parts.ts';
+import type { HowGiven } from '../../../domain/visit/types.ts';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Choice } from '../../kit/Choice.tsx';
 

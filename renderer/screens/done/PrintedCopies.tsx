@@ -1,7 +1,7 @@
 import { CheckCircleIcon, FileTextIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { PrintJob } from '../../../api/contract/printing.ts';
-import type { VisitView } from '../../../domain/visit/view.ts';
+import type { VisitView } from '../../../domain/visit/views/view.ts';
 import { Status } from '../../kit/Status.tsx';
 import { clockTime } from '../../words/dates.ts';
 import type { PrintJobs } from '../printing/usePrintJobs.ts';

@@ -2,7 +2,7 @@ import { SealCheckIcon } from '@phosphor-icons/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SealView } from '../../../api/contract/seal.ts';
-import type { Outcome } from '../../../domain/visit/view.ts';
+import type { Outcome } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Moment } from '../../../domain/time.ts';
-import type { VisitView } from '../../../domain/visit/view.ts';
+import type { VisitView } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 
 export interface Verified {

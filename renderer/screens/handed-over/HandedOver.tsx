@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../domain/visit/client-view.ts';
+import type { TaskView } from '../../../domain/visit/views/client-view.ts';
 import { AftercareTask } from '../aftercare/Screen.tsx';
 import { ConsentTask } from '../consent/Screen.tsx';
 import { IntakeTask } from '../intake/Screen.tsx';

@@ -1,7 +1,7 @@
 import { ArrowUUpLeftIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../domain/visit/client-view.ts';
+import type { TaskView } from '../../../domain/visit/views/client-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';

@@ -1,6 +1,6 @@
 import { ArrowUUpLeftIcon, CheckCircleIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../domain/visit/client-view.ts';
+import type { TaskView } from '../../../domain/visit/views/client-view.ts';
 import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';
 

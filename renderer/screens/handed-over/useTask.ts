@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Input } from '../../../api/contract/contract.ts';
-import type { TaskView } from '../../../domain/visit/client-view.ts';
+import type { TaskView } from '../../../domain/visit/views/client-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 
 export type ClientAct = Input<'task.act'>['command'];

@@ -1,7 +1,7 @@
 import { ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HealthAnswerView as HealthAnswer } from '../../../domain/visit/view.ts';
+import type { HealthAnswerView as HealthAnswer } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
 import { Button } from '../../kit/Button.tsx';

@@ -1,6 +1,6 @@
 import { ArrowLeftIcon, CheckIcon, CircleDashedIcon, NotePencilIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { HealthAnswerView as HealthAnswer } from '../../../domain/visit/view.ts';
+import type { HealthAnswerView as HealthAnswer } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useStaffName } from '../../app/useStaffName.ts';
 import { Button } from '../../kit/Button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TaskView } from '../../../domain/visit/client-view.ts';
+import type { TaskView } from '../../../domain/visit/views/client-view.ts';
 import type { Act } from '../handed-over/useTask.ts';
 import { HealthQuestion } from './HealthQuestion.tsx';
 import { HealthReview } from './HealthReview.tsx';

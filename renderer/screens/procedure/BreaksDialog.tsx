@@ -2,7 +2,7 @@ import { CalendarBlankIcon, CheckCircleIcon, CoffeeIcon, SkipForwardIcon } from 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instant, Zone } from '../../../domain/time.ts';
-import type { BreakPlanView } from '../../../domain/visit/view.ts';
+import type { BreakPlanView } from '../../../domain/visit/views/view.ts';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';

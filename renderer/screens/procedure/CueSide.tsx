@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { isResting } from '../../../domain/breaks/cue.ts';
 import { givenName } from '../../../domain/clinic/names.ts';
 import type { Instant, Zone } from '../../../domain/time.ts';
-import type { BreakPlanView } from '../../../domain/visit/view.ts';
+import type { BreakPlanView } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';

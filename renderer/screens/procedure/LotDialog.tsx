@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { expiryWords, isExpired } from '../../../domain/visit/lots.ts';
-import { Lot } from '../../../domain/visit/parts.ts';
+import { Lot } from '../../../domain/visit/types.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { type Kept, KeptForm } from '../../app/KeptForm.tsx';
 import { useDraft } from '../../app/useDraft.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isResting } from '../../../domain/breaks/cue.ts';
 import type { Instant } from '../../../domain/time.ts';
-import type { BreakPlanView } from '../../../domain/visit/view.ts';
+import type { BreakPlanView } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { Lot } from '../../../domain/visit/parts.ts';
+import type { Lot } from '../../../domain/visit/types.ts';
 import { AnswerPair } from '../../kit/Choice.tsx';
 import { Field } from '../../kit/Field.tsx';
 

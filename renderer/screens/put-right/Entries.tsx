@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Actor } from '../../../domain/actor.ts';
 import { givenName } from '../../../domain/clinic/names.ts';
-import type { EntryView } from '../../../domain/visit/entry-view.ts';
+import type { EntryView } from '../../../domain/visit/views/entry-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Status } from '../../kit/Status.tsx';

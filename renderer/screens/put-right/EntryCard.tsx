@@ -1,8 +1,8 @@
 import { CheckIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryView } from '../../../domain/visit/entry-view.ts';
 import { expiryWords, isExpired, readExpiry } from '../../../domain/visit/lots.ts';
+import type { EntryView } from '../../../domain/visit/views/entry-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { type Kept, KeptForm } from '../../app/KeptForm.tsx';
 import { usePresent } from '../../app/usePresent.ts';

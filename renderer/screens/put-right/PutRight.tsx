@@ -1,7 +1,7 @@
 import { ArrowLeftIcon, CheckIcon, InfoIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryView } from '../../../domain/visit/entry-view.ts';
+import type { EntryView } from '../../../domain/visit/views/entry-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useGo } from '../../app/PlaceContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatedRule, PreparationTimeline } from '../../../domain/dates/care.ts';
 import type { CivilDate } from '../../../domain/time.ts';
-import type { Appointment } from '../../../domain/visit/parts.ts';
+import type { Appointment } from '../../../domain/visit/types.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';

@@ -2,7 +2,7 @@ import { ArrowLeftIcon, CalendarCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CivilDate, CivilTime } from '../../../domain/time.ts';
-import type { PossibleFinding } from '../../../domain/visit/view.ts';
+import type { PossibleFinding } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
 import { useVisit } from '../../app/VisitContext.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../api/contract/settings.ts';
-import type { VisitPaper } from '../../../domain/visit/parts.ts';
+import type { VisitPaper } from '../../../domain/visit/types.ts';
 import { Stepper } from '../../kit/Stepper.tsx';
 
 type Counts = SettingsView['printing']['copies'];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../domain/visit/client-view.ts';
+import type { TaskView } from '../../../domain/visit/views/client-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
 import { useStaffName } from '../../app/useStaffName.ts';

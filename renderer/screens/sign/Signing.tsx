@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../domain/clinic/names.ts';
 import type { Signature } from '../../../domain/signature.ts';
-import type { TaskView } from '../../../domain/visit/client-view.ts';
+import type { TaskView } from '../../../domain/visit/views/client-view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ClientFrame } from '../../kit/ClientFrame.tsx';

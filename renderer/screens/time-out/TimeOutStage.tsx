@@ -2,7 +2,7 @@ import { ArrowRightIcon, CheckCircleIcon, InfoIcon, ScalesIcon } from '@phosphor
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slug } from '../../../domain/ids.ts';
-import type { CheckView } from '../../../domain/visit/view.ts';
+import type { CheckView } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useVisit } from '../../app/VisitContext.tsx';
 import { Button } from '../../kit/Button.tsx';

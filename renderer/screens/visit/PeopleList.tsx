@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { VisitView } from '../../../domain/visit/view.ts';
+import type { VisitView } from '../../../domain/visit/views/view.ts';
 import { clockTime } from '../../words/dates.ts';
 
 /** Each person with what they did in the visit, as they were called then. */

@@ -1,7 +1,7 @@
 import { ChatCircleTextIcon, CheckIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { FlaggedQuestion, VisitView } from '../../../domain/visit/view.ts';
+import type { FlaggedQuestion, VisitView } from '../../../domain/visit/views/view.ts';
 import { useApp } from '../../app/AppContext.tsx';
 import { useDraft } from '../../app/useDraft.ts';
 import { useVisit } from '../../app/VisitContext.tsx';

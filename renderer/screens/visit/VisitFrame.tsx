@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '../../../domain/visit/view.ts';
+import type { Stage } from '../../../domain/visit/views/view.ts';
 import { joined, useApart } from '../../app/useApart.ts';
 import { useVisit } from '../../app/VisitContext.tsx';
 import type { ActionsProps } from '../../kit/Actions.tsx';

@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CheckOption, CheckQuestion } from '../../protocol/schema.ts';
+import { addDays, type CivilDate, CivilTime, civilDateOf, civilTimeOf, type Moment } from '../../time.ts';
+import type { SaidWhen } from '../types.ts';
+
+/** A day on which it may have been done. */
+export interface DayToSay {
+  readonly date: CivilDate;
+  /** On this day or on any before it: they all give the same answer. */
+  readonly orBefore: boolean;
+  /** The answer that follows from the day alone; null where it depends on the time. */
+  readonly option: CheckOption | null;
+}
+
+/** Whether a question is answered by the day and time at which something was done. */
+export function asksWhen(question: CheckQuestion): boolean {
+  return question.options.some((option) => option.when !== undefined);
+}
+
+const startOfDay = CivilTime.parse('00:00');
+const endOfDay = CivilTime.parse('23:59');
+
+/**
+ * The answer that follows from what was said, at `now` in the clinic's zone; null when the time is needed to know it, or
+ * when no answer of the protocol covers it. Across a change of the clocks two days on the calendar count as 48 hours,
+ * as the preparation sheet asks for them.
+ */
+export function optionFor(question: CheckQuestion, said: SaidWhen, now: Moment): CheckOption | null {
+  const times = said.time ? [said.time] : [startOfDay, endOfDay];
+  const [first = null, ...rest] = times.map((time) => optionAt(question, said.date, time, now));
+  if (!first || rest.some((option) => option !== first)) return null;
+  // "Or before" says nothing unless every earlier day gives this very answer.
+  return said.orBefore && optionAt(question, addDays(said.date, -60), startOfDay, now) !== first ? null : first;
+}
+
+/** Whether it lies ahead of `now`: then it cannot have been done yet. */
+export function isAhead({ date, time }: SaidWhen, now: Moment): boolean {
+  return calendarHours(date, time ?? startOfDay, now) < 0;
+}
+
+function optionAt(question: CheckQuestion, date: CivilDate, time: CivilTime, now: Moment): CheckOption | null {
+  if (date === civilDateOf(now)) return question.options.find(({ when }) => when?.kind === 'same-day') ?? null;
+  const onCalendar = calendarHours(date, time, now);
+  const hours = isNear(question, onCalendar) ? Math.max(onCalendar, elapsedHours(date, time, now)) : onCalendar;
+  return question.options.reduce<CheckOption | null>((best, option) => {
+    const least = leastHours(option);
+    if (least === null || least > hours) return best;
+    return best === null || least >= (leastHours(best) ?? 0) ? option : best;
+  }, null);
+}
+
+const leastHours = ({ when }: CheckOption): number | null => (when?.kind === 'hours-ago' ? when.least : null);
+
+/** No zone ever moved its clocks by more than a day: further off than that, the calendar alone tells. */
+function isNear(question: CheckQuestion, hours: number): boolean {
+  return question.options.some((option) => {
+    const least = leastHours(option);
+    return least !== null && least > hours && least <= hours + 24;
+  });
+}
+
+/** From that wall clock time to the present one, as if no clock had been changed between them. */
+function calendarHours(date: CivilDate, time: CivilTime, now: Moment): number {
+  const then = Date.parse(`${date}T${time}Z`);
+  return (Date.parse(`${civilDateOf(now)}T${civilTimeOf(now)}Z`) - then) / hourMs;
+}
+
+function elapsedHours(date: CivilDate, time: CivilTime, now: Moment): number {
+  const then = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(now.zone);
+  return (Date.parse(now.instant) - then.epochMilliseconds) / hourMs;
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * The days to choose from, today first, back to the one before which the answer is the same for all; null where the
+ * question is not asked by day and time.
+ */
+export function daysToSay(question: CheckQuestion, now: Moment): readonly DayToSay[] | null {
+  if (!asksWhen(question)) return null;
+  const known = said.get(question);
+  if (known?.instant === now.instant && known.zone === now.zone) return known.days;
+  const longest = Math.max(0, ...question.options.map((option) => leastHours(option) ?? 0));
+  const today = civilDateOf(now);
+  const back = Math.ceil(longest / 24) + 1;
+  const days = Array.from({ length: back + 1 }, (_, ago): DayToSay => {
+    const date = addDays(today, -ago);
+    const orBefore = ago === back;
+    return { date, orBefore, option: optionFor(question, { date, time: null, orBefore }, now) };
+  });
+  said.set(question, { instant: now.instant, zone: now.zone, days });
+  return days;
+}
+
+/** Every view of a visit lists them; a protocol is never changed in place. */
+const said = new WeakMap<CheckQuestion, { instant: string; zone: string; days: readonly DayToSay[] }>();

@@ -1,0 +1,175 @@
+import { Temporal } from 'temporal-polyfill';
+import { type OwnDetails, replacedBy } from '../../clinic/client.ts';
+import { isSameName } from '../../clinic/same-name.ts';
+import { isMinor } from '../../clinic/suggest.ts';
+import { aftercareTimeline } from '../../dates/aftercare.ts';
+import type { Slug } from '../../ids.ts';
+import { aftercareHash, consentHash } from '../../protocol/hash.ts';
+import type { Protocol } from '../../protocol/schema.ts';
+import { type Signature, signatureFault } from '../../signature.ts';
+import { civilDateOf } from '../../time.ts';
+import type { ClientCommand } from '../commands.ts';
+import { taskOf } from '../commands.ts';
+import { onTimeLine } from '../state/clock.ts';
+import type { VisitState } from '../state/state.ts';
+import { aftercareParts, intakeComplete, openFlags, signerName, taskFinished, waitingClauses } from '../task.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { finishedIntake } from './intake-again.ts';
+
+/** The client's side. Only the handed-over task's own commands, and only once the client has been identified. */
+export function decideClient(state: VisitState, command: ClientCommand, context: DecideContext): Decision {
+  const { handedOver } = state;
+  if (!handedOver || !taskOf[command.type].includes(handedOver.task)) return no('not-handed-over');
+  if (taskFinished(state, handedOver.task)) return no('not-now');
+  if (handedOver.refused) return no('identity-refused');
+  if (command.type === 'confirm-identity') return confirmIdentity(state, command, handedOver.task);
+  if (!handedOver.identified) return no('not-identified');
+  const { protocol } = context;
+  switch (command.type) {
+    case 'confirm-own-details':
+      return confirmOwnDetails(command.details, context);
+    case 'answer-health': {
+      if (!protocol.health.some((question) => question.id === command.question)) return no('unknown-item');
+      if (command.answer === 'yes' && command.details === '') return no('details-needed');
+      const details = command.answer === 'yes' ? command.details : '';
+      return accept({ type: 'health-answered', question: command.question, answer: command.answer, details });
+    }
+    case 'unanswer-health':
+      if (!protocol.health.some((question) => question.id === command.question)) return no('unknown-item');
+      return state.health[command.question]
+        ? accept({ type: 'health-unanswered', question: command.question })
+        : accept();
+    case 'finish-intake':
+      return intakeComplete(state, protocol) ? accept(...finishedIntake(state, protocol)) : no('answers-missing');
+    case 'open-clause':
+      return clauseOf(protocol, command.clause)
+        ? accept({ type: 'clause-opened', clause: command.clause })
+        : no('unknown-item');
+    case 'agree-clause':
+    case 'refuse-clause':
+      return answerClause(state, command, protocol);
+    case 'flag-question':
+      return flagQuestion(state, handedOver.task, command, protocol);
+    case 'sign-consent':
+      return signConsent(state, command, context);
+    case 'decline-consent': {
+      const type = state.procedure ? 'consent-refused-at-work' : 'consent-declined';
+      return accept({ type, reason: command.reason, text: consentHash(protocol) });
+    }
+    case 'read-aftercare-part':
+      return aftercareParts.includes(command.part)
+        ? accept({ type: 'aftercare-part-read', part: command.part })
+        : no('unknown-item');
+    case 'sign-aftercare':
+      return signAftercare(state, command, context);
+  }
+}
+
+function confirmIdentity(
+  state: VisitState,
+  command: Extract<ClientCommand, { type: 'confirm-identity' }>,
+  task: 'intake' | 'consent' | 'aftercare',
+): Decision {
+  const born = Temporal.PlainDate.from(state.dateOfBirth);
+  return born.day === command.day && born.month === command.month
+    ? accept({ type: 'identity-confirmed', task })
+    : no('identity-mismatch');
+}
+
+/** The client's word counts from now on; what staff had written stays on the record beside it. */
+function confirmOwnDetails(details: OwnDetails, { client }: DecideContext): Decision {
+  const replaced = replacedBy(client, details);
+  const kept = Object.keys(replaced).length > 0 ? { replaced } : {};
+  return accept({ type: 'own-details-confirmed', details, ...kept });
+}
+
+function clauseOf(protocol: Protocol, id: Slug): Protocol['consent']['clauses'][number] | undefined {
+  return protocol.consent.clauses.find((clause) => clause.id === id);
+}
+
+function answerClause(
+  state: VisitState,
+  command: Extract<ClientCommand, { type: 'agree-clause' | 'refuse-clause' }>,
+  protocol: Protocol,
+): Decision {
+  const clause = clauseOf(protocol, command.clause);
+  if (!clause) return no('unknown-item');
+  if (!state.clauses[clause.id]) return no('clause-unread');
+  if (openFlags(state, 'consent').some((flag) => flag.topic === clause.id)) return no('question-open');
+  // A second tap on the same answer is the same answer.
+  const answer = command.type === 'agree-clause' ? 'agreed' : 'refused';
+  if (state.clauses[clause.id]?.answer === answer) return accept();
+  if (command.type === 'agree-clause') return accept({ type: 'clause-agreed', clause: clause.id });
+  return clause.optional ? accept({ type: 'clause-refused', clause: clause.id }) : no('clause-required');
+}
+
+function flagQuestion(
+  state: VisitState,
+  task: 'intake' | 'consent' | 'aftercare',
+  command: Extract<ClientCommand, { type: 'flag-question' }>,
+  protocol: Protocol,
+): Decision {
+  const known =
+    task === 'consent' ? clauseOf(protocol, command.topic) !== undefined : aftercareParts.includes(command.topic);
+  if (!known) return no('unknown-item');
+  // Asking twice before the answer is one question, not two.
+  if (openFlags(state, task).some((flag) => flag.topic === command.topic && flag.words === command.words))
+    return accept();
+  return accept({ type: 'question-flagged', task, topic: command.topic, words: command.words });
+}
+
+function signConsent(
+  state: VisitState,
+  command: Extract<ClientCommand, { type: 'sign-consent' }>,
+  context: DecideContext,
+): Decision {
+  const { protocol } = context;
+  if (openFlags(state, 'consent').length > 0) return no('question-open');
+  if (waitingClauses(state, protocol).length > 0) return no('clauses-open');
+  const fault = signingFault(state, command.signature, context);
+  if (fault) return fault;
+  return accept({
+    type: 'consent-signed',
+    signature: command.signature,
+    signer: signerOf(context),
+    text: consentHash(protocol),
+    language: state.handedOver?.language ?? protocol.language,
+    intent: command.intent,
+    electronicRecord: command.electronicRecord,
+  });
+}
+
+function signAftercare(
+  state: VisitState,
+  command: Extract<ClientCommand, { type: 'sign-aftercare' }>,
+  context: DecideContext,
+): Decision {
+  const finished = state.procedure?.finishedAt;
+  if (!finished) return no('not-now');
+  if (openFlags(state, 'aftercare').length > 0) return no('question-open');
+  if (!aftercareParts.every((part) => state.partsRead[part])) return no('parts-unread');
+  const fault = signingFault(state, command.signature, context);
+  if (fault) return fault;
+  const timeline = aftercareTimeline({ finished, course: state.course, protocol: context.protocol });
+  return accept({
+    type: 'aftercare-signed',
+    signature: command.signature,
+    signer: signerOf(context),
+    text: aftercareHash(timeline),
+    language: state.handedOver?.language ?? context.protocol.language,
+    intent: command.intent,
+    electronicRecord: command.electronicRecord,
+  });
+}
+
+/** The name that signs now. */
+export const signerOf = ({ client, now }: DecideContext): string =>
+  signerName(client, isMinor(client.dateOfBirth, civilDateOf(now)));
+
+/** A drawn mark has to be one; a typed name has to be the signer's, as their keyboard writes it. */
+export function signingFault(state: VisitState, signature: Signature, { client, now }: DecideContext): Decision | null {
+  if (signatureFault(signature)) return no('not-a-signature');
+  if (signature.kind === 'drawn') return null;
+  const signer = signerName(client, isMinor(client.dateOfBirth, civilDateOf(onTimeLine(state, now))));
+  return isSameName(signature.name, signer) ? null : no('name-mismatch');
+}

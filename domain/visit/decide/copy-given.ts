@@ -1,0 +1,44 @@
+import type { StaffCommand } from '../commands.ts';
+import type { VisitState } from '../state/state.ts';
+import type { HowGiven } from '../types.ts';
+import { accept, type Decision, no } from './decision.ts';
+
+/** Whether a copy of this kind is on record, and came out. */
+function wasMade(state: VisitState, how: 'printed' | 'saved'): boolean {
+  return state.copies.some((copy) => copy.how === how && !copy.withdrawn);
+}
+
+/** How the copy was given, as far as the record says it: what was printed or saved, else later. Null without any paper. */
+export function copyOnRecord(state: VisitState): HowGiven | null {
+  if (!state.sealed) return null;
+  const [printed, saved] = [wasMade(state, 'printed'), wasMade(state, 'saved')];
+  if (printed && saved) return 'both';
+  if (printed) return 'printed';
+  return saved ? 'saved' : 'later';
+}
+
+/** The visit is closed and the client has no copy yet, nor said that they want none: it stays on the day list. */
+export function isCopyDue(state: VisitState): boolean {
+  return state.closedAt !== null && state.sealed !== null && state.copyGiven === 'later';
+}
+
+/** A copy that is on no record was not given: the paper has to be printed, or the files saved, first. */
+function copyFault(state: VisitState, copy: HowGiven): Decision | null {
+  const printed = copy === 'printed' || copy === 'both';
+  const saved = copy === 'saved' || copy === 'both';
+  if (printed && !wasMade(state, 'printed')) return no('copy-not-made');
+  return saved && !wasMade(state, 'saved') ? no('copy-not-made') : null;
+}
+
+/** Closing asks how the client got the copy. Not said, the record says it. */
+export function decideClosing(state: VisitState, copy: HowGiven | undefined): Decision {
+  const given = copy ?? copyOnRecord(state);
+  if (given === null || !state.sealed) return accept({ type: 'visit-closed' });
+  return copyFault(state, given) ?? accept({ type: 'visit-closed', copy: given });
+}
+
+/** What was to be given later was, or is not wanted any more. */
+export function decideSettling(state: VisitState, { copy }: Extract<StaffCommand, { type: 'settle-copy' }>): Decision {
+  if (!isCopyDue(state)) return no('not-now');
+  return copyFault(state, copy) ?? accept({ type: 'copy-settled', copy });
+}

@@ -1,0 +1,45 @@
+import { clockMovedMs } from '../../elapsed.ts';
+import { type ClientCommand, type HostCommand, taskOf, type VisitCommand } from '../commands.ts';
+import type { VisitState } from '../state/state.ts';
+import { decideClient } from './client.ts';
+import type { DecideContext, Decision } from './decision.ts';
+import { decideStaff } from './staff.ts';
+import { decideHost } from './system.ts';
+
+/**
+ * The visit machine: a state and a command give events, or a refusal with a stable code that changes nothing.
+ * Whatever the command, a wall clock that was moved since the last event is put on record first.
+ */
+export function decide(state: VisitState, command: VisitCommand, context: DecideContext): Decision {
+  const decision = route(state, command, context);
+  if (!decision.ok) return decision;
+  const byMs = clockMovedMs(state.last.reading, context.now);
+  if (byMs === null) return decision;
+  return { ok: true, events: [{ type: 'clock-moved', byMs, before: state.last.reading }, ...decision.events] };
+}
+
+function route(state: VisitState, command: VisitCommand, context: DecideContext): Decision {
+  if (isClientCommand(command)) return decideClient(state, command, context);
+  if (isHostCommand(command)) return decideHost(state, command, context);
+  return decideStaff(state, command, context);
+}
+
+function isClientCommand(command: VisitCommand): command is ClientCommand {
+  return Object.hasOwn(taskOf, command.type);
+}
+
+const hostTypes: Record<HostCommand['type'], true> = {
+  'hand-over': true,
+  'hand-back': true,
+  'correct-client': true,
+  'lapse-identity': true,
+  'refuse-identity': true,
+  seal: true,
+  'seal-correction': true,
+  'give-copy': true,
+  'withdraw-copy': true,
+};
+
+function isHostCommand(command: VisitCommand): command is HostCommand {
+  return Object.hasOwn(hostTypes, command.type);
+}

@@ -1,0 +1,42 @@
+import { cueAt, insists, restCueAt } from '../../breaks/cue.ts';
+import { stretchAt, windowAt } from '../../breaks/plan.ts';
+import type { StaffCommand } from '../commands.ts';
+import { isDateInDoubt, onTimeLine } from '../state/clock.ts';
+import type { VisitState } from '../state/state.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
+
+type ProcedureCommand = Extract<
+  StaffCommand,
+  { type: 'start-procedure' | 'start-break' | 'end-break' | 'skip-break' | 'answer-overdue' | 'finish-procedure' }
+>;
+
+export function decideProcedure(state: VisitState, command: ProcedureCommand, context: DecideContext): Decision {
+  if (command.type === 'start-procedure') {
+    return accept({ type: 'procedure-started', expectedMinutes: command.expectedMinutes });
+  }
+  const { procedure } = state;
+  if (!procedure) return no('not-now');
+  const policy = context.protocol.breaks;
+  const { stretchMs, sinceRestMs, workedMs } = stretchAt(procedure, state.last.moment, onTimeLine(state, context.now));
+  const window = windowAt(policy, context.now, stretchMs);
+  const planned = { windowFrom: window.opens, windowTo: window.overdue, workedMs: stretchMs, sinceRestMs };
+  switch (command.type) {
+    case 'start-break':
+      return accept({ type: 'break-started', ...planned });
+    case 'end-break':
+      return accept({ type: 'break-ended', breakMs: stretchMs });
+    case 'skip-break':
+      if (cueAt(policy, stretchMs) === 'working') return no('break-not-due');
+      return accept({ type: 'break-skipped', reason: command.reason, ...planned });
+    case 'answer-overdue':
+      return insists(procedure.onBreak ? restCueAt(policy, stretchMs) : cueAt(policy, stretchMs))
+        ? accept({ type: 'overdue-answered', workedMs: stretchMs })
+        : no('not-now');
+    case 'finish-procedure': {
+      if (isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
+      const finished = { type: 'procedure-finished', workedMs } as const;
+      // Only work that is stopped may end out of a break.
+      return procedure.onBreak ? accept({ type: 'break-ended', breakMs: stretchMs }, finished) : accept(finished);
+    }
+  }
+}

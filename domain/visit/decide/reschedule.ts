@@ -1,0 +1,65 @@
+import { dayInWords } from '../../dates/in-words.ts';
+import { civilDateOf } from '../../time.ts';
+import { findings } from '../checks.ts';
+import type { StaffCommand } from '../commands.ts';
+import type { VisitEvent } from '../events.ts';
+import { allowedForStaff } from '../stage.ts';
+import { evolveParts } from '../state/evolve.ts';
+import type { VisitState } from '../state/state.ts';
+import { placed } from '../state/time-line.ts';
+import { decideCheck } from './check.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { earliestNext, isTooLateToPrepare } from './possible-days.ts';
+
+type Reschedule = Extract<StaffCommand, { type: 'reschedule' }>;
+
+/**
+ * Gives the visit a new date, and puts on record what was seen besides, in one step: all of it or nothing. The reasons are
+ * the findings on record; without any, the practitioner writes one down. The new date lies at least a day ahead.
+ */
+export function decideReschedule(state: VisitState, command: Reschedule, context: DecideContext): Decision {
+  const seen = recordFindings(state, command.findings ?? [], context);
+  if (!seen.ok) return seen.decision;
+  const found = findings(seen.state, context.protocol);
+  const { note, clientNote = '' } = command;
+  const reason = clientNote === '' ? note : clientNote;
+  if (found.length === 0 && reason === '') return no('reason-needed');
+  const earliest = earliestNext(state, context.protocol, context.now);
+  if (command.next.date < earliest) {
+    const first = dayInWords(earliest, civilDateOf(context.now));
+    return no('date-too-soon', `That date is too soon. The first possible date is ${first}.`);
+  }
+  if (isTooLateToPrepare(state, command.next, context)) {
+    const { time } = command.next;
+    return no('date-too-soon', `The hair would have to be cut by ${time} today. Choose a later time, or a later date.`);
+  }
+  const reasons = found.length > 0 ? found : [firstLine(reason)];
+  return accept(...seen.events, { type: 'rescheduled', reasons, note, clientNote, next: command.next });
+}
+
+type Seen =
+  | { readonly ok: true; readonly events: VisitEvent[]; readonly state: VisitState }
+  | { readonly ok: false; readonly decision: Decision };
+
+/** Each finding as if it had been tapped on its check, one after the other; refused as a whole when one of them is. */
+function recordFindings(state: VisitState, found: NonNullable<Reschedule['findings']>, context: DecideContext): Seen {
+  if (found.length > 0 && !allowedForStaff(state, context).includes('answer-check'))
+    return { ok: false, decision: no('not-now') };
+  const events: VisitEvent[] = [];
+  let reached = state;
+  for (const finding of found) {
+    const decision = decideCheck(reached, { type: 'answer-check', ...finding }, context);
+    if (!decision.ok) return { ok: false, decision };
+    for (const event of decision.events) {
+      const sequence = reached.last.sequence + 1;
+      events.push(event);
+      const recorded = { sequence, moment: context.now, actor: context.actor, event };
+      reached = evolveParts(reached, placed(recorded, state.clockAheadMs));
+    }
+  }
+  return { ok: true, events, state: reached };
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? text).slice(0, 200);
+}

@@ -1,0 +1,150 @@
+import { isMinor } from '../../clinic/suggest.ts';
+import { signatureFault } from '../../signature.ts';
+import { civilDateOf } from '../../time.ts';
+import { alertQuestions } from '../checks.ts';
+import type { StaffCommand } from '../commands.ts';
+import { decideLot } from '../recorded-lot.ts';
+import { allowedForStaff, dayZeroOf, presentStage } from '../stage.ts';
+import { onTimeLine, sealingTime } from '../state/clock.ts';
+import { answeredEarlier } from '../state/day.ts';
+import type { VisitState } from '../state/state.ts';
+import type { WorkHold } from '../types.ts';
+import { decideBreakTime } from './break-times.ts';
+import { decideCheck } from './check.ts';
+import { decideClosing, decideSettling } from './copy-given.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { courseFault } from './open.ts';
+import { decideProcedure } from './procedure.ts';
+import { decideReschedule } from './reschedule.ts';
+import { decideTakeBack } from './taking-back.ts';
+import { clauseFault, decideClauseWithdrawal, decideWithdrawal } from './withdrawal.ts';
+import { workHold } from './work-hold.ts';
+
+/** The staff side: first the table of what is allowed at this stage, then the command's own rules. */
+export function decideStaff(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
+  if (state.handedOver) return no('handed-over');
+  const { protocol } = context;
+  if (!allowedForStaff(state, context).includes(command.type)) return refuseHere(state, command, context);
+  switch (command.type) {
+    case 'change-course':
+      return (
+        courseFault(command.course, dayZeroOf(state, context.now), protocol) ??
+        accept({ type: 'course-changed', course: command.course })
+      );
+    case 'start-day-again':
+      return accept({ type: 'day-started-again', again: answeredEarlier(state, onTimeLine(state, context.now)) });
+    case 'record-unsigned':
+      return accept({ type: 'aftercare-unsigned', reason: command.reason });
+    case 'decide-alert': {
+      if (!alertQuestions(state, protocol).some((question) => question.id === command.question))
+        return no('unknown-item');
+      return accept({
+        type: 'alert-decided',
+        question: command.question,
+        decision: command.decision,
+        reason: command.reason,
+      });
+    }
+    case 'answer-check':
+    case 'answer-check-when':
+    case 'do-remedy-step':
+    case 'check-again':
+    case 'decide-check':
+      return decideCheck(state, command, context);
+    case 'reschedule':
+      return decideReschedule(state, command, context);
+    case 'cancel-visit':
+      return accept({ type: 'visit-cancelled', reason: command.reason });
+    case 'confirm-time-out':
+      return protocol.timeOut.every((item) => command.items.includes(item.id))
+        ? accept({ type: 'time-out-confirmed', items: protocol.timeOut.map((item) => item.id) })
+        : no('time-out-incomplete');
+    case 'answer-question': {
+      const open = state.flags.some(
+        (flag) => flag.task === command.task && flag.topic === command.topic && flag.answer === null,
+      );
+      return open
+        ? accept({ type: 'question-answered', task: command.task, topic: command.topic, answer: command.answer })
+        : no('unknown-item');
+    }
+    case 'countersign-consent':
+    case 'countersign-aftercare': {
+      if (signatureFault(command.signature)) return no('not-a-signature');
+      const { signature, identifiedBy, note } = command;
+      const today = civilDateOf(onTimeLine(state, context.now));
+      if (identifiedBy === 'guardian-present' && !isMinor(context.client.dateOfBirth, today)) return no('no-guardian');
+      const type = command.type === 'countersign-consent' ? 'consent-countersigned' : 'aftercare-countersigned';
+      // Whoever holds the recovery key may have set that PIN: what it witnesses says so.
+      const { pinRecoveredAt } = context;
+      return accept({ type, signature, identifiedBy, note, ...(pinRecoveredAt && { pinRecoveredAt }) });
+    }
+    case 'start-procedure':
+    case 'start-break':
+    case 'end-break':
+    case 'skip-break':
+    case 'answer-overdue':
+    case 'finish-procedure':
+      return decideProcedure(state, command, context);
+    case 'record-lot':
+      return decideLot(state, command, context.now);
+    case 'withdraw-consent':
+      return decideWithdrawal(state, command, context);
+    case 'withdraw-clause':
+      return decideClauseWithdrawal(state, command, context);
+    case 'correct-break-time':
+      return decideBreakTime(state, command, context);
+    case 'take-back':
+      return decideTakeBack(state, command, context);
+    case 'confirm-clock':
+      return accept({ type: 'clock-confirmed', right: command.right });
+    case 'add-note':
+      return accept({ type: 'note-added', text: command.text });
+    case 'add-correction':
+      // It is sealed in the same step: which time is right has to be known before that.
+      if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
+      return accept({ type: 'correction-added', text: command.text });
+    case 'close-visit':
+      return decideClosing(state, command.copy);
+    case 'settle-copy':
+      return decideSettling(state, command);
+  }
+}
+
+/** The most helpful words for a command that does not belong here. */
+function refuseHere(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
+  const point = command.type === 'withdraw-clause' ? clauseFault(state, command.clause, context.protocol) : null;
+  if (point) return point;
+  const stage = presentStage(state, context);
+  if (stage === 'closed' || (command.type === 'take-back' && state.sealed)) return no('visit-closed');
+  if (stage === 'day-over') return no('day-over');
+  if (stage === 'too-young') return no('too-young');
+  if (stage === 'must-reschedule') return no('must-reschedule');
+  if (stage === 'alerts' && (command.type === 'answer-check' || command.type === 'confirm-time-out'))
+    return no('alerts-open');
+  if (command.type === 'start-procedure' && state.consent && stage === 'consent') return no('consent-outdated');
+  if (stage === 'procedure') {
+    const held = refuseHeld(workHold(state, context.protocol), command);
+    if (held) return held;
+    if (command.type === 'end-break') return no('not-on-break');
+    if (state.procedure?.onBreak) return no('on-break');
+  }
+  return no('not-now');
+}
+
+const goesOn: readonly StaffCommand['type'][] = ['end-break', 'skip-break', 'finish-procedure'];
+
+/** Why work cannot go on, when that is what keeps the command back. */
+function refuseHeld(hold: WorkHold | null, { type }: StaffCommand): Decision | null {
+  if (!goesOn.includes(type)) return null;
+  switch (hold) {
+    case 'alerts':
+      return no('alerts-open');
+    case 'stopped':
+      return no('work-stopped');
+    case 'consent':
+    case 'witness':
+      return no('consent-again');
+    case null:
+      return null;
+  }
+}

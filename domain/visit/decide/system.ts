@@ -1,0 +1,99 @@
+import type { HostCommand } from '../commands.ts';
+import { nextCopy } from '../copies.ts';
+import { canReopenIntake, dayZeroOf, documentsDue, handOverAt, presentStage, stageOf } from '../stage.ts';
+import { correctClient } from '../state/client-corrected.ts';
+import { hasClockToConfirm, sealingTime } from '../state/clock.ts';
+import type { VisitState } from '../state/state.ts';
+import { openFlags } from '../task.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { finishedIntake } from './intake-again.ts';
+import { courseFault } from './open.ts';
+
+/** Commands that a handler gives after its own part is done: the PIN was right, the documents are made and sealed. */
+export function decideHost(state: VisitState, command: HostCommand, context: DecideContext): Decision {
+  switch (command.type) {
+    case 'hand-over':
+      return handOver(state, command, context);
+    case 'hand-back': {
+      if (!state.handedOver || context.actor.kind !== 'staff') return no('not-handed-over');
+      const back = { type: 'handed-back', task: state.handedOver.task, staffId: context.actor.staffId } as const;
+      // An intake that was finished before is so again, with the answers as they stand: nothing waits for a button.
+      return state.healthBefore ? accept(back, ...finishedIntake(state, context.protocol)) : accept(back);
+    }
+    case 'correct-client':
+      return correctClient(state, command, context);
+    case 'lapse-identity':
+      return state.handedOver?.identified ? accept({ type: 'identity-lapsed', task: state.handedOver.task }) : accept();
+    case 'refuse-identity':
+      if (!state.handedOver) return no('not-handed-over');
+      return accept({ type: 'identity-refused', task: state.handedOver.task, tries: command.tries });
+    case 'seal': {
+      if (stageOf(state, context.protocol) !== 'seal') return no('not-now');
+      if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
+      const due = documentsDue(state);
+      const made = command.documents.map((document) => document.kind);
+      if (due.length !== made.length || !due.every((kind) => made.includes(kind))) return no('not-now');
+      return accept({
+        type: 'sealed',
+        head: command.head,
+        documents: command.documents,
+        timeLine: 'corrected',
+        ...(command.clinic && { clinic: command.clinic }),
+      });
+    }
+    case 'seal-correction': {
+      const waits = state.afterSeal.some(({ paper }) => paper === null);
+      if (!state.sealed || !waits || command.document.kind !== 'correction') return no('not-now');
+      if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
+      return accept({ type: 'correction-sealed', head: command.head, document: command.document });
+    }
+    case 'give-copy': {
+      const document = state.sealed?.documents.find((one) => one.id === command.document);
+      if (!document) return no('unknown-item');
+      return accept({
+        type: 'copy-given',
+        document: document.id,
+        kind: document.kind,
+        how: command.how,
+        copy: Math.max(nextCopy(state, document.id, command.how), command.copy ?? 1),
+        where: command.where,
+      });
+    }
+    case 'withdraw-copy': {
+      const given = state.copies.find(
+        (one) => one.how === 'printed' && one.document === command.document && one.copy === command.copy,
+      );
+      if (!given) return no('unknown-item');
+      const { document, kind, copy } = given;
+      return given.withdrawn ? accept() : accept({ type: 'copy-withdrawn', document, kind, copy, why: command.why });
+    }
+  }
+}
+
+function handOver(
+  state: VisitState,
+  command: Extract<HostCommand, { type: 'hand-over' }>,
+  context: DecideContext,
+): Decision {
+  if (state.handedOver) return no('handed-over');
+  const { protocol, currentConsent, currentProtocol } = context;
+  if (presentStage(state, context) === 'day-over') return no('day-over');
+  const again = command.task === 'intake' && canReopenIntake(state, context);
+  const task = again ? 'intake' : handOverAt(state, context);
+  if (task !== command.task) return no('not-now');
+  if (command.language !== protocol.language) return no('language-missing');
+  if (openFlags(state, task).length > 0)
+    return no('question-open', 'The client asked a question. Write down your answer first.');
+  if (task === 'aftercare') {
+    // The sheet's dates count from the finish: which time is right has to be known before anybody signs them.
+    if (hasClockToConfirm(state, context.now)) return no('clock-unconfirmed');
+    const fault = courseFault(state.course, dayZeroOf(state, context.now), protocol);
+    if (fault) return fault;
+  }
+  const handedOver = { type: 'handed-over', task, language: command.language } as const;
+  if (again) return accept({ type: 'intake-reopened' }, handedOver);
+  if (task !== 'consent' || state.consent === null || state.procedure) return accept(handedOver);
+  return currentProtocol === undefined
+    ? no('consent-outdated')
+    : accept({ type: 'consent-outdated', text: currentConsent, protocol: currentProtocol }, handedOver);
+}

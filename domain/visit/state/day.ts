@@ -1,0 +1,71 @@
+import { Slug } from '../../ids.ts';
+import { civilDateOf, type Moment } from '../../time.ts';
+import { anotherDay } from '../decide/intake-again.ts';
+import type { VisitEventOf } from '../events.ts';
+import type { CheckRounds, VisitState } from './state.ts';
+
+const sixHoursMs = 6 * 3_600_000;
+
+/** Another date, and more than six hours ago: what is done across midnight is done in one session. */
+function isPast(at: Moment, now: Moment): boolean {
+  return Date.parse(now.instant) - Date.parse(at.instant) > sixHoursMs && civilDateOf(at) !== civilDateOf(now);
+}
+
+/** When the answers of a check's present round were given. */
+function answeredAt({ round, history }: CheckRounds): Moment[] {
+  return history.filter((one) => one.round === round).map(({ at }) => at);
+}
+
+/**
+ * Health questions and checks whose answers hold no more, because they were given on an earlier day; with them the checks
+ * that an earlier day left half-way, so that a remedy of then counts no more either.
+ */
+export function answeredEarlier(state: VisitState, now: Moment): { health: Slug[]; checks: Slug[] } {
+  return {
+    health: slugs(state.health).filter((question) => isPast(state.health[question]?.at ?? now, now)),
+    checks: slugs(state.checks).filter((check) => {
+      const rounds = state.checks[check];
+      if (!rounds) return false;
+      const present = answeredAt(rounds);
+      const last = rounds.history.slice(-1).map(({ at }) => at);
+      return (present.length > 0 ? present : last).some((at) => isPast(at, now));
+    }),
+  };
+}
+
+/** True when the visit stands on something of an earlier day. What was answered today holds, whenever the visit was opened. */
+export function standsOnEarlierDay(state: VisitState, now: Moment): boolean {
+  const counts = [
+    ...Object.values(state.health).map(({ at }) => at),
+    ...Object.values(state.checks).flatMap(answeredAt),
+    ...(state.timeOut ? [state.timeOut.at] : []),
+  ];
+  return counts.some((at) => isPast(at, now));
+}
+
+/** What holds no more is asked again; everything, on records from before the event said what. */
+export function startedAgain(state: VisitState, { again }: VisitEventOf<'day-started-again'>): VisitState {
+  const health = again?.health ?? slugs(state.health);
+  const checks = again?.checks ?? slugs(state.checks);
+  const intakeAgain = again === undefined || health.length > 0;
+  return {
+    ...state,
+    timeOut: null,
+    intakeFinished: state.intakeFinished && !intakeAgain,
+    healthBefore: intakeAgain ? null : state.healthBefore,
+    health: without(state.health, health),
+    alerts: without(state.alerts, health),
+    checks: Object.fromEntries(
+      slugs(state.checks).flatMap((check) => {
+        const rounds = state.checks[check];
+        return rounds ? [[check, checks.includes(check) ? anotherDay(rounds) : rounds]] : [];
+      }),
+    ),
+  };
+}
+
+const slugs = (record: Readonly<Record<Slug, unknown>>): Slug[] => Object.keys(record).map((key) => Slug.parse(key));
+
+function without<T>(record: Readonly<Record<Slug, T>>, gone: readonly Slug[]): Record<Slug, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !gone.some((one) => one === key)));
+}

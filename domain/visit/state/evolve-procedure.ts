@@ -1,0 +1,198 @@
+import { type Moment, plusMilliseconds } from '../../time.ts';
+import type { VisitEvent, VisitEventOf } from '../events.ts';
+import type { BreakRecord, CorrectedTime, Procedure } from './procedure.ts';
+import type { Timed } from './time-line.ts';
+
+type ProcedureEvent = VisitEventOf<
+  'procedure-started' | 'break-started' | 'break-ended' | 'break-skipped' | 'overdue-answered' | 'procedure-finished'
+> &
+  VisitEvent;
+
+/**
+ * A new stretch begins: of work after a break or a skip, of rest when a break starts. `shiftMs`: how much later than its
+ * tap it really began, negative for earlier.
+ */
+const newStretch = (at: Moment, shiftMs = 0) => ({ stretchMs: -shiftMs, stretchSince: at, overdueAnswered: false });
+
+/** Time goes on: work grows while nobody rests, the running stretch in any case. `leastMs`: what of it is sure. */
+export function grown(procedure: Procedure, passedMs: number, leastMs: number): Procedure {
+  const { least } = procedure;
+  const work = (ms: number) => (procedure.onBreak ? 0 : ms);
+  return {
+    ...procedure,
+    stretchMs: procedure.stretchMs + passedMs,
+    sinceRestMs: procedure.sinceRestMs + work(passedMs),
+    workedMs: procedure.workedMs + work(passedMs),
+    least: {
+      ...least,
+      stretchMs: least.stretchMs + leastMs,
+      sinceRestMs: least.sinceRestMs + work(leastMs),
+      workedMs: least.workedMs + work(leastMs),
+    },
+  };
+}
+
+export function evolveProcedure(procedure: Procedure | null, event: ProcedureEvent, timed: Timed): Procedure | null {
+  const { sequence, moment: tapped, retimed } = timed;
+  const at: Moment = retimed ? { ...tapped, instant: retimed.instant } : tapped;
+  const shiftMs = Date.parse(at.instant) - Date.parse(tapped.instant);
+  const sure = retimed?.sure ?? { beforeMs: 0, afterMs: 0 };
+  const corrected = retimed ? { tapped, by: retimed.by, at: retimed.at, why: retimed.why } : null;
+  if (event.type === 'procedure-started') {
+    return {
+      startedAt: at,
+      expectedMinutes: event.expectedMinutes,
+      onBreak: false,
+      sinceRestMs: 0,
+      longestMs: 0,
+      workedMs: 0,
+      least: { stretchMs: 0, sinceRestMs: 0, longestMs: 0, workedMs: 0 },
+      breaks: [],
+      finishedAt: null,
+      ...newStretch(at),
+    };
+  }
+  if (!procedure) return null;
+  const { least } = procedure;
+  switch (event.type) {
+    case 'break-started': {
+      const until = worked(procedure, shiftMs, sure.beforeMs);
+      return {
+        ...withLongest(until),
+        onBreak: true,
+        sinceRestMs: 0,
+        breaks: [
+          ...until.breaks,
+          begun(until, event, { at, shiftMs, sequence, kind: 'taken', reason: null, corrected }),
+        ],
+        least: { ...withLongest(until).least, stretchMs: sure.afterMs },
+        ...newStretch(at, shiftMs),
+      };
+    }
+    case 'break-ended': {
+      const since = more({ ...procedure, stretchMs: 0, least: { ...least, stretchMs: 0 } }, -shiftMs, sure.afterMs);
+      return {
+        ...since,
+        onBreak: false,
+        breaks: endLast(procedure, event, { at, sequence, corrected, shiftMs, sureMs: sure.beforeMs }),
+        ...newStretch(at, shiftMs),
+      };
+    }
+    case 'break-skipped':
+      return {
+        ...procedure,
+        breaks: [
+          ...procedure.breaks,
+          begun(procedure, event, { at, shiftMs, sequence, kind: 'skipped', reason: event.reason, corrected }),
+        ],
+        least: { ...least, stretchMs: 0 },
+        ...newStretch(at),
+      };
+    case 'overdue-answered':
+      return { ...procedure, overdueAnswered: true };
+    case 'procedure-finished':
+      return { ...withLongest(procedure), finishedAt: at };
+  }
+}
+
+/** A stretch of work without rest ends here, by a break or by the finish. */
+function withLongest(procedure: Procedure): Procedure {
+  const { least } = procedure;
+  return {
+    ...procedure,
+    longestMs: Math.max(procedure.longestMs, procedure.sinceRestMs),
+    least: { ...least, stretchMs: 0, sinceRestMs: 0, longestMs: Math.max(least.longestMs, least.sinceRestMs) },
+  };
+}
+
+/** Work that ends with a break: so much more of it, or less, as the break was tapped too early or too late. */
+function worked(procedure: Procedure, ms: number, sureMs: number): Procedure {
+  if (ms === 0) return procedure;
+  const { stretchMs, sinceRestMs, workedMs, least, ...rest } = more(procedure, ms, sureMs);
+  const whole = {
+    stretchMs: Math.max(0, stretchMs),
+    sinceRestMs: Math.max(0, sinceRestMs),
+    workedMs: Math.max(0, workedMs),
+  };
+  return {
+    ...rest,
+    ...whole,
+    least: {
+      ...least,
+      stretchMs: within(least.stretchMs, whole.stretchMs),
+      sinceRestMs: within(least.sinceRestMs, whole.sinceRestMs),
+      workedMs: within(least.workedMs, whole.workedMs),
+    },
+  };
+}
+
+/** What is sure of a length is never less than nothing, nor more than the length. */
+const within = (sureMs: number, wholeMs: number): number => Math.max(0, Math.min(sureMs, wholeMs));
+
+/** Less than nothing where work began later than its tap: it grows up to the time that is stated. */
+function more(procedure: Procedure, ms: number, sureMs: number): Procedure {
+  const { least } = procedure;
+  return {
+    ...procedure,
+    stretchMs: procedure.stretchMs + ms,
+    sinceRestMs: procedure.sinceRestMs + ms,
+    workedMs: procedure.workedMs + ms,
+    least: {
+      ...least,
+      stretchMs: least.stretchMs + sureMs,
+      sinceRestMs: least.sinceRestMs + sureMs,
+      workedMs: least.workedMs + sureMs,
+    },
+  };
+}
+
+/** `until`: with the work up to the break's right start. */
+function begun(
+  until: Procedure,
+  event: VisitEventOf<'break-started' | 'break-skipped'>,
+  of: Pick<BreakRecord, 'sequence' | 'kind' | 'reason'> & {
+    at: Moment;
+    shiftMs: number;
+    corrected: CorrectedTime | null;
+  },
+): BreakRecord {
+  const { at, shiftMs, sequence, kind, reason, corrected } = of;
+  const skipped = kind === 'skipped';
+  // As it was written down with the tap, unless a time that it hangs on was put right: a skip ends the planned stretch,
+  // but the work since the last rest goes on over it.
+  const asPlanned = (until.breaks.at(-1)?.endCorrected ?? null) === null;
+  const sinceTap = (until.breaks.findLast((one) => one.kind === 'taken')?.endCorrected ?? null) === null;
+  const workedMs = asPlanned && corrected === null ? event.workedMs : until.stretchMs;
+  const planMs = asPlanned ? 0 : event.workedMs - (until.stretchMs - shiftMs);
+  return {
+    sequence,
+    endSequence: skipped ? sequence : null,
+    kind,
+    windowFrom: plusMilliseconds(event.windowFrom, planMs),
+    windowTo: plusMilliseconds(event.windowTo, planMs),
+    startedAt: at,
+    endedAt: skipped ? at : null,
+    workedMs,
+    sinceRestMs: sinceTap && corrected === null ? (event.sinceRestMs ?? event.workedMs) : until.sinceRestMs,
+    breakMs: skipped ? 0 : null,
+    workedLeastMs: within(until.least.stretchMs, workedMs),
+    breakLeastMs: skipped ? 0 : null,
+    reason,
+    startCorrected: corrected,
+    endCorrected: null,
+  };
+}
+
+function endLast(
+  { breaks, least, stretchMs }: Procedure,
+  event: VisitEventOf<'break-ended'>,
+  of: { at: Moment; sequence: number; corrected: CorrectedTime | null; shiftMs: number; sureMs: number },
+): BreakRecord[] {
+  return breaks.map((taken, i) => {
+    if (i !== breaks.length - 1) return taken;
+    const asTapped = taken.startCorrected === null && of.corrected === null;
+    const breakMs = asTapped ? event.breakMs : Math.max(0, stretchMs + of.shiftMs);
+    const breakLeastMs = within(least.stretchMs + of.sureMs, breakMs);
+    return { ...taken, endedAt: of.at, endSequence: of.sequence, breakMs, breakLeastMs, endCorrected: of.corrected };
+  });
+}

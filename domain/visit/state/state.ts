@@ -1,0 +1,334 @@
+import type { Actor } from '../../actor.ts';
+import type { OwnDetails, ReplacedDetails } from '../../clinic/client.ts';
+import type { ClinicDetails } from '../../clinic/clinic.ts';
+import { elapsedMs, leastElapsedMs } from '../../elapsed.ts';
+import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../../ids.ts';
+import type { Signature } from '../../signature.ts';
+import type { CivilDate, Moment } from '../../time.ts';
+import type { Recorded, VisitEvent } from '../events.ts';
+import type { RecordedLot } from '../recorded-lot.ts';
+import type {
+  Appointment,
+  CoursePlace,
+  DocumentKind,
+  HowGiven,
+  IdentifiedBy,
+  SaidWhen,
+  SealedDocument,
+  Task,
+} from '../types.ts';
+import type { FormerDetails } from './client-corrected.ts';
+import type { ClockMove, Restart } from './clock.ts';
+import { evolveParts } from './evolve.ts';
+import { grown } from './evolve-procedure.ts';
+import type { Procedure } from './procedure.ts';
+import { isEntry, type StruckOut, struckBy } from './struck-out.ts';
+import { placed, type Timed, timeLine } from './time-line.ts';
+
+export interface CheckRounds {
+  readonly round: number;
+  /** Answers of the present round by question. */
+  readonly answers: Readonly<Record<Slug, Slug>>;
+  readonly stepsDone: Readonly<Record<Slug, Moment>>;
+  readonly history: readonly {
+    readonly round: number;
+    readonly question: Slug;
+    readonly option: Slug;
+    readonly at: Moment;
+    readonly when?: SaidWhen | undefined;
+  }[];
+  readonly decision: {
+    readonly decision: 'continue' | 'reschedule';
+    readonly reason: string;
+    readonly at: Moment;
+    readonly by: Actor;
+  } | null;
+  /** Something was fixed in the chair today and is checked again. */
+  readonly remedied: boolean;
+}
+
+type HealthAnswers = Readonly<
+  Record<
+    Slug,
+    { readonly answer: 'yes' | 'no'; readonly details: string; readonly at: Moment; readonly sequence: number }
+  >
+>;
+
+type ClauseAnswers = Readonly<
+  Record<
+    Slug,
+    { readonly openedAt: Moment; readonly answer: 'agreed' | 'refused' | null; readonly answeredAt: Moment | null }
+  >
+>;
+
+export interface Signed {
+  /** The name that signed; null on a record that did not keep it. */
+  readonly signer: string | null;
+  /** The date of birth as it was known then: it says whether the client signed, or a guardian for them. */
+  readonly dateOfBirth: CivilDate;
+  readonly signature: Signature;
+  readonly at: Moment;
+  readonly text: Sha256;
+  readonly language: string;
+}
+
+export interface Witnessed {
+  readonly signature: Signature;
+  readonly at: Moment;
+  readonly staffId: string;
+  readonly identifiedBy: IdentifiedBy;
+  readonly note: string;
+  /** When the witness's PIN of that time had been set with the recovery key. */
+  readonly pinRecoveredAt: Moment | null;
+}
+
+export interface Withdrawn {
+  readonly reason: string;
+  readonly at: Moment;
+  /** Who wrote it down. */
+  readonly staffId: string;
+  /** The client's, when they wanted to sign for it. */
+  readonly signature: Signature | null;
+  /** As under every signature (`Signed`). */
+  readonly signer: string | null;
+  readonly dateOfBirth: CivilDate;
+}
+
+export interface AfterSeal {
+  /** The optional point that was withdrawn; null for a correction. */
+  readonly clause: Slug | null;
+  readonly text: string;
+  readonly at: Moment;
+  readonly staffId: string;
+  /** Number of its sealed paper; null on records of a time when it had none. */
+  readonly paper: number | null;
+}
+
+export interface Flag {
+  readonly task: Task;
+  readonly topic: Slug;
+  readonly words: string;
+  readonly answer: string | null;
+  readonly at: Moment;
+}
+
+export interface VisitState {
+  readonly id: VisitId;
+  readonly clientId: ClientId;
+  readonly clientName: string;
+  readonly dateOfBirth: CivilDate;
+  /** What stood in the place of the name and date of birth, with who corrected it, when and why. */
+  readonly formerDetails: readonly FormerDetails[];
+  readonly protocol: Sha256;
+  readonly course: CoursePlace;
+  readonly openedAt: Moment;
+  /** The last event: its time, and what the tablet's clock showed. */
+  readonly last: { readonly sequence: number; readonly moment: Moment; readonly reading: Moment };
+  /** How far the tablet's clock stood ahead of the right time at the last event, in ms, as far as is known. */
+  readonly clockAheadMs: number;
+  readonly clockMoves: readonly ClockMove[];
+  readonly restarts: readonly Restart[];
+  readonly handedOver: {
+    readonly task: Task;
+    readonly language: string;
+    readonly identified: boolean;
+    /** Too many wrong birthdays: only giving back is left. */
+    readonly refused: boolean;
+  } | null;
+  readonly ownDetails: OwnDetails | null;
+  /** What staff had written where the client wrote something else. */
+  readonly ownReplaced: ReplacedDetails;
+  readonly health: HealthAnswers;
+  /** The answers as they stood when the finished intake was handed over again; null when it was not. */
+  readonly healthBefore: HealthAnswers | null;
+  readonly intakeBegun: boolean;
+  readonly intakeFinished: boolean;
+  readonly alerts: Readonly<
+    Record<
+      Slug,
+      {
+        readonly decision: 'continue' | 'reschedule';
+        readonly reason: string;
+        readonly at: Moment;
+        readonly sequence: number;
+      }
+    >
+  >;
+  readonly checks: Readonly<Record<Slug, CheckRounds>>;
+  readonly rescheduled: {
+    readonly reasons: readonly string[];
+    readonly note: string;
+    readonly clientNote: string;
+    readonly next: Appointment;
+    readonly at: Moment;
+  } | null;
+  readonly cancelled: { readonly reason: string; readonly at: Moment } | null;
+  readonly timeOut: { readonly items: readonly Slug[]; readonly at: Moment } | null;
+  readonly clauses: ClauseAnswers;
+  readonly flags: readonly Flag[];
+  /** With its clauses as they were answered for this signature. */
+  readonly consent: (Signed & { readonly clauses: ClauseAnswers }) | null;
+  /** A health answer changed while work runs: the client signs again before it goes on. */
+  readonly consentOwed: boolean;
+  /** The client would not sign again while work ran. */
+  readonly refusedAtWork: { readonly reason: string; readonly at: Moment } | null;
+  readonly consentOutdated: boolean;
+  readonly declined: { readonly reason: string; readonly at: Moment; readonly text: Sha256 } | null;
+  readonly consentWitness: Witnessed | null;
+  /** The client took the signed consent back; nothing more is done after it. */
+  readonly withdrawn: Withdrawn | null;
+  /** Optional points that were agreed to and taken back later. */
+  readonly clausesWithdrawn: Readonly<Record<Slug, { readonly reason: string; readonly at: Moment }>>;
+  readonly procedure: Procedure | null;
+  /** The date of birth that was known at the finish: under the minimum age, it is what stopped the work. */
+  readonly bornAtFinish: CivilDate | null;
+  readonly lots: readonly RecordedLot[];
+  readonly notes: readonly { readonly text: string; readonly at: Moment }[];
+  /** What may be taken back, and what would fall with it, as recorded. */
+  readonly entries: readonly Recorded<VisitEvent>[];
+  /** What was taken back, in the order in which it was recorded. */
+  readonly struckOut: readonly StruckOut[];
+  readonly partsRead: Readonly<Record<Slug, Moment>>;
+  readonly aftercare: Signed | null;
+  readonly unsigned: { readonly reason: string; readonly at: Moment } | null;
+  readonly aftercareWitness: Witnessed | null;
+  readonly sealed: {
+    readonly at: Moment;
+    readonly head: Sha256;
+    readonly documents: readonly SealedDocument[];
+    readonly clinic: ClinicDetails | null;
+  } | null;
+  readonly copies: readonly {
+    readonly document: DocumentId;
+    readonly kind: DocumentKind;
+    readonly how: 'printed' | 'saved';
+    readonly copy: number;
+    readonly where: string;
+    readonly at: Moment;
+    /** It never came out of the printer. */
+    readonly withdrawn: boolean;
+  }[];
+  /** What was written down once the visit was over: corrections, and optional points withdrawn after the seal. */
+  readonly afterSeal: readonly AfterSeal[];
+  /** Sealed papers of their own for those, in order: the first is correction 1. */
+  readonly correctionPapers: readonly { readonly document: DocumentId; readonly at: Moment }[];
+  readonly closedAt: Moment | null;
+  /** How the client got the copy; null while open, without papers, and where it was never asked. */
+  readonly copyGiven: HowGiven | null;
+}
+
+/**
+ * Folds a visit's events, in order, into its state. Every time in it lies on the visit's one corrected time line. What a
+ * later event takes back has no effect, as if it had never been tapped; only the time goes on over it. An answer about the
+ * clock that gives the sheet another day 0 takes back what was read and signed of it.
+ * Throws when the first event does not open the visit.
+ */
+export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
+  const line = timeLine(events);
+  const [first, ...rest] = line.events;
+  if (first?.event.type !== 'visit-opened') throw new TypeError('a visit starts with visit-opened');
+  const { event, moment, reading } = first;
+  const opened: VisitState = {
+    id: event.visitId,
+    clientId: event.clientId,
+    clientName: event.clientName,
+    dateOfBirth: event.dateOfBirth,
+    formerDetails: [],
+    protocol: event.protocol,
+    course: event.course,
+    openedAt: moment,
+    last: { sequence: first.sequence, moment, reading },
+    clockAheadMs: 0,
+    clockMoves: [],
+    restarts: [],
+    handedOver: null,
+    ownDetails: null,
+    ownReplaced: {},
+    health: {},
+    healthBefore: null,
+    intakeBegun: false,
+    intakeFinished: false,
+    alerts: {},
+    checks: {},
+    rescheduled: null,
+    cancelled: null,
+    timeOut: null,
+    clauses: {},
+    flags: [],
+    consent: null,
+    consentOwed: false,
+    refusedAtWork: null,
+    consentOutdated: false,
+    declined: null,
+    consentWitness: null,
+    withdrawn: null,
+    clausesWithdrawn: {},
+    procedure: null,
+    bornAtFinish: null,
+    lots: [],
+    notes: [],
+    entries: [],
+    struckOut: [],
+    partsRead: {},
+    aftercare: null,
+    unsigned: null,
+    aftercareWitness: null,
+    sealed: null,
+    copies: [],
+    afterSeal: [],
+    correctionPapers: [],
+    closedAt: null,
+    copyGiven: null,
+  };
+  const struck = struckBy(line.events);
+  const state = rest.reduce((state, timed) => evolve(state, timed, struck), opened);
+  return { ...state, clockAheadMs: line.aheadMs };
+}
+
+/**
+ * The state of `events`, which begin with those that were folded before. Only what is new is folded, unless it says
+ * something about what came before it: then it all is.
+ */
+export function foldOn(
+  before: { readonly events: readonly Recorded<VisitEvent>[]; readonly state: VisitState },
+  events: readonly Recorded<VisitEvent>[],
+): VisitState {
+  const added = events.slice(before.events.length);
+  if (added.some(({ event }) => looksBack.has(event.type))) return foldVisit(events);
+  return added.reduce(
+    (state, recorded) => evolve(state, placed(recorded, state.clockAheadMs), nothingStruck),
+    before.state,
+  );
+}
+
+const looksBack: ReadonlySet<VisitEvent['type']> = new Set([
+  'taken-back',
+  'clock-moved',
+  'clock-confirmed',
+  'break-time-corrected',
+]);
+const nothingStruck: ReturnType<typeof struckBy> = new Map();
+
+/** One event further. First the running stretch of work or break grows up to the event's moment, then the event itself counts. */
+function evolve(state: VisitState, timed: Timed, struck: ReturnType<typeof struckBy>): VisitState {
+  const { sequence, moment, reading } = timed;
+  const grown = growStretch(state, moment);
+  const by = struck.get(sequence);
+  const next = by
+    ? { ...grown, struckOut: [...grown.struckOut, { entry: timed, by }] }
+    : evolveParts(isEntry(timed.event) ? { ...grown, entries: [...grown.entries, timed] } : grown, timed);
+  const restarts =
+    state.last.reading.bootId === reading.bootId
+      ? state.restarts
+      : [...state.restarts, { before: state.last.moment, after: moment }];
+  return { ...next, restarts, last: { sequence, moment, reading } };
+}
+
+function growStretch(state: VisitState, moment: Moment): VisitState {
+  const { procedure } = state;
+  if (!procedure || procedure.finishedAt) return state;
+  return {
+    ...state,
+    procedure: grown(procedure, elapsedMs(state.last.moment, moment), leastElapsedMs(state.last.moment, moment)),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Slug } from '../../ids.ts';
+import type { Check, Protocol } from '../../protocol/schema.ts';
+import { checkStatus, isClear, optionOf } from '../checks.ts';
+import type { Recorded, VisitEvent } from '../events.ts';
+import type { VisitState } from '../state/state.ts';
+
+/** Something tapped on a check that may be taken back now. */
+export interface CheckMistake {
+  readonly entry: Recorded<VisitEvent>;
+  readonly falls: readonly Recorded<VisitEvent>[];
+  /** It ended today, or somebody decided on it: whoever takes it back types their PIN. */
+  readonly pin: boolean;
+}
+
+/**
+ * A mis-tap can be taken back while its check is open (PRODUCT.md, "One visit"); what ended today only until the new date is
+ * saved, and then the check is asked again from its first question. What is clear is not among them: a passing answer may
+ * be followed by a failing one.
+ */
+export function checkMistakes(state: VisitState, protocol: Protocol): CheckMistake[] {
+  const { rescheduled, cancelled, declined, procedure, handedOver } = state;
+  if (rescheduled || cancelled || declined || procedure || handedOver) return [];
+  return protocol.checks.flatMap((check) => mistakesOn(state, check));
+}
+
+function mistakesOn(state: VisitState, check: Check): CheckMistake[] {
+  const rounds = state.checks[check.id];
+  const status = checkStatus(check, rounds);
+  if (!rounds || isClear(status)) return [];
+  const round = inRound(state, check.id, rounds.round);
+  const others = (entry: Recorded<VisitEvent>, falls: (event: VisitEvent) => boolean) =>
+    round.filter((one) => one !== entry && falls(one.event));
+  return round.flatMap((entry): CheckMistake[] => {
+    const { event } = entry;
+    switch (event.type) {
+      case 'check-answered': {
+        if (rounds.answers[event.question] !== event.option || isAnsweredLater(round, entry)) return [];
+        if (optionOf(check, event.question, event.option)?.grade === 'reschedule')
+          return [{ entry, falls: others(entry, () => true), pin: true }];
+        // What ended today is taken back first, and takes the rest of its check with it.
+        if (status === 'reschedule') return [];
+        const remedied = Object.entries(rounds.answers).some(
+          ([question, option]) => question !== event.question && optionOf(check, question, option)?.grade === 'remedy',
+        );
+        const falls = others(
+          entry,
+          (other) =>
+            (other.type === 'check-answered' && other.question === event.question) ||
+            (other.type === 'remedy-done' && !remedied),
+        );
+        return [{ entry, falls, pin: false }];
+      }
+      case 'remedy-done':
+        return status === 'fixing' ? [{ entry, falls: [], pin: false }] : [];
+      case 'check-decided':
+        return rounds.decision?.decision === 'reschedule' && event.decision === 'reschedule'
+          ? [{ entry, falls: others(entry, () => true), pin: true }]
+          : [];
+      default:
+        return [];
+    }
+  });
+}
+
+/** What was tapped on this check since its questions were last asked from the first one. */
+function inRound(state: VisitState, check: Slug, round: number): Recorded<VisitEvent>[] {
+  const own = state.entries.filter(({ event }) => 'check' in event && event.check === check);
+  const first = own.findIndex(({ event }) => 'round' in event && event.round === round);
+  return first < 0 ? [] : own.slice(first);
+}
+
+function isAnsweredLater(round: readonly Recorded<VisitEvent>[], { sequence, event }: Recorded<VisitEvent>): boolean {
+  return round.some(
+    (one) =>
+      one.sequence > sequence &&
+      one.event.type === 'check-answered' &&
+      event.type === 'check-answered' &&
+      one.event.question === event.question,
+  );
+}

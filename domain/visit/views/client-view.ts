@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { OwnDetails } from '../../clinic/client.ts';
+import { AftercareTimeline } from '../../dates/care.ts';
+import { Sha256, Slug, VisitId } from '../../ids.ts';
+import { CivilDate } from '../../time.ts';
+import { ClauseView, FlaggedQuestion, HealthAnswerView } from './view.ts';
+
+/** What the handed-over tablet may know: this client's own task and nothing else. No alerts, no staff notes, no other visit. */
+const taskBase = {
+  visitId: VisitId,
+  /** Given name of whoever holds the tablet: the client, or a minor's guardian. */
+  greeting: z.string(),
+  /** Given name of the minor whose guardian holds the tablet; null when the client does. */
+  guardianOf: z.string().nullable(),
+  clinicName: z.string(),
+  practitionerName: z.string(),
+  language: z.string(),
+  identified: z.boolean(),
+  /** Too many wrong birthdays: only giving back is left. */
+  refused: z.boolean(),
+  /** The task is complete (or declined): "please give the tablet to …". */
+  finished: z.boolean(),
+  allowed: z.array(z.string()),
+  questions: z.array(FlaggedQuestion),
+  disclaimer: z.string(),
+};
+
+export const TaskView = z.discriminatedUnion('task', [
+  z.object({
+    ...taskBase,
+    task: z.literal('intake'),
+    /** Null until the client was identified. */
+    own: z.object({ name: z.string(), dateOfBirth: CivilDate, details: OwnDetails, confirmed: z.boolean() }).nullable(),
+    health: z.array(HealthAnswerView),
+  }),
+  z.object({
+    ...taskBase,
+    task: z.literal('consent'),
+    signerName: z.string(),
+    title: z.string(),
+    version: z.number().int(),
+    text: Sha256,
+    clauses: z.array(ClauseView),
+    intent: z.string(),
+    electronicRecord: z.string(),
+    declined: z.boolean(),
+    signed: z.boolean(),
+    /** Clause ids that still hold up signing: unread, undecided, or with an open question. */
+    waiting: z.array(Slug),
+  }),
+  z.object({
+    ...taskBase,
+    task: z.literal('aftercare'),
+    signerName: z.string(),
+    timeline: AftercareTimeline.nullable(),
+    parts: z.array(z.object({ id: Slug, read: z.boolean() })),
+    intent: z.string(),
+    electronicRecord: z.string(),
+    signed: z.boolean(),
+    clinicPhone: z.string(),
+    outOfHours: z.string(),
+  }),
+]);
+export type TaskView = z.infer<typeof TaskView>;

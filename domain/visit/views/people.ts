@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { StaffId } from '../../ids.ts';
+import { Moment } from '../../time.ts';
+import type { VisitEvent } from '../events.ts';
+import { struckBy } from '../state/struck-out.ts';
+import { type Timed, timeLine } from '../state/time-line.ts';
+
+/** What a member of staff does in a visit that its papers name them for. */
+export const Did = z.enum([
+  'opened',
+  'checked',
+  'rescheduled',
+  'cancelled',
+  'witnessed-consent',
+  'treated',
+  'stopped', // wrote down that the client took the consent back
+  'witnessed-aftercare',
+  'sealed',
+]);
+export type Did = z.infer<typeof Did>;
+
+/** One person and one thing that they did: from its first step to its last, on the visit's time line. */
+export const Deed = z.object({ did: Did, staffId: StaffId, from: Moment, to: Moment });
+export type Deed = z.infer<typeof Deed>;
+
+/** A deed with the person's name as they were called then. */
+export const NamedDeed = Deed.extend({ name: z.string() });
+export type NamedDeed = z.infer<typeof NamedDeed>;
+
+/**
+ * Who did what in a visit, in the order in which it was begun: one pure function for every paper, list and screen. What was
+ * crossed out counts for nobody. Whoever starts a stretch of work treats until that stretch ends, whoever taps its end.
+ */
+export function whoDid(events: Parameters<typeof timeLine>[0]): Deed[] {
+  const timed = timeLine(events).events;
+  const struck = struckBy(timed);
+  const deeds: Deed[] = [];
+  const note = (did: Did, staffId: StaffId, at: Moment): void => {
+    const known = deeds.findIndex((deed) => deed.did === did && deed.staffId === staffId);
+    const deed = deeds[known];
+    if (deed) deeds[known] = { ...deed, to: at };
+    else deeds.push({ did, staffId, from: at, to: at });
+  };
+  let working: StaffId | null = null;
+  for (const recorded of timed) {
+    if (struck.has(recorded.sequence)) continue;
+    const { event, retimed } = recorded;
+    // A break's start or end that was put right bounds the work at its right time, as on the chart.
+    const moment = retimed ? { ...recorded.moment, instant: retimed.instant } : recorded.moment;
+    const staffId = staffOf(recorded);
+    const did = deedOf(event);
+    if (did && staffId) note(did, staffId, moment);
+    if (beginsWork(event) && staffId) {
+      working = staffId;
+      note('treated', working, moment);
+    } else if (endsWork(event) && working) {
+      note('treated', working, moment);
+      if (event.type === 'procedure-finished') working = null;
+    }
+  }
+  return deeds;
+}
+
+const staffOf = ({ actor }: Timed): StaffId | null => (actor.kind === 'staff' ? actor.staffId : null);
+const beginsWork = ({ type }: VisitEvent): boolean => type === 'procedure-started' || type === 'break-ended';
+const endsWork = ({ type }: VisitEvent): boolean =>
+  type === 'break-started' || type === 'break-skipped' || type === 'procedure-finished';
+
+function deedOf({ type }: VisitEvent): Did | null {
+  switch (type) {
+    case 'visit-opened':
+      return 'opened';
+    case 'check-answered':
+    case 'remedy-done':
+    case 'check-decided':
+      return 'checked';
+    case 'rescheduled':
+      return 'rescheduled';
+    case 'visit-cancelled':
+      return 'cancelled';
+    case 'consent-countersigned':
+      return 'witnessed-consent';
+    case 'consent-withdrawn':
+      return 'stopped';
+    case 'aftercare-countersigned':
+      return 'witnessed-aftercare';
+    case 'sealed':
+      return 'sealed';
+    default:
+      return null;
+  }
+}

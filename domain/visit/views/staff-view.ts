@@ -1,0 +1,207 @@
+import { breakPlan } from '../../breaks/plan.ts';
+import type { ClientDetails } from '../../clinic/client.ts';
+import type { Apart } from '../../clinic/namesake.ts';
+import { adultAtYears, ageYears } from '../../clinic/suggest.ts';
+import { aftercareTimeline, firstPossibleNext } from '../../dates/aftercare.ts';
+import type { Sha256 } from '../../ids.ts';
+import { consentHash } from '../../protocol/hash.ts';
+import type { Protocol } from '../../protocol/schema.ts';
+import { civilDateOf, type Moment } from '../../time.ts';
+import { alertQuestions, checkView, findings, possibleFindings, tapInWords } from '../checks.ts';
+import { copyOnRecord, isCopyDue } from '../decide/copy-given.ts';
+import { courseFault } from '../decide/open.ts';
+import { earliestNext } from '../decide/possible-days.ts';
+import { entryViews } from '../decide/taking-back.ts';
+import { withdrawableClauses } from '../decide/withdrawal.ts';
+import { workHold } from '../decide/work-hold.ts';
+import { allowedForStaff, canReopenIntake, dayZeroOf, handOverAt, outcomeOf, presentStage, stepOf } from '../stage.ts';
+import { clockQuestion, onTimeLine } from '../state/clock.ts';
+import { correctionNumber } from '../state/corrections.ts';
+import type { Signed, VisitState, Witnessed } from '../state/state.ts';
+import { checkMistakes } from './check-mistakes.ts';
+import type { NamedDeed } from './people.ts';
+import type { AlertView, CheckView, ClauseView, HealthAnswerView, VisitView } from './view.ts';
+
+interface ViewContext {
+  readonly client: ClientDetails;
+  readonly apart?: Apart | null;
+  readonly protocol: Protocol;
+  readonly now: Moment;
+  readonly currentConsent: Sha256;
+  readonly people: readonly NamedDeed[];
+}
+
+/** Everything staff may see of a visit at `now`. Pure: the same log and clock reading give the same view. */
+export function visitView(state: VisitState, context: ViewContext): VisitView {
+  const { client, protocol, now } = context;
+  const at = onTimeLine(state, now);
+  const today = civilDateOf(at);
+  const age = ageYears(client.dateOfBirth, today);
+  const stage = presentStage(state, context);
+  const outdated = stage === 'consent' && state.consent !== null;
+  const finished = state.procedure?.finishedAt ?? null;
+  const allowed = allowedForStaff(state, context);
+  return {
+    id: state.id,
+    clientId: state.clientId,
+    client,
+    apart: context.apart ?? null,
+    ageYears: age,
+    minor: age < adultAtYears,
+    minimumAge: protocol.minimumAge,
+    course: state.course,
+    stage,
+    step: stepOf(stage),
+    outcome: outcomeOf(state, protocol),
+    openedAt: state.openedAt,
+    savedAt: state.last.moment,
+    protocol: {
+      id: protocol.id,
+      version: protocol.version,
+      hash: state.protocol,
+      consentVersion: protocol.consent.version,
+      consentHash: consentHash(protocol),
+      aftercareVersion: protocol.aftercare.version,
+      disclaimer: protocol.disclaimer,
+    },
+    allowed,
+    handOver: state.handedOver ? null : handOverAt(state, context),
+    intakeDone: state.intakeFinished,
+    canReopenIntake: canReopenIntake(state, context),
+    workHold: workHold(state, protocol),
+    ownDetails: state.ownDetails,
+    ownReplaced: state.ownReplaced,
+    health: healthView(state, protocol),
+    alerts: alertViews(state, protocol),
+    checks: checkViews(state, protocol, at),
+    findings: findings(state, protocol),
+    possibleFindings: allowed.includes('answer-check') ? possibleFindings(state, protocol) : [],
+    rescheduled: state.rescheduled && { ...state.rescheduled, reasons: [...state.rescheduled.reasons] },
+    earliestNext: earliestNext(state, protocol, now),
+    cancelled: state.cancelled,
+    timeOut: protocol.timeOut.map((item) => ({ ...item, confirmed: state.timeOut?.items.includes(item.id) ?? false })),
+    clauses: clauseViews(state, protocol),
+    questions: state.flags.map((flag) => ({ ...flag })),
+    consent: {
+      status: consentStatus(state, outdated),
+      client: state.consent && signedView(state.consent),
+      witness: state.consentWitness && signedView(state.consentWitness),
+      declineReason: state.declined?.reason ?? '',
+      withdrawn: state.withdrawn && {
+        reason: state.withdrawn.reason,
+        at: state.withdrawn.at,
+        signed: state.withdrawn.signature !== null,
+      },
+      withdrawable: withdrawableClauses(state, protocol),
+    },
+    breaks: state.procedure && breakPlan(protocol.breaks, state.procedure, state.last.moment, at),
+    lots: state.lots.map((lot) => ({ ...lot })),
+    entries: entryViews(state, protocol),
+    notes: state.notes.map((note) => ({ ...note })),
+    clockMoves: state.clockMoves.map(({ byMs, at, before, showed, right }) => ({ byMs, at, before, showed, right })),
+    clockQuestion: clockQuestion(state, now),
+    finishedAt: finished,
+    aftercare: finished && aftercareTimeline({ finished, course: state.course, protocol }),
+    aftercareBlocked: aftercareBlocked(state, protocol, now),
+    aftercareUnsigned: state.unsigned,
+    aftercareSigned: {
+      client: state.aftercare && signedView(state.aftercare),
+      witness: state.aftercareWitness && signedView(state.aftercareWitness),
+    },
+    documents: (state.sealed?.documents ?? []).map((document) => ({
+      ...document,
+      number: correctionNumber(state, document.id),
+      copies: state.copies
+        .filter((copy) => copy.document === document.id)
+        .map(({ how, copy, where, at, withdrawn }) => ({ how, copy, where, at, withdrawn })),
+    })),
+    sealed: state.sealed && { at: state.sealed.at, head: state.sealed.head },
+    people: [...context.people],
+    corrections: state.afterSeal.map(({ clause, text, at, paper }) => ({
+      text,
+      at,
+      point: protocol.consent.clauses.find(({ id }) => id === clause)?.title ?? '',
+      paper,
+    })),
+    closedAt: state.closedAt,
+    copy: { given: state.closedAt ? state.copyGiven : copyOnRecord(state), due: isCopyDue(state) },
+  };
+}
+
+function consentStatus(state: VisitState, outdated: boolean): VisitView['consent']['status'] {
+  if (state.withdrawn) return 'withdrawn';
+  if (state.declined) return 'declined';
+  if (state.consentOwed) return 'asked-again';
+  if (outdated || state.consentOutdated) return 'outdated';
+  return state.consent ? 'signed' : 'none';
+}
+
+function checkViews(state: VisitState, protocol: Protocol, at: Moment): CheckView[] {
+  const mistakes = checkMistakes(state, protocol);
+  return protocol.checks.map((check) => ({
+    ...checkView(check, state.checks[check.id], at),
+    mistakes: mistakes.flatMap(({ entry: { sequence, event }, pin }) =>
+      'check' in event && event.check === check.id
+        ? [
+            {
+              sequence,
+              pin,
+              question: event.type === 'check-answered' ? event.question : null,
+              step: event.type === 'remedy-done' ? event.step : null,
+            },
+          ]
+        : [],
+    ),
+    crossedOut: state.struckOut.flatMap(({ entry: { event, moment }, by }) => {
+      const words = 'check' in event && event.check === check.id ? tapInWords(check, event) : null;
+      return words === null ? [] : [{ words, at: moment, takenBackAt: by.moment, why: by.event.why }];
+    }),
+  }));
+}
+
+function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent']['client']> {
+  return {
+    at: signed.at,
+    typed: signed.signature.kind === 'typed',
+    identifiedBy: 'identifiedBy' in signed ? signed.identifiedBy : null,
+    pinRecoveredAt: 'pinRecoveredAt' in signed ? signed.pinRecoveredAt : null,
+  };
+}
+
+export function healthView(state: VisitState, protocol: Protocol): HealthAnswerView[] {
+  return protocol.health.map((question) => ({
+    ...question,
+    answer: state.health[question.id]?.answer ?? null,
+    details: state.health[question.id]?.details ?? '',
+  }));
+}
+
+export function alertViews(state: VisitState, protocol: Protocol): AlertView[] {
+  if (!state.intakeFinished) return [];
+  return alertQuestions(state, protocol).map((question) => ({
+    question: question.id,
+    text: question.text,
+    details: state.health[question.id]?.details ?? '',
+    decision: state.alerts[question.id] ?? null,
+  }));
+}
+
+export function clauseViews(state: VisitState, protocol: Protocol): ClauseView[] {
+  return protocol.consent.clauses.map((clause) => {
+    const seen = state.clauses[clause.id];
+    return {
+      ...clause,
+      status: seen?.answer ?? (seen ? 'opened' : 'unread'),
+      withdrawn: state.clausesWithdrawn[clause.id] ?? null,
+    };
+  });
+}
+
+/** Only after the finish: before it the date of day 0 may still move. */
+function aftercareBlocked(state: VisitState, protocol: Protocol, now: Moment): VisitView['aftercareBlocked'] {
+  if (!state.procedure?.finishedAt || state.aftercare || state.unsigned) return null;
+  const dayZero = dayZeroOf(state, now);
+  const fault = courseFault(state.course, dayZero, protocol);
+  if (!fault || fault.ok) return null;
+  return { ...fault.refusal, firstPossible: firstPossibleNext(dayZero, protocol) };
+}

@@ -1,0 +1,98 @@
+import type { ClientDetails } from '../../clinic/client.ts';
+import type { ClinicDetails } from '../../clinic/clinic.ts';
+import { givenName } from '../../clinic/names.ts';
+import { isMinor } from '../../clinic/suggest.ts';
+import { aftercareTimeline } from '../../dates/aftercare.ts';
+import { consentHash } from '../../protocol/hash.ts';
+import type { Protocol } from '../../protocol/schema.ts';
+import { civilDateOf, type Moment } from '../../time.ts';
+import { onTimeLine } from '../state/clock.ts';
+import type { VisitState } from '../state/state.ts';
+import { aftercareParts, allowedForClient, signerName, taskFinished, waitingClauses } from '../task.ts';
+import type { Task } from '../types.ts';
+import type { TaskView } from './client-view.ts';
+import { clauseViews, healthView } from './staff-view.ts';
+
+/**
+ * What the handed-over tablet may show. Until the client is identified it greets and asks; nothing else is in the
+ * view, so nothing else can be read out of it. When the task is finished it is empty again.
+ */
+export function taskView(
+  state: VisitState,
+  context: {
+    task: Task;
+    client: ClientDetails;
+    protocol: Protocol;
+    now: Moment;
+    clinic: ClinicDetails;
+    practitionerName: string;
+    language: string;
+  },
+): TaskView {
+  const { task, client, protocol, clinic } = context;
+  const finished = taskFinished(state, task);
+  const identified = state.handedOver?.identified ?? false;
+  const open = identified && !finished;
+  const minor = isMinor(client.dateOfBirth, civilDateOf(onTimeLine(state, context.now)));
+  const base = {
+    visitId: state.id,
+    greeting: givenName(signerName(client, minor)),
+    guardianOf: minor && client.guardianName !== '' ? givenName(client.name) : null,
+    clinicName: clinic.name,
+    practitionerName: context.practitionerName,
+    language: context.language,
+    identified,
+    refused: state.handedOver?.refused ?? false,
+    finished,
+    allowed: allowedForClient(state),
+    questions: open ? state.flags.filter((flag) => flag.task === task).map((flag) => ({ ...flag })) : [],
+    disclaimer: protocol.disclaimer,
+  };
+  const statements = {
+    signerName: open ? signerName(client, minor) : '',
+    electronicRecord: protocol.consent.electronicRecord,
+  };
+  switch (task) {
+    case 'intake': {
+      const { phone, email, emergencyName, emergencyPhone } = client;
+      const details = state.ownDetails ?? { phone, email, emergencyName, emergencyPhone };
+      return {
+        ...base,
+        task,
+        own: open
+          ? { name: client.name, dateOfBirth: client.dateOfBirth, details, confirmed: state.ownDetails !== null }
+          : null,
+        health: open ? healthView(state, protocol) : [],
+      };
+    }
+    case 'consent':
+      return {
+        ...base,
+        ...statements,
+        task,
+        title: protocol.consent.title,
+        version: protocol.consent.version,
+        text: consentHash(protocol),
+        clauses: open ? clauseViews(state, protocol) : [],
+        intent: protocol.consent.intent,
+        declined: state.declined !== null || state.refusedAtWork !== null,
+        signed: state.consent !== null && !state.consentOwed && !state.refusedAtWork,
+        waiting: open ? waitingClauses(state, protocol) : [],
+      };
+    case 'aftercare': {
+      const finishedAt = state.procedure?.finishedAt ?? null;
+      return {
+        ...base,
+        ...statements,
+        task,
+        timeline:
+          open && finishedAt ? aftercareTimeline({ finished: finishedAt, course: state.course, protocol }) : null,
+        parts: aftercareParts.map((id) => ({ id, read: state.partsRead[id] !== undefined })),
+        intent: protocol.aftercare.acknowledgement,
+        signed: state.aftercare !== null,
+        clinicPhone: clinic.phone,
+        outOfHours: clinic.outOfHours,
+      };
+    }
+  }
+}
