@@ -3,7 +3,7 @@ import { ownBackups } from '../db/backup/authentic.ts';
 import { tidyBackups } from '../db/backup/keep.ts';
 import { makeBackup } from '../db/backup/make.ts';
 import { backupsIn, type FoundBackup } from '../db/backup/manifest.ts';
-import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../db/custody.ts';
+import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../db/projections/custody.ts';
 import { AppError } from '../domain/errors.ts';
 import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../domain/time.ts';
 import type { Kiosk } from './kiosk.ts';

@@ -1,5 +1,5 @@
-import { documentByHash } from '../db/documents.ts';
-import { visitListing } from '../db/visits.ts';
+import { documentByHash } from '../db/projections/documents.ts';
+import { visitListing } from '../db/projections/visits.ts';
 import { namedVisit } from '../documents/seal/named-visit.ts';
 import { type Verification, verifyDocument } from '../documents/seal/verify.ts';
 import { sha256Hex } from '../domain/canonical.ts';

@@ -1,5 +1,5 @@
-import { clearDrafts, clearDraftsOfSide, clearDraftsOfStep, type DraftPlace } from '../db/drafts.ts';
-import type { WriteHandle } from '../db/handles.ts';
+import type { WriteHandle } from '../db/file/handles.ts';
+import { clearDrafts, clearDraftsOfSide, clearDraftsOfStep, type DraftPlace } from '../db/projections/drafts.ts';
 import { type DraftName, draftKey, type FormDraft, isEverybodysOwn, stepOf, taskEndedBy } from '../domain/drafts.ts';
 import type { StaffId, VisitId } from '../domain/ids.ts';
 import type { ClientCommand, StaffCommand } from '../domain/visit/commands.ts';

@@ -1,5 +1,5 @@
-import { head } from '../db/log.ts';
-import type { Store } from '../db/store.ts';
+import type { Store } from '../db/file/store.ts';
+import { head } from '../db/log/log.ts';
 import { writeAnchor } from '../db/vault/anchor.ts';
 import type { AppPorts } from './ports.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeDurably } from '../db/durable-file.ts';
+import { writeDurably } from '../db/file/durable-file.ts';
 import { DocumentId, PrintJobId, VisitId } from '../domain/ids.ts';
 import { Moment } from '../domain/time.ts';
 import { DocumentKind } from '../domain/visit/types.ts';

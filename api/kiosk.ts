@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { handedOver as handedOverBefore } from '../db/app-state.ts';
-import type { WriteHandle } from '../db/handles.ts';
-import { append } from '../db/log.ts';
-import { openStore } from '../db/open.ts';
-import { clinicDetails, completedSetup, idleMinutes } from '../db/settings.ts';
-import { staffMember } from '../db/staff.ts';
-import type { Store } from '../db/store.ts';
+import type { WriteHandle } from '../db/file/handles.ts';
+import { openStore } from '../db/file/open.ts';
+import type { Store } from '../db/file/store.ts';
+import { append } from '../db/log/log.ts';
+import { handedOver as handedOverBefore } from '../db/projections/app-state.ts';
+import { clinicDetails, completedSetup, idleMinutes } from '../db/projections/settings.ts';
+import { staffMember } from '../db/projections/staff.ts';
 import { Vault } from '../db/vault/vault.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClinicDetails, ClinicEvent } from '../domain/clinic/clinic.ts';

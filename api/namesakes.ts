@@ -1,6 +1,6 @@
-import { clientDetails, hasNamesake } from '../db/clients.ts';
-import type { ReadHandle } from '../db/handles.ts';
-import { visitsOfClient } from '../db/visits.ts';
+import type { ReadHandle } from '../db/file/handles.ts';
+import { clientDetails, hasNamesake } from '../db/projections/clients.ts';
+import { visitsOfClient } from '../db/projections/visits.ts';
 import { type Apart, phoneEnd } from '../domain/clinic/namesake.ts';
 import type { ClientId, VisitId } from '../domain/ids.ts';
 

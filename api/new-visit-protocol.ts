@@ -1,5 +1,5 @@
-import type { WriteHandle } from '../db/handles.ts';
-import { currentProtocol, storeProtocol } from '../db/protocols.ts';
+import type { WriteHandle } from '../db/file/handles.ts';
+import { currentProtocol, storeProtocol } from '../db/projections/protocols.ts';
 import { defaultProtocol } from '../domain/protocol/default-en.ts';
 import { isEarlierDefault } from '../domain/protocol/earlier-defaults.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';

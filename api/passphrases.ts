@@ -1,6 +1,6 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { clinicDetails } from '../db/settings.ts';
-import { staffMembers } from '../db/staff.ts';
+import { clinicDetails } from '../db/projections/settings.ts';
+import { staffMembers } from '../db/projections/staff.ts';
 import { type PassphraseWeakness, refuseWeakPassphrase } from '../domain/clinic/passphrase.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Kiosk } from './kiosk.ts';

@@ -1,10 +1,10 @@
-import { countTakeBack, takeBackTries } from '../db/app-state.ts';
-import type { ReadHandle, WriteHandle } from '../db/handles.ts';
-import { clearPinAttempts, countPinAttempt, failedPins, pinSecret, secret } from '../db/secrets.ts';
-import { staffMember, staffMembers } from '../db/staff.ts';
-import type { Store } from '../db/store.ts';
+import type { ReadHandle, WriteHandle } from '../db/file/handles.ts';
+import type { Store } from '../db/file/store.ts';
+import { countTakeBack, takeBackTries } from '../db/projections/app-state.ts';
+import { staffMember, staffMembers } from '../db/projections/staff.ts';
 import { type PinWait, pinWait, secretWait, takeBackWait } from '../db/vault/pin-policy.ts';
 import { checkPin, makePinSecret, type PinSecret } from '../db/vault/pins.ts';
+import { clearPinAttempts, countPinAttempt, failedPins, pinSecret, secret } from '../db/vault/secrets.ts';
 import { type ClinicNumbers, refuseGuessablePin } from '../domain/clinic/pin.ts';
 import { AppError } from '../domain/errors.ts';
 import type { StaffId } from '../domain/ids.ts';

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../db/documents.ts';
+import type { StoredDocument } from '../db/projections/documents.ts';
 import { paperOf } from '../documents/pdf/paper.ts';
 import { markedCopy } from '../documents/print-file.ts';
 import type { Actor } from '../domain/actor.ts';

@@ -1,5 +1,5 @@
-import type { ReadHandle } from '../db/handles.ts';
-import { treatedVisits } from '../db/visits.ts';
+import type { ReadHandle } from '../db/file/handles.ts';
+import { treatedVisits } from '../db/projections/visits.ts';
 import { civilDateOf, type Moment } from '../domain/time.ts';
 import { isExpired } from '../domain/visit/lots.ts';
 import type { Lot } from '../domain/visit/types.ts';

@@ -1,10 +1,10 @@
 import { ownBackups } from '../db/backup/authentic.ts';
 import { backupsIn } from '../db/backup/manifest.ts';
-import { headsOfBackups, type RecordFault, recordFault } from '../db/custody.ts';
-import type { ReadHandle } from '../db/handles.ts';
-import type { Tampering } from '../db/proof/diagnose.ts';
-import { epochs, type Inspection, inspectRecord, writtenAt } from '../db/proof/inspect.ts';
-import type { Store } from '../db/store.ts';
+import type { ReadHandle } from '../db/file/handles.ts';
+import type { Store } from '../db/file/store.ts';
+import type { Tampering } from '../db/log/proof/diagnose.ts';
+import { epochs, type Inspection, inspectRecord, writtenAt } from '../db/log/proof/inspect.ts';
+import { headsOfBackups, type RecordFault, recordFault } from '../db/projections/custody.ts';
 import { type HeadAnchor, readAnchors } from '../db/vault/anchor.ts';
 import { dateAndTime } from '../documents/layout/dates.ts';
 import type { Instant, Zone } from '../domain/time.ts';

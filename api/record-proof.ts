@@ -1,5 +1,5 @@
-import { head } from '../db/log.ts';
-import { RecordWalk, rowBehind } from '../db/proof/walk.ts';
+import { head } from '../db/log/log.ts';
+import { RecordWalk, rowBehind } from '../db/log/proof/walk.ts';
 import type { Kiosk } from './kiosk.ts';
 import { anchorsFor, checkRecord } from './record-check.ts';
 

@@ -1,5 +1,5 @@
-import type { ReadHandle } from '../db/handles.ts';
-import { runningVisits } from '../db/visits.ts';
+import type { ReadHandle } from '../db/file/handles.ts';
+import { runningVisits } from '../db/projections/visits.ts';
 import type { RunningProcedure } from '../domain/breaks/running.ts';
 import type { Moment } from '../domain/time.ts';
 import { readVisit, viewOf } from './visit-record.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeDurably } from '../db/durable-file.ts';
-import type { ReadHandle } from '../db/handles.ts';
-import { secret } from '../db/secrets.ts';
-import { renewedSeals } from '../db/settings.ts';
-import type { Store } from '../db/store.ts';
+import { writeDurably } from '../db/file/durable-file.ts';
+import type { ReadHandle } from '../db/file/handles.ts';
+import type { Store } from '../db/file/store.ts';
+import { renewedSeals } from '../db/projections/settings.ts';
+import { secret } from '../db/vault/secrets.ts';
 import { describeCertificate } from '../documents/seal/identity.ts';
 import type { SealCertificate } from '../domain/clinic/seal.ts';
 import type { Moment } from '../domain/time.ts';

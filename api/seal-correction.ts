@@ -1,6 +1,6 @@
-import { storeDocument } from '../db/documents.ts';
-import { head } from '../db/log.ts';
-import { clinicLogo } from '../db/settings.ts';
+import { head } from '../db/log/log.ts';
+import { storeDocument } from '../db/projections/documents.ts';
+import { clinicLogo } from '../db/projections/settings.ts';
 import { type CorrectionInput, makeCorrection, type WrittenAfter } from '../documents/correction.ts';
 import { AppError } from '../domain/errors.ts';
 import type { VisitId } from '../domain/ids.ts';

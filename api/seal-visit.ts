@@ -1,9 +1,9 @@
-import { storeDocument } from '../db/documents.ts';
-import { clearDrafts } from '../db/drafts.ts';
-import { head } from '../db/log.ts';
-import { secret } from '../db/secrets.ts';
-import { clinicLogo } from '../db/settings.ts';
-import type { Store } from '../db/store.ts';
+import type { Store } from '../db/file/store.ts';
+import { head } from '../db/log/log.ts';
+import { storeDocument } from '../db/projections/documents.ts';
+import { clearDrafts } from '../db/projections/drafts.ts';
+import { clinicLogo } from '../db/projections/settings.ts';
+import { secret } from '../db/vault/secrets.ts';
 import { pageCount } from '../documents/pdf/paper.ts';
 import type { SealIdentity } from '../documents/seal/certificate.ts';
 import { describeCertificate } from '../documents/seal/identity.ts';

@@ -1,7 +1,7 @@
-import type { ReadHandle } from '../db/handles.ts';
-import { currentProtocol } from '../db/protocols.ts';
-import { lockNames, printingChoice } from '../db/settings.ts';
-import { staffMembers } from '../db/staff.ts';
+import type { ReadHandle } from '../db/file/handles.ts';
+import { currentProtocol } from '../db/projections/protocols.ts';
+import { lockNames, printingChoice } from '../db/projections/settings.ts';
+import { staffMembers } from '../db/projections/staff.ts';
 import { ordinaryPrinting } from '../domain/printing/choice.ts';
 import type { SettingsView } from './contract/settings.ts';
 import type { Kiosk } from './kiosk.ts';

@@ -1,5 +1,5 @@
-import { clinicDetails, lockNames } from '../db/settings.ts';
-import { staffMembers } from '../db/staff.ts';
+import { clinicDetails, lockNames } from '../db/projections/settings.ts';
+import { staffMembers } from '../db/projections/staff.ts';
 import { byUrgency, type RunningProcedure } from '../domain/breaks/running.ts';
 import { type LockNames, lockLabels } from '../domain/clinic/lock-names.ts';
 import type { VisitId } from '../domain/ids.ts';

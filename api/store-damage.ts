@@ -1,4 +1,4 @@
-import { damaged } from '../db/damaged.ts';
+import { damaged } from '../db/file/damaged.ts';
 import { AppError } from '../domain/errors.ts';
 
 /** Why there is nothing but recovery, when it is not a matter of typing a key. */

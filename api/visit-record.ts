@@ -1,9 +1,9 @@
-import { clientDetails } from '../db/clients.ts';
-import type { ReadHandle, WriteHandle } from '../db/handles.ts';
-import { append, visitEvents } from '../db/log.ts';
-import { currentProtocol, protocolByHash } from '../db/protocols.ts';
-import { pinRecoveredAt } from '../db/recovered-pins.ts';
-import { staffMember } from '../db/staff.ts';
+import type { ReadHandle, WriteHandle } from '../db/file/handles.ts';
+import { append, visitEvents } from '../db/log/log.ts';
+import { clientDetails } from '../db/projections/clients.ts';
+import { currentProtocol, protocolByHash } from '../db/projections/protocols.ts';
+import { pinRecoveredAt } from '../db/projections/recovered-pins.ts';
+import { staffMember } from '../db/projections/staff.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClientDetails } from '../domain/clinic/client.ts';
 import type { Apart } from '../domain/clinic/namesake.ts';

@@ -1,9 +1,8 @@
-import { clientRecord, clientsAlike, latestClients } from '../../db/clients.ts';
-import { visitsWithCopyDue } from '../../db/copy-due.ts';
-import type { ReadHandle, WriteHandle } from '../../db/handles.ts';
-import { append } from '../../db/log.ts';
-import { currentProtocol } from '../../db/protocols.ts';
-import { searchClients } from '../../db/search/clients.ts';
+import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
+import { append } from '../../db/log/log.ts';
+import { clientRecord, clientsAlike, latestClients } from '../../db/projections/clients.ts';
+import { visitsWithCopyDue } from '../../db/projections/copy-due.ts';
+import { currentProtocol } from '../../db/projections/protocols.ts';
 import {
   openVisitOf,
   unfinishedVisits,
@@ -11,7 +10,8 @@ import {
   visitListing,
   visitsOfClient,
   visitsOn,
-} from '../../db/visits.ts';
+} from '../../db/projections/visits.ts';
+import { searchClients } from '../../db/search/clients.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { birthDateFault } from '../../domain/clinic/birth-date.ts';
 import { type ClientDetails, type ClientEvent, ClientField } from '../../domain/clinic/client.ts';

@@ -1,5 +1,5 @@
-import { type StoredDocument, storedDocument } from '../../db/documents.ts';
-import type { Store } from '../../db/store.ts';
+import type { Store } from '../../db/file/store.ts';
+import { type StoredDocument, storedDocument } from '../../db/projections/documents.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';

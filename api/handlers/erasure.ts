@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { clientRecord } from '../../db/clients.ts';
-import { retentionYears } from '../../db/custody.ts';
-import { eraseClient } from '../../db/erase.ts';
-import { clientsLastSeenBefore, holdOf } from '../../db/erasures.ts';
-import { append } from '../../db/log.ts';
+import { eraseClient } from '../../db/erasure/erase.ts';
+import { clientsLastSeenBefore, holdOf } from '../../db/erasure/erasures.ts';
+import { append } from '../../db/log/log.ts';
+import { clientRecord } from '../../db/projections/clients.ts';
+import { retentionYears } from '../../db/projections/custody.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { Instant, type Moment } from '../../domain/time.ts';

@@ -1,4 +1,4 @@
-import { clinicLogo } from '../../db/settings.ts';
+import { clinicLogo } from '../../db/projections/settings.ts';
 import { drawLogo, largestLogo, readLogo } from '../../documents/logo/logo.ts';
 import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import type { ClinicLogo } from '../../domain/clinic/logo.ts';

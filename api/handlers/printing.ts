@@ -1,4 +1,4 @@
-import { printingChoice } from '../../db/settings.ts';
+import { printingChoice } from '../../db/projections/settings.ts';
 import { makeTestPage } from '../../documents/test-page.ts';
 import { AppError } from '../../domain/errors.ts';
 import { offeredPrinters, ordinaryPrinting, printerNamed } from '../../domain/printing/choice.ts';

@@ -1,6 +1,6 @@
-import { putPinSecret } from '../../db/secrets.ts';
-import { staffMembers } from '../../db/staff.ts';
+import { staffMembers } from '../../db/projections/staff.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
+import { putPinSecret } from '../../db/vault/secrets.ts';
 import { recoverPin } from '../../domain/clinic/staff.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { StaffId } from '../../domain/ids.ts';

@@ -1,5 +1,5 @@
-import { newestSealing } from '../../db/documents.ts';
-import { putSecret } from '../../db/secrets.ts';
+import { newestSealing } from '../../db/projections/documents.ts';
+import { putSecret } from '../../db/vault/secrets.ts';
 import { describeCertificate, makeSealIdentity } from '../../documents/seal/identity.ts';
 import { refuseRenewal, retired, sealStanding } from '../../domain/clinic/seal.ts';
 import { AppError } from '../../domain/errors.ts';

@@ -1,5 +1,5 @@
-import { markHandedBack, markHandedOver } from '../../db/app-state.ts';
-import { clearSignatureDrafts } from '../../db/drafts.ts';
+import { markHandedBack, markHandedOver } from '../../db/projections/app-state.ts';
+import { clearSignatureDrafts } from '../../db/projections/drafts.ts';
 import type { session } from '../contract/app.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { staffByPin, staffTakingBack } from '../pins.ts';

@@ -1,5 +1,5 @@
-import { putPinSecret } from '../../db/secrets.ts';
-import { clinicDetails, printingChoice } from '../../db/settings.ts';
+import { clinicDetails, printingChoice } from '../../db/projections/settings.ts';
+import { putPinSecret } from '../../db/vault/secrets.ts';
 import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { choosePrinter } from '../../domain/printing/choice.ts';

@@ -1,8 +1,8 @@
-import { createStore } from '../../db/open.ts';
-import { storeProtocol } from '../../db/protocols.ts';
-import { putPinSecret, putSecret } from '../../db/secrets.ts';
-import { staffMembers } from '../../db/staff.ts';
+import { createStore } from '../../db/file/open.ts';
+import { storeProtocol } from '../../db/projections/protocols.ts';
+import { staffMembers } from '../../db/projections/staff.ts';
 import { makePinSecret } from '../../db/vault/pins.ts';
+import { putPinSecret, putSecret } from '../../db/vault/secrets.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import { type ClockReading, refuseUnseenClock } from '../../domain/clinic/clock-seen.ts';

@@ -1,8 +1,8 @@
-import { clearDraftsOfSide } from '../../db/drafts.ts';
-import type { WriteHandle } from '../../db/handles.ts';
-import { isNewsFor, recoveredPins } from '../../db/recovered-pins.ts';
-import { forgetPinSecret, putPinSecret } from '../../db/secrets.ts';
-import { staffMembers } from '../../db/staff.ts';
+import type { WriteHandle } from '../../db/file/handles.ts';
+import { clearDraftsOfSide } from '../../db/projections/drafts.ts';
+import { isNewsFor, recoveredPins } from '../../db/projections/recovered-pins.ts';
+import { staffMembers } from '../../db/projections/staff.ts';
+import { forgetPinSecret, putPinSecret } from '../../db/vault/secrets.ts';
 import type { StaffMember } from '../../domain/clinic/clinic.ts';
 import { deactivateStaff, reactivateStaff, resetPin, type StaffDecision } from '../../domain/clinic/staff.ts';
 import { AppError } from '../../domain/errors.ts';

@@ -1,7 +1,7 @@
-import { clearBirthdays, countBirthday } from '../../db/app-state.ts';
-import { clientRecord } from '../../db/clients.ts';
-import { draft, putDraft } from '../../db/drafts.ts';
-import type { ReadHandle } from '../../db/handles.ts';
+import type { ReadHandle } from '../../db/file/handles.ts';
+import { clearBirthdays, countBirthday } from '../../db/projections/app-state.ts';
+import { clientRecord } from '../../db/projections/clients.ts';
+import { draft, putDraft } from '../../db/projections/drafts.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { type DraftName, tasksOfDraft } from '../../domain/drafts.ts';
 import { AppError } from '../../domain/errors.ts';

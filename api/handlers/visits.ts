@@ -1,8 +1,8 @@
-import { clientRecord } from '../../db/clients.ts';
-import type { ReadHandle } from '../../db/handles.ts';
-import { append, earliestReadingAfter } from '../../db/log.ts';
-import { currentProtocol } from '../../db/protocols.ts';
-import { openVisitOf, visitsOfClient } from '../../db/visits.ts';
+import type { ReadHandle } from '../../db/file/handles.ts';
+import { append, earliestReadingAfter } from '../../db/log/log.ts';
+import { clientRecord } from '../../db/projections/clients.ts';
+import { currentProtocol } from '../../db/projections/protocols.ts';
+import { openVisitOf, visitsOfClient } from '../../db/projections/visits.ts';
 import { courseDays } from '../../domain/dates/course-days.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { AppError } from '../../domain/errors.ts';

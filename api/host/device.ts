@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeDurably } from '../../db/durable-file.ts';
+import { writeDurably } from '../../db/file/durable-file.ts';
 import { AppError } from '../../domain/errors.ts';
 import { keepPrivate } from './private-folder.ts';
 

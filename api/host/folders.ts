@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { syncFolder } from '../../db/durable-file.ts';
-import { isTaken, makeOutsideFolder, partialName, readOutside, writeNewOutside } from '../../db/files/outside.ts';
+import { syncFolder } from '../../db/file/durable-file.ts';
+import { isTaken, makeOutsideFolder, partialName, readOutside, writeNewOutside } from '../../db/file/outside.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { SaveTarget } from '../contract/visits.ts';
 import type { Folders } from '../ports.ts';

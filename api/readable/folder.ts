@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { hashOfFile } from '../../db/backup/manifest.ts';
-import { syncFolder } from '../../db/durable-file.ts';
-import { isTaken } from '../../db/files/outside.ts';
+import { syncFolder } from '../../db/file/durable-file.ts';
+import { isTaken } from '../../db/file/outside.ts';
 import { AppError } from '../../domain/errors.ts';
 
 const partialEnding = '.partial';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type HeaderRow, momentOf } from '../../db/log-header.ts';
+import { type HeaderRow, momentOf } from '../../db/log/header.ts';
 import type { PaperListing, Salvage } from '../../db/salvage/salvage.ts';
 import type { ReadableStep } from '../../documents/readable/steps.ts';
 import type { Actor } from '../../domain/actor.ts';

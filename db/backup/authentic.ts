@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical.ts';
 import { Sha256 } from '../../domain/ids.ts';
-import type { BackupHead } from '../custody.ts';
+import type { BackupHead } from '../projections/custody.ts';
 import type { FoundBackup, Manifest } from './manifest.ts';
 
 /** A key of its own, so that nothing else which the store's key signs can stand in for a manifest. */

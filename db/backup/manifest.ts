@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { BackupName } from '../../domain/clinic/custody.ts';
 import { Sha256 } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
-import { Tombstone } from '../erasures.ts';
-import { openOutsideFile, readOutside } from '../files/outside.ts';
+import { Tombstone } from '../erasure/erasures.ts';
+import { openOutsideFile, readOutside } from '../file/outside.ts';
 import { HeadAnchor } from '../vault/anchor.ts';
 import { RecoveryHalf } from '../vault/recovery-half.ts';
 

@@ -1,14 +1,14 @@
 import Driver from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
-import { type Tombstone, tombstones } from '../erasures.ts';
-import { pageFault } from '../files/pages.ts';
-import { type ReadHandle, row } from '../handles.ts';
-import { head } from '../log.ts';
-import { migrations } from '../migrate.ts';
-import { keyed } from '../pragmas.ts';
-import { Store } from '../store.ts';
-import { verifyChain } from '../verify-chain.ts';
+import { type Tombstone, tombstones } from '../erasure/erasures.ts';
+import { type ReadHandle, row } from '../file/handles.ts';
+import { migrations } from '../file/migrate.ts';
+import { pageFault } from '../file/pages.ts';
+import { keyed } from '../file/pragmas.ts';
+import { Store } from '../file/store.ts';
+import { head } from '../log/log.ts';
+import { verifyChain } from '../log/verify-chain.ts';
 import type { Manifest } from './manifest.ts';
 
 /**

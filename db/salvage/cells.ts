@@ -1,4 +1,4 @@
-import { pageContentBytes } from '../files/pages.ts';
+import { pageContentBytes } from '../file/pages.ts';
 import type { PageCopies, PageCopy, PagePlace } from './copies.ts';
 
 export type Column = string | number | Uint8Array | null;

@@ -1,7 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
-import { isPage, pageContentBytes, pageMacKey, pageSize } from '../files/pages.ts';
-import { keptWal } from '../files/wal.ts';
+import { isPage, pageContentBytes, pageMacKey, pageSize } from '../file/pages.ts';
+import { keptWal } from '../file/wal.ts';
 import { committedFrames } from './frames.ts';
 
 const saltBytes = 16;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClientId, VisitId } from '../../domain/ids.ts';
-import type { HeaderRow } from '../log-header.ts';
+import type { HeaderRow } from '../log/header.ts';
 
 const Tombstone = z.object({
   type: z.literal('client-erased'),

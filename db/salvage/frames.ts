@@ -1,6 +1,6 @@
 import { fstatSync, readSync } from 'node:fs';
-import { isPage, pageSize } from '../files/pages.ts';
-import { isBigEndian, type WalChecksum, walChecksum } from '../files/wal-checksum.ts';
+import { isPage, pageSize } from '../file/pages.ts';
+import { isBigEndian, type WalChecksum, walChecksum } from '../file/wal-checksum.ts';
 
 const headerBytes = 32;
 const frameHeaderBytes = 24;

@@ -4,8 +4,8 @@ import { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
 import { Protocol } from '../../domain/protocol/schema.ts';
 import { DocumentKind } from '../../domain/visit/types.ts';
-import { json } from '../columns.ts';
-import { HeaderRow, headerColumns, headerHash, payloadDigest } from '../log-header.ts';
+import { json } from '../file/columns.ts';
+import { HeaderRow, headerColumns, headerHash, payloadDigest } from '../log/header.ts';
 import type { Cell } from './cells.ts';
 
 /**

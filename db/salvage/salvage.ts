@@ -1,7 +1,7 @@
 import type { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
-import { json } from '../columns.ts';
-import type { HeaderRow } from '../log-header.ts';
+import { json } from '../file/columns.ts';
+import type { HeaderRow } from '../log/header.ts';
 import { type Cell, type CellPlace, cellAt, cellCount } from './cells.ts';
 import { PageCopies } from './copies.ts';
 import { ErasedSubjects } from './erased.ts';

@@ -1,4 +1,4 @@
-import type { HeaderRow } from '../log-header.ts';
+import type { HeaderRow } from '../log/header.ts';
 
 /** A row as one copy of its page has it. Its own hash holds; whether the record still has it is another question. */
 export interface Version {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/time.ts';
-import { type ClientListing, ListingRow, latestClients, listingColumns } from '../clients.ts';
-import { type ReadHandle, rows } from '../handles.ts';
+import { type ReadHandle, rows } from '../file/handles.ts';
+import { type ClientListing, ListingRow, latestClients, listingColumns } from '../projections/clients.ts';
 import { birthDateQuery } from './birth-date.ts';
 import { nameKey } from './names.ts';
 

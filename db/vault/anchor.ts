@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Sha256 } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
-import { writeDurably } from '../durable-file.ts';
+import { writeDurably } from '../file/durable-file.ts';
 
 /** The record's head, kept beside the keys: a chain alone cannot show that its tail was cut off. */
 export const HeadAnchor = z.object({

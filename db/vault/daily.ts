@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/errors.ts';
-import type { Random } from '../types.ts';
+import type { Random } from '../log/types.ts';
 import type { Keys } from './keys-file.ts';
 import type { Protector } from './protector.ts';
 import type { Cost } from './scrypt.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical.ts';
-import { writeDurably } from '../durable-file.ts';
+import { writeDurably } from '../file/durable-file.ts';
 import { decode, encode, WrappedKey } from './wrap.ts';
 
 const Keys = z.object({

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Random } from '../types.ts';
+import type { Random } from '../log/types.ts';
 import { type Cost, derive, pinCost } from './scrypt.ts';
 
 /** What is kept of a PIN. With it but without the pepper, which never leaves the store, nothing can be guessed. */

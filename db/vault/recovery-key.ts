@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Random } from '../types.ts';
+import type { Random } from '../log/types.ts';
 
 /** Digits and letters that cannot be taken for one another on paper: no I, L, O or U (after Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
-import { writeDurably } from '../durable-file.ts';
+import { writeDurably } from '../file/durable-file.ts';
 import { FailedTries, noTries, oneMore } from './pin-policy.ts';
 
 /** What is guessed at while the store is closed, so that its wrong tries cannot be counted inside of it. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { AppError } from '../../domain/errors.ts';
-import type { Random } from '../types.ts';
+import type { Random } from '../log/types.ts';
 import { keychainRefused, unwrapDaily, wrapDaily } from './daily.ts';
 import { isKey, type Keys, keyCheck, keyName, readKeys, setKeysAside, writeKeys } from './keys-file.ts';
 import type { Protector } from './protector.ts';

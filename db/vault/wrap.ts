@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical.ts';
-import type { Random } from '../types.ts';
+import type { Random } from '../log/types.ts';
 import { type Cost, dearest, derive } from './scrypt.ts';
 
 const base64 = z.base64();

@@ -1,10 +1,10 @@
 import { eventLines } from '../../api/event-lines.ts';
 import type { AppPorts } from '../../api/ports.ts';
 import { readVisit, viewOf } from '../../api/visit-record.ts';
-import { storedDocument } from '../../db/documents.ts';
-import { rowsAfter } from '../../db/log.ts';
-import { openStore } from '../../db/open.ts';
-import { staffMember } from '../../db/staff.ts';
+import { openStore } from '../../db/file/open.ts';
+import { rowsAfter } from '../../db/log/log.ts';
+import { storedDocument } from '../../db/projections/documents.ts';
+import { staffMember } from '../../db/projections/staff.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { StaffId, type VisitId } from '../../domain/ids.ts';
 import type { EventLine, VisitView } from '../../domain/visit/views/view.ts';

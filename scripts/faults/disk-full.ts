@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { storeFileIn } from '../../api/kiosk.ts';
-import { rowsAfter } from '../../db/log.ts';
-import { verifyChain } from '../../db/verify-chain.ts';
+import { rowsAfter } from '../../db/log/log.ts';
+import { verifyChain } from '../../db/log/verify-chain.ts';
 import { fillIn, type Variables } from '../demo/scenario.ts';
 import { OtherTablet } from './other-process.ts';
 import { firstVisitStep, fullVisit, inFolder, keyIn, playedVisit, settleStep, storeIn } from './tablet.ts';

@@ -1,9 +1,9 @@
-import { latestClients } from '../../db/clients.ts';
-import { rowsAfter } from '../../db/log.ts';
-import { rebuildProjections } from '../../db/rebuild.ts';
-import type { Store } from '../../db/store.ts';
-import { verifyChain } from '../../db/verify-chain.ts';
-import { openVisitOf, visitListing } from '../../db/visits.ts';
+import type { Store } from '../../db/file/store.ts';
+import { rowsAfter } from '../../db/log/log.ts';
+import { verifyChain } from '../../db/log/verify-chain.ts';
+import { latestClients } from '../../db/projections/clients.ts';
+import { rebuildProjections } from '../../db/projections/rebuild.ts';
+import { openVisitOf, visitListing } from '../../db/projections/visits.ts';
 import { VisitId } from '../../domain/ids.ts';
 import { fillIn, type Scenario, type Step, type Variables, valueAt } from '../demo/scenario.ts';
 import { OtherTablet } from './other-process.ts';

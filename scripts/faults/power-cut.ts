@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeFileIn } from '../../api/kiosk.ts';
-import type { WriteHandle } from '../../db/handles.ts';
-import { head } from '../../db/log.ts';
-import { Store } from '../../db/store.ts';
-import type { Head } from '../../db/types.ts';
-import { verifyChain } from '../../db/verify-chain.ts';
+import type { WriteHandle } from '../../db/file/handles.ts';
+import { Store } from '../../db/file/store.ts';
+import { head } from '../../db/log/log.ts';
+import type { Head } from '../../db/log/types.ts';
+import { verifyChain } from '../../db/log/verify-chain.ts';
 import { inFolder, keyIn, playedVisit, storeIn } from './tablet.ts';
 import { errorCode, numbers, Tally, type Trial } from './trial.ts';
 

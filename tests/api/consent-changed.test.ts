@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { storeFileIn } from '../../api/kiosk.ts';
-import { append } from '../../db/log.ts';
-import { openStore } from '../../db/open.ts';
-import { storeProtocol } from '../../db/protocols.ts';
+import { openStore } from '../../db/file/open.ts';
+import { append } from '../../db/log/log.ts';
+import { storeProtocol } from '../../db/projections/protocols.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash } from '../../domain/protocol/hash.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { storeFileIn } from '../../api/kiosk.ts';
 import { backupsIn } from '../../db/backup/manifest.ts';
-import { connect } from '../../db/pragmas.ts';
+import { connect } from '../../db/file/pragmas.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';

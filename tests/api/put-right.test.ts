@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storeFileIn } from '../../api/kiosk.ts';
-import { openStore } from '../../db/open.ts';
-import { rebuildProjections } from '../../db/rebuild.ts';
+import { openStore } from '../../db/file/open.ts';
+import { rebuildProjections } from '../../db/projections/rebuild.ts';
+import { visitListing } from '../../db/projections/visits.ts';
 import { Vault } from '../../db/vault/vault.ts';
-import { visitListing } from '../../db/visits.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { Workbench } from '../documents/tools.ts';
 import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';

@@ -6,7 +6,7 @@ import type { Input } from '../../api/contract/contract.ts';
 import { storeFileIn } from '../../api/kiosk.ts';
 import type { Folders } from '../../api/ports.ts';
 import { isWithin, plainName } from '../../api/readable/folder.ts';
-import { payloadDigest } from '../../db/log-header.ts';
+import { payloadDigest } from '../../db/log/header.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { folderAsStick } from '../../scripts/demo/simulated.ts';
 import { lastingKeychain, makeTablet, pin, refusal, setUp, signedIn, type Tablet } from './tablet.ts';

@@ -1,7 +1,7 @@
 import Driver from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storeFileIn } from '../../api/kiosk.ts';
-import { keyed } from '../../db/pragmas.ts';
+import { keyed } from '../../db/file/pragmas.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { cheap, lastingKeychain, makeTablet, pin, signedIn, type Tablet } from './tablet.ts';

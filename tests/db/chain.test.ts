@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Driver from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { append, head } from '../../db/log.ts';
-import { HeaderRow, headerHash, noParentHash } from '../../db/log-header.ts';
-import { connect } from '../../db/pragmas.ts';
-import { Store } from '../../db/store.ts';
+import { connect } from '../../db/file/pragmas.ts';
+import { Store } from '../../db/file/store.ts';
+import { HeaderRow, headerHash, noParentHash } from '../../db/log/header.ts';
+import { append, head } from '../../db/log/log.ts';
+import { anchorFault, verifyChain } from '../../db/log/verify-chain.ts';
 import { readAnchor, writeAnchor } from '../../db/vault/anchor.ts';
-import { anchorFault, verifyChain } from '../../db/verify-chain.ts';
 import { aDaysWork, newStore, ofVisit, random } from './fixtures.ts';
 
 /** A store with ten rows, changed by somebody who has the key and took the triggers away. */

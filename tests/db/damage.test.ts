@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { append, head } from '../../db/log.ts';
-import { openStore } from '../../db/open.ts';
+import { openStore } from '../../db/file/open.ts';
+import { append, head } from '../../db/log/log.ts';
 import { AppError } from '../../domain/errors.ts';
 import { aDaysWork, newStore, ofVisit, random } from './fixtures.ts';
 

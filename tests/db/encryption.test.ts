@@ -4,11 +4,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { draft, putDraft } from '../../db/drafts.ts';
-import { append, head, visitEvents } from '../../db/log.ts';
-import { createStore, openStore } from '../../db/open.ts';
-import { connect } from '../../db/pragmas.ts';
-import { Store } from '../../db/store.ts';
+import { createStore, openStore } from '../../db/file/open.ts';
+import { connect } from '../../db/file/pragmas.ts';
+import { Store } from '../../db/file/store.ts';
+import { append, head, visitEvents } from '../../db/log/log.ts';
+import { draft, putDraft } from '../../db/projections/drafts.ts';
 import { aDaysWork, moment, newStore, newVisitId, ofClinic, random, temporaryFolder } from './fixtures.ts';
 import { decryptSqlcipher } from './sqlcipher-reader.ts';
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { eraseClient } from '../../db/erase.ts';
-import { tombstones } from '../../db/erasures.ts';
-import { append, clientEvents, visitEvents } from '../../db/log.ts';
-import { openStore } from '../../db/open.ts';
-import { connect } from '../../db/pragmas.ts';
-import { rebuildProjections } from '../../db/rebuild.ts';
+import { eraseClient } from '../../db/erasure/erase.ts';
+import { tombstones } from '../../db/erasure/erasures.ts';
+import { openStore } from '../../db/file/open.ts';
+import { connect } from '../../db/file/pragmas.ts';
+import { append, clientEvents, visitEvents } from '../../db/log/log.ts';
+import { verifyChain } from '../../db/log/verify-chain.ts';
+import { rebuildProjections } from '../../db/projections/rebuild.ts';
+import { visitListing } from '../../db/projections/visits.ts';
 import { searchClients } from '../../db/search/clients.ts';
-import { verifyChain } from '../../db/verify-chain.ts';
-import { visitListing } from '../../db/visits.ts';
 import { aDaysWork, date, moment, newStore, random } from './fixtures.ts';
 import { plainBytes } from './page-bytes.ts';
 

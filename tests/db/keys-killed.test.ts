@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { createStore } from '../../db/open.ts';
+import { createStore } from '../../db/file/open.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { AppError } from '../../domain/errors.ts';
 import { moment, random, temporaryFolder } from './fixtures.ts';

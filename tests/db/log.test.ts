@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { each } from '../../db/handles.ts';
-import { append, clientEvents, head, rowsAfter, visitEvents, visitRows } from '../../db/log.ts';
-import { openStore } from '../../db/open.ts';
-import { connect } from '../../db/pragmas.ts';
-import { verifyChain } from '../../db/verify-chain.ts';
+import { each } from '../../db/file/handles.ts';
+import { openStore } from '../../db/file/open.ts';
+import { connect } from '../../db/file/pragmas.ts';
+import { append, clientEvents, head, rowsAfter, visitEvents, visitRows } from '../../db/log/log.ts';
+import { verifyChain } from '../../db/log/verify-chain.ts';
 import {
   aDaysWork,
   moment,

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { visitsWithCopyDue } from '../../db/copy-due.ts';
-import { append, openLog } from '../../db/log.ts';
-import { migrate } from '../../db/migrate.ts';
+import { migrate } from '../../db/file/migrate.ts';
+import { openStore } from '../../db/file/open.ts';
+import { connect } from '../../db/file/pragmas.ts';
+import { Store } from '../../db/file/store.ts';
+import { append, openLog } from '../../db/log/log.ts';
+import { verifyChain } from '../../db/log/verify-chain.ts';
 import { firstVisit } from '../../db/migrations/001-first-visit.ts';
 import { custody } from '../../db/migrations/002-custody.ts';
 import { namedDrafts } from '../../db/migrations/003-named-drafts.ts';
 import { projected } from '../../db/migrations/004-projected.ts';
 import { copyDue } from '../../db/migrations/005-copy-due.ts';
-import { openStore } from '../../db/open.ts';
-import { connect } from '../../db/pragmas.ts';
-import { Store } from '../../db/store.ts';
-import { verifyChain } from '../../db/verify-chain.ts';
+import { visitsWithCopyDue } from '../../db/projections/copy-due.ts';
 import { aDaysWork, moment, ofVisit, random, temporaryFolder } from './fixtures.ts';
 
 test('a store of the fourth version keeps every row, and its closed visits owe nobody a copy', () => {

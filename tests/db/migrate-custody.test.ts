@@ -2,16 +2,16 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import type Driver from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { append, openLog } from '../../db/log.ts';
-import { migrate } from '../../db/migrate.ts';
+import { migrate } from '../../db/file/migrate.ts';
+import { openStore } from '../../db/file/open.ts';
+import { connect } from '../../db/file/pragmas.ts';
+import { Store } from '../../db/file/store.ts';
+import { append, openLog } from '../../db/log/log.ts';
+import { verifyChain } from '../../db/log/verify-chain.ts';
 import { firstVisit } from '../../db/migrations/001-first-visit.ts';
 import { custody } from '../../db/migrations/002-custody.ts';
-import { openStore } from '../../db/open.ts';
-import { connect } from '../../db/pragmas.ts';
-import { rebuildProjections } from '../../db/rebuild.ts';
-import { Store } from '../../db/store.ts';
-import { verifyChain } from '../../db/verify-chain.ts';
-import { visitListing } from '../../db/visits.ts';
+import { rebuildProjections } from '../../db/projections/rebuild.ts';
+import { visitListing } from '../../db/projections/visits.ts';
 import { aDaysWork, moment, random, temporaryFolder } from './fixtures.ts';
 
 const sector = 512;

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { draft, putDraft } from '../../db/drafts.ts';
-import { append, openLog } from '../../db/log.ts';
-import { migrate } from '../../db/migrate.ts';
+import { migrate } from '../../db/file/migrate.ts';
+import { openStore } from '../../db/file/open.ts';
+import { connect } from '../../db/file/pragmas.ts';
+import { Store } from '../../db/file/store.ts';
+import { append, openLog } from '../../db/log/log.ts';
+import { verifyChain } from '../../db/log/verify-chain.ts';
 import { firstVisit } from '../../db/migrations/001-first-visit.ts';
 import { custody } from '../../db/migrations/002-custody.ts';
-import { openStore } from '../../db/open.ts';
-import { connect } from '../../db/pragmas.ts';
-import { Store } from '../../db/store.ts';
-import { verifyChain } from '../../db/verify-chain.ts';
+import { draft, putDraft } from '../../db/projections/drafts.ts';
 import { aDaysWork, moment, newVisitId, random, temporaryFolder } from './fixtures.ts';
 
 test('a store of the second version keeps every row, loses the strokes that no step cleared, and keeps drafts by their step', () => {

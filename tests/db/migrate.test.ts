@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { append } from '../../db/log.ts';
-import { migrate, migrations } from '../../db/migrate.ts';
+import { migrate, migrations } from '../../db/file/migrate.ts';
+import { openStore } from '../../db/file/open.ts';
+import { connect } from '../../db/file/pragmas.ts';
+import { append } from '../../db/log/log.ts';
+import { verifyChain } from '../../db/log/verify-chain.ts';
 import type { Migration } from '../../db/migrations/migration.ts';
-import { openStore } from '../../db/open.ts';
-import { connect } from '../../db/pragmas.ts';
-import { verifyChain } from '../../db/verify-chain.ts';
 import { AppError } from '../../domain/errors.ts';
 import { aDaysWork, newStore, random } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { createDecipheriv } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { pageContentBytes, pageSize } from '../../db/files/pages.ts';
+import { pageContentBytes, pageSize } from '../../db/file/pages.ts';
 
 /** Everything in the store's file and its log as it is without the encryption: free pages, slack and all. */
 export function plainBytes(file: string, key: Uint8Array): Buffer {

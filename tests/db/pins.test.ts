@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openStore } from '../../db/open.ts';
+import { openStore } from '../../db/file/open.ts';
+import { type FailedPins, pinWait } from '../../db/vault/pin-policy.ts';
+import { checkPin, makePinSecret } from '../../db/vault/pins.ts';
 import {
   clearPinAttempts,
   countPinAttempt,
@@ -10,9 +12,7 @@ import {
   putPinSecret,
   putSecret,
   secret,
-} from '../../db/secrets.ts';
-import { type FailedPins, pinWait } from '../../db/vault/pin-policy.ts';
-import { checkPin, makePinSecret } from '../../db/vault/pins.ts';
+} from '../../db/vault/secrets.ts';
 import { type Moment, plusMilliseconds } from '../../domain/time.ts';
 import { moment, newStaffId, newStore, random } from './fixtures.ts';
 

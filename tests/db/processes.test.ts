@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
-import { draft } from '../../db/drafts.ts';
-import { append, head, visitEvents } from '../../db/log.ts';
-import { openStore } from '../../db/open.ts';
-import { rebuildProjections } from '../../db/rebuild.ts';
-import { verifyChain } from '../../db/verify-chain.ts';
-import { visitListing } from '../../db/visits.ts';
+import { openStore } from '../../db/file/open.ts';
+import { append, head, visitEvents } from '../../db/log/log.ts';
+import { verifyChain } from '../../db/log/verify-chain.ts';
+import { draft } from '../../db/projections/drafts.ts';
+import { rebuildProjections } from '../../db/projections/rebuild.ts';
+import { visitListing } from '../../db/projections/visits.ts';
 import { AppError } from '../../domain/errors.ts';
 import { newClientId, newStore, newVisitId, ofClient, opened, person, random } from './fixtures.ts';
 

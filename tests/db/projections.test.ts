@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { handedOver, markHandedBack, markHandedOver } from '../../db/app-state.ts';
-import { clientRecord } from '../../db/clients.ts';
-import { documentsOfVisit, storeDocument, storedDocument } from '../../db/documents.ts';
-import { clearDrafts, clearDraftsOfStep, draft, putDraft } from '../../db/drafts.ts';
-import { type ReadHandle, rows } from '../../db/handles.ts';
-import { append, head } from '../../db/log.ts';
-import { openStore } from '../../db/open.ts';
-import { connect } from '../../db/pragmas.ts';
-import { currentProtocol, protocolByHash, storeProtocol } from '../../db/protocols.ts';
-import { rebuildProjections } from '../../db/rebuild.ts';
-import { searchClients } from '../../db/search/clients.ts';
-import { clinicDetails, completedSetup } from '../../db/settings.ts';
-import { staffMembers } from '../../db/staff.ts';
-import type { AnyEvent, NewEvent } from '../../db/types.ts';
+import { type ReadHandle, rows } from '../../db/file/handles.ts';
+import { openStore } from '../../db/file/open.ts';
+import { connect } from '../../db/file/pragmas.ts';
+import { append, head } from '../../db/log/log.ts';
+import type { AnyEvent, NewEvent } from '../../db/log/types.ts';
+import { handedOver, markHandedBack, markHandedOver } from '../../db/projections/app-state.ts';
+import { clientRecord } from '../../db/projections/clients.ts';
+import { documentsOfVisit, storeDocument, storedDocument } from '../../db/projections/documents.ts';
+import { clearDrafts, clearDraftsOfStep, draft, putDraft } from '../../db/projections/drafts.ts';
+import { currentProtocol, protocolByHash, storeProtocol } from '../../db/projections/protocols.ts';
+import { rebuildProjections } from '../../db/projections/rebuild.ts';
+import { clinicDetails, completedSetup } from '../../db/projections/settings.ts';
+import { staffMembers } from '../../db/projections/staff.ts';
 import {
   openVisitOf,
   runningVisits,
@@ -21,7 +20,8 @@ import {
   visitListing,
   visitsOfClient,
   visitsOn,
-} from '../../db/visits.ts';
+} from '../../db/projections/visits.ts';
+import { searchClients } from '../../db/search/clients.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';

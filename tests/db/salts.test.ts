@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { inStock } from '../../db/salts.ts';
+import { inStock } from '../../db/log/salts.ts';
 
 test('every salt is another one, whole, and as long as it was asked for', () => {
   const salt = inStock(randomBytes);

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { storeDocument } from '../../db/documents.ts';
-import { eraseClient } from '../../db/erase.ts';
-import { append } from '../../db/log.ts';
-import { openStore } from '../../db/open.ts';
+import { eraseClient } from '../../db/erasure/erase.ts';
+import { openStore } from '../../db/file/open.ts';
+import type { Store } from '../../db/file/store.ts';
+import { append } from '../../db/log/log.ts';
+import { storeDocument } from '../../db/projections/documents.ts';
 import { accountOf } from '../../db/salvage/account.ts';
 import type { Salvage } from '../../db/salvage/salvage.ts';
-import type { Store } from '../../db/store.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { aDaysWork, moment, newDocumentId, newStore, ofVisit, random } from './fixtures.ts';

@@ -1,9 +1,9 @@
 import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { accountWords } from '../../api/readable/words.ts';
-import { storeDocument } from '../../db/documents.ts';
-import { append, head } from '../../db/log.ts';
-import { openStore } from '../../db/open.ts';
+import { openStore } from '../../db/file/open.ts';
+import { append, head } from '../../db/log/log.ts';
+import { storeDocument } from '../../db/projections/documents.ts';
 import { accountOf } from '../../db/salvage/account.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { aDaysWork, newDocumentId, newStore, ofVisit, random } from './fixtures.ts';

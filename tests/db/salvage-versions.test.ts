@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HeaderRow } from '../../db/log-header.ts';
+import { HeaderRow } from '../../db/log/header.ts';
 import { settleRows, type Version } from '../../db/salvage/versions.ts';
 import { moment } from './fixtures.ts';
 

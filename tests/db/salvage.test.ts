@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { storeDocument } from '../../db/documents.ts';
-import { pageMacKey } from '../../db/files/pages.ts';
-import { append, rowsAfter } from '../../db/log.ts';
+import { pageMacKey } from '../../db/file/pages.ts';
+import { append, rowsAfter } from '../../db/log/log.ts';
+import { storeDocument } from '../../db/projections/documents.ts';
 import { accountOf } from '../../db/salvage/account.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { type DocumentId, Sha256 } from '../../domain/ids.ts';

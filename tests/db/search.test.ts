@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { append } from '../../db/log.ts';
+import { append } from '../../db/log/log.ts';
 import { birthDateQuery } from '../../db/search/birth-date.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import { nameKey } from '../../db/search/names.ts';

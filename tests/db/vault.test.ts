@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createStore, openStore } from '../../db/open.ts';
+import { createStore, openStore } from '../../db/file/open.ts';
 import type { Protector } from '../../db/vault/protector.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { AppError } from '../../domain/errors.ts';

@@ -4,11 +4,11 @@
  */
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { putDraft } from '../../db/drafts.ts';
-import { append } from '../../db/log.ts';
-import { openStore } from '../../db/open.ts';
-import type { Store } from '../../db/store.ts';
-import { visitsOn } from '../../db/visits.ts';
+import { openStore } from '../../db/file/open.ts';
+import type { Store } from '../../db/file/store.ts';
+import { append } from '../../db/log/log.ts';
+import { putDraft } from '../../db/projections/drafts.ts';
+import { visitsOn } from '../../db/projections/visits.ts';
 import { AppError } from '../../domain/errors.ts';
 import { CivilDate, Moment } from '../../domain/time.ts';
 

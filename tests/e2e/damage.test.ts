@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { storeFileIn } from '../../api/kiosk.ts';
-import { connect } from '../../db/pragmas.ts';
+import { connect } from '../../db/file/pragmas.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { startHost } from './host.ts';

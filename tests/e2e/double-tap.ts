@@ -1,7 +1,7 @@
 import type { CDPSession, Locator } from 'playwright-core';
 import { storeFileIn } from '../../api/kiosk.ts';
-import { rowsAfter } from '../../db/log.ts';
-import { openStore } from '../../db/open.ts';
+import { openStore } from '../../db/file/open.ts';
+import { rowsAfter } from '../../db/log/log.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { settled, type Tablet } from './tablet.ts';

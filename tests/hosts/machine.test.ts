@@ -20,7 +20,7 @@ import { createFolders } from '../../api/host/folders.ts';
 import { systemIds, systemRandom } from '../../api/host/ids.ts';
 import { keepPrivate } from '../../api/host/private-folder.ts';
 import { linuxSticks, listSticks } from '../../api/host/sticks.ts';
-import { createStore } from '../../db/open.ts';
+import { createStore } from '../../db/file/open.ts';
 import { VisitId } from '../../domain/ids.ts';
 import { Instant, Zone } from '../../domain/time.ts';
 

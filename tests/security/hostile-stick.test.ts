@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFolders } from '../../api/host/folders.ts';
 import type { Folders } from '../../api/ports.ts';
 import { backupsIn } from '../../db/backup/manifest.ts';
-import { openOutsideFolder, readOutside, writeNewOutside } from '../../db/files/outside.ts';
+import { openOutsideFolder, readOutside, writeNewOutside } from '../../db/file/outside.ts';
 import { RecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { keyCost } from '../../db/vault/scrypt.ts';
 import { makeTablet, signedIn } from '../api/tablet.ts';

@@ -1,4 +1,4 @@
-import { connect } from '../../db/pragmas.ts';
+import { connect } from '../../db/file/pragmas.ts';
 
 /** Copies and rewrites a store as a backup and an erasure would, again and again, until it is killed. */
 const [file, key, copies] = process.argv.slice(2);

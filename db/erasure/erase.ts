@@ -1,0 +1,56 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { ClientEvent } from '../../domain/clinic/client.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { ClientId } from '../../domain/ids.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { Store } from '../file/store.ts';
+import { append } from '../log/log.ts';
+import { clientRecord } from '../projections/clients.ts';
+import { visitsOfClient } from '../projections/visits.ts';
+import { heldSince, holdOf, removeErased, type Tombstone } from './erasures.ts';
+
+export interface Erasure {
+  readonly clientId: ClientId;
+  readonly why: Extract<ClientEvent, { type: 'client-erased' }>['why'];
+  readonly note: string;
+  readonly actor: Actor;
+  readonly now: Moment;
+}
+
+/**
+ * Erases a client: one transaction appends the tombstone and removes every payload, paper and search word; then the
+ * file is written anew, so that nothing of it is left in free pages or the write-ahead log. The chain still verifies.
+ * Throws `unknown-client`, `on-hold`, `visit-open`. Returns how many payloads went.
+ */
+export function eraseClient(store: Store, { clientId, why, note, actor, now }: Erasure): number {
+  const removed = store.write((w) => {
+    if (!clientRecord(w, clientId)) throw new AppError('unknown-client', 'There is no such client on this tablet.');
+    if (holdOf(w, clientId) !== null)
+      throw new AppError('on-hold', 'A hold stands for this client: nothing is erased until it is lifted.');
+    const visits = visitsOfClient(w, clientId);
+    if (visits.some(({ closed }) => !closed))
+      throw new AppError('visit-open', 'This client has a visit that is not closed. Close it first.');
+    const covered = visits.map(({ id }) => id);
+    const event: ClientEvent = { type: 'client-erased', clientId, visits: covered, why, note };
+    append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
+    return removeErased(w, { clientId, visits: covered });
+  });
+  store.wipeFreePages();
+  return removed;
+}
+
+/**
+ * On a restored record: erases again whom a later tombstone named, with their visits, whatever else stands in the way. A hold
+ * that was placed after the tombstone is no older than it: then the client came to the record anew, and stays.
+ */
+export function eraseAgain(store: Store, { clientId, visits, at }: Tombstone, now: Moment): void {
+  store.write((w) => {
+    if (!clientRecord(w, clientId)) return;
+    const held = heldSince(w, clientId);
+    if (held !== null && held > at) return;
+    const covered = [...new Set([...visits, ...visitsOfClient(w, clientId).map(({ id }) => id)])];
+    const event: ClientEvent = { type: 'client-erased', clientId, visits: covered, why: 'restored', note: '' };
+    append(w, [{ visitId: null, clientId, actor: { kind: 'system' }, moment: now, event }]);
+    removeErased(w, { clientId, visits: covered });
+  });
+}

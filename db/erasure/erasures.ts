@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { ClientEvent } from '../../domain/clinic/client.ts';
+import { ClientId, VisitId } from '../../domain/ids.ts';
+import { CivilDate, Instant } from '../../domain/time.ts';
+import { json } from '../file/columns.ts';
+import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { clearDrafts } from '../projections/drafts.ts';
+
+/** What a tombstone says, as it is carried outside the record so that an older backup cannot bring anybody back. */
+export const Tombstone = z.object({ clientId: ClientId, visits: z.array(VisitId), at: Instant });
+export type Tombstone = z.infer<typeof Tombstone>;
+
+const TombstoneRow = z
+  .object({ instant: Instant, payload: json.pipe(z.object({ clientId: ClientId, visits: z.array(VisitId) })) })
+  .transform(({ instant, payload }): Tombstone => ({ ...payload, at: instant }));
+
+export function tombstones(r: ReadHandle): Tombstone[] {
+  return rows(
+    r,
+    `SELECT e.instant, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
+     WHERE e.type = 'client-erased' ORDER BY e.sequence`,
+    TombstoneRow,
+  );
+}
+
+/** The reason of the hold that stands, or null. */
+export function holdOf(r: ReadHandle, clientId: ClientId): string | null {
+  const found = row(
+    r,
+    'SELECT reason FROM client_hold WHERE client_id = ?',
+    z.object({ reason: z.string() }),
+    clientId,
+  );
+  return found?.reason ?? null;
+}
+
+/** When the hold that stands was placed; null without one. */
+export function heldSince(r: ReadHandle, clientId: ClientId): Instant | null {
+  const sql = 'SELECT e.instant FROM client_hold h JOIN event e ON e.sequence = h.sequence WHERE h.client_id = ?';
+  return row(r, sql, z.object({ instant: Instant }), clientId)?.instant ?? null;
+}
+
+/**
+ * Removes what the newest tombstone of this client covers: payloads with their salts, papers, drafts. Call it in the
+ * transaction that appended the tombstone; the caller then has the file's free pages wiped. Returns how many payloads went.
+ */
+export function removeErased(w: WriteHandle, { clientId, visits }: Pick<Tombstone, 'clientId' | 'visits'>): number {
+  const subjects: (ClientId | VisitId)[] = [clientId, ...visits];
+  let removed = 0;
+  for (const subject of subjects) {
+    removed += run(
+      w,
+      `DELETE FROM event_payload WHERE sequence IN (
+         SELECT e.sequence FROM event e JOIN erasure x ON x.subject = ?
+         WHERE ? IN (e.client_id, e.visit_id) AND e.sequence < x.sequence)`,
+      subject,
+      subject,
+    );
+    run(w, 'DELETE FROM document_pdf WHERE visit_id = ?', subject);
+    clearDrafts(w, subject);
+  }
+  return removed;
+}
+
+/** Clients whose last trace is older than `before` and whom no hold and no open visit keeps, the oldest first. */
+export function clientsLastSeenBefore(r: ReadHandle, before: Instant, limit: number) {
+  return rows(
+    r,
+    `SELECT c.id, c.name, c.date_of_birth, c.last_visit FROM client c JOIN event e ON e.sequence = c.latest_sequence
+     WHERE e.instant < ? AND NOT EXISTS (SELECT 1 FROM client_hold h WHERE h.client_id = c.id)
+       AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.client_id = c.id AND v.closed = 0)
+     ORDER BY e.instant LIMIT ?`,
+    z.object({ id: ClientId, name: z.string(), date_of_birth: CivilDate, last_visit: CivilDate.nullable() }),
+    before,
+    limit,
+  ).map(({ date_of_birth, last_visit, ...same }) => ({ ...same, dateOfBirth: date_of_birth, lastVisit: last_visit }));
+}
+
+export function projectErasure(w: WriteHandle, sequence: number, event: ClientEvent): void {
+  switch (event.type) {
+    case 'client-erased':
+      for (const subject of [event.clientId, ...event.visits]) {
+        run(w, 'INSERT OR REPLACE INTO erasure (subject, sequence) VALUES (?, ?)', subject, sequence);
+        run(w, 'DELETE FROM sealed_document WHERE visit_id = ?', subject);
+        run(w, 'DELETE FROM copy_due WHERE visit_id = ?', subject);
+      }
+      run(w, 'DELETE FROM visit WHERE client_id = ?', event.clientId);
+      run(w, 'DELETE FROM client_hold WHERE client_id = ?', event.clientId);
+      return;
+    case 'hold-placed':
+      run(
+        w,
+        'INSERT OR REPLACE INTO client_hold (client_id, reason, sequence) VALUES (?, ?, ?)',
+        event.clientId,
+        event.reason,
+        sequence,
+      );
+      return;
+    case 'hold-lifted':
+      run(w, 'DELETE FROM client_hold WHERE client_id = ?', event.clientId);
+      return;
+    case 'client-added':
+    case 'client-detail-changed':
+      return;
+  }
+}
+
+export function forgetErasures(w: WriteHandle): void {
+  run(w, 'DELETE FROM erasure');
+  run(w, 'DELETE FROM client_hold');
+}

@@ -1,0 +1,53 @@
+import type Driver from 'better-sqlite3';
+import { AppError } from '../../domain/errors.ts';
+import { firstVisit } from '../migrations/001-first-visit.ts';
+import { custody } from '../migrations/002-custody.ts';
+import { namedDrafts } from '../migrations/003-named-drafts.ts';
+import { projected } from '../migrations/004-projected.ts';
+import { copyDue } from '../migrations/005-copy-due.ts';
+
+import type { Migration } from '../migrations/migration.ts';
+
+export const migrations: readonly Migration[] = [firstVisit, custody, namedDrafts, projected, copyDue];
+
+/** "CHSD": tells this app's stores from any other SQLite file, after decryption. */
+export const applicationId = 0x43485344;
+
+/**
+ * Brings the store to the newest structure, one transaction a step; the version number is stamped inside the same
+ * transaction, so that a power cut leaves either the step before or the step after, never between.
+ * Throws `store-from-newer-version` before anything is written when a newer Chairside made the store.
+ */
+export function migrate(driver: Driver.Database, steps: readonly Migration[] = migrations): void {
+  const found = numberOf(driver, 'user_version');
+  const newest = steps.at(-1)?.version ?? 0;
+  if (found > newest) {
+    throw new AppError(
+      'store-from-newer-version',
+      'These records were made by a newer version of Chairside. Install that version to open them. Nothing was changed.',
+      `store version ${found}, this version knows ${newest}`,
+    );
+  }
+  const stamp = numberOf(driver, 'application_id');
+  if (stamp !== applicationId && !(found === 0 && stamp === 0)) {
+    throw new AppError(
+      'store-not-ours',
+      'This file holds something other than Chairside records. Nothing was changed.',
+      `application id ${stamp}`,
+    );
+  }
+  for (const step of steps) {
+    if (step.version <= found) continue;
+    driver
+      .transaction(() => {
+        driver.exec(step.sql);
+        driver.pragma(`application_id = ${applicationId}`);
+        driver.pragma(`user_version = ${step.version}`);
+      })
+      .immediate();
+  }
+}
+
+function numberOf(driver: Driver.Database, pragma: string): number {
+  return Number(driver.pragma(pragma, { simple: true }));
+}

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { canonicalJson } from '../../domain/canonical.ts';
+import type { ClientEvent } from '../../domain/clinic/client.ts';
+import { type ClientId, Sha256, type VisitId } from '../../domain/ids.ts';
+import { Instant, type Moment } from '../../domain/time.ts';
+import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
+import { json } from '../file/columns.ts';
+import { damaged } from '../file/damaged.ts';
+import { type ReadHandle, randomOf, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { project } from '../projections/project.ts';
+import { HeaderRow, headerColumns, headerHash, momentOf, noParentHash, payloadDigest } from './header.ts';
+import { checkedEvent, isClientEvent, isVisitEvent, readEvent } from './schemas.ts';
+import type { AnyEvent, Head, LogRow, NewEvent } from './types.ts';
+
+/** Payload of row 0: which log this is, whose, and what it continues. */
+const LogOpened = z.object({
+  type: z.literal('log-opened'),
+  /** Random id of this epoch of the record, 32 hexadecimal digits. */
+  log: z.string().regex(/^[0-9a-f]{32}$/),
+  device: z.string().min(1).max(64),
+  parent: z.object({ log: z.string(), sequence: z.number().int(), hash: Sha256 }).nullable(),
+});
+export type LogIdentity = Omit<z.infer<typeof LogOpened>, 'type'>;
+
+/** What a reader needs; digests and the chain are the business of its proof (verify-chain.ts). */
+const StoredRow = HeaderRow.omit({ payload_digest: true, previous_hash: true }).extend({ payload: json.nullable() });
+const stored = `SELECT e.sequence, e.visit_id, e.client_id, e.type, e.actor, e.instant, e.zone, e.uptime_ms, e.boot_id,
+  e.hash, p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence`;
+
+interface Entry {
+  readonly visitId: VisitId | null;
+  readonly clientId: ClientId | null;
+  readonly actor: HeaderRow['actor'];
+  readonly moment: Moment;
+  readonly type: string;
+  /** Canonical JSON. */
+  readonly payload: string;
+}
+
+/** Writes row 0, which binds the chain to this device and to a random epoch. The log must be empty. */
+export function openLog(w: WriteHandle, { device, now }: { device: string; now: Moment }): void {
+  const log = Buffer.from(randomOf(w)(16)).toString('hex');
+  insert(w, opening({ log, device, parent: null }, now), { sequence: -1, hash: noParentHash });
+}
+
+function opening(identity: LogIdentity, now: Moment): Entry {
+  const type = 'log-opened';
+  const payload = canonicalJson(LogOpened.parse({ type, ...identity }));
+  return { visitId: null, clientId: null, actor: { kind: 'system' }, moment: now, type, payload };
+}
+
+/**
+ * Opens a new epoch behind the last row: a record that was restored may have gone on elsewhere, so from here on rows
+ * carry another log's name and say where they left the one before. Sequences count on. Returns the new log's id.
+ */
+export function continueLog(w: WriteHandle, { device, now }: { device: string; now: Moment }): string {
+  const parent = { log: logIdentity(w).log, ...head(w) };
+  const log = Buffer.from(randomOf(w)(16)).toString('hex');
+  insert(w, opening({ log, device, parent }, now), head(w));
+  return log;
+}
+
+/** The present epoch: the newest one. */
+export function logIdentity(r: ReadHandle): LogIdentity {
+  const newest = row(r, `${stored} WHERE e.type = 'log-opened' ORDER BY e.sequence DESC LIMIT 1`, StoredRow);
+  const opened = LogOpened.safeParse(newest?.payload);
+  if (!opened.success) throw damaged('no row opens the log');
+  const { log, device, parent } = opened.data;
+  return { log, device, parent };
+}
+
+/** When the record began. */
+export function firstMoment(r: ReadHandle): Moment {
+  const first = row(r, `${stored} WHERE e.sequence = 0`, StoredRow);
+  if (!first) throw damaged('the record has no first row');
+  return momentOf(first);
+}
+
+const HeadRow = z.object({ sequence: z.number().int(), hash: Sha256 });
+
+/** The newest row. A new log has its opening row, so there always is one. */
+export function head(r: ReadHandle): Head {
+  const found = row(r, 'SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1', HeadRow);
+  if (!found) throw damaged('the record has no first row');
+  return found;
+}
+
+/**
+ * Adds events to the record in order and brings the projections up to date, all inside the caller's transaction.
+ * Returns them as recorded. Throws on an event that could not be read back, and on one that names a wrong subject.
+ */
+export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewEvent<E>[]): Recorded<E>[] {
+  let last = head(w);
+  return events.map((entry) => {
+    const { event, payload } = checkedEvent(entry);
+    const { visitId, clientId, actor, moment } = entry;
+    last = insert(w, { visitId, clientId, actor, moment, type: event.type, payload }, last);
+    const { sequence } = last;
+    project(w, { sequence, visitId, moment, event });
+    if (visitId && isVisitEvent(event)) recentOf(w).addToVisit(visitId, { sequence, moment, actor, event });
+    return { sequence, moment, actor, event: entry.event };
+  });
+}
+
+function insert(w: WriteHandle, entry: Entry, last: Head): Head {
+  const salt = randomOf(w)(16);
+  const { payload } = entry;
+  const header = {
+    sequence: last.sequence + 1,
+    visit_id: entry.visitId,
+    client_id: entry.clientId,
+    type: entry.type,
+    actor: entry.actor,
+    instant: entry.moment.instant,
+    zone: entry.moment.zone,
+    uptime_ms: entry.moment.uptimeMs,
+    boot_id: entry.moment.bootId,
+    payload_digest: payloadDigest(salt, payload),
+    previous_hash: last.hash,
+  };
+  const hash = headerHash(header);
+  run(
+    w,
+    `INSERT INTO event (${headerColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    header.sequence,
+    header.visit_id,
+    header.client_id,
+    header.type,
+    canonicalJson(header.actor),
+    header.instant,
+    header.zone,
+    header.uptime_ms,
+    header.boot_id,
+    header.payload_digest,
+    header.previous_hash,
+    hash,
+  );
+  run(w, 'INSERT INTO event_payload (sequence, salt, payload) VALUES (?, ?, ?)', header.sequence, salt, payload);
+  return { sequence: header.sequence, hash };
+}
+
+/** All rows of one visit, those this version cannot read included. */
+export function visitRows(r: ReadHandle, visitId: VisitId): LogRow[] {
+  return rows(r, `${stored} WHERE e.visit_id = ? ORDER BY e.sequence`, StoredRow, visitId).map(logRow);
+}
+
+/**
+ * The visit's events in order: what `foldVisit` takes. Empty when there is no such visit. The same list as before when
+ * nothing was added, so that whoever folded it may keep the state beside it.
+ */
+export function visitEvents(r: ReadHandle, visitId: VisitId): readonly Recorded<VisitEvent>[] {
+  const recent = recentOf(r);
+  const known = recent.visit(visitId);
+  if (known) return known;
+  const events = visitRows(r, visitId).flatMap(({ sequence, moment, actor, event }) =>
+    event && isVisitEvent(event) ? [{ sequence, moment, actor, event }] : [],
+  );
+  if (events.length > 0) recent.keepVisit(visitId, events);
+  return events;
+}
+
+/** What the record holds about the client's own details, in order; visits are separate. */
+export function clientEvents(r: ReadHandle, clientId: ClientId): Recorded<ClientEvent>[] {
+  const found = rows(r, `${stored} WHERE e.client_id = ? ORDER BY e.sequence`, StoredRow, clientId).map(logRow);
+  return found.flatMap(({ sequence, moment, actor, event }) =>
+    event && isClientEvent(event) ? [{ sequence, moment, actor, event }] : [],
+  );
+}
+
+/** Up to `limit` rows after `sequence`, in order, for a walk over the whole record. */
+export function rowsAfter(r: ReadHandle, sequence: number, limit: number): LogRow[] {
+  return rows(r, `${stored} WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?`, StoredRow, sequence, limit).map(logRow);
+}
+
+const EarliestRow = z.object({ instant: Instant.nullable() });
+
+/** The earliest clock reading of the rows after `sequence`; null when there is none. */
+export function earliestReadingAfter(r: ReadHandle, sequence: number): Instant | null {
+  return row(r, 'SELECT min(instant) AS instant FROM event WHERE sequence > ?', EarliestRow, sequence)?.instant ?? null;
+}
+
+function logRow(found: z.output<typeof StoredRow>): LogRow {
+  const { sequence, visit_id, client_id, type, actor, hash, payload } = found;
+  return {
+    sequence,
+    visitId: visit_id,
+    clientId: client_id,
+    type,
+    actor,
+    moment: momentOf(found),
+    event: payload === null ? null : readEvent(sequence, type, payload),
+    hash,
+  };
+}

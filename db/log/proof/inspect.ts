@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { Instant } from '../../../domain/time.ts';
+import { json } from '../../file/columns.ts';
+import { type ReadHandle, row, rows } from '../../file/handles.ts';
+import type { HeadAnchor } from '../../vault/anchor.ts';
+import { type ChainVerdict, verifyChain } from '../verify-chain.ts';
+import { type Diagnosis, diagnose, type Tampering } from './diagnose.ts';
+import { ShownWalk } from './projections.ts';
+
+export type Inspection =
+  | { readonly ok: true; readonly rows: number; readonly anchors: number }
+  | {
+      readonly ok: false;
+      readonly tampering: Tampering;
+      readonly sequence: number;
+      /** When the first row that is wrong was written, by its own words; null when it is gone. */
+      readonly written: Instant | null;
+      /** The newest head kept outside the record that still fits: what was done, was done after this. */
+      readonly soundAt: Pick<HeadAnchor, 'sequence' | 'at'> | null;
+    };
+
+/**
+ * Proves the whole record against itself and against heads that were kept elsewhere (beside the keys, in backups,
+ * on sealed papers). Says which row, what was done to it, and since when it can have been.
+ */
+export function inspectRecord(r: ReadHandle, anchors: readonly HeadAnchor[]): Inspection {
+  const inOrder = [...anchors].sort((a, b) => a.sequence - b.sequence);
+  const verdict = verifyChain(r);
+  const found = verdict.ok ? (outsideFault(r, inOrder) ?? shownFault(r)) : insideFault(r, verdict, inOrder);
+  if (!found) return { ok: true, rows: verdict.ok ? verdict.rows : 0, anchors: anchors.length };
+  const fitting = inOrder.filter(({ sequence, hash }) => sequence < found.sequence && hashAt(r, sequence) === hash);
+  const sound = fitting.at(-1);
+  return {
+    ok: false,
+    ...found,
+    written: writtenAt(r, found.sequence),
+    soundAt: sound ? { sequence: sound.sequence, at: sound.at } : null,
+  };
+}
+
+/** Whether lists, details, papers and texts are what the rows say. */
+function shownFault(r: ReadHandle): Diagnosis | null {
+  const walk = new ShownWalk();
+  try {
+    for (;;) {
+      const found = walk.goOn(r, 10_000);
+      if (found === 'sound') return null;
+      if (found !== 'more') return { tampering: found.kind, sequence: found.sequence };
+    }
+  } finally {
+    walk.end();
+  }
+}
+
+/** A payload left over behind the last row is a cut tail when an anchor knows of more rows. */
+function insideFault(
+  r: ReadHandle,
+  verdict: Extract<ChainVerdict, { ok: false }>,
+  anchors: readonly HeadAnchor[],
+): Diagnosis {
+  const diagnosis = diagnose(r, verdict);
+  const last = lastSequence(r);
+  const cut = diagnosis.tampering === 'removed' && diagnosis.sequence > last;
+  return cut && anchors.some(({ sequence }) => sequence > last)
+    ? { tampering: 'tail-cut', sequence: last + 1 }
+    : diagnosis;
+}
+
+function outsideFault(r: ReadHandle, anchors: readonly HeadAnchor[]): Diagnosis | null {
+  const fault = headFault(r, anchors);
+  if (fault) return fault;
+  const sealed = brokenSeal(r, -1, lastSequence(r));
+  return sealed === null ? null : { tampering: 'rebuilt', sequence: sealed };
+}
+
+/** Compares the record with heads that were kept elsewhere, in their order. */
+export function headFault(r: ReadHandle, anchors: readonly HeadAnchor[]): Diagnosis | null {
+  const known = epochs(r);
+  const last = lastSequence(r);
+  for (const { log, sequence, hash } of anchors) {
+    const epoch = known.get(log);
+    if (!epoch) return { tampering: 'other-record', sequence: 0 };
+    // The record this one was restored from went on elsewhere; its later heads are about those rows.
+    if (sequence > epoch.last) continue;
+    if (sequence > last) return { tampering: 'tail-cut', sequence: last + 1 };
+    if (hashAt(r, sequence) !== hash) return { tampering: 'rebuilt', sequence: firstDoubt(r, anchors, sequence) };
+  }
+  return null;
+}
+
+/** The row after the newest anchor that fits: from there on nothing vouches for the record. */
+function firstDoubt(r: ReadHandle, anchors: readonly HeadAnchor[], bad: number): number {
+  const fitting = anchors.filter(({ sequence, hash }) => sequence < bad && hashAt(r, sequence) === hash);
+  return (fitting.at(-1)?.sequence ?? -1) + 1;
+}
+
+/** Sealed papers name the head of the record at their time, which is the row before the seal (or before a clock's move). */
+export function brokenSeal(r: ReadHandle, after: number, upTo: number): number | null {
+  const Sealed = z.object({
+    sequence: z.number().int(),
+    type: z.string(),
+    payload: json.pipe(z.object({ head: z.string() })),
+  });
+  const seals = rows(
+    r,
+    `SELECT e.sequence, e.type, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
+     WHERE e.type IN ('sealed', 'correction-sealed') AND e.sequence > ? AND e.sequence <= ? ORDER BY e.sequence`,
+    Sealed,
+    after,
+    upTo,
+  );
+  const broken = seals.find(
+    ({ sequence, type, payload }) =>
+      // A correction's paper is recorded after its words.
+      !(type === 'sealed' ? [1, 2] : [2, 3]).some((before) => hashAt(r, sequence - before) === payload.head),
+  );
+  return broken?.sequence ?? null;
+}
+
+function hashAt(r: ReadHandle, sequence: number): string | null {
+  return row(r, 'SELECT hash FROM event WHERE sequence = ?', z.object({ hash: z.string() }), sequence)?.hash ?? null;
+}
+
+/** When a row was written, by its own words; null when it is gone or says no time. */
+export function writtenAt(r: ReadHandle, sequence: number): Instant | null {
+  const found = row(r, 'SELECT instant FROM event WHERE sequence = ?', z.object({ instant: z.string() }), sequence);
+  const instant = Instant.safeParse(found?.instant);
+  return instant.success ? instant.data : null;
+}
+
+function lastSequence(r: ReadHandle): number {
+  return row(r, 'SELECT MAX(sequence) AS last FROM event', z.object({ last: z.number().nullable() }))?.last ?? -1;
+}
+
+/** Every epoch of this record, by its log's id, with its last row; the newest one has no end yet. */
+export function epochs(r: ReadHandle): Map<string, { readonly last: number }> {
+  const Opened = z.object({ sequence: z.number().int(), payload: json.pipe(z.object({ log: z.string() })) });
+  const opened = rows(
+    r,
+    `SELECT e.sequence, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
+     WHERE e.type = 'log-opened' ORDER BY e.sequence`,
+    Opened,
+  );
+  return new Map(
+    opened.map(({ payload }, index) => {
+      const next = opened[index + 1]?.sequence;
+      return [payload.log, { last: next === undefined ? Number.MAX_SAFE_INTEGER : next - 1 }];
+    }),
+  );
+}

@@ -1,0 +1,193 @@
+import Driver from 'better-sqlite3';
+import { z } from 'zod';
+import { sha256Hex } from '../../../domain/canonical.ts';
+import { each, type ReadHandle, row, rows, type WriteHandle } from '../../file/handles.ts';
+import { migrate } from '../../file/migrate.ts';
+import { Store } from '../../file/store.ts';
+import { projectAfter } from '../../projections/rebuild.ts';
+import { head } from '../log.ts';
+
+/** What the tablet shows, or gives out, that is not what the record says. */
+export interface ShownFault {
+  readonly kind: 'projection' | 'document' | 'protocol';
+  /** The table, or the kind of paper. */
+  readonly what: string;
+  /** The row of the record that it goes back to; the newest one when it belongs to none. */
+  readonly sequence: number;
+}
+
+/**
+ * Every projection with the columns that put its rows in order. A list of clients that the record does not bear out is a
+ * forged list, whoever made it.
+ */
+const projections = {
+  client: 'number',
+  client_search: 'rowid',
+  visit: 'id',
+  staff: 'id',
+  setting: 'name',
+  sealed_document: 'id',
+  copy_due: 'visit_id',
+  erasure: 'subject',
+  client_hold: 'client_id',
+  backup: 'name',
+} as const;
+type Table = keyof typeof projections;
+const tables: readonly Table[] = [
+  'client',
+  'client_search',
+  'visit',
+  'staff',
+  'setting',
+  'sealed_document',
+  'copy_due',
+  'erasure',
+  'client_hold',
+  'backup',
+];
+
+const Loose = z.looseObject({ placed: z.union([z.string(), z.number()]) });
+const columnsOf = (table: Table): string => (table === 'client_search' ? 'rowid, words' : '*');
+
+/**
+ * Makes every projection again in memory, from the log alone, and compares it with the one that is stored; then the stored
+ * papers and protocols with the hashes that the log holds. In pieces, so that a long record is proven while it is in use:
+ * before each comparison the rows that were added meanwhile are taken in.
+ */
+export class ShownWalk {
+  readonly #shadow: Store;
+  #last = -1;
+  #phase = 0;
+  #after: string | number | null = null;
+
+  constructor() {
+    const driver = new Driver(':memory:');
+    driver.pragma('foreign_keys = ON');
+    migrate(driver);
+    this.#shadow = new Store(driver, noRandom, () => {});
+  }
+
+  /** The next piece: some `most` rows, or papers of about as many kilobytes. */
+  goOn(r: ReadHandle, most: number): ShownFault | 'more' | 'sound' {
+    const before = this.#last;
+    this.#last = this.#shadow.write((w: WriteHandle) => projectAfter(r, w, before, most));
+    if (this.#last - before === most) return 'more';
+    const table = tables[this.#phase];
+    if (table !== undefined) return this.#compare(r, table, most);
+    return this.#phase === tables.length ? this.#papers(r, most) : (protocolFault(r) ?? 'sound');
+  }
+
+  end(): void {
+    this.#shadow.close();
+  }
+
+  #compare(r: ReadHandle, table: Table, most: number): ShownFault | 'more' {
+    const order = projections[table];
+    const after = this.#after;
+    const sql = `SELECT ${columnsOf(table)}, ${order} AS placed FROM ${table} ${after === null ? '' : `WHERE ${order} > ?`} ORDER BY ${order} LIMIT ?`;
+    const values = after === null ? [most] : [after, most];
+    const stored = rows(r, sql, Loose, ...values);
+    const made = this.#shadow.read((s) => rows(s, sql, Loose, ...values));
+    for (let n = 0; n < Math.max(stored.length, made.length); n++) {
+      const [is, should] = [stored[n], made[n]];
+      if (!is || !should || !same(is, should))
+        return { kind: 'projection', what: table, sequence: this.#rowOf(r, is ?? should) };
+    }
+    const last = stored.at(-1)?.placed;
+    if (stored.length === most && last !== undefined) this.#after = last;
+    else this.#nextPhase();
+    return 'more';
+  }
+
+  #papers(r: ReadHandle, most: number): ShownFault | 'more' {
+    const after = typeof this.#after === 'number' ? this.#after : 0;
+    const Paper = z.object({
+      rowid: z.number().int(),
+      id: z.string(),
+      visit_id: z.string(),
+      kind: z.string(),
+      sha256: z.string(),
+      pages: z.number().int(),
+      pdf: z.instanceof(Uint8Array),
+    });
+    let bytes = 0;
+    let last = after;
+    for (const paper of each(r, 'SELECT rowid, * FROM document_pdf WHERE rowid > ? ORDER BY rowid', Paper, after)) {
+      const sealed = this.#sealed(paper.id);
+      const fits =
+        sealed !== null &&
+        sealed.visit_id === paper.visit_id &&
+        sealed.kind === paper.kind &&
+        sealed.pages === paper.pages &&
+        sealed.bytes === paper.pdf.length &&
+        sealed.sha256 === paper.sha256 &&
+        sha256Hex(paper.pdf) === sealed.sha256;
+      if (!fits) return { kind: 'document', what: paper.kind, sequence: sealed?.sequence ?? head(r).sequence };
+      last = paper.rowid;
+      bytes += paper.pdf.length;
+      if (bytes > most * 1024) break;
+    }
+    if (last !== after) {
+      this.#after = last;
+      return 'more';
+    }
+    const missing = this.#missingPaper(r);
+    if (missing) return missing;
+    this.#nextPhase();
+    return 'more';
+  }
+
+  /** A paper that the record names, and that nobody erased, is kept for good. */
+  #missingPaper(r: ReadHandle): ShownFault | null {
+    const Held = z.object({ id: z.string() });
+    const held = new Set(rows(r, 'SELECT id FROM document_pdf', Held).map(({ id }) => id));
+    const Named = z.object({ id: z.string(), kind: z.string(), sequence: z.number().int() });
+    const missing = this.#shadow
+      .read((s) => rows(s, 'SELECT id, kind, sequence FROM sealed_document ORDER BY sequence', Named))
+      .find(({ id }) => !held.has(id));
+    return missing ? { kind: 'document', what: missing.kind, sequence: missing.sequence } : null;
+  }
+
+  #sealed(id: string) {
+    const Sealed = z.object({
+      visit_id: z.string(),
+      kind: z.string(),
+      sha256: z.string(),
+      pages: z.number().int(),
+      bytes: z.number().int(),
+      sequence: z.number().int(),
+    });
+    return this.#shadow.read((s) => row(s, 'SELECT * FROM sealed_document WHERE id = ?', Sealed, id));
+  }
+
+  /** The row of the record that a projected row says it comes from, as far as it says so. */
+  #rowOf(r: ReadHandle, shown: Readonly<Record<string, unknown>> | undefined): number {
+    for (const column of ['number', 'opened_sequence', 'added_sequence', 'sequence', 'rowid']) {
+      const value = shown?.[column];
+      if (typeof value === 'number') return value;
+    }
+    return head(r).sequence;
+  }
+
+  #nextPhase(): void {
+    this.#phase += 1;
+    this.#after = null;
+  }
+}
+
+function protocolFault(r: ReadHandle): ShownFault | null {
+  const Stored = z.object({ hash: z.string(), text: z.string() });
+  for (const { hash, text } of each(r, 'SELECT hash, text FROM protocol ORDER BY hash', Stored))
+    if (sha256Hex(Buffer.from(text, 'utf8')) !== hash)
+      return { kind: 'protocol', what: 'protocol', sequence: head(r).sequence };
+  return null;
+}
+
+function same(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean {
+  const names = Object.keys(other);
+  return names.length === Object.keys(one).length && names.every((name) => one[name] === other[name]);
+}
+
+function noRandom(): never {
+  throw new Error('a proof makes nothing new');
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import { canonicalJson } from '../../domain/canonical.ts';
+import { ClientEvent } from '../../domain/clinic/client.ts';
+import { ClinicEvent } from '../../domain/clinic/clinic.ts';
+import { CustodyEvent } from '../../domain/clinic/custody.ts';
+import { VisitEvent } from '../../domain/visit/events.ts';
+import { damaged } from '../file/damaged.ts';
+import type { AnyEvent, NewEvent } from './types.ts';
+
+export type Family = 'visit' | 'client' | 'clinic' | 'custody';
+
+interface Known {
+  readonly family: Family;
+  readonly schema: z.ZodType<AnyEvent>;
+}
+
+const families = [
+  { family: 'visit', union: VisitEvent },
+  { family: 'client', union: ClientEvent },
+  { family: 'clinic', union: ClinicEvent },
+  { family: 'custody', union: CustodyEvent },
+] as const;
+
+/** Every event type this version knows, from the domain's own unions. */
+const known: ReadonlyMap<string, Known> = new Map(
+  families.flatMap(({ family, union }) =>
+    union.options.map((option): [string, Known] => [option.shape.type.value, { family, schema: option }]),
+  ),
+);
+
+export function isVisitEvent(event: AnyEvent): event is VisitEvent {
+  return familyOf(event.type) === 'visit';
+}
+
+export function isClientEvent(event: AnyEvent): event is ClientEvent {
+  return familyOf(event.type) === 'client';
+}
+
+export function isClinicEvent(event: AnyEvent): event is ClinicEvent {
+  return familyOf(event.type) === 'clinic';
+}
+
+export function isCustodyEvent(event: AnyEvent): event is CustodyEvent {
+  return familyOf(event.type) === 'custody';
+}
+
+export function familyOf(type: string): Family | null {
+  return known.get(type)?.family ?? null;
+}
+
+/**
+ * The event in a stored payload, or null when a newer version wrote a type that this one does not know. A payload that
+ * does not fit its known type is never passed over in silence: it would be a signed fact that nobody sees.
+ */
+export function readEvent(sequence: number, type: string, payload: unknown): AnyEvent | null {
+  const parsed = known.get(type)?.schema.safeParse(payload);
+  if (parsed && !parsed.success) throw damaged(`event ${sequence} is no ${type}`, parsed.error);
+  return parsed?.data ?? null;
+}
+
+/**
+ * Checks an event on its way in: what cannot be read back must not become part of the record, and each family hangs on
+ * its own subject. Both are faults of the caller, so it throws a plain error and nothing is written. `payload` is the
+ * event's canonical JSON, as it is stored.
+ */
+export function checkedEvent(entry: NewEvent): { readonly event: AnyEvent; readonly payload: string } {
+  const event = known.get(entry.event.type)?.schema.parse(entry.event);
+  if (!event) throw new Error(`unknown event type ${entry.event.type}`);
+  const payload = canonicalJson(event);
+  if (payload !== canonicalJson(entry.event)) throw new Error(`${event.type} would change when stored`);
+  const family = familyOf(event.type);
+  const fits =
+    family === 'visit'
+      ? entry.visitId !== null && entry.clientId === null
+      : family === 'client'
+        ? entry.visitId === null && entry.clientId !== null
+        : entry.visitId === null && entry.clientId === null;
+  if (!fits) throw new Error(`${event.type} hangs on the wrong subject`);
+  if ('visitId' in event && event.visitId !== entry.visitId) throw new Error(`${event.type} names another visit`);
+  if (isClientEvent(event) && event.clientId !== entry.clientId) {
+    throw new Error(`${event.type} names another client`);
+  }
+  return { event, payload };
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { canonicalJson } from '../../domain/canonical.ts';
+import { StaffId, VisitId } from '../../domain/ids.ts';
+import type { Moment } from '../../domain/time.ts';
+import { Task } from '../../domain/visit/types.ts';
+import { json } from '../file/columns.ts';
+import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
+import { FailedTries, noTries, oneMore } from '../vault/pin-policy.ts';
+
+/** The tablet is with the client: for which visit and task, in which language, and who handed it over. */
+export const HandedOver = z.object({ visitId: VisitId, task: Task, language: z.string(), staffId: StaffId });
+export type HandedOver = z.infer<typeof HandedOver>;
+
+/** With what was tried on it meanwhile: kept here so that neither a restart nor a crash gives a free try. */
+const Kept = HandedOver.extend({
+  /** Birthdays since the last right one. */
+  birthdays: z.number().int().nonnegative().default(0),
+  /** Wrong PINs, whoever's: the client's tries are not held against anybody of staff. */
+  pins: FailedTries.default(noTries),
+});
+type Kept = z.infer<typeof Kept>;
+
+const StateRow = z.object({ value: json.pipe(Kept) });
+
+/**
+ * Null when staff have the tablet. It is kept in the store so that pulling the plug while the client holds the tablet
+ * brings back the client's task, never a staff screen.
+ */
+export function handedOver(r: ReadHandle): HandedOver | null {
+  const found = kept(r);
+  return found && HandedOver.parse(found);
+}
+
+/** Call it in the transaction that records `handed-over`. */
+export function markHandedOver(w: WriteHandle, state: HandedOver): void {
+  put(w, Kept.parse(HandedOver.parse(state)));
+}
+
+/** Call it in the transaction that records `handed-back`. */
+export function markHandedBack(w: WriteHandle): void {
+  run(w, 'DELETE FROM app_state');
+}
+
+/** Counts a birthday as wrong, in its own durable transaction and before it is judged. Returns how many that makes. */
+export function countBirthday(w: WriteHandle): number {
+  const state = theHandedOver(w);
+  put(w, { ...state, birthdays: state.birthdays + 1 });
+  return state.birthdays + 1;
+}
+
+export function clearBirthdays(w: WriteHandle): void {
+  put(w, { ...theHandedOver(w), birthdays: 0 });
+}
+
+export function takeBackTries(r: ReadHandle): FailedTries {
+  return theHandedOver(r).pins;
+}
+
+/** Counts a PIN that is to end the hand-over as wrong, before it is judged; a right one ends it, and the count with it. */
+export function countTakeBack(w: WriteHandle, now: Moment): void {
+  const state = theHandedOver(w);
+  put(w, { ...state, pins: oneMore(state.pins, now) });
+}
+
+function kept(r: ReadHandle): Kept | null {
+  return row(r, 'SELECT value FROM app_state WHERE only = 1', StateRow)?.value ?? null;
+}
+
+function theHandedOver(r: ReadHandle): Kept {
+  const state = kept(r);
+  if (!state) throw new Error('a try on a handed-over tablet was counted on one that is not');
+  return state;
+}
+
+function put(w: WriteHandle, state: Kept): void {
+  run(w, 'INSERT OR REPLACE INTO app_state (only, value) VALUES (1, ?)', canonicalJson(state));
+}

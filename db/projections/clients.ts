@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { canonicalJson } from '../../domain/canonical.ts';
+import { ClientDetails, type ClientEvent, ClientField } from '../../domain/clinic/client.ts';
+import { withoutTitle } from '../../domain/clinic/names.ts';
+import { ClientId } from '../../domain/ids.ts';
+import { CivilDate, civilDateOf } from '../../domain/time.ts';
+import type { VisitEvent } from '../../domain/visit/events.ts';
+import { json, readJson } from '../file/columns.ts';
+import { type ReadHandle, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import type { Projected } from '../log/types.ts';
+import { nameKey, searchWords } from '../search/names.ts';
+
+/** A client as the record has them now, and for each detail the sequence of the event that set it. */
+export interface ClientRecord {
+  readonly details: ClientDetails;
+  readonly setBy: Readonly<Record<ClientField, number>>;
+}
+
+export interface ClientListing {
+  readonly id: ClientId;
+  readonly name: string;
+  readonly dateOfBirth: CivilDate;
+  /** The day the newest visit was opened, on the clinic's calendar. */
+  readonly lastVisit: CivilDate | null;
+}
+
+const SetBy = z.record(ClientField, z.number().int().positive());
+const StoredClient = z.object({
+  number: z.number().int(),
+  details: json.pipe(ClientDetails),
+  set_by: json.pipe(SetBy),
+});
+
+const DetailsRow = z.object({ details: z.string() });
+
+/** Columns of a listing, and the schema that reads them; shared with the search. */
+export const listingColumns = 'c.id, c.name, c.date_of_birth, c.last_visit';
+export const ListingRow = z
+  .object({ id: ClientId, name: z.string(), date_of_birth: CivilDate, last_visit: CivilDate.nullable() })
+  .transform(
+    ({ id, name, date_of_birth, last_visit }): ClientListing => ({
+      id,
+      name,
+      dateOfBirth: date_of_birth,
+      lastVisit: last_visit,
+    }),
+  );
+
+/** Null when there is no such client. */
+export function clientRecord(r: ReadHandle, clientId: ClientId): ClientRecord | null {
+  const found = stored(r, clientId);
+  return found && { details: found.details, setBy: found.set_by };
+}
+
+/** Only the details, as a step of a visit needs them. Null when there is no such client. */
+export function clientDetails(r: ReadHandle, clientId: ClientId): ClientDetails | null {
+  const found = row(r, 'SELECT details FROM client WHERE id = ?', DetailsRow, clientId);
+  return found && recentOf(r).client.of(found.details, (text) => readJson(ClientDetails, text));
+}
+
+/** Whether another client has the same name, however its letters are written. */
+export function hasNamesake(r: ReadHandle, clientId: ClientId): boolean {
+  return (
+    row(
+      r,
+      `SELECT o.id FROM client c JOIN client o ON o.name_key = c.name_key AND o.number <> c.number
+       WHERE c.id = ? LIMIT 1`,
+      z.object({ id: ClientId }),
+      clientId,
+    ) !== null
+  );
+}
+
+/** Clients of this name, titles apart, and this date of birth; the latest first. */
+export function clientsAlike(r: ReadHandle, name: string, dateOfBirth: CivilDate): ClientListing[] {
+  const key = nameKey(withoutTitle(name));
+  return rows(
+    r,
+    `SELECT ${listingColumns} FROM client c WHERE c.date_of_birth = ? ORDER BY c.latest_sequence DESC`,
+    ListingRow,
+    dateOfBirth,
+  ).filter((client) => nameKey(withoutTitle(client.name)) === key);
+}
+
+/** The clients that something happened with last: added, changed or visiting. */
+export function latestClients(r: ReadHandle, limit: number): ClientListing[] {
+  return rows(r, `SELECT ${listingColumns} FROM client c ORDER BY c.latest_sequence DESC LIMIT ?`, ListingRow, limit);
+}
+
+/**
+ * Refuses an edit that names another event than the one whose value stands: two edits of one detail would otherwise
+ * silently keep the later one.
+ */
+export function projectClient(w: WriteHandle, sequence: number, event: ClientEvent): void {
+  switch (event.type) {
+    case 'client-added': {
+      const setBy = SetBy.parse(Object.fromEntries(ClientField.options.map((field) => [field, sequence])));
+      run(
+        w,
+        `INSERT INTO client (number, id, details, set_by, name, name_key, date_of_birth, latest_sequence)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        sequence,
+        event.clientId,
+        canonicalJson(event.details),
+        canonicalJson(setBy),
+        event.details.name,
+        nameKey(event.details.name),
+        event.details.dateOfBirth,
+        sequence,
+      );
+      index(w, sequence, event.details.name);
+      return;
+    }
+    case 'client-detail-changed': {
+      const before = stored(w, event.clientId);
+      if (!before) throw new Error('an edit names a client who is not on the record');
+      if (before.set_by[event.field] !== event.replaces) {
+        throw new Error(`an edit of ${event.field} replaces event ${event.replaces}, which no longer stands`);
+      }
+      const details = ClientDetails.parse({ ...before.details, [event.field]: event.value });
+      run(
+        w,
+        `UPDATE client SET details = ?, set_by = ?, name = ?, name_key = ?, date_of_birth = ?, latest_sequence = ?
+         WHERE number = ?`,
+        canonicalJson(details),
+        canonicalJson({ ...before.set_by, [event.field]: sequence }),
+        details.name,
+        nameKey(details.name),
+        details.dateOfBirth,
+        sequence,
+        before.number,
+      );
+      if (event.field === 'name') {
+        run(w, 'DELETE FROM client_search WHERE rowid = ?', before.number);
+        index(w, before.number, details.name);
+      }
+      return;
+    }
+    case 'client-erased': {
+      const before = row(w, 'SELECT number FROM client WHERE id = ?', z.object({ number: z.number() }), event.clientId);
+      if (!before) return;
+      run(w, 'DELETE FROM client_search WHERE rowid = ?', before.number);
+      run(w, 'DELETE FROM client WHERE number = ?', before.number);
+      return;
+    }
+    case 'hold-placed':
+    case 'hold-lifted':
+      return;
+  }
+}
+
+/** A visit that opens moves its client to the top of the list. */
+export function projectLastVisit(w: WriteHandle, { sequence, moment, event }: Projected<VisitEvent>): void {
+  if (event.type !== 'visit-opened') return;
+  const day = civilDateOf(moment);
+  const changed = run(
+    w,
+    `UPDATE client SET last_visit = MAX(COALESCE(last_visit, ''), ?), latest_sequence = ? WHERE id = ?`,
+    day,
+    sequence,
+    event.clientId,
+  );
+  if (changed !== 1) throw new Error('a visit was opened for a client who is not on the record');
+}
+
+export function forgetClients(w: WriteHandle): void {
+  run(w, 'DELETE FROM client');
+  run(w, 'DELETE FROM client_search');
+}
+
+function stored(r: ReadHandle, clientId: ClientId): z.output<typeof StoredClient> | null {
+  return row(r, 'SELECT number, details, set_by FROM client WHERE id = ?', StoredClient, clientId);
+}
+
+function index(w: WriteHandle, number: number, name: string): void {
+  run(w, 'INSERT INTO client_search (rowid, words) VALUES (?, ?)', number, searchWords(name));
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { canonicalJson } from '../../domain/canonical.ts';
+import { type CustodyEvent, RetentionYears } from '../../domain/clinic/custody.ts';
+import { Instant } from '../../domain/time.ts';
+import { json } from '../file/columns.ts';
+import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import type { Projected } from '../log/types.ts';
+
+/** Where backups go; null until an owner chose a place. */
+export const BackupPlace = z.object({ place: z.string().nullable(), label: z.string() });
+export type BackupPlace = z.infer<typeof BackupPlace>;
+
+export const RecordFault = z.object({
+  tampering: z.string(),
+  sequence: z.number().int(),
+  soundAt: z.number().int().nullable(),
+  foundAt: Instant,
+});
+export type RecordFault = z.infer<typeof RecordFault>;
+
+/** A backup that was made from this record, wherever it is now. */
+export interface BackupMade {
+  readonly name: string;
+  readonly label: string;
+  readonly bytes: number;
+  /** The row that says so. */
+  readonly sequence: number;
+  readonly madeAt: Instant;
+  readonly provenAt: Instant | null;
+}
+
+const BackupRow = z
+  .object({
+    name: z.string(),
+    label: z.string(),
+    bytes: z.number().int(),
+    sequence: z.number().int(),
+    made_at: Instant,
+    proven_at: Instant.nullable(),
+  })
+  .transform(({ made_at, proven_at, ...same }): BackupMade => ({ ...same, madeAt: made_at, provenAt: proven_at }));
+
+export function backupPlace(r: ReadHandle): BackupPlace | null {
+  return setting(r, 'backup-place', BackupPlace);
+}
+
+/** Null keeps clients until somebody asks. */
+export function retentionYears(r: ReadHandle): number | null {
+  return setting(r, 'retention-years', RetentionYears);
+}
+
+/** The newest fault that a start or a check found; null when there never was one. */
+export function recordFault(r: ReadHandle): RecordFault | null {
+  return setting(r, 'record-fault', RecordFault);
+}
+
+/** The newest first. */
+export function backupsMade(r: ReadHandle, limit: number): BackupMade[] {
+  return rows(
+    r,
+    'SELECT name, label, bytes, sequence, made_at, proven_at FROM backup ORDER BY sequence DESC LIMIT ?',
+    BackupRow,
+    limit,
+  );
+}
+
+/** Which row a backup ends with. */
+export interface BackupHead {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** Every backup that the record names, with the head that it was made at. */
+export function headsOfBackups(r: ReadHandle): Map<string, BackupHead> {
+  const head = z.object({ sequence: z.number().int(), hash: z.string() });
+  const Made = z.object({ name: z.string(), payload: json.pipe(z.object({ head })) });
+  const found = rows(r, 'SELECT b.name, p.payload FROM backup b JOIN event_payload p ON p.sequence = b.sequence', Made);
+  return new Map(found.map(({ name, payload }) => [name, payload.head]));
+}
+
+/** When a backup was last opened with the typed recovery key; null when never. */
+export function lastProven(r: ReadHandle): Instant | null {
+  const found = row(r, 'SELECT MAX(proven_at) AS at FROM backup', z.object({ at: Instant.nullable() }));
+  return found?.at ?? null;
+}
+
+export function projectCustody(w: WriteHandle, { sequence, moment, event }: Projected<CustodyEvent>): void {
+  switch (event.type) {
+    case 'backup-place-chosen':
+      put(w, 'backup-place', { place: event.place, label: event.label });
+      return;
+    case 'retention-set':
+      put(w, 'retention-years', event.years);
+      return;
+    case 'record-fault-found': {
+      const { tampering, soundAt } = event;
+      put(w, 'record-fault', { tampering, sequence: event.sequence, soundAt, foundAt: moment.instant });
+      return;
+    }
+    case 'backup-made':
+      run(
+        w,
+        'INSERT OR REPLACE INTO backup (name, label, bytes, sequence, made_at, proven_at) VALUES (?, ?, ?, ?, ?, NULL)',
+        event.name,
+        event.label,
+        event.bytes,
+        sequence,
+        moment.instant,
+      );
+      return;
+    case 'backup-proven':
+      run(w, 'UPDATE backup SET proven_at = ? WHERE name = ?', moment.instant, event.name);
+      return;
+  }
+}
+
+/** The settings of this family go with the others. */
+export function forgetCustody(w: WriteHandle): void {
+  run(w, 'DELETE FROM backup');
+}
+
+type Name = 'backup-place' | 'retention-years' | 'record-fault';
+
+function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
+  const found = row(r, 'SELECT value FROM setting WHERE name = ?', z.object({ value: json }), name);
+  return found && schema.parse(found.value);
+}
+
+function put(w: WriteHandle, name: Name, value: unknown): void {
+  run(w, 'INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)', name, canonicalJson(value));
+}

@@ -1,0 +1,42 @@
+import { forgetErasures, projectErasure } from '../erasure/erasures.ts';
+import type { WriteHandle } from '../file/handles.ts';
+import { isClientEvent, isClinicEvent, isCustodyEvent, isVisitEvent } from '../log/schemas.ts';
+import type { Projected } from '../log/types.ts';
+import { forgetClients, projectClient, projectLastVisit } from './clients.ts';
+import { forgetCopyDue, projectCopyDue } from './copy-due.ts';
+import { forgetCustody, projectCustody } from './custody.ts';
+import { forgetSealed, projectSealed } from './documents.ts';
+import { projectRecoveredPins } from './recovered-pins.ts';
+import { forgetSettings, projectSettings } from './settings.ts';
+import { forgetStaff, projectStaff } from './staff.ts';
+import { forgetVisits, projectVisit } from './visits.ts';
+
+/** Brings every projection up to date with one event, inside the transaction that records it. */
+export function project(w: WriteHandle, { sequence, visitId, moment, event }: Projected): void {
+  if (isClientEvent(event)) {
+    projectClient(w, sequence, event);
+    projectErasure(w, sequence, event);
+  } else if (isClinicEvent(event)) {
+    projectSettings(w, event);
+    projectRecoveredPins(w, moment, event);
+    projectStaff(w, sequence, event);
+  } else if (isCustodyEvent(event)) projectCustody(w, { sequence, visitId, moment, event });
+  else if (isVisitEvent(event) && visitId) {
+    projectVisit(w, { sequence, visitId, moment, event });
+    projectLastVisit(w, { sequence, visitId, moment, event });
+    projectSealed(w, { sequence, visitId, moment, event });
+    projectCopyDue(w, { sequence, visitId, moment, event });
+  }
+}
+
+/** Empties every projection, for making them again from the log. */
+export function forgetProjections(w: WriteHandle): void {
+  forgetClients(w);
+  forgetVisits(w);
+  forgetSealed(w);
+  forgetCopyDue(w);
+  forgetSettings(w);
+  forgetStaff(w);
+  forgetCustody(w);
+  forgetErasures(w);
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { canonicalJson } from '../../domain/canonical.ts';
+import type { Sha256 } from '../../domain/ids.ts';
+import { protocolHash } from '../../domain/protocol/hash.ts';
+import { Protocol } from '../../domain/protocol/schema.ts';
+import { json } from '../file/columns.ts';
+import { damaged } from '../file/damaged.ts';
+import { type ReadHandle, recentOf, row, run, type WriteHandle } from '../file/handles.ts';
+import { activeProtocol } from './settings.ts';
+
+/**
+ * Keeps the exact protocol for as long as the store lives, under its hash, which it returns. The same one again is
+ * no second copy. To make new visits use it, record `protocol-activated` as well.
+ */
+export function storeProtocol(w: WriteHandle, protocol: Protocol): Sha256 {
+  const hash = protocolHash(protocol);
+  if (protocolHash(Protocol.parse(protocol)) !== hash) throw new Error('the protocol would change when stored');
+  run(
+    w,
+    'INSERT INTO protocol (hash, id, version, text) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
+    hash,
+    protocol.id,
+    protocol.version,
+    canonicalJson(protocol),
+  );
+  return hash;
+}
+
+export function protocolByHash(r: ReadHandle, hash: Sha256): Protocol | null {
+  const recent = recentOf(r);
+  const known = recent.protocol(hash);
+  if (known) return known;
+  const found = row(r, 'SELECT text FROM protocol WHERE hash = ?', z.object({ text: json.pipe(Protocol) }), hash);
+  if (!found) return null;
+  if (protocolHash(found.text) !== hash) throw damaged('a protocol is not the one its hash names');
+  recent.keepProtocol(hash, found.text);
+  return found.text;
+}
+
+/** The protocol that new visits run under; null before setup. */
+export function currentProtocol(r: ReadHandle): { readonly hash: Sha256; readonly protocol: Protocol } | null {
+  const active = activeProtocol(r);
+  const protocol = active && protocolByHash(r, active.hash);
+  return active && protocol ? { hash: active.hash, protocol } : null;
+}

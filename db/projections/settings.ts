@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { canonicalJson } from '../../domain/canonical.ts';
+import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../../domain/clinic/clinic.ts';
+import { LockNames } from '../../domain/clinic/lock-names.ts';
+import { ClinicLogo } from '../../domain/clinic/logo.ts';
+import { SealCertificate } from '../../domain/clinic/seal.ts';
+import { PrintingChoice } from '../../domain/printing/choice.ts';
+import { ActiveProtocol } from '../../domain/protocol/active.ts';
+import { readJson } from '../file/columns.ts';
+import { type ReadHandle, recentOf, row, run, type WriteHandle } from '../file/handles.ts';
+
+const Setup = z.object({ device: z.string(), sealFingerprint: z.string() });
+export type Setup = z.infer<typeof Setup>;
+
+/** Null until setup has recorded it. */
+export function clinicDetails(r: ReadHandle): ClinicDetails | null {
+  const text = stored(r, 'clinic');
+  return text === null ? null : recentOf(r).clinic.of(text, (json) => readJson(ClinicDetails, json));
+}
+
+/** The protocol that new visits run under. */
+export function activeProtocol(r: ReadHandle): ActiveProtocol | null {
+  const text = stored(r, 'active-protocol');
+  return text === null ? null : recentOf(r).activeProtocol.of(text, (json) => readJson(ActiveProtocol, json));
+}
+
+/** Null until the recovery key was typed back and setup is complete. */
+export function completedSetup(r: ReadHandle): Setup | null {
+  return setting(r, 'setup', Setup);
+}
+
+/** Null until an owner chose them. */
+export function idleMinutes(r: ReadHandle): number | null {
+  return setting(r, 'idle-minutes', IdleMinutes);
+}
+
+/** What the lock screen calls clients whose procedure runs: their first names, until an owner chose otherwise. */
+export function lockNames(r: ReadHandle): LockNames {
+  return setting(r, 'lock-names', LockNames) ?? 'first-name';
+}
+
+/** The logo at the head of every document; null until an owner chose one, and after it was removed. */
+export function clinicLogo(r: ReadHandle): ClinicLogo | null {
+  return setting(r, 'logo', ClinicLogo.nullable());
+}
+
+/** Every certificate that ever sealed here, the first one first and the present one last; empty before the first renewal. */
+export function renewedSeals(r: ReadHandle): SealCertificate[] {
+  return setting(r, 'seal-certificates', z.array(SealCertificate)) ?? [];
+}
+
+/** The clinic's printer and how many copies it takes; null until an owner chose them. */
+export function printingChoice(r: ReadHandle): PrintingChoice | null {
+  return setting(r, 'printing', PrintingChoice);
+}
+
+export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
+  switch (event.type) {
+    case 'clinic-changed':
+      put(w, 'clinic', event.details);
+      return;
+    case 'protocol-activated':
+      put(w, 'active-protocol', { hash: event.hash, id: event.id, version: event.version });
+      return;
+    case 'setup-completed':
+      put(w, 'setup', { device: event.device, sealFingerprint: event.sealFingerprint });
+      return;
+    case 'idle-lock-set':
+      put(w, 'idle-minutes', event.minutes);
+      return;
+    case 'lock-names-set':
+      put(w, 'lock-names', event.names);
+      return;
+    case 'printing-set':
+      put(w, 'printing', event.printing);
+      return;
+    case 'logo-set':
+      put(w, 'logo', event.logo);
+      return;
+    case 'logo-removed':
+      put(w, 'logo', null);
+      return;
+    case 'seal-renewed':
+      put(w, 'seal-certificates', [...renewedSeals(w).slice(0, -1), event.previous, event.next]);
+      return;
+    case 'keys-changed':
+    case 'staff-deactivated':
+    case 'staff-reactivated':
+    case 'staff-added':
+    case 'pin-set':
+    case 'recovered-pin-seen':
+    case 'unlocked':
+    case 'locked':
+      return;
+  }
+}
+
+export function forgetSettings(w: WriteHandle): void {
+  run(w, 'DELETE FROM setting');
+}
+
+type Name =
+  | 'clinic'
+  | 'active-protocol'
+  | 'setup'
+  | 'idle-minutes'
+  | 'lock-names'
+  | 'printing'
+  | 'seal-certificates'
+  | 'logo';
+
+function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
+  const text = stored(r, name);
+  return text === null ? null : readJson(schema, text);
+}
+
+const SettingRow = z.object({ value: z.string() });
+
+function stored(r: ReadHandle, name: Name): string | null {
+  return row(r, 'SELECT value FROM setting WHERE name = ?', SettingRow, name)?.value ?? null;
+}
+
+function put(w: WriteHandle, name: Name, value: unknown): void {
+  run(w, 'INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)', name, canonicalJson(value));
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { StaffRole } from '../../domain/actor.ts';
+import type { ClinicEvent, StaffMember } from '../../domain/clinic/clinic.ts';
+import { StaffId } from '../../domain/ids.ts';
+import { flag } from '../file/columns.ts';
+import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+
+const StaffRow = z.object({
+  id: StaffId,
+  name: z.string(),
+  role: StaffRole,
+  active: flag,
+});
+const select = 'SELECT id, name, role, active FROM staff';
+
+/** Everybody who ever worked here, in the order they were added; `active` says who still does. */
+export function staffMembers(r: ReadHandle): StaffMember[] {
+  return rows(r, `${select} ORDER BY added_sequence`, StaffRow);
+}
+
+export function staffMember(r: ReadHandle, staffId: StaffId): StaffMember | null {
+  return row(r, `${select} WHERE id = ?`, StaffRow, staffId);
+}
+
+export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEvent): void {
+  switch (event.type) {
+    case 'staff-added':
+      run(
+        w,
+        'INSERT INTO staff (id, name, role, active, pin_set, added_sequence) VALUES (?, ?, ?, 1, 0, ?)',
+        event.staffId,
+        event.name,
+        event.role,
+        sequence,
+      );
+      return;
+    case 'pin-set':
+      if (run(w, 'UPDATE staff SET pin_set = 1 WHERE id = ?', event.staffId) !== 1) {
+        throw new Error('a PIN was set for somebody who is not on the record');
+      }
+      return;
+    case 'staff-deactivated':
+    case 'staff-reactivated': {
+      const active = event.type === 'staff-reactivated' ? 1 : 0;
+      if (run(w, 'UPDATE staff SET active = ? WHERE id = ?', active, event.staffId) !== 1) {
+        throw new Error('somebody who is not on the record left or came back');
+      }
+      return;
+    }
+    case 'recovered-pin-seen':
+    case 'idle-lock-set':
+    case 'lock-names-set':
+    case 'printing-set':
+    case 'keys-changed':
+    case 'clinic-changed':
+    case 'protocol-activated':
+    case 'setup-completed':
+    case 'unlocked':
+    case 'locked':
+      return;
+  }
+}
+
+export function forgetStaff(w: WriteHandle): void {
+  run(w, 'DELETE FROM staff');
+}

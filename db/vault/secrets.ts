@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { StaffId } from '../../domain/ids.ts';
+import { Moment } from '../../domain/time.ts';
+import { json } from '../file/columns.ts';
+import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
+import type { FailedPins } from './pin-policy.ts';
+import type { PinSecret } from './pins.ts';
+
+/** What only this device holds, kept inside the encrypted store. The seal key is PKCS #8, the certificate DER. */
+export type SecretName = 'seal-private-key' | 'seal-certificate' | 'pin-pepper';
+
+export function secret(r: ReadHandle, name: SecretName): Uint8Array | null {
+  const found = row(r, 'SELECT value FROM secret WHERE name = ?', z.object({ value: bytes }), name);
+  return found?.value ?? null;
+}
+
+export function putSecret(w: WriteHandle, name: SecretName, value: Uint8Array): void {
+  run(w, 'INSERT OR REPLACE INTO secret (name, value) VALUES (?, ?)', name, value);
+}
+
+const bytes = z.instanceof(Uint8Array);
+const SecretRow = z.object({ salt: bytes, digest: bytes, n: z.number(), r: z.number(), p: z.number() });
+const FailedRow = z.object({ failed: z.number().int(), last_failed: json.pipe(Moment).nullable() });
+
+/** Null when no PIN was set for this member of staff. */
+export function pinSecret(r: ReadHandle, staffId: StaffId): PinSecret | null {
+  return row(r, 'SELECT salt, digest, n, r, p FROM staff_secret WHERE staff_id = ?', SecretRow, staffId);
+}
+
+/** A new PIN starts with a clean count. */
+export function putPinSecret(w: WriteHandle, staffId: StaffId, pin: PinSecret): void {
+  run(
+    w,
+    `INSERT OR REPLACE INTO staff_secret (staff_id, salt, digest, n, r, p, failed, last_failed)
+     VALUES (?, ?, ?, ?, ?, ?, 0, NULL)`,
+    staffId,
+    pin.salt,
+    pin.digest,
+    pin.n,
+    pin.r,
+    pin.p,
+  );
+}
+
+/** Somebody who left has no PIN any more: there is nothing left to guess. */
+export function forgetPinSecret(w: WriteHandle, staffId: StaffId): void {
+  run(w, 'DELETE FROM staff_secret WHERE staff_id = ?', staffId);
+}
+
+export function failedPins(r: ReadHandle, staffId: StaffId): FailedPins {
+  const found = row(r, 'SELECT failed, last_failed FROM staff_secret WHERE staff_id = ?', FailedRow, staffId);
+  return { failed: found?.failed ?? 0, lastFailed: found?.last_failed ?? null };
+}
+
+/**
+ * Counts an attempt as failed, in its own durable transaction and before the PIN is checked: pulling the plug during
+ * the check must not give a free try. A right PIN clears the count afterwards.
+ */
+export function countPinAttempt(w: WriteHandle, staffId: StaffId, now: Moment): FailedPins {
+  run(
+    w,
+    'UPDATE staff_secret SET failed = failed + 1, last_failed = ? WHERE staff_id = ?',
+    JSON.stringify(now),
+    staffId,
+  );
+  return failedPins(w, staffId);
+}
+
+export function clearPinAttempts(w: WriteHandle, staffId: StaffId): void {
+  run(w, 'UPDATE staff_secret SET failed = 0, last_failed = NULL WHERE staff_id = ?', staffId);
+}
