@@ -1,5 +1,5 @@
-import type { CrossedOut, VisitRecordInput } from '../documents/inputs.ts';
-import { birthDate } from '../documents/layout/dates.ts';
+import type { CrossedOut, VisitRecordInput } from '../documents/papers/inputs.ts';
+import { birthDate } from '../documents/typeset/dates.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import type { VisitEvent } from '../domain/visit/events.ts';
 import { recordedLot } from '../domain/visit/recorded-lot.ts';

@@ -1,4 +1,4 @@
-import { calendarFile } from '../documents/layout/phone-calendar.ts';
+import { calendarFile } from '../documents/typeset/phone-calendar.ts';
 import type { ClinicDetails } from '../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../domain/dates/aftercare.ts';
 import type { CareDate } from '../domain/dates/care.ts';

@@ -1,4 +1,4 @@
-import { timeOn } from '../documents/layout/dates.ts';
+import { timeOn } from '../documents/typeset/dates.ts';
 import type { Signature } from '../domain/signature.ts';
 import { civilDateOf } from '../domain/time.ts';
 import type { Recorded, VisitEvent } from '../domain/visit/events.ts';

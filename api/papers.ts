@@ -1,8 +1,8 @@
-import { makeAftercareSheet } from '../documents/aftercare-sheet.ts';
-import { makeConsentRecord } from '../documents/consent-record.ts';
-import type { ConsentRecordInput, DocumentBase, SignedBy } from '../documents/inputs.ts';
-import { makePreparationSheet } from '../documents/preparation-sheet.ts';
-import { makeVisitRecord } from '../documents/visit-record.ts';
+import { makeAftercareSheet } from '../documents/papers/aftercare-sheet.ts';
+import { makeConsentRecord } from '../documents/papers/consent-record.ts';
+import type { ConsentRecordInput, DocumentBase, SignedBy } from '../documents/papers/inputs.ts';
+import { makePreparationSheet } from '../documents/papers/preparation-sheet.ts';
+import { makeVisitRecord } from '../documents/papers/visit-record.ts';
 import type { ClientDetails } from '../domain/clinic/client.ts';
 import type { ClinicDetails } from '../domain/clinic/clinic.ts';
 import type { ClinicLogo } from '../domain/clinic/logo.ts';

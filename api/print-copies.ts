@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../db/projections/documents.ts';
 import { paperOf } from '../documents/pdf/paper.ts';
-import { markedCopy } from '../documents/print-file.ts';
+import { markedCopy } from '../documents/pdf/print-file.ts';
 import type { Actor } from '../domain/actor.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Moment } from '../domain/time.ts';

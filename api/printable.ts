@@ -1,4 +1,4 @@
-import { unprintable } from '../documents/unprintable.ts';
+import { unprintable } from '../documents/typeset/unprintable.ts';
 import { AppError } from '../domain/errors.ts';
 
 /**

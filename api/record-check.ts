@@ -6,7 +6,7 @@ import type { Tampering } from '../db/log/proof/diagnose.ts';
 import { epochs, type Inspection, inspectRecord, writtenAt } from '../db/log/proof/inspect.ts';
 import { headsOfBackups, type RecordFault, recordFault } from '../db/projections/custody.ts';
 import { type HeadAnchor, readAnchors } from '../db/vault/anchor.ts';
-import { dateAndTime } from '../documents/layout/dates.ts';
+import { dateAndTime } from '../documents/typeset/dates.ts';
 import type { Instant, Zone } from '../domain/time.ts';
 import type { Kiosk } from './kiosk.ts';
 

@@ -1,7 +1,7 @@
 import { head } from '../db/log/log.ts';
 import { storeDocument } from '../db/projections/documents.ts';
 import { clinicLogo } from '../db/projections/settings.ts';
-import { type CorrectionInput, makeCorrection, type WrittenAfter } from '../documents/correction.ts';
+import { type CorrectionInput, makeCorrection, type WrittenAfter } from '../documents/papers/correction.ts';
 import { AppError } from '../domain/errors.ts';
 import type { VisitId } from '../domain/ids.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';

@@ -1,4 +1,4 @@
-import type { CheckRound, DocumentBase, RecordedBreak, VisitRecordInput } from '../documents/inputs.ts';
+import type { CheckRound, DocumentBase, RecordedBreak, VisitRecordInput } from '../documents/papers/inputs.ts';
 import type { Actor } from '../domain/actor.ts';
 import { breakPlan } from '../domain/breaks/plan.ts';
 import { elapsedMs } from '../domain/elapsed.ts';

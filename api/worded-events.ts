@@ -1,6 +1,6 @@
-import { timeOn, timeRange } from '../documents/layout/dates.ts';
-import { sureDuration, timingWords } from '../documents/record/duration.ts';
-import { knownBy } from '../documents/record/known-by.ts';
+import { sureDuration, timingWords } from '../documents/papers/record/duration.ts';
+import { knownBy } from '../documents/papers/record/known-by.ts';
+import { timeOn, timeRange } from '../documents/typeset/dates.ts';
 import { timingOf } from '../domain/breaks/plan.ts';
 import type { Slug } from '../domain/ids.ts';
 import type { CheckQuestion, Protocol } from '../domain/protocol/schema.ts';

@@ -1,4 +1,4 @@
-import { birthDate } from '../documents/layout/dates.ts';
+import { birthDate } from '../documents/typeset/dates.ts';
 import { fullDayInWords } from '../domain/dates/in-words.ts';
 import type { CivilDate } from '../domain/time.ts';
 import type { VisitEventOf } from '../domain/visit/events.ts';

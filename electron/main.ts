@@ -14,7 +14,7 @@ import {
 import { createApp } from '../api/app.ts';
 import { machinePorts } from '../api/host/machine.ts';
 import { loadPages } from '../api/host/pages.ts';
-import { setFontDirectory } from '../documents/fonts.ts';
+import { setFontDirectory } from '../documents/typeset/fonts.ts';
 import { AppError } from '../domain/errors.ts';
 import { dataFolderFrom } from './data-folder.ts';
 import { guardEnd, reviveAfterCrash } from './ending.ts';

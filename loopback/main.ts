@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createApp } from '../api/app.ts';
 import { machinePorts } from '../api/host/machine.ts';
 import { loadPages } from '../api/host/pages.ts';
-import { setFontDirectory } from '../documents/fonts.ts';
+import { setFontDirectory } from '../documents/typeset/fonts.ts';
 import { AppError } from '../domain/errors.ts';
 import { startServer } from './server.ts';
 

@@ -135,7 +135,7 @@ async function buildPage(out: string): Promise<void> {
 }
 
 async function copyFonts(out: string): Promise<void> {
-  const { fontFiles } = await import('../documents/fonts.ts');
+  const { fontFiles } = await import('../documents/typeset/fonts.ts');
   mkdirSync(out, { recursive: true });
   for (const { name, source } of fontFiles) cpSync(join(root, 'node_modules', source), join(out, name));
 }

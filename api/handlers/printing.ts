@@ -1,5 +1,5 @@
 import { printingChoice } from '../../db/projections/settings.ts';
-import { makeTestPage } from '../../documents/test-page.ts';
+import { makeTestPage } from '../../documents/papers/test-page.ts';
 import { AppError } from '../../domain/errors.ts';
 import { offeredPrinters, ordinaryPrinting, printerNamed } from '../../domain/printing/choice.ts';
 import { isOpen } from '../../domain/printing/printout.ts';

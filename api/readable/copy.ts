@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Account, accountOf } from '../../db/salvage/account.ts';
 import { Salvage } from '../../db/salvage/salvage.ts';
 import type { HeadAnchor } from '../../db/vault/anchor.ts';
-import { dateAndTime } from '../../documents/layout/dates.ts';
+import { dateAndTime } from '../../documents/typeset/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { certificatesName } from '../seal-certificates.ts';

@@ -1,9 +1,9 @@
 import type { Account } from '../../db/salvage/account.ts';
 import type { LooseStep, PaperListing } from '../../db/salvage/salvage.ts';
-import { birthDate, dateAndTime, fullDate } from '../../documents/layout/dates.ts';
+import { eventName, fieldName } from '../../documents/papers/record/evidence.ts';
 import { type Content, element, facts, link, page } from '../../documents/readable/page.ts';
 import { fieldLines, stepTable } from '../../documents/readable/steps.ts';
-import { eventName, fieldName } from '../../documents/record/evidence.ts';
+import { birthDate, dateAndTime, fullDate } from '../../documents/typeset/dates.ts';
 import { CivilDate, type Moment } from '../../domain/time.ts';
 import { plainName } from './folder.ts';
 import type { ReadableClient, ReadableRecord, ReadableVisit } from './record.ts';

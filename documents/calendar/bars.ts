@@ -1,8 +1,8 @@
 import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
 import type { CareTopic } from '../../domain/protocol/schema.ts';
 import type { CivilDate } from '../../domain/time.ts';
-import type { IconName } from '../icons/paths.ts';
-import { dayAndMonth } from '../layout/dates.ts';
+import type { IconName } from '../pdf/icons/paths.ts';
+import { dayAndMonth } from '../typeset/dates.ts';
 
 /** One bar of a week: columns 0 (Monday) to 6, both included. */
 export interface Bar {

@@ -1,13 +1,13 @@
 import type { CareDay } from '../../domain/dates/care.ts';
 import type { CivilDate } from '../../domain/time.ts';
-import type { Faces } from '../fonts.ts';
-import { type Block, stack, tagged } from '../layout/block.ts';
-import { dayAndMonth, weekdays } from '../layout/dates.ts';
-import type { TextStyle } from '../layout/styles.ts';
-import { baseline, drawLine, paragraph, textWidth } from '../layout/text.ts';
 import type { Canvas } from '../pdf/canvas.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
+import { type Block, stack, tagged } from '../typeset/block.ts';
+import { dayAndMonth, weekdays } from '../typeset/dates.ts';
+import type { Faces } from '../typeset/fonts.ts';
+import type { TextStyle } from '../typeset/styles.ts';
+import { baseline, drawLine, paragraph, textWidth } from '../typeset/text.ts';
 import { type Bar, type Week, weeksOf } from './bars.ts';
 import { type CalendarInput, calendarInWords, cutBy } from './in-words.ts';
 

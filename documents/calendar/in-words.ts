@@ -1,6 +1,6 @@
 import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
-import { fullDate, shortDate } from '../layout/dates.ts';
+import { fullDate, shortDate } from '../typeset/dates.ts';
 import { drawnAsBar } from './bars.ts';
 
 /** What a calendar draws; see `calendar`. */

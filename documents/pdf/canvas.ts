@@ -1,9 +1,9 @@
-import type { DrawnFace } from '../fonts.ts';
-import type { IconName } from '../icons/paths.ts';
-import { icons } from '../icons/paths.ts';
 import type { LogoDrawing } from '../logo/drawing.ts';
+import type { DrawnFace } from '../typeset/fonts.ts';
 import type { Shaped } from './face.ts';
 import type { FontUse } from './font-use.ts';
+import type { IconName } from './icons/paths.ts';
+import { icons } from './icons/paths.ts';
 import { type Ink, inks, type PaperSize } from './measure.ts';
 import { fine, shownText } from './shown-text.ts';
 import type { Part, Structure } from './structure.ts';

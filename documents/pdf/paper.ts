@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
-import { type DrawnFace, type Faces, faceOf } from '../fonts.ts';
 import { embedLogo } from '../logo/embed.ts';
+import { type DrawnFace, type Faces, faceOf } from '../typeset/fonts.ts';
 import { Canvas } from './canvas.ts';
 import { dateString, PdfFile, packedObjects, type Ref, sealPlace, textString } from './file.ts';
 import { FontUse } from './font-use.ts';

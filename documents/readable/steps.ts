@@ -1,7 +1,7 @@
 import { Signature } from '../../domain/signature.ts';
 import { civilDateOf, civilTimeOf, type Moment } from '../../domain/time.ts';
-import { fullDate, zoneName } from '../layout/dates.ts';
-import { eventName, fieldName, shown } from '../record/evidence.ts';
+import { eventName, fieldName, shown } from '../papers/record/evidence.ts';
+import { fullDate, zoneName } from '../typeset/dates.ts';
 import { type Content, drawn, element, type Markup } from './page.ts';
 
 /** One row of the record, as far as it could be read. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventLines } from '../../api/event-lines.ts';
 import { wordedEvents } from '../../api/worded-events.ts';
-import { shown } from '../../documents/record/evidence.ts';
+import { shown } from '../../documents/papers/record/evidence.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
 import { aftercare, Run, untilProcedure } from '../domain/run.ts';

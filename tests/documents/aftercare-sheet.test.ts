@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
 import { aftercareInput, date, finalCourse } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';

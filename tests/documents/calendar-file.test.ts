@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { calendarFile } from '../../documents/layout/phone-calendar.ts';
+import { calendarFile } from '../../documents/typeset/phone-calendar.ts';
 import { aftercareInput, at, clinic, visitId } from './fixtures.ts';
 
 const from = { visitId, madeAt: at('13:22'), clinic };

@@ -4,7 +4,7 @@ import type {
   DocumentBase,
   PreparationSheetInput,
   SignedBy,
-} from '../../documents/inputs.ts';
+} from '../../documents/papers/inputs.ts';
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
-import { makeConsentRecord } from '../../documents/consent-record.ts';
-import type { DocumentBase, SignedBy } from '../../documents/inputs.ts';
 import { readLogo } from '../../documents/logo/logo.ts';
-import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
-import { makeVisitRecord } from '../../documents/visit-record.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
+import type { DocumentBase, SignedBy } from '../../documents/papers/inputs.ts';
+import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
+import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
 import { aftercareInput, base, clinic, consentInput, people, preparationInput } from './fixtures.ts';
 import { againstGolden, differing, isSeen, pagesOf } from './golden.ts';

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
-import type { AftercareSheetInput } from '../../documents/inputs.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import type { AftercareSheetInput } from '../../documents/papers/inputs.ts';
+import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
+import { unbroken } from '../../documents/papers/sheet/parts.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
-import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
-import { unbroken } from '../../documents/sheet/parts.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { CivilTime } from '../../domain/time.ts';

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
-import { makeConsentRecord } from '../../documents/consent-record.ts';
-import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
+import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { CivilTime } from '../../domain/time.ts';

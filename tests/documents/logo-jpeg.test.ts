@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
 import { readLogo } from '../../documents/logo/logo.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';

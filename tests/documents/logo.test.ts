@@ -1,14 +1,14 @@
 import { chromium } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
-import { makeConsentRecord } from '../../documents/consent-record.ts';
 import { readLogo } from '../../documents/logo/logo.ts';
 import { readPng } from '../../documents/logo/png.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
+import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
+import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import { paperSizes } from '../../documents/pdf/measure.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
-import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
-import { makeVisitRecord } from '../../documents/visit-record.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { CivilTime } from '../../domain/time.ts';

@@ -1,13 +1,13 @@
 import { allFakers } from '@faker-js/faker';
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
-import { documentFonts, type Faces, faceOf } from '../../documents/fonts.ts';
-import type { DocumentBase } from '../../documents/inputs.ts';
-import { shapeLine } from '../../documents/layout/lines.ts';
-import { styles } from '../../documents/layout/styles.ts';
-import { drawLine } from '../../documents/layout/text.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import type { DocumentBase } from '../../documents/papers/inputs.ts';
 import { Paper } from '../../documents/pdf/paper.ts';
-import { unprintable } from '../../documents/unprintable.ts';
+import { documentFonts, type Faces, faceOf } from '../../documents/typeset/fonts.ts';
+import { shapeLine } from '../../documents/typeset/lines.ts';
+import { styles } from '../../documents/typeset/styles.ts';
+import { drawLine } from '../../documents/typeset/text.ts';
+import { unprintable } from '../../documents/typeset/unprintable.ts';
 import { aftercareInput, people } from './fixtures.ts';
 import { type Grey, inkIn, run, Workbench } from './tools.ts';
 

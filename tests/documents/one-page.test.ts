@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
-import type { AftercareSheetInput } from '../../documents/inputs.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import type { AftercareSheetInput } from '../../documents/papers/inputs.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
-import { makeConsentRecord } from '../../documents/consent-record.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
+import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
+import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import { pageCount, paperOf } from '../../documents/pdf/paper.ts';
-import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
-import { makeVisitRecord } from '../../documents/visit-record.ts';
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { aftercareInput, at, clinic, consentInput, finalCourse, preparationInput } from './fixtures.ts';
 import { overlaps, run, Workbench, wordsOf } from './tools.ts';

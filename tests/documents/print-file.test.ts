@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
-import { makeConsentRecord } from '../../documents/consent-record.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
+import { makeTestPage } from '../../documents/papers/test-page.ts';
 import { pageCount, paperOf } from '../../documents/pdf/paper.ts';
-import { markedCopy } from '../../documents/print-file.ts';
-import { makeTestPage } from '../../documents/test-page.ts';
+import { markedCopy } from '../../documents/pdf/print-file.ts';
 import { aftercareInput, at, clinic, consentInput } from './fixtures.ts';
 import { type Grey, inkIn, overlaps, run, Workbench, wordsOf } from './tools.ts';
 

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { BinaryBitmap, DecodeHintType, HybridBinarizer, QRCodeReader, RGBLuminanceSource } from '@zxing/library';
 import ICAL from 'ical.js';
 import { afterAll, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
-import { calendarEntry } from '../../documents/layout/phone-calendar.ts';
-import { modulesOf } from '../../documents/layout/qr.ts';
-import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
+import { calendarEntry } from '../../documents/typeset/phone-calendar.ts';
+import { modulesOf } from '../../documents/typeset/qr.ts';
 import { aftercareInput, at, base, clinic, finalCourse, preparationInput, visitId } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeConsentRecord } from '../../documents/consent-record.ts';
+import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
+import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
-import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { at, consentInput, preparationInput } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';

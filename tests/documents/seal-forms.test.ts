@@ -1,6 +1,6 @@
 import { fromBER, Integer, Sequence } from 'asn1js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import { findSeal } from '../../documents/seal/byte-range.ts';
 import type { SealIdentity } from '../../documents/seal/certificate.ts';
 import { assemble, disassemble } from '../../documents/seal/cms.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
+import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import type { SealIdentity } from '../../documents/seal/certificate.ts';
 import { describeCertificate, makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import type { SealIdentity } from '../../documents/seal/certificate.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';

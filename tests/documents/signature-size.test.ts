@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { makeConsentRecord } from '../../documents/consent-record.ts';
+import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
 import type { Signature } from '../../domain/signature.ts';
 import { consentInput } from './fixtures.ts';
 import { pagesOf } from './golden.ts';

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
-import { makeConsentRecord } from '../../documents/consent-record.ts';
-import type { DocumentBase } from '../../documents/inputs.ts';
-import { makePreparationSheet } from '../../documents/preparation-sheet.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
+import type { DocumentBase } from '../../documents/papers/inputs.ts';
+import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
+import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
-import { makeVisitRecord } from '../../documents/visit-record.ts';
 import { aftercareInput, at, clinic, consentInput, preparationInput } from './fixtures.ts';
 import { readTags, type Tagged } from './tagged.ts';
 import { run, Workbench } from './tools.ts';

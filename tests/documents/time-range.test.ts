@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { timeOn, timeRange } from '../../documents/layout/dates.ts';
-import { exactDuration, sureDuration, timingWords } from '../../documents/record/duration.ts';
+import { exactDuration, sureDuration, timingWords } from '../../documents/papers/record/duration.ts';
+import { timeOn, timeRange } from '../../documents/typeset/dates.ts';
 import { CivilDate, Instant, Zone } from '../../domain/time.ts';
 
 const zone = Zone.parse('Europe/London');

@@ -1,4 +1,4 @@
-import type { VisitRecordInput } from '../../documents/inputs.ts';
+import type { VisitRecordInput } from '../../documents/papers/inputs.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
 import { at, base, events } from './fixtures.ts';

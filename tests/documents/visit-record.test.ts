@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
-import { makeVisitRecord } from '../../documents/visit-record.ts';
 import { CivilTime, plusMilliseconds } from '../../domain/time.ts';
 import { at, date } from './fixtures.ts';
 import { type Grey, overlaps, run, Workbench, wordsOf } from './tools.ts';

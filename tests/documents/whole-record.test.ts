@@ -4,7 +4,7 @@ import { datesFile } from '../../api/dates-file.ts';
 import { eventLines } from '../../api/event-lines.ts';
 import { visitRecordOf } from '../../api/visit-paper.ts';
 import { wordedEvents } from '../../api/worded-events.ts';
-import { makeVisitRecord } from '../../documents/visit-record.ts';
+import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import { aftercare } from '../domain/run.ts';

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemPrinters } from '../../api/host/printers.ts';
 import { askIpp, operations } from '../../api/host/printing/ipp.ts';
-import { makeAftercareSheet } from '../../documents/aftercare-sheet.ts';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import { isOpen, type PrintProgress } from '../../domain/printing/printout.ts';
 import { aftercareInput } from '../documents/fixtures.ts';
 import { OwnSpooler } from './spooler.ts';

@@ -1,9 +1,9 @@
-import { makeAftercareSheet } from '../../../documents/aftercare-sheet.ts';
-import { type DrawnFace, fontFiles } from '../../../documents/fonts.ts';
-import { icons } from '../../../documents/icons/paths.ts';
-import type { AftercareSheetInput } from '../../../documents/inputs.ts';
+import { makeAftercareSheet } from '../../../documents/papers/aftercare-sheet.ts';
+import type { AftercareSheetInput } from '../../../documents/papers/inputs.ts';
 import { Canvas, penSteps } from '../../../documents/pdf/canvas.ts';
+import { icons } from '../../../documents/pdf/icons/paths.ts';
 import { type Ink, inks } from '../../../documents/pdf/measure.ts';
+import { type DrawnFace, fontFiles } from '../../../documents/typeset/fonts.ts';
 import { fontSources, type Item, type TextFace } from './item.ts';
 
 const hex = (ink: Ink): string => `#${inks[ink].map((part) => part.toString(16).padStart(2, '0')).join('')}`;

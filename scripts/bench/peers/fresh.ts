@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { serialize } from 'node:v8';
 import { build, stop } from 'esbuild';
 import { z } from 'zod';
-import { fontFiles } from '../../../documents/fonts.ts';
+import { fontFiles } from '../../../documents/typeset/fonts.ts';
 import { type Given, type MakerName, makerNames } from './makers.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

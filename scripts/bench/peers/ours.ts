@@ -1,7 +1,7 @@
-import { makeAftercareSheet } from '../../../documents/aftercare-sheet.ts';
-import { setFontDirectory } from '../../../documents/fonts.ts';
+import { makeAftercareSheet } from '../../../documents/papers/aftercare-sheet.ts';
 import type { SealIdentity } from '../../../documents/seal/certificate.ts';
 import { sealDocument } from '../../../documents/seal/seal.ts';
+import { setFontDirectory } from '../../../documents/typeset/fonts.ts';
 import { aftercareInput, at } from './sheet.ts';
 
 /** Our sheet, laid out from the record and sealed, for another client each time: nothing made before may help. */

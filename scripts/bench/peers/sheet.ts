@@ -1,4 +1,4 @@
-import type { AftercareSheetInput, SignedBy } from '../../../documents/inputs.ts';
+import type { AftercareSheetInput, SignedBy } from '../../../documents/papers/inputs.ts';
 import { ClinicDetails } from '../../../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../../../domain/dates/aftercare.ts';
 import { Sha256 } from '../../../domain/ids.ts';

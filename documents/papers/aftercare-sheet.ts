@@ -1,0 +1,59 @@
+import { Paper } from '../pdf/paper.ts';
+import { type Block, stack } from '../typeset/block.ts';
+import { Flow, pageRoom } from '../typeset/flow.ts';
+import { documentFonts } from '../typeset/fonts.ts';
+import { hanFaceFor } from '../typeset/runs.ts';
+import type { AftercareSheetInput } from './inputs.ts';
+import { AftercareSections, codesInRow, title } from './sheet/aftercare-sections.ts';
+import { densities } from './sheet/density.ts';
+import { documentTitle, runningHead, SealFoot, sectionGap } from './sheet/parts.ts';
+
+/**
+ * The sheet the client takes home: the drawn weeks, the rules in words, the next session's preparation, phone calendar
+ * codes, both signatures and the seal. One A4 page where the content allows. What does not fit goes to page 2 (the
+ * reasons first, then the rules), never into smaller type; the calendar keeps its size.
+ * Throws AppError `no-glyph` for text that the fonts cannot draw.
+ */
+export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Uint8Array> {
+  const faces = await documentFonts(hanFaceFor(input));
+  const paper = new Paper(faces, input.clinic.paper);
+  const foot = new SealFoot(faces, input, `care text version ${input.aftercareVersion}`, input.text);
+  const parts = new AftercareSections(faces, input);
+  const page = onePage(parts, pageRoom(paper.size, foot.height));
+  const running = runningHead(faces, input, title);
+  const flow = new Flow(paper, { running, footHeight: foot.height, clear: page?.gap ?? sectionGap });
+  if (page) {
+    for (const block of page.blocks) flow.add(block, page.gap);
+  } else {
+    const { first, gap, rest } = parts.spread(flow.room);
+    for (const block of first) flow.add(block, gap);
+    // What did not fit the first page has begun the second one already.
+    if (paper.pages.length === 1) flow.turn();
+    for (const block of rest) flow.add(block, sectionGap);
+  }
+  for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
+  return paper.finish({
+    title: documentTitle(input, title),
+    author: input.clinic.name,
+    subject: `Aftercare sheet, visit ${input.visitId}`,
+    language: 'en',
+    madeAt: new Date(input.madeAt.instant),
+  });
+}
+
+/** All of it on one page, with the reasons where they fit and the sections closer where they must be; null when it takes two. */
+function onePage(
+  parts: AftercareSections,
+  room: number,
+): { readonly blocks: readonly Block[]; readonly gap: number } | null {
+  if (parts.codes.length > codesInRow) return null;
+  // The same whatever the density.
+  const { top } = parts;
+  for (const density of densities) {
+    const blocks = [...top, parts.ruleRow(density), parts.calm(density), parts.boxes(density), ...parts.low(density)];
+    const spare = room - density.gap - stack(blocks, density.gap).height;
+    // What is left over goes between the sections and above the foot, up to the usual distance.
+    if (spare >= 0) return { blocks, gap: Math.min(sectionGap, density.gap + spare / blocks.length) };
+  }
+  return null;
+}

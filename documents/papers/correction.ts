@@ -1,0 +1,134 @@
+import type { Sha256 } from '../../domain/ids.ts';
+import type { CivilDate, Moment } from '../../domain/time.ts';
+import { contentWidth, mm } from '../pdf/measure.ts';
+import { Paper } from '../pdf/paper.ts';
+import { isolated } from '../typeset/bidi.ts';
+import { type Block, stack, tagged } from '../typeset/block.ts';
+import { birthDate, dateAndTime } from '../typeset/dates.ts';
+import { Flow } from '../typeset/flow.ts';
+import { documentFonts, type Faces } from '../typeset/fonts.ts';
+import { hanFaceFor } from '../typeset/runs.ts';
+import { bold, code, type Span, styles } from '../typeset/styles.ts';
+import { paragraph } from '../typeset/text.ts';
+import type { DocumentBase } from './inputs.ts';
+import {
+  box,
+  boxInner,
+  documentTitle,
+  factRow,
+  headed,
+  heading,
+  letterhead,
+  runningHead,
+  SealFoot,
+  sectionGap,
+} from './sheet/parts.ts';
+
+/** What was written down after the seal, in the words it was written in. */
+export interface WrittenAfter {
+  /** The optional point of the consent that was withdrawn; empty for a correction of something else. */
+  readonly point: string;
+  readonly text: string;
+  readonly at: Moment;
+  readonly by: string;
+}
+
+export interface CorrectionInput extends DocumentBase {
+  /** The name and date of birth that the visit was sealed with; the client's record may have been put right since. */
+  readonly sealedAs: { readonly name: string; readonly dateOfBirth: CivilDate };
+  /** 1 for the first paper of a visit that was sealed after its own. */
+  readonly number: number;
+  readonly written: WrittenAfter;
+  /** The papers that it belongs to, as they were sealed. */
+  readonly papers: readonly { readonly title: string; readonly sha256: Sha256 }[];
+  readonly sealedAt: Moment;
+  /** What was written after the seal before this. */
+  readonly earlier: readonly WrittenAfter[];
+}
+
+/**
+ * A correction of a sealed visit, or a withdrawal after its seal: a sealed paper of its own, which names the papers that it
+ * belongs to. Those stay as they were sealed. Throws AppError `no-glyph`.
+ */
+export async function makeCorrection(input: CorrectionInput): Promise<Uint8Array> {
+  const title = `Correction ${input.number}`;
+  const faces = await documentFonts(hanFaceFor(input));
+  const paper = new Paper(faces, input.clinic.paper);
+  const foot = new SealFoot(faces, input, title.toLowerCase(), null);
+  const running = runningHead(faces, input, title);
+  const flow = new Flow(paper, { running, footHeight: foot.height, clear: sectionGap });
+  for (const block of blocks(faces, input, title)) flow.add(block, sectionGap);
+  for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
+  return paper.finish({
+    title: documentTitle(input, title),
+    author: input.clinic.name,
+    subject: `${title}, visit ${input.visitId}`,
+    language: 'en',
+    madeAt: new Date(input.madeAt.instant),
+  });
+}
+
+function blocks(faces: Faces, input: CorrectionInput, title: string): Block[] {
+  const { written, papers, sealedAt, earlier } = input;
+  const line = (content: string | readonly (Span | string)[]): Block =>
+    paragraph(faces, content, styles.body, contentWidth);
+  const digits = (hash: string): Span =>
+    code(
+      (
+        hash
+          .toUpperCase()
+          .slice(0, 32)
+          .match(/.{1,8}/g) ?? []
+      ).join(' '),
+    );
+  return [
+    letterhead(faces, input, title),
+    factRow(faces, [
+      { label: 'Client', value: nowAndThen(input) },
+      { label: 'Session', value: `${input.session} of ${input.sessionsPlanned}` },
+      { label: 'Written', value: dateAndTime(written.at) },
+      { label: 'Written by', value: isolated(written.by) },
+    ]),
+    whatIsRight(faces, written),
+    headed(faces, 'file-text', `Belongs to the papers sealed ${dateAndTime(sealedAt)}`, [
+      ...papers.map(({ title: name, sha256 }) => line([bold(name), ', SHA-256 begins ', digits(sha256)])),
+      line('Those papers stay as they were sealed. Read this one with them.'),
+    ]),
+    ...(earlier.length === 0
+      ? []
+      : [
+          headed(
+            faces,
+            'clock-counter-clockwise',
+            'Written after the seal before this',
+            earlier.map((one) => line([bold(`${dateAndTime(one.at)}, ${isolated(one.by)}: `), wordsOf(one)])),
+          ),
+        ]),
+  ];
+}
+
+/** As other papers say a name that was put right since it signed: both. */
+function nowAndThen({ client, sealedAs }: CorrectionInput): string {
+  const name = sealedAs.name === client.name ? '' : ` (signed as ${isolated(sealedAs.name)})`;
+  const born = sealedAs.dateOfBirth === client.dateOfBirth ? '' : ` (signed as ${birthDate(sealedAs.dateOfBirth)})`;
+  return `${isolated(client.name)}${name}, born ${birthDate(client.dateOfBirth)}${born}`;
+}
+
+const wordsOf = ({ point, text }: WrittenAfter): string =>
+  point === '' ? text : `${point}: consent withdrawn.${text === '' ? '' : ` ${text}`}`;
+
+/** In a box while it is short; a passage as long as a page runs on without one. */
+function whatIsRight(faces: Faces, { point, text }: WrittenAfter): Block {
+  const width = boxInner(contentWidth);
+  const title = point === '' ? 'What is right instead' : `${point}: consent withdrawn`;
+  const words =
+    point === '' || text !== ''
+      ? text
+      : 'No reason was given, and none is needed. From now on this point no longer counts.';
+  const parts = [
+    heading(faces, point === '' ? 'note-pencil' : 'prohibit', title, width),
+    paragraph(faces, words, styles.body, width),
+  ];
+  const boxed = box('line', contentWidth, parts);
+  return tagged('Sect', boxed.height < mm(120) ? boxed : stack(parts, mm(1)));
+}

@@ -1,0 +1,216 @@
+import { civilDateOf } from '../../domain/time.ts';
+import { calendar } from '../calendar/calendar.ts';
+import { contentWidth, mm } from '../pdf/measure.ts';
+import { Paper } from '../pdf/paper.ts';
+import { isolated } from '../typeset/bidi.ts';
+import { type Block, behind, nothing, padded, rowOrStack, stack, tagged, whole } from '../typeset/block.ts';
+import { dateAndTime, fullDate } from '../typeset/dates.ts';
+import { Flow, pageRoom } from '../typeset/flow.ts';
+import { documentFonts, type Faces } from '../typeset/fonts.ts';
+import { type QrCode, qrRow } from '../typeset/qr.ts';
+import { hanFaceFor } from '../typeset/runs.ts';
+import { bold, styles, type TextStyle } from '../typeset/styles.ts';
+import { paragraph, textWidth } from '../typeset/text.ts';
+import { clientAndBirth } from '../typeset/who.ts';
+import type { PreparationSheetInput } from './inputs.ts';
+import { type PreparationEntry, preparationEntries } from './sheet/next-session.ts';
+import {
+  box,
+  boxInner,
+  documentTitle,
+  factRow,
+  heading,
+  letterhead,
+  runningHead,
+  SealFoot,
+  sectionGap,
+} from './sheet/parts.ts';
+import { namesOf } from './sheet/people.ts';
+import { clinicCode, dateCodes } from './sheet/phone-codes.ts';
+
+const title = 'Before your session';
+const codesInRow = 5;
+
+/** The date and the words of each preparation, larger than elsewhere: this sheet hangs on a fridge. */
+const bigDate: TextStyle = { face: 'bold', size: 15, leading: 19, ink: 'ink', role: 'H2' };
+const bigWords: TextStyle = { face: 'semibold', size: 11, leading: 15, ink: 'ink' };
+/** How closely it is set; type keeps its size. */
+interface Setting {
+  readonly gap: number;
+  readonly words: TextStyle;
+  readonly why: TextStyle;
+}
+
+const usual = { words: bigWords, why: styles.body } as const;
+const settings: readonly Setting[] = [
+  { gap: sectionGap, ...usual },
+  { gap: mm(1.8), ...usual },
+  { gap: mm(1.2), ...usual },
+  { gap: mm(0.8), ...usual },
+  // For a slip on Letter, which is 18 mm shorter.
+  { gap: mm(0.8), words: { ...bigWords, leading: 13.6 }, why: { ...styles.body, leading: 11.4 } },
+];
+const appointmentDate: TextStyle = { face: 'bold', size: 26, leading: 31, ink: 'ink' };
+
+/**
+ * What to do before an appointment, with the dates and the reasons. Also the slip that a client takes home when today's
+ * session had to be moved: then it says what was found. Throws AppError `no-glyph`.
+ */
+export async function makePreparationSheet(input: PreparationSheetInput): Promise<Uint8Array> {
+  const faces = await documentFonts(hanFaceFor(input));
+  const paper = new Paper(faces, input.clinic.paper);
+  const foot = new SealFoot(faces, input, 'preparation sheet', null);
+  const { blocks, gap } = set(faces, input, pageRoom(paper.size, foot.height));
+  const running = runningHead(faces, input, title);
+  const flow = new Flow(paper, { running, footHeight: foot.height, clear: gap });
+  for (const block of blocks) flow.add(block, gap);
+  for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
+  return paper.finish({
+    title: documentTitle(input, title),
+    author: input.clinic.name,
+    subject: `Preparation sheet, visit ${input.visitId}`,
+    language: 'en',
+    madeAt: new Date(input.madeAt.instant),
+  });
+}
+
+interface SetSheet {
+  readonly blocks: readonly Block[];
+  readonly gap: number;
+}
+
+/** On one page where one of the settings fits it, else at its usual distances over two. */
+function set(faces: Faces, input: PreparationSheetInput, room: number): SetSheet {
+  const rows = entryRows(faces, input);
+  const { above, below } = around(faces, input);
+  for (const setting of settings) {
+    const { gap } = setting;
+    const blocks = [...above, ...rows(setting), ...below];
+    if (stack(blocks, gap).height + gap <= room) return { blocks, gap };
+  }
+  return { blocks: [...above, ...rows(usual), ...below], gap: sectionGap };
+}
+
+type EntryStyle = Pick<Setting, 'words' | 'why'>;
+
+function entryRows(faces: Faces, { timeline, madeAt }: PreparationSheetInput): (style: EntryStyle) => Block[] {
+  const today = civilDateOf(madeAt);
+  const entries = preparationEntries(timeline.rules, { today, appointment: timeline.appointment.date, brief: false });
+  return (style) => entries.map((entry, index) => entryBlock(faces, entry, index === 0, style));
+}
+
+/** What stands above and below the days before the session, the same however closely those are set. */
+function around(faces: Faces, input: PreparationSheetInput): { readonly above: Block[]; readonly below: Block[] } {
+  const { timeline } = input;
+  const weeks = calendar(faces, {
+    days: timeline.days,
+    rules: timeline.rules,
+    nextSession: timeline.session,
+    freed: null,
+  });
+  const above = [
+    letterhead(faces, input, title),
+    factRow(faces, [
+      { label: 'Client', value: clientAndBirth(input.client) },
+      { label: 'Session', value: `${timeline.session} of ${timeline.sessionsPlanned}` },
+      { label: 'Given', value: dateAndTime(input.madeAt) },
+      { label: 'Given by', value: givenBy(input) },
+    ]),
+    ...moved(faces, input),
+    appointment(faces, input),
+    weeks,
+  ];
+  return { above, below: [call(faces, input), codes(faces, input)] };
+}
+
+/** Why the session of today did not take place, in the words of the record. */
+function moved(faces: Faces, input: PreparationSheetInput): Block[] {
+  const { rescheduled } = input;
+  if (!rescheduled) return [];
+  const width = boxInner(contentWidth);
+  const blocks = [
+    heading(faces, 'calendar-x', `Your session was moved on ${dateAndTime(rescheduled.on)}`, width),
+    paragraph(faces, ['Reason: ', bold(sentence(rescheduled.reasons))], styles.body, width),
+    rescheduled.note && !rescheduled.reasons.includes(rescheduled.note)
+      ? paragraph(faces, rescheduled.note, styles.body, width)
+      : nothing,
+    paragraph(faces, 'Another day protects you and your result.', styles.body, width),
+  ];
+  const boxed = box('line', contentWidth, blocks);
+  // A note may be as long as a page; then it runs on without its box.
+  return [tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)))];
+}
+
+/** Reasons as one sentence; one that a person wrote may bring its own full stop. */
+function sentence(reasons: readonly string[]): string {
+  const words = reasons.join(', ');
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+function appointment(faces: Faces, input: PreparationSheetInput): Block {
+  const { date, time } = input.timeline.appointment;
+  const words = `${fullDate(date)}, ${time}`;
+  const pad = mm(3);
+  const text = stack([
+    paragraph(faces, 'Your appointment', { ...styles.body, ink: 'mid', role: 'H2' }, contentWidth - 2 * pad),
+    paragraph(faces, words, appointmentDate, contentWidth - 2 * pad),
+    paragraph(
+      faces,
+      `At ${isolated(input.clinic.name)}, by the clock there (${input.clinic.zone})`,
+      styles.body,
+      contentWidth - 2 * pad,
+    ),
+  ]);
+  return behind(padded(tagged('Sect', text), { top: mm(2), left: pad, bottom: mm(2.4) }), (canvas, x, y, height) => {
+    canvas.box(x, y, contentWidth, height, mm(1.5), { fill: 'tint' });
+  });
+}
+
+function entryBlock(faces: Faces, entry: PreparationEntry, first: boolean, style: EntryStyle): Block {
+  const dates = mm(46);
+  const width = contentWidth - dates;
+  const words = stack([
+    paragraph(faces, entry.text, style.words, width),
+    entry.why ? paragraph(faces, ['Why: ', entry.why], style.why, width) : nothing,
+  ]);
+  const when = paragraph(faces, entry.when, fitting(faces, entry.when, dates - mm(4)), dates - mm(4));
+  const content = tagged('Sect', rowOrStack(when, padded(words, { top: mm(0.9) }), dates));
+  if (content.split) return content;
+  return behind(padded(content, { top: mm(first ? 1.2 : 0.8) }), (canvas, x, y) => {
+    canvas.rectangle(x, y, contentWidth, first ? mm(0.7) : mm(0.2), first ? 'ink' : 'line');
+  });
+}
+
+/** A range of two dates is set a little smaller before it is broken over two lines. */
+function fitting(faces: Faces, text: string, width: number): TextStyle {
+  return textWidth(faces, text, bigDate) <= width ? bigDate : { ...bigDate, size: 13, leading: 19 };
+}
+
+function call(faces: Faces, input: PreparationSheetInput): Block {
+  const number = input.clinic.phone || input.clinic.outOfHours;
+  const words = [
+    bold('Redness, breakouts, sunburn or an infection before the day? '),
+    number ? `Call us first: ${number}. ` : '',
+    'The session then gets a new date instead of a journey for nothing.',
+  ];
+  return whole(padded(paragraph(faces, words, styles.body, contentWidth), { top: mm(1) }));
+}
+
+function codes(faces: Faces, input: PreparationSheetInput): Block {
+  const { timeline, visitId, madeAt, clinic } = input;
+  const dated = dateCodes(timeline.dates, { visitId, madeAt, clinic, reference: civilDateOf(madeAt) });
+  const own = clinicCode(clinic);
+  const all: QrCode[] = own && dated.length < codesInRow ? [...dated, own] : dated;
+  if (all.length === 0) return nothing;
+  const rows: Block[] = [];
+  for (let start = 0; start < all.length; start += codesInRow) {
+    rows.push(qrRow(faces, all.slice(start, start + codesInRow)));
+  }
+  const note = 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.';
+  return padded(stack([...rows, paragraph(faces, note, styles.note, contentWidth)], mm(1.4)), { top: mm(1.6) });
+}
+
+/** Who set the new date, or whoever seals the sheet. */
+function givenBy({ people }: PreparationSheetInput): string {
+  return namesOf(people, 'rescheduled') || namesOf(people, 'sealed');
+}

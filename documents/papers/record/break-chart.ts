@@ -1,0 +1,137 @@
+import { civilDateOf, civilTimeOf, type Instant, type Moment, plusMilliseconds } from '../../../domain/time.ts';
+import type { Canvas } from '../../pdf/canvas.ts';
+import { contentWidth, mm } from '../../pdf/measure.ts';
+import { Part } from '../../pdf/structure.ts';
+import { type Block, tagged } from '../../typeset/block.ts';
+import { dayAndMonth, timeOn, timeRange, timeWithZone, zoneName } from '../../typeset/dates.ts';
+import type { Faces } from '../../typeset/fonts.ts';
+import type { TextStyle } from '../../typeset/styles.ts';
+import { baseline, drawLine, textWidth } from '../../typeset/text.ts';
+import type { RecordedBreak, VisitRecordInput } from '../inputs.ts';
+
+type Procedure = NonNullable<VisitRecordInput['procedure']>;
+
+const labels = mm(18);
+const lane = mm(6);
+const laneGap = mm(1.4);
+const axis = mm(5.5);
+const iconSize = mm(3);
+const label: TextStyle = { face: 'semibold', size: 8, leading: 10, ink: 'ink' };
+const time: TextStyle = { face: 'regular', size: 7.5, leading: 9, ink: 'text' };
+
+/**
+ * The procedure as a line of time: the windows in which breaks were due above, work and the breaks as they were taken
+ * below, clock times under both. Measured by the steady clock from the start, so a moved wall clock cannot bend it.
+ */
+export function breakChart(faces: Faces, procedure: Procedure): Block {
+  const windows = procedure.breaks.map(windowOf);
+  const span = Math.max(procedure.lastedMs, ...windows.map((window) => window.to), 1);
+  const room = contentWidth - labels - mm(6);
+  const place = (ms: number): number => labels + (room * Math.min(Math.max(ms, 0), span)) / span;
+  const height = 2 * lane + laneGap + axis;
+  const drawn: Block = {
+    height,
+    draw(canvas, x, y) {
+      const taken = y + lane + laneGap;
+      const word = (text: string, top: number): void =>
+        drawLine(canvas, faces, text, label, x, top + (lane - label.leading) / 2 + baseline(faces, label));
+      word('Planned', y);
+      word('Taken', taken);
+      for (const { from, to } of windows) {
+        canvas.box(x + place(from), y, place(to) - place(from), lane, mm(1), { line: { width: mm(0.35), ink: 'ink' } });
+        centred(canvas, faces, 'window', x + place(from), place(to) - place(from), y);
+      }
+      canvas.box(x + labels, taken, place(procedure.lastedMs) - labels, lane, mm(1), { fill: 'tint' });
+      for (const one of procedure.breaks) drawBreak(canvas, one, x + place(one.fromStartMs), taken, place);
+      drawAxis(canvas, faces, procedure, { x, y: taken + lane + mm(0.8), span, place });
+    },
+  };
+  return tagged(new Part('Figure', { alt: inWords(procedure) }), drawn);
+}
+
+/** The chart for somebody who hears it. */
+function inWords({ startedAt, finishedAt, breaks }: Procedure): string {
+  const day = civilDateOf(startedAt);
+  const at = (instant: Instant) => ({ instant, zone: startedAt.zone });
+  const lines = breaks.map((one, index) => {
+    const from = at(one.startedAt);
+    const range = one.endedAt === null ? timeOn(from, day) : timeRange(from, at(one.endedAt), day);
+    const taken = one.kind === 'skipped' ? `skipped at ${timeOn(from, day)}` : `taken ${range}`;
+    return ` Break ${index + 1}: planned ${timeRange(at(one.windowFrom), at(one.windowTo), day)}, ${taken}.`;
+  });
+  return `Time line of the procedure, ${timeRange(startedAt, finishedAt, day)}.${lines.length > 0 ? lines.join('') : ' No breaks.'}`;
+}
+
+/** Where a window lies from the start. Its ends were worked out from the clock reading of the break itself. */
+function windowOf(one: RecordedBreak): { readonly from: number; readonly to: number } {
+  const at = (instant: string): number => one.fromStartMs + Date.parse(instant) - Date.parse(one.startedAt);
+  return { from: at(one.windowFrom), to: at(one.windowTo) };
+}
+
+function drawBreak(canvas: Canvas, one: RecordedBreak, x: number, y: number, place: (ms: number) => number): void {
+  if (one.kind === 'skipped') {
+    const line = { width: mm(0.6), ink: 'ink', dash: [mm(1), mm(0.7)] } as const;
+    canvas.rule(x, y - laneGap / 2, x, y + lane + laneGap / 2, line);
+    return;
+  }
+  const width = Math.max(mm(0.8), place(one.fromStartMs + (one.breakMs ?? 0)) - place(one.fromStartMs));
+  canvas.box(x, y, width, lane, mm(0.8), { fill: 'off' });
+  if (width > iconSize + mm(0.6)) {
+    canvas.icon('coffee', x + (width - iconSize) / 2, y + (lane - iconSize) / 2, iconSize, 'white');
+  }
+}
+
+function centred(canvas: Canvas, faces: Faces, text: string, x: number, width: number, y: number): void {
+  const needed = textWidth(faces, text, time);
+  if (needed + mm(1) > width) return;
+  drawLine(canvas, faces, text, time, x + (width - needed) / 2, y + (lane - time.leading) / 2 + baseline(faces, time));
+}
+
+const minute = 60_000;
+const steps = [15, 30, 60, 120, 240] as const;
+
+/**
+ * Full and half hours of the wall clock; no more of them than have room. Where the clocks change in between, each mark
+ * has its zone, so a night of 25 or 23 hours reads as one; from another day on the first mark has its date.
+ */
+function drawAxis(
+  canvas: Canvas,
+  faces: Faces,
+  { startedAt, finishedAt, lastedMs }: Procedure,
+  at: { x: number; y: number; span: number; place: (ms: number) => number },
+): void {
+  const { zone } = startedAt;
+  const reading = (ms: number) => ({ instant: plusMilliseconds(startedAt.instant, ms), zone });
+  const changes = zoneName(startedAt) !== zoneName(finishedAt);
+  const most = changes || civilDateOf(startedAt) !== civilDateOf(finishedAt) ? 6 : 12;
+  const step = steps.find((one) => at.span / (one * minute) <= most) ?? 480;
+  canvas.rectangle(at.x + labels, at.y, at.place(at.span) - labels, mm(0.2), 'line');
+  const near = (step * minute * (most === 6 ? 0.8 : 0.5)) | 0;
+  const marks = [0, ...ticks(startedAt, step, at.span).filter((ms) => ms > near && ms < lastedMs - near), lastedMs];
+  let day = civilDateOf(startedAt);
+  for (const ms of marks) {
+    const x = at.x + at.place(ms);
+    canvas.rectangle(x, at.y, mm(0.2), mm(1), 'mid');
+    const clock = changes ? timeWithZone(reading(ms)) : civilTimeOf(reading(ms));
+    const date = civilDateOf(reading(ms));
+    const text = date === day ? clock : `${dayAndMonth(date)}, ${clock}`;
+    day = date;
+    drawLine(canvas, faces, text, time, x - textWidth(faces, text, time) / 2, at.y + mm(1.2) + baseline(faces, time));
+  }
+}
+
+/** Milliseconds from the start at which the wall clock shows a multiple of `step` minutes. */
+function ticks({ instant, zone }: Moment, step: number, span: number): number[] {
+  const quarter = 15 * minute;
+  const first = (quarter - (Date.parse(instant) % quarter)) % quarter;
+  const quarters = Array.from(
+    { length: Math.floor((span - first) / quarter) + 1 },
+    (_, index) => first + index * quarter,
+  );
+  return quarters.filter((ms) => {
+    const [hours = 0, minutes = 0] = civilTimeOf({ instant: plusMilliseconds(instant, ms), zone })
+      .split(':')
+      .map(Number);
+    return (hours * 60 + minutes) % step === 0;
+  });
+}

@@ -1,0 +1,88 @@
+import { type CivilDate, civilDateOf } from '../../../domain/time.ts';
+import type { IconName } from '../../pdf/icons/paths.ts';
+import { contentWidth, mm } from '../../pdf/measure.ts';
+import { Part } from '../../pdf/structure.ts';
+import { type Block, padded, row, stack, tagged, whole } from '../../typeset/block.ts';
+import { dateAndTime, timeOn } from '../../typeset/dates.ts';
+import type { Faces } from '../../typeset/fonts.ts';
+import { styles, type TextStyle } from '../../typeset/styles.ts';
+import { paragraph } from '../../typeset/text.ts';
+import type { ConsentRecordInput } from '../inputs.ts';
+
+type Answer = ConsentRecordInput['clauses'][number];
+
+const answerStyle: TextStyle = { face: 'semibold', size: 9, leading: 12.2, ink: 'ink' };
+const clauseTitle: TextStyle = { face: 'semibold', size: 10, leading: 13, ink: 'ink' };
+const indent = mm(7);
+
+const answers: Readonly<Record<Answer['answer'], { icon: IconName; words: string }>> = {
+  agreed: { icon: 'check', words: 'Agreed' },
+  refused: { icon: 'prohibit', words: 'Refused' },
+  unanswered: { icon: 'info', words: 'Not answered' },
+};
+
+/** Every clause with its whole text as it was shown, and what the client answered to it. */
+export function clauseBlocks(faces: Faces, input: ConsentRecordInput): Block[] {
+  return input.consent.clauses.map((clause, index) => {
+    const width = contentWidth - indent;
+    const answer = input.clauses.find((one) => one.id === clause.id) ?? null;
+    const words = clause.optional ? `${clause.title} (may be refused)` : clause.title;
+    const title = tagged(
+      'H3',
+      row([
+        { x: 0, block: paragraph(faces, `${index + 1}.`, clauseTitle, indent, { role: 'inline' }) },
+        { x: indent, block: paragraph(faces, words, clauseTitle, width, { role: 'inline' }) },
+      ]),
+    );
+    const points = new Part('L');
+    const text = [
+      ...clause.paragraphs.map((words) => paragraph(faces, words, styles.body, width)),
+      ...clause.points.map((point) => bullet(faces, point, width, points)),
+    ].map((block) => padded(block, { left: indent }));
+    // The heading keeps the first paragraph's company; the rest may run over to the next page.
+    const [first, ...rest] = text;
+    const head = first && first.height < mm(60) ? [whole(stack([title, first]))] : [title, ...(first ? [first] : [])];
+    const day = civilDateOf((input.clientSigned ?? { at: input.madeAt }).at);
+    const withdrawn = answer?.withdrawn ? [withdrawnLine(faces, answer.withdrawn, width)] : [];
+    return tagged('Sect', stack([...head, ...rest, answerLine(faces, answer, width, day), ...withdrawn], mm(0.4)));
+  });
+}
+
+/** One item of `list`. The dot is drawn, so that it needs no glyph. */
+export function bullet(faces: Faces, words: string, width: number, list: Part): Block {
+  const text = paragraph(faces, words, styles.body, width - mm(3), { role: 'LBody' });
+  const padding = padded(text, { left: mm(3) });
+  const item: Block = {
+    ...padding,
+    draw(canvas, x, y) {
+      canvas.box(x + mm(0.5), y + styles.body.leading / 2 - mm(0.3), mm(0.9), mm(0.9), mm(0.45), { fill: 'text' });
+      padding.draw(canvas, x, y);
+    },
+  };
+  return tagged(list, tagged('LI', item));
+}
+
+function answerLine(faces: Faces, answer: Answer | null, width: number, day: CivilDate): Block {
+  const { icon, words } = answers[answer?.answer ?? 'unanswered'];
+  const when = [
+    ...(answer?.answeredAt ? [timeOn(answer.answeredAt, day)] : []),
+    answer?.openedAt ? `opened ${timeOn(answer.openedAt, day)}` : 'never opened',
+  ].join(', ');
+  const size = mm(3.2);
+  const text = paragraph(faces, `${words} · ${when}`, answerStyle, width - size - mm(1.2));
+  return padded(
+    {
+      height: text.height,
+      draw(canvas, x, y) {
+        canvas.icon(icon, x, y + (answerStyle.leading - size) / 2, size, 'ink');
+        text.draw(canvas, x + size + mm(1.2), y);
+      },
+    },
+    { left: indent, top: mm(0.4) },
+  );
+}
+
+function withdrawnLine(faces: Faces, { at, reason }: NonNullable<Answer['withdrawn']>, width: number): Block {
+  const words = `Withdrawn ${dateAndTime(at)}${reason === '' ? '' : `. ${reason}`}`;
+  return padded(paragraph(faces, words, answerStyle, width), { left: indent });
+}

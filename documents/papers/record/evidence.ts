@@ -1,0 +1,121 @@
+import { canonicalJson } from '../../../domain/canonical.ts';
+import { civilDateOf, Moment } from '../../../domain/time.ts';
+import type { EventLine } from '../../../domain/visit/views/view.ts';
+import { contentWidth, mm } from '../../pdf/measure.ts';
+import { Part } from '../../pdf/structure.ts';
+import { type Block, padded, row, rowOrStack, stack, tagged } from '../../typeset/block.ts';
+import { dateAndTime, dayAndMonth, fullDate, zoneName } from '../../typeset/dates.ts';
+import type { Faces } from '../../typeset/fonts.ts';
+import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
+import { paragraph } from '../../typeset/text.ts';
+import { crossedOutLines } from './crossed-out.ts';
+import { civilSeconds } from './seconds.ts';
+
+const columns = { sequence: 0, time: mm(11), who: mm(37), what: mm(72) } as const;
+const cell: TextStyle = { ...styles.small, size: 7.5, leading: 9.8 };
+
+/** The visit's events in order: number in the record, local time with its zone, who, and what. */
+export function eventTable(faces: Faces, events: readonly EventLine[]): Block {
+  const blocks: Block[] = [tableHead(faces)];
+  let day = '';
+  for (const event of events) {
+    const date = civilDateOf(event.moment);
+    if (date !== day) {
+      day = date;
+      const words = [bold(`${fullDate(date)} (${event.moment.zone})`)];
+      const label = paragraph(faces, words, styles.small, contentWidth, { role: 'inline' });
+      const head = tagged(new Part('TH', { table: '/ColSpan 4/Scope/Row' }), label);
+      blocks.push(padded(tagged('TR', head), { top: mm(1), bottom: mm(0.4) }));
+    }
+    blocks.push(eventRow(faces, event));
+  }
+  return tagged('Table', stack(blocks));
+}
+
+function tableHead(faces: Faces): Block {
+  const label = (text: string, from: number, to: number): { x: number; block: Block } => ({
+    x: from,
+    block: tagged(
+      new Part('TH', { table: '/Scope/Column' }),
+      paragraph(faces, text, styles.label, to - from - mm(2), { role: 'inline' }),
+    ),
+  });
+  const heads = row([
+    label('No.', columns.sequence, columns.time),
+    label('Time', columns.time, columns.who),
+    label('Who', columns.who, columns.what),
+    label('What', columns.what, contentWidth),
+  ]);
+  return tagged('TR', heads);
+}
+
+function eventRow(faces: Faces, event: EventLine): Block {
+  const text = (content: string | readonly (Span | string)[], from: number, to: number): Block =>
+    paragraph(faces, content, cell, to - from - mm(2), { role: 'TD' });
+  const words = [bold(eventName(event.type)), ...details(event.payload), ...showed(event)];
+  const what = event.crossedOut
+    ? tagged(
+        'TD',
+        crossedOutLines(faces, words, event.crossedOut, cell, contentWidth - columns.what, civilDateOf(event.moment)),
+      )
+    : text(words, columns.what, contentWidth + mm(2));
+  const time = `${civilSeconds(event.moment)} ${zoneName(event.moment)}`;
+  const facts: readonly { x: number; block: Block }[] = [
+    { x: columns.sequence, block: text(String(event.sequence), columns.sequence, columns.time) },
+    { x: columns.time, block: text(time, columns.time, columns.who) },
+    { x: columns.who, block: text(event.actorName, columns.who, columns.what) },
+  ];
+  return padded(tagged('TR', rowOrStack(row(facts), what, columns.what)), { top: mm(0.3), bottom: mm(0.3) });
+}
+
+/** What the tablet's clock showed, where the time beside it is corrected. */
+function showed({ showed: reading, moment }: EventLine): string[] {
+  if (!reading) return [];
+  const day = civilDateOf(reading);
+  const date = day === civilDateOf(moment) ? '' : `${dayAndMonth(day)}, `;
+  return [`. Clock: ${date}${civilSeconds(reading)}`];
+}
+
+/** "check-answered" as "Check answered". */
+export function eventName(type: string): string {
+  const words = type.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function details(payload: Readonly<Record<string, unknown>>): string[] {
+  const parts = Object.entries(payload)
+    .filter(([name]) => name !== 'type')
+    .map(([name, value]) => `${fieldName(name)}: ${shown(value)}`);
+  return parts.length === 0 ? [] : [`. ${parts.join('; ')}`];
+}
+
+/** "electronicRecord" as "electronic record". */
+export const fieldName = (name: string): string => name.replaceAll(/(\p{Lu})/gu, ' $1').toLowerCase();
+
+/** Every field of an event is printed; a hash by its first 16 digits, which is what the eye can compare. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 16)}…` : value || 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === null || value === undefined) return 'none';
+  if (typeof value !== 'object') return String(value);
+  const moment = Moment.safeParse(value);
+  if (moment.success) return dateAndTime(moment.data);
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(shown).join(', ');
+  const entries = Object.entries(value);
+  if (entries.length === 0) return canonicalJson(value);
+  return entries.map(([name, inner]) => `${fieldName(name)} ${shown(inner)}`).join(', ');
+}
+
+/** Labels and values below each other, for the facts that are too long for a row. */
+export function factList(faces: Faces, facts: readonly (readonly [string, readonly (Span | string)[]])[]): Block {
+  const label = mm(34);
+  const listed: TextStyle = { ...styles.small, leading: 11 };
+  const items = facts.map(([name, value]) => {
+    const named = paragraph(faces, name, { ...listed, ink: 'mid' }, label - mm(2), { role: 'Lbl' });
+    return tagged(
+      'LI',
+      rowOrStack(named, paragraph(faces, value, listed, contentWidth - label, { role: 'LBody' }), label),
+    );
+  });
+  return tagged('L', stack(items, mm(0.6)));
+}

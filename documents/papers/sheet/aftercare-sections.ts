@@ -1,0 +1,287 @@
+import { civilDateOf } from '../../../domain/time.ts';
+import { calendar } from '../../calendar/calendar.ts';
+import { contentWidth, mm } from '../../pdf/measure.ts';
+import { type Block, lowest, nothing, padded, row, stack, tagged } from '../../typeset/block.ts';
+import { appointmentText, fullDate, timeWithZone } from '../../typeset/dates.ts';
+import type { Faces } from '../../typeset/fonts.ts';
+import { type QrCode, qrRow, qrRowWidth } from '../../typeset/qr.ts';
+import { signatureFigure } from '../../typeset/signature.ts';
+import { bold, pill, type Span, styles } from '../../typeset/styles.ts';
+import { paragraph } from '../../typeset/text.ts';
+import { clientAndBirth } from '../../typeset/who.ts';
+import type { AftercareSheetInput } from '../inputs.ts';
+import { type Density, densities, roomy } from './density.ts';
+import { preparationEntries, preparationRows } from './next-session.ts';
+import { box, boxInner, factRow, heading, identifiedWords, letterhead, sectionGap, unbroken } from './parts.ts';
+import { namesOf } from './people.ts';
+import { clinicCode, dateCodes } from './phone-codes.ts';
+import { ruleColumns, ruleFlow, ruleRow } from './rules.ts';
+
+export const title = 'Your aftercare';
+export const codesInRow = 4;
+/** Acknowledgements up to this many characters stand under the signature itself. */
+const captionLength = 120;
+/** Shares of the width that the infection box may take; the lowest pair is used. */
+const boxSplits = [0.45, 0.42, 0.48, 0.39] as const;
+
+/** The parts of an aftercare sheet, in their order on the page. */
+export class AftercareSections {
+  readonly codes: readonly QrCode[];
+  readonly #faces: Faces;
+  readonly #input: AftercareSheetInput;
+  #codeRow: Block | null = null;
+
+  constructor(faces: Faces, input: AftercareSheetInput) {
+    this.#faces = faces;
+    this.#input = input;
+    this.codes = phoneCodes(input);
+  }
+
+  /** Who and when, what "planned" means, and the drawn weeks. */
+  get top(): Block[] {
+    const { timeline, client } = this.#input;
+    const finished = civilDateOf(this.#input.finishedAt);
+    const facts = factRow(this.#faces, [
+      { label: 'Client', value: clientAndBirth(client) },
+      {
+        label: 'Treated',
+        value: `${fullDate(finished)}, ${this.#input.stopped ? 'stopped' : 'finished'} ${timeWithZone(this.#input.finishedAt)}`,
+      },
+      {
+        label: 'Session',
+        value: `${timeline.session} of ${timeline.sessionsPlanned}, ${timeline.final ? 'the final one' : 'not the final one'}`,
+      },
+      { label: 'Treated by', value: namesOf(this.#input.people, 'treated') },
+    ]);
+    const free = timeline.rules.find((rule) => rule.topic === 'activities' && rule.from !== null && !rule.fromPlanned);
+    const weeks = calendar(this.#faces, {
+      days: timeline.days,
+      rules: timeline.rules,
+      nextSession: timeline.session + 1,
+      freed: free?.from ? { date: free.from, word: 'activities' } : null,
+    });
+    return [
+      letterhead(this.#faces, this.#input, title),
+      facts,
+      ...(timeline.final ? [] : [this.#plannedNote()]),
+      weeks,
+    ];
+  }
+
+  #plannedNote(): Block {
+    const { finalSession } = this.#input.timeline;
+    const words: (Span | string)[] =
+      finalSession === null
+        ? [
+            'Your final session has no date yet. What waits for it is marked ',
+            pill('planned'),
+            ' and gets its date on a later sheet.',
+          ]
+        : [
+            'Dates marked ',
+            pill('planned'),
+            ` count from your final session, planned for ${fullDate(finalSession)}. If that day moves, they move with it.`,
+          ];
+    const pad = { x: mm(2.4), y: mm(1) };
+    const text = paragraph(this.#faces, words, styles.body, contentWidth - 2 * pad.x);
+    const height = text.height + 2 * pad.y;
+    return {
+      height,
+      draw(canvas, x, y) {
+        canvas.box(x, y, contentWidth, height, mm(1.2), { fill: 'tint' });
+        text.draw(canvas, x + pad.x, y + pad.y);
+      },
+    };
+  }
+
+  ruleRow(density: Density): Block {
+    return ruleRow(this.#faces, ruleColumns(this.#input.timeline), density);
+  }
+
+  /** That fading is expected, and to keep it simple. */
+  calm(density: Density): Block {
+    const { simple, fading } = this.#input.timeline;
+    const [first, rest] = firstSentence(simple);
+    return paragraph(
+      this.#faces,
+      [bold(first), ` ${[rest, fading].filter((part) => part !== '').join(' ')}`],
+      density.body,
+      contentWidth,
+      {
+        align: 'centre',
+        lasting: true,
+      },
+    );
+  }
+
+  /** When to call a doctor, and the days before the next session. */
+  boxes(density: Density): Block {
+    return lowest(boxSplits.map((split) => this.#boxPair(split, density)));
+  }
+
+  #boxPair(split: number, density: Density): Block {
+    const gap = mm(4);
+    const left = (contentWidth - gap) * split;
+    const right = contentWidth - gap - left;
+    const infected = this.#infected(boxInner(left), density);
+    const next = this.#next(boxInner(right), density);
+    const height = Math.max(box('tint', left, infected).height, box('line', right, next).height);
+    return row([
+      { x: 0, block: tagged('Sect', box('tint', left, infected, height)) },
+      { x: left + gap, block: tagged('Sect', box('line', right, next, height)) },
+    ]);
+  }
+
+  /** One of the two boxes by itself, over the whole width. */
+  #wide(content: (width: number, density: Density) => Block[], density: Density): Block {
+    const blocks = content.call(this, boxInner(contentWidth), density);
+    return tagged('Sect', box(content === this.#infected ? 'tint' : 'line', contentWidth, blocks));
+  }
+
+  #infected(width: number, { body }: Density): Block[] {
+    const { infectionSigns, infectionAct } = this.#input.timeline;
+    const { phone, outOfHours } = this.#input.clinic;
+    // Nobody is told to call a number that the sheet does not have.
+    const signs: (Span | string)[] = [
+      `Call ${phone || outOfHours ? 'us, or ' : ''}a doctor${phone || outOfHours ? ',' : ''} if after the first days you see `,
+      bold(infectionSigns.replace(/\.$/, '')),
+      `. ${infectionAct}`,
+    ];
+    const numbers: (Span | string)[] = [
+      ...(phone ? ['Clinic ', bold(unbroken(phone))] : []),
+      ...(phone && outOfHours ? [', out of hours '] : outOfHours ? ['Out of hours '] : []),
+      ...(outOfHours ? [bold(unbroken(outOfHours))] : []),
+    ];
+    return [
+      heading(this.#faces, 'first-aid-kit', 'Could it be infected?', width),
+      paragraph(this.#faces, signs, body, width, { lasting: true }),
+      numbers.length > 0 ? paragraph(this.#faces, numbers, body, width, { lasting: true }) : nothing,
+    ];
+  }
+
+  #next(width: number, { body, reasons }: Density): Block[] {
+    const { timeline } = this.#input;
+    const words = (text: string): Block => paragraph(this.#faces, text, body, width, { lasting: true });
+    if (timeline.final) {
+      return [
+        heading(this.#faces, 'calendar-blank', 'No further session is planned', width),
+        words(
+          'This was the final session of your course. If you book a touch-up later, you get a preparation sheet with the days before it, and a new aftercare sheet with its own dates.',
+        ),
+      ];
+    }
+    if (timeline.next === null) {
+      return [
+        heading(this.#faces, 'calendar-blank', `Session ${timeline.session + 1} has no date yet`, width),
+        words('Book it with the clinic. You then get a preparation sheet with the dates of the days before it.'),
+      ];
+    }
+    const when = appointmentText(timeline.next, timeline.dayZero);
+    const entries = preparationEntries(timeline.rules, {
+      today: timeline.dayZero,
+      appointment: timeline.next.date,
+      brief: true,
+    });
+    return [
+      heading(this.#faces, 'calendar-star', `Before session ${timeline.session + 1}: ${when}`, width),
+      preparationRows(this.#faces, entries, width, { body, reasons }),
+    ];
+  }
+
+  /** Phone codes beside both signatures. */
+  low({ signature }: Density): Block[] {
+    const left = qrRowWidth(codesInRow) + mm(6);
+    // The codes take longer than all else together, and are the same however closely the sheet is set.
+    this.#codeRow ??= this.#phoneRow();
+    const codes = this.#codeRow;
+    const { acknowledgement } = this.#input.timeline;
+    const short = acknowledgement.length <= captionLength;
+    const acknowledged = short ? acknowledgement : 'Signed the sentence above';
+    const signatures = this.#signatures(contentWidth - left, acknowledged, signature);
+    const beside = row([
+      { x: 0, block: codes },
+      { x: left, block: signatures },
+    ]);
+    return [
+      ...(short ? [] : [paragraph(this.#faces, acknowledgement, styles.body, contentWidth)]),
+      // The codes' quiet zone reaches up, however close the sections stand.
+      padded(beside, { top: mm(0.9) }),
+    ];
+  }
+
+  #phoneRow(): Block {
+    const shown = this.codes.slice(0, codesInRow);
+    if (shown.length === 0) return nothing;
+    const note = 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.';
+    const width = qrRowWidth(codesInRow);
+    return stack(
+      [qrRow(this.#faces, shown), paragraph(this.#faces, note, styles.note, width, { lasting: true })],
+      mm(1.2),
+    );
+  }
+
+  #signatures(width: number, acknowledged: string, height: number): Block {
+    const { clientSigned, unsigned, witnessSigned, madeAt } = this.#input;
+    return stack(
+      [
+        clientSigned
+          ? signatureFigure(this.#faces, clientSigned, acknowledged, width, { madeAt, height })
+          : paragraph(this.#faces, [bold('Not signed by the client. '), unsigned], styles.body, width),
+        signatureFigure(this.#faces, witnessSigned, identifiedWords(witnessSigned.identifiedBy), width, {
+          madeAt,
+          height,
+        }),
+      ],
+      mm(1.6),
+    );
+  }
+
+  /** The sheet over two pages or more: dates, signatures and codes first, the rules in words on the pages after. */
+  spread(room: number): { readonly first: readonly Block[]; readonly gap: number; readonly rest: readonly Block[] } {
+    const { top } = this;
+    const low = this.low(roomy);
+    const elsewhere = paragraph(
+      this.#faces,
+      [bold('Every rule in words, with its date, is on the pages that follow.')],
+      styles.body,
+      contentWidth,
+    );
+    const first = [...top, elsewhere];
+    const candidates = densities.map((density) => this.boxes(density));
+    const fits = (block: Block, gap: number) => stack([...first, block, ...low], gap).height <= room;
+    const boxes = candidates.find((block) => fits(block, sectionGap));
+    // The signs of an infection stay on the first page, by themselves and closer to the rest if need be.
+    const wide = densities.map((density) => ({ gap: density.gap, block: this.#wide(this.#infected, density) }));
+    const signs = boxes ? undefined : wide.find(({ block, gap }) => fits(block, gap));
+    const laterBoxes = boxes || signs ? undefined : candidates.find((block) => block.height < room / 2);
+    const columns = ruleColumns(this.#input.timeline);
+    const beside = this.ruleRow(roomy);
+    const rules = beside.height < room * 0.8 ? [beside] : ruleFlow(this.#faces, columns);
+    const more: Block[] = [];
+    for (let start = codesInRow; start < this.codes.length; start += codesInRow) {
+      more.push(qrRow(this.#faces, this.codes.slice(start, start + codesInRow)));
+    }
+    const unboxed = [this.#infected(contentWidth, roomy), this.#next(contentWidth, roomy)].map((blocks) =>
+      tagged('Sect', stack(blocks, mm(1))),
+    );
+    const later = signs ? [this.#wide(this.#next, roomy)] : laterBoxes ? [laterBoxes] : unboxed;
+    return {
+      first: [...first, ...(boxes ? [boxes] : signs ? [signs.block] : []), ...low],
+      gap: signs?.gap ?? sectionGap,
+      rest: [...rules, this.calm(roomy), ...(boxes ? [] : later), ...more],
+    };
+  }
+}
+
+function firstSentence(text: string): readonly [string, string] {
+  const end = text.search(/[.!?](\s|$)/);
+  return end < 0 ? [text, ''] : [text.slice(0, end + 1), text.slice(end + 1).trim()];
+}
+
+/** One code a date; room left over carries the clinic's numbers. */
+function phoneCodes(input: AftercareSheetInput): QrCode[] {
+  const { clinic, visitId, madeAt, timeline } = input;
+  const codes = dateCodes(timeline.dates, { visitId, madeAt, clinic, reference: timeline.dayZero });
+  const own = clinicCode(clinic);
+  return own && codes.length < codesInRow ? [...codes, own] : codes;
+}

@@ -1,0 +1,86 @@
+import type { DatedRule } from '../../../domain/dates/care.ts';
+import type { CivilDate } from '../../../domain/time.ts';
+import { mm } from '../../pdf/measure.ts';
+import { type Block, rowOrStack, stack, tagged } from '../../typeset/block.ts';
+import { appointmentText, dateRange } from '../../typeset/dates.ts';
+import type { Faces } from '../../typeset/fonts.ts';
+import { bold } from '../../typeset/styles.ts';
+import { paragraph, textWidth } from '../../typeset/text.ts';
+import type { Density } from './density.ts';
+
+export interface PreparationEntry {
+  readonly when: string;
+  readonly text: string;
+  readonly why: string;
+}
+
+/** Preparation rules as rows, those of the same dates together, in the order of their dates. */
+export function preparationEntries(
+  rules: readonly DatedRule[],
+  from: {
+    readonly today: CivilDate;
+    readonly appointment: CivilDate;
+    /** House rules in a few words: the preparation sheet has them in full. */
+    readonly brief: boolean;
+  },
+): PreparationEntry[] {
+  const groups = new Map<string, DatedRule[]>();
+  const ordered = rules
+    .filter((rule) => rule.source === 'preparation')
+    .sort((a, b) => rank(a, from.today).localeCompare(rank(b, from.today)));
+  for (const rule of ordered) {
+    const key = `${rule.from} ${rule.to} ${rule.byTime}`;
+    groups.set(key, [...(groups.get(key) ?? []), rule]);
+  }
+  return [...groups.values()].map((group) => ({
+    when: whenOf(group[0], from),
+    text: group.map((rule) => sentence(from.brief && rule.topic === 'house-rules' ? rule.short : rule.text)).join(' '),
+    why: group
+      .map((rule) => sentence(rule.why))
+      .filter((why) => why !== '')
+      .join(' '),
+  }));
+}
+
+const rank = (rule: DatedRule, today: CivilDate): string => `${rule.from ?? today} ${rule.to ?? '9999'}`;
+
+function whenOf(rule: DatedRule | undefined, from: { today: CivilDate; appointment: CivilDate }): string {
+  if (!rule) return '';
+  // What holds from today to the appointment is "until then": a range would only repeat both ends.
+  if (rule.from === null || rule.to === null || (rule.from <= from.today && rule.to >= from.appointment)) {
+    return 'Until then';
+  }
+  if (rule.byTime !== undefined) return `by ${appointmentText({ date: rule.to, time: rule.byTime }, from.appointment)}`;
+  // The appointment's own date stands above in full, year included.
+  return dateRange(rule.from, rule.to, from.appointment);
+}
+
+const sentence = (text: string): string => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** Dates at the start, words beside them. `reasons` adds why, where there is room for it. */
+export function preparationRows(
+  faces: Faces,
+  entries: readonly PreparationEntry[],
+  width: number,
+  { body, reasons }: Pick<Density, 'body' | 'reasons'>,
+): Block {
+  const dates = mm(25.7);
+  const style = { ...body, leading: Math.min(body.leading, 11.4) };
+  const rows = entries.map((entry) => {
+    const words = reasons && entry.why ? `${entry.text} ${entry.why}` : entry.text;
+    // A date with its time of day is wider than the column of dates: it begins the sentence instead of breaking in two.
+    if (textWidth(faces, entry.when, { ...style, face: 'bold' }) > dates - mm(0.6)) {
+      const sentence = paragraph(faces, [bold(`${entry.when}: `), words], style, width, {
+        role: 'LBody',
+        lasting: true,
+      });
+      return tagged('LI', sentence);
+    }
+    const when = paragraph(faces, [bold(entry.when)], style, dates - mm(0.6), { role: 'Lbl' });
+    return tagged(
+      'LI',
+      rowOrStack(when, paragraph(faces, words, style, width - dates, { role: 'LBody', lasting: true }), dates),
+    );
+  });
+  return tagged('L', stack(rows, mm(0.5)));
+}

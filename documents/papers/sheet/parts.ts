@@ -1,0 +1,246 @@
+import type { Sha256 } from '../../../domain/ids.ts';
+import type { IdentifiedBy } from '../../../domain/visit/types.ts';
+import type { Canvas } from '../../pdf/canvas.ts';
+import type { IconName } from '../../pdf/icons/paths.ts';
+import { contentWidth, mm } from '../../pdf/measure.ts';
+import { isolated } from '../../typeset/bidi.ts';
+import { type Block, behind, nothing, padded, row, stack, tagged, whole } from '../../typeset/block.ts';
+import { dateAndTime } from '../../typeset/dates.ts';
+import type { Faces } from '../../typeset/fonts.ts';
+import { bold, code, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
+import { paragraph, textWidth } from '../../typeset/text.ts';
+import { clientAndBirth } from '../../typeset/who.ts';
+import type { DocumentBase } from '../inputs.ts';
+import { clinicLogo } from './clinic-logo.ts';
+import { namesOf } from './people.ts';
+
+/** Space between the sections of a sheet. */
+export const sectionGap = mm(2.6);
+
+/** Numbers stay in one piece at the end of a line; words in brackets behind them may go on the next one. */
+export const unbroken = (text: string): string => {
+  const words = text.search(/\s\([^()]*\p{L}[^()]*\)$/u);
+  const number = words < 0 ? text : text.slice(0, words);
+  return number.replaceAll(' ', '\u00a0') + text.slice(number.length);
+};
+
+/** Clinic on the start side, its logo first, the document's title on the end side, a thick rule below. */
+export function letterhead(faces: Faces, base: Pick<DocumentBase, 'clinic' | 'logo'>, title: string): Block {
+  const { clinic } = base;
+  const logo = base.logo ? clinicLogo(base.logo, clinic.name) : { block: nothing, width: 0 };
+  const start = logo.width === 0 ? 0 : logo.width + mm(4);
+  const titleWidth = textWidth(faces, title, styles.title);
+  const room = contentWidth - titleWidth - mm(8) - start;
+  const outOfHours = clinic.outOfHours ? `out of hours ${unbroken(clinic.outOfHours)}` : '';
+  // Beside a logo the lines are short: then the numbers have one of their own.
+  const numbers = [unbroken(clinic.phone), logo.width === 0 ? outOfHours : unbroken(outOfHours)];
+  const lines = logo.width === 0 ? [[clinic.address, ...numbers]] : [[clinic.address], numbers];
+  const contact = lines.map((parts) => parts.filter((part) => part !== '').join(' · ')).filter((line) => line !== '');
+  const left = stack([
+    paragraph(faces, clinic.name, styles.clinic, room),
+    ...contact.map((line) => paragraph(faces, line, styles.body, room)),
+  ]);
+  const right = paragraph(faces, title, styles.title, titleWidth + 1);
+  const height = Math.max(left.height, right.height, logo.block.height);
+  return ruled(
+    row([
+      { x: 0, block: padded(logo.block, { top: (height - logo.block.height) / 2 }) },
+      { x: start, block: padded(left, { top: height - left.height }) },
+      { x: contentWidth - titleWidth, block: padded(right, { top: height - right.height }) },
+    ]),
+    mm(2),
+  );
+}
+
+function ruled(block: Block, space: number): Block {
+  const height = block.height + space + mm(0.7);
+  return {
+    height,
+    draw(canvas, x, y) {
+      block.draw(canvas, x, y);
+      canvas.rectangle(x, y + height - mm(0.7), contentWidth, mm(0.7), 'ink');
+    },
+  };
+}
+
+/** Top of the pages after the first: enough to know whose page it is when the sheets come apart. */
+export function runningHead(faces: Faces, base: DocumentBase, title: string): Block {
+  const style: TextStyle = { ...styles.small, face: 'semibold' };
+  const titleWidth = textWidth(faces, title, style);
+  const who = `${clientAndBirth(base.client)} · session ${base.session} of ${base.sessionsPlanned} · ${isolated(base.clinic.name)}`;
+  const head = row([
+    { x: 0, block: paragraph(faces, who, styles.small, contentWidth - titleWidth - mm(8)) },
+    { x: contentWidth - titleWidth, block: paragraph(faces, title, style, titleWidth + 1) },
+  ]);
+  return padded(ruled(head, mm(1.2)), { bottom: sectionGap });
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Labelled facts side by side, each as wide as it needs; when they do not fit, the long ones wrap. */
+export function factRow(faces: Faces, facts: readonly Fact[]): Block {
+  const gap = mm(4);
+  const room = contentWidth - gap * (facts.length - 1);
+  const widths = shared(
+    facts.map(
+      ({ label, value }) => Math.max(textWidth(faces, value, styles.fact), textWidth(faces, label, styles.label)) + 1,
+    ),
+    room,
+  );
+  let x = 0;
+  const facing = row(
+    facts.map((fact, index) => {
+      const width = widths[index] ?? 0;
+      const cell = {
+        x,
+        block: tagged(
+          'LI',
+          stack([
+            paragraph(faces, fact.label, styles.label, width, { role: 'Lbl' }),
+            paragraph(faces, fact.value, styles.fact, width, { role: 'LBody' }),
+          ]),
+        ),
+      };
+      x += width + gap;
+      return cell;
+    }),
+  );
+  return tagged('L', facing);
+}
+
+/** Gives every column what it needs and shares out what is left; when that is too much, the widest give way first. */
+function shared(needed: readonly number[], room: number): number[] {
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  if (sum(needed) <= room) {
+    const spare = (room - sum(needed)) / needed.length;
+    return needed.map((width) => width + spare);
+  }
+  let most = room / needed.length;
+  for (let round = 0; round < needed.length; round++) {
+    const narrow = needed.filter((width) => width <= most);
+    const wide = needed.length - narrow.length;
+    most = wide === 0 ? most : (room - sum(narrow)) / wide;
+  }
+  return needed.map((width) => Math.min(width, most));
+}
+
+/** An icon and a heading on one line; the heading wraps beside the icon. */
+export function heading(
+  faces: Faces,
+  icon: IconName,
+  content: string | readonly (Span | string)[],
+  width: number,
+): Block {
+  const size = mm(3.4);
+  const text = paragraph(faces, content, styles.heading, width - size - mm(1.4));
+  return {
+    height: text.height,
+    draw(canvas, x, y) {
+      canvas.icon(icon, x, y + (styles.heading.leading - size) / 2, size, 'ink');
+      text.draw(canvas, x + size + mm(1.4), y);
+    },
+  };
+}
+
+/** A heading that stays with the first lines under it; the rest may run on. */
+export function headed(faces: Faces, icon: IconName, text: string, blocks: readonly Block[]): Block {
+  const top = padded(heading(faces, icon, text, contentWidth), { top: mm(1.2) });
+  const [first, ...rest] = blocks;
+  if (!first) return tagged('Sect', top);
+  const start = first.height < mm(60) ? [whole(stack([top, first], mm(0.8)))] : [top, first];
+  return tagged('Sect', stack([...start, ...rest], mm(0.8)));
+}
+
+/** A tinted or outlined box around blocks that were made for `boxInner(width)`. */
+export function box(look: 'tint' | 'line', width: number, blocks: readonly Block[], height?: number): Block {
+  const inner = padded(stack(blocks, mm(1)), { top: boxPad.y, left: boxPad.x, bottom: boxPad.y });
+  const sized: Block = { height: Math.max(height ?? 0, inner.height), draw: inner.draw.bind(inner) };
+  return behind(sized, (canvas, x, y, high) => {
+    if (look === 'tint') canvas.box(x, y, width, high, mm(1.5), { fill: 'tint' });
+    else canvas.box(x, y, width, high, mm(1.5), { line: { width: mm(0.35), ink: 'ink' } });
+  });
+}
+
+const boxPad = { x: mm(2.8), y: mm(2) } as const;
+export const boxInner = (width: number): number => width - 2 * boxPad.x;
+
+const identified: Readonly<Record<IdentifiedBy, string>> = {
+  'known-to-staff': 'Knows the client',
+  'photo-id': 'Saw photo ID',
+  'birth-date-confirmed': 'Day and month of birth confirmed',
+  'guardian-present': 'Guardian was present',
+};
+
+export const identifiedWords = (by: IdentifiedBy | null): string => (by === null ? '' : identified[by]);
+
+/** The seal's mark and what it stands on, at the foot of every page. */
+export class SealFoot {
+  readonly #faces: Faces;
+  readonly #base: DocumentBase;
+  readonly #text: string;
+  readonly #textHash: Sha256 | null;
+  readonly height: number;
+
+  /**
+   * The disclaimer is part of the signed protocol, which says there what kind of signature this is.
+   * `text` names the signed text and its version, such as "care text version 12"; `textHash` is that text's.
+   */
+  constructor(faces: Faces, base: DocumentBase, text: string, textHash: Sha256 | null) {
+    this.#faces = faces;
+    this.#base = base;
+    this.#text = text;
+    this.#textHash = textHash;
+    this.height = this.#block(888, 888).height;
+  }
+
+  /** It is the same on every page, and part of the reading on the last. */
+  draw(canvas: Canvas, page: number, pages: number): void {
+    const block = tagged('Sect', this.#block(page, pages));
+    const { size } = canvas;
+    const top = size.height - size.bottom - this.height;
+    canvas.rectangle(size.side, top, contentWidth, mm(0.7), 'ink');
+    canvas.icon('seal-check', size.side, top + mm(0.7) + mm(1.4), mm(8), 'accent');
+    if (page === pages) block.draw(canvas, size.side, top);
+    else canvas.repeated('Footer', () => block.draw(canvas, size.side, top));
+  }
+
+  #block(page: number, pages: number): Block {
+    const { madeAt, device, head, sealFingerprint, disclaimer, people } = this.#base;
+    const sealer = namesOf(people, 'sealed');
+    const left = mm(8) + mm(2.4);
+    const width = contentWidth - left;
+    const line = (content: readonly (Span | string)[], more: { readonly lasting?: true } = {}): Block =>
+      paragraph(this.#faces, content, styles.foot, width, more);
+    const groups = (hash: string, size: number): string =>
+      (hash.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(' ');
+    return padded(
+      stack([
+        line([
+          bold(`Sealed ${dateAndTime(madeAt)} (${madeAt.zone})`),
+          `${sealer === '' ? '' : ` by ${sealer}`} · device ${device} · ${this.#text} · page ${page} of ${pages}`,
+        ]),
+        line([
+          'Record ',
+          code(groups(head.toUpperCase(), 8)),
+          ...(this.#textHash ? [' · text ', code(unbroken(groups(this.#textHash.slice(0, 16).toUpperCase(), 8)))] : []),
+        ]),
+        line(
+          [
+            'To verify: ask the clinic for the saved PDF and open it in a PDF reader that shows signatures. Compare the clinic key ',
+            code(unbroken(groups(sealFingerprint.slice(0, 16).toUpperCase(), 4))),
+            `. ${disclaimer.replaceAll(/\s+/g, ' ')}`,
+          ],
+          { lasting: true },
+        ),
+      ]),
+      { top: mm(0.7) + mm(1.4), left },
+    );
+  }
+}
+
+export function documentTitle(base: DocumentBase, title: string): string {
+  return `${title}, ${base.client.name}, session ${base.session} of ${base.sessionsPlanned}`;
+}

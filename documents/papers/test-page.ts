@@ -1,0 +1,185 @@
+import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { Canvas } from '../pdf/canvas.ts';
+import { contentWidth, type Ink, mm } from '../pdf/measure.ts';
+import { Paper } from '../pdf/paper.ts';
+import { printFile } from '../pdf/print-file.ts';
+import { type Block, row, stack } from '../typeset/block.ts';
+import { dateAndTime } from '../typeset/dates.ts';
+import { documentFonts, type Faces } from '../typeset/fonts.ts';
+import { qrRow } from '../typeset/qr.ts';
+import { code, styles, type TextStyle } from '../typeset/styles.ts';
+import { drawLine, paragraph } from '../typeset/text.ts';
+import { factRow, heading, letterhead } from './sheet/parts.ts';
+
+export interface TestPageInput {
+  readonly clinic: ClinicDetails;
+  readonly printer: string;
+  readonly device: string;
+  readonly madeAt: Moment;
+}
+
+const paperWords = { A4: 'A4, 210 × 297 mm', Letter: 'US Letter, 8.5 × 11 in' } as const;
+/** What our papers are printed in, from black to white. */
+const greys: readonly Ink[] = ['ink', 'off', 'accent', 'mid', 'line', 'tint', 'white'];
+const rulerLength = 100;
+const underAcross = mm(13);
+const inside = mm(18);
+const beside = mm(114);
+
+/**
+ * One page that shows whether a printer does our papers justice: true size, edges, greys, a code that a phone can read, the
+ * smallest type. It names no client, has no seal and is kept nowhere. Throws AppError `no-glyph`.
+ */
+export async function makeTestPage(input: TestPageInput): Promise<Uint8Array> {
+  const faces = await documentFonts();
+  const paper = new Paper(faces, input.clinic.paper);
+  const canvas = paper.addPage();
+  const { side, top, bottom, height } = canvas.size;
+  corners(canvas);
+  const blocks = [head(faces, input), measures(faces, input), smallest(faces), names(faces)];
+  stack(blocks, mm(9)).draw(canvas, side, top + mm(6));
+  const foot = paragraph(faces, 'This page names no client. It can be thrown away.', styles.body, contentWidth);
+  foot.draw(canvas, side, height - bottom - mm(8) - foot.height);
+  const page = await paper.finish({
+    title: 'Test page',
+    author: input.clinic.name,
+    subject: '',
+    language: 'en',
+    madeAt: new Date(input.madeAt.instant),
+  });
+  return printFile(page);
+}
+
+function head(faces: Faces, { clinic, printer, device, madeAt }: TestPageInput): Block {
+  const facts = [
+    { label: 'Paper', value: paperWords[clinic.paper] },
+    { label: 'Printer', value: printer },
+    { label: 'Printed', value: dateAndTime(madeAt) },
+    { label: 'Tablet', value: device },
+  ];
+  return stack([letterhead(faces, { clinic, logo: null }, 'Test page'), factRow(faces, facts)], mm(2.6));
+}
+
+/** Two rulers at a right angle; what else is to be looked at stands between them and beside them. */
+function measures(faces: Faces, { clinic }: TestPageInput): Block {
+  const length = mm(rulerLength);
+  const qr = qrRow(faces, [
+    {
+      content: `Chairside test page on ${paperWords[clinic.paper]}. This code reads.`,
+      heading: 'Scan it',
+      words: 'The phone shows a sentence.',
+      does: 'shows a sentence that says that it can be read',
+    },
+  ]);
+  const rulers: Block = {
+    height: underAcross + length + mm(1),
+    draw(canvas, x, y) {
+      ruler(canvas, faces, x, y, 'across');
+      ruler(canvas, faces, x, y + underAcross, 'down');
+      qr.draw(canvas, x + inside, y + underAcross + mm(3));
+      ramp(canvas, faces, x + inside, y + underAcross + mm(54));
+    },
+  };
+  const width = contentWidth - beside;
+  const words = (icon: Parameters<typeof heading>[1], title: string, text: string): Block =>
+    stack([heading(faces, icon, title, width), paragraph(faces, text, styles.body, width)], mm(0.8));
+  const looks = stack(
+    [
+      words(
+        'check',
+        'True size',
+        'Lay a ruler on it: both scales are 100 mm long. If they are not, the printer shrinks the page. Set its scaling to 100 % or to none.',
+      ),
+      words(
+        'file-text',
+        'Right paper',
+        `All four corners are there and whole. If one is missing, the printer holds another paper than ${paperWords[clinic.paper]}, or the clinic’s details name another one.`,
+      ),
+      words('info', 'Code', 'The code is 30 mm wide. A phone’s camera reads it from a hand’s distance.'),
+      words(
+        'drop',
+        'Greys',
+        'Seven steps from black to white that can be told apart, without stripes. If they are pale or striped, toner or ink is running low.',
+      ),
+    ],
+    mm(4),
+  );
+  return row([
+    { x: 0, block: rulers },
+    { x: beside, block: looks },
+  ]);
+}
+
+function ruler(canvas: Canvas, faces: Faces, x: number, y: number, way: 'across' | 'down'): void {
+  const at = (along: number, deep: number) =>
+    way === 'across' ? ([x + along, y + deep] as const) : ([x + deep, y + along] as const);
+  const line = (from: readonly [number, number], to: readonly [number, number], width: number) =>
+    canvas.rule(...from, ...to, { width: mm(width), ink: 'ink' });
+  line(at(0, 0), at(mm(rulerLength), 0), 0.25);
+  for (let step = 0; step <= rulerLength; step++) {
+    const deep = step % 10 === 0 ? 6 : step % 5 === 0 ? 4 : 2.5;
+    line(at(mm(step), 0), at(mm(step), mm(deep)), step % 10 === 0 ? 0.25 : 0.13);
+    if (step % 10 !== 0) continue;
+    const [left, base] =
+      way === 'across' ? [x + mm(step) - mm(step === 0 ? 0.5 : 2.2), y + mm(9.2)] : [x + mm(7), y + mm(step) + mm(0.9)];
+    drawLine(canvas, faces, step === rulerLength ? `${step} mm` : String(step), styles.small, left, base);
+  }
+}
+
+function ramp(canvas: Canvas, faces: Faces, x: number, y: number): void {
+  const width = mm(11);
+  for (const [index, ink] of greys.entries()) {
+    canvas.rectangle(x + index * width, y, width, mm(14), ink);
+    drawLine(canvas, faces, String(index + 1), styles.small, x + index * width + mm(0.5), y + mm(17.4));
+  }
+  canvas.box(x, y, greys.length * width, mm(14), 0, { line: { width: mm(0.2), ink: 'line' } });
+}
+
+function smallest(faces: Faces): Block {
+  return stack(
+    [
+      heading(faces, 'note-pencil', 'Smallest type', contentWidth),
+      paragraph(
+        faces,
+        'Nothing on our papers is set smaller than this line: 7.5 pt. It reads without effort.',
+        styles.foot,
+        contentWidth,
+      ),
+      paragraph(
+        faces,
+        [code('4F2A 91C7 0B3E D865 A17C 52E9 6D08 B4F3 1C9A 77E0 38DB F264 95A1 0E4C C83B 6F17')],
+        styles.foot,
+        contentWidth,
+      ),
+    ],
+    mm(0.8),
+  );
+}
+
+function names(faces: Faces): Block {
+  const large: TextStyle = { ...styles.fact, size: 11, leading: 16 };
+  const invented = 'Zoë Ünal · Nguyễn Thị Ánh · Ελένη · Наталья · مريم · דוד · सीता · สมชาย · 王芳 · さとう · 김민준';
+  return stack(
+    [heading(faces, 'signature', 'Names', contentWidth), paragraph(faces, invented, large, contentWidth)],
+    mm(0.8),
+  );
+}
+
+/** Where our papers' content ends: a printer that cannot reach these corners cuts a sheet. */
+function corners(canvas: Canvas): void {
+  const { width, height, side, top, bottom } = canvas.size;
+  const arm = mm(6);
+  const style = { width: mm(0.35), ink: 'ink' } as const;
+  for (const [x, inwards] of [
+    [side, 1],
+    [width - side, -1],
+  ] as const)
+    for (const [y, downwards] of [
+      [top, 1],
+      [height - bottom, -1],
+    ] as const) {
+      canvas.rule(x, y, x + inwards * arm, y, style);
+      canvas.rule(x, y, x, y + downwards * arm, style);
+    }
+}

@@ -1,0 +1,73 @@
+import { degrees, PDFDocument, PDFName } from 'pdf-lib';
+import { civilDateOf, type Moment } from '../../domain/time.ts';
+import { dateAndTime, fullDate } from '../typeset/dates.ts';
+import { documentFonts } from '../typeset/fonts.ts';
+import { bold, styles, type TextStyle } from '../typeset/styles.ts';
+import { paragraph } from '../typeset/text.ts';
+import { mm } from './measure.ts';
+import { Paper } from './paper.ts';
+
+const markStyle: TextStyle = { ...styles.small, ink: 'ink' };
+/** The strip that the mark stands in, and how far it keeps from the paper's edge: printers leave up to 6.35 mm white. */
+const strip = { length: mm(240), height: markStyle.leading, edge: mm(6.4), foot: mm(12) } as const;
+
+/**
+ * A paper to print once more: every page as it is, with a line up its right edge that says which copy it is and when it was
+ * printed. The edge, since nothing else is ever drawn there and the foot leaves no room that all printers reach.
+ * A file for the printer only: it has no seal and is not kept.
+ */
+export async function markedCopy(
+  sealed: Uint8Array,
+  from: {
+    readonly copy: number;
+    readonly at: Moment;
+    /** Papers sealed since, which have to be read with it. */
+    readonly corrections?: readonly { readonly number: number; readonly at: Moment }[];
+  },
+): Promise<Uint8Array> {
+  const { copy, at, corrections = [] } = from;
+  const words = `, printed ${dateAndTime(at)}.${correctedWords(corrections)} The clinic keeps the sealed file.`;
+  return printFile(sealed, await mark(`Copy ${copy}`, words));
+}
+
+/** " Corrected on Tue 24 Nov 2026, see corrections 1 to 3." */
+function correctedWords(corrections: readonly { readonly number: number; readonly at: Moment }[]): string {
+  const [first] = corrections;
+  const last = corrections.at(-1);
+  if (!first || !last) return '';
+  const which = first === last ? `correction ${last.number}` : `corrections ${first.number} to ${last.number}`;
+  return ` Corrected on ${fullDate(civilDateOf(last.at))}, see ${which}.`;
+}
+
+/** The pages' looks and nothing else: no seal or place for one, no tags, no title with a name in it. */
+export async function printFile(source: Uint8Array, edge: Uint8Array | null = null): Promise<Uint8Array> {
+  const [pages, file] = await Promise.all([
+    PDFDocument.load(source, { updateMetadata: false }),
+    PDFDocument.create({ updateMetadata: false }),
+  ]);
+  // A page takes along whatever it names, such as the seal: only what it shows is wanted.
+  for (const page of pages.getPages()) page.node.delete(PDFName.of('Annots'));
+  const looks = await file.embedPages(pages.getPages());
+  const line = edge && (await embeddedStrip(file, edge));
+  for (const look of looks) {
+    const page = file.addPage([look.width, look.height]);
+    page.drawPage(look);
+    if (line) page.drawPage(line, { x: look.width - strip.edge, y: strip.foot, rotate: degrees(90) });
+  }
+  return file.save({ useObjectStreams: false });
+}
+
+/** Set like everything else on paper, in the fonts that the file brings along. */
+async function mark(what: string, words: string): Promise<Uint8Array> {
+  const faces = await documentFonts();
+  const paper = new Paper(faces, 'A4');
+  paragraph(faces, [bold(what), words], markStyle, strip.length).draw(paper.addPage(), 0, 0);
+  return paper.finish({ title: what, author: '', subject: '', language: 'en', madeAt: new Date(0) });
+}
+
+async function embeddedStrip(file: PDFDocument, edge: Uint8Array) {
+  const [page] = (await PDFDocument.load(edge, { updateMetadata: false })).getPages();
+  if (!page) throw new Error('the mark has no page');
+  const top = page.getHeight();
+  return file.embedPage(page, { left: 0, bottom: top - strip.height, right: strip.length, top });
+}

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { AppError } from '../../domain/errors.ts';
+import { Face } from '../pdf/face.ts';
+import { loadShaper } from '../pdf/shaper.ts';
+
+export type FaceName = 'regular' | 'semibold' | 'bold' | 'mono';
+/** Faces for scripts that the paper's own fonts lack. One weight each: the East Asian ones are some megabytes. */
+export type FallbackName =
+  | 'arabic'
+  | 'hebrew'
+  | 'thai'
+  | 'armenian'
+  | 'georgian'
+  | 'bengali'
+  | 'tamil'
+  | 'telugu'
+  | 'kannada'
+  | 'malayalam'
+  | 'gujarati'
+  | 'gurmukhi'
+  | 'sinhala'
+  | 'ethiopic'
+  | 'khmer'
+  | 'chinese'
+  | 'japanese'
+  | 'korean';
+/** One character has a form of its own in each of these countries. */
+export type HanFace = 'chinese' | 'japanese' | 'korean';
+export type DrawnFace = FaceName | FallbackName;
+
+export interface Faces extends Readonly<Record<FaceName, Face>> {
+  /** Read when a document first needs it. Throws AppError `fonts-missing`. */
+  readonly fallback: (name: FallbackName) => Face;
+  /** Whose form Chinese characters take where the letters beside them do not say it. */
+  readonly han?: HanFace;
+}
+
+export function faceOf(faces: Faces, name: DrawnFace): Face {
+  switch (name) {
+    case 'regular':
+    case 'semibold':
+    case 'bold':
+    case 'mono':
+      return faces[name];
+    default:
+      return faces.fallback(name);
+  }
+}
+
+interface FontFile {
+  readonly face: DrawnFace;
+  /** Name of the copy in the packaged app's font folder. */
+  readonly name: string;
+  /** Where the file is inside node_modules. */
+  readonly source: string;
+}
+
+const notoSans = '@expo-google-fonts/noto-sans';
+const hyperlegibleMono = '@expo-google-fonts/atkinson-hyperlegible-mono';
+
+const file = (face: DrawnFace, folder: string, name: string): FontFile => ({ face, name, source: `${folder}/${name}` });
+
+/** TTF only: woff loses glyphs in PDF embedding without an error. The build copies these to one folder. */
+export const fontFiles: readonly FontFile[] = [
+  file('regular', `${notoSans}/400Regular`, 'NotoSans_400Regular.ttf'),
+  file('semibold', `${notoSans}/600SemiBold`, 'NotoSans_600SemiBold.ttf'),
+  file('bold', `${notoSans}/700Bold`, 'NotoSans_700Bold.ttf'),
+  file('mono', `${hyperlegibleMono}/400Regular`, 'AtkinsonHyperlegibleMono_400Regular.ttf'),
+  file('arabic', `${notoSans}-arabic/400Regular`, 'NotoSansArabic_400Regular.ttf'),
+  file('hebrew', `${notoSans}-hebrew/400Regular`, 'NotoSansHebrew_400Regular.ttf'),
+  file('thai', `${notoSans}-thai/400Regular`, 'NotoSansThai_400Regular.ttf'),
+  file('armenian', `${notoSans}-armenian/400Regular`, 'NotoSansArmenian_400Regular.ttf'),
+  file('georgian', `${notoSans}-georgian/400Regular`, 'NotoSansGeorgian_400Regular.ttf'),
+  file('bengali', `${notoSans}-bengali/400Regular`, 'NotoSansBengali_400Regular.ttf'),
+  file('tamil', `${notoSans}-tamil/400Regular`, 'NotoSansTamil_400Regular.ttf'),
+  file('telugu', `${notoSans}-telugu/400Regular`, 'NotoSansTelugu_400Regular.ttf'),
+  file('kannada', `${notoSans}-kannada/400Regular`, 'NotoSansKannada_400Regular.ttf'),
+  file('malayalam', `${notoSans}-malayalam/400Regular`, 'NotoSansMalayalam_400Regular.ttf'),
+  file('gujarati', `${notoSans}-gujarati/400Regular`, 'NotoSansGujarati_400Regular.ttf'),
+  file('gurmukhi', `${notoSans}-gurmukhi/400Regular`, 'NotoSansGurmukhi_400Regular.ttf'),
+  file('sinhala', `${notoSans}-sinhala/400Regular`, 'NotoSansSinhala_400Regular.ttf'),
+  file('ethiopic', `${notoSans}-ethiopic/400Regular`, 'NotoSansEthiopic_400Regular.ttf'),
+  file('khmer', `${notoSans}-khmer/400Regular`, 'NotoSansKhmer_400Regular.ttf'),
+  file('chinese', `${notoSans}-sc/400Regular`, 'NotoSansSC_400Regular.ttf'),
+  file('japanese', `${notoSans}-jp/400Regular`, 'NotoSansJP_400Regular.ttf'),
+  file('korean', `${notoSans}-kr/400Regular`, 'NotoSansKR_400Regular.ttf'),
+];
+
+let directory: string | null = null;
+let loaded: Promise<Faces> | null = null;
+
+/** The folder that holds the copies named in `fontFiles`; without it they are read from node_modules. */
+export function setFontDirectory(folder: string): void {
+  if (folder === directory) return;
+  directory = folder;
+  loaded = null;
+}
+
+/** The paper's own faces, parsed once (some 50 ms), and the shaper. Throws AppError `fonts-missing`. */
+export function loadFonts(folder?: string): Promise<Faces> {
+  if (folder !== undefined) setFontDirectory(folder);
+  loaded ??= readFaces().catch((error: unknown) => {
+    loaded = null;
+    throw fontsMissing(error);
+  });
+  return loaded;
+}
+
+/**
+ * The faces for one document. What is measured for it is remembered under this object and goes with it: no word of a
+ * client stays in memory after the call.
+ */
+export async function documentFonts(han: HanFace = 'chinese'): Promise<Faces> {
+  return { ...(await loadFonts()), han };
+}
+
+async function readFaces(): Promise<Faces> {
+  const read = async (name: FaceName): Promise<Face> => new Face(await readFile(pathOf(name)));
+  const [regular, semibold, bold, mono] = await Promise.all([
+    read('regular'),
+    read('semibold'),
+    read('bold'),
+    read('mono'),
+    loadShaper(),
+  ]);
+  const fallbacks = new Map<FallbackName, Face>();
+  const fallback = (name: FallbackName): Face => {
+    const known = fallbacks.get(name);
+    if (known) return known;
+    const face = readNow(name);
+    fallbacks.set(name, face);
+    return face;
+  };
+  return { regular, semibold, bold, mono, fallback };
+}
+
+/** In the middle of a layout nothing can be waited for; it happens once for each script. */
+function readNow(name: FallbackName): Face {
+  try {
+    return new Face(readFileSync(pathOf(name)));
+  } catch (error) {
+    throw fontsMissing(error);
+  }
+}
+
+function pathOf(name: DrawnFace): string {
+  const found = fontFiles.find((candidate) => candidate.face === name);
+  if (!found) throw new Error(`no file for the face ${name}`);
+  return directory === null
+    ? fileURLToPath(new URL(`../node_modules/${found.source}`, import.meta.url))
+    : `${directory}/${found.name}`;
+}
+
+function fontsMissing(cause: unknown): AppError {
+  return new AppError(
+    'fonts-missing',
+    'The documents cannot be made: the fonts of this installation are missing. Install Chairside again.',
+    'a font file could not be read or parsed',
+    { cause },
+  );
+}

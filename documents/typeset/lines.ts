@@ -1,0 +1,278 @@
+import type { Face, Shaped, ShapedGlyph } from '../pdf/face.ts';
+import { mm } from '../pdf/measure.ts';
+import { levelled } from './bidi.ts';
+import { type DrawnFace, type FaceName, type Faces, faceOf } from './fonts.ts';
+import { type Run, runsOf, visualOrder } from './runs.ts';
+import type { Span, TextStyle } from './styles.ts';
+import { drawable, refuseUnprintable } from './unprintable.ts';
+
+/** A stretch of a line in one face, size and direction. */
+export interface Piece {
+  readonly shaped: Shaped;
+  readonly face: DrawnFace;
+  /** Of Unicode's bidirectional algorithm: odd runs from right to left. */
+  readonly level: number;
+  readonly size: number;
+  readonly pill: boolean;
+  readonly width: number;
+}
+
+/** What may not be broken, with the space that stands before it when it does not start a line. */
+interface Word {
+  readonly pieces: Piece[];
+  /** The letters that the pieces were made from, for a word that has to be broken. */
+  readonly sources: Source[];
+  readonly space: Piece | null;
+  width: number;
+}
+
+/** Letters of one face and size before they are shaped; `beside` is the paragraph they stand in. */
+interface Source {
+  readonly text: string;
+  readonly style: Pick<TextStyle, 'face' | 'size'>;
+  readonly levels: Uint8Array | null;
+  readonly beside: string;
+}
+
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+  /** Whether its first word is the rightmost. */
+  readonly rightToLeft: boolean;
+}
+
+export const pillPad = mm(1.2);
+export const pillSize = 7.5;
+
+/** Shapes one line of text, in the order in which it is drawn. Throws AppError `no-glyph`. */
+export function shapeLine(faces: Faces, text: string, style: Pick<TextStyle, 'face' | 'size'>): Line {
+  const { text: clean, levels } = levelled(drawable(text).replaceAll('\n', ' '));
+  refuseUnprintable(faces, style.face, clean);
+  return lineOf(piecesOf(faces, { text: clean, style, levels, beside: clean }));
+}
+
+const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.width, 0);
+
+const lineOf = (pieces: readonly Piece[]): Line => ({
+  pieces: visualOrder(pieces),
+  width: widthOf(pieces),
+  rightToLeft: (pieces[0]?.level ?? 0) % 2 === 1,
+});
+
+/** Breaks text into lines of at most `width` points; only a word longer than a line is broken in itself. */
+export function breakLines(
+  faces: Faces,
+  content: string | readonly (Span | string)[],
+  style: TextStyle,
+  width: number,
+  lasting = false,
+): Line[] {
+  const lines: Line[] = [];
+  let pieces: Piece[] = [];
+  let used = 0;
+  const end = (space: Piece | null = null): void => {
+    const line = lineOf(pieces);
+    // Who reads the page by its tags hears no line end: the space is there for them, past the line's own width.
+    lines.push(space ? { ...line, pieces: [...line.pieces, space] } : line);
+    pieces = [];
+    used = 0;
+  };
+  for (const word of wordList(faces, content, style, lasting)) {
+    if (word === 'break') {
+      end(spaceOf(faces, style.face, style.size, 0));
+      continue;
+    }
+    const gap = pieces.length > 0 ? (word.space?.width ?? 0) : 0;
+    if (pieces.length > 0 && used + gap + word.width > width + 0.01) end(word.space);
+    if (word.width > width + 0.01) {
+      // Longer than a line of its own, such as a name typed without a space: broken between characters.
+      for (const part of broken(faces, word, width)) {
+        if (pieces.length > 0) end();
+        pieces.push(...part);
+        used = widthOf(part);
+      }
+      continue;
+    }
+    if (pieces.length > 0 && word.space) {
+      pieces.push(word.space);
+      used += word.space.width;
+    }
+    pieces.push(...word.pieces);
+    used += word.width;
+  }
+  if (pieces.length > 0 || lines.length === 0) end();
+  return lines;
+}
+
+type WordList = readonly (Word | 'break')[];
+
+/** Words of one document's paragraphs: a layout tries them in many widths, and what a word is does not change with it. */
+const ofDocument = new WeakMap<Faces, Map<string, WordList>>();
+/** The same of texts that stand on every sheet. Nothing that names a client is ever in here. */
+const ofEveryDocument = new WeakMap<Face, Map<string, WordList>>();
+const mostLasting = 400;
+
+function listsFor(faces: Faces, lasting: boolean): Map<string, WordList> {
+  // A document's faces are an object of its own; the fonts in them are those of all documents.
+  const known = lasting ? ofEveryDocument.get(faces.regular) : ofDocument.get(faces);
+  if (known && (!lasting || known.size < mostLasting)) return known;
+  const lists = new Map<string, WordList>();
+  if (lasting) ofEveryDocument.set(faces.regular, lists);
+  else ofDocument.set(faces, lists);
+  return lists;
+}
+
+function wordList(
+  faces: Faces,
+  content: string | readonly (Span | string)[],
+  style: TextStyle,
+  lasting: boolean,
+): WordList {
+  const lists = listsFor(faces, lasting);
+  const text = typeof content === 'string' ? content : content.map(keyOf).join('\u0001');
+  const key = `${style.face} ${style.size} ${faces.han ?? ''} ${text}`;
+  const words = lists.get(key) ?? [...wordsOf(faces, content, style)];
+  lists.set(key, words);
+  return words;
+}
+
+const keyOf = (part: Span | string): string =>
+  typeof part === 'string' ? part : `${part.text}\u0002${part.face ?? ''}${part.pill ? '\u0003' : ''}`;
+
+function* wordsOf(
+  faces: Faces,
+  content: string | readonly (Span | string)[],
+  style: TextStyle,
+): Generator<Word | 'break'> {
+  const spans = typeof content === 'string' ? [content] : content;
+  let open: Word | null = null;
+  let space: Piece | null = null;
+  for (const given of spans) {
+    const span: Span = typeof given === 'string' ? { text: given } : given;
+    const face = span.face ?? style.face;
+    if (span.pill) {
+      const shaped = faces.regular.shape(span.text);
+      const width = shaped.width * pillSize + 2 * pillPad;
+      const piece: Piece = { shaped, face: 'regular', level: 0, size: pillSize, pill: true, width };
+      if (open) yield open;
+      yield { pieces: [piece], sources: [], space: space ?? spaceOf(faces, face, style.size, 0), width };
+      open = null;
+      space = null;
+      continue;
+    }
+    const { text: clean, levels } = levelled(drawable(span.text));
+    refuseUnprintable(faces, face, clean.replaceAll('\n', ' '));
+    let index = 0;
+    // A line may also be broken after a hyphen or a slash between letters.
+    for (const part of clean.match(/\n| +|[^\n ]+?[-/](?=\p{L})|[^\n ]+/gu) ?? []) {
+      const own = levels?.subarray(index, index + part.length) ?? null;
+      index += part.length;
+      if (part === '\n' || part.startsWith(' ')) {
+        if (open) yield open;
+        open = null;
+        space = part === '\n' ? null : spaceOf(faces, face, style.size, own?.[0] ?? 0);
+        if (part === '\n') yield 'break';
+        continue;
+      }
+      const source: Source = { text: part, style: { face, size: style.size }, levels: own, beside: clean };
+      const pieces = piecesOf(faces, source);
+      if (!open) open = { pieces: [], sources: [], space, width: 0 };
+      open.pieces.push(...pieces);
+      open.sources.push(source);
+      open.width += widthOf(pieces);
+      space = null;
+      if (/[-/]$/.test(part)) {
+        yield open;
+        open = null;
+      }
+    }
+  }
+  if (open) yield open;
+}
+
+/** Words already shaped for a document; the fonts of one document are an object of their own (`documentFonts`). */
+const shapedWords = new WeakMap<Faces, Map<string, Shaped>>();
+
+function piecesOf(faces: Faces, { text, style: { face, size }, levels, beside }: Source): Piece[] {
+  return runsOf(faces, face, text, levels, beside).map((run) => {
+    const shaped = shapedRun(faces, run);
+    return { shaped, face: run.face, level: run.level, size, pill: false, width: shaped.width * size };
+  });
+}
+
+const spaceOf = (faces: Faces, face: FaceName, size: number, level: number): Piece => {
+  const shaped = shapedRun(faces, { text: ' ', face, level: 0 });
+  return { shaped, face, level, size, pill: false, width: shaped.width * size };
+};
+
+function shapedRun(faces: Faces, { text, face, level }: Run): Shaped {
+  const words = shapedWords.get(faces) ?? new Map<string, Shaped>();
+  shapedWords.set(faces, words);
+  const key = `${face} ${level % 2} ${text}`;
+  const shaped = words.get(key) ?? faceOf(faces, face).shape(text, level % 2 === 1);
+  words.set(key, shaped);
+  return shaped;
+}
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * A word longer than a line, line by line, each in the order in which it is read. It is cut before it is shaped: of a word
+ * from right to left the first letters are the rightmost glyphs.
+ */
+function broken(faces: Faces, word: Word, width: number): Piece[][] {
+  const lines: Piece[][] = [];
+  let line: Piece[] = [];
+  let used = 0;
+  for (const { text, levels, ...same } of word.sources) {
+    const cut = (from: number, to: number) =>
+      piecesOf(faces, { ...same, text: text.slice(from, to), levels: levels?.subarray(from, to) ?? null });
+    let start = 0;
+    let kept: Piece[] = [];
+    for (const { index, segment } of letters.segment(text)) {
+      const longer = cut(start, index + segment.length);
+      if (used + widthOf(longer) <= width + 0.01 || (kept.length === 0 && line.length === 0)) {
+        kept = longer;
+        continue;
+      }
+      lines.push([...line, ...kept]);
+      line = [];
+      used = 0;
+      start = index;
+      kept = cut(index, index + segment.length);
+    }
+    line.push(...kept);
+    used += widthOf(kept);
+  }
+  if (line.length > 0) lines.push(line);
+  return lines.length > 0 ? lines : [word.pieces];
+}
+
+/** Ends the last line in an ellipsis, taking off what does not leave room for it. */
+export function shortened(faces: Faces, lines: readonly Line[], style: TextStyle, width: number): Line[] {
+  const last = lines[lines.length - 1];
+  if (!last) return [];
+  const ellipsis = shapeLine(faces, '…', style);
+  const kept: Piece[] = [];
+  let room = width - ellipsis.width;
+  // In the order in which it is read, so that what is left out is the end.
+  const inOrder = <T>(items: readonly T[]): readonly T[] => (last.rightToLeft ? items.toReversed() : items);
+  for (const piece of inOrder(last.pieces)) {
+    const glyphs: ShapedGlyph[] = [];
+    let used = 0;
+    for (const glyph of inOrder(piece.shaped.glyphs)) {
+      const advance = glyph.advance * piece.size;
+      if (used + advance > room) break;
+      glyphs.push(glyph);
+      used += advance;
+    }
+    const whole = glyphs.length === piece.shaped.glyphs.length;
+    if (glyphs.length > 0)
+      kept.push({ ...piece, shaped: { glyphs: inOrder(glyphs), width: used / piece.size }, width: used });
+    room -= used;
+    if (!whole) break;
+  }
+  while (kept.at(-1)?.shaped.glyphs.every((glyph) => glyph.text === ' ')) kept.pop();
+  const pieces = inOrder([...kept, ...ellipsis.pieces]);
+  return [...lines.slice(0, -1), { ...last, pieces, width: widthOf(pieces) }];
+}

@@ -1,0 +1,97 @@
+import { Byte, Charset, Encoder } from '@nuintun/qrcode';
+import { encode } from 'uqr';
+import { mm } from '../pdf/measure.ts';
+import { Part } from '../pdf/structure.ts';
+import { type Block, row, stack, tagged } from './block.ts';
+import type { Faces } from './fonts.ts';
+import { styles } from './styles.ts';
+import { paragraph } from './text.ts';
+
+export interface QrCode {
+  readonly content: string;
+  /** Two short lines under the code. */
+  readonly heading: string;
+  readonly words: string;
+  /** What a phone does with it, for those who cannot see that it is a code. */
+  readonly does: string;
+}
+
+/** Printed size without the quiet zone. Phones read this from a hand's distance. */
+const size = mm(30);
+const gap = mm(3);
+
+/** Codes side by side, their words below. The gap between them keeps the four modules of quiet zone. */
+export function qrRow(faces: Faces, codes: readonly QrCode[]): Block {
+  return row(codes.map((code, index) => ({ x: index * (size + gap), block: qrFigure(faces, code) })));
+}
+
+export const qrRowWidth = (count: number): number => count * size + (count - 1) * gap;
+
+function qrFigure(faces: Faces, code: QrCode): Block {
+  const caption = { ...styles.small, leading: 10 } as const;
+  return stack(
+    [
+      tagged(new Part('Figure', { alt: `QR code: ${code.does}` }), qrSquare(code.content)),
+      paragraph(faces, code.heading, { ...caption, face: 'semibold', size: 9 }, size),
+      paragraph(faces, code.words, caption, size, { most: 2 }),
+    ],
+    0,
+  );
+}
+
+function qrSquare(content: string): Block {
+  // Level L keeps the modules half a millimetre wide, which helps a phone more than redundancy on clean paper does.
+  const data = modulesOf(content);
+  const modules = data.length;
+  const path = boxes(data);
+  return {
+    height: size + mm(0.8),
+    draw: (canvas, x, y) => canvas.filled(path, x, y, size / modules, 'ink'),
+  };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them, and every entry has line ends
+const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+
+/** The code's modules, row by row; true is dark. */
+export function modulesOf(content: string): readonly (readonly boolean[])[] {
+  return isAscii(content) ? plain(content) : withCharset(content);
+}
+
+/** A mask of our own choice: trying all eight takes a third of the time of a whole sheet, and readers undo any. */
+function plain(content: string): readonly (readonly boolean[])[] {
+  return encode(content, { ecc: 'L', boostEcc: true, border: 0, maskPattern: 2 }).data;
+}
+
+/**
+ * Letters outside ASCII, marked as UTF-8 inside the code (ECI 26): without the mark readers guess, and not all guess right.
+ * uqr cannot write that mark, and this encoder takes longer, so each has its part.
+ */
+function withCharset(content: string): readonly (readonly boolean[])[] {
+  const symbol = new Encoder({ level: 'L' }).encode(new Byte(content, Charset.UTF_8));
+  const along = Array.from({ length: symbol.size }, (_, index) => index);
+  return along.map((y) => along.map((x) => symbol.get(x, y) === 1));
+}
+
+/** Dark modules side by side as one box, and with the same ones below them too: fewer hairline seams, a smaller file. */
+function boxes(rows: readonly (readonly boolean[])[]): string {
+  const parts: string[] = [];
+  const size = rows.length;
+  // Of the boxes that reach down to the row at hand, by their left edge: how wide they are and where they start.
+  const widths = new Uint8Array(size);
+  const tops = new Uint8Array(size);
+  for (let y = 0; y <= size; y++) {
+    const row = rows[y] ?? [];
+    for (let x = 0; x < size; x++) {
+      let width = 0;
+      if (row[x] && !row[x - 1]) while (row[x + width]) width++;
+      const open = widths[x] ?? 0;
+      if (open === width) continue;
+      const top = tops[x] ?? 0;
+      if (open > 0) parts.push(`${x} ${top} ${open} ${y - top} re`);
+      widths[x] = width;
+      tops[x] = y;
+    }
+  }
+  return parts.join(' ');
+}

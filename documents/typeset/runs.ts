@@ -1,0 +1,127 @@
+import type { DocumentBase } from '../papers/inputs.ts';
+import { type Face, plain } from '../pdf/face.ts';
+import { type DrawnFace, type FaceName, type Faces, type FallbackName, faceOf, type HanFace } from './fonts.ts';
+
+/** A stretch of text that one face draws in one direction. Levels are those of Unicode's bidirectional algorithm. */
+export interface Run {
+  readonly text: string;
+  readonly face: DrawnFace;
+  readonly level: number;
+}
+
+const scripts: readonly (readonly [FallbackName, RegExp])[] = [
+  ['arabic', /[\p{Script=Arabic}\u0660-\u0669]/u],
+  ['hebrew', /\p{Script=Hebrew}/u],
+  ['thai', /[\p{Script=Thai}\u0e3f]/u],
+  ['armenian', /\p{Script=Armenian}/u],
+  ['georgian', /\p{Script=Georgian}/u],
+  ['bengali', /\p{Script=Bengali}/u],
+  ['tamil', /\p{Script=Tamil}/u],
+  ['telugu', /\p{Script=Telugu}/u],
+  ['kannada', /\p{Script=Kannada}/u],
+  ['malayalam', /\p{Script=Malayalam}/u],
+  ['gujarati', /\p{Script=Gujarati}/u],
+  ['gurmukhi', /\p{Script=Gurmukhi}/u],
+  ['sinhala', /\p{Script=Sinhala}/u],
+  ['ethiopic', /\p{Script=Ethiopic}/u],
+  ['khmer', /\p{Script=Khmer}/u],
+  ['korean', /[\p{Script=Hangul}\u3200-\u321e]/u],
+  ['japanese', /[\p{Script=Hiragana}\p{Script=Katakana}\u30fb\u30fc\u3005-\u3007\uff66-\uff9f]/u],
+  ['chinese', /[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u],
+];
+
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
+/** Marks and joiners belong to the letter before them, whatever face it has. */
+const attached = /^[\p{M}\u200c\u200d]$/u;
+
+/** The face that draws a character where `face` is asked for; null when none can. `beside` is the text it stands in. */
+export function faceFor(faces: Faces, face: FaceName, character: string, beside: string): DrawnFace | null {
+  const code = character.codePointAt(0) ?? 0;
+  if (faces[face].has(code)) return face;
+  if (face === 'mono' && faces.regular.has(code)) return 'regular';
+  return candidates(character, beside, faces.han ?? 'chinese').find((name) => faces.fallback(name).has(code)) ?? null;
+}
+
+/** Only faces made for the character's script are asked: the East Asian ones are slow to open. */
+function candidates(character: string, beside: string, han: HanFace): readonly FallbackName[] {
+  // Vowel marks belong to no script of their own; they are drawn by the face of the letters beside them.
+  if (attached.test(character)) {
+    return scripts.filter(([, letters]) => letters.test(beside)).map(([name]) => name);
+  }
+  const found = scripts.find(([, letters]) => letters.test(character))?.[0];
+  if (found === undefined) return [];
+  if (found !== 'chinese' && found !== 'japanese') return [found];
+  // Chinese characters look a little different in each country: the letters beside them say which is meant.
+  return hanOrder[hanOf(beside) ?? han];
+}
+
+const hanOrder: Readonly<Record<HanFace, readonly HanFace[]>> = {
+  japanese: ['japanese', 'chinese', 'korean'],
+  korean: ['korean', 'chinese', 'japanese'],
+  chinese: ['chinese', 'japanese', 'korean'],
+};
+
+const hanOf = (text: string): HanFace | null => (kana.test(text) ? 'japanese' : hangul.test(text) ? 'korean' : null);
+
+/** For a name of Chinese characters alone: the client's own language says it, or else the other letters on the paper. */
+export function hanFaceFor({ client, people, clinic }: DocumentBase): HanFace {
+  switch (client.language?.split('-')[0]?.toLowerCase()) {
+    case 'ja':
+      return 'japanese';
+    case 'ko':
+      return 'korean';
+    case 'zh':
+      return 'chinese';
+    default:
+      return (
+        hanOf([client.name, ...people.map(({ name }) => name), clinic.name, clinic.address].join(' ')) ?? 'chinese'
+      );
+  }
+}
+
+/**
+ * Cuts a word into runs; `levels` are those of its own units, `beside` is the paragraph it stands in. Characters that no
+ * face draws keep the face asked for.
+ */
+export function runsOf(faces: Faces, face: FaceName, text: string, levels: Uint8Array | null, beside: string): Run[] {
+  if (levels === null && drawnAsItIs(faces[face], text)) return [{ text, face, level: 0 }];
+  const runs: { text: string; face: DrawnFace; level: number }[] = [];
+  let index = 0;
+  for (const character of text) {
+    const level = levels?.[index] ?? 0;
+    index += character.length;
+    const last = runs[runs.length - 1];
+    const goesAlong = last && attached.test(character) && drawsAlong(faces, last.face, character);
+    const own = goesAlong ? last.face : (faceFor(faces, face, character, beside) ?? face);
+    if (last && last.face === own && (goesAlong || last.level === level)) last.text += character;
+    else runs.push({ text: character, face: own, level });
+  }
+  return runs;
+}
+
+function drawnAsItIs(face: Face, text: string): boolean {
+  if (!plain.test(text)) return false;
+  if (face.hasBasic && /^[\x20-\x7e]*$/.test(text)) return true;
+  return [...text].every((one) => face.has(one.codePointAt(0) ?? 0));
+}
+
+function drawsAlong(faces: Faces, face: DrawnFace, character: string): boolean {
+  return character === '\u200c' || character === '\u200d' || faceOf(faces, face).has(character.codePointAt(0) ?? 0);
+}
+
+/** Items of one line in the order in which they are drawn from left to right (rule L2 of the algorithm). */
+export function visualOrder<T extends { readonly level: number }>(items: readonly T[]): readonly T[] {
+  const highest = items.reduce((most, item) => Math.max(most, item.level), 0);
+  if (highest === 0) return items;
+  const order = [...items];
+  for (let level = highest; level > 0; level--) {
+    for (let start = 0; start < order.length; ) {
+      let end = start;
+      while (end < order.length && (order[end]?.level ?? 0) >= level) end++;
+      if (end > start) order.splice(start, end - start, ...order.slice(start, end).reverse());
+      start = Math.max(end, start + 1);
+    }
+  }
+  return order;
+}

@@ -1,0 +1,61 @@
+import { AppError } from '../../domain/errors.ts';
+import { plain } from '../pdf/face.ts';
+import { type FaceName, type Faces, loadFonts } from './fonts.ts';
+import { faceFor } from './runs.ts';
+
+/** What carries no mark of its own: line breaks and tabs become space, joiners and marks of direction draw nothing. */
+const markless = new Set([
+  ...['\n', '\r', '\t', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff', '\u061c'],
+  // Marks that turn the direction of what follows: names are given theirs by their letters, and by nothing typed.
+  ...['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'],
+]);
+/** In Persian and the scripts of India they say whether two letters join. */
+const joiners = new Set(['\u200c', '\u200d']);
+
+/** Most of what is drawn, and never anything but itself. */
+const basic = /^[\x20-\x7e\n]*$/;
+
+/** What `isolated` puts around a name (layout/bidi.ts, which takes it off again once the direction is known). */
+const isolates = new Set(['\u2068', '\u2069']);
+
+/** Text as it is drawn: NFC, without the characters that draw nothing. Line breaks and isolates stay. */
+export function drawable(text: string): string {
+  if (basic.test(text)) return text;
+  let clean = '';
+  const joining = !plain.test(text);
+  for (const character of text.normalize('NFC')) {
+    if (joining && joiners.has(character)) clean += character;
+    else if (character === '\n' || isolates.has(character) || !markless.has(character)) clean += character;
+    else if (character === '\t' || character === '\r') clean += ' ';
+  }
+  return clean;
+}
+
+/**
+ * Characters of `text` that the paper fonts cannot draw, each once, in order. A font prints a box for them and says
+ * nothing, so inputs are checked with this before they reach a signed document.
+ */
+export async function unprintable(text: string): Promise<string[]> {
+  return missing(await loadFonts(), 'regular', text);
+}
+
+function missing(faces: Faces, face: FaceName, text: string): string[] {
+  const found = new Set<string>();
+  for (const character of text.normalize('NFC')) {
+    if (!markless.has(character) && faceFor(faces, face, character, text) === null) found.add(character);
+  }
+  return [...found];
+}
+
+/** Throws AppError `no-glyph` naming the first character that the face cannot draw. */
+export function refuseUnprintable(faces: Faces, face: FaceName, text: string): void {
+  if (basic.test(text) && faces[face].hasBasic) return;
+  const [first] = missing(faces, face, text);
+  if (first === undefined) return;
+  const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  throw new AppError(
+    'no-glyph',
+    `The character “${first}” (U+${code}) cannot be printed. Write it with other letters, then make the document again.`,
+    `no glyph in ${face}`,
+  );
+}
