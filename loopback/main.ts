@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createApp } from '../api/app.ts';
+import { createApp } from '../api/app/app.ts';
 import { machinePorts } from '../api/host/machine.ts';
 import { loadPages } from '../api/host/pages.ts';
 import { setFontDirectory } from '../documents/typeset/fonts.ts';

@@ -26,12 +26,12 @@ import type { Decision } from '../../domain/visit/decide/decision.ts';
 import { clientFault } from '../../domain/visit/decide/open.ts';
 import { visitSummary } from '../../domain/visit/views/summary.ts';
 import type { ClientView, clients, DayVisit, day } from '../contract/clients.ts';
-import { clearFormDraft } from '../drafts.ts';
-import type { Kiosk } from '../kiosk.ts';
-import { apart, knownApart } from '../namesakes.ts';
-import { refuseUnprintable } from '../printable.ts';
-import type { Handlers } from '../route.ts';
-import { act, readVisit } from '../visit-record.ts';
+import type { Handlers } from '../gate/route.ts';
+import { refuseUnprintable } from '../papers/printable.ts';
+import { act, readVisit } from '../papers/visit-record.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+import { clearFormDraft } from '../visit/drafts.ts';
+import { apart, knownApart } from '../visit/namesakes.ts';
 
 const mostFound = 50;
 

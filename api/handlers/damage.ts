@@ -4,12 +4,12 @@ import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Parsed } from '../contract/contract.ts';
 import type { damage } from '../contract/custody.ts';
-import type { Kiosk } from '../kiosk.ts';
+import { judged } from '../custody/tries.ts';
+import type { Handlers } from '../gate/route.ts';
 import { makeReadableCopy } from '../readable/copy.ts';
 import { accountWords, verdictWords } from '../readable/words.ts';
-import type { Handlers } from '../route.ts';
-import { requireReadable } from '../store-damage.ts';
-import { judged } from '../tries.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+import { requireReadable } from '../tablet/store-damage.ts';
 
 export function damageHandlers(kiosk: Kiosk): Handlers<typeof damage> {
   return {

@@ -8,11 +8,11 @@ import { civilDateOf } from '../../domain/time.ts';
 import { correctionNumber, correctionsOf } from '../../domain/visit/state/corrections.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { documents } from '../contract/visits.ts';
-import { datesFile } from '../dates-file.ts';
-import type { Kiosk } from '../kiosk.ts';
-import type { Handlers } from '../route.ts';
-import { sealCertificates } from '../seal-certificates.ts';
-import { act, readVisit, viewOf } from '../visit-record.ts';
+import type { Handlers } from '../gate/route.ts';
+import { datesFile } from '../papers/dates-file.ts';
+import { act, readVisit, viewOf } from '../papers/visit-record.ts';
+import { sealCertificates } from '../seal/seal-certificates.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
 
 export function documentHandlers(kiosk: Kiosk): Handlers<typeof documents> {
   return {

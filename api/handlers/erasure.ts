@@ -8,10 +8,10 @@ import type { ClientEvent } from '../../domain/clinic/client.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
 import type { erasure, RetentionView } from '../contract/custody.ts';
-import { clearFormDraft } from '../drafts.ts';
-import type { Kiosk } from '../kiosk.ts';
-import { apart } from '../namesakes.ts';
-import type { Handlers } from '../route.ts';
+import type { Handlers } from '../gate/route.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+import { clearFormDraft } from '../visit/drafts.ts';
+import { apart } from '../visit/namesakes.ts';
 import { unknownClient } from './clients.ts';
 
 const mostProposed = 50;

@@ -2,12 +2,12 @@ import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { keys } from '../contract/keys.ts';
-import type { Kiosk } from '../kiosk.ts';
-import { knownNames, refuseGuessablePassphrase } from '../passphrases.ts';
-import { staffByPin } from '../pins.ts';
-import type { Handlers } from '../route.ts';
-import { settingsView } from '../settings-view.ts';
-import { judged } from '../tries.ts';
+import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts';
+import { staffByPin } from '../custody/pins.ts';
+import { judged } from '../custody/tries.ts';
+import type { Handlers } from '../gate/route.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+import { settingsView } from '../tablet/settings-view.ts';
 
 export function keyHandlers(kiosk: Kiosk): Handlers<typeof keys> {
   const record = (event: ClinicEvent, now: Moment): void => {

@@ -5,8 +5,8 @@ import type { ClinicLogo } from '../../domain/clinic/logo.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { LogoView, logo, ShownLogo } from '../contract/logo.ts';
-import type { Kiosk } from '../kiosk.ts';
-import type { Handlers } from '../route.ts';
+import type { Handlers } from '../gate/route.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
 
 const pictures = ['.png', '.jpg', '.jpeg', '.svg'];
 

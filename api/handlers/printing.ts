@@ -4,10 +4,10 @@ import { AppError } from '../../domain/errors.ts';
 import { offeredPrinters, ordinaryPrinting, printerNamed } from '../../domain/printing/choice.ts';
 import { isOpen } from '../../domain/printing/printout.ts';
 import type { printing } from '../contract/printing.ts';
-import type { Kiosk } from '../kiosk.ts';
-import { printCopies } from '../print-copies.ts';
-import type { Handlers } from '../route.ts';
-import { readVisit, viewOf } from '../visit-record.ts';
+import type { Handlers } from '../gate/route.ts';
+import { readVisit, viewOf } from '../papers/visit-record.ts';
+import { printCopies } from '../printing/print-copies.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
 import { sealedFile } from './documents.ts';
 
 export function printingHandlers(kiosk: Kiosk): Handlers<typeof printing> {

@@ -5,9 +5,9 @@ import { recoverPin } from '../../domain/clinic/staff.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
-import type { Kiosk } from '../kiosk.ts';
-import { newPinSecret } from '../pins.ts';
-import { judged } from '../tries.ts';
+import { newPinSecret } from '../custody/pins.ts';
+import { judged } from '../custody/tries.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
 
 /**
  * An owner's new PIN, by whoever has the recovery key on paper. The tablet stays as it is, locked or handed over; one that asks

@@ -4,11 +4,11 @@ import { describeCertificate, makeSealIdentity } from '../../documents/seal/iden
 import { refuseRenewal, retired, sealStanding } from '../../domain/clinic/seal.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
-import { checkedFile, largestChecked } from '../checked-file.ts';
 import type { SealView, seal } from '../contract/seal.ts';
-import type { Kiosk } from '../kiosk.ts';
-import type { Handlers } from '../route.ts';
-import { presentSeal, sealCertificates, tryPublishCertificates } from '../seal-certificates.ts';
+import type { Handlers } from '../gate/route.ts';
+import { checkedFile, largestChecked } from '../papers/checked-file.ts';
+import { presentSeal, sealCertificates, tryPublishCertificates } from '../seal/seal-certificates.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
 
 export function sealHandlers(kiosk: Kiosk): Handlers<typeof seal> {
   return {

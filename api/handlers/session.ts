@@ -1,11 +1,11 @@
 import { markHandedBack, markHandedOver } from '../../db/projections/app-state.ts';
 import { clearSignatureDrafts } from '../../db/projections/drafts.ts';
+import { statusOf } from '../app/status.ts';
 import type { session } from '../contract/app.ts';
-import type { Kiosk } from '../kiosk.ts';
-import { staffByPin, staffTakingBack } from '../pins.ts';
-import type { Handlers } from '../route.ts';
-import { statusOf } from '../status.ts';
-import { act } from '../visit-record.ts';
+import { staffByPin, staffTakingBack } from '../custody/pins.ts';
+import type { Handlers } from '../gate/route.ts';
+import { act } from '../papers/visit-record.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
 
 export function sessionHandlers(kiosk: Kiosk): Handlers<typeof session> {
   return {

@@ -4,13 +4,13 @@ import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { choosePrinter } from '../../domain/printing/choice.ts';
 import type { settings } from '../contract/settings.ts';
-import { clearFormDraft } from '../drafts.ts';
-import type { Kiosk } from '../kiosk.ts';
-import { newPinSecret } from '../pins.ts';
-import { refuseUnprintable } from '../printable.ts';
-import type { Handlers } from '../route.ts';
-import { isProcedureRunning } from '../running.ts';
-import { settingsView } from '../settings-view.ts';
+import { newPinSecret } from '../custody/pins.ts';
+import type { Handlers } from '../gate/route.ts';
+import { refuseUnprintable } from '../papers/printable.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+import { isProcedureRunning } from '../tablet/running.ts';
+import { settingsView } from '../tablet/settings-view.ts';
+import { clearFormDraft } from '../visit/drafts.ts';
 
 export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
   return {

@@ -11,16 +11,16 @@ import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { Moment } from '../../domain/time.ts';
+import { statusOf } from '../app/status.ts';
 import type { app } from '../contract/app.ts';
 import type { Parsed } from '../contract/contract.ts';
-import type { Kiosk } from '../kiosk.ts';
-import { knownNames, refuseGuessablePassphrase } from '../passphrases.ts';
-import { ownerInSetup, refuseNewPin } from '../pins.ts';
-import { refuseUnprintable } from '../printable.ts';
-import type { Handlers } from '../route.ts';
-import { presentSeal, publishCertificates } from '../seal-certificates.ts';
-import { statusOf } from '../status.ts';
-import { judged } from '../tries.ts';
+import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts';
+import { ownerInSetup, refuseNewPin } from '../custody/pins.ts';
+import { judged } from '../custody/tries.ts';
+import type { Handlers } from '../gate/route.ts';
+import { refuseUnprintable } from '../papers/printable.ts';
+import { presentSeal, publishCertificates } from '../seal/seal-certificates.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
 
 export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
   return {

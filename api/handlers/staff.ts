@@ -8,11 +8,11 @@ import { deactivateStaff, reactivateStaff, resetPin, type StaffDecision } from '
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { staff } from '../contract/staff.ts';
-import { sideOf } from '../drafts.ts';
-import type { Kiosk } from '../kiosk.ts';
-import { newPinSecret, staffByPin } from '../pins.ts';
-import type { Handlers } from '../route.ts';
-import { settingsView } from '../settings-view.ts';
+import { newPinSecret, staffByPin } from '../custody/pins.ts';
+import type { Handlers } from '../gate/route.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+import { settingsView } from '../tablet/settings-view.ts';
+import { sideOf } from '../visit/drafts.ts';
 import { recoverOwnersPin } from './recover-pin.ts';
 
 export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {

@@ -14,11 +14,11 @@ import type { Task } from '../../domain/visit/types.ts';
 import type { TaskView } from '../../domain/visit/views/client-view.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';
 import type { drafts, task } from '../contract/visits.ts';
-import { clearDraftsOf, placeOf, type Side, sideOf } from '../drafts.ts';
-import type { Kiosk } from '../kiosk.ts';
-import { refuseUnprintable } from '../printable.ts';
-import type { Handlers } from '../route.ts';
-import { act, readVisit, type VisitRecord } from '../visit-record.ts';
+import type { Handlers } from '../gate/route.ts';
+import { refuseUnprintable } from '../papers/printable.ts';
+import { act, readVisit, type VisitRecord } from '../papers/visit-record.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+import { clearDraftsOf, placeOf, type Side, sideOf } from '../visit/drafts.ts';
 import { changeClient, unknownClient } from './clients.ts';
 
 const mostBirthdays = 3;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { AppError } from '../../domain/errors.ts';
 import { Moment } from '../../domain/time.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../gate/ports.ts';
 
 /** The machine's own clocks. Injected, so that a test can set the wall clock back without touching the machine. */
 export interface ClockSources {

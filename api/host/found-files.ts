@@ -4,7 +4,7 @@ import { lstat, open, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
 import { Instant } from '../../domain/time.ts';
-import type { FoundFile } from '../ports.ts';
+import type { FoundFile } from '../gate/ports.ts';
 
 /** Where copies of documents are saved inside a target, so that they are looked for there too. */
 export const copiesFolder = 'Chairside';

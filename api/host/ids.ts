@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { Ids, Random } from '../ports.ts';
+import type { Ids, Random } from '../gate/ports.ts';
 
 /** UUIDv7 with a counter inside one millisecond, so that ids made in a row sort in the order they were made. */
 export const systemIds: Ids = { next: () => v7() };

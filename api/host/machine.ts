@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { AppPorts, Log } from '../ports.ts';
+import type { AppPorts, Log } from '../gate/ports.ts';
 import { systemClock } from './clock.ts';
 import { deviceCode } from './device.ts';
 import { createFolders } from './folders.ts';

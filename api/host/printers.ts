@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
-import type { Printers } from '../ports.ts';
+import type { Printers } from '../gate/ports.ts';
 import { cupsSpooler } from './printing/cups.ts';
 import { windowsSpooler } from './printing/windows.ts';
 

@@ -6,7 +6,7 @@ import type { HeadAnchor } from '../../db/vault/anchor.ts';
 import { dateAndTime } from '../../documents/typeset/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
-import { certificatesName } from '../seal-certificates.ts';
+import { certificatesName } from '../seal/seal-certificates.ts';
 import { isWithin, WholeFolder } from './folder.ts';
 import { ReadablePages } from './pages.ts';
 import { ReadableRecord } from './record.ts';

@@ -10,7 +10,7 @@ import { shippedProtocol } from '../../domain/protocol/earlier-defaults.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import { VisitEvent } from '../../domain/visit/events.ts';
-import { wordedEvents } from '../worded-events.ts';
+import { wordedEvents } from '../visit/worded-events.ts';
 
 export interface ReadableClient {
   readonly id: ClientId;

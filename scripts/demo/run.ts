@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp } from '../../api/app.ts';
+import { type App, createApp } from '../../api/app/app.ts';
 import { contract } from '../../api/contract/contract.ts';
-import { storeFileIn } from '../../api/kiosk.ts';
-import type { AppPorts, LogEntry } from '../../api/ports.ts';
+import type { AppPorts, LogEntry } from '../../api/gate/ports.ts';
+import { storeFileIn } from '../../api/tablet/kiosk.ts';
 import { fillIn, type Scenario, type Step, type Variables, valueAt } from './scenario.ts';
 import {
   countingPrinter,

@@ -1,6 +1,6 @@
-import { eventLines } from '../../api/event-lines.ts';
-import type { AppPorts } from '../../api/ports.ts';
-import { readVisit, viewOf } from '../../api/visit-record.ts';
+import type { AppPorts } from '../../api/gate/ports.ts';
+import { readVisit, viewOf } from '../../api/papers/visit-record.ts';
+import { eventLines } from '../../api/visit/event-lines.ts';
 import { openStore } from '../../db/file/open.ts';
 import { rowsAfter } from '../../db/log/log.ts';
 import { storedDocument } from '../../db/projections/documents.ts';

@@ -1,4 +1,4 @@
-import { type App, createApp } from '../../api/app.ts';
+import { type App, createApp } from '../../api/app/app.ts';
 import { addDays, CivilDate, civilDateOf, daysBetween, Instant, plusMilliseconds, Zone } from '../../domain/time.ts';
 import { VisitView } from '../../domain/visit/views/view.ts';
 import { fillIn, Scenario, type Step, type Variables, valueAt } from '../demo/scenario.ts';

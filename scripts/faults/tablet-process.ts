@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { createApp } from '../../api/app.ts';
+import { createApp } from '../../api/app/app.ts';
 import { Instant, Zone } from '../../domain/time.ts';
 import { simulatedClock } from '../demo/simulated.ts';
 import { portsIn } from './tablet.ts';

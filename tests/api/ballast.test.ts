@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Ballast } from '../../api/ballast.ts';
+import { Ballast } from '../../api/custody/ballast.ts';
 
 const size = 256 * 1024;
 let dir: string;

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Printers } from '../../api/ports.ts';
+import type { Printers } from '../../api/gate/ports.ts';
 import { civilTimeOf, Instant } from '../../domain/time.ts';
 import { countingPrinter } from '../../scripts/demo/simulated.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';

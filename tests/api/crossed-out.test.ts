@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { crossedOutOf } from '../../api/crossed-out.ts';
+import { crossedOutOf } from '../../api/papers/crossed-out.ts';
 import { aftercare, Run, untilProcedure } from '../domain/run.ts';
 
 const staffName = () => 'Robin Example';

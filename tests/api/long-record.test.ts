@@ -1,9 +1,9 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { Kiosk, storeFileIn } from '../../api/kiosk.ts';
-import type { AppPorts } from '../../api/ports.ts';
-import { mostBeforeFirstView } from '../../api/record-proof.ts';
+import type { AppPorts } from '../../api/gate/ports.ts';
+import { mostBeforeFirstView } from '../../api/integrity/record-proof.ts';
+import { Kiosk, storeFileIn } from '../../api/tablet/kiosk.ts';
 import { openStore } from '../../db/file/open.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { append, head } from '../../db/log/log.ts';

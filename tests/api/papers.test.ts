@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import type { Folders, Printers } from '../../api/ports.ts';
+import type { Folders, Printers } from '../../api/gate/ports.ts';
 import { AppError } from '../../domain/errors.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { wholeVisit } from './visit-steps.ts';

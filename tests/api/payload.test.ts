@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBounded } from '../../api/payload.ts';
+import { isBounded } from '../../api/gate/payload.ts';
 
 it('takes what JSON and structured clone give', () => {
   expect(isBounded({ a: [1, 'two', null, true, { b: undefined }] })).toBe(true);

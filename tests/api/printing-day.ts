@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PrintJob } from '../../api/contract/printing.ts';
-import type { Printers } from '../../api/ports.ts';
+import type { Printers } from '../../api/gate/ports.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { PrintProgress } from '../../domain/printing/printout.ts';
 import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';

@@ -2,9 +2,9 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp } from '../../api/app.ts';
+import { type App, createApp } from '../../api/app/app.ts';
 import { CallError, type Client, createClient } from '../../api/client/client.ts';
-import type { AppPorts, LogEntry, Printers } from '../../api/ports.ts';
+import type { AppPorts, LogEntry, Printers } from '../../api/gate/ports.ts';
 import { Instant, type Moment, Zone } from '../../domain/time.ts';
 import {
   countingPrinter,

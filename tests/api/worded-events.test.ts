@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { eventLines } from '../../api/event-lines.ts';
-import { wordedEvents } from '../../api/worded-events.ts';
+import { eventLines } from '../../api/visit/event-lines.ts';
+import { wordedEvents } from '../../api/visit/worded-events.ts';
 import { shown } from '../../documents/papers/record/evidence.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';

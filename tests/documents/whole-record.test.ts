@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { datesFile } from '../../api/dates-file.ts';
-import { eventLines } from '../../api/event-lines.ts';
-import { visitRecordOf } from '../../api/visit-paper.ts';
-import { wordedEvents } from '../../api/worded-events.ts';
+import { datesFile } from '../../api/papers/dates-file.ts';
+import { visitRecordOf } from '../../api/papers/visit-paper.ts';
+import { eventLines } from '../../api/visit/event-lines.ts';
+import { wordedEvents } from '../../api/visit/worded-events.ts';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/kiosk.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';

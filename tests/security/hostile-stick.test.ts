@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Folders } from '../../api/gate/ports.ts';
 import { createFolders } from '../../api/host/folders.ts';
-import type { Folders } from '../../api/ports.ts';
 import { backupsIn } from '../../db/backup/manifest.ts';
 import { openOutsideFolder, readOutside, writeNewOutside } from '../../db/file/outside.ts';
 import { RecoveryHalf } from '../../db/vault/recovery-half.ts';

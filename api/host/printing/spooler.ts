@@ -1,6 +1,6 @@
 import type { PaperName } from '../../../domain/clinic/clinic.ts';
 import type { PrintProgress } from '../../../domain/printing/printout.ts';
-import type { Printer } from '../../ports.ts';
+import type { Printer } from '../../gate/ports.ts';
 
 /** One operating system's spooler. */
 export interface Spooler {

@@ -1,0 +1,138 @@
+import { app, session } from '../contract/app.ts';
+import { clients, day } from '../contract/clients.ts';
+import type { Reply } from '../contract/contract.ts';
+import { backups, damage, erasure } from '../contract/custody.ts';
+import { keys } from '../contract/keys.ts';
+import { logo } from '../contract/logo.ts';
+import { printing } from '../contract/printing.ts';
+import { polls } from '../contract/reads.ts';
+import { seal } from '../contract/seal.ts';
+import { settings } from '../contract/settings.ts';
+import { staff } from '../contract/staff.ts';
+import { documents, drafts, task, visits } from '../contract/visits.ts';
+import { createDispatch } from '../gate/dispatch.ts';
+import type { AppPorts } from '../gate/ports.ts';
+import { area, type Route } from '../gate/route.ts';
+import { backupHandlers } from '../handlers/backups.ts';
+import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
+import { damageHandlers } from '../handlers/damage.ts';
+import { documentHandlers } from '../handlers/documents.ts';
+import { erasureHandlers } from '../handlers/erasure.ts';
+import { keyHandlers } from '../handlers/keys.ts';
+import { logoHandlers } from '../handlers/logo.ts';
+import { printingHandlers } from '../handlers/printing.ts';
+import { sealHandlers } from '../handlers/seal.ts';
+import { sessionHandlers } from '../handlers/session.ts';
+import { settingsHandlers } from '../handlers/settings.ts';
+import { setupHandlers } from '../handlers/setup.ts';
+import { staffHandlers } from '../handlers/staff.ts';
+import { draftHandlers, taskHandlers } from '../handlers/task.ts';
+import { visitHandlers } from '../handlers/visits.ts';
+import { Kiosk } from '../tablet/kiosk.ts';
+
+export interface App {
+  /** Another page took over from the one that was connected: the staff side locks, and the lock screen says so. */
+  pageReplaced(): Promise<void>;
+  /** Answers one call of the contract. Never rejects; calls run one at a time, in the order they came. */
+  call(name: unknown, input: unknown): Promise<Reply>;
+  /** Lets the call under way finish, then closes the store. A second call does nothing. */
+  close(): Promise<void>;
+}
+
+const idleLookMs = 5_000;
+const proofPauseMs = 50;
+const printLookMs = 1_000;
+
+/**
+ * The whole app behind its contract; a host gives the machine's parts and carries calls to it.
+ * Throws AppError when there is a store that cannot be used now: `store-busy`, `store-from-newer-version`, `store-damaged`.
+ */
+export async function createApp(ports: AppPorts): Promise<App> {
+  const kiosk = new Kiosk(ports);
+  await kiosk.start();
+
+  const routes = new Map<string, Route>([
+    ...area(app, setupHandlers(kiosk)),
+    ...area(session, sessionHandlers(kiosk)),
+    ...area(clients, clientHandlers(kiosk)),
+    ...area(day, dayHandlers(kiosk)),
+    ...area(visits, visitHandlers(kiosk)),
+    ...area(task, taskHandlers(kiosk)),
+    ...area(documents, documentHandlers(kiosk)),
+    ...area(printing, printingHandlers(kiosk)),
+    ...area(drafts, draftHandlers(kiosk)),
+    ...area(settings, settingsHandlers(kiosk)),
+    ...area(seal, sealHandlers(kiosk)),
+    ...area(logo, logoHandlers(kiosk)),
+    ...area(staff, staffHandlers(kiosk)),
+    ...area(keys, keyHandlers(kiosk)),
+    ...area(backups, backupHandlers(kiosk)),
+    ...area(damage, damageHandlers(kiosk)),
+    ...area(erasure, erasureHandlers(kiosk)),
+  ]);
+  const { dispatch, between } = createDispatch(routes, {
+    mode: () => kiosk.mode,
+    arrive(name) {
+      kiosk.lockIfIdle();
+      const now = kiosk.now();
+      if (!polls.has(name)) kiosk.touch(now);
+      return now;
+    },
+    log: ports.log,
+  });
+
+  // Locks an unattended tablet even when no page asks. Between calls, never in the middle of one.
+  const idle = setInterval(() => {
+    void between(() => kiosk.lockIfIdle());
+    void between(() => kiosk.backups.makeIfDue());
+    void between(() => {
+      if (kiosk.isSetUp) kiosk.ballast.keep();
+    });
+  }, idleLookMs);
+  idle.unref();
+  // Outside of the calls: a spooler that is slow to answer holds up nobody.
+  const following = setInterval(async () => {
+    if (await kiosk.printouts.look())
+      void between(() => {
+        if (kiosk.isSetUp) kiosk.printouts.settle(kiosk.now());
+      });
+  }, printLookMs);
+  following.unref();
+
+  // A long record is proven in pieces, each in a pause between two calls.
+  let proving: NodeJS.Timeout | null = null;
+  function proveAfter(ms: number): void {
+    proving = setTimeout(async () => {
+      await between(() => kiosk.proof.goOn());
+      if (proving) proveAfter(kiosk.proof.isUnderWay ? proofPauseMs : idleLookMs);
+    }, ms);
+    proving.unref();
+  }
+  proveAfter(proofPauseMs);
+
+  return {
+    pageReplaced: () => between(() => kiosk.pageReplaced()),
+    async call(name, input) {
+      const reply = await dispatch(name, input);
+      // Put in line before the caller sees the reply: the reply does not wait for it, the next call does.
+      // Given up for the next try, which the screen offers.
+      if (!reply.ok && reply.error.code === 'not-saved') kiosk.ballast.giveUp();
+      if (kiosk.backups.asked) void between(() => kiosk.backups.makeIfDue());
+      return reply;
+    },
+    close: () => {
+      clearInterval(idle);
+      if (proving) clearTimeout(proving);
+      proving = null;
+      clearInterval(following);
+      return between(async () => {
+        try {
+          await kiosk.printouts.end();
+          if (kiosk.isSetUp) kiosk.printouts.settle(kiosk.now());
+        } finally {
+          kiosk.close();
+        }
+      });
+    },
+  };
+}

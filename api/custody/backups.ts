@@ -1,0 +1,166 @@
+import { join } from 'node:path';
+import { ownBackups } from '../../db/backup/authentic.ts';
+import { tidyBackups } from '../../db/backup/keep.ts';
+import { makeBackup } from '../../db/backup/make.ts';
+import { backupsIn, type FoundBackup } from '../../db/backup/manifest.ts';
+import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
+import { AppError } from '../../domain/errors.ts';
+import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../domain/time.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+
+const ownLabel = 'this tablet';
+const folderName = 'Chairside backups';
+
+export interface Place {
+  readonly id: string | null;
+  readonly label: string;
+  /** Null while the stick is not plugged in. */
+  readonly path: string | null;
+}
+
+const hour = 3_600_000;
+/** How often it is looked whether the stick is back: some systems are slow to say which sticks there are. */
+const lookAgain = 15_000;
+
+/** A try that failed. `gone`: the stick was not there. */
+interface Failed {
+  readonly at: Moment;
+  readonly words: string;
+  readonly gone: boolean;
+}
+
+/** Makes the backups that are due, tries again while they fail, and remembers in words why the last one did. */
+export class BackupKeeper {
+  readonly #kiosk: Kiosk;
+  #asked = false;
+  #failed: Failed | null = null;
+  #lookedMs = 0;
+
+  constructor(kiosk: Kiosk) {
+    this.#kiosk = kiosk;
+  }
+
+  /** After a visit was closed: with the next pause, so that the step itself does not wait for it. */
+  ask(): void {
+    this.#asked = true;
+  }
+
+  get asked(): boolean {
+    return this.#asked;
+  }
+
+  get problem(): string {
+    return this.#failed?.words ?? '';
+  }
+
+  /** The last try, when it failed: when, why, and when the next one is due by itself. */
+  lastFailed(now: Moment): { at: Moment; words: string; next: Instant } | null {
+    const failed = this.#failed;
+    if (!failed) return null;
+    const left = Math.max(0, hour - sinceMs(failed.at, now));
+    return { at: failed.at, words: failed.words, next: plusMilliseconds(now.instant, left) };
+  }
+
+  /**
+   * Between two calls: the backup that was asked for, today's first one while nobody works at the tablet, or another try at
+   * one that failed: an hour later, and as soon as the stick is back. Never while a client holds the tablet.
+   */
+  async makeIfDue(): Promise<void> {
+    const kiosk = this.#kiosk;
+    if (!kiosk.isOpen || !kiosk.isSetUp) return;
+    const now = kiosk.now();
+    const due = this.#failed ? await this.#retryDue(this.#failed, now) : this.#dailyDue(now);
+    if (!this.#asked && !due) return;
+    this.#asked = false;
+    try {
+      await this.make(now);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      kiosk.ports.log({ level: 'warning', operation: 'backup', code: error.code, detail: error.detail });
+    }
+  }
+
+  /** Throws `backup-failed`, `place-gone`; the words stay on the backups screen until one works again. */
+  async make(now: Moment): Promise<void> {
+    const kiosk = this.#kiosk;
+    try {
+      const { label, path } = await this.place();
+      if (path === null)
+        throw new AppError('place-gone', `The backup is not made: ${label} is not plugged in.`, 'no such target');
+      const { ports, vault, store } = kiosk;
+      const recovery = vault.recoveryHalf();
+      const { name, bytes, head } = makeBackup(store, {
+        place: path,
+        key: kiosk.key,
+        recovery,
+        device: ports.device,
+        now,
+      });
+      const { sequence, hash } = head;
+      store.write((w) =>
+        kiosk.record(w, { type: 'backup-made', name, label, bytes, head: { sequence, hash } }, { kind: 'system' }, now),
+      );
+      tidyBackups(path, { own: this.ownAt(path), newest: name, device: ports.device });
+      this.#failed = null;
+    } catch (error) {
+      const known = error instanceof AppError ? error : null;
+      const words = known?.message ?? 'The backup is not made.';
+      this.#failed = { at: now, words, gone: known?.code === 'place-gone' };
+      this.#lookedMs = now.uptimeMs;
+      throw error;
+    }
+  }
+
+  /** This record's backups at a place, the newest first: proven by the store's key, not by what they say of themselves. */
+  ownAt(path: string): FoundBackup[] {
+    const { key, store } = this.#kiosk;
+    return ownBackups(backupsIn(path), { key, made: store.read(headsOfBackups) });
+  }
+
+  async place(): Promise<Place> {
+    const { store, ports } = this.#kiosk;
+    const chosen = store.read(backupPlace) ?? ({ place: null, label: ownLabel } satisfies BackupPlace);
+    if (chosen.place === null) return { id: null, label: ownLabel, path: folderOnTablet(ports.dataDir) };
+    const path = await ports.folders.pathOf(chosen.place);
+    return { id: chosen.place, label: chosen.label, path: path === null ? null : join(path, folderName) };
+  }
+
+  /** Every place where backups may lie, for a tablet that has no record of its own. */
+  async everyPlace(): Promise<{ id: string; label: string; path: string }[]> {
+    const { folders, dataDir } = this.#kiosk.ports;
+    const targets = await folders.targets();
+    const found = await Promise.all(
+      targets.map(async ({ id, label }) => {
+        const path = await folders.pathOf(id);
+        return path === null ? [] : [{ id, label, path: join(path, folderName) }];
+      }),
+    );
+    return [...found.flat(), { id: 'own', label: ownLabel, path: folderOnTablet(dataDir) }];
+  }
+
+  #dailyDue(now: Moment): boolean {
+    return this.#kiosk.mode.mode === 'locked' && !this.#madeToday(now);
+  }
+
+  async #retryDue({ at, gone }: Failed, now: Moment): Promise<boolean> {
+    if (this.#kiosk.mode.mode === 'handed-over') return false;
+    if (sinceMs(at, now) >= hour) return true;
+    if (!gone || now.uptimeMs - this.#lookedMs < lookAgain) return false;
+    this.#lookedMs = now.uptimeMs;
+    return (await this.place()).path !== null;
+  }
+
+  #madeToday(now: Moment): boolean {
+    const [newest] = this.#kiosk.store.read((r) => backupsMade(r, 1));
+    return newest !== undefined && civilDateOf({ instant: newest.madeAt, zone: now.zone }) === civilDateOf(now);
+  }
+}
+
+/** By the machine's uptime: this lives as long as the process does, and nobody sets that clock. */
+function sinceMs(at: Moment, now: Moment): number {
+  return Math.max(0, now.uptimeMs - at.uptimeMs);
+}
+
+function folderOnTablet(dataDir: string): string {
+  return join(dataDir, 'backups');
+}

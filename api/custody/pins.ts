@@ -1,0 +1,139 @@
+import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
+import type { Store } from '../../db/file/store.ts';
+import { countTakeBack, takeBackTries } from '../../db/projections/app-state.ts';
+import { staffMember, staffMembers } from '../../db/projections/staff.ts';
+import { type PinWait, pinWait, secretWait, takeBackWait } from '../../db/vault/pin-policy.ts';
+import { checkPin, makePinSecret, type PinSecret } from '../../db/vault/pins.ts';
+import { clearPinAttempts, countPinAttempt, failedPins, pinSecret, secret } from '../../db/vault/secrets.ts';
+import { type ClinicNumbers, refuseGuessablePin } from '../../domain/clinic/pin.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { StaffId } from '../../domain/ids.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { SignedIn } from '../gate/mode.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+import { waitInWords } from './wait-in-words.ts';
+
+/** How wrong PINs are counted, and how long that makes the next one wait. */
+interface Count {
+  readonly wait: (r: ReadHandle, now: Moment) => PinWait;
+  readonly add: (w: WriteHandle, now: Moment) => void;
+  readonly clear: (w: WriteHandle) => void;
+}
+
+/**
+ * Checks a PIN and says whose it is. The attempt is counted durably before the check, so that pulling the plug gives no
+ * free try; a right PIN clears the count. Throws AppError: `unknown-staff`, `wrong-pin`, `pin-wait`, `pin-spent`.
+ */
+export function checkedStaff(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+  return checkedBy(store, staffId, pin, now, {
+    wait: (r, at) => pinWait(failedPins(r, staffId), at),
+    add: (w, at) => countPinAttempt(w, staffId, at),
+    clear: (w) => clearPinAttempts(w, staffId),
+  });
+}
+
+/**
+ * The PIN that ends a hand-over. Wrong ones are counted for the tablet, not for the person: a client who tries must not keep
+ * the practitioner out for longer than the first wait, here or later. Throws as `checkedStaff` does, never `pin-spent`.
+ */
+export function staffTakingBack(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+  return checkedBy(store, staffId, pin, now, {
+    wait: (r, at) => takeBackWait(takeBackTries(r), at),
+    add: countTakeBack,
+    clear: (w) => clearPinAttempts(w, staffId),
+  });
+}
+
+/**
+ * The owner's PIN while setup is not complete. The recovery key is not on paper yet, so that there is no other way: waits
+ * without an end, and never `pin-spent`.
+ */
+export function ownerInSetup(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+  return checkedBy(store, staffId, pin, now, {
+    wait: (r, at) => secretWait(failedPins(r, staffId), at),
+    add: (w, at) => countPinAttempt(w, staffId, at),
+    clear: (w) => clearPinAttempts(w, staffId),
+  });
+}
+
+async function checkedBy(store: Store, staffId: StaffId, pin: string, now: Moment, count: Count): Promise<SignedIn> {
+  const { member, kept, pepper } = store.read((r) => ({
+    member: staffMember(r, staffId),
+    kept: pinSecret(r, staffId),
+    pepper: secret(r, 'pin-pepper'),
+  }));
+  if (!member?.active || !kept || !pepper) throw new AppError('unknown-staff', 'Nobody with that name works here.');
+
+  store.write((w) => {
+    refuseTooMany(count.wait(w, now));
+    count.add(w, now);
+  });
+  if (await checkPin(pin, pepper, kept)) {
+    store.write((w) => count.clear(w));
+    return { id: member.id, name: member.name, role: member.role };
+  }
+  throw wrongPin(store.read((r) => count.wait(r, now)));
+}
+
+/** Checks a PIN; when that was the last of somebody's tries, the tablet asks for the recovery key from here on. */
+export async function staffByPin(kiosk: Kiosk, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+  try {
+    return await checkedStaff(kiosk.store, staffId, pin, now);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'pin-spent') kiosk.enter({ mode: 'recovery' });
+    throw error;
+  }
+}
+
+/** Throws with the reason when a PIN that is being chosen would be among the first that somebody tries. */
+export function refuseNewPin(pin: string, clinic: ClinicNumbers): void {
+  const no = refuseGuessablePin(pin, clinic);
+  if (no) throw new AppError(no.code, no.message);
+}
+
+/**
+ * What is kept of a new PIN. Slow on purpose: make it before the transaction that stores it. Throws as `refuseNewPin` does.
+ */
+export async function newPinSecret(kiosk: Kiosk, pin: string): Promise<PinSecret> {
+  refuseNewPin(pin, kiosk.clinic);
+  const pepper = kiosk.store.read((r) => secret(r, 'pin-pepper'));
+  if (!pepper) throw new Error('the store has no pepper');
+  return makePinSecret(pin, pepper, kiosk.keyRandom, kiosk.ports.cost?.pin);
+}
+
+/** Whether somebody's tries are used up, so that only the recovery key helps. */
+export function triesSpent(r: ReadHandle, now: Moment): boolean {
+  return staffMembers(r).some(({ id, active }) => active && pinWait(failedPins(r, id), now).kind === 'recovery-key');
+}
+
+/** After the recovery key was given: everybody may try again. */
+export function allowTries(w: WriteHandle): void {
+  for (const { id } of staffMembers(w)) clearPinAttempts(w, id);
+}
+
+const spent = () => new AppError('pin-spent', 'Too many wrong PINs. The tablet now needs the printed recovery key.');
+
+function refuseTooMany(wait: PinWait): void {
+  switch (wait.kind) {
+    case 'free':
+      return;
+    case 'wait':
+      throw new AppError('pin-wait', `Too many wrong PINs. Wait ${waitInWords(wait.waitMs)}, then try again.`);
+    case 'recovery-key':
+      throw spent();
+  }
+}
+
+function wrongPin(next: PinWait): AppError {
+  switch (next.kind) {
+    case 'free':
+      return new AppError(
+        'wrong-pin',
+        `That PIN is not right. ${next.left} ${next.left === 1 ? 'try' : 'tries'} left.`,
+      );
+    case 'wait':
+      return new AppError('wrong-pin', `That PIN is not right. Wait ${waitInWords(next.waitMs)}, then try again.`);
+    case 'recovery-key':
+      return spent();
+  }
+}

@@ -1,0 +1,101 @@
+import { AppError } from '../../domain/errors.ts';
+import type { Moment } from '../../domain/time.ts';
+import { type OperationName, operationNames, type Reply } from '../contract/contract.ts';
+import { hiddenIn } from './hidden-text.ts';
+import { type AppMode, isAllowed } from './mode.ts';
+import { isBounded } from './payload.ts';
+import type { Log } from './ports.ts';
+import type { Route } from './route.ts';
+
+export interface Gate {
+  /** The mode right now, after the idle lock had its say. */
+  mode(): AppMode;
+  /** Runs before a call is judged: reads the clock once and locks when nobody touched the tablet for too long. */
+  arrive(name: OperationName): Moment;
+  readonly log: Log;
+}
+
+export type Dispatch = (name: unknown, input: unknown) => Promise<Reply>;
+
+/**
+ * The only door into the app, for both hosts: known operation? allowed in this mode? well formed? Then its handler.
+ * Never rejects. Calls run one at a time, so that no call is judged by a mode which another one is about to change.
+ */
+export function createDispatch(
+  routes: ReadonlyMap<string, Route>,
+  gate: Gate,
+): {
+  readonly dispatch: Dispatch;
+  /** Runs `work` when no call is under way. Never rejects: what goes wrong is logged. */
+  between(work: () => void | Promise<void>): Promise<void>;
+} {
+  const missing = operationNames.filter((name) => !routes.has(name));
+  if (missing.length > 0) throw new Error(`operations without a handler: ${missing.join(', ')}`);
+
+  async function answer(name: unknown, input: unknown): Promise<Reply> {
+    const route = typeof name === 'string' ? routes.get(name) : undefined;
+    if (!isOperation(name) || !route) return fault('unknown-operation', 'This app does not know that operation.');
+    try {
+      const now = gate.arrive(name);
+      if (!isAllowed(route.modes, gate.mode())) return fault('not-allowed', 'That is not possible right now.');
+      if (!isBounded(input)) return fault('malformed', 'That is too large or not readable. Nothing was saved.');
+      const hidden = hiddenIn(input);
+      if (hidden) return fault('malformed', malformedWords(hidden.where, hidden.why));
+      const parsing = route.parse(input);
+      if (!parsing.ok) return fault('malformed', malformedWords(parsing.where, parsing.why));
+      return { ok: true, value: await parsing.run({ now }) };
+    } catch (error) {
+      if (error instanceof AppError) {
+        if (error.detail !== '')
+          gate.log({ level: 'warning', operation: name, code: error.code, detail: error.detail });
+        return fault(error.code, error.message);
+      }
+      gate.log({ level: 'error', operation: name, code: 'internal', detail: detailOf(error) });
+      return fault('internal', 'Something went wrong inside the app. This step is not saved. Try again.');
+    }
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  return {
+    dispatch: (name, input) => inTurn(() => answer(name, input)),
+    between: (work) =>
+      inTurn(async () => {
+        try {
+          await work();
+        } catch (error) {
+          gate.log({ level: 'error', operation: '', code: 'internal', detail: detailOf(error) });
+        }
+      }),
+  };
+}
+
+function isOperation(name: unknown): name is OperationName {
+  return operationNames.some((known) => known === name);
+}
+
+function fault(code: string, message: string): Reply {
+  return { ok: false, error: { code, message } };
+}
+
+function malformedWords(where: string, why: string | null): string {
+  const place = where === '' ? '' : ` Look at: ${where}.`;
+  return `${why ?? 'Something is missing, too long or not in the right form.'} Nothing was saved.${place}`;
+}
+
+/** Name and place in the code only. A message may quote what a person typed, or a path. */
+function detailOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const places = frames
+    .slice(0, 6)
+    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^\s()]*[\\/]([^\\/]+)\)?$/, '$1'));
+  return [error.name, 'code' in error && typeof error.code === 'string' ? error.code : '', ...places]
+    .filter((part) => part !== '')
+    .join(' | ');
+}

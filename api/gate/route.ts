@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import { fieldFaultSentence } from '../../domain/field-fault.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { Allowed, Operation } from '../contract/operation.ts';
+
+/** One call as a handler sees it: the one clock reading that every event of this call carries. */
+export interface Call {
+  readonly now: Moment;
+}
+
+type Awaitable<T> = T | Promise<T>;
+
+type Operations<Area> = { readonly [Name in keyof Area]: Operation };
+
+/** One handler per operation of an area: parsed input in, the operation's output out. */
+export type Handlers<Area extends Operations<Area>> = {
+  readonly [Name in keyof Area]: (
+    input: z.output<Area[Name]['input']>,
+    call: Call,
+  ) => Awaitable<z.input<Area[Name]['output']>>;
+};
+
+export type Parsing =
+  | { readonly ok: true; run(call: Call): Promise<unknown> }
+  | { readonly ok: false; where: string; why: string | null };
+
+/** An operation joined with its handler, types erased at the only place where they are known to fit. */
+export interface Route {
+  readonly modes: readonly Allowed[];
+  parse(input: unknown): Parsing;
+}
+
+export function route<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  handler: (input: z.output<I>, call: Call) => Awaitable<z.input<O>>,
+): Route {
+  return {
+    modes: operation.modes,
+    parse(input) {
+      const parsed = operation.input.safeParse(input);
+      if (!parsed.success) return { ok: false, where: firstPlace(parsed.error), why: firstReason(parsed.error) };
+      return {
+        ok: true,
+        // Output is parsed as well: what the contract does not name never crosses the boundary.
+        run: async (call) => operation.output.parse(await handler(parsed.data, call)),
+      };
+    },
+  };
+}
+
+/** Joins an area of the contract with its handlers, name by name. */
+export function area<Area extends Operations<Area>>(operations: Area, handlers: Handlers<Area>): [string, Route][] {
+  const routes: [string, Route][] = [];
+  for (const name in operations) {
+    type Named = Area[typeof name];
+    routes.push([name, route<Named['input'], Named['output']>(operations[name], handlers[name])]);
+  }
+  return routes;
+}
+
+/** Which field was wrong, in the contract's own words without its envelope; never a key or a value that the caller made up. */
+function firstPlace(error: z.ZodError): string {
+  const path = error.issues[0]?.path ?? [];
+  const words = path.filter(
+    (step): step is string => typeof step === 'string' && step !== 'command' && /^[A-Za-z]{1,40}$/.test(step),
+  );
+  return words.join('.');
+}
+
+/** What is wrong with it in a sentence, where the field's own schema says so. */
+function firstReason(error: z.ZodError): string | null {
+  return fieldFaultSentence(error.issues[0]?.message);
+}

@@ -1,0 +1,110 @@
+import { ownBackups } from '../../db/backup/authentic.ts';
+import { backupsIn } from '../../db/backup/manifest.ts';
+import type { ReadHandle } from '../../db/file/handles.ts';
+import type { Store } from '../../db/file/store.ts';
+import type { Tampering } from '../../db/log/proof/diagnose.ts';
+import { epochs, type Inspection, inspectRecord, writtenAt } from '../../db/log/proof/inspect.ts';
+import { headsOfBackups, type RecordFault, recordFault } from '../../db/projections/custody.ts';
+import { type HeadAnchor, readAnchors } from '../../db/vault/anchor.ts';
+import { dateAndTime } from '../../documents/typeset/dates.ts';
+import type { Instant, Zone } from '../../domain/time.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+
+const done: Record<Extract<Inspection, { ok: false }>['tampering'], string> = {
+  edited: 'was edited',
+  removed: 'was removed, or what it said',
+  inserted: 'was inserted',
+  reordered: 'is not in its place',
+  'tail-cut': 'and all after it were cut off',
+  rebuilt: 'and those after it were written anew with fitting hashes',
+  projection: 'is shown as something else than it says: a list or a detail was changed behind the record',
+  document: 'names a paper that is another one now, or is gone',
+  protocol: 'stands over a text that is not the one that was agreed to any more',
+  'other-record': 'belongs to another record than the one that was kept here',
+};
+
+/** Heads of this record that were kept outside of it: beside the keys, and in backups at these places. */
+export function anchorsFor(store: Store, key: Uint8Array, dataDir: string, places: readonly string[]): HeadAnchor[] {
+  const beside = readAnchors(dataDir);
+  const known = store.read(epochs);
+  // A stick may hold other tablets' backups, and manifests that somebody made up; a head beside the keys is always about this one.
+  const made = store.read(headsOfBackups);
+  const inBackups = ownBackups(places.flatMap(backupsIn), { key, made }).map(({ manifest }) => manifest.head);
+  return [...(beside === 'unreadable' ? [] : beside), ...inBackups.filter(({ log }) => known.has(log))];
+}
+
+export function inspectStore(store: Store, key: Uint8Array, dataDir: string, places: readonly string[]): Inspection {
+  const anchors = anchorsFor(store, key, dataDir, places);
+  return store.read((r) => inspectRecord(r, anchors));
+}
+
+/** "Row 41 was edited. It bears the time …. Up to row 40 the record is vouched for …": which row, what was done, since when. */
+export function inspectionWords(found: Inspection, zone: Zone): string {
+  if (found.ok) {
+    const heads =
+      found.anchors === 1
+        ? 'The one head kept outside the record agrees'
+        : `${found.anchors} heads kept outside the record agree`;
+    return `All ${found.rows} rows are what was written. ${heads}.`;
+  }
+  const at = (instant: Instant) => dateAndTime({ instant, zone });
+  const written = found.written === null ? '' : ` It bears the time ${at(found.written)}.`;
+  const sound =
+    found.soundAt === null
+      ? ' Since when cannot be told: no head kept outside the record vouches for what was before.'
+      : ` Up to row ${found.soundAt.sequence} the record is vouched for${found.soundAt.at ? `, by a head kept on ${at(found.soundAt.at)}` : ''}: it was done after that.`;
+  return `Row ${found.sequence} ${done[found.tampering]}.${written}${sound}`;
+}
+
+/** The standing fault in words for every screen; empty when there is none. */
+export function faultWords(r: ReadHandle, zone: Zone): string {
+  const fault = recordFault(r);
+  if (!fault) return '';
+  const known = Object.entries(done).find(([name]) => name === fault.tampering)?.[1] ?? 'is not what was written';
+  const at = (instant: Instant) => dateAndTime({ instant, zone });
+  const sound = fault.soundAt === null ? null : writtenAt(r, fault.soundAt);
+  const since =
+    fault.soundAt === null
+      ? 'Since when cannot be told.'
+      : `It was done after row ${fault.soundAt}${sound ? ` of ${at(sound)}` : ''}.`;
+  return `Row ${fault.sequence} ${known}. ${since} Found on ${at(fault.foundAt)}.`;
+}
+
+/**
+ * What a check says in the end. A fault that was found before stands: what gave it away may be gone by now, and behind a
+ * cut tail new rows have been written since.
+ */
+export function verdictOf(
+  r: ReadHandle,
+  found: Inspection,
+  zone: Zone,
+): { readonly ok: boolean; readonly words: string } {
+  const known = recordFault(r);
+  const stands = found.ok || followsFromCut(known, found) ? faultWords(r, zone) : '';
+  return stands === '' ? { ok: found.ok, words: inspectionWords(found, zone) } : { ok: false, words: stands };
+}
+
+/**
+ * New rows stand where the cut ones were: it is the same cut, seen further back. And lists that still show what was cut off
+ * are no second fault.
+ */
+function followsFromCut(known: RecordFault | null, found: Extract<Inspection, { ok: false }>): boolean {
+  if (known?.tampering !== 'tail-cut') return false;
+  return found.tampering === 'tail-cut' ? known.sequence < found.sequence : shownKinds.has(found.tampering);
+}
+
+const shownKinds: ReadonlySet<Tampering> = new Set<Tampering>(['projection', 'document']);
+
+/** Checks the record and puts a fault that is new on the record itself. The clinic goes on working; nothing is hidden. */
+export function checkRecord(kiosk: Kiosk, places: readonly string[]): Inspection {
+  const found = inspectStore(kiosk.store, kiosk.key, kiosk.ports.dataDir, places);
+  if (found.ok) return found;
+  const known = kiosk.store.read(recordFault);
+  const isKnown = known?.tampering === found.tampering && known.sequence === found.sequence;
+  if (!isKnown && !followsFromCut(known, found)) {
+    const { tampering, sequence, soundAt } = found;
+    const event = { type: 'record-fault-found', tampering, sequence, soundAt: soundAt?.sequence ?? null } as const;
+    kiosk.store.write((w) => kiosk.record(w, event, { kind: 'system' }, kiosk.now()));
+  }
+  return found;
+}

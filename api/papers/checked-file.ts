@@ -1,0 +1,82 @@
+import { documentByHash } from '../../db/projections/documents.ts';
+import { visitListing } from '../../db/projections/visits.ts';
+import { namedVisit } from '../../documents/seal/named-visit.ts';
+import { type Verification, verifyDocument } from '../../documents/seal/verify.ts';
+import { sha256Hex } from '../../domain/canonical.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { DocumentId, VisitId } from '../../domain/ids.ts';
+import { civilDateOf } from '../../domain/time.ts';
+import { correctionsOf } from '../../domain/visit/state/corrections.ts';
+import type { CheckedFile } from '../contract/seal.ts';
+import { sealCertificates } from '../seal/seal-certificates.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+import { readVisit } from './visit-record.ts';
+
+/** Ours are some 60 KB; a scan of many pages is some MB. */
+export const largestChecked = 16 * 1024 * 1024;
+
+type Kept = NonNullable<CheckedFile['kept']>;
+
+/** What became of a file since it was sealed, and which paper of this record it is. Throws `not-a-pdf`. */
+export async function checkedFile(
+  kiosk: Kiosk,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<CheckedFile> {
+  // Where readers look for it: some programs write a few bytes before it.
+  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
+    throw new AppError('not-a-pdf', 'This file is not a PDF, whatever its name says. Choose the PDF that was saved.');
+  const certificates = kiosk.store.read(sealCertificates);
+  const verified = await verifyDocument(bytes, certificates);
+  const { finding, message, signedAt, certificate } = verified;
+  const ours = certificates.find(({ fingerprint }) => fingerprint === certificate?.fingerprint);
+  return {
+    name,
+    finding,
+    message,
+    signedAt,
+    certificate: ours ? { ...ours, present: ours === certificates.at(-1) } : null,
+    kept: keptHere(kiosk, bytes, verified),
+  };
+}
+
+function keptHere(kiosk: Kiosk, bytes: Uint8Array, verified: Verification): Kept | null {
+  const same = byHash(kiosk, bytes, 'same');
+  if (same) return same;
+  switch (verified.finding) {
+    case 'added-to': {
+      const begins = byHash(kiosk, bytes.subarray(0, verified.sealedBytes), 'begins-same');
+      return begins ?? byName(kiosk, bytes);
+    }
+    case 'untouched':
+    case 'changed':
+    case 'other-key':
+    case 'not-sealed':
+      return byName(kiosk, bytes);
+  }
+}
+
+function byHash(kiosk: Kiosk, bytes: Uint8Array, how: Kept['how']): Kept | null {
+  const document = kiosk.store.read((r) => documentByHash(r, sha256Hex(bytes)));
+  if (!document) return null;
+  const { id: documentId, kind, visitId } = document;
+  return { how, documentId, kind, ...visitWords(kiosk, visitId, documentId) };
+}
+
+function byName(kiosk: Kiosk, bytes: Uint8Array): Kept | null {
+  const visitId = namedVisit(bytes);
+  if (!visitId || !kiosk.store.read((r) => visitListing(r, visitId))) return null;
+  return { how: 'names-it', documentId: null, kind: null, ...visitWords(kiosk, visitId, null) };
+}
+
+function visitWords(
+  kiosk: Kiosk,
+  visitId: VisitId,
+  documentId: DocumentId | null,
+): Omit<Kept, 'how' | 'documentId' | 'kind'> {
+  const { state, client } = kiosk.store.read((r) => readVisit(r, visitId));
+  const { session, sessionsPlanned } = state.course;
+  const all = state.correctionPapers.map(({ at }, index) => ({ number: index + 1, at }));
+  const corrections = documentId === null ? all : correctionsOf(state, documentId);
+  const visitDate = civilDateOf(state.openedAt);
+  return { visitId, clientName: client.name, visitDate, session, sessionsPlanned, corrections };
+}

@@ -1,0 +1,237 @@
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
+import type { ConsentRecordInput, DocumentBase, SignedBy } from '../../documents/papers/inputs.ts';
+import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
+import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
+import type { ClientDetails } from '../../domain/clinic/client.ts';
+import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
+import type { ClinicLogo } from '../../domain/clinic/logo.ts';
+import { isMinor } from '../../domain/clinic/suggest.ts';
+import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
+import { preparationTimeline } from '../../domain/dates/preparation.ts';
+import type { Sha256 } from '../../domain/ids.ts';
+import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
+import type { Protocol } from '../../domain/protocol/schema.ts';
+import { civilDateOf, type Moment } from '../../domain/time.ts';
+import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
+import { documentsDue, outcomeOf } from '../../domain/visit/stage.ts';
+import type { Signed, VisitState, Witnessed } from '../../domain/visit/state/state.ts';
+import { signerName } from '../../domain/visit/task.ts';
+import type { VisitPaper } from '../../domain/visit/types.ts';
+import { type Deed, type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
+import type { EventLine } from '../../domain/visit/views/view.ts';
+import { crossedOutOf } from './crossed-out.ts';
+import { visitRecordOf } from './visit-paper.ts';
+
+/** Everything the papers of one visit are made from, as the record holds it at `madeAt`. */
+export interface Papers {
+  readonly state: VisitState;
+  readonly client: ClientDetails;
+  readonly clinic: ClinicDetails;
+  readonly logo: ClinicLogo | null;
+  readonly protocol: Protocol;
+  readonly staffName: (staffId: string) => string;
+  /** Who seals the papers, which is recorded after they are made. */
+  readonly sealing: NamedDeed;
+  readonly madeAt: Moment;
+  readonly device: string;
+  readonly head: Sha256;
+  readonly sealFingerprint: string;
+  /** The visit's events on its time line, and the same in words. */
+  readonly recorded: readonly Recorded<VisitEvent>[];
+  readonly events: readonly EventLine[];
+}
+
+export interface Paper {
+  readonly kind: VisitPaper;
+  readonly pdf: Uint8Array;
+}
+
+const copyWords =
+  'A printed copy is handed over at the end of the visit, or the file is saved to a folder on request. Each copy is numbered on the record. The clinic gives another one at any time.';
+
+/** The papers that the visit's outcome calls for, unsealed, in the order in which the client gets them. */
+export async function makePapers(papers: Papers): Promise<Paper[]> {
+  const made: Paper[] = [];
+  for (const kind of documentsDue(papers.state)) made.push({ kind, pdf: await makePaper(kind, papers) });
+  return made;
+}
+
+function makePaper(kind: VisitPaper, papers: Papers): Promise<Uint8Array> {
+  switch (kind) {
+    case 'aftercare-sheet':
+      return aftercareSheet(papers);
+    case 'preparation-sheet':
+      return preparationSheet(papers);
+    case 'consent-record':
+      return consentRecord(papers);
+    case 'visit-record':
+      return makeVisitRecord({ ...base(papers), ...visitRecordOf(papers) });
+  }
+}
+
+const named = (deeds: readonly Deed[], staffName: (staffId: string) => string): NamedDeed[] =>
+  deeds.map((deed) => ({ ...deed, name: staffName(deed.staffId) }));
+
+function base(papers: Papers): DocumentBase {
+  const { state, client, clinic, protocol } = papers;
+  return {
+    clinic,
+    logo: papers.logo,
+    client: { name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
+    people: [...named(whoDid(papers.recorded), papers.staffName), papers.sealing],
+    session: state.course.session,
+    sessionsPlanned: state.course.sessionsPlanned,
+    final: state.course.final,
+    visitId: state.id,
+    madeAt: papers.madeAt,
+    device: papers.device,
+    head: papers.head,
+    sealFingerprint: papers.sealFingerprint,
+    disclaimer: protocol.disclaimer,
+  };
+}
+
+/** A minor's guardian signs for them; how staff knew the signer is what the witness wrote down. */
+function clientSigned(
+  papers: Papers,
+  signed: Pick<Signed, 'signer' | 'dateOfBirth' | 'signature' | 'at'>,
+  witness: Witnessed | null,
+): SignedBy {
+  const { client } = papers;
+  // Who signed does not change with a date of birth that is put right later.
+  const minor = isMinor(signed.dateOfBirth, civilDateOf(signed.at));
+  const name = signerName(client, minor);
+  return {
+    // A misspelt name was put right since: the paper says both.
+    name: signed.signer === null || signed.signer === name ? name : `${name} (signed as ${signed.signer})`,
+    role: minor ? 'guardian' : 'client',
+    signature: signed.signature,
+    at: signed.at,
+    identifiedBy: witness?.identifiedBy ?? null,
+    note: minor ? client.guardianRelation : '',
+  };
+}
+
+function witnessSigned(papers: Papers, witness: Witnessed): SignedBy {
+  return {
+    name: papers.staffName(witness.staffId),
+    role: 'witness',
+    signature: witness.signature,
+    at: witness.at,
+    identifiedBy: witness.identifiedBy,
+    note: witness.note,
+  };
+}
+
+function aftercareSheet(papers: Papers): Promise<Uint8Array> {
+  const { state, protocol } = papers;
+  const { aftercare: signed, aftercareWitness: witness } = state;
+  const finished = state.procedure?.finishedAt;
+  if (!finished || !witness || (!signed && !state.unsigned))
+    throw new TypeError(
+      'an aftercare sheet needs a finish, a witness, and a signature or the reason why there is none',
+    );
+  const timeline = aftercareTimeline({ finished, course: state.course, protocol });
+  return makeAftercareSheet({
+    ...base(papers),
+    finishedAt: finished,
+    stopped: outcomeOf(state, protocol) === 'stopped',
+    timeline,
+    aftercareVersion: protocol.aftercare.version,
+    text: aftercareHash(timeline),
+    clientSigned: signed && clientSigned(papers, signed, witness),
+    unsigned: state.unsigned?.reason ?? '',
+    witnessSigned: witnessSigned(papers, witness),
+  });
+}
+
+function preparationSheet(papers: Papers): Promise<Uint8Array> {
+  const { state, protocol } = papers;
+  const { rescheduled } = state;
+  if (!rescheduled) throw new TypeError('a preparation sheet needs a new appointment');
+  return makePreparationSheet({
+    ...base(papers),
+    timeline: preparationTimeline({
+      appointment: rescheduled.next,
+      today: civilDateOf(rescheduled.at),
+      session: state.course.session,
+      sessionsPlanned: state.course.sessionsPlanned,
+      protocol,
+    }),
+    rescheduled: { reasons: rescheduled.reasons, note: rescheduled.clientNote, on: rescheduled.at },
+  });
+}
+
+/** What ended a consent that was signed, if anything did before the treatment was finished. */
+function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
+  const { state, recorded } = papers;
+  const { withdrawn, cancelled, rescheduled, consent } = state;
+  if (!consent || state.declined) return null;
+  if (withdrawn) {
+    const { reason, at, staffId, signature } = withdrawn;
+    const signed = signature && clientSigned(papers, { ...withdrawn, signature }, null);
+    const how = state.procedure ? 'stopped' : 'withdrawn';
+    return { how, at, reason, by: papers.staffName(staffId), signed };
+  }
+  if (state.refusedAtWork) {
+    const { reason, at } = state.refusedAtWork;
+    return { how: 'not-signed-again', at, reason, by: state.clientName, signed: null };
+  }
+  if (state.consentOwed && state.procedure?.finishedAt)
+    return { how: 'owed-at-finish', at: state.procedure.finishedAt, reason: '', by: '', signed: null };
+  const end = recorded.findLast(({ event }) => event.type === 'visit-cancelled' || event.type === 'rescheduled');
+  const by = end?.actor.kind === 'staff' ? papers.staffName(end.actor.staffId) : papers.sealing.name;
+  if (rescheduled) {
+    const reason = rescheduled.reasons.join(', ');
+    return { how: 'rescheduled', at: rescheduled.at, reason, by, signed: null };
+  }
+  return cancelled && { how: 'cancelled', at: cancelled.at, reason: cancelled.reason, by, signed: null };
+}
+
+function consentRecord(papers: Papers): Promise<Uint8Array> {
+  const { state, protocol } = papers;
+  return makeConsentRecord({
+    ...base(papers),
+    outcome: state.consent && !state.declined ? 'signed' : 'declined',
+    declineReason: state.declined?.reason ?? '',
+    ended: endedConsent(papers),
+    consent: protocol.consent,
+    text: state.consent?.text ?? state.declined?.text ?? consentHash(protocol),
+    language: state.consent?.language ?? protocol.language,
+    protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },
+    clauses: protocol.consent.clauses.map(({ id }) => {
+      const clause = (state.consent?.clauses ?? state.clauses)[id];
+      return {
+        id,
+        openedAt: clause?.openedAt ?? null,
+        answer: clause?.answer ?? 'unanswered',
+        answeredAt: clause?.answeredAt ?? null,
+        withdrawn: state.clausesWithdrawn[id] ?? null,
+      };
+    }),
+    questions: state.flags
+      .filter((flag) => flag.task === 'consent')
+      .map((flag) => ({ topic: flag.topic, words: flag.words, answer: flag.answer ?? '', at: flag.at })),
+    health: protocol.health.flatMap(({ id, text }) => {
+      const health = state.health[id];
+      return health ? [{ text, answer: health.answer, details: health.details }] : [];
+    }),
+    crossedOut: crossedOutOf(papers, 'answers'),
+    alerts: protocol.health.flatMap(({ id, text }) => {
+      const alert = state.alerts[id];
+      return alert ? [{ text, ...alert }] : [];
+    }),
+    clientSigned: state.consent ? clientSigned(papers, state.consent, state.consentWitness) : null,
+    witnessSigned: state.consentWitness ? witnessSigned(papers, state.consentWitness) : null,
+    copy: copyWords,
+    events: papers.events.map(withoutStaffNote),
+  });
+}
+
+/** The client takes the consent record home: what was noted for staff stands on the visit record only. */
+function withoutStaffNote(line: EventLine): EventLine {
+  if (line.type !== 'rescheduled' || !('clientNote' in line.payload)) return line;
+  const { note: _, ...payload } = line.payload;
+  return { ...line, payload };
+}

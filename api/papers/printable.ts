@@ -1,0 +1,17 @@
+import { unprintable } from '../../documents/typeset/unprintable.ts';
+import { AppError } from '../../domain/errors.ts';
+
+/**
+ * Refuses text that the paper could not print, at entry, while the person who typed it is still there: a glyph missing at
+ * sealing time would hold up a finished visit. Looks at every string in `value`.
+ */
+export async function refuseUnprintable(value: unknown): Promise<void> {
+  const [first] = await unprintable(strings(value).join('\n'));
+  if (first !== undefined)
+    throw new AppError('not-printable', `We can’t print “${first}”. Please write it in other letters.`);
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}

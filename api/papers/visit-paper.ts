@@ -1,0 +1,205 @@
+import type { CheckRound, DocumentBase, RecordedBreak, VisitRecordInput } from '../../documents/papers/inputs.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { breakPlan } from '../../domain/breaks/plan.ts';
+import { elapsedMs } from '../../domain/elapsed.ts';
+import { protocolHash } from '../../domain/protocol/hash.ts';
+import type { Check, Protocol } from '../../domain/protocol/schema.ts';
+import type { Moment } from '../../domain/time.ts';
+import { checkStatus, tapInWords } from '../../domain/visit/checks.ts';
+import { tooYoungWords } from '../../domain/visit/decide/open.ts';
+import type { Recorded, VisitEvent, VisitEventOf } from '../../domain/visit/events.ts';
+import { outcomeOf, stopDecision, stoppedTooYoung } from '../../domain/visit/stage.ts';
+import type { Procedure } from '../../domain/visit/state/procedure.ts';
+import type { VisitState } from '../../domain/visit/state/state.ts';
+import { struckBy } from '../../domain/visit/state/struck-out.ts';
+import type { EventLine } from '../../domain/visit/views/view.ts';
+import { saidInWords } from '../visit/said-when.ts';
+import { crossedOutOf, lotsOf } from './crossed-out.ts';
+
+interface From {
+  readonly state: VisitState;
+  readonly protocol: Protocol;
+  readonly recorded: readonly Recorded<VisitEvent>[];
+  readonly events: readonly EventLine[];
+  readonly staffName: (staffId: string) => string;
+}
+
+/** What the visit record says beyond who and where, taken from the record's own events. */
+export function visitRecordOf({
+  state,
+  protocol,
+  recorded,
+  events,
+  staffName,
+}: From): Omit<VisitRecordInput, keyof DocumentBase> {
+  const { procedure, timeOut } = state;
+  return {
+    outcome: endOf(state, protocol),
+    endReason:
+      state.cancelled?.reason ??
+      state.declined?.reason ??
+      (state.withdrawn && stopWords('Consent was withdrawn', state.withdrawn.reason)) ??
+      (state.refusedAtWork && stopWords('Consent was not signed again', state.refusedAtWork.reason)) ??
+      stopDecision(state)?.reason ??
+      (procedure && stoppedTooYoung(state, protocol) ? tooYoungWords(protocol) : null) ??
+      (procedure && state.consentOwed ? 'Consent was asked again during the procedure and not signed again.' : ''),
+    openedAt: state.openedAt,
+    protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },
+    checks: protocol.checks.map((check) => {
+      const rounds = state.checks[check.id];
+      return {
+        name: check.name,
+        status: checkStatus(check, rounds),
+        rounds: roundsOf(check, recorded, staffName),
+        decision: rounds?.decision ? { ...rounds.decision, byName: actorName(rounds.decision.by, staffName) } : null,
+      };
+    }),
+    recoveredPins: recoveredPinsOf(state, staffName),
+    timeOut: timeOut && {
+      items: timeOut.items.map((item) => protocol.timeOut.find(({ id }) => id === item)?.text ?? item),
+      at: timeOut.at,
+    },
+    procedure: procedure?.finishedAt
+      ? procedureOf(procedure, procedure.finishedAt, { state, protocol, recorded, staffName })
+      : null,
+    rescheduled: state.rescheduled,
+    lots: lotsOf({ state, protocol, staffName }),
+    crossedOut: crossedOutOf({ state, protocol, staffName }, 'rest'),
+    notes: state.notes,
+    clock: {
+      moves: state.clockMoves.map(({ byMs, before, showed, right, answered }) => ({
+        byMs,
+        restarted: before.bootId !== showed.bootId,
+        before,
+        showed,
+        answer: right &&
+          answered && { right, at: answered.at, by: actorName(answered.by, staffName), laterMs: answered.laterMs },
+      })),
+      restarts: state.restarts,
+    },
+    events,
+  };
+}
+
+const actorName = (actor: Actor, staffName: From['staffName']): string =>
+  actor.kind === 'staff' ? staffName(actor.staffId) : 'Chairside';
+
+const stopWords = (what: string, reason: string): string => (reason === '' ? `${what}.` : `${what}: ${reason}`);
+
+function endOf(state: VisitState, protocol: Protocol): VisitRecordInput['outcome'] {
+  const outcome = outcomeOf(state, protocol);
+  if (outcome === 'in-progress') throw new TypeError('a visit record needs a visit that has ended');
+  return outcome;
+}
+
+/** The rounds of one check. The state keeps the remedies of the present round only; the events have them all. */
+function roundsOf(check: Check, recorded: readonly Recorded<VisitEvent>[], staffName: From['staffName']): CheckRound[] {
+  const rounds = new Map<
+    number,
+    {
+      round: number;
+      answers: CheckRound['answers'][number][];
+      remedies: CheckRound['remedies'][number][];
+      crossedOut: CheckRound['crossedOut'][number][];
+    }
+  >();
+  // A decision carries no round: it is about the answers before it.
+  let last = 1;
+  const roundOf = (round: number) => {
+    const known = rounds.get(round) ?? { round, answers: [], remedies: [], crossedOut: [] };
+    rounds.set(round, known);
+    return known;
+  };
+  const struck = struckBy(recorded);
+  for (const { sequence, event, moment: at } of recorded) {
+    const by = struck.get(sequence);
+    if ('round' in event) last = event.check === check.id ? event.round : last;
+    if (by) {
+      const words = 'check' in event && event.check === check.id ? tapInWords(check, event) : null;
+      if (words !== null)
+        roundOf(last).crossedOut.push({
+          words,
+          at,
+          crossedOut: { byName: actorName(by.actor, staffName), at: by.moment, why: by.event.why },
+        });
+    } else if (event.type === 'check-answered' && event.check === check.id) {
+      roundOf(event.round).answers.push({ ...answerWords(check, event), at });
+    } else if (event.type === 'remedy-done' && event.check === check.id) {
+      const done = check.remedy.find(({ id }) => id === event.step)?.label ?? event.step;
+      roundOf(event.round).remedies.push({ done, at });
+    }
+  }
+  return [...rounds.values()].sort((a, b) => a.round - b.round);
+}
+
+function answerWords(check: Check, answer: VisitEventOf<'check-answered'>) {
+  const question = check.questions.find(({ id }) => id === answer.question);
+  const option = question?.options.find(({ id }) => id === answer.option);
+  return {
+    question: question?.text ?? answer.question,
+    answer: (option?.label ?? answer.option) + (answer.when ? ` (${saidInWords(answer.when)})` : ''),
+    finding: option?.finding ?? null,
+  };
+}
+
+/** A tap that was put right, as it stands crossed out under its break. */
+function crossed(
+  which: 'Start' | 'End',
+  corrected: RecordedBreak['startCorrected'],
+  staffName: From['staffName'],
+): RecordedBreak['corrections'][number][] {
+  if (!corrected) return [];
+  const { tapped, by, at, why } = corrected;
+  return [{ words: `${which} as tapped`, at: tapped, crossedOut: { byName: actorName(by, staffName), at, why } }];
+}
+
+function procedureOf(
+  procedure: Procedure,
+  finishedAt: NonNullable<Procedure['finishedAt']>,
+  { state, protocol, recorded, staffName }: Pick<From, 'state' | 'protocol' | 'recorded' | 'staffName'>,
+): VisitRecordInput['procedure'] {
+  const { taken } = breakPlan(protocol.breaks, procedure, state.last.moment, finishedAt);
+  const struck = struckBy(recorded);
+  const since = sinceStart(recorded).filter(({ sequence }) => !struck.has(sequence));
+  const starts = since.filter(({ type }) => type === 'break-started' || type === 'break-skipped');
+  const breaks = taken.map((one, index): RecordedBreak => {
+    const tapped = one.startCorrected?.tapped.instant ?? one.startedAt;
+    const shiftMs = Date.parse(one.startedAt) - Date.parse(tapped);
+    const corrections = [crossed('Start', one.startCorrected, staffName), crossed('End', one.endCorrected, staffName)];
+    return { ...one, fromStartMs: (starts[index]?.ms ?? 0) + shiftMs, corrections: corrections.flat() };
+  });
+  return {
+    startedAt: procedure.startedAt,
+    finishedAt,
+    expectedMinutes: procedure.expectedMinutes,
+    workedMs: procedure.workedMs,
+    longestMs: procedure.longestMs,
+    workedLeastMs: procedure.least.workedMs,
+    longestLeastMs: procedure.least.longestMs,
+    lastedMs: since.find(({ type }) => type === 'procedure-finished')?.ms ?? 0,
+    policy: protocol.breaks,
+    breaks,
+  };
+}
+
+/** Every event from the procedure's start on, with the time since then by the steady clock. */
+function sinceStart(
+  recorded: readonly Recorded<VisitEvent>[],
+): { sequence: number; type: VisitEvent['type']; ms: number }[] {
+  const start = recorded.findIndex(({ event }) => event.type === 'procedure-started');
+  if (start < 0) return [];
+  let ms = 0;
+  return recorded.slice(start).map(({ sequence, event, moment }, index, all) => {
+    const before = all[index - 1];
+    ms += before ? elapsedMs(before.moment, moment) : 0;
+    return { sequence, type: event.type, ms };
+  });
+}
+
+/** Each witness once, with when their PIN of that time had been set with the recovery key. */
+function recoveredPinsOf(state: VisitState, staffName: From['staffName']): { name: string; at: Moment }[] {
+  const found = new Map<string, Moment>();
+  for (const witness of [state.consentWitness, state.aftercareWitness])
+    if (witness?.pinRecoveredAt) found.set(witness.staffId, witness.pinRecoveredAt);
+  return [...found].map(([staffId, at]) => ({ name: staffName(staffId), at }));
+}

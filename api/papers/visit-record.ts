@@ -1,0 +1,109 @@
+import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
+import { append, visitEvents } from '../../db/log/log.ts';
+import { clientDetails } from '../../db/projections/clients.ts';
+import { currentProtocol, protocolByHash } from '../../db/projections/protocols.ts';
+import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
+import { staffMember } from '../../db/projections/staff.ts';
+import type { Actor } from '../../domain/actor.ts';
+import type { ClientDetails } from '../../domain/clinic/client.ts';
+import type { Apart } from '../../domain/clinic/namesake.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Sha256, VisitId } from '../../domain/ids.ts';
+import { consentHash } from '../../domain/protocol/hash.ts';
+import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { VisitCommand } from '../../domain/visit/commands.ts';
+import { decide } from '../../domain/visit/decide/decide.ts';
+import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
+import { foldOn, foldVisit, type VisitState } from '../../domain/visit/state/state.ts';
+import { type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
+import { visitView } from '../../domain/visit/views/staff-view.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
+import { apart } from '../visit/namesakes.ts';
+
+/** One visit as the store has it: its events, the state they fold to, and the texts and people they refer to. */
+export interface VisitRecord {
+  readonly events: readonly Recorded<VisitEvent>[];
+  readonly state: VisitState;
+  readonly client: ClientDetails;
+  /** Where somebody else has the client's name. */
+  readonly apart: Apart | null;
+  /** The exact protocol this visit runs under. */
+  readonly protocol: Protocol;
+  /** Hash of the consent text that the clinic uses now; another one than the signed one asks for consent again. */
+  readonly currentConsent: Sha256;
+  readonly currentProtocol: Sha256;
+  /** Who did what, with their names. */
+  readonly people: readonly NamedDeed[];
+}
+
+/** Throws AppError `unknown-visit`. */
+export function readVisit(r: ReadHandle, visitId: VisitId): VisitRecord {
+  const events = visitEvents(r, visitId);
+  if (events.length === 0) throw new AppError('unknown-visit', 'There is no such visit on this tablet.');
+  const state = stateOf(events);
+  const client = clientDetails(r, state.clientId);
+  const protocol = protocolByHash(r, state.protocol);
+  const current = currentProtocol(r);
+  if (!client || !protocol || !current) throw new Error('a visit refers to something that the store does not have');
+  return {
+    events,
+    state,
+    client,
+    apart: apart(r, state.clientId, visitId),
+    protocol,
+    currentConsent: consentHash(current.protocol),
+    currentProtocol: current.hash,
+    people: peopleOf(r, events),
+  };
+}
+
+function peopleOf(r: ReadHandle, events: readonly Recorded<VisitEvent>[]): NamedDeed[] {
+  return whoDid(events).map((deed) => ({ ...deed, name: staffMember(r, deed.staffId)?.name ?? '' }));
+}
+
+/** Folds only what was added since the last time. A list that goes on from a folded one begins with the same objects. */
+function stateOf(events: readonly Recorded<VisitEvent>[]): VisitState {
+  const [first] = events;
+  const known = first && folded.get(first);
+  const goesOn =
+    known && known.events.length <= events.length && events[known.events.length - 1] === known.events.at(-1);
+  const state = goesOn ? foldOn(known, events) : foldVisit(events);
+  if (first) folded.set(first, { events, state });
+  return state;
+}
+
+interface Folded {
+  readonly events: readonly Recorded<VisitEvent>[];
+  readonly state: VisitState;
+}
+const folded = new WeakMap<Recorded<VisitEvent>, Folded>();
+
+export function viewOf(record: VisitRecord, now: Moment): VisitView {
+  const { state, client, apart, protocol, currentConsent, people } = record;
+  return visitView(state, { client, apart, protocol, now, currentConsent, people });
+}
+
+/**
+ * Lets the domain decide on a command and puts what it decided on record, inside the caller's transaction.
+ * `pinned`: the actor typed their PIN with this very command.
+ * Throws the refusal as AppError, so that the transaction keeps nothing. Returns the visit as it is now.
+ */
+export function act(
+  w: WriteHandle,
+  visitId: VisitId,
+  command: VisitCommand,
+  { now, actor, pinned = false }: { readonly now: Moment; readonly actor: Actor; readonly pinned?: boolean },
+): VisitRecord {
+  const record = readVisit(w, visitId);
+  const { state, ...context } = record;
+  const recovered = actor.kind === 'staff' ? pinRecoveredAt(w, actor.staffId) : null;
+  const decision = decide(state, command, { now, actor, pinned, pinRecoveredAt: recovered, ...context });
+  if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
+  append(
+    w,
+    decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
+  );
+  const events = visitEvents(w, visitId);
+  return { ...record, events, state: stateOf(events), people: peopleOf(w, events) };
+}

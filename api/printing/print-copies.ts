@@ -1,0 +1,79 @@
+import type { StoredDocument } from '../../db/projections/documents.ts';
+import { paperOf } from '../../documents/pdf/paper.ts';
+import { markedCopy } from '../../documents/pdf/print-file.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Moment } from '../../domain/time.ts';
+import { nextCopy } from '../../domain/visit/copies.ts';
+import { correctionsOf } from '../../domain/visit/state/corrections.ts';
+import type { PrintJob } from '../contract/printing.ts';
+import type { Printer } from '../gate/ports.ts';
+import { act, readVisit } from '../papers/visit-record.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+
+interface Wanted {
+  readonly document: StoredDocument & { readonly fileName: string };
+  readonly printer: Printer;
+  readonly copies: number;
+}
+
+/**
+ * Hands copies to the printer, a job for each, since each carries its own number, and puts them on record one by one.
+ * Throws `print-failed` when the printer took none. Once some are out nothing is thrown: those that are missing are `failed`
+ * among the jobs, so that only they are printed again.
+ */
+export async function printCopies(
+  kiosk: Kiosk,
+  { document, printer, copies }: Wanted,
+  { now, actor }: { readonly now: Moment; readonly actor: Actor },
+): Promise<PrintJob[]> {
+  const { store, printouts } = kiosk;
+  const { printers } = kiosk.ports;
+  const { id, visitId, kind, pdf, fileName } = document;
+  const paper = await paperOf(pdf);
+  const jobs: PrintJob[] = [];
+  for (let left = copies; left > 0; left--) {
+    const { state } = store.read((r) => readVisit(r, visitId));
+    const recorded = nextCopy(state, id, 'printed');
+    const corrections = correctionsOf(state, id);
+    // A paper whose copy could not be put on record may have come out with its number on it all the same.
+    const copy = Math.max(recorded, printouts.lastCopy(id) + 1);
+    const printout = { printer: printer.label, at: now, paper: { visitId, id, kind, copy } };
+    const missing = (from: number, number: number) =>
+      Array.from({ length: number }, (_, index) =>
+        printouts.addRefused({ ...printout, paper: { ...printout.paper, copy: from + index } }),
+      );
+    let job: string | null;
+    try {
+      // A sheet that was corrected since says so from its first copy on.
+      const asSealed = copy === 1 && corrections.length === 0;
+      const file = asSealed ? pdf : await markedCopy(pdf, { copy, at: now, corrections });
+      job = await printers.print(printer.id, fileName, file, paper);
+    } catch (error) {
+      if (jobs.length === 0) throw error;
+      noteStop(kiosk, error);
+      return [...jobs, ...missing(copy, left)];
+    }
+    // Followed from here on, whatever else fails.
+    const taken = printouts.add({ ...printout, job });
+    try {
+      // After the spooler took it: a copy that was never printed must not stand on the record.
+      const given = { type: 'give-copy', document: id, how: 'printed', where: printer.label, copy } as const;
+      store.write((w) => act(w, visitId, given, { now, actor }));
+    } catch (error) {
+      // Nor may one come out that is not on the record.
+      const back = await printouts.takeBackUnrecorded(taken.id);
+      if (jobs.length === 0) throw error;
+      noteStop(kiosk, error);
+      return [...jobs, ...back, ...missing(copy + 1, left - 1)];
+    }
+    jobs.push(taken);
+  }
+  return jobs;
+}
+
+/** The screen shows which copies are missing; what went wrong is for the log. */
+function noteStop({ ports }: Kiosk, error: unknown): void {
+  const code = error instanceof AppError ? error.code : 'unexpected';
+  ports.log({ level: 'warning', operation: 'documents.print', code, detail: '' });
+}

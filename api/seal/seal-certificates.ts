@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeDurably } from '../../db/file/durable-file.ts';
+import type { ReadHandle } from '../../db/file/handles.ts';
+import type { Store } from '../../db/file/store.ts';
+import { renewedSeals } from '../../db/projections/settings.ts';
+import { secret } from '../../db/vault/secrets.ts';
+import { describeCertificate } from '../../documents/seal/identity.ts';
+import type { SealCertificate } from '../../domain/clinic/seal.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { Log } from '../gate/ports.ts';
+
+/** Beside the record, in the clear: whoever checks a paper needs the public halves only. */
+export const certificatesName = 'seal-certificates.json';
+
+/** Every certificate that sealed for this record, the first one first. The last one is the one that seals now. */
+export function sealCertificates(r: ReadHandle): SealCertificate[] {
+  const renewed = renewedSeals(r);
+  return renewed.length > 0 ? renewed : [firstCertificate(r)];
+}
+
+/** The certificate that seals now. */
+export function presentSeal(r: ReadHandle): SealCertificate {
+  return sealCertificates(r).at(-1) ?? firstCertificate(r);
+}
+
+function firstCertificate(r: ReadHandle): SealCertificate {
+  const der = secret(r, 'seal-certificate');
+  if (!der) throw new Error('the store has no seal certificate');
+  return describeCertificate(der);
+}
+
+/**
+ * The public half of the seals, outside of the encrypted store, so that anybody can verify a sheet without opening it.
+ * Only ever a copy of what the record says: written where it differs, and never read back.
+ */
+export function publishCertificates(dataDir: string, store: Store): void {
+  const file = join(dataDir, certificatesName);
+  const text = `${JSON.stringify(store.read(sealCertificates), null, 2)}\n`;
+  if (published(file) !== text) writeDurably(file, text);
+}
+
+/** As `publishCertificates` at a start or after a step that is done: what goes wrong is put right by the next start. */
+export function tryPublishCertificates(dataDir: string, store: Store, log: Log): void {
+  try {
+    publishCertificates(dataDir, store);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    log({ level: 'warning', operation: 'seal-certificates', code: 'not-saved', detail: code });
+  }
+}
+
+/**
+ * A restore may bring back the record of a time before a renewal. What was published until now is kept beside it: it
+ * names the key of the sheets that were sealed since.
+ */
+export function keepPublished(dataDir: string, { instant }: Moment): void {
+  const text = published(join(dataDir, certificatesName));
+  if (text === null) return;
+  const stamp = instant.replaceAll(/[-:]|\.\d+/g, '');
+  writeDurably(join(dataDir, `seal-certificates.${stamp}.aside.json`), text);
+}
+
+function published(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // Missing or unreadable: it is written anew.
+    return null;
+  }
+}

@@ -1,0 +1,99 @@
+import { head } from '../../db/log/log.ts';
+import { storeDocument } from '../../db/projections/documents.ts';
+import { clinicLogo } from '../../db/projections/settings.ts';
+import { type CorrectionInput, makeCorrection, type WrittenAfter } from '../../documents/papers/correction.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { VisitId } from '../../domain/ids.ts';
+import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { StaffCommand } from '../../domain/visit/commands.ts';
+import type { VisitState } from '../../domain/visit/state/state.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
+import { act, readVisit, viewOf } from '../papers/visit-record.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
+import { paperTitles, readySeal, sealedAt, sealPaper } from './seal-visit.ts';
+
+export type AfterSeal = Extract<StaffCommand, { type: 'add-correction' | 'withdraw-clause' }>;
+
+/** What is written down after the seal becomes a sealed paper of its own, in the same step. */
+export function isAfterSeal(command: StaffCommand, state: VisitState): command is AfterSeal {
+  return state.sealed !== null && (command.type === 'add-correction' || command.type === 'withdraw-clause');
+}
+
+/**
+ * Records the command, makes and seals its paper, and keeps both in one transaction: no correction without its paper, and no
+ * paper without what it says on the record. Throws as `sealVisit` does.
+ */
+export async function sealCorrection(
+  kiosk: Kiosk,
+  visitId: VisitId,
+  command: AfterSeal,
+  now: Moment,
+): Promise<VisitView> {
+  const { store, staffActor: actor } = kiosk;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const made = await makeSealed(kiosk, visitId, command, now);
+    const view = store.write((w) => {
+      if (head(w).hash !== made.head) return null;
+      act(w, visitId, command, { now, actor });
+      const { pdf, ...document } = made.document;
+      const sealed = { ...document, bytes: pdf.byteLength };
+      const record = act(w, visitId, { type: 'seal-correction', head: made.head, document: sealed }, { now, actor });
+      storeDocument(w, { ...made.document, visitId });
+      clearDraftsOf(w, visitId, sideOf(kiosk.staff.id), command);
+      return viewOf(record, now);
+    });
+    if (view) return view;
+  }
+  throw new AppError('not-saved', 'The record changed while the paper was made. Nothing is sealed. Try again.');
+}
+
+async function makeSealed(kiosk: Kiosk, visitId: VisitId, command: AfterSeal, now: Moment) {
+  const { store, ports, staff, clinic } = kiosk;
+  const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
+  const { state, client, protocol } = record;
+  if (!state.sealed) throw new Error('a correction paper needs a sealed visit');
+  const madeAt = sealedAt(state, now);
+  const seal = readySeal(store, madeAt);
+  const input: CorrectionInput = {
+    clinic,
+    logo: store.read(clinicLogo),
+    client: { name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
+    people: [{ did: 'sealed', staffId: staff.id, name: staff.name, from: madeAt, to: madeAt }],
+    session: state.course.session,
+    sessionsPlanned: state.course.sessionsPlanned,
+    final: state.course.final,
+    visitId,
+    madeAt,
+    device: ports.device,
+    head: headHash,
+    sealFingerprint: seal.fingerprint,
+    disclaimer: protocol.disclaimer,
+    sealedAs: { name: state.clientName, dateOfBirth: state.dateOfBirth },
+    number: state.correctionPapers.length + 1,
+    written: {
+      point: command.type === 'withdraw-clause' ? pointTitle(protocol, command.clause) : '',
+      text: command.type === 'withdraw-clause' ? command.reason : command.text,
+      at: madeAt,
+      by: staff.name,
+    },
+    papers: state.sealed.documents
+      .filter(({ kind }) => kind !== 'correction')
+      .map(({ kind, sha256 }) => ({ title: paperTitles[kind], sha256 })),
+    sealedAt: state.sealed.at,
+    earlier: state.afterSeal.map(
+      (one): WrittenAfter => ({
+        point: one.clause === null ? '' : pointTitle(protocol, one.clause),
+        text: one.text,
+        at: one.at,
+        by: kiosk.staffName(one.staffId),
+      }),
+    ),
+  };
+  const document = await sealPaper(kiosk, seal, { kind: 'correction', pdf: await makeCorrection(input) }, madeAt);
+  return { head: headHash, document };
+}
+
+const pointTitle = (protocol: Protocol, clause: string): string =>
+  protocol.consent.clauses.find(({ id }) => id === clause)?.title ?? clause;

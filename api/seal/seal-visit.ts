@@ -1,0 +1,125 @@
+import type { Store } from '../../db/file/store.ts';
+import { head } from '../../db/log/log.ts';
+import { storeDocument } from '../../db/projections/documents.ts';
+import { clearDrafts } from '../../db/projections/drafts.ts';
+import { clinicLogo } from '../../db/projections/settings.ts';
+import { secret } from '../../db/vault/secrets.ts';
+import { pageCount } from '../../documents/pdf/paper.ts';
+import type { SealIdentity } from '../../documents/seal/certificate.ts';
+import { describeCertificate } from '../../documents/seal/identity.ts';
+import { sealDocument } from '../../documents/seal/seal.ts';
+import { sha256Hex } from '../../domain/canonical.ts';
+import { refuseOutOfTime } from '../../domain/clinic/seal.ts';
+import { AppError } from '../../domain/errors.ts';
+import { DocumentId, type VisitId } from '../../domain/ids.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
+import type { Moment } from '../../domain/time.ts';
+import { sealingTime } from '../../domain/visit/state/clock.ts';
+import type { VisitState } from '../../domain/visit/state/state.ts';
+import { timeLine } from '../../domain/visit/state/time-line.ts';
+import type { DocumentKind } from '../../domain/visit/types.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
+import { makePapers } from '../papers/papers.ts';
+import { act, readVisit, viewOf } from '../papers/visit-record.ts';
+import type { Kiosk } from '../tablet/kiosk.ts';
+import { eventLines } from '../visit/event-lines.ts';
+import { wordedEvents } from '../visit/worded-events.ts';
+
+export const paperTitles = {
+  'aftercare-sheet': 'Aftercare sheet',
+  'preparation-sheet': 'Preparation sheet',
+  'consent-record': 'Consent record',
+  'visit-record': 'Visit record',
+  correction: 'Correction',
+} as const;
+
+/**
+ * Makes and seals the papers, then keeps them and the `sealed` event in one transaction. The papers name the head of the
+ * record, so they are made again should something have been recorded meanwhile.
+ */
+export async function sealVisit(kiosk: Kiosk, visitId: VisitId, now: Moment): Promise<VisitView> {
+  const { store, staffActor: actor } = kiosk;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const made = await makeSealed(kiosk, visitId, now);
+    const view = store.write((w) => {
+      if (head(w).hash !== made.head) return null;
+      const documents = made.documents.map(({ pdf, ...document }) => ({ ...document, bytes: pdf.byteLength }));
+      act(w, visitId, { type: 'seal', head: made.head, documents, clinic: kiosk.clinic }, { now, actor });
+      for (const document of made.documents) storeDocument(w, { ...document, visitId });
+      clearDrafts(w, visitId);
+      return viewOf(readVisit(w, visitId), now);
+    });
+    if (view) return view;
+  }
+  throw new AppError('not-saved', 'The record changed while the papers were made. Nothing is sealed. Try again.');
+}
+
+async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
+  const { store, ports, staff, clinic } = kiosk;
+  const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
+  if (viewOf(record, now).stage !== 'seal') throw asError(refuse('not-now'));
+  const madeAt = sealedAt(record.state, now);
+  const identity = readySeal(store, madeAt);
+  const recorded = timeLine(record.events).events;
+  const staffName = (staffId: string) => kiosk.staffName(staffId);
+  const papers = await makePapers({
+    state: record.state,
+    client: record.client,
+    clinic,
+    logo: store.read(clinicLogo),
+    protocol: record.protocol,
+    staffName,
+    sealing: { did: 'sealed', staffId: staff.id, name: staff.name, from: madeAt, to: madeAt },
+    madeAt,
+    device: ports.device,
+    head: headHash,
+    sealFingerprint: identity.fingerprint,
+    recorded,
+    events: wordedEvents(eventLines(record.events, staffName, record.client.name), recorded, {
+      protocol: record.protocol,
+      breaks: record.state.procedure?.breaks ?? [],
+    }),
+  });
+  const documents = [];
+  for (const paper of papers) documents.push(await sealPaper(kiosk, identity, paper, madeAt));
+  return { head: headHash, documents };
+}
+
+/** When a paper sealed now is made, on the visit's time line. Throws `clock-unconfirmed` while it is not known. */
+export function sealedAt(state: VisitState, now: Moment): Moment {
+  const at = sealingTime(state, now);
+  if (at === null) throw asError(refuse('clock-unconfirmed'));
+  return at;
+}
+
+/** The clinic's seal. Throws `seal-ended` or `seal-not-begun` when it is out of its time. */
+export function readySeal(store: Store, madeAt: Moment): SealIdentity {
+  const identity = sealIdentity(store);
+  const outOfTime = refuseOutOfTime(describeCertificate(identity.certificate), madeAt.instant);
+  if (outOfTime) throw asError(outOfTime);
+  return identity;
+}
+
+/** Seals one paper and gives it its id; nothing is stored yet. */
+export async function sealPaper(
+  { ports, clinic }: Kiosk,
+  identity: SealIdentity,
+  paper: { readonly kind: DocumentKind; readonly pdf: Uint8Array },
+  madeAt: Moment,
+) {
+  const { kind, pdf: unsealed } = paper;
+  const pages = await pageCount(unsealed);
+  const pdf = await sealDocument(unsealed, identity, madeAt, { reason: paperTitles[kind], name: clinic.name });
+  return { id: DocumentId.parse(ports.ids.next()), kind, sha256: sha256Hex(pdf), pages, pdf };
+}
+
+const asError = ({ code, message }: Refusal): AppError => new AppError(code, message);
+
+function sealIdentity(store: Store): SealIdentity {
+  const { privateKey, certificate } = store.read((r) => ({
+    privateKey: secret(r, 'seal-private-key'),
+    certificate: secret(r, 'seal-certificate'),
+  }));
+  if (!privateKey || !certificate) throw new Error('the store has no seal identity');
+  return { privateKey, certificate, fingerprint: sha256Hex(certificate) };
+}

@@ -1,0 +1,30 @@
+import type { ReadHandle } from '../../db/file/handles.ts';
+import { runningVisits } from '../../db/projections/visits.ts';
+import type { RunningProcedure } from '../../domain/breaks/running.ts';
+import type { Moment } from '../../domain/time.ts';
+import { readVisit, viewOf } from '../papers/visit-record.ts';
+
+/** Every procedure under way, in the order in which the visits were opened. */
+export function runningProcedures(r: ReadHandle, now: Moment): RunningProcedure[] {
+  return runningVisits(r).flatMap(({ id }) => {
+    const record = readVisit(r, id);
+    const { breaks: plan, workHold } = viewOf(record, now);
+    return plan && plan.cue !== 'finished'
+      ? [
+          {
+            visitId: id,
+            clientName: record.client.name,
+            apart: record.apart,
+            plan,
+            cue: plan.cue,
+            alert: workHold === 'alerts',
+          },
+        ]
+      : [];
+  });
+}
+
+/** Whether anybody is being worked on: then the screen stays on. */
+export function isProcedureRunning(r: ReadHandle): boolean {
+  return runningVisits(r).length > 0;
+}

@@ -1,0 +1,40 @@
+import type { WriteHandle } from '../../db/file/handles.ts';
+import { clearDrafts, clearDraftsOfSide, clearDraftsOfStep, type DraftPlace } from '../../db/projections/drafts.ts';
+import { type DraftName, draftKey, type FormDraft, isEverybodysOwn, stepOf, taskEndedBy } from '../../domain/drafts.ts';
+import type { StaffId, VisitId } from '../../domain/ids.ts';
+import type { ClientCommand, StaffCommand } from '../../domain/visit/commands.ts';
+import type { Task } from '../../domain/visit/types.ts';
+
+/** Each member of staff and each task of the client keep their drafts apart: what one began to write is not for another to see. */
+export type Side = `staff:${StaffId}` | Task;
+
+export function sideOf(staffId: StaffId): Side {
+  return `staff:${staffId}`;
+}
+
+export function placeOf(side: Side, name: DraftName): DraftPlace {
+  return { side, ...draftKey(name) };
+}
+
+/** A step that was saved makes its drafts void. Call it in the transaction that saves the step. */
+export function clearDraftsOf(
+  w: WriteHandle,
+  visitId: VisitId,
+  side: Side,
+  command: StaffCommand | ClientCommand,
+): void {
+  if (command.type === 'close-visit') {
+    clearDrafts(w, visitId);
+    return;
+  }
+  const own = isEverybodysOwn(command) ? side : null;
+  clearDraftsOfStep(w, { side: own, subject: visitId, step: stepOf(command) });
+  const ended = taskEndedBy(command);
+  if (ended) clearDraftsOfSide(w, ended, visitId);
+}
+
+/** A form that was saved makes its draft void. Call it in the transaction that saves the form. */
+export function clearFormDraft(w: WriteHandle, staffId: StaffId, name: FormDraft): void {
+  const { subject, step } = draftKey(name);
+  clearDraftsOfStep(w, { side: sideOf(staffId), subject, step });
+}

@@ -1,0 +1,224 @@
+import { sureDuration, timingWords } from '../../documents/papers/record/duration.ts';
+import { knownBy } from '../../documents/papers/record/known-by.ts';
+import { timeOn, timeRange } from '../../documents/typeset/dates.ts';
+import { timingOf } from '../../domain/breaks/plan.ts';
+import type { Slug } from '../../domain/ids.ts';
+import type { CheckQuestion, Protocol } from '../../domain/protocol/schema.ts';
+import { civilDateOf, type Instant, type Moment } from '../../domain/time.ts';
+import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
+import type { BreakRecord } from '../../domain/visit/state/procedure.ts';
+import type { Task } from '../../domain/visit/types.ts';
+import type { EventLine } from '../../domain/visit/views/view.ts';
+import { saidInWords } from './said-when.ts';
+import {
+  appointmentWords,
+  asWords,
+  clientWords,
+  courseWords,
+  lotWords,
+  ownDetailsWords,
+  partWords,
+} from './worded-parts.ts';
+
+type Words = Record<string, unknown>;
+
+interface Context {
+  readonly protocol: Protocol;
+  /** The visit's breaks, where all its events are there to be folded. */
+  readonly breaks: readonly Pick<BreakRecord, 'sequence' | 'workedMs' | 'workedLeastMs'>[];
+}
+
+/**
+ * The event list as it is printed: what the client and an auditor read there are the questions and answers themselves,
+ * not the short ids that the record keeps for them. `lines` belong to `events` one by one.
+ */
+export function wordedEvents(
+  lines: readonly EventLine[],
+  events: readonly Recorded<VisitEvent>[],
+  context: Context,
+): EventLine[] {
+  return lines.map((line, index) => {
+    const recorded = events[index];
+    const words = recorded ? wordsOf(recorded, context, line.payload) : null;
+    return words ? { ...line, payload: words } : line;
+  });
+}
+
+/** Null where the event's own fields already are words. */
+function wordsOf(
+  { event, moment, sequence }: Recorded<VisitEvent>,
+  context: Context,
+  payload: EventLine['payload'],
+): Words | null {
+  const { protocol } = context;
+  switch (event.type) {
+    case 'visit-opened': {
+      const { visitId, clientId, protocol: text } = event;
+      const confirmed = event.dateConfirmed ? { 'today’s date': 'confirmed' } : {};
+      return { client: clientWords(event), ...courseWords(event.course), ...confirmed, text, visitId, clientId };
+    }
+    case 'course-changed':
+      return courseWords(event.course);
+    case 'client-corrected':
+      return {
+        client: clientWords(event),
+        ...(event.before && { before: clientWords(event.before) }),
+        ...(event.why !== undefined && { why: event.why }),
+        ...(event.consentAgain && { consent: 'asked again' }),
+      };
+    case 'own-details-confirmed':
+      return ownDetailsWords(event);
+    case 'rescheduled': {
+      const { reasons, note, clientNote, next } = event;
+      return {
+        reasons,
+        ...(note !== '' && { note }),
+        ...(clientNote !== undefined && clientNote !== '' && { 'for the client': clientNote }),
+        'new date': appointmentWords(next),
+      };
+    }
+    case 'consent-countersigned':
+    case 'aftercare-countersigned': {
+      const { type: _, identifiedBy, note, ...rest } = payload;
+      return { ...rest, client: knownBy(event.identifiedBy), ...(event.note !== '' && { note }) };
+    }
+    case 'lot-recorded':
+      return lotWords(event);
+    case 'aftercare-part-read':
+      return { read: partWords(event.part) };
+    case 'copy-given':
+    case 'copy-withdrawn': {
+      const { type: _, kind, ...rest } = payload;
+      return { paper: asWords(event.kind), ...rest };
+    }
+    case 'check-answered': {
+      const { question, option } = answerIn(protocol, event);
+      const finding = option?.finding === undefined ? {} : { finding: option.finding };
+      return {
+        check: checkName(protocol, event.check),
+        question: question?.text ?? event.question,
+        answer: option?.label ?? event.option,
+        ...(event.when && { when: saidInWords(event.when) }),
+        ...finding,
+        round: event.round,
+      };
+    }
+    case 'remedy-done': {
+      const steps = protocol.checks.find(({ id }) => id === event.check)?.remedy ?? [];
+      const step = steps.find(({ id }) => id === event.step)?.label ?? event.step;
+      return { check: checkName(protocol, event.check), done: step, round: event.round };
+    }
+    case 'check-reopened':
+      return { check: checkName(protocol, event.check), round: event.round };
+    case 'check-decided':
+      return { check: checkName(protocol, event.check), decision: event.decision, reason: event.reason };
+    case 'health-answered': {
+      const details = event.details === '' ? {} : { details: event.details };
+      return { question: healthText(protocol, event.question), answer: event.answer, ...details };
+    }
+    case 'health-unanswered':
+      return { question: healthText(protocol, event.question) };
+    case 'day-started-again': {
+      if (!event.again) return null;
+      const { health, checks } = event.again;
+      const again = [...health.map((id) => healthText(protocol, id)), ...checks.map((id) => checkName(protocol, id))];
+      return again.length > 0 ? { 'asked again': again } : null;
+    }
+    case 'alert-decided':
+      return { about: healthText(protocol, event.question), decision: event.decision, reason: event.reason };
+    case 'time-out-confirmed':
+      return { confirmed: event.items.map((item) => protocol.timeOut.find(({ id }) => id === item)?.text ?? item) };
+    case 'clause-opened':
+    case 'clause-agreed':
+    case 'clause-refused':
+      return { point: clauseTitle(protocol, event.clause) };
+    case 'clause-withdrawn':
+      return { point: clauseTitle(protocol, event.clause), ...said(event.reason) };
+    case 'consent-withdrawn':
+      return { ...said(event.reason), signed: event.signature !== null };
+    case 'question-flagged':
+      return { about: topicTitle(protocol, event), ...(event.words !== '' && { words: event.words }) };
+    case 'question-answered':
+      return { about: topicTitle(protocol, event), answer: event.answer };
+    case 'procedure-started':
+      return { expected: inWords(event.expectedMinutes * minute) };
+    case 'break-started':
+      return { ...planned(event, moment), ...timing(event.workedMs, sequence, context) };
+    case 'break-skipped':
+      return { reason: event.reason, ...planned(event, moment), ...timing(event.workedMs, sequence, context) };
+    case 'break-ended':
+      return { length: inWords(event.breakMs) };
+    case 'overdue-answered':
+      return { after: inWords(event.workedMs) };
+    case 'procedure-finished':
+      return { worked: inWords(event.workedMs) };
+    case 'clock-moved':
+      return { by: `${event.byMs < 0 ? 'back' : 'forward'} ${inWords(Math.abs(event.byMs))}`, before: event.before };
+    case 'clock-confirmed':
+      return { right: event.right === 'now' ? 'the time after the change' : 'the time before the change' };
+    case 'intake-finished': {
+      const changed = event.changed ?? [];
+      const again = event.checksAgain ?? [];
+      const kept = event.kept ?? [];
+      return {
+        ...(changed.length > 0 && { changed: changed.map((question) => healthText(protocol, question)) }),
+        ...(kept.length > 0 && { 'left as it was': kept.map((question) => healthText(protocol, question)) }),
+        ...(again.length > 0 && { 'asked again': again.map((check) => checkName(protocol, check)) }),
+      };
+    }
+    case 'break-time-corrected': {
+      const right = timeOn({ instant: event.instant, zone: moment.zone }, civilDateOf(moment));
+      return { entry: `No. ${event.sequence}`, 'right time': right, why: event.why };
+    }
+    case 'taken-back':
+      return { 'crossed out': event.sequences.map((sequence) => `No. ${sequence}`), why: event.why };
+    case 'handed-back':
+      return { task: event.task };
+    default:
+      return null;
+  }
+}
+
+const said = (reason: string): Words => (reason === '' ? {} : { reason });
+
+const minute = 60_000;
+
+function inWords(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / minute);
+  const seconds = Math.floor((milliseconds % minute) / 1000);
+  return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
+}
+
+function planned(
+  { windowFrom, windowTo }: { windowFrom: Instant; windowTo: Instant },
+  { instant, zone }: Moment,
+): Words {
+  const day = civilDateOf({ instant, zone });
+  return { planned: timeRange({ instant: windowFrom, zone }, { instant: windowTo, zone }, day) };
+}
+
+/** By the break as the visit counts it, so that the list says what the papers say. */
+function timing(workedMs: number, sequence: number, { protocol, breaks }: Context): Words {
+  const counted = breaks.find((one) => one.sequence === sequence) ?? { workedMs, workedLeastMs: workedMs };
+  const stood = timingOf(protocol.breaks, counted.workedMs, counted.workedLeastMs);
+  return { worked: sureDuration(counted.workedMs, counted.workedLeastMs), timing: timingWords(stood) };
+}
+
+function answerIn(protocol: Protocol, answer: { check: Slug; question: Slug; option: Slug }) {
+  const check = protocol.checks.find(({ id }) => id === answer.check);
+  const question: CheckQuestion | undefined = check?.questions.find(({ id }) => id === answer.question);
+  return { question, option: question?.options.find(({ id }) => id === answer.option) };
+}
+
+const checkName = (protocol: Protocol, check: Slug) => protocol.checks.find(({ id }) => id === check)?.name ?? check;
+const healthText = (protocol: Protocol, question: Slug) =>
+  protocol.health.find(({ id }) => id === question)?.text ?? question;
+const clauseTitle = (protocol: Protocol, clause: Slug) =>
+  protocol.consent.clauses.find(({ id }) => id === clause)?.title ?? clause;
+/** What a question was about: a point of the consent, or a part of the aftercare sheet. */
+const topicTitle = (protocol: Protocol, { task, topic }: { task: Task; topic: Slug }) =>
+  task === 'aftercare'
+    ? partWords(topic)
+    : task === 'intake'
+      ? healthText(protocol, topic)
+      : clauseTitle(protocol, topic);
