@@ -5,9 +5,9 @@ import { IconContext } from '@phosphor-icons/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { AppProvider } from './app/AppContext.tsx';
 import { Fallback } from './app/Fallback.tsx';
 import { guardSettling } from './kit/settling/guard.ts';
+import { AppProvider } from './ui-data/AppContext.tsx';
 import { startWords } from './words/words.ts';
 import './styles/index.css';
 

@@ -1,12 +1,12 @@
-import { ClientScreen } from '../screens/client/Screen.tsx';
-import { ClientFormScreen } from '../screens/client-form/Screen.tsx';
-import { EventsScreen } from '../screens/events/Screen.tsx';
-import { SettingsScreen } from '../screens/settings/Screen.tsx';
-import { TodayScreen } from '../screens/today/Screen.tsx';
-import { VisitScreen } from '../screens/visit/Screen.tsx';
-import { NewVisitScreen } from '../screens/visit-new/Screen.tsx';
+import { SettingsScreen } from '../screens/clinic/settings/Screen.tsx';
+import { ClientScreen } from '../screens/day/client/Screen.tsx';
+import { ClientFormScreen } from '../screens/day/client-form/Screen.tsx';
+import { TodayScreen } from '../screens/day/today/Screen.tsx';
+import { NewVisitScreen } from '../screens/day/visit-new/Screen.tsx';
+import { EventsScreen } from '../screens/visit/events/Screen.tsx';
+import { VisitScreen } from '../screens/visit/frame/Screen.tsx';
+import { VisitProvider } from '../ui-data/VisitContext.tsx';
 import { type Go, type Place, PlaceContext } from './PlaceContext.tsx';
-import { VisitProvider } from './VisitContext.tsx';
 
 export function StaffPlaces({ place, go }: { place: Place; go: Go }) {
   return <PlaceContext.Provider value={go}>{draw(place, go)}</PlaceContext.Provider>;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useApp } from './AppContext.tsx';
+import { useApp } from '../ui-data/AppContext.tsx';
 
 const tellEveryMs = 10_000;
 const warnBeforeMs = 20_000;

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../api/contract/app.ts';
 import { isResting } from '../../domain/breaks/cue.ts';
 import type { VisitId } from '../../domain/ids.ts';
-import { useApp } from '../app/AppContext.tsx';
 import { PlaceContext } from '../app/PlaceContext.tsx';
-import { useApart } from '../app/useApart.ts';
+import { useApp } from '../ui-data/AppContext.tsx';
+import { useApart } from '../ui-data/useApart.ts';
 
 type Running = AppStatus['running'][number];
 

@@ -2,8 +2,8 @@ import { CheckCircleIcon, IdentificationBadgeIcon, LockSimpleIcon } from '@phosp
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitId } from '../../domain/ids.ts';
-import { useApp } from '../app/AppContext.tsx';
-import { useStaffName } from '../app/useStaffName.ts';
+import { useApp } from '../ui-data/AppContext.tsx';
+import { useStaffName } from '../ui-data/useStaffName.ts';
 import { Actions, type ActionsProps } from './Actions.tsx';
 import { Dots, progressDots } from './Dots.tsx';
 import { RunningBars } from './RunningBars.tsx';

@@ -1,6 +1,6 @@
 import { WarningIcon, WarningOctagonIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { useApp } from '../app/AppContext.tsx';
+import { useApp } from '../ui-data/AppContext.tsx';
 import { Button } from './Button.tsx';
 
 /** Stays above the action bar until it is answered. What was typed is still on the screen. */

@@ -3,7 +3,7 @@ import { createClient, type Transport } from '../../api/client/client.ts';
 import type { AppStatus } from '../../api/contract/app.ts';
 import { contract, operationNames } from '../../api/contract/contract.ts';
 import { leavesStatus } from '../../api/contract/reads.ts';
-import { followStatus } from '../../renderer/app/followStatus.ts';
+import { followStatus } from '../../renderer/ui-data/followStatus.ts';
 import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 import { act, type Hands, openVisit, toProcedure } from './visit-steps.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { CheckView } from '../../domain/visit/views/view.ts';
-import { checkDots, countChecks } from '../../renderer/screens/checks/counts.ts';
+import { checkDots, countChecks } from '../../renderer/screens/visit/checks/counts.ts';
 
 const views: CheckView[] = defaultProtocol.checks.map((check) => ({
   id: check.id,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
-import { courseOf, draftOf } from '../../renderer/screens/course/useCourse.ts';
-import { keyGroups } from '../../renderer/screens/setup/parts.ts';
+import { keyGroups } from '../../renderer/screens/access/setup/parts.ts';
+import { courseOf, draftOf } from '../../renderer/screens/visit/course/useCourse.ts';
 
 const second = CoursePlace.parse({ session: 2, sessionsPlanned: 3, final: false, next: null, plannedFinal: null });
 const date = (text: string) => CivilDate.parse(text);

@@ -3,7 +3,7 @@ import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { Moment } from '../../domain/time.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
-import { stripDates, stripRows } from '../../renderer/screens/aftercare/bars.ts';
+import { stripDates, stripRows } from '../../renderer/screens/client-side/aftercare/bars.ts';
 import { momentLine } from '../../renderer/words/moments.ts';
 
 const finished = Moment.parse({

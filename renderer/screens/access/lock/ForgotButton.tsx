@@ -1,0 +1,23 @@
+import { KeyIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+
+/** The way to a new PIN, under every number pad that asks for one. What was said of a wrong PIN goes with the screen. */
+export function ForgotButton({ onPress }: { onPress: () => void }) {
+  const { t } = useTranslation('lock');
+  const { dismiss } = useApp();
+  return (
+    <Button
+      kind="plain"
+      small
+      icon={<KeyIcon />}
+      onPress={() => {
+        dismiss();
+        onPress();
+      }}
+    >
+      {t('forgot')}
+    </Button>
+  );
+}

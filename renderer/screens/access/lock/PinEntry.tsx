@@ -1,0 +1,44 @@
+import { type ReactNode, useState } from 'react';
+import { NumberPad } from '../../../kit/NumberPad.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+
+const shortestPin = 6;
+
+/** A PIN and what became of it: a wrong one is said in words with the tries left, and the dots empty for the next try. */
+export function PinEntry({
+  prompt,
+  enter,
+  enterIcon,
+  onEnter,
+}: {
+  prompt: string;
+  enter: string;
+  enterIcon?: ReactNode;
+  onEnter: (pin: string) => Promise<void>;
+}) {
+  const { run, busy, trouble, dismiss } = useApp();
+  const [pin, setPin] = useState('');
+  const submit = async () => {
+    if (pin.length < shortestPin) return;
+    await run(() => onEnter(pin));
+    setPin('');
+  };
+  return (
+    <div className="pinentry">
+      <p className={trouble ? 'complaint' : ''} role={trouble ? 'alert' : undefined}>
+        {trouble?.kind === 'refused' ? trouble.message : prompt}
+      </p>
+      <NumberPad
+        value={pin}
+        busy={busy}
+        enter={enter}
+        {...(enterIcon === undefined ? {} : { enterIcon })}
+        onChange={(value) => {
+          if (trouble) dismiss();
+          setPin(value);
+        }}
+        onEnter={() => void submit()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { AppStatus } from '../../../../api/contract/app.ts';
+import type { StaffId } from '../../../../domain/ids.ts';
+import { useStaffName } from '../../../ui-data/useStaffName.ts';
+
+/** Everybody who may unlock, by first name; by the whole one where two share it. */
+export function StaffPick({
+  staff,
+  chosen,
+  onChoose,
+}: {
+  staff: AppStatus['staff'];
+  chosen: StaffId | null;
+  onChoose: (id: StaffId) => void;
+}) {
+  const { t } = useTranslation('lock');
+  const staffName = useStaffName();
+  return (
+    <fieldset className="staffpick" aria-label={t('who')}>
+      {staff.map((one) => (
+        <button
+          key={one.id}
+          type="button"
+          aria-pressed={one.id === chosen}
+          aria-label={`${one.name}, ${t(one.role === 'owner' ? 'roleOwner' : 'roleStaff')}`}
+          className={`choice${one.id === chosen ? ' on' : ''}`}
+          onClick={() => onChoose(one.id)}
+        >
+          <span>{staffName(one.name)}</span>
+          <small>{t(one.role === 'owner' ? 'roleOwner' : 'roleStaff')}</small>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,63 @@
+import { KeyIcon, LockOpenIcon } from '@phosphor-icons/react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../kit/Button.tsx';
+import { Field } from '../../../kit/Field.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { RecoveryScreen } from '../recovery/Screen.tsx';
+
+/** The app was started and has no key of its own: the passphrase opens the record. */
+export function StoreOpenScreen() {
+  const { t } = useTranslation('setup');
+  const { t: common } = useTranslation();
+  const { call, run, adopt, busy, dismiss } = useApp();
+  const [passphrase, setPassphrase] = useState('');
+  const [forgot, setForgot] = useState(false);
+  if (forgot)
+    return (
+      <RecoveryScreen
+        onBack={() => {
+          dismiss();
+          setForgot(false);
+        }}
+      />
+    );
+  const open = async (event: FormEvent) => {
+    event.preventDefault();
+    await run(async () => adopt(await call('store.open', { passphrase })));
+  };
+  return (
+    <StaffFrame
+      title={t('openTitle')}
+      side={
+        <Button icon={<KeyIcon />} onPress={() => setForgot(true)}>
+          {t('forgot')}
+        </Button>
+      }
+      main={
+        <Button
+          kind="main"
+          type="submit"
+          form="open-store"
+          working={busy && common('opening')}
+          waits={passphrase === '' ? common('waits', { why: t('openPassphrase').toLowerCase() }) : null}
+          iconEnd={<LockOpenIcon />}
+        >
+          {t('open')}
+        </Button>
+      }
+    >
+      <form id="open-store" className="narrow col gap4" noValidate onSubmit={open}>
+        <p>{t('openWords')}</p>
+        <Field
+          label={t('openPassphrase')}
+          type="password"
+          maxLength={200}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.target.value)}
+        />
+      </form>
+    </StaffFrame>
+  );
+}

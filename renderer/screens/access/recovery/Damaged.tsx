@@ -1,0 +1,55 @@
+import { ClockCounterClockwiseIcon, FileTextIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppStatus } from '../../../../api/contract/app.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { RestoreScreen } from '../restore/Screen.tsx';
+import { SaveReadable } from './SaveReadable.tsx';
+
+/** The record does not open, and no key will change that: bring a backup back, or save what can still be read. */
+export function Damaged({ problem }: { problem: NonNullable<AppStatus['problem']> }) {
+  const { t } = useTranslation('recovery');
+  const [at, setAt] = useState<'choose' | 'restore' | 'save'>('choose');
+  const back = () => setAt('choose');
+  switch (at) {
+    case 'restore':
+      return <RestoreScreen onBack={back} />;
+    case 'save':
+      return <SaveReadable onBack={back} />;
+    case 'choose':
+      return (
+        <StaffFrame
+          title={t('title')}
+          side={
+            problem.readable && (
+              <Button icon={<FileTextIcon />} onPress={() => setAt('save')}>
+                {t('save')}
+              </Button>
+            )
+          }
+          main={
+            <Button kind="main" iconEnd={<ClockCounterClockwiseIcon />} onPress={() => setAt('restore')}>
+              {t('restore')}
+            </Button>
+          }
+        >
+          <div className="narrow col gap5">
+            <Alert tone="stop" title={problem.message} />
+            <section className="card col">
+              <h2>{t('restore')}</h2>
+              <p>{t('restoreWords')}</p>
+            </section>
+            {problem.readable && (
+              <section className="card col">
+                <h2>{t('save')}</h2>
+                <p>{t('saveWords')}</p>
+                <p className="label">{t('saveFirst')}</p>
+              </section>
+            )}
+          </div>
+        </StaffFrame>
+      );
+  }
+}

@@ -1,0 +1,119 @@
+import { ArrowsClockwiseIcon, FloppyDiskIcon } from '@phosphor-icons/react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Input, Output } from '../../../../api/contract/contract.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { Choice } from '../../../kit/Choice.tsx';
+import { Field } from '../../../kit/Field.tsx';
+import { FormFrame } from '../../../kit/FormFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { Saved } from './Saved.tsx';
+
+type KeyKind = Input<'store.export'>['key']['kind'];
+
+/** What can still be read goes to a stick or a folder as plain text: the word that this is seen, the place, and a key. */
+export function SaveReadable({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation('recovery');
+  const { t: setup } = useTranslation('setup');
+  const { t: custody } = useTranslation('custody');
+  const { status, call, load, run, busy } = useApp();
+  const [places, setPlaces] = useState<Output<'store.export-places'>>([]);
+  const [place, setPlace] = useState('');
+  const [kind, setKind] = useState<KeyKind>('recovery-key');
+  const [typed, setTyped] = useState('');
+  const [understood, setUnderstood] = useState(false);
+  const [saved, setSaved] = useState<Output<'store.export'> | null>(null);
+  const look = useCallback(() => load(async () => setPlaces(await call('store.export-places', {}))), [call, load]);
+  useEffect(() => {
+    void look();
+  }, [look]);
+
+  if (saved) return <Saved made={saved} onBack={onBack} />;
+  const chosen = places.some(({ id }) => id === place);
+  const keyMissing = kind === 'passphrase' ? t('passphraseFirst') : custody('keyFirst');
+  const waits = !understood
+    ? t('understandFirst')
+    : !chosen
+      ? t('placeFirst')
+      : typed.trim() === ''
+        ? keyMissing
+        : null;
+  const save = async () => {
+    const input = { targetId: place, key: { kind, typed }, plainText: 'understood' } as const;
+    await run(async () => setSaved(await call('store.export', input)));
+  };
+  const choose = (next: KeyKind) => {
+    setKind(next);
+    setTyped('');
+  };
+  return (
+    <FormFrame
+      title={t('save')}
+      onBack={onBack}
+      also={
+        <Button icon={<ArrowsClockwiseIcon />} onPress={() => void look()}>
+          {custody('look')}
+        </Button>
+      }
+      send={t('saveGo')}
+      icon={<FloppyDiskIcon />}
+      working={busy && t('saving')}
+      waits={waits}
+      onSend={() => void save()}
+      roomy
+    >
+      <div className="col">
+        <Alert tone="decide" title={t('plainTitle')}>
+          <p>{t('plainWords')}</p>
+        </Alert>
+        <Choice many on={understood} onPress={() => setUnderstood(!understood)}>
+          {t('understood')}
+        </Choice>
+      </div>
+      <section className="col">
+        <h2>{t('where')}</h2>
+        <div className="stack">
+          {places.map(({ id, label }) => (
+            <Choice key={id} on={place === id} onPress={() => setPlace(id)}>
+              {label}
+            </Choice>
+          ))}
+        </div>
+      </section>
+      <section className="col">
+        {status.passphrase && (
+          <div className="half">
+            <Choice on={kind === 'recovery-key'} onPress={() => choose('recovery-key')}>
+              {setup('recoveryKey')}
+            </Choice>
+            <Choice on={kind === 'passphrase'} onPress={() => choose('passphrase')}>
+              {setup('openPassphrase')}
+            </Choice>
+          </div>
+        )}
+        {kind === 'passphrase' ? (
+          <Field
+            key="passphrase"
+            label={t('typedPassphrase')}
+            type="password"
+            maxLength={200}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        ) : (
+          <Field
+            key="recovery-key"
+            code
+            label={t('typedKey')}
+            hint={setup('keyHint')}
+            autoCapitalize="characters"
+            maxLength={200}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </section>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import { ArrowLeftIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../../api/contract/contract.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+
+/** Where the folder is, what is in it and what is not. Nothing here says that all was saved. */
+export function Saved({
+  made: { folder, lost, verdict, words },
+  onBack,
+}: {
+  made: Output<'store.export'>;
+  onBack: () => void;
+}) {
+  const { t } = useTranslation('recovery');
+  const { t: common } = useTranslation();
+  return (
+    <StaffFrame
+      title={t('savedTitle')}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+          {common('back')}
+        </Button>
+      }
+    >
+      <div className="narrow col gap5">
+        <Alert tone={lost ? 'stop' : 'plain'} live title={verdict} />
+        <section className="card col">
+          <h2>{t('folder')}</h2>
+          <p className="strong selectable">{folder}</p>
+          <p>{t('openWith')}</p>
+        </section>
+        <section className="card col">
+          <h2>{t('account')}</h2>
+          <ul className="facts">
+            {words.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,109 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { ArrowLeftIcon, ClockCounterClockwiseIcon, LockOpenIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { contract } from '../../../../api/contract/contract.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Field } from '../../../kit/Field.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useComplaint } from '../../../ui-data/useComplaint.ts';
+import { ForgotButton } from '../lock/ForgotButton.tsx';
+import { ForgotPin } from '../lock/ForgotPin.tsx';
+import { RestoreScreen } from '../restore/Screen.tsx';
+import { Damaged } from './Damaged.tsx';
+
+const Recover = contract['store.recover'].input;
+
+const recoverForm = (passphrase: boolean) =>
+  z
+    .object({
+      recoveryKey: Recover.shape.recoveryKey,
+      passphrase: passphrase ? Recover.shape.newPassphrase.unwrap() : z.string(),
+      again: z.string(),
+    })
+    .refine((form) => !passphrase || form.passphrase === form.again, { path: ['again'] });
+type RecoverForm = z.input<ReturnType<typeof recoverForm>>;
+
+/** The keys do not open the record, or the passphrase is forgotten. Nothing is ever made over an existing record. */
+export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
+  const { t } = useTranslation('setup');
+  const { t: custody } = useTranslation('custody');
+  const { t: common } = useTranslation();
+  const [restoring, setRestoring] = useState(false);
+  const [forgot, setForgot] = useState(false);
+  const { status, call, run, adopt, busy } = useApp();
+  const complaint = useComplaint();
+  const { register, handleSubmit, formState } = useForm<RecoverForm>({
+    resolver: zodResolver(recoverForm(status.passphrase)),
+    defaultValues: { recoveryKey: '', passphrase: '', again: '' },
+  });
+  const { errors } = formState;
+  const recover = (form: RecoverForm) =>
+    run(async () =>
+      adopt(
+        await call('store.recover', {
+          recoveryKey: form.recoveryKey,
+          ...(status.passphrase ? { newPassphrase: form.passphrase } : {}),
+        }),
+      ),
+    );
+  if (status.problem) return <Damaged problem={status.problem} />;
+  if (forgot) return <ForgotPin preset={null} onBack={() => setForgot(false)} />;
+  if (restoring) return <RestoreScreen onBack={() => setRestoring(false)} />;
+  return (
+    <StaffFrame
+      title={t('recoverTitle')}
+      side={
+        onBack ? (
+          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+            {t('backToPassphrase')}
+          </Button>
+        ) : (
+          <>
+            <Button icon={<ClockCounterClockwiseIcon />} onPress={() => setRestoring(true)}>
+              {custody('restore')}
+            </Button>
+            {/* Open and asking for the key: somebody's wrong PINs. The owner may have forgotten theirs. */}
+            {status.staff.length > 0 && <ForgotButton onPress={() => setForgot(true)} />}
+          </>
+        )
+      }
+      main={
+        <Button kind="main" type="submit" form="recover" working={busy && common('opening')} iconEnd={<LockOpenIcon />}>
+          {t('recover')}
+        </Button>
+      }
+    >
+      <form id="recover" className="narrow col gap4" noValidate onSubmit={handleSubmit(recover)}>
+        <p>{t(onBack ? 'recoverWordsForgot' : 'recoverWords')}</p>
+        <Field
+          code
+          label={t('recoveryKey')}
+          hint={t('keyHint')}
+          autoCapitalize="characters"
+          complaint={complaint(errors.recoveryKey, 'line')}
+          {...register('recoveryKey')}
+        />
+        {status.passphrase && (
+          <div className="half">
+            <Field
+              label={t('newPassphrase')}
+              type="password"
+              complaint={complaint(errors.passphrase, 'passphrase')}
+              {...register('passphrase')}
+            />
+            <Field
+              label={t('newPassphraseAgain')}
+              type="password"
+              complaint={errors.again ? t('passphraseDiffers') : undefined}
+              {...register('again')}
+            />
+          </div>
+        )}
+      </form>
+    </StaffFrame>
+  );
+}

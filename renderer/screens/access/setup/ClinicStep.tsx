@@ -1,0 +1,71 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { ArrowRightIcon, ClockCounterClockwiseIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { type ClinicDetails, ClinicEntry } from '../../../../domain/clinic/clinic.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { ClinicFields } from './ClinicFields.tsx';
+import { type ClinicInput, usualPaper } from './parts.ts';
+import { SetupFrame } from './SetupFrame.tsx';
+
+export function ClinicStep({
+  kept,
+  onNext,
+  onRestore,
+}: {
+  kept: ClinicInput | null;
+  onNext: (clinic: ClinicInput) => void;
+  onRestore: (typed: ClinicInput) => void;
+}) {
+  const { t } = useTranslation('setup');
+  const { t: custody } = useTranslation('custody');
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { register, control, handleSubmit, formState, getValues, setError } = useForm<
+    ClinicInput,
+    unknown,
+    ClinicDetails
+  >({
+    resolver: zodResolver(ClinicEntry),
+    defaultValues: kept ?? {
+      name: '',
+      address: '',
+      phone: '',
+      outOfHours: '',
+      zone,
+      paper: usualPaper(zone, navigator.language),
+    },
+  });
+  const [asked, setAsked] = useState(false);
+  const next = handleSubmit((clinic) => {
+    if (clinic.phone === '' && clinic.outOfHours === '' && !asked) {
+      setAsked(true);
+      setError('phone', { type: 'needed' }, { shouldFocus: true });
+      return;
+    }
+    onNext(getValues());
+  });
+  return (
+    <SetupFrame
+      step={1}
+      side={
+        <Button icon={<ClockCounterClockwiseIcon />} onPress={() => onRestore(getValues())}>
+          {custody('restore')}
+        </Button>
+      }
+      main={
+        <Button kind="main" type="submit" form="setup-clinic" iconEnd={<ArrowRightIcon className="i turn" />}>
+          {t('next')}
+        </Button>
+      }
+    >
+      <form id="setup-clinic" className="col gap4" noValidate onSubmit={next}>
+        <div>
+          <h2>{t('clinicTitle')}</h2>
+          <p className="quiet">{t('clinicWords')}</p>
+        </div>
+        <ClinicFields register={register} control={control} errors={formState.errors} />
+      </form>
+    </SetupFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { KeyIcon, PencilLineIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { PinEntry } from '../lock/PinEntry.tsx';
+import { SetupFrame } from './SetupFrame.tsx';
+
+/** The power went, or the app was closed, before the recovery key was typed back. */
+export function InterruptedStep({
+  onHaveKey,
+  onNewKey,
+}: {
+  onHaveKey: () => void;
+  onNewKey: (recoveryKey: string) => void;
+}) {
+  const { t } = useTranslation('setup');
+  const { call } = useApp();
+  const [renewing, setRenewing] = useState(false);
+  return (
+    <SetupFrame
+      step={3}
+      side={
+        <Button icon={<PencilLineIcon />} onPress={onHaveKey}>
+          {t('powerTyped')}
+        </Button>
+      }
+      main={
+        renewing ? undefined : (
+          <Button kind="main" iconEnd={<KeyIcon />} onPress={() => setRenewing(true)}>
+            {t('powerNew')}
+          </Button>
+        )
+      }
+    >
+      <div>
+        <h2>{t('powerTitle')}</h2>
+        <p>{t('powerWords')}</p>
+      </div>
+      {renewing && (
+        <PinEntry
+          prompt={t('ownerPin')}
+          enter={t('newKey')}
+          enterIcon={<KeyIcon />}
+          onEnter={async (pin) => onNewKey((await call('setup.new-recovery', { pin })).recoveryKey)}
+        />
+      )}
+    </SetupFrame>
+  );
+}

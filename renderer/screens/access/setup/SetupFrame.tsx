@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+
+const names = ['stepClinic', 'stepOwner', 'stepKey', 'stepBack', 'stepMade'] as const;
+
+export function SetupFrame({
+  step,
+  side,
+  main,
+  children,
+}: {
+  step: 1 | 2 | 3 | 4 | 5;
+  side?: ReactNode;
+  main?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('setup');
+  const name = names[step - 1] ?? 'stepMade';
+  return (
+    <StaffFrame
+      title={t('title')}
+      under={t('under')}
+      progress={{ name: t(name), now: step, total: names.length }}
+      side={side}
+      main={main}
+    >
+      <div className="narrow col gap5">{children}</div>
+    </StaffFrame>
+  );
+}

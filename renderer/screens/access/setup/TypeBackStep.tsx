@@ -1,0 +1,67 @@
+import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../kit/Button.tsx';
+import { Field } from '../../../kit/Field.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { SetupFrame } from './SetupFrame.tsx';
+
+/** `canShow`: the key is still in memory and can be shown once more. */
+export function TypeBackStep({
+  canShow,
+  onBack,
+  onDone,
+}: {
+  canShow: boolean;
+  onBack: () => void;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation('setup');
+  const { t: common } = useTranslation();
+  const { call, run, busy } = useApp();
+  const [typed, setTyped] = useState('');
+  const confirm = async (event: FormEvent) => {
+    event.preventDefault();
+    const done = await run(async () => {
+      await call('setup.confirm-recovery', { recoveryKey: typed });
+    });
+    if (done) onDone();
+  };
+  return (
+    <SetupFrame
+      step={4}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+          {canShow ? t('showAgain') : common('back')}
+        </Button>
+      }
+      main={
+        <Button
+          kind="main"
+          type="submit"
+          form="setup-back"
+          working={busy && t('confirm')}
+          waits={typed.trim() === '' ? t('backTitle') : null}
+          iconEnd={<CheckIcon />}
+        >
+          {t('confirm')}
+        </Button>
+      }
+    >
+      <form id="setup-back" className="col gap4" noValidate onSubmit={confirm}>
+        <div>
+          <h2>{t('backTitle')}</h2>
+          <p>{t('backWords')}</p>
+        </div>
+        <Field
+          code
+          label={t('recoveryKey')}
+          autoCapitalize="characters"
+          maxLength={200}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </form>
+    </SetupFrame>
+  );
+}

@@ -1,0 +1,94 @@
+import { FirstAidKitIcon, PhoneIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { AftercareTimeline } from '../../../../domain/dates/care.ts';
+import { useStaffName } from '../../../ui-data/useStaffName.ts';
+import { shortDate } from '../../../words/dates.ts';
+import { Always, AlwaysList, PreparationList, RuleLists } from './RuleLists.tsx';
+import type { AftercareView } from './Screen.tsx';
+import { Strip } from './Strip.tsx';
+
+export function NextWeeksPart({ timeline }: { timeline: AftercareTimeline }) {
+  return (
+    <>
+      <Strip timeline={timeline} />
+      <RuleLists timeline={timeline} />
+      <Always text={`${timeline.simple} ${timeline.fading}`} />
+    </>
+  );
+}
+
+/** What comes after the two weeks: the next session with its preparation, and what stays for good. */
+export function LaterPart({ timeline }: { timeline: AftercareTimeline }) {
+  const { t } = useTranslation('aftercare');
+  const { next } = timeline;
+  return (
+    <>
+      {next ? (
+        <section className="col gap2">
+          <h2>{t('prepareTitle')}</h2>
+          <p>
+            {t('prepareText', {
+              session: timeline.session + 1,
+              of: timeline.sessionsPlanned,
+              date: shortDate(next.date, timeline.dayZero),
+              time: next.time,
+            })}
+          </p>
+          <PreparationList timeline={timeline} />
+        </section>
+      ) : null}
+      <section className="col gap2 clause">
+        <h2>{t('longTermTitle')}</h2>
+        <p>{longTermFrom(timeline, t)}</p>
+        <AlwaysList timeline={timeline} />
+      </section>
+      <p className="always">{timeline.fading}</p>
+    </>
+  );
+}
+
+type Words = ReturnType<typeof useTranslation<'aftercare'>>['t'];
+
+/** From which date the long-term care counts; "planned" while the final session is still to come. */
+function longTermFrom(timeline: AftercareTimeline, t: Words): string {
+  const first = timeline.rules.find((rule) => rule.kind === 'always');
+  if (!first?.from) return t('longTermOpen', { count: first?.fromMonths ?? 1 });
+  const date = shortDate(first.from, timeline.dayZero);
+  return first.fromPlanned ? t('longTermPlanned', { date }) : t('longTermFrom', { date });
+}
+
+export function WhenToCallPart({ task, timeline }: { task: AftercareView; timeline: AftercareTimeline }) {
+  const { t } = useTranslation('aftercare');
+  const staffName = useStaffName();
+  const silent = task.clinicPhone === '' && task.outOfHours === '';
+  return (
+    <>
+      <section className="alert stop infection">
+        <FirstAidKitIcon className="i l" />
+        <div className="grow">
+          <h2>{t('infectionSigns')}</h2>
+          <p>{timeline.infectionSigns}</p>
+          <p className="strong">{timeline.infectionAct}</p>
+        </div>
+      </section>
+      <section className="col gap2 phones">
+        <h2 className="row">
+          <PhoneIcon />
+          {task.clinicName}
+        </h2>
+        {task.clinicPhone === '' ? null : (
+          <p className="phone">
+            {t('callClinic')} <bdi>{task.clinicPhone}</bdi>
+          </p>
+        )}
+        {task.outOfHours === '' ? null : (
+          <p className="phone">
+            {t('callOutOfHours')} <bdi>{task.outOfHours}</bdi>
+          </p>
+        )}
+        {silent ? <p>{t('noPhone', { practitioner: staffName(task.practitionerName) })}</p> : null}
+      </section>
+      <p className="label">{task.disclaimer}</p>
+    </>
+  );
+}

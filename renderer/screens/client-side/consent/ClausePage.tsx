@@ -1,0 +1,153 @@
+import { ArrowDownIcon, ArrowRightIcon, CheckIcon } from '@phosphor-icons/react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClauseView } from '../../../../domain/visit/views/view.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { AnswerPair } from '../../../kit/Choice.tsx';
+import { ClientFrame } from '../../../kit/ClientFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { AskedHere, AskQuestion } from '../cover/AskQuestion.tsx';
+import type { Act, See } from '../cover/useTask.ts';
+import { Contents, standing } from './Contents.tsx';
+import type { ConsentPage, ConsentView } from './Screen.tsx';
+import { useReadToEnd } from './useReadToEnd.ts';
+
+interface Props {
+  readonly task: ConsentView;
+  readonly clause: ClauseView;
+  readonly act: Act;
+  readonly see: See;
+  readonly onGiveBack: () => void;
+  readonly onPage: (page: ConsentPage) => void;
+  readonly onDecline: () => void;
+  readonly next: ConsentPage;
+}
+
+/** One clause: read to its end, then agreed to. An optional one has two equal answers. */
+export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecline, next }: Props) {
+  const { t } = useTranslation('consent');
+  const box = useRef<HTMLElement>(null);
+  const decided = clause.status === 'agreed' || clause.status === 'refused';
+  const [ended, readOn] = useReadToEnd(box, decided);
+
+  // An open question holds the answer to this point; the client goes on with the others meanwhile.
+  const asked = standing(task, clause) === 'question';
+
+  // That the clause was on the screen is a step of its own on the record.
+  const open = useEffectEvent(() => {
+    if (clause.status === 'unread') see({ type: 'open-clause', clause: clause.id });
+  });
+  useEffect(() => open(), []);
+
+  return (
+    <ClientFrame
+      name={task.greeting}
+      language={task.language}
+      onGiveBack={onGiveBack}
+      side={<AskQuestion task={task} topic={clause.id} act={act} />}
+      main={
+        <MainButton
+          clause={clause}
+          asked={asked}
+          ended={ended}
+          onReadOn={readOn}
+          act={act}
+          onNext={() => onPage(next)}
+          last={next === 'signing'}
+        />
+      }
+    >
+      <div className="read">
+        <Contents task={task} page={clause.id} onPage={onPage} onDecline={onDecline} />
+        <article ref={box} className="clause paper-scroll">
+          <h1>{clause.title}</h1>
+          {clause.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          {clause.points.length > 0 ? (
+            <ul className="bul">
+              {clause.points.map((point) => (
+                <li key={point}>
+                  <span>{point}</span>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          {clause.optional && !asked ? <Optional clause={clause} ended={ended} act={act} /> : null}
+          <AskedHere task={task} topic={clause.id} />
+          <p className="label clause-foot">{t('version', { version: task.version })}</p>
+        </article>
+      </div>
+    </ClientFrame>
+  );
+}
+
+function Optional({ clause, ended, act }: { clause: ClauseView; ended: boolean; act: Act }) {
+  const { t } = useTranslation('consent');
+  const { busy } = useApp();
+  const value = clause.status === 'agreed' || clause.status === 'refused' ? clause.status : null;
+  return (
+    <div className="col optional">
+      <p className="strong">{t('optionalAsk')}</p>
+      <AnswerPair
+        label={t('optionalAsk')}
+        grow
+        options={[
+          { id: 'agreed', label: t('optionalYes') },
+          { id: 'refused', label: t('optionalNo') },
+        ]}
+        value={value}
+        disabled={busy || !ended}
+        onAnswer={(answer) =>
+          void act({ type: answer === 'agreed' ? 'agree-clause' : 'refuse-clause', clause: clause.id })
+        }
+      />
+    </div>
+  );
+}
+
+function MainButton(props: {
+  clause: ClauseView;
+  asked: boolean;
+  ended: boolean;
+  last: boolean;
+  onReadOn: () => void;
+  onNext: () => void;
+  act: Act;
+}) {
+  const { t } = useTranslation('consent');
+  const { t: shared } = useTranslation('handover');
+  const { busy } = useApp();
+  const { clause, asked, ended, act, onNext } = props;
+  const onward = props.last ? t('toSignature') : t('nextPoint');
+  const decided = clause.status === 'agreed' || clause.status === 'refused';
+
+  if (!ended) {
+    return (
+      <Button kind="main" iconEnd={<ArrowDownIcon />} onPress={props.onReadOn}>
+        {shared('showMore')}
+      </Button>
+    );
+  }
+  if (decided || clause.optional || asked) {
+    return (
+      <Button
+        kind="main"
+        waits={decided || asked ? null : t('waitsChoice')}
+        working={busy && shared('saving')}
+        iconEnd={<ArrowRightIcon className="i turn" />}
+        onPress={onNext}
+      >
+        {onward}
+      </Button>
+    );
+  }
+  const agree = async () => {
+    if (await act({ type: 'agree-clause', clause: clause.id })) onNext();
+  };
+  return (
+    <Button kind="main" working={busy && shared('saving')} iconEnd={<CheckIcon />} onPress={() => void agree()}>
+      {t('agree')}
+    </Button>
+  );
+}

@@ -1,0 +1,94 @@
+import { ArrowLeftIcon, ArrowUUpLeftIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../kit/Button.tsx';
+import { ClientFrame } from '../../../kit/ClientFrame.tsx';
+import { useStaffName } from '../../../ui-data/useStaffName.ts';
+import type { Act } from '../cover/useTask.ts';
+import { Signing } from '../sign/Signing.tsx';
+import { Contents, standing } from './Contents.tsx';
+import type { ConsentPage, ConsentView } from './Screen.tsx';
+
+interface Props {
+  readonly task: ConsentView;
+  readonly act: Act;
+  readonly onGiveBack: () => void;
+  readonly onPage: (page: ConsentPage) => void;
+  readonly onDecline: () => void;
+}
+
+/** After the last point: what still waits, or the statements and the signature. Deciding not to sign is always possible. */
+export function ConsentSigning({ task, act, onGiveBack, onPage, onDecline }: Props) {
+  const { t } = useTranslation('consent');
+  if (task.waiting.length > 0)
+    return <Waiting task={task} onGiveBack={onGiveBack} onPage={onPage} onDecline={onDecline} />;
+  return (
+    <Signing
+      task={task}
+      step="sign-consent"
+      summary={<Summary task={task} />}
+      side={<Button onPress={onDecline}>{t('decline')}</Button>}
+      onGiveBack={onGiveBack}
+      onSign={(signature) => act({ type: 'sign-consent', signature, intent: true, electronicRecord: true })}
+    />
+  );
+}
+
+function Waiting(props: Omit<Props, 'act'>) {
+  const { t } = useTranslation('sign');
+  const staffName = useStaffName();
+  const { task, onPage } = props;
+  const waiting = task.clauses.filter((clause) => task.waiting.includes(clause.id));
+  const toRead = waiting.find((clause) => standing(task, clause) !== 'question');
+  return (
+    <ClientFrame
+      name={task.greeting}
+      language={task.language}
+      onGiveBack={props.onGiveBack}
+      main={
+        toRead ? (
+          <Button kind="main" iconEnd={<ArrowLeftIcon className="i turn" />} onPress={() => onPage(toRead.id)}>
+            {t('goToPoint')}
+          </Button>
+        ) : (
+          <Button kind="main" iconEnd={<ArrowUUpLeftIcon className="i turn" />} onPress={props.onGiveBack}>
+            {t('giveBack', { practitioner: staffName(task.practitionerName) })}
+          </Button>
+        )
+      }
+    >
+      <div className="read">
+        <Contents task={task} page="signing" onPage={onPage} onDecline={props.onDecline} />
+        <article className="clause paper-scroll">
+          <h1>{t('waitingTitle')}</h1>
+          {toRead ? (
+            <>
+              <p>{t('waitingPoints')}</p>
+              <ul className="bul">
+                {waiting.map((clause) => (
+                  <li key={clause.id}>
+                    <span>{clause.title}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            <p>{t('waitingQuestion', { practitioner: staffName(task.practitionerName) })}</p>
+          )}
+        </article>
+      </div>
+    </ClientFrame>
+  );
+}
+
+/** What the signature stands under, in the client's own words: how many points, and which one was refused. */
+function Summary({ task }: { task: ConsentView }) {
+  const { t } = useTranslation('sign');
+  const refused = task.clauses.filter((clause) => clause.status === 'refused');
+  const count = task.clauses.length;
+  if (refused.length === 0) return t('summaryAll', { count });
+  return t('summarySome', {
+    count,
+    agreed: count - refused.length,
+    refused: refused.map((clause) => clause.title).join(', '),
+  });
+}

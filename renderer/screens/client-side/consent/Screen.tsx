@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { Slug } from '../../../../domain/ids.ts';
+import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
+import type { Act, See } from '../cover/useTask.ts';
+import { DeclineDialog } from '../sign/DeclineDialog.tsx';
+import { ClausePage } from './ClausePage.tsx';
+import { ConsentSigning } from './ConsentSigning.tsx';
+
+export type ConsentView = Extract<TaskView, { task: 'consent' }>;
+/** The clause under the client's eyes, or the signing after the last one. */
+export type ConsentPage = Slug | 'signing';
+
+function firstWaiting(task: ConsentView): ConsentPage {
+  return task.clauses.find((clause) => task.waiting.includes(clause.id))?.id ?? 'signing';
+}
+
+/** The clauses one a page, each opened and decided on its own, then the signature. */
+export function ConsentTask(props: { task: ConsentView; act: Act; see: See; onGiveBack: () => void }) {
+  const { task, act, see, onGiveBack } = props;
+  const [page, setPage] = useState<ConsentPage>(() => firstWaiting(task));
+  const index = task.clauses.findIndex((clause) => clause.id === page);
+  const clause = task.clauses[index];
+  const [declining, setDeclining] = useState(false);
+  const shared = { task, act, onGiveBack, onPage: setPage, onDecline: () => setDeclining(true) };
+  return (
+    <>
+      {clause ? (
+        <ClausePage
+          key={clause.id}
+          {...shared}
+          clause={clause}
+          see={see}
+          next={task.clauses[index + 1]?.id ?? 'signing'}
+        />
+      ) : (
+        <ConsentSigning {...shared} />
+      )}
+      {declining ? (
+        // The dialog lies over the frame, not in it: it takes the client's colours from here.
+        <div data-mode="client">
+          <DeclineDialog task={task} act={act} onClose={() => setDeclining(false)} />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  ArrowRightIcon,
+  ArrowUUpLeftIcon,
+  CheckIcon,
+  IdentificationBadgeIcon,
+  LockSimpleIcon,
+} from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { TroubleBar } from '../../../kit/TroubleBar.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStaffName } from '../../../ui-data/useStaffName.ts';
+import { Birthday, type DayAndMonth } from './Birthday.tsx';
+import { Seam } from './Seam.tsx';
+import type { Act } from './useTask.ts';
+
+const intro = { intake: 'introIntake', consent: 'introConsent', aftercare: 'introAftercare' } as const;
+
+/**
+ * Given over: the ink side tells staff what happens, the blue side asks the client who they are. Only the given name is
+ * shown and only day and month are asked, so a wrong person reads nothing off the screen.
+ */
+export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotMe: () => void }) {
+  const { t } = useTranslation('handover');
+  const staffName = useStaffName();
+  const { busy, trouble } = useApp();
+  // The refusal outlives the bar that first said it.
+  const [spent, setSpent] = useState(false);
+  if (trouble?.code === 'identity-refused' && !spent) setSpent(true);
+  const refused = task.refused || spent;
+  const [birthday, setBirthday] = useState<DayAndMonth>({ month: null, day: null });
+  const { month, day } = birthday;
+
+  const confirm = async () => {
+    if (month === null || day === null) return;
+    const same = await act({ type: 'confirm-identity', month, day });
+    if (!same) setBirthday({ month: null, day: null });
+  };
+
+  return (
+    <div className="screen" data-mode="handover" lang={task.language}>
+      <div className="app">
+        <aside className="from">
+          <Seam />
+          <div className="col gap4">
+            <p className="row large">
+              <IdentificationBadgeIcon className="i l" />
+              {t('from', { practitioner: staffName(task.practitionerName) })}
+            </p>
+            <h2 className="give">{t('give', { name: task.greeting })}</h2>
+          </div>
+          <ul className="col gap4 promises">
+            <li className="row">
+              <CheckIcon />
+              {t('onlyThisVisit')}
+            </li>
+            <li className="row">
+              <CheckIcon />
+              {t('allSaved')}
+            </li>
+            <li className="row">
+              <LockSimpleIcon />
+              {t('pinTakesBack')}
+            </li>
+          </ul>
+        </aside>
+        <main className="to">
+          <h1>{t('hello', { name: task.greeting })}</h1>
+          {task.guardianOf && <p className="intro">{t('asGuardian', { name: task.guardianOf })}</p>}
+          <p className="intro">{t(intro[task.task])}</p>
+          {refused ? (
+            <p className="idcard large">{t('refused', { practitioner: staffName(task.practitionerName) })}</p>
+          ) : (
+            <Birthday value={birthday} of={task.guardianOf} onChange={setBirthday} />
+          )}
+        </main>
+        <footer className="foot">
+          {refused ? null : <TroubleBar />}
+          <div className="actions">
+            <div className="side">
+              <Button icon={<ArrowUUpLeftIcon className="i turn" />} onPress={onNotMe}>
+                {t('notMe')}
+              </Button>
+            </div>
+            <div className="side">
+              <Button
+                kind="main"
+                waits={refused ? t('waitsStaff') : day === null ? t('waitsBirthday') : null}
+                working={busy && t('checking')}
+                iconEnd={<ArrowRightIcon className="i turn" />}
+                onPress={() => void confirm()}
+              >
+                {t(task.guardianOf ? 'thatIsRight' : 'thatIsMe')}
+              </Button>
+            </div>
+          </div>
+        </footer>
+      </div>
+    </div>
+  );
+}

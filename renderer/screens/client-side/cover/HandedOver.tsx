@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
+import { AftercareTask } from '../aftercare/Screen.tsx';
+import { ConsentTask } from '../consent/Screen.tsx';
+import { IntakeTask } from '../intake/Screen.tsx';
+import { Cover } from './Cover.tsx';
+import { OverdueEdge } from './OverdueEdge.tsx';
+import { TakeBack } from './TakeBack.tsx';
+import { Thanks } from './Thanks.tsx';
+import { type Act, type See, useTask } from './useTask.ts';
+
+/** The client's side of the tablet: who it is for, the task, and the PIN that takes it back. Nothing else is reachable. */
+export function HandedOver() {
+  return (
+    <>
+      <ClientSide />
+      <OverdueEdge />
+    </>
+  );
+}
+
+function ClientSide() {
+  const { t } = useTranslation('handover');
+  const { task, act, see } = useTask();
+  const [givingBack, setGivingBack] = useState(false);
+  const giveBack = () => setGivingBack(true);
+
+  if (!task) {
+    return (
+      <div className="screen" data-mode="handover">
+        <p className="visually-hidden" role="status">
+          {t('loading')}
+        </p>
+      </div>
+    );
+  }
+  if (givingBack) return <TakeBack task={task} onStay={() => setGivingBack(false)} />;
+  if (task.finished) return <Thanks task={task} onGiveBack={giveBack} />;
+  if (!task.identified) return <Cover task={task} act={act} onNotMe={giveBack} />;
+  return <Task task={task} act={act} see={see} onGiveBack={giveBack} />;
+}
+
+function Task({ task, act, see, onGiveBack }: { task: TaskView; act: Act; see: See; onGiveBack: () => void }) {
+  switch (task.task) {
+    case 'intake':
+      return <IntakeTask task={task} act={act} onGiveBack={onGiveBack} />;
+    case 'consent':
+      return <ConsentTask task={task} act={act} see={see} onGiveBack={onGiveBack} />;
+    case 'aftercare':
+      return <AftercareTask task={task} act={act} onGiveBack={onGiveBack} />;
+  }
+}

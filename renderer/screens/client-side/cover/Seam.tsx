@@ -1,0 +1,12 @@
+import seam from '../../../art/seam.svg';
+import seamDown from '../../../art/seam-down.svg';
+
+/** Ink dispersing into blue: staff's side ends here. */
+export function Seam() {
+  return (
+    <picture className="seambox">
+      <source media="(orientation: portrait)" srcSet={seamDown} />
+      <img className="seam" src={seam} alt="" />
+    </picture>
+  );
+}

@@ -1,0 +1,80 @@
+import { ArrowLeftIcon, CheckIcon, CircleDashedIcon, NotePencilIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/views/view.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { ClientFrame } from '../../../kit/ClientFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStaffName } from '../../../ui-data/useStaffName.ts';
+import type { Act } from '../cover/useTask.ts';
+import type { IntakeView } from './Screen.tsx';
+
+interface Props {
+  readonly task: IntakeView;
+  readonly act: Act;
+  readonly onGiveBack: () => void;
+  readonly onChange: (index: number) => void;
+  readonly onDetails: () => void;
+}
+
+/** Every answer once more before they count. Each can be changed; none may be missing. */
+export function HealthReview({ task, act, onGiveBack, onChange, onDetails }: Props) {
+  const { t } = useTranslation('intake');
+  const staffName = useStaffName();
+  const { busy } = useApp();
+  const open = task.health.filter((question) => question.answer === null).length;
+  return (
+    <ClientFrame
+      name={task.greeting}
+      language={task.language}
+      onGiveBack={onGiveBack}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onDetails}>
+          {t('backToDetails')}
+        </Button>
+      }
+      main={
+        <Button
+          kind="main"
+          waits={open > 0 ? t('waitsOpen', { count: open }) : null}
+          working={busy && t('saving')}
+          iconEnd={<CheckIcon />}
+          onPress={() => void act({ type: 'finish-intake' })}
+        >
+          {t('finish')}
+        </Button>
+      }
+    >
+      <div className="paper-scroll col gap4">
+        <div className="col gap2">
+          <h1>{t('reviewTitle')}</h1>
+          <p>{t('reviewText', { practitioner: staffName(task.practitionerName) })}</p>
+        </div>
+        <ul className="answers">
+          {task.health.map((question, index) => (
+            <AnswerRow key={question.id} question={question} onChange={() => onChange(index)} />
+          ))}
+        </ul>
+      </div>
+    </ClientFrame>
+  );
+}
+
+function AnswerRow({ question, onChange }: { question: HealthAnswer; onChange: () => void }) {
+  const { t } = useTranslation('intake');
+  const { answer } = question;
+  return (
+    <li className={answer === 'yes' ? 'yes' : ''}>
+      <span className="grow">
+        {question.text}
+        {answer === 'yes' ? <small>{question.details}</small> : null}
+      </span>
+      <span className="said">
+        {answer === null ? <CircleDashedIcon /> : answer === 'yes' ? <NotePencilIcon /> : <CheckIcon />}
+        {answer === null ? t('noAnswer') : t(answer)}
+      </span>
+      <Button small label={t('changeNamed', { question: question.text })} onPress={onChange}>
+        {t('change')}
+      </Button>
+    </li>
+  );
+}

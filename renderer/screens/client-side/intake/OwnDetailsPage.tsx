@@ -1,0 +1,112 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { ArrowRightIcon } from '@phosphor-icons/react';
+import { useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { OwnDetails, OwnDetailsEntry } from '../../../../domain/clinic/client.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { ClientFrame } from '../../../kit/ClientFrame.tsx';
+import { Field } from '../../../kit/Field.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useComplaint } from '../../../ui-data/useComplaint.ts';
+import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStaffName } from '../../../ui-data/useStaffName.ts';
+import { birthDate } from '../../../words/dates.ts';
+import type { Act } from '../cover/useTask.ts';
+import type { IntakeView } from './Screen.tsx';
+
+const form = 'own-details';
+const empty: OwnDetails = { phone: '', email: '', emergencyName: '', emergencyPhone: '' };
+
+/** What was typed but not sent, from before a lock or a power cut. Anything unreadable counts as nothing. */
+function draftOf(text: string): OwnDetails | null {
+  if (text === '') return null;
+  try {
+    return OwnDetails.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: () => void; onDone: () => void }) {
+  const { t } = useTranslation('intake');
+  const staffName = useStaffName();
+  const { busy } = useApp();
+  const { task } = props;
+  const [draft, setDraft] = useDraft({ step: 'confirm-own-details', visitId: task.visitId, field: 'form' });
+  const { register, handleSubmit, formState, reset, watch } = useForm({
+    resolver: zodResolver(OwnDetailsEntry),
+    defaultValues: task.own?.details ?? empty,
+  });
+
+  useEffect(() => {
+    const kept = draftOf(draft);
+    if (kept && !formState.isDirty) reset(kept, { keepDefaultValues: true });
+  }, [draft, formState.isDirty, reset]);
+  useEffect(() => {
+    const typing = watch((values, change) => {
+      if (change.type === 'change') setDraft(JSON.stringify({ ...empty, ...values }));
+    });
+    return () => typing.unsubscribe();
+  }, [watch, setDraft]);
+
+  const send = handleSubmit(async (details) => {
+    const saved = await props.act({ type: 'confirm-own-details', details });
+    if (!saved) return;
+    setDraft('');
+    props.onDone();
+  });
+  const complaint = useComplaint();
+  const wrong = (field: keyof OwnDetails) => complaint(formState.errors[field], 'tooLong');
+
+  return (
+    <ClientFrame
+      name={task.greeting}
+      language={task.language}
+      onGiveBack={props.onGiveBack}
+      main={
+        <Button
+          kind="main"
+          type="submit"
+          form={form}
+          working={busy && t('saving')}
+          iconEnd={<ArrowRightIcon className="i turn" />}
+        >
+          {t('detailsConfirm')}
+        </Button>
+      }
+    >
+      <div className="paper-scroll col gap5">
+        <div className="col gap2">
+          <h1>{t('detailsTitle')}</h1>
+          <p>{t('detailsText')}</p>
+        </div>
+        {task.own ? (
+          <dl className="ownid">
+            <div>
+              <dt className="label">{t('name')}</dt>
+              <dd>{task.own.name}</dd>
+            </div>
+            <div>
+              <dt className="label">{t('born')}</dt>
+              <dd>{birthDate(task.own.dateOfBirth)}</dd>
+            </div>
+            <dd className="label">{t('nameWrong', { practitioner: staffName(task.practitionerName) })}</dd>
+          </dl>
+        ) : null}
+        <form id={form} className="pairs" onSubmit={(event) => void send(event)} noValidate>
+          <Field label={t('phone')} type="tel" inputMode="tel" complaint={wrong('phone')} {...register('phone')} />
+          <Field label={t('email')} inputMode="email" complaint={wrong('email')} {...register('email')} />
+          <Field label={t('emergencyName')} complaint={wrong('emergencyName')} {...register('emergencyName')} />
+          <Field
+            label={t('emergencyPhone')}
+            type="tel"
+            inputMode="tel"
+            complaint={wrong('emergencyPhone')}
+            {...register('emergencyPhone')}
+          />
+        </form>
+      </div>
+    </ClientFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { z } from 'zod';
+import type { DraftName } from '../../../../domain/drafts.ts';
+import { DrawnSignature, type Signature } from '../../../../domain/signature.ts';
+import { useDraft } from '../../../ui-data/useDraft.ts';
+
+// A name being typed is kept as it is, trailing space and all; the contract trims it when it is sent.
+const Kept = z.union([DrawnSignature, z.object({ kind: z.literal('typed'), name: z.string().max(200) })]);
+
+function signatureOf(text: string): Signature | null {
+  if (text === '') return null;
+  try {
+    return Kept.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export type SignatureDraft = DraftName & { field: 'signature' };
+
+/** A signature being made: kept with the visit, so that a lock, a turn of the tablet or a power cut does not wipe it. */
+export function useSignature(name: SignatureDraft): readonly [Signature | null, (value: Signature | null) => void] {
+  const [text, setText] = useDraft(name);
+  const value = useMemo(() => signatureOf(text), [text]);
+  return [value, (next) => setText(next === null ? '' : JSON.stringify(next))];
+}

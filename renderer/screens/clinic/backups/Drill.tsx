@@ -1,0 +1,44 @@
+import { SealCheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../../api/contract/contract.ts';
+import { Field } from '../../../kit/Field.tsx';
+import { FormFrame } from '../../../kit/FormFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+
+/** The newest backup is opened on the spot, with the key as it is on paper. */
+export function Drill({
+  onProven,
+  onBack,
+}: {
+  onProven: (proven: Output<'backups.drill'>) => void;
+  onBack: () => void;
+}) {
+  const { t } = useTranslation('custody');
+  const { t: setup } = useTranslation('setup');
+  const { call, run, busy } = useApp();
+  const [recoveryKey, setRecoveryKey] = useState('');
+  const open = () => run(async () => onProven(await call('backups.drill', { recoveryKey })));
+  return (
+    <FormFrame
+      title={t('drillTitle')}
+      onBack={onBack}
+      send={t('drillGo')}
+      icon={<SealCheckIcon />}
+      working={busy && t('drilling')}
+      waits={recoveryKey.trim() === '' ? t('keyFirst') : null}
+      onSend={() => void open()}
+    >
+      <p>{t('drillWords')}</p>
+      <Field
+        code
+        label={setup('recoveryKey')}
+        hint={setup('keyHint')}
+        autoCapitalize="characters"
+        maxLength={200}
+        value={recoveryKey}
+        onChange={(event) => setRecoveryKey(event.target.value)}
+      />
+    </FormFrame>
+  );
+}

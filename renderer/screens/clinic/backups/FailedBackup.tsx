@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { CustodyDue } from '../../../../api/contract/custody.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { clockTime } from '../../../words/dates.ts';
+
+/** The last try at a backup failed: why, and when the next one is made by itself. `ask` is for those who are no owner. */
+export function FailedBackup({ failed, ask }: { failed: NonNullable<CustodyDue['failedBackup']>; ask: string | null }) {
+  const { t } = useTranslation('custody');
+  const { zone } = useApp().status.now;
+  const words = t('failedBackupWords', {
+    at: clockTime(failed.at),
+    words: failed.words,
+    next: clockTime({ instant: failed.next, zone }),
+  });
+  return (
+    <Alert tone="fix" title={t('failedBackup')}>
+      <p>
+        {words} {ask}
+      </p>
+    </Alert>
+  );
+}

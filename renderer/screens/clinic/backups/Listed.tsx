@@ -1,0 +1,38 @@
+import { FloppyDiskBackIcon, SealCheckIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { BackupSummary } from '../../../../api/contract/custody.ts';
+import { Empty } from '../../../kit/Empty.tsx';
+import { Status } from '../../../kit/Status.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { dateWithYear, momentLine } from '../../../words/moments.ts';
+
+export function Listed({ backups }: { backups: readonly BackupSummary[] }) {
+  const { t } = useTranslation('custody');
+  const { zone } = useApp().status.now;
+  if (backups.length === 0)
+    return (
+      <Empty icon={<FloppyDiskBackIcon className="i xl" />} title={t('noneTitle')}>
+        <p>{t('noneWords')}</p>
+      </Empty>
+    );
+  return (
+    <section className="col">
+      <h2>{t('listTitle')}</h2>
+      <ul className="facts">
+        {backups.map(({ name, madeAt, clients, visits, events, provenAt }) => (
+          <li key={name} className="row between">
+            <span className="grow stack">
+              <span className="strong">{momentLine({ instant: madeAt, zone })}</span>
+              <span className="label">{t('row', { count: clients, visits, events })}</span>
+            </span>
+            {provenAt && (
+              <Status tone="pass" icon={<SealCheckIcon />}>
+                {t('provenMark', { date: dateWithYear({ instant: provenAt, zone }) })}
+              </Status>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

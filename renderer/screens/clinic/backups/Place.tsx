@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { BackupsView } from '../../../../api/contract/custody.ts';
+import { Choice } from '../../../kit/Choice.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { momentLine } from '../../../words/moments.ts';
+
+/** Where backups go, and when the last one was made and proven. */
+export function Place({ view, onView }: { view: BackupsView; onView: (view: BackupsView) => void }) {
+  const { t } = useTranslation('custody');
+  const { call, run, status } = useApp();
+  const { zone } = status.now;
+  const { place, places, lastMade, lastProven } = view;
+  const choose = (targetId: string | null) => void run(async () => onView(await call('backups.choose', { targetId })));
+  const gone = !place.reachable && !places.some(({ id }) => id === place.id);
+  return (
+    <section className="card col gap4">
+      <h2>{t('place')}</h2>
+      <div className="stack">
+        <Choice on={place.id === null} onPress={() => choose(null)}>
+          {t('thisTablet')}
+        </Choice>
+        {places.map(({ id, label }) => (
+          <Choice key={id} on={place.id === id} onPress={() => choose(id)}>
+            {label}
+          </Choice>
+        ))}
+      </div>
+      {gone && <p className="complaint">{t('notPlugged', { label: place.label })}</p>}
+      {place.id === null && <p className="label">{t('otherDevice')}</p>}
+      <dl className="facts">
+        <div>
+          <dt className="label">{t('made')}</dt>
+          <dd>{lastMade ? momentLine({ instant: lastMade, zone }) : t('never')}</dd>
+        </div>
+        <div>
+          <dt className="label">{t('proven')}</dt>
+          <dd>{lastProven ? momentLine({ instant: lastProven, zone }) : t('never')}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

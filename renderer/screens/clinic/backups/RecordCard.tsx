@@ -1,0 +1,39 @@
+import { ShieldCheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordCheck } from '../../../../api/contract/custody.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+
+/** Whether the record is what was written. `fault` is what a start found; a check on the spot tells more, and takes its place. */
+export function RecordCard({ fault }: { fault: string }) {
+  const { t } = useTranslation('custody');
+  const { call, run } = useApp();
+  const [check, setCheck] = useState<RecordCheck | null>(null);
+  const prove = () => void run(async () => setCheck(await call('record.check', {})));
+  return (
+    <section className="card col gap4">
+      <div className="row between gap4">
+        <div className="grow">
+          <h2>{t('record')}</h2>
+          <p className="label">{t('recordWords')}</p>
+        </div>
+        <Button icon={<ShieldCheckIcon />} onPress={prove}>
+          {t('check')}
+        </Button>
+      </div>
+      {check ? (
+        <Alert tone={check.ok ? 'pass' : 'stop'} live title={t(check.ok ? 'checkOk' : 'checkBad')}>
+          <p>{check.words}</p>
+        </Alert>
+      ) : (
+        fault !== '' && (
+          <Alert tone="stop" title={t('checkBad')}>
+            <p>{fault}</p>
+          </Alert>
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RetentionView } from '../../../../api/contract/custody.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { ListRow } from '../../../kit/ListRow.tsx';
+import { Stepper } from '../../../kit/Stepper.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { joined, useApart } from '../../../ui-data/useApart.ts';
+import { birthDate } from '../../../words/dates.ts';
+
+const usualYears = 7;
+
+/** How long clients are kept, and for whom that time is over. Each is looked at and erased by a person. */
+export function Retention() {
+  const { t } = useTranslation('custody');
+  const { t: today } = useTranslation('today');
+  const { call, load, run } = useApp();
+  const go = useGo();
+  const apartWords = useApart();
+  const [view, setView] = useState<RetentionView | null>(null);
+  useEffect(() => {
+    void load(async () => setView(await call('retention.get', {})));
+  }, [call, load]);
+  if (!view) return null;
+  const set = (years: number | null) => void run(async () => setView(await call('retention.set', { years })));
+  const words = (count: number) => t('retentionYears', { count });
+  return (
+    <section className="card col gap4">
+      <h2>{t('retention')}</h2>
+      {view.years === null ? (
+        <div className="row between">
+          <span>{t('retentionNone')}</span>
+          <Button small onPress={() => set(usualYears)}>
+            {t('retentionSet')}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <Stepper label={t('retention')} value={view.years} least={1} most={50} show={words} onChange={set} />
+          <p>{t('due', { count: view.due.length })}</p>
+          {view.due.length > 0 && <p className="label">{t('dueOpen')}</p>}
+          <ul className="list">
+            {view.due.map(({ id, name, dateOfBirth, apart }) => (
+              <ListRow
+                key={id}
+                title={name}
+                under={joined(today('born', { date: birthDate(dateOfBirth) }), apartWords(apart, { born: false }))}
+                onPress={() => go({ at: 'client', clientId: id })}
+              />
+            ))}
+          </ul>
+          <Button small onPress={() => set(null)}>
+            {t('retentionUnset')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { ArrowLeftIcon, FloppyDiskBackIcon, SealCheckIcon } from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BackupsView } from '../../../../api/contract/custody.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { Drill } from './Drill.tsx';
+import { FailedBackup } from './FailedBackup.tsx';
+import { Listed } from './Listed.tsx';
+import { Place } from './Place.tsx';
+import { RecordCard } from './RecordCard.tsx';
+import { Retention } from './Retention.tsx';
+
+/** Copies of the record, the proof that they open, and the proof that the record is what was written. For the owner. */
+export function BackupsScreen({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation('custody');
+  const { t: common } = useTranslation();
+  const { call, load, run, busy } = useApp();
+  const [view, setView] = useState<BackupsView | null>(null);
+  const [drilling, setDrilling] = useState(false);
+  const [opened, setOpened] = useState<number | null>(null);
+  useEffect(() => {
+    void load(async () => setView(await call('backups.get', {})));
+  }, [call, load]);
+
+  if (!view) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
+  if (drilling)
+    return (
+      <Drill
+        onBack={() => setDrilling(false)}
+        onProven={({ rows, backups }) => {
+          setView(backups);
+          setOpened(rows);
+          setDrilling(false);
+        }}
+      />
+    );
+  return (
+    <StaffFrame
+      title={t('title')}
+      under={t('under')}
+      side={
+        <>
+          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+            {common('back')}
+          </Button>
+          <Button icon={<SealCheckIcon />} onPress={() => setDrilling(true)}>
+            {t('drill')}
+          </Button>
+        </>
+      }
+      main={
+        <Button
+          kind="main"
+          working={busy && t('making')}
+          iconEnd={<FloppyDiskBackIcon />}
+          onPress={() =>
+            void run(async () => {
+              try {
+                setView(await call('backups.make', {}));
+              } catch (error) {
+                setView(await call('backups.get', {}));
+                throw error;
+              }
+            })
+          }
+        >
+          {t('make')}
+        </Button>
+      }
+    >
+      <div className="two">
+        <div className="col gap4">
+          {view.failedBackup && <FailedBackup failed={view.failedBackup} ask={null} />}
+          {opened !== null && <Alert tone="pass" live title={t('drillDone', { rows: opened })} />}
+          <RecordCard fault={view.fault} />
+          <Listed backups={view.backups} />
+        </div>
+        <div className="col gap4">
+          <Place view={view} onView={setView} />
+          <Retention />
+        </div>
+      </div>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,30 @@
+import { ImageIcon } from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LogoView } from '../../../../api/contract/logo.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { PaperPreview } from './PaperPreview.tsx';
+
+/** The logo as it is now; an owner changes it. */
+export function LogoCard({ onOpen }: { onOpen: (() => void) | null }) {
+  const { t } = useTranslation('logo');
+  const { call, load } = useApp();
+  const [view, setView] = useState<LogoView | null>(null);
+  useEffect(() => {
+    void load(async () => setView(await call('logo.get', {})));
+  }, [call, load]);
+  return (
+    <section className="card row between gap4">
+      <div className="grow col gap2">
+        <h2>{t('title')}</h2>
+        {view?.logo ? <PaperPreview logo={view.logo} /> : <p className="label">{t('none')}</p>}
+      </div>
+      {onOpen && (
+        <Button small icon={<ImageIcon />} onPress={onOpen}>
+          {t('choose')}
+        </Button>
+      )}
+    </section>
+  );
+}

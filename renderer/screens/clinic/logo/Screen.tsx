@@ -1,0 +1,106 @@
+import { ArrowLeftIcon, CheckIcon, TrashIcon } from '@phosphor-icons/react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShownLogo } from '../../../../api/contract/logo.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Dialog } from '../../../kit/Dialog.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { ChooseFile, type ChosenFile } from '../files/ChooseFile.tsx';
+import { PaperPreview } from './PaperPreview.tsx';
+
+/** The clinic's logo: what is on documents now, and another one as it would be printed before it is used. */
+export function LogoScreen({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation('logo');
+  const { t: common } = useTranslation();
+  const { call, load, run, busy } = useApp();
+  const [logo, setLogo] = useState<ShownLogo | null>(null);
+  const [chosen, setChosen] = useState<{ readonly file: ChosenFile; readonly logo: ShownLogo } | null>(null);
+  const [removing, setRemoving] = useState(false);
+  useEffect(() => {
+    void load(async () => setLogo((await call('logo.get', {})).logo));
+  }, [call, load]);
+  const list = useCallback((targetId: string) => call('logo.files', { targetId }), [call]);
+  const look = (file: ChosenFile) => void run(async () => setChosen({ file, logo: await call('logo.look', file) }));
+  const use = ({ file, logo: { sha256 } }: NonNullable<typeof chosen>) =>
+    run(async () => {
+      setLogo((await call('logo.set', { ...file, sha256 })).logo);
+      setChosen(null);
+    });
+  const remove = () =>
+    run(async () => {
+      setLogo((await call('logo.remove', {})).logo);
+      setRemoving(false);
+    });
+  const shown = chosen?.logo ?? logo;
+  return (
+    <StaffFrame
+      title={t('title')}
+      under={t('under')}
+      side={
+        <>
+          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+            {common('back')}
+          </Button>
+          {logo && !chosen && (
+            <Button icon={<TrashIcon />} onPress={() => setRemoving(true)}>
+              {t('remove')}
+            </Button>
+          )}
+          {chosen && <Button onPress={() => setChosen(null)}>{t('another')}</Button>}
+        </>
+      }
+      main={
+        chosen && (
+          <Button
+            kind="main"
+            working={busy && common('saving')}
+            iconEnd={<CheckIcon />}
+            onPress={() => void use(chosen)}
+          >
+            {t('use')}
+          </Button>
+        )
+      }
+    >
+      <div className={chosen ? 'col' : 'pair-columns'}>
+        <section className="card col gap4">
+          <h2>{shown ? t(chosen ? 'chosen' : 'now') : t('none')}</h2>
+          {shown ? (
+            <>
+              <div className={chosen ? 'pair-columns' : 'col'}>
+                <figure className="col gap2">
+                  <PaperPreview logo={shown} />
+                  <figcaption className="label">{t('colour')}</figcaption>
+                </figure>
+                <figure className="col gap2">
+                  <PaperPreview logo={shown} grey />
+                  <figcaption className="label">{t('grey')}</figcaption>
+                </figure>
+              </div>
+              <p className="label">{t('adds', { count: Math.max(1, Math.round(shown.addsBytes / 1024)) })}</p>
+            </>
+          ) : (
+            <p>{t('noneWords')}</p>
+          )}
+          <p className="label">{t('chooseWords')}</p>
+        </section>
+        {!chosen && <ChooseFile list={list} onChosen={look} />}
+      </div>
+      {removing && (
+        <Dialog
+          title={t('removeTitle')}
+          onClose={() => setRemoving(false)}
+          side={<Button onPress={() => setRemoving(false)}>{t('keep')}</Button>}
+          main={
+            <Button kind="stop" working={busy && common('saving')} onPress={() => void remove()}>
+              {t('remove')}
+            </Button>
+          }
+        >
+          <p>{t('removeWords')}</p>
+        </Dialog>
+      )}
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { PrintJob } from '../../../../api/contract/printing.ts';
+import type { VisitId } from '../../../../domain/ids.ts';
+import { isOpen } from '../../../../domain/printing/printout.ts';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+
+const lookEveryMs = 1000;
+const none: readonly PrintJob[] = [];
+
+export interface PrintJobs {
+  readonly jobs: readonly PrintJob[];
+  /** False until they were asked for. */
+  readonly known: boolean;
+  look(): Promise<void>;
+  /** Takes back those that have not come out; gives what became of these. */
+  cancel(jobs: readonly PrintJob[]): Promise<readonly PrintJob[]>;
+}
+
+/** The papers of a visit, or the test pages, on their way through the printer; asked for each second until all have ended. */
+export function usePrintJobs(visitId: VisitId | null): PrintJobs {
+  const { call } = useApp();
+  const [found, setFound] = useState<readonly PrintJob[] | null>(null);
+
+  const look = useCallback(async () => {
+    setFound((await call('documents.print-jobs', { visitId })).jobs);
+  }, [call, visitId]);
+
+  const cancel = useCallback(
+    async (wanted: readonly PrintJob[]) => {
+      const jobIds = wanted.filter(({ state }) => isOpen(state)).map(({ id }) => id);
+      if (jobIds.length === 0) return none;
+      const { jobs: ended } = await call('documents.cancel-print', { jobIds });
+      await look();
+      return ended;
+    },
+    [call, look],
+  );
+
+  const jobs = found ?? none;
+  const open = jobs.some(({ state }) => isOpen(state));
+  useEffect(() => {
+    // A look that fails is followed by the next one; what was seen last stays on the screen.
+    look().catch(() => undefined);
+    if (!open) return;
+    const timer = setInterval(() => void look().catch(() => undefined), lookEveryMs);
+    return () => clearInterval(timer);
+  }, [look, open]);
+
+  return { jobs, known: found !== null, look, cancel };
+}

@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { PrinterList } from '../../../../api/contract/printing.ts';
+import { ordinaryPrinter } from '../../../../domain/printing/choice.ts';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+
+export type Printer = PrinterList['printers'][number];
+
+export interface Printers {
+  /** Null until they were looked for. */
+  readonly found: PrinterList | null;
+  /** Null also where several are there and none is the default: then it has to be asked. */
+  readonly chosen: Printer | null;
+  choose(id: string): void;
+  look(): void;
+}
+
+const none: PrinterList = {
+  printers: [],
+  missing: null,
+  copies: { 'aftercare-sheet': 1, 'preparation-sheet': 1, 'consent-record': 1, 'visit-record': 1 },
+};
+
+/** The printers this tablet knows, and the one that papers go to. */
+export function usePrinters(wanted: boolean): Printers {
+  const { call } = useApp();
+  const [found, setFound] = useState<PrinterList | null>(null);
+  const [id, setId] = useState<string | null>(null);
+
+  const look = useCallback(() => {
+    call('documents.printers', {})
+      .then(setFound)
+      .catch(() => setFound(none));
+  }, [call]);
+  useEffect(() => {
+    if (wanted) look();
+  }, [wanted, look]);
+
+  const named = found?.printers.find((printer) => printer.id === id);
+  const chosen = named ?? (found && ordinaryPrinter(found.printers, found.missing));
+  return { found, chosen, choose: setId, look };
+}

@@ -1,0 +1,50 @@
+import { ArrowLeftIcon, MagnifyingGlassIcon } from '@phosphor-icons/react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckedFile } from '../../../../api/contract/seal.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { ChooseFile, type ChosenFile } from '../files/ChooseFile.tsx';
+import { Finding } from './Finding.tsx';
+
+/** Is a file as this clinic sealed it? For whoever of staff is asked. */
+export function CheckScreen({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation('seal');
+  const { t: common } = useTranslation();
+  const { call, run, busy } = useApp();
+  const [checked, setChecked] = useState<CheckedFile | null>(null);
+  const list = useCallback((targetId: string) => call('seal.files', { targetId }), [call]);
+  const check = (file: ChosenFile) => void run(async () => setChecked(await call('seal.check', file)));
+  return (
+    <StaffFrame
+      title={t('checkTitle')}
+      under={t('checkUnder')}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+          {common('back')}
+        </Button>
+      }
+      main={
+        checked && (
+          <Button kind="main" iconEnd={<MagnifyingGlassIcon />} onPress={() => setChecked(null)}>
+            {t('another')}
+          </Button>
+        )
+      }
+    >
+      {checked ? (
+        <Finding checked={checked} />
+      ) : (
+        <div className="pair-columns">
+          <Alert tone="plain" title={t('checkIntro')}>
+            <p>{t('checkIntroWords')}</p>
+            {busy && <p role="status">{t('checking')}</p>}
+          </Alert>
+          <ChooseFile list={list} onChosen={check} />
+        </div>
+      )}
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,29 @@
+import { ClockIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { SealView } from '../../../../api/contract/seal.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { momentLine } from '../../../words/moments.ts';
+
+/** After a renewal was refused: a sheet that was sealed while the clock stood ahead must not keep the seal as it is for good. */
+export function ClockIsRight({ onRenewed }: { onRenewed: (view: SealView) => void }) {
+  const { t } = useTranslation('seal');
+  const { call, run, busy, status, trouble } = useApp();
+  if (trouble?.code !== 'seal-clock-behind') return null;
+  return (
+    <Alert tone="fix" title={t('clockRight', { moment: momentLine(status.now) })}>
+      <div className="row between gap4">
+        <p className="grow">{t('clockRightWords')}</p>
+        <Button
+          small
+          icon={<ClockIcon />}
+          working={busy && t('renewing')}
+          onPress={() => void run(async () => onRenewed(await call('seal.renew', { clockIsRight: true })))}
+        >
+          {t('clockRightRenew')}
+        </Button>
+      </div>
+    </Alert>
+  );
+}

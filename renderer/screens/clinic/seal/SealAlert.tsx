@@ -1,0 +1,41 @@
+import { SealCheckIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { SealView } from '../../../../api/contract/seal.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { dateWithYear } from '../../../words/moments.ts';
+
+/** The seal is at its end, or its clock is wrong: what that means, and one press for the owner. Nothing while all is well. */
+export function SealAlert({ view, onRenewed }: { view: SealView; onRenewed: (view: SealView) => void }) {
+  const { t } = useTranslation('seal');
+  const { call, run, busy, status } = useApp();
+  const { standing, present } = view;
+  if (standing === 'sound') return null;
+  const words = {
+    'ends-soon': ['endsSoonTitle', 'endsSoonWords'],
+    ended: ['endedTitle', 'endedWords'],
+    'not-begun': ['notBegunTitle', 'notBegunWords'],
+  } as const;
+  const [title, said] = words[standing];
+  const date = dateWithYear({ instant: present.until, zone: status.now.zone });
+  return (
+    <Alert tone={standing === 'ends-soon' ? 'fix' : 'stop'} title={t(title, { date })}>
+      <div className="row between gap4">
+        <p className="grow">
+          {t(said)} {status.signedIn?.role === 'owner' ? '' : t('askOwner')}
+        </p>
+        {status.signedIn?.role === 'owner' && (
+          <Button
+            small
+            icon={<SealCheckIcon />}
+            working={busy && t('renewing')}
+            onPress={() => void run(async () => onRenewed(await call('seal.renew', {})))}
+          >
+            {t('renew')}
+          </Button>
+        )}
+      </div>
+    </Alert>
+  );
+}

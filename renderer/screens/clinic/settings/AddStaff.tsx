@@ -1,0 +1,93 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { UserPlusIcon } from '@phosphor-icons/react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { contract } from '../../../../api/contract/contract.ts';
+import type { SettingsView } from '../../../../api/contract/settings.ts';
+import { AnswerPair } from '../../../kit/Choice.tsx';
+import { Field } from '../../../kit/Field.tsx';
+import { FormFrame } from '../../../kit/FormFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { type Kept, KeptForm, KeptNote } from '../../../ui-data/KeptForm.tsx';
+import { useComplaint } from '../../../ui-data/useComplaint.ts';
+import { useKeeping } from '../../../ui-data/useKeeping.ts';
+
+const StaffForm = z
+  .object({ person: contract['settings.add-staff'].input, pinAgain: z.string() })
+  .refine((form) => form.person.pin === form.pinAgain, { path: ['pinAgain'] });
+type StaffForm = z.input<typeof StaffForm>;
+
+interface Props {
+  readonly onSaved: (settings: SettingsView) => void;
+  readonly onBack: () => void;
+}
+
+/** Name and role are kept; a PIN is typed anew. */
+interface Typed {
+  readonly name: string;
+  readonly role: StaffForm['person']['role'];
+}
+
+const nobody: Typed = { name: '', role: 'practitioner' };
+
+export function AddStaff(props: Props) {
+  return (
+    <KeptForm name={{ step: 'settings.add-staff', field: 'form' }} empty={nobody}>
+      {(kept) => <Person {...props} kept={kept} />}
+    </KeptForm>
+  );
+}
+
+function Person({ kept, onSaved, onBack }: Props & { kept: Kept<Typed> }) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const { call, run, busy } = useApp();
+  const complaint = useComplaint();
+  const { register, handleSubmit, formState, watch, setValue } = useForm<StaffForm>({
+    resolver: zodResolver(StaffForm),
+    defaultValues: { person: { ...kept.values, pin: '' }, pinAgain: '' },
+  });
+  useKeeping(watch, ({ person: { name, role } }) => kept.keep({ name, role }));
+  const { errors } = formState;
+  const save = handleSubmit(async (form) => {
+    await run(async () => onSaved(await call('settings.add-staff', form.person)));
+  });
+  const pin = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
+  return (
+    <FormFrame
+      title={t('addStaff')}
+      onBack={onBack}
+      send={t('add')}
+      icon={<UserPlusIcon />}
+      working={busy && common('saving')}
+      onSend={() => void save()}
+      roomy
+    >
+      <KeptNote kept={kept} />
+      <Field label={t('name')} complaint={complaint(errors.person?.name, 'line')} {...register('person.name')} />
+      <div className="col">
+        <h2 className="large">{t('role')}</h2>
+        <AnswerPair
+          grow
+          label={t('role')}
+          options={[
+            { id: 'practitioner', label: t('rolePractitioner') },
+            { id: 'owner', label: t('roleOwner') },
+          ]}
+          value={watch('person.role')}
+          onAnswer={(role) => setValue('person.role', role)}
+        />
+      </div>
+      <div className="half">
+        <Field label={t('pin')} complaint={complaint(errors.person?.pin, 'pin')} {...pin} {...register('person.pin')} />
+        <Field
+          label={t('pinAgain')}
+          complaint={errors.pinAgain ? t('pinDiffers') : undefined}
+          {...pin}
+          {...register('pinAgain')}
+        />
+      </div>
+    </FormFrame>
+  );
+}

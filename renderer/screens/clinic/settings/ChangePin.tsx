@@ -1,0 +1,38 @@
+import { CheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SettingsView } from '../../../../api/contract/settings.ts';
+import { FormFrame } from '../../../kit/FormFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { noNewPin, PinPair, PresentPin, useNewPinWaits } from './PinPair.tsx';
+
+/** One's own PIN, against the present one: the tablet may be in another's hand. */
+export function ChangePin({ onSaved, onBack }: { onSaved: (settings: SettingsView) => void; onBack: () => void }) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const { call, run, busy } = useApp();
+  const [pin, setPin] = useState('');
+  const [next, setNext] = useState(noNewPin);
+  const newWaits = useNewPinWaits(next);
+  const waits = pin === '' ? common('waits', { why: t('waitsPin') }) : newWaits;
+  const save = async () => {
+    if (waits === null) await run(async () => onSaved(await call('staff.change-pin', { pin, newPin: next.pin })));
+    // A PIN that was refused is typed anew, like at the lock.
+    setPin('');
+  };
+  return (
+    <FormFrame
+      title={t('changePin')}
+      onBack={onBack}
+      send={t('savePin')}
+      icon={<CheckIcon />}
+      working={busy && common('saving')}
+      waits={waits}
+      onSend={() => void save()}
+      roomy
+    >
+      <PresentPin value={pin} onChange={setPin} />
+      <PinPair value={next} onChange={setNext} />
+    </FormFrame>
+  );
+}

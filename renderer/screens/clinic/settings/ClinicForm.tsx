@@ -1,0 +1,82 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { SettingsView } from '../../../../api/contract/settings.ts';
+import { type ClinicDetails, ClinicEntry, usualAppointmentMinutes } from '../../../../domain/clinic/clinic.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { Stepper } from '../../../kit/Stepper.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { type Kept, KeptForm, KeptNote } from '../../../ui-data/KeptForm.tsx';
+import { useKeeping } from '../../../ui-data/useKeeping.ts';
+import { ClinicFields } from '../../access/setup/ClinicFields.tsx';
+import type { ClinicInput } from '../../access/setup/parts.ts';
+
+interface Props {
+  readonly settings: SettingsView;
+  readonly onSaved: (settings: SettingsView) => void;
+  readonly onBack: () => void;
+}
+
+export function ClinicForm(props: Props) {
+  return (
+    <KeptForm name={{ step: 'settings.change-clinic', field: 'form' }} empty={props.settings.clinic}>
+      {(kept) => <Fields {...props} kept={kept} />}
+    </KeptForm>
+  );
+}
+
+function Fields({ kept, onSaved, onBack }: Props & { kept: Kept<ClinicInput> }) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const { call, run, busy } = useApp();
+  const { register, control, handleSubmit, formState, getValues, watch } = useForm<ClinicInput, unknown, ClinicDetails>(
+    {
+      resolver: zodResolver(ClinicEntry),
+      defaultValues: kept.values,
+    },
+  );
+  useKeeping(watch, kept.keep);
+  const save = handleSubmit(async () => {
+    await run(async () => onSaved(await call('settings.change-clinic', { clinic: getValues() })));
+  });
+  return (
+    <StaffFrame
+      title={t('clinic')}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+          {common('back')}
+        </Button>
+      }
+      main={
+        <Button kind="main" type="submit" form="clinic" working={busy && common('saving')} iconEnd={<CheckIcon />}>
+          {t('saveClinic')}
+        </Button>
+      }
+    >
+      <form id="clinic" className="narrow col gap4" noValidate onSubmit={save}>
+        <KeptNote kept={kept} />
+        <ClinicFields register={register} control={control} errors={formState.errors} zoneHint={t('zoneTouches')} />
+        <div className="col gap2">
+          <p className="label">{t('appointmentLength')}</p>
+          <Controller
+            name="appointmentMinutes"
+            control={control}
+            render={({ field }) => (
+              <Stepper
+                label={t('appointmentLength')}
+                value={field.value ?? usualAppointmentMinutes}
+                least={15}
+                most={720}
+                step={15}
+                show={(minutes) => t('appointmentMinutes', { minutes })}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        </div>
+      </form>
+    </StaffFrame>
+  );
+}

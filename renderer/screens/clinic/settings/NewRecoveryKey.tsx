@@ -1,0 +1,129 @@
+import { ArrowLeftIcon, CheckIcon, KeyIcon, PencilLineIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SettingsView } from '../../../../api/contract/settings.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { Field } from '../../../kit/Field.tsx';
+import { FormFrame } from '../../../kit/FormFrame.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { keyGroups } from '../../access/setup/parts.ts';
+import { PresentPin } from './PinPair.tsx';
+
+type Step =
+  | { readonly at: 'ask' }
+  | { readonly at: 'show'; readonly recoveryKey: string }
+  | { readonly at: 'type-back'; readonly recoveryKey: string };
+
+/** A new recovery key on paper. The old one opens the record until the new one was typed back. */
+export function NewRecoveryKey({
+  passphraseOpens,
+  onSaved,
+  onBack,
+}: {
+  passphraseOpens: boolean;
+  onSaved: (settings: SettingsView) => void;
+  onBack: () => void;
+}) {
+  const { t } = useTranslation('settings');
+  const { t: setup } = useTranslation('setup');
+  const { t: common } = useTranslation();
+  const { call, run, busy } = useApp();
+  const [step, setStep] = useState<Step>({ at: 'ask' });
+  const [pin, setPin] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [typed, setTyped] = useState('');
+
+  const ask = async () => {
+    const input = { pin, ...(passphraseOpens ? { passphrase } : {}) };
+    await run(async () => setStep({ at: 'show', recoveryKey: (await call('keys.new-recovery', input)).recoveryKey }));
+    setPin('');
+    setPassphrase('');
+  };
+  const confirm = () => run(async () => onSaved(await call('keys.confirm-recovery', { recoveryKey: typed })));
+  switch (step.at) {
+    case 'ask': {
+      const missing = pin === '' ? t('waitsPin') : passphraseOpens && passphrase === '' ? t('waitsPassphrase') : null;
+      return (
+        <FormFrame
+          title={t('newRecovery')}
+          onBack={onBack}
+          back={common('cancel')}
+          send={t('showRecovery')}
+          icon={<KeyIcon />}
+          working={busy && setup('making')}
+          waits={missing === null ? null : common('waits', { why: missing })}
+          onSend={() => void ask()}
+        >
+          <p>{t('newRecoveryWords')}</p>
+          <div className="half">
+            <PresentPin value={pin} onChange={setPin} />
+            {passphraseOpens && (
+              <Field
+                label={t('presentPassphrase')}
+                type="password"
+                maxLength={200}
+                value={passphrase}
+                onChange={(event) => setPassphrase(event.target.value)}
+              />
+            )}
+          </div>
+        </FormFrame>
+      );
+    }
+    case 'show':
+      return (
+        <StaffFrame
+          title={setup('keyTitle')}
+          side={
+            <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+              {common('cancel')}
+            </Button>
+          }
+          main={
+            <Button
+              kind="main"
+              iconEnd={<PencilLineIcon />}
+              onPress={() => setStep({ at: 'type-back', recoveryKey: step.recoveryKey })}
+            >
+              {setup('keyWritten')}
+            </Button>
+          }
+        >
+          <div className="narrow col gap5">
+            <p>{t('recoveryShownWords')}</p>
+            <div className="keygroups selectable" data-testid="recovery-key">
+              {keyGroups(step.recoveryKey).map((group, i) => (
+                <span key={i}>{group}</span>
+              ))}
+            </div>
+            <Alert tone="plain" title={setup('keyKeep')} />
+          </div>
+        </StaffFrame>
+      );
+    case 'type-back':
+      return (
+        <FormFrame
+          title={setup('backTitle')}
+          onBack={() => setStep({ at: 'show', recoveryKey: step.recoveryKey })}
+          back={setup('showAgain')}
+          send={setup('confirm')}
+          icon={<CheckIcon />}
+          working={busy && setup('confirm')}
+          waits={typed.trim() === '' ? setup('backTitle') : null}
+          onSend={() => void confirm()}
+        >
+          <p>{setup('backWords')}</p>
+          <Field
+            code
+            label={setup('recoveryKey')}
+            autoCapitalize="characters"
+            maxLength={200}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </FormFrame>
+      );
+  }
+}

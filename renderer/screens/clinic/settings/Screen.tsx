@@ -1,0 +1,129 @@
+import { ArrowLeftIcon, FloppyDiskBackIcon, UserPlusIcon } from '@phosphor-icons/react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SettingsView } from '../../../../api/contract/settings.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { BackupsScreen } from '../backups/Screen.tsx';
+import { LogoCard } from '../logo/LogoCard.tsx';
+import { LogoScreen } from '../logo/Screen.tsx';
+import { CheckScreen } from '../seal/CheckScreen.tsx';
+import { SealScreen } from '../seal/Screen.tsx';
+import { SealCard } from '../seal/SealCard.tsx';
+import { AddStaff } from './AddStaff.tsx';
+import { ChangePassphrase } from './ChangePassphrase.tsx';
+import { ChangePin } from './ChangePin.tsx';
+import { ClinicForm } from './ClinicForm.tsx';
+import { LockAndKeys } from './LockAndKeys.tsx';
+import { Member, type StaffRow } from './Member.tsx';
+import { NewRecoveryKey } from './NewRecoveryKey.tsx';
+import { Overview } from './Overview.tsx';
+import { PrinterSettings } from './PrinterSettings.tsx';
+import { PrintingCard } from './PrintingCard.tsx';
+import { StaffCard } from './StaffCard.tsx';
+
+type Part =
+  | 'overview'
+  | 'backups'
+  | 'clinic'
+  | 'staff'
+  | 'printer'
+  | 'logo'
+  | 'seal'
+  | 'check'
+  | 'my-pin'
+  | 'passphrase'
+  | 'recovery-key'
+  | { readonly member: StaffRow };
+
+/** The clinic, its staff and this tablet. Only the owner changes them; everybody may read them. */
+export function SettingsScreen() {
+  const { t } = useTranslation('settings');
+  const { t: custody } = useTranslation('custody');
+  const { t: common } = useTranslation();
+  const { call, status, load } = useApp();
+  const go = useGo();
+  const [settings, setSettings] = useState<SettingsView | null>(null);
+  const [part, setPart] = useState<Part>('overview');
+  const owner = status.signedIn?.role === 'owner';
+  const read = useCallback(() => void load(async () => setSettings(await call('settings.get', {}))), [call, load]);
+  useEffect(read, [read]);
+
+  if (!settings) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
+  const leave = () => setPart('overview');
+  const saved = (next: SettingsView) => {
+    setSettings(next);
+    leave();
+  };
+  if (part === 'backups') return <BackupsScreen onBack={leave} />;
+  if (part === 'clinic') return <ClinicForm settings={settings} onSaved={saved} onBack={leave} />;
+  if (part === 'staff') return <AddStaff onSaved={saved} onBack={leave} />;
+  if (part === 'printer')
+    return <PrinterSettings settings={settings} owner={owner} onSettings={setSettings} onBack={leave} />;
+  if (part === 'logo') return <LogoScreen onBack={leave} />;
+  if (part === 'seal') return <SealScreen onBack={leave} onRenewed={read} />;
+  if (part === 'check') return <CheckScreen onBack={leave} />;
+  if (part === 'my-pin') return <ChangePin onSaved={saved} onBack={leave} />;
+  if (part === 'passphrase') return <ChangePassphrase onSaved={saved} onBack={leave} />;
+  if (part === 'recovery-key')
+    return <NewRecoveryKey passphraseOpens={settings.opensWith === 'passphrase'} onSaved={saved} onBack={leave} />;
+  if (typeof part === 'object') return <Member member={part.member} onSaved={saved} onBack={leave} />;
+  return (
+    <StaffFrame
+      title={t('title')}
+      under={owner ? status.clinicName : t('ownerOnly')}
+      side={
+        <>
+          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'today' })}>
+            {common('today')}
+          </Button>
+          {owner && (
+            <Button icon={<FloppyDiskBackIcon />} onPress={() => setPart('backups')}>
+              {custody('open')}
+            </Button>
+          )}
+        </>
+      }
+      main={
+        owner && (
+          <Button kind="main" iconEnd={<UserPlusIcon />} onPress={() => setPart('staff')}>
+            {t('addStaff')}
+          </Button>
+        )
+      }
+    >
+      <Overview
+        settings={settings}
+        version={status.version}
+        onChange={owner ? () => setPart('clinic') : null}
+        staff={
+          <StaffCard
+            staff={settings.staff}
+            onMember={owner ? (member) => setPart({ member }) : null}
+            onChangePin={() => setPart('my-pin')}
+          />
+        }
+        printing={<PrintingCard settings={settings} owner={owner} onOpen={() => setPart('printer')} />}
+        logo={<LogoCard onOpen={owner ? () => setPart('logo') : null} />}
+        seal={
+          <SealCard
+            fingerprint={settings.sealFingerprint}
+            onSeal={() => setPart('seal')}
+            onCheck={() => setPart('check')}
+          />
+        }
+        keys={
+          <LockAndKeys
+            settings={settings}
+            owner={owner}
+            onSettings={setSettings}
+            onPassphrase={() => setPart('passphrase')}
+            onRecovery={() => setPart('recovery-key')}
+          />
+        }
+      />
+    </StaffFrame>
+  );
+}

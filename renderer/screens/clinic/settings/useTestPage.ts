@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { PrintJob } from '../../../../api/contract/printing.ts';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import type { Printers } from '../printing/usePrinters.ts';
+import { usePrintJobs } from '../printing/usePrintJobs.ts';
+
+export interface TestPrint {
+  /** The newest one. */
+  readonly job: PrintJob | null;
+  readonly handing: boolean;
+  readonly stopping: boolean;
+  print(): void;
+  stop(): void;
+}
+
+/** A test page on the printer that the papers go to. One that is still on its way is taken back for the next. */
+export function useTestPage({ chosen }: Printers): TestPrint {
+  const { call, run, busy } = useApp();
+  const { jobs, look, cancel } = usePrintJobs(null);
+  const [doing, setDoing] = useState<'handing' | 'stopping' | null>(null);
+  const step = async (what: 'handing' | 'stopping', work: () => Promise<void>) => {
+    setDoing(what);
+    await run(work);
+    setDoing(null);
+  };
+  return {
+    job: jobs.at(-1) ?? null,
+    handing: busy && doing === 'handing',
+    stopping: busy && doing === 'stopping',
+    print() {
+      if (!chosen) return;
+      void step('handing', async () => {
+        await cancel(jobs);
+        await call('documents.print-test-page', { printerId: chosen.id });
+        // It is out: trying this step again would print it twice. The next look comes by itself.
+        await look().catch(() => undefined);
+      });
+    },
+    stop: () =>
+      void step('stopping', async () => {
+        await cancel(jobs);
+      }),
+  };
+}

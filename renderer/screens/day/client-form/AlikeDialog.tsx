@@ -1,0 +1,53 @@
+import { ArrowLeftIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { ClientSummary } from '../../../../api/contract/clients.ts';
+import type { ClientId } from '../../../../domain/ids.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Dialog } from '../../../kit/Dialog.tsx';
+import { ListRow } from '../../../kit/ListRow.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useApart } from '../../../ui-data/useApart.ts';
+
+/** Somebody of this name and birth date is on the tablet already: is it one of them, or another person? */
+export function AlikeDialog({
+  alike,
+  adding,
+  onThis,
+  onAnother,
+  onClose,
+}: {
+  alike: readonly ClientSummary[];
+  /** False where the details of a known client were changed. */
+  adding: boolean;
+  onThis: (clientId: ClientId) => void;
+  onAnother: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('client');
+  const { t: common } = useTranslation();
+  const { busy } = useApp();
+  const apart = useApart();
+  return (
+    <Dialog
+      title={t('alikeTitle', { count: alike.length })}
+      onClose={onClose}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onClose}>
+          {common('back')}
+        </Button>
+      }
+      main={
+        <Button kind="main" working={busy && common('saving')} onPress={onAnother}>
+          {t(adding ? 'alikeAnother' : 'alikeSave')}
+        </Button>
+      }
+    >
+      <p>{t('alikeWords')}</p>
+      <ul className="list visit">
+        {alike.map((client) => (
+          <ListRow key={client.id} title={client.name} under={apart(client.apart)} onPress={() => onThis(client.id)} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientSummary, ClientView } from '../../../../api/contract/clients.ts';
+import type { ClientId } from '../../../../domain/ids.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { KeptForm } from '../../../ui-data/KeptForm.tsx';
+import { AlikeDialog } from './AlikeDialog.tsx';
+import { ClientForm, emptyClient } from './ClientForm.tsx';
+
+/** A new client (`called`: the name that was searched for), or the details of one we know. */
+export function ClientFormScreen({ clientId, called = '' }: { clientId: ClientId | null; called?: string }) {
+  const { t } = useTranslation('client');
+  const { call, run, load } = useApp();
+  const go = useGo();
+  const [known, setKnown] = useState<ClientView | null>(null);
+  const [asked, setAsked] = useState<{ alike: readonly ClientSummary[]; save: () => Promise<void> } | null>(null);
+
+  useEffect(() => {
+    if (clientId) void load(async () => setKnown(await call('clients.get', { clientId })));
+  }, [call, clientId, load]);
+
+  if (clientId && !known) return <StaffFrame title={t('editTitle')}>{null}</StaffFrame>;
+  return (
+    <KeptForm
+      name={clientId ? { step: 'clients.change', clientId, field: 'form' } : { step: 'clients.add', field: 'form' }}
+      empty={known ? { ...known.details, why: '' } : { ...emptyClient, name: called }}
+      waiting={<StaffFrame title={t(clientId ? 'editTitle' : 'newTitle')}>{null}</StaffFrame>}
+    >
+      {(kept) => (
+        <ClientForm
+          known={known?.details ?? null}
+          kept={kept}
+          onBack={() => go(clientId ? { at: 'client', clientId } : { at: 'today' })}
+          onSave={(details, why) => {
+            const save = async () => {
+              const saved = clientId
+                ? await call('clients.change', { clientId, details, why })
+                : await call('clients.add', { details });
+              go({ at: 'client', clientId: saved.id });
+            };
+            return run(async () => {
+              const { name, dateOfBirth } = details;
+              const same = known?.details.name === name && known.details.dateOfBirth === dateOfBirth;
+              const alike = same ? [] : await call('clients.alike', { name, dateOfBirth, besides: clientId });
+              if (alike.length === 0) await save();
+              else setAsked({ alike, save });
+            });
+          }}
+        >
+          {asked && (
+            <AlikeDialog
+              alike={asked.alike}
+              adding={clientId === null}
+              onClose={() => setAsked(null)}
+              onAnother={() => void run(asked.save).then((saved) => saved || setAsked(null))}
+              onThis={(id) => {
+                kept.forget();
+                go({ at: 'client', clientId: id });
+              }}
+            />
+          )}
+        </ClientForm>
+      )}
+    </KeptForm>
+  );
+}

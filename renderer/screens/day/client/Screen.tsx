@@ -1,0 +1,116 @@
+import {
+  ArrowLeftIcon,
+  ArrowRightIcon,
+  CalendarBlankIcon,
+  PencilSimpleLineIcon,
+  PlusIcon,
+} from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '../../../../api/contract/clients.ts';
+import type { ClientId } from '../../../../domain/ids.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { Empty } from '../../../kit/Empty.tsx';
+import { ListRow } from '../../../kit/ListRow.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { joined, useApart } from '../../../ui-data/useApart.ts';
+import { birthDate, dateOf, shortDate } from '../../../words/dates.ts';
+import { EraseClient } from '../erase/EraseClient.tsx';
+import { StageStatus } from '../today/StageStatus.tsx';
+import { Details } from './Details.tsx';
+
+/** One client: details, visits, and the way into a visit. */
+export function ClientScreen({ clientId }: { clientId: ClientId }) {
+  const { t } = useTranslation('client');
+  const { t: common } = useTranslation();
+  const { call, status, load } = useApp();
+  const go = useGo();
+  const apart = useApart();
+  const [client, setClient] = useState<ClientView | null>(null);
+  useEffect(() => {
+    void load(async () => setClient(await call('clients.get', { clientId })));
+  }, [call, clientId, load]);
+
+  const back = (
+    <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'today' })}>
+      {common('today')}
+    </Button>
+  );
+  if (!client)
+    return (
+      <StaffFrame title="" side={back}>
+        {null}
+      </StaffFrame>
+    );
+  const open = client.visits.find((visit) => visit.stage !== 'closed');
+  return (
+    <StaffFrame
+      title={client.details.name}
+      under={joined(
+        t('under', { born: birthDate(client.details.dateOfBirth), age: client.ageYears }),
+        client.minor ? t('minor') : '',
+        apart(client.apart, { born: false }),
+      )}
+      side={
+        <>
+          {back}
+          <Button icon={<PencilSimpleLineIcon />} onPress={() => go({ at: 'client-edit', clientId })}>
+            {t('change')}
+          </Button>
+        </>
+      }
+      main={
+        open ? (
+          <Button
+            kind="main"
+            iconEnd={<ArrowRightIcon className="i turn" />}
+            onPress={() => go({ at: 'visit', visitId: open.id })}
+          >
+            {t('goOn')}
+          </Button>
+        ) : (
+          <Button
+            kind="main"
+            waits={client.refused?.message ?? null}
+            iconEnd={<PlusIcon />}
+            onPress={() => go({ at: 'visit-new', clientId })}
+          >
+            {t('newVisit')}
+          </Button>
+        )
+      }
+    >
+      <div className="two">
+        <section className="col gap4">
+          <h2>{t('visits')}</h2>
+          {client.visits.length === 0 ? (
+            <Empty icon={<CalendarBlankIcon className="i xl" />} title={t('noVisits')}>
+              <p>{t('noVisitsWords')}</p>
+            </Empty>
+          ) : (
+            <ul className="list visit">
+              {client.visits.map((visit) => (
+                <ListRow
+                  key={visit.id}
+                  title={shortDate(visit.date, dateOf(status.now))}
+                  under={t(visit.final ? 'sessionFinal' : 'session', {
+                    n: visit.session,
+                    total: visit.sessionsPlanned,
+                  })}
+                  status={<StageStatus stage={visit.stage} outcome={visit.outcome} />}
+                  onPress={() => go({ at: 'visit', visitId: visit.id })}
+                />
+              ))}
+            </ul>
+          )}
+        </section>
+        <div className="col gap4">
+          <Details details={client.details} minor={client.minor} />
+          {status.signedIn?.role === 'owner' && <EraseClient clientId={clientId} name={client.details.name} />}
+        </div>
+      </div>
+    </StaffFrame>
+  );
+}

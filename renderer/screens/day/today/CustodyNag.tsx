@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustodyDue } from '../../../../api/contract/custody.ts';
+import type { SealView } from '../../../../api/contract/seal.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { dateWithYear } from '../../../words/moments.ts';
+import { FailedBackup } from '../../clinic/backups/FailedBackup.tsx';
+import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
+import { RecoveredPins } from './RecoveredPins.tsx';
+
+/** What is overdue for the record's safety. Nothing while all is well. */
+export function CustodyNag() {
+  const due = useDue();
+  if (!due) return null;
+  return (
+    <>
+      <RecoveredPins pins={due.recoveredPins} />
+      <Overdue due={due} />
+    </>
+  );
+}
+
+function useDue(): CustodyDue | null {
+  const { call, load } = useApp();
+  const [due, setDue] = useState<CustodyDue | null>(null);
+  useEffect(() => {
+    void load(async () => setDue(await call('backups.due', {})));
+  }, [call, load]);
+  return due;
+}
+
+function Overdue({ due }: { due: CustodyDue }) {
+  const { t } = useTranslation('custody');
+  const { call, load, status } = useApp();
+  const [seal, setSeal] = useState<SealView | null>(null);
+  useEffect(() => {
+    if (due.seal !== 'sound') void load(async () => setSeal(await call('seal.get', {})));
+  }, [call, load, due.seal]);
+  const ask = status.signedIn?.role === 'owner' ? null : t('askOwner');
+  if (due.fault !== '')
+    return (
+      <Alert tone="stop" title={t('checkBad')}>
+        <p>
+          {due.fault} {ask}
+        </p>
+      </Alert>
+    );
+  if (due.storageLow)
+    return (
+      <Alert tone="stop" title={t('storageLow')}>
+        <p>
+          {t('storageLowWords')} {ask}
+        </p>
+      </Alert>
+    );
+  if (seal && seal.standing !== 'sound' && seal.standing !== 'ends-soon')
+    return <SealAlert view={seal} onRenewed={setSeal} />;
+  if (due.failedBackup) return <FailedBackup failed={due.failedBackup} ask={ask} />;
+  if (due.backup)
+    return (
+      <Alert tone="fix" title={t('overdueBackup')}>
+        <p>
+          {due.lastMade
+            ? t('overdueBackupWords', { date: dateWithYear({ instant: due.lastMade, zone: status.now.zone }) })
+            : t('overdueNever')}{' '}
+          {ask}
+        </p>
+      </Alert>
+    );
+  if (seal && seal.standing !== 'sound') return <SealAlert view={seal} onRenewed={setSeal} />;
+  if (due.drill)
+    return (
+      <Alert tone="plain" title={t('overdueDrill')}>
+        <p>
+          {t('overdueDrillWords')} {ask}
+        </p>
+      </Alert>
+    );
+  return null;
+}

@@ -1,0 +1,45 @@
+import { CalendarBlankIcon, InfoIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { DayVisit } from '../../../../api/contract/clients.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Empty } from '../../../kit/Empty.tsx';
+import { ListRow } from '../../../kit/ListRow.tsx';
+import { joined, useApart } from '../../../ui-data/useApart.ts';
+import { StageStatus } from './StageStatus.tsx';
+
+export function DayVisits({ visits }: { visits: readonly DayVisit[] }) {
+  const { t } = useTranslation('today');
+  const go = useGo();
+  const apart = useApart();
+  if (visits.length === 0)
+    return (
+      <Empty icon={<CalendarBlankIcon className="i xl" />} title={t('emptyTitle')}>
+        <p>{t('emptyWords')}</p>
+      </Empty>
+    );
+  return (
+    <>
+      <ul className="list visit">
+        {visits.map((visit) => (
+          <ListRow
+            key={visit.id}
+            at={visit.openedTime}
+            title={visit.clientName}
+            under={joined(
+              t(visit.final ? 'sessionFinal' : 'session', { n: visit.session, total: visit.sessionsPlanned }),
+              apart(visit.apart),
+            )}
+            status={
+              <StageStatus stage={visit.stage} outcome={visit.outcome} fixing={visit.fixing} copyDue={visit.copyDue} />
+            }
+            onPress={() => go({ at: 'visit', visitId: visit.id })}
+          />
+        ))}
+      </ul>
+      <p className="label row">
+        <InfoIcon />
+        {t('tapHint')}
+      </p>
+    </>
+  );
+}

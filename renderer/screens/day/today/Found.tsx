@@ -1,0 +1,52 @@
+import { UserIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { ClientSummary } from '../../../../api/contract/clients.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Empty } from '../../../kit/Empty.tsx';
+import { ListRow } from '../../../kit/ListRow.tsx';
+import { useApart } from '../../../ui-data/useApart.ts';
+import { birthDate, shortDate } from '../../../words/dates.ts';
+
+/** Clients that match the search, or the latest ones while "New visit" asks who is here. */
+export function Found({ found, asking }: { found: readonly ClientSummary[] | null; asking: boolean }) {
+  const { t } = useTranslation('today');
+  const go = useGo();
+  const apart = useApart();
+  return (
+    <>
+      {asking && (
+        <Alert tone="plain" title={t('pickTitle')}>
+          <p>{t('pickWords')}</p>
+        </Alert>
+      )}
+      {found && !asking && (
+        <p className="label" role="status">
+          {t('found', { count: found.length })}
+        </p>
+      )}
+      {found?.length === 0 && !asking && (
+        <Empty icon={<UserIcon className="i xl" />} title={t('found', { count: 0 })}>
+          <p>{t('nobodyHint')}</p>
+        </Empty>
+      )}
+      {found && found.length > 0 && (
+        <ul className="list visit">
+          {found.map((client) => (
+            <ListRow
+              key={client.id}
+              title={client.name}
+              under={
+                apart(client.apart) ||
+                `${t('born', { date: birthDate(client.dateOfBirth) })} · ${
+                  client.lastVisit ? t('lastVisit', { date: shortDate(client.lastVisit) }) : t('firstVisit')
+                }`
+              }
+              onPress={() => go({ at: 'client', clientId: client.id })}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

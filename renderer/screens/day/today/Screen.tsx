@@ -1,0 +1,103 @@
+import { GearSixIcon, MagnifyingGlassIcon, PlusIcon, UserPlusIcon, XIcon } from '@phosphor-icons/react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { Field } from '../../../kit/Field.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { dateOf, longDate } from '../../../words/dates.ts';
+import { CustodyNag } from './CustodyNag.tsx';
+import { DayVisits } from './DayVisits.tsx';
+import { FinishFirst } from './FinishFirst.tsx';
+import { Found } from './Found.tsx';
+import { NotGiven } from './NotGiven.tsx';
+import { useSearch, useToday } from './useToday.ts';
+
+/** What was searched for, where it can be a name: not a phone number and not a birth date. */
+function nameIn(query: string): string {
+  return /\p{L}/u.test(query) && !/\d/.test(query) ? query.trim() : '';
+}
+
+/** The day: who is here, what is left over, and the way to a client. */
+export function TodayScreen() {
+  const { t } = useTranslation('today');
+  const { status } = useApp();
+  const go = useGo();
+  const day = useToday();
+  const [query, setQuery] = useState('');
+  // "New visit" shows the latest clients before anything is typed.
+  const [picking, setPicking] = useState(false);
+  const searching = picking || query.trim() !== '';
+  const found = useSearch(query, searching);
+  const search = useRef<HTMLInputElement>(null);
+  const leaveSearch = () => {
+    setQuery('');
+    setPicking(false);
+  };
+
+  return (
+    <StaffFrame
+      title={longDate(day?.date ?? dateOf(status.now))}
+      under={t('under', { count: day?.visits.length ?? 0, clinic: status.clinicName })}
+      headExtra={
+        <Button small icon={<GearSixIcon />} onPress={() => go({ at: 'settings' })}>
+          {t('settings')}
+        </Button>
+      }
+      side={
+        <>
+          <Button icon={<UserPlusIcon />} onPress={() => go({ at: 'client-new', called: nameIn(query) })}>
+            {t('newClient')}
+          </Button>
+          {searching && (
+            <Button kind="plain" icon={<XIcon />} onPress={leaveSearch}>
+              {t('clear')}
+            </Button>
+          )}
+        </>
+      }
+      main={
+        searching ? undefined : (
+          <Button
+            kind="main"
+            iconEnd={<PlusIcon />}
+            onPress={() => {
+              setPicking(true);
+              search.current?.focus();
+            }}
+          >
+            {t('newVisit')}
+          </Button>
+        )
+      }
+    >
+      <div className="two fill">
+        <div className="col gap4">
+          <Field
+            ref={search}
+            label={t('find')}
+            hideLabel
+            placeholder={t('find')}
+            icon={<MagnifyingGlassIcon />}
+            maxLength={200}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          {!searching && <CustodyNag />}
+          {searching ? (
+            <Found found={found} asking={picking && query.trim() === ''} />
+          ) : (
+            day && <DayVisits visits={day.visits} />
+          )}
+        </div>
+        {day && day.unfinished.length + day.notGiven.length > 0 && (
+          <div className="col gap4">
+            {day.unfinished.length > 0 && <FinishFirst visits={day.unfinished} />}
+            {day.notGiven.length > 0 && <NotGiven visits={day.notGiven} />}
+          </div>
+        )}
+      </div>
+    </StaffFrame>
+  );
+}

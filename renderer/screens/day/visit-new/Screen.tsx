@@ -1,0 +1,86 @@
+import { ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '../../../../api/contract/clients.ts';
+import type { ClientId } from '../../../../domain/ids.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { birthDate, dateOf, shortDate } from '../../../words/dates.ts';
+import { CourseForm } from '../../visit/course/CourseForm.tsx';
+import { useCourse } from '../../visit/course/useCourse.ts';
+import { dateFault, useCourseDays } from '../../visit/course/useCourseDays.ts';
+
+/** Opens a visit inside its treatment course; starts from what most likely follows the last session. */
+export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
+  const { t } = useTranslation('course');
+  const { call, load } = useApp();
+  const [client, setClient] = useState<ClientView | null>(null);
+  useEffect(() => {
+    void load(async () => setClient(await call('clients.get', { clientId })));
+  }, [call, clientId, load]);
+  if (!client) return <StaffFrame title={t('newTitle')}>{null}</StaffFrame>;
+  return <NewVisit client={client} />;
+}
+
+function NewVisit({ client }: { client: ClientView }) {
+  const { t } = useTranslation('course');
+  const { t: common } = useTranslation();
+  const { status, call, run, busy, trouble } = useApp();
+  const go = useGo();
+  const { draft, change, course } = useCourse(client.suggested, false);
+  const today = dateOf(status.now);
+  const days = useCourseDays(null, draft);
+  const fault = dateFault(draft, days);
+  const open = (dateConfirmed?: true) =>
+    void run(async () => {
+      if (!course) return;
+      const visit = await call('visits.open', { clientId: client.id, course, ...(dateConfirmed && { dateConfirmed }) });
+      go({ at: 'visit', visitId: visit.id });
+    });
+  return (
+    <StaffFrame
+      title={t('newTitle')}
+      under={t('newUnder', { name: client.details.name, born: birthDate(client.details.dateOfBirth) })}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'client', clientId: client.id })}>
+          {common('back')}
+        </Button>
+      }
+      main={
+        <Button
+          kind="main"
+          working={busy && common('saving')}
+          waits={
+            client.refused
+              ? client.refused.message
+              : fault
+                ? fault
+                : course
+                  ? null
+                  : common('waits', { why: t('chooseFinal') })
+          }
+          iconEnd={<ArrowRightIcon className="i turn" />}
+          onPress={() => open()}
+        >
+          {t('open')}
+        </Button>
+      }
+    >
+      {client.refused && <Alert tone="stop" title={client.refused.message} />}
+      {trouble?.code === 'clock-contradicts' && (
+        <div className="alert fix" role="status">
+          <div className="grow">
+            <h2>{t('dateDoubt', { today: shortDate(today) })}</h2>
+          </div>
+          <Button small onPress={() => open(true)}>
+            {t('dateRight')}
+          </Button>
+        </div>
+      )}
+      <CourseForm draft={draft} change={change} today={today} days={days} />
+    </StaffFrame>
+  );
+}

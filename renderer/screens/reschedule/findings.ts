@@ -1,6 +1,0 @@
-import type { PossibleFinding } from '../../../domain/visit/views/view.ts';
-
-/** A question of a check: it has one answer at a time. */
-export const questionOf = ({ check, question }: PossibleFinding): string => `${check}/${question}`;
-
-export const keyOf = (finding: PossibleFinding): string => `${questionOf(finding)}/${finding.option}`;

@@ -1,0 +1,100 @@
+import { CalendarCheckIcon, CalendarXIcon, HandPalmIcon, PencilSimpleLineIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { givenName } from '../../../../domain/clinic/names.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
+import { RuleLists } from '../../client-side/aftercare/RuleLists.tsx';
+import { useShowPanel } from '../frame/PanelContext.tsx';
+import { Questions } from '../frame/Questions.tsx';
+import { VisitFrame } from '../frame/VisitFrame.tsx';
+import { Lots } from '../procedure/Lots.tsx';
+
+/** The work is done: look the dates over, set the course right, give the tablet to the client for the sheet. */
+export function AftercareStageScreen() {
+  const { t } = useTranslation('aftercare');
+  const { visit } = useVisit();
+  const { call, run, adopt, busy } = useApp();
+  const { aftercareBlocked: blocked } = visit;
+  const given = givenName(visit.client.name);
+  const asked = visit.questions.some((question) => question.task === 'aftercare' && question.answer === null);
+
+  const handOver = () =>
+    void run(async () =>
+      adopt(await call('session.hand-over', { visitId: visit.id, task: 'aftercare', language: visit.client.language })),
+    );
+  const waits = blocked ? t('waitsDate') : asked ? t('waitsQuestion') : null;
+  return (
+    <VisitFrame
+      main={
+        <Button
+          kind="main"
+          waits={waits}
+          working={busy && t('handingOver')}
+          iconEnd={<HandPalmIcon />}
+          onPress={handOver}
+        >
+          {t('handOver', { name: given })}
+        </Button>
+      }
+    >
+      <div className="seal stage-scroll">
+        <div className="col gap4">
+          {visit.consent.withdrawn ? (
+            <Alert tone="stop" title={t('stopped', { time: clockTime(visit.consent.withdrawn.at) })}>
+              <p>{t('stoppedText')}</p>
+            </Alert>
+          ) : null}
+          <CourseCard />
+          {blocked ? (
+            <Alert tone="stop" title={blocked.message} live>
+              {blocked.firstPossible ? (
+                <p>{t('firstPossible', { date: shortDate(blocked.firstPossible, dateOf(visit.savedAt)) })}</p>
+              ) : null}
+            </Alert>
+          ) : null}
+          <Questions />
+          <Lots />
+        </div>
+        <section className="card col gap4 sheet-dates">
+          <div>
+            <h2>{t('sheetTitle')}</h2>
+            <p className="label">{t('handOverText')}</p>
+          </div>
+          {visit.aftercare ? <RuleLists timeline={visit.aftercare} /> : null}
+        </section>
+      </div>
+    </VisitFrame>
+  );
+}
+
+function CourseCard() {
+  const { t } = useTranslation('aftercare');
+  const { visit, allows } = useVisit();
+  const show = useShowPanel();
+  const { course, finishedAt } = visit;
+  if (!finishedAt) return null;
+  const dayZero = dateOf(finishedAt);
+  return (
+    <section className="card col">
+      <p>{t('finished', { date: shortDate(dayZero), time: clockTime(finishedAt) })}</p>
+      <p className="strong">{course.final ? t('finalSession') : t('notFinal')}</p>
+      {course.final ? null : (
+        <p className="row">
+          {course.next ? <CalendarCheckIcon /> : <CalendarXIcon />}
+          {course.next
+            ? t('nextSession', { date: shortDate(course.next.date, dayZero), time: course.next.time })
+            : t('noNext')}
+        </p>
+      )}
+      {course.plannedFinal ? <p>{t('plannedFinal', { date: shortDate(course.plannedFinal, dayZero) })}</p> : null}
+      {allows('change-course') ? (
+        <Button small icon={<PencilSimpleLineIcon />} onPress={() => show('course')}>
+          {t('change')}
+        </Button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import { AnswerPair } from '../../../kit/Choice.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { type StaffCommandInput, useVisit } from '../../../ui-data/VisitContext.tsx';
+import { clockTime, dateOf } from '../../../words/dates.ts';
+import { AskWhen } from './AskWhen.tsx';
+import { CheckStatusMark } from './CheckStatusMark.tsx';
+import { DecideCheck } from './DecideCheck.tsx';
+import { EndsTodayDialog } from './EndsTodayDialog.tsx';
+import { Mistake } from './Mistake.tsx';
+import { RemedySteps } from './RemedySteps.tsx';
+
+type Question = CheckView['questions'][number];
+type Option = Question['options'][number];
+
+/** Past this many characters a question takes the whole line, and its answers the next one. */
+const longQuestion = 26;
+
+/** One check: its questions, what has to be fixed or decided, and what was answered before. */
+export function CheckDetail({
+  check,
+  number,
+  decision,
+  onDecision,
+  reason,
+  onReason,
+  late,
+}: {
+  check: CheckView;
+  number: number;
+  decision: 'continue' | 'reschedule' | null;
+  onDecision: (decision: 'continue' | 'reschedule') => void;
+  reason: string;
+  onReason: (reason: string) => void;
+  late: boolean;
+}) {
+  const { t } = useTranslation('checks');
+  const { act } = useVisit();
+  const { status } = useApp();
+  const [ending, setEnding] = useState<{ option: Option; record: () => Promise<boolean> } | null>(null);
+
+  // Four products are answered in one go of taps: each is saved in its turn, none is dropped while another is on its way.
+  const turn = useRef<Promise<boolean>>(Promise.resolve(true));
+  const inTurn = (command: StaffCommandInput) => {
+    turn.current = turn.current.then(() => act(command));
+    return turn.current;
+  };
+  const recordOrAsk = (option: Option | null, command: StaffCommandInput) => {
+    if (option?.grade === 'reschedule') setEnding({ option, record: () => inTurn(command) });
+    else void inTurn(command);
+  };
+  const answer = (question: Question, optionId: string) => {
+    const option = question.options.find((one) => one.id === optionId);
+    if (!option || question.answer === option.id) return;
+    recordOrAsk(option, { type: 'answer-check', check: check.id, question: question.id, option: option.id });
+  };
+  const found = check.questions.flatMap((question) => {
+    const option = question.options.find((one) => one.id === question.answer);
+    return option && option.grade !== 'pass' ? [option.finding ?? option.label] : [];
+  });
+  const earlier = check.history.filter((entry) => entry.round < check.round && entry.finding !== null);
+
+  return (
+    <section className="card col gap4 checkdetail">
+      <div className="col">
+        <div className="row between start">
+          <h2>{t('numbered', { n: number, name: check.name })}</h2>
+          <CheckStatusMark status={check.status} tag />
+        </div>
+        {late && check.status !== 'fixing' && <p className="label">{t('lateWords')}</p>}
+        {check.round > 1 && check.status === 'to-check' && <p className="strong">{t('recheck', { n: check.round })}</p>}
+        <div className="asks">
+          {check.questions.map((question) => (
+            <div
+              key={question.id}
+              className={`ask${question.options.length > 2 ? ' many' : ''}${question.text.length > longQuestion ? ' long' : ''}`}
+            >
+              <span className="strong large">{question.text}</span>
+              {question.days ? (
+                <AskWhen
+                  question={question}
+                  days={question.days}
+                  today={dateOf(status.now)}
+                  onSay={(when, option) =>
+                    recordOrAsk(option, { type: 'answer-check-when', check: check.id, question: question.id, when })
+                  }
+                />
+              ) : (
+                <AnswerPair
+                  label={question.text}
+                  options={question.options.map((option) => ({
+                    id: option.id,
+                    label: option.label,
+                    failing: option.grade !== 'pass',
+                  }))}
+                  value={question.answer}
+                  onAnswer={(optionId) => answer(question, optionId)}
+                />
+              )}
+              {check.mistakes
+                .filter((mistake) => mistake.question === question.id)
+                .map((mistake) => (
+                  <Mistake key={mistake.sequence} mistake={mistake} />
+                ))}
+            </div>
+          ))}
+        </div>
+        {check.status === 'to-check' && <p className="label">{check.why}</p>}
+        {check.crossedOut.map((entry) => (
+          <p key={`${entry.at.instant}-${entry.words}`} className="label">
+            <s>{t('crossedTap', { words: entry.words, time: clockTime(entry.at) })}</s>{' '}
+            {t('crossedWhy', { at: clockTime(entry.takenBackAt), why: entry.why })}
+          </p>
+        ))}
+        {earlier.map((entry) => (
+          <p key={`${entry.round}-${entry.question}-${entry.at.instant}`} className="label">
+            {t('earlier', { time: clockTime(entry.at), finding: entry.finding ?? '' })}
+          </p>
+        ))}
+      </div>
+      {check.status === 'fixing' && <RemedySteps check={check} findings={found} />}
+      {check.status === 'decide' && (
+        <DecideCheck findings={found} decision={decision} onDecision={onDecision} reason={reason} onReason={onReason} />
+      )}
+      {check.decision && (
+        <p className="label">
+          {t(check.decision.decision === 'continue' ? 'decidedContinue' : 'decidedReschedule', {
+            time: clockTime(check.decision.at),
+            reason: check.decision.reason,
+          })}
+        </p>
+      )}
+      {ending && (
+        <EndsTodayDialog
+          finding={ending.option.finding ?? ending.option.label}
+          onLookAgain={() => setEnding(null)}
+          onRecord={async () => {
+            if (await ending.record()) setEnding(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}

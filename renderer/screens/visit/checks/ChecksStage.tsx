@@ -1,0 +1,112 @@
+import { ArrowClockwiseIcon, ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Slug } from '../../../../domain/ids.ts';
+import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { VisitFrame } from '../frame/VisitFrame.tsx';
+import { CheckDetail } from './CheckDetail.tsx';
+import { CheckList } from './CheckList.tsx';
+import { countChecks, isOpen } from './counts.ts';
+import { Outcome } from './Outcome.tsx';
+
+/**
+ * The day-of checks: list and detail. With `onBack` it lies over a later stage, to record what was only noticed then.
+ * The check on show follows the work: once it is clear, the next open one comes up.
+ */
+export function ChecksStage({ onBack }: { onBack?: () => void }) {
+  const { visit } = useVisit();
+  const [picked, setPicked] = useState<{ id: Slug; status: CheckView['status'] } | null>(null);
+  const firstOpen = visit.checks.find(isOpen) ?? visit.checks[0];
+  const pickedCheck = visit.checks.find((check) => check.id === picked?.id);
+  // A check picked while open gives way once it is clear; one picked to be read stays.
+  const stays = pickedCheck && picked && (isOpen(pickedCheck) || picked.status === pickedCheck.status);
+  const check = stays ? pickedCheck : firstOpen;
+  if (!check) return null;
+  return (
+    <OneCheck
+      key={`${check.id}-${check.round}`}
+      check={check}
+      onChoose={(id) => setPicked({ id, status: visit.checks.find((one) => one.id === id)?.status ?? 'to-check' })}
+      onBack={onBack ?? null}
+    />
+  );
+}
+
+function OneCheck({
+  check,
+  onChoose,
+  onBack,
+}: {
+  check: CheckView;
+  onChoose: (id: Slug) => void;
+  onBack: (() => void) | null;
+}) {
+  const { t } = useTranslation('checks');
+  const { t: common } = useTranslation();
+  const { busy } = useApp();
+  const { visit, act } = useVisit();
+  const [decision, setDecision] = useState<'continue' | 'reschedule' | null>(null);
+  const [reason, setReason] = useDraft({ step: 'decide-check', visitId: visit.id, check: check.id, field: 'reason' });
+  const counts = countChecks(visit.checks);
+  const number = visit.checks.findIndex((one) => one.id === check.id) + 1;
+
+  const again = () => void act({ type: 'check-again', check: check.id });
+  const decide = async () => {
+    if (decision === null) return;
+    if (await act({ type: 'decide-check', check: check.id, decision, reason })) setReason('');
+  };
+  const stepsLeft = check.remedy.filter((step) => step.doneAt === null).length;
+  const waitsDecision = decision === null ? t('waitsChoice') : reason.trim() === '' ? t('waitsReason') : null;
+
+  const main =
+    check.status === 'fixing' ? (
+      <Button
+        kind="main"
+        working={busy && common('saving')}
+        waits={check.canCheckAgain ? null : common('waits', { why: t('stepsLeft', { count: stepsLeft }) })}
+        iconEnd={<ArrowClockwiseIcon />}
+        onPress={again}
+      >
+        {t('checkAgain')}
+      </Button>
+    ) : check.status === 'decide' ? (
+      <Button
+        kind="main"
+        working={busy && common('saving')}
+        waits={waitsDecision && common('waits', { why: waitsDecision })}
+        iconEnd={<ArrowRightIcon className="i turn" />}
+        onPress={() => void decide()}
+      >
+        {t('record')}
+      </Button>
+    ) : onBack ? (
+      <Button kind="main" iconEnd={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+        {t('back')}
+      </Button>
+    ) : (
+      <Button kind="main" waits={common('waits', { why: t('checksLeft', { count: counts.open }) })}>
+        {t('checkAgain')}
+      </Button>
+    );
+
+  return (
+    <VisitFrame side={<Outcome counts={counts} checks={visit.checks} />} main={main}>
+      <div className="checks">
+        <CheckList checks={visit.checks} chosen={check.id} onChoose={onChoose} />
+        <CheckDetail
+          check={check}
+          number={number}
+          decision={decision}
+          onDecision={setDecision}
+          reason={reason}
+          onReason={setReason}
+          late={onBack !== null}
+        />
+      </div>
+    </VisitFrame>
+  );
+}

@@ -1,0 +1,70 @@
+import { ArrowCounterClockwiseIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Dialog } from '../../../kit/Dialog.tsx';
+import { Area, Field } from '../../../kit/Field.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+
+type Mistaken = CheckView['mistakes'][number];
+
+/** Takes one tap back. What ended today, or was decided, asks for words and the PIN first. */
+export function Mistake({ mistake }: { mistake: Mistaken }) {
+  const { t } = useTranslation('checks');
+  const { busy } = useApp();
+  const { act } = useVisit();
+  const [asking, setAsking] = useState(false);
+  const takeBack = () => void act({ type: 'take-back', sequence: mistake.sequence, why: t('byMistake') });
+  return (
+    <>
+      <Button
+        small
+        icon={<ArrowCounterClockwiseIcon />}
+        onPress={mistake.pin ? () => setAsking(true) : busy ? () => undefined : takeBack}
+      >
+        {t('byMistake')}
+      </Button>
+      {asking && <StopByMistake mistake={mistake} onLeave={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function StopByMistake({ mistake, onLeave }: { mistake: Mistaken; onLeave: () => void }) {
+  const { t } = useTranslation('checks');
+  const { t: common } = useTranslation();
+  const { busy } = useApp();
+  const { visit, act } = useVisit();
+  const { sequence } = mistake;
+  const [why, setWhy] = useDraft({ step: 'take-back', visitId: visit.id, sequence, field: 'form' });
+  const [pin, setPin] = useState('');
+  const waits = why.trim() === '' ? t('waitsWhy') : pin === '' ? t('waitsPin') : null;
+  const takeBack = async () => {
+    if (!(await act({ type: 'take-back', sequence, why }, pin))) setPin('');
+  };
+  return (
+    <Dialog
+      title={t('mistakeTitle')}
+      side={<Button onPress={onLeave}>{t('mistakeLeave')}</Button>}
+      main={
+        <Button kind="main" working={busy && common('saving')} waits={waits} onPress={() => void takeBack()}>
+          {t('mistakeTake')}
+        </Button>
+      }
+      onClose={onLeave}
+    >
+      <p>{t('mistakeWords')}</p>
+      <Area label={t('mistakeWhy')} rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />
+      <Field
+        label={t('mistakePin')}
+        type="password"
+        inputMode="numeric"
+        maxLength={12}
+        value={pin}
+        onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import { FloppyDiskIcon, UsbIcon } from '@phosphor-icons/react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SaveTarget } from '../../../../api/contract/visits.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Status } from '../../../kit/Status.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { clockTime } from '../../../words/dates.ts';
+
+/** All papers of the visit as files, on a stick or in the tablet's own folder. Folders come from the host, never from the page. */
+export function CopyCard() {
+  const { t } = useTranslation('done');
+  const { visit, show } = useVisit();
+  const { call, run, busy } = useApp();
+  const [targets, setTargets] = useState<readonly SaveTarget[] | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const [saving, setSaving] = useState<string | null>(null);
+
+  const look = useCallback(() => {
+    call('documents.targets', {})
+      .then(setTargets)
+      .catch(() => setTargets([]));
+  }, [call]);
+  useEffect(look, [look]);
+
+  const save = async (target: SaveTarget) => {
+    setSaving(target.id);
+    await run(async () => {
+      const saved = await call('documents.save', { visitId: visit.id, targetId: target.id });
+      show(saved.visit);
+      setSaid(t('savedFiles', { count: saved.files.length, folder: saved.folder }));
+    });
+    setSaving(null);
+  };
+  const stick = targets?.some((target) => target.removable) ?? false;
+  const copies = visit.documents.flatMap((document) => document.copies.filter((copy) => copy.how === 'saved'));
+  return (
+    <section className="card col" aria-label={t('copyTitle')}>
+      <div className="row between">
+        <h2 className="strong large">{t('copyTitle')}</h2>
+        {targets === null ? null : <Status icon={<UsbIcon />}>{t(stick ? 'stickFound' : 'noStick')}</Status>}
+      </div>
+      {(targets ?? []).map((target) => (
+        <Button
+          key={target.id}
+          small
+          icon={target.removable ? <UsbIcon /> : <FloppyDiskIcon />}
+          working={busy && saving === target.id && t('saving')}
+          onPress={() => void save(target)}
+        >
+          {t('saveTo', { target: target.label })}
+        </Button>
+      ))}
+      {stick ? null : (
+        <Button small onPress={look}>
+          {t('lookAgainStick')}
+        </Button>
+      )}
+      {said ? (
+        <p className="label" role="status">
+          {said}
+        </p>
+      ) : null}
+      {said === null && copies.length > 0 ? (
+        <p className="label">
+          {copies
+            .map((copy) => t('copySaved', { copy: copy.copy, time: clockTime(copy.at), where: copy.where }))
+            .join(' · ')}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { ClockCounterClockwiseIcon, LockSimpleIcon, SunIcon } from '@phosphor-icons/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { didNotComeOut } from '../../../../domain/printing/printout.ts';
+import type { HowGiven } from '../../../../domain/visit/types.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { usePrinters } from '../../clinic/printing/usePrinters.ts';
+import { usePrintJobs } from '../../clinic/printing/usePrintJobs.ts';
+import { VisitFrame } from '../frame/VisitFrame.tsx';
+import { CopyCard } from './CopyCard.tsx';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
+import { DocumentCard } from './DocumentCard.tsx';
+import { HowGivenCard } from './HowGivenCard.tsx';
+import { Preview, type Previewed } from './Preview.tsx';
+import { PrinterLine } from './PrinterLine.tsx';
+import { SealedCard } from './SealedCard.tsx';
+
+/** Sealed: look at the papers, print them, give a copy, then finish. Closing locks the tablet. */
+export function DoneStage() {
+  const { t } = useTranslation('done');
+  const { visit, allows, show, act } = useVisit();
+  const { call, run, load, adopt, busy } = useApp();
+  const go = useGo();
+  const printers = usePrinters(visit.documents.length > 0);
+  const printing = usePrintJobs(visit.id);
+  const copyCard = useRef<HTMLDivElement>(null);
+  const [previewed, setPreviewed] = useState<Previewed | null>(null);
+  const [correcting, setCorrecting] = useState(false);
+  const [said, setSaid] = useState<HowGiven | null>(null);
+  const how = said ?? visit.copy.given;
+
+  // Which copies did not come out is put on the record by the app itself, also while nobody touches the screen.
+  const lost = printing.jobs.filter((job) => didNotComeOut(job.state)).length;
+  useEffect(() => {
+    if (lost > 0) void load(async () => show(await call('visits.get', { visitId: visit.id })));
+  }, [lost, load, show, call, visit.id]);
+
+  const finish = () => {
+    // Kept across "Try again": when only the lock failed, the visit is not closed twice.
+    let closed = !allows('close-visit');
+    void run(async () => {
+      const copy = said ?? undefined;
+      if (!closed) show(await call('visits.act', { visitId: visit.id, command: { type: 'close-visit', copy } }));
+      closed = true;
+      adopt(await call('session.lock', {}));
+    });
+  };
+
+  const settle = (copy: HowGiven) => {
+    if (copy !== 'later') void act({ type: 'settle-copy', copy });
+  };
+
+  return (
+    <VisitFrame
+      side={
+        <Button icon={<ClockCounterClockwiseIcon />} onPress={() => go({ at: 'events', visitId: visit.id })}>
+          {t('events')}
+        </Button>
+      }
+      main={
+        <Button kind="main" iconEnd={<SunIcon />} onPress={() => go({ at: 'today' })}>
+          {t('close')}
+        </Button>
+      }
+      final={
+        visit.stage === 'closed' ? undefined : (
+          <Button kind="main" working={busy && t('finishing')} iconEnd={<LockSimpleIcon />} onPress={finish}>
+            {t('finishLock')}
+          </Button>
+        )
+      }
+    >
+      <div className="seal stage-scroll">
+        <SealedCard onCorrect={() => setCorrecting(true)} />
+        <div className="col gap4">
+          {visit.sealed && visit.stage !== 'closed' ? <HowGivenCard value={how} onChange={setSaid} /> : null}
+          {visit.copy.due ? <HowGivenCard value={null} onChange={settle} /> : null}
+          {visit.documents.map((document) => (
+            <DocumentCard
+              key={document.id}
+              document={document}
+              printers={printers}
+              printing={printing}
+              onPreview={setPreviewed}
+              onSave={() => copyCard.current?.scrollIntoView({ block: 'center' })}
+            />
+          ))}
+          {visit.documents.length > 0 ? <PrinterLine printers={printers} /> : null}
+          {visit.documents.length > 0 ? (
+            <div ref={copyCard}>
+              <CopyCard />
+            </div>
+          ) : null}
+        </div>
+      </div>
+      {previewed ? <Preview document={previewed} onClose={() => setPreviewed(null)} /> : null}
+      {correcting ? <CorrectionDialog onClose={() => setCorrecting(false)} /> : null}
+    </VisitFrame>
+  );
+}

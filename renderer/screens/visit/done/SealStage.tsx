@@ -1,0 +1,71 @@
+import { SealCheckIcon } from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SealView } from '../../../../api/contract/seal.ts';
+import type { Outcome } from '../../../../domain/visit/views/view.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { dateOf, shortDate } from '../../../words/dates.ts';
+import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
+import { VisitFrame } from '../frame/VisitFrame.tsx';
+
+type Words = `seal${'Treated' | 'Stopped' | 'Rescheduled' | 'Declined' | 'Withdrawn' | 'Cancelled'}`;
+
+function words(outcome: Outcome): Words {
+  switch (outcome) {
+    case 'stopped':
+      return 'sealStopped';
+    case 'withdrawn':
+      return 'sealWithdrawn';
+    case 'treated':
+    case 'in-progress':
+      return 'sealTreated';
+    case 'rescheduled':
+      return 'sealRescheduled';
+    case 'declined':
+      return 'sealDeclined';
+    case 'cancelled':
+      return 'sealCancelled';
+  }
+}
+
+/** Everything is in. One press makes the documents, seals them and stores them, all or nothing. */
+export function SealStage() {
+  const { t } = useTranslation('done');
+  const { visit, show } = useVisit();
+  const { call, load, run, busy } = useApp();
+  const { rescheduled } = visit;
+  const [standing, setStanding] = useState<SealView | null>(null);
+  useEffect(() => {
+    void load(async () => setStanding(await call('seal.get', {})));
+  }, [call, load]);
+  const seal = () => void run(async () => show(await call('visits.seal', { visitId: visit.id })));
+  return (
+    <VisitFrame
+      main={
+        <Button kind="main" working={busy && t('sealing')} iconEnd={<SealCheckIcon />} onPress={seal}>
+          {t('seal')}
+        </Button>
+      }
+    >
+      {standing && standing.standing !== 'ends-soon' && <SealAlert view={standing} onRenewed={setStanding} />}
+      <section className="card col gap5 seal-card">
+        <div className="row gap4">
+          <SealCheckIcon className="i xl" />
+          <h2 className="witness-title">{t('sealTitle')}</h2>
+        </div>
+        {rescheduled ? (
+          <div>
+            <p className="label">{t('newDate')}</p>
+            <p className="show-time">
+              {`${shortDate(rescheduled.next.date, dateOf(visit.savedAt))}, ${rescheduled.next.time}`}
+            </p>
+            <p>{rescheduled.reasons.join(' · ')}</p>
+          </div>
+        ) : null}
+        <p className="advice">{t(words(visit.outcome))}</p>
+      </section>
+    </VisitFrame>
+  );
+}

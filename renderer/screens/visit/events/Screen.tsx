@@ -1,0 +1,73 @@
+import { ArrowLeftIcon } from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../../api/contract/contract.ts';
+import type { VisitId } from '../../../../domain/ids.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { clockTime, dateOf, shortDate, zoneName } from '../../../words/dates.ts';
+
+type Line = Output<'visits.events'>[number];
+
+/** The visit's own log, as it was written. */
+export function EventsScreen({ visitId }: { visitId: VisitId }) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const { call, load } = useApp();
+  const go = useGo();
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  useEffect(() => {
+    void load(async () => setLines(await call('visits.events', { visitId })));
+  }, [call, load, visitId]);
+  return (
+    <StaffFrame
+      title={t('eventsTitle')}
+      under={`${t('eventsUnder')} ${t('eventsCount', { count: lines.length })}.`}
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'visit', visitId })}>
+          {common('back')}
+        </Button>
+      }
+    >
+      <ol className="list events">
+        {lines.map((line) => (
+          <li key={line.sequence}>
+            <span className="n">{line.sequence}</span>
+            <span className="when">
+              {`${clockTime(line.moment)} ${zoneName(line.moment)}`}
+              <br />
+              <span className="label">{shortDate(dateOf(line.moment))}</span>
+            </span>
+            <span className="grow">
+              <span className="strong">{line.type.replaceAll('-', ' ')}</span>
+              <br />
+              <span className="label selectable">{told(line.payload)}</span>
+              {line.showed ? (
+                <span className="label">{` · ${t('eventsClock', { time: clockTime(line.showed) })}`}</span>
+              ) : null}
+            </span>
+            <span className="label">{line.actorName}</span>
+          </li>
+        ))}
+      </ol>
+    </StaffFrame>
+  );
+}
+
+/** An event's fields as they stand on the record, short: long texts and signatures are on the documents. */
+function told(payload: Line['payload']): string {
+  return fields('', payload).join(' · ').slice(0, 240);
+}
+
+function fields(name: string, value: unknown): string[] {
+  if (value === null || value === '' || name === 'type') return [];
+  if (typeof value !== 'object') return [`${name.replaceAll('-', ' ')}: ${shortened(String(value))}`];
+  return Object.entries(value).flatMap(([key, part]) => fields(Array.isArray(value) ? name : key, part));
+}
+
+/** Ids and hashes by their first characters; in full they are in the record itself. */
+function shortened(text: string): string {
+  return /^[0-9a-f-]{36}$|^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 8)}…` : text;
+}

@@ -1,0 +1,67 @@
+import { PathIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { dateOf, shortDate } from '../../../words/dates.ts';
+import { useShowPanel } from './PanelContext.tsx';
+
+/** Who is here and where the visit stands in its course: to look at before the tablet is given away. */
+export function CourseCard() {
+  const { t } = useTranslation('visit');
+  const { status } = useApp();
+  const { visit, allows } = useVisit();
+  const show = useShowPanel();
+  const { course, client } = visit;
+  const today = dateOf(status.now);
+  const next = course.next ? `${shortDate(course.next.date, today)}, ${course.next.time}` : t('notBooked');
+  return (
+    <section className="card col gap4">
+      <h2>{t('thisVisit')}</h2>
+      <dl className="facts">
+        <div>
+          <dt className="label">{t('details')}</dt>
+          <dd>
+            {client.name} · {t(visit.minor ? 'minor' : 'age', { age: visit.ageYears })}
+            {visit.minor && client.guardianName !== '' && (
+              <>
+                <br />
+                {t('guardian', { name: client.guardianName, relation: client.guardianRelation })}
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt className="label">{t('course')}</dt>
+          <dd>{t(course.final ? 'sessionFinal' : 'session', { n: course.session, total: course.sessionsPlanned })}</dd>
+        </div>
+        {!course.final && (
+          <div>
+            <dt className="label">{t('nextSession')}</dt>
+            <dd className={course.next ? '' : 'quiet'}>{next}</dd>
+          </div>
+        )}
+        <div>
+          <dt className="label">{t('finalSession')}</dt>
+          <dd className={course.final || course.plannedFinal ? '' : 'quiet'}>
+            {course.final ? (
+              t('thisOne')
+            ) : course.plannedFinal ? (
+              <span className="row">
+                {shortDate(course.plannedFinal, today)}
+                <em className="pill">{t('planned')}</em>
+              </span>
+            ) : (
+              t('notBooked')
+            )}
+          </dd>
+        </div>
+      </dl>
+      {allows('change-course') && (
+        <Button small icon={<PathIcon />} onPress={() => show('course')}>
+          {t('changeCourse')}
+        </Button>
+      )}
+    </section>
+  );
+}

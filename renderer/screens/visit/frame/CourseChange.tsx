@@ -1,0 +1,46 @@
+import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { dateOf } from '../../../words/dates.ts';
+import { CourseForm } from '../course/CourseForm.tsx';
+import { useCourse } from '../course/useCourse.ts';
+import { dateFault, useCourseDays } from '../course/useCourseDays.ts';
+import { VisitFrame } from './VisitFrame.tsx';
+
+/** Session number, final or not, and the dates that follow: until the aftercare is signed they may still change. */
+export function CourseChange({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation('course');
+  const { t: common } = useTranslation();
+  const { status, busy } = useApp();
+  const { visit, act } = useVisit();
+  const { draft, change, course } = useCourse(visit.course, true);
+  const days = useCourseDays(visit.id, draft);
+  const fault = dateFault(draft, days);
+  const save = async () => {
+    if (course && (await act({ type: 'change-course', course }))) onBack();
+  };
+  return (
+    <VisitFrame
+      side={
+        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+          {common('back')}
+        </Button>
+      }
+      main={
+        <Button
+          kind="main"
+          working={busy && common('saving')}
+          waits={fault ? fault : course ? null : common('waits', { why: t('chooseFinal') })}
+          iconEnd={<CheckIcon />}
+          onPress={() => void save()}
+        >
+          {t('saveCourse')}
+        </Button>
+      }
+    >
+      <CourseForm draft={draft} change={change} today={dateOf(status.now)} days={days} />
+    </VisitFrame>
+  );
+}

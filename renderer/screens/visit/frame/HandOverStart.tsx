@@ -1,0 +1,80 @@
+import { CheckIcon, HandIcon, LockSimpleIcon } from '@phosphor-icons/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { givenName } from '../../../../domain/clinic/names.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { CourseCard } from './CourseCard.tsx';
+import { openQuestions, Questions } from './Questions.tsx';
+import { VisitFrame } from './VisitFrame.tsx';
+
+/** The next step is the client's: what they will do, and the button that gives them the tablet. */
+export function HandOverStart({ side }: { side?: ReactNode }) {
+  const { t } = useTranslation('visit');
+  const { t: common } = useTranslation();
+  const { call, run, adopt, busy } = useApp();
+  const { visit } = useVisit();
+  const task = visit.handOver;
+  const name =
+    visit.minor && visit.client.guardianName !== '' ? visit.client.guardianName : givenName(visit.client.name);
+  const waiting = openQuestions(visit).length > 0;
+  const decided = visit.clauses.filter((one) => one.status === 'agreed' || one.status === 'refused').length;
+  const give = () =>
+    void run(async () => {
+      if (!task) return;
+      adopt(await call('session.hand-over', { visitId: visit.id, task, language: visit.client.language }));
+    });
+
+  return (
+    <VisitFrame
+      side={side}
+      main={
+        <Button
+          kind="main"
+          working={busy && t('handingOver')}
+          waits={waiting ? common('waits', { why: t('answerFirst') }) : null}
+          iconEnd={<HandIcon />}
+          onPress={give}
+        >
+          {t('handOver')}
+        </Button>
+      }
+    >
+      <div className="three fill">
+        <div className="col gap4">
+          {visit.consent.status === 'outdated' && (
+            <Alert tone="fix" title={t('step5')}>
+              <p>{t('consentOutdated', { name })}</p>
+            </Alert>
+          )}
+          {visit.consent.status === 'asked-again' && (
+            <Alert tone="fix" title={t('step5')}>
+              <p>{t('consentAsked', { name })}</p>
+            </Alert>
+          )}
+          <section className="card col gap4">
+            <h2>{t(task === 'consent' ? 'consentTitle' : 'intakeTitle', { name })}</h2>
+            {visit.stage === 'intake' && <p>{t('intakeAgain')}</p>}
+            {task === 'consent' && decided > 0 && (
+              <p>{t('consentAgain', { done: decided, total: visit.clauses.length })}</p>
+            )}
+            <ul className="col">
+              <li className="row">
+                <LockSimpleIcon />
+                {t('handOverRules')}
+              </li>
+              <li className="row">
+                <CheckIcon />
+                {t('everythingSaved')}
+              </li>
+            </ul>
+          </section>
+          <Questions />
+        </div>
+        <CourseCard />
+      </div>
+    </VisitFrame>
+  );
+}

@@ -1,0 +1,90 @@
+import { ChatCircleTextIcon, CheckIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import type { FlaggedQuestion, VisitView } from '../../../../domain/visit/views/view.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Area } from '../../../kit/Field.tsx';
+import { Status } from '../../../kit/Status.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+
+type Flagged = z.infer<typeof FlaggedQuestion>;
+
+/** Questions that still wait for the practitioner's answer. */
+export function openQuestions(visit: VisitView): readonly Flagged[] {
+  return visit.questions.filter((question) => question.answer === null);
+}
+
+/** What the client wanted to talk about: answered aloud, and put on record in the practitioner's words. */
+export function Questions() {
+  const { t } = useTranslation('visit');
+  const { visit } = useVisit();
+  if (visit.questions.length === 0) return null;
+  return (
+    <section className="card col gap4">
+      <h2>{t('questionsTitle')}</h2>
+      {visit.questions.map((question) => (
+        <Question key={`${question.task}-${question.topic}-${question.at.instant}`} question={question} />
+      ))}
+    </section>
+  );
+}
+
+function Question({ question }: { question: Flagged }) {
+  const { t } = useTranslation('visit');
+  const { t: common } = useTranslation();
+  const { busy } = useApp();
+  const { visit, act, allows } = useVisit();
+  const [answer, setAnswer] = useDraft({
+    step: 'answer-question',
+    visitId: visit.id,
+    task: question.task,
+    topic: question.topic,
+    field: 'answer',
+  });
+  const clause = visit.clauses.find((one) => question.task === 'consent' && one.id === question.topic);
+  const topic = clause?.title ?? t('aftercarePart');
+  const record = async () => {
+    if (await act({ type: 'answer-question', task: question.task, topic: question.topic, answer })) setAnswer('');
+  };
+  return (
+    <div className="col">
+      <p className="row">
+        <ChatCircleTextIcon />
+        <span className="grow">
+          <span className="label">{t('questionOn', { topic })}</span>
+          <br />
+          <span className="strong">{question.words === '' ? t('questionNoWords') : `“${question.words}”`}</span>
+        </span>
+      </p>
+      {question.answer !== null ? (
+        <>
+          <Status tone="pass" icon={<CheckIcon />}>
+            {t('answered')}
+          </Status>
+          <p>{question.answer}</p>
+        </>
+      ) : (
+        allows('answer-question') && (
+          <>
+            <Area
+              label={t('questionAnswer')}
+              hint={t('questionAnswerHint')}
+              value={answer}
+              onChange={(event) => setAnswer(event.target.value)}
+            />
+            <Button
+              small
+              working={busy && common('saving')}
+              waits={answer.trim() === '' ? common('waits', { why: t('questionAnswer').toLowerCase() }) : null}
+              onPress={() => void record()}
+            >
+              {t('recordAnswer')}
+            </Button>
+          </>
+        )
+      )}
+    </div>
+  );
+}

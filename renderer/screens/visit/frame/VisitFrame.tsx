@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Stage } from '../../../../domain/visit/views/view.ts';
+import type { ActionsProps } from '../../../kit/Actions.tsx';
+import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { joined, useApart } from '../../../ui-data/useApart.ts';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { birthDate, clockTime } from '../../../words/dates.ts';
+import { ClockMoved } from '../procedure/ClockMoved.tsx';
+import { OwnReplaced } from './OwnReplaced.tsx';
+import { RecoveredPin } from './RecoveredPin.tsx';
+import { VisitRail } from './VisitRail.tsx';
+
+/** The staff frame of any step of a visit: who, which session, which step, when it was last saved. */
+export function VisitFrame({
+  side,
+  main,
+  final,
+  headExtra,
+  timer,
+  children,
+}: ActionsProps & {
+  headExtra?: ReactNode;
+  timer?: string | undefined;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('visit');
+  const { visit } = useVisit();
+  const apart = useApart();
+  const { course } = visit;
+  const name = t(`step${stepKey(visit.step)}`);
+  return (
+    <StaffFrame
+      rail={<VisitRail />}
+      shows={timer === undefined ? undefined : visit.id}
+      title={visit.client.name}
+      under={joined(
+        t('under', {
+          course: t(course.final ? 'sessionFinal' : 'session', { n: course.session, total: course.sessionsPlanned }),
+          born: birthDate(visit.client.dateOfBirth),
+        }),
+        apart(visit.apart, { born: false }),
+      )}
+      progress={{ name, now: visit.step, total: 8 }}
+      savedAt={clockTime(visit.savedAt)}
+      headExtra={headExtra}
+      side={side}
+      main={main}
+      final={final}
+      timer={timer}
+    >
+      {/* The timer has its own place for it, beside the dial. */}
+      {visit.stage === 'procedure' ? null : <ClockMoved />}
+      {visit.stage !== 'procedure' && <RecoveredPin />}
+      {beforeWork.has(visit.stage) && <OwnReplaced />}
+      {children}
+    </StaffFrame>
+  );
+}
+
+/** Where the client's own changes are shown to staff. */
+const beforeWork: ReadonlySet<Stage> = new Set<Stage>(['alerts', 'checks', 'time-out']);
+
+type StepKey = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+const stepKeys: readonly StepKey[] = [1, 2, 3, 4, 5, 6, 7, 8];
+
+function stepKey(step: number): StepKey {
+  return stepKeys.find((key) => key === step) ?? 8;
+}

@@ -1,0 +1,228 @@
+import {
+  BellRingingIcon,
+  CoffeeIcon,
+  ListBulletsIcon,
+  PlayIcon,
+  SpeakerSimpleXIcon,
+  WarningOctagonIcon,
+} from '@phosphor-icons/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isResting } from '../../../../domain/breaks/cue.ts';
+import { givenName } from '../../../../domain/clinic/names.ts';
+import type { Instant, Zone } from '../../../../domain/time.ts';
+import type { BreakPlanView } from '../../../../domain/visit/views/view.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { clockTimeAt } from '../../../words/dates.ts';
+import { minutesLeft, wholeMinutes } from './live.ts';
+import type { Live } from './useLive.ts';
+
+interface Props {
+  readonly plan: BreakPlanView;
+  readonly live: Live;
+  readonly zone: Zone;
+  readonly onBreaks: () => void;
+}
+
+/** The state in one word, the time that matters now at a size to read from 2 m, and what to do. */
+export function CueSide(props: Props) {
+  return (
+    <>
+      <State live={props.live} />
+      <Times {...props} />
+      <Advice {...props} />
+    </>
+  );
+}
+
+function State({ live }: { live: Live }) {
+  const { t } = useTranslation('procedure');
+  const pill = (icon: ReactNode, word: string) => (
+    <span className="state">
+      {icon}
+      {word}
+    </span>
+  );
+  switch (live.cue) {
+    case 'working':
+    case 'finished':
+      return pill(<PlayIcon weight="fill" />, t('working'));
+    case 'open':
+      return pill(<CoffeeIcon />, t('open'));
+    case 'asks':
+      return pill(<BellRingingIcon weight="fill" />, t('asks'));
+    case 'overdue':
+      return pill(<WarningOctagonIcon weight="fill" />, t('overdue'));
+    case 'on-break':
+      return pill(<CoffeeIcon weight="fill" />, t('onBreak'));
+    case 'break-over':
+      return pill(<BellRingingIcon weight="fill" />, t('breakOver'));
+    case 'break-late':
+      return pill(<WarningOctagonIcon weight="fill" />, t('breakOver'));
+  }
+}
+
+function Times({ plan, live, zone }: Props) {
+  const { t } = useTranslation('procedure');
+  const { window, policy } = plan;
+  const first = plan.taken.length === 0;
+  const at = (instant: Instant) => clockTimeAt(instant, zone);
+  const after = (minutes: number) => at(new Date(live.nowMs + minutes * 60_000).toISOString() as Instant);
+  const range = (lead: string, from: string, to: string) => (
+    <div>
+      <p className="lead">{lead}</p>
+      <p className="far">
+        {from} <small>{t('till')}</small> {to}
+      </p>
+    </div>
+  );
+  if (live.cue === 'break-over' || live.cue === 'break-late')
+    return (
+      <div>
+        <p className="lead">{t('breakPlanned', { minutes: policy.length })}</p>
+        <p className="far">
+          {wholeMinutes(live.elapsedMs)} <small>{t('minutesWord')}</small>
+        </p>
+      </div>
+    );
+  if (live.cue === 'on-break') {
+    return range(t('ifWorkStarts'), after(policy.opensAfter), after(policy.overdueAfter));
+  }
+  if (!window) return null;
+  switch (live.cue) {
+    case 'working':
+    case 'finished':
+      return range(t(first ? 'firstBetween' : 'nextBetween'), at(window.opens), at(window.overdue));
+    case 'open':
+    case 'asks':
+      return (
+        <div>
+          <p className="lead">{t(first ? 'takeFirst' : 'takeNext')}</p>
+          <p className="far">
+            <small>{t('by')}</small> {at(window.overdue)}
+          </p>
+        </div>
+      );
+    case 'overdue':
+      return (
+        <div>
+          <p className="lead">{t('dueBy', { time: at(window.overdue) })}</p>
+          <p className="far">
+            {t('lateMinutes', { minutes: wholeMinutes(live.elapsedMs - policy.overdueAfter * 60_000) })}{' '}
+            <small>{t('late')}</small>
+          </p>
+        </div>
+      );
+  }
+}
+
+function Advice({ plan, live, zone, onBreaks }: Props) {
+  const { t } = useTranslation('procedure');
+  const { visit } = useVisit();
+  const { policy } = plan;
+  const at = (instant: Instant) => clockTimeAt(instant, zone);
+  const left = minutesLeft(policy.overdueAfter * 60_000 - live.elapsedMs);
+  const given = givenName(visit.client.name);
+
+  switch (live.cue) {
+    case 'working':
+    case 'finished': {
+      const later = plan.plan[1];
+      const opens = t('opensIn', { minutes: minutesLeft(policy.opensAfter * 60_000 - live.elapsedMs) });
+      const after = later ? t('plannedAfter', { from: at(later.opens), to: at(later.overdue) }) : t('lastPlanned');
+      return (
+        <div className="row between gap4">
+          <p className="advice">{`${opens} ${after}`}</p>
+          <Button small icon={<ListBulletsIcon />} onPress={onBreaks}>
+            {t('breaks')}
+          </Button>
+        </div>
+      );
+    }
+    case 'open':
+      return <p className="advice">{t('leftOpen', { minutes: left })}</p>;
+    case 'asks':
+      return <p className="advice">{t('leftAsks', { minutes: left, name: given })}</p>;
+    case 'overdue':
+      return (
+        <>
+          <p className="advice">{t('stopSafe')}</p>
+          <Silence plan={plan} />
+        </>
+      );
+    case 'break-over':
+      return <p className="advice">{t('breakOverAdvice', { name: given })}</p>;
+    case 'break-late':
+      return (
+        <>
+          <p className="advice">{t('breakLateAdvice')}</p>
+          <Silence plan={plan} />
+        </>
+      );
+    case 'on-break': {
+      const taken = plan.taken.at(-1);
+      if (!taken) return null;
+      return (
+        <p className="advice">
+          {t('taken', {
+            minutes: wholeMinutes(taken.workedMs),
+            timing: timing(t, taken),
+            from: at(taken.windowFrom),
+            to: at(taken.windowTo),
+          })}
+        </p>
+      );
+    }
+  }
+}
+
+/** The sound goes on until somebody says that it was heard. */
+function Silence({ plan }: { plan: BreakPlanView }) {
+  const { t } = useTranslation('procedure');
+  const { act, allows } = useVisit();
+  const { busy } = useApp();
+  if (plan.overdueAnswered || !allows('answer-overdue'))
+    return (
+      <p className="row strong on-flood">
+        <SpeakerSimpleXIcon />
+        {t(isResting(plan.cue) ? 'quietBreak' : 'quietDone')}
+      </p>
+    );
+  return (
+    <div className="silence">
+      <Button
+        icon={<SpeakerSimpleXIcon />}
+        working={busy && t('saving')}
+        onPress={() => void act({ type: 'answer-overdue' })}
+      >
+        {t('quiet')}
+      </Button>
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useTranslation<'procedure'>>['t'];
+
+type Counted = Pick<BreakPlanView['taken'][number], 'timing' | 'offMs' | 'startCorrected' | 'endCorrected'>;
+
+/** "on time", "4 min early", "less than a minute late": against the window that stands beside it; said where it was corrected. */
+export function timing(t: Words, taken: Counted): string {
+  const stood = stoodToWindow(t, taken);
+  return taken.startCorrected || taken.endCorrected ? t('timingCorrected', { timing: stood }) : stood;
+}
+
+function stoodToWindow(t: Words, taken: Counted): string {
+  const minutes = wholeMinutes(taken.offMs);
+  switch (taken.timing) {
+    case 'on-time':
+      return t('timingOnTime');
+    case 'early':
+      return minutes === 0 ? t('timingJustEarly') : t('timingEarly', { minutes });
+    case 'late':
+      return minutes === 0 ? t('timingJustLate') : t('timingLate', { minutes });
+    case 'unknown':
+      return t('timingUnknown');
+  }
+}

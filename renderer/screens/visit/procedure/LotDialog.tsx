@@ -1,0 +1,127 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { expiryWords, isExpired } from '../../../../domain/visit/lots.ts';
+import { Lot } from '../../../../domain/visit/types.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { AnswerPair } from '../../../kit/Choice.tsx';
+import { Dialog } from '../../../kit/Dialog.tsx';
+import { Area, Field } from '../../../kit/Field.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { type Kept, KeptForm } from '../../../ui-data/KeptForm.tsx';
+import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useKeeping } from '../../../ui-data/useKeeping.ts';
+import { usePresent } from '../../../ui-data/usePresent.ts';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { dateOf } from '../../../words/dates.ts';
+import { RecentLots } from './RecentLots.tsx';
+
+type LotInput = z.input<typeof Lot>;
+
+const kinds = ['pigment', 'needle', 'other'] as const;
+const kindWords = { pigment: 'kindPigment', needle: 'kindNeedle', other: 'kindOther' } as const;
+const nameWords = { pigment: 'lotColour', needle: 'lotNeedleName', other: 'lotOtherName' } as const;
+
+const nothing: LotInput = { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' };
+
+/** A pigment, a needle or something else, as its package says. Stays open for the next one; what is recorded is listed. */
+export function LotDialog({ onClose }: { onClose: () => void }) {
+  const { visit } = useVisit();
+  return (
+    <KeptForm name={{ step: 'record-lot', visitId: visit.id, field: 'form' }} empty={nothing}>
+      {(kept) => <OneLot kept={kept} onClose={onClose} />}
+    </KeptForm>
+  );
+}
+
+function OneLot({ kept, onClose }: { kept: Kept<LotInput>; onClose: () => void }) {
+  const { t } = useTranslation('procedure');
+  const { visit, act } = useVisit();
+  const { busy } = useApp();
+  const today = dateOf(usePresent());
+  const { register, handleSubmit, formState, reset, setValue, watch } = useForm<
+    LotInput,
+    unknown,
+    z.output<typeof Lot>
+  >({
+    resolver: zodResolver(Lot),
+    defaultValues: kept.values,
+  });
+  // Kind and maker stay for the next lot of the box: they alone are nothing typed.
+  useKeeping(watch, (lot) => kept.keep(lot.name + lot.lot + lot.expiry === '' ? nothing : lot));
+  const kind = watch('kind');
+  // Half a date is no date yet.
+  const typed = Lot.shape.expiry.safeParse(watch('expiry'));
+  const { errors } = formState;
+
+  const expired = typed.success && isExpired(typed.data, today) ? typed.data : null;
+  const [why, setWhy] = useDraft({ step: 'record-lot', visitId: visit.id, field: 'expired-why' });
+  const expiredWhy = expired !== null && why.trim() !== '' ? why : undefined;
+
+  const save = handleSubmit(async (lot) => {
+    if (!(await act({ type: 'record-lot', lot, ...(expiredWhy !== undefined && { expiredWhy }) }))) return;
+    setWhy('');
+    reset({ kind: lot.kind, name: '', maker: lot.maker, lot: '', expiry: '' });
+  });
+  return (
+    <Dialog
+      title={t('lotTitle')}
+      onClose={onClose}
+      side={<Button onPress={onClose}>{t('lotCancel')}</Button>}
+      main={
+        <Button
+          kind="main"
+          working={busy && t('saving')}
+          waits={expired !== null && expiredWhy === undefined ? t('waitsExpired') : null}
+          onPress={() => void save()}
+        >
+          {t('lotSave')}
+        </Button>
+      }
+    >
+      <AnswerPair
+        label={t('lotKind')}
+        grow
+        options={kinds.map((id) => ({ id, label: t(kindWords[id]) }))}
+        value={kind}
+        onAnswer={(id) => setValue('kind', id)}
+      />
+      <RecentLots onPick={(lot) => reset(lot)} />
+      <div className="pairs">
+        <Field label={t(nameWords[kind])} complaint={errors.name ? t('needed') : undefined} {...register('name')} />
+        <Field label={t('lotMaker')} {...register('maker')} />
+        <Field label={t('lotNumber')} code complaint={errors.lot ? t('needed') : undefined} {...register('lot')} />
+        <Field
+          label={t('lotExpiry')}
+          hint={t('lotExpiryHint')}
+          code
+          complaint={errors.expiry ? t('lotExpiryWrong') : undefined}
+          {...register('expiry')}
+        />
+      </div>
+      {expired !== null ? (
+        <Alert tone="stop" title={t('lotExpired', { expiry: expiryWords(expired) })}>
+          <Area label={t('lotExpiredWhy')} rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />
+        </Alert>
+      ) : null}
+      {visit.lots.length > 0 ? (
+        <section className="col gap2">
+          <h3 className="label">{t('lotsSoFar')}</h3>
+          <ul className="lot-list">
+            {visit.lots.map((lot) => (
+              <li key={lot.at.instant + lot.lot}>
+                <span className="grow">{`${t(kindWords[lot.kind])}: ${lot.name}${lot.maker === '' ? '' : `, ${lot.maker}`}`}</span>
+                <bdi className="code">{lot.lot}</bdi>
+                <span className="label">
+                  {lot.expiry === '' ? '' : t('expires', { expiry: expiryWords(lot.expiry) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../../api/contract/contract.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+
+type RecentLot = Output<'visits.recent-lots'>[number];
+
+const offered = 4;
+
+/** The lots used last, one tap each: the package in hand is most likely the one that was opened yesterday. */
+export function RecentLots({ onPick }: { onPick: (lot: RecentLot) => void }) {
+  const { t } = useTranslation('procedure');
+  const { call, load } = useApp();
+  const [lots, setLots] = useState<readonly RecentLot[]>([]);
+  useEffect(() => {
+    void load(async () => setLots(await call('visits.recent-lots', {})));
+  }, [call, load]);
+  if (lots.length === 0) return null;
+  return (
+    <section className="col gap2" aria-label={t('lotsRecent')}>
+      <h3 className="label">{t('lotsRecent')}</h3>
+      <div className="row wrap gap2">
+        {lots.slice(0, offered).map((lot) => (
+          <Button key={`${lot.kind}${lot.name}${lot.lot}${lot.expiry}`} small onPress={() => onPick(lot)}>
+            {`${lot.name}, ${lot.lot}`}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { CoffeeIcon, FlagCheckeredIcon, PlayIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { plusMilliseconds } from '../../../../domain/time.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Stepper } from '../../../kit/Stepper.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { usePresent } from '../../../ui-data/usePresent.ts';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { clockTime } from '../../../words/dates.ts';
+import { VisitFrame } from '../frame/VisitFrame.tsx';
+import { duration } from './durations.ts';
+import { Lots } from './Lots.tsx';
+import { wakeSound } from './tone.ts';
+
+const usual = 180;
+
+/** Before the first needle: how long it will take. The break plan follows from it once the work starts. */
+export function Start() {
+  const { t } = useTranslation('procedure');
+  const { visit, act, allows } = useVisit();
+  const { busy } = useApp();
+  const [expected, setExpected] = useState(usual);
+  const present = usePresent();
+  const end = plusMilliseconds(present.instant, expected * 60_000);
+
+  return (
+    <VisitFrame
+      main={
+        <Button
+          kind="main"
+          waits={allows('start-procedure') ? null : t('startWaits')}
+          working={busy && t('starting')}
+          iconEnd={<PlayIcon weight="fill" />}
+          onPress={() => {
+            wakeSound();
+            void act({ type: 'start-procedure', expectedMinutes: expected });
+          }}
+        >
+          {t('start')}
+        </Button>
+      }
+    >
+      <div className="seal start-work">
+        <section className="card col gap4">
+          <h2 className="show-title">{t('startTitle')}</h2>
+          <p>{t('startText', { name: visit.client.name })}</p>
+          <p className="strong push-down">{t('expected')}</p>
+          <Stepper
+            label={t('expected')}
+            value={expected}
+            least={15}
+            most={720}
+            step={15}
+            show={(minutes) => duration(t, minutes)}
+            onChange={setExpected}
+          />
+        </section>
+        <section className="card col gap4">
+          <h2 className="row">
+            <CoffeeIcon />
+            {t('planTitle')}
+          </h2>
+          <p>{t('planText')}</p>
+          <p className="row gap4">
+            <FlagCheckeredIcon className="i l" />
+            <span>
+              <span className="label">{t('plannedEnd')}</span>
+              <br />
+              <strong className="show-time">{clockTime({ instant: end, zone: present.zone })}</strong>
+            </span>
+          </p>
+          <div className="push-down">
+            <Lots />
+          </div>
+        </section>
+      </div>
+    </VisitFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { insists } from '../../../../domain/breaks/cue.ts';
+import type { RunningCue } from '../../../../domain/breaks/running.ts';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { newlyAt } from './live.ts';
+import { askingTone, overdueTone, quietTone, wakeSound } from './tone.ts';
+
+const repeatMs = 6000;
+
+/**
+ * The sound of the break cues of every procedure, wherever the tablet is: on a timer, on another screen, locked, or with a client. Quiet at the window's
+ * opening, firmer when it asks, and again and again once overdue until somebody answers. Never without the words.
+ */
+export function useBreakSound(): void {
+  const { status } = useApp();
+  const { running } = status;
+  const alarm = running.some(({ cue, overdueAnswered }) => insists(cue) && !overdueAnswered);
+  const before = useRef<readonly RunningCue[] | null>(null);
+
+  useEffect(() => {
+    const wake = () => wakeSound();
+    window.addEventListener('pointerdown', wake, { capture: true, passive: true });
+    return () => window.removeEventListener('pointerdown', wake, { capture: true });
+  }, []);
+
+  useEffect(() => {
+    const was = before.current;
+    const now = running.map(({ cue }) => cue);
+    before.current = now;
+    if (!was) return;
+    if (newlyAt('asks', was, now) || newlyAt('break-over', was, now)) askingTone();
+    else if (newlyAt('open', was, now)) quietTone();
+  }, [running]);
+
+  useEffect(() => {
+    if (!alarm) return;
+    overdueTone();
+    const timer = setInterval(overdueTone, repeatMs);
+    return () => clearInterval(timer);
+  }, [alarm]);
+}

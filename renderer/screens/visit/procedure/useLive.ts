@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { isResting } from '../../../../domain/breaks/cue.ts';
+import type { VisitId } from '../../../../domain/ids.ts';
+import type { BreakPlanView } from '../../../../domain/visit/views/view.ts';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { type Cue, cueAt, elapsedAt, type Reading, wallAt } from './live.ts';
+
+export interface Live {
+  readonly cue: Cue;
+  readonly elapsedMs: number;
+  /** The time now on the visit's time line, in milliseconds since 1970. */
+  readonly nowMs: number;
+}
+
+/**
+ * The timer between two answers of the host, redrawn every second. What the status says of this
+ * very visit is read every few seconds and takes over, so sleep or a throttled page is made good at the next reading.
+ */
+export function useLive(visitId: VisitId, plan: BreakPlanView, planAt: number): Live {
+  const { status, statusAt } = useApp();
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((n) => n + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+
+  const running = status.running.find((one) => one.visitId === visitId);
+  const samePhase = running !== undefined && isResting(running.cue) === isResting(plan.cue);
+  const fromPlan: Reading = { elapsedMs: plan.elapsedMs, asOfMs: Date.parse(plan.asOf), arrivedAt: planAt };
+  const reading: Reading =
+    samePhase && statusAt > planAt ? { ...fromPlan, elapsedMs: running.elapsedMs, arrivedAt: statusAt } : fromPlan;
+  const steady = performance.now();
+  const elapsedMs = elapsedAt(reading, steady);
+  return { cue: cueAt(plan, elapsedMs), elapsedMs, nowMs: wallAt(fromPlan, steady) };
+}

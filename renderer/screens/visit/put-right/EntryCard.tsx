@@ -1,0 +1,166 @@
+import { CheckIcon } from '@phosphor-icons/react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { expiryWords, isExpired, readExpiry } from '../../../../domain/visit/lots.ts';
+import type { EntryView } from '../../../../domain/visit/views/entry-view.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { Area, Field } from '../../../kit/Field.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { type Kept, KeptForm } from '../../../ui-data/KeptForm.tsx';
+import { usePresent } from '../../../ui-data/usePresent.ts';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { dateOf } from '../../../words/dates.ts';
+import { VisitFrame } from '../frame/VisitFrame.tsx';
+import { type LotCorrection, LotCorrectionForm } from './Correction.tsx';
+import { noWhy, reasonOf, type Why, WhyChoice } from './WhyChoice.tsx';
+
+const noLot = { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' } as const;
+
+const otherTexts = {
+  finish: { title: 'finishTitle', text: 'finishText', verb: 'goBack' },
+  withdrawal: { title: 'withdrawalTitle', text: 'withdrawalText', verb: 'crossOut' },
+} as const;
+
+interface Props {
+  readonly entry: EntryView;
+  readonly list: ReactNode;
+  readonly leave: ReactNode;
+}
+
+/** All that is typed and chosen here; the PIN is kept nowhere. */
+interface Typed extends Why, Pick<LotCorrection, 'what'> {
+  readonly name: string;
+  readonly maker: string;
+  readonly lot: string;
+  readonly expiry: string;
+  readonly expiredWhy: string;
+}
+
+function asRecorded({ lot }: EntryView): Typed {
+  const { name, maker, lot: number, expiry } = lot ? { ...lot, expiry: expiryWords(lot.expiry) } : noLot;
+  return { what: null, name, maker, lot: number, expiry, ...noWhy, expiredWhy: '' };
+}
+
+/** One entry: what is wrong with it, why, and the PIN where a signature falls with it. */
+export function EntryCard(props: Props) {
+  const { visit } = useVisit();
+  const { sequence } = props.entry;
+  return (
+    <KeptForm
+      name={{ step: 'take-back', visitId: visit.id, sequence, field: 'form' }}
+      empty={asRecorded(props.entry)}
+      waiting={<VisitFrame side={props.leave}>{null}</VisitFrame>}
+    >
+      {(kept) => <OneEntry {...props} kept={kept} />}
+    </KeptForm>
+  );
+}
+
+function OneEntry({ entry, list, leave, kept }: Props & { kept: Kept<Typed> }) {
+  const { t } = useTranslation('putRight');
+  const { t: words } = useTranslation('procedure');
+  const { t: common } = useTranslation();
+  const { busy } = useApp();
+  const { act } = useVisit();
+  const today = dateOf(usePresent());
+  const [typed, setTyped] = useState(kept.values);
+  const type = (change: Partial<Typed>) => {
+    const next = { ...typed, ...change };
+    setTyped(next);
+    kept.keep(next);
+  };
+  const { what, name, maker, lot, expiry: typedExpiry, chosen, words: ownWords, expiredWhy } = typed;
+  const correction: LotCorrection = {
+    what,
+    lot: { kind: entry.lot?.kind ?? noLot.kind, name, maker, lot, expiry: typedExpiry },
+  };
+  const why: Why = { chosen, words: ownWords };
+  const [pin, setPin] = useState('');
+  const isLot = entry.kind === 'lot';
+  const reason = reasonOf(why);
+  const instead = isLot && correction.what === 'details' ? correction.lot : null;
+  const expiry = instead ? readExpiry(instead.expiry) : '';
+  const expired = isExpired(expiry, today);
+  const waits =
+    isLot && correction.what === null
+      ? t('waitsWhat')
+      : expired && expiredWhy.trim() === ''
+        ? words('waitsExpired')
+        : reason === ''
+          ? t('waitsWhy')
+          : entry.pin && pin === ''
+            ? t('waitsPin')
+            : null;
+  const put = async () => {
+    const command = {
+      type: 'take-back' as const,
+      sequence: entry.sequence,
+      why: reason,
+      ...(instead && { lot: instead }),
+      ...(expired && { expiredWhy }),
+    };
+    if (!(await act(command, entry.pin ? pin : undefined))) setPin('');
+  };
+  const texts = otherTexts[entry.kind === 'withdrawal' ? 'withdrawal' : 'finish'];
+  const verb = isLot ? t(correction.what === 'gone' ? 'crossOut' : 'put') : t(texts.verb);
+  return (
+    <VisitFrame
+      side={leave}
+      main={
+        <Button
+          kind="main"
+          working={busy && common('saving')}
+          waits={waits}
+          iconEnd={<CheckIcon />}
+          onPress={() => void put()}
+        >
+          {verb}
+        </Button>
+      }
+    >
+      <div className="three fill putright">
+        {list}
+        <section className="card col gap4">
+          <h2>{t(isLot ? 'lotTitle' : texts.title)}</h2>
+          {isLot ? (
+            <LotCorrectionForm
+              value={correction}
+              onChange={({ what, lot: { name, maker, lot, expiry } }) =>
+                type({ what, name, maker: maker ?? '', lot, expiry: expiry ?? '' })
+              }
+            />
+          ) : (
+            <p>{t(texts.text)}</p>
+          )}
+          {expired && (
+            <Alert tone="stop" title={words('lotExpired', { expiry: expiryWords(expiry) })}>
+              <Area
+                label={words('lotExpiredWhy')}
+                rows={2}
+                value={expiredWhy}
+                onChange={(event) => type({ expiredWhy: event.target.value })}
+              />
+            </Alert>
+          )}
+          <WhyChoice
+            reasons={isLot ? [t('whyMisread'), t('whyTyped')] : [t('whyWrongButton'), t('whyNotDone')]}
+            value={why}
+            onChange={type}
+          />
+          {entry.pin && (
+            <Field
+              label={t('pin')}
+              hint={t('pinHint')}
+              type="password"
+              inputMode="numeric"
+              maxLength={12}
+              value={pin}
+              onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
+            />
+          )}
+        </section>
+      </div>
+    </VisitFrame>
+  );
+}

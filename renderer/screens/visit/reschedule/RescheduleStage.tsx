@@ -1,0 +1,156 @@
+import { ArrowLeftIcon, CalendarCheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CivilDate, CivilTime } from '../../../../domain/time.ts';
+import type { PossibleFinding } from '../../../../domain/visit/views/view.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { DayPicker } from '../../../kit/DayPicker.tsx';
+import { Area } from '../../../kit/Field.tsx';
+import { TimePicker } from '../../../kit/TimePicker.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { dateOf, shortDate } from '../../../words/dates.ts';
+import { Mistake } from '../checks/Mistake.tsx';
+import { VisitFrame } from '../frame/VisitFrame.tsx';
+import { ConfirmDate } from './ConfirmDate.tsx';
+import { keyOf, questionOf } from './findings.ts';
+import { Seen } from './Seen.tsx';
+
+/** A new date, with every reason on record. With `onBack` staff chose it themselves; otherwise nothing else is left today. */
+export function RescheduleStage({ onBack }: { onBack?: () => void }) {
+  const { t } = useTranslation('reschedule');
+  const { t: common } = useTranslation();
+  const { status, busy } = useApp();
+  const { visit, act } = useVisit();
+  const today = dateOf(status.now);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [day, setDay] = useState<CivilDate | null>(null);
+  const [time, setTime] = useState(() => visit.course.next?.time ?? CivilTime.parse('10:00'));
+  const [asking, setAsking] = useState(false);
+  const [clientNote, setClientNote] = useDraft({ step: 'reschedule', visitId: visit.id, field: 'note' });
+  const [note, setNote] = useDraft({ step: 'reschedule', visitId: visit.id, field: 'staff-note' });
+  const possible = visit.possibleFindings;
+  const seenNow = possible.filter((finding) => ticked.includes(keyOf(finding)));
+  const must = visit.stage === 'must-reschedule';
+  const reasonOwed = visit.findings.length + seenNow.length === 0;
+  const reasonMissing = reasonOwed && clientNote.trim() === '';
+  const waits = reasonMissing ? t('waitsReason') : day === null ? t('waitsDay') : null;
+
+  const save = async () => {
+    if (day === null) return;
+    const findings = seenNow.map(({ check, question, option }) => ({ check, question, option }));
+    if (await act({ type: 'reschedule', next: { date: day, time }, findings, clientNote, note })) {
+      setClientNote('');
+      setNote('');
+    } else setAsking(false);
+  };
+  // A question has one answer: ticking another one of it takes the first one's place.
+  const toggle = (finding: PossibleFinding) =>
+    setTicked((before) =>
+      before.includes(keyOf(finding))
+        ? before.filter((key) => key !== keyOf(finding))
+        : [...before.filter((key) => !key.startsWith(`${questionOf(finding)}/`)), keyOf(finding)],
+    );
+
+  return (
+    <VisitFrame
+      side={
+        onBack && (
+          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
+            {t('back')}
+          </Button>
+        )
+      }
+      main={
+        <Button
+          kind="main"
+          working={busy && common('saving')}
+          waits={waits && common('waits', { why: waits })}
+          iconEnd={<CalendarCheckIcon />}
+          onPress={() => setAsking(true)}
+        >
+          {t('save')}
+        </Button>
+      }
+    >
+      <div className="three newdate">
+        <div className="col">
+          <Reasons findings={visit.findings} must={must} />
+          {visit.checks.flatMap(({ mistakes, name }) =>
+            mistakes
+              .filter(({ pin }) => must && pin)
+              .map((mistake) => (
+                <div key={mistake.sequence} className="row between">
+                  <span>{name}</span>
+                  <Mistake mistake={mistake} />
+                </div>
+              )),
+          )}
+          {possible.length > 0 && <Seen findings={possible} ticked={ticked} onToggle={toggle} />}
+          <Area
+            label={t('clientNote')}
+            note={common(reasonOwed ? 'required' : 'optional')}
+            hint={reasonOwed ? t('reasonHint') : undefined}
+            rows={2}
+            value={clientNote}
+            onChange={(event) => setClientNote(event.target.value)}
+          />
+          <Area
+            label={t('staffNote')}
+            note={common('optional')}
+            rows={2}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </div>
+        <div className="col gap4">
+          <DayPicker
+            title={t('newDate')}
+            today={today}
+            earliest={visit.earliestNext}
+            tooSoon={t('tooSoon', { date: shortDate(visit.earliestNext, today) })}
+            value={day}
+            weeks={3}
+            onChange={setDay}
+          />
+          <div className="card col gap4">
+            <div className="row between">
+              <h2 className="large">{t('time')}</h2>
+              <TimePicker label={t('time')} value={time} onChange={setTime} />
+            </div>
+            <p aria-live="polite">
+              {day ? (
+                <span className="strong">{t('prints', { date: shortDate(day, today), time })}</span>
+              ) : (
+                t('chooseDay')
+              )}
+            </p>
+          </div>
+        </div>
+      </div>
+      {asking && day && <ConfirmDate appointment={{ date: day, time }} onKeep={() => setAsking(false)} onSave={save} />}
+    </VisitFrame>
+  );
+}
+
+const longestTitle = 44;
+
+function Reasons({ findings, must }: { findings: readonly string[]; must: boolean }) {
+  const { t } = useTranslation('reschedule');
+  if (!must && findings.length === 0)
+    return (
+      <Alert tone="plain" title={t('chosenTitle')}>
+        <p>{t('chosenWords')}</p>
+      </Alert>
+    );
+  const [first = ''] = findings;
+  const one = findings.length === 1 && first.length <= longestTitle;
+  return (
+    <Alert tone="stop" title={one ? t('foundTitle', { finding: first }) : t('notToday')}>
+      {!one && findings.map((finding) => <p key={finding}>{finding}.</p>)}
+      <p>{t('noOverride')}</p>
+    </Alert>
+  );
+}

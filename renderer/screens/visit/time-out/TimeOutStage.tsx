@@ -1,0 +1,96 @@
+import { ArrowRightIcon, CheckCircleIcon, InfoIcon, ScalesIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Slug } from '../../../../domain/ids.ts';
+import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Choice } from '../../../kit/Choice.tsx';
+import { Status } from '../../../kit/Status.tsx';
+import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { VisitFrame } from '../frame/VisitFrame.tsx';
+
+/** One screen before the first needle; every line is confirmed by hand, and the facts to confirm stand beside it. */
+export function TimeOutStage() {
+  const { t } = useTranslation('visit');
+  const { t: common } = useTranslation();
+  const { busy } = useApp();
+  const { visit, act } = useVisit();
+  const [confirmed, setConfirmed] = useState<readonly Slug[]>([]);
+  const left = visit.timeOut.filter((item) => !confirmed.includes(item.id)).length;
+  const toggle = (id: Slug) =>
+    setConfirmed((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
+  return (
+    <VisitFrame
+      main={
+        <Button
+          kind="main"
+          working={busy && common('saving')}
+          waits={left > 0 ? common('waits', { why: t('timeOutLeft', { count: left }) }) : null}
+          iconEnd={<ArrowRightIcon className="i turn" />}
+          onPress={() => void act({ type: 'confirm-time-out', items: [...confirmed] })}
+        >
+          {t('confirmTimeOut')}
+        </Button>
+      }
+    >
+      <div className="two">
+        <section className="col">
+          <h2>{t('timeOutTitle')}</h2>
+          <p className="quiet">{t('timeOutWords')}</p>
+          <div className="stack lines">
+            {visit.timeOut.map((item) => (
+              <Choice key={item.id} many on={confirmed.includes(item.id)} onPress={() => toggle(item.id)}>
+                {item.text}
+              </Choice>
+            ))}
+          </div>
+        </section>
+        <Facts />
+      </div>
+    </VisitFrame>
+  );
+}
+
+/** What the record says about the lines to confirm. */
+function Facts() {
+  const { t } = useTranslation('visit');
+  const { visit } = useVisit();
+  const { status } = useApp();
+  const staff = new Map<string, string>(status.staff.map(({ id, name }) => [id, name]));
+  const { course } = visit;
+  const fixed = visit.checks.filter((check) => check.status === 'fixed').length;
+  const decided = visit.checks.filter((check) => check.decision !== null);
+  const decidedBy = ({ decision }: CheckView) =>
+    decision?.by.kind === 'staff' ? (staff.get(decision.by.staffId) ?? '') : '';
+  return (
+    <section className="card col gap4">
+      <p>
+        <span className="strong large">{visit.client.name}</span>
+        <br />
+        <span className="label">
+          {t(course.final ? 'sessionFinal' : 'session', { n: course.session, total: course.sessionsPlanned })}
+        </span>
+      </p>
+      <Status tone="pass" icon={<CheckCircleIcon weight="fill" />}>
+        {decided.length > 0
+          ? t('checksDecided', { count: decided.length, who: [...new Set(decided.map(decidedBy))].join(', ') })
+          : t('checksClear')}
+      </Status>
+      <Status icon={<InfoIcon />}>{fixed > 0 ? t('fixedInChair', { count: fixed }) : t('noneFixed')}</Status>
+      <Status tone={visit.alerts.length > 0 ? 'decide' : 'plain'} icon={<ScalesIcon />}>
+        {visit.alerts.length > 0 ? t('alertsSeen', { count: visit.alerts.length }) : t('noAlerts')}
+      </Status>
+      {visit.alerts.map((alert) => (
+        <p key={alert.question} className="label">
+          {alert.text} {alert.details} · {alert.decision?.reason}
+        </p>
+      ))}
+      {decided.map((check) => (
+        <p key={check.id} className="label">
+          {check.name}: {check.decision?.reason}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { PencilSimpleLineIcon, ProhibitIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Alert } from '../../../kit/Alert.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { birthDate } from '../../../words/dates.ts';
+import { useShowPanel } from '../frame/PanelContext.tsx';
+import { VisitFrame } from '../frame/VisitFrame.tsx';
+
+/** A corrected date of birth is under the clinic's minimum age: cancel, or correct it once more. */
+export function TooYoungStage() {
+  const { t } = useTranslation('visit');
+  const { visit } = useVisit();
+  const go = useGo();
+  const show = useShowPanel();
+  return (
+    <VisitFrame
+      side={
+        <Button icon={<PencilSimpleLineIcon />} onPress={() => go({ at: 'client-edit', clientId: visit.clientId })}>
+          {t('tooYoungCorrect')}
+        </Button>
+      }
+      main={
+        <Button kind="main" iconEnd={<ProhibitIcon />} onPress={() => show('cancel')}>
+          {t('moreCancel')}
+        </Button>
+      }
+    >
+      <Alert tone="stop" title={t('tooYoungTitle', { age: visit.minimumAge })}>
+        <p>{t('tooYoungWords', { born: birthDate(visit.client.dateOfBirth), years: visit.ageYears })}</p>
+      </Alert>
+    </VisitFrame>
+  );
+}
