@@ -149,7 +149,7 @@ function pathOf(name: DrawnFace): string {
   const found = fontFiles.find((candidate) => candidate.face === name);
   if (!found) throw new Error(`no file for the face ${name}`);
   return directory === null
-    ? fileURLToPath(new URL(`../node_modules/${found.source}`, import.meta.url))
+    ? fileURLToPath(new URL(`../../node_modules/${found.source}`, import.meta.url))
     : `${directory}/${found.name}`;
 }
 

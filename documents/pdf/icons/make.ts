@@ -39,7 +39,7 @@ export const iconNames = [
 export async function iconPaths(): Promise<Record<string, string>> {
   const paths: Record<string, string> = {};
   for (const name of iconNames) {
-    const file = new URL(`../../node_modules/@phosphor-icons/core/assets/bold/${name}-bold.svg`, import.meta.url);
+    const file = new URL(`../../../node_modules/@phosphor-icons/core/assets/bold/${name}-bold.svg`, import.meta.url);
     const path = /<path d="([^"]+)"\/>/.exec(await readFile(file, 'utf8'))?.[1];
     if (path === undefined) throw new Error(`no path in ${name}`);
     paths[name] = await operators(path);
