@@ -7,29 +7,29 @@ const screens = fileURLToPath(new URL('../../renderer/screens/', import.meta.url
 
 /** Fields whose words are not kept, and why. Everything else that can be typed outlives a Back, a lock and a dialog. */
 const notKept: Readonly<Record<string, string>> = {
-  'backups/Drill.tsx': 'a recovery key is kept nowhere',
-  'lock/ForgotPin.tsx': 'a recovery key and a PIN are kept nowhere',
-  'lock/PinEntry.tsx': 'a PIN is kept nowhere',
-  'recovery/SaveReadable.tsx': 'a passphrase is kept nowhere',
-  'recovery/Screen.tsx': 'there is no open store, and a recovery key is kept nowhere',
-  'restore/Screen.tsx': 'there is no open store, and a recovery key is kept nowhere',
-  'settings/ChangePassphrase.tsx': 'a passphrase is kept nowhere',
-  'settings/NewRecoveryKey.tsx': 'a recovery key and a PIN are kept nowhere',
-  'settings/PinPair.tsx': 'a PIN is kept nowhere',
-  'setup/OwnerStep.tsx': 'there is no store yet: in memory, across Back',
-  'setup/ClinicStep.tsx': 'there is no store yet: in memory, across Back',
-  'setup/TypeBackStep.tsx': 'a recovery key is kept nowhere',
-  'store-open/Screen.tsx': 'a passphrase is kept nowhere',
-  'today/Screen.tsx': 'a search: goes along to the new client',
+  'clinic/backups/Drill.tsx': 'a recovery key is kept nowhere',
+  'access/lock/ForgotPin.tsx': 'a recovery key and a PIN are kept nowhere',
+  'access/lock/PinEntry.tsx': 'a PIN is kept nowhere',
+  'access/recovery/SaveReadable.tsx': 'a passphrase is kept nowhere',
+  'access/recovery/Screen.tsx': 'there is no open store, and a recovery key is kept nowhere',
+  'access/restore/Screen.tsx': 'there is no open store, and a recovery key is kept nowhere',
+  'clinic/settings/ChangePassphrase.tsx': 'a passphrase is kept nowhere',
+  'clinic/settings/NewRecoveryKey.tsx': 'a recovery key and a PIN are kept nowhere',
+  'clinic/settings/PinPair.tsx': 'a PIN is kept nowhere',
+  'access/setup/OwnerStep.tsx': 'there is no store yet: in memory, across Back',
+  'access/setup/ClinicStep.tsx': 'there is no store yet: in memory, across Back',
+  'access/setup/TypeBackStep.tsx': 'a recovery key is kept nowhere',
+  'access/open/Screen.tsx': 'a passphrase is kept nowhere',
+  'day/today/Screen.tsx': 'a search: goes along to the new client',
 };
 
 /** Fields that are parts of a form which another file keeps. */
 const partOf: Readonly<Record<string, string>> = {
-  'checks/DecideCheck.tsx': 'checks/ChecksStage.tsx',
-  'client-form/BirthDate.tsx': 'client-form/ClientForm.tsx',
-  'put-right/Correction.tsx': 'put-right/EntryCard.tsx',
-  'put-right/WhyChoice.tsx': 'put-right/EntryCard.tsx',
-  'setup/ClinicFields.tsx': 'settings/ClinicForm.tsx',
+  'visit/checks/DecideCheck.tsx': 'visit/checks/ChecksStage.tsx',
+  'day/client-form/BirthDate.tsx': 'day/client-form/ClientForm.tsx',
+  'visit/put-right/Correction.tsx': 'visit/put-right/EntryCard.tsx',
+  'visit/put-right/WhyChoice.tsx': 'visit/put-right/EntryCard.tsx',
+  'access/setup/ClinicFields.tsx': 'clinic/settings/ClinicForm.tsx',
 };
 
 const files = readdirSync(screens, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
