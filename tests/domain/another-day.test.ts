@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldVisit } from '../../domain/visit/state/state.ts';
+import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { intake, passChecks, Run, staff, timeOut, untilProcedure } from './run.ts';
 
 const identify = { type: 'confirm-identity', day: 14, month: 3 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CivilTime } from '../../domain/time.ts';
-import { foldVisit } from '../../domain/visit/state/state.ts';
+import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { Run, untilProcedure } from './run.ts';
 
 const minute = 60_000;

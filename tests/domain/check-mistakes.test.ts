@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldVisit } from '../../domain/visit/state/state.ts';
+import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { appointment, consent, intake, passChecks, Run, timeOut } from './run.ts';
 
 const next = appointment('2026-12-08');

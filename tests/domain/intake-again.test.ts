@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientCommand } from '../../domain/visit/commands.ts';
-import { foldVisit } from '../../domain/visit/state/state.ts';
+import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { consent, intake, passChecks, Run, timeOut, typed, untilProcedure } from './run.ts';
 
 const signing = { signature: typed('Sample Client'), intent: true, electronicRecord: true } as const;

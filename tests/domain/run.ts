@@ -10,7 +10,8 @@ import { type ClientCommand, taskOf, type VisitCommand } from '../../domain/visi
 import { decide } from '../../domain/visit/decide/decide.ts';
 import { openVisit } from '../../domain/visit/decide/open.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
-import { foldOn, foldVisit, type VisitState } from '../../domain/visit/state/state.ts';
+import { foldOn, foldVisit } from '../../domain/visit/state/fold.ts';
+import type { VisitState } from '../../domain/visit/state/state.ts';
 import { Appointment, CoursePlace } from '../../domain/visit/types.ts';
 import { visitView } from '../../domain/visit/views/staff-view.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { DocumentId } from '../../domain/ids.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
-import { foldVisit } from '../../domain/visit/state/state.ts';
+import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { Lot } from '../../domain/visit/types.ts';
 import { aftercare, Run, untilProcedure } from './run.ts';
 

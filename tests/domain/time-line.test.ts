@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DocumentId } from '../../domain/ids.ts';
 import { civilDateOf, civilTimeOf, Instant } from '../../domain/time.ts';
-import { foldVisit } from '../../domain/visit/state/state.ts';
+import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { struckBy } from '../../domain/visit/state/struck-out.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import { aftercare, ids, Run, untilProcedure } from './run.ts';

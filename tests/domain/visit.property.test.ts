@@ -7,7 +7,7 @@ import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { allChecksClear, openAlerts } from '../../domain/visit/checks.ts';
 import type { VisitCommand } from '../../domain/visit/commands.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
-import { foldVisit } from '../../domain/visit/state/state.ts';
+import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { Lot } from '../../domain/visit/types.ts';
 import { visitView } from '../../domain/visit/views/staff-view.ts';
 import { aftercare, appointment, finalSession, Run, typed, untilProcedure } from './run.ts';

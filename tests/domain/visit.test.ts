@@ -5,7 +5,7 @@ import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash } from '../../domain/protocol/hash.ts';
 import { Protocol } from '../../domain/protocol/schema.ts';
 import { Zone } from '../../domain/time.ts';
-import { foldVisit } from '../../domain/visit/state/state.ts';
+import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';
 import {

@@ -4,7 +4,7 @@ import { DocumentId, Slug } from '../../domain/ids.ts';
 import { defaultConsent } from '../../domain/protocol/default-consent.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
-import { foldVisit } from '../../domain/visit/state/state.ts';
+import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { aftercare, intake, passChecks, Run, timeOut, typed, untilProcedure } from './run.ts';
 
 const withdraw = { type: 'withdraw-consent', reason: 'It hurts too much', signature: null } as const;

@@ -1,7 +1,6 @@
 import type { Actor } from '../../actor.ts';
 import type { OwnDetails, ReplacedDetails } from '../../clinic/client.ts';
 import type { ClinicDetails } from '../../clinic/clinic.ts';
-import { elapsedMs, leastElapsedMs } from '../../elapsed.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../../ids.ts';
 import type { Signature } from '../../signature.ts';
 import type { CivilDate, Moment } from '../../time.ts';
@@ -19,11 +18,8 @@ import type {
 } from '../types.ts';
 import type { FormerDetails } from './client-corrected.ts';
 import type { ClockMove, Restart } from './clock.ts';
-import { evolveParts } from './evolve.ts';
-import { grown } from './evolve-procedure.ts';
 import type { Procedure } from './procedure.ts';
-import { isEntry, type StruckOut, struckBy } from './struck-out.ts';
-import { placed, type Timed, timeLine } from './time-line.ts';
+import type { StruckOut } from './struck-out.ts';
 
 export interface CheckRounds {
   readonly round: number;
@@ -215,120 +211,4 @@ export interface VisitState {
   readonly closedAt: Moment | null;
   /** How the client got the copy; null while open, without papers, and where it was never asked. */
   readonly copyGiven: HowGiven | null;
-}
-
-/**
- * Folds a visit's events, in order, into its state. Every time in it lies on the visit's one corrected time line. What a
- * later event takes back has no effect, as if it had never been tapped; only the time goes on over it. An answer about the
- * clock that gives the sheet another day 0 takes back what was read and signed of it.
- * Throws when the first event does not open the visit.
- */
-export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
-  const line = timeLine(events);
-  const [first, ...rest] = line.events;
-  if (first?.event.type !== 'visit-opened') throw new TypeError('a visit starts with visit-opened');
-  const { event, moment, reading } = first;
-  const opened: VisitState = {
-    id: event.visitId,
-    clientId: event.clientId,
-    clientName: event.clientName,
-    dateOfBirth: event.dateOfBirth,
-    formerDetails: [],
-    protocol: event.protocol,
-    course: event.course,
-    openedAt: moment,
-    last: { sequence: first.sequence, moment, reading },
-    clockAheadMs: 0,
-    clockMoves: [],
-    restarts: [],
-    handedOver: null,
-    ownDetails: null,
-    ownReplaced: {},
-    health: {},
-    healthBefore: null,
-    intakeBegun: false,
-    intakeFinished: false,
-    alerts: {},
-    checks: {},
-    rescheduled: null,
-    cancelled: null,
-    timeOut: null,
-    clauses: {},
-    flags: [],
-    consent: null,
-    consentOwed: false,
-    refusedAtWork: null,
-    consentOutdated: false,
-    declined: null,
-    consentWitness: null,
-    withdrawn: null,
-    clausesWithdrawn: {},
-    procedure: null,
-    bornAtFinish: null,
-    lots: [],
-    notes: [],
-    entries: [],
-    struckOut: [],
-    partsRead: {},
-    aftercare: null,
-    unsigned: null,
-    aftercareWitness: null,
-    sealed: null,
-    copies: [],
-    afterSeal: [],
-    correctionPapers: [],
-    closedAt: null,
-    copyGiven: null,
-  };
-  const struck = struckBy(line.events);
-  const state = rest.reduce((state, timed) => evolve(state, timed, struck), opened);
-  return { ...state, clockAheadMs: line.aheadMs };
-}
-
-/**
- * The state of `events`, which begin with those that were folded before. Only what is new is folded, unless it says
- * something about what came before it: then it all is.
- */
-export function foldOn(
-  before: { readonly events: readonly Recorded<VisitEvent>[]; readonly state: VisitState },
-  events: readonly Recorded<VisitEvent>[],
-): VisitState {
-  const added = events.slice(before.events.length);
-  if (added.some(({ event }) => looksBack.has(event.type))) return foldVisit(events);
-  return added.reduce(
-    (state, recorded) => evolve(state, placed(recorded, state.clockAheadMs), nothingStruck),
-    before.state,
-  );
-}
-
-const looksBack: ReadonlySet<VisitEvent['type']> = new Set([
-  'taken-back',
-  'clock-moved',
-  'clock-confirmed',
-  'break-time-corrected',
-]);
-const nothingStruck: ReturnType<typeof struckBy> = new Map();
-
-/** One event further. First the running stretch of work or break grows up to the event's moment, then the event itself counts. */
-function evolve(state: VisitState, timed: Timed, struck: ReturnType<typeof struckBy>): VisitState {
-  const { sequence, moment, reading } = timed;
-  const grown = growStretch(state, moment);
-  const by = struck.get(sequence);
-  const next = by
-    ? { ...grown, struckOut: [...grown.struckOut, { entry: timed, by }] }
-    : evolveParts(isEntry(timed.event) ? { ...grown, entries: [...grown.entries, timed] } : grown, timed);
-  const restarts =
-    state.last.reading.bootId === reading.bootId
-      ? state.restarts
-      : [...state.restarts, { before: state.last.moment, after: moment }];
-  return { ...next, restarts, last: { sequence, moment, reading } };
-}
-
-function growStretch(state: VisitState, moment: Moment): VisitState {
-  const { procedure } = state;
-  if (!procedure || procedure.finishedAt) return state;
-  return {
-    ...state,
-    procedure: grown(procedure, elapsedMs(state.last.moment, moment), leastElapsedMs(state.last.moment, moment)),
-  };
 }

@@ -1,0 +1,114 @@
+import type { Slug } from '../../ids.ts';
+import type { Moment } from '../../time.ts';
+import type { VisitEvent } from '../events.ts';
+import { signed, staffOf, witnessed, writtenAfter } from './signed.ts';
+import type { VisitState } from './state.ts';
+import type { Timed } from './time-line.ts';
+
+function answerFlag(state: VisitState, task: string, topic: Slug, answer: string): VisitState {
+  return {
+    ...state,
+    flags: state.flags.map((flag) =>
+      flag.task === task && flag.topic === topic && flag.answer === null ? { ...flag, answer } : flag,
+    ),
+  };
+}
+
+function answerClause(state: VisitState, clause: Slug, answer: 'agreed' | 'refused', at: Moment): VisitState {
+  const opened = state.clauses[clause];
+  return {
+    ...state,
+    clauses: { ...state.clauses, [clause]: { openedAt: opened?.openedAt ?? at, answer, answeredAt: at } },
+  };
+}
+
+/** What an event of the consent changes, with the questions that the client asked. */
+export function evolveConsent(
+  state: VisitState,
+  recorded: Timed,
+  event: Extract<
+    VisitEvent,
+    {
+      type:
+        | 'clause-opened'
+        | 'clause-agreed'
+        | 'clause-refused'
+        | 'question-flagged'
+        | 'question-answered'
+        | 'consent-signed'
+        | 'consent-declined'
+        | 'consent-refused-at-work'
+        | 'consent-outdated'
+        | 'consent-withdrawn'
+        | 'clause-withdrawn'
+        | 'consent-countersigned';
+    }
+  >,
+): VisitState {
+  const { moment: at } = recorded;
+  switch (event.type) {
+    case 'clause-opened':
+      return state.clauses[event.clause]
+        ? state
+        : { ...state, clauses: { ...state.clauses, [event.clause]: { openedAt: at, answer: null, answeredAt: null } } };
+    case 'clause-agreed':
+      return answerClause(state, event.clause, 'agreed', at);
+    case 'clause-refused':
+      return answerClause(state, event.clause, 'refused', at);
+    case 'question-flagged':
+      return {
+        ...state,
+        flags: [...state.flags, { task: event.task, topic: event.topic, words: event.words, answer: null, at }],
+      };
+    case 'question-answered':
+      return answerFlag(state, event.task, event.topic, event.answer);
+    case 'consent-signed':
+      return {
+        ...state,
+        consentOutdated: false,
+        consentOwed: false,
+        clausesWithdrawn: {},
+        // A witness saw the signature before this one.
+        consentWitness: null,
+        consent: {
+          ...signed(state, recorded, event),
+          clauses: state.clauses,
+        },
+      };
+    case 'consent-declined':
+      return { ...state, declined: { reason: event.reason, at, text: event.text } };
+    case 'consent-refused-at-work':
+      return { ...state, consentOwed: false, refusedAtWork: { reason: event.reason, at } };
+    case 'consent-outdated':
+      return {
+        ...state,
+        consentOutdated: true,
+        consentOwed: false,
+        consent: null,
+        consentWitness: null,
+        timeOut: null,
+        clauses: {},
+        protocol: event.protocol,
+      };
+    case 'consent-withdrawn':
+      return {
+        ...state,
+        withdrawn: {
+          reason: event.reason,
+          at,
+          staffId: staffOf(recorded),
+          signature: event.signature,
+          signer: event.signer ?? null,
+          dateOfBirth: state.dateOfBirth,
+        },
+      };
+    case 'clause-withdrawn': {
+      const clausesWithdrawn = { ...state.clausesWithdrawn, [event.clause]: { reason: event.reason, at } };
+      const withdrawn = { ...state, clausesWithdrawn };
+      // Before the seal the visit's own papers say it.
+      return state.sealed ? writtenAfter(withdrawn, recorded, event.clause, event.reason) : withdrawn;
+    }
+    case 'consent-countersigned':
+      return { ...state, consentWitness: witnessed(recorded, event) };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Slug } from '../../ids.ts';
+import type { Recorded, VisitEvent } from '../events.ts';
+import type { Signed, VisitState, Witnessed } from './state.ts';
+
+/** The witness under a signature, from the event that countersigned it. */
+export function witnessed(
+  recorded: Recorded<VisitEvent>,
+  signed: Extract<VisitEvent, { type: 'consent-countersigned' | 'aftercare-countersigned' }>,
+): Witnessed {
+  return {
+    signature: signed.signature,
+    identifiedBy: signed.identifiedBy,
+    note: signed.note,
+    at: recorded.moment,
+    staffId: staffOf(recorded),
+    pinRecoveredAt: signed.pinRecoveredAt ?? null,
+  };
+}
+
+/** A client's signature, with the date of birth that was known then. */
+export function signed(
+  state: VisitState,
+  { moment: at }: Recorded<VisitEvent>,
+  { signature, signer, text, language }: Extract<VisitEvent, { type: 'consent-signed' | 'aftercare-signed' }>,
+): Signed {
+  return { signature, signer: signer ?? null, dateOfBirth: state.dateOfBirth, at, text, language };
+}
+
+/** The member of staff who acted; empty for a client and for the tablet itself. */
+export const staffOf = ({ actor }: Recorded<VisitEvent>): string => (actor.kind === 'staff' ? actor.staffId : '');
+
+/** With what was written down once the visit was over: a correction, or an optional point that was withdrawn. */
+export function writtenAfter(
+  state: VisitState,
+  recorded: Recorded<VisitEvent>,
+  clause: Slug | null,
+  text: string,
+): VisitState {
+  const written = { clause, text, at: recorded.moment, staffId: staffOf(recorded), paper: null };
+  return { ...state, afterSeal: [...state.afterSeal, written] };
+}
