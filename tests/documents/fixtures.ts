@@ -13,8 +13,8 @@ import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
 import { CivilDate, CivilTime, Moment } from '../../domain/time.ts';
 import type { CoursePlace } from '../../domain/visit/types.ts';
+import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import type { NamedDeed } from '../../domain/visit/views/people.ts';
-import type { EventLine } from '../../domain/visit/views/view.ts';
 import { penSignature } from './signatures.ts';
 
 /** A clock reading: wall clock in UTC, on 24 Nov 2026 unless a whole instant is given. */
