@@ -1,0 +1,297 @@
+import { CivilTime, Instant } from '../../domain/time.ts';
+import type { StopName } from '../../renderer/gallery/stops.ts';
+import { otherClients, sampleOwner, samplePractitioner, sampleZone } from './people.ts';
+import { handSignature } from './signature.ts';
+import {
+  act,
+  answerHealth,
+  clientAct,
+  confirmDetails,
+  giveTablet,
+  type Hands,
+  handOver,
+  identify,
+  intake,
+  openVisit,
+  passChecks,
+  readAftercare,
+  readClauses,
+  setUp,
+  signAftercare,
+  signConsent,
+  takeBack,
+  timeOut,
+  toProcedure,
+  witnessAftercare,
+  witnessConsent,
+} from './steps.ts';
+import type { SampleTablet } from './tablet.ts';
+
+/** Called wherever the sample day may be looked at: the name of the stopping point, and the visit in hand. */
+export type Stop = (name: StopName, visitId?: string) => Promise<void>;
+
+/** The tablet's clock and whoever works at it. */
+export interface Player extends Hands {
+  readonly tablet: SampleTablet;
+  /** Sets the clock to a time of the sample day, "HH:MM". */
+  at(time: string): void;
+}
+
+export async function signedIn(tablet: SampleTablet): Promise<Player> {
+  const { ownerId } = await setUp(tablet);
+  const day = tablet.clock.now().instant.slice(0, 11);
+  await tablet.client.call('session.unlock', { staffId: ownerId, pin: sampleOwner.pin });
+  return {
+    tablet,
+    client: tablet.client,
+    staffId: ownerId,
+    pin: sampleOwner.pin,
+    at: (time) => tablet.clock.set(Instant.parse(`${day}${CivilTime.parse(time)}:00.000Z`), sampleZone),
+  };
+}
+
+/** Session 2 of 3, from the door to the closed visit: an alert, a remedy, a decision, two breaks, a copy given. */
+export async function playVisit(player: Player, stop: Stop): Promise<string> {
+  const { at, client } = player;
+  at('08:53');
+  const { id } = await openVisit(player, otherClients.regular);
+  await stop('arrive', id);
+
+  at('08:55');
+  await giveTablet(player, id, 'intake');
+  await stop('client-cover', id);
+  await identify(player);
+  await stop('client-details', id);
+  await confirmDetails(player);
+  await answerHealth(player, [], 3);
+  await stop('client-health', id);
+  at('08:58');
+  await answerHealth(player, ['allergies']);
+  await stop('client-review', id);
+  await clientAct(player, { type: 'finish-intake' });
+  await stop('client-thanks', id);
+  await takeBack(player);
+  await stop('alerts', id);
+  await act(player, id, {
+    type: 'decide-alert',
+    question: 'allergies',
+    decision: 'continue',
+    reason: 'Nitrile gloves used throughout.',
+  });
+
+  at('09:01');
+  await stop('checks', id);
+  for (const [check, question, option] of [
+    ['washed', 'washed', 'yes'],
+    ['moisturised', 'moisturised', 'yes'],
+    ['no-products', 'gel', 'present'],
+    ['no-products', 'hairspray', 'none'],
+    ['no-products', 'powder', 'none'],
+    ['no-products', 'fibres', 'none'],
+  ] as const)
+    await act(player, id, { type: 'answer-check', check, question, option });
+  await act(player, id, { type: 'do-remedy-step', check: 'no-products', step: 'wash-out' });
+  await stop('checks-fixing', id);
+  at('09:05');
+  await act(player, id, { type: 'do-remedy-step', check: 'no-products', step: 'moisturise' });
+  await act(player, id, { type: 'check-again', check: 'no-products' });
+  for (const question of ['gel', 'hairspray', 'powder', 'fibres'])
+    await act(player, id, { type: 'answer-check', check: 'no-products', question, option: 'none' });
+  await act(player, id, { type: 'answer-check', check: 'no-razor', question: 'razor', option: 'none' });
+  await act(player, id, { type: 'answer-check', check: 'cut', question: 'when', option: 'under-two-days' });
+  await act(player, id, { type: 'answer-check', check: 'cut', question: 'native-hair', option: 'visible' });
+  await stop('checks-decide', id);
+  await act(player, id, {
+    type: 'decide-check',
+    check: 'cut',
+    decision: 'continue',
+    reason: 'Cut 30 h ago, follicles well visible.',
+  });
+  await passChecks(player, id, 5);
+  at('09:09');
+  await stop('time-out', id);
+  await timeOut(player, id);
+  await stop('consent', id);
+
+  at('09:11');
+  await handOver(player, id, 'consent');
+  await stop('client-consent', id);
+  await readClauses(player, 5);
+  await stop('client-photos', id);
+  await readClauses(player);
+  await stop('client-sign', id);
+  await signConsent(player);
+  await takeBack(player);
+  at('09:18');
+  await stop('witness-consent', id);
+  await witnessConsent(player, id);
+  await stop('procedure-ready', id);
+
+  at('09:20');
+  await act(player, id, { type: 'start-procedure', expectedMinutes: 200 });
+  at('09:24');
+  await act(player, id, {
+    type: 'record-lot',
+    lot: { kind: 'pigment', name: 'Shade 3, ash brown', maker: 'Sample Pigments', lot: 'SP-20418', expiry: '2027-08' },
+  });
+  await act(player, id, {
+    type: 'record-lot',
+    lot: { kind: 'needle', name: '3RL 0.25 mm', maker: 'Sample Needles', lot: 'N-7731', expiry: '2028-02' },
+  });
+  at('09:58');
+  await stop('working', id);
+  await client.call('session.lock', {});
+  await stop('locked-working', id);
+  await client.call('session.unlock', { staffId: player.staffId, pin: player.pin });
+  at('10:23');
+  await stop('window', id);
+  at('10:36');
+  await stop('asks', id);
+  at('10:52');
+  await stop('overdue', id);
+  await client.call('session.lock', {});
+  await stop('locked-overdue', id);
+  await client.call('session.unlock', { staffId: player.staffId, pin: player.pin });
+  at('10:53');
+  await act(player, id, { type: 'start-break' });
+  at('10:58');
+  await stop('break', id);
+  at('11:14');
+  await stop('break-over', id);
+  await act(player, id, { type: 'end-break' });
+  at('12:20');
+  await act(player, id, { type: 'start-break' });
+  at('12:31');
+  await act(player, id, { type: 'end-break' });
+  await act(player, id, { type: 'add-note', text: 'Hairline softened at the temples as agreed.' });
+  at('13:05');
+  await act(player, id, { type: 'finish-procedure' });
+  await stop('aftercare', id);
+
+  at('13:08');
+  await handOver(player, id, 'aftercare');
+  await stop('client-aftercare', id);
+  await readAftercare(player);
+  await stop('client-aftercare-sign', id);
+  await signAftercare(player);
+  await takeBack(player);
+  await stop('witness-aftercare', id);
+  await witnessAftercare(player, id);
+  await stop('seal', id);
+
+  at('13:17');
+  const sealed = await client.call('visits.seal', { visitId: id });
+  await stop('done', id);
+  for (const { id: documentId } of sealed.documents.slice(0, 1))
+    await client.call('documents.print', { documentId, printerId: 'printer' });
+  await client.call('documents.save', { visitId: id, targetId: 'usb' });
+  await stop('given', id);
+  await act(player, id, { type: 'close-visit', copy: 'both' });
+  await stop('closed-visit', id);
+  await act(player, id, { type: 'add-correction', text: 'The needle was 3RL 0.30 mm.' });
+  await stop('corrected', id);
+  return id;
+}
+
+/** The visits of the same day that go another way. */
+export async function playOthers(player: Player, stop: Stop): Promise<void> {
+  const { at, client } = player;
+  at('13:40');
+  await client.call('settings.add-staff', { ...samplePractitioner, role: 'practitioner' });
+  const red = await openVisit(player, { ...otherClients.longName });
+  await intake(player, red.id);
+  await act(player, red.id, { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'present' });
+  await stop('must-reschedule', red.id);
+  await act(player, red.id, {
+    type: 'reschedule',
+    next: { date: '2026-12-08', time: '10:00' },
+    note: 'Red patch of about 3 cm behind the left ear, warm.',
+    clientNote: 'We look forward to seeing you then.',
+  });
+  await stop('rescheduled', red.id);
+
+  const no = await openVisit(player, { name: 'Lee Declined' });
+  await intake(player, no.id);
+  await passChecks(player, no.id);
+  await timeOut(player, no.id);
+  await handOver(player, no.id, 'consent');
+  await readClauses(player, 2);
+  await clientAct(player, { type: 'flag-question', topic: 'risks', words: 'Can it hurt the next day?' });
+  await takeBack(player);
+  await stop('question', no.id);
+  await act(player, no.id, {
+    type: 'answer-question',
+    task: 'consent',
+    topic: 'risks',
+    answer: 'It can feel like a sunburn for a day.',
+  });
+  await handOver(player, no.id, 'consent');
+  await clientAct(player, { type: 'decline-consent', reason: 'I would like to think about it.' });
+  await takeBack(player);
+  await stop('declined', no.id);
+
+  const back = await toProcedure(player, { name: 'Pat Withdrawn' });
+  await act(player, back, { type: 'start-procedure', expectedMinutes: 120 });
+  at('13:55');
+  await act(player, back, { type: 'withdraw-consent', reason: 'It hurts too much.', signature: handSignature });
+  await stop('withdrawn', back);
+
+  const gone = await openVisit(player, { name: 'Chris Cancelled' });
+  await act(player, gone.id, { type: 'cancel-visit', reason: 'Came on the wrong day.' });
+  await stop('cancelled', gone.id);
+
+  const young = await openVisit(player, { name: otherClients.minor.name });
+  await client.call('clients.change', { clientId: young.clientId, details: otherClients.minor });
+  await stop('too-young', young.id);
+  await act(player, young.id, { type: 'cancel-visit', reason: 'Too young.' });
+
+  for (const namesake of [otherClients.first, otherClients.second]) {
+    const { id } = await client.call('clients.add', { details: namesake });
+    await client.call('clients.get', { clientId: id });
+  }
+  const namesake = await openVisit(player, {
+    ...otherClients.first,
+    phone: '01632 960 891',
+    dateOfBirth: '1979-03-14',
+  });
+  await stop('namesake', namesake.id);
+  await act(player, namesake.id, { type: 'cancel-visit', reason: 'Will call again.' });
+}
+
+/** Two procedures at once, a clock that is moved under one of them, and the overdue one while a client has the tablet. */
+export async function playTwo(player: Player, stop: Stop): Promise<void> {
+  const { at, tablet } = player;
+  at('14:00');
+  const first = await toProcedure(player, { name: 'Noor Sample' });
+  await act(player, first, { type: 'start-procedure', expectedMinutes: 180 });
+  at('14:35');
+  const second = await toProcedure(player, { name: 'Ira Example' });
+  await act(player, second, { type: 'start-procedure', expectedMinutes: 240 });
+  at('15:05');
+  await stop('two-running', second);
+  const third = await openVisit(player, { name: 'Max Sample' });
+  at('15:33');
+  await handOver(player, third.id, 'intake');
+  await stop('client-overdue', third.id);
+  await takeBack(player);
+  await act(player, third.id, { type: 'cancel-visit', reason: 'Will come back tomorrow.' });
+  await stop('day', first);
+  const { uptimeMs } = tablet.clock.now();
+  tablet.clock.set(Instant.parse('2026-11-24T14:33:00.000Z'), sampleZone, { uptimeMs: uptimeMs + 60_000 });
+  await stop('clock-moved', second);
+  for (const visitId of [first, second]) {
+    await act(player, visitId, { type: 'confirm-clock', right: 'before' });
+    await act(player, visitId, { type: 'finish-procedure' });
+  }
+}
+
+/** The day after: what was left over, and a visit of yesterday's that goes on. */
+export async function playNextDay(player: Player, stop: Stop): Promise<void> {
+  const { tablet } = player;
+  const left = await openVisit(player, { name: 'Toni Yesterday' });
+  await intake(player, left.id);
+  await passChecks(player, left.id);
+  tablet.clock.set(Instant.parse('2026-11-25T08:41:00.000Z'), sampleZone);
+  await stop('day-over', left.id);
+  await stop('day-left-over', left.id);
+}
