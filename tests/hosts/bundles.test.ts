@@ -71,6 +71,14 @@ describe('the built page', () => {
       if (path !== '/') expect(path).toMatch(/^\/assets\/.+-[\w-]{8}\.\w+$/);
   });
 
+  it('has nothing of the gallery in it, which is for whoever works on Chairside', () => {
+    for (const [path, page] of loadPages(join(dist, 'renderer'))) {
+      const text = Buffer.from(page.bytes).toString();
+      for (const trace of ['recordings.json', 'client-aftercare-sign', 'GalleryIndex'])
+        expect(text.includes(trace), `${trace} in ${path}`).toBe(false);
+    }
+  });
+
   it('asks in its styles for no file that its policy would refuse', () => {
     expect(contentSecurityPolicy).toContain("font-src 'self'");
     for (const [path, page] of loadPages(join(dist, 'renderer'))) {

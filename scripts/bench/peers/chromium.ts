@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
-import { launchChromium } from '../../chromium.ts';
+import { chromium, type Page } from 'playwright-core';
 import { fontPaths, type Item, page, svgOf } from './item.ts';
 
 export interface Printer {
@@ -10,7 +9,8 @@ export interface Printer {
 
 /** Chromium's own printToPDF, started once: the browser's start is not counted against it. */
 export async function chromiumPrinter(): Promise<Printer> {
-  const browser = await launchChromium();
+  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
   const tab = await browser.newPage();
   return { print: (items) => print(tab, items), close: () => browser.close() };
 }

@@ -1,0 +1,49 @@
+import { IconContext } from '@phosphor-icons/react';
+import { type ReactNode, useState } from 'react';
+import type { Client } from '../../api/client/client.ts';
+import { App } from '../app/App.tsx';
+import { Fallback } from '../app/Fallback.tsx';
+import type { Place } from '../app/PlaceContext.tsx';
+import { StaffPlaces } from '../app/StaffPlaces.tsx';
+import { AppProvider, useApp } from '../ui-data/AppContext.tsx';
+import type { GalleryState } from './gallery.ts';
+import type { Recording } from './recording.ts';
+
+/** One state as the app draws it, on a client that is given. Its buttons work as far as that client answers. */
+export function Shown({ state, recording, client }: { state: GalleryState; recording: Recording; client: Client }) {
+  return (
+    <IconContext.Provider value={{ weight: 'bold', size: 28, className: 'i', 'aria-hidden': true }}>
+      <Fallback>
+        <AppProvider client={client}>
+          <InMode place={placeOf(state, recording)} />
+        </AppProvider>
+      </Fallback>
+    </IconContext.Provider>
+  );
+}
+
+/** Staff begin at the place of the state; every other mode has one screen, which the app finds by itself. */
+function InMode({ place }: { place: Place }): ReactNode {
+  const { status } = useApp();
+  const [at, go] = useState(place);
+  return status.mode === 'staff' ? <StaffPlaces place={at} go={go} /> : <App />;
+}
+
+function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Place {
+  const at = place ?? (visitId ? 'visit' : 'today');
+  switch (at) {
+    case 'today':
+    case 'settings':
+    case 'client-new':
+      return { at };
+    case 'visit':
+    case 'events':
+      if (!visitId) throw new Error(`there is no visit to show as "${at}"`);
+      return { at, visitId };
+    case 'client':
+    case 'client-edit':
+    case 'visit-new':
+      if (!clientId) throw new Error(`there is no client to show as "${at}"`);
+      return { at, clientId };
+  }
+}

@@ -1,0 +1,60 @@
+import { CallError, type Client, createClient } from '../../api/client/client.ts';
+import { contract, type OperationName, type Output, type Reply } from '../../api/contract/contract.ts';
+import { isOperation, type Recording } from './recording.ts';
+
+/** Answers given by hand, over the recorded ones. An error is a refusal, with its code and words. */
+export type Answers = { readonly [N in OperationName]?: Output<N> | CallError };
+
+/** A client without an app: it answers as the app did at a stopping point of the sample day, and notes what it was asked. */
+export interface FakeClient extends Client {
+  /** What was called with this name, in order. */
+  asked<N extends OperationName>(name: N): readonly unknown[];
+  /** From now on this is the answer. */
+  answer<N extends OperationName>(name: N, output: Output<N>): void;
+  /** From now on this call is refused. */
+  refuse(name: OperationName, code: string, message: string): void;
+}
+
+/**
+ * A step is answered by what stood on the screen before it: the recorded answer of an operation with the same output. Every
+ * answer goes through the contract's own schema, as in the app.
+ */
+export function fakeClient(recording: Recording, answers: Answers = {}): FakeClient {
+  const calls: { readonly name: OperationName; readonly input: unknown }[] = [];
+  const given = new Map<OperationName, unknown>(
+    Object.entries(answers).flatMap(([name, answer]) => (isOperation(name) ? [[name, answer] as const] : [])),
+  );
+
+  function find(name: OperationName, input: unknown): unknown {
+    if (given.has(name)) return given.get(name);
+    const same = recording.answers.filter((answer) => answer.name === name);
+    const key = JSON.stringify(input);
+    const exact = same.find((answer) => JSON.stringify(answer.input) === key) ?? same[0];
+    if (exact) return exact.value;
+    const alike = recording.answers.find((answer) => contract[answer.name].output === contract[name].output);
+    return alike?.value ?? empty[name];
+  }
+
+  const client = createClient(async (name, input): Promise<Reply> => {
+    calls.push({ name, input });
+    const value = find(name, input);
+    if (value instanceof CallError) return { ok: false, error: { code: value.code, message: value.message } };
+    if (value === undefined)
+      return { ok: false, error: { code: 'not-recorded', message: `The sample day has no answer to ${name}.` } };
+    return { ok: true, value };
+  });
+
+  return {
+    call: client.call,
+    asked: (name) => calls.filter((call) => call.name === name).map((call) => call.input),
+    answer: (name, output) => void given.set(name, output),
+    refuse: (name, code, message) => void given.set(name, new CallError(code, message)),
+  };
+}
+
+/** Where nothing was recorded because there is nothing. */
+const empty: { readonly [N in OperationName]?: Output<N> } = {
+  'session.touch': {},
+  'drafts.get': { value: '' },
+  'drafts.put': {},
+};

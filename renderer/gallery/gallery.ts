@@ -1,0 +1,24 @@
+import type { Place } from '../app/PlaceContext.tsx';
+import type { Answers } from './fake-client.ts';
+import type { StopName } from './stops.ts';
+
+/** One picture of a screen. */
+export interface GalleryState {
+  /** In a few words, what is to be seen. */
+  readonly title: string;
+  /** The stopping point of the sample day whose answers it is drawn with. */
+  readonly stop: StopName;
+  /** Where staff are; without it at the visit of the stopping point, or on the day where there is none. */
+  readonly place?: Place['at'];
+  /** Buttons to press once it is drawn, one after the other, by their words. */
+  readonly taps?: readonly (string | RegExp)[];
+  /** Answers that the sample day does not give. */
+  readonly answers?: Answers;
+}
+
+/** What a `Screen.gallery.ts` beside a screen exports. */
+export interface ScreenGallery {
+  /** In the address, and in the names of the pictures. */
+  readonly screen: string;
+  readonly states: Readonly<Record<string, GalleryState>>;
+}

@@ -1,0 +1,34 @@
+import '../../api/client/no-eval.ts';
+import { createRoot } from 'react-dom/client';
+import { startWords } from '../words/words.ts';
+import '../styles/index.css';
+import { GalleryIndex } from './GalleryIndex.tsx';
+import { galleries } from './galleries.ts';
+import { Picture } from './Picture.tsx';
+import { Recordings } from './recording.ts';
+
+/** `#/gallery/<screen>/<state>` draws one state, with `?theme=dark` and `?text=large`; anything else the list of all. */
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root');
+
+const answer = await fetch('/gallery/recordings.json');
+const recordings = Recordings.parse(await answer.json());
+await startWords();
+
+const options = new URLSearchParams(location.search);
+document.documentElement.setAttribute('data-theme', options.get('theme') ?? 'light');
+
+const pictures = createRoot(root);
+function draw(): void {
+  const [, , screen = '', name = ''] = location.hash.split('/');
+  const state = galleries.get(screen)?.states[name];
+  pictures.render(
+    state ? (
+      <Picture key={location.hash} state={state} recording={recordings[state.stop]} />
+    ) : (
+      <GalleryIndex galleries={[...galleries.values()]} />
+    ),
+  );
+}
+window.addEventListener('hashchange', draw);
+draw();

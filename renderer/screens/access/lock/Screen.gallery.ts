@@ -1,0 +1,11 @@
+import type { ScreenGallery } from '../../../gallery/gallery.ts';
+
+export const gallery: ScreenGallery = {
+  screen: 'lock',
+  states: {
+    idle: { title: 'Nobody is treated', stop: 'locked' },
+    working: { title: 'A procedure runs', stop: 'locked-working' },
+    overdue: { title: 'Its break is overdue', stop: 'locked-overdue' },
+    forgot: { title: 'A PIN is forgotten', stop: 'locked', taps: ['Forgot the PIN?'] },
+  },
+};

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+
+/** How a tablet may be held, lit and set. */
+export interface View {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly theme: 'light' | 'dark';
+  readonly largeText?: boolean;
+}
+
+const ways = { landscape: { width: 1280, height: 800 }, portrait: { width: 800, height: 1280 } } as const;
+
+export const views: readonly View[] = [
+  { name: 'landscape', ...ways.landscape, theme: 'light' },
+  { name: 'portrait', ...ways.portrait, theme: 'light' },
+  { name: 'landscape-dark', ...ways.landscape, theme: 'dark' },
+  { name: 'portrait-dark', ...ways.portrait, theme: 'dark' },
+  { name: 'small', width: 1024, height: 600, theme: 'light' },
+  { name: 'small-portrait', width: 600, height: 1024, theme: 'light' },
+  { name: 'large', width: 1920, height: 1200, theme: 'light' },
+  { name: 'large-text', ...ways.landscape, theme: 'light', largeText: true },
+];
+
+export interface PictureOf {
+  readonly screen: string;
+  readonly state: string;
+}
+
+/** Draws each state in each view into `folder`, as `<screen>/<state>-<view>.png`. Returns what could not be drawn, and why. */
+export async function takePictures(
+  address: string,
+  pictures: readonly PictureOf[],
+  wanted: readonly View[],
+  folder: string,
+): Promise<string[]> {
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const failed: string[] = [];
+  try {
+    for (const view of wanted) {
+      const page = await browser.newPage({
+        viewport: { width: view.width, height: view.height },
+        hasTouch: true,
+        locale: 'en-GB',
+        timezoneId: 'Europe/London',
+        reducedMotion: 'reduce',
+      });
+      for (const { screen, state } of pictures) {
+        const said = await draw(page, `${address}gallery/?theme=${view.theme}#/gallery/${screen}/${state}`);
+        if (said !== 'yes') failed.push(`${screen}/${state}, ${view.name}: ${said}`);
+        if (view.largeText && !(await enlarge(page))) continue;
+        mkdirSync(join(folder, screen), { recursive: true });
+        await page.screenshot({ path: join(folder, screen, `${state}-${view.name}.png`) });
+      }
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  return failed;
+}
+
+async function draw(page: Page, address: string): Promise<string> {
+  await page.goto('about:blank');
+  await page.goto(address);
+  const drawn = await page.waitForFunction(() => document.documentElement.getAttribute('data-drawn'));
+  await page.evaluate(() => document.fonts.ready);
+  return String(await drawn.jsonValue());
+}
+
+/** The largest text that a client can choose. False where nobody can: staff screens have one size. */
+async function enlarge(page: Page): Promise<boolean> {
+  const size = page.getByRole('button', { name: /^Text size/ });
+  if ((await size.count()) === 0) return false;
+  await size.click();
+  await size.click();
+  return true;
+}
