@@ -4,10 +4,12 @@ import './app/guardPage.ts';
 import { IconContext } from '@phosphor-icons/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createClient } from '../api/client/client.ts';
+import { pageTransport } from '../api/client/transport.ts';
 import { App } from './app/App.tsx';
 import { Fallback } from './app/Fallback.tsx';
 import { guardSettling } from './kit/settling/guard.ts';
-import { AppProvider } from './ui-data/AppContext.tsx';
+import { UiData } from './ui-data/UiData.tsx';
 import { startWords } from './words/words.ts';
 import './styles/index.css';
 
@@ -20,9 +22,9 @@ createRoot(root).render(
   <StrictMode>
     <IconContext.Provider value={{ weight: 'bold', size: 28, className: 'i', 'aria-hidden': true }}>
       <Fallback>
-        <AppProvider>
+        <UiData client={createClient(pageTransport())}>
           <App />
-        </AppProvider>
+        </UiData>
       </Fallback>
     </IconContext.Provider>
   </StrictMode>,

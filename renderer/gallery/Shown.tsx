@@ -5,7 +5,8 @@ import { App } from '../app/App.tsx';
 import { Fallback } from '../app/Fallback.tsx';
 import type { Place } from '../app/PlaceContext.tsx';
 import { StaffPlaces } from '../app/StaffPlaces.tsx';
-import { AppProvider, useApp } from '../ui-data/AppContext.tsx';
+import { UiData } from '../ui-data/UiData.tsx';
+import { useStatus } from '../ui-data/useStatus.ts';
 import type { GalleryState } from './gallery.ts';
 import type { Recording } from './recording.ts';
 
@@ -14,9 +15,9 @@ export function Shown({ state, recording, client }: { state: GalleryState; recor
   return (
     <IconContext.Provider value={{ weight: 'bold', size: 28, className: 'i', 'aria-hidden': true }}>
       <Fallback>
-        <AppProvider client={client}>
+        <UiData client={client}>
           <InMode place={placeOf(state, recording)} />
-        </AppProvider>
+        </UiData>
       </Fallback>
     </IconContext.Provider>
   );
@@ -24,9 +25,9 @@ export function Shown({ state, recording, client }: { state: GalleryState; recor
 
 /** Staff begin at the place of the state; every other mode has one screen, which the app finds by itself. */
 function InMode({ place }: { place: Place }): ReactNode {
-  const { status } = useApp();
+  const staff = useStatus(({ mode }) => mode === 'staff');
   const [at, go] = useState(place);
-  return status.mode === 'staff' ? <StaffPlaces place={at} go={go} /> : <App />;
+  return staff ? <StaffPlaces place={at} go={go} /> : <App />;
 }
 
 function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Place {

@@ -6,7 +6,6 @@ import { leavesStatus } from '../../api/contract/reads.ts';
 export interface Following {
   /** As the client's own, and the status that the call returned or caused is drawn before the answer is. */
   readonly call: Client['call'];
-  adopt(status: AppStatus): void;
   /** Asks for the status now. Never rejects. */
   refresh(): Promise<void>;
 }
@@ -36,7 +35,6 @@ export function followStatus(
   }
 
   return {
-    adopt,
     refresh,
     async call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> {
       const output = await client.call(name, input);

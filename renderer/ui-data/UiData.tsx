@@ -1,0 +1,84 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { Client } from '../../api/client/client.ts';
+import type { AppStatus } from '../../api/contract/app.ts';
+import { type Following, followStatus } from './followStatus.ts';
+import { createReads, type Reads } from './reads.ts';
+import { createStore, type Source, useSource } from './source.ts';
+import { createSteps, type Steps } from './steps.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
+
+export interface HeldStatus {
+  readonly status: AppStatus;
+  /** `performance.now()` when it arrived: screens add the time since then on this steady clock. */
+  readonly at: number;
+}
+
+/** What the hooks in this folder read. Made once: whoever takes it from the context is not drawn again by it. */
+export interface Shared {
+  readonly client: Following;
+  readonly status: Source<HeldStatus | null>;
+  /** Why the status cannot be asked for; null while it can. */
+  readonly lost: Source<Trouble | null>;
+  readonly steps: Steps;
+  readonly reads: Reads;
+}
+
+const pollEveryMs = 3000;
+
+export function createShared(client: Client): Shared {
+  const status = createStore<HeldStatus | null>(null);
+  const lost = createStore<Trouble | null>(null);
+  const mode = () => status.get()?.status.mode ?? null;
+  const reads = createReads();
+  const following = followStatus(client, {
+    drawn(next) {
+      if (next.mode !== mode()) {
+        steps.dismiss();
+        reads.dismiss();
+      }
+      status.set({ status: next, at: performance.now() });
+      lost.set(null);
+    },
+    lost: (error) => lost.set(troubleOf(error)),
+  });
+  const steps = createSteps(mode, () => following.refresh());
+  return { client: following, status, lost, steps, reads };
+}
+
+const Context = createContext<Shared | null>(null);
+
+export function useShared(): Shared {
+  const shared = useContext(Context);
+  if (!shared) throw new Error('Used outside of UiData');
+  return shared;
+}
+
+/** Gives the screens one client, the app's status and the step under way. Draws `Starting` until the app answers. */
+export function UiData({ client, children }: { client: Client; children: ReactNode }) {
+  const [shared] = useState(() => createShared(client));
+  const answered = useSource(shared.status, (held) => held !== null);
+
+  useEffect(() => {
+    const { refresh } = shared.client;
+    void refresh();
+    const timer = setInterval(() => {
+      // The step asks by itself once it has been answered.
+      if (!shared.steps.state.get().busy) void refresh();
+    }, pollEveryMs);
+    return () => clearInterval(timer);
+  }, [shared]);
+
+  return <Context.Provider value={shared}>{answered ? children : <Starting />}</Context.Provider>;
+}
+
+function Starting() {
+  const trouble = useSource(useShared().lost, (lost) => lost);
+  return (
+    <div className="screen" data-mode="locked">
+      <main className="starting">
+        <h1>Chairside</h1>
+        <p role="status">{trouble?.message ?? ''}</p>
+      </main>
+    </div>
+  );
+}
