@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installPackages, node24, root } from './setup/packages.mjs';
+import { slowestFiles } from './setup/slowest.mjs';
 import { installTools } from './setup/tools.mjs';
 
 const count = { passed: 0, failed: 0, skipped: 0 };
@@ -66,6 +67,7 @@ function runTests(words) {
     return;
   }
   const told = JSON.parse(readFileSync(results, 'utf8'));
+  for (const line of slowestFiles(told, root)) console.log(line);
   count.passed += told.numPassedTests;
   count.skipped += told.numPendingTests + told.numTodoTests;
   // A file that does not even load has no test in it to fail.

@@ -5,8 +5,8 @@ import { ClientId, VisitId } from '../../domain/ids.ts';
 import { OptionalPassage } from '../../domain/text.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
+import { Outcome, Stage } from '../../domain/visit/views/stages.ts';
 import { VisitSummary } from '../../domain/visit/views/summary-view.ts';
-import { Outcome, Stage } from '../../domain/visit/views/view.ts';
 import { operation } from './operation.ts';
 
 export const ClientSummary = z.object({

@@ -7,7 +7,8 @@ import { CivilDate } from '../../domain/time.ts';
 import { ClientCommand, StaffCommand } from '../../domain/visit/commands.ts';
 import { Appointment, CoursePlace, DocumentKind, Lot } from '../../domain/visit/types.ts';
 import { TaskView } from '../../domain/visit/views/client-view.ts';
-import { EventLine, VisitView } from '../../domain/visit/views/view.ts';
+import { EventLine } from '../../domain/visit/views/event-line.ts';
+import { VisitView } from '../../domain/visit/views/view.ts';
 import { operation } from './operation.ts';
 
 export const visits = {

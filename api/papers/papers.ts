@@ -18,8 +18,8 @@ import { documentsDue, outcomeOf } from '../../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../../domain/visit/state/state.ts';
 import { signerName } from '../../domain/visit/task.ts';
 import type { VisitPaper } from '../../domain/visit/types.ts';
+import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { type Deed, type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
-import type { EventLine } from '../../domain/visit/views/view.ts';
 import { crossedOutOf } from './crossed-out.ts';
 import { visitRecordOf } from './visit-paper.ts';
 

@@ -12,7 +12,7 @@ import { outcomeOf, stopDecision, stoppedTooYoung } from '../../domain/visit/sta
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { struckBy } from '../../domain/visit/state/struck-out.ts';
-import type { EventLine } from '../../domain/visit/views/view.ts';
+import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { saidInWords } from '../visit/said-when.ts';
 import { crossedOutOf, lotsOf } from './crossed-out.ts';
 

@@ -4,7 +4,7 @@ import { civilDateOf } from '../../domain/time.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { struckBy } from '../../domain/visit/state/struck-out.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
-import type { EventLine } from '../../domain/visit/views/view.ts';
+import type { EventLine } from '../../domain/visit/views/event-line.ts';
 
 /**
  * The visit's events for people to read, each with its time on the visit's one time line, and with what the tablet's clock

@@ -8,7 +8,7 @@ import { civilDateOf, type Instant, type Moment } from '../../domain/time.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import type { BreakRecord } from '../../domain/visit/state/procedure.ts';
 import type { Task } from '../../domain/visit/types.ts';
-import type { EventLine } from '../../domain/visit/views/view.ts';
+import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { saidInWords } from './said-when.ts';
 import {
   appointmentWords,

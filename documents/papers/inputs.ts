@@ -6,8 +6,10 @@ import type { BreakPolicy, Protocol } from '../../domain/protocol/schema.ts';
 import type { Signature } from '../../domain/signature.ts';
 import type { CivilDate, Moment } from '../../domain/time.ts';
 import type { Appointment, IdentifiedBy, Lot } from '../../domain/visit/types.ts';
+import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts';
+import type { CheckStatus } from '../../domain/visit/views/check-view.ts';
+import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import type { NamedDeed } from '../../domain/visit/views/people.ts';
-import type { BreakPlanView, CheckStatus, EventLine } from '../../domain/visit/views/view.ts';
 
 /** One signature with what makes it evidence. */
 export interface SignedBy {

@@ -2,7 +2,7 @@ import { elapsedMs } from '../elapsed.ts';
 import type { BreakPolicy } from '../protocol/schema.ts';
 import { type Instant, type Moment, plusMilliseconds } from '../time.ts';
 import type { BreakRecord, Procedure } from '../visit/state/procedure.ts';
-import type { BreakPlanView } from '../visit/views/view.ts';
+import type { BreakPlanView } from '../visit/views/break-plan-view.ts';
 import { cueAt, restCueAt } from './cue.ts';
 
 const minute = 60_000;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Apart } from '../clinic/namesake.ts';
 import type { VisitId } from '../ids.ts';
-import type { BreakPlanView } from '../visit/views/view.ts';
+import type { BreakPlanView } from '../visit/views/break-plan-view.ts';
 import { BreakCue, isResting } from './cue.ts';
 
 /** The cues of a procedure that is under way. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '../time.ts';
 import type { CoursePlace } from '../visit/types.ts';
-import type { Outcome } from '../visit/views/view.ts';
+import type { Outcome } from '../visit/views/stages.ts';
 
 /** Whole years on a date. Somebody born on 29 February has the birthday on 1 March in other years. */
 export function ageYears(dateOfBirth: CivilDate, on: CivilDate): number {

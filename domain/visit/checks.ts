@@ -6,7 +6,7 @@ import { daysToSay } from './decide/check-time.ts';
 import type { VisitEvent } from './events.ts';
 import type { CheckRounds, VisitState } from './state/state.ts';
 import type { SaidWhen } from './types.ts';
-import type { CheckStatus, CheckView, PossibleFinding } from './views/view.ts';
+import type { CheckStatus, CheckView, PossibleFinding } from './views/check-view.ts';
 
 export function optionOf(check: Check, question: Slug, option: Slug): CheckOption | null {
   return check.questions.find((q) => q.id === question)?.options.find((o) => o.id === option) ?? null;

@@ -12,7 +12,7 @@ import { hasClockToConfirm, onTimeLine } from './state/clock.ts';
 import { standsOnEarlierDay } from './state/day.ts';
 import type { VisitState } from './state/state.ts';
 import type { Task, VisitPaper } from './types.ts';
-import type { Outcome, Stage } from './views/view.ts';
+import type { Outcome, Stage } from './views/stages.ts';
 
 /** The documents that an ended visit calls for; none for one cancelled before anything was checked or signed. */
 export function documentsDue(state: VisitState): VisitPaper[] {

@@ -7,7 +7,8 @@ import { storedDocument } from '../../db/projections/documents.ts';
 import { staffMember } from '../../db/projections/staff.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { StaffId, type VisitId } from '../../domain/ids.ts';
-import type { EventLine, VisitView } from '../../domain/visit/views/view.ts';
+import type { EventLine } from '../../domain/visit/views/event-line.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
 
 /** One visit as it stood at the end of a scenario. */
 export interface Taken {

@@ -1,21 +1,14 @@
 // Runs on Node 20 with nothing installed: only Node's own modules here.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { canRun, programOnPath } from './programs.mjs';
 
 /**
  * Programs that the tests check our work with, none of which we wrote, and where each comes from.
  * Any one of `programs` will do.
  */
 const tools = [
-  {
-    programs: ['chromium', 'chromium-browser', 'google-chrome', 'chrome'],
-    places: [
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    ],
-    debian: 'chromium',
-  },
+  { programs: ['chromium'], found: findChromium, debian: 'chromium' },
   { programs: ['pdfsig'], debian: 'poppler-utils' },
   { programs: ['pdftotext'], debian: 'poppler-utils' },
   { programs: ['pdftoppm'], debian: 'poppler-utils' },
@@ -36,7 +29,7 @@ const tools = [
 /** Installs what is missing where that can be done without asking (root on Debian). Returns what is still missing, in words. */
 export function installTools() {
   let missing = tools.filter((tool) => !isThere(tool));
-  if (missing.length > 0 && process.platform === 'linux' && process.getuid() === 0 && find('apt-get')) {
+  if (missing.length > 0 && process.platform === 'linux' && process.getuid() === 0 && programOnPath('apt-get')) {
     const packages = [...new Set(missing.map((tool) => tool.debian))];
     console.error(`Installing system tools (apt-get install ${packages.join(' ')}) …`);
     const apt = (...words) =>
@@ -51,20 +44,6 @@ export function installTools() {
   return missing.map((tool) => `${tool.programs[0] ?? tool.debian} (Debian package ${tool.debian})`);
 }
 
-function isThere({ programs, places = [] }) {
-  return programs.some(find) || places.some((place) => existsSync(place));
-}
-
-function find(program) {
-  const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
-  return (process.env.PATH ?? '').split(delimiter).some((folder) =>
-    endings.some((ending) => {
-      try {
-        accessSync(join(folder, program + ending), constants.X_OK);
-        return true;
-      } catch {
-        return false; // not in this folder
-      }
-    }),
-  );
+function isThere({ programs, places = [], found = () => undefined }) {
+  return found() !== undefined || programs.some((name) => programOnPath(name)) || places.some(canRun);
 }

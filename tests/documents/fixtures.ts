@@ -1,3 +1,4 @@
+import type { CorrectionInput } from '../../documents/papers/correction.ts';
 import type {
   AftercareSheetInput,
   ConsentRecordInput,
@@ -13,8 +14,8 @@ import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
 import { CivilDate, CivilTime, Moment } from '../../domain/time.ts';
 import type { CoursePlace } from '../../domain/visit/types.ts';
+import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import type { NamedDeed } from '../../domain/visit/views/people.ts';
-import type { EventLine } from '../../domain/visit/views/view.ts';
 import { penSignature } from './signatures.ts';
 
 /** A clock reading: wall clock in UTC, on 24 Nov 2026 unless a whole instant is given. */
@@ -229,3 +230,25 @@ export function consentInput(): ConsentRecordInput {
 }
 
 /** A session with a remedy, a decision, a break on time, one late and one skipped. */
+
+/** The second thing that was written down after the seal: a name that was misspelt, after photos were withdrawn. */
+export function correctionInput(): CorrectionInput {
+  return {
+    ...base,
+    madeAt: at('2026-11-26T09:12:00.000Z'),
+    sealedAs: { name: 'Bo Lee', dateOfBirth: base.client.dateOfBirth },
+    number: 2,
+    written: {
+      point: '',
+      text: 'The name was misspelt in the form.\nThe pigment was “Soft Black 2”, not “Soft Black 1”: the box was looked at again today.',
+      at: at('2026-11-26T09:10:00.000Z'),
+      by: 'Robin Example',
+    },
+    papers: [
+      { title: 'Aftercare sheet', sha256: base.head },
+      { title: 'Consent record', sha256: Sha256.parse(base.sealFingerprint) },
+    ],
+    sealedAt: at('13:22'),
+    earlier: [{ point: 'Photos (optional)', text: '', at: at('2026-11-25T16:40:00.000Z'), by: 'Robin Example' }],
+  };
+}

@@ -2,11 +2,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readLogo } from '../../documents/logo/logo.ts';
 import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
+import { makeCorrection } from '../../documents/papers/correction.ts';
 import type { DocumentBase, SignedBy } from '../../documents/papers/inputs.ts';
 import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
-import { aftercareInput, base, clinic, consentInput, people, preparationInput } from './fixtures.ts';
+import { aftercareInput, base, clinic, consentInput, correctionInput, people, preparationInput } from './fixtures.ts';
 import { againstGolden, differing, isSeen, pagesOf } from './golden.ts';
 import { Workbench } from './tools.ts';
 import { visitRecordInput } from './visit-fixture.ts';
@@ -82,6 +83,17 @@ describe.each(kinds)('the %s is drawn as it was looked at and kept', (kind) => {
     const pages = pagesOf(bench, name, await makers[kind](baseOf(who, paper)));
     expect(againstGolden(name, pages)).toEqual([]);
   });
+});
+
+test.each(papers)('the correction is drawn as it was looked at and kept: %s, short', async (paper) => {
+  const name = `correction-${paper}-short`;
+  const input = correctionInput();
+  const pages = pagesOf(
+    bench,
+    name,
+    await makeCorrection({ ...input, ...baseOf('short', paper), madeAt: input.madeAt }),
+  );
+  expect(againstGolden(name, pages)).toEqual([]);
 });
 
 test('one letter of a name, and one stroke of the smallest print, are seen', async () => {

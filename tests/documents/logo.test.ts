@@ -1,4 +1,3 @@
-import { chromium } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readLogo } from '../../documents/logo/logo.ts';
@@ -12,6 +11,7 @@ import { pageCount } from '../../documents/pdf/paper.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { CivilTime } from '../../domain/time.ts';
+import { launchChromium } from '../../scripts/chromium.ts';
 import { aftercareInput, at, consentInput, date, preparationInput } from './fixtures.ts';
 import { block, drawing } from './logos.ts';
 import { overlaps, run, Workbench, wordsOf } from './tools.ts';
@@ -24,8 +24,7 @@ const dpi = 400;
 const [across, down] = [Math.round((42 / 25.4) * dpi), Math.round((16 / 25.4) * dpi)];
 
 beforeAll(async () => {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: across, height: down } });
   const source = `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
   await page.setContent(`<body style="margin:0"><img src="${source}" width="${across}" height="${down}">`);

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isolated } from '../../documents/typeset/bidi.ts';
 import { documentFonts } from '../../documents/typeset/fonts.ts';
 import { breakLines, type Line, shapeLine } from '../../documents/typeset/lines.ts';
 import { styles } from '../../documents/typeset/styles.ts';
+import { launchChromium } from '../../scripts/chromium.ts';
 
 /** The browser is asked how it lays out the same letters in the same fonts: their order from left to right, and where they stand. */
 
@@ -20,7 +21,7 @@ const families = [
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await launchChromium();
   page = await browser.newPage();
   const faces = families.map(
     ([name, path]) =>

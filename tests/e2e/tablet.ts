@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
+import { quiet } from '../../scripts/chromium.ts';
+import { chromiumPath } from '../../scripts/setup/chromium.mjs';
 import { penSignature } from '../documents/signatures.ts';
 
 export const landscape = { width: 1280, height: 800 };
@@ -39,21 +41,13 @@ export class Tablet {
   static async start(viewport = landscape): Promise<Tablet> {
     const profile = mkdtempSync(join(tmpdir(), 'chairside-tablet-'));
     const context = await chromium.launchPersistentContext(profile, {
-      executablePath: '/usr/bin/chromium',
+      executablePath: chromiumPath(),
       headless: true,
       viewport,
       hasTouch: true,
       locale: 'en-GB',
       timezoneId: 'Europe/London',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...quiet],
     });
     const page = context.pages()[0] ?? (await context.newPage());
     page.setDefaultTimeout(20_000);

@@ -2,24 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
+import { launchChromium } from '../../scripts/chromium.ts';
 import { type BrowserHost, startBrowserHost } from './browser-host.ts';
-
-/** The system's Chromium or Chrome: the one that a clinic would open the address with. */
-function systemBrowser(): string {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'chrome.exe'];
-  const { PATH: folders = '' } = process.env;
-  const onPath = folders.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  const fixed = [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  ];
-  const found = [...onPath, ...fixed].find((file) => existsSync(file));
-  if (found === undefined) throw new Error('there is no Chromium on this machine');
-  return found;
-}
 
 let dataFolder: string;
 let host: BrowserHost;
@@ -29,17 +16,7 @@ beforeAll(async () => {
   await build();
   dataFolder = mkdtempSync(join(tmpdir(), 'chairside-page-'));
   host = await startBrowserHost(dataFolder);
-  browser = await chromium.launch({
-    executablePath: systemBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

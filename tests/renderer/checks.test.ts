@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import type { CheckView } from '../../domain/visit/views/view.ts';
+import type { CheckView } from '../../domain/visit/views/check-view.ts';
 import { checkDots, countChecks } from '../../renderer/screens/visit/checks/counts.ts';
 
 const views: CheckView[] = defaultProtocol.checks.map((check) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../domain/time.ts';
-import type { BreakPlanView } from '../../domain/visit/views/view.ts';
+import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts';
 import { dialDots, onDial } from '../../renderer/screens/visit/procedure/dots.ts';
 import { cueAt, elapsedAt, minutesLeft, wholeMinutes } from '../../renderer/screens/visit/procedure/live.ts';
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../domain/canonical.ts';
 import { civilDateOf, Moment } from '../../../domain/time.ts';
-import type { EventLine } from '../../../domain/visit/views/view.ts';
+import type { EventLine } from '../../../domain/visit/views/event-line.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
 import { type Block, padded, row, rowOrStack, stack, tagged } from '../../typeset/block.ts';

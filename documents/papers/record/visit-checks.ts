@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../domain/time.ts';
-import type { CheckStatus } from '../../../domain/visit/views/view.ts';
+import type { CheckStatus } from '../../../domain/visit/views/check-view.ts';
 import type { IconName } from '../../pdf/icons/paths.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { isolated } from '../../typeset/bidi.ts';

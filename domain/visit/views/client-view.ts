@@ -3,7 +3,8 @@ import { OwnDetails } from '../../clinic/client.ts';
 import { AftercareTimeline } from '../../dates/care.ts';
 import { Sha256, Slug, VisitId } from '../../ids.ts';
 import { CivilDate } from '../../time.ts';
-import { ClauseView, FlaggedQuestion, HealthAnswerView } from './view.ts';
+import { ClauseView, FlaggedQuestion } from './consent-view.ts';
+import { HealthAnswerView } from './intake-view.ts';
 
 /** What the handed-over tablet may know: this client's own task and nothing else. No alerts, no staff notes, no other visit. */
 const taskBase = {

@@ -19,8 +19,11 @@ import { clockQuestion, onTimeLine } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
 import type { Signed, VisitState, Witnessed } from '../state/state.ts';
 import { checkMistakes } from './check-mistakes.ts';
+import type { CheckView } from './check-view.ts';
+import type { ClauseView } from './consent-view.ts';
+import type { AlertView, HealthAnswerView } from './intake-view.ts';
 import type { NamedDeed } from './people.ts';
-import type { AlertView, CheckView, ClauseView, HealthAnswerView, VisitView } from './view.ts';
+import type { VisitView } from './view.ts';
 
 interface ViewContext {
   readonly client: ClientDetails;

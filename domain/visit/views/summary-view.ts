@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClientId, VisitId } from '../../ids.ts';
 import { CivilDate, CivilTime, Moment } from '../../time.ts';
-import { Outcome, Stage } from './view.ts';
+import { Outcome, Stage } from './stages.ts';
 
 /** One row of the day list. */
 export const VisitSummary = z.object({

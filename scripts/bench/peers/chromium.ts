@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../../chromium.ts';
 import { fontPaths, type Item, page, svgOf } from './item.ts';
 
 export interface Printer {
@@ -9,8 +10,7 @@ export interface Printer {
 
 /** Chromium's own printToPDF, started once: the browser's start is not counted against it. */
 export async function chromiumPrinter(): Promise<Printer> {
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  const browser = await launchChromium();
   const tab = await browser.newPage();
   return { print: (items) => print(tab, items), close: () => browser.close() };
 }

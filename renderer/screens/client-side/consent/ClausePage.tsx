@@ -1,7 +1,7 @@
 import { ArrowDownIcon, ArrowRightIcon, CheckIcon } from '@phosphor-icons/react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClauseView } from '../../../../domain/visit/views/view.ts';
+import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';

@@ -8,7 +8,7 @@ import {
 } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClauseView } from '../../../../domain/visit/views/view.ts';
+import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts';
 import type { ConsentPage, ConsentView } from './Screen.tsx';
 
 type Standing = 'agreed' | 'refused' | 'question' | 'unread' | 'opened';

@@ -1,7 +1,7 @@
 import { ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/views/view.ts';
+import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/views/intake-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';

@@ -1,6 +1,6 @@
 import { ArrowLeftIcon, CheckIcon, CircleDashedIcon, NotePencilIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/views/view.ts';
+import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/views/intake-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { useApp } from '../../../ui-data/AppContext.tsx';

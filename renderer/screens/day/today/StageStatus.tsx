@@ -14,7 +14,7 @@ import {
 } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Outcome, Stage } from '../../../../domain/visit/views/view.ts';
+import type { Outcome, Stage } from '../../../../domain/visit/views/stages.ts';
 import { Status, type Tone } from '../../../kit/Status.tsx';
 import type { today } from '../../../words/en/today.ts';
 

@@ -2,7 +2,7 @@ import { ArrowRightIcon, PenNibIcon, ScalesIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../../domain/clinic/names.ts';
-import type { AlertView } from '../../../../domain/visit/views/view.ts';
+import type { AlertView } from '../../../../domain/visit/views/intake-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Area } from '../../../kit/Field.tsx';

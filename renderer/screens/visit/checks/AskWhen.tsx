@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type CivilDate, CivilTime } from '../../../../domain/time.ts';
 import type { SaidWhen } from '../../../../domain/visit/types.ts';
-import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { TimePicker } from '../../../kit/TimePicker.tsx';
 import { shortDate } from '../../../words/dates.ts';

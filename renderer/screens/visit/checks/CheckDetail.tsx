@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { useApp } from '../../../ui-data/AppContext.tsx';
 import { type StaffCommandInput, useVisit } from '../../../ui-data/VisitContext.tsx';

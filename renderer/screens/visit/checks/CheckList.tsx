@@ -1,5 +1,5 @@
 import type { Slug } from '../../../../domain/ids.ts';
-import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { CheckStatusMark } from './CheckStatusMark.tsx';
 
 /** All checks with their state; the one on show is marked in the colour of what it asks. */

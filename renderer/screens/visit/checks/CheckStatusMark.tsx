@@ -7,7 +7,7 @@ import {
 } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { Status, type Tone } from '../../../kit/Status.tsx';
 import type { checks } from '../../../words/en/checks.ts';
 

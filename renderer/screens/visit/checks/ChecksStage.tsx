@@ -2,7 +2,7 @@ import { ArrowClockwiseIcon, ArrowLeftIcon, ArrowRightIcon } from '@phosphor-ico
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slug } from '../../../../domain/ids.ts';
-import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';

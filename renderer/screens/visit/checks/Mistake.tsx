@@ -1,7 +1,7 @@
 import { ArrowCounterClockwiseIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';

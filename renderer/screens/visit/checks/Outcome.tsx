@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { Dots } from '../../../kit/Dots.tsx';
 import { type CheckCounts, checkDots } from './counts.ts';
 

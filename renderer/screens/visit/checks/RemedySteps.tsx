@@ -1,6 +1,6 @@
 import { CheckCircleIcon, CircleIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';

@@ -1,4 +1,4 @@
-import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import type { Dot } from '../../../kit/Dots.tsx';
 
 type CheckStatus = CheckView['status'];

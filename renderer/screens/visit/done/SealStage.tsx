@@ -2,7 +2,7 @@ import { SealCheckIcon } from '@phosphor-icons/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SealView } from '../../../../api/contract/seal.ts';
-import type { Outcome } from '../../../../domain/visit/views/view.ts';
+import type { Outcome } from '../../../../domain/visit/views/stages.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';

@@ -1,7 +1,8 @@
 import { ChatCircleTextIcon, CheckIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { FlaggedQuestion, VisitView } from '../../../../domain/visit/views/view.ts';
+import type { FlaggedQuestion } from '../../../../domain/visit/views/consent-view.ts';
+import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Area } from '../../../kit/Field.tsx';
 import { Status } from '../../../kit/Status.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Stage } from '../../../../domain/visit/views/view.ts';
+import type { Stage } from '../../../../domain/visit/views/stages.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { AftercareStageScreen } from '../aftercare-stage/Screen.tsx';
 import { AlertsStage } from '../alerts/AlertsStage.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '../../../../domain/visit/views/view.ts';
+import type { Stage } from '../../../../domain/visit/views/stages.ts';
 import type { ActionsProps } from '../../../kit/Actions.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
 import { joined, useApart } from '../../../ui-data/useApart.ts';

@@ -2,7 +2,7 @@ import { CalendarBlankIcon, CheckCircleIcon, CoffeeIcon, SkipForwardIcon } from 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instant, Zone } from '../../../../domain/time.ts';
-import type { BreakPlanView } from '../../../../domain/visit/views/view.ts';
+import type { BreakPlanView } from '../../../../domain/visit/views/break-plan-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';

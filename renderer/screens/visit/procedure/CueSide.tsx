@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { isResting } from '../../../../domain/breaks/cue.ts';
 import { givenName } from '../../../../domain/clinic/names.ts';
 import type { Instant, Zone } from '../../../../domain/time.ts';
-import type { BreakPlanView } from '../../../../domain/visit/views/view.ts';
+import type { BreakPlanView } from '../../../../domain/visit/views/break-plan-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';

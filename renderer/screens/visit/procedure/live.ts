@@ -1,6 +1,6 @@
 import { isResting, restCueAt, cueAt as workCueAt } from '../../../../domain/breaks/cue.ts';
 import type { RunningCue } from '../../../../domain/breaks/running.ts';
-import type { BreakPlanView } from '../../../../domain/visit/views/view.ts';
+import type { BreakPlanView } from '../../../../domain/visit/views/break-plan-view.ts';
 
 export type Cue = BreakPlanView['cue'];
 

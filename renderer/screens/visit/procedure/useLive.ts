@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isResting } from '../../../../domain/breaks/cue.ts';
 import type { VisitId } from '../../../../domain/ids.ts';
-import type { BreakPlanView } from '../../../../domain/visit/views/view.ts';
+import type { BreakPlanView } from '../../../../domain/visit/views/break-plan-view.ts';
 import { useApp } from '../../../ui-data/AppContext.tsx';
 import { type Cue, cueAt, elapsedAt, type Reading, wallAt } from './live.ts';
 

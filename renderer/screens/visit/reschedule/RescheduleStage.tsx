@@ -2,7 +2,7 @@ import { ArrowLeftIcon, CalendarCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CivilDate, CivilTime } from '../../../../domain/time.ts';
-import type { PossibleFinding } from '../../../../domain/visit/views/view.ts';
+import type { PossibleFinding } from '../../../../domain/visit/views/check-view.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { DayPicker } from '../../../kit/DayPicker.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PossibleFinding } from '../../../../domain/visit/views/view.ts';
+import type { PossibleFinding } from '../../../../domain/visit/views/check-view.ts';
 import { Choice } from '../../../kit/Choice.tsx';
 import { keyOf } from './findings.ts';
 

@@ -1,4 +1,4 @@
-import type { PossibleFinding } from '../../../../domain/visit/views/view.ts';
+import type { PossibleFinding } from '../../../../domain/visit/views/check-view.ts';
 
 /** A question of a check: it has one answer at a time. */
 export const questionOf = ({ check, question }: PossibleFinding): string => `${check}/${question}`;

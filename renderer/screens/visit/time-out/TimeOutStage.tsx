@@ -2,7 +2,7 @@ import { ArrowRightIcon, CheckCircleIcon, InfoIcon, ScalesIcon } from '@phosphor
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slug } from '../../../../domain/ids.ts';
-import type { CheckView } from '../../../../domain/visit/views/view.ts';
+import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Status } from '../../../kit/Status.tsx';

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Actor } from '../../actor.ts';
+import { Grade } from '../../protocol/schema.ts';
+import { CivilDate, Moment } from '../../time.ts';
+import { SaidWhen } from '../types.ts';
+import { PartId } from './part-id.ts';
+
+export const CheckStatus = z.enum(['to-check', 'passed', 'fixing', 'fixed', 'decide', 'continued', 'reschedule']);
+export type CheckStatus = z.infer<typeof CheckStatus>;
+
+export const CheckView = z.object({
+  id: PartId,
+  name: z.string(),
+  why: z.string(),
+  status: CheckStatus,
+  round: z.number().int(),
+  questions: z.array(
+    z.object({
+      id: PartId,
+      text: z.string(),
+      options: z.array(z.object({ id: PartId, label: z.string(), grade: Grade, finding: z.string().optional() })),
+      /** The answer in the present round, and the day and time from which it followed. */
+      answer: PartId.nullable(),
+      said: SaidWhen.nullable(),
+      /** Asked by day and time: the days to choose from, each with the answer that follows, or null where the time decides. */
+      days: z.array(z.object({ date: CivilDate, orBefore: z.boolean(), option: PartId.nullable() })).nullable(),
+    }),
+  ),
+  remedy: z.array(z.object({ id: PartId, label: z.string(), doneAt: Moment.nullable() })),
+  canCheckAgain: z.boolean(),
+  /** What may be taken back as tapped by mistake: an answer or a remedy step; both null for a decision. */
+  mistakes: z.array(
+    z.object({ sequence: z.number().int(), question: PartId.nullable(), step: PartId.nullable(), pin: z.boolean() }),
+  ),
+  /** What was taken back, in words. */
+  crossedOut: z.array(z.object({ words: z.string(), at: Moment, takenBackAt: Moment, why: z.string() })),
+  /** Every answer of every round, in order. */
+  history: z.array(
+    z.object({
+      round: z.number().int(),
+      question: PartId,
+      option: PartId,
+      finding: z.string().nullable(),
+      at: Moment,
+      when: SaidWhen.optional(),
+    }),
+  ),
+  decision: z
+    .object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment, by: Actor })
+    .nullable(),
+});
+export type CheckView = z.infer<typeof CheckView>;
+
+/** An answer that speaks against today: on record, or free to be put there together with a new date. */
+export const PossibleFinding = z.object({
+  check: PartId,
+  question: PartId,
+  option: PartId,
+  words: z.string(),
+  onRecord: z.boolean(),
+});
+export type PossibleFinding = z.infer<typeof PossibleFinding>;

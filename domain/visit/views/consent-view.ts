@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Slug } from '../../ids.ts';
+import { Moment } from '../../time.ts';
+import { IdentifiedBy, Task } from '../types.ts';
+import { PartId } from './part-id.ts';
+
+export const ClauseView = z.object({
+  id: PartId,
+  title: z.string(),
+  paragraphs: z.array(z.string()),
+  points: z.array(z.string()),
+  optional: z.boolean(),
+  status: z.enum(['unread', 'opened', 'agreed', 'refused']),
+  /** Taken back after it was agreed to and signed. */
+  withdrawn: z.object({ reason: z.string(), at: Moment }).nullable(),
+});
+export type ClauseView = z.infer<typeof ClauseView>;
+
+/** A question the client flagged for the practitioner; open until `answer` is there. */
+export const FlaggedQuestion = z.object({
+  task: Task,
+  topic: Slug,
+  words: z.string(),
+  answer: z.string().nullable(),
+  at: Moment,
+});
+export type FlaggedQuestion = z.infer<typeof FlaggedQuestion>;
+
+export const SignedView = z.object({
+  at: Moment,
+  typed: z.boolean(),
+  identifiedBy: IdentifiedBy.nullable(),
+  /** When the witness's PIN of that time had been set with the recovery key; null when they had chosen it themselves. */
+  pinRecoveredAt: Moment.nullable(),
+});
