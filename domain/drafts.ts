@@ -14,6 +14,7 @@ const sequence = z.number().int().positive();
 /** What staff type or draw for one step of a visit. */
 const StaffDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: staffStep('decide-alert'), visitId, question: Slug, field: z.literal('reason') }),
+  z.strictObject({ step: staffStep('decide-too-soon'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('decide-check'), visitId, check: Slug, field: z.literal('reason') }),
   z.strictObject({
     step: staffStep('answer-question'),

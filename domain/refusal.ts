@@ -16,6 +16,7 @@ const sentences = {
   'details-needed': 'Please write a few words about your "yes".',
   'answers-missing': 'Some questions have no answer yet. A blank form does not count as complete.',
   'alerts-open': 'An answer still waits for your decision, in writing.',
+  'too-soon-open': 'It is too soon after the last session. Decide in writing first: go on, or another day.',
   'time-needed': 'Say at what time: that day alone does not tell.',
   'time-ahead': 'That day and time are still to come. Choose an earlier one.',
   'remedy-open': 'Fix it in the chair first, then check again.',

@@ -1,4 +1,10 @@
-import type { CheckRound, DocumentBase, RecordedBreak, VisitRecordInput } from '../../documents/papers/inputs.ts';
+import type {
+  CheckRound,
+  DecidedBy,
+  DocumentBase,
+  RecordedBreak,
+  VisitRecordInput,
+} from '../../documents/papers/inputs.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { breakPlan } from '../../domain/breaks/plan.ts';
 import { elapsedMs } from '../../domain/elapsed.ts';
@@ -10,7 +16,7 @@ import { tooYoungWords } from '../../domain/visit/decide/open.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../../domain/visit/events.ts';
 import { outcomeOf, stopDecision, stoppedTooYoung } from '../../domain/visit/stage.ts';
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
-import type { VisitState } from '../../domain/visit/state/state.ts';
+import type { Decided, VisitState } from '../../domain/visit/state/state.ts';
 import { struckBy } from '../../domain/visit/state/struck-out.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { saidInWords } from '../visit/said-when.ts';
@@ -51,9 +57,10 @@ export function visitRecordOf({
         name: check.name,
         status: checkStatus(check, rounds),
         rounds: roundsOf(check, recorded, staffName),
-        decision: rounds?.decision ? { ...rounds.decision, byName: actorName(rounds.decision.by, staffName) } : null,
+        decision: decidedBy(rounds?.decision ?? null, staffName),
       };
     }),
+    tooSoon: state.tooSoon && { ...state.tooSoon, decision: decidedBy(state.tooSoon.decision, staffName) },
     recoveredPins: recoveredPinsOf(state, staffName),
     timeOut: timeOut && {
       items: timeOut.items.map((item) => protocol.timeOut.find(({ id }) => id === item)?.text ?? item),
@@ -83,6 +90,9 @@ export function visitRecordOf({
 
 const actorName = (actor: Actor, staffName: From['staffName']): string =>
   actor.kind === 'staff' ? staffName(actor.staffId) : 'Chairside';
+
+const decidedBy = (decision: Decided | null, staffName: From['staffName']): DecidedBy | null =>
+  decision && { ...decision, byName: actorName(decision.by, staffName) };
 
 const stopWords = (what: string, reason: string): string => (reason === '' ? `${what}.` : `${what}: ${reason}`);
 

@@ -18,6 +18,7 @@ import {
   lotWords,
   ownDetailsWords,
   partWords,
+  tooSoonWords,
 } from './worded-parts.ts';
 
 type Words = Record<string, unknown>;
@@ -55,7 +56,17 @@ function wordsOf(
     case 'visit-opened': {
       const { visitId, clientId, protocol: text } = event;
       const confirmed = event.dateConfirmed ? { 'today’s date': 'confirmed' } : {};
-      return { client: clientWords(event), ...courseWords(event.course), ...confirmed, text, visitId, clientId };
+      const { tooSoon: early } = event;
+      const soon = early ? { 'too soon': tooSoonWords(early, civilDateOf(moment)) } : {};
+      return {
+        client: clientWords(event),
+        ...courseWords(event.course),
+        ...confirmed,
+        ...soon,
+        text,
+        visitId,
+        clientId,
+      };
     }
     case 'course-changed':
       return courseWords(event.course);
@@ -126,6 +137,8 @@ function wordsOf(
     }
     case 'alert-decided':
       return { about: healthText(protocol, event.question), decision: event.decision, reason: event.reason };
+    case 'too-soon-decided':
+      return { about: 'Too soon after the last session', decision: event.decision, reason: event.reason };
     case 'time-out-confirmed':
       return { confirmed: event.items.map((item) => protocol.timeOut.find(({ id }) => id === item)?.text ?? item) };
     case 'clause-opened':

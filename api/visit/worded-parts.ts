@@ -1,9 +1,9 @@
 import { birthDate } from '../../documents/typeset/dates.ts';
-import { fullDayInWords } from '../../domain/dates/in-words.ts';
+import { dayInWords, fullDayInWords } from '../../domain/dates/in-words.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { VisitEventOf } from '../../domain/visit/events.ts';
 import { expiryWords } from '../../domain/visit/lots.ts';
-import type { Appointment, CoursePlace } from '../../domain/visit/types.ts';
+import type { Appointment, CoursePlace, TooSoon } from '../../domain/visit/types.ts';
 
 type Words = Record<string, unknown>;
 
@@ -20,6 +20,10 @@ export function courseWords({ session, sessionsPlanned, final, next, plannedFina
     'final session planned': plannedFinal ? fullDayInWords(plannedFinal) : 'not chosen yet',
   };
 }
+
+/** "last session Tue 24 Nov, first possible date Tue 1 Dec". */
+export const tooSoonWords = ({ treated, first }: TooSoon, today: CivilDate): string =>
+  `last session ${dayInWords(treated, today)}, first possible date ${dayInWords(first, today)}`;
 
 /** "Sam Example, born 14 Mar 1988". */
 export const clientWords = (details: { readonly clientName: string; readonly dateOfBirth: CivilDate }): string =>

@@ -5,7 +5,7 @@ import type { Sha256 } from '../../domain/ids.ts';
 import type { BreakPolicy, Protocol } from '../../domain/protocol/schema.ts';
 import type { Signature } from '../../domain/signature.ts';
 import type { CivilDate, Moment } from '../../domain/time.ts';
-import type { Appointment, IdentifiedBy, Lot } from '../../domain/visit/types.ts';
+import type { Appointment, IdentifiedBy, Lot, TooSoon } from '../../domain/visit/types.ts';
 import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts';
 import type { CheckStatus } from '../../domain/visit/views/check-view.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
@@ -154,6 +154,14 @@ export type RecordedBreak = BreakPlanView['taken'][number] & {
   readonly corrections: readonly CrossedOutEntry[];
 };
 
+/** A decision in writing: to go on, or to take a new date. */
+export interface DecidedBy {
+  readonly decision: 'continue' | 'reschedule';
+  readonly reason: string;
+  readonly at: Moment;
+  readonly byName: string;
+}
+
 /** One move of the tablet's clock, and what the practitioner said about it. */
 export interface ClockMoved {
   /** At least this much, where the tablet was restarted meanwhile. */
@@ -181,13 +189,10 @@ export interface VisitRecordInput extends DocumentBase {
     readonly name: string;
     readonly status: CheckStatus;
     readonly rounds: readonly CheckRound[];
-    readonly decision: {
-      readonly decision: 'continue' | 'reschedule';
-      readonly reason: string;
-      readonly at: Moment;
-      readonly byName: string;
-    } | null;
+    readonly decision: DecidedBy | null;
   }[];
+  /** Opened sooner after the last treatment than its aftercare allows, and what was decided about it. */
+  readonly tooSoon?: (TooSoon & { readonly decision: DecidedBy | null }) | null;
   /** Witnesses whose PIN had been set with the recovery key: the paper says so. */
   readonly recoveredPins?: readonly { readonly name: string; readonly at: Moment }[];
   readonly timeOut: { readonly items: readonly string[]; readonly at: Moment } | null;

@@ -15,6 +15,7 @@ import { clockBlock } from './record/clock.ts';
 import { crossedOutBlock } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
 import { peopleBlock } from './record/people.ts';
+import { tooSoonBlock } from './record/too-soon.ts';
 import { checkBlocks } from './record/visit-checks.ts';
 import { lotsBlock, procedureBlock } from './record/visit-procedure.ts';
 import {
@@ -80,6 +81,7 @@ function front(faces: Faces, input: VisitRecordInput): Block[] {
     outcome(faces, input),
     peopleBlock(faces, input),
     ...recoveredPins(faces, input),
+    ...tooSoonBlock(faces, input.tooSoon, civilDateOf(input.openedAt)),
     stack([headed(faces, 'check', 'Scalp checks before the session', first ? [first] : []), ...rest]),
     ...timeOut(faces, input),
     ...(procedure ? [procedureBlock(faces, procedure), lotsBlock(faces, input.lots, civilDateOf(input.openedAt))] : []),

@@ -5,6 +5,7 @@ import type { Moment } from '../time.ts';
 import { daysToSay } from './decide/check-time.ts';
 import type { VisitEvent } from './events.ts';
 import type { CheckRounds, VisitState } from './state/state.ts';
+import { isTooSoonStopped } from './too-soon.ts';
 import type { SaidWhen } from './types.ts';
 import type { CheckStatus, CheckView, PossibleFinding } from './views/check-view.ts';
 
@@ -105,6 +106,7 @@ export function openAlerts(state: VisitState, protocol: Protocol): Protocol['hea
 /** True when a finding or a written decision ended today: nothing but a new date (or cancelling) is left. */
 export function mustReschedule(state: VisitState, protocol: Protocol): boolean {
   return (
+    isTooSoonStopped(state) ||
     protocol.checks.some((check) => checkStatus(check, state.checks[check.id]) === 'reschedule') ||
     alertQuestions(state, protocol).some((question) => state.alerts[question.id]?.decision === 'reschedule')
   );
@@ -122,8 +124,12 @@ export function findings(state: VisitState, protocol: Protocol): string[] {
   const fromAlerts = alertQuestions(state, protocol).some(
     (question) => state.alerts[question.id]?.decision === 'reschedule',
   );
-  // Which answer it was is nobody's business on a sheet that goes on the fridge.
-  return fromAlerts ? [...fromChecks, 'A health answer'] : fromChecks;
+  return [
+    ...(isTooSoonStopped(state) ? ['Too soon after the last session'] : []),
+    ...fromChecks,
+    // Which answer it was is nobody's business on a sheet that goes on the fridge.
+    ...(fromAlerts ? ['A health answer'] : []),
+  ];
 }
 
 /** What was tapped on a check, in its own words: "Gel: Present", "Done: Wash out", "Decided on a new date: …". */

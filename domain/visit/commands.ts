@@ -21,6 +21,8 @@ export const StaffCommand = z.discriminatedUnion('type', [
     decision: z.enum(['continue', 'reschedule']),
     reason: Passage,
   }),
+  /** On a visit that was opened too soon after the last treatment. */
+  z.object({ type: type('decide-too-soon'), decision: z.enum(['continue', 'reschedule']), reason: Passage }),
   z.object({ type: type('answer-check'), check: Slug, question: Slug, option: Slug }),
   /** For a question about when something was done: the answer follows from the day and, where it counts, the time. */
   z.object({ type: type('answer-check-when'), check: Slug, question: Slug, when: SaidWhen }),

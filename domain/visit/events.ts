@@ -17,6 +17,7 @@ import {
   SealedDocument,
   TakenBackKind,
   Task,
+  TooSoon,
   WithdrawnWhy,
 } from './types.ts';
 
@@ -43,6 +44,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     dateOfBirth: CivilDate,
     /** The last treatment was dated after this day, and the practitioner said that this day is right. */
     dateConfirmed: z.literal(true).optional(),
+    /** Opened before the scalp has had its days since the last treatment: that one's date, and the first possible one. */
+    tooSoon: TooSoon.optional(),
   }),
   z.object({ type: type('course-changed'), course: CoursePlace }),
   /**
@@ -102,6 +105,9 @@ export const VisitEvent = z.discriminatedUnion('type', [
     decision: z.enum(['continue', 'reschedule']),
     reason: Passage,
   }),
+
+  /** The practitioner decided in writing about a session that comes too soon after the last one. */
+  z.object({ type: type('too-soon-decided'), decision: z.enum(['continue', 'reschedule']), reason: Passage }),
 
   z.object({
     type: type('check-answered'),

@@ -11,6 +11,7 @@ import { workHold } from './decide/work-hold.ts';
 import { hasClockToConfirm, onTimeLine } from './state/clock.ts';
 import { standsOnEarlierDay } from './state/day.ts';
 import type { VisitState } from './state/state.ts';
+import { isTooSoonOpen, isTooSoonStopped } from './too-soon.ts';
 import type { Task, VisitPaper } from './types.ts';
 import type { Outcome, Stage } from './views/stages.ts';
 
@@ -20,12 +21,13 @@ export function documentsDue(state: VisitState): VisitPaper[] {
   const checked =
     Object.values(state.checks).some(({ history }) => history.length > 0) ||
     state.struckOut.some(({ by }) => by.event.kind === 'check');
+  const decided = checked || state.tooSoon?.decision != null;
   if (state.rescheduled) {
-    return ['preparation-sheet', ...consent, ...(checked ? ['visit-record' as const] : [])];
+    return ['preparation-sheet', ...consent, ...(decided ? ['visit-record' as const] : [])];
   }
   if (state.procedure?.finishedAt) return ['aftercare-sheet', ...consent, 'visit-record'];
   // A finding must not vanish with a cancelled or declined visit.
-  return [...consent, ...(checked ? ['visit-record' as const] : [])];
+  return [...consent, ...(decided ? ['visit-record' as const] : [])];
 }
 
 /** Where the visit stands; everything else is derived from this. */
@@ -53,9 +55,10 @@ function reached(state: VisitState, protocol: Protocol): Stage {
   if (state.procedure) return 'procedure';
   if (state.declined) return state.consentWitness ? 'seal' : 'countersign-consent';
   if (isTooYoung(state.dateOfBirth, protocol, civilDateOf(state.openedAt))) return 'too-young';
+  if (isTooSoonStopped(state)) return 'must-reschedule';
   if (!state.intakeFinished) return state.intakeBegun ? 'intake' : 'arrive';
   if (mustReschedule(state, protocol)) return 'must-reschedule';
-  if (openAlerts(state, protocol).length > 0) return 'alerts';
+  if (openAlerts(state, protocol).length > 0 || isTooSoonOpen(state)) return 'alerts';
   if (!allChecksClear(state, protocol)) return 'checks';
   if (!state.timeOut) return 'time-out';
   if (!state.consent) return 'consent';
@@ -167,9 +170,9 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
   // A wrong date of birth may be corrected once more; then the visit goes on.
   'too-young': ['cancel-visit', 'add-note'],
   'day-over': ['start-day-again', 'reschedule', 'cancel-visit', 'add-note'],
-  arrive: before,
-  intake: before,
-  alerts: ['decide-alert', ...before],
+  arrive: ['decide-too-soon', ...before],
+  intake: ['decide-too-soon', ...before],
+  alerts: ['decide-alert', 'decide-too-soon', ...before],
   checks: ['answer-check', 'answer-check-when', 'do-remedy-step', 'check-again', 'decide-check', ...before],
   // More findings may still be put on record; none can be taken back.
   'must-reschedule': ['answer-check', 'answer-check-when', 'reschedule', 'cancel-visit', 'add-note'],
@@ -208,7 +211,8 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
     ...(withdrawableClauses(state, present.protocol).length > 0 ? (['withdraw-clause'] as const) : []),
   ];
   const breaks: StaffCommandType[] = canCorrectBreaks(state) ? ['correct-break-time'] : [];
-  const at = [...commandsAt[stage], ...clock, ...back, ...withdraw, ...breaks];
+  const here = commandsAt[stage].filter((type) => type !== 'decide-too-soon' || isTooSoonOpen(state));
+  const at = [...here, ...clock, ...back, ...withdraw, ...breaks];
   if (stage !== 'procedure' || !state.procedure) return [...at];
   const { onBreak, overdueAnswered } = state.procedure;
   const hold = workHold(state, present.protocol);

@@ -29,6 +29,10 @@ export const CoursePlace = z
   .refine((c) => !c.next || !c.plannedFinal || c.next.date <= c.plannedFinal, fieldFault('final-before-next'));
 export type CoursePlace = z.infer<typeof CoursePlace>;
 
+/** A session sooner after the last treatment than its aftercare allows: that one's date, and the first possible one. */
+export const TooSoon = z.object({ treated: CivilDate, first: CivilDate });
+export type TooSoon = z.infer<typeof TooSoon>;
+
 /** How staff knew who signed. */
 export const IdentifiedBy = z.enum(['known-to-staff', 'photo-id', 'birth-date-confirmed', 'guardian-present']);
 export type IdentifiedBy = z.infer<typeof IdentifiedBy>;

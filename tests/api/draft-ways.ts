@@ -69,6 +69,13 @@ export function waysToSave(tablet: Tablet, hands: steps.Hands): Record<Step, () 
       const step = { type: 'decide-alert', question: 'heart', decision: 'continue', reason: words } as const;
       return ofVisit(step, [{ step: 'decide-alert', visitId, question: 'heart', field: 'reason' }], visitId);
     },
+    async 'decide-too-soon'() {
+      const { clientId, id } = await steps.wholeVisit(hands);
+      await steps.act(hands, id, { type: 'close-visit' });
+      const visitId = (await tablet.client.call('visits.open', { clientId, course: steps.finalSession })).id;
+      const step = { type: 'decide-too-soon', decision: 'continue', reason: words } as const;
+      return ofVisit(step, [{ step: 'decide-too-soon', visitId, field: 'reason' }], visitId);
+    },
     async 'decide-check'() {
       const visitId = await newVisit();
       await steps.intake(hands, visitId);

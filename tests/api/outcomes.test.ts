@@ -50,6 +50,7 @@ function everyStaffCommand(): StaffCommandInput[] {
       course: { session: 1, sessionsPlanned: 1, final: true, next: null, plannedFinal: null },
     },
     { type: 'decide-alert', question: 'heart', decision: 'continue', reason: 'x' },
+    { type: 'decide-too-soon', decision: 'continue', reason: 'x' },
     { type: 'decide-check', check: 'no-redness', decision: 'continue', reason: 'looks fine to me' },
     { type: 'do-remedy-step', check: 'no-redness', step: 'wash' },
     { type: 'check-again', check: 'no-redness' },

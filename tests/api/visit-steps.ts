@@ -34,6 +34,8 @@ export interface Hands {
   readonly pin: string;
 }
 
+export const finalSession = { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null } as const;
+
 export async function openVisit({ client }: Hands, details: Partial<typeof sampleClient> = {}): Promise<VisitView> {
   const { id } = await client.call('clients.add', { details: { ...sampleClient, ...details } });
   const { now } = await client.call('app.status', {});

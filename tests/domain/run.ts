@@ -5,7 +5,7 @@ import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash, protocolHash } from '../../domain/protocol/hash.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import type { Signature } from '../../domain/signature.ts';
-import { Moment } from '../../domain/time.ts';
+import { CivilDate, Moment } from '../../domain/time.ts';
 import { type ClientCommand, taskOf, type VisitCommand } from '../../domain/visit/commands.ts';
 import { decide } from '../../domain/visit/decide/decide.ts';
 import { openVisit } from '../../domain/visit/decide/open.ts';
@@ -64,7 +64,15 @@ export class Run {
   currentConsent;
 
   constructor(
-    options: { at?: string; zone?: string; course?: CoursePlace; protocol?: Protocol; client?: ClientDetails } = {},
+    options: {
+      at?: string;
+      zone?: string;
+      course?: CoursePlace;
+      protocol?: Protocol;
+      client?: ClientDetails;
+      /** Date of the client's last treatment. */
+      lastTreated?: string;
+    } = {},
   ) {
     this.wallMs = Date.parse(options.at ?? '2026-11-24T08:40:00.000Z');
     this.zone = options.zone ?? 'Europe/London';
@@ -78,6 +86,7 @@ export class Run {
       course: options.course ?? finalSession,
       protocol: this.protocol,
       now: this.now(),
+      lastTreated: options.lastTreated === undefined ? null : CivilDate.parse(options.lastTreated),
     });
     if (!opened.ok) throw new Error(opened.refusal.code);
     this.record(opened.events, staff);

@@ -8,7 +8,7 @@ import { timeOn } from '../../typeset/dates.ts';
 import type { Faces } from '../../typeset/fonts.ts';
 import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
-import type { CheckRound, VisitRecordInput } from '../inputs.ts';
+import type { CheckRound, DecidedBy, VisitRecordInput } from '../inputs.ts';
 import { crossedOutLines } from './crossed-out.ts';
 
 type CheckRecord = VisitRecordInput['checks'][number];
@@ -84,7 +84,10 @@ function roundLines({ round, answers, remedies }: CheckRound, day: CivilDate): (
   return [...lead, ...answered, ...fixed];
 }
 
-function decisionLine({ decision }: CheckRecord, day: CivilDate): (Span | string)[][] {
+export function decisionLine(
+  { decision }: { readonly decision: DecidedBy | null },
+  day: CivilDate,
+): (Span | string)[][] {
   if (!decision) return [];
   const word = decision.decision === 'continue' ? 'Decided to go on' : 'Decided on a new date';
   return [[bold(`${word}, ${timeOn(decision.at, day)}, ${isolated(decision.byName)}: `), decision.reason]];

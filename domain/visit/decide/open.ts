@@ -2,7 +2,7 @@ import { birthDateFault } from '../../clinic/birth-date.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
 import { isMinor, isTooYoung } from '../../clinic/suggest.ts';
 import { firstPossibleNext } from '../../dates/aftercare.ts';
-import { courseDays, tooSoon } from '../../dates/course-days.ts';
+import { courseDays } from '../../dates/course-days.ts';
 import { fieldFaultSentence } from '../../field-fault.ts';
 import type { ClientId, VisitId } from '../../ids.ts';
 import { protocolHash } from '../../protocol/hash.ts';
@@ -12,8 +12,9 @@ import type { CoursePlace } from '../types.ts';
 import { accept, type Decision, no } from './decision.ts';
 
 /**
- * Opens a visit. Refused for a client under the clinic's minimum age, a minor without a guardian's name, a session
- * sooner after the last treatment than its aftercare allows, or a next appointment that comes too soon.
+ * Opens a visit, on any day: the client may only want another date. Refused for a client under the clinic's minimum age, a
+ * minor without a guardian's name, or a next appointment that comes too soon. A session sooner after the last treatment
+ * than its aftercare allows is recorded as such: it waits for a written decision (`too-soon.ts`).
  */
 export function openVisit(from: {
   visitId: VisitId;
@@ -39,8 +40,7 @@ export function openVisit(from: {
   const ahead = from.lastTreated !== undefined && from.lastTreated !== null && from.lastTreated > today;
   if (ahead && from.dateConfirmed !== true) return no('clock-contradicts');
   const treated = ahead ? (from.treatedByLatest ?? today) : from.lastTreated;
-  if (treated && today < firstPossibleNext(treated, protocol))
-    return no('next-too-soon', tooSoon(firstPossibleNext(treated, protocol), treated));
+  const first = treated ? firstPossibleNext(treated, protocol) : today;
   const fault = courseFault(course, today, protocol);
   if (fault) return fault;
   return accept({
@@ -52,6 +52,7 @@ export function openVisit(from: {
     clientName: client.name,
     dateOfBirth: client.dateOfBirth,
     ...(ahead && { dateConfirmed: true as const }),
+    ...(treated && today < first && { tooSoon: { treated, first } }),
   });
 }
 

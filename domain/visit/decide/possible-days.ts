@@ -12,7 +12,9 @@ import type { Appointment } from '../types.ts';
  */
 export function earliestNext(state: VisitState, protocol: Protocol, now: Moment): CivilDate {
   if (state.procedure) return firstPossibleNext(dayZeroOf(state, now), protocol);
-  return addDays(civilDateOf(onTimeLine(state, now)), leadDays(protocol));
+  const prepared = addDays(civilDateOf(onTimeLine(state, now)), leadDays(protocol));
+  const healed = state.tooSoon?.first ?? prepared;
+  return healed > prepared ? healed : prepared;
 }
 
 const leadDays = (protocol: Protocol): number =>

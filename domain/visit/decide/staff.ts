@@ -8,6 +8,7 @@ import { allowedForStaff, dayZeroOf, presentStage } from '../stage.ts';
 import { onTimeLine, sealingTime } from '../state/clock.ts';
 import { answeredEarlier } from '../state/day.ts';
 import type { VisitState } from '../state/state.ts';
+import { isTooSoonOpen } from '../too-soon.ts';
 import type { WorkHold } from '../types.ts';
 import { decideBreakTime } from './break-times.ts';
 import { decideCheck } from './check.ts';
@@ -45,6 +46,8 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
         reason: command.reason,
       });
     }
+    case 'decide-too-soon':
+      return accept({ type: 'too-soon-decided', decision: command.decision, reason: command.reason });
     case 'answer-check':
     case 'answer-check-when':
     case 'do-remedy-step':
@@ -120,7 +123,7 @@ function refuseHere(state: VisitState, command: StaffCommand, context: DecideCon
   if (stage === 'too-young') return no('too-young');
   if (stage === 'must-reschedule') return no('must-reschedule');
   if (stage === 'alerts' && (command.type === 'answer-check' || command.type === 'confirm-time-out'))
-    return no('alerts-open');
+    return no(isTooSoonOpen(state) ? 'too-soon-open' : 'alerts-open');
   if (command.type === 'start-procedure' && state.consent && stage === 'consent') return no('consent-outdated');
   if (stage === 'procedure') {
     const held = refuseHeld(workHold(state, context.protocol), command);

@@ -55,6 +55,7 @@ export function startedAgain(state: VisitState, { again }: VisitEventOf<'day-sta
     healthBefore: intakeAgain ? null : state.healthBefore,
     health: without(state.health, health),
     alerts: without(state.alerts, health),
+    tooSoon: state.tooSoon && { ...state.tooSoon, decision: null },
     checks: Object.fromEntries(
       slugs(state.checks).flatMap((check) => {
         const rounds = state.checks[check];

@@ -76,6 +76,10 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
           [event.question]: { decision: event.decision, reason: event.reason, at, sequence: recorded.sequence },
         },
       };
+    case 'too-soon-decided': {
+      const decision = { decision: event.decision, reason: event.reason, at, by: recorded.actor };
+      return { ...state, tooSoon: state.tooSoon && { ...state.tooSoon, decision } };
+    }
 
     case 'check-answered':
     case 'remedy-done':

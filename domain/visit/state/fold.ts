@@ -39,6 +39,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     intakeBegun: false,
     intakeFinished: false,
     alerts: {},
+    tooSoon: event.tooSoon ? { ...event.tooSoon, decision: null } : null,
     checks: {},
     rescheduled: null,
     cancelled: null,

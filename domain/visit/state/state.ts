@@ -15,11 +15,20 @@ import type {
   SaidWhen,
   SealedDocument,
   Task,
+  TooSoon,
 } from '../types.ts';
 import type { FormerDetails } from './client-corrected.ts';
 import type { ClockMove, Restart } from './clock.ts';
 import type { Procedure } from './procedure.ts';
 import type { StruckOut } from './struck-out.ts';
+
+/** Go on, or a new date, in the words of whoever decided. */
+export interface Decided {
+  readonly decision: 'continue' | 'reschedule';
+  readonly reason: string;
+  readonly at: Moment;
+  readonly by: Actor;
+}
 
 export interface CheckRounds {
   readonly round: number;
@@ -33,12 +42,7 @@ export interface CheckRounds {
     readonly at: Moment;
     readonly when?: SaidWhen | undefined;
   }[];
-  readonly decision: {
-    readonly decision: 'continue' | 'reschedule';
-    readonly reason: string;
-    readonly at: Moment;
-    readonly by: Actor;
-  } | null;
+  readonly decision: Decided | null;
   /** Something was fixed in the chair today and is checked again. */
   readonly remedied: boolean;
 }
@@ -150,6 +154,8 @@ export interface VisitState {
       }
     >
   >;
+  /** Opened too soon after the last treatment, and what was decided about it; null when it was not. */
+  readonly tooSoon: (TooSoon & { readonly decision: Decided | null }) | null;
   readonly checks: Readonly<Record<Slug, CheckRounds>>;
   readonly rescheduled: {
     readonly reasons: readonly string[];

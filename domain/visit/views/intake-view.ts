@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Actor } from '../../actor.ts';
 import { Moment } from '../../time.ts';
+import { TooSoon } from '../types.ts';
 import { PartId } from './part-id.ts';
 
 export const HealthAnswerView = z.object({
@@ -19,3 +21,11 @@ export const AlertView = z.object({
   decision: z.object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment }).nullable(),
 });
 export type AlertView = z.infer<typeof AlertView>;
+
+/** Opened too soon after the last treatment; `open`: it waits for the practitioner's decision. */
+export const TooSoonView = TooSoon.extend({
+  open: z.boolean(),
+  decision: z
+    .object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment, by: Actor })
+    .nullable(),
+});

@@ -18,6 +18,7 @@ import { allowedForStaff, canReopenIntake, dayZeroOf, handOverAt, outcomeOf, pre
 import { clockQuestion, onTimeLine } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
 import type { Signed, VisitState, Witnessed } from '../state/state.ts';
+import { isTooSoonOpen } from '../too-soon.ts';
 import { checkMistakes } from './check-mistakes.ts';
 import type { CheckView } from './check-view.ts';
 import type { ClauseView } from './consent-view.ts';
@@ -76,6 +77,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     ownReplaced: state.ownReplaced,
     health: healthView(state, protocol),
     alerts: alertViews(state, protocol),
+    tooSoon: state.tooSoon && { ...state.tooSoon, open: isTooSoonOpen(state) },
     checks: checkViews(state, protocol, at),
     findings: findings(state, protocol),
     possibleFindings: allowed.includes('answer-check') ? possibleFindings(state, protocol) : [],

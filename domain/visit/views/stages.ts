@@ -9,7 +9,7 @@ export const Stage = z.enum([
   'day-over', // left open on an earlier day: start the day again, or give it a new date
   'arrive', // opened, the client has not had the tablet yet
   'intake', // handed over, or handed back too early: hand over again
-  'alerts', // a "yes" waits for the practitioner's decision
+  'alerts', // a "yes", or a session that comes too soon, waits for the practitioner's decision
   'checks',
   'must-reschedule', // a finding or a decision ended today; only `reschedule` (or cancel) is left
   'time-out',

@@ -9,7 +9,7 @@ import { BreakPlanView } from './break-plan-view.ts';
 import { CheckView, PossibleFinding } from './check-view.ts';
 import { ClauseView, FlaggedQuestion, SignedView } from './consent-view.ts';
 import { EntryView } from './entry-view.ts';
-import { AlertView, HealthAnswerView } from './intake-view.ts';
+import { AlertView, HealthAnswerView, TooSoonView } from './intake-view.ts';
 import { PartId } from './part-id.ts';
 import { NamedDeed } from './people.ts';
 import { Outcome, Stage } from './stages.ts';
@@ -64,6 +64,7 @@ export const VisitView = z.object({
   ownReplaced: ReplacedDetails,
   health: z.array(HealthAnswerView),
   alerts: z.array(AlertView),
+  tooSoon: TooSoonView.nullable(),
   checks: z.array(CheckView),
   /** Findings that make a reschedule necessary or that stand as its reasons, in words. */
   findings: z.array(z.string()),

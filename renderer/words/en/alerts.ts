@@ -16,4 +16,13 @@ export const alerts = {
   waitsChoice: 'continue or reschedule',
   waitsReason: 'the reason',
   decided: 'Decided',
+  tooSoonCount: 'You decide',
+  tooSoonTitle: 'Too soon after the last session',
+  tooSoonDates: 'The last session was on {{treated}}. The first possible date is {{first}}.',
+  tooSoonWhy:
+    'The scalp is still in its aftercare: another session now can harm the skin and the result. For a new date only, take “Another day”.',
+  tooSoonLater: 'You decide about it before the treatment: go on, or another day.',
+  tooSoonNow: 'Decide now',
+  anotherDay: 'Another day',
+  waitsTooSoon: 'go on or another day',
 } as const;

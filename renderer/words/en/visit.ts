@@ -110,6 +110,7 @@ export const visit = {
   checksDecided_other: 'Checks clear, {{count}} decided by {{who}}',
   alertsSeen_one: '{{count}} alert seen and decided',
   alertsSeen_other: '{{count}} alerts seen and decided',
+  tooSoonDecided: 'Too soon after the last session: {{reason}}',
   noAlerts: 'No alerts',
   fixedInChair_one: '{{count}} check fixed in the chair',
   fixedInChair_other: '{{count}} checks fixed in the chair',

@@ -6,6 +6,7 @@ import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { TooSoonNotice } from '../alerts/TooSoon.tsx';
 import { CourseCard } from './CourseCard.tsx';
 import { openQuestions, Questions } from './Questions.tsx';
 import { VisitFrame } from './VisitFrame.tsx';
@@ -44,6 +45,7 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
     >
       <div className="three fill">
         <div className="col gap4">
+          <TooSoonNotice />
           {visit.consent.status === 'outdated' && (
             <Alert tone="fix" title={t('step5')}>
               <p>{t('consentOutdated', { name })}</p>

@@ -11,7 +11,8 @@ export type Panel =
   | 'unsigned'
   | 'withdraw'
   | 'withdraw-point'
-  | 'put-right';
+  | 'put-right'
+  | 'too-soon';
 export type ShowPanel = (panel: Panel | null) => void;
 
 export const PanelContext = createContext<ShowPanel | null>(null);

@@ -3,6 +3,7 @@ import type { Stage } from '../../../../domain/visit/views/stages.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { AftercareStageScreen } from '../aftercare-stage/Screen.tsx';
 import { AlertsStage } from '../alerts/AlertsStage.tsx';
+import { TooSoon } from '../alerts/TooSoon.tsx';
 import { ChecksStage } from '../checks/ChecksStage.tsx';
 import { Countersign } from '../countersign/Countersign.tsx';
 import { DayOverStage } from '../day-over/DayOverStage.tsx';
@@ -40,6 +41,8 @@ export function VisitScreen() {
         <RescheduleStage onBack={close} />
       ) : panel === 'put-right' ? (
         <PutRight onBack={close} />
+      ) : panel === 'too-soon' ? (
+        <TooSoon onBack={close} />
       ) : panel === 'course' ? (
         <CourseChange onBack={close} />
       ) : (

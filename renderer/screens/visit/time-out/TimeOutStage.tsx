@@ -81,6 +81,9 @@ function Facts() {
       <Status tone={visit.alerts.length > 0 ? 'decide' : 'plain'} icon={<ScalesIcon />}>
         {visit.alerts.length > 0 ? t('alertsSeen', { count: visit.alerts.length }) : t('noAlerts')}
       </Status>
+      {visit.tooSoon?.decision && (
+        <p className="label">{t('tooSoonDecided', { reason: visit.tooSoon.decision.reason })}</p>
+      )}
       {visit.alerts.map((alert) => (
         <p key={alert.question} className="label">
           {alert.text} {alert.details} · {alert.decision?.reason}
