@@ -1,52 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { systemClock } from '../../api/host/clock.ts';
-import { makeTablet, pin, setUp } from '../api/tablet.ts';
-import { clientAct, type Hands, handOver, openVisit } from '../api/visit-steps.ts';
-import { startHost } from './host.ts';
-import { landscape, Tablet } from './tablet.ts';
-import { identify } from './walk.ts';
+import { clientAct, handOver, openVisit } from '../api/visit-steps.ts';
+import { closeClinic, openClinicAfter } from './clinic.ts';
+import type { Past } from './past.ts';
+import { landscape } from './tablet.ts';
 
-const passphrase = 'barber pole at noon';
+afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
+
 const details = { phone: '', email: '', emergencyName: '', emergencyPhone: '' };
-const endings: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of endings.splice(0).reverse()) await end();
-});
 
 /** The tablet is with the client, who has answered everything with "no" and looks it over. */
-async function answeredNo(): Promise<string> {
-  const data = mkdtempSync(join(tmpdir(), 'chairside-mind-'));
-  endings.push(() => rmSync(data, { recursive: true, force: true }));
-  const made = await makeTablet({ dataDir: data, clock: systemClock(), protector: { kind: 'passphrase' } });
-  const { ownerId } = await setUp(made, passphrase);
-  await made.client.call('session.unlock', { staffId: ownerId, pin });
-  const hands: Hands = { client: made.client, staffId: ownerId, pin };
+async function answeredNo({ hands }: Past): Promise<void> {
   const { id, health } = await openVisit(hands);
   await handOver(hands, id, 'intake');
   await clientAct(hands, { type: 'confirm-own-details', details });
   for (const { id: question } of health)
     await clientAct(hands, { type: 'answer-health', question, answer: 'no', details: '' });
-  await made.close({ keep: true });
-  return data;
 }
 
 it('a "No" that was changed to "Yes" and left with Back is open again, and what was typed is still there', async () => {
-  const host = await startHost(await answeredNo());
-  endings.push(() => host.stop());
-  const tablet = await Tablet.start(landscape);
-  endings.push(() => tablet.close());
+  const { tablet } = await openClinicAfter(landscape, answeredNo);
   const { page } = tablet;
-  await tablet.open(host.address);
-  await tablet.type('Passphrase', passphrase);
-  await tablet.tap('Open');
-  const toReview = async () => {
-    if (await page.locator('[data-month="3"]').isVisible()) await identify(tablet);
-  };
-  await page.locator('[data-month="3"]').or(page.locator('.answers')).first().waitFor();
-  await toReview();
   const rows = page.locator('.answers li');
   await rows.nth(1).waitFor();
   expect(await rows.nth(1).innerText()).toContain('No');

@@ -1,40 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { startHost } from './host.ts';
-import { landscape, Tablet } from './tablet.ts';
+import { closeClinic, openClinic, openClinicAfter } from './clinic.ts';
+import { landscape } from './tablet.ts';
 import * as walk from './walk.ts';
 
-const endings: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of endings.splice(0).reverse()) await end();
-});
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'chairside-custody-'));
-  endings.push(() => rmSync(made, { recursive: true, force: true }));
-  return made;
-}
-
-async function tabletOn(data: string): Promise<{ tablet: Tablet; stop: () => Promise<unknown> }> {
-  const host = await startHost(data);
-  const tablet = await Tablet.start(landscape);
-  const stop = async () => {
-    await tablet.close();
-    await host.stop();
-  };
-  await tablet.open(host.address);
-  return { tablet, stop };
-}
+afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
 
 it('backs up, proves the backup with the key on paper, and restores it on a new tablet', async () => {
-  const data = folder();
-  const first = await tabletOn(data);
-  const { tablet } = first;
-  let stopped = false;
-  endings.push(() => (stopped ? undefined : first.stop()));
-  const recoveryKey = await walk.setUp(tablet);
+  const { tablet, data, recoveryKey } = await openClinicAfter(landscape, async () => undefined);
   await walk.unlock(tablet);
   await walk.addClient(tablet);
   await tablet.tap('Today');
@@ -51,13 +25,10 @@ it('backs up, proves the backup with the key on paper, and restores it on a new 
   await tablet.see('The record is as it was written');
   await tablet.shot('backups');
   expect(tablet.complaints).toEqual([]);
-  await first.stop();
-  stopped = true;
 
-  const fresh = folder();
-  cpSync(join(data, 'backups'), join(fresh, 'backups'), { recursive: true });
-  const second = await tabletOn(fresh);
-  endings.push(second.stop);
+  const second = await openClinic(landscape, (fresh) =>
+    cpSync(join(data, 'backups'), join(fresh, 'backups'), { recursive: true }),
+  );
   await second.tablet.tap('Restore a backup');
   await second.tablet.tap(/Fernhill Scalp Studio/);
   await second.tablet.type('Recovery key', recoveryKey);

@@ -1,30 +1,12 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { startHost } from './host.ts';
-import { landscape, portrait, Tablet } from './tablet.ts';
+import { openVisit } from '../api/visit-steps.ts';
+import { closeClinic, openClinic, openClinicAfter } from './clinic.ts';
+import { landscape, portrait, type Tablet } from './tablet.ts';
 import * as walk from './walk.ts';
 
-const endings: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of endings.splice(0).reverse()) await end();
-});
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'chairside-forgotten-'));
-  endings.push(() => rmSync(made, { recursive: true, force: true }));
-  return made;
-}
-
-async function tabletOn(data: string): Promise<Tablet> {
-  const host = await startHost(data);
-  endings.push(() => host.stop());
-  const tablet = await Tablet.start(landscape);
-  endings.push(() => tablet.close());
-  await tablet.open(host.address);
-  return tablet;
-}
+afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
 
 /** From the lock screen, or where a PIN takes the tablet back: the key, the new PIN twice. */
 async function setNewPin(tablet: Tablet, recoveryKey: string, pin: string): Promise<void> {
@@ -36,9 +18,9 @@ async function setNewPin(tablet: Tablet, recoveryKey: string, pin: string): Prom
 }
 
 it('the only owner forgot the PIN: by touch, with the recovery key, here, handed over and on a restored tablet', async () => {
-  const data = folder();
-  const tablet = await tabletOn(data);
-  const recoveryKey = await walk.setUp(tablet);
+  const { tablet, data, recoveryKey } = await openClinicAfter(landscape, ({ hands }) =>
+    openVisit(hands, { name: walk.guest.name }),
+  );
   await tablet.see('Forgot the PIN?');
   await tablet.shot('lock-forgot');
 
@@ -55,8 +37,7 @@ it('the only owner forgot the PIN: by touch, with the recovery key, here, handed
   await tablet.pin(walk.owner.pin, 'Unlock');
   await tablet.see('That PIN is not right.');
   await tablet.pin('605183', 'Unlock');
-  await walk.addClient(tablet);
-  await walk.openVisit(tablet, null);
+  await tablet.tap(new RegExp(walk.guest.name));
   await tablet.tap('Hand over');
   await tablet.tap('Not me');
   await setNewPin(tablet, recoveryKey, '719204');
@@ -69,9 +50,9 @@ it('the only owner forgot the PIN: by touch, with the recovery key, here, handed
   await tablet.tap('Backups and record');
   await tablet.tap('Back up now');
   await tablet.see(/1 client, 1 visit/);
-  const fresh = folder();
-  cpSync(join(data, 'backups'), join(fresh, 'backups'), { recursive: true });
-  const second = await tabletOn(fresh);
+  const { tablet: second } = await openClinic(landscape, (fresh) =>
+    cpSync(join(data, 'backups'), join(fresh, 'backups'), { recursive: true }),
+  );
   await second.tap('Restore a backup');
   await second.tap(/Fernhill Scalp Studio/);
   await second.type('Recovery key', recoveryKey);
@@ -85,8 +66,7 @@ it('the only owner forgot the PIN: by touch, with the recovery key, here, handed
 }, 180_000);
 
 it('another owner is told at the next unlock, and says that they have seen it', async () => {
-  const tablet = await tabletOn(folder());
-  const recoveryKey = await walk.setUp(tablet);
+  const { tablet, recoveryKey } = await openClinicAfter(landscape, async () => undefined);
   await walk.unlock(tablet);
   await tablet.tap('Settings');
   await tablet.tap('Add staff');

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeClinic, openClinic } from './clinic.ts';
+import { intake, openVisit } from '../api/visit-steps.ts';
+import { closeClinic, openClinicAfter } from './clinic.ts';
+import type { Past } from './past.ts';
 import { landscape, portrait, type Tablet } from './tablet.ts';
 import * as walk from './walk.ts';
 
@@ -8,13 +10,10 @@ afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
 const answer = (tablet: Tablet, question: string, option: string) =>
   tablet.press(tablet.page.getByRole('group', { name: question }).getByRole('button', { name: option, exact: true }));
 
-async function toChecks(tablet: Tablet): Promise<void> {
-  await walk.setUp(tablet);
-  await walk.unlock(tablet);
-  await walk.addClient(tablet);
-  await walk.openVisit(tablet, null);
-  await tablet.tap('Hand over');
-  await walk.intake(tablet, null);
+/** The client has answered the health questions: the checks come next. */
+async function toChecks({ hands }: Past): Promise<void> {
+  const { id } = await openVisit(hands);
+  await intake(hands, id);
 }
 
 describe('a check tapped by mistake', () => {
@@ -24,8 +23,9 @@ describe('a check tapped by mistake', () => {
   ])(
     'is taken back by touch, a stop with words and the PIN, %s',
     async (_, viewport) => {
-      const { tablet } = await openClinic(viewport);
-      await toChecks(tablet);
+      const { tablet } = await openClinicAfter(viewport, toChecks);
+      await walk.unlock(tablet);
+      await tablet.tap(/Sample Client/);
       await answer(tablet, 'Washed today with a gentle, non-abrasive shampoo?', 'Not washed');
       await tablet.see('Wash with gentle shampoo');
       await tablet.shot('mistake-fix');

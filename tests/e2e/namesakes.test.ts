@@ -1,45 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { systemClock } from '../../api/host/clock.ts';
-import { makeTablet, pin, setUp } from '../api/tablet.ts';
 import { openVisit } from '../api/visit-steps.ts';
-import { startHost } from './host.ts';
-import { landscape, portrait, Tablet } from './tablet.ts';
+import { closeClinic, openClinicAfter } from './clinic.ts';
+import type { Past } from './past.ts';
+import { landscape } from './tablet.ts';
+import * as walk from './walk.ts';
 
-const passphrase = 'barber pole at noon';
-const endings: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of endings.splice(0).reverse()) await end();
-});
+afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
 
-async function clinicWithTom(): Promise<string> {
-  const data = mkdtempSync(join(tmpdir(), 'chairside-names-'));
-  endings.push(() => rmSync(data, { recursive: true, force: true }));
-  const made = await makeTablet({ dataDir: data, clock: systemClock(), protector: { kind: 'passphrase' } });
-  const { ownerId } = await setUp(made, passphrase);
-  await made.client.call('session.unlock', { staffId: ownerId, pin });
-  await openVisit({ client: made.client, staffId: ownerId, pin }, { name: 'Tom Brown', phone: '01632 960218' });
-  await made.client.call('settings.add-staff', { name: 'Dr. Robin Kerr', role: 'practitioner', pin: '285917' });
-  await made.close({ keep: true });
-  return data;
+async function clinicWithTom({ hands }: Past): Promise<void> {
+  await openVisit(hands, { name: 'Tom Brown', phone: '01632 960218' });
+  await hands.client.call('settings.add-staff', { name: 'Dr. Robin Kerr', role: 'practitioner', pin: '285917' });
 }
 
 it('a client who is there already is asked about before a second one is added, and two of one name are told apart', async () => {
-  const host = await startHost(await clinicWithTom());
-  endings.push(() => host.stop());
-  const tablet = await Tablet.start(landscape);
-  endings.push(() => tablet.close());
+  const { tablet } = await openClinicAfter(landscape, clinicWithTom);
   const { page } = tablet;
-  await tablet.open(host.address);
-  await tablet.type('Passphrase', passphrase);
-  await tablet.tap('Open');
   // Two of one first name are called by their whole names, and a title is no name.
   await tablet.press(page.getByRole('button', { name: /^Robin Example/ }));
   expect(await page.locator('.staffpick').innerText()).toMatch(/Robin Example[\s\S]*Dr\. Robin Kerr/);
   await tablet.shot('lock-staff');
-  await tablet.pin(pin, 'Unlock');
+  await tablet.pin(walk.owner.pin, 'Unlock');
 
   const typeTom = async () => {
     await tablet.tap('New client');
@@ -52,10 +32,7 @@ it('a client who is there already is asked about before a second one is added, a
   };
   await typeTom();
   await tablet.see('phone ends in 218');
-  await tablet.shot('alike');
-  await tablet.turn(portrait);
-  await tablet.shot('alike');
-  await tablet.turn(landscape);
+  await tablet.shots('alike');
   // Back keeps what was typed; "this one" opens the client who is there.
   await tablet.tap('Back');
   expect(await page.getByLabel('Full name').first().inputValue()).toBe('Dr. Tom Brown');

@@ -1,33 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeClinic, openClinic } from './clinic.ts';
+import { closeClinic } from './clinic.ts';
+import { openInProcedure } from './in-procedure.ts';
 import { landscape, portrait, type Tablet } from './tablet.ts';
 import * as walk from './walk.ts';
 
 afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
-
-async function toProcedure(tablet: Tablet): Promise<void> {
-  await walk.setUp(tablet);
-  await walk.unlock(tablet);
-  await walk.addClient(tablet);
-  await walk.openVisit(tablet, null);
-  await tablet.tap('Hand over');
-  await walk.intake(tablet, null);
-  await walk.checksWithRemedy(tablet);
-  await walk.timeOut(tablet);
-  await tablet.tap('Hand over');
-  await signConsent(tablet);
-  await tablet.tap('Start the procedure');
-  await tablet.see('Working');
-}
-
-async function signConsent(tablet: Tablet): Promise<void> {
-  await walk.readConsent(tablet);
-  await tablet.sign('U1S1.TXT');
-  await tablet.tap('Sign');
-  await tablet.see(/^Thank you/);
-  await walk.takeBack(tablet);
-  await walk.witness(tablet);
-}
 
 async function putRight(tablet: Tablet, row: RegExp): Promise<void> {
   await tablet.tap('More');
@@ -41,8 +18,7 @@ describe.each([
   ['portrait', portrait],
 ])('what was recorded wrong, in %s', (_, viewport) => {
   it('is put right by touch: a lot, "Finish" too early, an answer remembered while work runs', async () => {
-    const { tablet } = await openClinic(viewport);
-    await toProcedure(tablet);
+    const { tablet } = await openInProcedure(viewport);
 
     await tablet.tap('Lot');
     await tablet.type('Colour', 'Soft black');
@@ -95,7 +71,7 @@ describe.each([
     await tablet.see('reads and signs again');
     await tablet.shot('consent-again');
     await tablet.tap('Hand over');
-    await signConsent(tablet);
+    await walk.signConsent(tablet);
     await tablet.see('Working');
     await tablet.tap('Finish');
     await tablet.tap('Finish the procedure');

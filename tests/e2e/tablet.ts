@@ -9,11 +9,11 @@ import { penSignature } from '../documents/signatures.ts';
 export const landscape = { width: 1280, height: 800 };
 export const portrait = { width: 800, height: 1280 };
 
-/** Waits until a control takes taps, looking at every frame. */
+/** Waits until a control takes taps and nothing is being saved any more, looking at every frame. */
 export async function settled(control: Locator): Promise<void> {
   await control.evaluate(async (element) => {
-    while (element.isConnected && element.closest('[data-settling]'))
-      await new Promise((next) => requestAnimationFrame(next));
+    const waits = () => element.closest('[data-settling]') ?? document.querySelector('[aria-busy="true"]');
+    while (element.isConnected && waits()) await new Promise((next) => requestAnimationFrame(next));
   });
 }
 
@@ -142,6 +142,16 @@ export class Tablet {
     const { CHAIRSIDE_SHOTS: folder } = process.env;
     const turned = this.page.viewportSize()?.width === landscape.width ? 'landscape' : 'portrait';
     if (folder) await this.page.screenshot({ path: join(folder, `${name}-${turned}.png`) });
+  }
+
+  /** As `shot`, in both orientations; then turned back. */
+  async shots(name: string): Promise<void> {
+    const before = this.page.viewportSize() ?? landscape;
+    for (const viewport of [landscape, portrait]) {
+      await this.turn(viewport);
+      await this.shot(name);
+    }
+    await this.turn(before);
   }
 
   /** Requests that went anywhere but to this machine's own host. */

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { after } from './calendar.ts';
 import { type Clinic, closeClinic, openClinic } from './clinic.ts';
 import { doubleTap, isMeantTwice, later, type Spot, spotOf, stepsOnRecord, touch } from './double-tap.ts';
-import { InProcedure } from './in-procedure.ts';
+import { openInProcedure } from './in-procedure.ts';
 import { landscape, portrait, type Tablet } from './tablet.ts';
 import * as walk from './walk.ts';
 
@@ -205,28 +205,23 @@ describe('the guard', () => {
 });
 
 it('two taps 700 ms apart start a break and ask before they end it, or end it and ask before another', async () => {
-  const running = await InProcedure.start();
-  const { tablet } = running;
+  const { tablet } = await openInProcedure();
   const state = (word: string) => tablet.page.locator('.state', { hasText: word });
   const asked = tablet.page.getByRole('dialog');
-  try {
-    await state('Working').waitFor();
-    // The work began long enough ago not to be asked about.
-    await expect.poll(() => tablet.page.evaluate(() => performance.now()), { timeout: 20_000 }).toBeGreaterThan(10_500);
-    await doubleTap(tablet, await spotOf(tablet.page.getByRole('button', { name: 'Start break' })), 700);
-    await tablet.see('The break has only just begun');
-    await tablet.shot('break-just-begun');
-    await tablet.press(asked.getByRole('button', { name: 'Stay on the break' }));
-    await asked.waitFor({ state: 'detached' });
-    expect(await state('On a break').isVisible()).toBe(true);
-    await walk.breakStep(tablet, 'Back to work', 'Working');
-    await tablet.tap('Start break');
-    await tablet.see('The work has only just begun');
-    await tablet.press(asked.getByRole('button', { name: 'Go on working' }));
-    expect(await state('Working').isVisible()).toBe(true);
-  } finally {
-    await running.close();
-  }
+  await state('Working').waitFor();
+  // The work began long enough ago not to be asked about.
+  await expect.poll(() => tablet.page.evaluate(() => performance.now()), { timeout: 20_000 }).toBeGreaterThan(10_500);
+  await doubleTap(tablet, await spotOf(tablet.page.getByRole('button', { name: 'Start break' })), 700);
+  await tablet.see('The break has only just begun');
+  await tablet.shot('break-just-begun');
+  await tablet.press(asked.getByRole('button', { name: 'Stay on the break' }));
+  await asked.waitFor({ state: 'detached' });
+  expect(await state('On a break').isVisible()).toBe(true);
+  await walk.breakStep(tablet, 'Back to work', 'Working');
+  await tablet.tap('Start break');
+  await tablet.see('The work has only just begun');
+  await tablet.press(asked.getByRole('button', { name: 'Go on working' }));
+  expect(await state('Working').isVisible()).toBe(true);
 }, 180_000);
 
 async function middle(control: Locator): Promise<Spot> {

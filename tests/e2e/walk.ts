@@ -1,7 +1,8 @@
+import { pin } from '../api/tablet.ts';
 import type { Tablet } from './tablet.ts';
 
 /** People and words of the walk; invented. */
-export const owner = { name: 'Robin Example', pin: '682731', passphrase: 'barber pole at noon' };
+export const owner = { name: 'Robin Example', pin, passphrase: 'barber pole at noon' };
 export const guest = { name: 'Zyxwena Quillfeather', day: 14, month: 3, year: 1988, phone: '01632 960218' };
 
 /** Day 0 as the clinic's wall calendar has it: the walk runs on the real clock. */
@@ -75,6 +76,15 @@ export async function identify(tablet: Tablet): Promise<void> {
   await tablet.tap('Yes, that is me');
 }
 
+/** Resolves once the tablet has answered that words being typed are kept. Ask for it before typing them. */
+export async function draftKept({ page }: Tablet, words: string): Promise<void> {
+  const answer = await page.waitForResponse((one) => {
+    const sent = one.request().postData() ?? '';
+    return sent.includes('drafts.put') && sent.includes(words);
+  });
+  await answer.finished();
+}
+
 export async function takeBack(tablet: Tablet): Promise<void> {
   await tablet.tap('I am staff: take it back');
   await tablet.pin(owner.pin, 'Take back');
@@ -102,17 +112,20 @@ export async function intake(tablet: Tablet, yes: { question: number; details: s
 /** Reads and agrees to every point, says no to the photos, affirms both statements; stops in front of the pad. */
 export async function readConsent(tablet: Tablet): Promise<void> {
   await identify(tablet);
-  for (let point = 1; point <= 6; point++) {
-    await tablet.see(`Point ${point} of 6`);
-    await readToEnd(tablet, /^(I agree to this|Waits: your choice)$/);
-    if (point === 4) await tablet.shot('consent');
-    if (point < 6) await tablet.tap('I agree to this');
-    else {
-      await tablet.tap('No, thank you');
-      await tablet.tap('To the signature');
-    }
-  }
+  for (let point = 1; point <= 6; point++) await agree(tablet, point);
   await affirm(tablet);
+}
+
+/** One point to its end, and yes to it; no to the photos, which are the last. */
+export async function agree(tablet: Tablet, point: number): Promise<void> {
+  await tablet.see(`Point ${point} of 6`);
+  await readToEnd(tablet, /^(I agree to this|Waits: your choice)$/);
+  if (point === 4) await tablet.shot('consent');
+  if (point < 6) await tablet.tap('I agree to this');
+  else {
+    await tablet.tap('No, thank you');
+    await tablet.tap('To the signature');
+  }
 }
 
 /** Taps "Read on" until the end of a text was shown and the button that follows it is there. */
@@ -136,6 +149,16 @@ export async function affirm(tablet: Tablet): Promise<void> {
   await tablet.tap('I mean my signature that way');
   await tablet.tap('I agree to sign on the screen');
   await tablet.tap('Go on to sign');
+}
+
+/** Reads, agrees and signs, gives the tablet back; staff sign as witness. */
+export async function signConsent(tablet: Tablet): Promise<void> {
+  await readConsent(tablet);
+  await tablet.sign('U1S1.TXT');
+  await tablet.tap('Sign');
+  await tablet.see(/^Thank you/);
+  await takeBack(tablet);
+  await witness(tablet);
 }
 
 export async function readAftercare(tablet: Tablet): Promise<void> {
