@@ -3,6 +3,7 @@ import { ownBackups } from '../../db/backup/authentic.ts';
 import { tidyBackups } from '../../db/backup/keep.ts';
 import { makeBackup } from '../../db/backup/make.ts';
 import { backupsIn, type FoundBackup } from '../../db/backup/manifest.ts';
+import { appendClinicEvent } from '../../db/log/log.ts';
 import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
 import { AppError } from '../../domain/errors.ts';
 import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../domain/time.ts';
@@ -98,7 +99,11 @@ export class BackupKeeper {
       });
       const { sequence, hash } = head;
       store.write((w) =>
-        kiosk.record(w, { type: 'backup-made', name, label, bytes, head: { sequence, hash } }, { kind: 'system' }, now),
+        appendClinicEvent(
+          w,
+          { type: 'backup-made', name, label, bytes, head: { sequence, hash } },
+          { actor: { kind: 'system' }, now },
+        ),
       );
       tidyBackups(path, { own: this.ownAt(path), newest: name, device: ports.device });
       this.#failed = null;

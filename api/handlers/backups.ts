@@ -3,7 +3,7 @@ import { backupsIn, type FoundBackup, readRecovery, storeName } from '../../db/b
 import { backupDamaged, provenCopy } from '../../db/backup/prove.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
-import { firstMoment } from '../../db/log/log.ts';
+import { appendClinicEvent, firstMoment } from '../../db/log/log.ts';
 import { backupsMade, lastProven } from '../../db/projections/custody.ts';
 import { isNewsFor, recoveredPins } from '../../db/projections/recovered-pins.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
@@ -37,7 +37,7 @@ export function backupHandlers(kiosk: Kiosk): Handlers<typeof backups> {
       const target = targetId === null ? { label: 'this tablet' } : targets.find(({ id }) => id === targetId);
       if (!target) throw new AppError('unknown-target', 'That folder is not there any more. Plug the stick in again.');
       const event = { type: 'backup-place-chosen', place: targetId, label: target.label } as const;
-      kiosk.store.write((w) => kiosk.record(w, event, kiosk.staffActor, now));
+      kiosk.store.write((w) => appendClinicEvent(w, event, { actor: kiosk.staffActor, now }));
       return view(kiosk, now);
     },
 
@@ -57,7 +57,7 @@ export function backupHandlers(kiosk: Kiosk): Handlers<typeof backups> {
       provenCopy(join(newest.folder, storeName), key, newest.manifest);
       const { name, madeAt, counts } = newest.manifest;
       const event = { type: 'backup-proven', name, madeAt, rows: counts.events } as const;
-      kiosk.store.write((w) => kiosk.record(w, event, kiosk.staffActor, now));
+      kiosk.store.write((w) => appendClinicEvent(w, event, { actor: kiosk.staffActor, now }));
       return { name, madeAt, rows: counts.events, backups: await view(kiosk, now) };
     },
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { eraseClient } from '../../db/erasure/erase.ts';
 import { clientsLastSeenBefore, holdOf } from '../../db/erasure/erasures.ts';
-import { append } from '../../db/log/log.ts';
+import { append, appendClinicEvent } from '../../db/log/log.ts';
 import { clientRecord } from '../../db/projections/clients.ts';
 import { retentionYears } from '../../db/projections/custody.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
@@ -53,7 +53,7 @@ export function erasureHandlers(kiosk: Kiosk): Handlers<typeof erasure> {
 
     'retention.set': ({ years }, { now }) => {
       const actor = kiosk.staffActor;
-      kiosk.store.write((w) => kiosk.record(w, { type: 'retention-set', years }, actor, now));
+      kiosk.store.write((w) => appendClinicEvent(w, { type: 'retention-set', years }, { actor, now }));
       return retention(kiosk, now);
     },
   };

@@ -1,3 +1,4 @@
+import { appendClinicEvent } from '../../db/log/log.ts';
 import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -12,7 +13,7 @@ import { settingsView } from '../tablet/settings-view.ts';
 export function keyHandlers(kiosk: Kiosk): Handlers<typeof keys> {
   const record = (event: ClinicEvent, now: Moment): void => {
     const actor = kiosk.staffActor;
-    kiosk.store.write((w) => kiosk.record(w, event, actor, now));
+    kiosk.store.write((w) => appendClinicEvent(w, event, { actor, now }));
   };
 
   return {

@@ -1,3 +1,4 @@
+import { appendClinicEvent } from '../../db/log/log.ts';
 import { clinicLogo } from '../../db/projections/settings.ts';
 import { drawLogo, largestLogo, readLogo } from '../../documents/logo/logo.ts';
 import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
@@ -15,7 +16,7 @@ export function logoHandlers(kiosk: Kiosk): Handlers<typeof logo> {
     readLogo((await kiosk.ports.folders.read(targetId, fileId, largestLogo)).bytes);
   const record = (event: ClinicEvent, now: Moment): void => {
     const actor = kiosk.staffActor;
-    kiosk.store.write((w) => kiosk.record(w, event, actor, now));
+    kiosk.store.write((w) => appendClinicEvent(w, event, { actor, now }));
   };
 
   return {

@@ -1,3 +1,4 @@
+import { appendClinicEvent } from '../../db/log/log.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { putPinSecret } from '../../db/vault/secrets.ts';
@@ -32,7 +33,7 @@ export async function recoverOwnersPin(
   const kept = await newPinSecret(kiosk, newPin);
   await judged(kiosk, 'recovery-key', now, () => openRecoveryHalf(kiosk.vault.recoveryHalf(), recoveryKey));
   kiosk.store.write((w) => {
-    for (const event of decide()) kiosk.record(w, event, { kind: 'system' }, now);
+    for (const event of decide()) appendClinicEvent(w, event, { actor: { kind: 'system' }, now });
     putPinSecret(w, staffId, kept);
   });
   if (kiosk.mode.mode === 'recovery') kiosk.openOrRecover(kiosk.key, { forgiveTries: true });

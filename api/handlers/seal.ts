@@ -1,3 +1,4 @@
+import { appendClinicEvent } from '../../db/log/log.ts';
 import { newestSealing } from '../../db/projections/documents.ts';
 import { putSecret } from '../../db/vault/secrets.ts';
 import { describeCertificate, makeSealIdentity } from '../../documents/seal/identity.ts';
@@ -23,7 +24,7 @@ export function sealHandlers(kiosk: Kiosk): Handlers<typeof seal> {
       // Key, certificate and event in one transaction: after a power cut it is wholly the old seal or wholly the new one.
       store.write((w) => {
         const previous = retired(presentSeal(w), newestSealing(w), now.instant);
-        kiosk.record(w, { type: 'seal-renewed', previous, next }, staffActor, now);
+        appendClinicEvent(w, { type: 'seal-renewed', previous, next }, { actor: staffActor, now });
         putSecret(w, 'seal-private-key', made.privateKey);
         putSecret(w, 'seal-certificate', made.certificate);
       });

@@ -1,3 +1,4 @@
+import { appendClinicEvent } from '../../db/log/log.ts';
 import { markHandedBack, markHandedOver } from '../../db/projections/app-state.ts';
 import { clearSignatureDrafts } from '../../db/projections/drafts.ts';
 import { statusOf } from '../app/status.ts';
@@ -11,7 +12,9 @@ export function sessionHandlers(kiosk: Kiosk): Handlers<typeof session> {
   return {
     'session.unlock': async ({ staffId, pin }, { now }) => {
       const staff = await staffByPin(kiosk, staffId, pin, now);
-      kiosk.store.write((w) => kiosk.record(w, { type: 'unlocked', staffId }, { kind: 'staff', staffId }, now));
+      kiosk.store.write((w) =>
+        appendClinicEvent(w, { type: 'unlocked', staffId }, { actor: { kind: 'staff', staffId }, now }),
+      );
       kiosk.touch(now);
       kiosk.enter({ mode: 'staff', staff });
       return statusOf(kiosk, now);

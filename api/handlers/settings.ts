@@ -1,3 +1,4 @@
+import { appendClinicEvent } from '../../db/log/log.ts';
 import { clinicDetails, printingChoice } from '../../db/projections/settings.ts';
 import { putPinSecret } from '../../db/vault/secrets.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -22,7 +23,7 @@ export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
       kiosk.store.write((w) => {
         // A visit under way has windows and papers in the zone that it began in.
         if (clinic.zone !== clinicDetails(w)?.zone && isProcedureRunning(w)) throw zoneWaits();
-        kiosk.record(w, { type: 'clinic-changed', details: clinic }, actor, now);
+        appendClinicEvent(w, { type: 'clinic-changed', details: clinic }, { actor, now });
         clearFormDraft(w, kiosk.staff.id, { step: 'settings.change-clinic', field: 'form' });
       });
       return settingsView(kiosk);
@@ -34,8 +35,8 @@ export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
       const staffId = StaffId.parse(kiosk.ports.ids.next());
       const kept = await newPinSecret(kiosk, pin);
       kiosk.store.write((w) => {
-        kiosk.record(w, { type: 'staff-added', staffId, name, role }, actor, now);
-        kiosk.record(w, { type: 'pin-set', staffId }, actor, now);
+        appendClinicEvent(w, { type: 'staff-added', staffId, name, role }, { actor, now });
+        appendClinicEvent(w, { type: 'pin-set', staffId }, { actor, now });
         putPinSecret(w, staffId, kept);
         clearFormDraft(w, kiosk.staff.id, { step: 'settings.add-staff', field: 'form' });
       });
@@ -44,13 +45,13 @@ export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
 
     'settings.set-idle-lock': ({ minutes }, { now }) => {
       const actor = kiosk.staffActor;
-      kiosk.store.write((w) => kiosk.record(w, { type: 'idle-lock-set', minutes }, actor, now));
+      kiosk.store.write((w) => appendClinicEvent(w, { type: 'idle-lock-set', minutes }, { actor, now }));
       return settingsView(kiosk);
     },
 
     'settings.set-lock-names': ({ names }, { now }) => {
       const actor = kiosk.staffActor;
-      kiosk.store.write((w) => kiosk.record(w, { type: 'lock-names-set', names }, actor, now));
+      kiosk.store.write((w) => appendClinicEvent(w, { type: 'lock-names-set', names }, { actor, now }));
       return settingsView(kiosk);
     },
 
@@ -58,7 +59,9 @@ export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
       const actor = kiosk.staffActor;
       const before = kiosk.store.read(printingChoice)?.printer ?? null;
       const printer = choosePrinter(await kiosk.ports.printers.list(), printerId, before);
-      kiosk.store.write((w) => kiosk.record(w, { type: 'printing-set', printing: { printer, copies } }, actor, now));
+      kiosk.store.write((w) =>
+        appendClinicEvent(w, { type: 'printing-set', printing: { printer, copies } }, { actor, now }),
+      );
       return settingsView(kiosk);
     },
   };

@@ -1,4 +1,5 @@
 import { createStore } from '../../db/file/open.ts';
+import { appendClinicEvent } from '../../db/log/log.ts';
 import { storeProtocol } from '../../db/projections/protocols.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { makePinSecret } from '../../db/vault/pins.ts';
@@ -34,11 +35,10 @@ export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
       const { fingerprint: sealFingerprint } = kiosk.store.read(presentSeal);
       publishCertificates(kiosk.ports.dataDir, kiosk.store);
       kiosk.store.write((w) =>
-        kiosk.record(
+        appendClinicEvent(
           w,
           { type: 'setup-completed', device: kiosk.ports.device, sealFingerprint },
-          { kind: 'system' },
-          now,
+          { actor: { kind: 'system' }, now },
         ),
       );
       kiosk.completeSetup();
@@ -100,7 +100,7 @@ async function begin(
       { type: 'pin-set', staffId: ownerId },
       { type: 'protocol-activated', hash, id, version },
     ];
-    for (const event of events) kiosk.record(w, event, actor, now);
+    for (const event of events) appendClinicEvent(w, event, { actor, now });
     putSecret(w, 'pin-pepper', pepper);
     putPinSecret(w, ownerId, pinSecret);
     putSecret(w, 'seal-private-key', identity.privateKey);

@@ -1,4 +1,5 @@
 import type { WriteHandle } from '../../db/file/handles.ts';
+import { appendClinicEvent } from '../../db/log/log.ts';
 import { clearDraftsOfSide } from '../../db/projections/drafts.ts';
 import { isNewsFor, recoveredPins } from '../../db/projections/recovered-pins.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
@@ -26,7 +27,7 @@ export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
     kiosk.store.write((w) => {
       const decision = decide(staffMembers(w));
       if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
-      for (const event of decision.events) kiosk.record(w, event, actor, now);
+      for (const event of decision.events) appendClinicEvent(w, event, { actor, now });
       also(w);
     });
   };
@@ -38,7 +39,7 @@ export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
       const kept = await newPinSecret(kiosk, newPin);
       const actor = kiosk.staffActor;
       kiosk.store.write((w) => {
-        kiosk.record(w, { type: 'pin-set', staffId: id, with: 'present-pin' }, actor, now);
+        appendClinicEvent(w, { type: 'pin-set', staffId: id, with: 'present-pin' }, { actor, now });
         putPinSecret(w, id, kept);
       });
       return settingsView(kiosk);
@@ -64,7 +65,7 @@ export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
       const actor = kiosk.staffActor;
       kiosk.store.write((w) => {
         const told = recoveredPins(w).some((pin) => pin.staffId === staffId && isNewsFor(pin, by));
-        if (told) kiosk.record(w, { type: 'recovered-pin-seen', staffId, by }, actor, now);
+        if (told) appendClinicEvent(w, { type: 'recovered-pin-seen', staffId, by }, { actor, now });
       });
       return {};
     },

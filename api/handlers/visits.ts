@@ -36,7 +36,7 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
       return kiosk.store.write((w) => {
         const client = clientRecord(w, clientId)?.details;
         if (!client) throw unknownClient();
-        const protocol = newVisitProtocol(w, kiosk, now);
+        const protocol = newVisitProtocol(w, now);
         if (openVisitOf(w, clientId))
           throw new AppError('visit-open', 'This client has a visit that is not closed yet. Go on with that one.');
         const treated = lastTreatedOn(w, clientId, now);

@@ -2,6 +2,7 @@ import { ownBackups } from '../../db/backup/authentic.ts';
 import { backupsIn } from '../../db/backup/manifest.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
+import { appendClinicEvent } from '../../db/log/log.ts';
 import type { Tampering } from '../../db/log/proof/diagnose.ts';
 import { epochs, type Inspection, inspectRecord, writtenAt } from '../../db/log/proof/inspect.ts';
 import { headsOfBackups, type RecordFault, recordFault } from '../../db/projections/custody.ts';
@@ -104,7 +105,7 @@ export function checkRecord(kiosk: Kiosk, places: readonly string[]): Inspection
   if (!isKnown && !followsFromCut(known, found)) {
     const { tampering, sequence, soundAt } = found;
     const event = { type: 'record-fault-found', tampering, sequence, soundAt: soundAt?.sequence ?? null } as const;
-    kiosk.store.write((w) => kiosk.record(w, event, { kind: 'system' }, kiosk.now()));
+    kiosk.store.write((w) => appendClinicEvent(w, event, { actor: { kind: 'system' }, now: kiosk.now() }));
   }
   return found;
 }

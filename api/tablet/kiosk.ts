@@ -1,15 +1,14 @@
 import { join } from 'node:path';
-import type { WriteHandle } from '../../db/file/handles.ts';
 import { openStore } from '../../db/file/open.ts';
 import type { Store } from '../../db/file/store.ts';
-import { append } from '../../db/log/log.ts';
+import { appendClinicEvent } from '../../db/log/log.ts';
+
 import { handedOver as handedOverBefore } from '../../db/projections/app-state.ts';
 import { clinicDetails, completedSetup, idleMinutes } from '../../db/projections/settings.ts';
 import { staffMember } from '../../db/projections/staff.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import type { Actor } from '../../domain/actor.ts';
-import type { ClinicDetails, ClinicEvent } from '../../domain/clinic/clinic.ts';
-import type { CustodyEvent } from '../../domain/clinic/custody.ts';
+import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -231,7 +230,7 @@ export class Kiosk {
     const left = this.store.read(handedOverBefore);
     if (left) this.enter({ mode: 'handed-over', handedOver: left });
     else {
-      this.store.write((w) => this.record(w, { type: 'locked', why: 'started' }, system, now));
+      this.store.write((w) => appendClinicEvent(w, { type: 'locked', why: 'started' }, { actor: system, now }));
       this.enter({ mode: 'locked' });
     }
     this.ports.host.keepAwake(this.store.read(isProcedureRunning));
@@ -255,10 +254,6 @@ export class Kiosk {
     this.enter({ mode: 'locked' });
   }
 
-  record(w: WriteHandle, event: ClinicEvent | CustodyEvent, actor: Actor, now: Moment): void {
-    append(w, [{ visitId: null, clientId: null, actor, moment: now, event }]);
-  }
-
   touch(now: Moment): void {
     this.#touched = now;
   }
@@ -268,7 +263,7 @@ export class Kiosk {
     // First the mode: even if the disk refuses the event, the screen is locked.
     this.enter({ mode: 'locked' });
     this.store.forgetVisits();
-    this.store.write((w) => this.record(w, { type: 'locked', why }, actor, now));
+    this.store.write((w) => appendClinicEvent(w, { type: 'locked', why }, { actor, now }));
     keepHead(this.store, this.ports);
   }
 

@@ -1,21 +1,21 @@
 import type { WriteHandle } from '../../db/file/handles.ts';
+import { appendClinicEvent } from '../../db/log/log.ts';
 import { currentProtocol, storeProtocol } from '../../db/projections/protocols.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { isEarlierDefault } from '../../domain/protocol/earlier-defaults.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import type { Moment } from '../../domain/time.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
 
 /**
  * The protocol for a visit that opens now. A clinic that still has an earlier default goes on with the present one from
  * here, in the caller's transaction and on record; a protocol of its own stays. Visits that are open keep theirs.
  */
-export function newVisitProtocol(w: WriteHandle, kiosk: Kiosk, now: Moment): Protocol {
+export function newVisitProtocol(w: WriteHandle, now: Moment): Protocol {
   const current = currentProtocol(w);
   if (!current) throw new Error('no protocol is active');
   if (!isEarlierDefault(current.hash)) return current.protocol;
   const hash = storeProtocol(w, defaultProtocol);
   const { id, version } = defaultProtocol;
-  kiosk.record(w, { type: 'protocol-activated', hash, id, version }, { kind: 'system' }, now);
+  appendClinicEvent(w, { type: 'protocol-activated', hash, id, version }, { actor: { kind: 'system' }, now });
   return defaultProtocol;
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
+import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
+import type { CustodyEvent } from '../../domain/clinic/custody.ts';
 import { type ClientId, Sha256, type VisitId } from '../../domain/ids.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
@@ -100,6 +103,15 @@ export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewE
     if (visitId && isVisitEvent(event)) recentOf(w).addToVisit(visitId, { sequence, moment, actor, event });
     return { sequence, moment, actor, event: entry.event };
   });
+}
+
+/** Adds an event about the clinic itself or about the custody of its record: it has no client and no visit. As `append`. */
+export function appendClinicEvent(
+  w: WriteHandle,
+  event: ClinicEvent | CustodyEvent,
+  { actor, now }: { readonly actor: Actor; readonly now: Moment },
+): void {
+  append(w, [{ visitId: null, clientId: null, actor, moment: now, event }]);
 }
 
 function insert(w: WriteHandle, entry: Entry, last: Head): Head {
