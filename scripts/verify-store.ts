@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectStore, verdictOf } from '../api/integrity/record-check.ts';
-import { storeFileIn } from '../api/tablet/kiosk.ts';
+import { storeFileIn } from '../api/tablet/open-record.ts';
 import { isAuthentic } from '../db/backup/authentic.ts';
 import { backupsIn, readManifest, readRecovery, storeName } from '../db/backup/manifest.ts';
 import { provenCopy } from '../db/backup/prove.ts';

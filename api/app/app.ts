@@ -49,7 +49,7 @@ const printLookMs = 1_000;
  */
 export async function createApp(ports: AppPorts): Promise<App> {
   const kiosk = new Kiosk(ports);
-  await kiosk.start();
+  await kiosk.opening.start();
 
   const routes = new Map<string, Route>([
     ...area(app, setupHandlers(kiosk)),
@@ -73,9 +73,9 @@ export async function createApp(ports: AppPorts): Promise<App> {
   const { dispatch, between } = createDispatch(routes, {
     mode: () => kiosk.mode,
     arrive(name) {
-      kiosk.lockIfIdle();
+      kiosk.access.lockIfIdle();
       const now = kiosk.now();
-      if (!polls.has(name)) kiosk.touch(now);
+      if (!polls.has(name)) kiosk.access.touch(now);
       return now;
     },
     log: ports.log,
@@ -83,7 +83,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
 
   // Locks an unattended tablet even when no page asks. Between calls, never in the middle of one.
   const idle = setInterval(() => {
-    void between(() => kiosk.lockIfIdle());
+    void between(() => kiosk.access.lockIfIdle());
     void between(() => kiosk.backups.makeIfDue());
     void between(() => {
       if (kiosk.isSetUp) kiosk.ballast.keep();
@@ -111,7 +111,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
   proveAfter(proofPauseMs);
 
   return {
-    pageReplaced: () => between(() => kiosk.pageReplaced()),
+    pageReplaced: () => between(() => kiosk.access.pageReplaced()),
     async call(name, input) {
       const reply = await dispatch(name, input);
       // Put in line before the caller sees the reply: the reply does not wait for it, the next call does.
@@ -130,7 +130,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
           await kiosk.printouts.end();
           if (kiosk.isSetUp) kiosk.printouts.settle(kiosk.now());
         } finally {
-          kiosk.close();
+          kiosk.opening.close();
         }
       });
     },

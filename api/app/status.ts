@@ -16,7 +16,7 @@ export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
   const base = {
     serial: kiosk.countStatus(),
     mode: mode.mode,
-    otherPageAt: kiosk.otherPageAt,
+    otherPageAt: kiosk.access.otherPageAt,
     host: ports.host.kind,
     passphrase: ports.protector.kind === 'passphrase',
     version: ports.host.version,

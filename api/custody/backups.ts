@@ -5,9 +5,12 @@ import { makeBackup } from '../../db/backup/make.ts';
 import { backupsIn, type FoundBackup } from '../../db/backup/manifest.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
+import type { Vault } from '../../db/vault/vault.ts';
 import { AppError } from '../../domain/errors.ts';
 import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../domain/time.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { Clock, Folders, Log } from '../gate/ports.ts';
+import type { Access } from '../tablet/access.ts';
+import type { OpenRecord } from '../tablet/open-record.ts';
 
 const ownLabel = 'this tablet';
 const folderName = 'Chairside backups';
@@ -30,15 +33,26 @@ interface Failed {
   readonly gone: boolean;
 }
 
+export interface BackupParts {
+  readonly record: OpenRecord;
+  readonly access: Access;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly folders: Folders;
+  readonly log: Log;
+  readonly dataDir: string;
+  readonly device: string;
+}
+
 /** Makes the backups that are due, tries again while they fail, and remembers in words why the last one did. */
 export class BackupKeeper {
-  readonly #kiosk: Kiosk;
+  readonly #parts: BackupParts;
   #asked = false;
   #failed: Failed | null = null;
   #lookedMs = 0;
 
-  constructor(kiosk: Kiosk) {
-    this.#kiosk = kiosk;
+  constructor(parts: BackupParts) {
+    this.#parts = parts;
   }
 
   /** After a visit was closed: with the next pause, so that the step itself does not wait for it. */
@@ -67,9 +81,9 @@ export class BackupKeeper {
    * one that failed: an hour later, and as soon as the stick is back. Never while a client holds the tablet.
    */
   async makeIfDue(): Promise<void> {
-    const kiosk = this.#kiosk;
-    if (!kiosk.isOpen || !kiosk.isSetUp) return;
-    const now = kiosk.now();
+    const { access, clock, log } = this.#parts;
+    if (!access.isSetUp) return;
+    const now = clock.now();
     const due = this.#failed ? await this.#retryDue(this.#failed, now) : this.#dailyDue(now);
     if (!this.#asked && !due) return;
     this.#asked = false;
@@ -77,24 +91,24 @@ export class BackupKeeper {
       await this.make(now);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      kiosk.ports.log({ level: 'warning', operation: 'backup', code: error.code, detail: error.detail });
+      log({ level: 'warning', operation: 'backup', code: error.code, detail: error.detail });
     }
   }
 
   /** Throws `backup-failed`, `place-gone`; the words stay on the backups screen until one works again. */
   async make(now: Moment): Promise<void> {
-    const kiosk = this.#kiosk;
+    const { record, vault, device } = this.#parts;
+    const { store, key } = record;
     try {
       const { label, path } = await this.place();
       if (path === null)
         throw new AppError('place-gone', `The backup is not made: ${label} is not plugged in.`, 'no such target');
-      const { ports, vault, store } = kiosk;
       const recovery = vault.recoveryHalf();
       const { name, bytes, head } = makeBackup(store, {
         place: path,
-        key: kiosk.key,
+        key,
         recovery,
-        device: ports.device,
+        device,
         now,
       });
       const { sequence, hash } = head;
@@ -105,7 +119,7 @@ export class BackupKeeper {
           { actor: { kind: 'system' }, now },
         ),
       );
-      tidyBackups(path, { own: this.ownAt(path), newest: name, device: ports.device });
+      tidyBackups(path, { own: this.ownAt(path), newest: name, device });
       this.#failed = null;
     } catch (error) {
       const known = error instanceof AppError ? error : null;
@@ -118,21 +132,21 @@ export class BackupKeeper {
 
   /** This record's backups at a place, the newest first: proven by the store's key, not by what they say of themselves. */
   ownAt(path: string): FoundBackup[] {
-    const { key, store } = this.#kiosk;
+    const { key, store } = this.#parts.record;
     return ownBackups(backupsIn(path), { key, made: store.read(headsOfBackups) });
   }
 
   async place(): Promise<Place> {
-    const { store, ports } = this.#kiosk;
-    const chosen = store.read(backupPlace) ?? ({ place: null, label: ownLabel } satisfies BackupPlace);
-    if (chosen.place === null) return { id: null, label: ownLabel, path: folderOnTablet(ports.dataDir) };
-    const path = await ports.folders.pathOf(chosen.place);
+    const { record, folders, dataDir } = this.#parts;
+    const chosen = record.store.read(backupPlace) ?? ({ place: null, label: ownLabel } satisfies BackupPlace);
+    if (chosen.place === null) return { id: null, label: ownLabel, path: folderOnTablet(dataDir) };
+    const path = await folders.pathOf(chosen.place);
     return { id: chosen.place, label: chosen.label, path: path === null ? null : join(path, folderName) };
   }
 
   /** Every place where backups may lie, for a tablet that has no record of its own. */
   async everyPlace(): Promise<{ id: string; label: string; path: string }[]> {
-    const { folders, dataDir } = this.#kiosk.ports;
+    const { folders, dataDir } = this.#parts;
     const targets = await folders.targets();
     const found = await Promise.all(
       targets.map(async ({ id, label }) => {
@@ -144,11 +158,11 @@ export class BackupKeeper {
   }
 
   #dailyDue(now: Moment): boolean {
-    return this.#kiosk.mode.mode === 'locked' && !this.#madeToday(now);
+    return this.#parts.access.mode.mode === 'locked' && !this.#madeToday(now);
   }
 
   async #retryDue({ at, gone }: Failed, now: Moment): Promise<boolean> {
-    if (this.#kiosk.mode.mode === 'handed-over') return false;
+    if (this.#parts.access.mode.mode === 'handed-over') return false;
     if (sinceMs(at, now) >= hour) return true;
     if (!gone || now.uptimeMs - this.#lookedMs < lookAgain) return false;
     this.#lookedMs = now.uptimeMs;
@@ -156,7 +170,7 @@ export class BackupKeeper {
   }
 
   #madeToday(now: Moment): boolean {
-    const [newest] = this.#kiosk.store.read((r) => backupsMade(r, 1));
+    const [newest] = this.#parts.record.store.read((r) => backupsMade(r, 1));
     return newest !== undefined && civilDateOf({ instant: newest.madeAt, zone: now.zone }) === civilDateOf(now);
   }
 }

@@ -3,7 +3,7 @@ import { clinicDetails } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { type PassphraseWeakness, refuseWeakPassphrase } from '../../domain/clinic/passphrase.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { OpenRecord } from '../tablet/open-record.ts';
 
 /**
  * Throws `passphrase-weak` with the reason when a new passphrase would be guessed too soon. `known` is what a stranger
@@ -18,9 +18,9 @@ export async function refuseGuessablePassphrase(passphrase: string, known: reado
 }
 
 /** The clinic and everybody who works there, while the record is open to say so. */
-export function knownNames(kiosk: Kiosk): string[] {
-  if (!kiosk.isOpen) return [];
-  return kiosk.store.read((r) => [clinicDetails(r)?.name ?? '', ...staffMembers(r).map(({ name }) => name)]);
+export function knownNames(record: OpenRecord): string[] {
+  if (!record.isOpen) return [];
+  return record.store.read((r) => [clinicDetails(r)?.name ?? '', ...staffMembers(r).map(({ name }) => name)]);
 }
 
 /** Measuring takes longer with every letter, and what is strong after this many is strong. */

@@ -1,6 +1,8 @@
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
+import type { Random } from '../../db/log/types.ts';
 import { countTakeBack, takeBackTries } from '../../db/projections/app-state.ts';
+import { presentClinic } from '../../db/projections/settings.ts';
 import { staffMember, staffMembers } from '../../db/projections/staff.ts';
 import { type PinWait, pinWait, secretWait, takeBackWait } from '../../db/vault/pin-policy.ts';
 import { checkPin, makePinSecret, type PinSecret } from '../../db/vault/pins.ts';
@@ -10,7 +12,9 @@ import { AppError } from '../../domain/errors.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { SignedIn } from '../gate/mode.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { AppPorts } from '../gate/ports.ts';
+import type { Access } from '../tablet/access.ts';
+import type { OpenRecord } from '../tablet/open-record.ts';
 import { waitInWords } from './wait-in-words.ts';
 
 /** How wrong PINs are counted, and how long that makes the next one wait. */
@@ -76,11 +80,16 @@ async function checkedBy(store: Store, staffId: StaffId, pin: string, now: Momen
 }
 
 /** Checks a PIN; when that was the last of somebody's tries, the tablet asks for the recovery key from here on. */
-export async function staffByPin(kiosk: Kiosk, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+export async function staffByPin(
+  { record, access }: { readonly record: OpenRecord; readonly access: Access },
+  staffId: StaffId,
+  pin: string,
+  now: Moment,
+): Promise<SignedIn> {
   try {
-    return await checkedStaff(kiosk.store, staffId, pin, now);
+    return await checkedStaff(record.store, staffId, pin, now);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'pin-spent') kiosk.enter({ mode: 'recovery' });
+    if (error instanceof AppError && error.code === 'pin-spent') access.enter({ mode: 'recovery' });
     throw error;
   }
 }
@@ -91,14 +100,21 @@ export function refuseNewPin(pin: string, clinic: ClinicNumbers): void {
   if (no) throw new AppError(no.code, no.message);
 }
 
+export interface PinMaker {
+  readonly record: OpenRecord;
+  readonly keyRandom: Random;
+  /** Lower in tests only. */
+  readonly cost: AppPorts['cost'];
+}
+
 /**
  * What is kept of a new PIN. Slow on purpose: make it before the transaction that stores it. Throws as `refuseNewPin` does.
  */
-export async function newPinSecret(kiosk: Kiosk, pin: string): Promise<PinSecret> {
-  refuseNewPin(pin, kiosk.clinic);
-  const pepper = kiosk.store.read((r) => secret(r, 'pin-pepper'));
+export async function newPinSecret({ record: { store }, keyRandom, cost }: PinMaker, pin: string): Promise<PinSecret> {
+  refuseNewPin(pin, store.read(presentClinic));
+  const pepper = store.read((r) => secret(r, 'pin-pepper'));
   if (!pepper) throw new Error('the store has no pepper');
-  return makePinSecret(pin, pepper, kiosk.keyRandom, kiosk.ports.cost?.pin);
+  return makePinSecret(pin, pepper, keyRandom, cost?.pin);
 }
 
 /** Whether somebody's tries are used up, so that only the recovery key helps. */

@@ -2,7 +2,6 @@ import { noTries, secretWait } from '../../db/vault/pin-policy.ts';
 import { countTry, failedTries, type KeySecret, putTries } from '../../db/vault/tries.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
 import { waitInWords } from './wait-in-words.ts';
 
 const wrongCodes: Record<KeySecret, string> = {
@@ -17,7 +16,7 @@ const names: Record<KeySecret, string> = { passphrase: 'passphrases', 'recovery-
  * wait that follows. Throws `key-wait` during a wait, without judging. Any other error leaves the count as it was.
  */
 export async function judged<T>(
-  { ports: { dataDir } }: Kiosk,
+  { dataDir }: { readonly dataDir: string },
   secret: KeySecret,
   now: Moment,
   judge: () => Promise<T>,

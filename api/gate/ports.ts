@@ -1,3 +1,4 @@
+import type { Random } from '../../db/log/types.ts';
 import type { Protector } from '../../db/vault/protector.ts';
 import type { Cost } from '../../db/vault/scrypt.ts';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
@@ -15,9 +16,6 @@ export interface Ids {
   /** A new UUIDv7. */
   next(): string;
 }
-
-/** Random bytes for salts. The demo gives repeatable ones so that two runs can be compared. */
-export type Random = (length: number) => Uint8Array;
 
 /** A file lying at a target, as the page may know it. `id` holds while the file stays where it is. */
 export interface FoundFile {

@@ -86,14 +86,14 @@ export function backupHandlers(kiosk: Kiosk): Handlers<typeof backups> {
       if (kiosk.ports.protector.kind === 'passphrase' && newPassphrase === undefined)
         throw new AppError('passphrase-needed', 'This tablet has no keychain to keep the key in. Choose a passphrase.');
       if (newPassphrase !== undefined)
-        await refuseGuessablePassphrase(newPassphrase, [chosen.found.manifest.clinic, ...knownNames(kiosk)]);
+        await refuseGuessablePassphrase(newPassphrase, [chosen.found.manifest.clinic, ...knownNames(kiosk.record)]);
       const key = await judged(kiosk, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
       const { storeFile: file, ports } = kiosk;
-      kiosk.close();
+      kiosk.opening.close();
       keepPublished(ports.dataDir, now);
       restoreBackup({ backup: chosen.found, key, file, device: ports.device, now, random: ports.random });
       await kiosk.vault.adopt(half, recoveryKey, { newPassphrase });
-      kiosk.openOrRecover(key, { forgiveTries: true });
+      kiosk.opening.openOrRecover(key, { forgiveTries: true });
       return statusOf(kiosk, now);
     },
 

@@ -19,7 +19,7 @@ export function keyHandlers(kiosk: Kiosk): Handlers<typeof keys> {
   return {
     'keys.change-passphrase': async ({ pin, passphrase, newPassphrase }, { now }) => {
       await staffByPin(kiosk, kiosk.staff.id, pin, now);
-      await refuseGuessablePassphrase(newPassphrase, knownNames(kiosk));
+      await refuseGuessablePassphrase(newPassphrase, knownNames(kiosk.record));
       await judged(kiosk, 'passphrase', now, () => kiosk.vault.changePassphrase(passphrase, newPassphrase));
       record({ type: 'keys-changed', what: 'passphrase' }, now);
       return settingsView(kiosk);

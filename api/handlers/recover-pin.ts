@@ -36,5 +36,5 @@ export async function recoverOwnersPin(
     for (const event of decide()) appendClinicEvent(w, event, { actor: { kind: 'system' }, now });
     putPinSecret(w, staffId, kept);
   });
-  if (kiosk.mode.mode === 'recovery') kiosk.openOrRecover(kiosk.key, { forgiveTries: true });
+  if (kiosk.mode.mode === 'recovery') kiosk.opening.openOrRecover(kiosk.key, { forgiveTries: true });
 }

@@ -15,13 +15,13 @@ export function sessionHandlers(kiosk: Kiosk): Handlers<typeof session> {
       kiosk.store.write((w) =>
         appendClinicEvent(w, { type: 'unlocked', staffId }, { actor: { kind: 'staff', staffId }, now }),
       );
-      kiosk.touch(now);
-      kiosk.enter({ mode: 'staff', staff });
+      kiosk.access.touch(now);
+      kiosk.access.enter({ mode: 'staff', staff });
       return statusOf(kiosk, now);
     },
 
     'session.lock': (_, { now }) => {
-      kiosk.lock(now, 'asked');
+      kiosk.access.lock(now, 'asked');
       return statusOf(kiosk, now);
     },
 
@@ -34,7 +34,7 @@ export function sessionHandlers(kiosk: Kiosk): Handlers<typeof session> {
         act(w, visitId, { type: 'hand-over', task, language }, { now, actor });
         markHandedOver(w, { visitId, task, language, staffId: staff.id });
       });
-      kiosk.enter({ mode: 'handed-over', handedOver: { visitId, task, language, staffId: staff.id } });
+      kiosk.access.enter({ mode: 'handed-over', handedOver: { visitId, task, language, staffId: staff.id } });
       return statusOf(kiosk, now);
     },
 
@@ -46,8 +46,8 @@ export function sessionHandlers(kiosk: Kiosk): Handlers<typeof session> {
         markHandedBack(w);
         clearSignatureDrafts(w, task, visitId);
       });
-      kiosk.touch(now);
-      kiosk.enter({ mode: 'staff', staff });
+      kiosk.access.touch(now);
+      kiosk.access.enter({ mode: 'staff', staff });
       return statusOf(kiosk, now);
     },
   };

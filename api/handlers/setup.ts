@@ -41,27 +41,28 @@ export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
           { actor: { kind: 'system' }, now },
         ),
       );
-      kiosk.completeSetup();
+      kiosk.access.setupIsComplete();
+      kiosk.access.enter({ mode: 'locked' });
       return statusOf(kiosk, now);
     },
 
     'setup.new-recovery': async ({ pin }, { now }) => {
-      const { unconfirmed } = kiosk;
+      const { unfinishedSetup } = kiosk.access;
       const owner = kiosk.store.read(staffMembers).find(({ role }) => role === 'owner');
-      if (!unconfirmed || !owner) throw new Error('there is no setup to go on with');
-      await ownerInSetup(unconfirmed.store, owner.id, pin, now);
-      return { recoveryKey: await kiosk.vault.renewRecovery(unconfirmed.key) };
+      if (!unfinishedSetup || !owner) throw new Error('there is no setup to go on with');
+      await ownerInSetup(unfinishedSetup.store, owner.id, pin, now);
+      return { recoveryKey: await kiosk.vault.renewRecovery(unfinishedSetup.key) };
     },
 
     'store.open': async ({ passphrase }, { now }) => {
-      kiosk.openOrRecover(await judged(kiosk, 'passphrase', now, () => kiosk.vault.open({ passphrase })));
+      kiosk.opening.openOrRecover(await judged(kiosk, 'passphrase', now, () => kiosk.vault.open({ passphrase })));
       return statusOf(kiosk, now);
     },
 
     'store.recover': async ({ recoveryKey, newPassphrase }, { now }) => {
-      if (newPassphrase !== undefined) await refuseGuessablePassphrase(newPassphrase, knownNames(kiosk));
+      if (newPassphrase !== undefined) await refuseGuessablePassphrase(newPassphrase, knownNames(kiosk.record));
       const key = await judged(kiosk, 'recovery-key', now, () => kiosk.vault.recover(recoveryKey, { newPassphrase }));
-      kiosk.openOrRecover(key, { forgiveTries: true });
+      kiosk.opening.openOrRecover(key, { forgiveTries: true });
       return statusOf(kiosk, now);
     },
   };
@@ -106,7 +107,8 @@ async function begin(
     putSecret(w, 'seal-private-key', identity.privateKey);
     putSecret(w, 'seal-certificate', identity.certificate);
   });
-  kiosk.beginSetup(store, key, 'confirm-recovery');
+  kiosk.record.take(store, key);
+  kiosk.access.beginSetup('confirm-recovery');
   return { recoveryKey };
 }
 
@@ -117,9 +119,12 @@ function refuseOtherClock(seen: ClockReading, now: ClockReading): void {
 }
 
 async function storeAndKeys(kiosk: Kiosk, passphrase: string | undefined, now: Moment) {
-  const { unconfirmed } = kiosk;
+  const { unfinishedSetup } = kiosk.access;
   // The power went after the store was made and before anything was in it.
-  if (unconfirmed) return { ...unconfirmed, recoveryKey: await kiosk.vault.renewRecovery(unconfirmed.key) };
+  if (unfinishedSetup) {
+    const { store, key } = unfinishedSetup;
+    return { store, key, recoveryKey: await kiosk.vault.renewRecovery(key) };
+  }
   const { key, recoveryKey } = await kiosk.vault.create({ passphrase });
   const { random, device } = kiosk.ports;
   const store = createStore({ file: kiosk.storeFile, key, random, device, now });

@@ -81,7 +81,7 @@ export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
       );
       const view = settingsView(kiosk);
       // Somebody who deactivates themselves is not signed in any more.
-      if (staffId === kiosk.staff.id) kiosk.lock(now, 'asked');
+      if (staffId === kiosk.staff.id) kiosk.access.lock(now, 'asked');
       return view;
     },
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { Ids, Random } from '../gate/ports.ts';
+import type { Random } from '../../db/log/types.ts';
+import type { Ids } from '../gate/ports.ts';
 
 /** UUIDv7 with a counter inside one millisecond, so that ids made in a row sort in the order they were made. */
 export const systemIds: Ids = { next: () => v7() };

@@ -1,10 +1,13 @@
 import type { Store } from '../../db/file/store.ts';
 import { head } from '../../db/log/log.ts';
 import { writeAnchor } from '../../db/vault/anchor.ts';
-import type { AppPorts } from '../gate/ports.ts';
+import type { Clock, Log } from '../gate/ports.ts';
 
 /** Keeps the record's head outside of the store: a chain alone cannot show that its tail was cut off. */
-export function keepHead(store: Store, { dataDir, clock, log }: AppPorts): void {
+export function keepHead(
+  store: Store,
+  { dataDir, clock, log }: { readonly dataDir: string; readonly clock: Clock; readonly log: Log },
+): void {
   const { sequence, hash } = store.read(head);
   try {
     writeAnchor(dataDir, { log: store.identity.log, sequence, hash, at: clock.now().instant });

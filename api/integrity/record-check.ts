@@ -9,7 +9,8 @@ import { headsOfBackups, type RecordFault, recordFault } from '../../db/projecti
 import { type HeadAnchor, readAnchors } from '../../db/vault/anchor.ts';
 import { dateAndTime } from '../../documents/typeset/dates.ts';
 import type { Instant, Zone } from '../../domain/time.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { Clock } from '../gate/ports.ts';
+import type { OpenRecord } from '../tablet/open-record.ts';
 
 const done: Record<Extract<Inspection, { ok: false }>['tampering'], string> = {
   edited: 'was edited',
@@ -96,16 +97,23 @@ function followsFromCut(known: RecordFault | null, found: Extract<Inspection, { 
 
 const shownKinds: ReadonlySet<Tampering> = new Set<Tampering>(['projection', 'document']);
 
+export interface CheckParts {
+  readonly record: OpenRecord;
+  readonly clock: Clock;
+  readonly dataDir: string;
+}
+
 /** Checks the record and puts a fault that is new on the record itself. The clinic goes on working; nothing is hidden. */
-export function checkRecord(kiosk: Kiosk, places: readonly string[]): Inspection {
-  const found = inspectStore(kiosk.store, kiosk.key, kiosk.ports.dataDir, places);
+export function checkRecord({ record, clock, dataDir }: CheckParts, places: readonly string[]): Inspection {
+  const { store, key } = record;
+  const found = inspectStore(store, key, dataDir, places);
   if (found.ok) return found;
-  const known = kiosk.store.read(recordFault);
+  const known = store.read(recordFault);
   const isKnown = known?.tampering === found.tampering && known.sequence === found.sequence;
   if (!isKnown && !followsFromCut(known, found)) {
     const { tampering, sequence, soundAt } = found;
     const event = { type: 'record-fault-found', tampering, sequence, soundAt: soundAt?.sequence ?? null } as const;
-    kiosk.store.write((w) => appendClinicEvent(w, event, { actor: { kind: 'system' }, now: kiosk.now() }));
+    store.write((w) => appendClinicEvent(w, event, { actor: { kind: 'system' }, now: clock.now() }));
   }
   return found;
 }

@@ -1,7 +1,6 @@
 import { head } from '../../db/log/log.ts';
 import { RecordWalk, rowBehind } from '../../db/log/proof/walk.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
-import { anchorsFor, checkRecord } from './record-check.ts';
+import { anchorsFor, type CheckParts, checkRecord } from './record-check.ts';
 
 /** Rows that a start waits for: some half a second. The rest follows while the tablet is in use. */
 export const mostBeforeFirstView = 20_000;
@@ -14,12 +13,12 @@ const mostAtATime = 500;
  * a record is changed while nobody looks.
  */
 export class RecordProof {
-  readonly #kiosk: Kiosk;
+  readonly #parts: CheckParts;
   #walk: RecordWalk | null = null;
   #checked = 0;
 
-  constructor(kiosk: Kiosk) {
-    this.#kiosk = kiosk;
+  constructor(parts: CheckParts) {
+    this.#parts = parts;
   }
 
   /** Rows that were read since the last `begin`. */
@@ -33,12 +32,12 @@ export class RecordProof {
 
   /** With the store just opened. */
   begin(): void {
-    const { store } = this.#kiosk;
+    const { store } = this.#parts.record;
     this.end();
     const newest = new RecordWalk({ after: store.read((r) => rowBehind(r, mostBeforeFirstView)), shown: false });
     const found = this.#goOn(newest, mostBeforeFirstView + 1);
     this.#checked = newest.checked;
-    if (found === 'fault') checkRecord(this.#kiosk, []);
+    if (found === 'fault') checkRecord(this.#parts, []);
     // A fault was looked for in the whole record by that. Of a short record every row was read: what is shown is left.
     else {
       const last = store.read(head);
@@ -50,7 +49,7 @@ export class RecordProof {
   goOn(): void {
     const walk = this.#walk;
     if (!walk) return;
-    // Put down first: a piece that cannot be read is told once and not every few milliseconds.
+    // Clear first, so that a piece that cannot be read is logged once.
     this.#walk = null;
     const found = this.#goOn(walk, mostAtATime);
     if (found === 'more') {
@@ -59,7 +58,7 @@ export class RecordProof {
     }
     this.#checked += walk.checked;
     walk.end();
-    if (found === 'fault') checkRecord(this.#kiosk, []);
+    if (found === 'fault') checkRecord(this.#parts, []);
   }
 
   end(): void {
@@ -69,7 +68,8 @@ export class RecordProof {
   }
 
   #goOn(walk: RecordWalk, most: number): 'more' | 'sound' | 'fault' {
-    const { store, ports, key } = this.#kiosk;
-    return store.read((r) => walk.goOn(r, most, () => anchorsFor(store, key, ports.dataDir, [])));
+    const { record, dataDir } = this.#parts;
+    const { store, key } = record;
+    return store.read((r) => walk.goOn(r, most, () => anchorsFor(store, key, dataDir, [])));
   }
 }

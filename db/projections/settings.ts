@@ -19,6 +19,13 @@ export function clinicDetails(r: ReadHandle): ClinicDetails | null {
 }
 
 /** The protocol that new visits run under. */
+/** The clinic of a record whose setup was begun. Throws when it has none. */
+export function presentClinic(r: ReadHandle): ClinicDetails {
+  const clinic = clinicDetails(r);
+  if (!clinic) throw new Error('the store has no clinic');
+  return clinic;
+}
+
 export function activeProtocol(r: ReadHandle): ActiveProtocol | null {
   const text = stored(r, 'active-protocol');
   return text === null ? null : recentOf(r).activeProtocol.of(text, (json) => readJson(ActiveProtocol, json));

@@ -22,6 +22,12 @@ export function staffMember(r: ReadHandle, staffId: StaffId): StaffMember | null
   return row(r, `${select} WHERE id = ?`, StaffRow, staffId);
 }
 
+/** As somebody is called, also after they left; empty for an id that nobody here has. */
+export function staffName(r: ReadHandle, staffId: string): string {
+  const id = StaffId.safeParse(staffId);
+  return (id.success && staffMember(r, id.data)?.name) || '';
+}
+
 export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEvent): void {
   switch (event.type) {
     case 'staff-added':

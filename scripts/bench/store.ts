@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import Driver from 'better-sqlite3';
 import { type App, createApp } from '../../api/app/app.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { append } from '../../db/log/log.ts';
 import { searchClients } from '../../db/search/clients.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '../../api/app/app.ts';
 import { contract } from '../../api/contract/contract.ts';
 import type { AppPorts, LogEntry } from '../../api/gate/ports.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { fillIn, type Scenario, type Step, type Variables, valueAt } from './scenario.ts';
 import {
   countingPrinter,

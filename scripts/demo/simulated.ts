@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock, Folders, Ids, Printers, Random } from '../../api/gate/ports.ts';
+import type { Clock, Folders, Ids, Printers } from '../../api/gate/ports.ts';
 import { fileGone, filesIn, readFoundFile } from '../../api/host/found-files.ts';
+import type { Random } from '../../db/log/types.ts';
 import { type Instant, type Moment, plusMilliseconds, type Zone } from '../../domain/time.ts';
 
 /** A tablet without a tablet: what the hosts take from the machine, made repeatable so that two runs can be compared. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { backupsIn, type FoundBackup, partialEnding, readRecovery } from '../../db/backup/manifest.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
 import { connect } from '../../db/file/pragmas.ts';

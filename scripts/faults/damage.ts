@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { head } from '../../db/log/log.ts';
 import { inFolder, playedVisit, storeIn } from './tablet.ts';
 import { errorCode, numbers, Tally, type Trial } from './trial.ts';

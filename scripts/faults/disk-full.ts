@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { rowsAfter } from '../../db/log/log.ts';
 import { verifyChain } from '../../db/log/verify-chain.ts';
 import { fillIn, type Variables } from '../demo/scenario.ts';

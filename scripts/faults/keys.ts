@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { pause, startProcess } from './line-process.ts';
 import { inFolder } from './tablet.ts';
 import { errorCode, numbers, Tally, type Trial } from './trial.ts';

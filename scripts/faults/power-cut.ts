@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import type { WriteHandle } from '../../db/file/handles.ts';
 import { Store } from '../../db/file/store.ts';
 import { head } from '../../db/log/log.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeReadableCopy } from '../../api/readable/copy.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { Salvage } from '../../db/salvage/salvage.ts';
 import { readAnchors } from '../../db/vault/anchor.ts';
 import { sha256Hex } from '../../domain/canonical.ts';

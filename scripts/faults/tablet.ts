@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type App, createApp } from '../../api/app/app.ts';
 import type { AppPorts } from '../../api/gate/ports.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { openStore } from '../../db/file/open.ts';
 import type { Store } from '../../db/file/store.ts';
 import { clientEvents, visitEvents } from '../../db/log/log.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Driver from 'better-sqlite3';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { HeaderRow, headerColumns, headerHash, noParentHash, payloadDigest } from '../../db/log/header.ts';
 import type { Tampering } from '../../db/log/proof/diagnose.ts';

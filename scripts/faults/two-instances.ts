@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createApp } from '../../api/app/app.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { fillIn, type Variables } from '../demo/scenario.ts';
 import { simulatedClock } from '../demo/simulated.ts';
 import { OtherTablet } from './other-process.ts';

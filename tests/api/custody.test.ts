@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { backupsIn } from '../../db/backup/manifest.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { Vault } from '../../db/vault/vault.ts';

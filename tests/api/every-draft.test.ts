@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { operationNames } from '../../api/contract/contract.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { rows } from '../../db/file/handles.ts';
 import { openStore } from '../../db/file/open.ts';
 import { Vault } from '../../db/vault/vault.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { lastingKeychain, makeTablet, pin, refusal, setUp, type Tablet } from './tablet.ts';
 import { openVisit } from './visit-steps.ts';
 

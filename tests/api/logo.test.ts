@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { openStore } from '../../db/file/open.ts';
 import { rebuildProjections } from '../../db/projections/rebuild.ts';
 import { clinicLogo } from '../../db/projections/settings.ts';

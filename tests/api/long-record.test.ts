@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { AppPorts } from '../../api/gate/ports.ts';
 import { mostBeforeFirstView } from '../../api/integrity/record-proof.ts';
-import { Kiosk, storeFileIn } from '../../api/tablet/kiosk.ts';
+import { Kiosk } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { openStore } from '../../db/file/open.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { append, head } from '../../db/log/log.ts';
@@ -21,7 +22,7 @@ let ownerId: string;
 let last: number;
 const running: Kiosk[] = [];
 afterEach(() => {
-  for (const kiosk of running.splice(0)) kiosk.close();
+  for (const kiosk of running.splice(0)) kiosk.opening.close();
 });
 
 /** Years of a clinic's unlocking and locking, written in one go. */
@@ -81,7 +82,7 @@ async function startedAfter(change: (run: (sql: string) => void) => void): Promi
     cost: cheap,
   };
   const kiosk = new Kiosk(ports);
-  await kiosk.start();
+  await kiosk.opening.start();
   running.push(kiosk);
   return kiosk;
 }
@@ -127,7 +128,7 @@ it('finds rows that are gone from its middle, and a tail that was cut off', asyn
   });
   finish(removed);
   expect(faultOf(removed)).toMatchObject({ tampering: 'removed', sequence: 30_000 });
-  removed.close();
+  removed.opening.close();
   const cut = await startedAfter((run) => {
     run('PRAGMA foreign_keys = OFF');
     run('DELETE FROM event_payload WHERE sequence > 50000; DELETE FROM event WHERE sequence > 50000');
@@ -137,7 +138,7 @@ it('finds rows that are gone from its middle, and a tail that was cut off', asyn
 });
 
 it('goes on by itself between the calls of a running app, and shows what it found', async () => {
-  (await startedAfter((run) => run(edited(500)))).close();
+  (await startedAfter((run) => run(edited(500)))).opening.close();
   // What that start recorded is no fault; the one in row 500 is still to be found.
   await tablet.restart({ printers: countingPrinter() });
   await tablet.client.call('session.unlock', { staffId: ownerId, pin });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contract, operationNames } from '../../api/contract/contract.ts';
 import type { Allowed, Mode } from '../../api/contract/operation.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { clinic, lastingKeychain, makeTablet, morning, pin, setUp, signedIn, type Tablet, zone } from './tablet.ts';
 import { openVisit } from './visit-steps.ts';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Input } from '../../api/contract/contract.ts';
 import type { Folders } from '../../api/gate/ports.ts';
 import { isWithin, plainName } from '../../api/readable/folder.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { payloadDigest } from '../../db/log/header.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { folderAsStick } from '../../scripts/demo/simulated.ts';

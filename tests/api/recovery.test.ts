@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { createStore } from '../../db/file/open.ts';
 import { readAnchor } from '../../db/vault/anchor.ts';
 import { Vault } from '../../db/vault/vault.ts';

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { presentSeal, sealCertificates } from '../../api/seal/seal-certificates.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { openStore } from '../../db/file/open.ts';
 import { rebuildProjections } from '../../db/projections/rebuild.ts';
 import { secret } from '../../db/vault/secrets.ts';

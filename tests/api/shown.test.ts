@@ -1,6 +1,6 @@
 import Driver from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { keyed } from '../../db/file/pragmas.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';

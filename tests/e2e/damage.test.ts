@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';

@@ -1,5 +1,5 @@
 import type { CDPSession, Locator } from 'playwright-core';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { openStore } from '../../db/file/open.ts';
 import { rowsAfter } from '../../db/log/log.ts';
 import { Vault } from '../../db/vault/vault.ts';

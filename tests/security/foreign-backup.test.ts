@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { lastingKeychain, makeTablet, pin, refusal, setUp, signedIn, type Tablet } from '../api/tablet.ts';
 import { openVisit } from '../api/visit-steps.ts';
 

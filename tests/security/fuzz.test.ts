@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { build } from '../../scripts/build.ts';
 import { clinic, makeTablet, pin, signedIn, type Tablet } from '../api/tablet.ts';
 import { openVisit, wholeVisit } from '../api/visit-steps.ts';

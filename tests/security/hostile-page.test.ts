@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../api/client/client.ts';
 import { contract, operationNames } from '../../api/contract/contract.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { openStore } from '../../db/file/open.ts';
 import { head } from '../../db/log/log.ts';
 import { Vault } from '../../db/vault/vault.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contract, operationNames } from '../../api/contract/contract.ts';
 import { type AppMode, isAllowed } from '../../api/gate/mode.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
 import { lastingKeychain, makeTablet, morning, pin, signedIn, type Tablet, zone } from '../api/tablet.ts';
 import { openVisit, wholeVisit } from '../api/visit-steps.ts';

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../api/client/client.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { build } from '../../scripts/build.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';

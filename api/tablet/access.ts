@@ -1,0 +1,144 @@
+import { appendClinicEvent } from '../../db/log/log.ts';
+import { idleMinutes } from '../../db/projections/settings.ts';
+import type { Actor } from '../../domain/actor.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { AppMode, HandedOver, SignedIn } from '../gate/mode.ts';
+import type { Clock, Host, Log } from '../gate/ports.ts';
+import { keepHead } from '../integrity/kept-head.ts';
+import { act } from '../papers/visit-record.ts';
+import type { OpenRecord } from './open-record.ts';
+
+const twoMinutes = 120_000;
+/** Reading takes longer than a pause of staff: a handed-over tablet counts as left alone after ten minutes, five times the idle lock. */
+const readingTimes = 5;
+
+const system: Actor = { kind: 'system' };
+
+export interface AccessParts {
+  readonly record: OpenRecord;
+  readonly clock: Clock;
+  readonly host: Host;
+  readonly log: Log;
+  readonly dataDir: string;
+  /** Forgets a recovery key that was shown and not typed back. */
+  readonly withdrawRecovery: () => void;
+  /** Instead of the owner's setting; in tests only. */
+  readonly idleLockMs?: number | undefined;
+}
+
+/** Who may do what on the tablet right now: the mode it is in, when it locks, and a setup that is not finished. */
+export class Access {
+  readonly #parts: AccessParts;
+  #mode: AppMode = { mode: 'setup' };
+  #setupUnfinished = false;
+  #touched: Moment;
+  #otherPageAt: Moment | null = null;
+
+  constructor(parts: AccessParts) {
+    this.#parts = parts;
+    this.#touched = parts.clock.now();
+  }
+
+  get mode(): AppMode {
+    return this.#mode;
+  }
+
+  /** Who is signed in. Throws in every other mode. */
+  get staff(): SignedIn {
+    if (this.#mode.mode !== 'staff') throw new Error('an operation for staff ran while nobody is signed in');
+    return this.#mode.staff;
+  }
+
+  get staffActor(): Extract<Actor, { kind: 'staff' }> {
+    return { kind: 'staff', staffId: this.staff.id };
+  }
+
+  /** What the tablet was handed over for. Throws in every other mode. */
+  get handedOver(): HandedOver {
+    if (this.#mode.mode !== 'handed-over') throw new Error("an operation for clients ran on staff's side");
+    return this.#mode.handedOver;
+  }
+
+  /** When another page took over from the one that was connected; null again once somebody has signed in. */
+  get otherPageAt(): Moment | null {
+    return this.#otherPageAt;
+  }
+
+  /** Whether there is a record and its recovery key is on paper. */
+  get isSetUp(): boolean {
+    return this.#parts.record.isOpen && !this.#setupUnfinished;
+  }
+
+  /** The record of a setup that was cut short; null when setup starts from nothing or is complete. */
+  get unfinishedSetup(): OpenRecord | null {
+    const { record } = this.#parts;
+    return record.isOpen && this.#setupUnfinished ? record : null;
+  }
+
+  /** Time without touch or typing after which the staff side locks, in ms: the owner's setting, else two minutes. */
+  get idleLockMs(): number {
+    const { record, idleLockMs } = this.#parts;
+    const minutes = record.isOpen ? record.store.read(idleMinutes) : null;
+    return idleLockMs ?? (minutes === null ? twoMinutes : minutes * 60_000);
+  }
+
+  enter(mode: AppMode): void {
+    // A recovery key that was shown and not typed back is gone with the screen it stood on.
+    if (mode.mode !== 'staff') this.#parts.withdrawRecovery();
+    if (mode.mode !== this.#mode.mode) this.#parts.host.clearClipboard();
+    if (mode.mode === 'staff') this.#otherPageAt = null;
+    this.#mode = mode;
+  }
+
+  /** The store is there, its recovery key is not on paper for sure yet. */
+  beginSetup(mode: 'setup' | 'confirm-recovery'): void {
+    this.#setupUnfinished = true;
+    this.enter({ mode });
+  }
+
+  /** The recovery key is on paper. */
+  setupIsComplete(): void {
+    this.#setupUnfinished = false;
+  }
+
+  touch(now: Moment): void {
+    this.#touched = now;
+  }
+
+  lock(now: Moment, why: 'asked' | 'idle'): void {
+    const { record } = this.#parts;
+    const actor = why === 'asked' ? this.staffActor : system;
+    // First the mode: even if the disk refuses the event, the screen is locked.
+    this.enter({ mode: 'locked' });
+    record.store.forgetVisits();
+    record.store.write((w) => appendClinicEvent(w, { type: 'locked', why }, { actor, now }));
+    keepHead(record.store, this.#parts);
+  }
+
+  /** Another page took over from the one that was connected: whoever was signed in there is not any more. */
+  pageReplaced(): void {
+    const now = this.#parts.clock.now();
+    this.#otherPageAt = now;
+    if (this.#mode.mode === 'staff') this.lock(now, 'asked');
+  }
+
+  /** Locks the staff side when nobody touched it for too long. A hand-over stays: only a PIN ends it. */
+  lockIfIdle(): void {
+    const { mode } = this.#mode;
+    if (mode !== 'staff' && mode !== 'handed-over') return;
+    const now = this.#parts.clock.now();
+    const idleMs =
+      now.bootId === this.#touched.bootId
+        ? now.uptimeMs - this.#touched.uptimeMs
+        : Date.parse(now.instant) - Date.parse(this.#touched.instant);
+    if (mode === 'staff') {
+      if (idleMs >= this.idleLockMs) this.lock(now, 'idle');
+    } else if (idleMs >= readingTimes * this.idleLockMs) this.#lapse(now);
+  }
+
+  /** A tablet that lies about with a client's answers on it asks for the birthday again; nothing typed is lost. */
+  #lapse(now: Moment): void {
+    const { visitId } = this.handedOver;
+    this.#parts.record.store.write((w) => act(w, visitId, { type: 'lapse-identity' }, { now, actor: system }));
+  }
+}

@@ -1,0 +1,121 @@
+import { appendClinicEvent } from '../../db/log/log.ts';
+import { handedOver as handedOverBefore } from '../../db/projections/app-state.ts';
+import { clinicDetails, completedSetup } from '../../db/projections/settings.ts';
+import type { Vault } from '../../db/vault/vault.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Moment } from '../../domain/time.ts';
+import { allowTries, triesSpent } from '../custody/pins.ts';
+import type { Clock, Host, Log } from '../gate/ports.ts';
+import { keepHead } from '../integrity/kept-head.ts';
+import type { RecordProof } from '../integrity/record-proof.ts';
+import { tryPublishCertificates } from '../seal/seal-certificates.ts';
+import type { Access } from './access.ts';
+import type { OpenRecord } from './open-record.ts';
+import { isProcedureRunning } from './running.ts';
+import { asDamage, keysProblem, problemOf } from './store-damage.ts';
+
+export interface OpeningParts {
+  readonly record: OpenRecord;
+  readonly access: Access;
+  readonly vault: Vault;
+  readonly proof: RecordProof;
+  readonly clock: Clock;
+  readonly host: Host;
+  readonly log: Log;
+  readonly dataDir: string;
+}
+
+/** Opens the record and moves the tablet into the mode that follows from what is found; closes it at the end. */
+export class Opening {
+  readonly #parts: OpeningParts;
+
+  constructor(parts: OpeningParts) {
+    this.#parts = parts;
+  }
+
+  /** Which mode the tablet wakes up in; opens the store where the keychain can. Throws as `openOrRecover` does. */
+  async start(): Promise<void> {
+    const { vault, access, record, log } = this.#parts;
+    switch (vault.state()) {
+      case 'empty':
+        return access.enter({ mode: 'setup' });
+      case 'damaged':
+        record.giveUp(keysProblem);
+        return access.enter({ mode: 'recovery' });
+      case 'present':
+        break;
+    }
+    // By what the keys themselves say, not by this host: keys under a passphrase open on every host, keys of a keychain
+    // that is not here lead to the recovery key.
+    if (vault.needsPassphrase()) return access.enter({ mode: 'closed' });
+    let key: Uint8Array;
+    try {
+      key = await vault.open({});
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      log({ level: 'warning', operation: 'start', code: error.code, detail: error.detail });
+      return access.enter({ mode: 'recovery' });
+    }
+    this.openOrRecover(key);
+  }
+
+  /**
+   * Opens the store with the key and enters the mode it was left in: a hand-over is resumed, a staff session never is. A
+   * store that is damaged leads to recovery with a word on what happened, never to an empty one. `forgiveTries`: everybody
+   * may try their PIN again. Throws `store-busy` and `store-from-newer-version`, which a backup would not help with.
+   */
+  openOrRecover(key: Uint8Array, { forgiveTries = false } = {}): void {
+    const { access, record, log } = this.#parts;
+    try {
+      record.open(key);
+      this.#enterAsLeft(forgiveTries);
+    } catch (error) {
+      const fault = asDamage(error);
+      if (!fault) throw error;
+      log({ level: 'error', operation: 'start', code: fault.code, detail: fault.detail });
+      record.giveUp(problemOf(fault));
+      access.enter({ mode: 'recovery' });
+    }
+  }
+
+  #enterAsLeft(forgiveTries: boolean): void {
+    const { access, record, clock, proof, dataDir, log } = this.#parts;
+    const { store } = record;
+    const now = clock.now();
+    // A setup that was cut short goes on where it was; until it is complete the key is needed for a new recovery key.
+    if (!store.read(completedSetup)) {
+      const begun = store.read(clinicDetails) !== null;
+      access.beginSetup(begun ? 'confirm-recovery' : 'setup');
+      return;
+    }
+    access.setupIsComplete();
+    tryPublishCertificates(dataDir, store, log);
+    proof.begin();
+    if (forgiveTries) store.write(allowTries);
+    if (store.read((r) => triesSpent(r, now))) access.enter({ mode: 'recovery' });
+    else this.#wake(now);
+  }
+
+  /** From a store that is open into `handed-over` or `locked`. */
+  #wake(now: Moment): void {
+    const { access, record, host } = this.#parts;
+    const { store } = record;
+    const left = store.read(handedOverBefore);
+    if (left) access.enter({ mode: 'handed-over', handedOver: left });
+    else {
+      const event = { type: 'locked', why: 'started' } as const;
+      store.write((w) => appendClinicEvent(w, event, { actor: { kind: 'system' }, now }));
+      access.enter({ mode: 'locked' });
+    }
+    host.keepAwake(store.read(isProcedureRunning));
+  }
+
+  /** Closes the record, so that its head vouches for what was written. Does nothing when it is closed. */
+  close(): void {
+    const { record, proof } = this.#parts;
+    if (!record.isOpen) return;
+    proof.end();
+    keepHead(record.store, this.#parts);
+    record.close();
+  }
+}
