@@ -28,7 +28,7 @@ import { setupHandlers } from '../handlers/setup.ts';
 import { staffHandlers } from '../handlers/staff.ts';
 import { draftHandlers, taskHandlers } from '../handlers/task.ts';
 import { visitHandlers } from '../handlers/visits.ts';
-import { Kiosk } from '../tablet/kiosk.ts';
+import { joinTablet } from './tablet.ts';
 
 export interface App {
   /** Another page took over from the one that was connected: the staff side locks, and the lock screen says so. */
@@ -48,34 +48,35 @@ const printLookMs = 1_000;
  * Throws AppError when there is a store that cannot be used now: `store-busy`, `store-from-newer-version`, `store-damaged`.
  */
 export async function createApp(ports: AppPorts): Promise<App> {
-  const kiosk = new Kiosk(ports);
-  await kiosk.opening.start();
+  const tablet = joinTablet(ports);
+  const { access, opening, clock, backups: keeper, printouts, diskReserve, proof } = tablet;
+  await opening.start();
 
   const routes = new Map<string, Route>([
-    ...area(app, setupHandlers(kiosk)),
-    ...area(session, sessionHandlers(kiosk)),
-    ...area(clients, clientHandlers(kiosk)),
-    ...area(day, dayHandlers(kiosk)),
-    ...area(visits, visitHandlers(kiosk)),
-    ...area(task, taskHandlers(kiosk)),
-    ...area(documents, documentHandlers(kiosk)),
-    ...area(printing, printingHandlers(kiosk)),
-    ...area(drafts, draftHandlers(kiosk)),
-    ...area(settings, settingsHandlers(kiosk)),
-    ...area(seal, sealHandlers(kiosk)),
-    ...area(logo, logoHandlers(kiosk)),
-    ...area(staff, staffHandlers(kiosk)),
-    ...area(keys, keyHandlers(kiosk)),
-    ...area(backups, backupHandlers(kiosk)),
-    ...area(damage, damageHandlers(kiosk)),
-    ...area(erasure, erasureHandlers(kiosk)),
+    ...area(app, setupHandlers(tablet)),
+    ...area(session, sessionHandlers(tablet)),
+    ...area(clients, clientHandlers(tablet)),
+    ...area(day, dayHandlers(tablet)),
+    ...area(visits, visitHandlers(tablet)),
+    ...area(task, taskHandlers(tablet)),
+    ...area(documents, documentHandlers(tablet)),
+    ...area(printing, printingHandlers(tablet)),
+    ...area(drafts, draftHandlers(tablet)),
+    ...area(settings, settingsHandlers(tablet)),
+    ...area(seal, sealHandlers(tablet)),
+    ...area(logo, logoHandlers(tablet)),
+    ...area(staff, staffHandlers(tablet)),
+    ...area(keys, keyHandlers(tablet)),
+    ...area(backups, backupHandlers(tablet)),
+    ...area(damage, damageHandlers(tablet)),
+    ...area(erasure, erasureHandlers(tablet)),
   ]);
   const { dispatch, between } = createDispatch(routes, {
-    mode: () => kiosk.mode,
+    mode: () => access.mode,
     arrive(name) {
-      kiosk.access.lockIfIdle();
-      const now = kiosk.now();
-      if (!polls.has(name)) kiosk.access.touch(now);
+      access.lockIfIdle();
+      const now = clock.now();
+      if (!polls.has(name)) access.touch(now);
       return now;
     },
     log: ports.log,
@@ -83,18 +84,18 @@ export async function createApp(ports: AppPorts): Promise<App> {
 
   // Locks an unattended tablet even when no page asks. Between calls, never in the middle of one.
   const idle = setInterval(() => {
-    void between(() => kiosk.access.lockIfIdle());
-    void between(() => kiosk.backups.makeIfDue());
+    void between(() => access.lockIfIdle());
+    void between(() => keeper.makeIfDue());
     void between(() => {
-      if (kiosk.isSetUp) kiosk.ballast.keep();
+      if (access.isSetUp) diskReserve.keep();
     });
   }, idleLookMs);
   idle.unref();
   // Outside of the calls: a spooler that is slow to answer holds up nobody.
   const following = setInterval(async () => {
-    if (await kiosk.printouts.look())
+    if (await printouts.look())
       void between(() => {
-        if (kiosk.isSetUp) kiosk.printouts.settle(kiosk.now());
+        if (access.isSetUp) printouts.settle(clock.now());
       });
   }, printLookMs);
   following.unref();
@@ -103,21 +104,21 @@ export async function createApp(ports: AppPorts): Promise<App> {
   let proving: NodeJS.Timeout | null = null;
   function proveAfter(ms: number): void {
     proving = setTimeout(async () => {
-      await between(() => kiosk.proof.goOn());
-      if (proving) proveAfter(kiosk.proof.isUnderWay ? proofPauseMs : idleLookMs);
+      await between(() => proof.goOn());
+      if (proving) proveAfter(proof.isUnderWay ? proofPauseMs : idleLookMs);
     }, ms);
     proving.unref();
   }
   proveAfter(proofPauseMs);
 
   return {
-    pageReplaced: () => between(() => kiosk.access.pageReplaced()),
+    pageReplaced: () => between(() => access.pageReplaced()),
     async call(name, input) {
       const reply = await dispatch(name, input);
       // Put in line before the caller sees the reply: the reply does not wait for it, the next call does.
       // Given up for the next try, which the screen offers.
-      if (!reply.ok && reply.error.code === 'not-saved') kiosk.ballast.giveUp();
-      if (kiosk.backups.asked) void between(() => kiosk.backups.makeIfDue());
+      if (!reply.ok && reply.error.code === 'not-saved') diskReserve.giveUp();
+      if (keeper.asked) void between(() => keeper.makeIfDue());
       return reply;
     },
     close: () => {
@@ -127,10 +128,10 @@ export async function createApp(ports: AppPorts): Promise<App> {
       clearInterval(following);
       return between(async () => {
         try {
-          await kiosk.printouts.end();
-          if (kiosk.isSetUp) kiosk.printouts.settle(kiosk.now());
+          await printouts.end();
+          if (access.isSetUp) printouts.settle(clock.now());
         } finally {
-          kiosk.opening.close();
+          opening.close();
         }
       });
     },

@@ -1,3 +1,4 @@
+import type { Store } from '../../db/file/store.ts';
 import { clinicDetails, lockNames } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { byUrgency, type RunningProcedure } from '../../domain/breaks/running.ts';
@@ -6,30 +7,49 @@ import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { AppStatus } from '../contract/app.ts';
 import type { AppMode, HandedOver } from '../gate/mode.ts';
+import type { AppPorts } from '../gate/ports.ts';
 import { readVisit } from '../papers/visit-record.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { Access } from '../tablet/access.ts';
+import type { LastVisit } from '../tablet/last-visit.ts';
+import type { OpenRecord } from '../tablet/open-record.ts';
 import { runningProcedures } from '../tablet/running.ts';
 
+interface StatusParts extends Pick<AppPorts, 'host' | 'protector' | 'device'> {
+  readonly record: OpenRecord;
+  readonly access: Access;
+  readonly lastVisit: LastVisit;
+}
+
+/** Gives the status at a moment. The page draws none that is older than the one it shows: each has a higher number. */
+export function statusGiver(parts: StatusParts): (now: Moment) => AppStatus {
+  let given = 0;
+  return (now) => {
+    given += 1;
+    return statusOf(parts, given, now);
+  };
+}
+
 /** What any screen may know in any mode: of clients only what the mode allows to be told of a running procedure. */
-export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
-  const { mode, ports } = kiosk;
+function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
+  const { record, access, lastVisit, host, protector, device } = parts;
+  const { mode } = access;
   const base = {
-    serial: kiosk.countStatus(),
+    serial,
     mode: mode.mode,
-    otherPageAt: kiosk.access.otherPageAt,
-    host: ports.host.kind,
-    passphrase: ports.protector.kind === 'passphrase',
-    version: ports.host.version,
-    device: ports.device,
+    otherPageAt: access.otherPageAt,
+    host: host.kind,
+    passphrase: protector.kind === 'passphrase',
+    version: host.version,
+    device,
     now,
     signedIn: mode.mode === 'staff' ? mode.staff : null,
-    lastVisit: mode.mode === 'staff' ? kiosk.lastVisit.of(mode.staff.id) : null,
-    handedOver: mode.mode === 'handed-over' ? handedOverStatus(kiosk, mode.handedOver) : null,
-    idleLockMs: kiosk.idleLockMs,
-    problem: kiosk.problem,
+    lastVisit: mode.mode === 'staff' ? lastVisit.of(mode.staff.id) : null,
+    handedOver: mode.mode === 'handed-over' ? handedOverStatus(record.store, mode.handedOver) : null,
+    idleLockMs: access.idleLockMs,
+    problem: record.problem,
   };
-  if (!kiosk.isOpen) return { ...base, clinicName: '', staff: [], running: [] };
-  const status = kiosk.store.read((r) => {
+  if (!record.isOpen) return { ...base, clinicName: '', staff: [], running: [] };
+  const status = record.store.read((r) => {
     return {
       ...base,
       clinicName: clinicDetails(r)?.name ?? '',
@@ -40,7 +60,7 @@ export function statusOf(kiosk: Kiosk, now: Moment): AppStatus {
     };
   });
   // Behind the lock only the cues of running breaks are told; what they were worked out from is dropped again.
-  if (mode.mode === 'locked') kiosk.store.forgetVisits();
+  if (mode.mode === 'locked') record.store.forgetVisits();
   return status;
 }
 
@@ -70,7 +90,7 @@ function labelsOf(procedures: readonly RunningProcedure[], choice: LockNames): R
   return new Map(procedures.map(({ visitId }, n) => [visitId, labels[n] ?? null]));
 }
 
-function handedOverStatus(kiosk: Kiosk, { visitId, task }: HandedOver): NonNullable<AppStatus['handedOver']> {
-  const identified = kiosk.store.read((r) => readVisit(r, visitId).state.handedOver?.identified ?? false);
+function handedOverStatus(store: Store, { visitId, task }: HandedOver): NonNullable<AppStatus['handedOver']> {
+  const identified = store.read((r) => readVisit(r, visitId).state.handedOver?.identified ?? false);
   return { visitId, task, identified };
 }

@@ -100,11 +100,9 @@ export function refuseNewPin(pin: string, clinic: ClinicNumbers): void {
   if (no) throw new AppError(no.code, no.message);
 }
 
-export interface PinMaker {
+export interface PinMaker extends Pick<AppPorts, 'cost'> {
   readonly record: OpenRecord;
   readonly keyRandom: Random;
-  /** Lower in tests only. */
-  readonly cost: AppPorts['cost'];
 }
 
 /**

@@ -29,23 +29,27 @@ import type { ClientView, clients, DayVisit, day } from '../contract/clients.ts'
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, readVisit } from '../papers/visit-record.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { apart, knownApart } from '../visit/namesakes.ts';
+import type { Context } from './context.ts';
 
 const mostFound = 50;
 
-export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
+export function clientHandlers({
+  record,
+  access,
+  ids,
+}: Pick<Context, 'record' | 'access' | 'ids'>): Handlers<typeof clients> {
   return {
     'clients.search': ({ query }, { now }) =>
-      kiosk.store.read((r) =>
+      record.store.read((r) =>
         (query.trim() === '' ? latestClients(r, mostFound) : searchClients(r, query, civilDateOf(now), mostFound)).map(
           (found) => ({ ...found, apart: apart(r, found.id) }),
         ),
       ),
 
     'clients.alike': ({ name, dateOfBirth, besides }) =>
-      kiosk.store.read((r) =>
+      record.store.read((r) =>
         clientsAlike(r, name, dateOfBirth)
           .filter(({ id }) => id !== besides)
           .map((found) => ({ ...found, apart: knownApart(r, found.id) })),
@@ -54,42 +58,42 @@ export function clientHandlers(kiosk: Kiosk): Handlers<typeof clients> {
     'clients.add': async ({ details }, { now }) => {
       refuseBirthDate(details, now);
       await refuseUnprintable(details);
-      const clientId = ClientId.parse(kiosk.ports.ids.next());
-      const actor = kiosk.staffActor;
-      return kiosk.store.write((w) => {
+      const clientId = ClientId.parse(ids.next());
+      const actor = access.staffActor;
+      return record.store.write((w) => {
         const event: ClientEvent = { type: 'client-added', clientId, details };
         append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
-        clearFormDraft(w, kiosk.staff.id, { step: 'clients.add', field: 'form' });
+        clearFormDraft(w, access.staff.id, { step: 'clients.add', field: 'form' });
         return clientView(w, clientId, now);
       });
     },
 
-    'clients.age-policy': () => kiosk.store.read((r) => ({ minimumAge: protocolNow(r).minimumAge })),
+    'clients.age-policy': () => record.store.read((r) => ({ minimumAge: protocolNow(r).minimumAge })),
 
-    'clients.get': ({ clientId }, { now }) => kiosk.store.read((r) => clientView(r, clientId, now)),
+    'clients.get': ({ clientId }, { now }) => record.store.read((r) => clientView(r, clientId, now)),
 
     'clients.change': async ({ clientId, details, why }, { now }) => {
       refuseBirthDate(details, now);
       await refuseUnprintable(details);
-      const actor = kiosk.staffActor;
-      return kiosk.store.write((w) => {
+      const actor = access.staffActor;
+      return record.store.write((w) => {
         changeClient(w, clientId, details, { actor, now });
         const open = openVisitOf(w, clientId);
         // The visit under way asks its opening's rules again: age, guardian, and whose signature it carries.
         if (open) act(w, open.id, { type: 'correct-client', why: why === '' ? undefined : why }, { now, actor });
-        clearFormDraft(w, kiosk.staff.id, { step: 'clients.change', clientId, field: 'form' });
+        clearFormDraft(w, access.staff.id, { step: 'clients.change', clientId, field: 'form' });
         return clientView(w, clientId, now);
       });
     },
   };
 }
 
-export function dayHandlers(kiosk: Kiosk): Handlers<typeof day> {
+export function dayHandlers({ record, lastVisit }: Pick<Context, 'record' | 'lastVisit'>): Handlers<typeof day> {
   return {
     'visits.today': (_, { now }) => {
-      kiosk.lastVisit.leave();
+      lastVisit.leave();
       const date = civilDateOf(now);
-      return kiosk.store.read((r) => ({
+      return record.store.read((r) => ({
         date,
         visits: summaries(r, visitsOn(r, date)),
         unfinished: summaries(r, unfinishedVisits(r, date)),

@@ -8,23 +8,25 @@ import { judged } from '../custody/tries.ts';
 import type { Handlers } from '../gate/route.ts';
 import { makeReadableCopy } from '../readable/copy.ts';
 import { accountWords, verdictWords } from '../readable/words.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
 import { requireReadable } from '../tablet/store-damage.ts';
+import type { Context } from './context.ts';
 
-export function damageHandlers(kiosk: Kiosk): Handlers<typeof damage> {
+type Parts = Pick<Context, 'record' | 'vault' | 'folders' | 'dataDir' | 'device' | 'log'>;
+
+export function damageHandlers(parts: Parts): Handlers<typeof damage> {
+  const { record, folders, dataDir, device, log } = parts;
   return {
-    'store.export-places': () => kiosk.ports.folders.targets(),
+    'store.export-places': () => folders.targets(),
 
     'store.export': async ({ targetId, key: typed }, { now }) => {
-      requireReadable(kiosk.problem);
-      const { folders, dataDir, device, log } = kiosk.ports;
+      requireReadable(record.problem);
       const place = await folders.pathOf(targetId);
       if (place === null)
         throw new AppError('unknown-target', 'That folder is not there any more. Plug the stick in again.');
-      const key = await keyFor(kiosk, typed, now);
+      const key = await keyFor(parts, typed, now);
       const anchors = readAnchors(dataDir);
       const { folder, account } = makeReadableCopy({
-        file: kiosk.storeFile,
+        file: record.file,
         key,
         anchors: anchors === 'unreadable' ? [] : anchors,
         place,
@@ -44,14 +46,14 @@ export function damageHandlers(kiosk: Kiosk): Handlers<typeof damage> {
 }
 
 /** The keychain alone does not do: whoever stands before the tablet would get everything. */
-async function keyFor(kiosk: Kiosk, { kind, typed }: Parsed<'store.export'>['key'], now: Moment): Promise<Uint8Array> {
-  const { vault } = kiosk;
+async function keyFor(parts: Parts, { kind, typed }: Parsed<'store.export'>['key'], now: Moment): Promise<Uint8Array> {
+  const { vault } = parts;
   switch (kind) {
     case 'recovery-key':
-      return judged(kiosk, 'recovery-key', now, () => openRecoveryHalf(vault.recoveryHalf(), typed));
+      return judged(parts, 'recovery-key', now, () => openRecoveryHalf(vault.recoveryHalf(), typed));
     case 'passphrase':
       if (!vault.needsPassphrase())
         throw new AppError('recovery-key-needed', 'No passphrase opens this record. Type the recovery key.');
-      return judged(kiosk, 'passphrase', now, () => vault.open({ passphrase: typed }));
+      return judged(parts, 'passphrase', now, () => vault.open({ passphrase: typed }));
   }
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { eraseClient } from '../../db/erasure/erase.ts';
 import { clientsLastSeenBefore, holdOf } from '../../db/erasure/erasures.ts';
+import type { Store } from '../../db/file/store.ts';
 import { append, appendClinicEvent } from '../../db/log/log.ts';
 import { clientRecord } from '../../db/projections/clients.ts';
 import { retentionYears } from '../../db/projections/custody.ts';
@@ -9,26 +10,30 @@ import type { ClientId } from '../../domain/ids.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
 import type { erasure, RetentionView } from '../contract/custody.ts';
 import type { Handlers } from '../gate/route.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { apart } from '../visit/namesakes.ts';
 import { unknownClient } from './clients.ts';
+import type { Context } from './context.ts';
 
 const mostProposed = 50;
 
-export function erasureHandlers(kiosk: Kiosk): Handlers<typeof erasure> {
-  const hold = (clientId: ClientId) => ({ reason: kiosk.store.read((r) => holdOf(r, clientId)) });
-  const record = (
+export function erasureHandlers({
+  record,
+  access,
+  backups,
+}: Pick<Context, 'record' | 'access' | 'backups'>): Handlers<typeof erasure> {
+  const hold = (clientId: ClientId) => ({ reason: record.store.read((r) => holdOf(r, clientId)) });
+  const appendHold = (
     event: Extract<ClientEvent, { type: 'hold-placed' | 'hold-lifted' }>,
     step: 'clients.place-hold' | 'clients.lift-hold',
     now: Moment,
   ) => {
-    const actor = kiosk.staffActor;
+    const actor = access.staffActor;
     const { clientId } = event;
-    kiosk.store.write((w) => {
+    record.store.write((w) => {
       if (!clientRecord(w, clientId)) throw unknownClient();
       append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
-      clearFormDraft(w, kiosk.staff.id, { step, clientId, field: 'reason' });
+      clearFormDraft(w, access.staff.id, { step, clientId, field: 'reason' });
     });
     return hold(clientId);
   };
@@ -37,31 +42,31 @@ export function erasureHandlers(kiosk: Kiosk): Handlers<typeof erasure> {
     'clients.hold': ({ clientId }) => hold(clientId),
 
     'clients.place-hold': ({ clientId, reason }, { now }) =>
-      record({ type: 'hold-placed', clientId, reason }, 'clients.place-hold', now),
+      appendHold({ type: 'hold-placed', clientId, reason }, 'clients.place-hold', now),
 
     'clients.lift-hold': ({ clientId, reason }, { now }) =>
-      record({ type: 'hold-lifted', clientId, reason }, 'clients.lift-hold', now),
+      appendHold({ type: 'hold-lifted', clientId, reason }, 'clients.lift-hold', now),
 
     'clients.erase': ({ clientId, why, note }, { now }) => {
-      const removed = eraseClient(kiosk.store, { clientId, why, note, actor: kiosk.staffActor, now });
+      const removed = eraseClient(record.store, { clientId, why, note, actor: access.staffActor, now });
       // The backups that are there still hold this client; the next one carries the tombstone that keeps them away.
-      kiosk.backups.ask();
+      backups.ask();
       return { removed };
     },
 
-    'retention.get': (_, { now }) => retention(kiosk, now),
+    'retention.get': (_, { now }) => retention(record.store, now),
 
     'retention.set': ({ years }, { now }) => {
-      const actor = kiosk.staffActor;
-      kiosk.store.write((w) => appendClinicEvent(w, { type: 'retention-set', years }, { actor, now }));
-      return retention(kiosk, now);
+      const actor = access.staffActor;
+      record.store.write((w) => appendClinicEvent(w, { type: 'retention-set', years }, { actor, now }));
+      return retention(record.store, now);
     },
   };
 }
 
 /** Whole calendar years back from now, on the clinic's calendar. */
-function retention(kiosk: Kiosk, now: Moment): RetentionView {
-  return kiosk.store.read((r) => {
+function retention(store: Store, now: Moment): RetentionView {
+  return store.read((r) => {
     const years = retentionYears(r);
     if (years === null) return { years, due: [] };
     const before = Temporal.Instant.from(now.instant).toZonedDateTimeISO(now.zone).subtract({ years }).toInstant();

@@ -7,36 +7,39 @@ import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts
 import { staffByPin } from '../custody/pins.ts';
 import { judged } from '../custody/tries.ts';
 import type { Handlers } from '../gate/route.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
-import { settingsView } from '../tablet/settings-view.ts';
+import { type SettingsParts, settingsView } from '../tablet/settings-view.ts';
+import type { Context } from './context.ts';
 
-export function keyHandlers(kiosk: Kiosk): Handlers<typeof keys> {
-  const record = (event: ClinicEvent, now: Moment): void => {
-    const actor = kiosk.staffActor;
-    kiosk.store.write((w) => appendClinicEvent(w, event, { actor, now }));
+export function keyHandlers(
+  parts: SettingsParts & Pick<Context, 'record' | 'access' | 'vault' | 'dataDir'>,
+): Handlers<typeof keys> {
+  const { record, access, vault } = parts;
+  const append = (event: ClinicEvent, now: Moment): void => {
+    const actor = access.staffActor;
+    record.store.write((w) => appendClinicEvent(w, event, { actor, now }));
   };
 
   return {
     'keys.change-passphrase': async ({ pin, passphrase, newPassphrase }, { now }) => {
-      await staffByPin(kiosk, kiosk.staff.id, pin, now);
-      await refuseGuessablePassphrase(newPassphrase, knownNames(kiosk.record));
-      await judged(kiosk, 'passphrase', now, () => kiosk.vault.changePassphrase(passphrase, newPassphrase));
-      record({ type: 'keys-changed', what: 'passphrase' }, now);
-      return settingsView(kiosk);
+      await staffByPin(parts, access.staff.id, pin, now);
+      await refuseGuessablePassphrase(newPassphrase, knownNames(record));
+      await judged(parts, 'passphrase', now, () => vault.changePassphrase(passphrase, newPassphrase));
+      append({ type: 'keys-changed', what: 'passphrase' }, now);
+      return settingsView(parts);
     },
 
     'keys.new-recovery': async ({ pin, passphrase }, { now }) => {
-      await staffByPin(kiosk, kiosk.staff.id, pin, now);
+      await staffByPin(parts, access.staff.id, pin, now);
       return {
-        recoveryKey: await judged(kiosk, 'passphrase', now, () => kiosk.vault.offerRecovery({ passphrase })),
+        recoveryKey: await judged(parts, 'passphrase', now, () => vault.offerRecovery({ passphrase })),
       };
     },
 
     'keys.confirm-recovery': async ({ recoveryKey }, { now }) => {
-      if (!(await kiosk.vault.acceptRecovery(recoveryKey)))
+      if (!(await vault.acceptRecovery(recoveryKey)))
         throw new AppError('wrong-recovery-key', 'That is not the key that was shown. Compare it letter by letter.');
-      record({ type: 'keys-changed', what: 'recovery-key' }, now);
-      return settingsView(kiosk);
+      append({ type: 'keys-changed', what: 'recovery-key' }, now);
+      return settingsView(parts);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Store } from '../../db/file/store.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { clinicLogo } from '../../db/projections/settings.ts';
 import { drawLogo, largestLogo, readLogo } from '../../documents/logo/logo.ts';
@@ -7,22 +8,26 @@ import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { LogoView, logo, ShownLogo } from '../contract/logo.ts';
 import type { Handlers } from '../gate/route.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { Context } from './context.ts';
 
 const pictures = ['.png', '.jpg', '.jpeg', '.svg'];
 
-export function logoHandlers(kiosk: Kiosk): Handlers<typeof logo> {
+export function logoHandlers({
+  record,
+  access,
+  folders,
+}: Pick<Context, 'record' | 'access' | 'folders'>): Handlers<typeof logo> {
   const chosen = async (targetId: string, fileId: string): Promise<ClinicLogo> =>
-    readLogo((await kiosk.ports.folders.read(targetId, fileId, largestLogo)).bytes);
-  const record = (event: ClinicEvent, now: Moment): void => {
-    const actor = kiosk.staffActor;
-    kiosk.store.write((w) => appendClinicEvent(w, event, { actor, now }));
+    readLogo((await folders.read(targetId, fileId, largestLogo)).bytes);
+  const append = (event: ClinicEvent, now: Moment): void => {
+    const actor = access.staffActor;
+    record.store.write((w) => appendClinicEvent(w, event, { actor, now }));
   };
 
   return {
-    'logo.get': () => view(kiosk),
+    'logo.get': () => view(record.store),
 
-    'logo.files': ({ targetId }) => kiosk.ports.folders.files(targetId, pictures),
+    'logo.files': ({ targetId }) => folders.files(targetId, pictures),
 
     'logo.look': async ({ targetId, fileId }) => shown(await chosen(targetId, fileId)),
 
@@ -30,18 +35,18 @@ export function logoHandlers(kiosk: Kiosk): Handlers<typeof logo> {
       const logo = await chosen(targetId, fileId);
       if (logo.sha256 !== sha256)
         throw new AppError('file-changed', 'That file is another one now. Look at it again before you use it.');
-      record({ type: 'logo-set', logo }, now);
-      return view(kiosk);
+      append({ type: 'logo-set', logo }, now);
+      return view(record.store);
     },
 
     'logo.remove': (_, { now }) => {
-      if (kiosk.store.read(clinicLogo)) record({ type: 'logo-removed' }, now);
-      return view(kiosk);
+      if (record.store.read(clinicLogo)) append({ type: 'logo-removed' }, now);
+      return view(record.store);
     },
   };
 }
 
-function view({ store }: Kiosk): LogoView {
+function view(store: Store): LogoView {
   const logo = store.read(clinicLogo);
   return { logo: logo && shown(logo) };
 }

@@ -1,37 +1,40 @@
-import { printingChoice } from '../../db/projections/settings.ts';
+import { presentClinic, printingChoice } from '../../db/projections/settings.ts';
 import { makeTestPage } from '../../documents/papers/test-page.ts';
 import { AppError } from '../../domain/errors.ts';
 import { offeredPrinters, ordinaryPrinting, printerNamed } from '../../domain/printing/choice.ts';
 import { isOpen } from '../../domain/printing/printout.ts';
 import type { printing } from '../contract/printing.ts';
 import type { Handlers } from '../gate/route.ts';
+import { sealedFile } from '../papers/sealed-file.ts';
 import { readVisit, viewOf } from '../papers/visit-record.ts';
 import { printCopies } from '../printing/print-copies.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
-import { sealedFile } from './documents.ts';
+import type { Context } from './context.ts';
 
-export function printingHandlers(kiosk: Kiosk): Handlers<typeof printing> {
-  const { printers, device } = kiosk.ports;
+export function printingHandlers(
+  parts: Pick<Context, 'record' | 'access' | 'printouts' | 'printers' | 'device' | 'log'>,
+): Handlers<typeof printing> {
+  const { record, access, printouts, printers, device } = parts;
   return {
     'documents.printers': async () => {
-      const choice = kiosk.store.read(printingChoice) ?? ordinaryPrinting;
+      const choice = record.store.read(printingChoice) ?? ordinaryPrinting;
       return { ...offeredPrinters(await printers.list(), choice), copies: choice.copies };
     },
 
     'documents.print': async ({ documentId, printerId, copies }, { now }) => {
-      const { store, staffActor: actor } = kiosk;
+      const { store } = record;
+      const { staffActor: actor } = access;
       const document = sealedFile(store, documentId);
       const printer = printerNamed(await printers.list(), printerId);
-      const jobs = await printCopies(kiosk, { document, printer, copies }, { now, actor });
+      const jobs = await printCopies(parts, { document, printer, copies }, { now, actor });
       return { jobs, visit: store.read((r) => viewOf(readVisit(r, document.visitId), now)) };
     },
 
-    'documents.print-jobs': ({ visitId }) => ({ jobs: kiosk.printouts.of(visitId) }),
+    'documents.print-jobs': ({ visitId }) => ({ jobs: printouts.of(visitId) }),
 
     'documents.cancel-print': async ({ jobIds }, { now }) => {
-      const actor = kiosk.staffActor;
-      const jobs = await kiosk.printouts.cancel(jobIds);
-      kiosk.printouts.settle(now, actor);
+      const actor = access.staffActor;
+      const jobs = await printouts.cancel(jobIds);
+      printouts.settle(now, actor);
       // Whoever prints it elsewhere next would have it come out twice.
       if (jobs.some(({ state }) => isOpen(state)))
         throw new AppError(
@@ -43,10 +46,10 @@ export function printingHandlers(kiosk: Kiosk): Handlers<typeof printing> {
 
     'documents.print-test-page': async ({ printerId }, { now }) => {
       const printer = printerNamed(await printers.list(), printerId);
-      const { clinic } = kiosk;
+      const clinic = record.store.read(presentClinic);
       const page = await makeTestPage({ clinic, printer: printer.label, device, madeAt: now });
       const job = await printers.print(printer.id, 'Test page', page, clinic.paper);
-      return { jobs: [kiosk.printouts.add({ printer: printer.label, at: now, paper: null, job })] };
+      return { jobs: [printouts.add({ printer: printer.label, at: now, paper: null, job })] };
     },
   };
 }

@@ -8,7 +8,12 @@ import type { StaffId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { newPinSecret } from '../custody/pins.ts';
 import { judged } from '../custody/tries.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { Context } from './context.ts';
+
+export type RecoveringParts = Pick<
+  Context,
+  'record' | 'access' | 'opening' | 'vault' | 'dataDir' | 'keyRandom' | 'cost'
+>;
 
 /**
  * An owner's new PIN, by whoever has the recovery key on paper. The tablet stays as it is, locked or handed over; one that asks
@@ -16,25 +21,26 @@ import type { Kiosk } from '../tablet/kiosk.ts';
  * wrong with the PIN, `owner-needed`, `unknown-staff`.
  */
 export async function recoverOwnersPin(
-  kiosk: Kiosk,
+  parts: RecoveringParts,
   { staffId, newPin, recoveryKey }: { staffId: StaffId; newPin: string; recoveryKey: string | undefined },
   now: Moment,
 ): Promise<void> {
+  const { record, access, opening, vault } = parts;
   if (recoveryKey === undefined)
     throw new AppError('recovery-key-needed', 'To set a new PIN here, type the recovery key from your paper.');
-  if (!kiosk.isOpen)
+  if (!record.isOpen)
     throw new AppError('record-closed', 'Open the record with the recovery key first. Then set the new PIN.');
   const decide = () => {
-    const decision = recoverPin(kiosk.store.read(staffMembers), staffId);
+    const decision = recoverPin(record.store.read(staffMembers), staffId);
     if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
     return decision.events;
   };
   decide();
-  const kept = await newPinSecret(kiosk, newPin);
-  await judged(kiosk, 'recovery-key', now, () => openRecoveryHalf(kiosk.vault.recoveryHalf(), recoveryKey));
-  kiosk.store.write((w) => {
+  const kept = await newPinSecret(parts, newPin);
+  await judged(parts, 'recovery-key', now, () => openRecoveryHalf(vault.recoveryHalf(), recoveryKey));
+  record.store.write((w) => {
     for (const event of decide()) appendClinicEvent(w, event, { actor: { kind: 'system' }, now });
     putPinSecret(w, staffId, kept);
   });
-  if (kiosk.mode.mode === 'recovery') kiosk.opening.openOrRecover(kiosk.key, { forgiveTries: true });
+  if (access.mode.mode === 'recovery') opening.openOrRecover(record.key, { forgiveTries: true });
 }

@@ -8,61 +8,64 @@ import type { settings } from '../contract/settings.ts';
 import { newPinSecret } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
 import { isProcedureRunning } from '../tablet/running.ts';
 import { settingsView } from '../tablet/settings-view.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
+import type { Context } from './context.ts';
 
-export function settingsHandlers(kiosk: Kiosk): Handlers<typeof settings> {
+export function settingsHandlers(
+  parts: Pick<Context, 'record' | 'access' | 'vault' | 'device' | 'ids' | 'printers' | 'keyRandom' | 'cost'>,
+): Handlers<typeof settings> {
+  const { record, access, ids, printers } = parts;
   return {
-    'settings.get': () => settingsView(kiosk),
+    'settings.get': () => settingsView(parts),
 
     'settings.change-clinic': async ({ clinic }, { now }) => {
       await refuseUnprintable(clinic);
-      const actor = kiosk.staffActor;
-      kiosk.store.write((w) => {
+      const actor = access.staffActor;
+      record.store.write((w) => {
         // A visit under way has windows and papers in the zone that it began in.
         if (clinic.zone !== clinicDetails(w)?.zone && isProcedureRunning(w)) throw zoneWaits();
         appendClinicEvent(w, { type: 'clinic-changed', details: clinic }, { actor, now });
-        clearFormDraft(w, kiosk.staff.id, { step: 'settings.change-clinic', field: 'form' });
+        clearFormDraft(w, access.staff.id, { step: 'settings.change-clinic', field: 'form' });
       });
-      return settingsView(kiosk);
+      return settingsView(parts);
     },
 
     'settings.add-staff': async ({ name, role, pin }, { now }) => {
       await refuseUnprintable(name);
-      const actor = kiosk.staffActor;
-      const staffId = StaffId.parse(kiosk.ports.ids.next());
-      const kept = await newPinSecret(kiosk, pin);
-      kiosk.store.write((w) => {
+      const actor = access.staffActor;
+      const staffId = StaffId.parse(ids.next());
+      const kept = await newPinSecret(parts, pin);
+      record.store.write((w) => {
         appendClinicEvent(w, { type: 'staff-added', staffId, name, role }, { actor, now });
         appendClinicEvent(w, { type: 'pin-set', staffId }, { actor, now });
         putPinSecret(w, staffId, kept);
-        clearFormDraft(w, kiosk.staff.id, { step: 'settings.add-staff', field: 'form' });
+        clearFormDraft(w, access.staff.id, { step: 'settings.add-staff', field: 'form' });
       });
-      return settingsView(kiosk);
+      return settingsView(parts);
     },
 
     'settings.set-idle-lock': ({ minutes }, { now }) => {
-      const actor = kiosk.staffActor;
-      kiosk.store.write((w) => appendClinicEvent(w, { type: 'idle-lock-set', minutes }, { actor, now }));
-      return settingsView(kiosk);
+      const actor = access.staffActor;
+      record.store.write((w) => appendClinicEvent(w, { type: 'idle-lock-set', minutes }, { actor, now }));
+      return settingsView(parts);
     },
 
     'settings.set-lock-names': ({ names }, { now }) => {
-      const actor = kiosk.staffActor;
-      kiosk.store.write((w) => appendClinicEvent(w, { type: 'lock-names-set', names }, { actor, now }));
-      return settingsView(kiosk);
+      const actor = access.staffActor;
+      record.store.write((w) => appendClinicEvent(w, { type: 'lock-names-set', names }, { actor, now }));
+      return settingsView(parts);
     },
 
     'settings.set-printing': async ({ printerId, copies }, { now }) => {
-      const actor = kiosk.staffActor;
-      const before = kiosk.store.read(printingChoice)?.printer ?? null;
-      const printer = choosePrinter(await kiosk.ports.printers.list(), printerId, before);
-      kiosk.store.write((w) =>
+      const actor = access.staffActor;
+      const before = record.store.read(printingChoice)?.printer ?? null;
+      const printer = choosePrinter(await printers.list(), printerId, before);
+      record.store.write((w) =>
         appendClinicEvent(w, { type: 'printing-set', printing: { printer, copies } }, { actor, now }),
       );
-      return settingsView(kiosk);
+      return settingsView(parts);
     },
   };
 }

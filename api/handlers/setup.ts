@@ -12,7 +12,6 @@ import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { Moment } from '../../domain/time.ts';
-import { statusOf } from '../app/status.ts';
 import type { app } from '../contract/app.ts';
 import type { Parsed } from '../contract/contract.ts';
 import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts';
@@ -21,76 +20,79 @@ import { judged } from '../custody/tries.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { presentSeal, publishCertificates } from '../seal/seal-certificates.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { Context } from './context.ts';
 
-export function setupHandlers(kiosk: Kiosk): Handlers<typeof app> {
+type Parts = Pick<
+  Context,
+  'record' | 'access' | 'opening' | 'vault' | 'status' | 'dataDir' | 'device' | 'ids' | 'random' | 'keyRandom' | 'cost'
+>;
+
+/** Up to the first lock screen, and from a closed tablet to it. */
+export function setupHandlers(parts: Parts): Handlers<typeof app> {
+  const { record, access, opening, vault, status, dataDir, device } = parts;
   return {
-    'app.status': (_, { now }) => statusOf(kiosk, now),
+    'app.status': (_, { now }) => status(now),
 
-    'setup.begin': (input, { now }) => begin(kiosk, input, now),
+    'setup.begin': (input, { now }) => begin(parts, input, now),
 
     'setup.confirm-recovery': async ({ recoveryKey }, { now }) => {
-      if (!(await kiosk.vault.confirmRecovery(recoveryKey)))
+      if (!(await vault.confirmRecovery(recoveryKey)))
         throw new AppError('wrong-recovery-key', 'That is not the key that was shown. Compare it letter by letter.');
-      const { fingerprint: sealFingerprint } = kiosk.store.read(presentSeal);
-      publishCertificates(kiosk.ports.dataDir, kiosk.store);
-      kiosk.store.write((w) =>
-        appendClinicEvent(
-          w,
-          { type: 'setup-completed', device: kiosk.ports.device, sealFingerprint },
-          { actor: { kind: 'system' }, now },
-        ),
+      const { fingerprint: sealFingerprint } = record.store.read(presentSeal);
+      publishCertificates(dataDir, record.store);
+      record.store.write((w) =>
+        appendClinicEvent(w, { type: 'setup-completed', device, sealFingerprint }, { actor: { kind: 'system' }, now }),
       );
-      kiosk.access.setupIsComplete();
-      kiosk.access.enter({ mode: 'locked' });
-      return statusOf(kiosk, now);
+      access.setupIsComplete();
+      access.enter({ mode: 'locked' });
+      return status(now);
     },
 
     'setup.new-recovery': async ({ pin }, { now }) => {
-      const { unfinishedSetup } = kiosk.access;
-      const owner = kiosk.store.read(staffMembers).find(({ role }) => role === 'owner');
+      const { unfinishedSetup } = access;
+      const owner = record.store.read(staffMembers).find(({ role }) => role === 'owner');
       if (!unfinishedSetup || !owner) throw new Error('there is no setup to go on with');
       await ownerInSetup(unfinishedSetup.store, owner.id, pin, now);
-      return { recoveryKey: await kiosk.vault.renewRecovery(unfinishedSetup.key) };
+      return { recoveryKey: await vault.renewRecovery(unfinishedSetup.key) };
     },
 
     'store.open': async ({ passphrase }, { now }) => {
-      kiosk.opening.openOrRecover(await judged(kiosk, 'passphrase', now, () => kiosk.vault.open({ passphrase })));
-      return statusOf(kiosk, now);
+      opening.openOrRecover(await judged(parts, 'passphrase', now, () => vault.open({ passphrase })));
+      return status(now);
     },
 
     'store.recover': async ({ recoveryKey, newPassphrase }, { now }) => {
-      if (newPassphrase !== undefined) await refuseGuessablePassphrase(newPassphrase, knownNames(kiosk.record));
-      const key = await judged(kiosk, 'recovery-key', now, () => kiosk.vault.recover(recoveryKey, { newPassphrase }));
-      kiosk.opening.openOrRecover(key, { forgiveTries: true });
-      return statusOf(kiosk, now);
+      if (newPassphrase !== undefined) await refuseGuessablePassphrase(newPassphrase, knownNames(record));
+      const key = await judged(parts, 'recovery-key', now, () => vault.recover(recoveryKey, { newPassphrase }));
+      opening.openOrRecover(key, { forgiveTries: true });
+      return status(now);
     },
   };
 }
 
 /** Keys first, then the store, then one transaction with everything in it: a power cut in between starts setup over. */
 async function begin(
-  kiosk: Kiosk,
+  parts: Parts,
   { clinic, owner, passphrase, clockSeen }: Parsed<'setup.begin'>,
   reading: Moment,
 ): Promise<{ recoveryKey: string }> {
-  await refuseUnprintable([clinic, owner.name, kiosk.ports.device]);
+  const { record, access, device, ids, keyRandom, cost } = parts;
+  await refuseUnprintable([clinic, owner.name, device]);
   refuseNewPin(owner.pin, clinic);
   if (clockSeen) refuseOtherClock(clockSeen, { instant: reading.instant, zone: clinic.zone });
   if (passphrase !== undefined) await refuseGuessablePassphrase(passphrase, [clinic.name, owner.name]);
-  const { ports, keyRandom } = kiosk;
   const now = { ...reading, zone: clinic.zone };
   const pepper = keyRandom(32);
-  const pinSecret = await makePinSecret(owner.pin, pepper, keyRandom, ports.cost?.pin);
+  const pinSecret = await makePinSecret(owner.pin, pepper, keyRandom, cost?.pin);
   const identity = await makeSealIdentity({
     clinicName: clinic.name,
-    device: ports.device,
+    device,
     now,
     since: firstSealSince(now.instant),
   });
 
-  const { store, key, recoveryKey } = await storeAndKeys(kiosk, passphrase, now);
-  const ownerId = StaffId.parse(ports.ids.next());
+  const { store, key, recoveryKey } = await storeAndKeys(parts, passphrase, now);
+  const ownerId = StaffId.parse(ids.next());
   const actor = { kind: 'staff', staffId: ownerId } as const;
   store.write((w) => {
     const hash = storeProtocol(w, defaultProtocol);
@@ -107,8 +109,8 @@ async function begin(
     putSecret(w, 'seal-private-key', identity.privateKey);
     putSecret(w, 'seal-certificate', identity.certificate);
   });
-  kiosk.record.take(store, key);
-  kiosk.access.beginSetup('confirm-recovery');
+  record.take(store, key);
+  access.beginSetup('confirm-recovery');
   return { recoveryKey };
 }
 
@@ -118,15 +120,18 @@ function refuseOtherClock(seen: ClockReading, now: ClockReading): void {
   if (no) throw new AppError(no.code, no.message);
 }
 
-async function storeAndKeys(kiosk: Kiosk, passphrase: string | undefined, now: Moment) {
-  const { unfinishedSetup } = kiosk.access;
+async function storeAndKeys(
+  { record, access, vault, random, device }: Parts,
+  passphrase: string | undefined,
+  now: Moment,
+) {
+  const { unfinishedSetup } = access;
   // The power went after the store was made and before anything was in it.
   if (unfinishedSetup) {
     const { store, key } = unfinishedSetup;
-    return { store, key, recoveryKey: await kiosk.vault.renewRecovery(key) };
+    return { store, key, recoveryKey: await vault.renewRecovery(key) };
   }
-  const { key, recoveryKey } = await kiosk.vault.create({ passphrase });
-  const { random, device } = kiosk.ports;
-  const store = createStore({ file: kiosk.storeFile, key, random, device, now });
+  const { key, recoveryKey } = await vault.create({ passphrase });
+  const store = createStore({ file: record.file, key, random, device, now });
   return { store, key, recoveryKey };
 }

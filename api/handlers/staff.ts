@@ -11,20 +11,23 @@ import type { Moment } from '../../domain/time.ts';
 import type { staff } from '../contract/staff.ts';
 import { newPinSecret, staffByPin } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
-import { settingsView } from '../tablet/settings-view.ts';
+import { type SettingsParts, settingsView } from '../tablet/settings-view.ts';
 import { sideOf } from '../visit/drafts.ts';
-import { recoverOwnersPin } from './recover-pin.ts';
+import type { Context } from './context.ts';
+import { type RecoveringParts, recoverOwnersPin } from './recover-pin.ts';
 
-export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
+export function staffHandlers(
+  parts: SettingsParts & RecoveringParts & Pick<Context, 'record' | 'access'>,
+): Handlers<typeof staff> {
+  const { record, access } = parts;
   /** Decides on the staff as they are in this very transaction, records it, and does `also` with it or not at all. */
   const change = (
     now: Moment,
     decide: (staff: readonly StaffMember[]) => StaffDecision,
     also: (w: WriteHandle) => void,
   ): void => {
-    const actor = kiosk.staffActor;
-    kiosk.store.write((w) => {
+    const actor = access.staffActor;
+    record.store.write((w) => {
       const decision = decide(staffMembers(w));
       if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
       for (const event of decision.events) appendClinicEvent(w, event, { actor, now });
@@ -34,36 +37,36 @@ export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
 
   return {
     'staff.change-pin': async ({ pin, newPin }, { now }) => {
-      const { id } = kiosk.staff;
-      await staffByPin(kiosk, id, pin, now);
-      const kept = await newPinSecret(kiosk, newPin);
-      const actor = kiosk.staffActor;
-      kiosk.store.write((w) => {
+      const { id } = access.staff;
+      await staffByPin(parts, id, pin, now);
+      const kept = await newPinSecret(parts, newPin);
+      const actor = access.staffActor;
+      record.store.write((w) => {
         appendClinicEvent(w, { type: 'pin-set', staffId: id, with: 'present-pin' }, { actor, now });
         putPinSecret(w, id, kept);
       });
-      return settingsView(kiosk);
+      return settingsView(parts);
     },
 
     'staff.reset-pin': async ({ staffId, newPin, recoveryKey }, { now }) => {
-      if (kiosk.mode.mode !== 'staff' || recoveryKey !== undefined) {
-        await recoverOwnersPin(kiosk, { staffId, newPin, recoveryKey }, now);
-        return kiosk.mode.mode === 'staff' ? settingsView(kiosk) : null;
+      if (access.mode.mode !== 'staff' || recoveryKey !== undefined) {
+        await recoverOwnersPin(parts, { staffId, newPin, recoveryKey }, now);
+        return access.mode.mode === 'staff' ? settingsView(parts) : null;
       }
-      const by = kiosk.staff.id;
-      const kept = await newPinSecret(kiosk, newPin);
+      const by = access.staff.id;
+      const kept = await newPinSecret(parts, newPin);
       change(
         now,
         (staff) => resetPin(staff, staffId, by),
         (w) => putPinSecret(w, staffId, kept),
       );
-      return settingsView(kiosk);
+      return settingsView(parts);
     },
 
     'staff.saw-recovered-pin': ({ staffId }, { now }) => {
-      const { id: by } = kiosk.staff;
-      const actor = kiosk.staffActor;
-      kiosk.store.write((w) => {
+      const { id: by } = access.staff;
+      const actor = access.staffActor;
+      record.store.write((w) => {
         const told = recoveredPins(w).some((pin) => pin.staffId === staffId && isNewsFor(pin, by));
         if (told) appendClinicEvent(w, { type: 'recovered-pin-seen', staffId, by }, { actor, now });
       });
@@ -79,20 +82,20 @@ export function staffHandlers(kiosk: Kiosk): Handlers<typeof staff> {
           clearDraftsOfSide(w, sideOf(staffId), null);
         },
       );
-      const view = settingsView(kiosk);
+      const view = settingsView(parts);
       // Somebody who deactivates themselves is not signed in any more.
-      if (staffId === kiosk.staff.id) kiosk.access.lock(now, 'asked');
+      if (staffId === access.staff.id) access.lock(now, 'asked');
       return view;
     },
 
     'staff.reactivate': async ({ staffId, newPin }, { now }) => {
-      const kept = await newPinSecret(kiosk, newPin);
+      const kept = await newPinSecret(parts, newPin);
       change(
         now,
         (staff) => reactivateStaff(staff, staffId),
         (w) => putPinSecret(w, staffId, kept),
       );
-      return settingsView(kiosk);
+      return settingsView(parts);
     },
   };
 }

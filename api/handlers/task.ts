@@ -1,7 +1,10 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
+import type { Store } from '../../db/file/store.ts';
 import { clearBirthdays, countBirthday } from '../../db/projections/app-state.ts';
 import { clientRecord } from '../../db/projections/clients.ts';
 import { draft, putDraft } from '../../db/projections/drafts.ts';
+import { presentClinic } from '../../db/projections/settings.ts';
+import { staffName } from '../../db/projections/staff.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { type DraftName, tasksOfDraft } from '../../domain/drafts.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -14,44 +17,50 @@ import type { Task } from '../../domain/visit/types.ts';
 import type { TaskView } from '../../domain/visit/views/client-view.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';
 import type { drafts, task } from '../contract/visits.ts';
+import type { HandedOver } from '../gate/mode.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, readVisit, type VisitRecord } from '../papers/visit-record.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { Access } from '../tablet/access.ts';
 import { clearDraftsOf, placeOf, type Side, sideOf } from '../visit/drafts.ts';
 import { changeClient, unknownClient } from './clients.ts';
+import type { Context } from './context.ts';
 
 const mostBirthdays = 3;
 
 /** The client's side. The visit and the task are the ones that were handed over; the page has no say in it. */
-export function taskHandlers(kiosk: Kiosk): Handlers<typeof task> {
+type Parts = Pick<Context, 'record' | 'access'>;
+
+export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
   /** A birthday has 366 values and guards health data: after three wrong ones only giving back is left, on record. */
   function refuseMore(tries: number, now: Moment): void {
-    const { visitId } = kiosk.handedOver;
-    kiosk.store.write((w) => act(w, visitId, { type: 'refuse-identity', tries }, { now, actor: clientOf(w, visitId) }));
+    const { visitId } = access.handedOver;
+    record.store.write((w) =>
+      act(w, visitId, { type: 'refuse-identity', tries }, { now, actor: clientOf(w, visitId) }),
+    );
     const { code, message } = refuse('identity-refused');
     throw new AppError(code, message);
   }
 
   return {
-    'task.get': (_, { now }) => kiosk.store.read((r) => currentTask(kiosk, r, now)),
+    'task.get': (_, { now }) => record.store.read((r) => currentTask(r, access.handedOver, now)),
 
     'task.act': async ({ command }, { now }) => {
       await refuseUnprintable(command);
-      const { visitId, task } = kiosk.handedOver;
-      const guess = command.type === 'confirm-identity' && mayGuess(kiosk);
+      const { visitId, task } = access.handedOver;
+      const guess = command.type === 'confirm-identity' && mayGuess(record.store, access.handedOver.visitId);
       // Counted before it is judged, as PINs are. More than the last one means that the tablet died over its answer.
-      const tries = guess ? kiosk.store.write(countBirthday) : 0;
+      const tries = guess ? record.store.write(countBirthday) : 0;
       if (tries > mostBirthdays) refuseMore(tries - 1, now);
       try {
-        return kiosk.store.write((w) => {
+        return record.store.write((w) => {
           const actor = clientOf(w, visitId);
-          const record = act(w, visitId, command, { now, actor });
+          const visit = act(w, visitId, command, { now, actor });
           if (guess) clearBirthdays(w);
           clearDraftsOf(w, visitId, task, command);
-          if (command.type !== 'confirm-own-details') return taskOf(kiosk, record, now);
+          if (command.type !== 'confirm-own-details') return taskOf(w, access.handedOver, visit, now);
           changeClient(w, actor.clientId, command.details, { actor, now });
-          return currentTask(kiosk, w, now);
+          return currentTask(w, access.handedOver, now);
         });
       } catch (error) {
         if (tries >= mostBirthdays && error instanceof AppError && error.code === 'identity-mismatch')
@@ -63,8 +72,8 @@ export function taskHandlers(kiosk: Kiosk): Handlers<typeof task> {
 }
 
 /** Whether a birthday would be judged now: a client who is known already, or was refused, is not guessed at. */
-function mayGuess(kiosk: Kiosk): boolean {
-  const { state } = kiosk.store.read((r) => readVisit(r, kiosk.handedOver.visitId));
+function mayGuess(store: Store, visitId: VisitId): boolean {
+  const { state } = store.read((r) => readVisit(r, visitId));
   const { handedOver } = state;
   return handedOver !== null && !handedOver.refused && !taskFinished(state, handedOver.task);
 }
@@ -73,18 +82,18 @@ function clientOf(r: ReadHandle, visitId: VisitId): Extract<Actor, { kind: 'clie
   return { kind: 'client', clientId: readVisit(r, visitId).state.clientId };
 }
 
-export function draftHandlers(kiosk: Kiosk): Handlers<typeof drafts> {
+export function draftHandlers({ record, access }: Parts): Handlers<typeof drafts> {
   return {
     'drafts.get': ({ draft: name }) =>
-      kiosk.store.read((r) => {
-        const { side, open } = draftSide(kiosk, r, name);
+      record.store.read((r) => {
+        const { side, open } = draftSide(access, r, name);
         // Before the client is known, a draft of the same task may be another person's.
         return { value: open ? draft(r, placeOf(side, name)) : '' };
       }),
 
     'drafts.put': ({ draft: name, value }) => {
-      kiosk.store.write((w) => {
-        const { side, open } = draftSide(kiosk, w, name);
+      record.store.write((w) => {
+        const { side, open } = draftSide(access, w, name);
         if (!open) throw new AppError('not-identified', 'Please confirm your day and month of birth first.');
         putDraft(w, placeOf(side, name), value);
       });
@@ -93,26 +102,30 @@ export function draftHandlers(kiosk: Kiosk): Handlers<typeof drafts> {
   };
 }
 
-function currentTask(kiosk: Kiosk, r: ReadHandle, now: Moment): TaskView {
-  return taskOf(kiosk, readVisit(r, kiosk.handedOver.visitId), now);
+function currentTask(r: ReadHandle, handedOver: HandedOver, now: Moment): TaskView {
+  return taskOf(r, handedOver, readVisit(r, handedOver.visitId), now);
 }
 
-function taskOf(kiosk: Kiosk, { state, client, protocol }: VisitRecord, now: Moment): TaskView {
-  const { task, language, staffId } = kiosk.handedOver;
-  const practitionerName = kiosk.staffName(staffId);
-  return taskView(state, { task, client, protocol, now, clinic: kiosk.clinic, practitionerName, language });
+function taskOf(
+  r: ReadHandle,
+  { task, language, staffId }: HandedOver,
+  { state, client, protocol }: VisitRecord,
+  now: Moment,
+): TaskView {
+  const practitionerName = staffName(r, staffId);
+  return taskView(state, { task, client, protocol, now, clinic: presentClinic(r), practitionerName, language });
 }
 
 /** Whose draft it is. Each side has the drafts of its own steps, and of the visit or the client that is there. */
-function draftSide(kiosk: Kiosk, r: ReadHandle, name: DraftName): { side: Side; open: boolean } {
-  const { mode } = kiosk;
+function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side; open: boolean } {
+  const { mode } = access;
   const tasks = tasksOfDraft(name);
   if (mode.mode !== 'handed-over') {
     if (tasks.length > 0) throw new AppError('not-allowed', 'That is not possible right now.');
     if ('visitId' in name) readVisit(r, name.visitId);
     else if ('clientId' in name && !clientRecord(r, name.clientId)) throw unknownClient();
     // What one person began to write or to sign is not for the next one to send.
-    return { side: sideOf(kiosk.staff.id), open: true };
+    return { side: sideOf(access.staff.id), open: true };
   }
   const { visitId, task } = mode.handedOver;
   if (!('visitId' in name) || name.visitId !== visitId || !tasks.includes(task))

@@ -2,6 +2,7 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { append, earliestReadingAfter } from '../../db/log/log.ts';
 import { clientRecord } from '../../db/projections/clients.ts';
 import { currentProtocol } from '../../db/projections/protocols.ts';
+import { staffName } from '../../db/projections/staff.ts';
 import { openVisitOf, visitsOfClient } from '../../db/projections/visits.ts';
 import { courseDays } from '../../domain/dates/course-days.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
@@ -19,7 +20,6 @@ import { refuseUnprintable } from '../papers/printable.ts';
 import { act, readVisit, viewOf } from '../papers/visit-record.ts';
 import { isAfterSeal, sealCorrection } from '../seal/seal-correction.ts';
 import { sealVisit } from '../seal/seal-visit.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
 import { isProcedureRunning } from '../tablet/running.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
 import { eventLines } from '../visit/event-lines.ts';
@@ -27,13 +27,17 @@ import { newVisitProtocol } from '../visit/new-visit-protocol.ts';
 import { recentLots } from '../visit/recent-lots.ts';
 import { wordedEvents } from '../visit/worded-events.ts';
 import { unknownClient } from './clients.ts';
+import type { Context } from './context.ts';
 
-export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
+type Parts = Pick<Context, 'record' | 'access' | 'backups' | 'lastVisit' | 'ids' | 'host' | 'device'>;
+
+export function visitHandlers(parts: Parts): Handlers<typeof visits> {
+  const { record, access, backups, lastVisit, ids, host } = parts;
   return {
     'visits.open': ({ clientId, course, dateConfirmed }, { now }) => {
-      const visitId = VisitId.parse(kiosk.ports.ids.next());
-      const actor = kiosk.staffActor;
-      return kiosk.store.write((w) => {
+      const visitId = VisitId.parse(ids.next());
+      const actor = access.staffActor;
+      return record.store.write((w) => {
         const client = clientRecord(w, clientId)?.details;
         if (!client) throw unknownClient();
         const protocol = newVisitProtocol(w, now);
@@ -56,22 +60,22 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
     },
 
     'visits.get': ({ visitId }, { now }) => {
-      const view = kiosk.store.read((r) => viewOf(readVisit(r, visitId), now));
-      kiosk.lastVisit.look(kiosk.staff.id, visitId);
+      const view = record.store.read((r) => viewOf(readVisit(r, visitId), now));
+      lastVisit.look(access.staff.id, visitId);
       return view;
     },
 
-    'visits.recent-lots': (_, { now }) => kiosk.store.read((r) => recentLots(r, now)),
+    'visits.recent-lots': (_, { now }) => record.store.read((r) => recentLots(r, now)),
 
     'visits.events': ({ visitId }) =>
-      kiosk.store.read((r) => {
+      record.store.read((r) => {
         const { events, client, protocol, state } = readVisit(r, visitId);
-        const lines = eventLines(events, (staffId) => kiosk.staffName(staffId), client.name);
+        const lines = eventLines(events, (staffId) => staffName(r, staffId), client.name);
         return wordedEvents(lines, timeLine(events).events, { protocol, breaks: state.procedure?.breaks ?? [] });
       }),
 
     'visits.course-days': ({ visitId, next }, { now }) =>
-      kiosk.store.read((r) => {
+      record.store.read((r) => {
         const visit = visitId === null ? null : readVisit(r, visitId);
         const protocol = visit?.protocol ?? currentProtocol(r)?.protocol;
         if (!protocol) throw new Error('no protocol is active');
@@ -79,7 +83,7 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
       }),
 
     'visits.preparation': ({ visitId, appointment }, { now }) =>
-      kiosk.store.read((r) => {
+      record.store.read((r) => {
         const { state, protocol } = readVisit(r, visitId);
         const { session, sessionsPlanned } = state.course;
         return preparationTimeline({ appointment, today: civilDateOf(now), session, sessionsPlanned, protocol });
@@ -87,26 +91,26 @@ export function visitHandlers(kiosk: Kiosk): Handlers<typeof visits> {
 
     'visits.act': async ({ visitId, command, pin }, { now }) => {
       await refuseUnprintable(command);
-      if (pin !== undefined) await staffByPin(kiosk, kiosk.staff.id, pin, now);
+      if (pin !== undefined) await staffByPin(parts, access.staff.id, pin, now);
       if (
         isAfterSeal(
           command,
-          kiosk.store.read((r) => readVisit(r, visitId).state),
+          record.store.read((r) => readVisit(r, visitId).state),
         )
       )
-        return sealCorrection(kiosk, visitId, command, now);
-      const actor = kiosk.staffActor;
-      const view = kiosk.store.write((w) => {
-        const record = act(w, visitId, command, { now, actor, pinned: pin !== undefined });
-        clearDraftsOf(w, visitId, sideOf(kiosk.staff.id), command);
-        return viewOf(record, now);
+        return sealCorrection(parts, visitId, command, now);
+      const actor = access.staffActor;
+      const view = record.store.write((w) => {
+        const visit = act(w, visitId, command, { now, actor, pinned: pin !== undefined });
+        clearDraftsOf(w, visitId, sideOf(access.staff.id), command);
+        return viewOf(visit, now);
       });
-      if (changesProcedure(command)) kiosk.ports.host.keepAwake(kiosk.store.read(isProcedureRunning));
-      if (command.type === 'close-visit') kiosk.backups.ask();
+      if (changesProcedure(command)) host.keepAwake(record.store.read(isProcedureRunning));
+      if (command.type === 'close-visit') backups.ask();
       return view;
     },
 
-    'visits.seal': ({ visitId }, { now }) => sealVisit(kiosk, visitId, now),
+    'visits.seal': ({ visitId }, { now }) => sealVisit(parts, visitId, now),
   };
 }
 

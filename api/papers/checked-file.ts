@@ -1,3 +1,4 @@
+import type { Store } from '../../db/file/store.ts';
 import { documentByHash } from '../../db/projections/documents.ts';
 import { visitListing } from '../../db/projections/visits.ts';
 import { namedVisit } from '../../documents/seal/named-visit.ts';
@@ -9,7 +10,6 @@ import { civilDateOf } from '../../domain/time.ts';
 import { correctionsOf } from '../../domain/visit/state/corrections.ts';
 import type { CheckedFile } from '../contract/seal.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
 import { readVisit } from './visit-record.ts';
 
 /** Ours are some 60 KB; a scan of many pages is some MB. */
@@ -19,13 +19,13 @@ type Kept = NonNullable<CheckedFile['kept']>;
 
 /** What became of a file since it was sealed, and which paper of this record it is. Throws `not-a-pdf`. */
 export async function checkedFile(
-  kiosk: Kiosk,
+  store: Store,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<CheckedFile> {
   // Where readers look for it: some programs write a few bytes before it.
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
     throw new AppError('not-a-pdf', 'This file is not a PDF, whatever its name says. Choose the PDF that was saved.');
-  const certificates = kiosk.store.read(sealCertificates);
+  const certificates = store.read(sealCertificates);
   const verified = await verifyDocument(bytes, certificates);
   const { finding, message, signedAt, certificate } = verified;
   const ours = certificates.find(({ fingerprint }) => fingerprint === certificate?.fingerprint);
@@ -35,45 +35,45 @@ export async function checkedFile(
     message,
     signedAt,
     certificate: ours ? { ...ours, present: ours === certificates.at(-1) } : null,
-    kept: keptHere(kiosk, bytes, verified),
+    kept: keptHere(store, bytes, verified),
   };
 }
 
-function keptHere(kiosk: Kiosk, bytes: Uint8Array, verified: Verification): Kept | null {
-  const same = byHash(kiosk, bytes, 'same');
+function keptHere(store: Store, bytes: Uint8Array, verified: Verification): Kept | null {
+  const same = byHash(store, bytes, 'same');
   if (same) return same;
   switch (verified.finding) {
     case 'added-to': {
-      const begins = byHash(kiosk, bytes.subarray(0, verified.sealedBytes), 'begins-same');
-      return begins ?? byName(kiosk, bytes);
+      const begins = byHash(store, bytes.subarray(0, verified.sealedBytes), 'begins-same');
+      return begins ?? byName(store, bytes);
     }
     case 'untouched':
     case 'changed':
     case 'other-key':
     case 'not-sealed':
-      return byName(kiosk, bytes);
+      return byName(store, bytes);
   }
 }
 
-function byHash(kiosk: Kiosk, bytes: Uint8Array, how: Kept['how']): Kept | null {
-  const document = kiosk.store.read((r) => documentByHash(r, sha256Hex(bytes)));
+function byHash(store: Store, bytes: Uint8Array, how: Kept['how']): Kept | null {
+  const document = store.read((r) => documentByHash(r, sha256Hex(bytes)));
   if (!document) return null;
   const { id: documentId, kind, visitId } = document;
-  return { how, documentId, kind, ...visitWords(kiosk, visitId, documentId) };
+  return { how, documentId, kind, ...visitWords(store, visitId, documentId) };
 }
 
-function byName(kiosk: Kiosk, bytes: Uint8Array): Kept | null {
+function byName(store: Store, bytes: Uint8Array): Kept | null {
   const visitId = namedVisit(bytes);
-  if (!visitId || !kiosk.store.read((r) => visitListing(r, visitId))) return null;
-  return { how: 'names-it', documentId: null, kind: null, ...visitWords(kiosk, visitId, null) };
+  if (!visitId || !store.read((r) => visitListing(r, visitId))) return null;
+  return { how: 'names-it', documentId: null, kind: null, ...visitWords(store, visitId, null) };
 }
 
 function visitWords(
-  kiosk: Kiosk,
+  store: Store,
   visitId: VisitId,
   documentId: DocumentId | null,
 ): Omit<Kept, 'how' | 'documentId' | 'kind'> {
-  const { state, client } = kiosk.store.read((r) => readVisit(r, visitId));
+  const { state, client } = store.read((r) => readVisit(r, visitId));
   const { session, sessionsPlanned } = state.course;
   const all = state.correctionPapers.map(({ at }, index) => ({ number: index + 1, at }));
   const corrections = documentId === null ? all : correctionsOf(state, documentId);

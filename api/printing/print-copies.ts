@@ -7,9 +7,17 @@ import type { Moment } from '../../domain/time.ts';
 import { nextCopy } from '../../domain/visit/copies.ts';
 import { correctionsOf } from '../../domain/visit/state/corrections.ts';
 import type { PrintJob } from '../contract/printing.ts';
-import type { Printer } from '../gate/ports.ts';
+import type { Log, Printer, Printers } from '../gate/ports.ts';
 import { act, readVisit } from '../papers/visit-record.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { OpenRecord } from '../tablet/open-record.ts';
+import type { Printouts } from './printouts.ts';
+
+interface PrintingParts {
+  readonly record: OpenRecord;
+  readonly printouts: Printouts;
+  readonly printers: Printers;
+  readonly log: Log;
+}
 
 interface Wanted {
   readonly document: StoredDocument & { readonly fileName: string };
@@ -23,12 +31,10 @@ interface Wanted {
  * among the jobs, so that only they are printed again.
  */
 export async function printCopies(
-  kiosk: Kiosk,
+  { record: { store }, printouts, printers, log }: PrintingParts,
   { document, printer, copies }: Wanted,
   { now, actor }: { readonly now: Moment; readonly actor: Actor },
 ): Promise<PrintJob[]> {
-  const { store, printouts } = kiosk;
-  const { printers } = kiosk.ports;
   const { id, visitId, kind, pdf, fileName } = document;
   const paper = await paperOf(pdf);
   const jobs: PrintJob[] = [];
@@ -51,7 +57,7 @@ export async function printCopies(
       job = await printers.print(printer.id, fileName, file, paper);
     } catch (error) {
       if (jobs.length === 0) throw error;
-      noteStop(kiosk, error);
+      noteStop(log, error);
       return [...jobs, ...missing(copy, left)];
     }
     // Followed from here on, whatever else fails.
@@ -61,10 +67,10 @@ export async function printCopies(
       const given = { type: 'give-copy', document: id, how: 'printed', where: printer.label, copy } as const;
       store.write((w) => act(w, visitId, given, { now, actor }));
     } catch (error) {
-      // Nor may one come out that is not on the record.
+      // If recording fails, cancel the print job.
       const back = await printouts.takeBackUnrecorded(taken.id);
       if (jobs.length === 0) throw error;
-      noteStop(kiosk, error);
+      noteStop(log, error);
       return [...jobs, ...back, ...missing(copy + 1, left - 1)];
     }
     jobs.push(taken);
@@ -73,7 +79,7 @@ export async function printCopies(
 }
 
 /** The screen shows which copies are missing; what went wrong is for the log. */
-function noteStop({ ports }: Kiosk, error: unknown): void {
+function noteStop(log: Log, error: unknown): void {
   const code = error instanceof AppError ? error.code : 'unexpected';
-  ports.log({ level: 'warning', operation: 'documents.print', code, detail: '' });
+  log({ level: 'warning', operation: 'documents.print', code, detail: '' });
 }

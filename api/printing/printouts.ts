@@ -14,8 +14,9 @@ import {
 import type { Moment } from '../../domain/time.ts';
 import type { DocumentKind, WithdrawnWhy } from '../../domain/visit/types.ts';
 import type { PrintJob } from '../contract/printing.ts';
+import type { Clock, Ids, Log, Printers } from '../gate/ports.ts';
 import { act } from '../papers/visit-record.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { OpenRecord } from '../tablet/open-record.ts';
 import { keepPrintouts, keptPrintouts } from './kept-printouts.ts';
 
 interface Paper {
@@ -49,18 +50,28 @@ const mostRemembered = 200;
 /** A spooler that is slow to answer holds up neither the next call nor the end of the app for longer than this. */
 const takingBackMs = 5_000;
 
+export interface PrintoutParts {
+  readonly record: OpenRecord;
+  readonly printers: Printers;
+  /** The machine's clock, whose uptime says how long something waits. */
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly dataDir: string;
+}
+
 /**
  * The papers on their way through a printer, followed until it is known what became of them. One that nobody waits for any
  * more is taken back, also while the tablet is locked and after a restart: it has a name on it.
  */
 export class Printouts {
-  readonly #kiosk: Kiosk;
+  readonly #parts: PrintoutParts;
   #printouts: Printout[] = [];
   #looking = false;
 
-  constructor(kiosk: Kiosk) {
-    this.#kiosk = kiosk;
-    for (const { id, job, printer, at, paper } of keptPrintouts(kiosk.ports.dataDir))
+  constructor(parts: PrintoutParts) {
+    this.#parts = parts;
+    for (const { id, job, printer, at, paper } of keptPrintouts(parts.dataDir))
       this.#printouts.push({ ...fresh, id, job, printer, at, paper, settled: false, progress: waiting });
   }
 
@@ -122,14 +133,14 @@ export class Printouts {
 
   /** Puts on record which copies did not come out. Call it between two calls, or inside one. */
   settle(now: Moment, actor: Actor = { kind: 'system' }): void {
-    const { store, ports } = this.#kiosk;
+    const { record, log } = this.#parts;
     for (const printout of this.#printouts.filter(isUnsettled)) {
       const { paper, progress } = printout;
       printout.settled = true;
       if (!paper || !isSurelyLost(progress)) continue;
       const { visitId, id: document, copy } = paper;
       try {
-        store.write((w) =>
+        record.store.write((w) =>
           act(w, visitId, { type: 'withdraw-copy', document, copy, why: whyOf(progress) }, { now, actor }),
         );
       } catch (error) {
@@ -140,7 +151,7 @@ export class Printouts {
           continue;
         }
         // The client was erased meanwhile, or it never got onto the record: there is nothing that it could stand on.
-        ports.log({ level: 'warning', operation: 'printing', code: error.code, detail: error.detail });
+        log({ level: 'warning', operation: 'printing', code: error.code, detail: error.detail });
       }
     }
     this.#keep();
@@ -168,7 +179,7 @@ export class Printouts {
     if (printout.back && this.#uptime() >= printout.back.nextAt) return this.#takeBack(printout);
     if (!isOpen(printout.progress.state)) return;
     try {
-      this.#saw(printout, await this.#kiosk.ports.printers.look(job));
+      this.#saw(printout, await this.#parts.printers.look(job));
     } catch {
       this.#heardNothing(printout);
     }
@@ -179,7 +190,7 @@ export class Printouts {
     if (!isOpen(printout.progress.state)) return;
     printout.progress = progressAfter(printout.progress, seen, printout.back?.why ?? null);
     printout.silentSince = seen.trouble === 'not-connected' ? (printout.silentSince ?? this.#uptime()) : null;
-    if (!isOpen(seen.state)) printout.ended = this.#kiosk.ports.clock.now();
+    if (!isOpen(seen.state)) printout.ended = this.#parts.clock.now();
   }
 
   /** A spooler that is not there now may be there with the next look. */
@@ -200,7 +211,7 @@ export class Printouts {
     const { job, back } = printout;
     if (job === null || !back) return;
     printout.back = { ...back, tries: back.tries + 1, nextAt: this.#uptime() + pauseBeforeTry(back.tries) };
-    const { printers, log } = this.#kiosk.ports;
+    const { printers, log } = this.#parts;
     try {
       const before = await printers.look(job).catch(() => null);
       if (before) this.#saw(printout, before);
@@ -219,7 +230,7 @@ export class Printouts {
 
   /** What the spooler says counts: it may have printed it a moment before, or not let go of it. */
   async #afterCancel(job: string, before: PrintProgress | null): Promise<PrintProgress> {
-    const { printers } = this.#kiosk.ports;
+    const { printers } = this.#parts;
     let seen = await printers.look(job);
     for (let tries = 0; tries < 10 && isOpen(seen.state); tries++) {
       await wait(100);
@@ -231,7 +242,7 @@ export class Printouts {
   }
 
   #uptime(): number {
-    return this.#kiosk.ports.clock.now().uptimeMs;
+    return this.#parts.clock.now().uptimeMs;
   }
 
   #viewOf({ id, printer, at, paper, progress, ended, silentSince }: Printout): PrintJob {
@@ -241,12 +252,12 @@ export class Printouts {
   }
 
   #ageOf({ at }: Printout): number {
-    const now = this.#kiosk.ports.clock.now();
+    const now = this.#parts.clock.now();
     return now.bootId === at.bootId ? now.uptimeMs - at.uptimeMs : Date.parse(now.instant) - Date.parse(at.instant);
   }
 
   #remember(made: Omit<Printout, 'id' | keyof typeof fresh> & Pick<Printout, 'ended'>): PrintJob {
-    const printout: Printout = { ...fresh, ...made, id: PrintJobId.parse(this.#kiosk.ports.ids.next()) };
+    const printout: Printout = { ...fresh, ...made, id: PrintJobId.parse(this.#parts.ids.next()) };
     const recent = this.#printouts.slice(-mostRemembered);
     this.#printouts = [...this.#held().filter((one) => !recent.includes(one)), ...recent, printout];
     this.#keep();
@@ -258,11 +269,11 @@ export class Printouts {
       job === null ? [] : [{ id, job, printer, at, paper }],
     );
     try {
-      keepPrintouts(this.#kiosk.ports.dataDir, held);
+      keepPrintouts(this.#parts.dataDir, held);
     } catch (error) {
       // A full disk must not keep anybody from printing. It is followed all the same, until the app ends.
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      this.#kiosk.ports.log({ level: 'warning', operation: 'printing', code: 'not-saved', detail: code });
+      this.#parts.log({ level: 'warning', operation: 'printing', code: 'not-saved', detail: code });
     }
   }
 }

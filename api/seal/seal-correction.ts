@@ -1,6 +1,7 @@
 import { head } from '../../db/log/log.ts';
 import { storeDocument } from '../../db/projections/documents.ts';
-import { clinicLogo } from '../../db/projections/settings.ts';
+import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
+import { staffName } from '../../db/projections/staff.ts';
 import { type CorrectionInput, makeCorrection, type WrittenAfter } from '../../documents/papers/correction.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
@@ -10,9 +11,8 @@ import type { StaffCommand } from '../../domain/visit/commands.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { act, readVisit, viewOf } from '../papers/visit-record.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
-import { paperTitles, readySeal, sealedAt, sealPaper } from './seal-visit.ts';
+import { paperTitles, readySeal, type SealParts, sealedAt, sealPaper } from './seal-visit.ts';
 
 export type AfterSeal = Extract<StaffCommand, { type: 'add-correction' | 'withdraw-clause' }>;
 
@@ -26,14 +26,15 @@ export function isAfterSeal(command: StaffCommand, state: VisitState): command i
  * paper without what it says on the record. Throws as `sealVisit` does.
  */
 export async function sealCorrection(
-  kiosk: Kiosk,
+  parts: SealParts,
   visitId: VisitId,
   command: AfterSeal,
   now: Moment,
 ): Promise<VisitView> {
-  const { store, staffActor: actor } = kiosk;
+  const { store } = parts.record;
+  const { staffActor: actor, staff } = parts.access;
   for (let attempt = 0; attempt < 3; attempt++) {
-    const made = await makeSealed(kiosk, visitId, command, now);
+    const made = await makeSealed(parts, visitId, command, now);
     const view = store.write((w) => {
       if (head(w).hash !== made.head) return null;
       act(w, visitId, command, { now, actor });
@@ -41,7 +42,7 @@ export async function sealCorrection(
       const sealed = { ...document, bytes: pdf.byteLength };
       const record = act(w, visitId, { type: 'seal-correction', head: made.head, document: sealed }, { now, actor });
       storeDocument(w, { ...made.document, visitId });
-      clearDraftsOf(w, visitId, sideOf(kiosk.staff.id), command);
+      clearDraftsOf(w, visitId, sideOf(staff.id), command);
       return viewOf(record, now);
     });
     if (view) return view;
@@ -49,8 +50,10 @@ export async function sealCorrection(
   throw new AppError('not-saved', 'The record changed while the paper was made. Nothing is sealed. Try again.');
 }
 
-async function makeSealed(kiosk: Kiosk, visitId: VisitId, command: AfterSeal, now: Moment) {
-  const { store, ports, staff, clinic } = kiosk;
+async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal, now: Moment) {
+  const { store } = parts.record;
+  const { staff } = parts.access;
+  const clinic = store.read(presentClinic);
   const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
   const { state, client, protocol } = record;
   if (!state.sealed) throw new Error('a correction paper needs a sealed visit');
@@ -66,7 +69,7 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, command: AfterSeal, no
     final: state.course.final,
     visitId,
     madeAt,
-    device: ports.device,
+    device: parts.device,
     head: headHash,
     sealFingerprint: seal.fingerprint,
     disclaimer: protocol.disclaimer,
@@ -87,11 +90,12 @@ async function makeSealed(kiosk: Kiosk, visitId: VisitId, command: AfterSeal, no
         point: one.clause === null ? '' : pointTitle(protocol, one.clause),
         text: one.text,
         at: one.at,
-        by: kiosk.staffName(one.staffId),
+        by: store.read((r) => staffName(r, one.staffId)),
       }),
     ),
   };
-  const document = await sealPaper(kiosk, seal, { kind: 'correction', pdf: await makeCorrection(input) }, madeAt);
+  const paper = { kind: 'correction', pdf: await makeCorrection(input) } as const;
+  const document = await sealPaper(parts.ids, seal, paper, { madeAt, clinic });
   return { head: headHash, document };
 }
 

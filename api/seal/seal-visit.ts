@@ -2,13 +2,15 @@ import type { Store } from '../../db/file/store.ts';
 import { head } from '../../db/log/log.ts';
 import { storeDocument } from '../../db/projections/documents.ts';
 import { clearDrafts } from '../../db/projections/drafts.ts';
-import { clinicLogo } from '../../db/projections/settings.ts';
+import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
+import { staffName } from '../../db/projections/staff.ts';
 import { secret } from '../../db/vault/secrets.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
 import type { SealIdentity } from '../../documents/seal/certificate.ts';
 import { describeCertificate } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
+import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { refuseOutOfTime } from '../../domain/clinic/seal.ts';
 import { AppError } from '../../domain/errors.ts';
 import { DocumentId, type VisitId } from '../../domain/ids.ts';
@@ -19,9 +21,11 @@ import type { VisitState } from '../../domain/visit/state/state.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import type { DocumentKind } from '../../domain/visit/types.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
+import type { Ids } from '../gate/ports.ts';
 import { makePapers } from '../papers/papers.ts';
 import { act, readVisit, viewOf } from '../papers/visit-record.ts';
-import type { Kiosk } from '../tablet/kiosk.ts';
+import type { Access } from '../tablet/access.ts';
+import type { OpenRecord } from '../tablet/open-record.ts';
 import { eventLines } from '../visit/event-lines.ts';
 import { wordedEvents } from '../visit/worded-events.ts';
 
@@ -37,14 +41,22 @@ export const paperTitles = {
  * Makes and seals the papers, then keeps them and the `sealed` event in one transaction. The papers name the head of the
  * record, so they are made again should something have been recorded meanwhile.
  */
-export async function sealVisit(kiosk: Kiosk, visitId: VisitId, now: Moment): Promise<VisitView> {
-  const { store, staffActor: actor } = kiosk;
+export interface SealParts {
+  readonly record: OpenRecord;
+  readonly access: Access;
+  readonly ids: Ids;
+  readonly device: string;
+}
+
+export async function sealVisit(parts: SealParts, visitId: VisitId, now: Moment): Promise<VisitView> {
+  const { store } = parts.record;
+  const { staffActor: actor } = parts.access;
   for (let attempt = 0; attempt < 3; attempt++) {
-    const made = await makeSealed(kiosk, visitId, now);
+    const made = await makeSealed(parts, visitId, now);
     const view = store.write((w) => {
       if (head(w).hash !== made.head) return null;
       const documents = made.documents.map(({ pdf, ...document }) => ({ ...document, bytes: pdf.byteLength }));
-      act(w, visitId, { type: 'seal', head: made.head, documents, clinic: kiosk.clinic }, { now, actor });
+      act(w, visitId, { type: 'seal', head: made.head, documents, clinic: made.clinic }, { now, actor });
       for (const document of made.documents) storeDocument(w, { ...document, visitId });
       clearDrafts(w, visitId);
       return viewOf(readVisit(w, visitId), now);
@@ -54,35 +66,37 @@ export async function sealVisit(kiosk: Kiosk, visitId: VisitId, now: Moment): Pr
   throw new AppError('not-saved', 'The record changed while the papers were made. Nothing is sealed. Try again.');
 }
 
-async function makeSealed(kiosk: Kiosk, visitId: VisitId, now: Moment) {
-  const { store, ports, staff, clinic } = kiosk;
+async function makeSealed(parts: SealParts, visitId: VisitId, now: Moment) {
+  const { store } = parts.record;
+  const { staff } = parts.access;
+  const clinic = store.read(presentClinic);
   const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
   if (viewOf(record, now).stage !== 'seal') throw asError(refuse('not-now'));
   const madeAt = sealedAt(record.state, now);
   const identity = readySeal(store, madeAt);
   const recorded = timeLine(record.events).events;
-  const staffName = (staffId: string) => kiosk.staffName(staffId);
+  const nameOf = (staffId: string) => store.read((r) => staffName(r, staffId));
   const papers = await makePapers({
     state: record.state,
     client: record.client,
     clinic,
     logo: store.read(clinicLogo),
     protocol: record.protocol,
-    staffName,
+    staffName: nameOf,
     sealing: { did: 'sealed', staffId: staff.id, name: staff.name, from: madeAt, to: madeAt },
     madeAt,
-    device: ports.device,
+    device: parts.device,
     head: headHash,
     sealFingerprint: identity.fingerprint,
     recorded,
-    events: wordedEvents(eventLines(record.events, staffName, record.client.name), recorded, {
+    events: wordedEvents(eventLines(record.events, nameOf, record.client.name), recorded, {
       protocol: record.protocol,
       breaks: record.state.procedure?.breaks ?? [],
     }),
   });
   const documents = [];
-  for (const paper of papers) documents.push(await sealPaper(kiosk, identity, paper, madeAt));
-  return { head: headHash, documents };
+  for (const paper of papers) documents.push(await sealPaper(parts.ids, identity, paper, { madeAt, clinic }));
+  return { head: headHash, documents, clinic };
 }
 
 /** When a paper sealed now is made, on the visit's time line. Throws `clock-unconfirmed` while it is not known. */
@@ -102,15 +116,15 @@ export function readySeal(store: Store, madeAt: Moment): SealIdentity {
 
 /** Seals one paper and gives it its id; nothing is stored yet. */
 export async function sealPaper(
-  { ports, clinic }: Kiosk,
+  ids: Ids,
   identity: SealIdentity,
   paper: { readonly kind: DocumentKind; readonly pdf: Uint8Array },
-  madeAt: Moment,
+  { madeAt, clinic }: { readonly madeAt: Moment; readonly clinic: ClinicDetails },
 ) {
   const { kind, pdf: unsealed } = paper;
   const pages = await pageCount(unsealed);
   const pdf = await sealDocument(unsealed, identity, madeAt, { reason: paperTitles[kind], name: clinic.name });
-  return { id: DocumentId.parse(ports.ids.next()), kind, sha256: sha256Hex(pdf), pages, pdf };
+  return { id: DocumentId.parse(ids.next()), kind, sha256: sha256Hex(pdf), pages, pdf };
 }
 
 const asError = ({ code, message }: Refusal): AppError => new AppError(code, message);

@@ -1,25 +1,34 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { currentProtocol } from '../../db/projections/protocols.ts';
-import { lockNames, printingChoice } from '../../db/projections/settings.ts';
+import { lockNames, presentClinic, printingChoice } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
+import type { Vault } from '../../db/vault/vault.ts';
 import { ordinaryPrinting } from '../../domain/printing/choice.ts';
 import type { SettingsView } from '../contract/settings.ts';
 import { presentSeal } from '../seal/seal-certificates.ts';
-import type { Kiosk } from './kiosk.ts';
+import type { Access } from './access.ts';
+import type { OpenRecord } from './open-record.ts';
+
+export interface SettingsParts {
+  readonly record: OpenRecord;
+  readonly access: Access;
+  readonly vault: Vault;
+  readonly device: string;
+}
 
 /** What every change of the settings gives back. */
-export function settingsView(kiosk: Kiosk): SettingsView {
-  return kiosk.store.read((r: ReadHandle) => {
+export function settingsView({ record, access, vault, device }: SettingsParts): SettingsView {
+  return record.store.read((r: ReadHandle) => {
     const protocol = currentProtocol(r)?.protocol;
     return {
-      clinic: kiosk.clinic,
+      clinic: presentClinic(r),
       staff: staffMembers(r),
-      device: kiosk.ports.device,
+      device,
       sealFingerprint: presentSeal(r).fingerprint,
-      idleMinutes: Math.min(10, Math.max(1, Math.round(kiosk.idleLockMs / 60_000))),
+      idleMinutes: Math.min(10, Math.max(1, Math.round(access.idleLockMs / 60_000))),
       lockNames: lockNames(r),
       printing: printingChoice(r) ?? ordinaryPrinting,
-      opensWith: kiosk.vault.needsPassphrase() ? 'passphrase' : 'keychain',
+      opensWith: vault.needsPassphrase() ? 'passphrase' : 'keychain',
       protocol: { name: protocol?.name ?? '', version: protocol?.version ?? 0 },
     };
   });

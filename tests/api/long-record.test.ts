@@ -1,9 +1,9 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type Tablet as App, joinTablet } from '../../api/app/tablet.ts';
 import type { AppPorts } from '../../api/gate/ports.ts';
 import { mostBeforeFirstView } from '../../api/integrity/record-proof.ts';
-import { Kiosk } from '../../api/tablet/kiosk.ts';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { openStore } from '../../db/file/open.ts';
 import { connect } from '../../db/file/pragmas.ts';
@@ -20,9 +20,9 @@ let tablet: Tablet;
 let key: Uint8Array;
 let ownerId: string;
 let last: number;
-const running: Kiosk[] = [];
+const running: App[] = [];
 afterEach(() => {
-  for (const kiosk of running.splice(0)) kiosk.opening.close();
+  for (const app of running.splice(0)) app.opening.close();
 });
 
 /** Years of a clinic's unlocking and locking, written in one go. */
@@ -58,8 +58,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => tablet.close());
 
-/** Puts the sound record back, changes the row, and starts a kiosk on it as a host does. */
-async function startedAfter(change: (run: (sql: string) => void) => void): Promise<Kiosk> {
+/** Puts the sound record back, changes the row, and starts the app on it as a host does. */
+async function startedAfter(change: (run: (sql: string) => void) => void): Promise<App> {
   const file = storeFileIn(tablet.dir);
   copyFileSync(join(tablet.dir, 'sound.db'), file);
   copyFileSync(join(tablet.dir, 'sound-heads.json'), join(tablet.dir, 'heads.json'));
@@ -81,44 +81,44 @@ async function startedAfter(change: (run: (sql: string) => void) => void): Promi
     log: () => undefined,
     cost: cheap,
   };
-  const kiosk = new Kiosk(ports);
-  await kiosk.opening.start();
-  running.push(kiosk);
-  return kiosk;
+  const app = joinTablet(ports);
+  await app.opening.start();
+  running.push(app);
+  return app;
 }
 
-function finish(kiosk: Kiosk): number {
+function finish(app: App): number {
   let pieces = 0;
-  for (; kiosk.proof.isUnderWay; pieces++) kiosk.proof.goOn();
+  for (; app.proof.isUnderWay; pieces++) app.proof.goOn();
   return pieces;
 }
 
-const faultOf = (kiosk: Kiosk) => kiosk.store.read(recordFault);
+const faultOf = (app: App) => app.record.store.read(recordFault);
 const edited = (row: number) => `UPDATE event SET instant = '2020-01-01T08:00:00.000Z' WHERE sequence = ${row}`;
 
 it('shows the first screen of a long record after its newest rows, and proves all of it in pieces behind that', async () => {
-  const kiosk = await startedAfter(() => undefined);
-  expect(kiosk.mode.mode).toBe('locked');
-  expect(kiosk.proof.checked).toBeLessThanOrEqual(mostBeforeFirstView);
-  const pieces = finish(kiosk);
+  const app = await startedAfter(() => undefined);
+  expect(app.access.mode.mode).toBe('locked');
+  expect(app.proof.checked).toBeLessThanOrEqual(mostBeforeFirstView);
+  const pieces = finish(app);
   expect(pieces).toBeGreaterThan(last / 1_000 - 1);
-  expect(kiosk.proof.checked).toBeGreaterThan(last);
-  expect(faultOf(kiosk)).toBeNull();
+  expect(app.proof.checked).toBeGreaterThan(last);
+  expect(faultOf(app)).toBeNull();
 });
 
 it('finds what was changed early in it, names it and places it, although the start did not come so far', async () => {
-  const kiosk = await startedAfter((run) => run(edited(500)));
-  expect([kiosk.mode.mode, faultOf(kiosk)]).toEqual(['locked', null]);
-  finish(kiosk);
-  expect(faultOf(kiosk)).toMatchObject({ tampering: 'edited', sequence: 500 });
+  const app = await startedAfter((run) => run(edited(500)));
+  expect([app.access.mode.mode, faultOf(app)]).toEqual(['locked', null]);
+  finish(app);
+  expect(faultOf(app)).toMatchObject({ tampering: 'edited', sequence: 500 });
 });
 
 it('finds what was changed late in it before anything is shown', async () => {
   const late = last - 100;
-  const kiosk = await startedAfter((run) => run(edited(late)));
-  expect(kiosk.proof.checked).toBeLessThanOrEqual(mostBeforeFirstView);
-  expect(faultOf(kiosk)).toMatchObject({ tampering: 'edited', sequence: late });
-  expect(kiosk.proof.isUnderWay).toBe(false);
+  const app = await startedAfter((run) => run(edited(late)));
+  expect(app.proof.checked).toBeLessThanOrEqual(mostBeforeFirstView);
+  expect(faultOf(app)).toMatchObject({ tampering: 'edited', sequence: late });
+  expect(app.proof.isUnderWay).toBe(false);
 });
 
 it('finds rows that are gone from its middle, and a tail that was cut off', async () => {

@@ -9,7 +9,7 @@ const roomNeeded = 8;
  * A file that only takes up room. When the disk is full it is given up, so that the step under way, the seal and the lock
  * can still be saved while somebody makes room; then it is laid down again.
  */
-export class Ballast {
+export class DiskReserve {
   readonly #file: string;
   readonly #dir: string;
   readonly #bytes: number;
@@ -18,6 +18,7 @@ export class Ballast {
   constructor(dir: string, bytes = usualBytes) {
     this.#dir = dir;
     this.#bytes = bytes;
+    // The name that tablets in use have it under.
     this.#file = join(dir, 'ballast.bin');
   }
 
@@ -49,7 +50,7 @@ export class Ballast {
       this.#layDown();
       this.#givenUp = false;
     } catch {
-      // Half a reserve is none; the next look tries again.
+      // Delete a partial reserve; the next look tries again.
       rmSync(this.#file, { force: true });
       this.#givenUp = true;
     }

@@ -1,0 +1,44 @@
+import { Vault } from '../../db/vault/vault.ts';
+import { BackupKeeper } from '../custody/backups.ts';
+import { DiskReserve } from '../custody/disk-reserve.ts';
+import type { AppPorts } from '../gate/ports.ts';
+import type { Context } from '../handlers/context.ts';
+import { RecordProof } from '../integrity/record-proof.ts';
+import { Printouts } from '../printing/printouts.ts';
+import { Access } from '../tablet/access.ts';
+import { clinicClock } from '../tablet/clinic-clock.ts';
+import { LastVisit } from '../tablet/last-visit.ts';
+import { OpenRecord } from '../tablet/open-record.ts';
+import { Opening } from '../tablet/opening.ts';
+import { statusGiver } from './status.ts';
+
+/** The parts of the app, joined; nothing is opened yet. */
+export interface Tablet extends Context {
+  readonly proof: RecordProof;
+}
+
+/** Joins the parts of the app over the machine's. `opening.start()` opens the record and enters the first mode. */
+export function joinTablet(ports: AppPorts): Tablet {
+  const { dataDir, protector, host, log, cost } = ports;
+  const keyRandom = ports.keyRandom ?? ports.random;
+  const record = new OpenRecord(ports);
+  const clock = clinicClock(ports.clock, record);
+  const vaultCost = cost && { cost: cost.key };
+  const vault = new Vault({ dir: dataDir, storeFile: record.file, protector, random: keyRandom, ...vaultCost });
+  const access = new Access({
+    ...{ record, clock, host, log, dataDir },
+    withdrawRecovery: () => vault.withdrawRecovery(),
+    idleLockMs: ports.idleLockMs,
+  });
+  const proof = new RecordProof({ record, clock, dataDir });
+  const opening = new Opening({ record, access, vault, proof, clock, host, log, dataDir });
+  const lastVisit = new LastVisit();
+  return {
+    ...ports,
+    ...{ record, access, opening, vault, clock, keyRandom, proof, lastVisit },
+    backups: new BackupKeeper({ ...ports, record, access, vault, clock }),
+    printouts: new Printouts({ ...ports, record }),
+    diskReserve: new DiskReserve(dataDir),
+    status: statusGiver({ ...ports, record, access, lastVisit }),
+  };
+}

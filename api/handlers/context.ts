@@ -1,0 +1,42 @@
+import type { Random } from '../../db/log/types.ts';
+import type { Vault } from '../../db/vault/vault.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { AppStatus } from '../contract/app.ts';
+import type { BackupKeeper } from '../custody/backups.ts';
+import type { DiskReserve } from '../custody/disk-reserve.ts';
+import type { AppPorts, Clock } from '../gate/ports.ts';
+import type { Printouts } from '../printing/printouts.ts';
+import type { Access } from '../tablet/access.ts';
+import type { LastVisit } from '../tablet/last-visit.ts';
+import type { OpenRecord } from '../tablet/open-record.ts';
+import type { Opening } from '../tablet/opening.ts';
+
+type MachineParts =
+  | 'dataDir'
+  | 'device'
+  | 'ids'
+  | 'folders'
+  | 'printers'
+  | 'host'
+  | 'log'
+  | 'random'
+  | 'protector'
+  | 'cost';
+
+/** The parts of the app that handlers work with. Each area names the few that it uses. */
+export interface Context extends Pick<AppPorts, MachineParts> {
+  readonly record: OpenRecord;
+  readonly access: Access;
+  readonly opening: Opening;
+  readonly vault: Vault;
+  /** The machine's clock in the clinic's zone. */
+  readonly clock: Clock;
+  /** For keys and PIN secrets. */
+  readonly keyRandom: Random;
+  readonly backups: BackupKeeper;
+  readonly printouts: Printouts;
+  readonly diskReserve: DiskReserve;
+  readonly lastVisit: LastVisit;
+  /** What every page may know of the tablet, counted. */
+  readonly status: (now: Moment) => AppStatus;
+}

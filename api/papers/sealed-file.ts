@@ -1,0 +1,28 @@
+import type { Store } from '../../db/file/store.ts';
+import { type StoredDocument, storedDocument } from '../../db/projections/documents.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { DocumentId } from '../../domain/ids.ts';
+import { civilDateOf } from '../../domain/time.ts';
+import { correctionNumber, correctionsOf } from '../../domain/visit/state/corrections.ts';
+import type { VisitState } from '../../domain/visit/state/state.ts';
+import { readVisit } from './visit-record.ts';
+
+/** A sealed paper with the name of its file. Throws `unknown-document`. */
+export function sealedFile(store: Store, documentId: DocumentId): StoredDocument & { readonly fileName: string } {
+  return store.read((r) => {
+    const document = storedDocument(r, documentId);
+    if (!document?.sealed) throw new AppError('unknown-document', 'There is no such document on this tablet.');
+    return { ...document, fileName: fileNameOf(document, readVisit(r, document.visitId).state) };
+  });
+}
+
+/** Says what and when, never who: a stick gets lost. The end of the id keeps two clients of one day apart. */
+function fileNameOf({ id, kind }: StoredDocument, state: VisitState): string {
+  const number = correctionNumber(state, id);
+  const own = number === null ? null : state.correctionPapers[number - 1];
+  const date = civilDateOf(own?.at ?? state.sealed?.at ?? state.openedAt);
+  const name = `${date} ${kind}${number === null ? '' : `-${number}`} ${id.slice(-6)}`;
+  // What is sealed cannot say that it was corrected: its name does.
+  const corrected = correctionsOf(state, id).at(-1);
+  return `${name}${corrected ? ` (see correction-${corrected.number})` : ''}.pdf`;
+}
