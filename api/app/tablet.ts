@@ -1,3 +1,4 @@
+import { RecoveryOffer } from '../../db/vault/recovery-offer.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { BackupKeeper } from '../custody/backups.ts';
 import { DiskReserve } from '../custody/disk-reserve.ts';
@@ -25,9 +26,10 @@ export function joinTablet(ports: AppPorts): Tablet {
   const clock = clinicClock(ports.clock, record);
   const vaultCost = cost && { cost: cost.key };
   const vault = new Vault({ dir: dataDir, storeFile: record.file, protector, random: keyRandom, ...vaultCost });
+  const recoveryOffer = new RecoveryOffer(vault);
   const access = new Access({
     ...{ record, clock, host, log, dataDir },
-    withdrawRecovery: () => vault.withdrawRecovery(),
+    withdrawRecovery: () => recoveryOffer.withdraw(),
     idleLockMs: ports.idleLockMs,
   });
   const proof = new RecordProof({ record, clock, dataDir });
@@ -35,7 +37,7 @@ export function joinTablet(ports: AppPorts): Tablet {
   const lastVisit = new LastVisit();
   return {
     ...ports,
-    ...{ record, access, opening, vault, clock, keyRandom, proof, lastVisit },
+    ...{ record, access, opening, vault, recoveryOffer, clock, keyRandom, proof, lastVisit },
     backups: new BackupKeeper({ ...ports, record, access, vault, clock }),
     printouts: new Printouts({ ...ports, record }),
     diskReserve: new DiskReserve(dataDir),

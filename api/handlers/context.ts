@@ -1,4 +1,5 @@
 import type { Random } from '../../db/log/types.ts';
+import type { RecoveryOffer } from '../../db/vault/recovery-offer.ts';
 import type { Vault } from '../../db/vault/vault.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { AppStatus } from '../contract/app.ts';
@@ -29,6 +30,7 @@ export interface Context extends Pick<AppPorts, MachineParts> {
   readonly access: Access;
   readonly opening: Opening;
   readonly vault: Vault;
+  readonly recoveryOffer: RecoveryOffer;
   /** The machine's clock in the clinic's zone. */
   readonly clock: Clock;
   /** For keys and PIN secrets. */

@@ -11,9 +11,9 @@ import { type SettingsParts, settingsView } from '../tablet/settings-view.ts';
 import type { Context } from './context.ts';
 
 export function keyHandlers(
-  parts: SettingsParts & Pick<Context, 'record' | 'access' | 'vault' | 'dataDir'>,
+  parts: SettingsParts & Pick<Context, 'record' | 'access' | 'vault' | 'recoveryOffer' | 'dataDir'>,
 ): Handlers<typeof keys> {
-  const { record, access, vault } = parts;
+  const { record, access, vault, recoveryOffer } = parts;
   const append = (event: ClinicEvent, now: Moment): void => {
     const actor = access.staffActor;
     record.store.write((w) => appendClinicEvent(w, event, { actor, now }));
@@ -31,12 +31,12 @@ export function keyHandlers(
     'keys.new-recovery': async ({ pin, passphrase }, { now }) => {
       await staffByPin(parts, access.staff.id, pin, now);
       return {
-        recoveryKey: await judged(parts, 'passphrase', now, () => vault.offerRecovery({ passphrase })),
+        recoveryKey: await judged(parts, 'passphrase', now, () => recoveryOffer.make({ passphrase })),
       };
     },
 
     'keys.confirm-recovery': async ({ recoveryKey }, { now }) => {
-      if (!(await vault.acceptRecovery(recoveryKey)))
+      if (!(await recoveryOffer.accept(recoveryKey)))
         throw new AppError('wrong-recovery-key', 'That is not the key that was shown. Compare it letter by letter.');
       append({ type: 'keys-changed', what: 'recovery-key' }, now);
       return settingsView(parts);

@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { AppError } from '../../domain/errors.ts';
+import { type FoundKeys, isKey, type Keys, keyName, readKeys, setKeysAside, writeKeys } from './keys-file.ts';
+
+/**
+ * The key files of a tablet beside the store they are for. `empty`: nothing there, or a setup that stopped before there was
+ * a store. `present`: keys and store. `damaged`: one without the other; nothing is created then, whatever happens.
+ */
+export class KeyFiles {
+  readonly #dir: string;
+  readonly #storeFile: string;
+
+  /** `dir` is made when it is not there. */
+  constructor(dir: string, storeFile: string) {
+    this.#dir = dir;
+    this.#storeFile = storeFile;
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+  }
+
+  found(): FoundKeys {
+    return readKeys(this.#dir);
+  }
+
+  state(): 'empty' | 'present' | 'damaged' {
+    const found = this.found();
+    const store = existsSync(this.#storeFile);
+    switch (found.kind) {
+      case 'none':
+        return store ? 'damaged' : 'empty';
+      case 'damaged':
+        return 'damaged';
+      case 'found':
+        if (store) return 'present';
+        return found.keys.recoveryConfirmed ? 'damaged' : 'empty';
+    }
+  }
+
+  /** Throws `keys-damaged` when there are none, or none that hold. */
+  keys(): Keys {
+    const found = this.found();
+    if (found.kind === 'found') return found.keys;
+    throw new AppError(
+      'keys-damaged',
+      'The keys to the records are missing or damaged. Nothing was changed. Restore a backup: it brings its own keys.',
+      found.kind,
+    );
+  }
+
+  /** Throws `keys-exist` unless there is nothing here yet. */
+  requireEmpty(): void {
+    if (this.state() !== 'empty')
+      throw new AppError('keys-exist', 'There are records on this tablet already. Nothing was changed.');
+  }
+
+  write(keys: Keys): void {
+    writeKeys(this.#dir, keys);
+  }
+
+  change(keys: Keys, change: Partial<Pick<Keys, 'daily' | 'recovery' | 'recoveryConfirmed'>>): void {
+    this.write({ ...keys, ...change, generation: keys.generation + 1 });
+  }
+
+  /** Puts the second copy right again while everything is known to be well. */
+  repair(keys: Keys): void {
+    const found = this.found();
+    if (found.kind === 'found' && !found.whole) this.change(keys, {});
+  }
+
+  /** Takes over keys from elsewhere. Those of another record, or damaged ones, belong to the store that was moved aside. */
+  replace(keys: Omit<Keys, 'format' | 'generation'>, key: Uint8Array): void {
+    const found = this.found();
+    const generation = found.kind === 'found' ? found.keys.generation + 1 : 1;
+    if (found.kind === 'damaged' || (found.kind === 'found' && !isKey(found.keys, key)))
+      setKeysAside(this.#dir, found.kind === 'found' ? keyName(found.keys) : 'damaged');
+    this.write({ format: 1, generation, ...keys });
+  }
+}
