@@ -93,9 +93,9 @@ export async function createApp(ports: AppPorts): Promise<App> {
   idle.unref();
   // Outside of the calls: a spooler that is slow to answer holds up nobody.
   const following = setInterval(async () => {
-    if (await printouts.look())
+    if (await printouts.poll())
       void between(() => {
-        if (access.isSetUp) printouts.settle(clock.now());
+        if (access.isSetUp) printouts.recordOutcomes(clock.now());
       });
   }, printLookMs);
   following.unref();
@@ -129,7 +129,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
       return between(async () => {
         try {
           await printouts.end();
-          if (access.isSetUp) printouts.settle(clock.now());
+          if (access.isSetUp) printouts.recordOutcomes(clock.now());
         } finally {
           opening.close();
         }

@@ -34,7 +34,7 @@ export function printingHandlers(
     'documents.cancel-print': async ({ jobIds }, { now }) => {
       const actor = access.staffActor;
       const jobs = await printouts.cancel(jobIds);
-      printouts.settle(now, actor);
+      printouts.recordOutcomes(now, actor);
       // Whoever prints it elsewhere next would have it come out twice.
       if (jobs.some(({ state }) => isOpen(state)))
         throw new AppError(

@@ -90,8 +90,8 @@ export const patienceMs = 15 * 60_000;
 /** Every job starts with the printer being looked for; only when that takes longer than this is there something to say. */
 const greetingMs = 8_000;
 
-/** What is told of a paper whose printer has not answered for this long. */
-export function progressTold(seen: PrintProgress, silentMs: number): PrintProgress {
+/** What is shown of a paper whose printer has not answered for this long. */
+export function progressShown(seen: PrintProgress, silentMs: number): PrintProgress {
   const greeting = isOpen(seen.state) && seen.trouble === 'not-connected' && silentMs < greetingMs;
   return greeting ? { ...seen, trouble: null } : seen;
 }

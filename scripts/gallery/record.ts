@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { CallError } from '../../api/client/client.ts';
 import type { Input, OperationName, Output } from '../../api/contract/contract.ts';
-import { storeFileIn } from '../../api/tablet/kiosk.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { type Recording, Recordings } from '../../renderer/gallery/recording.ts';
 import { type StopName, stopNames } from '../../renderer/gallery/stops.ts';
 import { memoryKeychain } from '../demo/simulated.ts';
