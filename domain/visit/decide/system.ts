@@ -1,10 +1,10 @@
 import type { HostCommand } from '../commands.ts';
 import { nextCopy } from '../copies.ts';
 import { canReopenIntake, dayZeroOf, documentsDue, handOverAt, presentStage, stageOf } from '../stage.ts';
-import { correctClient } from '../state/client-corrected.ts';
 import { hasClockToConfirm, sealingTime } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import { openFlags } from '../task.ts';
+import { correctClient } from './correct-client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { finishedIntake } from './intake-again.ts';
 import { courseFault } from './open.ts';

@@ -3,7 +3,6 @@ import type { Protocol } from '../../protocol/schema.ts';
 import type { Moment } from '../../time.ts';
 import type { StaffCommand } from '../commands.ts';
 import type { Recorded, VisitEvent, VisitEventType } from '../events.ts';
-import { decideLot } from '../recorded-lot.ts';
 import { onTimeLine } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import type { StruckOut } from '../state/struck-out.ts';
@@ -11,6 +10,7 @@ import type { TakenBackKind } from '../types.ts';
 import { checkMistakes } from '../views/check-mistakes.ts';
 import type { EntryView } from '../views/entry-view.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { decideLot } from './lot.ts';
 
 /** An entry that may be taken back now. */
 export interface Takeable {

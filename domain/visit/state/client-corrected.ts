@@ -1,54 +1,6 @@
-import type { Actor } from '../../actor.ts';
-import { isMinor, isTooYoung } from '../../clinic/suggest.ts';
-import { type CivilDate, civilDateOf, type Moment } from '../../time.ts';
-import type { HostCommand } from '../commands.ts';
-import { accept, type DecideContext, type Decision, no } from '../decide/decision.ts';
-import { consentAskedAgain } from '../decide/intake-again.ts';
-import { clientFault } from '../decide/open.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../events.ts';
+import { consentAskedAgain } from './asked-again.ts';
 import type { VisitState } from './state.ts';
-
-/** A name and date of birth that no longer stand, with who corrected them, when and why. */
-export interface FormerDetails {
-  readonly clientName: string;
-  readonly dateOfBirth: CivilDate;
-  readonly at: Moment;
-  readonly by: Actor;
-  readonly why: string;
-}
-
-/**
- * The client's record was corrected. Once something is signed it has to be said why, and the name that signed stays beside
- * the corrected one. A date of birth under the clinic's minimum age stops the visit; one that makes somebody else the
- * signer (a minor's guardian, or the client themselves) asks for consent again, unless it was ended. A sealed visit keeps what it was sealed with.
- */
-export function correctClient(
-  state: VisitState,
-  { why }: Extract<HostCommand, { type: 'correct-client' }>,
-  { client, protocol, now }: DecideContext,
-): Decision {
-  if (state.sealed || state.closedAt) return accept();
-  const today = civilDateOf(now);
-  const fault = clientFault(client, protocol, today);
-  if (fault && !isTooYoung(client.dateOfBirth, protocol, today)) return fault;
-  const { clientName, dateOfBirth } = state;
-  if (client.name === clientName && client.dateOfBirth === dateOfBirth) return accept();
-  const signed = state.consent !== null || state.declined !== null || state.consentOwed;
-  if (signed && why === undefined) return no('why-needed');
-  const consentAgain = signed && !hasEnded(state) && isMinor(client.dateOfBirth, today) !== isMinor(dateOfBirth, today);
-  return accept({
-    type: 'client-corrected',
-    clientName: client.name,
-    dateOfBirth: client.dateOfBirth,
-    before: { clientName, dateOfBirth },
-    ...(why !== undefined && { why }),
-    ...(consentAgain && { consentAgain }),
-  });
-}
-
-/** Nothing is done under this consent any more, so nobody is asked for it again. */
-const hasEnded = ({ withdrawn, declined, refusedAtWork, cancelled, rescheduled, procedure }: VisitState): boolean =>
-  [withdrawn, declined, refusedAtWork, cancelled, rescheduled, procedure?.finishedAt].some(Boolean);
 
 /** What stood before is kept with why it was wrong; before a signature nobody has to say why, and nothing carries it. */
 export function clientCorrected(

@@ -1,28 +1,7 @@
-import type { Actor } from '../../actor.ts';
 import { clockMovedMs } from '../../elapsed.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
 import type { VisitState } from './state.ts';
 import { shifted } from './time-line.ts';
-
-/** A move of the wall clock during the visit, and what the practitioner said about it; `right` is null until they did. */
-export interface ClockMove {
-  /** At least this much, where the tablet was restarted meanwhile. */
-  readonly byMs: number;
-  /** On the visit's corrected time line. */
-  readonly at: Moment;
-  /** What the tablet's clock had shown last, and what it showed then. */
-  readonly before: Moment;
-  readonly showed: Moment;
-  readonly right: 'now' | 'before' | null;
-  /** `laterMs`: by how much the times before the answer became later. */
-  readonly answered: { readonly at: Moment; readonly by: Actor; readonly laterMs: number } | null;
-}
-
-/** The tablet was restarted between two events: how long it was off is known from its wall clock alone. */
-export interface Restart {
-  readonly before: Moment;
-  readonly after: Moment;
-}
 
 /** How far the tablet's clock stands ahead of the right time at `now`, in ms, as far as is known. */
 function aheadAt(state: VisitState, now: Moment): number {

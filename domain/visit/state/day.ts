@@ -1,7 +1,7 @@
 import { Slug } from '../../ids.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
-import { anotherDay } from '../decide/intake-again.ts';
 import type { VisitEventOf } from '../events.ts';
+import { anotherDay } from './asked-again.ts';
 import type { CheckRounds, VisitState } from './state.ts';
 
 const sixHoursMs = 6 * 3_600_000;

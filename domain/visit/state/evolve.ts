@@ -1,6 +1,6 @@
 import { replacedBy } from '../../clinic/client.ts';
-import { answersChanged, answersKept } from '../decide/intake-again.ts';
 import { recordedLot } from '../recorded-lot.ts';
+import { answersChanged, answersKept } from './asked-again.ts';
 import { clientCorrected } from './client-corrected.ts';
 import { clockAnswered, clockMoved } from './clock-moves.ts';
 import { startedAgain } from './day.ts';

@@ -17,8 +17,8 @@ import type {
   Task,
   TooSoon,
 } from '../types.ts';
-import type { FormerDetails } from './client-corrected.ts';
-import type { ClockMove, Restart } from './clock.ts';
+import type { ClockMove, Restart } from './clock-move.ts';
+import type { FormerDetails } from './former-details.ts';
 import type { Procedure } from './procedure.ts';
 import type { StruckOut } from './struck-out.ts';
 

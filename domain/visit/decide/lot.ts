@@ -1,0 +1,24 @@
+import { civilDateOf, type Moment } from '../../time.ts';
+import { expiryWords, isExpired } from '../lots.ts';
+import { onTimeLine } from '../state/clock.ts';
+import type { VisitState } from '../state/state.ts';
+import type { Lot } from '../types.ts';
+import { accept, type Decision, no } from './decision.ts';
+
+/** A lot past its date is stopped unless it is written down why it is used all the same; the reason prints. */
+export function decideLot(
+  state: VisitState,
+  { lot, expiredWhy }: { readonly lot: Lot; readonly expiredWhy?: string | undefined },
+  now: Moment,
+  replaces?: number,
+): Decision {
+  const expired = isExpired(lot.expiry, civilDateOf(onTimeLine(state, now)));
+  if (expired && expiredWhy === undefined)
+    return no('lot-expired', `Expired ${expiryWords(lot.expiry)}: use another, or write why.`);
+  return accept({
+    type: 'lot-recorded',
+    lot,
+    ...(expired && { expiredWhy }),
+    ...(replaces !== undefined && { replaces }),
+  });
+}
