@@ -1,4 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
+import { assertNever } from '../domain/assert-never.ts';
 import { isKioskAddress } from './address.ts';
 import { guardKeyboard } from './keyboard.ts';
 
@@ -41,6 +42,9 @@ function refuseDevice(session: Session, kind: 'select-hid-device' | 'select-seri
         event.preventDefault();
         choose();
       });
+      return;
+    default:
+      assertNever(kind);
   }
 }
 

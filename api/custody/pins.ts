@@ -7,6 +7,7 @@ import { staffMember, staffMembers } from '../../db/projections/staff.ts';
 import { type PinWait, pinWait, secretWait, takeBackWait } from '../../db/vault/pin-policy.ts';
 import { checkPin, makePinSecret, type PinSecret } from '../../db/vault/pins.ts';
 import { clearPinAttempts, countPinAttempt, failedPins, pinSecret, secret } from '../../db/vault/secrets.ts';
+import { assertNever } from '../../domain/assert-never.ts';
 import { type ClinicNumbers, refuseGuessablePin } from '../../domain/clinic/pin.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { StaffId } from '../../domain/ids.ts';
@@ -135,6 +136,8 @@ function refuseTooMany(wait: PinWait): void {
       throw new AppError('pin-wait', `Too many wrong PINs. Wait ${waitInWords(wait.waitMs)}, then try again.`);
     case 'recovery-key':
       throw spent();
+    default:
+      assertNever(wait);
   }
 }
 

@@ -2,6 +2,7 @@ import { appendClinicEvent } from '../../db/log/log.ts';
 import { handedOver as handedOverBefore } from '../../db/projections/app-state.ts';
 import { clinicDetails, completedSetup } from '../../db/projections/settings.ts';
 import type { Vault } from '../../db/vault/vault.ts';
+import { assertNever } from '../../domain/assert-never.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { allowTries, triesSpent } from '../custody/pins.ts';
@@ -36,7 +37,8 @@ export class Opening {
   /** Which mode the tablet wakes up in; opens the store where the keychain can. Throws as `openOrRecover` does. */
   async start(): Promise<void> {
     const { vault, access, record, log } = this.#parts;
-    switch (vault.state()) {
+    const state = vault.state();
+    switch (state) {
       case 'empty':
         return access.enter({ mode: 'setup' });
       case 'damaged':
@@ -44,6 +46,8 @@ export class Opening {
         return access.enter({ mode: 'recovery' });
       case 'present':
         break;
+      default:
+        assertNever(state);
     }
     // By what the keys themselves say, not by this host: keys under a passphrase open on every host, keys of a keychain
     // that is not here lead to the recovery key.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertNever } from '../../domain/assert-never.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { CivilDate, Instant } from '../../domain/time.ts';
@@ -102,6 +103,8 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
     case 'client-added':
     case 'client-detail-changed':
       return;
+    default:
+      assertNever(event);
   }
 }
 

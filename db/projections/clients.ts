@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertNever } from '../../domain/assert-never.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
 import { ClientDetails, type ClientEvent, ClientField } from '../../domain/clinic/client.ts';
 import { withoutTitle } from '../../domain/clinic/names.ts';
@@ -146,6 +147,8 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
     case 'hold-placed':
     case 'hold-lifted':
       return;
+    default:
+      assertNever(event);
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertNever } from '../../domain/assert-never.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
 import { type CustodyEvent, RetentionYears } from '../../domain/clinic/custody.ts';
 import { Instant } from '../../domain/time.ts';
@@ -111,6 +112,8 @@ export function projectCustody(w: WriteHandle, { sequence, moment, event }: Proj
     case 'backup-proven':
       run(w, 'UPDATE backup SET proven_at = ? WHERE name = ?', moment.instant, event.name);
       return;
+    default:
+      assertNever(event);
   }
 }
 

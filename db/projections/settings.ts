@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertNever } from '../../domain/assert-never.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
 import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../../domain/clinic/clinic.ts';
 import { LockNames } from '../../domain/clinic/lock-names.ts';
@@ -99,6 +100,8 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'unlocked':
     case 'locked':
       return;
+    default:
+      assertNever(event);
   }
 }
 

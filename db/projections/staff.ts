@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
+import { assertNever } from '../../domain/assert-never.ts';
 import type { ClinicEvent, StaffMember } from '../../domain/clinic/clinic.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { flag } from '../file/columns.ts';
@@ -58,12 +59,17 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
     case 'lock-names-set':
     case 'printing-set':
     case 'keys-changed':
+    case 'logo-set':
+    case 'logo-removed':
+    case 'seal-renewed':
     case 'clinic-changed':
     case 'protocol-activated':
     case 'setup-completed':
     case 'unlocked':
     case 'locked':
       return;
+    default:
+      assertNever(event);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../domain/assert-never.ts';
 import type { CareDay } from '../../domain/dates/care.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Canvas } from '../pdf/canvas.ts';
@@ -221,6 +222,8 @@ function drawLook(canvas: Canvas, look: Bar['look'], x: number, y: number, width
     case 'dashed':
       canvas.box(x, y, width, height, mm(1), { line: { width: mm(0.35), ink: 'mid', dash: [mm(1), mm(0.8)] } });
       return;
+    default:
+      assertNever(look);
   }
 }
 

@@ -39,7 +39,7 @@ export async function startBrowserHost(
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    ended.then((code) => reject(new Error(`the host ended with ${code} before it was ready:\n${output}`)));
+    void ended.then((code) => reject(new Error(`the host ended with ${code} before it was ready:\n${output}`)));
   });
   let token: Promise<string> | null = null;
   return {

@@ -50,7 +50,7 @@ function start(program: string, words: readonly string[], change: Record<string,
         if (found) resolve(found);
       };
       child.stdout.on('data', () => setImmediate(look));
-      ended.then((code) => reject(new Error(`ended with ${code}:\n${output}`)));
+      void ended.then((code) => reject(new Error(`ended with ${code}:\n${output}`)));
     });
   return { child, output: () => output, ended, address };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertNever } from '../../../domain/assert-never.ts';
 import { each, type ReadHandle } from '../../file/handles.ts';
 import { HeaderRow, headerColumns, headerHash, payloadDigest } from '../header.ts';
 import type { ChainVerdict } from '../verify-chain.ts';
@@ -63,6 +64,8 @@ export function diagnose(r: ReadHandle, { fault, sequence }: ChainFault): Diagno
     case 'chain-broken':
     case 'header-altered':
       break;
+    default:
+      assertNever(fault);
   }
   const home = record.homeOf(sequence);
   const next = record.homeOf(sequence + 1);
