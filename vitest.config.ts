@@ -5,7 +5,7 @@ const ownSpooler = process.platform === 'linux' && process.getuid?.() === 0;
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx', 'renderer/**/*.test.tsx'],
     exclude: [...configDefaults.exclude, ...(ownSpooler ? [] : ['tests/printing/**'])],
     pool: 'forks',
     // Browsers, spoolers and hosts that are killed leave a core idle for most of their time.

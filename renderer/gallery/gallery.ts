@@ -16,7 +16,7 @@ export interface GalleryState {
   readonly answers?: Answers;
 }
 
-/** What a `Screen.gallery.ts` beside a screen exports. */
+/** What a `Screen.gallery.tsx` beside a screen exports. */
 export interface ScreenGallery {
   /** In the address, and in the names of the pictures. */
   readonly screen: string;

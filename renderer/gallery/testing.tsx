@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { act, cleanup, render, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach } from 'vitest';
+import { startWords } from '../words/words.ts';
+import { type FakeClient, fakeClient } from './fake-client.ts';
+import type { GalleryState, ScreenGallery } from './gallery.ts';
+import { Recordings } from './recording.ts';
+import { Shown } from './Shown.tsx';
+import { tapThrough } from './taps.ts';
+
+/** For the tests of single screens: a state of the gallery, drawn in happy-dom. */
+
+const root = resolve(import.meta.dirname, '../..');
+// In a process of its own: the app is not made for a page's globals.
+const file = execFileSync(process.execPath, [join(root, 'scripts/gallery/recordings.ts')], { encoding: 'utf8' }).trim();
+const recordings = Recordings.parse(JSON.parse(readFileSync(file, 'utf8')));
+await startWords();
+afterEach(cleanup);
+
+export interface OnScreen {
+  readonly client: FakeClient;
+  readonly screen: ReturnType<typeof within>;
+  readonly page: HTMLElement;
+  /** Presses the button of these words, as a person would. */
+  tap(words: string | RegExp): Promise<void>;
+  /** Types into the field of this label. */
+  type(label: string | RegExp, text: string): Promise<void>;
+}
+
+/** Draws a state and makes its taps. `prepare` gives the client other answers before it is first asked. */
+export async function show(
+  gallery: ScreenGallery,
+  name: string,
+  prepare: (client: FakeClient) => void = () => undefined,
+): Promise<OnScreen> {
+  const state = gallery.states[name];
+  if (!state) throw new Error(`${gallery.screen} has no state "${name}"`);
+  return draw(state, prepare);
+}
+
+async function draw(state: GalleryState, prepare: (client: FakeClient) => void): Promise<OnScreen> {
+  const recording = recordings[state.stop];
+  const client = fakeClient(recording, state.answers);
+  prepare(client);
+  const user = userEvent.setup();
+  const { container } = render(<Shown state={state} recording={recording} client={client} />);
+  await act(() => tapThrough(document.body, state.taps ?? []));
+  const screen = within(container);
+  return {
+    client,
+    screen,
+    page: container,
+    async tap(words) {
+      await user.click(await screen.findByRole('button', { name: words }));
+    },
+    async type(label, text) {
+      await user.type(await screen.findByLabelText(label), text);
+    },
+  };
+}
