@@ -2,6 +2,12 @@ import type { Place } from '../app/PlaceContext.tsx';
 import type { Answers } from './fake-client.ts';
 import type { StopName } from './stops.ts';
 
+/**
+ * A button to press, by its words as they stand in renderer/words ("Hand over {{name}}" is any name); a button whose words
+ * hold them will do. Or words to type into the field of that label.
+ */
+export type Tap = string | { readonly into: string; readonly text: string };
+
 /** One picture of a screen. */
 export interface GalleryState {
   /** In a few words, what is to be seen. */
@@ -10,8 +16,8 @@ export interface GalleryState {
   readonly stop: StopName;
   /** Where staff are; without it at the visit of the stopping point, or on the day where there is none. */
   readonly place?: Place['at'];
-  /** Buttons to press once it is drawn, one after the other, by their words. */
-  readonly taps?: readonly (string | RegExp)[];
+  /** What to do once it is drawn, one after the other. */
+  readonly taps?: readonly Tap[];
   /** Answers that the sample day does not give. */
   readonly answers?: Answers;
 }

@@ -1,38 +1,76 @@
+import type { Tap } from './gallery.ts';
+
 const patienceMs = 5_000;
 
+/** Does something to the page, and returns once what follows from it is drawn. */
+export type Turn = (work?: () => void) => Promise<void>;
+
 /**
- * Presses buttons by their words, one after the other, each as soon as it is there and can be pressed. Rejects where one does
- * not come. Until the first, and after the last, it waits for the screen itself.
+ * Makes the taps of a state, each as soon as what it is for is there. Rejects where that does not come. Before the first it
+ * waits for the screen itself.
  */
-export async function tapThrough(within: HTMLElement, taps: readonly (string | RegExp)[]): Promise<void> {
-  await until(() => within.querySelector('.screen h1, .screen h2'), 'a screen');
-  for (const words of taps) {
-    const button = await until(() => buttonSaying(within, words), `a button "${words}"`);
-    button.click();
-    await frame();
+export async function tapThrough(within: HTMLElement, taps: readonly Tap[], turn: Turn = frame): Promise<void> {
+  await until(() => within.querySelector('.screen h1, .screen h2'), 'a screen', turn);
+  for (const tap of taps) {
+    if (typeof tap === 'string') {
+      const button = await until(() => buttonSaying(within, tap), `a button "${tap}"`, turn);
+      await turn(() => button.click());
+    } else {
+      const field = await until(() => fieldOf(within, tap.into), `a field "${tap.into}"`, turn);
+      await turn(() => typeInto(field, tap.text));
+    }
   }
-  await frame();
+  await turn();
 }
 
-function buttonSaying(within: HTMLElement, words: string | RegExp): HTMLElement | null {
+/** Words of the catalogue as they may stand on the screen, with anything in the place of "{{name}}". */
+function saying(words: string): RegExp {
+  const parts = words.split(/\{\{\w+\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(parts.join('.+'));
+}
+
+function buttonSaying(within: HTMLElement, words: string): HTMLElement | null {
   // What was drawn last lies on top.
-  const buttons = [...within.querySelectorAll<HTMLElement>('button, [role=button], label')].reverse();
+  const buttons = [...within.querySelectorAll<HTMLElement>('button, label')].reverse();
+  const wanted = saying(words);
+  const said = (button: HTMLElement) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim();
   return (
-    buttons.find((button) => {
-      const said = (button.getAttribute('aria-label') ?? button.textContent ?? '').trim();
-      return typeof words === 'string' ? said === words : words.test(said);
-    }) ?? null
+    buttons.find((button) => new RegExp(`^${wanted.source}$`).test(said(button))) ??
+    buttons.find((button) => wanted.test(said(button)) || wanted.test((button.textContent ?? '').trim())) ??
+    null
   );
 }
 
-async function until<T>(look: () => T | null, what: string): Promise<T> {
-  for (const since = performance.now(); performance.now() - since < patienceMs; await frame()) {
+type Typed = HTMLInputElement | HTMLTextAreaElement;
+
+function fieldOf(within: HTMLElement, label: string): Typed | null {
+  const wanted = saying(label);
+  for (const field of [...within.querySelectorAll<Typed>('input, textarea')].reverse()) {
+    const named = [field.getAttribute('aria-label'), ...[...(field.labels ?? [])].map((one) => one.textContent)];
+    if (named.some((name) => name !== null && wanted.test(name))) return field;
+  }
+  return null;
+}
+
+/** As typing does: past React's own memory of the value, with the event that it listens to. */
+function typeInto(field: Typed, text: string): void {
+  const { prototype } = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+}
+
+async function until<T>(look: () => T | null, what: string, turn: Turn): Promise<T> {
+  for (const since = performance.now(); performance.now() - since < patienceMs; ) {
+    await turn();
     const found = look();
     if (found !== null) return found;
   }
   throw new Error(`${what} did not come`);
 }
 
-function frame(): Promise<void> {
+function frame(work: () => void = () => undefined): Promise<void> {
+  work();
   return new Promise((next) => requestAnimationFrame(() => setTimeout(next, 0)));
 }

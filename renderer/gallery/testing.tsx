@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { act, cleanup, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { startWords } from '../words/words.ts';
 import { type FakeClient, fakeClient } from './fake-client.ts';
 import type { GalleryState, ScreenGallery } from './gallery.ts';
 import { Recordings } from './recording.ts';
 import { Shown } from './Shown.tsx';
-import { tapThrough } from './taps.ts';
+import { type Turn, tapThrough } from './taps.ts';
 
 /** For the tests of single screens: a state of the gallery, drawn in happy-dom. */
 
@@ -19,6 +19,17 @@ const file = execFileSync(process.execPath, [join(root, 'scripts/gallery/recordi
 const recordings = Recordings.parse(JSON.parse(readFileSync(file, 'utf8')));
 await startWords();
 afterEach(cleanup);
+// There is nothing to draw on in happy-dom: every stroke goes nowhere.
+Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+  value: () => new Proxy({}, { get: () => () => undefined, set: () => true }),
+});
+
+/** Everything that React had to do is done, effects included, and every answer that was waited for is drawn. */
+const turn: Turn = (work) =>
+  act(async () => {
+    work?.();
+    await new Promise((next) => setTimeout(next, 0));
+  });
 
 export interface OnScreen {
   readonly client: FakeClient;
@@ -47,7 +58,7 @@ async function draw(state: GalleryState, prepare: (client: FakeClient) => void):
   prepare(client);
   const user = userEvent.setup();
   const { container } = render(<Shown state={state} recording={recording} client={client} />);
-  await act(() => tapThrough(document.body, state.taps ?? []));
+  await tapThrough(document.body, state.taps ?? [], turn);
   const screen = within(container);
   return {
     client,
@@ -60,4 +71,13 @@ async function draw(state: GalleryState, prepare: (client: FakeClient) => void):
       await user.type(await screen.findByLabelText(label), text);
     },
   };
+}
+
+/** That every state of a screen comes to what it is about, with nothing said about trouble. */
+export function drawsEvery(gallery: ScreenGallery): void {
+  it.each(Object.entries(gallery.states))(`${gallery.screen}: draws "%s"`, async (name) => {
+    const { page } = await show(gallery, name);
+    expect(page.querySelector('h1, h2')?.textContent).not.toBe('');
+    expect(page.textContent).not.toContain('The sample day has no answer');
+  });
 }

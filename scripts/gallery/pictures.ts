@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../chromium.ts';
 
 /** How a tablet may be held, lit and set. */
 export interface View {
@@ -36,10 +37,7 @@ export async function takePictures(
   wanted: readonly View[],
   folder: string,
 ): Promise<string[]> {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await launchChromium();
   const failed: string[] = [];
   try {
     for (const view of wanted) {
@@ -50,8 +48,12 @@ export async function takePictures(
         timezoneId: 'Europe/London',
         reducedMotion: 'reduce',
       });
+      // Other work on the machine, and the sample day that may have to be played first.
+      page.setDefaultTimeout(180_000);
+      await page.goto(`${address}gallery/?theme=${view.theme}`);
+      await page.getByRole('main').waitFor();
       for (const { screen, state } of pictures) {
-        const said = await draw(page, `${address}gallery/?theme=${view.theme}#/gallery/${screen}/${state}`);
+        const said = await draw(page, { screen, state });
         if (said !== 'yes') failed.push(`${screen}/${state}, ${view.name}: ${said}`);
         if (view.largeText && !(await enlarge(page))) continue;
         mkdirSync(join(folder, screen), { recursive: true });
@@ -65,9 +67,12 @@ export async function takePictures(
   return failed;
 }
 
-async function draw(page: Page, address: string): Promise<string> {
-  await page.goto('about:blank');
-  await page.goto(address);
+/** Goes to one state without loading the page anew. Resolves to "yes", or why it did not come. */
+async function draw(page: Page, { screen, state }: PictureOf): Promise<string> {
+  await page.evaluate((hash) => {
+    document.documentElement.removeAttribute('data-drawn');
+    location.hash = hash;
+  }, `#/gallery/${screen}/${state}`);
   const drawn = await page.waitForFunction(() => document.documentElement.getAttribute('data-drawn'));
   await page.evaluate(() => document.fonts.ready);
   return String(await drawn.jsonValue());

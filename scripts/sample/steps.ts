@@ -1,5 +1,6 @@
 import type { Client } from '../../api/client/client.ts';
 import type { Input } from '../../api/contract/contract.ts';
+import type { OwnDetails } from '../../domain/clinic/client.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { addDays, civilDateOf } from '../../domain/time.ts';
 import type { TaskView } from '../../domain/visit/views/client-view.ts';
@@ -78,8 +79,11 @@ export function takeBack({ client, staffId, pin }: Hands) {
   return client.call('session.take-back', { staffId, pin });
 }
 
-export async function confirmDetails(hands: Hands): Promise<void> {
-  const { phone, email, emergencyName, emergencyPhone } = sampleClient;
+/** As they are recorded, without any that are given here. */
+export async function confirmDetails(hands: Hands, changed: Partial<OwnDetails> = {}): Promise<void> {
+  const view = await hands.client.call('task.get', {});
+  if (view.task !== 'intake' || !view.own) throw new Error('another task was handed over');
+  const { phone, email, emergencyName, emergencyPhone } = { ...view.own.details, ...changed };
   await clientAct(hands, { type: 'confirm-own-details', details: { phone, email, emergencyName, emergencyPhone } });
 }
 

@@ -1,4 +1,5 @@
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
 
 export const gallery: ScreenGallery = {
   screen: 'lock',
@@ -6,6 +7,6 @@ export const gallery: ScreenGallery = {
     idle: { title: 'Nobody is treated', stop: 'locked' },
     working: { title: 'A procedure runs', stop: 'locked-working' },
     overdue: { title: 'Its break is overdue', stop: 'locked-overdue' },
-    forgot: { title: 'A PIN is forgotten', stop: 'locked', taps: ['Forgot the PIN?'] },
+    forgot: { title: 'A PIN is forgotten', stop: 'locked', taps: [en.lock.forgot] },
   },
 };

@@ -1,11 +1,18 @@
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
 
 export const gallery: ScreenGallery = {
   screen: 'checks',
   states: {
     open: { title: 'Nothing answered yet', stop: 'checks' },
-    why: { title: 'Why a check is asked', stop: 'checks', taps: ['Why'] },
     fixing: { title: 'Gel is being washed out', stop: 'checks-fixing' },
+    mistake: { title: 'Tapped by mistake', stop: 'checks-fixing', taps: [en.checks.byMistake] },
     decide: { title: 'Cut too short ago: the practitioner decides', stop: 'checks-decide' },
+    continue: { title: 'Goes on, the reason is missing', stop: 'checks-decide', taps: [en.checks.continueToday] },
+    late: {
+      title: 'Something is found after the checks',
+      stop: 'consent',
+      taps: [en.visit.more, en.visit.moreFinding],
+    },
   },
 };

@@ -1,12 +1,8 @@
-// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { show } from '../../../gallery/testing.tsx';
+import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { gallery } from './Screen.gallery.tsx';
 
-it.each(Object.entries(gallery.states))('draws "%s"', async (name) => {
-  const { page } = await show(gallery, name);
-  expect(page.querySelector('h1')?.textContent).toBe('Dana Okafor');
-});
+drawsEvery(gallery);
 
 it('records the answer that was tapped', async () => {
   const { tap, client } = await show(gallery, 'open');

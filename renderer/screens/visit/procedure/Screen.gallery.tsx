@@ -1,4 +1,5 @@
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
 
 export const gallery: ScreenGallery = {
   screen: 'procedure',
@@ -12,7 +13,31 @@ export const gallery: ScreenGallery = {
     'break-over': { title: 'The break is over', stop: 'break-over' },
     two: { title: 'Two procedures at once', stop: 'two-running' },
     'clock-moved': { title: 'The clock was moved', stop: 'clock-moved' },
-    lots: { title: 'Lots', stop: 'working', taps: ['Lot'] },
-    finish: { title: 'Asked before the finish', stop: 'break-over', taps: ['Finish'] },
+    lot: { title: 'A lot', stop: 'working', taps: [en.procedure.lot] },
+    'lot-missing': {
+      title: 'A lot without its number',
+      stop: 'working',
+      taps: [en.procedure.lot, en.procedure.lotSave],
+    },
+    'lot-expired': {
+      title: 'A lot that is past its date',
+      stop: 'working',
+      taps: [
+        en.procedure.lot,
+        { into: en.procedure.lotColour, text: 'Soft black' },
+        { into: en.procedure.lotNumber, text: 'SG-B0417' },
+        { into: en.procedure.lotExpiry, text: '08/2025' },
+      ],
+    },
+    note: { title: 'A note', stop: 'working', taps: [en.procedure.note] },
+    skip: { title: 'A break is skipped', stop: 'overdue', taps: [en.procedure.skip] },
+    breaks: { title: 'The breaks so far', stop: 'break', taps: [en.visit.more, en.visit.moreBreaks] },
+    'break-time': {
+      title: 'The time of a break is put right',
+      stop: 'break',
+      taps: [en.visit.more, en.visit.moreBreaks, en.procedure.correctStart],
+    },
+    finish: { title: 'Asked before the finish', stop: 'working', taps: [en.procedure.finish] },
+    'finish-on-break': { title: 'Finish while a break runs', stop: 'break', taps: [en.procedure.finish] },
   },
 };

@@ -1,0 +1,15 @@
+import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
+
+export const gallery: ScreenGallery = {
+  screen: 'cover',
+  states: {
+    month: { title: 'In which month', stop: 'client-cover' },
+    day: { title: 'On which day', stop: 'client-cover', taps: ['March'] },
+    chosen: { title: 'Month and day are chosen', stop: 'client-cover', taps: ['March', '14'] },
+    'not-me': { title: 'Not me', stop: 'client-cover', taps: [en.handover.notMe] },
+    thanks: { title: 'Thank you', stop: 'client-thanks' },
+    'take-back': { title: 'Staff take it back', stop: 'client-thanks', taps: [en.handover.iAmStaff] },
+    overdue: { title: 'A break is overdue elsewhere', stop: 'client-overdue' },
+  },
+};

@@ -1,0 +1,18 @@
+import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
+
+const copies = { 'aftercare-sheet': 1, 'consent-record': 1, 'preparation-sheet': 1, 'visit-record': 1 };
+
+export const gallery: ScreenGallery = {
+  screen: 'printing',
+  states: {
+    settings: { title: 'The printer', stop: 'day', place: 'settings', taps: [en.printing.open] },
+    none: {
+      title: 'No printer is there',
+      stop: 'day',
+      place: 'settings',
+      taps: [en.printing.open],
+      answers: { 'documents.printers': { printers: [], missing: 'Front desk', copies } },
+    },
+  },
+};

@@ -1,0 +1,33 @@
+import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
+
+export const gallery: ScreenGallery = {
+  screen: 'client-form',
+  states: {
+    new: { title: 'Somebody new', stop: 'day-empty', place: 'client-new' },
+    nothing: { title: 'Added without anything typed', stop: 'day-empty', place: 'client-new', taps: [en.client.add] },
+    'no-such-day': {
+      title: 'A day that the month does not have',
+      stop: 'day-empty',
+      place: 'client-new',
+      taps: [
+        { into: en.client.birthDay, text: '30' },
+        { into: en.client.birthMonth, text: '2' },
+        { into: en.client.birthYear, text: '1988' },
+        en.client.add,
+      ],
+    },
+    'too-young': {
+      title: 'Too young',
+      stop: 'day-empty',
+      place: 'client-new',
+      taps: [
+        { into: en.client.birthDay, text: '14' },
+        { into: en.client.birthMonth, text: '3' },
+        { into: en.client.birthYear, text: '2015' },
+      ],
+    },
+    change: { title: 'Details are changed', stop: 'arrive', place: 'client-edit' },
+    'change-signed': { title: 'Changed after something was signed', stop: 'working', place: 'client-edit' },
+  },
+};

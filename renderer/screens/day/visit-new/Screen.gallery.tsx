@@ -1,0 +1,11 @@
+import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
+
+export const gallery: ScreenGallery = {
+  screen: 'visit-new',
+  states: {
+    course: { title: 'The course', stop: 'cancelled', place: 'visit-new' },
+    final: { title: 'The final session', stop: 'cancelled', place: 'visit-new', taps: [en.course.yesFinal] },
+    'more-follow': { title: 'More follow', stop: 'cancelled', place: 'visit-new', taps: [en.course.notFinal] },
+  },
+};

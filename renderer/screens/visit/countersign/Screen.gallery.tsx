@@ -1,0 +1,12 @@
+import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
+
+export const gallery: ScreenGallery = {
+  screen: 'countersign',
+  states: {
+    consent: { title: 'The consent', stop: 'witness-consent' },
+    known: { title: 'The consent of somebody who is known', stop: 'witness-consent', taps: [en.countersign.known] },
+    declined: { title: 'The decision not to sign', stop: 'declined' },
+    aftercare: { title: 'The aftercare sheet', stop: 'witness-aftercare' },
+  },
+};

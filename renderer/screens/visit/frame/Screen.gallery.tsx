@@ -1,0 +1,26 @@
+import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
+
+const more = [en.visit.more];
+
+export const gallery: ScreenGallery = {
+  screen: 'visit',
+  states: {
+    arrive: { title: 'The client is there', stop: 'arrive' },
+    consent: { title: 'Next is the consent', stop: 'consent' },
+    question: { title: 'The client asked something', stop: 'question' },
+    namesake: { title: 'One of two of the same name', stop: 'namesake' },
+    more: { title: 'Everything else', stop: 'consent', taps: more },
+    note: { title: 'A note', stop: 'consent', taps: [...more, en.visit.moreNote] },
+    cancel: { title: 'Cancelled', stop: 'consent', taps: [...more, en.visit.moreCancel] },
+    course: { title: 'The course is changed', stop: 'consent', taps: [...more, en.visit.moreCourse] },
+    withdraw: { title: 'Consent is withdrawn', stop: 'procedure-ready', taps: [...more, en.visit.moreWithdraw] },
+    'withdraw-working': {
+      title: 'Consent is withdrawn at work',
+      stop: 'working',
+      taps: [...more, en.visit.moreWithdraw],
+    },
+    'withdraw-point': { title: 'Photos are withdrawn', stop: 'closed-visit', taps: [...more, en.visit.morePoint] },
+    unsigned: { title: 'The sheet is not signed', stop: 'aftercare', taps: [...more, en.visit.moreUnsigned] },
+  },
+};

@@ -1,0 +1,10 @@
+import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
+
+export const gallery: ScreenGallery = {
+  screen: 'reschedule',
+  states: {
+    found: { title: 'Redness: not today', stop: 'must-reschedule' },
+    chosen: { title: 'A new date by choice', stop: 'time-out', taps: [en.visit.more, en.visit.moreReschedule] },
+  },
+};
