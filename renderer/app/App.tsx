@@ -8,7 +8,8 @@ import { RecoveryScreen } from '../screens/access/recovery/Screen.tsx';
 import { SetupScreen } from '../screens/access/setup/Screen.tsx';
 import { HandedOver } from '../screens/client-side/cover/HandedOver.tsx';
 import { useBreakSound } from '../screens/visit/procedure/useBreakSound.ts';
-import { useApp } from '../ui-data/AppContext.tsx';
+import { useStatus } from '../ui-data/useStatus.ts';
+import { useStep } from '../ui-data/useStep.ts';
 import type { Place } from './PlaceContext.tsx';
 import { StaffPlaces } from './StaffPlaces.tsx';
 import { useActivity } from './useActivity.ts';
@@ -16,16 +17,16 @@ import { useScreenAwake } from './useScreenAwake.ts';
 
 /** Draws by the app's mode. The mode is the app's; the page only follows it. */
 export function App() {
-  const { status, dismiss } = useApp();
+  const mode = useStatus((status) => status.mode);
+  const { dismiss } = useStep();
   const [inSetup, setInSetup] = useState(false);
   const [place, setPlace] = useStaffPlace();
   const secondsLeft = useActivity();
   useBreakSound();
-  useScreenAwake(status.running.length > 0);
+  useScreenAwake(useStatus(({ running }) => running.length > 0));
 
-  if (inSetup || status.mode === 'setup' || status.mode === 'confirm-recovery')
-    return <SetupScreen onStay={setInSetup} />;
-  switch (status.mode) {
+  if (inSetup || mode === 'setup' || mode === 'confirm-recovery') return <SetupScreen onStay={setInSetup} />;
+  switch (mode) {
     case 'closed':
       return <StoreOpenScreen />;
     case 'recovery':
@@ -56,23 +57,23 @@ export function App() {
  * procedure lands on its timer again. After a hand-over, staff land on the visit that was handed over.
  */
 function useStaffPlace(): readonly [Place, (place: Place) => void] {
-  const { status } = useApp();
+  const mode = useStatus((status) => status.mode);
+  const lastVisit = useStatus((status) => status.lastVisit);
   const [place, setPlace] = useState<Place>({ at: 'today' });
   const left = useRef<{ visitId: VisitId; by: StaffId | null } | null>(null);
   const here = useRef(place);
   here.current = place;
-  const signedIn = status.signedIn?.id ?? null;
-  const handedOver = status.handedOver?.visitId ?? null;
+  const signedIn = useStatus((status) => status.signedIn?.id ?? null);
+  const handedOver = useStatus((status) => status.handedOver?.visitId ?? null);
 
   // Before anything is painted: the day must not flash up between a hand-over and its visit.
   useLayoutEffect(() => {
-    if (status.mode === 'handed-over' && handedOver) left.current = { visitId: handedOver, by: null };
-    if (status.mode !== 'handed-over') resetTextSize();
-    if (status.mode !== 'staff') {
+    if (mode === 'handed-over' && handedOver) left.current = { visitId: handedOver, by: null };
+    if (mode !== 'handed-over') resetTextSize();
+    if (mode !== 'staff') {
       setPlace({ at: 'today' });
       return;
     }
-    const { lastVisit } = status;
     const back = left.current ?? (lastVisit && { visitId: lastVisit, by: signedIn });
     if (back && (back.by === null || back.by === signedIn))
       setPlace({ at: 'visit', visitId: back.visitId, resumed: true });
@@ -81,7 +82,7 @@ function useStaffPlace(): readonly [Place, (place: Place) => void] {
       left.current = was.at === 'visit' ? { visitId: was.visitId, by: signedIn } : null;
     };
     // Only a change of mode or person moves the place; the status is as it was at that moment.
-  }, [status.mode, signedIn, handedOver]);
+  }, [mode, signedIn, handedOver]);
 
   return [place, setPlace];
 }

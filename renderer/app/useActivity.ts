@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useApp } from '../ui-data/AppContext.tsx';
+import { useClient } from '../ui-data/useClient.ts';
+import { useStatus } from '../ui-data/useStatus.ts';
 
 const tellEveryMs = 10_000;
 const warnBeforeMs = 20_000;
@@ -9,11 +10,12 @@ const warnBeforeMs = 20_000;
  * Returns the whole seconds left once fewer than 20 remain, else null. The app decides; this only warns.
  */
 export function useActivity(): number | null {
-  const { status, call } = useApp();
+  const mode = useStatus((status) => status.mode);
+  const idleLockMs = useStatus((status) => status.idleLockMs);
+  const { call } = useClient();
   const lastTouch = useRef(performance.now());
   const lastTold = useRef(Number.NEGATIVE_INFINITY);
   const [left, setLeft] = useState<number | null>(null);
-  const { mode, idleLockMs } = status;
 
   useEffect(() => {
     if (mode !== 'staff' && mode !== 'handed-over') return;

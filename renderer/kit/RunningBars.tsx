@@ -5,8 +5,8 @@ import type { AppStatus } from '../../api/contract/app.ts';
 import { isResting } from '../../domain/breaks/cue.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { PlaceContext } from '../app/PlaceContext.tsx';
-import { useApp } from '../ui-data/AppContext.tsx';
 import { useApart } from '../ui-data/useApart.ts';
+import { useStatus } from '../ui-data/useStatus.ts';
 
 type Running = AppStatus['running'][number];
 
@@ -28,9 +28,12 @@ const words = {
  * five minutes, and the words. A tap opens its visit.
  */
 export function RunningBars({ shown }: { shown: VisitId | null }) {
-  const { status, statusAt } = useApp();
+  const { running, statusAt } = useStatus((status, at) => ({
+    running: status.running,
+    statusAt: status.running.length > 0 ? at : 0,
+  }));
   const [, tick] = useState(0);
-  const others = status.running.filter(({ visitId }) => visitId === null || visitId !== shown);
+  const others = running.filter(({ visitId }) => visitId === null || visitId !== shown);
   const any = others.length > 0;
   useEffect(() => {
     if (!any) return;

@@ -2,8 +2,10 @@ import { CheckCircleIcon, IdentificationBadgeIcon, LockSimpleIcon } from '@phosp
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitId } from '../../domain/ids.ts';
-import { useApp } from '../ui-data/AppContext.tsx';
+import { useClient } from '../ui-data/useClient.ts';
 import { useStaffName } from '../ui-data/useStaffName.ts';
+import { useStatus } from '../ui-data/useStatus.ts';
+import { useStep } from '../ui-data/useStep.ts';
 import { Actions, type ActionsProps } from './Actions.tsx';
 import { Dots, progressDots } from './Dots.tsx';
 import { RunningBars } from './RunningBars.tsx';
@@ -30,7 +32,7 @@ export interface StaffFrameProps extends ActionsProps {
 /** Staff mode: one ink rail on the start edge (top in portrait), head, stage, action bar. */
 export function StaffFrame(props: StaffFrameProps) {
   const { t } = useTranslation();
-  const { status } = useApp();
+  const staff = useStatus(({ mode }) => mode === 'staff');
   const { progress } = props;
   return (
     <div className="screen" data-mode="staff" data-timer={props.timer}>
@@ -59,7 +61,7 @@ export function StaffFrame(props: StaffFrameProps) {
           </div>
         </header>
         <main className="stage">
-          {status.mode === 'staff' && <RunningBars shown={props.shows ?? null} />}
+          {staff && <RunningBars shown={props.shows ?? null} />}
           {props.children}
         </main>
         <footer className="foot">
@@ -76,16 +78,17 @@ export function StaffFrame(props: StaffFrameProps) {
 /** Who is signed in, and the way to the lock. Before anybody is, the product's name. */
 export function Rail({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const { status, call, run, adopt, busy } = useApp();
+  const who = useStatus(({ signedIn }) => signedIn);
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const staffName = useStaffName();
-  const who = status.signedIn;
   if (!who)
     return (
       <aside className="rail">
         <span className="brand">{t('product')}</span>
       </aside>
     );
-  const lock = () => void run(async () => adopt(await call('session.lock', {})));
+  const lock = () => void run(() => call('session.lock', {}));
   return (
     <aside className="rail" aria-label={t('staff')} data-stays>
       <div className="who">

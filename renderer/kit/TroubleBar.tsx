@@ -1,12 +1,14 @@
 import { WarningIcon, WarningOctagonIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { useApp } from '../ui-data/AppContext.tsx';
+import { useStep } from '../ui-data/useStep.ts';
+import { useTrouble } from '../ui-data/useTrouble.ts';
 import { Button } from './Button.tsx';
 
 /** Stays above the action bar until it is answered. What was typed is still on the screen. */
 export function TroubleBar() {
   const { t } = useTranslation();
-  const { trouble, retry, dismiss, busy } = useApp();
+  const { trouble, retry, dismiss } = useTrouble();
+  const { busy } = useStep();
   if (!trouble) return null;
   if (trouble.kind === 'refused')
     return (
@@ -27,4 +29,10 @@ export function TroubleBar() {
       </Button>
     </div>
   );
+}
+
+/** Where a refusal is said beside the field: only a lost connection needs the bar. */
+export function TroubleBarWhenLost() {
+  const { trouble } = useTrouble();
+  return trouble?.kind === 'not-saved' ? <TroubleBar /> : null;
 }

@@ -4,7 +4,9 @@ import type { VisitId } from '../../domain/ids.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { StaffFrame } from '../kit/StaffFrame.tsx';
-import { useApp } from './AppContext.tsx';
+import { useClient } from './useClient.ts';
+import { useRead } from './useQuery.ts';
+import { useStep } from './useStep.ts';
 
 /** A staff command before parsing: what a form holds. */
 export type StaffCommandInput = Input<'visits.act'>['command'];
@@ -40,7 +42,9 @@ export function VisitProvider({
   onClosed: (() => void) | null;
   children: ReactNode;
 }) {
-  const { call, run, load, trouble } = useApp();
+  const { call } = useClient();
+  const { run, trouble } = useStep();
+  const load = useRead();
   const [held, setHeld] = useState<{ visit: VisitView; at: number } | null>(null);
 
   const show = useCallback((visit: VisitView) => setHeld({ visit, at: performance.now() }), []);

@@ -10,7 +10,7 @@ export interface Reads {
   /** The reader is on the screen; returns how it leaves. What fails for one that has left is nobody's trouble. */
   enter(reader: Reader): () => void;
   /** Reads; a failure stands until the same reader reads again, or leaves. Never rejects. */
-  read(reader: Reader, work: () => Promise<void>): Promise<void>;
+  read(reader: Reader, work: () => Promise<unknown>): Promise<void>;
   /** Reads once more what failed. */
   retry(): void;
   dismiss(): void;
@@ -23,11 +23,11 @@ export interface Reads {
  */
 export function createReads(): Reads {
   const here = new Set<Reader>();
-  const failed = new Map<Reader, { readonly trouble: Trouble; readonly work: () => Promise<void> }>();
+  const failed = new Map<Reader, { readonly trouble: Trouble; readonly work: () => Promise<unknown> }>();
   const trouble = createStore<Trouble | null>(null);
   const show = () => trouble.set([...failed.values()][0]?.trouble ?? null);
 
-  async function read(reader: Reader, work: () => Promise<void>): Promise<void> {
+  async function read(reader: Reader, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
       failed.delete(reader);

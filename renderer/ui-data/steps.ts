@@ -2,7 +2,7 @@ import { keepDraftsNow } from './pendingDrafts.ts';
 import { createStore, type Source } from './source.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
-export type Work = () => Promise<void>;
+export type Work = () => Promise<unknown>;
 
 export interface StepState {
   readonly busy: boolean;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DraftName, draftKey } from '../../domain/drafts.ts';
-import { useApp } from './AppContext.tsx';
 import { keepLater, keptAlready } from './pendingDrafts.ts';
+import { useClient } from './useClient.ts';
 
 const keepAfterMs = 500;
 
@@ -16,7 +16,7 @@ interface Waiting {
  * Last comes whether what was kept has been read.
  */
 export function useDraft(name: DraftName): readonly [string, (value: string) => void, boolean] {
-  const { call } = useApp();
+  const { call } = useClient();
   const [value, setValue] = useState('');
   // Which draft was read, so that the next one counts as not read from its first drawing on.
   const [readKey, setReadKey] = useState<string | null>(null);

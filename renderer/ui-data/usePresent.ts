@@ -1,17 +1,43 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type Moment, plusMilliseconds } from '../../domain/time.ts';
-import { useApp } from './AppContext.tsx';
+import { type Source, useSource } from './source.ts';
+import { type HeldStatus, useShared } from './UiData.tsx';
 
-/** The app's present moment, carried on by the page's steady clock between two statuses. Redraws every second. */
-export function usePresent(): Pick<Moment, 'instant' | 'zone'> {
-  const { status, statusAt } = useApp();
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((n) => n + 1), 1000);
-    return () => clearInterval(timer);
-  }, []);
+export type Present = Pick<Moment, 'instant' | 'zone'>;
+
+const secondMs = 1000;
+
+/**
+ * The app's present moment, carried on by the page's steady clock between two statuses.
+ * @param select What is drawn of it: looked at every second, drawn again only when it says something else.
+ */
+export function usePresent<T>(select: (present: Present) => T): T {
+  const { status } = useShared();
+  const [present] = useState(() => presentOf(status));
+  return useSource(present, select);
+}
+
+function presentOf(status: Source<HeldStatus | null>): Source<Present> {
+  let last: { readonly from: HeldStatus; readonly at: number; readonly present: Present } | null = null;
   return {
-    instant: plusMilliseconds(status.now.instant, Math.round(performance.now() - statusAt)),
-    zone: status.now.zone,
+    get() {
+      const from = status.get();
+      if (!from) throw new Error('No status yet');
+      const at = performance.now();
+      // The same moment for half a second, so that one drawing sees one time.
+      if (last?.from !== from || at - last.at >= secondMs / 2) {
+        const { instant, zone } = from.status.now;
+        last = { from, at, present: { instant: plusMilliseconds(instant, Math.round(at - from.at)), zone } };
+      }
+      return last.present;
+    },
+    subscribe(changed) {
+      const stop = status.subscribe(changed);
+      const timer = setInterval(changed, secondMs);
+      return () => {
+        stop();
+        clearInterval(timer);
+      };
+    },
   };
 }

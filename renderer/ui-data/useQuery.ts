@@ -19,9 +19,9 @@ export interface Query<T> {
 /**
  * Reads for a screen, when it is drawn and whenever the input changes. Until the new answer is there the old one stays; an
  * answer that comes late is no answer to what was asked since. What goes wrong stands in the bar with its own "Try again".
- * @param when Reads only while true.
+ * @param input Null while there is nothing to ask.
  */
-export function useQuery<N extends OperationName>(name: N, input: Input<N>, { when = true } = {}): Query<Output<N>> {
+export function useQuery<N extends OperationName>(name: N, input: Input<N> | null): Query<Output<N>> {
   const { call } = useShared().client;
   const read = useRead();
   const [held, setHeld] = useState<{ readonly data: Output<N>; readonly at: number } | null>(null);
@@ -37,6 +37,7 @@ export function useQuery<N extends OperationName>(name: N, input: Input<N>, { wh
   const again = useCallback(
     () =>
       read(async () => {
+        if (wanted.current === null) return;
         asked.current += 1;
         const mine = asked.current;
         const data = await call(name, wanted.current);
@@ -46,14 +47,14 @@ export function useQuery<N extends OperationName>(name: N, input: Input<N>, { wh
   );
   useEffect(() => {
     // The key stands for the input: the same input in another object asks nothing.
-    if (when && key !== '') void again();
-  }, [again, key, when]);
+    if (key !== 'null') void again();
+  }, [again, key]);
 
   return { data: held?.data ?? null, at: held?.at ?? 0, show, again };
 }
 
 /** For what is no single question: runs `work` as one read of this component. Never rejects. */
-export function useRead(): (work: () => Promise<void>) => Promise<void> {
+export function useRead(): (work: () => Promise<unknown>) => Promise<void> {
   const { reads } = useShared();
   const [reader] = useState(() => ({}));
   useEffect(() => reads.enter(reader), [reads, reader]);

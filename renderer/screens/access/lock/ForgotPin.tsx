@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { StaffId } from '../../../../domain/ids.ts';
 import { Field } from '../../../kit/Field.tsx';
 import { FormFrame } from '../../../kit/FormFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { noNewPin, PinPair, useNewPinWaits } from '../../clinic/settings/PinPair.tsx';
 import { StaffPick } from './StaffPick.tsx';
 
@@ -13,8 +15,10 @@ export function ForgotPin({ preset, onBack }: { preset: StaffId | null; onBack: 
   const { t } = useTranslation('lock');
   const { t: setup } = useTranslation('setup');
   const { t: common } = useTranslation();
-  const { status, call, run, refresh, busy, dismiss } = useApp();
-  const owners = status.staff.filter(({ role }) => role === 'owner');
+  const staff = useStatus((status) => status.staff);
+  const { call, refresh } = useClient();
+  const { run, busy, dismiss } = useStep();
+  const owners = staff.filter(({ role }) => role === 'owner');
   const known = owners.find(({ id }) => id === preset) ?? (owners.length === 1 ? owners[0] : undefined);
   const [owner, setOwner] = useState<StaffId | null>(known?.id ?? null);
   const [recoveryKey, setRecoveryKey] = useState('');

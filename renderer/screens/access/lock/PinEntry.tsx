@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { NumberPad } from '../../../kit/NumberPad.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStep } from '../../../ui-data/useStep.ts';
 
 const shortestPin = 6;
 
@@ -14,9 +14,9 @@ export function PinEntry({
   prompt: string;
   enter: string;
   enterIcon?: ReactNode;
-  onEnter: (pin: string) => Promise<void>;
+  onEnter: (pin: string) => Promise<unknown>;
 }) {
-  const { run, busy, trouble, dismiss } = useApp();
+  const { run, busy, trouble, dismiss } = useStep();
   const [pin, setPin] = useState('');
   const submit = async () => {
     if (pin.length < shortestPin) return;

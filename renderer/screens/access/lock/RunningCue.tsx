@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../../api/contract/app.ts';
 import { insists } from '../../../../domain/breaks/cue.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 
 type Running = AppStatus['running'][number];
 
@@ -27,7 +27,7 @@ const words = {
 } as const;
 
 function useMinutes({ elapsedMs }: Running): number {
-  const { statusAt } = useApp();
+  const statusAt = useStatus((_, at) => at);
   return Math.floor((elapsedMs + (performance.now() - statusAt)) / 60_000);
 }
 

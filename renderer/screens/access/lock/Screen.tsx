@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import stipple from '../../../art/stipple.svg';
-import { TroubleBar } from '../../../kit/TroubleBar.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { TroubleBarWhenLost } from '../../../kit/TroubleBar.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { clockTime, dateOf, longDate } from '../../../words/dates.ts';
 import { ForgotButton } from './ForgotButton.tsx';
 import { ForgotPin } from './ForgotPin.tsx';
@@ -14,12 +15,18 @@ import { StaffPick } from './StaffPick.tsx';
 /** Locked: all ink, the clock or the most urgent timer, and who is unlocking. Of clients only what the owner lets the timers say. */
 export function LockScreen() {
   const { t } = useTranslation('lock');
-  const { status, call, adopt } = useApp();
-  const present = usePresent();
-  const only = status.staff.length === 1 ? (status.staff[0] ?? null) : null;
+  const staff = useStatus((status) => status.staff);
+  const clinicName = useStatus((status) => status.clinicName);
+  const device = useStatus((status) => status.device);
+  const otherPageAt = useStatus((status) => status.otherPageAt);
+  const running = useStatus((status) => status.running);
+  const { call } = useClient();
+  const time = usePresent(clockTime);
+  const date = usePresent((present) => longDate(dateOf(present), true));
+  const only = staff.length === 1 ? (staff[0] ?? null) : null;
   const [chosen, setChosen] = useState(only?.id ?? null);
-  const [urgent, ...others] = status.running;
-  const person = status.staff.find((one) => one.id === chosen) ?? null;
+  const [urgent, ...others] = running;
+  const person = staff.find((one) => one.id === chosen) ?? null;
   const [forgot, setForgot] = useState<'no' | 'asking' | 'saved'>('no');
   if (forgot === 'asking') return <ForgotPin preset={chosen} onBack={(saved) => setForgot(saved ? 'saved' : 'no')} />;
 
@@ -29,18 +36,18 @@ export function LockScreen() {
         <section className="lockart" data-cue={urgent?.cue}>
           <img src={stipple} alt="" />
           <div>
-            <p className="clinicname">{status.clinicName}</p>
+            <p className="clinicname">{clinicName}</p>
             <p className="onrail2">
               {t('tablet', { device: '' })}
-              <span className="code">{status.device}</span>
+              <span className="code">{device}</span>
             </p>
           </div>
           {urgent ? (
-            <RunningCue running={urgent} time={clockTime(present)} />
+            <RunningCue running={urgent} time={time} />
           ) : (
             <div className="clock">
-              <p className="time">{clockTime(present)}</p>
-              <p className="date">{longDate(dateOf(present), true)}</p>
+              <p className="time">{time}</p>
+              <p className="date">{date}</p>
             </div>
           )}
           {others.length > 0 && (
@@ -53,20 +60,20 @@ export function LockScreen() {
         </section>
         <main className="lockpad">
           <h1 className="locktitle">{t('who')}</h1>
-          <StaffPick staff={status.staff} chosen={chosen} onChoose={setChosen} />
+          <StaffPick staff={staff} chosen={chosen} onChoose={setChosen} />
           {person ? (
             <PinEntry
               key={person.id}
               prompt={forgot === 'saved' ? t('forgotSaved') : t('pinFor', { name: person.name })}
               enter={t('unlock')}
-              onEnter={async (pin) => adopt(await call('session.unlock', { staffId: person.id, pin }))}
+              onEnter={(pin) => call('session.unlock', { staffId: person.id, pin })}
             />
           ) : (
             <p className="quiet">{t('choose')}</p>
           )}
-          {status.otherPageAt && (
+          {otherPageAt && (
             <p className="quiet" role="status">
-              {t('otherPage', { time: clockTime(status.otherPageAt) })}
+              {t('otherPage', { time: clockTime(otherPageAt) })}
             </p>
           )}
           <ForgotButton onPress={() => setForgot('asking')} />
@@ -75,10 +82,4 @@ export function LockScreen() {
       </div>
     </div>
   );
-}
-
-/** A wrong PIN is said beside the dots; only a lost connection needs the bar. */
-function TroubleBarWhenLost() {
-  const { trouble } = useApp();
-  return trouble?.kind === 'not-saved' ? <TroubleBar /> : null;
 }

@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { RecoveryScreen } from '../recovery/Screen.tsx';
 
 /** The app was started and has no key of its own: the passphrase opens the record. */
 export function StoreOpenScreen() {
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
-  const { call, run, adopt, busy, dismiss } = useApp();
+  const { call } = useClient();
+  const { run, busy, dismiss } = useStep();
   const [passphrase, setPassphrase] = useState('');
   const [forgot, setForgot] = useState(false);
   if (forgot)
@@ -25,7 +27,7 @@ export function StoreOpenScreen() {
     );
   const open = async (event: FormEvent) => {
     event.preventDefault();
-    await run(async () => adopt(await call('store.open', { passphrase })));
+    await run(() => call('store.open', { passphrase }));
   };
   return (
     <StaffFrame

@@ -1,5 +1,5 @@
 import { ArrowsClockwiseIcon, FloppyDiskIcon } from '@phosphor-icons/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, Output } from '../../../../api/contract/contract.ts';
 import { Alert } from '../../../kit/Alert.tsx';
@@ -7,7 +7,10 @@ import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { FormFrame } from '../../../kit/FormFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { Saved } from './Saved.tsx';
 
 type KeyKind = Input<'store.export'>['key']['kind'];
@@ -17,17 +20,16 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('recovery');
   const { t: setup } = useTranslation('setup');
   const { t: custody } = useTranslation('custody');
-  const { status, call, load, run, busy } = useApp();
-  const [places, setPlaces] = useState<Output<'store.export-places'>>([]);
+  const asksPassphrase = useStatus((status) => status.passphrase);
+  const { call } = useClient();
+  const { run, busy } = useStep();
+  const { data, again: look } = useQuery('store.export-places', {});
+  const places = data ?? [];
   const [place, setPlace] = useState('');
   const [kind, setKind] = useState<KeyKind>('recovery-key');
   const [typed, setTyped] = useState('');
   const [understood, setUnderstood] = useState(false);
   const [saved, setSaved] = useState<Output<'store.export'> | null>(null);
-  const look = useCallback(() => load(async () => setPlaces(await call('store.export-places', {}))), [call, load]);
-  useEffect(() => {
-    void look();
-  }, [look]);
 
   if (saved) return <Saved made={saved} onBack={onBack} />;
   const chosen = places.some(({ id }) => id === place);
@@ -82,7 +84,7 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
         </div>
       </section>
       <section className="col">
-        {status.passphrase && (
+        {asksPassphrase && (
           <div className="half">
             <Choice on={kind === 'recovery-key'} onPress={() => choose('recovery-key')}>
               {setup('recoveryKey')}

@@ -8,8 +8,10 @@ import { contract } from '../../../../api/contract/contract.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { ForgotButton } from '../lock/ForgotButton.tsx';
 import { ForgotPin } from '../lock/ForgotPin.tsx';
 import { RestoreScreen } from '../restore/Screen.tsx';
@@ -34,23 +36,25 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
   const { t: common } = useTranslation();
   const [restoring, setRestoring] = useState(false);
   const [forgot, setForgot] = useState(false);
-  const { status, call, run, adopt, busy } = useApp();
+  const asksPassphrase = useStatus((status) => status.passphrase);
+  const problem = useStatus((status) => status.problem);
+  const open = useStatus(({ staff }) => staff.length > 0);
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const complaint = useComplaint();
   const { register, handleSubmit, formState } = useForm<RecoverForm>({
-    resolver: zodResolver(recoverForm(status.passphrase)),
+    resolver: zodResolver(recoverForm(asksPassphrase)),
     defaultValues: { recoveryKey: '', passphrase: '', again: '' },
   });
   const { errors } = formState;
   const recover = (form: RecoverForm) =>
-    run(async () =>
-      adopt(
-        await call('store.recover', {
-          recoveryKey: form.recoveryKey,
-          ...(status.passphrase ? { newPassphrase: form.passphrase } : {}),
-        }),
-      ),
+    run(() =>
+      call('store.recover', {
+        recoveryKey: form.recoveryKey,
+        ...(asksPassphrase ? { newPassphrase: form.passphrase } : {}),
+      }),
     );
-  if (status.problem) return <Damaged problem={status.problem} />;
+  if (problem) return <Damaged problem={problem} />;
   if (forgot) return <ForgotPin preset={null} onBack={() => setForgot(false)} />;
   if (restoring) return <RestoreScreen onBack={() => setRestoring(false)} />;
   return (
@@ -67,7 +71,7 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
               {custody('restore')}
             </Button>
             {/* Open and asking for the key: somebody's wrong PINs. The owner may have forgotten theirs. */}
-            {status.staff.length > 0 && <ForgotButton onPress={() => setForgot(true)} />}
+            {open && <ForgotButton onPress={() => setForgot(true)} />}
           </>
         )
       }
@@ -87,7 +91,7 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
           complaint={complaint(errors.recoveryKey, 'line')}
           {...register('recoveryKey')}
         />
-        {status.passphrase && (
+        {asksPassphrase && (
           <div className="half">
             <Field
               label={t('newPassphrase')}

@@ -1,13 +1,15 @@
 import { ArrowsClockwiseIcon, ClockCounterClockwiseIcon, UsbIcon } from '@phosphor-icons/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RestorableBackup } from '../../../../api/contract/custody.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { FormFrame } from '../../../kit/FormFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { momentLine } from '../../../words/moments.ts';
 
 const shortestPassphrase = 8;
@@ -16,27 +18,26 @@ const shortestPassphrase = 8;
 export function RestoreScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('custody');
   const { t: setup } = useTranslation('setup');
-  const { status, call, load, run, adopt, busy } = useApp();
-  const [found, setFound] = useState<readonly RestorableBackup[] | null>(null);
+  const asksPassphrase = useStatus((status) => status.passphrase);
+  const zone = useStatus(({ now }) => now.zone);
+  const { call } = useClient();
+  const { run, busy } = useStep();
+  const { data: found, again: look } = useQuery('store.backups', {});
   const [chosen, setChosen] = useState('');
   const [recoveryKey, setRecoveryKey] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  const look = useCallback(() => load(async () => setFound(await call('store.backups', {}))), [call, load]);
-  useEffect(() => {
-    void look();
-  }, [look]);
 
   const waits =
     chosen === ''
       ? t('chooseFirst')
       : recoveryKey.trim() === ''
         ? t('keyFirst')
-        : status.passphrase && passphrase.length < shortestPassphrase
+        : asksPassphrase && passphrase.length < shortestPassphrase
           ? setup('newPassphrase')
           : null;
   const restore = async () => {
-    const newPassphrase = status.passphrase ? { newPassphrase: passphrase } : {};
-    await run(async () => adopt(await call('store.restore', { backupId: chosen, recoveryKey, ...newPassphrase })));
+    const newPassphrase = asksPassphrase ? { newPassphrase: passphrase } : {};
+    await run(() => call('store.restore', { backupId: chosen, recoveryKey, ...newPassphrase }));
   };
   return (
     <FormFrame
@@ -62,7 +63,7 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
       <div className="stack">
         {found?.map(({ id, place, clinic, device, madeAt }) => (
           <Choice key={id} on={chosen === id} onPress={() => setChosen(id)}>
-            {`${momentLine({ instant: madeAt, zone: status.now.zone })} · ${clinic} · ${device} · ${place}`}
+            {`${momentLine({ instant: madeAt, zone })} · ${clinic} · ${device} · ${place}`}
           </Choice>
         ))}
       </div>
@@ -75,7 +76,7 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
         value={recoveryKey}
         onChange={(event) => setRecoveryKey(event.target.value)}
       />
-      {status.passphrase && (
+      {asksPassphrase && (
         <Field
           label={setup('newPassphrase')}
           type="password"

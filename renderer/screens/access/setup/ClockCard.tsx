@@ -15,7 +15,8 @@ export function ClockCard({
   onSeen: (seen: ClockReading | null) => void;
 }) {
   const { t } = useTranslation('setup');
-  const present = { ...usePresent(), zone };
+  const { instant } = usePresent((now) => now);
+  const present = { instant, zone };
   return (
     <div className="card col">
       <h2>{t('clockTitle', { moment: momentLine(present) })}</h2>

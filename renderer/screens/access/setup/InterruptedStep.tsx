@@ -2,7 +2,7 @@ import { KeyIcon, PencilLineIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { PinEntry } from '../lock/PinEntry.tsx';
 import { SetupFrame } from './SetupFrame.tsx';
 
@@ -15,7 +15,7 @@ export function InterruptedStep({
   onNewKey: (recoveryKey: string) => void;
 }) {
   const { t } = useTranslation('setup');
-  const { call } = useApp();
+  const { call } = useClient();
   const [renewing, setRenewing] = useState(false);
   return (
     <SetupFrame

@@ -10,8 +10,10 @@ import { Zone } from '../../../../domain/time.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { ClockCard } from './ClockCard.tsx';
 import type { ClinicInput } from './parts.ts';
 import { SetupFrame } from './SetupFrame.tsx';
@@ -51,14 +53,16 @@ export function OwnerStep({
 }) {
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
-  const { status, call, run, busy } = useApp();
+  const asksPassphrase = useStatus((status) => status.passphrase);
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const complaint = useComplaint();
   const [seen, setSeen] = useState(kept?.seen ?? false);
   const [clockSeen, setClockSeen] = useState<ClockReading | null>(null);
   const zone = Zone.parse(clinic.zone);
   const missing = clockSeen === null ? t('waitsClock') : seen ? null : t('waitsSamples');
   const { register, handleSubmit, formState, getValues } = useForm<OwnerForm>({
-    resolver: zodResolver(ownerForm(status.passphrase)),
+    resolver: zodResolver(ownerForm(asksPassphrase)),
     defaultValues: kept?.form ?? { owner: { name: '', pin: '' }, pinAgain: '', passphrase: '', passphraseAgain: '' },
   });
   const { errors } = formState;
@@ -68,7 +72,7 @@ export function OwnerStep({
         clinic,
         owner: form.owner,
         ...(clockSeen && { clockSeen }),
-        ...(status.passphrase ? { passphrase: form.passphrase } : {}),
+        ...(asksPassphrase ? { passphrase: form.passphrase } : {}),
       });
       onMade(made.recoveryKey);
     });
@@ -110,7 +114,7 @@ export function OwnerStep({
             {...register('pinAgain')}
           />
         </div>
-        {status.passphrase && (
+        {asksPassphrase && (
           <>
             <div>
               <h2>{t('passphraseTitle')}</h2>

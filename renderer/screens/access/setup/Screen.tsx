@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { RestoreScreen } from '../restore/Screen.tsx';
 import { ClinicStep } from './ClinicStep.tsx';
 import { InterruptedStep } from './InterruptedStep.tsx';
@@ -23,14 +24,15 @@ type Step =
  * already moves on; after a power cut the key is gone and a new one has to be made.
  */
 export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
-  const { status, refresh } = useApp();
-  const [step, setStep] = useState<Step>(() => ({ at: status.mode === 'setup' ? 'clinic' : 'interrupted' }));
+  const mode = useStatus((status) => status.mode);
+  const { refresh } = useClient();
+  const [step, setStep] = useState<Step>(() => ({ at: mode === 'setup' ? 'clinic' : 'interrupted' }));
   const [clinic, setClinic] = useState<ClinicInput | null>(null);
   // In memory only: there is no store yet, and a PIN is kept nowhere.
   const [owner, setOwner] = useState<TypedOwner | null>(null);
 
   // A restored tablet has nothing more to set up.
-  const restored = step.at === 'restore' && status.mode !== 'setup';
+  const restored = step.at === 'restore' && mode !== 'setup';
   useEffect(() => {
     onStay(!restored);
   }, [onStay, restored]);

@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { SetupFrame } from './SetupFrame.tsx';
 
 /** `canShow`: the key is still in memory and can be shown once more. */
@@ -18,7 +19,8 @@ export function TypeBackStep({
 }) {
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const [typed, setTyped] = useState('');
   const confirm = async (event: FormEvent) => {
     event.preventDefault();

@@ -7,7 +7,7 @@ import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { Dots, progressDots } from '../../../kit/Dots.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useReadToEnd } from '../consent/useReadToEnd.ts';
 import { AskedHere, AskQuestion } from '../cover/AskQuestion.tsx';
 import type { Act } from '../cover/useTask.ts';
@@ -58,7 +58,7 @@ function PartPage(props: {
 }) {
   const { t } = useTranslation('aftercare');
   const { t: shared } = useTranslation('handover');
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { task, index, act, onNext } = props;
   const part = task.parts[index];
   const box = useRef<HTMLDivElement>(null);

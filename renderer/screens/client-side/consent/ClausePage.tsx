@@ -5,7 +5,7 @@ import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts'
 import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { AskedHere, AskQuestion } from '../cover/AskQuestion.tsx';
 import type { Act, See } from '../cover/useTask.ts';
 import { Contents, standing } from './Contents.tsx';
@@ -84,7 +84,7 @@ export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecli
 
 function Optional({ clause, ended, act }: { clause: ClauseView; ended: boolean; act: Act }) {
   const { t } = useTranslation('consent');
-  const { busy } = useApp();
+  const { busy } = useStep();
   const value = clause.status === 'agreed' || clause.status === 'refused' ? clause.status : null;
   return (
     <div className="col optional">
@@ -117,7 +117,7 @@ function MainButton(props: {
 }) {
   const { t } = useTranslation('consent');
   const { t: shared } = useTranslation('handover');
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { clause, asked, ended, act, onNext } = props;
   const onward = props.last ? t('toSignature') : t('nextPoint');
   const decided = clause.status === 'agreed' || clause.status === 'refused';

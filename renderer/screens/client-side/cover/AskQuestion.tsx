@@ -6,9 +6,9 @@ import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import type { Act } from './useTask.ts';
 
 type Topical = Pick<TaskView, 'visitId' | 'practitionerName' | 'questions' | 'allowed' | 'task'>;
@@ -31,7 +31,7 @@ export function AskQuestion({ task, topic, act }: { task: Topical; topic: Slug; 
 function AskDialog(props: { task: Topical; topic: Slug; act: Act; onClose: () => void }) {
   const { t } = useTranslation('handover');
   const staffName = useStaffName();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { task, topic } = props;
   const [words, setWords] = useDraft({ step: 'flag-question', visitId: task.visitId, topic, field: 'words' });
   const ask = async () => {

@@ -10,8 +10,8 @@ import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { TroubleBar } from '../../../kit/TroubleBar.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { Birthday, type DayAndMonth } from './Birthday.tsx';
 import { Seam } from './Seam.tsx';
 import type { Act } from './useTask.ts';
@@ -25,7 +25,7 @@ const intro = { intake: 'introIntake', consent: 'introConsent', aftercare: 'intr
 export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotMe: () => void }) {
   const { t } = useTranslation('handover');
   const staffName = useStaffName();
-  const { busy, trouble } = useApp();
+  const { busy, trouble } = useStep();
   // The refusal outlives the bar that first said it.
   const [spent, setSpent] = useState(false);
   if (trouble?.code === 'identity-refused' && !spent) setSpent(true);

@@ -1,7 +1,7 @@
 import { WarningOctagonIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { insists } from '../../../../domain/breaks/cue.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 
 /**
  * Somebody's break is overdue, or has outlasted its time, while the tablet is with a client: a red edge and one line for staff, without a name. It lies
@@ -9,15 +9,14 @@ import { useApp } from '../../../ui-data/AppContext.tsx';
  */
 export function OverdueEdge() {
   const { t } = useTranslation('handover');
-  const { status } = useApp();
   // The most urgent comes first; what insists is heard, and nothing is heard without its words.
-  const pressing = status.running.find(({ cue }) => insists(cue));
+  const pressing = useStatus(({ running }) => running.find(({ cue }) => insists(cue))?.cue ?? null);
   if (!pressing) return null;
   return (
     <div className="overdueedge">
       <p role="alert">
         <WarningOctagonIcon weight="fill" />
-        {t(pressing.cue === 'overdue' ? 'overdue' : 'breakLate')}
+        {t(pressing === 'overdue' ? 'overdue' : 'breakLate')}
       </p>
     </div>
   );

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { TroubleBar } from '../../../kit/TroubleBar.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { TroubleBarWhenLost } from '../../../kit/TroubleBar.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { ForgotButton } from '../../access/lock/ForgotButton.tsx';
 import { ForgotPin } from '../../access/lock/ForgotPin.tsx';
 import { PinEntry } from '../../access/lock/PinEntry.tsx';
@@ -15,11 +17,13 @@ import { StaffPick } from '../../access/lock/StaffPick.tsx';
 export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void }) {
   const { t } = useTranslation('handover');
   const staffName = useStaffName();
-  const { status, call, adopt, trouble, dismiss } = useApp();
+  const staff = useStatus((status) => status.staff);
+  const { call } = useClient();
+  const { dismiss } = useStep();
   // Most often it is the one who gave it; anybody of the staff may.
-  const giver = status.staff.find((member) => member.name === task.practitionerName) ?? status.staff[0] ?? null;
+  const giver = staff.find((member) => member.name === task.practitionerName) ?? staff[0] ?? null;
   const [chosen, setChosen] = useState(giver?.id ?? null);
-  const person = status.staff.find((member) => member.id === chosen) ?? null;
+  const person = staff.find((member) => member.id === chosen) ?? null;
   const [forgot, setForgot] = useState(false);
   if (forgot) return <ForgotPin preset={chosen} onBack={() => setForgot(false)} />;
 
@@ -46,17 +50,17 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
         </section>
         <main className="lockpad">
           <h2 className="locktitle">{t('whoTakesBack')}</h2>
-          <StaffPick staff={status.staff} chosen={chosen} onChoose={setChosen} />
+          <StaffPick staff={staff} chosen={chosen} onChoose={setChosen} />
           {person ? (
             <PinEntry
               key={person.id}
               prompt={t('pinOf', { name: person.name })}
               enter={t('takeBack')}
-              onEnter={async (pin) => adopt(await call('session.take-back', { staffId: person.id, pin }))}
+              onEnter={(pin) => call('session.take-back', { staffId: person.id, pin })}
             />
           ) : null}
           <ForgotButton onPress={() => setForgot(true)} />
-          {trouble?.kind === 'not-saved' ? <TroubleBar /> : null}
+          <TroubleBarWhenLost />
         </main>
       </div>
     </div>

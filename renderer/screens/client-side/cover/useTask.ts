@@ -1,7 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Input } from '../../../../api/contract/contract.ts';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery, useRead } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 
 export type ClientAct = Input<'task.act'>['command'];
 /** Sends one command of the client's; true once it is saved. */
@@ -12,22 +15,24 @@ export type See = (command: Extract<ClientAct, { type: 'open-clause' }>) => void
 
 /** The one task that the handed-over tablet may see. The host knows which; the page does not say. */
 export function useTask(): { readonly task: TaskView | null; readonly act: Act; readonly see: See } {
-  const { status, call, run, load } = useApp();
-  const identified = status.handedOver?.identified ?? false;
-  const [task, setTask] = useState<TaskView | null>(null);
+  const identified = useStatus(({ handedOver }) => handedOver?.identified ?? false);
+  const { call } = useClient();
+  const load = useRead();
+  const { run } = useStep();
+  const { data: task, show: setTask, again } = useQuery('task.get', {});
 
-  useEffect(() => {
-    void load(async () => setTask(await call('task.get', {})));
-  }, [call, load]);
   // Left alone for long, the tablet asks for the birthday again: what was on the screen goes.
   useEffect(() => {
-    if (!identified) void load(async () => setTask(await call('task.get', {})));
-  }, [identified, call, load]);
+    if (!identified) void again();
+  }, [identified, again]);
 
-  const act = useCallback<Act>((command) => run(async () => setTask(await call('task.act', { command }))), [call, run]);
+  const act = useCallback<Act>(
+    (command) => run(async () => setTask(await call('task.act', { command }))),
+    [call, run, setTask],
+  );
   const see = useCallback<See>(
     (command) => void load(async () => setTask(await call('task.act', { command }))),
-    [call, load],
+    [call, load, setTask],
   );
   return { task, act, see };
 }

@@ -6,8 +6,8 @@ import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { Area } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import type { Act } from '../cover/useTask.ts';
 import type { IntakeView } from './Screen.tsx';
 
@@ -27,7 +27,7 @@ interface Props {
  */
 export function HealthQuestion({ task, question, index, act, onGiveBack, onBack, onNext }: Props) {
   const { t } = useTranslation('intake');
-  const { busy } = useApp();
+  const { busy } = useStep();
   const [draft, setDraft] = useDraft({
     step: 'answer-health',
     visitId: task.visitId,

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/views/intake-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import type { Act } from '../cover/useTask.ts';
 import type { IntakeView } from './Screen.tsx';
 
@@ -20,7 +20,7 @@ interface Props {
 export function HealthReview({ task, act, onGiveBack, onChange, onDetails }: Props) {
   const { t } = useTranslation('intake');
   const staffName = useStaffName();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const open = task.health.filter((question) => question.answer === null).length;
   return (
     <ClientFrame

@@ -7,10 +7,10 @@ import { OwnDetails, OwnDetailsEntry } from '../../../../domain/clinic/client.ts
 import { Button } from '../../../kit/Button.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { Field } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { birthDate } from '../../../words/dates.ts';
 import type { Act } from '../cover/useTask.ts';
 import type { IntakeView } from './Screen.tsx';
@@ -31,7 +31,7 @@ function draftOf(text: string): OwnDetails | null {
 export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: () => void; onDone: () => void }) {
   const { t } = useTranslation('intake');
   const staffName = useStaffName();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { task } = props;
   const [draft, setDraft] = useDraft({ step: 'confirm-own-details', visitId: task.visitId, field: 'form' });
   const { register, handleSubmit, formState, reset, watch } = useForm({

@@ -3,9 +3,9 @@ import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import type { Act } from '../cover/useTask.ts';
 
 /** Deciding not to sign is a decision like any other: recorded, with words if the client wants to give some. */
@@ -16,7 +16,7 @@ export function DeclineDialog(props: {
 }) {
   const { t } = useTranslation('sign');
   const staffName = useStaffName();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { task } = props;
   const [reason, setReason] = useDraft({ step: 'decline-consent', visitId: task.visitId, field: 'reason' });
   const decline = async () => {

@@ -8,7 +8,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { signatureWait } from '../../../kit/signature/fault.ts';
 import { SignaturePad } from '../../../kit/signature/SignaturePad.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { Statements } from './Statements.tsx';
 import { usePresentLine } from './usePresentLine.ts';
 import { useSignature } from './useSignature.ts';
@@ -58,7 +58,7 @@ export function Signing(props: Props) {
 
 function PadPage({ task, step, summary, onGiveBack, onSign, onBack }: Props & { onBack: () => void }) {
   const { t } = useTranslation('sign');
-  const { busy } = useApp();
+  const { busy } = useStep();
   const [signature, setSignature] = useSignature({ step, visitId: task.visitId, field: 'signature' });
   const present = usePresentLine();
   const wait = signatureWait(signature);

@@ -3,5 +3,5 @@ import { momentLine } from '../../../words/moments.ts';
 
 /** "Tue 24 Nov 2026, 09:08 GMT", as it stands under a signature that is being made. */
 export function usePresentLine(): string {
-  return momentLine(usePresent());
+  return usePresent(momentLine);
 }

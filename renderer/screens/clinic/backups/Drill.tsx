@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
 import { Field } from '../../../kit/Field.tsx';
 import { FormFrame } from '../../../kit/FormFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 
 /** The newest backup is opened on the spot, with the key as it is on paper. */
 export function Drill({
@@ -16,7 +17,8 @@ export function Drill({
 }) {
   const { t } = useTranslation('custody');
   const { t: setup } = useTranslation('setup');
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const [recoveryKey, setRecoveryKey] = useState('');
   const open = () => run(async () => onProven(await call('backups.drill', { recoveryKey })));
   return (

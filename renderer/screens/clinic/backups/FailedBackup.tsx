@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { CustodyDue } from '../../../../api/contract/custody.ts';
 import { Alert } from '../../../kit/Alert.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { clockTime } from '../../../words/dates.ts';
 
 /** The last try at a backup failed: why, and when the next one is made by itself. `ask` is for those who are no owner. */
 export function FailedBackup({ failed, ask }: { failed: NonNullable<CustodyDue['failedBackup']>; ask: string | null }) {
   const { t } = useTranslation('custody');
-  const { zone } = useApp().status.now;
+  const zone = useStatus(({ now }) => now.zone);
   const words = t('failedBackupWords', {
     at: clockTime(failed.at),
     words: failed.words,

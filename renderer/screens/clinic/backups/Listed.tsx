@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { BackupSummary } from '../../../../api/contract/custody.ts';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Status } from '../../../kit/Status.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateWithYear, momentLine } from '../../../words/moments.ts';
 
 export function Listed({ backups }: { backups: readonly BackupSummary[] }) {
   const { t } = useTranslation('custody');
-  const { zone } = useApp().status.now;
+  const zone = useStatus(({ now }) => now.zone);
   if (backups.length === 0)
     return (
       <Empty icon={<FloppyDiskBackIcon className="i xl" />} title={t('noneTitle')}>

@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { BackupsView } from '../../../../api/contract/custody.ts';
 import { Choice } from '../../../kit/Choice.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { momentLine } from '../../../words/moments.ts';
 
 /** Where backups go, and when the last one was made and proven. */
 export function Place({ view, onView }: { view: BackupsView; onView: (view: BackupsView) => void }) {
   const { t } = useTranslation('custody');
-  const { call, run, status } = useApp();
-  const { zone } = status.now;
+  const zone = useStatus(({ now }) => now.zone);
+  const { call } = useClient();
+  const { run } = useStep();
   const { place, places, lastMade, lastProven } = view;
   const choose = (targetId: string | null) => void run(async () => onView(await call('backups.choose', { targetId })));
   const gone = !place.reachable && !places.some(({ id }) => id === place.id);

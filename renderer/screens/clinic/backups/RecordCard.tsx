@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { RecordCheck } from '../../../../api/contract/custody.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 
 /** Whether the record is what was written. `fault` is what a start found; a check on the spot tells more, and takes its place. */
 export function RecordCard({ fault }: { fault: string }) {
   const { t } = useTranslation('custody');
-  const { call, run } = useApp();
+  const { call } = useClient();
+  const { run } = useStep();
   const [check, setCheck] = useState<RecordCheck | null>(null);
   const prove = () => void run(async () => setCheck(await call('record.check', {})));
   return (

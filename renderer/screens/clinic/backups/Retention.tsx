@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RetentionView } from '../../../../api/contract/custody.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
 import { Stepper } from '../../../kit/Stepper.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { joined, useApart } from '../../../ui-data/useApart.ts';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { birthDate } from '../../../words/dates.ts';
 
 const usualYears = 7;
@@ -15,13 +15,11 @@ const usualYears = 7;
 export function Retention() {
   const { t } = useTranslation('custody');
   const { t: today } = useTranslation('today');
-  const { call, load, run } = useApp();
+  const { call } = useClient();
+  const { run } = useStep();
   const go = useGo();
   const apartWords = useApart();
-  const [view, setView] = useState<RetentionView | null>(null);
-  useEffect(() => {
-    void load(async () => setView(await call('retention.get', {})));
-  }, [call, load]);
+  const { data: view, show: setView } = useQuery('retention.get', {});
   if (!view) return null;
   const set = (years: number | null) => void run(async () => setView(await call('retention.set', { years })));
   const words = (count: number) => t('retentionYears', { count });

@@ -1,11 +1,12 @@
 import { ArrowLeftIcon, FloppyDiskBackIcon, SealCheckIcon } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupsView } from '../../../../api/contract/custody.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { Drill } from './Drill.tsx';
 import { FailedBackup } from './FailedBackup.tsx';
 import { Listed } from './Listed.tsx';
@@ -17,13 +18,11 @@ import { Retention } from './Retention.tsx';
 export function BackupsScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('custody');
   const { t: common } = useTranslation();
-  const { call, load, run, busy } = useApp();
-  const [view, setView] = useState<BackupsView | null>(null);
+  const { call } = useClient();
+  const { run, busy } = useStep();
+  const { data: view, show: setView } = useQuery('backups.get', {});
   const [drilling, setDrilling] = useState(false);
   const [opened, setOpened] = useState<number | null>(null);
-  useEffect(() => {
-    void load(async () => setView(await call('backups.get', {})));
-  }, [call, load]);
 
   if (!view) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
   if (drilling)

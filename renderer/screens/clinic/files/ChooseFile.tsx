@@ -7,7 +7,9 @@ import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useRead } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateWithYear } from '../../../words/moments.ts';
 
 export interface ChosenFile {
@@ -33,7 +35,9 @@ export function ChooseFile({
   onChosen: (file: ChosenFile) => void;
 }) {
   const { t } = useTranslation('files');
-  const { call, load, status } = useApp();
+  const zone = useStatus(({ now }) => now.zone);
+  const { call } = useClient();
+  const load = useRead();
   const [targets, setTargets] = useState<readonly SaveTarget[] | null>(null);
   // A place with what was found there: files of one place must never stand under another.
   const [{ target, found }, setPlace] = useState<Place>({ target: null, found: null });
@@ -89,7 +93,7 @@ export function ChooseFile({
               key={id}
               title={name}
               under={t('row', {
-                changed: dateWithYear({ instant: changedAt, zone: status.now.zone }),
+                changed: dateWithYear({ instant: changedAt, zone }),
                 size: size(bytes),
               })}
               onPress={() => onChosen({ targetId: target, fileId: id })}

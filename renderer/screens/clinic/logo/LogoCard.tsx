@@ -1,19 +1,13 @@
 import { ImageIcon } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogoView } from '../../../../api/contract/logo.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useQuery } from '../../../ui-data/useQuery.ts';
 import { PaperPreview } from './PaperPreview.tsx';
 
 /** The logo as it is now; an owner changes it. */
 export function LogoCard({ onOpen }: { onOpen: (() => void) | null }) {
   const { t } = useTranslation('logo');
-  const { call, load } = useApp();
-  const [view, setView] = useState<LogoView | null>(null);
-  useEffect(() => {
-    void load(async () => setView(await call('logo.get', {})));
-  }, [call, load]);
+  const { data: view } = useQuery('logo.get', {});
   return (
     <section className="card row between gap4">
       <div className="grow col gap2">

@@ -1,11 +1,13 @@
 import { ArrowLeftIcon, CheckIcon, TrashIcon } from '@phosphor-icons/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownLogo } from '../../../../api/contract/logo.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { ChooseFile, type ChosenFile } from '../files/ChooseFile.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 
@@ -13,23 +15,22 @@ import { PaperPreview } from './PaperPreview.tsx';
 export function LogoScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('logo');
   const { t: common } = useTranslation();
-  const { call, load, run, busy } = useApp();
-  const [logo, setLogo] = useState<ShownLogo | null>(null);
+  const { call } = useClient();
+  const { run, busy } = useStep();
+  const { data: kept, show } = useQuery('logo.get', {});
+  const logo = kept?.logo ?? null;
   const [chosen, setChosen] = useState<{ readonly file: ChosenFile; readonly logo: ShownLogo } | null>(null);
   const [removing, setRemoving] = useState(false);
-  useEffect(() => {
-    void load(async () => setLogo((await call('logo.get', {})).logo));
-  }, [call, load]);
   const list = useCallback((targetId: string) => call('logo.files', { targetId }), [call]);
   const look = (file: ChosenFile) => void run(async () => setChosen({ file, logo: await call('logo.look', file) }));
   const use = ({ file, logo: { sha256 } }: NonNullable<typeof chosen>) =>
     run(async () => {
-      setLogo((await call('logo.set', { ...file, sha256 })).logo);
+      show(await call('logo.set', { ...file, sha256 }));
       setChosen(null);
     });
   const remove = () =>
     run(async () => {
-      setLogo((await call('logo.remove', {})).logo);
+      show(await call('logo.remove', {}));
       setRemoving(false);
     });
   const shown = chosen?.logo ?? logo;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { PrintJob } from '../../../../api/contract/printing.ts';
 import type { VisitId } from '../../../../domain/ids.ts';
 import { isOpen } from '../../../../domain/printing/printout.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 
 const lookEveryMs = 1000;
 const none: readonly PrintJob[] = [];
@@ -18,7 +18,7 @@ export interface PrintJobs {
 
 /** The papers of a visit, or the test pages, on their way through the printer; asked for each second until all have ended. */
 export function usePrintJobs(visitId: VisitId | null): PrintJobs {
-  const { call } = useApp();
+  const { call } = useClient();
   const [found, setFound] = useState<readonly PrintJob[] | null>(null);
 
   const look = useCallback(async () => {

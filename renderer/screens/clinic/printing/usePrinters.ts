@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PrinterList } from '../../../../api/contract/printing.ts';
 import { ordinaryPrinter } from '../../../../domain/printing/choice.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 
 export type Printer = PrinterList['printers'][number];
 
@@ -22,7 +22,7 @@ const none: PrinterList = {
 
 /** The printers this tablet knows, and the one that papers go to. */
 export function usePrinters(wanted: boolean): Printers {
-  const { call } = useApp();
+  const { call } = useClient();
   const [found, setFound] = useState<PrinterList | null>(null);
   const [id, setId] = useState<string | null>(null);
 

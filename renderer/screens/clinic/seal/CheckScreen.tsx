@@ -5,7 +5,8 @@ import type { CheckedFile } from '../../../../api/contract/seal.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { ChooseFile, type ChosenFile } from '../files/ChooseFile.tsx';
 import { Finding } from './Finding.tsx';
 
@@ -13,7 +14,8 @@ import { Finding } from './Finding.tsx';
 export function CheckScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('seal');
   const { t: common } = useTranslation();
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const [checked, setChecked] = useState<CheckedFile | null>(null);
   const list = useCallback((targetId: string) => call('seal.files', { targetId }), [call]);
   const check = (file: ChosenFile) => void run(async () => setChecked(await call('seal.check', file)));

@@ -3,16 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { SealView } from '../../../../api/contract/seal.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { momentLine } from '../../../words/moments.ts';
 
 /** After a renewal was refused: a sheet that was sealed while the clock stood ahead must not keep the seal as it is for good. */
 export function ClockIsRight({ onRenewed }: { onRenewed: (view: SealView) => void }) {
   const { t } = useTranslation('seal');
-  const { call, run, busy, status, trouble } = useApp();
+  const moment = useStatus(({ now }) => momentLine(now));
+  const { call } = useClient();
+  const { run, busy, trouble } = useStep();
   if (trouble?.code !== 'seal-clock-behind') return null;
   return (
-    <Alert tone="fix" title={t('clockRight', { moment: momentLine(status.now) })}>
+    <Alert tone="fix" title={t('clockRight', { moment })}>
       <div className="row between gap4">
         <p className="grow">{t('clockRightWords')}</p>
         <Button

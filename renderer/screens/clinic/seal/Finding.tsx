@@ -5,7 +5,7 @@ import type { Instant } from '../../../../domain/time.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Alert, type AlertTone } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { shortDate } from '../../../words/dates.ts';
 import { dateWithYear, momentLine } from '../../../words/moments.ts';
 import { printedPart } from './groups.ts';
@@ -21,7 +21,7 @@ const tones: Record<CheckedFile['finding'], AlertTone> = {
 /** The answer in one word, what it means, and what is known of the paper. */
 export function Finding({ checked }: { checked: CheckedFile }) {
   const { t } = useTranslation('seal');
-  const { zone } = useApp().status.now;
+  const zone = useStatus(({ now }) => now.zone);
   const go = useGo();
   const { name, finding, message, signedAt, certificate, kept } = checked;
   const corrected = kept?.corrections.at(-1);

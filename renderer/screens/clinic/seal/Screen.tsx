@@ -1,5 +1,5 @@
 import { ArrowLeftIcon, CheckCircleIcon, SealCheckIcon, WarningIcon } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SealView } from '../../../../api/contract/seal.ts';
 import type { Instant } from '../../../../domain/time.ts';
@@ -8,7 +8,10 @@ import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
 import { Status } from '../../../kit/Status.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { dateWithYear } from '../../../words/moments.ts';
 import { ClockIsRight } from './ClockIsRight.tsx';
 import { inGroups, printedPart } from './groups.ts';
@@ -18,16 +21,16 @@ import { SealAlert } from './SealAlert.tsx';
 export function SealScreen({ onBack, onRenewed }: { onBack: () => void; onRenewed: () => void }) {
   const { t } = useTranslation('seal');
   const { t: common } = useTranslation();
-  const { call, load, run, busy, status } = useApp();
-  const [view, setView] = useState<SealView | null>(null);
+  const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
+  const zone = useStatus(({ now }) => now.zone);
+  const { call } = useClient();
+  const { run, busy } = useStep();
+  const { data: view, show: setView } = useQuery('seal.get', {});
   const [asking, setAsking] = useState(false);
   const [renewed, setRenewed] = useState(false);
-  useEffect(() => {
-    void load(async () => setView(await call('seal.get', {})));
-  }, [call, load]);
   if (!view) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
 
-  const day = (instant: Instant): string => dateWithYear({ instant, zone: status.now.zone });
+  const day = (instant: Instant): string => dateWithYear({ instant, zone });
   const take = (next: SealView) => {
     setView(next);
     setRenewed(true);
@@ -46,7 +49,7 @@ export function SealScreen({ onBack, onRenewed }: { onBack: () => void; onRenewe
         </Button>
       }
       main={
-        status.signedIn?.role === 'owner' && (
+        owner && (
           <Button kind="main" iconEnd={<SealCheckIcon />} onPress={() => setAsking(true)}>
             {t('renew')}
           </Button>

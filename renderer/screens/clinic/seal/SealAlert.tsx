@@ -3,13 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { SealView } from '../../../../api/contract/seal.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { dateWithYear } from '../../../words/moments.ts';
 
 /** The seal is at its end, or its clock is wrong: what that means, and one press for the owner. Nothing while all is well. */
 export function SealAlert({ view, onRenewed }: { view: SealView; onRenewed: (view: SealView) => void }) {
   const { t } = useTranslation('seal');
-  const { call, run, busy, status } = useApp();
+  const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
+  const zone = useStatus(({ now }) => now.zone);
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const { standing, present } = view;
   if (standing === 'sound') return null;
   const words = {
@@ -18,14 +23,14 @@ export function SealAlert({ view, onRenewed }: { view: SealView; onRenewed: (vie
     'not-begun': ['notBegunTitle', 'notBegunWords'],
   } as const;
   const [title, said] = words[standing];
-  const date = dateWithYear({ instant: present.until, zone: status.now.zone });
+  const date = dateWithYear({ instant: present.until, zone });
   return (
     <Alert tone={standing === 'ends-soon' ? 'fix' : 'stop'} title={t(title, { date })}>
       <div className="row between gap4">
         <p className="grow">
-          {t(said)} {status.signedIn?.role === 'owner' ? '' : t('askOwner')}
+          {t(said)} {owner ? '' : t('askOwner')}
         </p>
-        {status.signedIn?.role === 'owner' && (
+        {owner && (
           <Button
             small
             icon={<SealCheckIcon />}

@@ -8,10 +8,11 @@ import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { FormFrame } from '../../../kit/FormFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { type Kept, KeptForm, KeptNote } from '../../../ui-data/KeptForm.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
 import { useKeeping } from '../../../ui-data/useKeeping.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 
 const StaffForm = z
   .object({ person: contract['settings.add-staff'].input, pinAgain: z.string() })
@@ -42,7 +43,8 @@ export function AddStaff(props: Props) {
 function Person({ kept, onSaved, onBack }: Props & { kept: Kept<Typed> }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const complaint = useComplaint();
   const { register, handleSubmit, formState, watch, setValue } = useForm<StaffForm>({
     resolver: zodResolver(StaffForm),

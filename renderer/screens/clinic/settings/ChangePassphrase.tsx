@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { Field } from '../../../kit/Field.tsx';
 import { FormFrame } from '../../../kit/FormFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { PresentPin } from './PinPair.tsx';
 
 const shortest = 8;
@@ -20,7 +21,8 @@ export function ChangePassphrase({
   const { t } = useTranslation('settings');
   const { t: setup } = useTranslation('setup');
   const { t: common } = useTranslation();
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const [pin, setPin] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [next, setNext] = useState('');

@@ -3,14 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { FormFrame } from '../../../kit/FormFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { noNewPin, PinPair, PresentPin, useNewPinWaits } from './PinPair.tsx';
 
 /** One's own PIN, against the present one: the tablet may be in another's hand. */
 export function ChangePin({ onSaved, onBack }: { onSaved: (settings: SettingsView) => void; onBack: () => void }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const [pin, setPin] = useState('');
   const [next, setNext] = useState(noNewPin);
   const newWaits = useNewPinWaits(next);

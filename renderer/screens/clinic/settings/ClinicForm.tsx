@@ -7,9 +7,10 @@ import { type ClinicDetails, ClinicEntry, usualAppointmentMinutes } from '../../
 import { Button } from '../../../kit/Button.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
 import { Stepper } from '../../../kit/Stepper.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { type Kept, KeptForm, KeptNote } from '../../../ui-data/KeptForm.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { useKeeping } from '../../../ui-data/useKeeping.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { ClinicFields } from '../../access/setup/ClinicFields.tsx';
 import type { ClinicInput } from '../../access/setup/parts.ts';
 
@@ -30,7 +31,8 @@ export function ClinicForm(props: Props) {
 function Fields({ kept, onSaved, onBack }: Props & { kept: Kept<ClinicInput> }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const { register, control, handleSubmit, formState, getValues, watch } = useForm<ClinicInput, unknown, ClinicDetails>(
     {
       resolver: zodResolver(ClinicEntry),

@@ -5,7 +5,8 @@ import { LockNames } from '../../../../domain/clinic/lock-names.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Stepper } from '../../../kit/Stepper.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 
 const namesWords = {
   'first-name': 'lockFirstName',
@@ -28,7 +29,8 @@ export function LockAndKeys({
   onRecovery: () => void;
 }) {
   const { t } = useTranslation('settings');
-  const { call, run } = useApp();
+  const { call } = useClient();
+  const { run } = useStep();
   const { idleMinutes, lockNames, opensWith } = settings;
   const minutes = (count: number) => t('idleMinutes', { count });
   const set = (next: number) => {

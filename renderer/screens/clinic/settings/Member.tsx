@@ -5,7 +5,9 @@ import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { noNewPin, PinPair, useNewPinWaits } from './PinPair.tsx';
 
 export type StaffRow = SettingsView['staff'][number];
@@ -22,11 +24,12 @@ export function Member({
 }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
-  const { call, run, busy, status } = useApp();
+  const own = useStatus(({ signedIn }) => signedIn?.id === member.id);
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const [next, setNext] = useState(noNewPin);
   const [leaving, setLeaving] = useState(false);
   const waits = useNewPinWaits(next);
-  const own = status.signedIn?.id === member.id;
   const { id: staffId } = member;
   const save = async (event: FormEvent) => {
     event.preventDefault();

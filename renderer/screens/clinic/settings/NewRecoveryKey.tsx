@@ -7,7 +7,8 @@ import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { FormFrame } from '../../../kit/FormFrame.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { keyGroups } from '../../access/setup/parts.ts';
 import { PresentPin } from './PinPair.tsx';
 
@@ -29,7 +30,8 @@ export function NewRecoveryKey({
   const { t } = useTranslation('settings');
   const { t: setup } = useTranslation('setup');
   const { t: common } = useTranslation();
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const [step, setStep] = useState<Step>({ at: 'ask' });
   const [pin, setPin] = useState('');
   const [passphrase, setPassphrase] = useState('');

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { type Printers, usePrinters } from '../printing/usePrinters.ts';
 import { CopiesCard } from './CopiesCard.tsx';
 import { PrinterChoice } from './PrinterChoice.tsx';
@@ -26,7 +27,8 @@ export function PrinterSettings({
 }) {
   const { t } = useTranslation('printing');
   const { t: common } = useTranslation();
-  const { call, run } = useApp();
+  const { call } = useClient();
+  const { run } = useStep();
   const printers = usePrinters(true);
   const testPage = useTestPage(printers);
   const { printing, clinic } = settings;

@@ -1,11 +1,12 @@
 import { ArrowLeftIcon, FloppyDiskBackIcon, UserPlusIcon } from '@phosphor-icons/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { BackupsScreen } from '../backups/Screen.tsx';
 import { LogoCard } from '../logo/LogoCard.tsx';
 import { LogoScreen } from '../logo/Screen.tsx';
@@ -43,13 +44,12 @@ export function SettingsScreen() {
   const { t } = useTranslation('settings');
   const { t: custody } = useTranslation('custody');
   const { t: common } = useTranslation();
-  const { call, status, load } = useApp();
+  const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
+  const clinicName = useStatus((status) => status.clinicName);
+  const version = useStatus((status) => status.version);
   const go = useGo();
-  const [settings, setSettings] = useState<SettingsView | null>(null);
+  const { data: settings, show: setSettings, again } = useQuery('settings.get', {});
   const [part, setPart] = useState<Part>('overview');
-  const owner = status.signedIn?.role === 'owner';
-  const read = useCallback(() => void load(async () => setSettings(await call('settings.get', {}))), [call, load]);
-  useEffect(read, [read]);
 
   if (!settings) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
   const leave = () => setPart('overview');
@@ -63,7 +63,7 @@ export function SettingsScreen() {
   if (part === 'printer')
     return <PrinterSettings settings={settings} owner={owner} onSettings={setSettings} onBack={leave} />;
   if (part === 'logo') return <LogoScreen onBack={leave} />;
-  if (part === 'seal') return <SealScreen onBack={leave} onRenewed={read} />;
+  if (part === 'seal') return <SealScreen onBack={leave} onRenewed={() => void again()} />;
   if (part === 'check') return <CheckScreen onBack={leave} />;
   if (part === 'my-pin') return <ChangePin onSaved={saved} onBack={leave} />;
   if (part === 'passphrase') return <ChangePassphrase onSaved={saved} onBack={leave} />;
@@ -73,7 +73,7 @@ export function SettingsScreen() {
   return (
     <StaffFrame
       title={t('title')}
-      under={owner ? status.clinicName : t('ownerOnly')}
+      under={owner ? clinicName : t('ownerOnly')}
       side={
         <>
           <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'today' })}>
@@ -96,7 +96,7 @@ export function SettingsScreen() {
     >
       <Overview
         settings={settings}
-        version={status.version}
+        version={version}
         onChange={owner ? () => setPart('clinic') : null}
         staff={
           <StaffCard

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PrintJob } from '../../../../api/contract/printing.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import type { Printers } from '../printing/usePrinters.ts';
 import { usePrintJobs } from '../printing/usePrintJobs.ts';
 
@@ -15,7 +16,8 @@ export interface TestPrint {
 
 /** A test page on the printer that the papers go to. One that is still on its way is taken back for the next. */
 export function useTestPage({ chosen }: Printers): TestPrint {
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const { jobs, look, cancel } = usePrintJobs(null);
   const [doing, setDoing] = useState<'handing' | 'stopping' | null>(null);
   const step = async (what: 'handing' | 'stopping', work: () => Promise<void>) => {

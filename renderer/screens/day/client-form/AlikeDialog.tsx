@@ -5,8 +5,8 @@ import type { ClientId } from '../../../../domain/ids.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useApart } from '../../../ui-data/useApart.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 
 /** Somebody of this name and birth date is on the tablet already: is it one of them, or another person? */
 export function AlikeDialog({
@@ -25,7 +25,7 @@ export function AlikeDialog({
 }) {
   const { t } = useTranslation('client');
   const { t: common } = useTranslation();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const apart = useApart();
   return (
     <Dialog

@@ -10,10 +10,11 @@ import { isMinor, isTooYoung } from '../../../../domain/clinic/suggest.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { type Kept, KeptNote } from '../../../ui-data/KeptForm.tsx';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
 import { useKeeping } from '../../../ui-data/useKeeping.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { dateOf } from '../../../words/dates.ts';
 import { AgeNotice } from './AgeNotice.tsx';
 import { BirthDate, typedDate } from './BirthDate.tsx';
@@ -56,7 +57,8 @@ export function ClientForm({
 }) {
   const { t } = useTranslation('client');
   const { t: common } = useTranslation();
-  const { status, busy, trouble } = useApp();
+  const today = useStatus(({ now }) => dateOf(now));
+  const { busy, trouble } = useStep();
   const complaint = useComplaint();
   const { why: keptWhy, ...details } = kept.values;
   const { register, handleSubmit, formState, watch, setValue, setError, getValues } = useForm<
@@ -68,7 +70,6 @@ export function ClientForm({
     defaultValues: details,
   });
   const { errors } = formState;
-  const today = dateOf(status.now);
   const born = readBirthDate(typedDate(watch('dateOfBirth')), today);
   const minimumAge = useMinimumAge();
   const tooYoung = born.ok && isTooYoung(born.date, { minimumAge }, today);

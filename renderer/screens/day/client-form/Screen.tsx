@@ -1,25 +1,24 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientSummary, ClientView } from '../../../../api/contract/clients.ts';
+import type { ClientSummary } from '../../../../api/contract/clients.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { KeptForm } from '../../../ui-data/KeptForm.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { AlikeDialog } from './AlikeDialog.tsx';
 import { ClientForm, emptyClient } from './ClientForm.tsx';
 
 /** A new client (`called`: the name that was searched for), or the details of one we know. */
 export function ClientFormScreen({ clientId, called = '' }: { clientId: ClientId | null; called?: string }) {
   const { t } = useTranslation('client');
-  const { call, run, load } = useApp();
+  const { call } = useClient();
+  const { data: known } = useQuery('clients.get', clientId && { clientId });
+  const { run } = useStep();
   const go = useGo();
-  const [known, setKnown] = useState<ClientView | null>(null);
   const [asked, setAsked] = useState<{ alike: readonly ClientSummary[]; save: () => Promise<void> } | null>(null);
-
-  useEffect(() => {
-    if (clientId) void load(async () => setKnown(await call('clients.get', { clientId })));
-  }, [call, clientId, load]);
 
   if (clientId && !known) return <StaffFrame title={t('editTitle')}>{null}</StaffFrame>;
   return (

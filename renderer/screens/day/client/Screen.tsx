@@ -5,17 +5,16 @@ import {
   PencilSimpleLineIcon,
   PlusIcon,
 } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientView } from '../../../../api/contract/clients.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { joined, useApart } from '../../../ui-data/useApart.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { birthDate, dateOf, shortDate } from '../../../words/dates.ts';
 import { EraseClient } from '../erase/EraseClient.tsx';
 import { StageStatus } from '../today/StageStatus.tsx';
@@ -25,13 +24,11 @@ import { Details } from './Details.tsx';
 export function ClientScreen({ clientId }: { clientId: ClientId }) {
   const { t } = useTranslation('client');
   const { t: common } = useTranslation();
-  const { call, status, load } = useApp();
+  const today = useStatus(({ now }) => dateOf(now));
+  const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
   const go = useGo();
   const apart = useApart();
-  const [client, setClient] = useState<ClientView | null>(null);
-  useEffect(() => {
-    void load(async () => setClient(await call('clients.get', { clientId })));
-  }, [call, clientId, load]);
+  const { data: client } = useQuery('clients.get', { clientId });
 
   const back = (
     <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'today' })}>
@@ -94,7 +91,7 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
               {client.visits.map((visit) => (
                 <ListRow
                   key={visit.id}
-                  title={shortDate(visit.date, dateOf(status.now))}
+                  title={shortDate(visit.date, today)}
                   under={t(visit.final ? 'sessionFinal' : 'session', {
                     n: visit.session,
                     total: visit.sessionsPlanned,
@@ -108,7 +105,7 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
         </section>
         <div className="col gap4">
           <Details details={client.details} minor={client.minor} />
-          {status.signedIn?.role === 'owner' && <EraseClient clientId={clientId} name={client.details.name} />}
+          {owner && <EraseClient clientId={clientId} name={client.details.name} />}
         </div>
       </div>
     </StaffFrame>

@@ -1,5 +1,5 @@
 import { LockSimpleIcon, LockSimpleOpenIcon, TrashIcon } from '@phosphor-icons/react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftName } from '../../../../domain/drafts.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
@@ -8,29 +8,30 @@ import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Field } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 
 /** Erasing a client, and the hold that forbids it. For the owner, under the client's details. */
 export function EraseClient({ clientId, name }: { clientId: ClientId; name: string }) {
   const { t } = useTranslation('custody');
   const { t: common } = useTranslation();
-  const { call, load, run } = useApp();
+  const { call } = useClient();
+  const { run } = useStep();
   const go = useGo();
-  const [hold, setHold] = useState<string | null | undefined>(undefined);
+  const { data: held, show } = useQuery('clients.hold', { clientId });
   const [asking, setAsking] = useState<'erase' | 'hold' | null>(null);
-  useEffect(() => {
-    void load(async () => setHold((await call('clients.hold', { clientId })).reason));
-  }, [call, clientId, load]);
-  if (hold === undefined) return null;
+  if (!held) return null;
 
   const leave = () => setAsking(null);
+  const { reason: hold } = held;
   const changing = hold === null ? 'clients.place-hold' : 'clients.lift-hold';
   const changeHold = (reason: string) =>
     run(async () => {
       const changed = await call(changing, { clientId, reason });
       leave();
-      setHold(changed.reason);
+      show(changed);
     });
   const erase = (note: string) =>
     run(async () => {
@@ -100,7 +101,7 @@ function WhyDialog(props: {
 }) {
   const { t } = useTranslation('custody');
   const { t: common } = useTranslation();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const [words, setWords] = useDraft(props.draft);
   return (
     <Dialog

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustodyDue } from '../../../../api/contract/custody.ts';
-import type { SealView } from '../../../../api/contract/seal.ts';
 import { Alert } from '../../../kit/Alert.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateWithYear } from '../../../words/moments.ts';
 import { FailedBackup } from '../../clinic/backups/FailedBackup.tsx';
 import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
@@ -11,7 +10,7 @@ import { RecoveredPins } from './RecoveredPins.tsx';
 
 /** What is overdue for the record's safety. Nothing while all is well. */
 export function CustodyNag() {
-  const due = useDue();
+  const { data: due } = useQuery('backups.due', {});
   if (!due) return null;
   return (
     <>
@@ -21,23 +20,12 @@ export function CustodyNag() {
   );
 }
 
-function useDue(): CustodyDue | null {
-  const { call, load } = useApp();
-  const [due, setDue] = useState<CustodyDue | null>(null);
-  useEffect(() => {
-    void load(async () => setDue(await call('backups.due', {})));
-  }, [call, load]);
-  return due;
-}
-
 function Overdue({ due }: { due: CustodyDue }) {
   const { t } = useTranslation('custody');
-  const { call, load, status } = useApp();
-  const [seal, setSeal] = useState<SealView | null>(null);
-  useEffect(() => {
-    if (due.seal !== 'sound') void load(async () => setSeal(await call('seal.get', {})));
-  }, [call, load, due.seal]);
-  const ask = status.signedIn?.role === 'owner' ? null : t('askOwner');
+  const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
+  const zone = useStatus(({ now }) => now.zone);
+  const { data: seal, show: setSeal } = useQuery('seal.get', due.seal === 'sound' ? null : {});
+  const ask = owner ? null : t('askOwner');
   if (due.fault !== '')
     return (
       <Alert tone="stop" title={t('checkBad')}>
@@ -62,7 +50,7 @@ function Overdue({ due }: { due: CustodyDue }) {
       <Alert tone="fix" title={t('overdueBackup')}>
         <p>
           {due.lastMade
-            ? t('overdueBackupWords', { date: dateWithYear({ instant: due.lastMade, zone: status.now.zone }) })
+            ? t('overdueBackupWords', { date: dateWithYear({ instant: due.lastMade, zone }) })
             : t('overdueNever')}{' '}
           {ask}
         </p>

@@ -4,13 +4,15 @@ import type { CustodyDue } from '../../../../api/contract/custody.ts';
 import type { StaffId } from '../../../../domain/ids.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { momentLine } from '../../../words/moments.ts';
 
 /** For an owner: another owner's PIN was set with the recovery key. It stays until they say that they have seen it. */
 export function RecoveredPins({ pins }: { pins: CustodyDue['recoveredPins'] }) {
   const { t } = useTranslation('custody');
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const { t: common } = useTranslation();
   const [seen, setSeen] = useState<readonly StaffId[]>([]);
   const see = (staffId: StaffId) =>

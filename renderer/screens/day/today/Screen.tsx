@@ -5,7 +5,7 @@ import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateOf, longDate } from '../../../words/dates.ts';
 import { CustodyNag } from './CustodyNag.tsx';
 import { DayVisits } from './DayVisits.tsx';
@@ -22,7 +22,8 @@ function nameIn(query: string): string {
 /** The day: who is here, what is left over, and the way to a client. */
 export function TodayScreen() {
   const { t } = useTranslation('today');
-  const { status } = useApp();
+  const today = useStatus(({ now }) => dateOf(now));
+  const clinic = useStatus(({ clinicName }) => clinicName);
   const go = useGo();
   const day = useToday();
   const [query, setQuery] = useState('');
@@ -38,8 +39,8 @@ export function TodayScreen() {
 
   return (
     <StaffFrame
-      title={longDate(day?.date ?? dateOf(status.now))}
-      under={t('under', { count: day?.visits.length ?? 0, clinic: status.clinicName })}
+      title={longDate(day?.date ?? today)}
+      under={t('under', { count: day?.visits.length ?? 0, clinic })}
       headExtra={
         <Button small icon={<GearSixIcon />} onPress={() => go({ at: 'settings' })}>
           {t('settings')}

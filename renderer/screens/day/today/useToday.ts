@@ -1,22 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../api/contract/contract.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
 
 /** Today's visits and the open ones of earlier days. */
 export function useToday(): Output<'visits.today'> | null {
-  const { call, load } = useApp();
-  const [day, setDay] = useState<Output<'visits.today'> | null>(null);
-  useEffect(() => {
-    void load(async () => setDay(await call('visits.today', {})));
-  }, [call, load]);
-  return day;
+  return useQuery('visits.today', {}).data;
 }
 
 const askAfterMs = 180;
 
 /** Clients that match what is being typed; null while nothing is asked. */
 export function useSearch(query: string, asked: boolean): Output<'clients.search'> | null {
-  const { call } = useApp();
+  const { call } = useClient();
   const [found, setFound] = useState<Output<'clients.search'> | null>(null);
   useEffect(() => {
     if (!asked) {

@@ -1,5 +1,4 @@
 import { ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '../../../../api/contract/clients.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
@@ -7,7 +6,10 @@ import { useGo } from '../../../app/PlaceContext.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { birthDate, dateOf, shortDate } from '../../../words/dates.ts';
 import { CourseForm } from '../../visit/course/CourseForm.tsx';
 import { useCourse } from '../../visit/course/useCourse.ts';
@@ -16,11 +18,7 @@ import { dateFault, useCourseDays } from '../../visit/course/useCourseDays.ts';
 /** Opens a visit inside its treatment course; starts from what most likely follows the last session. */
 export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
   const { t } = useTranslation('course');
-  const { call, load } = useApp();
-  const [client, setClient] = useState<ClientView | null>(null);
-  useEffect(() => {
-    void load(async () => setClient(await call('clients.get', { clientId })));
-  }, [call, clientId, load]);
+  const { data: client } = useQuery('clients.get', { clientId });
   if (!client) return <StaffFrame title={t('newTitle')}>{null}</StaffFrame>;
   return <NewVisit client={client} />;
 }
@@ -28,10 +26,11 @@ export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
 function NewVisit({ client }: { client: ClientView }) {
   const { t } = useTranslation('course');
   const { t: common } = useTranslation();
-  const { status, call, run, busy, trouble } = useApp();
+  const today = useStatus(({ now }) => dateOf(now));
+  const { call } = useClient();
+  const { run, busy, trouble } = useStep();
   const go = useGo();
   const { draft, change, course } = useCourse(client.suggested, false);
-  const today = dateOf(status.now);
   const days = useCourseDays(null, draft);
   const fault = dateFault(draft, days);
   const open = (dateConfirmed?: true) =>

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../../domain/clinic/names.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
 import { RuleLists } from '../../client-side/aftercare/RuleLists.tsx';
@@ -16,14 +17,15 @@ import { Lots } from '../procedure/Lots.tsx';
 export function AftercareStageScreen() {
   const { t } = useTranslation('aftercare');
   const { visit } = useVisit();
-  const { call, run, adopt, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const { aftercareBlocked: blocked } = visit;
   const given = givenName(visit.client.name);
   const asked = visit.questions.some((question) => question.task === 'aftercare' && question.answer === null);
 
   const handOver = () =>
-    void run(async () =>
-      adopt(await call('session.hand-over', { visitId: visit.id, task: 'aftercare', language: visit.client.language })),
+    void run(() =>
+      call('session.hand-over', { visitId: visit.id, task: 'aftercare', language: visit.client.language }),
     );
   const waits = blocked ? t('waitsDate') : asked ? t('waitsQuestion') : null;
   return (

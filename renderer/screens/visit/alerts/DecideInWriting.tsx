@@ -5,8 +5,9 @@ import type { DraftName } from '../../../../domain/drafts.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Area } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
 type Choices = 'continue' | 'reschedule';
@@ -29,7 +30,8 @@ export function DecideInWriting({
 }) {
   const { t } = useTranslation('alerts');
   const { t: common } = useTranslation();
-  const { status, busy } = useApp();
+  const signedIn = useStatus((status) => status.signedIn?.name ?? '');
+  const { busy } = useStep();
   const [decision, setDecision] = useState<Choices | null>(null);
   const [reason, setReason] = useDraft(draft);
   const waits = decision === null ? words.waits : reason.trim() === '' ? t('waitsReason') : null;
@@ -69,7 +71,7 @@ export function DecideInWriting({
           />
           <p className="label row">
             <PenNibIcon />
-            {t('signedAs', { name: status.signedIn?.name ?? '' })}
+            {t('signedAs', { name: signedIn })}
           </p>
         </div>
       </div>

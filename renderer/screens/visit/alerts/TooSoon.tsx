@@ -2,7 +2,7 @@ import { ArrowLeftIcon, ScalesIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, shortDate } from '../../../words/dates.ts';
 import { useShowPanel } from '../frame/PanelContext.tsx';
@@ -11,9 +11,9 @@ import { DecideInWriting } from './DecideInWriting.tsx';
 
 function useDates(): string | null {
   const { t } = useTranslation('alerts');
-  const { status } = useApp();
+
   const { tooSoon } = useVisit().visit;
-  const today = dateOf(status.now);
+  const today = useStatus(({ now }) => dateOf(now));
   if (!tooSoon) return null;
   return t('tooSoonDates', { treated: shortDate(tooSoon.treated, today), first: shortDate(tooSoon.first, today) });
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { AnswerPair } from '../../../kit/Choice.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { type StaffCommandInput, useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime, dateOf } from '../../../words/dates.ts';
 import { AskWhen } from './AskWhen.tsx';
@@ -38,7 +38,7 @@ export function CheckDetail({
 }) {
   const { t } = useTranslation('checks');
   const { act } = useVisit();
-  const { status } = useApp();
+  const today = useStatus(({ now }) => dateOf(now));
   const [ending, setEnding] = useState<{ option: Option; record: () => Promise<boolean> } | null>(null);
 
   // Four products are answered in one go of taps: each is saved in its turn, none is dropped while another is on its way.
@@ -82,7 +82,7 @@ export function CheckDetail({
                 <AskWhen
                   question={question}
                   days={question.days}
-                  today={dateOf(status.now)}
+                  today={today}
                   onSay={(when, option) =>
                     recordOrAsk(option, { type: 'answer-check-when', check: check.id, question: question.id, when })
                   }

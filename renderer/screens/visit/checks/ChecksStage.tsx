@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Slug } from '../../../../domain/ids.ts';
 import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { CheckDetail } from './CheckDetail.tsx';
@@ -47,7 +47,7 @@ function OneCheck({
 }) {
   const { t } = useTranslation('checks');
   const { t: common } = useTranslation();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { visit, act } = useVisit();
   const [decision, setDecision] = useState<'continue' | 'reschedule' | null>(null);
   const [reason, setReason] = useDraft({ step: 'decide-check', visitId: visit.id, check: check.id, field: 'reason' });

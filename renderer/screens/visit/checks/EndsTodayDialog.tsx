@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStep } from '../../../ui-data/useStep.ts';
 
 /** A finding that nobody can take back is asked about once, before it is recorded. */
 export function EndsTodayDialog({
@@ -15,7 +15,7 @@ export function EndsTodayDialog({
 }) {
   const { t } = useTranslation('checks');
   const { t: common } = useTranslation();
-  const { busy } = useApp();
+  const { busy } = useStep();
   return (
     <Dialog
       title={t('endsTitle', { finding })}

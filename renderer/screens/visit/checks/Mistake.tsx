@@ -5,8 +5,8 @@ import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 type Mistaken = CheckView['mistakes'][number];
@@ -14,7 +14,7 @@ type Mistaken = CheckView['mistakes'][number];
 /** Takes one tap back. What ended today, or was decided, asks for words and the PIN first. */
 export function Mistake({ mistake }: { mistake: Mistaken }) {
   const { t } = useTranslation('checks');
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { act } = useVisit();
   const [asking, setAsking] = useState(false);
   const takeBack = () => void act({ type: 'take-back', sequence: mistake.sequence, why: t('byMistake') });
@@ -35,7 +35,7 @@ export function Mistake({ mistake }: { mistake: Mistaken }) {
 function StopByMistake({ mistake, onLeave }: { mistake: Mistaken; onLeave: () => void }) {
   const { t } = useTranslation('checks');
   const { t: common } = useTranslation();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { visit, act } = useVisit();
   const { sequence } = mistake;
   const [why, setWhy] = useDraft({ step: 'take-back', visitId: visit.id, sequence, field: 'form' });

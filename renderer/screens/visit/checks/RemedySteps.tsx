@@ -1,7 +1,7 @@
 import { CheckCircleIcon, CircleIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
 import { Mistake } from './Mistake.tsx';
@@ -9,7 +9,7 @@ import { Mistake } from './Mistake.tsx';
 /** What makes it good in the chair, each step tapped when it is done. */
 export function RemedySteps({ check, findings }: { check: CheckView; findings: readonly string[] }) {
   const { t } = useTranslation('checks');
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { act } = useVisit();
   return (
     <div className="col gap2">

@@ -7,8 +7,9 @@ import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { signatureWait } from '../../../kit/signature/fault.ts';
 import { SignaturePad } from '../../../kit/signature/SignaturePad.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
 import { usePresentLine } from '../../client-side/sign/usePresentLine.ts';
@@ -33,7 +34,8 @@ export function Witness({ what, side }: { what: 'consent' | 'aftercare'; side?: 
   const { t } = useTranslation('countersign');
   const { t: signing } = useTranslation('sign');
   const { visit, act } = useVisit();
-  const { status, busy } = useApp();
+  const signedIn = useStatus((status) => status.signedIn?.name ?? '');
+  const { busy } = useStep();
   const type = what === 'consent' ? 'countersign-consent' : 'countersign-aftercare';
   const [how, setHow] = useState<IdentifiedBy | null>(null);
   const [note, setNote] = useDraft({ step: type, visitId: visit.id, field: 'note' });
@@ -97,7 +99,7 @@ export function Witness({ what, side }: { what: 'consent' | 'aftercare'; side?: 
           onChange={(event) => setNote(event.target.value)}
         />
       </div>
-      <SignaturePad name={status.signedIn?.name ?? ''} label={present} value={signature} onChange={setSignature} />
+      <SignaturePad name={signedIn} label={present} value={signature} onChange={setSignature} />
     </VisitFrame>
   );
 }

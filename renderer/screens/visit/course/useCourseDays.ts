@@ -1,17 +1,11 @@
-import { useEffect, useState } from 'react';
 import type { CourseDays } from '../../../../domain/dates/course-days.ts';
 import type { VisitId } from '../../../../domain/ids.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useQuery } from '../../../ui-data/useQuery.ts';
 import type { CourseDraft } from './useCourse.ts';
 
 /** The dates that the course can have, as the visit will judge them; null until they are read. */
 export function useCourseDays(visitId: VisitId | null, { nextDate }: CourseDraft): CourseDays | null {
-  const { call, load } = useApp();
-  const [days, setDays] = useState<CourseDays | null>(null);
-  useEffect(() => {
-    void load(async () => setDays(await call('visits.course-days', { visitId, next: nextDate })));
-  }, [call, load, visitId, nextDate]);
-  return days;
+  return useQuery('visits.course-days', { visitId, next: nextDate }).data;
 }
 
 /** Why the dates of a draft would be refused, or null. */

@@ -1,7 +1,7 @@
 import { ArrowClockwiseIcon, HourglassMediumIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, longDate } from '../../../words/dates.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
@@ -10,7 +10,7 @@ import { VisitFrame } from '../frame/VisitFrame.tsx';
 export function DayOverStage() {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { visit, act } = useVisit();
   return (
     <VisitFrame

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { SaveTarget } from '../../../../api/contract/visits.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Status } from '../../../kit/Status.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
 
@@ -12,7 +13,8 @@ import { clockTime } from '../../../words/dates.ts';
 export function CopyCard() {
   const { t } = useTranslation('done');
   const { visit, show } = useVisit();
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const [targets, setTargets] = useState<readonly SaveTarget[] | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [saving, setSaving] = useState<string | null>(null);

@@ -2,15 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 /** What is sealed stays. A correction is kept beside it. */
 export function CorrectionDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('done');
   const { visit, act } = useVisit();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const [text, setText] = useDraft({ step: 'add-correction', visitId: visit.id, field: 'text' });
   const add = async () => {
     if (!(await act({ type: 'add-correction', text }))) return;

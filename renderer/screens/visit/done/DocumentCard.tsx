@@ -6,7 +6,8 @@ import { isOpen, unfinished } from '../../../../domain/printing/printout.ts';
 import type { DocumentKind } from '../../../../domain/visit/types.ts';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { PrinterDialog } from '../../clinic/printing/PrinterDialog.tsx';
 import { PrintProgress } from '../../clinic/printing/PrintProgress.tsx';
@@ -44,7 +45,8 @@ export function DocumentCard(props: {
   const { t: words } = useTranslation('printing');
   const { document, printers, printing } = props;
   const { visit, show } = useVisit();
-  const { call, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const [doing, setDoing] = useState<'printing' | 'stopping' | null>(null);
   /** How many papers wait for a printer to be chosen. */
   const [waiting, setWaiting] = useState<number | null>(null);

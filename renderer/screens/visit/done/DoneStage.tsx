@@ -5,7 +5,9 @@ import { didNotComeOut } from '../../../../domain/printing/printout.ts';
 import type { HowGiven } from '../../../../domain/visit/types.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useRead } from '../../../ui-data/useQuery.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { usePrinters } from '../../clinic/printing/usePrinters.ts';
 import { usePrintJobs } from '../../clinic/printing/usePrintJobs.ts';
@@ -22,7 +24,9 @@ import { SealedCard } from './SealedCard.tsx';
 export function DoneStage() {
   const { t } = useTranslation('done');
   const { visit, allows, show, act } = useVisit();
-  const { call, run, load, adopt, busy } = useApp();
+  const { call } = useClient();
+  const load = useRead();
+  const { run, busy } = useStep();
   const go = useGo();
   const printers = usePrinters(visit.documents.length > 0);
   const printing = usePrintJobs(visit.id);
@@ -45,7 +49,7 @@ export function DoneStage() {
       const copy = said ?? undefined;
       if (!closed) show(await call('visits.act', { visitId: visit.id, command: { type: 'close-visit', copy } }));
       closed = true;
-      adopt(await call('session.lock', {}));
+      await call('session.lock', {});
     });
   };
 

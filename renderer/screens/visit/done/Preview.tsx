@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentId } from '../../../../domain/ids.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { drawPage, openPdf } from './pdf.ts';
 import { usePinch } from './usePinch.ts';
 
@@ -20,7 +20,7 @@ const near = 1.5;
 /** The sealed file as it is stored, page under page. Two fingers make it larger, and so does a button. */
 export function Preview({ document, onClose }: { document: Previewed; onClose: () => void }) {
   const { t } = useTranslation('done');
-  const { call } = useApp();
+  const { call } = useClient();
   const ref = useRef<HTMLDialogElement>(null);
   const [pdf, setPdf] = useState<PDFDocumentProxy | 'failed' | null>(null);
   const pages = useRef<HTMLDivElement>(null);

@@ -1,10 +1,10 @@
 import { SealCheckIcon } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SealView } from '../../../../api/contract/seal.ts';
 import type { Outcome } from '../../../../domain/visit/views/stages.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, shortDate } from '../../../words/dates.ts';
 import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
@@ -34,12 +34,10 @@ function words(outcome: Outcome): Words {
 export function SealStage() {
   const { t } = useTranslation('done');
   const { visit, show } = useVisit();
-  const { call, load, run, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const { rescheduled } = visit;
-  const [standing, setStanding] = useState<SealView | null>(null);
-  useEffect(() => {
-    void load(async () => setStanding(await call('seal.get', {})));
-  }, [call, load]);
+  const { data: standing, show: setStanding } = useQuery('seal.get', {});
   const seal = () => void run(async () => show(await call('visits.seal', { visitId: visit.id })));
   return (
     <VisitFrame

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Moment } from '../../../../domain/time.ts';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 
 export interface Verified {
   /** When they were checked; null when a file could not be checked at all. */
@@ -12,7 +12,7 @@ export interface Verified {
 
 /** Reads every stored file again and checks its seal: what is handed out is known to open. */
 export function useVerified(documents: VisitView['documents']): { found: Verified | null; again: () => void } {
-  const { call } = useApp();
+  const { call } = useClient();
   const [found, setFound] = useState<Verified | null>(null);
   const ids = documents.map((document) => document.id).join(' ');
 

@@ -6,7 +6,8 @@ import type { VisitId } from '../../../../domain/ids.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { StaffFrame } from '../../../kit/StaffFrame.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useRead } from '../../../ui-data/useQuery.ts';
 import { clockTime, dateOf, shortDate, zoneName } from '../../../words/dates.ts';
 
 type Line = Output<'visits.events'>[number];
@@ -15,7 +16,8 @@ type Line = Output<'visits.events'>[number];
 export function EventsScreen({ visitId }: { visitId: VisitId }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
-  const { call, load } = useApp();
+  const { call } = useClient();
+  const load = useRead();
   const go = useGo();
   const [lines, setLines] = useState<readonly Line[]>([]);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { PathIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, shortDate } from '../../../words/dates.ts';
 import { useShowPanel } from './PanelContext.tsx';
@@ -9,11 +9,10 @@ import { useShowPanel } from './PanelContext.tsx';
 /** Who is here and where the visit stands in its course: to look at before the tablet is given away. */
 export function CourseCard() {
   const { t } = useTranslation('visit');
-  const { status } = useApp();
+  const today = useStatus(({ now }) => dateOf(now));
   const { visit, allows } = useVisit();
   const show = useShowPanel();
   const { course, client } = visit;
-  const today = dateOf(status.now);
   const next = course.next ? `${shortDate(course.next.date, today)}, ${course.next.time}` : t('notBooked');
   return (
     <section className="card col gap4">

@@ -1,7 +1,8 @@
 import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf } from '../../../words/dates.ts';
 import { CourseForm } from '../course/CourseForm.tsx';
@@ -13,7 +14,8 @@ import { VisitFrame } from './VisitFrame.tsx';
 export function CourseChange({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('course');
   const { t: common } = useTranslation();
-  const { status, busy } = useApp();
+  const today = useStatus(({ now }) => dateOf(now));
+  const { busy } = useStep();
   const { visit, act } = useVisit();
   const { draft, change, course } = useCourse(visit.course, true);
   const days = useCourseDays(visit.id, draft);
@@ -40,7 +42,7 @@ export function CourseChange({ onBack }: { onBack: () => void }) {
         </Button>
       }
     >
-      <CourseForm draft={draft} change={change} today={dateOf(status.now)} days={days} />
+      <CourseForm draft={draft} change={change} today={today} days={days} />
     </VisitFrame>
   );
 }

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../../domain/clinic/names.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { TooSoonNotice } from '../alerts/TooSoon.tsx';
 import { CourseCard } from './CourseCard.tsx';
@@ -15,7 +16,8 @@ import { VisitFrame } from './VisitFrame.tsx';
 export function HandOverStart({ side }: { side?: ReactNode }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
-  const { call, run, adopt, busy } = useApp();
+  const { call } = useClient();
+  const { run, busy } = useStep();
   const { visit } = useVisit();
   const task = visit.handOver;
   const name =
@@ -25,7 +27,7 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
   const give = () =>
     void run(async () => {
       if (!task) return;
-      adopt(await call('session.hand-over', { visitId: visit.id, task, language: visit.client.language }));
+      await call('session.hand-over', { visitId: visit.id, task, language: visit.client.language });
     });
 
   return (

@@ -6,8 +6,8 @@ import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Area } from '../../../kit/Field.tsx';
 import { Status } from '../../../kit/Status.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 type Flagged = z.infer<typeof FlaggedQuestion>;
@@ -35,7 +35,7 @@ export function Questions() {
 function Question({ question }: { question: Flagged }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { visit, act, allows } = useVisit();
   const [answer, setAnswer] = useDraft({
     step: 'answer-question',

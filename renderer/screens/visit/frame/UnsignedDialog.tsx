@@ -2,15 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 /** The client left or would not sign the sheet: it is sealed all the same, and says why there is no signature. */
 export function UnsignedDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { visit, act } = useVisit();
   const [reason, setReason] = useDraft({ step: 'record-unsigned', visitId: visit.id, field: 'reason' });
   const record = async () => {

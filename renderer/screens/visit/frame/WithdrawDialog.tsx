@@ -6,8 +6,8 @@ import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area } from '../../../kit/Field.tsx';
 import { signatureWait } from '../../../kit/signature/fault.ts';
 import { SignaturePad } from '../../../kit/signature/SignaturePad.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { usePresentLine } from '../../client-side/sign/usePresentLine.ts';
 import { useSignature } from '../../client-side/sign/useSignature.ts';
@@ -17,7 +17,7 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
   const { t: signing } = useTranslation('sign');
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { visit, act } = useVisit();
   const [reason, setReason] = useDraft({ step: 'withdraw-consent', visitId: visit.id, field: 'reason' });
   const [signature, setSignature] = useSignature({ step: 'withdraw-consent', visitId: visit.id, field: 'signature' });

@@ -4,15 +4,15 @@ import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 /** An optional point of the consent, such as photos, is taken back: now or years later, the treatment's consent stays. */
 export function WithdrawPointDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { visit, act } = useVisit();
   const [reason, setReason] = useDraft({ step: 'withdraw-clause', visitId: visit.id, field: 'reason' });
   const points = visit.clauses.filter(({ id }) => visit.consent.withdrawable.includes(id));

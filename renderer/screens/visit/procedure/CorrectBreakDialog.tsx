@@ -4,8 +4,8 @@ import { CivilTime } from '../../../../domain/time.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { PresentPin } from '../../clinic/settings/PinPair.tsx';
 
@@ -21,7 +21,7 @@ export interface BreakTap {
 export function CorrectBreakDialog({ tap, onClose }: { tap: BreakTap; onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();
-  const { busy, trouble } = useApp();
+  const { busy, trouble } = useStep();
   const [typed, setTyped] = useState(tap.time);
   const [why, setWhy] = useDraft({
     step: 'correct-break-time',

@@ -13,7 +13,7 @@ import { givenName } from '../../../../domain/clinic/names.ts';
 import type { Instant, Zone } from '../../../../domain/time.ts';
 import type { BreakPlanView } from '../../../../domain/visit/views/break-plan-view.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTimeAt } from '../../../words/dates.ts';
 import { minutesLeft, wholeMinutes } from './live.ts';
@@ -182,7 +182,7 @@ function Advice({ plan, live, zone, onBreaks }: Props) {
 function Silence({ plan }: { plan: BreakPlanView }) {
   const { t } = useTranslation('procedure');
   const { act, allows } = useVisit();
-  const { busy } = useApp();
+  const { busy } = useStep();
   if (plan.overdueAnswered || !allows('answer-overdue'))
     return (
       <p className="row strong on-flood">

@@ -4,7 +4,7 @@ import { isResting } from '../../../../domain/breaks/cue.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { useShowPanel } from '../frame/PanelContext.tsx';
 
@@ -13,7 +13,7 @@ export function FinishDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act, allows } = useVisit();
   const show = useShowPanel();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const resting = visit.breaks !== null && isResting(visit.breaks.cue);
   const onBreak = resting && !allows('finish-procedure');
   const held = { alerts: t('waitsAlert'), witness: t('waitsConsent'), consent: null, stopped: null } as const;

@@ -9,11 +9,11 @@ import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { type Kept, KeptForm } from '../../../ui-data/KeptForm.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useKeeping } from '../../../ui-data/useKeeping.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf } from '../../../words/dates.ts';
 import { RecentLots } from './RecentLots.tsx';
@@ -39,8 +39,8 @@ export function LotDialog({ onClose }: { onClose: () => void }) {
 function OneLot({ kept, onClose }: { kept: Kept<LotInput>; onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();
-  const { busy } = useApp();
-  const today = dateOf(usePresent());
+  const { busy } = useStep();
+  const today = usePresent(dateOf);
   const { register, handleSubmit, formState, reset, setValue, watch } = useForm<
     LotInput,
     unknown,

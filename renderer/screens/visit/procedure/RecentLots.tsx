@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useQuery } from '../../../ui-data/useQuery.ts';
 
 type RecentLot = Output<'visits.recent-lots'>[number];
 
@@ -11,12 +10,8 @@ const offered = 4;
 /** The lots used last, one tap each: the package in hand is most likely the one that was opened yesterday. */
 export function RecentLots({ onPick }: { onPick: (lot: RecentLot) => void }) {
   const { t } = useTranslation('procedure');
-  const { call, load } = useApp();
-  const [lots, setLots] = useState<readonly RecentLot[]>([]);
-  useEffect(() => {
-    void load(async () => setLots(await call('visits.recent-lots', {})));
-  }, [call, load]);
-  if (lots.length === 0) return null;
+  const { data: lots } = useQuery('visits.recent-lots', {});
+  if (!lots || lots.length === 0) return null;
   return (
     <section className="col gap2" aria-label={t('lotsRecent')}>
       <h3 className="label">{t('lotsRecent')}</h3>

@@ -5,7 +5,8 @@ import { isResting } from '../../../../domain/breaks/cue.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import type { BreakPlanView } from '../../../../domain/visit/views/break-plan-view.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTimeAt } from '../../../words/dates.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
@@ -48,10 +49,10 @@ const holdWaits = {
 export function Running({ plan, planAt, onHold }: { plan: BreakPlanView; planAt: number; onHold: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();
-  const { busy, status } = useApp();
+  const zone = useStatus(({ now }) => now.zone);
+  const { busy } = useStep();
   const [open, setOpen] = useState<Open>(null);
   const live = useLive(visit.id, plan, planAt);
-  const { zone } = status.now;
   const at = (instant: Instant) => clockTimeAt(instant, zone);
   const now = new Date(live.nowMs).toISOString() as Instant;
   const close = () => setOpen(null);

@@ -2,15 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 /** Going on without the break needs a reason on the record. */
 export function SkipDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const [reason, setReason] = useDraft({ step: 'skip-break', visitId: visit.id, field: 'reason' });
   const skip = async () => {
     if (!(await act({ type: 'skip-break', reason }))) return;

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { plusMilliseconds } from '../../../../domain/time.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Stepper } from '../../../kit/Stepper.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { usePresent } from '../../../ui-data/usePresent.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
@@ -19,10 +19,11 @@ const usual = 180;
 export function Start() {
   const { t } = useTranslation('procedure');
   const { visit, act, allows } = useVisit();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const [expected, setExpected] = useState(usual);
-  const present = usePresent();
-  const end = plusMilliseconds(present.instant, expected * 60_000);
+  const end = usePresent(({ instant, zone }) =>
+    clockTime({ instant: plusMilliseconds(instant, expected * 60_000), zone }),
+  );
 
   return (
     <VisitFrame
@@ -67,7 +68,7 @@ export function Start() {
             <span>
               <span className="label">{t('plannedEnd')}</span>
               <br />
-              <strong className="show-time">{clockTime({ instant: end, zone: present.zone })}</strong>
+              <strong className="show-time">{end}</strong>
             </span>
           </p>
           <div className="push-down">

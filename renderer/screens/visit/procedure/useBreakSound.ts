@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { insists } from '../../../../domain/breaks/cue.ts';
 import type { RunningCue } from '../../../../domain/breaks/running.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { newlyAt } from './live.ts';
 import { askingTone, overdueTone, quietTone, wakeSound } from './tone.ts';
 
@@ -12,9 +12,10 @@ const repeatMs = 6000;
  * opening, firmer when it asks, and again and again once overdue until somebody answers. Never without the words.
  */
 export function useBreakSound(): void {
-  const { status } = useApp();
-  const { running } = status;
-  const alarm = running.some(({ cue, overdueAnswered }) => insists(cue) && !overdueAnswered);
+  const cues = useStatus(({ running }) => running.map(({ cue }) => cue));
+  const alarm = useStatus(({ running }) =>
+    running.some(({ cue, overdueAnswered }) => insists(cue) && !overdueAnswered),
+  );
   const before = useRef<readonly RunningCue[] | null>(null);
 
   useEffect(() => {
@@ -25,12 +26,11 @@ export function useBreakSound(): void {
 
   useEffect(() => {
     const was = before.current;
-    const now = running.map(({ cue }) => cue);
-    before.current = now;
+    before.current = cues;
     if (!was) return;
-    if (newlyAt('asks', was, now) || newlyAt('break-over', was, now)) askingTone();
-    else if (newlyAt('open', was, now)) quietTone();
-  }, [running]);
+    if (newlyAt('asks', was, cues) || newlyAt('break-over', was, cues)) askingTone();
+    else if (newlyAt('open', was, cues)) quietTone();
+  }, [cues]);
 
   useEffect(() => {
     if (!alarm) return;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { isResting } from '../../../../domain/breaks/cue.ts';
 import type { VisitId } from '../../../../domain/ids.ts';
 import type { BreakPlanView } from '../../../../domain/visit/views/break-plan-view.ts';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { type Cue, cueAt, elapsedAt, type Reading, wallAt } from './live.ts';
 
 export interface Live {
@@ -17,15 +17,17 @@ export interface Live {
  * very visit is read every few seconds and takes over, so sleep or a throttled page is made good at the next reading.
  */
 export function useLive(visitId: VisitId, plan: BreakPlanView, planAt: number): Live {
-  const { status, statusAt } = useApp();
+  const { running, statusAt } = useStatus((status, at) => ({
+    running: status.running.find((one) => one.visitId === visitId) ?? null,
+    statusAt: at,
+  }));
   const [, tick] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => tick((n) => n + 1), 1000);
     return () => clearInterval(timer);
   }, []);
 
-  const running = status.running.find((one) => one.visitId === visitId);
-  const samePhase = running !== undefined && isResting(running.cue) === isResting(plan.cue);
+  const samePhase = running !== null && isResting(running.cue) === isResting(plan.cue);
   const fromPlan: Reading = { elapsedMs: plan.elapsedMs, asOfMs: Date.parse(plan.asOf), arrivedAt: planAt };
   const reading: Reading =
     samePhase && statusAt > planAt ? { ...fromPlan, elapsedMs: running.elapsedMs, arrivedAt: statusAt } : fromPlan;

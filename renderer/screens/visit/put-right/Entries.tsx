@@ -13,7 +13,7 @@ import type { Actor } from '../../../../domain/actor.ts';
 import { givenName } from '../../../../domain/clinic/names.ts';
 import type { EntryView } from '../../../../domain/visit/views/entry-view.ts';
 import { Status } from '../../../kit/Status.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
 
@@ -146,12 +146,12 @@ function Under({ entry }: { entry: EntryView }) {
 
 /** The given name of whoever did it. */
 function useWho(): (actor: Actor) => string {
-  const { status } = useApp();
+  const staff = useStatus((status) => status.staff);
   const { visit } = useVisit();
   return (actor) => {
     switch (actor.kind) {
       case 'staff':
-        return givenName(status.staff.find(({ id }) => id === actor.staffId)?.name ?? '');
+        return givenName(staff.find(({ id }) => id === actor.staffId)?.name ?? '');
       case 'client':
         return givenName(visit.client.name);
       case 'system':

@@ -6,9 +6,9 @@ import type { EntryView } from '../../../../domain/visit/views/entry-view.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
 import { type Kept, KeptForm } from '../../../ui-data/KeptForm.tsx';
 import { usePresent } from '../../../ui-data/usePresent.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf } from '../../../words/dates.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
@@ -61,9 +61,9 @@ function OneEntry({ entry, list, leave, kept }: Props & { kept: Kept<Typed> }) {
   const { t } = useTranslation('putRight');
   const { t: words } = useTranslation('procedure');
   const { t: common } = useTranslation();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { act } = useVisit();
-  const today = dateOf(usePresent());
+  const today = usePresent(dateOf);
   const [typed, setTyped] = useState(kept.values);
   const type = (change: Partial<Typed>) => {
     const next = { ...typed, ...change };

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../../domain/visit/views/entry-view.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { Entries } from './Entries.tsx';
@@ -13,7 +14,8 @@ import { EntryCard } from './EntryCard.tsx';
 /** What was recorded wrong, put right before the seal: a lot, "Finish" too early, the details, an answer. */
 export function PutRight({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('putRight');
-  const { call, run, adopt } = useApp();
+  const { call } = useClient();
+  const { run } = useStep();
   const { visit } = useVisit();
   const go = useGo();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -33,14 +35,8 @@ export function PutRight({ onBack }: { onBack: () => void }) {
         onHealth={
           visit.canReopenIntake
             ? () =>
-                void run(async () =>
-                  adopt(
-                    await call('session.hand-over', {
-                      visitId: visit.id,
-                      task: 'intake',
-                      language: visit.client.language,
-                    }),
-                  ),
+                void run(() =>
+                  call('session.hand-over', { visitId: visit.id, task: 'intake', language: visit.client.language }),
                 )
             : null
         }

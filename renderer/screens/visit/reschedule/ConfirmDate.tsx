@@ -1,12 +1,13 @@
 import { CalendarCheckIcon } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DatedRule, PreparationTimeline } from '../../../../domain/dates/care.ts';
+import type { DatedRule } from '../../../../domain/dates/care.ts';
 import type { CivilDate } from '../../../../domain/time.ts';
 import type { Appointment } from '../../../../domain/visit/types.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, shortDate } from '../../../words/dates.ts';
 
@@ -22,16 +23,11 @@ export function ConfirmDate({
 }) {
   const { t } = useTranslation('reschedule');
   const { t: common } = useTranslation();
-  const { status, call, load, busy } = useApp();
+  const today = useStatus(({ now }) => dateOf(now));
+  const { busy } = useStep();
   const { visit } = useVisit();
-  const today = dateOf(status.now);
-  const [sheet, setSheet] = useState<PreparationTimeline | null>(null);
   const { date, time } = appointment;
-  useEffect(() => {
-    void load(async () =>
-      setSheet(await call('visits.preparation', { visitId: visit.id, appointment: { date, time } })),
-    );
-  }, [call, load, visit.id, date, time]);
+  const { data: sheet } = useQuery('visits.preparation', { visitId: visit.id, appointment: { date, time } });
   return (
     <Dialog
       title={t('confirmTitle', { date: shortDate(date, today), time })}

@@ -6,7 +6,8 @@ import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Status } from '../../../kit/Status.tsx';
-import { useApp } from '../../../ui-data/AppContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
@@ -14,7 +15,7 @@ import { VisitFrame } from '../frame/VisitFrame.tsx';
 export function TimeOutStage() {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
-  const { busy } = useApp();
+  const { busy } = useStep();
   const { visit, act } = useVisit();
   const [confirmed, setConfirmed] = useState<readonly Slug[]>([]);
   const left = visit.timeOut.filter((item) => !confirmed.includes(item.id)).length;
@@ -56,8 +57,8 @@ export function TimeOutStage() {
 function Facts() {
   const { t } = useTranslation('visit');
   const { visit } = useVisit();
-  const { status } = useApp();
-  const staff = new Map<string, string>(status.staff.map(({ id, name }) => [id, name]));
+  const everybody = useStatus((status) => status.staff);
+  const staff = new Map<string, string>(everybody.map(({ id, name }) => [id, name]));
   const { course } = visit;
   const fixed = visit.checks.filter((check) => check.status === 'fixed').length;
   const decided = visit.checks.filter((check) => check.decision !== null);
