@@ -1,11 +1,12 @@
 import { CaretRightIcon } from '@phosphor-icons/react';
-import { useContext, useEffect, useState } from 'react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../api/contract/app.ts';
 import { isResting } from '../../domain/breaks/cue.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { PlaceContext } from '../app/PlaceContext.tsx';
 import { useApart } from '../ui-data/useApart.ts';
+import { usePresent } from '../ui-data/usePresent.ts';
 import { useStatus } from '../ui-data/useStatus.ts';
 
 type Running = AppStatus['running'][number];
@@ -28,33 +29,23 @@ const words = {
  * five minutes, and the words. A tap opens its visit.
  */
 export function RunningBars({ shown }: { shown: VisitId | null }) {
-  const { running, statusAt } = useStatus((status, at) => ({
-    running: status.running,
-    statusAt: status.running.length > 0 ? at : 0,
-  }));
-  const [, tick] = useState(0);
+  const running = useStatus((status) => status.running);
   const others = running.filter(({ visitId }) => visitId === null || visitId !== shown);
-  const any = others.length > 0;
-  useEffect(() => {
-    if (!any) return;
-    const timer = setInterval(() => tick((n) => n + 1), 5000);
-    return () => clearInterval(timer);
-  }, [any]);
-  if (!any) return null;
+  if (others.length === 0) return null;
   return (
     <div className="runbars">
       {others.map((running, n) => (
-        <RunningBar key={running.visitId ?? n} running={running} statusAt={statusAt} />
+        <RunningBar key={running.visitId ?? n} running={running} />
       ))}
     </div>
   );
 }
 
-function RunningBar({ running, statusAt }: { running: Running; statusAt: number }) {
+function RunningBar({ running }: { running: Running }) {
   const { t } = useTranslation();
   const go = useContext(PlaceContext);
   const apart = useApart();
-  const minutes = Math.floor((running.elapsedMs + performance.now() - statusAt) / 60_000);
+  const minutes = usePresent(({ sinceStatusMs }) => Math.floor((running.elapsedMs + sinceStatusMs) / 60_000));
   const reached = Math.min(dotCount, Math.floor(minutes / minutesPerDot));
   const { visitId, name } = running;
   const timed = t(words[running.cue], { count: minutes });

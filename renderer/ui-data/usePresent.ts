@@ -3,7 +3,10 @@ import { type Moment, plusMilliseconds } from '../../domain/time.ts';
 import { type Source, useSource } from './source.ts';
 import { type HeldStatus, useShared } from './UiData.tsx';
 
-export type Present = Pick<Moment, 'instant' | 'zone'>;
+export interface Present extends Pick<Moment, 'instant' | 'zone'> {
+  /** How long ago the status arrived: to be added to what it said of anything that runs. */
+  readonly sinceStatusMs: number;
+}
 
 const secondMs = 1000;
 
@@ -27,7 +30,8 @@ function presentOf(status: Source<HeldStatus | null>): Source<Present> {
       // The same moment for half a second, so that one drawing sees one time.
       if (last?.from !== from || at - last.at >= secondMs / 2) {
         const { instant, zone } = from.status.now;
-        last = { from, at, present: { instant: plusMilliseconds(instant, Math.round(at - from.at)), zone } };
+        const sinceStatusMs = Math.round(at - from.at);
+        last = { from, at, present: { instant: plusMilliseconds(instant, sinceStatusMs), zone, sinceStatusMs } };
       }
       return last.present;
     },

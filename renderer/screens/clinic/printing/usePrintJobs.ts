@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { PrintJob } from '../../../../api/contract/printing.ts';
 import type { VisitId } from '../../../../domain/ids.ts';
 import { isOpen } from '../../../../domain/printing/printout.ts';
+import { saysTheSame } from '../../../ui-data/source.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
 
 const lookEveryMs = 1000;
@@ -22,7 +23,8 @@ export function usePrintJobs(visitId: VisitId | null): PrintJobs {
   const [found, setFound] = useState<readonly PrintJob[] | null>(null);
 
   const look = useCallback(async () => {
-    setFound((await call('documents.print-jobs', { visitId })).jobs);
+    const { jobs } = await call('documents.print-jobs', { visitId });
+    setFound((before) => (before && saysTheSame(before, jobs) ? before : jobs));
   }, [call, visitId]);
 
   const cancel = useCallback(
