@@ -11,7 +11,7 @@ export function Picture({ state, recording }: { state: GalleryState; recording: 
   useEffect(() => {
     let here = true;
     document.documentElement.removeAttribute('data-drawn');
-    tapThrough(document.body, state.taps ?? [])
+    void tapThrough(document.body, state.taps ?? [])
       .then(
         () => 'yes',
         (error: unknown) => (error instanceof Error ? error.message : 'no'),

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from './paths.ts';
+
+const settings = ['biome.json', '.gitignore', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
+let copy: string;
+
+/** The repository's settings over a folder of its code, where faults can be planted. */
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'chairside-guards-'));
+  for (const name of [...settings, 'domain', 'api/contract'])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function run(program: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  return { status, said: `${stdout}${stderr}` };
+}
+/** What `npm run lint` does, and `npm run types` for the rules' folder. */
+const lint = () => run('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--max-diagnostics=100', '.');
+const types = () => run('typescript/bin/tsc', '-b', 'domain');
+
+const plant = (name: string, text: string): void => writeFileSync(join(copy, 'domain', name), text);
+
+it('the settings that are tried here pass over the code as it is', () => {
+  expect(lint().status).toBe(0);
+  expect(types().status).toBe(0);
+});
+
+it('a circle of imports is refused, also one of types alone', () => {
+  plant('planted-one.ts', "import type { Two } from './planted-two.ts';\n\nexport type One = Two | null;\n");
+  plant('planted-two.ts', "import type { One } from './planted-one.ts';\n\nexport type Two = { one: One };\n");
+  const { status, said } = lint();
+  expect(status).not.toBe(0);
+  expect(said).toMatch(/domain\/planted-(one|two)\.ts.* lint\/suspicious\/noImportCycles/);
+});
+
+it('a promise that nobody waits for is refused', () => {
+  plant(
+    'planted-promise.ts',
+    'async function step(): Promise<void> {}\n\nexport function tap(): void {\n  step();\n}\n',
+  );
+  const { status, said } = lint();
+  expect(status).not.toBe(0);
+  expect(said).toMatch(/domain\/planted-promise\.ts.* lint\/nursery\/noFloatingPromises/);
+});
+
+it('a switch without a case of its union is refused', () => {
+  plant(
+    'planted-switch.ts',
+    [
+      "export function draw(answer: 'yes' | 'no', say: (words: string) => void): void {",
+      '  switch (answer) {',
+      "    case 'yes':",
+      "      say('Yes');",
+      '      return;',
+      '  }',
+      '}',
+      '',
+    ].join('\n'),
+  );
+  const { status, said } = lint();
+  expect(status).not.toBe(0);
+  expect(said).toMatch(/domain\/planted-switch\.ts.* lint\/nursery\/useExhaustiveSwitchCases/);
+});
+
+it('an import against the arrows between the folders does not compile', () => {
+  plant('planted-arrow.ts', "import type { Mode } from '../api/contract/operation.ts';\n\nexport type Here = Mode;\n");
+  const { status, said } = types();
+  expect(status).not.toBe(0);
+  expect(said).toMatch(/domain\/planted-arrow\.ts.* error TS6307/);
+});
