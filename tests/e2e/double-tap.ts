@@ -22,11 +22,11 @@ export async function spotOf(control: Locator): Promise<Spot> {
 }
 
 /** Two touches on one spot, `gap` milliseconds from one reaching the glass to the other, whatever is there by then. */
-export async function doubleTap(tablet: Tablet, spot: Spot, gap: number): Promise<void> {
+export async function doubleTap(touches: CDPSession, spot: Spot, gap: number): Promise<void> {
   // The second finger does not wait until the page has dealt with the first.
-  const first = touch(tablet.touches, spot);
+  const first = touch(touches, spot);
   await later(gap);
-  await Promise.all([first, touch(tablet.touches, spot)]);
+  await Promise.all([first, touch(touches, spot)]);
 }
 
 export async function touch(touches: CDPSession, spot: Spot): Promise<void> {
@@ -36,8 +36,29 @@ export async function touch(touches: CDPSession, spot: Spot): Promise<void> {
   ]);
 }
 
+/** Part of what a hand does, never a wait for the page. */
 export function later(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, Math.max(0, ms)));
+}
+
+/** Steps that no tap takes back. */
+const final = /^(Sign|Sign as witness|Seal|Finish the procedure|Finish and lock)$/;
+
+/** From now on every control is pressed by `press`. Returns the final steps that stood where the press before had fallen. */
+export function misplacedFinals(tablet: Tablet, press: (control: Locator, spot: Spot) => Promise<void>): string[] {
+  const misplaced: string[] = [];
+  let last: Spot | null = null;
+  tablet.pressAs(async (control) => {
+    const spot = await spotOf(control);
+    const [words, box] = [(await control.innerText()).trim(), await control.boundingBox()];
+    if (last && box && final.test(words)) {
+      const { x, y } = last;
+      if (box.x <= x && x <= box.x + box.width && box.y <= y && y <= box.y + box.height) misplaced.push(words);
+    }
+    last = spot;
+    await press(control, spot);
+  });
+  return misplaced;
 }
 
 /** A key of a number pad means a digit each time, and a tick is meant to go on and off. */

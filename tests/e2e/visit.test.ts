@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, words } from './calendar.ts';
 import { closeClinic, openClinic } from './clinic.ts';
+import { misplacedFinals } from './double-tap.ts';
+import { cellsApart, inkOnPad } from './ink.ts';
 import { landscape, portrait } from './tablet.ts';
 import * as walk from './walk.ts';
 
@@ -20,6 +22,7 @@ describe.each([
     const dayZero = walk.today();
     const next = after(dayZero, 21);
 
+    const misplaced = misplacedFinals(tablet, (control) => control.tap());
     await walk.setUp(tablet);
     await tablet.shot('lock');
     await walk.unlock(tablet);
@@ -48,12 +51,13 @@ describe.each([
     await walk.readConsent(tablet);
     await tablet.sign('U1S1.TXT');
     await tablet.shot('sign');
-    // Turning the tablet in the middle of a signature loses nothing.
-    const ink = () => tablet.page.locator('.sign canvas').screenshot();
+    // Turning the tablet in the middle of a signature loses nothing: every stroke is there after it, and after turning back.
+    const drawn = await inkOnPad(tablet);
     await tablet.turn(turned);
-    expect((await ink()).length).toBeGreaterThan(0);
+    await expect.poll(async () => cellsApart(drawn, await inkOnPad(tablet))).toBe(0);
     await tablet.see('Undo');
     await tablet.turn(viewport);
+    await expect.poll(() => inkOnPad(tablet)).toEqual(drawn);
     await tablet.tap('Sign');
     await tablet.see(/^Thank you/);
     await walk.takeBack(tablet);
@@ -72,8 +76,7 @@ describe.each([
     await tablet.shot('done');
 
     await tablet.tap('Look at it: Aftercare sheet');
-    await tablet.page.locator('canvas').first().waitFor();
-    await tablet.page.waitForTimeout(1_000);
+    await walk.pageDrawn(tablet);
     await tablet.shot('preview');
     await tablet.tap('Close');
     await tablet.tap(/^Save to/);
@@ -104,6 +107,7 @@ describe.each([
     expect(sheet).toContain(`To ${words(after(dayZero, 3))}`);
     expect(sheet).toContain('Quillfeather');
 
+    expect(misplaced).toEqual([]);
     expect(tablet.strays()).toEqual([]);
     expect(tablet.complaints).toEqual([]);
   }, 240_000);

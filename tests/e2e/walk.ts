@@ -181,6 +181,20 @@ export async function witness(tablet: Tablet): Promise<void> {
   await tablet.tap('Sign as witness');
 }
 
+/** Waits until the first page of a preview has more than white on it. */
+export async function pageDrawn({ page }: Tablet): Promise<void> {
+  const canvas = page.locator('.preview canvas').first();
+  await canvas.waitFor();
+  await canvas.evaluate(async (element) => {
+    if (!(element instanceof HTMLCanvasElement)) throw new Error('there is no page');
+    const blank = () => {
+      const { data } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? { data: [] };
+      return !data.some((value, at) => at % 4 !== 3 && value < 128 && data[at - (at % 4) + 3] === 255);
+    };
+    while (blank()) await new Promise((next) => requestAnimationFrame(next));
+  });
+}
+
 /** Every check by its buttons. Gel is found: washed out, moisturised, checked again. */
 export async function checksWithRemedy(tablet: Tablet): Promise<void> {
   const heading = (name: string) => tablet.page.locator('.checkdetail h2', { hasText: name });

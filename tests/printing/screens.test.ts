@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { intake, openVisit } from '../api/visit-steps.ts';
 import { after } from '../e2e/calendar.ts';
-import { closeClinic, openClinic } from '../e2e/clinic.ts';
-import { landscape, portrait, type Tablet } from '../e2e/tablet.ts';
+import { closeClinic, openClinicAfter } from '../e2e/clinic.ts';
+import { landscape, type Tablet } from '../e2e/tablet.ts';
 import * as walk from '../e2e/walk.ts';
 import { OwnSpooler } from './spooler.ts';
 
@@ -16,15 +17,6 @@ afterAll(async () => {
   await spooler.end();
   spooler.discard(`${walk.today()} visit-record`);
 });
-
-/** In both orientations, then back. */
-async function look(tablet: Tablet, name: string): Promise<void> {
-  await tablet.shot(name);
-  await tablet.turn(portrait);
-  await tablet.page.waitForTimeout(200);
-  await tablet.shot(name);
-  await tablet.turn(landscape);
-}
 
 /** Two fingers in the middle of the screen, moved apart from one distance to another. */
 async function pinch(tablet: Tablet, { from, to }: { from: number; to: number }): Promise<void> {
@@ -43,10 +35,7 @@ async function pinch(tablet: Tablet, { from, to }: { from: number; to: number })
 }
 
 async function toSealed(tablet: Tablet): Promise<void> {
-  await walk.addClient(tablet);
-  await walk.openVisit(tablet, null);
-  await tablet.tap('Hand over');
-  await walk.intake(tablet, null);
+  await tablet.tap(/Sample Client/);
   await tablet.press(tablet.page.locator('.checklist button', { hasText: 'No redness' }));
   const redness = tablet.page.getByRole('group', { name: 'Redness anywhere on the scalp?' });
   await tablet.press(redness.getByRole('button', { name: 'Present' }));
@@ -59,19 +48,21 @@ async function toSealed(tablet: Tablet): Promise<void> {
 }
 
 it('a printer is chosen and tried, runs out of paper, and the paper comes out of another one, all by touch', async () => {
-  const { tablet } = await openClinic(landscape);
+  const { tablet } = await openClinicAfter(landscape, async ({ hands }) => {
+    const { id } = await openVisit(hands);
+    await intake(hands, id);
+  });
   const { page } = tablet;
-  await walk.setUp(tablet);
   await walk.unlock(tablet);
 
   await tablet.tap('Settings');
   await tablet.see('This tablet');
-  await look(tablet, 'settings');
+  await tablet.shots('settings');
   await tablet.tap('Choose and test');
   await tablet.see('Prints on');
   // Two printers and no default among them: nobody guesses.
   await tablet.see('Choose which printer the papers go to.');
-  await look(tablet, 'printer-none-chosen');
+  await tablet.shots('printer-none-chosen');
   await tablet.tap(spooler.trial);
   await page.getByRole('button', { name: spooler.trial, pressed: true }).waitFor();
   await tablet.press(page.getByRole('button', { name: 'Preparation sheet: More' }));
@@ -79,11 +70,11 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   spooler.tell('ok');
   await tablet.tap('Print a test page');
   await tablet.see(/^Printed \d\d:\d\d · on Chairside_trial$/);
-  await look(tablet, 'printer-tested');
+  await tablet.shots('printer-tested');
   spooler.tell('door-open-error');
   await tablet.tap('Print a test page');
   await tablet.see('A cover is open.');
-  await look(tablet, 'printer-trouble');
+  await tablet.shots('printer-trouble');
   await tablet.tap('Stop this print');
   await tablet.see('Taken back.');
   expect(spooler.waiting()).toBe('');
@@ -99,10 +90,10 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await tablet.press(card.getByRole('button', { name: 'Print 2 copies: Preparation sheet' }));
   const dialog = page.getByRole('dialog');
   await tablet.press(dialog.getByRole('button', { name: spooler.trial }));
-  await look(tablet, 'done-choose-printer');
+  await tablet.shots('done-choose-printer');
   await tablet.press(dialog.getByRole('button', { name: 'Print there' }));
   await card.getByText('Out of paper.').waitFor();
-  await look(tablet, 'done-out-of-paper');
+  await tablet.shots('done-out-of-paper');
   // Paper is put in: both copies come out by themselves.
   spooler.tell('ok');
   await card.getByText(/^Printed \d\d:\d\d$/).waitFor();
@@ -114,19 +105,19 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await record.getByText('The printer does not answer.').waitFor();
   await tablet.press(record.getByRole('button', { name: 'Another printer' }));
   await tablet.press(dialog.getByRole('button', { name: spooler.queue }));
-  await look(tablet, 'done-another-printer');
+  await tablet.shots('done-another-printer');
   await tablet.press(dialog.getByRole('button', { name: 'Print there' }));
   await record.getByText(/^Printed \d\d:\d\d$/).waitFor();
   await record.getByText(/Copy 1 did not come out/).waitFor();
   expect(spooler.waiting()).toBe('');
   const paper = await spooler.printed(`${walk.today()} visit-record`);
   expect(execFileSync('pdfinfo', [paper], { encoding: 'utf8' })).toMatch(/Pages:\s+2\n[\s\S]*\(A4\)/);
-  await look(tablet, 'done-printed');
+  await tablet.shots('done-printed');
 
   await tablet.press(card.getByRole('button', { name: 'Look at it: Preparation sheet' }));
   await tablet.see('Page 1 of');
-  await page.waitForTimeout(1_000);
-  await look(tablet, 'preview');
+  await walk.pageDrawn(tablet);
+  await tablet.shots('preview');
   const first = page.getByRole('img', { name: /^Page 1 of/ });
   const width = async () => Math.round((await first.boundingBox())?.width ?? 0);
   expect(await width()).toBe(720);
