@@ -17,6 +17,7 @@ const sentences = {
   'answers-missing': 'Some questions have no answer yet. A blank form does not count as complete.',
   'alerts-open': 'An answer still waits for your decision, in writing.',
   'too-soon-open': 'It is too soon after the last session. Decide in writing first: go on, or another day.',
+  'decision-open': 'A check still waits for your decision, in writing.',
   'time-needed': 'Say at what time: that day alone does not tell.',
   'time-ahead': 'That day and time are still to come. Choose an earlier one.',
   'remedy-open': 'Fix it in the chair first, then check again.',
@@ -75,6 +76,8 @@ const sentences = {
   'work-stopped': 'It was decided to stop. Finish the procedure; the aftercare follows.',
   'pin-needed': 'Type your PIN: this changes what was already signed or decided.',
   'taken-back-already': 'That entry is crossed out already. The visit is shown as it stands.',
+  'decision-stands':
+    'The visit has gone past that decision. Take back what came after it first, or add a correction after the seal.',
   'finish-long-ago':
     'Finish was more than an hour ago, and that time would count as work. Leave it, and add a note of what is not right.',
   'break-time-out': 'That time does not fit. A break lies between what was recorded before and after it.',

@@ -6,6 +6,7 @@ import { recordedLot } from '../../domain/visit/recorded-lot.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { StruckOut } from '../../domain/visit/state/struck-out.ts';
 import { actorName } from '../visit/event-lines.ts';
+import { appointmentWords } from '../visit/worded-parts.ts';
 
 interface From {
   readonly state: VisitState;
@@ -30,15 +31,23 @@ export function lotsOf(from: From): VisitRecordInput['lots'] {
   return [...state.lots, ...struck].sort((a, b) => a.sequence - b.sequence);
 }
 
-/** What else was taken back, in words: health answers for the consent record, everything else for the visit record. */
+/**
+ * What else was taken back, in words: health answers for the consent record, everything else for the visit record. A
+ * decision about a health answer stands on both, as the answer's decision does.
+ */
 export function crossedOutOf(from: From, of: 'answers' | 'rest'): VisitRecordInput['crossedOut'] {
   const former = of === 'rest' ? formerDetails(from) : [];
   const entries = from.state.struckOut.flatMap((one) => {
-    if ((one.by.event.kind === 'answer') !== (of === 'answers')) return [];
+    if (!belongs(one, of)) return [];
     const words = wordsOf(one.entry.event, from.protocol);
     return words === null ? [] : [{ words, at: one.entry.moment, crossedOut: crossedOut(one, from) }];
   });
   return [...former, ...entries];
+}
+
+function belongs({ entry, by }: StruckOut, of: 'answers' | 'rest'): boolean {
+  if (by.event.kind === 'decision') return of === 'rest' || entry.event.type === 'alert-decided';
+  return (by.event.kind === 'answer') === (of === 'answers');
 }
 
 /** The name and date of birth that were corrected, each from when it stood. */
@@ -53,6 +62,14 @@ function formerDetails({ state, staffName }: From): VisitRecordInput['crossedOut
 /** Null where the record shows the entry elsewhere; the list of events has them all. */
 function wordsOf(event: VisitEvent, protocol: Protocol): string | null {
   switch (event.type) {
+    case 'rescheduled': {
+      const reasons = event.reasons.join(', ');
+      return `Moved to ${appointmentWords(event.next)}: ${reasons}`;
+    }
+    case 'visit-cancelled':
+      return `Visit cancelled: ${event.reason}`;
+    case 'time-out-confirmed':
+      return 'Time-out confirmed';
     case 'procedure-finished':
       return 'Procedure finished';
     case 'consent-withdrawn':
@@ -68,6 +85,10 @@ function wordsOf(event: VisitEvent, protocol: Protocol): string | null {
     case 'health-answered': {
       const said = event.answer === 'yes' ? `Yes. ${event.details}` : 'No';
       return `${healthText(protocol, event.question)} ${said}`;
+    }
+    case 'too-soon-decided': {
+      const decided = event.decision === 'continue' ? 'Continue' : 'Reschedule';
+      return `${decided}, too soon after the last session: ${event.reason}`;
     }
     case 'alert-decided': {
       const decided = event.decision === 'continue' ? 'Continue' : 'Reschedule';

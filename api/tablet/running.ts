@@ -17,7 +17,7 @@ export function runningProcedures(r: ReadHandle, now: Moment): RunningProcedure[
             apart: record.apart,
             plan,
             cue: plan.cue,
-            alert: workHold === 'alerts',
+            alert: workHold === 'alerts' || workHold === 'checks',
           },
         ]
       : [];

@@ -1,5 +1,5 @@
 import { isTooYoung } from '../clinic/suggest.ts';
-import type { Sha256, Slug } from '../ids.ts';
+import type { Sha256 } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../time.ts';
 import { allChecksClear, mustReschedule, openAlerts } from './checks.ts';
@@ -20,7 +20,7 @@ export function documentsDue(state: VisitState): VisitPaper[] {
   const consent: VisitPaper[] = state.consent || state.declined ? ['consent-record'] : [];
   const checked =
     Object.values(state.checks).some(({ history }) => history.length > 0) ||
-    state.struckOut.some(({ by }) => by.event.kind === 'check');
+    state.struckOut.some(({ by }) => by.event.kind === 'check' || by.event.kind === 'decision');
   const decided = checked || state.tooSoon?.decision != null;
   if (state.rescheduled) {
     return ['preparation-sheet', ...consent, ...(decided ? ['visit-record' as const] : [])];
@@ -140,10 +140,11 @@ export function stepOf(stage: Stage): number {
   return steps[stage];
 }
 
-/** The written decision about a health answer that ended the work, once it had begun. */
-export function stopDecision(state: VisitState): VisitState['alerts'][Slug] | null {
-  if (!state.procedure) return null;
-  return Object.values(state.alerts).find(({ decision }) => decision === 'reschedule') ?? null;
+/** The written decision about a health answer or a check that ended the work, once it had begun. */
+export function stopDecision({ procedure, alerts, checks }: VisitState): { readonly reason: string } | null {
+  if (!procedure) return null;
+  const decisions = [...Object.values(alerts), ...Object.values(checks).flatMap(({ decision }) => decision ?? [])];
+  return decisions.find(({ decision }) => decision === 'reschedule') ?? null;
 }
 
 /** The work was stopped because the corrected date of birth is under the minimum age. */
@@ -188,8 +189,10 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
     'record-lot',
     'add-note',
     'finish-procedure',
-    // An answer that changed while work runs is decided on, and consent signed again.
+    // An answer that changed while work runs is decided on, and consent signed again; a decision that was taken back is made
+    // again.
     'decide-alert',
+    'decide-check',
     'answer-question',
     'countersign-consent',
   ],
@@ -218,11 +221,12 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
   const hold = workHold(state, present.protocol);
   return at.filter((type) => {
     if (type === 'decide-alert') return hold === 'alerts';
+    if (type === 'decide-check') return hold === 'checks';
     if (type === 'countersign-consent') return hold === 'witness';
     if (type === 'end-break') return onBreak && hold === null;
     if (type === 'skip-break') return !onBreak && hold === null;
     // Consent that was signed again needs its witness; one that was not signed again must not keep work from ending.
-    if (type === 'finish-procedure') return hold === 'stopped' || (!onBreak && hold !== 'alerts' && hold !== 'witness');
+    if (type === 'finish-procedure') return hold === 'stopped' || (!onBreak && (hold === null || hold === 'consent'));
     if (type === 'start-break') return !onBreak;
     if (type === 'answer-overdue') return !overdueAnswered;
     return true;

@@ -58,11 +58,11 @@ export const SaidWhen = z.object({ date: CivilDate, time: CivilTime.nullable(), 
 export type SaidWhen = z.infer<typeof SaidWhen>;
 
 /** What was taken back: each kind has its own rule for how long, and with or without the PIN (`taking-back.ts`). */
-export const TakenBackKind = z.enum(['check', 'lot', 'finish', 'answer', 'withdrawal']);
+export const TakenBackKind = z.enum(['check', 'decision', 'lot', 'finish', 'answer', 'withdrawal']);
 export type TakenBackKind = z.infer<typeof TakenBackKind>;
 
-/** What work that runs waits for, after a health answer changed: `stopped` only for Finish. */
-export const WorkHold = z.enum(['alerts', 'stopped', 'consent', 'witness']);
+/** What work that runs waits for, after a health answer changed or a decision was taken back: `stopped` only for Finish. */
+export const WorkHold = z.enum(['alerts', 'checks', 'stopped', 'consent', 'witness']);
 export type WorkHold = z.infer<typeof WorkHold>;
 
 /** What an ended visit calls for. */

@@ -75,7 +75,7 @@ describe('tapped by mistake, while a check is open', () => {
     expect(checkOf(run, 'washed').status).toBe('fixed');
   });
 
-  it('an answer that waits for a decision is taken back; a decided or passed check is not open any more', () => {
+  it('an answer that waits for a decision is taken back; of a decided check only the decision, of a passed one nothing', () => {
     const run = passChecks(intake(new Run()), { 'no-sunburn/tan': 'uneven' });
     expect(checkOf(run, 'no-redness').mistakes).toEqual([]);
     expect(takeBack(run, lastTap(run, 'no-sunburn'))).toBeNull();
@@ -85,7 +85,11 @@ describe('tapped by mistake, while a check is open', () => {
       decision: 'continue',
       reason: 'Hardly visible',
     });
-    expect(checkOf(run, 'no-sunburn')).toMatchObject({ status: 'continued', mistakes: [] });
+    const decided = run.events.at(-1)?.sequence;
+    expect(checkOf(run, 'no-sunburn')).toMatchObject({
+      status: 'continued',
+      mistakes: [{ sequence: decided, question: null, step: null, pin: true }],
+    });
   });
 });
 
@@ -123,7 +127,7 @@ describe('a stop that was tapped by mistake', () => {
     expect(run.view.stage).toBe('checks');
   });
 
-  it('that came through a decision is taken back with the answers that it was about', () => {
+  it('that came through a decision is taken back by itself: what was answered stands and is decided on again', () => {
     const run = passChecks(intake(new Run()), { 'no-sunburn/tan': 'uneven' }).do({
       type: 'decide-check',
       check: 'no-sunburn',
@@ -132,7 +136,9 @@ describe('a stop that was tapped by mistake', () => {
     });
     expect(run.view.stage).toBe('must-reschedule');
     expect(takeBack(run, lastTap(run, 'no-sunburn'), true)).toBeNull();
-    expect(checkOf(run, 'no-sunburn')).toMatchObject({ status: 'to-check', decision: null, history: [] });
+    expect(checkOf(run, 'no-sunburn')).toMatchObject({ status: 'decide', decision: null });
+    expect(takeBack(run, lastTap(run, 'no-sunburn'))).toBeNull();
+    expect(checkOf(run, 'no-sunburn').status).toBe('to-check');
   });
 
   it('that was tapped after consent is taken back too, and the consent still stands', () => {

@@ -62,7 +62,7 @@ describe.each([
     await tablet.see('Aspirin, this morning');
     await tablet.shot('alert-at-work');
     await tablet.tap('Timer');
-    await tablet.see('An answer changed');
+    await tablet.see('An answer waits');
     await tablet.shot('timer-held');
     await tablet.tap('Decide now');
     await tablet.tap('Go on; consent is signed again');

@@ -17,7 +17,7 @@ import { decideLot } from './lot.ts';
 import { courseFault } from './open.ts';
 import { decideProcedure } from './procedure.ts';
 import { decideReschedule } from './reschedule.ts';
-import { decideTakeBack } from './taking-back.ts';
+import { decideTakeBack, isDecided } from './taking-back.ts';
 import { clauseFault, decideClauseWithdrawal, decideWithdrawal } from './withdrawal.ts';
 import { workHold } from './work-hold.ts';
 
@@ -119,6 +119,7 @@ function refuseHere(state: VisitState, command: StaffCommand, context: DecideCon
   if (point) return point;
   const stage = presentStage(state, context);
   if (stage === 'closed' || (command.type === 'take-back' && state.sealed)) return no('visit-closed');
+  if (command.type === 'take-back' && isDecided(state, command.sequence)) return no('decision-stands');
   if (stage === 'day-over') return no('day-over');
   if (stage === 'too-young') return no('too-young');
   if (stage === 'must-reschedule') return no('must-reschedule');
@@ -142,6 +143,8 @@ function refuseHeld(hold: WorkHold | null, { type }: StaffCommand): Decision | n
   switch (hold) {
     case 'alerts':
       return no('alerts-open');
+    case 'checks':
+      return no('decision-open');
     case 'stopped':
       return no('work-stopped');
     case 'consent':

@@ -1,20 +1,21 @@
 import { isTooYoung } from '../../clinic/suggest.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import { civilDateOf } from '../../time.ts';
-import { mustReschedule, openAlerts } from '../checks.ts';
+import { checkStatus, mustReschedule, openAlerts } from '../checks.ts';
 import type { VisitState } from '../state/state.ts';
 import type { WorkHold } from '../types.ts';
 
 /**
- * What work that has begun waits for, or null. An answer that changes while it runs is decided on in writing before the
- * next break ends or the procedure finishes, and consent is signed again, by both, before work goes on (PRODUCT.md,
- * "One visit").
+ * What work that has begun waits for, or null. An answer that changes while it runs, and an answer or a check whose
+ * decision was taken back, is decided on in writing before the next break ends or the procedure finishes. After a changed
+ * answer consent is signed again, by both, before work goes on (PRODUCT.md, "One visit").
  */
 export function workHold(state: VisitState, protocol: Protocol): WorkHold | null {
   if (!state.procedure || state.procedure.finishedAt) return null;
   const tooYoung = isTooYoung(state.dateOfBirth, protocol, civilDateOf(state.openedAt));
   if (tooYoung || mustReschedule(state, protocol) || state.refusedAtWork) return 'stopped';
   if (openAlerts(state, protocol).length > 0) return 'alerts';
+  if (protocol.checks.some((check) => checkStatus(check, state.checks[check.id]) === 'decide')) return 'checks';
   if (state.consentOwed) return 'consent';
   return state.consentWitness ? null : 'witness';
 }

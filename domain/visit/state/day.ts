@@ -7,7 +7,7 @@ import type { CheckRounds, VisitState } from './state.ts';
 const sixHoursMs = 6 * 3_600_000;
 
 /** Another date, and more than six hours ago: what is done across midnight is done in one session. */
-function isPast(at: Moment, now: Moment): boolean {
+export function isPast(at: Moment, now: Moment): boolean {
   return Date.parse(now.instant) - Date.parse(at.instant) > sixHoursMs && civilDateOf(at) !== civilDateOf(now);
 }
 

@@ -6,8 +6,10 @@ import type { Timed } from './time-line.ts';
 const noRounds: CheckRounds = { round: 1, answers: {}, stepsDone: {}, history: [], decision: null, remedied: false };
 
 function withCheck(state: VisitState, check: Slug, change: (rounds: CheckRounds) => CheckRounds): VisitState {
-  // A new finding after the time-out takes the time-out back: it confirmed checks that no longer stand.
-  return { ...state, timeOut: null, checks: { ...state.checks, [check]: change(state.checks[check] ?? noRounds) } };
+  // A new finding after the time-out takes the time-out back: it confirmed checks that no longer stand. Work that has begun
+  // keeps the one that it began with.
+  const timeOut = state.procedure ? state.timeOut : null;
+  return { ...state, timeOut, checks: { ...state.checks, [check]: change(state.checks[check] ?? noRounds) } };
 }
 
 /** What an event of a check changes. */
@@ -56,7 +58,13 @@ export function evolveChecks(
     case 'check-decided':
       return withCheck(state, event.check, (rounds) => ({
         ...rounds,
-        decision: { decision: event.decision, reason: event.reason, at, by: recorded.actor },
+        decision: {
+          decision: event.decision,
+          reason: event.reason,
+          at,
+          by: recorded.actor,
+          sequence: recorded.sequence,
+        },
       }));
   }
 }

@@ -77,7 +77,8 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
         },
       };
     case 'too-soon-decided': {
-      const decision = { decision: event.decision, reason: event.reason, at, by: recorded.actor };
+      const { decision: decided, reason } = event;
+      const decision = { decision: decided, reason, at, by: recorded.actor, sequence: recorded.sequence };
       return { ...state, tooSoon: state.tooSoon && { ...state.tooSoon, decision } };
     }
 

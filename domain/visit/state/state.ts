@@ -28,6 +28,7 @@ export interface Decided {
   readonly reason: string;
   readonly at: Moment;
   readonly by: Actor;
+  readonly sequence: number;
 }
 
 export interface CheckRounds {

@@ -8,7 +8,7 @@ import type { VisitState } from '../state/state.ts';
 export interface CheckMistake {
   readonly entry: Recorded<VisitEvent>;
   readonly falls: readonly Recorded<VisitEvent>[];
-  /** It ended today, or somebody decided on it: whoever takes it back types their PIN. */
+  /** It ended today: whoever takes it back types their PIN. */
   readonly pin: boolean;
 }
 
@@ -52,10 +52,6 @@ function mistakesOn(state: VisitState, check: Check): CheckMistake[] {
       }
       case 'remedy-done':
         return status === 'fixing' ? [{ entry, falls: [], pin: false }] : [];
-      case 'check-decided':
-        return rounds.decision?.decision === 'reschedule' && event.decision === 'reschedule'
-          ? [{ entry, falls: others(entry, () => true), pin: true }]
-          : [];
       default:
         return [];
     }

@@ -3,6 +3,7 @@ import { Actor } from '../../actor.ts';
 import { Grade } from '../../protocol/schema.ts';
 import { CivilDate, Moment } from '../../time.ts';
 import { SaidWhen } from '../types.ts';
+import { MistakeView } from './mistake-view.ts';
 import { PartId } from './part-id.ts';
 
 export const CheckStatus = z.enum(['to-check', 'passed', 'fixing', 'fixed', 'decide', 'continued', 'reschedule']);
@@ -28,10 +29,7 @@ export const CheckView = z.object({
   ),
   remedy: z.array(z.object({ id: PartId, label: z.string(), doneAt: Moment.nullable() })),
   canCheckAgain: z.boolean(),
-  /** What may be taken back as tapped by mistake: an answer or a remedy step; both null for a decision. */
-  mistakes: z.array(
-    z.object({ sequence: z.number().int(), question: PartId.nullable(), step: PartId.nullable(), pin: z.boolean() }),
-  ),
+  mistakes: z.array(MistakeView),
   /** What was taken back, in words. */
   crossedOut: z.array(z.object({ words: z.string(), at: Moment, takenBackAt: Moment, why: z.string() })),
   /** Every answer of every round, in order. */

@@ -11,6 +11,16 @@ export const EntryView = z.object({
   by: Actor,
   /** The lot as it was recorded, when it is one. */
   lot: Lot.extend({ expiry: z.string() }).nullable(),
+  /** What was decided about which health question or check, when it is a decision. */
+  decision: z
+    .object({
+      on: z.enum(['alert', 'check', 'too-soon']),
+      /** The health question, or the check, in words. */
+      about: z.string(),
+      decision: z.enum(['continue', 'reschedule']),
+      reason: z.string(),
+    })
+    .nullable(),
   /** The entry that this one stands in for. */
   replaces: z.number().int().nullable(),
   /** Taking it back needs the PIN: a signature or a decision falls with it. */

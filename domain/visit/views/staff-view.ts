@@ -3,7 +3,7 @@ import type { ClientDetails } from '../../clinic/client.ts';
 import type { Apart } from '../../clinic/namesake.ts';
 import { adultAtYears, ageYears } from '../../clinic/suggest.ts';
 import { aftercareTimeline, firstPossibleNext } from '../../dates/aftercare.ts';
-import type { Sha256 } from '../../ids.ts';
+import type { Sha256, Slug } from '../../ids.ts';
 import { consentHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
@@ -19,10 +19,12 @@ import { clockQuestion, onTimeLine } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
 import type { Signed, VisitState, Witnessed } from '../state/state.ts';
 import { isTooSoonOpen } from '../too-soon.ts';
-import { checkMistakes } from './check-mistakes.ts';
+import { type CheckMistake, checkMistakes } from './check-mistakes.ts';
 import type { CheckView } from './check-view.ts';
 import type { ClauseView } from './consent-view.ts';
+import { type DecisionMistake, decisionMistakes } from './decision-mistakes.ts';
 import type { AlertView, HealthAnswerView } from './intake-view.ts';
+import type { MistakeView } from './mistake-view.ts';
 import type { NamedDeed } from './people.ts';
 import type { VisitView } from './view.ts';
 
@@ -77,7 +79,11 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     ownReplaced: state.ownReplaced,
     health: healthView(state, protocol),
     alerts: alertViews(state, protocol),
-    tooSoon: state.tooSoon && { ...state.tooSoon, open: isTooSoonOpen(state) },
+    tooSoon: state.tooSoon && {
+      ...state.tooSoon,
+      open: isTooSoonOpen(state),
+      mistake: tooSoonMistake(state, protocol),
+    },
     checks: checkViews(state, protocol, at),
     findings: findings(state, protocol),
     possibleFindings: allowed.includes('answer-check') ? possibleFindings(state, protocol) : [],
@@ -142,26 +148,36 @@ function consentStatus(state: VisitState, outdated: boolean): VisitView['consent
 }
 
 function checkViews(state: VisitState, protocol: Protocol, at: Moment): CheckView[] {
-  const mistakes = checkMistakes(state, protocol);
+  const mistakes = [...checkMistakes(state, protocol), ...decisionMistakes(state, protocol).map(asMistake)];
   return protocol.checks.map((check) => ({
     ...checkView(check, state.checks[check.id], at),
-    mistakes: mistakes.flatMap(({ entry: { sequence, event }, pin }) =>
-      'check' in event && event.check === check.id
-        ? [
-            {
-              sequence,
-              pin,
-              question: event.type === 'check-answered' ? event.question : null,
-              step: event.type === 'remedy-done' ? event.step : null,
-            },
-          ]
-        : [],
+    mistakes: mistakes.flatMap((mistake) =>
+      'check' in mistake.entry.event && mistake.entry.event.check === check.id ? [mistakeView(mistake)] : [],
     ),
     crossedOut: state.struckOut.flatMap(({ entry: { event, moment }, by }) => {
       const words = 'check' in event && event.check === check.id ? tapInWords(check, event) : null;
       return words === null ? [] : [{ words, at: moment, takenBackAt: by.moment, why: by.event.why }];
     }),
   }));
+}
+
+function tooSoonMistake(state: VisitState, protocol: Protocol): MistakeView | null {
+  const found = decisionMistakes(state, protocol).find(({ entry: { event } }) => event.type === 'too-soon-decided');
+  return found ? mistakeView(asMistake(found)) : null;
+}
+
+/** Whoever takes a decision back types their PIN. */
+const asMistake = ({ entry }: DecisionMistake): Mistake => ({ entry, pin: true });
+
+type Mistake = Pick<CheckMistake, 'entry' | 'pin'>;
+
+function mistakeView({ entry: { sequence, event }, pin }: Mistake): MistakeView {
+  return {
+    sequence,
+    pin,
+    question: event.type === 'check-answered' ? event.question : null,
+    step: event.type === 'remedy-done' ? event.step : null,
+  };
 }
 
 function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent']['client']> {
@@ -183,11 +199,19 @@ export function healthView(state: VisitState, protocol: Protocol): HealthAnswerV
 
 export function alertViews(state: VisitState, protocol: Protocol): AlertView[] {
   if (!state.intakeFinished) return [];
+  const mistakes = decisionMistakes(state, protocol);
+  const mistakeOn = (question: Slug): MistakeView | null => {
+    const found = mistakes.find(
+      ({ entry: { event } }) => event.type === 'alert-decided' && event.question === question,
+    );
+    return found ? mistakeView(asMistake(found)) : null;
+  };
   return alertQuestions(state, protocol).map((question) => ({
     question: question.id,
     text: question.text,
     details: state.health[question.id]?.details ?? '',
     decision: state.alerts[question.id] ?? null,
+    mistake: mistakeOn(question.id),
   }));
 }
 

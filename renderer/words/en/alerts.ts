@@ -8,6 +8,7 @@ export const alerts = {
   continueToday: 'Continue today',
   reschedule: 'Reschedule',
   goOnWorking: 'Go on; consent is signed again',
+  goOn: 'Go on working',
   stopNow: 'Stop the procedure',
   waitsAtWork: 'go on or stop',
   reason: 'Reason, in writing',

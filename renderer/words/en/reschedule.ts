@@ -4,6 +4,7 @@ export const reschedule = {
   noOverride: 'Nobody can override this. Choose a new date.',
   chosenTitle: 'A new date instead of today',
   chosenWords: 'Nothing on record ends today. Write down why, then choose the new date.',
+  tooSoonDecided: 'Too soon after the last session',
   seen: 'Everything seen today',
   seenWords: 'recorded when you save',
   clientNote: 'Your client will read this',

@@ -23,13 +23,14 @@ function DecideAlert({ alert, n, total, side }: { alert: AlertView; n: number; t
   const { visit, act } = useVisit();
   const { question } = alert;
   const atWork = visit.stage === 'procedure';
+  const signsAgain = visit.consent.status === 'asked-again';
   const hint = visit.health.find(({ id }) => id === question)?.hint ?? '';
   return (
     <DecideInWriting
       side={side}
       draft={{ step: 'decide-alert', visitId: visit.id, question, field: 'reason' }}
       words={{
-        continue: t(atWork ? 'goOnWorking' : 'continueToday'),
+        continue: t(atWork ? (signsAgain ? 'goOnWorking' : 'goOn') : 'continueToday'),
         reschedule: t(atWork ? 'stopNow' : 'reschedule'),
         waits: t(atWork ? 'waitsAtWork' : 'waitsChoice'),
       }}

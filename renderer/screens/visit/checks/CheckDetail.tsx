@@ -9,6 +9,7 @@ import { AskWhen } from './AskWhen.tsx';
 import { CheckStatusMark } from './CheckStatusMark.tsx';
 import { DecideCheck } from './DecideCheck.tsx';
 import { EndsTodayDialog } from './EndsTodayDialog.tsx';
+import { failingWords } from './failing.ts';
 import { Mistake } from './Mistake.tsx';
 import { RemedySteps } from './RemedySteps.tsx';
 
@@ -56,10 +57,7 @@ export function CheckDetail({
     if (!option || question.answer === option.id) return;
     recordOrAsk(option, { type: 'answer-check', check: check.id, question: question.id, option: option.id });
   };
-  const found = check.questions.flatMap((question) => {
-    const option = question.options.find((one) => one.id === question.answer);
-    return option && option.grade !== 'pass' ? [option.finding ?? option.label] : [];
-  });
+  const found = failingWords(check);
   const earlier = check.history.filter((entry) => entry.round < check.round && entry.finding !== null);
 
   return (
@@ -132,6 +130,11 @@ export function CheckDetail({
           })}
         </p>
       )}
+      {check.mistakes
+        .filter(({ question, step }) => question === null && step === null)
+        .map((mistake) => (
+          <Mistake key={mistake.sequence} mistake={mistake} />
+        ))}
       {ending && (
         <EndsTodayDialog
           finding={ending.option.finding ?? ending.option.label}

@@ -10,12 +10,15 @@ export function DecideCheck({
   onDecision,
   reason,
   onReason,
+  atWork = false,
 }: {
   findings: readonly string[];
   decision: 'continue' | 'reschedule' | null;
   onDecision: (decision: 'continue' | 'reschedule') => void;
   reason: string;
   onReason: (reason: string) => void;
+  /** Work has begun: to reschedule is to stop it. */
+  atWork?: boolean;
 }) {
   const { t } = useTranslation('checks');
   const { t: common } = useTranslation();
@@ -24,10 +27,10 @@ export function DecideCheck({
       <Alert tone="decide" title={t('youDecide', { findings: findings.join(', ') })} />
       <div className="half">
         <Choice on={decision === 'continue'} onPress={() => onDecision('continue')}>
-          {t('continueToday')}
+          {t(atWork ? 'goOn' : 'continueToday')}
         </Choice>
         <Choice on={decision === 'reschedule'} onPress={() => onDecision('reschedule')}>
-          {t('reschedule')}
+          {t(atWork ? 'stopNow' : 'reschedule')}
         </Choice>
       </div>
       <Area

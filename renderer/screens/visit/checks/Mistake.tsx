@@ -1,7 +1,7 @@
 import { ArrowCounterClockwiseIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
+import type { MistakeView } from '../../../../domain/visit/views/mistake-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
@@ -9,10 +9,8 @@ import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
-type Mistaken = CheckView['mistakes'][number];
-
-/** Takes one tap back. What ended today, or was decided, asks for words and the PIN first. */
-export function Mistake({ mistake }: { mistake: Mistaken }) {
+/** Takes one tap or decision back. What ended today, or was decided, asks for words and the PIN first. */
+export function Mistake({ mistake }: { mistake: MistakeView }) {
   const { t } = useTranslation('checks');
   const { busy } = useStep();
   const { act } = useVisit();
@@ -25,14 +23,16 @@ export function Mistake({ mistake }: { mistake: Mistaken }) {
         icon={<ArrowCounterClockwiseIcon />}
         onPress={mistake.pin ? () => setAsking(true) : busy ? () => undefined : takeBack}
       >
-        {t('byMistake')}
+        {t(isDecision(mistake) ? 'decidedByMistake' : 'byMistake')}
       </Button>
       {asking && <StopByMistake mistake={mistake} onLeave={() => setAsking(false)} />}
     </>
   );
 }
 
-function StopByMistake({ mistake, onLeave }: { mistake: Mistaken; onLeave: () => void }) {
+const isDecision = ({ question, step }: MistakeView): boolean => question === null && step === null;
+
+function StopByMistake({ mistake, onLeave }: { mistake: MistakeView; onLeave: () => void }) {
   const { t } = useTranslation('checks');
   const { t: common } = useTranslation();
   const { busy } = useStep();
@@ -46,7 +46,7 @@ function StopByMistake({ mistake, onLeave }: { mistake: Mistaken; onLeave: () =>
   };
   return (
     <Dialog
-      title={t('mistakeTitle')}
+      title={t(isDecision(mistake) ? 'decisionTitle' : 'mistakeTitle')}
       side={<Button onPress={onLeave}>{t('mistakeLeave')}</Button>}
       main={
         <Button kind="main" working={busy && common('saving')} waits={waits} onPress={() => void takeBack()}>
@@ -55,7 +55,7 @@ function StopByMistake({ mistake, onLeave }: { mistake: Mistaken; onLeave: () =>
       }
       onClose={onLeave}
     >
-      <p>{t('mistakeWords')}</p>
+      <p>{t(isDecision(mistake) ? 'decisionWords' : 'mistakeWords')}</p>
       <Area label={t('mistakeWhy')} rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />
       <Field
         label={t('mistakePin')}

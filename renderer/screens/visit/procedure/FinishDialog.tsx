@@ -16,7 +16,13 @@ export function FinishDialog({ onClose }: { onClose: () => void }) {
   const { busy } = useStep();
   const resting = visit.breaks !== null && isResting(visit.breaks.cue);
   const onBreak = resting && !allows('finish-procedure');
-  const held = { alerts: t('waitsAlert'), witness: t('waitsConsent'), consent: null, stopped: null } as const;
+  const held = {
+    alerts: t('waitsAlert'),
+    checks: t('waitsCheck'),
+    witness: t('waitsConsent'),
+    consent: null,
+    stopped: null,
+  } as const;
   const waits = visit.workHold && held[visit.workHold];
   const finish = async () => {
     if (!(await act({ type: 'finish-procedure' }))) onClose();

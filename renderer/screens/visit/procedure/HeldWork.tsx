@@ -4,6 +4,13 @@ import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
+const titles = {
+  alerts: 'holdAlert',
+  checks: 'holdCheck',
+  consent: 'holdConsent',
+  witness: 'holdConsent',
+} as const;
+
 /** Over the timer: what work waits for, and the way there. */
 export function HeldWork({ onHold }: { onHold: () => void }) {
   const { t } = useTranslation('procedure');
@@ -14,12 +21,13 @@ export function HeldWork({ onHold }: { onHold: () => void }) {
     case 'stopped':
       return <Alert tone="stop" title={t('holdStopped')} />;
     case 'alerts':
+    case 'checks':
     case 'consent':
     case 'witness':
       return (
-        <Alert tone="decide" title={t(visit.workHold === 'alerts' ? 'holdAlert' : 'holdConsent')}>
+        <Alert tone="decide" title={t(titles[visit.workHold])}>
           <Button small iconEnd={<ArrowRightIcon className="i turn" />} onPress={onHold}>
-            {t(visit.workHold === 'alerts' ? 'holdDecide' : 'holdGoOn')}
+            {t(titles[visit.workHold] === 'holdConsent' ? 'holdGoOn' : 'holdDecide')}
           </Button>
         </Alert>
       );

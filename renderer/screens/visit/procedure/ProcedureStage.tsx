@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { AlertsStage } from '../alerts/AlertsStage.tsx';
+import { DecideAtWork } from '../checks/DecideAtWork.tsx';
 import { Witness } from '../countersign/Countersign.tsx';
 import { HandOverStart } from '../frame/HandOverStart.tsx';
 import { ProcedureScreen } from './Screen.tsx';
 
 /**
- * Work under way. An answer that changed comes first: its alert, then consent from both. The timer stays one tap away, for
+ * Work under way. What waits to be decided comes first, then consent from both. The timer stays one tap away, for
  * starting a break, and in the bar above.
  */
 export function ProcedureStage() {
@@ -29,6 +30,8 @@ export function ProcedureStage() {
   switch (hold) {
     case 'alerts':
       return <AlertsStage side={toTimer} />;
+    case 'checks':
+      return <DecideAtWork side={toTimer} />;
     case 'consent':
       return <HandOverStart side={toTimer} />;
     case 'witness':

@@ -40,6 +40,7 @@ const face: Record<Cue, string> = {
 
 const holdWaits = {
   alerts: 'waitsAlert',
+  checks: 'waitsCheck',
   consent: 'waitsConsent',
   witness: 'waitsConsent',
   stopped: 'waitsFinish',

@@ -6,6 +6,7 @@ import {
   HandPalmIcon,
   IdentificationBadgeIcon,
   QuestionIcon,
+  ScalesIcon,
 } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +19,7 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
 
 const icons: Record<EntryView['kind'], ReactNode> = {
+  decision: <ScalesIcon />,
   lot: <EyedropperIcon />,
   finish: <FlagCheckeredIcon />,
   answer: <QuestionIcon />,
@@ -108,7 +110,7 @@ function Row({
   );
 }
 
-function What({ entry: { kind, lot } }: { entry: EntryView }) {
+function What({ entry: { kind, lot, decision } }: { entry: EntryView }) {
   const { t } = useTranslation('putRight');
   switch (kind) {
     case 'lot':
@@ -117,6 +119,10 @@ function What({ entry: { kind, lot } }: { entry: EntryView }) {
           {t('lot', { name: lot?.name ?? '' })} <bdi className="code">{lot?.lot}</bdi>
         </>
       );
+    case 'decision':
+      return t(decision?.decision === 'reschedule' ? 'decidedStop' : 'decidedContinue', {
+        about: decision?.on === 'too-soon' ? t('tooSoon') : (decision?.about ?? ''),
+      });
     case 'finish':
       return t('finish');
     case 'answer':

@@ -19,8 +19,23 @@ const noLot = { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' } as c
 
 const otherTexts = {
   finish: { title: 'finishTitle', text: 'finishText', verb: 'goBack' },
+  decision: { title: 'decisionTitle', text: 'decisionText', verb: 'takeBack' },
   withdrawal: { title: 'withdrawalTitle', text: 'withdrawalText', verb: 'crossOut' },
 } as const;
+
+/** The usual reasons, by what is put right. */
+function reasonsFor(kind: EntryView['kind']): readonly ('whyMisread' | 'whyTyped' | 'whyWrongButton' | 'whyNotDone')[] {
+  switch (kind) {
+    case 'lot':
+      return ['whyMisread', 'whyTyped'];
+    case 'decision':
+      return ['whyWrongButton'];
+    case 'finish':
+    case 'answer':
+    case 'withdrawal':
+      return ['whyWrongButton', 'whyNotDone'];
+  }
+}
 
 interface Props {
   readonly entry: EntryView;
@@ -102,7 +117,7 @@ function OneEntry({ entry, list, leave, kept }: Props & { kept: Kept<Typed> }) {
     };
     if (!(await act(command, entry.pin ? pin : undefined))) setPin('');
   };
-  const texts = otherTexts[entry.kind === 'withdrawal' ? 'withdrawal' : 'finish'];
+  const texts = otherTexts[entry.kind === 'withdrawal' || entry.kind === 'decision' ? entry.kind : 'finish'];
   const verb = isLot ? t(correction.what === 'gone' ? 'crossOut' : 'put') : t(texts.verb);
   return (
     <VisitFrame
@@ -123,6 +138,14 @@ function OneEntry({ entry, list, leave, kept }: Props & { kept: Kept<Typed> }) {
         {list}
         <section className="card col gap4">
           <h2>{t(isLot ? 'lotTitle' : texts.title)}</h2>
+          {entry.decision && (
+            <p className="quote">
+              {t('decisionWas', {
+                about: entry.decision.on === 'too-soon' ? t('tooSoon') : entry.decision.about,
+                reason: entry.decision.reason,
+              })}
+            </p>
+          )}
           {isLot ? (
             <LotCorrectionForm
               value={correction}
@@ -143,15 +166,11 @@ function OneEntry({ entry, list, leave, kept }: Props & { kept: Kept<Typed> }) {
               />
             </Alert>
           )}
-          <WhyChoice
-            reasons={isLot ? [t('whyMisread'), t('whyTyped')] : [t('whyWrongButton'), t('whyNotDone')]}
-            value={why}
-            onChange={type}
-          />
+          <WhyChoice reasons={reasonsFor(entry.kind).map((reason) => t(reason))} value={why} onChange={type} />
           {entry.pin && (
             <Field
               label={t('pin')}
-              hint={t('pinHint')}
+              hint={t(entry.kind === 'decision' ? 'pinHintDecision' : 'pinHint')}
               type="password"
               inputMode="numeric"
               maxLength={12}

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CivilDate, CivilTime } from '../../../../domain/time.ts';
 import type { PossibleFinding } from '../../../../domain/visit/views/check-view.ts';
+import type { MistakeView } from '../../../../domain/visit/views/mistake-view.ts';
+import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { DayPicker } from '../../../kit/DayPicker.tsx';
@@ -79,16 +81,13 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
       <div className="three newdate">
         <div className="col">
           <Reasons findings={visit.findings} must={must} />
-          {visit.checks.flatMap(({ mistakes, name }) =>
-            mistakes
-              .filter(({ pin }) => must && pin)
-              .map((mistake) => (
-                <div key={mistake.sequence} className="row between">
-                  <span>{name}</span>
-                  <Mistake mistake={mistake} />
-                </div>
-              )),
-          )}
+          {must &&
+            mistakesOf(visit, t('tooSoonDecided')).map(({ name, mistake }) => (
+              <div key={mistake.sequence} className="row between">
+                <span>{name}</span>
+                <Mistake mistake={mistake} />
+              </div>
+            ))}
           {possible.length > 0 && <Seen findings={possible} ticked={ticked} onToggle={toggle} />}
           <Area
             label={t('clientNote')}
@@ -134,6 +133,19 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
       {asking && day && <ConfirmDate appointment={{ date: day, time }} onKeep={() => setAsking(false)} onSave={save} />}
     </VisitFrame>
   );
+}
+
+/** What ended today and may still be taken back, with what it was about. */
+function mistakesOf({ checks, alerts, tooSoon }: VisitView, soon: string): { name: string; mistake: MistakeView }[] {
+  const decided = alerts.flatMap(({ text, decision, mistake }) =>
+    mistake && decision?.decision === 'reschedule' ? [{ name: text, mistake }] : [],
+  );
+  const found = checks.flatMap(({ name, status, mistakes }) =>
+    status === 'reschedule' ? mistakes.filter(({ pin }) => pin).map((mistake) => ({ name, mistake })) : [],
+  );
+  const early =
+    tooSoon?.mistake && tooSoon.decision?.decision === 'reschedule' ? [{ name: soon, mistake: tooSoon.mistake }] : [];
+  return [...early, ...found, ...decided];
 }
 
 const longestTitle = 44;

@@ -9,6 +9,7 @@ import { Status } from '../../../kit/Status.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { Mistake } from '../checks/Mistake.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
 /** One screen before the first needle; every line is confirmed by hand, and the facts to confirm stand beside it. */
@@ -83,17 +84,28 @@ function Facts() {
         {visit.alerts.length > 0 ? t('alertsSeen', { count: visit.alerts.length }) : t('noAlerts')}
       </Status>
       {visit.tooSoon?.decision && (
-        <p className="label">{t('tooSoonDecided', { reason: visit.tooSoon.decision.reason })}</p>
+        <div className="col gap2">
+          <p className="label">{t('tooSoonDecided', { reason: visit.tooSoon.decision.reason })}</p>
+          {visit.tooSoon.mistake && <Mistake mistake={visit.tooSoon.mistake} />}
+        </div>
       )}
       {visit.alerts.map((alert) => (
-        <p key={alert.question} className="label">
-          {alert.text} {alert.details} · {alert.decision?.reason}
-        </p>
+        <div key={alert.question} className="col gap2">
+          <p className="label">
+            {alert.text} {alert.details} · {alert.decision?.reason}
+          </p>
+          {alert.mistake && <Mistake mistake={alert.mistake} />}
+        </div>
       ))}
       {decided.map((check) => (
-        <p key={check.id} className="label">
-          {check.name}: {check.decision?.reason}
-        </p>
+        <div key={check.id} className="col gap2">
+          <p className="label">
+            {check.name}: {check.decision?.reason}
+          </p>
+          {check.mistakes.map((mistake) => (
+            <Mistake key={mistake.sequence} mistake={mistake} />
+          ))}
+        </div>
       ))}
     </section>
   );

@@ -1,0 +1,91 @@
+import type { Protocol } from '../../protocol/schema.ts';
+import type { Moment } from '../../time.ts';
+import { alertQuestions, optionOf } from '../checks.ts';
+import type { Recorded, VisitEvent, VisitEventOf } from '../events.ts';
+import type { VisitState } from '../state/state.ts';
+
+type Decided = Recorded<VisitEventOf<'alert-decided' | 'check-decided' | 'too-soon-decided'>>;
+
+/** A decision about a health answer, a check or a visit too soon that may be taken back now. */
+export interface DecisionMistake {
+  readonly entry: Decided;
+  /** What stands on it: the time-out that counted it in, and the new date or the cancelling that it led to. */
+  readonly falls: readonly Recorded<VisitEvent>[];
+}
+
+/**
+ * A decision in writing that was wrong is taken back as every other entry (PRODUCT.md, "One visit"), and then waits to be
+ * made again. While work runs it holds the work until then. What the client signed meanwhile stays signed: neither their
+ * answers nor the text have changed, and the practitioner's decision is no part of what they agree to.
+ *
+ * A decision that ended the day takes the new date, or the cancelling, with it, unless a finding that nobody may override
+ * ended that day too. Nothing else that ended the visit is undone by this: the finish or the withdrawal is taken back first.
+ */
+export function decisionMistakes(state: VisitState, protocol: Protocol): DecisionMistake[] {
+  const { declined, withdrawn, procedure, handedOver } = state;
+  if (handedOver || declined || withdrawn || procedure?.finishedAt) return [];
+  return state.entries.filter(isDecided).flatMap((entry): DecisionMistake[] => {
+    if (!stands(state, entry, protocol)) return [];
+    const over = endedAt(state) !== null;
+    if (over && (entry.event.decision === 'continue' || hasStopFinding(state, protocol))) return [];
+    return [{ entry, falls: [...sameAnswer(state, entry), ...since(state, entry)] }];
+  });
+}
+
+/** A decision in writing: to go on, or another day. */
+export function isDecision(event: VisitEvent): event is Decided['event'] {
+  return event.type === 'alert-decided' || event.type === 'check-decided' || event.type === 'too-soon-decided';
+}
+
+/** When a new date was saved or the visit cancelled, on its time line; null while it goes on. */
+export function endedAt({ rescheduled, cancelled }: VisitState): Moment | null {
+  return rescheduled?.at ?? cancelled?.at ?? null;
+}
+
+function isDecided(entry: Recorded<VisitEvent>): entry is Decided {
+  return isDecision(entry.event);
+}
+
+/** The decision that counts at present: not one about an answer that was changed, or asked again on another day. */
+function stands(state: VisitState, { event, sequence }: Decided, protocol: Protocol): boolean {
+  switch (event.type) {
+    case 'check-decided':
+      return state.checks[event.check]?.decision?.sequence === sequence;
+    case 'too-soon-decided':
+      // Once work runs it is not too soon any more, but done.
+      return !state.procedure && state.tooSoon?.decision?.sequence === sequence;
+    case 'alert-decided': {
+      const asked = alertQuestions(state, protocol).some(({ id }) => id === event.question);
+      return asked && state.alerts[event.question]?.sequence === sequence;
+    }
+  }
+}
+
+function hasStopFinding(state: VisitState, protocol: Protocol): boolean {
+  return protocol.checks.some((check) =>
+    Object.entries(state.checks[check.id]?.answers ?? {}).some(
+      ([question, option]) => optionOf(check, question, option)?.grade === 'reschedule',
+    ),
+  );
+}
+
+/** Earlier decisions about the same answer: they were replaced, and none of them comes back. */
+function sameAnswer(state: VisitState, { event, sequence }: Decided): Recorded<VisitEvent>[] {
+  if (event.type !== 'alert-decided') return [];
+  const answered = state.health[event.question]?.sequence ?? 0;
+  return state.entries.filter(
+    (one) =>
+      one.event.type === 'alert-decided' &&
+      one.event.question === event.question &&
+      one.sequence > answered &&
+      one.sequence < sequence,
+  );
+}
+
+/** Work that has begun keeps the time-out that it began with. */
+function since(state: VisitState, { sequence }: Decided): Recorded<VisitEvent>[] {
+  if (state.procedure) return [];
+  return state.entries.filter((one) => one.sequence > sequence && endings.includes(one.event.type));
+}
+
+const endings: readonly VisitEvent['type'][] = ['time-out-confirmed', 'rescheduled', 'visit-cancelled'];

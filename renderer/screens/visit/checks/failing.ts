@@ -1,0 +1,9 @@
+import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
+
+/** What stands against a check in its present round, in words. */
+export function failingWords({ questions }: CheckView): string[] {
+  return questions.flatMap((question) => {
+    const option = question.options.find((one) => one.id === question.answer);
+    return option && option.grade !== 'pass' ? [option.finding ?? option.label] : [];
+  });
+}
