@@ -50,7 +50,8 @@ function reached(state: VisitState, protocol: Protocol): Stage {
   if (state.cancelled) return documentsDue(state).length > 0 ? 'seal' : 'done';
   if (state.procedure?.finishedAt) {
     if (!state.aftercare && !state.unsigned) return 'aftercare';
-    return state.aftercareWitness ? 'seal' : 'countersign-aftercare';
+    if (!state.aftercareWitness) return 'countersign-aftercare';
+    return state.consent && !state.consentWitness ? 'witness-consent' : 'seal';
   }
   if (state.procedure) return 'procedure';
   if (state.declined) return state.consentWitness ? 'seal' : 'countersign-consent';
@@ -130,6 +131,7 @@ const steps: Record<Stage, number> = {
   procedure: 6,
   aftercare: 7,
   'countersign-aftercare': 7,
+  'witness-consent': 7,
   seal: 7,
   done: 8,
   closed: 8,
@@ -198,6 +200,8 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
   ],
   aftercare: ['record-unsigned', 'change-course', 'answer-question', 'record-lot', 'add-note'],
   'countersign-aftercare': ['countersign-aftercare', 'add-note'],
+  // Nothing is sealed under a signature that nobody witnessed.
+  'witness-consent': ['countersign-consent', 'add-note'],
   seal: [],
   done: ['add-correction', 'close-visit'],
   closed: ['add-correction', 'settle-copy'],

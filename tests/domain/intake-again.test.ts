@@ -157,6 +157,30 @@ describe('an answer that changes while work runs', () => {
     expect(run.view).toMatchObject({ stage: 'aftercare', outcome: 'treated', consent: { status: 'signed' } });
   });
 
+  it('lets nothing be sealed under a second signature without a witness when work is stopped before that', () => {
+    const signedAgain = () => {
+      const run = again(working(), remembered).do(decide('continue'));
+      run.do({ type: 'hand-over', task: 'consent', language: 'en' }, identify);
+      for (const { id: clause } of run.protocol.consent.clauses)
+        run.do({ type: 'open-clause', clause }, { type: 'agree-clause', clause });
+      return run.do({ type: 'sign-consent', ...signing }, { type: 'hand-back' });
+    };
+    const withdrawn = signedAgain().do({ type: 'withdraw-consent', reason: '', signature: null });
+    const decided = signedAgain();
+    const sequence = decided.events.findLast(({ event }) => event.type === 'alert-decided')?.sequence ?? 0;
+    expect(decided.try({ type: 'take-back', sequence, why: 'Decided wrong' }, true)).toBeNull();
+    decided.do(decide('reschedule'), { type: 'finish-procedure' });
+    for (const run of [withdrawn, decided]) {
+      run.do({ type: 'record-unsigned', reason: 'Left' }, { type: 'countersign-aftercare', ...witness });
+      expect(run.view).toMatchObject({ stage: 'witness-consent', outcome: 'stopped' });
+      expect(run.view.allowed).not.toContain('reschedule');
+      expect(run.try({ type: 'seal', head: run.currentConsent, documents: [] })).toBe('not-now');
+      expect(run.try({ type: 'hand-over', task: 'intake', language: 'en' })).toBe('not-now');
+      run.do({ type: 'countersign-consent', ...witness });
+      expect(run.view.stage).toBe('seal');
+    }
+  });
+
   it('keeps the first signature until there is a second, and the points as they were agreed with it', () => {
     const run = onBreak().do(decide('continue'));
     expect(agreed(run)).toBe('agreed');

@@ -35,6 +35,7 @@ export function outcomeBlocks(faces: Faces, input: ConsentRecordInput): Block[] 
   const signed = [
     heading(faces, 'check', `${ended ? 'Before that it was signed' : 'Signed'} ${who}${witness}`.trim(), width),
     body(counts(input)),
+    ...(clientSigned && !witnessSigned ? [body(notWitnessed(ended))] : []),
   ];
   const takenBack = clausesTakenBack(faces, input);
   return [
@@ -49,6 +50,23 @@ function counts({ clauses, consent }: ConsentRecordInput): string {
   const refused = clauses.filter(({ answer }) => answer === 'refused').length;
   const declined = `${refused} optional ${refused === 1 ? 'point' : 'points'} declined`;
   return `${agreed} of ${consent.clauses.length} points agreed${refused > 0 ? `; ${declined}` : ''}.`;
+}
+
+/** A signature that nobody signed under as witness says so, and what came first. */
+function notWitnessed(ended: EndedConsent | null): string {
+  switch (ended?.how) {
+    case 'withdrawn':
+    case 'stopped':
+      return 'Not witnessed: the consent was withdrawn first.';
+    case 'cancelled':
+      return 'Not witnessed: the visit was cancelled first.';
+    case 'rescheduled':
+      return 'Not witnessed: the visit was moved to a new date first.';
+    case 'not-signed-again':
+    case 'owed-at-finish':
+    case undefined:
+      return 'Not witnessed.';
+  }
 }
 
 const titles: Readonly<Record<EndedConsent['how'], string>> = {

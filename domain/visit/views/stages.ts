@@ -19,6 +19,7 @@ export const Stage = z.enum([
   'procedure',
   'aftercare', // procedure finished, the client goes through the sheet
   'countersign-aftercare',
+  'witness-consent', // work is over, and what the client signed again while it ran has no witness yet
   'seal', // signed by both (or ended early): make, seal and store the documents
   'done', // sealed; copies, then close
   'closed',

@@ -36,6 +36,7 @@ const looks: Record<Stage, Look> = {
   procedure: { tone: 'fix', icon: <TimerIcon weight="fill" />, word: 'stage_procedure' },
   aftercare: { tone: 'ink', icon: <UserIcon />, word: 'stage_aftercare' },
   'countersign-aftercare': { tone: 'ink', icon: <PenNibIcon />, word: 'stage_countersign' },
+  'witness-consent': { tone: 'ink', icon: <PenNibIcon />, word: 'stage_countersign' },
   seal: { tone: 'ink', icon: <SealCheckIcon />, word: 'stage_seal' },
   done: { tone: 'pass', icon: <SealCheckIcon weight="fill" />, word: 'stage_done' },
   closed: { tone: 'pass', icon: <CheckCircleIcon weight="fill" />, word: 'stage_closed' },
@@ -75,7 +76,7 @@ export function StageStatus({
       </Status>
     );
   // A stopped treatment still has its aftercare to come: the next step says more than how it ended.
-  const goesOn = outcome === 'stopped' && (stage === 'aftercare' || stage === 'countersign-aftercare');
+  const goesOn = outcome === 'stopped' && toCome.has(stage);
   const look = (goesOn ? null : ended[outcome]) ?? looks[stage];
   return (
     <Status tone={look.tone} icon={look.icon}>
@@ -83,6 +84,8 @@ export function StageStatus({
     </Status>
   );
 }
+
+const toCome: ReadonlySet<Stage> = new Set<Stage>(['aftercare', 'countersign-aftercare', 'witness-consent']);
 
 /** The same words inside a sentence. */
 export function useStageWord(): (stage: Stage) => string {

@@ -83,6 +83,7 @@ function StageScreen({ stage }: { stage: Stage }) {
       return <AftercareStageScreen />;
     case 'countersign-consent':
     case 'countersign-aftercare':
+    case 'witness-consent':
       return <Countersign />;
     case 'seal':
       return <SealStage />;
