@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { DocumentId, Slug } from '../../domain/ids.ts';
 import { defaultConsent } from '../../domain/protocol/default-consent.ts';
-import { CivilDate } from '../../domain/time.ts';
+import { CivilDate, Zone } from '../../domain/time.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';
+import type { Task } from '../../domain/visit/types.ts';
+import { taskView } from '../../domain/visit/views/task-view.ts';
 import { aftercare, intake, passChecks, Run, timeOut, typed, untilProcedure } from './run.ts';
 
 const withdraw = { type: 'withdraw-consent', reason: 'It hurts too much', signature: null } as const;
@@ -21,6 +23,15 @@ function signedWithPhotos(): Run {
     run.do({ type: 'open-clause', clause }, { type: 'agree-clause', clause });
   const signature = typed('Sample Client');
   return run.do({ type: 'sign-consent', signature, intent: true, electronicRecord: true }, { type: 'hand-back' });
+}
+
+const clinic = { name: 'Fernhill', address: '', phone: '', outOfHours: '', zone: Zone.parse('Europe/London') };
+
+/** What the handed-over tablet shows. */
+function asClient(run: Run, task: Task) {
+  const { state, client, protocol } = run;
+  const shown = { task, client, protocol, now: run.now(), practitionerName: 'Robin', language: 'en' };
+  return taskView(state, { ...shown, clinic: { ...clinic, paper: 'A4' } });
 }
 
 function sealed(run: Run): Run {
@@ -153,6 +164,45 @@ describe('an optional point, such as photos', () => {
       expect(run.view.consent.status).toBe('signed');
       expect(foldVisit(run.events)).toEqual(run.state);
     }
+  });
+
+  it('reads withdrawn to the client too: on the aftercare, and on a consent that is asked again', () => {
+    const run = signedWithPhotos()
+      .do({ type: 'countersign-consent', ...witness }, start)
+      .pass(30);
+    run.do(takePhotosBack(run));
+    const at = run.now();
+    const title = run.protocol.consent.clauses.find(({ id }) => id === photos)?.title;
+    const again = new Run();
+    again.events.splice(0, again.events.length, ...run.events);
+    run.do(finish, { type: 'hand-over', task: 'aftercare', language: 'en' });
+    expect(asClient(run, 'aftercare')).toMatchObject({ withdrawn: [] });
+    run.do(identify);
+    expect(asClient(run, 'aftercare')).toMatchObject({ withdrawn: [{ title, at }] });
+    again
+      .pass(30)
+      .do(
+        { type: 'hand-over', task: 'intake', language: 'en' },
+        identify,
+        { type: 'answer-health', question: 'heart', answer: 'no', details: 'None, I asked' },
+        { type: 'finish-intake' },
+        { type: 'hand-back' },
+        { type: 'hand-over', task: 'consent', language: 'en' },
+        identify,
+      );
+    const asked = asClient(again, 'consent');
+    expect(asked.task === 'consent' && asked.clauses.find(({ id }) => id === photos)).toMatchObject({
+      status: 'unread',
+      withdrawn: { at },
+    });
+  });
+
+  it('names the whole consent first on the aftercare when all of it was withdrawn', () => {
+    const run = signedWithPhotos()
+      .do({ type: 'countersign-consent', ...witness }, start)
+      .pass(30);
+    run.do(withdraw, { type: 'hand-over', task: 'aftercare', language: 'en' }, identify);
+    expect(asClient(run, 'aftercare')).toMatchObject({ withdrawn: [{ title: run.protocol.consent.title }] });
   });
 
   it('that was refused, is required or is withdrawn already cannot be withdrawn', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OwnDetails } from '../../clinic/client.ts';
 import { AftercareTimeline } from '../../dates/care.ts';
 import { Sha256, Slug, VisitId } from '../../ids.ts';
-import { CivilDate } from '../../time.ts';
+import { CivilDate, Moment } from '../../time.ts';
 import { ClauseView, FlaggedQuestion } from './consent-view.ts';
 import { HealthAnswerView } from './intake-view.ts';
 
@@ -58,6 +58,8 @@ export const TaskView = z.discriminatedUnion('task', [
     intent: z.string(),
     electronicRecord: z.string(),
     signed: z.boolean(),
+    /** What the client took back of the consent they signed, in the consent's own words: all of it, or optional points. */
+    withdrawn: z.array(z.object({ title: z.string(), at: Moment })),
     clinicPhone: z.string(),
     outOfHours: z.string(),
   }),

@@ -90,9 +90,18 @@ export function taskView(
         parts: aftercareParts.map((id) => ({ id, read: state.partsRead[id] !== undefined })),
         intent: protocol.aftercare.acknowledgement,
         signed: state.aftercare !== null,
+        withdrawn: open ? withdrawnPoints(state, protocol) : [],
         clinicPhone: clinic.phone,
         outOfHours: clinic.outOfHours,
       };
     }
   }
+}
+
+function withdrawnPoints({ withdrawn, clausesWithdrawn }: VisitState, { consent }: Protocol) {
+  const points = consent.clauses.flatMap(({ id, title }) => {
+    const point = clausesWithdrawn[id];
+    return point ? [{ title, at: point.at }] : [];
+  });
+  return withdrawn ? [{ title: consent.title, at: withdrawn.at }, ...points] : points;
 }

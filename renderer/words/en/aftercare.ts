@@ -33,6 +33,8 @@ export const aftercare = {
   readPart: 'I have read this',
   otherTitle: 'More about your care',
   signSummary: 'I went through the dates of my aftercare, part by part.',
+  withdrawn: 'You withdrew: {{points}}.',
+  withdrawnPoint: '“{{title}}” ({{date}}, {{time}})',
   lookAgain: 'Look at the dates again',
   stopped: 'Stopped at {{time}}: consent withdrawn.',
   stoppedText: 'The aftercare counts from then. Offer the sheet; without a signature it is printed all the same.',

@@ -4,6 +4,8 @@ export const consent = {
   contents: 'Points of this text',
   agreed: 'agreed',
   refused: 'refused',
+  withdrawn: 'withdrawn',
+  withdrawnAt: 'You withdrew this on {{date}}, {{time}}. It counts no more unless you agree to it again.',
   opened: 'open',
   unread: 'to read',
   question: 'question',

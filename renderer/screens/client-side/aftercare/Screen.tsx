@@ -8,6 +8,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { Dots, progressDots } from '../../../kit/Dots.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
 import { useReadToEnd } from '../consent/useReadToEnd.ts';
 import { AskedHere, AskQuestion } from '../cover/AskQuestion.tsx';
 import type { Act } from '../cover/useTask.ts';
@@ -28,7 +29,11 @@ export function AftercareTask({ task, act, onGiveBack }: { task: AftercareView; 
       <Signing
         task={task}
         step="sign-aftercare"
-        summary={t('signSummary')}
+        summary={
+          <>
+            {t('signSummary')} <WithdrawnPoints task={task} />
+          </>
+        }
         side={<Button onPress={() => setAt(0)}>{t('lookAgain')}</Button>}
         onGiveBack={onGiveBack}
         onSign={(signature) => act({ type: 'sign-aftercare', signature, intent: true, electronicRecord: true })}
@@ -99,9 +104,24 @@ function PartPage(props: {
           <span className="label">{t('part', { n: index + 1, of: task.parts.length })}</span>
         </span>
       </div>
+      {index === 0 && task.withdrawn.length > 0 ? (
+        <p className="keep">
+          <WithdrawnPoints task={task} />
+        </p>
+      ) : null}
       <PartBody task={task} timeline={props.timeline} part={part.id} box={box} />
     </ClientFrame>
   );
+}
+
+/** What the client took back of their consent, read out where they look: it counts no more. */
+function WithdrawnPoints({ task: { withdrawn } }: { task: AftercareView }) {
+  const { t } = useTranslation('aftercare');
+  if (withdrawn.length === 0) return null;
+  const points = withdrawn.map(({ title, at }) =>
+    t('withdrawnPoint', { title, date: shortDate(dateOf(at)), time: clockTime(at) }),
+  );
+  return t('withdrawn', { points: points.join(', ') });
 }
 
 function titleOf(part: Slug): 'twoWeeks' | 'laterTitle' | 'infectionTitle' | 'otherTitle' {

@@ -6,6 +6,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
 import { AskedHere, AskQuestion } from '../cover/AskQuestion.tsx';
 import type { Act, See } from '../cover/useTask.ts';
 import { Contents, standing } from './Contents.tsx';
@@ -72,6 +73,11 @@ export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecli
                 </li>
               ))}
             </ul>
+          ) : null}
+          {clause.withdrawn && !decided ? (
+            <p className="strong">
+              {t('withdrawnAt', { date: shortDate(dateOf(clause.withdrawn.at)), time: clockTime(clause.withdrawn.at) })}
+            </p>
           ) : null}
           {clause.optional && !asked ? <Optional clause={clause} ended={ended} act={act} /> : null}
           <AskedHere task={task} topic={clause.id} />

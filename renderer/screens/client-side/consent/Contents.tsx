@@ -11,24 +11,37 @@ import { useTranslation } from 'react-i18next';
 import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts';
 import type { ConsentPage, ConsentView } from './Screen.tsx';
 
-type Standing = 'agreed' | 'refused' | 'question' | 'unread' | 'opened';
+type Standing = 'agreed' | 'refused' | 'question' | 'withdrawn' | 'unread' | 'opened';
 
-/** How a clause stands: an open question outweighs everything, because it holds up the signature. */
+/**
+ * How a clause stands: an open question outweighs everything, because it holds up the signature. What was withdrawn reads so
+ * until it is decided anew.
+ */
 export function standing(task: ConsentView, clause: ClauseView): Standing {
   const asked = task.questions.some(
     (question) => question.task === 'consent' && question.topic === clause.id && question.answer === null,
   );
-  return asked ? 'question' : clause.status;
+  if (asked) return 'question';
+  const decided = clause.status === 'agreed' || clause.status === 'refused';
+  return clause.withdrawn && !decided ? 'withdrawn' : clause.status;
 }
 
 const shapes: Record<Standing, ReactNode> = {
   agreed: <CheckCircleIcon weight="fill" />,
   refused: <XCircleIcon />,
   question: <FlagIcon className="i turn" weight="fill" />,
+  withdrawn: <XCircleIcon />,
   opened: <CircleIcon />,
   unread: <CircleIcon />,
 };
-const look: Record<Standing, string> = { agreed: 'done', refused: 'done no', question: 'flag', opened: '', unread: '' };
+const look: Record<Standing, string> = {
+  agreed: 'done',
+  refused: 'done no',
+  question: 'flag',
+  withdrawn: 'done no',
+  opened: '',
+  unread: '',
+};
 
 /**
  * The list of points with a word per row. Points that were opened can be gone back to; the rest come in their order.
@@ -57,7 +70,7 @@ export function Contents({
           const word = how === 'unread' || how === 'opened' ? null : t(how);
           return (
             <li key={clause.id} className={now ? 'now' : look[how]}>
-              <Entry open={!now && how !== 'unread'} onPress={() => onPage(clause.id)} current={now}>
+              <Entry open={!now && clause.status !== 'unread'} onPress={() => onPage(clause.id)} current={now}>
                 {now ? <BookOpenTextIcon /> : shapes[how]}
                 <span className="grow">{clause.title}</span>
                 {word && !now ? <small>{word}</small> : null}
