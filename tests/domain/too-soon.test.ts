@@ -36,6 +36,22 @@ describe('a visit sooner after the last treatment than its aftercare allows', ()
     expect(intake(run).view.stage).toBe('checks');
   });
 
+  it('decided wrong is taken back with the PIN, with the new date that was saved for it, and waits to be decided again', () => {
+    for (const run of [
+      early().do(decide('reschedule')),
+      intake(early()).do(decide('reschedule'), { type: 'reschedule', next: appointment('2026-12-01'), note: '' }),
+      consent(timeOut(passChecks(intake(early()).do(decide('continue'))))),
+    ]) {
+      const sequence = run.events.findLast(({ event }) => event.type === 'too-soon-decided')?.sequence ?? 0;
+      const take = { type: 'take-back', sequence, why: 'Wrong line' } as const;
+      expect(run.try(take)).toBe('pin-needed');
+      expect(run.try(take, true)).toBeNull();
+      expect(run.view).toMatchObject({ outcome: 'in-progress', tooSoon: { open: true, decision: null } });
+      expect(stoppedOn(run.state, run.protocol)).toBeNull();
+      run.do(decide('continue'));
+    }
+  });
+
   it('decided on another day ends today: only a new date is left, and it is its reason', () => {
     const run = early().do(decide('reschedule'));
     expect(run.view).toMatchObject({ stage: 'must-reschedule', findings: ['Too soon after the last session'] });
