@@ -5,7 +5,7 @@ import { documentFonts } from '../typeset/fonts.ts';
 import { hanFaceFor } from '../typeset/runs.ts';
 import type { AftercareSheetInput } from './inputs.ts';
 import { AftercareSections, codesInRow, title } from './sheet/aftercare-sections.ts';
-import { densities } from './sheet/density.ts';
+import { densities, inTurn } from './sheet/density.ts';
 import { documentTitle, runningHead, SealFoot, sectionGap } from './sheet/parts.ts';
 
 /**
@@ -41,7 +41,7 @@ export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Ui
   });
 }
 
-/** All of it on one page, with the reasons where they fit and the sections closer where they must be; null when it takes two. */
+/** All of it on one page, the sections closer where they must be, and with as many reasons as that has room for; null when it takes two. */
 function onePage(
   parts: AftercareSections,
   room: number,
@@ -49,8 +49,15 @@ function onePage(
   if (parts.codes.length > codesInRow) return null;
   // The same whatever the density.
   const { top } = parts;
-  for (const density of densities) {
-    const blocks = [...top, parts.ruleRow(density), parts.calm(density), parts.boxes(density), ...parts.low(density)];
+  const around = new Map(
+    densities.map((density) => [
+      density,
+      { above: [parts.ruleRow(density), parts.calm(density)], low: parts.low(density) },
+    ]),
+  );
+  for (const { density, reasons } of inTurn(parts.reasons)) {
+    const { above = [], low = [] } = around.get(density) ?? {};
+    const blocks = [...top, ...above, parts.boxes(density, reasons), ...low];
     const spare = room - density.gap - stack(blocks, density.gap).height;
     // What is left over goes between the sections and above the foot, up to the usual distance.
     if (spare >= 0) return { blocks, gap: Math.min(sectionGap, density.gap + spare / blocks.length) };

@@ -123,7 +123,8 @@ test('a clinic’s own long rules go to page 2, and the calendar keeps its place
     /yMin="([\d.]+)"[^>]*>Wed</.exec(run('pdftotext', ['-bbox', file, '-']).output)?.[1] ?? '';
   const usual = bench.file('usual.pdf', await makeAftercareSheet(input));
   expect(Number(calendarTop(path))).toBeGreaterThan(0);
-  expect(Math.abs(Number(calendarTop(path)) - Number(calendarTop(usual)))).toBeLessThan(12);
+  // The usual one is set closer, so that it says why on one page.
+  expect(Math.abs(Number(calendarTop(path)) - Number(calendarTop(usual)))).toBeLessThan(15);
 });
 
 test('the longest texts a protocol may hold still make a document, complete', async () => {

@@ -91,3 +91,36 @@ test('a single day at the end of the first week has its words on the empty days 
   const sizes = [...content.matchAll(/\/(?:regular|semibold|bold|mono) ([\d.]+) Tf/g)].map((found) => Number(found[1]));
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7.5);
 });
+
+describe('the reasons for the days before the next session', () => {
+  const reasons = defaultProtocol.preparation.map(({ why }) => why).filter((why) => why !== '');
+  const textOf = async (day: string, nextDay: string, paper: PaperName) => {
+    const next = { date: date(nextDay), time: CivilTime.parse('08:30') };
+    const course = { session: 2, sessionsPlanned: 3, final: false, next, plannedFinal: next.date };
+    const pdf = await makeAftercareSheet(sheetOn(Temporal.PlainDate.from(day), course, paper));
+    const text = bench.text(bench.file('reasons.pdf', pdf), false).replaceAll(/\s+/g, ' ');
+    return { text, pages: await pageCount(pdf), said: reasons.filter((why) => text.includes(why)).length };
+  };
+
+  test('are all said on the page where closer lines make the room', async () => {
+    const { text, pages, said } = await textOf('2026-11-24', '2026-12-15', 'A4');
+    expect(pages).toBe(1);
+    // That of tanning until then belongs to the weeks above, where it is off anyway.
+    expect(said).toBe(reasons.length - 1);
+    expect(text).not.toContain('ask us.');
+  });
+
+  test('never vanish without a word: a calendar of six weeks on one page says whom to ask', async () => {
+    const { text, pages, said } = await textOf('2027-01-31', '2027-03-03', 'A4');
+    expect(pages).toBe(1);
+    expect(said).toBeLessThan(reasons.length - 1);
+    expect(text).toMatch(/For the (other )?reasons, ask us\./);
+  });
+
+  test('are all said where the sheet takes a second page anyway', async () => {
+    const { text, pages, said } = await textOf('2027-01-31', '2027-03-03', 'Letter');
+    expect(pages).toBe(2);
+    expect(said).toBe(reasons.length - 1);
+    expect(text).not.toContain('ask us.');
+  });
+});

@@ -11,7 +11,7 @@ import { paragraph } from '../../typeset/text.ts';
 import { clientAndBirth } from '../../typeset/who.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
 import { type Density, densities, roomy } from './density.ts';
-import { preparationEntries, preparationRows } from './next-session.ts';
+import { type PreparationEntry, preparationEntries, preparationRows, reasonsIn, withReasons } from './next-session.ts';
 import { box, boxInner, factRow, heading, identifiedWords, letterhead, sectionGap, unbroken } from './parts.ts';
 import { namesOf } from './people.ts';
 import { clinicCode, dateCodes } from './phone-codes.ts';
@@ -114,17 +114,22 @@ export class AftercareSections {
     );
   }
 
-  /** When to call a doctor, and the days before the next session. */
-  boxes(density: Density): Block {
-    return lowest(boxSplits.map((split) => this.#boxPair(split, density)));
+  /** How many reasons the days before the next session have. */
+  get reasons(): number {
+    return reasonsIn(this.#preparation);
   }
 
-  #boxPair(split: number, density: Density): Block {
+  /** When to call a doctor, and the days before the next session with the first `reasons` of theirs. */
+  boxes(density: Density, reasons: number): Block {
+    return lowest(boxSplits.map((split) => this.#boxPair(split, density, reasons)));
+  }
+
+  #boxPair(split: number, density: Density, reasons: number): Block {
     const gap = mm(4);
     const left = (contentWidth - gap) * split;
     const right = contentWidth - gap - left;
     const infected = this.#infected(boxInner(left), density);
-    const next = this.#next(boxInner(right), density);
+    const next = this.#next(boxInner(right), density, reasons);
     const height = Math.max(box('tint', left, infected).height, box('line', right, next).height);
     return row([
       { x: 0, block: tagged('Sect', box('tint', left, infected, height)) },
@@ -133,8 +138,8 @@ export class AftercareSections {
   }
 
   /** One of the two boxes by itself, over the whole width. */
-  #wide(content: (width: number, density: Density) => Block[], density: Density): Block {
-    const blocks = content.call(this, boxInner(contentWidth), density);
+  #wide(content: (width: number, density: Density, reasons: number) => Block[], density: Density): Block {
+    const blocks = content.call(this, boxInner(contentWidth), density, this.reasons);
     return tagged('Sect', box(content === this.#infected ? 'tint' : 'line', contentWidth, blocks));
   }
 
@@ -159,7 +164,13 @@ export class AftercareSections {
     ];
   }
 
-  #next(width: number, { body, reasons }: Density): Block[] {
+  /** Empty where the next session has no date. */
+  get #preparation(): PreparationEntry[] {
+    const { final, next, rules, dayZero: today } = this.#input.timeline;
+    return final || next === null ? [] : preparationEntries(rules, { today, appointment: next.date, brief: true });
+  }
+
+  #next(width: number, { body }: Density, reasons: number): Block[] {
     const { timeline } = this.#input;
     const words = (text: string): Block => paragraph(this.#faces, text, body, width, { lasting: true });
     if (timeline.final) {
@@ -177,14 +188,9 @@ export class AftercareSections {
       ];
     }
     const when = appointmentText(timeline.next, timeline.dayZero);
-    const entries = preparationEntries(timeline.rules, {
-      today: timeline.dayZero,
-      appointment: timeline.next.date,
-      brief: true,
-    });
     return [
       heading(this.#faces, 'calendar-star', `Before session ${timeline.session + 1}: ${when}`, width),
-      preparationRows(this.#faces, entries, width, { body, reasons }),
+      preparationRows(this.#faces, withReasons(this.#preparation, reasons), width, { body }),
     ];
   }
 
@@ -247,11 +253,16 @@ export class AftercareSections {
       contentWidth,
     );
     const first = [...top, elsewhere];
-    const candidates = densities.map((density) => this.boxes(density));
+    // There is a second page anyway: nothing is left out for want of room.
+    const candidates = densities.map((density) => this.boxes(density, this.reasons));
     const fits = (block: Block, gap: number) => stack([...first, block, ...low], gap).height <= room;
     const boxes = candidates.find((block) => fits(block, sectionGap));
     // The signs of an infection stay on the first page, by themselves and closer to the rest if need be.
-    const wide = densities.map((density) => ({ gap: density.gap, block: this.#wide(this.#infected, density) }));
+    const spaced = [
+      { density: roomy, gap: sectionGap },
+      ...densities.map((density) => ({ density, gap: density.gap })),
+    ];
+    const wide = spaced.map(({ density, gap }) => ({ gap, block: this.#wide(this.#infected, density) }));
     const signs = boxes ? undefined : wide.find(({ block, gap }) => fits(block, gap));
     const laterBoxes = boxes || signs ? undefined : candidates.find((block) => block.height < room / 2);
     const columns = ruleColumns(this.#input.timeline);
@@ -261,7 +272,7 @@ export class AftercareSections {
     for (let start = codesInRow; start < this.codes.length; start += codesInRow) {
       more.push(qrRow(this.#faces, this.codes.slice(start, start + codesInRow)));
     }
-    const unboxed = [this.#infected(contentWidth, roomy), this.#next(contentWidth, roomy)].map((blocks) =>
+    const unboxed = [this.#infected(contentWidth, roomy), this.#next(contentWidth, roomy, this.reasons)].map((blocks) =>
       tagged('Sect', stack(blocks, mm(1))),
     );
     const later = signs ? [this.#wide(this.#next, roomy)] : laterBoxes ? [laterBoxes] : unboxed;

@@ -8,8 +8,6 @@ export interface Density {
   readonly body: TextStyle;
   /** Above and below a rule in its column. */
   readonly entryPad: number;
-  /** Whether preparation says why. The preparation sheet always does. */
-  readonly reasons: boolean;
   /** Height of the room that a signature is drawn in. */
   readonly signature: number;
 }
@@ -18,26 +16,30 @@ export const roomy: Density = {
   gap: mm(2.6),
   body: styles.body,
   entryPad: mm(0.8),
-  reasons: true,
   signature: mm(10.6),
 };
 
 /** From roomy to close; a sheet takes the first with which it fits one page. */
 export const densities: readonly Density[] = [
   roomy,
-  { ...roomy, reasons: false },
-  { ...roomy, gap: mm(2), body: { ...styles.body, leading: 11.6 }, entryPad: mm(0.6), reasons: false },
-  { ...roomy, gap: mm(1.4), body: { ...styles.body, leading: 11.2 }, entryPad: mm(0.4), reasons: false },
+  { ...roomy, gap: mm(2), body: { ...styles.body, leading: 11.6 }, entryPad: mm(0.6) },
+  { ...roomy, gap: mm(1.4), body: { ...styles.body, leading: 11.2 }, entryPad: mm(0.4) },
   // For Letter, which is 18 mm shorter.
-  { ...roomy, gap: mm(0.9), body: { ...styles.body, leading: 10.9 }, entryPad: mm(0.25), reasons: false },
-  { ...roomy, gap: mm(0.8), body: { ...styles.body, leading: 10.7 }, entryPad: mm(0.15), reasons: false },
+  { ...roomy, gap: mm(0.9), body: { ...styles.body, leading: 10.9 }, entryPad: mm(0.25) },
+  { ...roomy, gap: mm(0.8), body: { ...styles.body, leading: 10.7 }, entryPad: mm(0.15) },
   // For a calendar of six weeks: a treatment on the last day of a month that ends on a Sunday.
   {
     ...roomy,
     gap: mm(0.5),
     body: { ...styles.body, leading: 10.5 },
     entryPad: mm(0.1),
-    reasons: false,
     signature: mm(8.6),
   },
 ];
+
+/** What a sheet is tried with, in turn: reasons are left out only where the closest setting has no room for them. */
+export function inTurn(reasons: number): { readonly density: Density; readonly reasons: number }[] {
+  return Array.from({ length: reasons + 1 }, (_, left) => reasons - left).flatMap((count) =>
+    densities.map((density) => ({ density, reasons: count })),
+  );
+}

@@ -57,17 +57,40 @@ function whenOf(rule: DatedRule | undefined, from: { today: CivilDate; appointme
 
 const sentence = (text: string): string => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`);
 
-/** Dates at the start, words beside them. `reasons` adds why, where there is room for it. */
+/** How many of the entries say why. */
+export const reasonsIn = (entries: readonly PreparationEntry[]): number =>
+  entries.filter(({ why }) => why !== '').length;
+
+/**
+ * The first `count` reasons, in the order of their dates: what comes first is what most depends on the client. Where any is
+ * left out the last entry says so: no reason vanishes without a word.
+ */
+export function withReasons(entries: readonly PreparationEntry[], count: number): PreparationEntry[] {
+  if (count >= reasonsIn(entries)) return [...entries];
+  let left = count;
+  const some = entries.map((entry) => {
+    if (entry.why === '') return entry;
+    left -= 1;
+    return left >= 0 ? entry : { ...entry, why: '' };
+  });
+  const words = count === 0 ? 'For the reasons, ask us.' : 'For the other reasons, ask us.';
+  return some.map((entry, index) => {
+    if (index < some.length - 1) return entry;
+    return entry.why === '' ? { ...entry, text: `${entry.text} ${words}` } : { ...entry, why: `${entry.why} ${words}` };
+  });
+}
+
+/** Dates at the start, words beside them, and why where an entry says it. */
 export function preparationRows(
   faces: Faces,
   entries: readonly PreparationEntry[],
   width: number,
-  { body, reasons }: Pick<Density, 'body' | 'reasons'>,
+  { body }: Pick<Density, 'body'>,
 ): Block {
   const dates = mm(25.7);
   const style = { ...body, leading: Math.min(body.leading, 11.4) };
   const rows = entries.map((entry) => {
-    const words = reasons && entry.why ? `${entry.text} ${entry.why}` : entry.text;
+    const words = entry.why ? `${entry.text} ${entry.why}` : entry.text;
     // A date with its time of day is wider than the column of dates: it begins the sentence instead of breaking in two.
     if (textWidth(faces, entry.when, { ...style, face: 'bold' }) > dates - mm(0.6)) {
       const sentence = paragraph(faces, [bold(`${entry.when}: `), words], style, width, {
