@@ -1,4 +1,5 @@
 import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
+import { packBars } from '../../domain/dates/pack-bars.ts';
 import type { CareTopic } from '../../domain/protocol/schema.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { IconName } from '../pdf/icons/paths.ts';
@@ -17,7 +18,7 @@ export interface Bar {
 
 export interface Week {
   readonly days: readonly CareDay[];
-  /** Bars in rows, none overlapping another. */
+  /** Bars in rows, none overlapping another. Lanes come in order, so washing stays on top. */
   readonly rows: readonly (readonly Bar[])[];
 }
 
@@ -83,7 +84,7 @@ export function weeksOf(
       bars.unshift(replaced);
       replacedBefore = true;
     }
-    weeks.push({ days: week, rows: packed(bars) });
+    weeks.push({ days: week, rows: packBars(bars) });
   }
   return weeks;
 }
@@ -158,15 +159,4 @@ function replacedBar(week: readonly CareDay[], nextSession: number, saidBefore: 
     ? `Follow the sheet of session ${nextSession}`
     : `Session ${nextSession} gives you a new sheet. Follow that one`;
   return { look: 'dashed', first, last: week.length - 1, label, icon: null, free: 0 };
-}
-
-/** Puts each bar into the first row where its columns are free. Lanes come in order, so washing stays on top. */
-function packed(bars: readonly Bar[]): Bar[][] {
-  const rows: Bar[][] = [];
-  for (const bar of bars) {
-    const free = rows.find((row) => row.every((other) => bar.last < other.first || bar.first > other.last));
-    if (free) free.push(bar);
-    else rows.push([bar]);
-  }
-  return rows;
 }

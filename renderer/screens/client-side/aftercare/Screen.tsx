@@ -3,7 +3,6 @@ import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AftercareTimeline } from '../../../../domain/dates/care.ts';
 import type { Slug } from '../../../../domain/ids.ts';
-import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { Dots, progressDots } from '../../../kit/Dots.tsx';
@@ -14,8 +13,7 @@ import { AskedHere, AskQuestion } from '../cover/AskQuestion.tsx';
 import type { Act } from '../cover/useTask.ts';
 import { Signing } from '../sign/Signing.tsx';
 import { LaterPart, NextWeeksPart, WhenToCallPart } from './parts.tsx';
-
-export type AftercareView = Extract<TaskView, { task: 'aftercare' }>;
+import type { AftercareView } from './view.ts';
 
 /** The dated sheet, part by part, then the signature under it. */
 export function AftercareTask({ task, act, onGiveBack }: { task: AftercareView; act: Act; onGiveBack: () => void }) {

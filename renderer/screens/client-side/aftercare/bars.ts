@@ -1,4 +1,5 @@
 import type { AftercareTimeline, DatedRule } from '../../../../domain/dates/care.ts';
+import { packBars } from '../../../../domain/dates/pack-bars.ts';
 import { addDays, type CivilDate, daysBetween } from '../../../../domain/time.ts';
 
 export interface Bar {
@@ -50,20 +51,10 @@ export function stripRows(timeline: AftercareTimeline): Bar[][] {
     if (shared) bars[same] = { ...shared, words: `${shared.words} · ${bar.words}` };
     else bars.push(bar);
   }
-  return packed(bars.sort((a, b) => rank(a) - rank(b) || a.first - b.first));
+  return packBars(bars.sort((a, b) => rank(a) - rank(b) || a.first - b.first));
 }
 
 /** Short bars first, so that washing with its three stages makes the top row; what is off throughout comes last. */
 function rank(bar: Bar): number {
   return bar.look === 'no' && bar.last - bar.first >= stripDays - 2 ? 1 : 0;
-}
-
-function packed(bars: readonly Bar[]): Bar[][] {
-  const rows: Bar[][] = [];
-  for (const bar of bars) {
-    const row = rows.find((placed) => placed.every((other) => bar.first > other.last || bar.last < other.first));
-    if (row) row.push(bar);
-    else rows.push([bar]);
-  }
-  return rows;
 }

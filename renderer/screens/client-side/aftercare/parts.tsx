@@ -4,8 +4,8 @@ import type { AftercareTimeline } from '../../../../domain/dates/care.ts';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import { shortDate } from '../../../words/dates.ts';
 import { Always, AlwaysList, PreparationList, RuleLists } from './RuleLists.tsx';
-import type { AftercareView } from './Screen.tsx';
 import { Strip } from './Strip.tsx';
+import type { AftercareView } from './view.ts';
 
 export function NextWeeksPart({ timeline }: { timeline: AftercareTimeline }) {
   return (

@@ -10,8 +10,8 @@ import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
 import { AskedHere, AskQuestion } from '../cover/AskQuestion.tsx';
 import type { Act, See } from '../cover/useTask.ts';
 import { Contents, standing } from './Contents.tsx';
-import type { ConsentPage, ConsentView } from './Screen.tsx';
 import { useReadToEnd } from './useReadToEnd.ts';
+import type { ConsentPage, ConsentView } from './view.ts';
 
 interface Props {
   readonly task: ConsentView;

@@ -6,7 +6,7 @@ import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import type { Act } from '../cover/useTask.ts';
 import { Signing } from '../sign/Signing.tsx';
 import { Contents, standing } from './Contents.tsx';
-import type { ConsentPage, ConsentView } from './Screen.tsx';
+import type { ConsentPage, ConsentView } from './view.ts';
 
 interface Props {
   readonly task: ConsentView;

@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts';
-import type { ConsentPage, ConsentView } from './Screen.tsx';
+import type { ConsentPage, ConsentView } from './view.ts';
 
 type Standing = 'agreed' | 'refused' | 'question' | 'withdrawn' | 'unread' | 'opened';
 

@@ -1,14 +1,9 @@
 import { useState } from 'react';
-import type { Slug } from '../../../../domain/ids.ts';
-import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import type { Act, See } from '../cover/useTask.ts';
 import { DeclineDialog } from '../sign/DeclineDialog.tsx';
 import { ClausePage } from './ClausePage.tsx';
 import { ConsentSigning } from './ConsentSigning.tsx';
-
-export type ConsentView = Extract<TaskView, { task: 'consent' }>;
-/** The clause under the client's eyes, or the signing after the last one. */
-export type ConsentPage = Slug | 'signing';
+import type { ConsentPage, ConsentView } from './view.ts';
 
 function firstWaiting(task: ConsentView): ConsentPage {
   return task.clauses.find((clause) => task.waiting.includes(clause.id))?.id ?? 'signing';

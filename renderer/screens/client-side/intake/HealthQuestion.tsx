@@ -9,7 +9,7 @@ import { Area } from '../../../kit/Field.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import type { Act } from '../cover/useTask.ts';
-import type { IntakeView } from './Screen.tsx';
+import type { IntakeView } from './view.ts';
 
 interface Props {
   readonly task: IntakeView;

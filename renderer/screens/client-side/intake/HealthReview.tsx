@@ -6,7 +6,7 @@ import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import type { Act } from '../cover/useTask.ts';
-import type { IntakeView } from './Screen.tsx';
+import type { IntakeView } from './view.ts';
 
 interface Props {
   readonly task: IntakeView;

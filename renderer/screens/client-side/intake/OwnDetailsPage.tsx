@@ -13,7 +13,7 @@ import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { birthDate } from '../../../words/dates.ts';
 import type { Act } from '../cover/useTask.ts';
-import type { IntakeView } from './Screen.tsx';
+import type { IntakeView } from './view.ts';
 
 const form = 'own-details';
 const empty: OwnDetails = { phone: '', email: '', emergencyName: '', emergencyPhone: '' };

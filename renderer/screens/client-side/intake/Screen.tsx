@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import type { Act } from '../cover/useTask.ts';
 import { HealthQuestion } from './HealthQuestion.tsx';
 import { HealthReview } from './HealthReview.tsx';
 import { OwnDetailsPage } from './OwnDetailsPage.tsx';
-
-export type IntakeView = Extract<TaskView, { task: 'intake' }>;
+import type { IntakeView } from './view.ts';
 
 /** The page under the client's hands: own details, one of the questions (by its place), or the answers looked over. */
 type Page = 'details' | 'review' | number;

@@ -1,0 +1,7 @@
+import type { Slug } from '../../../../domain/ids.ts';
+import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
+
+/** The consent as the client sees it. */
+export type ConsentView = Extract<TaskView, { task: 'consent' }>;
+/** The clause under the client's eyes, or the signing after the last one. */
+export type ConsentPage = Slug | 'signing';
