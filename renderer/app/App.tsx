@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffId, VisitId } from '../../domain/ids.ts';
-import { resetTextSize } from '../kit/ClientFrame.tsx';
 import { LockScreen } from '../screens/access/lock/Screen.tsx';
 import { StoreOpenScreen } from '../screens/access/open/Screen.tsx';
 import { RecoveryScreen } from '../screens/access/recovery/Screen.tsx';
@@ -10,6 +9,7 @@ import { HandedOver } from '../screens/client-side/cover/HandedOver.tsx';
 import { useBreakSound } from '../screens/visit/procedure/useBreakSound.ts';
 import { useStatus } from '../ui-data/useStatus.ts';
 import { useStep } from '../ui-data/useStep.ts';
+import { resetTextSize } from './frame/ClientFrame.tsx';
 import type { Place } from './PlaceContext.tsx';
 import { StaffPlaces } from './StaffPlaces.tsx';
 import { useActivity } from './useActivity.ts';

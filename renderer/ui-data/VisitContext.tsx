@@ -3,7 +3,7 @@ import type { Input } from '../../api/contract/contract.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
-import { StaffFrame } from '../kit/StaffFrame.tsx';
+import { StaffFrame } from '../app/frame/StaffFrame.tsx';
 import { useClient } from './useClient.ts';
 import { useRead } from './useQuery.ts';
 import { useStep } from './useStep.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TroubleBarWhenLost } from '../../../app/frame/TroubleBar.tsx';
 import stipple from '../../../art/stipple.svg';
-import { TroubleBarWhenLost } from '../../../kit/TroubleBar.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';

@@ -2,9 +2,9 @@ import { ClockCounterClockwiseIcon, FileTextIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../../api/contract/app.ts';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { StaffFrame } from '../../../kit/StaffFrame.tsx';
 import { RestoreScreen } from '../restore/Screen.tsx';
 import { SaveReadable } from './SaveReadable.tsx';
 

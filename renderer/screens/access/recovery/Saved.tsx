@@ -1,9 +1,9 @@
 import { ArrowLeftIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { StaffFrame } from '../../../kit/StaffFrame.tsx';
 
 /** Where the folder is, what is in it and what is not. Nothing here says that all was saved. */
 export function Saved({

@@ -1,11 +1,11 @@
 import { ArrowsClockwiseIcon, ClockCounterClockwiseIcon, UsbIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormFrame } from '../../../app/frame/FormFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Field } from '../../../kit/Field.tsx';
-import { FormFrame } from '../../../kit/FormFrame.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';

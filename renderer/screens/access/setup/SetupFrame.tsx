@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StaffFrame } from '../../../kit/StaffFrame.tsx';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 
 const names = ['stepClinic', 'stepOwner', 'stepKey', 'stepBack', 'stepMade'] as const;
 

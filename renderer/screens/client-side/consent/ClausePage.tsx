@@ -2,9 +2,9 @@ import { ArrowDownIcon, ArrowRightIcon, CheckIcon } from '@phosphor-icons/react'
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts';
+import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
-import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
 import { AskedHere, AskQuestion } from '../cover/AskQuestion.tsx';

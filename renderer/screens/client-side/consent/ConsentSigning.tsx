@@ -1,7 +1,7 @@
 import { ArrowLeftIcon, ArrowUUpLeftIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import type { Act } from '../cover/useTask.ts';
 import { Signing } from '../sign/Signing.tsx';

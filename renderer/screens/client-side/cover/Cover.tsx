@@ -8,8 +8,8 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
+import { TroubleBar } from '../../../app/frame/TroubleBar.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { TroubleBar } from '../../../kit/TroubleBar.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { Birthday, type DayAndMonth } from './Birthday.tsx';

@@ -1,8 +1,8 @@
 import { ArrowLeftIcon, CheckIcon, CircleDashedIcon, NotePencilIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/views/intake-view.ts';
+import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { ClientFrame } from '../../../kit/ClientFrame.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import type { Act } from '../cover/useTask.ts';

@@ -2,8 +2,8 @@ import { SealCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
+import { FormFrame } from '../../../app/frame/FormFrame.tsx';
 import { Field } from '../../../kit/Field.tsx';
-import { FormFrame } from '../../../kit/FormFrame.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 

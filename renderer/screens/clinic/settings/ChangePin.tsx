@@ -2,7 +2,7 @@ import { CheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
-import { FormFrame } from '../../../kit/FormFrame.tsx';
+import { FormFrame } from '../../../app/frame/FormFrame.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { noNewPin, PinPair, PresentPin, useNewPinWaits } from './PinPair.tsx';

@@ -2,11 +2,11 @@ import { ArrowLeftIcon, CheckIcon, KeyIcon, PencilLineIcon } from '@phosphor-ico
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
+import { FormFrame } from '../../../app/frame/FormFrame.tsx';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
-import { FormFrame } from '../../../kit/FormFrame.tsx';
-import { StaffFrame } from '../../../kit/StaffFrame.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { keyGroups } from '../../access/setup/parts.ts';

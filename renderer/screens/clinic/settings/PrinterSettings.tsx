@@ -1,8 +1,8 @@
 import { ArrowLeftIcon, PrinterIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { StaffFrame } from '../../../kit/StaffFrame.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { type Printers, usePrinters } from '../printing/usePrinters.ts';

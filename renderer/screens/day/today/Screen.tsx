@@ -1,10 +1,10 @@
 import { GearSixIcon, MagnifyingGlassIcon, PlusIcon, UserPlusIcon, XIcon } from '@phosphor-icons/react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
-import { StaffFrame } from '../../../kit/StaffFrame.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateOf, longDate } from '../../../words/dates.ts';
 import { CustodyNag } from './CustodyNag.tsx';

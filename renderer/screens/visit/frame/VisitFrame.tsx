@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../../../domain/visit/views/stages.ts';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import type { ActionsProps } from '../../../kit/Actions.tsx';
-import { StaffFrame } from '../../../kit/StaffFrame.tsx';
 import { joined, useApart } from '../../../ui-data/useApart.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { birthDate, clockTime } from '../../../words/dates.ts';

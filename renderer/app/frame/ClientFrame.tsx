@@ -1,8 +1,8 @@
 import { ArrowUUpLeftIcon, GlobeIcon, HandIcon, TextAaIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Actions, type ActionsProps } from './Actions.tsx';
-import { Button } from './Button.tsx';
+import { Actions, type ActionsProps } from '../../kit/Actions.tsx';
+import { Button } from '../../kit/Button.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 
 const sizes = [100, 125, 150] as const;

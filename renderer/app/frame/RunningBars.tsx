@@ -1,13 +1,13 @@
 import { CaretRightIcon } from '@phosphor-icons/react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppStatus } from '../../api/contract/app.ts';
-import { isResting } from '../../domain/breaks/cue.ts';
-import type { VisitId } from '../../domain/ids.ts';
-import { PlaceContext } from '../app/PlaceContext.tsx';
-import { useApart } from '../ui-data/useApart.ts';
-import { usePresent } from '../ui-data/usePresent.ts';
-import { useStatus } from '../ui-data/useStatus.ts';
+import type { AppStatus } from '../../../api/contract/app.ts';
+import { isResting } from '../../../domain/breaks/cue.ts';
+import type { VisitId } from '../../../domain/ids.ts';
+import { useApart } from '../../ui-data/useApart.ts';
+import { usePresent } from '../../ui-data/usePresent.ts';
+import { useStatus } from '../../ui-data/useStatus.ts';
+import { PlaceContext } from '../PlaceContext.tsx';
 
 type Running = AppStatus['running'][number];
 

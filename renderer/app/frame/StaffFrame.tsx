@@ -1,15 +1,15 @@
 import { CheckCircleIcon, IdentificationBadgeIcon, LockSimpleIcon } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VisitId } from '../../domain/ids.ts';
-import { useClient } from '../ui-data/useClient.ts';
-import { useStaffName } from '../ui-data/useStaffName.ts';
-import { useStatus } from '../ui-data/useStatus.ts';
-import { useStep } from '../ui-data/useStep.ts';
-import { Actions, type ActionsProps } from './Actions.tsx';
-import { Dots, progressDots } from './Dots.tsx';
+import type { VisitId } from '../../../domain/ids.ts';
+import { Actions, type ActionsProps } from '../../kit/Actions.tsx';
+import { Dots, progressDots } from '../../kit/Dots.tsx';
+import { Status } from '../../kit/Status.tsx';
+import { useClient } from '../../ui-data/useClient.ts';
+import { useStaffName } from '../../ui-data/useStaffName.ts';
+import { useStatus } from '../../ui-data/useStatus.ts';
+import { useStep } from '../../ui-data/useStep.ts';
 import { RunningBars } from './RunningBars.tsx';
-import { Status } from './Status.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 
 export interface StaffFrameProps extends ActionsProps {

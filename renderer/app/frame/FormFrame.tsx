@@ -1,7 +1,7 @@
 import { ArrowLeftIcon } from '@phosphor-icons/react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from './Button.tsx';
+import { Button } from '../../kit/Button.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 
 /** A staff screen that is one form: the way out, the fields, and the one button that sends them. */

@@ -1,8 +1,8 @@
 import { WarningIcon, WarningOctagonIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { useStep } from '../ui-data/useStep.ts';
-import { useTrouble } from '../ui-data/useTrouble.ts';
-import { Button } from './Button.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { useStep } from '../../ui-data/useStep.ts';
+import { useTrouble } from '../../ui-data/useTrouble.ts';
 
 /** Stays above the action bar until it is answered. What was typed is still on the screen. */
 export function TroubleBar() {
