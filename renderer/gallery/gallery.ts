@@ -4,9 +4,9 @@ import type { StopName } from './stops.ts';
 
 /**
  * A button to press, by its words as they stand in renderer/words ("Hand over {{name}}" is any name); a button whose words
- * hold them will do. Or words to type into the field of that label.
+ * hold them will do. Or words to type into the field of that label, or words to wait for.
  */
-export type Tap = string | { readonly into: string; readonly text: string };
+export type Tap = string | { readonly into: string; readonly text: string } | { readonly see: string };
 
 /** One picture of a screen. */
 export interface GalleryState {

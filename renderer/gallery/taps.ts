@@ -15,6 +15,9 @@ export async function tapThrough(within: HTMLElement, taps: readonly Tap[], turn
     if (typeof tap === 'string') {
       const button = await until(() => buttonSaying(within, tap), `a button "${tap}"`, turn);
       await turn(() => button.click());
+    } else if ('see' in tap) {
+      const wanted = saying(tap.see);
+      await until(() => wanted.exec(within.textContent ?? ''), `"${tap.see}"`, turn);
     } else {
       const field = await until(() => fieldOf(within, tap.into), `a field "${tap.into}"`, turn);
       await turn(() => typeInto(field, tap.text));

@@ -12,7 +12,7 @@ export const gallery: ScreenGallery = {
       title: 'A name of two people',
       stop: 'namesake',
       place: 'today',
-      taps: [{ into: en.today.find, text: 'Jo' }],
+      taps: [{ into: en.today.find, text: 'Jo' }, { see: en.today.found_other }],
     },
   },
 };
