@@ -7,9 +7,9 @@ export const sampleZone = Zone.parse('Europe/London');
 
 export const sampleClinic = {
   name: 'Fernhill Scalp Studio',
-  address: '12 Sample Street, Fernhill',
-  phone: '01632 960 120',
-  outOfHours: '01632 960 199',
+  address: '12 Sample Street, Sampletown',
+  phone: '01632 960 217',
+  outOfHours: '01632 960 881',
   zone: sampleZone,
 } satisfies Input<'setup.begin'>['clinic'];
 

@@ -35,6 +35,9 @@ export async function setUp({ client }: Pick<Hands, 'client'>, passphrase?: stri
   return { ownerId: owner.id, recoveryKey };
 }
 
+/** What a course ends with. */
+export const finalSession = { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null } as const;
+
 export async function openVisit(
   { client }: Hands,
   details: Partial<Input<'clients.add'>['details']> = {},

@@ -26,7 +26,7 @@ it('saved again after the clinic changed its name, place and zone, the calendar 
   const before = await saved(id);
   expect(before).toContain('DTSTART:20261222T100000Z');
   expect(before).toContain('DTEND:20261222T130000Z');
-  expect(before).toContain('LOCATION:12 Sample Street\\, Fernhill');
+  expect(before).toContain(`LOCATION:${clinic.address.replace(',', '\\,')}`);
   await act(hands, id, { type: 'close-visit' });
   const changed = { ...clinic, name: 'Another Studio', address: '1 Other Road', zone: 'America/New_York' };
   await tablet.client.call('settings.change-clinic', { clinic: changed });

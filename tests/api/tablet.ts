@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '../../api/app/app.ts';
 import { CallError, type Client, createClient } from '../../api/client/client.ts';
 import type { AppPorts, LogEntry, Printers } from '../../api/gate/ports.ts';
-import { Instant, type Moment, Zone } from '../../domain/time.ts';
+import type { Moment } from '../../domain/time.ts';
 import {
   countingPrinter,
   folderAsStick,
@@ -14,11 +14,14 @@ import {
   type SimulatedClock,
   simulatedClock,
 } from '../../scripts/demo/simulated.ts';
+import { sampleOwner, sampleZone } from '../../scripts/sample/people.ts';
+import { setUp } from '../../scripts/sample/steps.ts';
+import { cheap, sampleMorning } from '../../scripts/sample/tablet.ts';
 
-export const cheap = { pin: { n: 2 ** 4, r: 8, p: 1 }, key: { n: 2 ** 4, r: 8, p: 1 } };
-export const zone = Zone.parse('Europe/London');
-export const morning = Instant.parse('2026-11-24T08:30:00.000Z');
-export const pin = '246810';
+export { sampleClient, sampleClinic as clinic, sampleZone as zone } from '../../scripts/sample/people.ts';
+export { setUp } from '../../scripts/sample/steps.ts';
+export { cheap, sampleMorning as morning } from '../../scripts/sample/tablet.ts';
+export const { pin } = sampleOwner;
 
 export interface Tablet {
   readonly dir: string;
@@ -58,7 +61,7 @@ export function lastingKeychain(name = 'tests'): AppPorts['protector'] {
 /** A whole app in this process, on real files, with a clock that the test sets. */
 export async function makeTablet(options: Partial<AppPorts> = {}): Promise<Tablet> {
   const dir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'chairside-api-')));
-  const clock = simulatedClock(morning, zone);
+  const clock = simulatedClock(sampleMorning, sampleZone);
   const log: LogEntry[] = [];
   const awake: boolean[] = [];
   const clearings: Moment[] = [];
@@ -105,27 +108,6 @@ export async function makeTablet(options: Partial<AppPorts> = {}): Promise<Table
   return tablet;
 }
 
-export const clinic = {
-  name: 'Fernhill Scalp Studio',
-  address: '12 Sample Street, Fernhill',
-  phone: '01632 960 120',
-  outOfHours: '01632 960 199',
-  zone,
-};
-
-/** Setup to the lock screen. Returns the owner's id. */
-export async function setUp({ client }: Pick<Tablet, 'client'>, passphrase?: string) {
-  const { recoveryKey } = await client.call('setup.begin', {
-    clinic,
-    owner: { name: 'Robin Example', pin },
-    ...(passphrase !== undefined && { passphrase }),
-  });
-  const status = await client.call('setup.confirm-recovery', { recoveryKey });
-  const [owner] = status.staff;
-  if (!owner) throw new Error('setup left nobody to sign in');
-  return { ownerId: owner.id, recoveryKey };
-}
-
 /** Setup and signed in as the owner. */
 export async function signedIn(tablet: Pick<Tablet, 'client'>) {
   const { ownerId, recoveryKey } = await setUp(tablet);
@@ -143,15 +125,3 @@ export async function refusal(call: Promise<unknown>): Promise<string> {
   }
   throw new Error('the call was not refused');
 }
-
-export const sampleClient = {
-  name: 'Sample Client',
-  dateOfBirth: '1988-03-14',
-  phone: '',
-  email: '',
-  language: 'en',
-  emergencyName: '',
-  emergencyPhone: '',
-  guardianName: '',
-  guardianRelation: '',
-};

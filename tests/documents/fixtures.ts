@@ -16,6 +16,7 @@ import { CivilDate, CivilTime, Moment } from '../../domain/time.ts';
 import type { CoursePlace } from '../../domain/visit/types.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import type { NamedDeed } from '../../domain/visit/views/people.ts';
+import { sampleClient, sampleClinic, sampleOwner } from '../../scripts/sample/people.ts';
 import { penSignature } from './signatures.ts';
 
 /** A clock reading: wall clock in UTC, on 24 Nov 2026 unless a whole instant is given. */
@@ -28,13 +29,7 @@ export const date = (text: string): CivilDate => CivilDate.parse(text);
 
 export const visitId = '0199f2a0-7c1e-7cc3-9d5b-2f8a4c6e1b30';
 
-export const clinic = ClinicDetails.parse({
-  name: 'Fernhill Scalp Studio',
-  address: '12 Sample Street, Sampletown',
-  phone: '01632 960 217',
-  outOfHours: '01632 960 881',
-  zone: 'Europe/London',
-});
+export const clinic = ClinicDetails.parse(sampleClinic);
 
 /** One person did everything, from the door to the seal. */
 export function people(name: string): NamedDeed[] {
@@ -59,8 +54,8 @@ export function people(name: string): NamedDeed[] {
 export const base: DocumentBase = {
   clinic,
   logo: null,
-  client: { name: 'Sample Client', dateOfBirth: date('1988-03-14') },
-  people: people('Robin Example'),
+  client: { name: sampleClient.name, dateOfBirth: date(sampleClient.dateOfBirth) },
+  people: people(sampleOwner.name),
   session: 2,
   sessionsPlanned: 3,
   final: false,

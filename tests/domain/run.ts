@@ -15,6 +15,7 @@ import type { VisitState } from '../../domain/visit/state/state.ts';
 import { Appointment, CoursePlace } from '../../domain/visit/types.ts';
 import { visitView } from '../../domain/visit/views/staff-view.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
+import { sampleClient as sample } from '../../scripts/sample/people.ts';
 
 export const ids = {
   visit: VisitId.parse('019aa000-0000-7000-8000-000000000001'),
@@ -23,17 +24,7 @@ export const ids = {
 };
 export const staff: Actor = { kind: 'staff', staffId: ids.staff };
 
-export const sampleClient = ClientDetails.parse({
-  name: 'Sample Client',
-  dateOfBirth: '1988-03-14',
-  phone: '',
-  email: '',
-  language: 'en',
-  emergencyName: '',
-  emergencyPhone: '',
-  guardianName: '',
-  guardianRelation: '',
-});
+export const sampleClient = ClientDetails.parse(sample);
 
 export const finalSession = CoursePlace.parse({
   session: 3,

@@ -1,8 +1,8 @@
-import { pin } from '../api/tablet.ts';
+import { sampleClinic, sampleOwner } from '../../scripts/sample/people.ts';
 import type { Tablet } from './tablet.ts';
 
 /** People and words of the walk; invented. */
-export const owner = { name: 'Robin Example', pin, passphrase: 'barber pole at noon' };
+export const owner = sampleOwner;
 export const guest = { name: 'Zyxwena Quillfeather', day: 14, month: 3, year: 1988, phone: '01632 960218' };
 
 /** Day 0 as the clinic's wall calendar has it: the walk runs on the real clock. */
@@ -12,8 +12,8 @@ export function today(): string {
 
 /** First run: clinic, owner, passphrase, the recovery key written down and typed back. Returns the key. */
 export async function setUp(tablet: Tablet): Promise<string> {
-  await tablet.type('Name of the clinic', 'Fernhill Scalp Studio');
-  await tablet.type('Address', '12 Sample Street, Sampletown');
+  await tablet.type('Name of the clinic', sampleClinic.name);
+  await tablet.type('Address', sampleClinic.address);
   await tablet.type('Phone', '01632 960217');
   await tablet.type('Number for out of hours', '01632 960881');
   await tablet.type('Time zone', 'Europe/London');

@@ -6,6 +6,7 @@ import { defaultProtocol } from '../../../domain/protocol/default-en.ts';
 import { aftercareHash } from '../../../domain/protocol/hash.ts';
 import type { Signature } from '../../../domain/signature.ts';
 import { CivilDate, CivilTime, Moment } from '../../../domain/time.ts';
+import { sampleClient, sampleClinic } from '../../sample/people.ts';
 
 /** A clock reading in London: 24 Nov 2026 unless a whole instant is given. */
 export function at(time: string): Moment {
@@ -33,15 +34,9 @@ export function aftercareInput(): AftercareSheetInput {
   const course = { session: 2, sessionsPlanned: 3, final: false, next, plannedFinal: date };
   const timeline = aftercareTimeline({ finished: finishedAt, course, protocol: defaultProtocol });
   return {
-    clinic: ClinicDetails.parse({
-      name: 'Fernhill Scalp Studio',
-      address: '12 Sample Street, Sampletown',
-      phone: '01632 960 217',
-      outOfHours: '01632 960 881',
-      zone: 'Europe/London',
-    }),
+    clinic: ClinicDetails.parse(sampleClinic),
     logo: null,
-    client: { name: 'Sample Client', dateOfBirth: CivilDate.parse('1988-03-14') },
+    client: { name: sampleClient.name, dateOfBirth: CivilDate.parse(sampleClient.dateOfBirth) },
     people: [],
     session: 2,
     sessionsPlanned: 3,
