@@ -13,6 +13,7 @@ const sequence = z.number().int().positive();
 
 /** What staff type or draw for one step of a visit. */
 const StaffDraft = z.discriminatedUnion('step', [
+  z.strictObject({ step: staffStep('change-course'), visitId, field: z.literal('form') }),
   z.strictObject({ step: staffStep('decide-alert'), visitId, question: Slug, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('decide-too-soon'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('decide-check'), visitId, check: Slug, field: z.literal('reason') }),
@@ -23,7 +24,7 @@ const StaffDraft = z.discriminatedUnion('step', [
     topic: Slug,
     field: z.literal('answer'),
   }),
-  z.strictObject({ step: staffStep('reschedule'), visitId, field: z.enum(['note', 'staff-note']) }),
+  z.strictObject({ step: staffStep('reschedule'), visitId, field: z.enum(['note', 'staff-note', 'picks']) }),
   z.strictObject({ step: staffStep('cancel-visit'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('withdraw-consent'), visitId, field: z.enum(['reason', 'signature']) }),
   z.strictObject({ step: staffStep('withdraw-clause'), visitId, field: z.literal('reason') }),
@@ -52,6 +53,7 @@ const ClientDraft = z.discriminatedUnion('step', [
 export const FormDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('clients.add'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('clients.change'), clientId: ClientId, field: z.literal('form') }),
+  z.strictObject({ step: z.literal('visits.open'), clientId: ClientId, field: z.literal('form') }),
   z.strictObject({ step: z.literal('clients.place-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.lift-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.erase'), clientId: ClientId, field: z.literal('note') }),

@@ -26,6 +26,8 @@ const sentences = {
   'must-reschedule': 'Not today. Nobody can override this. Choose a new date.',
   'reason-needed': 'Write down why. There is no finding on record that says it.',
   'date-too-soon': 'That date is too soon. Choose the first possible date or a later one.',
+  'date-too-far': 'That date is more than two years ahead. Check the year.',
+  'hour-skipped': 'The clock skips that time on that day. Choose another time.',
   'next-too-soon':
     'The next session is too soon: before day 7 the scalp takes water only, and a session day needs a gentle wash.',
   'course-fault': 'The session number, the final session and the next date do not fit together.',

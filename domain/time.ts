@@ -97,8 +97,21 @@ export function plusMilliseconds(instant: Instant, milliseconds: number): Instan
   return new Date(Date.parse(instant) + milliseconds).toISOString() as Instant;
 }
 
-/** When the clock shows this time on this date: twice where it is set back over it, and where it is set forward, what stands for it. */
+/**
+ * The time at which the clock goes on where it is set forward over this time of this date; null where it shows that time.
+ * Of an hour that it shows twice, either is it.
+ */
+export function clockResumes(date: CivilDate, time: CivilTime, zone: Zone): CivilTime | null {
+  const local = Temporal.PlainDate.from(date).toPlainDateTime(time);
+  const before = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (before.toPlainDateTime().equals(local)) return null;
+  const resumes = before.getTimeZoneTransition('next') ?? before;
+  return CivilTime.parse(resumes.toPlainTime().toString({ smallestUnit: 'minute' }));
+}
+
+/** When the clock shows this time on this date: twice where it is set back over it, never where it is set forward over it. */
 export function instantsAt(date: CivilDate, time: CivilTime, zone: Zone): Instant[] {
+  if (clockResumes(date, time, zone) !== null) return [];
   const local = Temporal.PlainDate.from(date).toPlainDateTime(time);
   const instants = (['earlier', 'later'] as const).map((disambiguation) =>
     Instant.parse(new Date(local.toZonedDateTime(zone, { disambiguation }).epochMilliseconds).toISOString()),

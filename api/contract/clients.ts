@@ -4,6 +4,7 @@ import { Apart } from '../../domain/clinic/namesake.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { OptionalPassage } from '../../domain/text.ts';
 import { CivilDate } from '../../domain/time.ts';
+import { Opening } from '../../domain/visit/decide/opening.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
 import { Outcome, Stage } from '../../domain/visit/views/stages.ts';
 import { VisitSummary } from '../../domain/visit/views/summary-view.ts';
@@ -38,6 +39,8 @@ export const ClientView = z.object({
   ),
   /** Why no visit can be opened for them today: too young, or a guardian is missing. Null when it can. */
   refused: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** What opening a visit today means: a decision that will be asked, a stop of today. */
+  opening: Opening,
   /** What the next visit of this client most likely is: following the last treated one. */
   suggested: CoursePlace,
 });

@@ -24,12 +24,14 @@ import { refuse } from '../../domain/refusal.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import type { Decision } from '../../domain/visit/decide/decision.ts';
 import { clientFault } from '../../domain/visit/decide/open.ts';
+import { openingOn } from '../../domain/visit/decide/opening.ts';
 import { visitSummary } from '../../domain/visit/views/summary.ts';
 import type { ClientView, clients, DayVisit, day } from '../contract/clients.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, readVisit } from '../papers/visit-record.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
+import { earlierVisits } from '../visit/earlier-visits.ts';
 import { apart, knownApart } from '../visit/namesakes.ts';
 import type { Context } from './context.ts';
 
@@ -152,6 +154,7 @@ function clientView(r: ReadHandle, clientId: ClientId, now: Moment): ClientView 
     apart: apart(r, clientId),
     ageYears: ageYears(details.dateOfBirth, today),
     minor: isMinor(details.dateOfBirth, today),
+    opening: openingOn(today, { protocol: protocolNow(r), ...earlierVisits(r, clientId, now) }),
     refused: refusalOf(clientFault(details, protocolNow(r), today)),
     visits: visits.map(({ id, openedOn, session, sessionsPlanned, final, stage, outcome }) => ({
       id,

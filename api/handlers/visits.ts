@@ -1,17 +1,16 @@
-import type { ReadHandle } from '../../db/file/handles.ts';
-import { append, earliestReadingAfter } from '../../db/log/log.ts';
+import { append } from '../../db/log/log.ts';
 import { clientRecord } from '../../db/projections/clients.ts';
 import { currentProtocol } from '../../db/projections/protocols.ts';
 import { staffName } from '../../db/projections/staff.ts';
-import { openVisitOf, visitsOfClient } from '../../db/projections/visits.ts';
+import { openVisitOf } from '../../db/projections/visits.ts';
 import { courseDays } from '../../domain/dates/course-days.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { AppError } from '../../domain/errors.ts';
-import { type ClientId, VisitId } from '../../domain/ids.ts';
-import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
+import { VisitId } from '../../domain/ids.ts';
+import { civilDateOf } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { openVisit } from '../../domain/visit/decide/open.ts';
-import { dayZeroOf, stoppedOn } from '../../domain/visit/stage.ts';
+import { dayZeroOf } from '../../domain/visit/stage.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import type { visits } from '../contract/visits.ts';
 import { staffByPin } from '../custody/pins.ts';
@@ -21,7 +20,8 @@ import { act, readVisit, viewOf } from '../papers/visit-record.ts';
 import { isAfterSeal, sealCorrection } from '../seal/seal-correction.ts';
 import { sealVisit } from '../seal/seal-visit.ts';
 import { isProcedureRunning } from '../tablet/running.ts';
-import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
+import { clearDraftsOf, clearFormDraft, sideOf } from '../visit/drafts.ts';
+import { earlierVisits } from '../visit/earlier-visits.ts';
 import { eventLines } from '../visit/event-lines.ts';
 import { newVisitProtocol } from '../visit/new-visit-protocol.ts';
 import { recentLots } from '../visit/recent-lots.ts';
@@ -43,18 +43,14 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         const protocol = newVisitProtocol(w, now);
         if (openVisitOf(w, clientId))
           throw new AppError('visit-open', 'This client has a visit that is not closed yet. Go on with that one.');
-        const treated = lastTreatedOn(w, clientId, now);
-        const lastStopped = lastStoppedOn(w, clientId);
-        const decision = openVisit({
-          ...{ visitId, clientId, client, course, protocol, now, lastStopped, dateConfirmed },
-          lastTreated: treated?.on ?? null,
-          treatedByLatest: treated?.byLatest ?? null,
-        });
+        const before = earlierVisits(w, clientId, now);
+        const decision = openVisit({ visitId, clientId, client, course, protocol, now, dateConfirmed, ...before });
         if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
         append(
           w,
           decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
         );
+        clearFormDraft(w, access.staff.id, { step: 'visits.open', clientId, field: 'form' });
         return viewOf(readVisit(w, visitId), now);
       });
     },
@@ -79,7 +75,9 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         const visit = visitId === null ? null : readVisit(r, visitId);
         const protocol = visit?.protocol ?? currentProtocol(r)?.protocol;
         if (!protocol) throw new Error('no protocol is active');
-        return courseDays(next, visit ? dayZeroOf(visit.state, now) : civilDateOf(now), protocol);
+        const today = civilDateOf(now);
+        const dayZero = visit ? dayZeroOf(visit.state, now) : today;
+        return courseDays({ next, dayZero, today, zone: now.zone, protocol });
       }),
 
     'visits.preparation': ({ visitId, appointment }, { now }) =>
@@ -116,30 +114,4 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
 
 function changesProcedure({ type }: StaffCommand): boolean {
   return ['start-procedure', 'finish-procedure', 'withdraw-consent', 'take-back'].includes(type);
-}
-
-/**
- * The date on which this client's last treatment finished: the scalp needs its days before the next one. `byLatest`: the
- * earliest date that the tablet has shown since; earlier than `on` where the clock stood ahead at the treatment.
- */
-function lastTreatedOn(r: ReadHandle, clientId: ClientId, now: Moment): { on: CivilDate; byLatest: CivilDate } | null {
-  const treated = visitsOfClient(r, clientId).filter(({ procedure }) => procedure === 'finished');
-  const dates = treated.flatMap(({ id }) => {
-    const { last, procedure } = readVisit(r, id).state;
-    const at = procedure?.finishedAt;
-    if (!at) return [];
-    const since = [earliestReadingAfter(r, last.sequence), now.instant].filter((instant) => instant !== null).sort();
-    const instant = since[0] ?? now.instant;
-    return [{ on: civilDateOf(at), byLatest: civilDateOf({ instant, zone: at.zone }) }];
-  });
-  return dates.sort((a, b) => a.on.localeCompare(b.on)).at(-1) ?? null;
-}
-
-/** The date on which a finding last ended a visit of this client. */
-function lastStoppedOn(r: ReadHandle, clientId: ClientId): CivilDate | null {
-  const dates = visitsOfClient(r, clientId).flatMap(({ id }) => {
-    const { state, protocol } = readVisit(r, id);
-    return stoppedOn(state, protocol) ?? [];
-  });
-  return dates.sort().at(-1) ?? null;
 }

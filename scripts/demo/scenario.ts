@@ -9,8 +9,9 @@ const VariableName = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/);
 /** Any ISO 8601 instant with its offset; kept to the millisecond in UTC. */
 const AnyInstant = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/)
-  // Date would take 30 February for 2 March.
+  // Date would take 24:00 for the next day's midnight,
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/)
+  // and 30 February for 2 March.
   .refine((text) => CivilDate.safeParse(text.slice(0, 10)).success && !Number.isNaN(Date.parse(text)), 'not an instant')
   .transform((text) => new Date(text).toISOString())
   .pipe(Instant);

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Scenario } from '../../scripts/demo/scenario.ts';
+import { CivilDate, CivilTime, Instant } from '../../domain/time.ts';
+import { Scenario, Step } from '../../scripts/demo/scenario.ts';
 import { scenarioSchema } from '../../scripts/demo/schema.ts';
 
 const run = promisify(execFile);
@@ -222,6 +223,17 @@ describe('a scenario that does not hold', () => {
       { ...step, at: '2026-02-30T08:00:00Z', operation: 'app.status', input: {} },
     ]);
     expect([code, stderr]).toEqual([1, expect.stringContaining('Step 1, at: not an instant')]);
+  });
+
+  it('takes no time for an instant that no clock shows, in any schema of instants, times and dates', () => {
+    for (const at of ['2026-02-28T24:00:00Z', '2026-02-28T24:00Z', '2026-02-28T23:60:00Z', '2026-02-29T08:00:00Z'])
+      expect(Step.safeParse({ ...step, at, operation: 'app.status', input: {} }).success, at).toBe(false);
+    expect(Step.safeParse({ ...step, operation: 'app.status', input: {} }).success).toBe(true);
+    for (const at of ['2026-02-28T24:00:00.000Z', '2026-02-28T23:59:60.000Z', '2026-02-29T08:00:00.000Z'])
+      expect(Instant.safeParse(at).success, at).toBe(false);
+    for (const time of ['24:00', '23:60', '9:00', '-1:00']) expect(CivilTime.safeParse(time).success, time).toBe(false);
+    for (const date of ['2026-02-29', '2026-00-10', '2026-04-31', '26-04-30'])
+      expect(CivilDate.safeParse(date).success, date).toBe(false);
   });
 
   it('names a key that the contract does not know, however deep it stands', async () => {

@@ -69,6 +69,16 @@ export function waysToSave(tablet: Tablet, hands: steps.Hands): Record<Step, () 
       const step = { type: 'decide-alert', question: 'heart', decision: 'continue', reason: words } as const;
       return ofVisit(step, [{ step: 'decide-alert', visitId, question: 'heart', field: 'reason' }], visitId);
     },
+    async 'change-course'() {
+      const visitId = await newVisit();
+      const step = { type: 'change-course', course: steps.finalSession } as const;
+      return ofVisit(step, [{ step: 'change-course', visitId, field: 'form' }], visitId);
+    },
+    async 'visits.open'() {
+      const clientId = await newClient();
+      const save = () => tablet.client.call('visits.open', { clientId, course: steps.finalSession });
+      return { drafts: [{ step: 'visits.open', clientId, field: 'form' }], save };
+    },
     async 'decide-too-soon'() {
       const { clientId, id } = await steps.wholeVisit(hands);
       await steps.act(hands, id, { type: 'close-visit' });
@@ -100,7 +110,7 @@ export function waysToSave(tablet: Tablet, hands: steps.Hands): Record<Step, () 
       const visitId = await newVisit();
       const view = await tablet.client.call('visits.get', { visitId });
       const step = { type: 'reschedule', next: { date: view.earliestNext, time: '10:00' }, note: words } as const;
-      const fields = ['note', 'staff-note'] as const;
+      const fields = ['note', 'staff-note', 'picks'] as const;
       return ofVisit(
         step,
         fields.map((field) => ({ step: 'reschedule', visitId, field })),

@@ -33,6 +33,8 @@ it('three days after a treatment the next date is moved by phone, and the client
   const day = today();
   tablet.clock.advance(3 * 24 * 3_600_000);
   await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
+  const { opening } = await tablet.client.call('clients.get', { clientId: treated.clientId });
+  expect(opening).toEqual({ kind: 'too-soon', treated: day, first: addDays(day, 7) });
   const visit = await open();
   expect(visit.tooSoon).toMatchObject({ treated: day, first: addDays(day, 7), open: true });
   const to = (date: string) =>
@@ -66,4 +68,6 @@ it('a touch-up on the same afternoon waits for a written decision, which the vis
   expect(await refusal(open())).toBe('visit-open');
   await act(hands, visit.id, { type: 'close-visit' });
   expect(await refusal(open())).toBe('stopped-today');
+  const { opening } = await tablet.client.call('clients.get', { clientId: treated.clientId });
+  expect(opening).toEqual({ kind: 'stopped-today', from: addDays(today(), 1) });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { courseDays } from '../../domain/dates/course-days.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import { addDays, CivilDate } from '../../domain/time.ts';
+import { addDays, CivilDate, Zone } from '../../domain/time.ts';
 import { courseFault } from '../../domain/visit/decide/open.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
 
@@ -15,6 +15,8 @@ const course = (next: CivilDate | null, plannedFinal: CivilDate | null) =>
     next: next && { date: next, time: '10:00' },
     plannedFinal,
   });
+const daysFor = (next: CivilDate | null) =>
+  courseDays({ next, dayZero, today: dayZero, zone: Zone.parse('Europe/London'), protocol: defaultProtocol });
 const fault = (next: CivilDate | null, plannedFinal: CivilDate | null) =>
   courseFault(course(next, plannedFinal), dayZero, defaultProtocol);
 
@@ -22,7 +24,7 @@ it('every date that is offered is taken, and every date before the first one is 
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }), (nextIn, finalIn) => {
       const next = addDays(dayZero, nextIn);
-      const days = courseDays(next, dayZero, defaultProtocol);
+      const days = daysFor(next);
       const alone = fault(next, null);
       expect(alone === null).toBe(next >= days.next.first);
       if (alone && !alone.ok) expect(alone.refusal.message).toBe(days.next.why);
@@ -36,8 +38,12 @@ it('every date that is offered is taken, and every date before the first one is 
 });
 
 it('the reason names the date as people say it', () => {
-  expect(courseDays(null, dayZero, defaultProtocol).next).toEqual({
+  expect(daysFor(null).next).toMatchObject({
     first: '2026-12-01',
     why: 'Too soon. The first possible date is Tue 1 Dec, a week after treatment.',
+  });
+  expect(daysFor(CivilDate.parse('2026-12-22')).final).toMatchObject({
+    first: '2026-12-29',
+    why: 'Too soon. The first possible date is Tue 29 Dec, a week after the next session.',
   });
 });

@@ -94,7 +94,7 @@ describe('a reschedule is one step', () => {
   it('names the first possible date as people say it', () => {
     const run = passChecks(intake(new Run()));
     expect(run.refusal({ type: 'reschedule', next: appointment('2026-11-25'), note: 'Unwell' })).toContain(
-      'The first possible date is Thu 26 Nov.',
+      'The first possible date is Thu 26 Nov: the preparation',
     );
   });
 });

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../canonical.ts';
 import type { Slug } from '../../ids.ts';
 import type { Check } from '../../protocol/schema.ts';
+import { clockResumes } from '../../time.ts';
 import { answerFault, canCheckAgain, checkStatus } from '../checks.ts';
 import type { StaffCommand } from '../commands.ts';
 import { onTimeLine } from '../state/clock.ts';
@@ -33,6 +34,9 @@ export function decideCheck(
       if (!question || !asksWhen(question)) return no('unknown-item');
       const at = onTimeLine(state, now);
       if (isAhead(command.when, at)) return no('time-ahead');
+      const { date, time } = command.when;
+      const resumes = time && clockResumes(date, time, at.zone);
+      if (resumes) return no('hour-skipped', `The clock skipped ${time} on that day: it went on at ${resumes}.`);
       const option = optionFor(question, command.when, at);
       return option ? answer(state, { ...command, option: option.id }, check) : no('time-needed');
     }

@@ -3,45 +3,40 @@ import type { ClientDetails } from '../../clinic/client.ts';
 import { isMinor, isTooYoung } from '../../clinic/suggest.ts';
 import { firstPossibleNext } from '../../dates/aftercare.ts';
 import { courseDays } from '../../dates/course-days.ts';
+import { tooSoon } from '../../dates/possible-days.ts';
 import { fieldFaultSentence } from '../../field-fault.ts';
 import type { ClientId, VisitId } from '../../ids.ts';
 import { protocolHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../../time.ts';
 import type { CoursePlace } from '../types.ts';
+import { dateFault } from './date-fault.ts';
 import { accept, type Decision, no } from './decision.ts';
+import { isAhead, openingOn } from './opening.ts';
 
 /**
  * Opens a visit, on any day: the client may only want another date. Refused for a client under the clinic's minimum age, a
  * minor without a guardian's name, or a next appointment that comes too soon. A session sooner after the last treatment
  * than its aftercare allows is recorded as such: it waits for a written decision (`too-soon.ts`).
  */
-export function openVisit(from: {
-  visitId: VisitId;
-  clientId: ClientId;
-  client: ClientDetails;
-  course: CoursePlace;
-  protocol: Protocol;
-  now: Moment;
-  /** Date of this client's last treatment, if any. */
-  lastTreated?: CivilDate | null;
-  /** The latest date that it can have been, by what was recorded after it: earlier where the clock stood ahead then. */
-  treatedByLatest?: CivilDate | null;
-  /** The practitioner said that today's date is right, although the last treatment is dated after it. */
-  dateConfirmed?: boolean | undefined;
-  /** Date on which a finding last ended this client's visit, if any: a new visit must not undo it. */
-  lastStopped?: CivilDate | null;
-}): Decision {
+export function openVisit(
+  from: {
+    visitId: VisitId;
+    clientId: ClientId;
+    client: ClientDetails;
+    course: CoursePlace;
+    protocol: Protocol;
+    now: Moment;
+  } & Parameters<typeof openingOn>[1],
+): Decision {
   const { client, course, protocol, now } = from;
   const today = civilDateOf(now);
   const refused = clientFault(client, protocol, today);
   if (refused) return refused;
-  if (from.lastStopped === today) return no('stopped-today');
-  const ahead = from.lastTreated !== undefined && from.lastTreated !== null && from.lastTreated > today;
-  if (ahead && from.dateConfirmed !== true) return no('clock-contradicts');
-  const treated = ahead ? (from.treatedByLatest ?? today) : from.lastTreated;
-  const first = treated ? firstPossibleNext(treated, protocol) : today;
-  const fault = courseFault(course, today, protocol);
+  const opening = openingOn(today, from);
+  if (opening.kind === 'stopped-today') return no('stopped-today');
+  if (opening.kind === 'date-doubtful') return no('clock-contradicts');
+  const fault = courseFault(course, today, protocol) ?? chosenFault(course, today, now, protocol);
   if (fault) return fault;
   return accept({
     type: 'visit-opened',
@@ -51,8 +46,8 @@ export function openVisit(from: {
     protocol: protocolHash(protocol),
     clientName: client.name,
     dateOfBirth: client.dateOfBirth,
-    ...(ahead && { dateConfirmed: true as const }),
-    ...(treated && today < first && { tooSoon: { treated, first } }),
+    ...(isAhead(today, from.lastTreated) && { dateConfirmed: true as const }),
+    ...(opening.kind === 'too-soon' && { tooSoon: { treated: opening.treated, first: opening.first } }),
   });
 }
 
@@ -76,9 +71,29 @@ export function courseFault(course: CoursePlace, dayZero: CivilDate, protocol: P
   if (course.final !== (course.session === course.sessionsPlanned)) return no('course-fault');
   const nextIsFinal = course.session + 1 === course.sessionsPlanned;
   if (next && plannedFinal && nextIsFinal && next.date !== plannedFinal) return no('course-fault');
-  const days = courseDays(next?.date ?? null, dayZero, protocol);
-  if (next && next.date < days.next.first) return no('next-too-soon', days.next.why);
-  const isSame = next !== null && nextIsFinal;
-  if (!plannedFinal || isSame || plannedFinal >= days.final.first) return null;
-  return no(next ? 'course-fault' : 'next-too-soon', days.final.why);
+  if (next) {
+    const first = firstPossibleNext(dayZero, protocol);
+    if (next.date < first) return no('next-too-soon', tooSoon(first, dayZero));
+  }
+  if (!plannedFinal || (next !== null && nextIsFinal)) return null;
+  const before = next?.date ?? dayZero;
+  const first = firstPossibleNext(before, protocol);
+  if (plannedFinal >= first) return null;
+  return next
+    ? no('course-fault', tooSoon(first, before, 'the next session'))
+    : no('next-too-soon', tooSoon(first, before));
+}
+
+/** What else speaks against the dates of a course when they are chosen, at `now`: none that stand on record become wrong. */
+export function chosenFault(
+  { next, plannedFinal }: CoursePlace,
+  dayZero: CivilDate,
+  now: Moment,
+  protocol: Protocol,
+): Decision | null {
+  const at = { next: next?.date ?? null, dayZero, today: civilDateOf(now), zone: now.zone, protocol };
+  const days = courseDays(at);
+  const nextFault = next && dateFault(days.next, next, 'next-too-soon');
+  if (nextFault || !plannedFinal || plannedFinal <= days.final.last) return nextFault;
+  return dateFault(days.final, { date: plannedFinal, time: null });
 }

@@ -1,37 +1,47 @@
 import { firstPossibleNext } from '../../dates/aftercare.ts';
+import { lastDay, type PossibleDays, tooSoon, tooSoonToPrepare } from '../../dates/possible-days.ts';
 import type { Protocol } from '../../protocol/schema.ts';
-import { addDays, type CivilDate, civilDateOf, civilTimeOf, type Moment } from '../../time.ts';
+import { addDays, type CivilDate, type CivilTime, civilDateOf, civilTimeOf, type Moment } from '../../time.ts';
 import { dayZeroOf } from '../stage.ts';
 import { onTimeLine } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
-import type { Appointment } from '../types.ts';
 
 /**
- * The first date for a new appointment. Before a treatment its whole preparation has to fit: with the default protocol the
- * cut lies two days before. After one the scalp needs its days first.
+ * The days for a new appointment. Before a treatment its whole preparation has to fit: with the default protocol the cut
+ * lies two days before; and where the last session was not long ago, the scalp needs its days first, as after a treatment.
  */
-export function earliestNext(state: VisitState, protocol: Protocol, now: Moment): CivilDate {
-  if (state.procedure) return firstPossibleNext(dayZeroOf(state, now), protocol);
-  const prepared = addDays(civilDateOf(onTimeLine(state, now)), leadDays(protocol));
-  const healed = state.tooSoon?.first ?? prepared;
-  return healed > prepared ? healed : prepared;
+export function newDates(state: VisitState, protocol: Protocol, now: Moment): PossibleDays {
+  const steady = onTimeLine(state, now);
+  const today = civilDateOf(steady);
+  return { today, ...firstOf(state, protocol, now, today), last: lastDay(today), zone: now.zone };
+}
+
+function firstOf(
+  state: VisitState,
+  protocol: Protocol,
+  now: Moment,
+  today: CivilDate,
+): Pick<PossibleDays, 'first' | 'why' | 'cut'> {
+  if (state.procedure) {
+    const dayZero = dayZeroOf(state, now);
+    const first = firstPossibleNext(dayZero, protocol);
+    return { first, why: tooSoon(first, dayZero), cut: null };
+  }
+  const first = addDays(today, leadDays(protocol));
+  const { tooSoon: early } = state;
+  const cut = cutToday(protocol, today, civilTimeOf(onTimeLine(state, now)));
+  return early && early.first > first
+    ? { first: early.first, why: tooSoon(early.first, early.treated), cut }
+    : { first, why: tooSoonToPrepare(first, today), cut };
 }
 
 const leadDays = (protocol: Protocol): number =>
   protocol.preparation.reduce((days, rule) => Math.max(days, -rule.toDay), 1);
 
-/**
- * Whether the appointment leaves no time for what the sheet asks "by" its time of day: on the first possible date the hair
- * would have to be cut earlier today than it is now.
- */
-export function isTooLateToPrepare(
-  state: VisitState,
-  { date, time }: Appointment,
-  { protocol, now }: { readonly protocol: Protocol; readonly now: Moment },
-): boolean {
-  const steady = onTimeLine(state, now);
-  const today = civilDateOf(steady);
-  return protocol.preparation.some(
-    (rule) => rule.byAppointmentTime && addDays(date, rule.toDay) === today && time <= civilTimeOf(steady),
-  );
+/** The date for which the sheet would ask something "by" the appointment's time of day today, when that time has passed. */
+function cutToday(protocol: Protocol, today: CivilDate, after: CivilTime): PossibleDays['cut'] {
+  const lead = protocol.preparation
+    .filter(({ byAppointmentTime }) => byAppointmentTime)
+    .reduce((days, { toDay }) => Math.max(days, -toDay), 0);
+  return lead === 0 ? null : { date: addDays(today, lead), after };
 }

@@ -1,5 +1,3 @@
-import { dayInWords } from '../../dates/in-words.ts';
-import { civilDateOf } from '../../time.ts';
 import { findings } from '../checks.ts';
 import type { StaffCommand } from '../commands.ts';
 import type { VisitEvent } from '../events.ts';
@@ -8,8 +6,9 @@ import { evolveParts } from '../state/evolve.ts';
 import type { VisitState } from '../state/state.ts';
 import { placed } from '../state/time-line.ts';
 import { decideCheck } from './check.ts';
+import { dateFault } from './date-fault.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
-import { earliestNext, isTooLateToPrepare } from './possible-days.ts';
+import { newDates } from './possible-days.ts';
 
 type Reschedule = Extract<StaffCommand, { type: 'reschedule' }>;
 
@@ -24,15 +23,8 @@ export function decideReschedule(state: VisitState, command: Reschedule, context
   const { note, clientNote = '' } = command;
   const reason = clientNote === '' ? note : clientNote;
   if (found.length === 0 && reason === '') return no('reason-needed');
-  const earliest = earliestNext(state, context.protocol, context.now);
-  if (command.next.date < earliest) {
-    const first = dayInWords(earliest, civilDateOf(context.now));
-    return no('date-too-soon', `That date is too soon. The first possible date is ${first}.`);
-  }
-  if (isTooLateToPrepare(state, command.next, context)) {
-    const { time } = command.next;
-    return no('date-too-soon', `The hair would have to be cut by ${time} today. Choose a later time, or a later date.`);
-  }
+  const fault = dateFault(newDates(state, context.protocol, context.now), command.next);
+  if (fault) return fault;
   const reasons = found.length > 0 ? found : [firstLine(reason)];
   return accept(...seen.events, { type: 'rescheduled', reasons, note, clientNote, next: command.next });
 }

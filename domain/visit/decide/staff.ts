@@ -14,7 +14,7 @@ import { decideCheck } from './check.ts';
 import { decideClosing, decideSettling } from './copy-given.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { decideLot } from './lot.ts';
-import { courseFault } from './open.ts';
+import { chosenFault, courseFault } from './open.ts';
 import { decideProcedure } from './procedure.ts';
 import { decideReschedule } from './reschedule.ts';
 import { decideTakeBack, isDecided } from './taking-back.ts';
@@ -30,6 +30,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'change-course':
       return (
         courseFault(command.course, dayZeroOf(state, context.now), protocol) ??
+        chosenFault(command.course, dayZeroOf(state, context.now), onTimeLine(state, context.now), protocol) ??
         accept({ type: 'course-changed', course: command.course })
       );
     case 'start-day-again':

@@ -10,7 +10,7 @@ import { civilDateOf, type Moment } from '../../time.ts';
 import { alertQuestions, checkView, findings, possibleFindings, tapInWords } from '../checks.ts';
 import { copyOnRecord, isCopyDue } from '../decide/copy-given.ts';
 import { courseFault } from '../decide/open.ts';
-import { earliestNext } from '../decide/possible-days.ts';
+import { newDates } from '../decide/possible-days.ts';
 import { entryViews } from '../decide/taking-back.ts';
 import { withdrawableClauses } from '../decide/withdrawal.ts';
 import { workHold } from '../decide/work-hold.ts';
@@ -88,7 +88,8 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     findings: findings(state, protocol),
     possibleFindings: allowed.includes('answer-check') ? possibleFindings(state, protocol) : [],
     rescheduled: state.rescheduled && { ...state.rescheduled, reasons: [...state.rescheduled.reasons] },
-    earliestNext: earliestNext(state, protocol, now),
+    newDates: newDates(state, protocol, now),
+    earliestNext: newDates(state, protocol, now).first,
     cancelled: state.cancelled,
     timeOut: protocol.timeOut.map((item) => ({ ...item, confirmed: state.timeOut?.items.includes(item.id) ?? false })),
     clauses: clauseViews(state, protocol),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ClientDetails, OwnDetails, ReplacedDetails } from '../../clinic/client.ts';
 import { Apart } from '../../clinic/namesake.ts';
 import { AftercareTimeline } from '../../dates/care.ts';
+import { PossibleDays } from '../../dates/possible-days.ts';
 import { ClientId, Sha256, VisitId } from '../../ids.ts';
 import { CivilDate, Moment } from '../../time.ts';
 import { Appointment, CoursePlace, HowGiven, Lot, SealedDocument, Task, WorkHold } from '../types.ts';
@@ -76,6 +77,8 @@ export const VisitView = z.object({
     .nullable(),
   /** Earliest date a new appointment may have, from today. */
   earliestNext: CivilDate,
+  /** The days for a new appointment, and why others are shut. */
+  newDates: PossibleDays,
   cancelled: z.object({ reason: z.string(), at: Moment }).nullable(),
   timeOut: z.array(z.object({ id: PartId, text: z.string(), confirmed: z.boolean() })),
   clauses: z.array(ClauseView),
