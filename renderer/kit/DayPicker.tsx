@@ -1,39 +1,53 @@
 import { CaretLeftIcon, CaretRightIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, type CivilDate, weekdayOf } from '../../domain/time.ts';
+import { firstDay, type PossibleDays, type Shut, whyShut } from '../../domain/dates/possible-days.ts';
+import { addDays, type CivilDate, type CivilTime, weekdayOf } from '../../domain/time.ts';
 import { longDate, monthName, shortDate, shortMonth, weekdayName } from '../words/dates.ts';
 import { Button } from './Button.tsx';
+import { DayField } from './DayField.tsx';
 
-/** Days in whole weeks, Monday first. A day that cannot be chosen is dashed, carries the word, and says why when tapped. */
+/**
+ * A day for an appointment: typed, the first possible one by one tap, or from whole weeks, Monday first. A day that cannot
+ * be chosen is dashed, carries the word, and says why when tapped.
+ */
 export function DayPicker({
   title,
-  today,
-  earliest,
-  tooSoon,
+  days,
+  time,
   value,
   weeks = 4,
   onChange,
 }: {
   title: string;
-  today: CivilDate;
-  /** First date that can be chosen. */
-  earliest: CivilDate;
-  /** The sentence that a tap on a day between today and `earliest` shows. */
-  tooSoon: string;
+  days: PossibleDays;
+  /** The time of day that goes with it; null where only the date is chosen. */
+  time: CivilTime | null;
   value: CivilDate | null;
   weeks?: number;
   onChange: (date: CivilDate) => void;
 }) {
   const { t } = useTranslation();
-  const [first, setFirst] = useState(() => mondayOf(value ?? earliest));
-  const [why, setWhy] = useState<string | null>(null);
-  const days = Array.from({ length: weeks * 7 }, (_, i) => addDays(first, i));
-  const firstWeek = days.slice(0, 7);
+  const { today } = days;
+  const soonest = firstDay(days, time);
+  const [first, setFirst] = useState(() => mondayOf(value ?? soonest));
+  const [tapped, setTapped] = useState<CivilDate | null>(null);
+  const shown = Array.from({ length: weeks * 7 }, (_, i) => addDays(first, i));
+  // A day that was typed, or chosen by one tap, is shown among its weeks.
+  useEffect(() => {
+    if (value) setFirst((from) => (value < from || value >= addDays(from, 7 * weeks) ? mondayOf(value) : from));
+  }, [value, weeks]);
+  const shut = (date: CivilDate) => whyShut({ ...days, zone: null }, date, time);
+  const choose = (date: CivilDate) => {
+    setTapped(date);
+    if (!shut(date)) onChange(date);
+  };
+  const why = tapped && shut(tapped);
+  const stale = value && shut(value);
   return (
     <section className="col" aria-label={title}>
       <div className="row between">
-        <h2 className="large">{`${title} · ${monthsOf(first, days.at(-1) ?? first)}`}</h2>
+        <h2 className="large">{`${title} · ${monthsOf(first, shown.at(-1) ?? first)}`}</h2>
         <span className="row">
           <Button
             small
@@ -47,40 +61,47 @@ export function DayPicker({
           </Button>
         </span>
       </div>
+      <div className="row start dayentry">
+        <DayField days={days} time={time} value={value} onChange={choose} />
+        <Button small pressed={value === soonest} onPress={() => choose(soonest)}>
+          {t('firstDay', { date: shortDate(soonest, today) })}
+        </Button>
+      </div>
+      {(why ?? stale) && (
+        <p className="complaint" role="alert">
+          {(why ?? stale)?.words}
+        </p>
+      )}
       <div className="dayhead" aria-hidden="true">
-        {firstWeek.map((date) => (
+        {shown.slice(0, 7).map((date) => (
           <span key={date}>{weekdayName(date)}</span>
         ))}
       </div>
       <div className="weeks">
-        {days.map((date) => {
-          const shut = date < earliest;
-          const word = date < today ? t('past') : date === today ? t('today') : t('tooSoon');
-          return (
-            <button
-              key={date}
-              type="button"
-              className={`day${date === value ? ' on' : ''}${shut ? ' shut' : ''}`}
-              aria-label={shut ? `${longDate(date)}, ${word}` : longDate(date)}
-              aria-pressed={date === value}
-              data-date={date}
-              onClick={() => {
-                setWhy(shut ? (date < today ? `${shortDate(date)}: ${word}.` : tooSoon) : null);
-                if (!shut) onChange(date);
-              }}
-            >
-              {Number(date.slice(8))}
-              {shut ? <small>{word}</small> : date.endsWith('-01') && <small>{shortMonth(date)}</small>}
-            </button>
-          );
-        })}
+        {shown.map((date) => (
+          <Day key={date} date={date} on={date === value} shut={shut(date)} onPress={() => choose(date)} />
+        ))}
       </div>
-      {why && (
-        <p className="complaint" role="alert">
-          {why}
-        </p>
-      )}
     </section>
+  );
+}
+
+function Day(props: { date: CivilDate; on: boolean; shut: Shut | null; onPress: () => void }) {
+  const { t } = useTranslation();
+  const { date, on, shut } = props;
+  const word = shut && t(`shut.${shut.code}`);
+  return (
+    <button
+      type="button"
+      className={`day${on ? ' on' : ''}${shut ? ' shut' : ''}`}
+      aria-label={word ? `${longDate(date)}, ${word}` : longDate(date)}
+      aria-pressed={on}
+      data-date={date}
+      onClick={props.onPress}
+    >
+      {Number(date.slice(8))}
+      {word ? <small>{word}</small> : date.endsWith('-01') && <small>{shortMonth(date)}</small>}
+    </button>
   );
 }
 

@@ -21,7 +21,7 @@ export const alerts = {
   tooSoonTitle: 'Too soon after the last session',
   tooSoonDates: 'The last session was on {{treated}}. The first possible date is {{first}}.',
   tooSoonWhy:
-    'The scalp is still in its aftercare: another session now can harm the skin and the result. For a new date only, take “Another day”.',
+    'The scalp is still in its aftercare: another session now can harm the skin and the result. “Another day” ends today’s visit and asks for the new date.',
   tooSoonLater: 'You decide about it before the treatment: go on, or another day.',
   tooSoonNow: 'Decide now',
   anotherDay: 'Another day',

@@ -1,6 +1,12 @@
 export const course = {
   dateDoubt: 'The last session is dated after today. Is today {{today}}?',
   dateRight: 'Yes, today is right',
+  tooSoonTitle: 'Too soon for a treatment today',
+  tooSoonWords:
+    'The last session was on {{treated}}. The first possible date is {{first}}. For a new date, open the visit and reschedule. For a treatment today, you decide in writing first.',
+  stoppedTitle: 'Not today: a finding ended today’s treatment',
+  stoppedWords: 'Nobody can override this. A new visit can be opened from {{from}} on.',
+  waitsStopped: 'A new visit from {{from}} on',
   newTitle: 'New visit',
   newUnder: '{{name}} · born {{born}}',
   changeTitle: 'Change the course',

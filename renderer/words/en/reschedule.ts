@@ -11,7 +11,6 @@ export const reschedule = {
   staffNote: 'Note for staff',
   reasonHint: 'The reason for the new date.',
   newDate: 'New date',
-  tooSoon: 'Too soon. First possible date: {{date}}.',
   time: 'Time',
   prints: 'The preparation sheet counts back from {{date}}, {{time}}.',
   chooseDay: 'Choose a day. The preparation sheet counts back from it.',

@@ -14,6 +14,7 @@ import { birthDate, dateOf, shortDate } from '../../../words/dates.ts';
 import { CourseForm } from '../../visit/course/CourseForm.tsx';
 import { useCourse } from '../../visit/course/useCourse.ts';
 import { dateFault, useCourseDays } from '../../visit/course/useCourseDays.ts';
+import { OpeningNote } from './OpeningNote.tsx';
 
 /** Opens a visit inside its treatment course; starts from what most likely follows the last session. */
 export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
@@ -30,13 +31,15 @@ function NewVisit({ client }: { client: ClientView }) {
   const { call } = useClient();
   const { run, busy, trouble } = useStep();
   const go = useGo();
-  const { draft, change, course } = useCourse(client.suggested, false);
+  const kept = { step: 'visits.open', clientId: client.id, field: 'form' } as const;
+  const { draft, change, course, forget } = useCourse(client.suggested, false, kept);
   const days = useCourseDays(null, draft);
   const fault = dateFault(draft, days);
   const open = (dateConfirmed?: true) =>
     void run(async () => {
       if (!course) return;
       const visit = await call('visits.open', { clientId: client.id, course, ...(dateConfirmed && { dateConfirmed }) });
+      forget();
       go({ at: 'visit', visitId: visit.id });
     });
   return (
@@ -55,11 +58,13 @@ function NewVisit({ client }: { client: ClientView }) {
           waits={
             client.refused
               ? client.refused.message
-              : fault
-                ? fault
-                : course
-                  ? null
-                  : common('waits', { why: t('chooseFinal') })
+              : client.opening.kind === 'stopped-today'
+                ? t('waitsStopped', { from: shortDate(client.opening.from, today) })
+                : fault
+                  ? fault
+                  : course
+                    ? null
+                    : common('waits', { why: t('chooseFinal') })
           }
           iconEnd={<ArrowRightIcon className="i turn" />}
           onPress={() => open()}
@@ -69,6 +74,7 @@ function NewVisit({ client }: { client: ClientView }) {
       }
     >
       {client.refused && <Alert tone="stop" title={client.refused.message} />}
+      <OpeningNote opening={client.opening} />
       {trouble?.code === 'clock-contradicts' && (
         <div className="alert fix" role="status">
           <div className="grow">

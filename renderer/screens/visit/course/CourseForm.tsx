@@ -6,6 +6,7 @@ import type { CivilDate } from '../../../../domain/time.ts';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { DayPicker } from '../../../kit/DayPicker.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
+import { SkippedTime } from '../../../kit/SkippedTime.tsx';
 import { Stepper } from '../../../kit/Stepper.tsx';
 import { shortDate } from '../../../words/dates.ts';
 import { DateSlot } from './DateSlot.tsx';
@@ -92,9 +93,8 @@ export function CourseForm({
           <DayPicker
             key="next"
             title={t('next')}
-            today={today}
-            earliest={days.next.first}
-            tooSoon={days.next.why}
+            days={days.next}
+            time={draft.nextTime}
             value={draft.nextDate}
             onChange={(nextDate) => {
               const late = draft.plannedFinal !== null && draft.plannedFinal < nextDate;
@@ -102,6 +102,12 @@ export function CourseForm({
             }}
           />
           <NextTime value={draft.nextTime} onChange={(nextTime) => change({ nextTime })} />
+          <SkippedTime
+            days={days.next}
+            date={draft.nextDate}
+            time={draft.nextTime}
+            onChange={(nextTime) => change({ nextTime })}
+          />
         </div>
       )}
       {days && draft.final === false && picks === 'final' && (
@@ -109,9 +115,8 @@ export function CourseForm({
           <DayPicker
             key="final"
             title={t('plannedFinal')}
-            today={today}
-            earliest={days.final.first}
-            tooSoon={days.final.why}
+            days={days.final}
+            time={null}
             value={draft.plannedFinal}
             onChange={(plannedFinal) => change({ plannedFinal })}
           />

@@ -1,16 +1,19 @@
-import { useState } from 'react';
-import { type CivilDate, CivilTime } from '../../../../domain/time.ts';
+import { z } from 'zod';
+import type { DraftName } from '../../../../domain/drafts.ts';
+import { CivilDate, CivilTime } from '../../../../domain/time.ts';
 import { CoursePlace } from '../../../../domain/visit/types.ts';
+import { useDraft } from '../../../ui-data/useDraft.ts';
 
-export interface CourseDraft {
-  readonly session: number;
-  readonly sessionsPlanned: number;
+const CourseDraft = z.object({
+  session: z.number().int(),
+  sessionsPlanned: z.number().int(),
   /** Null until it was answered: nobody goes home with a date that follows from a guess. */
-  readonly final: boolean | null;
-  readonly nextDate: CivilDate | null;
-  readonly nextTime: CivilTime;
-  readonly plannedFinal: CivilDate | null;
-}
+  final: z.boolean().nullable(),
+  nextDate: CivilDate.nullable(),
+  nextTime: CivilTime,
+  plannedFinal: CivilDate.nullable(),
+});
+export type CourseDraft = Readonly<z.infer<typeof CourseDraft>>;
 
 const usualTime = CivilTime.parse('10:00');
 
@@ -52,8 +55,24 @@ export function courseOf(raw: CourseDraft): CoursePlace | null {
   return parsed.success ? parsed.data : null;
 }
 
-export function useCourse(start: CoursePlace, answered: boolean) {
-  const [draft, setDraft] = useState(() => draftOf(start, answered));
-  const change = (part: Partial<CourseDraft>) => setDraft((before) => ({ ...before, ...part }));
-  return { draft: consistent(draft), change, course: courseOf(draft) };
+/** What was chosen and not saved yet, with the course that it began from: over another one it says nothing. */
+const KeptCourse = z.object({ from: CourseDraft, draft: CourseDraft });
+
+/** The fields of a course, from `start` on; what is chosen outlives a Back, a lock and a power cut. */
+export function useCourse(start: CoursePlace, answered: boolean, name: DraftName) {
+  const [text, keep] = useDraft(name);
+  const from = draftOf(start, answered);
+  const draft = keptIn(text, from) ?? from;
+  const change = (part: Partial<CourseDraft>) => keep(JSON.stringify({ from, draft: { ...draft, ...part } }));
+  return { draft: consistent(draft), change, course: courseOf(draft), forget: () => keep('') };
+}
+
+function keptIn(text: string, from: CourseDraft): CourseDraft | null {
+  if (text === '') return null;
+  try {
+    const kept = KeptCourse.safeParse(JSON.parse(text)).data;
+    return kept && JSON.stringify(kept.from) === JSON.stringify(from) ? kept.draft : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import type { CourseDays } from '../../../../domain/dates/course-days.ts';
+import { whyShut } from '../../../../domain/dates/possible-days.ts';
 import type { VisitId } from '../../../../domain/ids.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import type { CourseDraft } from './useCourse.ts';
@@ -11,8 +12,9 @@ export function useCourseDays(visitId: VisitId | null, { nextDate }: CourseDraft
 /** Why the dates of a draft would be refused, or null. */
 export function dateFault(draft: CourseDraft, days: CourseDays | null): string | null {
   if (!days || draft.final !== false) return null;
-  const { nextDate, plannedFinal } = draft;
-  if (nextDate !== null && nextDate < days.next.first) return days.next.why;
+  const { nextDate, nextTime, plannedFinal } = draft;
+  const next = nextDate && whyShut(days.next, nextDate, nextTime);
+  if (next) return next.words;
   const isFinal = plannedFinal !== nextDate || draft.session + 1 < draft.sessionsPlanned;
-  return plannedFinal !== null && isFinal && plannedFinal < days.final.first ? days.final.why : null;
+  return (plannedFinal && isFinal && whyShut(days.final, plannedFinal, null)?.words) || null;
 }

@@ -17,11 +17,14 @@ export function CourseChange({ onBack }: { onBack: () => void }) {
   const today = useStatus(({ now }) => dateOf(now));
   const { busy } = useStep();
   const { visit, act } = useVisit();
-  const { draft, change, course } = useCourse(visit.course, true);
+  const kept = { step: 'change-course', visitId: visit.id, field: 'form' } as const;
+  const { draft, change, course, forget } = useCourse(visit.course, true, kept);
   const days = useCourseDays(visit.id, draft);
   const fault = dateFault(draft, days);
   const save = async () => {
-    if (course && (await act({ type: 'change-course', course }))) onBack();
+    if (!course || !(await act({ type: 'change-course', course }))) return;
+    forget();
+    onBack();
   };
   return (
     <VisitFrame

@@ -1,7 +1,7 @@
 import { ArrowLeftIcon, CalendarCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CivilDate, CivilTime } from '../../../../domain/time.ts';
+import { whyShut } from '../../../../domain/dates/possible-days.ts';
 import type { PossibleFinding } from '../../../../domain/visit/views/check-view.ts';
 import type { MistakeView } from '../../../../domain/visit/views/mistake-view.ts';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
@@ -9,6 +9,7 @@ import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { DayPicker } from '../../../kit/DayPicker.tsx';
 import { Area } from '../../../kit/Field.tsx';
+import { SkippedTime } from '../../../kit/SkippedTime.tsx';
 import { TimePicker } from '../../../kit/TimePicker.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
@@ -20,6 +21,7 @@ import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { ConfirmDate } from './ConfirmDate.tsx';
 import { keyOf, questionOf } from './findings.ts';
 import { Seen } from './Seen.tsx';
+import { usePicks } from './usePicks.ts';
 
 /** A new date, with every reason on record. With `onBack` staff chose it themselves; otherwise nothing else is left today. */
 export function RescheduleStage({ onBack }: { onBack?: () => void }) {
@@ -28,9 +30,9 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
   const today = useStatus(({ now }) => dateOf(now));
   const { busy } = useStep();
   const { visit, act } = useVisit();
-  const [ticked, setTicked] = useState<readonly string[]>([]);
-  const [day, setDay] = useState<CivilDate | null>(null);
-  const [time, setTime] = useState(() => visit.course.next?.time ?? CivilTime.parse('10:00'));
+  const { picks, pick, forget } = usePicks();
+  const { ticked, day, time } = picks;
+  const days = visit.newDates;
   const [asking, setAsking] = useState(false);
   const [clientNote, setClientNote] = useDraft({ step: 'reschedule', visitId: visit.id, field: 'note' });
   const [note, setNote] = useDraft({ step: 'reschedule', visitId: visit.id, field: 'staff-note' });
@@ -39,23 +41,25 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
   const must = visit.stage === 'must-reschedule';
   const reasonOwed = visit.findings.length + seenNow.length === 0;
   const reasonMissing = reasonOwed && clientNote.trim() === '';
-  const waits = reasonMissing ? t('waitsReason') : day === null ? t('waitsDay') : null;
+  const shut = day && whyShut(days, day, time);
+  const waits = reasonMissing ? t('waitsReason') : day === null || shut ? t('waitsDay') : null;
 
   const save = async () => {
     if (day === null) return;
     const findings = seenNow.map(({ check, question, option }) => ({ check, question, option }));
     if (await act({ type: 'reschedule', next: { date: day, time }, findings, clientNote, note })) {
+      forget();
       setClientNote('');
       setNote('');
     } else setAsking(false);
   };
   // A question has one answer: ticking another one of it takes the first one's place.
   const toggle = (finding: PossibleFinding) =>
-    setTicked((before) =>
-      before.includes(keyOf(finding))
-        ? before.filter((key) => key !== keyOf(finding))
-        : [...before.filter((key) => !key.startsWith(`${questionOf(finding)}/`)), keyOf(finding)],
-    );
+    pick({
+      ticked: ticked.includes(keyOf(finding))
+        ? ticked.filter((key) => key !== keyOf(finding))
+        : [...ticked.filter((key) => !key.startsWith(`${questionOf(finding)}/`)), keyOf(finding)],
+    });
 
   return (
     <VisitFrame
@@ -108,20 +112,20 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
         <div className="col gap4">
           <DayPicker
             title={t('newDate')}
-            today={today}
-            earliest={visit.earliestNext}
-            tooSoon={t('tooSoon', { date: shortDate(visit.earliestNext, today) })}
+            days={days}
+            time={time}
             value={day}
             weeks={3}
-            onChange={setDay}
+            onChange={(chosen) => pick({ day: chosen })}
           />
           <div className="card col gap4">
             <div className="row between">
               <h2 className="large">{t('time')}</h2>
-              <TimePicker label={t('time')} value={time} onChange={setTime} />
+              <TimePicker label={t('time')} value={time} onChange={(chosen) => pick({ time: chosen })} />
             </div>
+            <SkippedTime days={days} date={day} time={time} onChange={(chosen) => pick({ time: chosen })} />
             <p aria-live="polite">
-              {day ? (
+              {day && !shut ? (
                 <span className="strong">{t('prints', { date: shortDate(day, today), time })}</span>
               ) : (
                 t('chooseDay')

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type PossibleDays, whyShut } from '../../domain/dates/possible-days.ts';
+import type { CivilDate, CivilTime } from '../../domain/time.ts';
+import { shortDate } from '../words/dates.ts';
+import { Field } from './Field.tsx';
+import { typedDay } from './typed-day.ts';
+
+/** The chosen day in a field that can be typed over. A day that is shut is not taken: the field says why. */
+export function DayField({
+  days,
+  time,
+  value,
+  onChange,
+}: {
+  days: PossibleDays;
+  time: CivilTime | null;
+  value: CivilDate | null;
+  onChange: (date: CivilDate) => void;
+}) {
+  const { t } = useTranslation();
+  const [typing, setTyping] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
+  const { today } = days;
+  const typed = typing === null ? null : typedDay(typing, today);
+  const shut = typed && whyShut({ ...days, zone: null }, typed, time);
+  const wrong = typing !== null && typing.trim() !== '' && typed === null;
+  return (
+    <Field
+      label={t('typeDay')}
+      hideLabel
+      placeholder={t('typeDay')}
+      maxLength={24}
+      value={typing ?? (value ? shortDate(value, today) : '')}
+      complaint={shut ? shut.words : wrong && left ? t('dayWrong') : undefined}
+      onFocus={(event) => {
+        setLeft(false);
+        event.target.select();
+      }}
+      onChange={(event) => {
+        const text = event.target.value;
+        setTyping(text);
+        const date = typedDay(text, today);
+        if (date && !whyShut({ ...days, zone: null }, date, time)) onChange(date);
+      }}
+      onBlur={() => {
+        setLeft(true);
+        if (!wrong && !shut) setTyping(null);
+      }}
+    />
+  );
+}

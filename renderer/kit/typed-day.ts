@@ -1,0 +1,31 @@
+import { CivilDate } from '../../domain/time.ts';
+import { shortMonth } from '../words/dates.ts';
+
+const months = Array.from({ length: 12 }, (_, index) =>
+  shortMonth(CivilDate.parse(`2026-${String(index + 1).padStart(2, '0')}-01`)).toLowerCase(),
+);
+
+/**
+ * A day as people type it: "9.12.", "9/12/2026", "9 Dec", "Wed 9 December 2026", "2026-12-09". Without a year it is the
+ * next such day from `today` on. Null for anything else. The day stands before the month, as on every screen.
+ */
+export function typedDay(text: string, today: CivilDate): CivilDate | null {
+  const iso = CivilDate.safeParse(text.trim());
+  if (iso.success) return iso.data;
+  const numbers = /^\s*(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*(?:[./ -]\s*(\d{4}|\d{2})?)?\s*$/.exec(text);
+  const words = /^\s*(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})\.?\s+(\p{L}{3,9})\.?,?(?:\s+(\d{4}|\d{2}))?\s*$/u.exec(text);
+  const [, day, month, year] = numbers ?? words ?? [];
+  if (day === undefined || month === undefined) return null;
+  const number = numbers ? Number(month) : monthNumber(month);
+  if (year !== undefined) return dateOf(year.length === 2 ? `20${year}` : year, number, day);
+  const thisYear = Number(today.slice(0, 4));
+  const next = [0, 1, 2, 3, 4].map((more) => dateOf(String(thisYear + more), number, day));
+  return next.find((date) => date !== null && date >= today) ?? null;
+}
+
+/** 1 to 12 by a month's first three letters; 0 for none. */
+const monthNumber = (name: string): number => months.indexOf(name.toLowerCase().slice(0, 3)) + 1;
+
+function dateOf(year: string, month: number, day: string): CivilDate | null {
+  return CivilDate.safeParse(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`).data ?? null;
+}
