@@ -85,19 +85,30 @@ export function viewOf(record: VisitRecord, now: Moment): VisitView {
   return visitView(state, { client, apart, protocol, now, currentConsent, people });
 }
 
+export interface ActedBy {
+  readonly now: Moment;
+  readonly actor: Actor;
+  /** The actor typed their PIN with this very command. */
+  readonly pinned?: boolean;
+}
+
 /**
  * Lets the domain decide on a command and puts what it decided on record, inside the caller's transaction.
- * `pinned`: the actor typed their PIN with this very command.
  * Throws the refusal as AppError, so that the transaction keeps nothing. Returns the visit as it is now.
  */
-export function act(
+export function act(w: WriteHandle, visitId: VisitId, command: VisitCommand, by: ActedBy): VisitRecord {
+  return actOn(w, readVisit(w, visitId), command, by);
+}
+
+/** As `act`, on a visit that was read already and to which nothing was added since. */
+export function actOn(
   w: WriteHandle,
-  visitId: VisitId,
+  record: VisitRecord,
   command: VisitCommand,
-  { now, actor, pinned = false }: { readonly now: Moment; readonly actor: Actor; readonly pinned?: boolean },
+  { now, actor, pinned = false }: ActedBy,
 ): VisitRecord {
-  const record = readVisit(w, visitId);
   const { state, ...context } = record;
+  const { id: visitId } = state;
   const recovered = actor.kind === 'staff' ? pinRecoveredAt(w, actor.staffId) : null;
   const decision = decide(state, command, { now, actor, pinned, pinRecoveredAt: recovered, ...context });
   if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);

@@ -10,7 +10,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
-import { act, readVisit, viewOf } from '../papers/visit-record.ts';
+import { actOn, readVisit, viewOf } from '../papers/visit-record.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
 import { paperTitles, readySeal, type SealParts, sealedAt, sealPaper } from './seal-visit.ts';
 
@@ -37,13 +37,14 @@ export async function sealCorrection(
     const made = await makeSealed(parts, visitId, command, now);
     const view = store.write((w) => {
       if (head(w).hash !== made.head) return null;
-      act(w, visitId, command, { now, actor });
+      const written = actOn(w, made.visit, command, { now, actor });
       const { pdf, ...document } = made.document;
       const sealed = { ...document, bytes: pdf.byteLength };
-      const record = act(w, visitId, { type: 'seal-correction', head: made.head, document: sealed }, { now, actor });
+      const seal = { type: 'seal-correction', head: made.head, document: sealed } as const;
+      const visit = actOn(w, written, seal, { now, actor });
       storeDocument(w, { ...made.document, visitId });
       clearDraftsOf(w, visitId, sideOf(staff.id), command);
-      return viewOf(record, now);
+      return viewOf(visit, now);
     });
     if (view) return view;
   }
@@ -54,8 +55,8 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
   const { store } = parts.record;
   const { staff } = parts.access;
   const clinic = store.read(presentClinic);
-  const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
-  const { state, client, protocol } = record;
+  const { visit, headHash } = store.read((r) => ({ visit: readVisit(r, visitId), headHash: head(r).hash }));
+  const { state, client, protocol } = visit;
   if (!state.sealed) throw new Error('a correction paper needs a sealed visit');
   const madeAt = sealedAt(state, now);
   const seal = readySeal(store, madeAt);
@@ -96,7 +97,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
   };
   const paper = { kind: 'correction', pdf: await makeCorrection(input) } as const;
   const document = await sealPaper(parts.ids, seal, paper, { madeAt, clinic });
-  return { head: headHash, document };
+  return { head: headHash, visit, document };
 }
 
 const pointTitle = (protocol: Protocol, clause: string): string =>

@@ -16,6 +16,7 @@ import { AppError } from '../../domain/errors.ts';
 import { DocumentId, type VisitId } from '../../domain/ids.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Moment } from '../../domain/time.ts';
+import { presentStage } from '../../domain/visit/stage.ts';
 import { sealingTime } from '../../domain/visit/state/clock.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
@@ -23,7 +24,7 @@ import type { DocumentKind } from '../../domain/visit/types.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import type { Ids } from '../gate/ports.ts';
 import { makePapers } from '../papers/papers.ts';
-import { act, readVisit, viewOf } from '../papers/visit-record.ts';
+import { actOn, readVisit, viewOf } from '../papers/visit-record.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 import { eventLines } from '../visit/event-lines.ts';
@@ -56,10 +57,11 @@ export async function sealVisit(parts: SealParts, visitId: VisitId, now: Moment)
     const view = store.write((w) => {
       if (head(w).hash !== made.head) return null;
       const documents = made.documents.map(({ pdf, ...document }) => ({ ...document, bytes: pdf.byteLength }));
-      act(w, visitId, { type: 'seal', head: made.head, documents, clinic: made.clinic }, { now, actor });
+      const { clinic } = made;
+      const sealed = actOn(w, made.visit, { type: 'seal', head: made.head, documents, clinic }, { now, actor });
       for (const document of made.documents) storeDocument(w, { ...document, visitId });
       clearDrafts(w, visitId);
-      return viewOf(readVisit(w, visitId), now);
+      return viewOf(sealed, now);
     });
     if (view) return view;
   }
@@ -70,18 +72,19 @@ async function makeSealed(parts: SealParts, visitId: VisitId, now: Moment) {
   const { store } = parts.record;
   const { staff } = parts.access;
   const clinic = store.read(presentClinic);
-  const { record, headHash } = store.read((r) => ({ record: readVisit(r, visitId), headHash: head(r).hash }));
-  if (viewOf(record, now).stage !== 'seal') throw asError(refuse('not-now'));
-  const madeAt = sealedAt(record.state, now);
+  const { visit, headHash } = store.read((r) => ({ visit: readVisit(r, visitId), headHash: head(r).hash }));
+  const { state, client, protocol, events } = visit;
+  if (presentStage(state, { ...visit, now }) !== 'seal') throw asError(refuse('not-now'));
+  const madeAt = sealedAt(state, now);
   const identity = readySeal(store, madeAt);
-  const recorded = timeLine(record.events).events;
+  const recorded = timeLine(events).events;
   const nameOf = (staffId: string) => store.read((r) => staffName(r, staffId));
   const papers = await makePapers({
-    state: record.state,
-    client: record.client,
+    state,
+    client,
     clinic,
     logo: store.read(clinicLogo),
-    protocol: record.protocol,
+    protocol,
     staffName: nameOf,
     sealing: { did: 'sealed', staffId: staff.id, name: staff.name, from: madeAt, to: madeAt },
     madeAt,
@@ -89,14 +92,14 @@ async function makeSealed(parts: SealParts, visitId: VisitId, now: Moment) {
     head: headHash,
     sealFingerprint: identity.fingerprint,
     recorded,
-    events: wordedEvents(eventLines(record.events, nameOf, record.client.name), recorded, {
-      protocol: record.protocol,
-      breaks: record.state.procedure?.breaks ?? [],
+    events: wordedEvents(eventLines(events, nameOf, client.name), recorded, {
+      protocol,
+      breaks: state.procedure?.breaks ?? [],
     }),
   });
   const documents = [];
   for (const paper of papers) documents.push(await sealPaper(parts.ids, identity, paper, { madeAt, clinic }));
-  return { head: headHash, documents, clinic };
+  return { head: headHash, visit, documents, clinic };
 }
 
 /** When a paper sealed now is made, on the visit's time line. Throws `clock-unconfirmed` while it is not known. */
