@@ -1,11 +1,10 @@
 import { app, session } from '../contract/app.ts';
 import { clients, day } from '../contract/clients.ts';
-import type { Reply } from '../contract/contract.ts';
+import { contract, type Reply } from '../contract/contract.ts';
 import { backups, damage, erasure } from '../contract/custody.ts';
 import { keys } from '../contract/keys.ts';
 import { logo } from '../contract/logo.ts';
 import { printing } from '../contract/printing.ts';
-import { polls } from '../contract/reads.ts';
 import { seal } from '../contract/seal.ts';
 import { settings } from '../contract/settings.ts';
 import { staff } from '../contract/staff.ts';
@@ -76,7 +75,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     arrive(name) {
       access.lockIfIdle();
       const now = clock.now();
-      if (!polls.has(name)) access.touch(now);
+      if (!contract[name].poll) access.touch(now);
       return now;
     },
     log: ports.log,

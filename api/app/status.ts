@@ -1,4 +1,5 @@
 import type { Store } from '../../db/file/store.ts';
+import type { HandedOver } from '../../db/projections/app-state.ts';
 import { clinicDetails, lockNames } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { byUrgency, type RunningProcedure } from '../../domain/breaks/running.ts';
@@ -6,7 +7,7 @@ import { type LockNames, lockLabels } from '../../domain/clinic/lock-names.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { AppStatus } from '../contract/app.ts';
-import type { AppMode, HandedOver } from '../gate/mode.ts';
+import type { AppMode } from '../gate/mode.ts';
 import type { AppPorts } from '../gate/ports.ts';
 import { readVisit } from '../papers/visit-record.ts';
 import type { Access } from '../tablet/access.ts';

@@ -7,7 +7,7 @@ import { Apart } from '../../domain/clinic/namesake.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
 import { Instant, Moment, Zone } from '../../domain/time.ts';
 import { Task } from '../../domain/visit/types.ts';
-import { everyMode, operation } from './operation.ts';
+import { everyMode, Mode, operation } from './operation.ts';
 
 const nothing = z.strictObject({});
 const secret = z.string().min(1).max(200);
@@ -18,7 +18,7 @@ export const AppStatus = z.object({
   serial: z.number().int().positive(),
   /** When another page took over from this host's earlier one; null in every host with one window, and once somebody signed in. */
   otherPageAt: Moment.nullable(),
-  mode: z.enum(['setup', 'confirm-recovery', 'closed', 'recovery', 'locked', 'staff', 'handed-over']),
+  mode: Mode,
   host: z.enum(['electron', 'browser']),
   /** Whether setup and recovery ask for a new passphrase (no keychain on this host). */
   passphrase: z.boolean(),
@@ -63,7 +63,7 @@ export const AppStatus = z.object({
 export type AppStatus = z.infer<typeof AppStatus>;
 
 export const app = {
-  'app.status': operation(everyMode, nothing, AppStatus),
+  'app.status': operation(everyMode, nothing, AppStatus, { poll: true }),
   /** Makes the store, the keys and the seal certificate. The recovery key is shown once and has to be typed back. */
   'setup.begin': operation(
     ['setup'],

@@ -82,5 +82,6 @@ export const day = {
       unfinished: z.array(DayVisit),
       notGiven: z.array(DayVisit),
     }),
+    { poll: true },
   ),
 };

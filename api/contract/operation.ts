@@ -1,33 +1,29 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * The modes an operation may be called in. The app is always in exactly one:
  * `setup` (no store yet), `confirm-recovery` (store made, recovery key not typed back), `closed` (the store waits for a
  * passphrase), `recovery` (the keys do not open the store), `locked`, `staff`, `handed-over`. `owner` is `staff` with the owner role.
  */
-export type Mode = 'setup' | 'confirm-recovery' | 'closed' | 'recovery' | 'locked' | 'staff' | 'handed-over';
+export const Mode = z.enum(['setup', 'confirm-recovery', 'closed', 'recovery', 'locked', 'staff', 'handed-over']);
+export type Mode = z.infer<typeof Mode>;
 export type Allowed = Mode | 'owner';
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly modes: readonly Allowed[];
   readonly input: I;
   readonly output: O;
+  /** A call that a page makes by itself, again and again: it does not show that somebody is there. */
+  readonly poll: boolean;
 }
 
 export function operation<I extends z.ZodType, O extends z.ZodType>(
   modes: readonly Allowed[],
   input: I,
   output: O,
+  { poll = false } = {},
 ): Operation<I, O> {
-  return { modes, input, output };
+  return { modes, input, output, poll };
 }
 
-export const everyMode: readonly Mode[] = [
-  'setup',
-  'confirm-recovery',
-  'closed',
-  'recovery',
-  'locked',
-  'staff',
-  'handed-over',
-];
+export const everyMode: readonly Mode[] = Mode.options;

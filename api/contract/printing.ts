@@ -48,6 +48,7 @@ export const printing = {
     ['staff'],
     z.strictObject({ visitId: VisitId.nullable() }),
     z.object({ jobs: z.array(PrintJob) }),
+    { poll: true },
   ),
   /** Takes papers back that have not come out yet; what has ended stays as it is. Refused when the printer does not let go. */
   'documents.cancel-print': operation(

@@ -1,20 +1,11 @@
-import type { OperationName } from './contract.ts';
-
-/** Calls that a page makes by itself, again and again: none of them shows that somebody is there. */
-export const polls: ReadonlySet<OperationName> = new Set<OperationName>([
-  'app.status',
-  'visits.get',
-  'visits.today',
-  'task.get',
-  'documents.print-jobs',
-]);
+import { contract, type OperationName, operationNames } from './contract.ts';
 
 /**
  * Calls after which every status is what it was before: they only read, or keep what no status tells. After every other
  * call the page asks for the status before it draws the answer, so that no bar, sound or lock screen lags behind a step.
  */
 export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
-  ...polls,
+  ...operationNames.filter((name) => contract[name].poll),
   'session.touch',
   'clients.search',
   'clients.get',

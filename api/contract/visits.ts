@@ -18,7 +18,7 @@ export const visits = {
     z.strictObject({ clientId: ClientId, course: CoursePlace, dateConfirmed: z.boolean().optional() }),
     VisitView,
   ),
-  'visits.get': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView),
+  'visits.get': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView, { poll: true }),
   /** The lots used last, to pick from, the latest first. */
   'visits.recent-lots': operation(['staff'], z.strictObject({}), z.array(Lot.extend({ expiry: z.string() }))),
   'visits.events': operation(['staff'], z.strictObject({ visitId: VisitId }), z.array(EventLine)),
@@ -46,7 +46,7 @@ export const visits = {
 
 /** The client's side. Both work on the visit and task that were handed over, whatever the page says. */
 export const task = {
-  'task.get': operation(['handed-over'], z.strictObject({}), TaskView),
+  'task.get': operation(['handed-over'], z.strictObject({}), TaskView, { poll: true }),
   'task.act': operation(['handed-over'], z.strictObject({ command: ClientCommand }), TaskView),
 };
 

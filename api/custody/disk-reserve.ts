@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs';
+import { existsSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeSynced } from '../../db/file/durable-file.ts';
 
 const usualBytes = 8 * 1024 * 1024;
 /** Made only where there is this many times more room: the reserve must not be what fills the disk. */
@@ -47,7 +48,7 @@ export class DiskReserve {
       return;
     }
     try {
-      this.#layDown();
+      writeSynced(this.#file, blocks(this.#bytes));
       this.#givenUp = false;
     } catch {
       // Delete a partial reserve; the next look tries again.
@@ -55,16 +56,10 @@ export class DiskReserve {
       this.#givenUp = true;
     }
   }
+}
 
-  #layDown(): void {
-    const descriptor = openSync(this.#file, 'w', 0o600);
-    try {
-      // Not zeros: a file system may keep those without taking any room.
-      const block = Buffer.alloc(1024 * 1024, 0xa5);
-      for (let left = this.#bytes; left > 0; ) left -= writeSync(descriptor, block, 0, Math.min(left, block.length));
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  }
+/** Not zeros: a file system may keep those without taking any room. */
+function* blocks(bytes: number): Iterable<Uint8Array> {
+  const block = Buffer.alloc(1024 * 1024, 0xa5);
+  for (let left = bytes; left > 0; left -= block.length) yield block.subarray(0, Math.min(left, block.length));
 }

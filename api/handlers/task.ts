@@ -1,5 +1,6 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
+import type { HandedOver } from '../../db/projections/app-state.ts';
 import { clearBirthdays, countBirthday } from '../../db/projections/app-state.ts';
 import { clientRecord } from '../../db/projections/clients.ts';
 import { draft, putDraft } from '../../db/projections/drafts.ts';
@@ -17,7 +18,6 @@ import type { Task } from '../../domain/visit/types.ts';
 import type { TaskView } from '../../domain/visit/views/client-view.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';
 import type { drafts, task } from '../contract/visits.ts';
-import type { HandedOver } from '../gate/mode.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, readVisit, type VisitRecord } from '../papers/visit-record.ts';

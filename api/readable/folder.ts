@@ -1,18 +1,8 @@
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { hashOfFile } from '../../db/backup/manifest.ts';
-import { syncFolder } from '../../db/file/durable-file.ts';
+import { syncFolder, writeSynced } from '../../db/file/durable-file.ts';
 import { isTaken } from '../../db/file/outside.ts';
 import { AppError } from '../../domain/errors.ts';
 
@@ -51,16 +41,7 @@ export class WholeFolder {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       this.#folders.add(dirname(file));
       const hash = createHash('sha256');
-      const descriptor = openSync(file, 'wx', 0o600);
-      try {
-        for (const bytes of parts) {
-          hash.update(bytes);
-          for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-        }
-        fsyncSync(descriptor);
-      } finally {
-        closeSync(descriptor);
-      }
+      writeSynced(file, hashed(parts, hash), 'wx');
       if (hashOfFile(file) !== hash.digest('hex')) throw new Error('the place gave back other bytes than were written');
     });
   }
@@ -130,6 +111,14 @@ function freeName(place: string, name: string): string {
   for (let copy = 1; ; copy += 1) {
     const free = copy === 1 ? name : `${name} (${copy})`;
     if (!isTaken(join(place, free))) return free;
+  }
+}
+
+/** The same parts, each counted into the hash as it goes by. */
+function* hashed(parts: Iterable<Uint8Array>, hash: Hash): Iterable<Uint8Array> {
+  for (const bytes of parts) {
+    hash.update(bytes);
+    yield bytes;
   }
 }
 

@@ -1,8 +1,9 @@
 import { appendClinicEvent } from '../../db/log/log.ts';
+import type { HandedOver } from '../../db/projections/app-state.ts';
 import { idleMinutes } from '../../db/projections/settings.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Moment } from '../../domain/time.ts';
-import type { AppMode, HandedOver, SignedIn } from '../gate/mode.ts';
+import type { AppMode, SignedIn } from '../gate/mode.ts';
 import type { Clock, Host, Log } from '../gate/ports.ts';
 import { keepHead } from '../integrity/kept-head.ts';
 import { act } from '../papers/visit-record.ts';

@@ -1,10 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { tombstones } from '../erasure/erasures.ts';
-import { syncFolder, writeDurably } from '../file/durable-file.ts';
+import { syncFile, syncFolder, writeDurably } from '../file/durable-file.ts';
 import { type ReadHandle, row } from '../file/handles.ts';
 import { isTaken, makeOutsideFolder, type OutsideFolder } from '../file/outside.ts';
 import type { Store } from '../file/store.ts';
@@ -96,15 +96,6 @@ function schemaOf(r: ReadHandle): number {
   return (
     row(r, 'SELECT user_version AS version FROM pragma_user_version', z.object({ version: z.number() }))?.version ?? 0
   );
-}
-
-function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function backupFailed(error: unknown): AppError {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -6,7 +6,7 @@ import { logIdentity, openLog } from '../log/log.ts';
 import type { Random } from '../log/types.ts';
 import { hasOldProjections, renewProjections } from '../projections/rebuild.ts';
 import { damaged } from './damaged.ts';
-import { syncFolder } from './durable-file.ts';
+import { syncFile, syncFolder } from './durable-file.ts';
 import { migrate } from './migrate.ts';
 import { pageFault } from './pages.ts';
 import { busy, connect, framesTaken, wrongKey } from './pragmas.ts';
@@ -138,14 +138,5 @@ function refuseUnlessEncrypted(file: string): void {
       'store-not-encrypted',
       'This record store is not encrypted, so Chairside will not use it. Nothing was changed. Call support.',
     );
-  }
-}
-
-function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }

@@ -1,18 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
+import { writeSynced } from './durable-file.ts';
 
 /**
  * Files and folders that others can lay out: on a stick, in the user's documents. A name there may be a link that leads into
@@ -108,15 +98,12 @@ export const partialName = /^\.[0-9a-f]{16}\.partial$/;
  */
 export function writeNewOutside(folder: string, bytes: Uint8Array): string {
   const path = join(folder, `.${randomBytes(8).toString('hex')}.partial`);
-  const descriptor = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow, 0o600);
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-    fsyncSync(descriptor);
+    writeSynced(path, [bytes], constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow);
   } catch (error) {
-    rmSync(path, { force: true });
+    // What already lay there under that name is somebody else's.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) rmSync(path, { force: true });
     throw error;
-  } finally {
-    closeSync(descriptor);
   }
   return path;
 }

@@ -1,6 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFolder } from './durable-file.ts';
+import { syncFolder, writeSynced } from './durable-file.ts';
 import { pageSize } from './pages.ts';
 import { isBigEndian, walChecksum } from './wal-checksum.ts';
 
@@ -52,13 +52,7 @@ export const keptWal = (file: string): string => `${file}-wal.damaged`;
 
 /** Puts the log's bytes beside the store, durably: SQLite folds in what it can read, and removes the log when it closes. */
 export function keepWal(file: string, { bytes }: WalFrames): void {
-  const descriptor = openSync(keptWal(file), 'w', 0o600);
-  try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  writeSynced(keptWal(file), [bytes]);
   syncFolder(dirname(file));
 }
 
