@@ -122,7 +122,7 @@ export const ClientCommand = z.discriminatedUnion('type', [
 export type ClientCommand = z.infer<typeof ClientCommand>;
 
 /** Commands that only a handler gives, after it did the matching work (checked the PIN, made and sealed the PDFs). */
-export type HostCommand =
+export type SystemCommand =
   | { type: 'hand-over'; task: Task; language: string }
   | { type: 'hand-back' }
   | { type: 'correct-client'; why?: string | undefined }
@@ -153,7 +153,7 @@ export type HostCommand =
       why: import('./types.ts').WithdrawnWhy;
     };
 
-export type VisitCommand = StaffCommand | ClientCommand | HostCommand;
+export type VisitCommand = StaffCommand | ClientCommand | SystemCommand;
 
 /** The hand-over task in which each client command belongs. */
 export const taskOf: Record<ClientCommand['type'], readonly Task[]> = {

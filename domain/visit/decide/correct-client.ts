@@ -1,6 +1,6 @@
 import { isMinor, isTooYoung } from '../../clinic/suggest.ts';
 import { civilDateOf } from '../../time.ts';
-import type { HostCommand } from '../commands.ts';
+import type { SystemCommand } from '../commands.ts';
 import type { VisitState } from '../state/state.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { clientFault } from './open.ts';
@@ -12,7 +12,7 @@ import { clientFault } from './open.ts';
  */
 export function correctClient(
   state: VisitState,
-  { why }: Extract<HostCommand, { type: 'correct-client' }>,
+  { why }: Extract<SystemCommand, { type: 'correct-client' }>,
   { client, protocol, now }: DecideContext,
 ): Decision {
   if (state.sealed || state.closedAt) return accept();

@@ -1,10 +1,10 @@
 import { clockMovedMs } from '../../elapsed.ts';
-import { type ClientCommand, type HostCommand, taskOf, type VisitCommand } from '../commands.ts';
+import { type ClientCommand, type SystemCommand, taskOf, type VisitCommand } from '../commands.ts';
 import type { VisitState } from '../state/state.ts';
 import { decideClient } from './client.ts';
 import type { DecideContext, Decision } from './decision.ts';
 import { decideStaff } from './staff.ts';
-import { decideHost } from './system.ts';
+import { decideSystem } from './system.ts';
 
 /**
  * The visit machine: a state and a command give events, or a refusal with a stable code that changes nothing.
@@ -20,7 +20,7 @@ export function decide(state: VisitState, command: VisitCommand, context: Decide
 
 function route(state: VisitState, command: VisitCommand, context: DecideContext): Decision {
   if (isClientCommand(command)) return decideClient(state, command, context);
-  if (isHostCommand(command)) return decideHost(state, command, context);
+  if (isSystemCommand(command)) return decideSystem(state, command, context);
   return decideStaff(state, command, context);
 }
 
@@ -28,7 +28,7 @@ function isClientCommand(command: VisitCommand): command is ClientCommand {
   return Object.hasOwn(taskOf, command.type);
 }
 
-const hostTypes: Record<HostCommand['type'], true> = {
+const systemTypes: Record<SystemCommand['type'], true> = {
   'hand-over': true,
   'hand-back': true,
   'correct-client': true,
@@ -40,6 +40,6 @@ const hostTypes: Record<HostCommand['type'], true> = {
   'withdraw-copy': true,
 };
 
-function isHostCommand(command: VisitCommand): command is HostCommand {
-  return Object.hasOwn(hostTypes, command.type);
+function isSystemCommand(command: VisitCommand): command is SystemCommand {
+  return Object.hasOwn(systemTypes, command.type);
 }

@@ -1,4 +1,4 @@
-import type { HostCommand } from '../commands.ts';
+import type { SystemCommand } from '../commands.ts';
 import { nextCopy } from '../copies.ts';
 import { canReopenIntake, dayZeroOf, documentsDue, handOverAt, presentStage, stageOf } from '../stage.ts';
 import { hasClockToConfirm, sealingTime } from '../state/clock.ts';
@@ -10,7 +10,7 @@ import { finishedIntake } from './intake-again.ts';
 import { courseFault } from './open.ts';
 
 /** Commands that a handler gives after its own part is done: the PIN was right, the documents are made and sealed. */
-export function decideHost(state: VisitState, command: HostCommand, context: DecideContext): Decision {
+export function decideSystem(state: VisitState, command: SystemCommand, context: DecideContext): Decision {
   switch (command.type) {
     case 'hand-over':
       return handOver(state, command, context);
@@ -72,7 +72,7 @@ export function decideHost(state: VisitState, command: HostCommand, context: Dec
 
 function handOver(
   state: VisitState,
-  command: Extract<HostCommand, { type: 'hand-over' }>,
+  command: Extract<SystemCommand, { type: 'hand-over' }>,
   context: DecideContext,
 ): Decision {
   if (state.handedOver) return no('handed-over');
