@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
-import { keyGroups } from '../../renderer/screens/access/setup/parts.ts';
+import { keyGroups } from '../../renderer/kit/key-groups.ts';
 import { courseOf, draftOf } from '../../renderer/screens/visit/course/useCourse.ts';
 
 const second = CoursePlace.parse({ session: 2, sessionsPlanned: 3, final: false, next: null, plannedFinal: null });

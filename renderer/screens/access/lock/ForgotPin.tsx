@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffId } from '../../../../domain/ids.ts';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
-import { Field } from '../../../kit/Field.tsx';
+import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
@@ -49,12 +49,9 @@ export function ForgotPin({ preset, onBack }: { preset: StaffId | null; onBack: 
       onSend={() => void save()}
     >
       <p>{t('forgotWords')}</p>
-      <Field
-        code
+      <RecoveryKeyField
         label={setup('recoveryKey')}
         hint={setup('keyHint')}
-        autoCapitalize="characters"
-        maxLength={200}
         value={recoveryKey}
         onChange={(event) => setRecoveryKey(event.target.value)}
       />

@@ -7,6 +7,7 @@ import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
+import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
@@ -104,13 +105,10 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
             onChange={(event) => setTyped(event.target.value)}
           />
         ) : (
-          <Field
+          <RecoveryKeyField
             key="recovery-key"
-            code
             label={t('typedKey')}
             hint={setup('keyHint')}
-            autoCapitalize="characters"
-            maxLength={200}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />

@@ -8,6 +8,7 @@ import { contract } from '../../../../api/contract/contract.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
+import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
@@ -83,11 +84,9 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
     >
       <form id="recover" className="narrow col gap4" noValidate onSubmit={handleSubmit(recover)}>
         <p>{t(onBack ? 'recoverWordsForgot' : 'recoverWords')}</p>
-        <Field
-          code
+        <RecoveryKeyField
           label={t('recoveryKey')}
           hint={t('keyHint')}
-          autoCapitalize="characters"
           complaint={complaint(errors.recoveryKey, 'line')}
           {...register('recoveryKey')}
         />

@@ -6,6 +6,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Field } from '../../../kit/Field.tsx';
+import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
@@ -67,12 +68,9 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
           </Choice>
         ))}
       </div>
-      <Field
-        code
+      <RecoveryKeyField
         label={setup('recoveryKey')}
         hint={setup('keyHint')}
-        autoCapitalize="characters"
-        maxLength={200}
         value={recoveryKey}
         onChange={(event) => setRecoveryKey(event.target.value)}
       />

@@ -2,7 +2,7 @@ import { PencilLineIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { keyGroups } from './parts.ts';
+import { RecoveryKey } from '../../../kit/RecoveryKey.tsx';
 import { SetupFrame } from './SetupFrame.tsx';
 
 export function KeyStep({ recoveryKey, onWritten }: { recoveryKey: string; onWritten: () => void }) {
@@ -20,11 +20,7 @@ export function KeyStep({ recoveryKey, onWritten }: { recoveryKey: string; onWri
         <h2>{t('keyTitle')}</h2>
         <p>{t('keyWords')}</p>
       </div>
-      <div className="keygroups selectable" data-testid="recovery-key">
-        {keyGroups(recoveryKey).map((group, i) => (
-          <span key={i}>{group}</span>
-        ))}
-      </div>
+      <RecoveryKey recoveryKey={recoveryKey} />
       <Alert tone="plain" title={t('keyKeep')} />
     </SetupFrame>
   );

@@ -2,7 +2,7 @@ import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
-import { Field } from '../../../kit/Field.tsx';
+import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { SetupFrame } from './SetupFrame.tsx';
@@ -55,14 +55,7 @@ export function TypeBackStep({
           <h2>{t('backTitle')}</h2>
           <p>{t('backWords')}</p>
         </div>
-        <Field
-          code
-          label={t('recoveryKey')}
-          autoCapitalize="characters"
-          maxLength={200}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <RecoveryKeyField label={t('recoveryKey')} value={typed} onChange={(event) => setTyped(event.target.value)} />
       </form>
     </SetupFrame>
   );

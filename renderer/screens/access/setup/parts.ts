@@ -7,9 +7,3 @@ export type ClinicInput = z.input<typeof ClinicDetails>;
 export function usualPaper(zone: string, locale: string): PaperName {
   return zone.startsWith('America/') && /-(US|CA|MX)\b/.test(locale) ? 'Letter' : 'A4';
 }
-
-/** The recovery key in the groups it is written down in. */
-export function keyGroups(key: string): string[] {
-  const grouped = key.split(/[\s-]+/).filter((group) => group !== '');
-  return grouped.length > 1 ? grouped : (key.match(/.{1,4}/g) ?? [key]);
-}

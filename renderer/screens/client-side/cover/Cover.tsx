@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { TroubleBar } from '../../../app/frame/TroubleBar.tsx';
+import { Actions } from '../../../kit/Actions.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
@@ -78,13 +79,13 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
         </main>
         <footer className="foot">
           {refused ? null : <TroubleBar />}
-          <div className="actions">
-            <div className="side">
+          <Actions
+            side={
               <Button icon={<ArrowUUpLeftIcon className="i turn" />} onPress={onNotMe}>
                 {t('notMe')}
               </Button>
-            </div>
-            <div className="side">
+            }
+            main={
               <Button
                 kind="main"
                 waits={refused ? t('waitsStaff') : day === null ? t('waitsBirthday') : null}
@@ -94,8 +95,8 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
               >
                 {t(task.guardianOf ? 'thatIsRight' : 'thatIsMe')}
               </Button>
-            </div>
-          </div>
+            }
+          />
         </footer>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { ArrowUUpLeftIcon, CheckCircleIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
+import { Actions } from '../../../kit/Actions.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 
@@ -20,14 +21,13 @@ export function Thanks({ task, onGiveBack }: { task: TaskView; onGiveBack: () =>
           </div>
         </main>
         <footer className="foot">
-          <div className="actions">
-            <div className="side" />
-            <div className="side">
+          <Actions
+            main={
               <Button kind="main" iconEnd={<ArrowUUpLeftIcon className="i turn" />} onPress={onGiveBack}>
                 {t('iAmStaff')}
               </Button>
-            </div>
-          </div>
+            }
+          />
         </footer>
       </div>
     </div>

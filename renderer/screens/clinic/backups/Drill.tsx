@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
-import { Field } from '../../../kit/Field.tsx';
+import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 
@@ -32,12 +32,9 @@ export function Drill({
       onSend={() => void open()}
     >
       <p>{t('drillWords')}</p>
-      <Field
-        code
+      <RecoveryKeyField
         label={setup('recoveryKey')}
         hint={setup('keyHint')}
-        autoCapitalize="characters"
-        maxLength={200}
         value={recoveryKey}
         onChange={(event) => setRecoveryKey(event.target.value)}
       />

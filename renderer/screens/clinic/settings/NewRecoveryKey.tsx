@@ -7,9 +7,9 @@ import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
+import { RecoveryKey, RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { keyGroups } from '../../access/setup/parts.ts';
 import { PresentPin } from './PinPair.tsx';
 
 type Step =
@@ -95,11 +95,7 @@ export function NewRecoveryKey({
         >
           <div className="narrow col gap5">
             <p>{t('recoveryShownWords')}</p>
-            <div className="keygroups selectable" data-testid="recovery-key">
-              {keyGroups(step.recoveryKey).map((group, i) => (
-                <span key={i}>{group}</span>
-              ))}
-            </div>
+            <RecoveryKey recoveryKey={step.recoveryKey} />
             <Alert tone="plain" title={setup('keyKeep')} />
           </div>
         </StaffFrame>
@@ -117,11 +113,8 @@ export function NewRecoveryKey({
           onSend={() => void confirm()}
         >
           <p>{setup('backWords')}</p>
-          <Field
-            code
+          <RecoveryKeyField
             label={setup('recoveryKey')}
-            autoCapitalize="characters"
-            maxLength={200}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
