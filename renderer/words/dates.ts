@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type CivilDate, civilDateOf, civilTimeOf, type Instant, type Moment, type Zone } from '../../domain/time.ts';
+import { zoneName } from '../../domain/zone-name.ts';
 
 // Words in English order and with a 24 h clock: "Sat 28 Nov", "Saturday 28 November". Never a number for a month.
 const locale = 'en-GB';
@@ -63,13 +64,6 @@ export function clockTimeAt(instant: Instant, zone: Zone): string {
 
 export function dateOf(moment: Pick<Moment, 'instant' | 'zone'>): CivilDate {
   return civilDateOf(moment);
-}
-
-/** "GMT", "BST", "GMT+3": the zone as it is called at this moment. */
-export function zoneName({ instant, zone }: Pick<Moment, 'instant' | 'zone'>): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short', hour: 'numeric' });
-  const part = format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName');
-  return part?.value ?? zone;
 }
 
 /**

@@ -1,15 +1,8 @@
 import { civilDateOf, civilTimeOf, type Moment } from '../../domain/time.ts';
+import { zoneName } from '../../domain/zone-name.ts';
 import { shortDate } from './dates.ts';
 
 type Read = Pick<Moment, 'instant' | 'zone'>;
-
-/** The zone's own short name at that instant ("GMT", "BST", "GMT+1"): a printed time without it can be read two ways. */
-export function zoneName(moment: Read): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: moment.zone, timeZoneName: 'short' }).formatToParts(
-    Date.parse(moment.instant),
-  );
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? moment.zone;
-}
 
 /** "Tue 24 Nov 2026". */
 export function dateWithYear(moment: Read): string {

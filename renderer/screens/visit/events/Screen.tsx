@@ -3,12 +3,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
 import type { VisitId } from '../../../../domain/ids.ts';
+import { zoneName } from '../../../../domain/zone-name.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useRead } from '../../../ui-data/useQuery.ts';
-import { clockTime, dateOf, shortDate, zoneName } from '../../../words/dates.ts';
+import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
 
 type Line = Output<'visits.events'>[number];
 
