@@ -1,6 +1,8 @@
 // First: it must run before any module that makes a zod schema.
 import '../api/client/no-eval.ts';
 import './app/guardPage.ts';
+// Before the screens: each brings its own styles, which go over these.
+import './styles/index.css';
 import { IconContext } from '@phosphor-icons/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -11,7 +13,6 @@ import { Fallback } from './app/Fallback.tsx';
 import { guardSettling } from './kit/settling/guard.ts';
 import { UiData } from './ui-data/UiData.tsx';
 import { startWords } from './words/words.ts';
-import './styles/index.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');

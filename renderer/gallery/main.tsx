@@ -1,7 +1,7 @@
 import '../../api/client/no-eval.ts';
+import '../styles/index.css';
 import { createRoot } from 'react-dom/client';
 import { startWords } from '../words/words.ts';
-import '../styles/index.css';
 import { GalleryIndex } from './GalleryIndex.tsx';
 import { galleries } from './galleries.ts';
 import { Picture } from './Picture.tsx';

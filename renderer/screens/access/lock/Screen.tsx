@@ -11,6 +11,7 @@ import { ForgotPin } from './ForgotPin.tsx';
 import { PinEntry } from './PinEntry.tsx';
 import { AlsoRunning, RunningCue } from './RunningCue.tsx';
 import { StaffPick } from './StaffPick.tsx';
+import './Screen.css';
 
 /** Locked: all ink, the clock or the most urgent timer, and who is unlocking. Of clients only what the owner lets the timers say. */
 export function LockScreen() {

@@ -14,6 +14,7 @@ import type { Act } from '../cover/useTask.ts';
 import { Signing } from '../sign/Signing.tsx';
 import { LaterPart, NextWeeksPart, WhenToCallPart } from './parts.tsx';
 import type { AftercareView } from './view.ts';
+import './Screen.css';
 
 /** The dated sheet, part by part, then the signature under it. */
 export function AftercareTask({ task, act, onGiveBack }: { task: AftercareView; act: Act; onGiveBack: () => void }) {

@@ -9,6 +9,7 @@ import { OverdueEdge } from './OverdueEdge.tsx';
 import { TakeBack } from './TakeBack.tsx';
 import { Thanks } from './Thanks.tsx';
 import { type Act, type See, useTask } from './useTask.ts';
+import './Screen.css';
 
 /** The client's side of the tablet: who it is for, the task, and the PIN that takes it back. Nothing else is reachable. */
 export function HandedOver() {

@@ -12,6 +12,7 @@ import { ForgotButton } from '../../access/lock/ForgotButton.tsx';
 import { ForgotPin } from '../../access/lock/ForgotPin.tsx';
 import { PinEntry } from '../../access/lock/PinEntry.tsx';
 import { StaffPick } from '../../access/lock/StaffPick.tsx';
+import '../../access/lock/Screen.css';
 
 /** The only way out of the hand-over: a PIN of the clinic's staff. The client can go back to the task instead. */
 export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void }) {

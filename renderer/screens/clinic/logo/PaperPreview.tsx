@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownLogo } from '../../../../api/contract/logo.ts';
+import './PaperPreview.css';
 
 const types = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 

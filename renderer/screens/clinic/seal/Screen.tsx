@@ -16,6 +16,7 @@ import { dateWithYear } from '../../../words/moments.ts';
 import { ClockIsRight } from './ClockIsRight.tsx';
 import { inGroups, printedPart } from './groups.ts';
 import { SealAlert } from './SealAlert.tsx';
+import './Screen.css';
 
 /** The certificate that seals now, those before it, and its renewal. */
 export function SealScreen({ onBack, onRenewed }: { onBack: () => void; onRenewed: () => void }) {

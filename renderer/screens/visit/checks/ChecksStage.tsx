@@ -12,6 +12,7 @@ import { CheckDetail } from './CheckDetail.tsx';
 import { CheckList } from './CheckList.tsx';
 import { countChecks, isOpen } from './counts.ts';
 import { Outcome } from './Outcome.tsx';
+import './Screen.css';
 
 /**
  * The day-of checks: list and detail. With `onBack` it lies over a later stage, to record what was only noticed then.

@@ -3,6 +3,7 @@ import { isResting } from '../../../../domain/breaks/cue.ts';
 import type { BreakPolicy } from '../../../../domain/protocol/schema.ts';
 import { dialDots, onDial } from './dots.ts';
 import { type Cue, wholeMinutes } from './live.ts';
+import './Dial.css';
 
 /** 90 dots, one a minute, and the digits that are read from across the room. Runs clockwise in every script. */
 export function Dial(props: { cue: Cue; elapsedMs: number; policy: BreakPolicy; since: string; now: string }) {

@@ -8,6 +8,7 @@ import { DecideAtWork } from '../checks/DecideAtWork.tsx';
 import { Witness } from '../countersign/Countersign.tsx';
 import { HandOverStart } from '../frame/HandOverStart.tsx';
 import { ProcedureScreen } from './Screen.tsx';
+import './Screen.css';
 
 /**
  * Work under way. What waits to be decided comes first, then consent from both. The timer stays one tap away, for

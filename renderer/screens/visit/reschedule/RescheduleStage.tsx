@@ -22,6 +22,7 @@ import { ConfirmDate } from './ConfirmDate.tsx';
 import { keyOf, questionOf } from './findings.ts';
 import { Seen } from './Seen.tsx';
 import { usePicks } from './usePicks.ts';
+import './Screen.css';
 
 /** A new date, with every reason on record. With `onBack` staff chose it themselves; otherwise nothing else is left today. */
 export function RescheduleStage({ onBack }: { onBack?: () => void }) {
