@@ -1,7 +1,9 @@
+import { minutesLeft } from '../../domain/minutes.ts';
+
 /** "30 seconds", "5 minutes": rounded up, so that nobody comes back too soon. */
 export function waitInWords(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  const minutes = Math.ceil(seconds / 60);
+  const minutes = minutesLeft(milliseconds);
   return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }

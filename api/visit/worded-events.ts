@@ -3,6 +3,7 @@ import { knownBy } from '../../documents/papers/record/known-by.ts';
 import { timeOn, timeRange } from '../../documents/typeset/dates.ts';
 import { timingOf } from '../../domain/breaks/plan.ts';
 import type { Slug } from '../../domain/ids.ts';
+import { wholeMinutes } from '../../domain/minutes.ts';
 import type { CheckQuestion, Protocol } from '../../domain/protocol/schema.ts';
 import { civilDateOf, type Instant, type Moment } from '../../domain/time.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
@@ -197,7 +198,7 @@ const said = (reason: string): Words => (reason === '' ? {} : { reason });
 const minute = 60_000;
 
 function inWords(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / minute);
+  const minutes = wholeMinutes(milliseconds);
   const seconds = Math.floor((milliseconds % minute) / 1000);
   return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
 }

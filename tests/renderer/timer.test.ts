@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { minutesLeft, wholeMinutes } from '../../domain/minutes.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts';
 import { dialDots, onDial } from '../../renderer/screens/visit/procedure/dots.ts';
-import { cueAt, elapsedAt, minutesLeft, wholeMinutes } from '../../renderer/screens/visit/procedure/live.ts';
+import { cueAt, elapsedAt } from '../../renderer/screens/visit/procedure/live.ts';
 
 const policy = { opensAfter: 60, asksAfter: 75, overdueAfter: 90, length: 10 };
 const instant = '2026-11-24T10:00:00.000Z' as Instant;

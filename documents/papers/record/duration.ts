@@ -1,13 +1,14 @@
 import type { Timing } from '../../../domain/breaks/plan.ts';
+import { hoursAndMinutes, wholeMinutes } from '../../../domain/minutes.ts';
 
 const minute = 60_000;
 
 /** "71 min", "1 h 20 min": whole minutes, as far as they were full. */
 export function duration(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / minute);
-  if (minutes < 100) return `${minutes} min`;
-  const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+  const whole = wholeMinutes(milliseconds);
+  if (whole < 100) return `${whole} min`;
+  const { hours, minutes } = hoursAndMinutes(whole);
+  return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
 }
 
 /** "90 min 1 s": with the seconds, where whole minutes would hide what they say. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../api/contract/app.ts';
 import { isResting } from '../../../domain/breaks/cue.ts';
 import type { VisitId } from '../../../domain/ids.ts';
+import { wholeMinutes } from '../../../domain/minutes.ts';
 import { useApart } from '../../ui-data/useApart.ts';
 import { usePresent } from '../../ui-data/usePresent.ts';
 import { useStatus } from '../../ui-data/useStatus.ts';
@@ -45,7 +46,7 @@ function RunningBar({ running }: { running: Running }) {
   const { t } = useTranslation();
   const go = useContext(PlaceContext);
   const apart = useApart();
-  const minutes = usePresent(({ sinceStatusMs }) => Math.floor((running.elapsedMs + sinceStatusMs) / 60_000));
+  const minutes = usePresent(({ sinceStatusMs }) => wholeMinutes(running.elapsedMs + sinceStatusMs));
   const reached = Math.min(dotCount, Math.floor(minutes / minutesPerDot));
   const { visitId, name } = running;
   const timed = t(words[running.cue], { count: minutes });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../../api/contract/app.ts';
 import { insists } from '../../../../domain/breaks/cue.ts';
+import { wholeMinutes } from '../../../../domain/minutes.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 
 type Running = AppStatus['running'][number];
@@ -27,7 +28,7 @@ const words = {
 } as const;
 
 function useMinutes({ elapsedMs }: Running): number {
-  return usePresent(({ sinceStatusMs }) => Math.floor((elapsedMs + sinceStatusMs) / 60_000));
+  return usePresent(({ sinceStatusMs }) => wholeMinutes(elapsedMs + sinceStatusMs));
 }
 
 /** The most urgent procedure, legible from the chair: minutes and state, and whose it is as far as the owner lets a locked tablet say. */

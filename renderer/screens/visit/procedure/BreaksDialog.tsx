@@ -1,6 +1,7 @@
 import { CalendarBlankIcon, CheckCircleIcon, CoffeeIcon, SkipForwardIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wholeMinutes } from '../../../../domain/minutes.ts';
 import type { Instant, Zone } from '../../../../domain/time.ts';
 import type { BreakPlanView } from '../../../../domain/visit/views/break-plan-view.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -9,7 +10,6 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockEnds, clockTimeAt } from '../../../words/dates.ts';
 import { type BreakTap, CorrectBreakDialog } from './CorrectBreakDialog.tsx';
 import { timing } from './CueSide.tsx';
-import { wholeMinutes } from './live.ts';
 
 type Words = ReturnType<typeof useTranslation<'procedure'>>['t'];
 type Taken = BreakPlanView['taken'][number];

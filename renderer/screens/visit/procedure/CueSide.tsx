@@ -10,13 +10,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isResting } from '../../../../domain/breaks/cue.ts';
 import { givenName } from '../../../../domain/clinic/names.ts';
+import { minutesLeft, wholeMinutes } from '../../../../domain/minutes.ts';
 import type { Instant, Zone } from '../../../../domain/time.ts';
 import type { BreakPlanView } from '../../../../domain/visit/views/break-plan-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTimeAt } from '../../../words/dates.ts';
-import { minutesLeft, wholeMinutes } from './live.ts';
 import type { Live } from './useLive.ts';
 
 interface Props {

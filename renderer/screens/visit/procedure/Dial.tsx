@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { isResting } from '../../../../domain/breaks/cue.ts';
+import { wholeMinutes } from '../../../../domain/minutes.ts';
 import type { BreakPolicy } from '../../../../domain/protocol/schema.ts';
 import { dialDots, onDial } from './dots.ts';
-import { type Cue, wholeMinutes } from './live.ts';
+import type { Cue } from './live.ts';
 import './Dial.css';
 
 /** 90 dots, one a minute, and the digits that are read from across the room. Runs clockwise in every script. */

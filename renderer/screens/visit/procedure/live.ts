@@ -47,8 +47,3 @@ export function newlyAt(cue: RunningCue, before: readonly RunningCue[], now: rea
   const count = (cues: readonly RunningCue[]) => cues.filter((one) => one === cue).length;
   return count(now) > count(before);
 }
-
-export const wholeMinutes = (milliseconds: number) => Math.floor(milliseconds / 60_000);
-
-/** Minutes still to go, rounded up: "14 min left" until the very end of the minute. */
-export const minutesLeft = (milliseconds: number) => Math.max(0, Math.ceil(milliseconds / 60_000));
