@@ -16,7 +16,7 @@ export function DayPicker({
   days,
   time,
   value,
-  weeks = 4,
+  weeks = 3,
   onChange,
 }: {
   title: string;

@@ -50,6 +50,14 @@ describe('a break time that was tapped wrong', () => {
     expect(foldVisit(run.events)).toEqual(run.state);
   });
 
+  it('that the clock skipped is refused, and never taken for an hour before or after it', () => {
+    const run = untilProcedure(new Run({ at: '2026-03-29T00:10:00.000Z' }));
+    run.do({ type: 'start-procedure', expectedMinutes: 240 }).pass(80).do({ type: 'start-break' }).pass(30);
+    const start = sequenceOf(run, 'break-started');
+    expect(run.try(correct(start, '01:30'), true)).toBe('break-time-out');
+    expect(run.try(correct(start, '02:10'), true)).toBeNull();
+  });
+
   it('lies between its neighbours and never in the future', () => {
     const run = started().pass(70).do({ type: 'start-break' }).pass(10).do({ type: 'end-break' }).pass(5);
     const [start, end] = [sequenceOf(run, 'break-started'), sequenceOf(run, 'break-ended')];

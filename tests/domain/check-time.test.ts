@@ -46,6 +46,16 @@ describe('when the hair was cut', () => {
     expect(answer(run)).toBeNull();
   });
 
+  it('a time that the clock skipped is asked again, with the time at which it went on', () => {
+    const run = intake(new Run({ at: '2026-03-31T10:00:00.000Z' }));
+    expect(cut(run, '2026-03-29', '01:30')).toBe('hour-skipped');
+    expect(
+      run.refusal({ type: 'answer-check-when', check: 'cut', question: 'when', when: when('2026-03-29', '01:59') }),
+    ).toBe('The clock skipped 01:59 on that day: it went on at 02:00.');
+    expect(answer(run)).toBeNull();
+    expect(cut(run, '2026-03-29', '02:00')).toBeNull();
+  });
+
   it('the days to choose from go back to where every earlier one gives the same answer', () => {
     const days = daysToSay(question, new Run({ at }).now());
     expect(days?.map(({ date, orBefore, option }) => [date, orBefore, option?.id])).toEqual([

@@ -1,4 +1,5 @@
 import { ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '../../../../api/contract/clients.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
@@ -35,7 +36,10 @@ function NewVisit({ client }: { client: ClientView }) {
   const { draft, change, course, forget } = useCourse(client.suggested, false, kept);
   const days = useCourseDays(null, draft);
   const fault = dateFault(draft, days);
-  const open = (dateConfirmed?: true) =>
+  // Known before anything is filled in, and asked again where it is only found out on opening.
+  const [confirmed, setConfirmed] = useState(false);
+  const doubtful = !confirmed && (client.opening.kind === 'date-doubtful' || trouble?.code === 'clock-contradicts');
+  const open = (dateConfirmed: boolean) =>
     void run(async () => {
       if (!course) return;
       const visit = await call('visits.open', { clientId: client.id, course, ...(dateConfirmed && { dateConfirmed }) });
@@ -67,7 +71,7 @@ function NewVisit({ client }: { client: ClientView }) {
                     : common('waits', { why: t('chooseFinal') })
           }
           iconEnd={<ArrowRightIcon className="i turn" />}
-          onPress={() => open()}
+          onPress={() => open(confirmed)}
         >
           {t('open')}
         </Button>
@@ -75,12 +79,18 @@ function NewVisit({ client }: { client: ClientView }) {
     >
       {client.refused && <Alert tone="stop" title={client.refused.message} />}
       <OpeningNote opening={client.opening} />
-      {trouble?.code === 'clock-contradicts' && (
+      {doubtful && (
         <div className="alert fix" role="status">
           <div className="grow">
             <h2>{t('dateDoubt', { today: shortDate(today) })}</h2>
           </div>
-          <Button small onPress={() => open(true)}>
+          <Button
+            small
+            onPress={() => {
+              setConfirmed(true);
+              open(true);
+            }}
+          >
             {t('dateRight')}
           </Button>
         </div>

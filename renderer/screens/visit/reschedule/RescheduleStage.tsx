@@ -116,7 +116,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
             days={days}
             time={time}
             value={day}
-            weeks={3}
+            weeks={2}
             onChange={(chosen) => pick({ day: chosen })}
           />
           <div className="card col gap4">

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { CivilDate } from '../../domain/time.ts';
+import { typedDay } from '../../renderer/kit/typed-day.ts';
+
+const today = CivilDate.parse('2026-11-24');
+
+it.each([
+  ['9.12.', '2026-12-09'],
+  ['9.12', '2026-12-09'],
+  ['9/12/2026', '2026-12-09'],
+  ['09 12 26', '2026-12-09'],
+  ['9 Dec', '2026-12-09'],
+  ['9. december 2026', '2026-12-09'],
+  ['Wed 9 Dec', '2026-12-09'],
+  ['2026-12-09', '2026-12-09'],
+  // Without a year it is the next such day, today included.
+  ['24.11.', '2026-11-24'],
+  ['23.11.', '2027-11-23'],
+  ['29 Feb', '2028-02-29'],
+])('a day typed as "%s" is read', (text, date) => {
+  expect(typedDay(text, today)).toBe(date);
+});
+
+it.each(['', 'soon', '9', '31.11.', '29.2.2027', '9.13.', '0.12.', '12/2026', '9 Foo', '2026-02-30'])(
+  '"%s" is no day',
+  (text) => {
+    expect(typedDay(text, today)).toBeNull();
+  },
+);
