@@ -2,7 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, createClient } from '../../api/client/client.ts';
 import type { Reply } from '../../api/contract/contract.ts';
 import { clinic, pin, refusal } from './tablet.ts';
-import { act, dot, type Hands, openVisit, wholeVisit } from './visit-steps.ts';
+import {
+  act,
+  dot,
+  type Hands,
+  handOver,
+  intake,
+  openVisit,
+  passChecks,
+  readClauses,
+  signature,
+  takeBack,
+  timeOut,
+  wholeVisit,
+} from './visit-steps.ts';
 
 /** A fresh app behind some transport: raw calls as a page would make them. */
 export interface Connection {
@@ -150,10 +163,16 @@ export function contractSuite(name: string, connect: () => Promise<Connection>):
           },
         }),
       ).toBe('not-printable');
-      const { visits } = await client.call('visits.today', {});
-      const open = visits.find(({ stage }) => stage !== 'closed');
-      const command = { type: 'countersign-consent', signature: dot, identifiedBy: 'photo-id', note: '' };
-      expect(await code('visits.act', { visitId: open?.id, command })).toBe('not-now');
+      const { id } = await openVisit(hands, { name: 'Dotty Client' });
+      await intake(hands, id);
+      await passChecks(hands, id);
+      await timeOut(hands, id);
+      await handOver(hands, id, 'consent');
+      await readClauses(hands);
+      const sign = { type: 'sign-consent', intent: true, electronicRecord: true };
+      expect(await code('task.act', { command: { ...sign, signature: dot } })).toBe('not-a-signature');
+      expect(await code('task.act', { command: { ...sign, signature } })).toBe('ok');
+      await takeBack(hands);
     });
 
     it('gives an owner who forgot the PIN a new one with the recovery key, and nobody without it', async () => {

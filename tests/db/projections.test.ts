@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ReadHandle, rows } from '../../db/file/handles.ts';
@@ -23,10 +24,14 @@ import {
 } from '../../db/projections/visits.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
-import { ClinicDetails } from '../../domain/clinic/clinic.ts';
+import { ClientEvent } from '../../domain/clinic/client.ts';
+import { ClinicEvent } from '../../domain/clinic/clinic.ts';
+import { CustodyEvent } from '../../domain/clinic/custody.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
-import { CivilTime, Moment } from '../../domain/time.ts';
+import { Moment } from '../../domain/time.ts';
+import { VisitEvent } from '../../domain/visit/events.ts';
+import { clinic, everything } from './every-kind.ts';
 import {
   aDaysWork,
   date,
@@ -45,15 +50,18 @@ import {
   someHash,
 } from './fixtures.ts';
 
-const clinic = ClinicDetails.parse({
-  name: 'Northlight Scalp Studio',
-  address: '',
-  phone: '',
-  outOfHours: '',
-  zone: 'Europe/London',
-});
-
-const projections = ['client', 'client_search', 'visit', 'staff', 'setting', 'sealed_document'];
+const projections = [
+  'client',
+  'client_search',
+  'visit',
+  'staff',
+  'setting',
+  'sealed_document',
+  'copy_due',
+  'client_hold',
+  'erasure',
+  'backup',
+];
 
 function dump(r: ReadHandle): Record<string, unknown[]> {
   return Object.fromEntries(
@@ -64,46 +72,25 @@ function dump(r: ReadHandle): Record<string, unknown[]> {
   );
 }
 
-/** Every event that any projection listens to, and some that none does. */
-function everything(): NewEvent<AnyEvent>[] {
-  const { events, clientId, staffId } = aDaysWork();
-  const second = newClientId();
-  const visits = [newVisitId(), newVisitId(), newVisitId(), newVisitId()] as const;
-  return [
-    ofClinic({ type: 'clinic-changed', details: clinic }),
-    ofClinic({ type: 'protocol-activated', hash: someHash, id: 'scalp', version: 1 }),
-    ...events,
-    ofClinic({ type: 'setup-completed', device: 'CH-TEST', sealFingerprint: 'ab12' }),
-    ofClinic({ type: 'unlocked', staffId }),
-    ofClinic({ type: 'clinic-changed', details: { ...clinic, phone: '020 7946 0100' } }),
-    ofClient({ type: 'client-added', clientId: second, details: person('Zoë Müller') }),
-    ofClient({ type: 'client-detail-changed', clientId, field: 'name', value: 'Dana Okafor-Reyes', replaces: 5 }),
-    ofClient({ type: 'client-detail-changed', clientId, field: 'phone', value: '', replaces: 5 }),
-    opened(visits[0], clientId, moment(0, '2026-12-22'), 2),
-    ofVisit(visits[0], {
-      type: 'rescheduled',
-      reasons: ['Redness'],
-      note: '',
-      next: { date: date('2027-01-05'), time: CivilTime.parse('10:00') },
-    }),
-    opened(visits[1], second, moment(1)),
-    ofVisit(visits[1], { type: 'consent-declined', reason: '', text: someHash }),
-    opened(visits[2], second, moment(2), 2),
-    ofVisit(visits[2], { type: 'visit-cancelled', reason: 'Feels unwell' }),
-    opened(visits[3], clientId, moment(3), 2),
-    ofVisit(visits[3], {
-      type: 'course-changed',
-      course: { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null },
-    }),
-    ofVisit(visits[3], { type: 'procedure-started', expectedMinutes: 60 }),
-    ofVisit(visits[3], {
-      type: 'sealed',
-      head: someHash,
-      documents: [{ id: newDocumentId(), kind: 'aftercare-sheet', sha256: someHash, pages: 2, bytes: 4000 }],
-    }),
-    ofClinic({ type: 'locked', why: 'idle' }),
-  ];
-}
+const sources = ['projections', 'erasure'].flatMap((room) => {
+  const folder = new URL(`../../db/${room}/`, import.meta.url);
+  return readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+});
+
+test('every kind of event that a projection names is among those that are tried, and every table that it empties', () => {
+  const kinds = [VisitEvent, ClientEvent, ClinicEvent, CustodyEvent].flatMap(({ options }) =>
+    options.map(({ shape }): string => shape.type.value),
+  );
+  const named = kinds.filter((kind) => sources.some((text) => text.includes(`'${kind}'`)));
+  const tried = new Set(everything().map(({ event }): string => event.type));
+  expect(named.filter((kind) => !tried.has(kind))).toEqual([]);
+  const emptied = sources.flatMap((text) =>
+    [...text.matchAll(/export function forget\w+\(w: WriteHandle\): void \{([^}]*)\}/g)].flatMap(([, body = '']) =>
+      [...body.matchAll(/DELETE FROM (\w+)'/g)].map(([, table = '']) => table),
+    ),
+  );
+  expect([...new Set(emptied)].sort()).toEqual([...projections].sort());
+});
 
 test('projections made again from the record are the live ones, row for row', () => {
   const { store } = newStore();

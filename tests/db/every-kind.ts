@@ -1,0 +1,155 @@
+import type { AnyEvent, NewEvent } from '../../db/log/types.ts';
+import { ClinicDetails } from '../../domain/clinic/clinic.ts';
+import type { ClientId, StaffId, VisitId } from '../../domain/ids.ts';
+import { ordinaryPrinting } from '../../domain/printing/choice.ts';
+import { CivilTime } from '../../domain/time.ts';
+import {
+  aDaysWork,
+  date,
+  moment,
+  newClientId,
+  newDocumentId,
+  newStaffId,
+  newVisitId,
+  ofClient,
+  ofClinic,
+  ofVisit,
+  opened,
+  person,
+  someHash,
+} from './fixtures.ts';
+
+export const clinic = ClinicDetails.parse({
+  name: 'Northlight Scalp Studio',
+  address: '',
+  phone: '',
+  outOfHours: '',
+  zone: 'Europe/London',
+});
+
+/** Every kind of event that a projection makes something of (projections.test.ts sees to it), and some that none does. */
+export function everything(): NewEvent<AnyEvent>[] {
+  const { events, clientId, staffId } = aDaysWork();
+  const second = newClientId();
+  const visits = [newVisitId(), newVisitId(), newVisitId(), newVisitId()] as const;
+  return [
+    ofClinic({ type: 'clinic-changed', details: clinic }),
+    ofClinic({ type: 'protocol-activated', hash: someHash, id: 'scalp', version: 1 }),
+    ...events,
+    ofClinic({ type: 'setup-completed', device: 'CH-TEST', sealFingerprint: 'ab12' }),
+    ofClinic({ type: 'unlocked', staffId }),
+    ofClinic({ type: 'clinic-changed', details: { ...clinic, phone: '020 7946 0100' } }),
+    ofClient({ type: 'client-added', clientId: second, details: person('Zoë Müller') }),
+    ofClient({ type: 'client-detail-changed', clientId, field: 'name', value: 'Dana Okafor-Reyes', replaces: 5 }),
+    ofClient({ type: 'client-detail-changed', clientId, field: 'phone', value: '', replaces: 5 }),
+    opened(visits[0], clientId, moment(0, '2026-12-22'), 2),
+    ofVisit(visits[0], {
+      type: 'rescheduled',
+      reasons: ['Redness'],
+      note: '',
+      next: { date: date('2027-01-05'), time: CivilTime.parse('10:00') },
+    }),
+    opened(visits[1], second, moment(1)),
+    ofVisit(visits[1], { type: 'consent-declined', reason: '', text: someHash }),
+    opened(visits[2], second, moment(2), 2),
+    ofVisit(visits[2], { type: 'visit-cancelled', reason: 'Feels unwell' }),
+    opened(visits[3], clientId, moment(3), 2),
+    ofVisit(visits[3], {
+      type: 'course-changed',
+      course: { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null },
+    }),
+    ofVisit(visits[3], { type: 'procedure-started', expectedMinutes: 60 }),
+    ofVisit(visits[3], {
+      type: 'sealed',
+      head: someHash,
+      documents: [{ id: newDocumentId(), kind: 'aftercare-sheet', sha256: someHash, pages: 2, bytes: 4000 }],
+    }),
+    ofClinic({ type: 'locked', why: 'idle' }),
+    ...settings(staffId),
+    ...custody(),
+    ...copies(clientId, visits[3]),
+    ...heldAndErased(clientId),
+  ];
+}
+
+function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
+  const other = newStaffId();
+  const { instant } = moment();
+  const certificate = { certificate: 'MAA=', since: instant, until: instant };
+  return [
+    ofClinic({ type: 'staff-added', staffId: other, name: 'Kim Sample', role: 'practitioner' }),
+    ofClinic({ type: 'pin-set', staffId, with: 'recovery-key' }),
+    ofClinic({ type: 'recovered-pin-seen', staffId, by: other }),
+    ofClinic({ type: 'staff-deactivated', staffId: other }),
+    ofClinic({ type: 'staff-reactivated', staffId: other }),
+    ofClinic({ type: 'staff-deactivated', staffId: other }),
+    ofClinic({ type: 'idle-lock-set', minutes: 4 }),
+    ofClinic({ type: 'lock-names-set', names: 'initials' }),
+    ofClinic({ type: 'printing-set', printing: ordinaryPrinting }),
+    ofClinic({ type: 'keys-changed', what: 'passphrase' }),
+    ofClinic({ type: 'logo-set', logo: { kind: 'png', sha256: someHash, base64: 'AAAA' } }),
+    ofClinic({ type: 'logo-removed' }),
+    ofClinic({ type: 'logo-set', logo: { kind: 'svg', sha256: someHash, base64: 'AAAA' } }),
+    ofClinic({
+      type: 'seal-renewed',
+      previous: { ...certificate, fingerprint: someHash },
+      next: { ...certificate, fingerprint: someHash },
+    }),
+  ];
+}
+
+function custody(): NewEvent<AnyEvent>[] {
+  const name = 'chairside-20261124T083000Z-CH-TEST';
+  const own = (event: AnyEvent): NewEvent<AnyEvent> => ({
+    visitId: null,
+    clientId: null,
+    actor: { kind: 'system' },
+    moment: moment(90),
+    event,
+  });
+  return [
+    own({ type: 'backup-place-chosen', place: null, label: 'This tablet' }),
+    own({ type: 'backup-made', name, label: 'This tablet', bytes: 9, head: { sequence: 3, hash: someHash } }),
+    own({ type: 'backup-proven', name, madeAt: moment(90).instant, rows: 3 }),
+    own({ type: 'record-fault-found', tampering: 'edited', sequence: 3, soundAt: null }),
+    own({ type: 'retention-set', years: 10 }),
+  ];
+}
+
+/** One visit whose copy is due still, one whose copy was settled, and one whose copy did not come out after all. */
+function copies(clientId: ClientId, sealed: VisitId): NewEvent<AnyEvent>[] {
+  const [due, settled] = [newVisitId(), newVisitId()];
+  const document = newDocumentId();
+  const copy = { document, kind: 'aftercare-sheet', copy: 1 } as const;
+  return [
+    ofVisit(sealed, {
+      type: 'correction-sealed',
+      head: someHash,
+      document: { id: newDocumentId(), kind: 'correction', sha256: someHash, pages: 1, bytes: 2000 },
+    }),
+    ofVisit(sealed, { type: 'visit-closed', copy: 'later' }),
+    ofVisit(sealed, { type: 'copy-given', ...copy, how: 'printed', where: 'desk' }),
+    ofVisit(sealed, { type: 'copy-withdrawn', ...copy, why: 'failed' }),
+    opened(due, clientId, moment(4), 2),
+    ofVisit(due, { type: 'procedure-started', expectedMinutes: 60 }),
+    ofVisit(due, { type: 'procedure-finished', workedMs: 1 }),
+    ofVisit(due, { type: 'taken-back', kind: 'finish', sequences: [1], why: 'Too early' }),
+    ofVisit(due, { type: 'visit-closed', copy: 'later' }),
+    opened(settled, clientId, moment(5), 2),
+    ofVisit(settled, { type: 'visit-closed', copy: 'later' }),
+    ofVisit(settled, { type: 'copy-settled', copy: 'declined' }),
+  ];
+}
+
+function heldAndErased(kept: ClientId): NewEvent<AnyEvent>[] {
+  const gone = newClientId();
+  const visit = newVisitId();
+  return [
+    ofClient({ type: 'client-added', clientId: gone, details: person('Gone Client') }),
+    opened(visit, gone, moment(6)),
+    ofClient({ type: 'hold-placed', clientId: gone, reason: 'A letter came' }),
+    ofClient({ type: 'hold-lifted', clientId: gone, reason: 'Answered' }),
+    ofClient({ type: 'client-erased', clientId: gone, visits: [visit], why: 'asked', note: '' }),
+    ofClient({ type: 'hold-placed', clientId: kept, reason: 'A letter came' }),
+  ];
+}
