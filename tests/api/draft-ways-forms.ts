@@ -1,0 +1,62 @@
+import { places, type Ways, words } from './draft-steps.ts';
+import { clinic, pin, sampleClient, type Tablet } from './tablet.ts';
+import * as steps from './visit-steps.ts';
+
+/** Forms about clients, the clinic and its staff. */
+export function waysInForms(tablet: Tablet, hands: steps.Hands) {
+  const { newClient } = places(tablet, hands);
+  return {
+    async 'clients.add'() {
+      return {
+        drafts: [{ step: 'clients.add', field: 'form' }],
+        save: () => tablet.client.call('clients.add', { details: { ...sampleClient, name: 'Another Client' } }),
+      };
+    },
+    async 'visits.open'() {
+      const clientId = await newClient();
+      const save = () => tablet.client.call('visits.open', { clientId, course: steps.finalSession });
+      return { drafts: [{ step: 'visits.open', clientId, field: 'form' }], save };
+    },
+    async 'clients.change'() {
+      const clientId = await newClient();
+      return {
+        drafts: [{ step: 'clients.change', clientId, field: 'form' }],
+        save: () => tablet.client.call('clients.change', { clientId, details: { ...sampleClient, phone: '01632 1' } }),
+      };
+    },
+    async 'clients.place-hold'() {
+      const clientId = await newClient();
+      return {
+        drafts: [{ step: 'clients.place-hold', clientId, field: 'reason' }],
+        save: () => tablet.client.call('clients.place-hold', { clientId, reason: words }),
+      };
+    },
+    async 'clients.lift-hold'() {
+      const clientId = await newClient();
+      await tablet.client.call('clients.place-hold', { clientId, reason: words });
+      return {
+        drafts: [{ step: 'clients.lift-hold', clientId, field: 'reason' }],
+        save: () => tablet.client.call('clients.lift-hold', { clientId, reason: words }),
+      };
+    },
+    async 'clients.erase'() {
+      const clientId = await newClient();
+      return {
+        drafts: [{ step: 'clients.erase', clientId, field: 'note' }],
+        save: () => tablet.client.call('clients.erase', { clientId, why: 'asked', note: words }),
+      };
+    },
+    async 'settings.change-clinic'() {
+      return {
+        drafts: [{ step: 'settings.change-clinic', field: 'form' }],
+        save: () => tablet.client.call('settings.change-clinic', { clinic: { ...clinic, name: 'Other Studio' } }),
+      };
+    },
+    async 'settings.add-staff'() {
+      return {
+        drafts: [{ step: 'settings.add-staff', field: 'form' }],
+        save: () => tablet.client.call('settings.add-staff', { name: 'Kim Sample', role: 'practitioner', pin }),
+      };
+    },
+  } satisfies Ways;
+}

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { OwnLoopback } from './own-loopback.ts';
+
+const json = ['Content-Type: application/json'];
+const own = OwnLoopback.forThisFile();
+
+describe('the code in the address', () => {
+  it('works once', async () => {
+    const code = own.newCode();
+    const first = await own.exchange(code);
+    expect(first.status).toBe(200);
+    own.token = JSON.parse(first.body).token;
+    expect((await own.exchange(code)).status).toBe(401);
+    expect((await own.call(own.ours())).status).toBe(200);
+  });
+
+  it('stops working when a newer one is printed, and a used one moves the session to the new tab', async () => {
+    const older = own.newCode();
+    const newer = own.newCode();
+    expect((await own.exchange(older)).status).toBe(401);
+    const before = own.token;
+    own.token = JSON.parse((await own.exchange(newer)).body).token;
+    expect(
+      (await own.post('/call', [...own.ours(), `X-Chairside-Token: ${before}`], '{"name":"app.status"}')).status,
+    ).toBe(401);
+    expect((await own.call(own.ours())).status).toBe(200);
+  });
+
+  it.each(['{}', '{"code":""}', '{"code":null}', '{"code":["x"]}', '{"code":"guess"}'])('is not %s', async (body) => {
+    own.server.newAddress();
+    expect((await own.post('/session', own.ours(), body)).status).toBe(401);
+  });
+
+  it('is not taken from another site', async () => {
+    const code = own.newCode();
+    const foreign = [`Host: ${own.host}`, 'Origin: http://evil.example', 'Sec-Fetch-Site: cross-site', ...json];
+    expect((await own.post('/session', foreign, JSON.stringify({ code }))).status).toBe(403);
+    const answer = await own.exchange(code);
+    own.token = JSON.parse(answer.body).token;
+    expect(answer.status).toBe(200);
+  });
+
+  it('has 128 random bits and never the same ones', () => {
+    const codes = Array.from({ length: 200 }, () => own.newCode());
+    expect(new Set(codes).size).toBe(200);
+    for (const code of codes) expect(Buffer.from(code, 'base64url')).toHaveLength(16);
+  });
+});
+
+describe('another page', () => {
+  it('that comes with a new code ends the token of the one before, and the app is told before it may ask anything', async () => {
+    const before = own.replaced;
+    const old = own.token;
+    own.token = JSON.parse((await own.exchange(own.newCode())).body).token;
+    expect(own.replaced).toBe(before + 1);
+    const answer = await own.post(
+      '/call',
+      [...own.ours(), `X-Chairside-Token: ${old}`],
+      '{"name":"app.status","input":{}}',
+    );
+    expect(answer.status).toBe(401);
+    expect((await own.call(own.ours())).status).toBe(200);
+  });
+});
+
+describe('many connections', () => {
+  it('that are half open and never stop do not starve the page', async () => {
+    const half: Socket[] = [];
+    const open = () =>
+      half.push(connect(own.server.port, '127.0.0.1').on('error', () => undefined)) &&
+      half.at(-1)?.write('POST /call HTTP/1.1\r\nHost: ');
+    for (let n = 0; n < 80; n++) open();
+    const flood = setInterval(open, 5);
+    try {
+      for (let n = 0; n < 10; n++) expect((await own.call(own.ours())).status).toBe(200);
+    } finally {
+      clearInterval(flood);
+      for (const socket of half) socket.destroy();
+    }
+  });
+
+  it('that say nothing do not keep the page from being served later', async () => {
+    const idle = Array.from({ length: 100 }, () =>
+      connect(own.server.port, '127.0.0.1')
+        .on('error', () => undefined)
+        .resume(),
+    );
+    // The host itself gets rid of them: nobody has to say goodbye.
+    await Promise.all(idle.map((socket) => once(socket, 'close')));
+    const status = await new Promise((resolve, reject) => {
+      request({ port: own.server.port, host: '127.0.0.1', path: '/' }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(200);
+  });
+});
