@@ -33,8 +33,9 @@ function saying(words: string): RegExp {
 }
 
 function buttonSaying(within: HTMLElement, words: string): HTMLElement | null {
-  // What was drawn last lies on top.
-  const buttons = [...within.querySelectorAll<HTMLElement>('button, label')].reverse();
+  // What was drawn last lies on top, and nothing beside an open dialog can be pressed.
+  const top = within.querySelector('dialog[open]') ?? within;
+  const buttons = [...top.querySelectorAll<HTMLElement>('button, label')].reverse();
   const wanted = saying(words);
   const said = (button: HTMLElement) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim();
   return (
@@ -46,7 +47,8 @@ function buttonSaying(within: HTMLElement, words: string): HTMLElement | null {
 
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 
-function fieldOf(within: HTMLElement, label: string): Typed | null {
+/** The field of this label, the one that was drawn last. */
+export function fieldOf(within: HTMLElement, label: string): Typed | null {
   const wanted = saying(label);
   for (const field of [...within.querySelectorAll<Typed>('input, textarea')].reverse()) {
     const named = [field.getAttribute('aria-label'), ...[...(field.labels ?? [])].map((one) => one.textContent)];

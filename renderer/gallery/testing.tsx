@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { act, cleanup, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { startWords } from '../words/words.ts';
 import { type FakeClient, fakeClient } from './fake-client.ts';
-import type { GalleryState, ScreenGallery } from './gallery.ts';
+import type { GalleryState, ScreenGallery, Tap } from './gallery.ts';
 import { Recordings } from './recording.ts';
 import { Shown } from './Shown.tsx';
-import { type Turn, tapThrough } from './taps.ts';
+import { fieldOf, type Turn, tapThrough } from './taps.ts';
 
 /** For the tests of single screens: a state of the gallery, drawn in happy-dom. */
 
@@ -18,7 +18,6 @@ const root = resolve(import.meta.dirname, '../..');
 const file = execFileSync(process.execPath, [join(root, 'scripts/gallery/recordings.ts')], { encoding: 'utf8' }).trim();
 const recordings = Recordings.parse(JSON.parse(readFileSync(file, 'utf8')));
 await startWords();
-afterEach(cleanup);
 // There is nothing to draw on in happy-dom: every stroke goes nowhere.
 Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
   value: () => new Proxy({}, { get: () => () => undefined, set: () => true }),
@@ -31,14 +30,27 @@ const turn: Turn = (work) =>
     await new Promise((next) => setTimeout(next, 0));
   });
 
+// happy-dom submits only the form around a button, not the one that its `form` names.
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button[type=submit][form]') : null;
+  const form = document.getElementById(button?.getAttribute('form') ?? '');
+  if (form instanceof HTMLFormElement && !form.contains(button)) form.requestSubmit();
+});
+
 export interface OnScreen {
   readonly client: FakeClient;
   readonly screen: ReturnType<typeof within>;
   readonly page: HTMLElement;
   /** Presses the button of these words, as a person would. */
   tap(words: string | RegExp): Promise<void>;
-  /** Types into the field of this label. */
-  type(label: string | RegExp, text: string): Promise<void>;
+  /** Taps and typing, in the gallery's own words. */
+  does(...taps: readonly Tap[]): Promise<void>;
+  /** The one main button; of a dialog, where one lies on top. */
+  main(): HTMLElement;
+  /** What is said to be wrong at the field of this label. */
+  complaint(label: string): string | undefined;
+  /** What stands in the field of this label. */
+  typedIn(label: string): string;
 }
 
 /** Draws a state and makes its taps. `prepare` gives the client other answers before it is first asked. */
@@ -53,6 +65,8 @@ export async function show(
 }
 
 async function draw(state: GalleryState, prepare: (client: FakeClient) => void): Promise<OnScreen> {
+  // Here and not after each test: this file is loaded once for all of them.
+  cleanup();
   const recording = recordings[state.stop];
   const client = fakeClient(recording, state.answers);
   prepare(client);
@@ -67,10 +81,24 @@ async function draw(state: GalleryState, prepare: (client: FakeClient) => void):
     async tap(words) {
       await user.click(await screen.findByRole('button', { name: words }));
     },
-    async type(label, text) {
-      await user.type(await screen.findByLabelText(label), text);
+    does: (...taps) => tapThrough(document.body, taps, turn),
+    main() {
+      const found = [...container.querySelectorAll<HTMLElement>('.btn.main')].at(-1);
+      if (!found) throw new Error('there is no main button');
+      return found;
     },
+    complaint(label) {
+      const described = fieldNamed(container, label).getAttribute('aria-describedby');
+      return (described === null ? null : document.getElementById(described))?.textContent;
+    },
+    typedIn: (label) => fieldNamed(container, label).value,
   };
+}
+
+function fieldNamed(within: HTMLElement, label: string) {
+  const field = fieldOf(within, label);
+  if (!field) throw new Error(`there is no field "${label}"`);
+  return field;
 }
 
 /** That every state of a screen comes to what it is about, with nothing said about trouble. */

@@ -1,4 +1,15 @@
-import { drawsEvery } from '../../../gallery/testing.tsx';
+import { expect, it } from 'vitest';
+import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
+
+it('restores the backup that was chosen, with the key from the paper', async () => {
+  const { client, does, main } = await show(gallery, 'found');
+  expect(main().textContent).toBe(en.custody.chooseFirst);
+  await does('This tablet');
+  expect(main().textContent).toBe(en.custody.keyFirst);
+  await does({ into: en.setup.recoveryKey, text: 'ABCD-EFGH' }, en.custody.restoreGo);
+  expect(client.asked('store.restore')).toMatchObject([{ backupId: 'tablet/two', recoveryKey: 'ABCD-EFGH' }]);
+});

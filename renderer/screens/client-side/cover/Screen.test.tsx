@@ -1,4 +1,24 @@
-import { drawsEvery } from '../../../gallery/testing.tsx';
+import { expect, it } from 'vitest';
+import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
+
+it('identifies by month and day of birth', async () => {
+  const { client, does } = await show(gallery, 'chosen');
+  await does(en.handover.thatIsMe);
+  expect(client.asked('task.act')).toEqual([{ command: { type: 'confirm-identity', day: 14, month: 3 } }]);
+});
+
+it('is taken back with a PIN of staff', async () => {
+  const { client, does } = await show(gallery, 'take-back');
+  await does('2', '4', '6', '8', '1', '0', en.handover.takeBack);
+  expect(client.asked('session.take-back')).toMatchObject([{ pin: '246810' }]);
+});
+
+it('tells of an overdue break without a name', async () => {
+  const { page } = await show(gallery, 'overdue');
+  expect(page.textContent).toContain(en.handover.overdue);
+  expect(page.textContent).not.toContain('Noor');
+});

@@ -1,4 +1,23 @@
-import { drawsEvery } from '../../../gallery/testing.tsx';
+import { expect, it } from 'vitest';
+import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
+
+it('signs with a typed name, after both statements', async () => {
+  const { client, does, main } = await show(gallery, 'statements');
+  expect(main().textContent).toBe(en.sign.waitsTicks);
+  await does(en.sign.intentTick, en.sign.electronicTick, en.sign.toPad, en.sign.type);
+  await does({ into: en.sign.typedField, text: 'Dana Okafor' }, en.sign.sign);
+  expect(client.asked('task.act')).toMatchObject([
+    {
+      command: {
+        type: 'sign-consent',
+        intent: true,
+        electronicRecord: true,
+        signature: { kind: 'typed', name: 'Dana Okafor' },
+      },
+    },
+  ]);
+});

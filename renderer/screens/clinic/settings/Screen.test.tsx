@@ -1,4 +1,41 @@
-import { drawsEvery } from '../../../gallery/testing.tsx';
+import { expect, it } from 'vitest';
+import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
+
+it('adds somebody with a PIN that was typed twice', async () => {
+  const { client, does } = await show(gallery, 'add-staff');
+  await does(
+    { into: en.settings.name, text: 'Kim Sample' },
+    { into: en.settings.pin, text: '135791' },
+    { into: en.settings.pinAgain, text: '135791' },
+    en.settings.add,
+  );
+  expect(client.asked('settings.add-staff')).toEqual([{ name: 'Kim Sample', role: 'practitioner', pin: '135791' }]);
+});
+
+it('says at the field that a PIN is missing', async () => {
+  const { client, complaint } = await show(gallery, 'add-nothing');
+  expect(complaint(en.settings.pin)).toBe(en.common.fieldWrong.pin);
+  expect(client.asked('settings.add-staff')).toEqual([]);
+});
+
+it('changes one’s own PIN with the present one', async () => {
+  const { client, does, main } = await show(gallery, 'pin');
+  expect(main().getAttribute('aria-disabled')).toBe('true');
+  await does(
+    { into: en.settings.presentPin, text: '246810' },
+    { into: en.settings.newPin, text: '864202' },
+    { into: en.settings.newPinAgain, text: '864202' },
+    en.settings.savePin,
+  );
+  expect(client.asked('staff.change-pin')).toEqual([{ pin: '246810', newPin: '864202' }]);
+});
+
+it('changes the clinic’s address', async () => {
+  const { client, does } = await show(gallery, 'clinic');
+  await does({ into: en.setup.address, text: '1 Other Road' }, en.settings.saveClinic);
+  expect(client.asked('settings.change-clinic')).toMatchObject([{ clinic: { address: '1 Other Road' } }]);
+});

@@ -1,4 +1,25 @@
-import { drawsEvery } from '../../../gallery/testing.tsx';
+import { expect, it } from 'vitest';
+import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
+
+it('waits for a choice and a reason before a decision is recorded', async () => {
+  const { client, does, main } = await show(gallery, 'open');
+  expect(main().getAttribute('aria-disabled')).toBe('true');
+  await does(en.alerts.continueToday);
+  expect(main().getAttribute('aria-disabled')).toBe('true');
+  await does({ into: en.alerts.reason, text: 'Nitrile gloves.' }, en.alerts.record);
+  expect(client.asked('visits.act')).toMatchObject([
+    { command: { type: 'decide-alert', question: 'allergies', decision: 'continue', reason: 'Nitrile gloves.' } },
+  ]);
+});
+
+it('keeps the reason when the step is not saved', async () => {
+  const { client, does, page, typedIn } = await show(gallery, 'reason');
+  client.refuse('visits.act', 'not-saved', 'The storage is full.');
+  await does(en.alerts.record);
+  expect(page.textContent).toContain(en.common.notSaved);
+  expect(typedIn(en.alerts.reason)).toBe('Nitrile gloves used throughout.');
+});

@@ -1,4 +1,26 @@
-import { drawsEvery } from '../../../gallery/testing.tsx';
+import { expect, it } from 'vitest';
+import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
+
+it('seals with one tap', async () => {
+  const { client, does } = await show(gallery, 'seal');
+  await does(en.done.seal);
+  expect(client.asked('visits.seal')).toHaveLength(1);
+});
+
+it('says with the last step how the copy was given', async () => {
+  const { client, does } = await show(gallery, 'sealed');
+  await does(en.done.copy_printed, en.done.finishLock);
+  expect(client.asked('visits.act')).toMatchObject([{ command: { type: 'close-visit', copy: 'printed' } }]);
+});
+
+it('adds a correction in words', async () => {
+  const { client, does } = await show(gallery, 'correction');
+  await does({ into: en.done.correctionField, text: 'The needle was 3RL 0.30 mm.' }, en.done.correctionSave);
+  expect(client.asked('visits.act')).toMatchObject([
+    { command: { type: 'add-correction', text: 'The needle was 3RL 0.30 mm.' } },
+  ]);
+});
