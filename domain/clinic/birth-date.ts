@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { fieldFault } from '../field-fault.ts';
 import { CivilDate } from '../time.ts';
 
-/** Nobody older has been known for a generation; a year before that is a slip of the finger. */
+/** Nobody older has been known for a generation; a year before that is a slip of the finger. The 120th birthday is the last day. */
 export const oldestYears = 120;
 
 /** Day, month and year as they were typed. */
@@ -43,8 +43,13 @@ export function birthDateFault(date: CivilDate, today: CivilDate): string | null
   const born = Temporal.PlainDate.from(date);
   if (born.year < 100) return fieldFault('year-unclear', yearsMeant(born.year, date.slice(4), today)[0] ?? 0);
   if (date > today) return fieldFault('birth-in-future');
-  const { years } = born.until(Temporal.PlainDate.from(today), { largestUnit: 'year' });
-  return years > oldestYears ? fieldFault('birth-too-long-ago', oldestYears) : null;
+  return isTooLongAgo(date, today) ? fieldFault('birth-too-long-ago', oldestYears) : null;
+}
+
+/** Past the 120th birthday, by so much as a day. Somebody born on 29 February has it on 28 February in other years. */
+function isTooLongAgo(born: CivilDate, today: CivilDate): boolean {
+  const last = Temporal.PlainDate.from(born).add({ years: oldestYears });
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from(today), last) > 0;
 }
 
 function twoDigits(typed: string, { day, month }: { day: number; month: number }, today: CivilDate): BirthDateReading {
@@ -60,7 +65,8 @@ function yearsMeant(digits: number, monthAndDay: string, today: CivilDate): numb
   const century = Math.floor(Temporal.PlainDate.from(today).year / 100) * 100;
   return [century + digits, century - 100 + digits].filter((year) => {
     const date = `${year}${monthAndDay}`;
-    return date <= today && Number(today.slice(0, 4)) - year <= oldestYears;
+    const earliest = `${Number(today.slice(0, 4)) - oldestYears}${today.slice(4)}`;
+    return earliest <= date && date <= today;
   });
 }
 

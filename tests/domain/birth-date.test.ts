@@ -15,13 +15,23 @@ describe('a date of birth', () => {
     expect(read('14', '3', '1988')).toEqual({ ok: true, date: '1988-03-14' });
     expect(read('29', '2', '2024')).toEqual({ ok: true, date: '2024-02-29' });
     expect(read('24', '11', '2026')).toEqual({ ok: true, date: '2026-11-24' });
-    expect(read('25', '11', '1905')).toEqual({ ok: true, date: '1905-11-25' });
+  });
+
+  it('is taken up to the 120th birthday, and refused from the day after it', () => {
+    expect(read('24', '11', '1906')).toEqual({ ok: true, date: '1906-11-24' });
+    expect(fault('23', '11', '1906')).toMatchObject({ message: 'birth-too-long-ago:120' });
+    expect(fault('25', '11', '1905')).toMatchObject({ message: 'birth-too-long-ago:120' });
+    const leap = CivilDate.parse('2024-02-29');
+    expect(birthDateFault(CivilDate.parse('1904-02-29'), leap)).toBeNull();
+    expect(birthDateFault(CivilDate.parse('1904-02-28'), leap)).toBe('birth-too-long-ago:120');
   });
 
   it('of a year with two digits is asked back, with the years that can be meant', () => {
     expect(fault('14', '3', '88')).toEqual({ kind: 'field', message: 'year-unclear:1988', years: [1988] });
     expect(fault('14', '3', '10')).toEqual({ kind: 'field', message: 'year-unclear:2010', years: [2010, 1910] });
     expect(fault('25', '11', '26')).toEqual({ kind: 'field', message: 'year-unclear:1926', years: [1926] });
+    expect(fault('23', '11', '06')).toEqual({ kind: 'field', message: 'year-unclear:2006', years: [2006] });
+    expect(fault('24', '11', '06')).toEqual({ kind: 'field', message: 'year-unclear:2006', years: [2006, 1906] });
     expect(fault('14', '3', '198')).toEqual({ kind: 'field', message: 'year-unclear:0', years: [] });
   });
 
