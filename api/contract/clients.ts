@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Birth } from '../../domain/clinic/birth.ts';
 import { ClientDetails, ClientEntry } from '../../domain/clinic/client.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
@@ -13,7 +14,7 @@ import { operation } from './operation.ts';
 export const ClientSummary = z.object({
   id: ClientId,
   name: z.string(),
-  dateOfBirth: CivilDate,
+  dateOfBirth: Birth,
   lastVisit: CivilDate.nullable(),
   /** Where somebody else on this tablet has the same name. */
   apart: Apart.nullable(),
@@ -24,6 +25,7 @@ export const ClientView = z.object({
   id: ClientId,
   details: ClientDetails,
   apart: Apart.nullable(),
+  /** Where the date of birth is not known: the least that it is by what they state. */
   ageYears: z.number().int(),
   minor: z.boolean(),
   visits: z.array(
@@ -49,12 +51,19 @@ export type ClientView = z.infer<typeof ClientView>;
 export const clients = {
   /** By any words of the name, or a date of birth ("14.3.1988", "1988-03-14"). At most 50, best first; an empty query gives the latest. */
   'clients.search': operation(['staff'], z.strictObject({ query: z.string().max(200) }), z.array(ClientSummary)),
-  /** From which age the clinic treats, so that a form can say so at once. */
-  'clients.age-policy': operation(['staff'], z.strictObject({}), z.object({ minimumAge: z.number().int() })),
-  /** Clients of the same name and birth date as one that is about to be added or changed (`besides`): is it one of them? */
+  /** From which age the clinic treats, and whether a date of birth may be unknown, so that a form can say so at once. */
+  'clients.age-policy': operation(
+    ['staff'],
+    z.strictObject({}),
+    z.object({ minimumAge: z.number().int(), unknownBirthAllowed: z.boolean() }),
+  ),
+  /**
+   * Clients of the same name and birth date (null: whose date is not known either) as one that is about to be added or
+   * changed (`besides`): is it one of them?
+   */
   'clients.alike': operation(
     ['staff'],
-    z.strictObject({ name: z.string().max(200), dateOfBirth: CivilDate, besides: ClientId.nullable() }),
+    z.strictObject({ name: z.string().max(200), dateOfBirth: CivilDate.nullable(), besides: ClientId.nullable() }),
     z.array(ClientSummary),
   ),
   'clients.add': operation(['staff'], z.strictObject({ details: ClientEntry }), ClientView),

@@ -14,6 +14,8 @@ export const SettingsView = z.object({
   idleMinutes: IdleMinutes,
   /** What the lock screen calls clients whose procedure runs. */
   lockNames: LockNames,
+  /** Whether a client may be taken on whose date of birth nobody knows. */
+  unknownBirthAllowed: z.boolean(),
   printing: PrintingChoice,
   /** What opens the records after a start, besides the recovery key. */
   opensWith: z.enum(['keychain', 'passphrase']),
@@ -31,6 +33,7 @@ export const settings = {
   ),
   'settings.set-idle-lock': operation(['owner'], z.strictObject({ minutes: IdleMinutes }), SettingsView),
   'settings.set-lock-names': operation(['owner'], z.strictObject({ names: LockNames }), SettingsView),
+  'settings.set-unknown-birth': operation(['owner'], z.strictObject({ allowed: z.boolean() }), SettingsView),
   /** A printer that is there now, the one that was chosen before, or null for the system's default. */
   'settings.set-printing': operation(
     ['owner'],

@@ -3,6 +3,7 @@ import { append } from '../../db/log/log.ts';
 import { clientRecord, clientsAlike, latestClients } from '../../db/projections/clients.ts';
 import { visitsWithCopyDue } from '../../db/projections/copy-due.ts';
 import { currentProtocol } from '../../db/projections/protocols.ts';
+import { unknownBirthAllowed } from '../../db/projections/settings.ts';
 import {
   openVisitOf,
   unfinishedVisits,
@@ -13,9 +14,10 @@ import {
 } from '../../db/projections/visits.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { enteredBirth, isMinor, isSameBirth, leastAge } from '../../domain/clinic/birth.ts';
 import { birthDateFault } from '../../domain/clinic/birth-date.ts';
-import { type ClientDetails, type ClientEvent, ClientField } from '../../domain/clinic/client.ts';
-import { ageYears, isMinor, suggestedCourse } from '../../domain/clinic/suggest.ts';
+import { type ClientDetails, type ClientEntry, type ClientEvent, ClientField } from '../../domain/clinic/client.ts';
+import { suggestedCourse } from '../../domain/clinic/suggest.ts';
 import { AppError } from '../../domain/errors.ts';
 import { fieldFaultSentence } from '../../domain/field-fault.ts';
 import { ClientId, type VisitId } from '../../domain/ids.ts';
@@ -63,14 +65,18 @@ export function clientHandlers({
       const clientId = ClientId.parse(ids.next());
       const actor = access.staffActor;
       return record.store.write((w) => {
-        const event: ClientEvent = { type: 'client-added', clientId, details };
+        const event: ClientEvent = { type: 'client-added', clientId, details: entered(w, details, null, now) };
         append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
         clearFormDraft(w, access.staff.id, { step: 'clients.add', field: 'form' });
         return clientView(w, clientId, now);
       });
     },
 
-    'clients.age-policy': () => record.store.read((r) => ({ minimumAge: protocolNow(r).minimumAge })),
+    'clients.age-policy': () =>
+      record.store.read((r) => ({
+        minimumAge: protocolNow(r).minimumAge,
+        unknownBirthAllowed: unknownBirthAllowed(r),
+      })),
 
     'clients.get': ({ clientId }, { now }) => record.store.read((r) => clientView(r, clientId, now)),
 
@@ -79,7 +85,9 @@ export function clientHandlers({
       await refuseUnprintable(details);
       const actor = access.staffActor;
       return record.store.write((w) => {
-        changeClient(w, clientId, details, { actor, now });
+        const before = clientRecord(w, clientId);
+        if (!before) throw unknownClient();
+        changeClient(w, clientId, entered(w, details, before.details, now), { actor, now });
         const open = openVisitOf(w, clientId);
         // The visit under way asks its opening's rules again: age, guardian, and whose signature it carries.
         if (open) act(w, open.id, { type: 'correct-client', why: why === '' ? undefined : why }, { now, actor });
@@ -121,7 +129,7 @@ export function changeClient(
   if (!before) throw unknownClient();
   const changed = ClientField.options.flatMap((field) => {
     const value = details[field];
-    return value === undefined || value === before.details[field]
+    return value === undefined || isSameDetail(value, before.details[field])
       ? []
       : [{ type: 'client-detail-changed' as const, clientId, field, value, replaces: before.setBy[field] }];
   });
@@ -131,8 +139,24 @@ export function changeClient(
   );
 }
 
+const isSameDetail = (one: ClientDetails[ClientField], other: ClientDetails[ClientField]): boolean =>
+  typeof one === 'string' || typeof other === 'string' ? one === other : isSameBirth(one, other);
+
+/** The details as they are kept. Throws what an unknown date of birth is refused with. */
+function entered(r: ReadHandle, entry: ClientEntry, before: ClientDetails | null, now: Moment): ClientDetails {
+  const reading = enteredBirth(entry.dateOfBirth, {
+    before: before?.dateOfBirth ?? null,
+    minimumAge: protocolNow(r).minimumAge,
+    unknownAllowed: unknownBirthAllowed(r),
+    today: civilDateOf(now),
+  });
+  if (!reading.ok) throw new AppError(reading.refusal.code, reading.refusal.message);
+  return { ...entry, dateOfBirth: reading.birth };
+}
+
 /** Throws `birth-date` for a date on which nobody alive can have been born. */
-function refuseBirthDate({ dateOfBirth }: ClientDetails, now: Moment): void {
+function refuseBirthDate({ dateOfBirth }: ClientEntry, now: Moment): void {
+  if (typeof dateOfBirth !== 'string') return;
   const wrong = birthDateFault(dateOfBirth, civilDateOf(now));
   if (wrong === null) return;
   const { code, message } = refuse('birth-date', fieldFaultSentence(wrong) ?? undefined);
@@ -152,7 +176,7 @@ function clientView(r: ReadHandle, clientId: ClientId, now: Moment): ClientView 
     id: clientId,
     details,
     apart: apart(r, clientId),
-    ageYears: ageYears(details.dateOfBirth, today),
+    ageYears: leastAge(details.dateOfBirth, today),
     minor: isMinor(details.dateOfBirth, today),
     opening: openingOn(today, { protocol: protocolNow(r), ...earlierVisits(r, clientId, now) }),
     refused: refusalOf(clientFault(details, protocolNow(r), today)),

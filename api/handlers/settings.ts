@@ -58,6 +58,12 @@ export function settingsHandlers(
       return settingsView(parts);
     },
 
+    'settings.set-unknown-birth': ({ allowed }, { now }) => {
+      const actor = access.staffActor;
+      record.store.write((w) => appendClinicEvent(w, { type: 'unknown-birth-set', allowed }, { actor, now }));
+      return settingsView(parts);
+    },
+
     'settings.set-printing': async ({ printerId, copies }, { now }) => {
       const actor = access.staffActor;
       const before = record.store.read(printingChoice)?.printer ?? null;

@@ -13,7 +13,7 @@ import type { VisitId } from '../../domain/ids.ts';
 import { refuse } from '../../domain/refusal.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
-import { taskFinished } from '../../domain/visit/task.ts';
+import { identityAnswers, taskFinished } from '../../domain/visit/task.ts';
 import type { Task } from '../../domain/visit/types.ts';
 import type { TaskView } from '../../domain/visit/views/client-view.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';
@@ -32,7 +32,7 @@ const mostBirthdays = 3;
 type Parts = Pick<Context, 'record' | 'access'>;
 
 export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
-  /** A birthday has 366 values and guards health data: after three wrong ones only giving back is left, on record. */
+  /** A birthday has 366 values, a name can be known to others: after three wrong ones only giving back is left, on record. */
   function refuseMore(tries: number, now: Moment): void {
     const { visitId } = access.handedOver;
     record.store.write((w) =>
@@ -48,7 +48,7 @@ export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
     'task.act': async ({ command }, { now }) => {
       await refuseUnprintable(command);
       const { visitId, task } = access.handedOver;
-      const guess = command.type === 'confirm-identity' && mayGuess(record.store, access.handedOver.visitId);
+      const guess = identityAnswers.includes(command.type) && mayGuess(record.store, access.handedOver.visitId);
       // Counted before it is judged, as PINs are. More than the last one means that the tablet died over its answer.
       const tries = guess ? record.store.write(countBirthday) : 0;
       if (tries > mostBirthdays) refuseMore(tries - 1, now);
@@ -71,7 +71,7 @@ export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
   };
 }
 
-/** Whether a birthday would be judged now: a client who is known already, or was refused, is not guessed at. */
+/** Whether a birthday or name would be judged now: a client who is known already, or was refused, is not guessed at. */
 function mayGuess(store: Store, visitId: VisitId): boolean {
   const { state } = store.read((r) => readVisit(r, visitId));
   const { handedOver } = state;
@@ -94,7 +94,7 @@ export function draftHandlers({ record, access }: Parts): Handlers<typeof drafts
     'drafts.put': ({ draft: name, value }) => {
       record.store.write((w) => {
         const { side, open } = draftSide(access, w, name);
-        if (!open) throw new AppError('not-identified', 'Please confirm your day and month of birth first.');
+        if (!open) throw new AppError('not-identified', 'Please confirm first that it is you.');
         putDraft(w, placeOf(side, name), value);
       });
       return {};

@@ -3,8 +3,10 @@ import type { LooseStep, PaperListing } from '../../db/salvage/salvage.ts';
 import { eventName, fieldName } from '../../documents/papers/record/evidence.ts';
 import { type Content, element, facts, link, page } from '../../documents/readable/page.ts';
 import { fieldLines, stepTable } from '../../documents/readable/steps.ts';
-import { birthDate, dateAndTime, fullDate } from '../../documents/typeset/dates.ts';
-import { CivilDate, type Moment } from '../../domain/time.ts';
+import { dateAndTime, fullDate } from '../../documents/typeset/dates.ts';
+import { bornWords } from '../../documents/typeset/who.ts';
+import type { Moment } from '../../domain/time.ts';
+import { detailWords } from '../visit/worded-client.ts';
 import { plainName } from './folder.ts';
 import type { ReadableClient, ReadableRecord, ReadableVisit } from './record.ts';
 import { accountWords, counted, verdictWords } from './words.ts';
@@ -71,7 +73,7 @@ export class ReadablePages {
   }
 
   clientPage(client: ReadableClient): Uint8Array {
-    const details = Object.entries(client.details).filter(([, value]) => value !== '');
+    const details = Object.entries(detailWords(client.details)).filter(([, value]) => value !== '');
     const visits = this.#record.visits.filter(({ clientId }) => clientId === client.id);
     return this.#page(
       client.name,
@@ -134,8 +136,7 @@ const quiet = (text: string): Content => element('span', { class: 'label' }, tex
 const label = (name: string): string => eventName(fieldName(name));
 
 function born({ dateOfBirth }: ReadableClient): string {
-  const date = CivilDate.safeParse(dateOfBirth);
-  return date.success ? `born ${birthDate(date.data)}` : 'date of birth lost';
+  return dateOfBirth === null ? 'date of birth lost' : bornWords(dateOfBirth);
 }
 
 function section(title: string, ...content: Content[]): Content {

@@ -3,6 +3,7 @@ import { type HeaderRow, momentOf } from '../../db/log/header.ts';
 import type { PaperListing, Salvage } from '../../db/salvage/salvage.ts';
 import type { ReadableStep } from '../../documents/readable/steps.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { Birth, type StatedAge } from '../../domain/clinic/birth.ts';
 import { ClientEvent, type ClientField } from '../../domain/clinic/client.ts';
 import { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import type { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
@@ -10,14 +11,16 @@ import { shippedProtocol } from '../../domain/protocol/earlier-defaults.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import { VisitEvent } from '../../domain/visit/events.ts';
+import { clientEventWords } from '../visit/worded-client.ts';
 import { wordedEvents } from '../visit/worded-events.ts';
 
 export interface ReadableClient {
   readonly id: ClientId;
   readonly name: string;
-  readonly dateOfBirth: string;
+  /** Null where it is lost. */
+  readonly dateOfBirth: Birth | null;
   /** As far as its steps can be read; later corrections are in. */
-  readonly details: Readonly<Partial<Record<ClientField, string>>>;
+  readonly details: Readonly<Partial<Record<ClientField, string | StatedAge>>>;
   readonly rows: readonly HeaderRow[];
 }
 
@@ -109,6 +112,8 @@ export class ReadableRecord {
 
   #inWords(row: HeaderRow, payload: Record<string, unknown>, actorName: string, protocol: Protocol | null) {
     const { type: _, ...fields } = payload;
+    const client = ClientEvent.safeParse(payload).data;
+    if (client) return clientEventWords(client, fields);
     const event = VisitEvent.safeParse(payload);
     if (!protocol || !event.success) return fields;
     const { sequence, type, actor } = row;
@@ -132,13 +137,14 @@ export class ReadableRecord {
   }
 
   #clientDetails(rows: readonly HeaderRow[]): Pick<ReadableClient, 'name' | 'dateOfBirth' | 'details'> {
-    const details: Partial<Record<ClientField, string>> = {};
+    const details: Partial<Record<ClientField, string | StatedAge>> = {};
     for (const { sequence } of rows) {
       const event = ClientEvent.safeParse(this.#salvage.payload(sequence)).data;
       if (event?.type === 'client-added') Object.assign(details, event.details);
       if (event?.type === 'client-detail-changed') details[event.field] = event.value;
     }
-    return { name: details.name ?? nameLost, dateOfBirth: details.dateOfBirth ?? '', details };
+    const name = typeof details.name === 'string' ? details.name : nameLost;
+    return { name, dateOfBirth: Birth.safeParse(details.dateOfBirth).data ?? null, details };
   }
 
   #who(actor: Actor, clientName: string): string {

@@ -1,4 +1,5 @@
-import { birthDate } from '../../documents/typeset/dates.ts';
+import { bornWords } from '../../documents/typeset/who.ts';
+import type { Birth } from '../../domain/clinic/birth.ts';
 import { dayInWords, fullDayInWords } from '../../domain/dates/in-words.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { VisitEventOf } from '../../domain/visit/events.ts';
@@ -26,8 +27,8 @@ export const tooSoonWords = ({ treated, first }: TooSoon, today: CivilDate): str
   `last session ${dayInWords(treated, today)}, first possible date ${dayInWords(first, today)}`;
 
 /** "Sam Example, born 14 Mar 1988". */
-export const clientWords = (details: { readonly clientName: string; readonly dateOfBirth: CivilDate }): string =>
-  `${details.clientName}, born ${birthDate(details.dateOfBirth)}`;
+export const clientWords = (details: { readonly clientName: string; readonly dateOfBirth: Birth }): string =>
+  `${details.clientName}, ${bornWords(details.dateOfBirth)}`;
 
 const detailNames = {
   phone: 'phone',

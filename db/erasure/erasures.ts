@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
-import { CivilDate, Instant } from '../../domain/time.ts';
+import { Instant } from '../../domain/time.ts';
 import { json } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { type ClientListing, ListingRow, listingColumns } from '../projections/clients.ts';
 import { clearDrafts } from '../projections/drafts.ts';
 
 /** What a tombstone says, as it is carried outside the record so that an older backup cannot bring anybody back. */
@@ -64,17 +65,17 @@ export function removeErased(w: WriteHandle, { clientId, visits }: Pick<Tombston
 }
 
 /** Clients whose last trace is older than `before` and whom no hold and no open visit keeps, the oldest first. */
-export function clientsLastSeenBefore(r: ReadHandle, before: Instant, limit: number) {
+export function clientsLastSeenBefore(r: ReadHandle, before: Instant, limit: number): ClientListing[] {
   return rows(
     r,
-    `SELECT c.id, c.name, c.date_of_birth, c.last_visit FROM client c JOIN event e ON e.sequence = c.latest_sequence
+    `SELECT ${listingColumns} FROM client c JOIN event e ON e.sequence = c.latest_sequence
      WHERE e.instant < ? AND NOT EXISTS (SELECT 1 FROM client_hold h WHERE h.client_id = c.id)
        AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.client_id = c.id AND v.closed = 0)
      ORDER BY e.instant LIMIT ?`,
-    z.object({ id: ClientId, name: z.string(), date_of_birth: CivilDate, last_visit: CivilDate.nullable() }),
+    ListingRow,
     before,
     limit,
-  ).map(({ date_of_birth, last_visit, ...same }) => ({ ...same, dateOfBirth: date_of_birth, lastVisit: last_visit }));
+  );
 }
 
 export function projectErasure(w: WriteHandle, sequence: number, event: ClientEvent): void {

@@ -13,7 +13,7 @@ export type HandedOver = z.infer<typeof HandedOver>;
 
 /** With what was tried on it meanwhile: kept here so that neither a restart nor a crash gives a free try. */
 const Kept = HandedOver.extend({
-  /** Birthdays since the last right one. */
+  /** Birthdays, or names where no date of birth is known, since the last right one. */
   birthdays: z.number().int().nonnegative().default(0),
   /** Wrong PINs, whoever's: the client's tries are not held against anybody of staff. */
   pins: FailedTries.default(noTries),
@@ -41,7 +41,7 @@ export function markHandedBack(w: WriteHandle): void {
   run(w, 'DELETE FROM app_state');
 }
 
-/** Counts a birthday as wrong, in its own durable transaction and before it is judged. Returns how many that makes. */
+/** Counts a birthday or name as wrong, in its own durable transaction and before it is judged. Returns how many that makes. */
 export function countBirthday(w: WriteHandle): number {
   const state = theHandedOver(w);
   put(w, { ...state, birthdays: state.birthdays + 1 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assertNever } from '../../domain/assert-never.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
+import { type Birth, StatedAge } from '../../domain/clinic/birth.ts';
 import { ClientDetails, type ClientEvent, ClientField } from '../../domain/clinic/client.ts';
 import { withoutTitle } from '../../domain/clinic/names.ts';
 import { ClientId } from '../../domain/ids.ts';
@@ -20,7 +21,7 @@ export interface ClientRecord {
 export interface ClientListing {
   readonly id: ClientId;
   readonly name: string;
-  readonly dateOfBirth: CivilDate;
+  readonly dateOfBirth: Birth;
   /** The day the newest visit was opened, on the clinic's calendar. */
   readonly lastVisit: CivilDate | null;
 }
@@ -35,17 +36,23 @@ const StoredClient = z.object({
 const DetailsRow = z.object({ details: z.string() });
 
 /** Columns of a listing, and the schema that reads them; shared with the search. */
-export const listingColumns = 'c.id, c.name, c.date_of_birth, c.last_visit';
+export const listingColumns = `c.id, c.name, json_extract(c.details, '$.dateOfBirth') AS born, c.last_visit`;
 export const ListingRow = z
-  .object({ id: ClientId, name: z.string(), date_of_birth: CivilDate, last_visit: CivilDate.nullable() })
+  .object({ id: ClientId, name: z.string(), born: z.string(), last_visit: CivilDate.nullable() })
   .transform(
-    ({ id, name, date_of_birth, last_visit }): ClientListing => ({
+    ({ id, name, born, last_visit }): ClientListing => ({
       id,
       name,
-      dateOfBirth: date_of_birth,
+      dateOfBirth: bornColumn(born),
       lastVisit: last_visit,
     }),
   );
+
+/** Empty where it is not known: no search by date finds it, and two of one name are alike by it. */
+const dateColumn = (birth: Birth | null): string => (typeof birth === 'string' ? birth : '');
+
+/** What `json_extract` gives: the text of a date, or a statement as JSON. */
+const bornColumn = (text: string): Birth => (text.startsWith('{') ? readJson(StatedAge, text) : CivilDate.parse(text));
 
 /** Null when there is no such client. */
 export function clientRecord(r: ReadHandle, clientId: ClientId): ClientRecord | null {
@@ -72,14 +79,14 @@ export function hasNamesake(r: ReadHandle, clientId: ClientId): boolean {
   );
 }
 
-/** Clients of this name, titles apart, and this date of birth; the latest first. */
-export function clientsAlike(r: ReadHandle, name: string, dateOfBirth: CivilDate): ClientListing[] {
+/** Clients of this name, titles apart, and this date of birth; null: whose date of birth is not known either. The latest first. */
+export function clientsAlike(r: ReadHandle, name: string, dateOfBirth: CivilDate | null): ClientListing[] {
   const key = nameKey(withoutTitle(name));
   return rows(
     r,
     `SELECT ${listingColumns} FROM client c WHERE c.date_of_birth = ? ORDER BY c.latest_sequence DESC`,
     ListingRow,
-    dateOfBirth,
+    dateColumn(dateOfBirth),
   ).filter((client) => nameKey(withoutTitle(client.name)) === key);
 }
 
@@ -106,7 +113,7 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
         canonicalJson(setBy),
         event.details.name,
         nameKey(event.details.name),
-        event.details.dateOfBirth,
+        dateColumn(event.details.dateOfBirth),
         sequence,
       );
       index(w, sequence, event.details.name);
@@ -127,7 +134,7 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
         canonicalJson({ ...before.set_by, [event.field]: sequence }),
         details.name,
         nameKey(details.name),
-        details.dateOfBirth,
+        dateColumn(details.dateOfBirth),
         sequence,
         before.number,
       );

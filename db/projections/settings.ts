@@ -47,6 +47,11 @@ export function lockNames(r: ReadHandle): LockNames {
   return setting(r, 'lock-names', LockNames) ?? 'first-name';
 }
 
+/** Whether a client may be taken on whose date of birth nobody knows; no, until an owner allowed it. */
+export function unknownBirthAllowed(r: ReadHandle): boolean {
+  return setting(r, 'unknown-birth', z.boolean()) ?? false;
+}
+
 /** The logo at the head of every document; null until an owner chose one, and after it was removed. */
 export function clinicLogo(r: ReadHandle): ClinicLogo | null {
   return setting(r, 'logo', ClinicLogo.nullable());
@@ -78,6 +83,9 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
       return;
     case 'lock-names-set':
       put(w, 'lock-names', event.names);
+      return;
+    case 'unknown-birth-set':
+      put(w, 'unknown-birth', event.allowed);
       return;
     case 'printing-set':
       put(w, 'printing', event.printing);
@@ -115,6 +123,7 @@ type Name =
   | 'setup'
   | 'idle-minutes'
   | 'lock-names'
+  | 'unknown-birth'
   | 'printing'
   | 'seal-certificates'
   | 'logo';

@@ -1,5 +1,6 @@
+import { type Birth, isSameBirth } from '../../domain/clinic/birth.ts';
 import type { Sha256 } from '../../domain/ids.ts';
-import type { CivilDate, Moment } from '../../domain/time.ts';
+import type { Moment } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { Paper } from '../pdf/paper.ts';
 import { isolated } from '../typeset/bidi.ts';
@@ -10,6 +11,7 @@ import { documentFonts, type Faces } from '../typeset/fonts.ts';
 import { hanFaceFor } from '../typeset/runs.ts';
 import { bold, code, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
+import { bornWords } from '../typeset/who.ts';
 import type { DocumentBase } from './inputs.ts';
 import {
   box,
@@ -35,7 +37,7 @@ export interface WrittenAfter {
 
 export interface CorrectionInput extends DocumentBase {
   /** The name and date of birth that the visit was sealed with; the client's record may have been put right since. */
-  readonly sealedAs: { readonly name: string; readonly dateOfBirth: CivilDate };
+  readonly sealedAs: { readonly name: string; readonly dateOfBirth: Birth };
   /** 1 for the first paper of a visit that was sealed after its own. */
   readonly number: number;
   readonly written: WrittenAfter;
@@ -110,8 +112,11 @@ function blocks(faces: Faces, input: CorrectionInput, title: string): Block[] {
 /** As other papers say a name that was put right since it signed: both. */
 function nowAndThen({ client, sealedAs }: CorrectionInput): string {
   const name = sealedAs.name === client.name ? '' : ` (signed as ${isolated(sealedAs.name)})`;
-  const born = sealedAs.dateOfBirth === client.dateOfBirth ? '' : ` (signed as ${birthDate(sealedAs.dateOfBirth)})`;
-  return `${isolated(client.name)}${name}, born ${birthDate(client.dateOfBirth)}${born}`;
+  const same = isSameBirth(sealedAs.dateOfBirth, client.dateOfBirth);
+  const then =
+    typeof sealedAs.dateOfBirth === 'string' ? birthDate(sealedAs.dateOfBirth) : bornWords(sealedAs.dateOfBirth);
+  const born = same ? '' : ` (signed as ${then})`;
+  return `${isolated(client.name)}${name}, ${bornWords(client.dateOfBirth)}${born}`;
 }
 
 const wordsOf = ({ point, text }: WrittenAfter): string =>

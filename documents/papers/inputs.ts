@@ -1,10 +1,11 @@
+import type { Birth } from '../../domain/clinic/birth.ts';
 import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import type { ClinicLogo } from '../../domain/clinic/logo.ts';
 import type { AftercareTimeline, PreparationTimeline } from '../../domain/dates/care.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import type { BreakPolicy, Protocol } from '../../domain/protocol/schema.ts';
 import type { Signature } from '../../domain/signature.ts';
-import type { CivilDate, Moment } from '../../domain/time.ts';
+import type { Moment } from '../../domain/time.ts';
 import type { Appointment, IdentifiedBy, Lot, TooSoon } from '../../domain/visit/types.ts';
 import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts';
 import type { CheckStatus } from '../../domain/visit/views/check-view.ts';
@@ -27,7 +28,8 @@ export interface DocumentBase {
   readonly logo: ClinicLogo | null;
   readonly client: {
     readonly name: string;
-    readonly dateOfBirth: CivilDate;
+    /** Or what the client states about their age. */
+    readonly dateOfBirth: Birth;
     /** BCP 47, of the language the client reads in, where it is known. */
     readonly language?: string;
   };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ClientId, VisitId } from '../ids.ts';
 import { Line, OptionalLine, OptionalPassage, Passage } from '../text.ts';
-import { CivilDate } from '../time.ts';
+import { Birth, BirthEntry, StatedAge } from './birth.ts';
 import { EmailEntry, LineEntry, NameEntry, OptionalNameEntry, PhoneEntry } from './contact.ts';
 
-/** A way to reach somebody is welcome but never demanded: a walk-in needs a name and a date of birth, nothing else. */
+/** A way to reach somebody is welcome but never demanded: a walk-in needs a name and a date of birth, or what stands for it. */
 export const ClientDetails = z.object({
   name: Line,
-  dateOfBirth: CivilDate,
+  dateOfBirth: Birth,
   phone: OptionalLine,
   email: OptionalLine,
   /** BCP 47 tag of the language the client reads in. */
@@ -50,9 +50,11 @@ const ownEntries = {
 export const ClientEntry = ClientDetails.extend({
   ...ownEntries,
   name: NameEntry,
+  dateOfBirth: BirthEntry,
   guardianName: OptionalNameEntry,
   guardianRelation: LineEntry,
 });
+export type ClientEntry = z.infer<typeof ClientEntry>;
 export const OwnDetailsEntry = OwnDetails.extend(ownEntries);
 
 export const ClientEvent = z.discriminatedUnion('type', [
@@ -62,7 +64,8 @@ export const ClientEvent = z.discriminatedUnion('type', [
     type: z.literal('client-detail-changed'),
     clientId: ClientId,
     field: ClientField,
-    value: z.string(),
+    /** A text; what a client states about their age where the date of birth is not known. */
+    value: z.union([z.string(), StatedAge]),
     replaces: z.number().int().positive(),
   }),
   /** While a hold stands, nothing of this client is erased. */

@@ -63,6 +63,8 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('idle-lock-set'), minutes: IdleMinutes }),
   /** What the lock screen calls clients whose procedure runs. */
   z.object({ type: z.literal('lock-names-set'), names: LockNames }),
+  /** Whether a client may be taken on whose date of birth nobody knows. */
+  z.object({ type: z.literal('unknown-birth-set'), allowed: z.boolean() }),
   z.object({ type: z.literal('printing-set'), printing: PrintingChoice }),
   /** Which of the two ways to the store key is another one now; never a secret itself. */
   z.object({ type: z.literal('keys-changed'), what: z.enum(['passphrase', 'recovery-key']) }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { CivilDate } from '../time.ts';
+import { Birth } from './birth.ts';
 
 /** What tells a client from another one of the same name, where there is one on this tablet. */
 export const Apart = z.object({
-  dateOfBirth: CivilDate,
+  dateOfBirth: Birth,
   /** The last digits of the phone number; empty where none is known. */
   phoneEnd: z.string(),
   /** The day of the last visit before the one that is shown, if there was one. */

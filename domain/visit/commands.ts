@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OwnDetailsEntry } from '../clinic/client.ts';
 import { Slug } from '../ids.ts';
 import { Signature } from '../signature.ts';
-import { OptionalPassage, Passage } from '../text.ts';
+import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilTime } from '../time.ts';
 import { Appointment, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
 
@@ -103,6 +103,8 @@ export const ClientCommand = z.discriminatedUnion('type', [
     day: z.number().int().min(1).max(31),
     month: z.number().int().min(1).max(12),
   }),
+  /** The same of a client whose date of birth is not known: the whole name, which no screen shows before. */
+  z.object({ type: type('confirm-name'), name: Line }),
   z.object({ type: type('confirm-own-details'), details: OwnDetailsEntry }),
   /** A "yes" needs details. */
   z.object({ type: type('answer-health'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
@@ -158,6 +160,7 @@ export type VisitCommand = StaffCommand | ClientCommand | SystemCommand;
 /** The hand-over task in which each client command belongs. */
 export const taskOf: Record<ClientCommand['type'], readonly Task[]> = {
   'confirm-identity': ['intake', 'consent', 'aftercare'],
+  'confirm-name': ['intake', 'consent', 'aftercare'],
   'confirm-own-details': ['intake'],
   'answer-health': ['intake'],
   'unanswer-health': ['intake'],

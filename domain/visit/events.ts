@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
+import { Birth } from '../clinic/birth.ts';
 import { OwnDetails, ReplacedDetails } from '../clinic/client.ts';
 import { ClinicDetails } from '../clinic/clinic.ts';
 import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
-import { CivilDate, Instant, Moment } from '../time.ts';
+import { Instant, Moment } from '../time.ts';
 import {
   Appointment,
   CoursePlace,
@@ -41,7 +42,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
     /** Hash of the protocol this visit runs under; the store keeps the exact text. */
     protocol: Sha256,
     clientName: Line,
-    dateOfBirth: CivilDate,
+    dateOfBirth: Birth,
     /** The last treatment was dated after this day, and the practitioner said that this day is right. */
     dateConfirmed: z.literal(true).optional(),
     /** Opened before the scalp has had its days since the last treatment: that one's date, and the first possible one. */
@@ -55,8 +56,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({
     type: type('client-corrected'),
     clientName: Line,
-    dateOfBirth: CivilDate,
-    before: z.object({ clientName: Line, dateOfBirth: CivilDate }).optional(),
+    dateOfBirth: Birth,
+    before: z.object({ clientName: Line, dateOfBirth: Birth }).optional(),
     why: Passage.optional(),
     consentAgain: z.literal(true).optional(),
   }),
@@ -73,8 +74,9 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: type('clock-confirmed'), right: z.enum(['now', 'before']) }),
 
   z.object({ type: type('handed-over'), task: Task, language: z.string() }),
-  z.object({ type: type('identity-confirmed'), task: Task }),
-  /** Three wrong birthdays: whoever holds the tablet gets no further. */
+  /** `by`: how, where it was not the birthday. */
+  z.object({ type: type('identity-confirmed'), task: Task, by: z.literal('name').optional() }),
+  /** Three wrong birthdays or names: whoever holds the tablet gets no further. */
   z.object({ type: type('identity-refused'), task: Task, tries: z.number().int().positive() }),
   /** Nobody touched the handed-over tablet for long: the birthday is asked again before anything is shown. */
   z.object({ type: type('identity-lapsed'), task: Task }),

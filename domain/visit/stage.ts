@@ -1,4 +1,4 @@
-import { isTooYoung } from '../clinic/suggest.ts';
+import { isTooYoung } from '../clinic/birth.ts';
 import type { Sha256 } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../time.ts';

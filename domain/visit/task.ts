@@ -41,14 +41,22 @@ export function taskFinished(state: VisitState, task: Task): boolean {
   }
 }
 
+/** How whoever holds the tablet is asked who they are: the birthday, or the whole name where no date of birth is known. */
+export function identityQuestion({ dateOfBirth }: VisitState): 'confirm-identity' | 'confirm-name' {
+  return typeof dateOfBirth === 'string' ? 'confirm-identity' : 'confirm-name';
+}
+
+/** The answers to that question, right or wrong. */
+export const identityAnswers: readonly ClientCommand['type'][] = ['confirm-identity', 'confirm-name'];
+
 /** Client commands that the task takes right now. Before the client is identified only that. */
 export function allowedForClient(state: VisitState): ClientCommand['type'][] {
   const { handedOver } = state;
   if (!handedOver || taskFinished(state, handedOver.task)) return [];
   if (handedOver.refused) return [];
-  if (!handedOver.identified) return ['confirm-identity'];
+  if (!handedOver.identified) return [identityQuestion(state)];
   const all = Object.keys(taskOf) as ClientCommand['type'][];
-  return all.filter((type) => type !== 'confirm-identity' && taskOf[type].includes(handedOver.task));
+  return all.filter((type) => !identityAnswers.includes(type) && taskOf[type].includes(handedOver.task));
 }
 
 /** Who signs: the client, or the guardian of a minor. */

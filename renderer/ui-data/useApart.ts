@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Apart } from '../../domain/clinic/namesake.ts';
-import { birthDate, shortDate } from '../words/dates.ts';
+import { shortDate } from '../words/dates.ts';
+import { useBorn } from './useBorn.ts';
 
 /**
  * What tells a client from another of the same name, in words: "born 14 Mar 1988 · phone ends in 218 · last visit 27 Oct".
@@ -8,10 +9,11 @@ import { birthDate, shortDate } from '../words/dates.ts';
  */
 export function useApart(): (apart: Apart | null, options?: { born?: boolean }) => string {
   const { t } = useTranslation();
+  const birth = useBorn();
   return (apart, { born = true } = {}) =>
     apart
       ? [
-          ...(born ? [t('apartBorn', { date: birthDate(apart.dateOfBirth) })] : []),
+          ...(born ? [birth(apart.dateOfBirth)] : []),
           ...(apart.phoneEnd === '' ? [] : [t('apartPhone', { digits: apart.phoneEnd })]),
           apart.lastVisit ? t('apartLast', { date: shortDate(apart.lastVisit) }) : t('apartFirst'),
         ].join(' · ')

@@ -70,7 +70,13 @@ export async function giveTablet(hands: Hands, visitId: string, task: Task): Pro
 }
 
 export async function identify(hands: Hands): Promise<void> {
-  await clientAct(hands, { type: 'confirm-identity', ...sampleBirthday });
+  const { asks } = await hands.client.call('task.get', {});
+  await clientAct(
+    hands,
+    asks === 'name'
+      ? { type: 'confirm-name', name: sampleClient.name }
+      : { type: 'confirm-identity', ...sampleBirthday },
+  );
 }
 
 export async function handOver(hands: Hands, visitId: string, task: Task): Promise<void> {

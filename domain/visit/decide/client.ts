@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { isMinor } from '../../clinic/birth.ts';
 import { type OwnDetails, replacedBy } from '../../clinic/client.ts';
+import { withoutTitle } from '../../clinic/names.ts';
 import { isSameName } from '../../clinic/same-name.ts';
-import { isMinor } from '../../clinic/suggest.ts';
 import { aftercareTimeline } from '../../dates/aftercare.ts';
 import type { Slug } from '../../ids.ts';
 import { aftercareHash, consentHash } from '../../protocol/hash.ts';
@@ -12,7 +13,16 @@ import type { ClientCommand } from '../commands.ts';
 import { taskOf } from '../commands.ts';
 import { onTimeLine } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
-import { aftercareParts, intakeComplete, openFlags, signerName, taskFinished, waitingClauses } from '../task.ts';
+import {
+  aftercareParts,
+  identityQuestion,
+  intakeComplete,
+  openFlags,
+  signerName,
+  taskFinished,
+  waitingClauses,
+} from '../task.ts';
+import type { Task } from '../types.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { finishedIntake } from './intake-again.ts';
 
@@ -22,7 +32,8 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
   if (!handedOver || !taskOf[command.type].includes(handedOver.task)) return no('not-handed-over');
   if (taskFinished(state, handedOver.task)) return no('not-now');
   if (handedOver.refused) return no('identity-refused');
-  if (command.type === 'confirm-identity') return confirmIdentity(state, command, handedOver.task);
+  if (command.type === 'confirm-identity' || command.type === 'confirm-name')
+    return confirmIdentity(state, command, handedOver.task);
   if (!handedOver.identified) return no('not-identified');
   const { protocol } = context;
   switch (command.type) {
@@ -67,10 +78,18 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
 
 function confirmIdentity(
   state: VisitState,
-  command: Extract<ClientCommand, { type: 'confirm-identity' }>,
-  task: 'intake' | 'consent' | 'aftercare',
+  command: Extract<ClientCommand, { type: 'confirm-identity' | 'confirm-name' }>,
+  task: Task,
 ): Decision {
-  const born = Temporal.PlainDate.from(state.dateOfBirth);
+  const { clientName, dateOfBirth } = state;
+  if (command.type === 'confirm-name') {
+    // Only where it is asked: a name is no way round a known birthday.
+    const same =
+      identityQuestion(state) === 'confirm-name' && isSameName(withoutTitle(command.name), withoutTitle(clientName));
+    return same ? accept({ type: 'identity-confirmed', task, by: 'name' }) : no('identity-mismatch');
+  }
+  if (typeof dateOfBirth !== 'string') return no('identity-mismatch');
+  const born = Temporal.PlainDate.from(dateOfBirth);
   return born.day === command.day && born.month === command.month
     ? accept({ type: 'identity-confirmed', task })
     : no('identity-mismatch');
@@ -105,7 +124,7 @@ function answerClause(
 
 function flagQuestion(
   state: VisitState,
-  task: 'intake' | 'consent' | 'aftercare',
+  task: Task,
   command: Extract<ClientCommand, { type: 'flag-question' }>,
   protocol: Protocol,
 ): Decision {

@@ -1,4 +1,4 @@
-import { isMinor, isTooYoung } from '../../clinic/suggest.ts';
+import { isMinor, isSameBirth, isTooYoung } from '../../clinic/birth.ts';
 import { civilDateOf } from '../../time.ts';
 import type { SystemCommand } from '../commands.ts';
 import type { VisitState } from '../state/state.ts';
@@ -20,7 +20,7 @@ export function correctClient(
   const fault = clientFault(client, protocol, today);
   if (fault && !isTooYoung(client.dateOfBirth, protocol, today)) return fault;
   const { clientName, dateOfBirth } = state;
-  if (client.name === clientName && client.dateOfBirth === dateOfBirth) return accept();
+  if (client.name === clientName && isSameBirth(client.dateOfBirth, dateOfBirth)) return accept();
   const signed = state.consent !== null || state.declined !== null || state.consentOwed;
   if (signed && why === undefined) return no('why-needed');
   const consentAgain = signed && !hasEnded(state) && isMinor(client.dateOfBirth, today) !== isMinor(dateOfBirth, today);

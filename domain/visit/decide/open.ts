@@ -1,6 +1,6 @@
+import { isMinor, isTooYoung } from '../../clinic/birth.ts';
 import { birthDateFault } from '../../clinic/birth-date.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
-import { isMinor, isTooYoung } from '../../clinic/suggest.ts';
 import { firstPossibleNext } from '../../dates/aftercare.ts';
 import { courseDays } from '../../dates/course-days.ts';
 import { tooSoon } from '../../dates/possible-days.ts';
@@ -54,9 +54,16 @@ export function openVisit(
 export const tooYoungWords = ({ minimumAge }: Protocol): string =>
   `Too young: this clinic treats people from ${minimumAge}.`;
 
+/** What they stated once says less than the clinic asks for by now. */
+const ageUnclearWords = ({ minimumAge }: Protocol): string =>
+  `This clinic treats people from ${minimumAge}, and their date of birth is not known. Ask how old they are, and change their details.`;
+
 /** A date of birth that can be true, the clinic's minimum age, and a guardian's name for a minor. */
 export function clientFault(client: ClientDetails, protocol: Protocol, today: CivilDate): Decision | null {
-  const wrongDate = birthDateFault(client.dateOfBirth, today);
+  const { dateOfBirth } = client;
+  if (typeof dateOfBirth !== 'string' && isTooYoung(dateOfBirth, protocol, today))
+    return no('too-young', ageUnclearWords(protocol));
+  const wrongDate = typeof dateOfBirth === 'string' ? birthDateFault(dateOfBirth, today) : null;
   if (wrongDate !== null) return no('birth-date', fieldFaultSentence(wrongDate) ?? undefined);
   if (isTooYoung(client.dateOfBirth, protocol, today)) return no('too-young', tooYoungWords(protocol));
   return isMinor(client.dateOfBirth, today) && client.guardianName === '' ? no('guardian-needed') : null;

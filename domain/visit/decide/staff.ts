@@ -1,4 +1,4 @@
-import { isMinor } from '../../clinic/suggest.ts';
+import { isMinor } from '../../clinic/birth.ts';
 import { signatureFault } from '../../signature.ts';
 import { civilDateOf } from '../../time.ts';
 import { alertQuestions } from '../checks.ts';
@@ -77,6 +77,8 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       const { signature, identifiedBy, note } = command;
       const today = civilDateOf(onTimeLine(state, context.now));
       if (identifiedBy === 'guardian-present' && !isMinor(context.client.dateOfBirth, today)) return no('no-guardian');
+      if (identifiedBy === 'birth-date-confirmed' && typeof context.client.dateOfBirth !== 'string')
+        return no('no-birth-date');
       const type = command.type === 'countersign-consent' ? 'consent-countersigned' : 'aftercare-countersigned';
       // Whoever holds the recovery key may have set that PIN: what it witnesses says so.
       const { pinRecoveredAt } = context;

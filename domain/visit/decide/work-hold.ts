@@ -1,4 +1,4 @@
-import { isTooYoung } from '../../clinic/suggest.ts';
+import { isTooYoung } from '../../clinic/birth.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import { civilDateOf } from '../../time.ts';
 import { checkStatus, mustReschedule, openAlerts } from '../checks.ts';

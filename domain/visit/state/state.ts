@@ -1,9 +1,10 @@
 import type { Actor } from '../../actor.ts';
+import type { Birth } from '../../clinic/birth.ts';
 import type { OwnDetails, ReplacedDetails } from '../../clinic/client.ts';
 import type { ClinicDetails } from '../../clinic/clinic.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../../ids.ts';
 import type { Signature } from '../../signature.ts';
-import type { CivilDate, Moment } from '../../time.ts';
+import type { Moment } from '../../time.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
 import type { RecordedLot } from '../recorded-lot.ts';
 import type {
@@ -66,7 +67,7 @@ export interface Signed {
   /** The name that signed; null on a record that did not keep it. */
   readonly signer: string | null;
   /** The date of birth as it was known then: it says whether the client signed, or a guardian for them. */
-  readonly dateOfBirth: CivilDate;
+  readonly dateOfBirth: Birth;
   readonly signature: Signature;
   readonly at: Moment;
   readonly text: Sha256;
@@ -92,7 +93,7 @@ export interface Withdrawn {
   readonly signature: Signature | null;
   /** As under every signature (`Signed`). */
   readonly signer: string | null;
-  readonly dateOfBirth: CivilDate;
+  readonly dateOfBirth: Birth;
 }
 
 export interface AfterSeal {
@@ -117,7 +118,7 @@ export interface VisitState {
   readonly id: VisitId;
   readonly clientId: ClientId;
   readonly clientName: string;
-  readonly dateOfBirth: CivilDate;
+  readonly dateOfBirth: Birth;
   /** What stood in the place of the name and date of birth, with who corrected it, when and why. */
   readonly formerDetails: readonly FormerDetails[];
   readonly protocol: Sha256;
@@ -133,7 +134,7 @@ export interface VisitState {
     readonly task: Task;
     readonly language: string;
     readonly identified: boolean;
-    /** Too many wrong birthdays: only giving back is left. */
+    /** Too many wrong birthdays or names: only giving back is left. */
     readonly refused: boolean;
   } | null;
   readonly ownDetails: OwnDetails | null;
@@ -184,7 +185,7 @@ export interface VisitState {
   readonly clausesWithdrawn: Readonly<Record<Slug, { readonly reason: string; readonly at: Moment }>>;
   readonly procedure: Procedure | null;
   /** The date of birth that was known at the finish: under the minimum age, it is what stopped the work. */
-  readonly bornAtFinish: CivilDate | null;
+  readonly bornAtFinish: Birth | null;
   readonly lots: readonly RecordedLot[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
   /** What may be taken back, and what would fall with it, as recorded. */

@@ -1,23 +1,26 @@
 import { z } from 'zod';
+import { Birth } from '../../clinic/birth.ts';
 import { OwnDetails } from '../../clinic/client.ts';
 import { AftercareTimeline } from '../../dates/care.ts';
 import { Sha256, Slug, VisitId } from '../../ids.ts';
-import { CivilDate, Moment } from '../../time.ts';
+import { Moment } from '../../time.ts';
 import { ClauseView, FlaggedQuestion } from './consent-view.ts';
 import { HealthAnswerView } from './intake-view.ts';
 
 /** What the handed-over tablet may know: this client's own task and nothing else. No alerts, no staff notes, no other visit. */
 const taskBase = {
   visitId: VisitId,
-  /** Given name of whoever holds the tablet: the client, or a minor's guardian. */
+  /** What the client is asked to show who they are, before anything else. */
+  asks: z.enum(['birthday', 'name']),
+  /** Given name of whoever holds the tablet: the client, or a minor's guardian. Empty while a name is the question. */
   greeting: z.string(),
-  /** Given name of the minor whose guardian holds the tablet; null when the client does. */
+  /** Given name of the minor whose guardian holds the tablet; null when the client does. Empty while it is the question. */
   guardianOf: z.string().nullable(),
   clinicName: z.string(),
   practitionerName: z.string(),
   language: z.string(),
   identified: z.boolean(),
-  /** Too many wrong birthdays: only giving back is left. */
+  /** Too many wrong birthdays or names: only giving back is left. */
   refused: z.boolean(),
   /** The task is complete (or declined): "please give the tablet to …". */
   finished: z.boolean(),
@@ -31,7 +34,7 @@ export const TaskView = z.discriminatedUnion('task', [
     ...taskBase,
     task: z.literal('intake'),
     /** Null until the client was identified. */
-    own: z.object({ name: z.string(), dateOfBirth: CivilDate, details: OwnDetails, confirmed: z.boolean() }).nullable(),
+    own: z.object({ name: z.string(), dateOfBirth: Birth, details: OwnDetails, confirmed: z.boolean() }).nullable(),
     health: z.array(HealthAnswerView),
   }),
   z.object({

@@ -1,7 +1,7 @@
 import { breakPlan } from '../../breaks/plan.ts';
+import { adultAtYears, leastAge } from '../../clinic/birth.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
 import type { Apart } from '../../clinic/namesake.ts';
-import { adultAtYears, ageYears } from '../../clinic/suggest.ts';
 import { aftercareTimeline, firstPossibleNext } from '../../dates/aftercare.ts';
 import type { Sha256, Slug } from '../../ids.ts';
 import { consentHash } from '../../protocol/hash.ts';
@@ -42,7 +42,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
   const { client, protocol, now } = context;
   const at = onTimeLine(state, now);
   const today = civilDateOf(at);
-  const age = ageYears(client.dateOfBirth, today);
+  const age = leastAge(client.dateOfBirth, today);
   const stage = presentStage(state, context);
   const outdated = stage === 'consent' && state.consent !== null;
   const finished = state.procedure?.finishedAt ?? null;

@@ -1,14 +1,21 @@
+import { isMinor } from '../../clinic/birth.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
 import type { ClinicDetails } from '../../clinic/clinic.ts';
 import { givenName } from '../../clinic/names.ts';
-import { isMinor } from '../../clinic/suggest.ts';
 import { aftercareTimeline } from '../../dates/aftercare.ts';
 import { consentHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
 import { onTimeLine } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
-import { aftercareParts, allowedForClient, signerName, taskFinished, waitingClauses } from '../task.ts';
+import {
+  aftercareParts,
+  allowedForClient,
+  identityQuestion,
+  signerName,
+  taskFinished,
+  waitingClauses,
+} from '../task.ts';
 import type { Task } from '../types.ts';
 import type { TaskView } from './client-view.ts';
 import { clauseViews, healthView } from './staff-view.ts';
@@ -34,10 +41,15 @@ export function taskView(
   const identified = state.handedOver?.identified ?? false;
   const open = identified && !finished;
   const minor = isMinor(client.dateOfBirth, civilDateOf(onTimeLine(state, context.now)));
+  const guarded = minor && client.guardianName !== '';
+  const asks = identityQuestion(state) === 'confirm-name' ? ('name' as const) : ('birthday' as const);
+  // A name that is asked for is not read off the screen first.
+  const named = (name: string) => (asks === 'name' && !identified && !finished ? '' : givenName(name));
   const base = {
     visitId: state.id,
-    greeting: givenName(signerName(client, minor)),
-    guardianOf: minor && client.guardianName !== '' ? givenName(client.name) : null,
+    asks,
+    greeting: guarded ? givenName(client.guardianName) : named(client.name),
+    guardianOf: guarded ? named(client.name) : null,
     clinicName: clinic.name,
     practitionerName: context.practitionerName,
     language: context.language,

@@ -8,7 +8,7 @@ export const course = {
   stoppedWords: 'Nobody can override this. A new visit can be opened from {{from}} on.',
   waitsStopped: 'A new visit from {{from}} on',
   newTitle: 'New visit',
-  newUnder: '{{name}} · born {{born}}',
+  newUnder: '{{name}} · {{born}}',
   changeTitle: 'Change the course',
   sessionNumber: 'This is session',
   of: 'of',

@@ -4,6 +4,7 @@ export const intake = {
   detailsText: 'Nothing here is demanded. It helps us to reach you, or somebody for you.',
   name: 'Name',
   born: 'Born',
+  bornUnknown: 'Not known. Stated on {{date}}: {{age}}.',
   nameWrong: 'If your name or date of birth is wrong, tell {{practitioner}}.',
   phone: 'Phone',
   email: 'E-mail',

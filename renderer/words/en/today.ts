@@ -8,7 +8,6 @@ export const today = {
   found_other: '{{count}} clients found',
   nobodyHint: 'Look at the spelling, or add a new client.',
   clear: 'Back to today',
-  born: 'born {{date}}',
   lastVisit: 'last visit {{date}}',
   firstVisit: 'no visit yet',
   session: 'Session {{n}} of {{total}}',

@@ -10,7 +10,7 @@ export const visit = {
   step8: 'Done',
   session: 'Session {{n}} of {{total}}',
   sessionFinal: 'Session {{n}} of {{total}}, final',
-  under: '{{course}} · born {{born}}',
+  under: '{{course}} · {{born}}',
   toToday: 'Today',
   giveTo: 'Give the tablet to {{name}}.',
   handOver: 'Hand over',
@@ -48,7 +48,9 @@ export const visit = {
   unsignedIt: 'Record it',
   tooYoungTitle: 'Too young: this clinic treats people from {{age}}',
   tooYoungWords:
-    'Born {{born}}, {{years}} today. The visit stops here. If that date is wrong, correct it and the visit goes on; otherwise cancel it.',
+    '{{born}}, {{years}} today. The visit stops here. If that date is wrong, correct it and the visit goes on; otherwise cancel it.',
+  tooYoungUnknown:
+    '{{born}}. The visit stops here. Ask how old they are and correct it, and the visit goes on; otherwise cancel it.',
   tooYoungCorrect: 'Correct the details',
   dayOverTitle: 'This visit is from {{date}}',
   dayOverWords:

@@ -14,6 +14,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { Birthday, type DayAndMonth } from './Birthday.tsx';
+import { NameQuestion } from './NameQuestion.tsx';
 import { Seam } from './Seam.tsx';
 import type { Act } from './useTask.ts';
 
@@ -21,7 +22,8 @@ const intro = { intake: 'introIntake', consent: 'introConsent', aftercare: 'intr
 
 /**
  * Given over: the ink side tells staff what happens, the blue side asks the client who they are. Only the given name is
- * shown and only day and month are asked, so a wrong person reads nothing off the screen.
+ * shown and only day and month are asked, so a wrong person reads nothing off the screen; where the name is the question,
+ * nothing of it is shown.
  */
 export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotMe: () => void }) {
   const { t } = useTranslation('handover');
@@ -33,8 +35,22 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
   const refused = task.refused || spent;
   const [birthday, setBirthday] = useState<DayAndMonth>({ month: null, day: null });
   const { month, day } = birthday;
+  const byName = task.asks === 'name';
+  const [name, setName] = useState('');
+  const minors = task.guardianOf !== null;
+  const asked = byName
+    ? name.trim() === ''
+      ? t(minors ? 'waitsNameOf' : 'waitsName')
+      : null
+    : day === null
+      ? t('waitsBirthday')
+      : null;
 
   const confirm = async () => {
+    if (byName) {
+      if (!(await act({ type: 'confirm-name', name }))) setName('');
+      return;
+    }
     if (month === null || day === null) return;
     const same = await act({ type: 'confirm-identity', month, day });
     if (!same) setBirthday({ month: null, day: null });
@@ -50,7 +66,7 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
               <IdentificationBadgeIcon className="i l" />
               {t('from', { practitioner: staffName(task.practitionerName) })}
             </p>
-            <h2 className="give">{t('give', { name: task.greeting })}</h2>
+            <h2 className="give">{task.greeting === '' ? t('giveUnnamed') : t('give', { name: task.greeting })}</h2>
           </div>
           <ul className="col gap4 promises">
             <li className="row">
@@ -68,11 +84,17 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
           </ul>
         </aside>
         <main className="to">
-          <h1>{t('hello', { name: task.greeting })}</h1>
-          {task.guardianOf && <p className="intro">{t('asGuardian', { name: task.guardianOf })}</p>}
+          <h1>{task.greeting === '' ? t('helloUnnamed') : t('hello', { name: task.greeting })}</h1>
+          {task.guardianOf !== null && (
+            <p className="intro">
+              {task.guardianOf === '' ? t('asGuardianUnnamed') : t('asGuardian', { name: task.guardianOf })}
+            </p>
+          )}
           <p className="intro">{t(intro[task.task])}</p>
           {refused ? (
             <p className="idcard large">{t('refused', { practitioner: staffName(task.practitionerName) })}</p>
+          ) : byName ? (
+            <NameQuestion value={name} ofMinor={minors} onChange={setName} />
           ) : (
             <Birthday value={birthday} of={task.guardianOf} onChange={setBirthday} />
           )}
@@ -88,12 +110,12 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
             main={
               <Button
                 kind="main"
-                waits={refused ? t('waitsStaff') : day === null ? t('waitsBirthday') : null}
+                waits={refused ? t('waitsStaff') : asked}
                 working={busy && t('checking')}
                 iconEnd={<ArrowRightIcon className="i turn" />}
                 onPress={() => void confirm()}
               >
-                {t(task.guardianOf ? 'thatIsRight' : 'thatIsMe')}
+                {t(minors ? 'thatIsRight' : 'thatIsMe')}
               </Button>
             }
           />

@@ -45,7 +45,7 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
                 onStay();
               }}
             >
-              {t('backToClient', { name: task.greeting })}
+              {task.greeting === '' ? t('backUnnamed') : t('backToClient', { name: task.greeting })}
             </Button>
           </div>
         </section>

@@ -3,10 +3,12 @@ import { ArrowRightIcon } from '@phosphor-icons/react';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { Birth } from '../../../../domain/clinic/birth.ts';
 import { OwnDetails, OwnDetailsEntry } from '../../../../domain/clinic/client.ts';
 import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
+import { useStatedAge } from '../../../ui-data/useBorn.ts';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
@@ -26,6 +28,13 @@ function draftOf(text: string): OwnDetails | null {
   } catch {
     return null;
   }
+}
+
+function Born({ birth }: { birth: Birth }) {
+  const { t } = useTranslation('intake');
+  const age = useStatedAge();
+  if (typeof birth === 'string') return birthDate(birth);
+  return t('bornUnknown', { age: age(birth), date: birthDate(birth.on) });
 }
 
 export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: () => void; onDone: () => void }) {
@@ -89,7 +98,9 @@ export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: 
             </div>
             <div>
               <dt className="label">{t('born')}</dt>
-              <dd>{birthDate(task.own.dateOfBirth)}</dd>
+              <dd>
+                <Born birth={task.own.dateOfBirth} />
+              </dd>
             </div>
             <dd className="label">{t('nameWrong', { practitioner: staffName(task.practitionerName) })}</dd>
           </dl>

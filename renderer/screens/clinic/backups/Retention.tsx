@@ -4,20 +4,20 @@ import { Button } from '../../../kit/Button.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
 import { Stepper } from '../../../kit/Stepper.tsx';
 import { joined, useApart } from '../../../ui-data/useApart.ts';
+import { useBorn } from '../../../ui-data/useBorn.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { birthDate } from '../../../words/dates.ts';
 
 const usualYears = 7;
 
 /** How long clients are kept, and for whom that time is over. Each is looked at and erased by a person. */
 export function Retention() {
   const { t } = useTranslation('custody');
-  const { t: today } = useTranslation('today');
   const { call } = useClient();
   const { run } = useStep();
   const go = useGo();
+  const born = useBorn();
   const apartWords = useApart();
   const { data: view, show: setView } = useQuery('retention.get', {});
   if (!view) return null;
@@ -43,7 +43,7 @@ export function Retention() {
               <ListRow
                 key={id}
                 title={name}
-                under={joined(today('born', { date: birthDate(dateOfBirth) }), apartWords(apart, { born: false }))}
+                under={joined(born(dateOfBirth), apartWords(apart, { born: false }))}
                 onPress={() => go({ at: 'client', clientId: id })}
               />
             ))}

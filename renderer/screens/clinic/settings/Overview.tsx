@@ -11,6 +11,7 @@ export function Overview({
   staff,
   printing,
   keys,
+  clients,
   logo,
   seal,
 }: {
@@ -21,6 +22,7 @@ export function Overview({
   staff: ReactNode;
   printing: ReactNode;
   keys: ReactNode;
+  clients: ReactNode;
   logo: ReactNode;
   seal: ReactNode;
 }) {
@@ -57,6 +59,7 @@ export function Overview({
         </section>
         {logo}
         {keys}
+        {clients}
       </div>
       <div className="col gap4">
         {staff}

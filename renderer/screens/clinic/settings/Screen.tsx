@@ -24,6 +24,7 @@ import { Overview } from './Overview.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
 import { PrintingCard } from './PrintingCard.tsx';
 import { StaffCard } from './StaffCard.tsx';
+import { UnknownBirthCard } from './UnknownBirthCard.tsx';
 
 type Part =
   | 'overview'
@@ -114,6 +115,7 @@ export function SettingsScreen() {
             onCheck={() => setPart('check')}
           />
         }
+        clients={<UnknownBirthCard settings={settings} owner={owner} onSettings={setSettings} />}
         keys={
           <LockAndKeys
             settings={settings}

@@ -4,9 +4,9 @@ import { Alert } from '../../../kit/Alert.tsx';
 import { birthDate } from '../../../words/dates.ts';
 
 /** What the clinic's age policy says about a birth date, as soon as it is typed: too young, or a guardian comes along. */
-export function AgeNotice({ born, minimumAge }: { born: CivilDate; minimumAge: number | null }) {
+export function AgeNotice({ born, minimumAge }: { born: CivilDate | null; minimumAge: number | null }) {
   const { t } = useTranslation('client');
-  return minimumAge === null ? (
+  return minimumAge === null || born === null ? (
     <Alert tone="plain" title={t('guardianTitle')}>
       <p>{t('guardianWords')}</p>
     </Alert>

@@ -42,7 +42,7 @@ export function AlikeDialog({
         </Button>
       }
     >
-      <p>{t('alikeWords')}</p>
+      <p>{t(alike.every(({ dateOfBirth }) => typeof dateOfBirth === 'string') ? 'alikeWords' : 'alikeUnknown')}</p>
       <ul className="list visit">
         {alike.map((client) => (
           <ListRow key={client.id} title={client.name} under={apart(client.apart)} onPress={() => onThis(client.id)} />

@@ -3,12 +3,14 @@ import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { Input } from '../../../../api/contract/contract.ts';
+import { isMinor, isTooYoung, type Statement, statementOf } from '../../../../domain/clinic/birth.ts';
 import { readBirthDate } from '../../../../domain/clinic/birth-date.ts';
 import { type ClientDetails, ClientEntry } from '../../../../domain/clinic/client.ts';
-import { isMinor, isTooYoung } from '../../../../domain/clinic/suggest.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
+import { Choice } from '../../../kit/Choice.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
 import { type Kept, KeptNote } from '../../../ui-data/KeptForm.tsx';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
@@ -18,14 +20,22 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { dateOf } from '../../../words/dates.ts';
 import { AgeNotice } from './AgeNotice.tsx';
 import { BirthDate, typedDate } from './BirthDate.tsx';
-import { useMinimumAge } from './useMinimumAge.ts';
+import { type TypedUnknown, UnknownBirth } from './UnknownBirth.tsx';
+import { useAgePolicy } from './useAgePolicy.ts';
 
-type DetailsInput = z.input<typeof ClientEntry>;
+/** The date is read by its own rules (`readBirthDate`), which ask back what may be meant. */
+const Fields = ClientEntry.extend({ dateOfBirth: z.string() });
+type DetailsInput = z.input<typeof Fields>;
 
 /** All that can be typed on this form. */
 export interface TypedClient extends DetailsInput {
   readonly why: string;
+  readonly birthUnknown: boolean;
+  readonly states: Statement | null;
+  readonly photoId: boolean;
 }
+
+const notAsked: TypedUnknown = { states: null, photoId: false };
 
 export const emptyClient: TypedClient = {
   why: '',
@@ -38,7 +48,17 @@ export const emptyClient: TypedClient = {
   emergencyPhone: '',
   guardianName: '',
   guardianRelation: '',
+  birthUnknown: false,
+  states: null,
+  photoId: false,
 };
+
+/** The form of a client whom we know. */
+export function typedClient({ dateOfBirth, ...details }: ClientDetails): TypedClient {
+  if (typeof dateOfBirth === 'string') return { ...emptyClient, ...details, dateOfBirth };
+  const states = statementOf(dateOfBirth);
+  return { ...emptyClient, ...details, birthUnknown: true, states, photoId: dateOfBirth.photoId };
+}
 
 export function ClientForm({
   known,
@@ -51,7 +71,7 @@ export function ClientForm({
   kept: Kept<TypedClient>;
   onBack: () => void;
   /** `why`: what the form was asked for once something is signed; else ''. */
-  onSave: (details: DetailsInput, why: string) => Promise<boolean>;
+  onSave: (details: Input<'clients.add'>['details'], why: string) => Promise<boolean>;
   /** A question about what is to be saved. */
   children?: ReactNode;
 }) {
@@ -60,30 +80,40 @@ export function ClientForm({
   const today = useStatus(({ now }) => dateOf(now));
   const { busy, trouble } = useStep();
   const complaint = useComplaint();
-  const { why: keptWhy, ...details } = kept.values;
+  const { why: keptWhy, birthUnknown, states, photoId, ...details } = kept.values;
   const { register, handleSubmit, formState, watch, setValue, setError, getValues } = useForm<
     DetailsInput,
     unknown,
-    ClientDetails
+    z.infer<typeof Fields>
   >({
-    resolver: zodResolver(ClientEntry),
+    resolver: zodResolver(Fields),
     defaultValues: details,
   });
   const { errors } = formState;
   const born = readBirthDate(typedDate(watch('dateOfBirth')), today);
-  const minimumAge = useMinimumAge();
-  const tooYoung = born.ok && isTooYoung(born.date, { minimumAge }, today);
-  const minor = born.ok && !tooYoung && isMinor(born.date, today);
+  const { minimumAge, unknownBirthAllowed } = useAgePolicy();
+  const [unknown, setUnknown] = useState<TypedUnknown | null>(birthUnknown ? { states, photoId } : null);
+  const date = !unknown && born.ok ? born.date : null;
+  const tooYoung = date !== null && isTooYoung(date, { minimumAge }, today);
+  const minor = unknown ? unknown.states === 'minor' : date !== null && !tooYoung && isMinor(date, today);
   // Once something is signed in the visit under way, a change is said why.
   const [askedWhy, setAskedWhy] = useState(keptWhy !== '');
   const [why, setWhy] = useState(keptWhy);
-  useKeeping(watch, (typed) => kept.keep({ ...typed, why }));
+  const typedUnknown = (of: TypedUnknown | null) => ({ ...(of ?? notAsked), birthUnknown: of !== null });
+  const keep = (change: Partial<TypedClient>) =>
+    kept.keep({ ...getValues(), why, ...typedUnknown(unknown), ...change });
+  const changeUnknown = (next: TypedUnknown | null) => {
+    setUnknown(next);
+    keep(typedUnknown(next));
+  };
+  useKeeping(watch, keep);
   if (trouble?.code === 'why-needed' && !askedWhy) setAskedWhy(true);
   const waits = tooYoung && !known ? t('waitsAge') : askedWhy && why.trim() === '' ? t('waitsWhy') : null;
   const optional = common('optional');
 
   const save = handleSubmit(async () => {
-    if (!born.ok) {
+    const birth = unknown ? unknown.states && { notKnown: true as const, ...unknown, states: unknown.states } : date;
+    if (birth === null) {
       setError('dateOfBirth', { type: 'birth-date' });
       return;
     }
@@ -91,7 +121,7 @@ export function ClientForm({
       setError('guardianName', { type: 'needed' }, { shouldFocus: true });
       return;
     }
-    await onSave(getValues(), why);
+    await onSave({ ...getValues(), dateOfBirth: birth }, why);
   });
 
   return (
@@ -125,16 +155,31 @@ export function ClientForm({
             complaint={complaint(errors.name, 'line')}
             {...register('name')}
           />
-          <BirthDate
-            value={watch('dateOfBirth')}
-            reading={born}
-            asked={formState.isSubmitted}
-            onChange={(date) => setValue('dateOfBirth', date, { shouldValidate: formState.isSubmitted })}
-          />
-          {tooYoung && <AgeNotice born={born.date} minimumAge={minimumAge} />}
+          {!unknown && (
+            <BirthDate
+              value={watch('dateOfBirth')}
+              reading={born}
+              asked={formState.isSubmitted}
+              onChange={(date) => setValue('dateOfBirth', date, { shouldValidate: formState.isSubmitted })}
+            />
+          )}
+          {(unknownBirthAllowed || unknown) && (
+            <Choice many on={unknown !== null} onPress={() => changeUnknown(unknown ? null : notAsked)}>
+              {t('birthUnknown')}
+            </Choice>
+          )}
+          {unknown && (
+            <UnknownBirth
+              value={unknown}
+              minimumAge={minimumAge}
+              complaint={formState.isSubmitted && unknown.states === null ? t('statesNeeded') : undefined}
+              onChange={changeUnknown}
+            />
+          )}
+          {date !== null && tooYoung && <AgeNotice born={date} minimumAge={minimumAge} />}
           {minor && (
             <>
-              <AgeNotice born={born.date} minimumAge={null} />
+              <AgeNotice born={date} minimumAge={null} />
               <Field
                 label={t('guardianName')}
                 complaint={
@@ -159,7 +204,7 @@ export function ClientForm({
               value={why}
               onChange={(event) => {
                 setWhy(event.target.value);
-                kept.keep({ ...getValues(), why: event.target.value });
+                keep({ why: event.target.value });
               }}
             />
           )}

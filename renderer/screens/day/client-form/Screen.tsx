@@ -9,7 +9,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { AlikeDialog } from './AlikeDialog.tsx';
-import { ClientForm, emptyClient } from './ClientForm.tsx';
+import { ClientForm, emptyClient, typedClient } from './ClientForm.tsx';
 
 /** A new client (`called`: the name that was searched for), or the details of one we know. */
 export function ClientFormScreen({ clientId, called = '' }: { clientId: ClientId | null; called?: string }) {
@@ -24,7 +24,7 @@ export function ClientFormScreen({ clientId, called = '' }: { clientId: ClientId
   return (
     <KeptForm
       name={clientId ? { step: 'clients.change', clientId, field: 'form' } : { step: 'clients.add', field: 'form' }}
-      empty={known ? { ...known.details, why: '' } : { ...emptyClient, name: called }}
+      empty={known ? typedClient(known.details) : { ...emptyClient, name: called }}
       waiting={<StaffFrame title={t(clientId ? 'editTitle' : 'newTitle')}>{null}</StaffFrame>}
     >
       {(kept) => (
@@ -40,8 +40,11 @@ export function ClientFormScreen({ clientId, called = '' }: { clientId: ClientId
               go({ at: 'client', clientId: saved.id });
             };
             return run(async () => {
-              const { name, dateOfBirth } = details;
-              const same = known?.details.name === name && known.details.dateOfBirth === dateOfBirth;
+              const { name } = details;
+              const dateOfBirth = typeof details.dateOfBirth === 'string' ? details.dateOfBirth : null;
+              const before =
+                known && (typeof known.details.dateOfBirth === 'string' ? known.details.dateOfBirth : null);
+              const same = known?.details.name === name && before === dateOfBirth;
               const alike = same ? [] : await call('clients.alike', { name, dateOfBirth, besides: clientId });
               if (alike.length === 0) await save();
               else setAsked({ alike, save });

@@ -4,6 +4,9 @@ import type { ClientDetails } from '../../../../domain/clinic/client.ts';
 export function Details({ details, minor }: { details: ClientDetails; minor: boolean }) {
   const { t } = useTranslation('client');
   const rows: readonly (readonly [string, string])[] = [
+    ...(typeof details.dateOfBirth === 'string'
+      ? []
+      : [[t('photoId'), t(details.dateOfBirth.photoId ? 'photoIdSeen' : 'photoIdNone')] as const]),
     [t('phone'), details.phone],
     [t('email'), details.email],
     [t('emergency'), [details.emergencyName, details.emergencyPhone].filter((part) => part !== '').join(', ')],

@@ -13,6 +13,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
 import { joined, useApart } from '../../../ui-data/useApart.ts';
+import { upperFirst, useBorn } from '../../../ui-data/useBorn.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { birthDate, dateOf, shortDate } from '../../../words/dates.ts';
@@ -28,6 +29,7 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
   const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
   const go = useGo();
   const apart = useApart();
+  const born = useBorn();
   const { data: client } = useQuery('clients.get', { clientId });
 
   const back = (
@@ -46,7 +48,9 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
     <StaffFrame
       title={client.details.name}
       under={joined(
-        t('under', { born: birthDate(client.details.dateOfBirth), age: client.ageYears }),
+        typeof client.details.dateOfBirth === 'string'
+          ? t('under', { born: birthDate(client.details.dateOfBirth), age: client.ageYears })
+          : upperFirst(born(client.details.dateOfBirth)),
         client.minor ? t('minor') : '',
         apart(client.apart, { born: false }),
       )}

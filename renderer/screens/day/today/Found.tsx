@@ -6,13 +6,15 @@ import { Alert } from '../../../kit/Alert.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
 import { useApart } from '../../../ui-data/useApart.ts';
-import { birthDate, shortDate } from '../../../words/dates.ts';
+import { useBorn } from '../../../ui-data/useBorn.ts';
+import { shortDate } from '../../../words/dates.ts';
 
 /** Clients that match the search, or the latest ones while "New visit" asks who is here. */
 export function Found({ found, asking }: { found: readonly ClientSummary[] | null; asking: boolean }) {
   const { t } = useTranslation('today');
   const go = useGo();
   const apart = useApart();
+  const born = useBorn();
   return (
     <>
       {asking && (
@@ -38,7 +40,7 @@ export function Found({ found, asking }: { found: readonly ClientSummary[] | nul
               title={client.name}
               under={
                 apart(client.apart) ||
-                `${t('born', { date: birthDate(client.dateOfBirth) })} · ${
+                `${born(client.dateOfBirth)} · ${
                   client.lastVisit ? t('lastVisit', { date: shortDate(client.lastVisit) }) : t('firstVisit')
                 }`
               }

@@ -7,11 +7,12 @@ import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
+import { useBorn } from '../../../ui-data/useBorn.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { birthDate, dateOf, shortDate } from '../../../words/dates.ts';
+import { dateOf, shortDate } from '../../../words/dates.ts';
 import { CourseForm } from '../../visit/course/CourseForm.tsx';
 import { useCourse } from '../../visit/course/useCourse.ts';
 import { dateFault, useCourseDays } from '../../visit/course/useCourseDays.ts';
@@ -28,6 +29,7 @@ export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
 function NewVisit({ client }: { client: ClientView }) {
   const { t } = useTranslation('course');
   const { t: common } = useTranslation();
+  const born = useBorn();
   const today = useStatus(({ now }) => dateOf(now));
   const { call } = useClient();
   const { run, busy, trouble } = useStep();
@@ -49,7 +51,7 @@ function NewVisit({ client }: { client: ClientView }) {
   return (
     <StaffFrame
       title={t('newTitle')}
-      under={t('newUnder', { name: client.details.name, born: birthDate(client.details.dateOfBirth) })}
+      under={t('newUnder', { name: client.details.name, born: born(client.details.dateOfBirth) })}
       side={
         <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'client', clientId: client.id })}>
           {common('back')}

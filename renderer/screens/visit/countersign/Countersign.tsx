@@ -46,8 +46,11 @@ export function Witness({ what, side }: { what: 'consent' | 'aftercare'; side?: 
   const declined = what === 'consent' && visit.consent.status === 'declined';
   const wait = signatureWait(signature);
   const waits = how === null ? t('waitsHow') : wait ? signing(wait) : null;
-  // A guardian can only be here for a minor.
-  const shown = (Object.keys(ways) as IdentifiedBy[]).filter((way) => way !== 'guardian-present' || visit.minor);
+  // A guardian can only be here for a minor, and a date of birth be confirmed where it is known.
+  const born = typeof visit.client.dateOfBirth === 'string';
+  const shown = (Object.keys(ways) as IdentifiedBy[]).filter(
+    (way) => (way !== 'guardian-present' || visit.minor) && (way !== 'birth-date-confirmed' || born),
+  );
 
   const sign = async () => {
     if (!signature || how === null) return;

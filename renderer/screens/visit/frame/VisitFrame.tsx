@@ -4,8 +4,9 @@ import type { Stage } from '../../../../domain/visit/views/stages.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import type { ActionsProps } from '../../../kit/Actions.tsx';
 import { joined, useApart } from '../../../ui-data/useApart.ts';
+import { useBorn } from '../../../ui-data/useBorn.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
-import { birthDate, clockTime } from '../../../words/dates.ts';
+import { clockTime } from '../../../words/dates.ts';
 import { ClockMoved } from '../procedure/ClockMoved.tsx';
 import { OwnReplaced } from './OwnReplaced.tsx';
 import { RecoveredPin } from './RecoveredPin.tsx';
@@ -27,6 +28,7 @@ export function VisitFrame({
   const { t } = useTranslation('visit');
   const { visit } = useVisit();
   const apart = useApart();
+  const born = useBorn();
   const { course } = visit;
   const name = t(`step${stepKey(visit.step)}`);
   return (
@@ -37,7 +39,7 @@ export function VisitFrame({
       under={joined(
         t('under', {
           course: t(course.final ? 'sessionFinal' : 'session', { n: course.session, total: course.sessionsPlanned }),
-          born: birthDate(visit.client.dateOfBirth),
+          born: born(visit.client.dateOfBirth),
         }),
         apart(visit.apart, { born: false }),
       )}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
+import { upperFirst, useBorn } from '../../../ui-data/useBorn.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
-import { birthDate } from '../../../words/dates.ts';
 import { useShowPanel } from '../frame/PanelContext.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
@@ -14,6 +14,8 @@ export function TooYoungStage() {
   const { visit } = useVisit();
   const go = useGo();
   const show = useShowPanel();
+  const born = useBorn();
+  const birth = visit.client.dateOfBirth;
   return (
     <VisitFrame
       side={
@@ -28,7 +30,11 @@ export function TooYoungStage() {
       }
     >
       <Alert tone="stop" title={t('tooYoungTitle', { age: visit.minimumAge })}>
-        <p>{t('tooYoungWords', { born: birthDate(visit.client.dateOfBirth), years: visit.ageYears })}</p>
+        <p>
+          {typeof birth === 'string'
+            ? t('tooYoungWords', { born: upperFirst(born(birth)), years: visit.ageYears })
+            : t('tooYoungUnknown', { born: upperFirst(born(birth)) })}
+        </p>
       </Alert>
     </VisitFrame>
   );

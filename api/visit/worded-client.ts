@@ -1,0 +1,28 @@
+import { bornWords } from '../../documents/typeset/who.ts';
+import type { StatedAge } from '../../domain/clinic/birth.ts';
+import type { ClientEvent, ClientField } from '../../domain/clinic/client.ts';
+
+type Words = Readonly<Record<string, unknown>>;
+
+/** What was written about a client, for people to read. `fields`: the event's own, where they already are words. */
+export function clientEventWords(event: ClientEvent, fields: Words): Words {
+  switch (event.type) {
+    case 'client-added':
+      return { ...fields, details: detailWords(event.details) };
+    case 'client-detail-changed':
+      return { ...fields, value: detailValue(event.value) };
+    case 'hold-placed':
+    case 'hold-lifted':
+    case 'client-erased':
+      return fields;
+  }
+}
+
+type Details = Readonly<Partial<Record<ClientField, string | StatedAge>>>;
+
+/** Each detail in words. */
+export function detailWords(details: Details): Record<string, string> {
+  return Object.fromEntries(Object.entries(details).map(([field, value]) => [field, detailValue(value)]));
+}
+
+const detailValue = (value: string | StatedAge): string => (typeof value === 'string' ? value : bornWords(value));

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../../kit/Field.tsx';
+
+/** Where no date of birth is known, the whole name is typed: no screen shows it before. Nothing of it is kept. */
+export function NameQuestion({
+  value,
+  ofMinor,
+  onChange,
+}: {
+  value: string;
+  /** A guardian is asked for the name of the one they are here for. */
+  ofMinor: boolean;
+  onChange: (name: string) => void;
+}) {
+  const { t } = useTranslation('handover');
+  return (
+    <div className="idcard">
+      <Field
+        label={t(ofMinor ? 'askNameOf' : 'askName')}
+        maxLength={120}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}
