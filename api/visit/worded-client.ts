@@ -1,3 +1,4 @@
+import { languageName } from '../../documents/typeset/language-name.ts';
 import { bornWords } from '../../documents/typeset/who.ts';
 import type { StatedAge } from '../../domain/clinic/birth.ts';
 import type { ClientEvent, ClientField } from '../../domain/clinic/client.ts';
@@ -10,7 +11,7 @@ export function clientEventWords(event: ClientEvent, fields: Words): Words {
     case 'client-added':
       return { ...fields, details: detailWords(event.details) };
     case 'client-detail-changed':
-      return { ...fields, value: detailValue(event.value) };
+      return { ...fields, value: detailValue(event.field, event.value) };
     case 'hold-placed':
     case 'hold-lifted':
     case 'client-erased':
@@ -22,7 +23,10 @@ type Details = Readonly<Partial<Record<ClientField, string | StatedAge>>>;
 
 /** Each detail in words. */
 export function detailWords(details: Details): Record<string, string> {
-  return Object.fromEntries(Object.entries(details).map(([field, value]) => [field, detailValue(value)]));
+  return Object.fromEntries(Object.entries(details).map(([field, value]) => [field, detailValue(field, value)]));
 }
 
-const detailValue = (value: string | StatedAge): string => (typeof value === 'string' ? value : bornWords(value));
+function detailValue(field: string, value: string | StatedAge): string {
+  if (typeof value !== 'string') return bornWords(value);
+  return field === 'language' ? languageName(value) : value;
+}

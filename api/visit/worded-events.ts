@@ -1,6 +1,7 @@
 import { sureDuration, timingWords } from '../../documents/papers/record/duration.ts';
 import { knownBy } from '../../documents/papers/record/known-by.ts';
 import { timeOn, timeRange } from '../../documents/typeset/dates.ts';
+import { languageName } from '../../documents/typeset/language-name.ts';
 import { timingOf } from '../../domain/breaks/plan.ts';
 import type { Slug } from '../../domain/ids.ts';
 import { wholeMinutes } from '../../domain/minutes.ts';
@@ -41,9 +42,15 @@ export function wordedEvents(
 ): EventLine[] {
   return lines.map((line, index) => {
     const recorded = events[index];
-    const words = recorded ? wordsOf(recorded, context, line.payload) : null;
-    return words ? { ...line, payload: words } : line;
+    const words = (recorded && wordsOf(recorded, context, line.payload)) ?? line.payload;
+    return { ...line, payload: withLanguage(words) };
   });
+}
+
+/** Whatever was read or signed in a language says which one by its name. */
+function withLanguage(words: Words): Words {
+  const { language } = words;
+  return typeof language === 'string' ? { ...words, language: languageName(language) } : words;
 }
 
 /** Null where the event's own fields already are words. */
@@ -186,8 +193,9 @@ function wordsOf(
     }
     case 'taken-back':
       return { 'crossed out': event.sequences.map((sequence) => `No. ${sequence}`), why: event.why };
+    case 'identity-confirmed':
     case 'handed-back':
-      return { task: event.task };
+      return { task: event.task, ...('by' in event && { 'asked for': 'the whole name' }) };
     default:
       return null;
   }

@@ -7,6 +7,7 @@ import { type Block, nothing, padded, row, stack, whole } from '../typeset/block
 import { dateAndTime, timeOn } from '../typeset/dates.ts';
 import { Flow } from '../typeset/flow.ts';
 import { documentFonts, type Faces } from '../typeset/fonts.ts';
+import { languageName } from '../typeset/language-name.ts';
 import { hanFaceFor } from '../typeset/runs.ts';
 import { signatureFigure } from '../typeset/signature.ts';
 import { bold, code, type Span, styles } from '../typeset/styles.ts';
@@ -226,7 +227,10 @@ function evidence(faces: Faces, input: ConsentRecordInput): Block[] {
   const facts: readonly (readonly [string, readonly (Span | string)[]])[] = [
     ['Visit', [code(input.visitId)]],
     ['Made', [`${dateAndTime(madeAt)} (${madeAt.zone}), device ${input.device}`]],
-    ['Consent text', [`version ${consent.version}, language ${input.language}, SHA-256 `, groups(input.text)]],
+    [
+      'Consent text',
+      [`version ${consent.version}, language: ${languageName(input.language)}, SHA-256 `, groups(input.text)],
+    ],
     ['Protocol', [`${protocol.id}, version ${protocol.version}, SHA-256 `, groups(protocol.hash)]],
     ['Head of the record', [groups(input.head)]],
     ['Seal certificate', ['SHA-256 ', groups(input.sealFingerprint)]],
@@ -241,15 +245,4 @@ function evidence(faces: Faces, input: ConsentRecordInput): Block[] {
     paragraph(faces, words, styles.small, contentWidth),
     eventTable(faces, input.events),
   ];
-}
-
-/** The language's own English name where there is one, with its tag. */
-function languageName(tag: string): string {
-  try {
-    const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag);
-    return name && name !== tag ? `${name} (${tag})` : tag;
-  } catch {
-    // Not a well-formed tag: printed as it is on the record.
-    return tag;
-  }
 }

@@ -43,6 +43,12 @@ it('dates, the course and codes are words in the list of events', () => {
   expect(words.get('lot-recorded')).toEqual({ pigment: 'Ash 2', lot: 'ZX-1', 'use by': 'Aug 2027' });
 });
 
+it('a language is called by its name, on every line that has one', () => {
+  const words = wordsOf(wholeVisit());
+  for (const type of ['handed-over', 'consent-signed', 'aftercare-signed'])
+    expect([type, words.get(type)]).toEqual([type, expect.objectContaining({ language: 'English' })]);
+});
+
 it('no line shows a date as the record keeps it, or a code with hyphens', () => {
   for (const [type, payload] of wordsOf(wholeVisit()))
     for (const [name, value] of Object.entries(payload)) {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
 import type { VisitId } from '../../../../domain/ids.ts';
+import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { zoneName } from '../../../../domain/zone-name.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
@@ -10,19 +11,25 @@ import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useRead } from '../../../ui-data/useQuery.ts';
 import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
+import { PeopleList } from '../frame/PeopleList.tsx';
 
 type Line = Output<'visits.events'>[number];
 
 /** The visit's own log, as it was written. */
 export function EventsScreen({ visitId }: { visitId: VisitId }) {
   const { t } = useTranslation('settings');
+  const { t: done } = useTranslation('done');
   const { t: common } = useTranslation();
   const { call } = useClient();
   const load = useRead();
   const go = useGo();
   const [lines, setLines] = useState<readonly Line[]>([]);
+  const [people, setPeople] = useState<VisitView['people']>([]);
   useEffect(() => {
-    void load(async () => setLines(await call('visits.events', { visitId })));
+    void load(async () => {
+      setLines(await call('visits.events', { visitId }));
+      setPeople((await call('visits.get', { visitId })).people);
+    });
   }, [call, load, visitId]);
   return (
     <StaffFrame
@@ -34,6 +41,12 @@ export function EventsScreen({ visitId }: { visitId: VisitId }) {
         </Button>
       }
     >
+      {people.length > 0 && (
+        <section className="card col gap2">
+          <h2>{done('people')}</h2>
+          <PeopleList people={people} />
+        </section>
+      )}
       <ol className="list events">
         {lines.map((line) => (
           <li key={line.sequence}>
