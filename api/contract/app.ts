@@ -76,6 +76,12 @@ export const app = {
     }),
     z.object({ recoveryKey: z.string() }),
   ),
+  /** The first of the clinic's fields that no paper could print, with the letter, while it still stands on the screen. */
+  'setup.check-clinic': operation(
+    ['setup'],
+    z.strictObject({ clinic: ClinicEntry }),
+    z.object({ unprintable: z.object({ field: ClinicEntry.keyof(), letter: z.string() }).nullable() }),
+  ),
   'setup.confirm-recovery': operation(['confirm-recovery'], z.strictObject({ recoveryKey: secret }), AppStatus),
   /** Power went before the key was typed back: make a new recovery key (the old one stops working) and show it. Needs the owner's PIN. */
   'setup.new-recovery': operation(

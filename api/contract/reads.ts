@@ -7,6 +7,7 @@ import { contract, type OperationName, operationNames } from './contract.ts';
 export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   ...operationNames.filter((name) => contract[name].poll),
   'session.touch',
+  'setup.check-clinic',
   'clients.search',
   'clients.get',
   'clients.alike',

@@ -5,7 +5,7 @@ import { staffMembers } from '../../db/projections/staff.ts';
 import { makePinSecret } from '../../db/vault/pins.ts';
 import { putPinSecret, putSecret } from '../../db/vault/secrets.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
-import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
+import { ClinicEntry, type ClinicEvent } from '../../domain/clinic/clinic.ts';
 import { type ClockReading, refuseUnseenClock } from '../../domain/clinic/clock-seen.ts';
 import { firstSealSince } from '../../domain/clinic/seal.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -18,7 +18,7 @@ import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts
 import { ownerInSetup, refuseNewPin } from '../custody/pins.ts';
 import { judged } from '../custody/tries.ts';
 import type { Handlers } from '../gate/route.ts';
-import { refuseUnprintable } from '../papers/printable.ts';
+import { refuseUnprintable, unprintableIn } from '../papers/printable.ts';
 import { presentSeal, publishCertificates } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
 
@@ -32,6 +32,10 @@ export function setupHandlers(parts: Parts): Handlers<typeof app> {
   const { record, access, opening, vault, status, dataDir, device } = parts;
   return {
     'app.status': (_, { now }) => status(now),
+
+    'setup.check-clinic': async ({ clinic }) => ({
+      unprintable: await unprintableIn(clinic, ClinicEntry.keyof().options),
+    }),
 
     'setup.begin': (input, { now }) => begin(parts, input, now),
 

@@ -11,6 +11,18 @@ export async function refuseUnprintable(value: unknown): Promise<void> {
     throw new AppError('not-printable', `We can’t print “${first}”. Please write it in other letters.`);
 }
 
+/** The first of these fields that the paper could not print, with the letter; null when all can be. */
+export async function unprintableIn<F extends string>(
+  value: Readonly<Partial<Record<F, unknown>>>,
+  fields: readonly F[],
+): Promise<{ readonly field: F; readonly letter: string } | null> {
+  for (const field of fields) {
+    const [letter] = await unprintable(strings(value[field]).join('\n'));
+    if (letter !== undefined) return { field, letter };
+  }
+  return null;
+}
+
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];

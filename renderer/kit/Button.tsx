@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { firstUnseen } from './useUnseen.ts';
 
 export interface ButtonProps {
   readonly children: ReactNode;
@@ -22,6 +23,13 @@ export interface ButtonProps {
 export function Button(props: ButtonProps) {
   const { kind = 'side', small = false, waits, working, onPress, type = 'button' } = props;
   const still = Boolean(waits) || Boolean(working);
+  // What nobody sees is not sent: the field that holds it says so, and gets the cursor.
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    const unseen = kind === 'main' || kind === 'stop' ? firstUnseen(event.currentTarget) : null;
+    if (!unseen) return onPress?.();
+    event.preventDefault();
+    unseen.focus();
+  };
   return (
     <button
       type={still ? 'button' : type}
@@ -31,7 +39,7 @@ export function Button(props: ButtonProps) {
       aria-busy={working ? true : undefined}
       aria-label={props.label}
       aria-pressed={props.pressed}
-      onClick={still ? undefined : onPress}
+      onClick={still ? undefined : press}
     >
       {!working && !waits && props.icon}
       {working || waits || props.children}

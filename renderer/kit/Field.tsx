@@ -1,5 +1,6 @@
 import { WarningCircleIcon } from '@phosphor-icons/react';
-import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
+import { type ComponentPropsWithRef, type ReactNode, type RefObject, useId } from 'react';
+import { useUnseen } from './useUnseen.ts';
 
 interface Around {
   readonly label: string;
@@ -11,9 +12,19 @@ interface Around {
   readonly hideLabel?: boolean;
 }
 
-function Entry({ around, id, children }: { around: Around; id: string; children: ReactNode }) {
+function Entry({
+  around,
+  id,
+  box,
+  children,
+}: {
+  around: Around;
+  id: string;
+  box: RefObject<HTMLDivElement | null>;
+  children: ReactNode;
+}) {
   return (
-    <div className="entry">
+    <div ref={box} className="entry">
       <div className={`row between${around.hideLabel ? ' visually-hidden' : ''}`}>
         <label className="label-for" htmlFor={id}>
           {around.label}
@@ -36,16 +47,33 @@ function Entry({ around, id, children }: { around: Around; id: string; children:
   );
 }
 
-type FieldProps = Around & { readonly icon?: ReactNode; readonly code?: boolean } & Omit<
-    ComponentPropsWithRef<'input'>,
-    'className'
-  >;
+interface Box {
+  readonly icon?: ReactNode;
+  readonly code?: boolean;
+  /** A recovery key or a search: nobody signs under it. */
+  readonly asTyped?: boolean;
+}
+
+type FieldProps = Around & Box & Omit<ComponentPropsWithRef<'input'>, 'className' | 'onInput'>;
 
 /** One line of text. Spread react-hook-form's `register(...)` into it. */
-export function Field({ label, note, hint, complaint, hideLabel = false, icon, code = false, ...input }: FieldProps) {
+export function Field(props: FieldProps) {
+  const {
+    label,
+    note,
+    hint,
+    complaint: said,
+    hideLabel = false,
+    icon,
+    code = false,
+    asTyped = false,
+    ...input
+  } = props;
   const id = useId();
+  const { unseen, box, onInput } = useUnseen<HTMLInputElement>(input.value, asTyped || input.type === 'password');
+  const complaint = said ?? unseen;
   return (
-    <Entry around={{ label, note, hint, complaint, hideLabel }} id={id}>
+    <Entry around={{ label, note, hint, complaint, hideLabel }} id={id} box={box}>
       <div className={`field${complaint ? ' bad' : ''}${code ? ' code' : ''}`}>
         {icon}
         <input
@@ -55,6 +83,8 @@ export function Field({ label, note, hint, complaint, hideLabel = false, icon, c
           spellCheck={false}
           {...input}
           id={id}
+          onInput={onInput}
+          data-unseen={unseen ? true : undefined}
           aria-invalid={complaint ? true : undefined}
           aria-describedby={hint || complaint ? `${id}-hint` : undefined}
         />
@@ -63,13 +93,15 @@ export function Field({ label, note, hint, complaint, hideLabel = false, icon, c
   );
 }
 
-type AreaProps = Around & Omit<ComponentPropsWithRef<'textarea'>, 'className'>;
+type AreaProps = Around & Omit<ComponentPropsWithRef<'textarea'>, 'className' | 'onInput'>;
 
 /** Several lines of text. */
-export function Area({ label, note, hint, complaint, hideLabel = false, ...area }: AreaProps) {
+export function Area({ label, note, hint, complaint: said, hideLabel = false, ...area }: AreaProps) {
   const id = useId();
+  const { unseen, box, onInput } = useUnseen<HTMLTextAreaElement>(area.value, false);
+  const complaint = said ?? unseen;
   return (
-    <Entry around={{ label, note, hint, complaint, hideLabel }} id={id}>
+    <Entry around={{ label, note, hint, complaint, hideLabel }} id={id} box={box}>
       <textarea
         rows={4}
         maxLength={2000}
@@ -77,7 +109,9 @@ export function Area({ label, note, hint, complaint, hideLabel = false, ...area 
         spellCheck={false}
         {...area}
         id={id}
+        onInput={onInput}
         className={`area${complaint ? ' bad' : ''}`}
+        data-unseen={unseen ? true : undefined}
         aria-invalid={complaint ? true : undefined}
         aria-describedby={hint || complaint ? `${id}-hint` : undefined}
       />

@@ -13,7 +13,7 @@ export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
   );
 }
 
-/** Where a recovery key is typed from the paper: in capitals. It is kept nowhere. */
+/** Where a recovery key is typed from the paper: in capitals. It is kept nowhere, and nobody signs under it. */
 export function RecoveryKeyField(props: Omit<ComponentProps<typeof Field>, 'code' | 'type'>) {
-  return <Field maxLength={200} {...props} code autoCapitalize="characters" />;
+  return <Field maxLength={200} {...props} code asTyped autoCapitalize="characters" />;
 }

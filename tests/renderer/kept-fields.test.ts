@@ -45,3 +45,7 @@ test.each(typedIn)('nothing typed on %s is lost, or it is a secret', (name) => {
 test('what is said not to be kept is still there', () => {
   for (const name of [...Object.keys(notKept), ...Object.keys(partOf)]) expect(files).toContain(name);
 });
+
+test('no screen has a text box of its own beside the kit’s, which look for what nobody sees', () => {
+  expect(files.filter((name) => /<(input|textarea)\b/.test(source(name)))).toEqual([]);
+});

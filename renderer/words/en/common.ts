@@ -21,6 +21,7 @@ export const common = {
   keptForget: 'Start again',
   digitsEntered_one: '{{count}} digit entered',
   digitsEntered_other: '{{count}} digits entered',
+  unprintable: 'We can’t print “{{letter}}”. Please write it in other letters.',
   required: 'required',
   optional: 'may be left out',
   earlier: 'Earlier weeks',

@@ -5,6 +5,8 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type ClinicDetails, ClinicEntry } from '../../../../domain/clinic/clinic.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { ClinicFields } from './ClinicFields.tsx';
 import { type ClinicInput, usualPaper } from './parts.ts';
 import { SetupFrame } from './SetupFrame.tsx';
@@ -36,6 +38,8 @@ export function ClinicStep({
       paper: usualPaper(zone, navigator.language),
     },
   });
+  const { call } = useClient();
+  const { run } = useStep();
   const [asked, setAsked] = useState(false);
   const next = handleSubmit((clinic) => {
     if (clinic.phone === '' && clinic.outOfHours === '' && !asked) {
@@ -43,7 +47,12 @@ export function ClinicStep({
       setError('phone', { type: 'needed' }, { shouldFocus: true });
       return;
     }
-    onNext(getValues());
+    void run(async () => {
+      const { unprintable } = await call('setup.check-clinic', { clinic });
+      if (unprintable)
+        setError(unprintable.field, { type: 'unprintable', message: unprintable.letter }, { shouldFocus: true });
+      else onNext(getValues());
+    });
   });
   return (
     <SetupFrame

@@ -79,6 +79,7 @@ export function TodayScreen() {
             ref={search}
             label={t('find')}
             hideLabel
+            asTyped
             placeholder={t('find')}
             icon={<MagnifyingGlassIcon />}
             maxLength={200}

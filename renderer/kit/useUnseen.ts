@@ -1,0 +1,36 @@
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { fieldFaultSentence } from '../../domain/field-fault.ts';
+import { hiddenText } from '../../domain/text.ts';
+
+type TextBox = HTMLInputElement | HTMLTextAreaElement;
+
+interface Unseen<T extends TextBox> {
+  /** What is wrong, in a sentence; undefined while all of the text can be seen. */
+  readonly unseen: string | undefined;
+  /** Around the text box, so that what a form put into it before anybody typed is read as well. */
+  readonly box: RefObject<HTMLDivElement | null>;
+  onInput(event: FormEvent<T>): void;
+}
+
+/**
+ * Whether a text box holds what nobody sees (domain/text.ts), said under the box as soon as it is typed or pasted. Every
+ * field of every dialog is one of the kit's, so none can be forgotten; the host refuses such text in any case.
+ * @param value Of a controlled box; undefined where a form holds it.
+ * @param asTyped A secret or a search: nobody signs under it.
+ */
+export function useUnseen<T extends TextBox>(value: unknown, asTyped: boolean): Unseen<T> {
+  const box = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  useEffect(() => setTyped(box.current?.querySelector<T>('input, textarea')?.value ?? ''), []);
+  const hidden = asTyped ? null : hiddenText(typeof value === 'string' ? value : typed);
+  return {
+    unseen: hidden ? (fieldFaultSentence(hidden) ?? undefined) : undefined,
+    box,
+    onInput: (event) => setTyped(event.currentTarget.value),
+  };
+}
+
+/** The first box of the same dialog, or else of the screen, that holds what nobody sees. */
+export function firstUnseen(button: Element): HTMLElement | null {
+  return (button.closest('dialog') ?? document).querySelector<HTMLElement>('[data-unseen]');
+}
