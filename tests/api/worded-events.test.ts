@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { eventLines } from '../../api/visit/event-lines.ts';
+import { clientEventWords } from '../../api/visit/worded-client.ts';
 import { wordedEvents } from '../../api/visit/worded-events.ts';
 import { shown } from '../../documents/papers/record/evidence.ts';
+import { StatedAge } from '../../domain/clinic/birth.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
-import { aftercare, Run, untilProcedure } from '../domain/run.ts';
+import { aftercare, ids, Run, sampleClient, untilProcedure } from '../domain/run.ts';
 
 const course = CoursePlace.parse({
   session: 1,
@@ -41,6 +43,16 @@ it('dates, the course and codes are words in the list of events', () => {
     'not given': ['no phone', 'no e-mail', 'no emergency contact', 'no emergency phone'],
   });
   expect(words.get('lot-recorded')).toEqual({ pigment: 'Ash 2', lot: 'ZX-1', 'use by': 'Aug 2027' });
+});
+
+it('what was written about a client is in words in the readable copy: language, and a stated age', () => {
+  const dateOfBirth = StatedAge.parse({ from: 16, under: 18, photoId: true, on: '2026-10-14' });
+  const stated = 'date of birth not known; states to be 16 or older, under 18, 14 Oct 2026, photo ID seen';
+  const added = { type: 'client-added' as const, clientId: ids.client, details: { ...sampleClient, dateOfBirth } };
+  expect(clientEventWords(added, {})).toMatchObject({ details: { dateOfBirth: stated, language: 'English' } });
+  const changed = { type: 'client-detail-changed' as const, clientId: ids.client, replaces: 1 };
+  expect(clientEventWords({ ...changed, field: 'dateOfBirth', value: dateOfBirth }, {})).toEqual({ value: stated });
+  expect(clientEventWords({ ...changed, field: 'language', value: 'de' }, {})).toEqual({ value: 'German' });
 });
 
 it('a language is called by its name, on every line that has one', () => {
