@@ -57,4 +57,5 @@ const empty: { readonly [N in OperationName]?: Output<N> } = {
   'session.touch': {},
   'drafts.get': { value: '' },
   'drafts.put': {},
+  'setup.check-clinic': { unprintable: null },
 };

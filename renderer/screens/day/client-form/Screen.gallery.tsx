@@ -27,6 +27,13 @@ export const gallery: ScreenGallery = {
         { into: en.client.birthYear, text: '2015' },
       ],
     },
+    'not-known': {
+      title: 'A date of birth that is not known',
+      stop: 'day-empty',
+      place: 'client-new',
+      answers: { 'clients.age-policy': { minimumAge: 16, unknownBirthAllowed: true } },
+      taps: [en.client.birthUnknown, en.client.add],
+    },
     change: { title: 'Details are changed', stop: 'arrive', place: 'client-edit' },
     'change-signed': { title: 'Changed after something was signed', stop: 'working', place: 'client-edit' },
   },
