@@ -38,7 +38,10 @@ async function touchesDuring(work: () => Promise<void>): Promise<number> {
   await tablet.page.clock.fastForward(11_000);
   const before = touches;
   await work();
-  await tablet.page.waitForTimeout(200);
+  // Requests leave the page in their order: one of our own comes behind whatever the work set off.
+  const behind = tablet.page.waitForRequest('**/behind');
+  await tablet.page.evaluate(() => void fetch('/behind'));
+  await behind;
   return touches - before;
 }
 
