@@ -76,7 +76,7 @@ function front(faces: Faces, input: VisitRecordInput): Block[] {
       },
       input.procedure
         ? { label: 'Treated by', value: namesOf(input.people, 'treated') }
-        : { label: 'Checked by', value: namesOf(input.people, 'checked') },
+        : { label: 'Checked by', value: namesOf(input.people, 'checked') || 'nobody' },
     ]),
     outcome(faces, input),
     peopleBlock(faces, input),

@@ -56,6 +56,7 @@ it('a touch-up on the same afternoon waits for a written decision, which the vis
   const sealed = await tablet.client.call('visits.seal', { visitId: visit.id });
   const record = await textOf(sealed, 'visit-record');
   expect(record).toContain('Too soon after the last session');
+  expect(record).toContain('nobody');
   expect(record).toMatch(/Decided on a new date, .* Robin Example: Still red round the crown/);
   expect(await textOf(sealed, 'preparation-sheet')).toContain('Too soon after the last session');
   const lines = await tablet.client.call('visits.events', { visitId: visit.id });
