@@ -67,7 +67,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
       record.store.read((r) => {
         const { events, client, protocol, state } = readVisit(r, visitId);
         const lines = eventLines(events, (staffId) => staffName(r, staffId), client.name);
-        return wordedEvents(lines, timeLine(events).events, { protocol, breaks: state.procedure?.breaks ?? [] });
+        return wordedEvents(lines, timeLine(events).events, { protocol, procedure: state.procedure });
       }),
 
     'visits.course-days': ({ visitId, next }, { now }) =>

@@ -13,9 +13,9 @@ import type { Sha256 } from '../../domain/ids.ts';
 import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
-import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { documentsDue, outcomeOf } from '../../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../../domain/visit/state/state.ts';
+import type { Timed } from '../../domain/visit/state/time-line.ts';
 import { signerName } from '../../domain/visit/task.ts';
 import type { VisitPaper } from '../../domain/visit/types.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
@@ -38,7 +38,7 @@ export interface Papers {
   readonly head: Sha256;
   readonly sealFingerprint: string;
   /** The visit's events on its time line, and the same in words. */
-  readonly recorded: readonly Recorded<VisitEvent>[];
+  readonly recorded: readonly Timed[];
   readonly events: readonly EventLine[];
 }
 

@@ -7,7 +7,6 @@ import type {
 } from '../../documents/papers/inputs.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { breakPlan } from '../../domain/breaks/plan.ts';
-import { elapsedMs } from '../../domain/elapsed.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
 import type { Check, Protocol } from '../../domain/protocol/schema.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -18,6 +17,8 @@ import { outcomeOf, stopDecision, stoppedTooYoung } from '../../domain/visit/sta
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
 import type { Decided, VisitState } from '../../domain/visit/state/state.ts';
 import { struckBy } from '../../domain/visit/state/struck-out.ts';
+import { segment } from '../../domain/visit/state/sure.ts';
+import type { Timed } from '../../domain/visit/state/time-line.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { saidInWords } from '../visit/said-when.ts';
 import { crossedOutOf, lotsOf } from './crossed-out.ts';
@@ -25,7 +26,7 @@ import { crossedOutOf, lotsOf } from './crossed-out.ts';
 interface From {
   readonly state: VisitState;
   readonly protocol: Protocol;
-  readonly recorded: readonly Recorded<VisitEvent>[];
+  readonly recorded: readonly Timed[];
   readonly events: readonly EventLine[];
   readonly staffName: (staffId: string) => string;
 }
@@ -82,7 +83,12 @@ export function visitRecordOf({
         answer: right &&
           answered && { right, at: answered.at, by: actorName(answered.by, staffName), laterMs: answered.laterMs },
       })),
-      restarts: state.restarts,
+      restarts: state.restarts.map(({ before, after, doubtMs, answer }) => ({
+        before,
+        after,
+        sure: doubtMs < 1000,
+        answer: answer && { at: answer.at, by: actorName(answer.by, staffName), aheadMs: answer.aheadMs },
+      })),
     },
     events,
   };
@@ -171,6 +177,7 @@ function procedureOf(
   const { taken } = breakPlan(protocol.breaks, procedure, state.last.moment, finishedAt);
   const struck = struckBy(recorded);
   const since = sinceStart(recorded).filter(({ sequence }) => !struck.has(sequence));
+  const finish = since.find(({ type }) => type === 'procedure-finished');
   const starts = since.filter(({ type }) => type === 'break-started' || type === 'break-skipped');
   const breaks = taken.map((one, index): RecordedBreak => {
     const tapped = one.startCorrected?.tapped.instant ?? one.startedAt;
@@ -186,7 +193,8 @@ function procedureOf(
     longestMs: procedure.longestMs,
     workedLeastMs: procedure.least.workedMs,
     longestLeastMs: procedure.least.longestMs,
-    lastedMs: since.find(({ type }) => type === 'procedure-finished')?.ms ?? 0,
+    lastedMs: finish?.ms ?? 0,
+    lastedLeastMs: finish?.leastMs ?? 0,
     policy: protocol.breaks,
     breaks,
   };
@@ -194,15 +202,17 @@ function procedureOf(
 
 /** Every event from the procedure's start on, with the time since then by the steady clock. */
 function sinceStart(
-  recorded: readonly Recorded<VisitEvent>[],
-): { sequence: number; type: VisitEvent['type']; ms: number }[] {
+  recorded: readonly Timed[],
+): { sequence: number; type: VisitEvent['type']; ms: number; leastMs: number }[] {
   const start = recorded.findIndex(({ event }) => event.type === 'procedure-started');
   if (start < 0) return [];
-  let ms = 0;
-  return recorded.slice(start).map(({ sequence, event, moment }, index, all) => {
+  let [ms, leastMs] = [0, 0];
+  return recorded.slice(start).map((one, index, all) => {
     const before = all[index - 1];
-    ms += before ? elapsedMs(before.moment, moment) : 0;
-    return { sequence, type: event.type, ms };
+    const { passedMs, sureMs } = before ? segment(before.moment, one) : { passedMs: 0, sureMs: 0 };
+    ms += passedMs;
+    leastMs += sureMs;
+    return { sequence: one.sequence, type: one.event.type, ms, leastMs };
   });
 }
 

@@ -121,7 +121,7 @@ export class ReadableRecord {
     const line = { sequence, moment, actor, actorName, type, payload: fields };
     const [worded] = wordedEvents([line], [{ sequence, moment, actor, event: event.data }], {
       protocol,
-      breaks: [],
+      procedure: null,
     });
     return worded?.payload ?? fields;
   }

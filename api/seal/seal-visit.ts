@@ -94,7 +94,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, now: Moment) {
     recorded,
     events: wordedEvents(eventLines(events, nameOf, client.name), recorded, {
       protocol,
-      breaks: state.procedure?.breaks ?? [],
+      procedure: state.procedure,
     }),
   });
   const documents = [];

@@ -1,17 +1,22 @@
-import { sureDuration, timingWords } from '../../documents/papers/record/duration.ts';
 import { knownBy } from '../../documents/papers/record/known-by.ts';
 import { timeOn, timeRange } from '../../documents/typeset/dates.ts';
 import { languageName } from '../../documents/typeset/language-name.ts';
-import { timingOf } from '../../domain/breaks/plan.ts';
 import type { Slug } from '../../domain/ids.ts';
-import { wholeMinutes } from '../../domain/minutes.ts';
 import type { CheckQuestion, Protocol } from '../../domain/protocol/schema.ts';
 import { civilDateOf, type Instant, type Moment } from '../../domain/time.ts';
-import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
-import type { BreakRecord } from '../../domain/visit/state/procedure.ts';
+import type { Procedure } from '../../domain/visit/state/procedure.ts';
 import type { Task } from '../../domain/visit/types.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { saidInWords } from './said-when.ts';
+import {
+  inWords,
+  type Lengths,
+  type Placed,
+  restWords,
+  stretchWords,
+  workBefore,
+  workWords,
+} from './worded-lengths.ts';
 import {
   appointmentWords,
   asWords,
@@ -27,22 +32,18 @@ type Words = Record<string, unknown>;
 
 interface Context {
   readonly protocol: Protocol;
-  /** The visit's breaks, where all its events are there to be folded. */
-  readonly breaks: readonly Pick<BreakRecord, 'sequence' | 'workedMs' | 'workedLeastMs'>[];
+  /** The visit's work and breaks, where all its events are there to be folded. */
+  readonly procedure: Procedure | null;
 }
 
 /**
  * The event list as it is printed: what the client and an auditor read there are the questions and answers themselves,
  * not the short ids that the record keeps for them. `lines` belong to `events` one by one.
  */
-export function wordedEvents(
-  lines: readonly EventLine[],
-  events: readonly Recorded<VisitEvent>[],
-  context: Context,
-): EventLine[] {
+export function wordedEvents(lines: readonly EventLine[], events: readonly Placed[], context: Context): EventLine[] {
   return lines.map((line, index) => {
     const recorded = events[index];
-    const words = (recorded && wordsOf(recorded, context, line.payload)) ?? line.payload;
+    const words = (recorded && wordsOf(recorded, { ...context, events }, line.payload)) ?? line.payload;
     return { ...line, payload: withLanguage(words) };
   });
 }
@@ -54,11 +55,8 @@ function withLanguage(words: Words): Words {
 }
 
 /** Null where the event's own fields already are words. */
-function wordsOf(
-  { event, moment, sequence }: Recorded<VisitEvent>,
-  context: Context,
-  payload: EventLine['payload'],
-): Words | null {
+function wordsOf(recorded: Placed, context: Context & Lengths, payload: EventLine['payload']): Words | null {
+  const { event, moment } = recorded;
   const { protocol } = context;
   switch (event.type) {
     case 'visit-opened': {
@@ -162,21 +160,30 @@ function wordsOf(
     case 'question-answered':
       return { about: topicTitle(protocol, event), answer: event.answer };
     case 'procedure-started':
-      return { expected: inWords(event.expectedMinutes * minute) };
+      return { expected: inWords(event.expectedMinutes * 60_000) };
     case 'break-started':
-      return { ...planned(event, moment), ...timing(event.workedMs, sequence, context) };
+      return { ...planned(event, moment), ...workBefore(recorded, event.workedMs, protocol.breaks, context) };
     case 'break-skipped':
-      return { reason: event.reason, ...planned(event, moment), ...timing(event.workedMs, sequence, context) };
+      return {
+        reason: event.reason,
+        ...planned(event, moment),
+        ...workBefore(recorded, event.workedMs, protocol.breaks, context),
+      };
     case 'break-ended':
-      return { length: inWords(event.breakMs) };
+      return { length: restWords(recorded, event.breakMs, context) };
     case 'overdue-answered':
-      return { after: inWords(event.workedMs) };
+      return { after: stretchWords(recorded, event.workedMs, context) };
     case 'procedure-finished':
-      return { worked: inWords(event.workedMs) };
+      return { worked: workWords(recorded, event.workedMs, context) };
     case 'clock-moved':
       return { by: `${event.byMs < 0 ? 'back' : 'forward'} ${inWords(Math.abs(event.byMs))}`, before: event.before };
     case 'clock-confirmed':
       return { right: event.right === 'now' ? 'the time after the change' : 'the time before the change' };
+    case 'restart-answered': {
+      const { aheadMs } = event;
+      if (aheadMs === 0) return { clock: 'right' };
+      return { clock: `${inWords(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead' : 'behind'} since the restart` };
+    }
     case 'intake-finished': {
       const changed = event.changed ?? [];
       const again = event.checksAgain ?? [];
@@ -203,27 +210,12 @@ function wordsOf(
 
 const said = (reason: string): Words => (reason === '' ? {} : { reason });
 
-const minute = 60_000;
-
-function inWords(milliseconds: number): string {
-  const minutes = wholeMinutes(milliseconds);
-  const seconds = Math.floor((milliseconds % minute) / 1000);
-  return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
-}
-
 function planned(
   { windowFrom, windowTo }: { windowFrom: Instant; windowTo: Instant },
   { instant, zone }: Moment,
 ): Words {
   const day = civilDateOf({ instant, zone });
   return { planned: timeRange({ instant: windowFrom, zone }, { instant: windowTo, zone }, day) };
-}
-
-/** By the break as the visit counts it, so that the list says what the papers say. */
-function timing(workedMs: number, sequence: number, { protocol, breaks }: Context): Words {
-  const counted = breaks.find((one) => one.sequence === sequence) ?? { workedMs, workedLeastMs: workedMs };
-  const stood = timingOf(protocol.breaks, counted.workedMs, counted.workedLeastMs);
-  return { worked: sureDuration(counted.workedMs, counted.workedLeastMs), timing: timingWords(stood) };
 }
 
 function answerIn(protocol: Protocol, answer: { check: Slug; question: Slug; option: Slug }) {

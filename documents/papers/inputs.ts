@@ -181,6 +181,16 @@ export interface ClockMoved {
   } | null;
 }
 
+/** One restart of the tablet, and what the practitioner said about its clock after it. */
+export interface Restarted {
+  readonly before: Moment;
+  readonly after: Moment;
+  /** Nothing hangs on how long the tablet was off. */
+  readonly sure: boolean;
+  /** `aheadMs`: how far its clock stood ahead, negative for behind. */
+  readonly answer: { readonly at: Moment; readonly by: string; readonly aheadMs: number } | null;
+}
+
 export interface VisitRecordInput extends DocumentBase {
   readonly outcome: 'treated' | 'stopped' | 'rescheduled' | 'cancelled' | 'declined' | 'withdrawn';
   /** Why it was stopped, cancelled, declined or withdrawn, or that consent was not signed again; empty otherwise. */
@@ -209,8 +219,9 @@ export interface VisitRecordInput extends DocumentBase {
     /** What of the two is sure; less than they are where the tablet was restarted meanwhile. */
     readonly workedLeastMs: number;
     readonly longestLeastMs: number;
-    /** From start to finish, breaks included. */
+    /** From start to finish, breaks included, and what of it is sure. */
     readonly lastedMs: number;
+    readonly lastedLeastMs: number;
     readonly policy: BreakPolicy;
     readonly breaks: readonly RecordedBreak[];
   } | null;
@@ -234,7 +245,7 @@ export interface VisitRecordInput extends DocumentBase {
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
   readonly clock: {
     readonly moves: readonly ClockMoved[];
-    readonly restarts: readonly { readonly before: Moment; readonly after: Moment }[];
+    readonly restarts: readonly Restarted[];
   };
   readonly events: readonly EventLine[];
 }

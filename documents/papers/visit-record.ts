@@ -17,7 +17,7 @@ import { eventTable, factList } from './record/evidence.ts';
 import { peopleBlock } from './record/people.ts';
 import { tooSoonBlock } from './record/too-soon.ts';
 import { checkBlocks } from './record/visit-checks.ts';
-import { lotsBlock, procedureBlock } from './record/visit-procedure.ts';
+import { byClock, lotsBlock, procedureBlock } from './record/visit-procedure.ts';
 import {
   box,
   boxInner,
@@ -117,7 +117,7 @@ function outcome(faces: Faces, input: VisitRecordInput): Block {
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   const span = procedure
-    ? `, ${timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}`
+    ? `, ${timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}${byClock(procedure)}`
     : '';
   const why = input.endReason === '' ? [] : [body([input.endReason])];
   if (input.outcome !== 'treated' && input.outcome !== 'rescheduled') {

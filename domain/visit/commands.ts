@@ -3,7 +3,7 @@ import { OwnDetailsEntry } from '../clinic/client.ts';
 import { Slug } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
-import { CivilTime } from '../time.ts';
+import { CivilDate, CivilTime } from '../time.ts';
 import { Appointment, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
@@ -82,8 +82,10 @@ export const StaffCommand = z.discriminatedUnion('type', [
     expiredWhy: Passage.optional(),
   }),
   z.object({ type: type('add-note'), text: Passage }),
-  /** The wall clock was moved: which time is right, the one it shows now or the one before. */
+  /** The wall clock was moved: which time is right, the one it shows now or the one before. After a restart: it is right. */
   z.object({ type: type('confirm-clock'), right: z.enum(['now', 'before']) }),
+  /** After a restart the tablet shows another time than it is: the right one, with its date where that is another too. */
+  z.object({ type: type('tell-time'), time: CivilTime, date: CivilDate.optional() }),
   z.object({ type: type('finish-procedure') }),
   /** The client left or does not want to sign the aftercare sheet. */
   z.object({ type: type('record-unsigned'), reason: Passage }),

@@ -72,6 +72,15 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: type('clock-moved'), byMs: z.number().int(), before: Moment }),
   /** The practitioner looked at the moves so far: the time as it is now is right, or the one before them. */
   z.object({ type: type('clock-confirmed'), right: z.enum(['now', 'before']) }),
+  /**
+   * The practitioner said which time is right now, after restarts of the tablet. `restarts`: each by the last entry before
+   * it. `aheadMs`: how far the clock stood ahead since the last of them, in ms, negative for behind; 0: it is right.
+   */
+  z.object({
+    type: type('restart-answered'),
+    restarts: z.array(z.number().int().positive()).min(1),
+    aheadMs: z.number().int(),
+  }),
 
   z.object({ type: type('handed-over'), task: Task, language: z.string() }),
   /** `by`: how, where it was not the birthday. */

@@ -8,7 +8,7 @@ import { canCorrectBreaks } from './decide/break-times.ts';
 import { canTakeBack } from './decide/taking-back.ts';
 import { canWithdrawConsent, withdrawableClauses } from './decide/withdrawal.ts';
 import { workHold } from './decide/work-hold.ts';
-import { hasClockToConfirm, onTimeLine } from './state/clock.ts';
+import { hasClockToConfirm, onTimeLine, openRestarts } from './state/clock.ts';
 import { standsOnEarlierDay } from './state/day.ts';
 import type { VisitState } from './state/state.ts';
 import { isTooSoonOpen, isTooSoonStopped } from './too-soon.ts';
@@ -211,7 +211,12 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
 export function allowedForStaff(state: VisitState, present: Present): StaffCommandType[] {
   if (state.handedOver) return [];
   const stage = presentStage(state, present);
-  const clock: StaffCommandType[] = hasClockToConfirm(state, present.now) ? ['confirm-clock'] : [];
+  const moved = hasClockToConfirm(state, present.now);
+  const restarted = openRestarts(state, present.now).length > 0;
+  const clock: StaffCommandType[] = [
+    ...(moved || restarted ? (['confirm-clock'] as const) : []),
+    ...(restarted ? (['tell-time'] as const) : []),
+  ];
   const back: StaffCommandType[] = canTakeBack(state, present.protocol) ? ['take-back'] : [];
   const withdraw: StaffCommandType[] = [
     ...(canWithdrawConsent(state) ? (['withdraw-consent'] as const) : []),

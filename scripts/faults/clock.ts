@@ -212,8 +212,10 @@ async function confirm(app: App, variables: Variables): Promise<void> {
   const view = await app.call('visits.get', { visitId });
   if (!view.ok) return;
   const allowed = valueAt(view.value, 'allowed');
-  if (Array.isArray(allowed) && allowed.includes('confirm-clock'))
-    await app.call('visits.act', { visitId, command: { type: 'confirm-clock', right: 'before' } });
+  if (!Array.isArray(allowed) || !allowed.includes('confirm-clock')) return;
+  // After a restart the question is whether it is the time that the visit shows, which has been put right by then.
+  const right = allowed.includes('tell-time') ? 'now' : 'before';
+  await app.call('visits.act', { visitId, command: { type: 'confirm-clock', right } });
 }
 
 function startOf(steps: readonly Step[], moment: Where): number {

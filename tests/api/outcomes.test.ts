@@ -79,6 +79,7 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'take-back', sequence: 1, why: 'x' },
     { type: 'add-note', text: 'Client was told why.' },
     { type: 'confirm-clock', right: 'now' },
+    { type: 'tell-time', time: '10:00' },
     { type: 'finish-procedure' },
     { type: 'start-day-again' },
     { type: 'record-unsigned', reason: 'x' },

@@ -18,7 +18,7 @@ const course = CoursePlace.parse({
 
 function wordsOf({ events, protocol }: Run): Map<string, Readonly<Record<string, unknown>>> {
   const lines = eventLines(events, () => 'Robin Example', 'Sample Client');
-  const worded = wordedEvents(lines, timeLine(events).events, { protocol, breaks: [] });
+  const worded = wordedEvents(lines, timeLine(events).events, { protocol, procedure: null });
   return new Map(worded.map(({ type, payload }) => [type, payload]));
 }
 

@@ -54,6 +54,7 @@ export function visitRecordInput(): VisitRecordInput {
       workedLeastMs: 198 * minute,
       longestLeastMs: 94 * minute,
       lastedMs: 225 * minute,
+      lastedLeastMs: 225 * minute,
       policy,
       breaks: [
         {

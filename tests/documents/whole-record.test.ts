@@ -111,9 +111,8 @@ function played(from: { at: string; zone: string; aheadMinutes: number }, happen
 
 function paperOf({ run }: TrueVisit) {
   const recorded = timeLine(run.events).events;
-  const breaks = run.state.procedure?.breaks ?? [];
   const lines = eventLines(run.events, staffName, run.client.name);
-  const events = wordedEvents(lines, recorded, { protocol: run.protocol, breaks });
+  const events = wordedEvents(lines, recorded, { protocol: run.protocol, procedure: run.state.procedure });
   return visitRecordOf({ state: run.state, protocol: run.protocol, recorded, events, staffName });
 }
 

@@ -4,7 +4,7 @@ import { dateAndTime } from '../../typeset/dates.ts';
 import type { Faces } from '../../typeset/fonts.ts';
 import { styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
-import type { ClockMoved, VisitRecordInput } from '../inputs.ts';
+import type { ClockMoved, Restarted, VisitRecordInput } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
 import { exactDuration } from './duration.ts';
 
@@ -14,10 +14,7 @@ import { exactDuration } from './duration.ts';
  */
 export function clockBlock(faces: Faces, { moves, restarts }: VisitRecordInput['clock']): Block {
   const moved = moves.flatMap(movedWords);
-  const restarted = restarts.map(
-    ({ before, after }) =>
-      `The tablet was restarted between ${dateAndTime(before)} and ${dateAndTime(after)}. Whether its clock was set meanwhile is not known, so lengths across the restart say “at least”.`,
-  );
+  const restarted = restarts.map(restartWords);
   const none = 'The tablet’s clock was not moved during the visit.';
   const still = 'The clock was not seen to move at any other time.';
   const lines = [...moved, ...restarted, ...(moved.length > 0 ? [] : [restarted.length > 0 ? still : none])];
@@ -25,6 +22,20 @@ export function clockBlock(faces: Faces, { moves, restarts }: VisitRecordInput['
   return headed(faces, 'clock-counter-clockwise', 'The clock', [
     stack([...lines, ...steady].map((text) => paragraph(faces, text, styles.body, contentWidth))),
   ]);
+}
+
+/** What is known of how long the tablet was off, and who said so. */
+function restartWords({ before, after, sure, answer }: Restarted): string {
+  const found = `The tablet was restarted between ${dateAndTime(before)} and ${dateAndTime(after)}.`;
+  if (!answer && sure) return `${found} No length hangs on how long it was off.`;
+  if (!answer)
+    return `${found} Whether its clock was set meanwhile is not known, so lengths across the restart say “at least”.`;
+  const said = `${found} ${answer.by} said at ${dateAndTime(answer.at)} that`;
+  if (answer.aheadMs === 0) return `${said} its clock is right, so lengths across the restart count in full.`;
+  const off = exactDuration(Math.abs(answer.aheadMs));
+  return answer.aheadMs > 0
+    ? `${said} its clock is ${off} ahead since then. So the times from the restart on are corrected: ${off} earlier.`
+    : `${said} its clock is ${off} behind since then. So the times from the restart on are corrected: ${off} later.`;
 }
 
 function movedWords({ byMs, restarted, before, showed, answer }: ClockMoved): string[] {

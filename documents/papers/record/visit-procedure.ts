@@ -23,7 +23,7 @@ export function procedureBlock(faces: Faces, procedure: Procedure): Block {
     paragraph(faces, content, styles.body, contentWidth);
   const day = civilDateOf(startedAt);
   const times: (Span | string)[] = [
-    bold(`${fullDate(day)}, ${timeRange(startedAt, finishedAt, day)}`),
+    bold(`${fullDate(day)}, ${timeRange(startedAt, finishedAt, day)}${byClock(procedure)}`),
     `. ${capital(sureDuration(workedMs, workedLeastMs, ' of work'))}; ${duration(expectedMinutes * 60_000)} were expected, breaks included.`,
   ];
   const plan = `A break is due after ${policy.opensAfter} to ${policy.overdueAfter} minutes of work. The dark parts are breaks taken, a dashed line is one that was skipped.`;
@@ -41,6 +41,11 @@ export function procedureBlock(faces: Faces, procedure: Procedure): Block {
         ])),
     ...longestLine(procedure).map(line),
   ]);
+}
+
+/** Behind the times of work across a restart: how long the tablet was off is known from its clock alone. */
+export function byClock({ lastedMs, lastedLeastMs }: Pick<Procedure, 'lastedMs' | 'lastedLeastMs'>): string {
+  return lastedMs - lastedLeastMs < 1000 ? '' : ` by the tablet’s clock: at least ${duration(lastedLeastMs)}`;
 }
 
 /** Never silently on time: a break whose time was put right is counted as corrected. */

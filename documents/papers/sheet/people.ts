@@ -26,8 +26,8 @@ export function peopleWords(deeds: readonly NamedDeed[], day: CivilDate): { name
 }
 
 /** Of the work its length counts, of everything else that it was done; the list of events has its time. */
-function when({ did, from, to }: NamedDeed, day: CivilDate): string {
-  return did === 'treated' ? ` (${timeRange(from, to, day)})` : '';
+function when({ did, from, to, byClock }: NamedDeed, day: CivilDate): string {
+  return did === 'treated' ? ` (${timeRange(from, to, day)}${byClock ? ' by the tablet’s clock' : ''})` : '';
 }
 
 /** Who is named at the head of a paper for this deed, with a time behind each when there are several. */

@@ -11,6 +11,7 @@ import { isTooSoonOpen } from '../too-soon.ts';
 import type { WorkHold } from '../types.ts';
 import { decideBreakTime } from './break-times.ts';
 import { decideCheck } from './check.ts';
+import { decideClock, decideToldTime } from './clock.ts';
 import { decideClosing, decideSettling } from './copy-given.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { decideLot } from './lot.ts';
@@ -102,7 +103,9 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'take-back':
       return decideTakeBack(state, command, context);
     case 'confirm-clock':
-      return accept({ type: 'clock-confirmed', right: command.right });
+      return decideClock(state, command, context);
+    case 'tell-time':
+      return decideToldTime(state, command, context);
     case 'add-note':
       return accept({ type: 'note-added', text: command.text });
     case 'add-correction':

@@ -14,9 +14,3 @@ export interface ClockMove {
   /** `laterMs`: by how much the times before the answer became later. */
   readonly answered: { readonly at: Moment; readonly by: Actor; readonly laterMs: number } | null;
 }
-
-/** The tablet was restarted between two events: how long it was off is known from its wall clock alone. */
-export interface Restart {
-  readonly before: Moment;
-  readonly after: Moment;
-}

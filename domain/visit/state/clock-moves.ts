@@ -11,9 +11,11 @@ export function clockMoved(state: VisitState, timed: Timed, event: VisitEventOf<
 
 /** An answer is about every move before it that has none. */
 export function clockAnswered(state: VisitState, timed: Timed, event: VisitEventOf<'clock-confirmed'>): VisitState {
-  const answered = { at: timed.moment, by: timed.actor, laterMs: timed.answer?.laterMs ?? 0 };
+  const laterMs = timed.answer?.laterMs ?? 0;
+  const answered = { at: timed.moment, by: timed.actor, laterMs };
   return {
     ...state,
+    restarts: laterMs === 0 ? state.restarts : state.restarts.map((one) => ({ ...one, muddled: true })),
     clockMoves: state.clockMoves.map((move) =>
       move.right === null ? { ...move, right: event.right, answered } : move,
     ),

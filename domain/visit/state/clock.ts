@@ -1,5 +1,7 @@
 import { clockMovedMs } from '../../elapsed.ts';
-import { civilDateOf, type Moment } from '../../time.ts';
+import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../time.ts';
+import type { Restart } from './restart.ts';
+import { askedRestarts, restartSince } from './restarts.ts';
 import type { VisitState } from './state.ts';
 import { shifted } from './time-line.ts';
 
@@ -30,7 +32,36 @@ export function sealingTime(state: VisitState, now: Moment): Moment | null {
   return hasClockToConfirm(state, now) ? null : onTimeLine(state, now);
 }
 
-/** A move onto another date has to be confirmed before anything is dated by it. */
+/** A move onto another date, or a restart over midnight, has to be confirmed before anything is dated by it. */
 export function isDateInDoubt(state: VisitState, now: Moment): boolean {
+  if (openRestarts(state, now).some(({ redated }) => redated)) return true;
   return hasClockToConfirm(state, now) && civilDateOf(now) !== civilDateOf(onTimeLine(state, now));
+}
+
+/** The restarts that are to be asked about at `now`; none while a move of the clock is, which comes first. */
+export function openRestarts(state: VisitState, now: Moment): readonly Restart[] {
+  if (hasClockToConfirm(state, now)) return [];
+  return askedRestarts(state, restartSince(state, onTimeLine(state, now)));
+}
+
+/**
+ * The question after a restart: is it `now`? `from`: the last entry before it; `to`: when the tablet was started again, both by
+ * its clock. `least`: the earliest that it can be now, for the tablet has measured what passed since its start.
+ */
+export function restartQuestion(
+  state: VisitState,
+  now: Moment,
+): { now: Moment; from: Moment; to: Moment; least: Instant } | null {
+  const open = openRestarts(state, now);
+  const [first, last] = [open[0], open.at(-1)];
+  if (!first || !last) return null;
+  const { before, after, doubtMs } = last;
+  const at = onTimeLine(state, now);
+  const started = plusMilliseconds(before.instant, doubtMs);
+  return {
+    now: at,
+    from: first.before,
+    to: { ...after, instant: started < after.instant ? started : after.instant },
+    least: plusMilliseconds(at.instant, -doubtMs),
+  };
 }

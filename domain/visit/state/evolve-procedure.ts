@@ -37,6 +37,7 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
   const at: Moment = retimed ? { ...tapped, instant: retimed.instant } : tapped;
   const shiftMs = Date.parse(at.instant) - Date.parse(tapped.instant);
   const sure = retimed?.sure ?? { beforeMs: 0, afterMs: 0 };
+  const recount = timed.recount === true;
   const corrected = retimed ? { tapped, by: retimed.by, at: retimed.at, why: retimed.why } : null;
   if (event.type === 'procedure-started') {
     return {
@@ -63,7 +64,7 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
         sinceRestMs: 0,
         breaks: [
           ...until.breaks,
-          begun(until, event, { at, shiftMs, sequence, kind: 'taken', reason: null, corrected }),
+          begun(until, event, { at, shiftMs, sequence, kind: 'taken', reason: null, corrected, recount }),
         ],
         least: { ...withLongest(until).least, stretchMs: sure.afterMs },
         ...newStretch(at, shiftMs),
@@ -74,7 +75,7 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
       return {
         ...since,
         onBreak: false,
-        breaks: endLast(procedure, event, { at, sequence, corrected, shiftMs, sureMs: sure.beforeMs }),
+        breaks: endLast(procedure, event, { at, sequence, corrected, recount, shiftMs, sureMs: sure.beforeMs }),
         ...newStretch(at, shiftMs),
       };
     }
@@ -83,7 +84,7 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
         ...procedure,
         breaks: [
           ...procedure.breaks,
-          begun(procedure, event, { at, shiftMs, sequence, kind: 'skipped', reason: event.reason, corrected }),
+          begun(procedure, event, { at, shiftMs, sequence, kind: 'skipped', reason: event.reason, corrected, recount }),
         ],
         least: { ...least, stretchMs: 0 },
         ...newStretch(at),
@@ -154,14 +155,15 @@ function begun(
     at: Moment;
     shiftMs: number;
     corrected: CorrectedTime | null;
+    recount: boolean;
   },
 ): BreakRecord {
-  const { at, shiftMs, sequence, kind, reason, corrected } = of;
+  const { at, shiftMs, sequence, kind, reason, corrected, recount } = of;
   const skipped = kind === 'skipped';
-  // As it was written down with the tap, unless a time that it hangs on was put right: a skip ends the planned stretch,
+  // As it was written down with the tap, unless a time that it hangs on was put right, or the clock was: a skip ends the planned stretch,
   // but the work since the last rest goes on over it.
-  const asPlanned = (until.breaks.at(-1)?.endCorrected ?? null) === null;
-  const sinceTap = (until.breaks.findLast((one) => one.kind === 'taken')?.endCorrected ?? null) === null;
+  const asPlanned = !recount && (until.breaks.at(-1)?.endCorrected ?? null) === null;
+  const sinceTap = !recount && (until.breaks.findLast((one) => one.kind === 'taken')?.endCorrected ?? null) === null;
   const workedMs = asPlanned && corrected === null ? event.workedMs : until.stretchMs;
   const planMs = asPlanned ? 0 : event.workedMs - (until.stretchMs - shiftMs);
   return {
@@ -186,11 +188,18 @@ function begun(
 function endLast(
   { breaks, least, stretchMs }: Procedure,
   event: VisitEventOf<'break-ended'>,
-  of: { at: Moment; sequence: number; corrected: CorrectedTime | null; shiftMs: number; sureMs: number },
+  of: {
+    at: Moment;
+    sequence: number;
+    corrected: CorrectedTime | null;
+    recount: boolean;
+    shiftMs: number;
+    sureMs: number;
+  },
 ): BreakRecord[] {
   return breaks.map((taken, i) => {
     if (i !== breaks.length - 1) return taken;
-    const asTapped = taken.startCorrected === null && of.corrected === null;
+    const asTapped = !of.recount && taken.startCorrected === null && of.corrected === null;
     const breakMs = asTapped ? event.breakMs : Math.max(0, stretchMs + of.shiftMs);
     const breakLeastMs = within(least.stretchMs + of.sureMs, breakMs);
     return { ...taken, endedAt: of.at, endSequence: of.sequence, breakMs, breakLeastMs, endCorrected: of.corrected };

@@ -8,6 +8,7 @@ import { evolveChecks } from './evolve-checks.ts';
 import { evolveConsent } from './evolve-consent.ts';
 import { evolvePapers } from './evolve-papers.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
+import { restartAnswered } from './restarts.ts';
 import { signed, witnessed } from './signed.ts';
 import type { VisitState } from './state.ts';
 import type { Timed } from './time-line.ts';
@@ -27,6 +28,8 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return startedAgain(state, event);
     case 'clock-moved':
       return clockMoved(state, recorded, event);
+    case 'restart-answered':
+      return restartAnswered(state, recorded, event);
     case 'clock-confirmed':
       return clockAnswered(state, recorded, event);
 

@@ -1,10 +1,10 @@
-import { elapsedMs, leastElapsedMs } from '../../elapsed.ts';
-import type { Moment } from '../../time.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
 import { evolveParts } from './evolve.ts';
 import { grown } from './evolve-procedure.ts';
+import { withRestart } from './restarts.ts';
 import type { VisitState } from './state.ts';
 import { isEntry, struckBy } from './struck-out.ts';
+import { segment } from './sure.ts';
 import { placed, type Timed, timeLine } from './time-line.ts';
 
 /**
@@ -96,6 +96,7 @@ const looksBack: ReadonlySet<VisitEvent['type']> = new Set([
   'taken-back',
   'clock-moved',
   'clock-confirmed',
+  'restart-answered',
   'break-time-corrected',
 ]);
 const nothingStruck: ReturnType<typeof struckBy> = new Map();
@@ -103,23 +104,17 @@ const nothingStruck: ReturnType<typeof struckBy> = new Map();
 /** One event further. First the running stretch of work or break grows up to the event's moment, then the event itself counts. */
 function evolve(state: VisitState, timed: Timed, struck: ReturnType<typeof struckBy>): VisitState {
   const { sequence, moment, reading } = timed;
-  const grown = growStretch(state, moment);
+  const grown = withRestart(growStretch(state, timed), timed);
   const by = struck.get(sequence);
   const next = by
     ? { ...grown, struckOut: [...grown.struckOut, { entry: timed, by }] }
     : evolveParts(isEntry(timed.event) ? { ...grown, entries: [...grown.entries, timed] } : grown, timed);
-  const restarts =
-    state.last.reading.bootId === reading.bootId
-      ? state.restarts
-      : [...state.restarts, { before: state.last.moment, after: moment }];
-  return { ...next, restarts, last: { sequence, moment, reading } };
+  return { ...next, last: { sequence, moment, reading } };
 }
 
-function growStretch(state: VisitState, moment: Moment): VisitState {
+function growStretch(state: VisitState, timed: Timed): VisitState {
   const { procedure } = state;
   if (!procedure || procedure.finishedAt) return state;
-  return {
-    ...state,
-    procedure: grown(procedure, elapsedMs(state.last.moment, moment), leastElapsedMs(state.last.moment, moment)),
-  };
+  const { passedMs, sureMs } = segment(state.last.moment, timed);
+  return { ...state, procedure: grown(procedure, passedMs, sureMs) };
 }

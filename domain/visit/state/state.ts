@@ -18,9 +18,10 @@ import type {
   Task,
   TooSoon,
 } from '../types.ts';
-import type { ClockMove, Restart } from './clock-move.ts';
+import type { ClockMove } from './clock-move.ts';
 import type { FormerDetails } from './former-details.ts';
 import type { Procedure } from './procedure.ts';
+import type { Restart } from './restart.ts';
 import type { StruckOut } from './struck-out.ts';
 
 /** Go on, or a new date, in the words of whoever decided. */

@@ -1,6 +1,12 @@
 import { elapsedMs, leastElapsedMs } from '../../elapsed.ts';
 import type { Instant, Moment } from '../../time.ts';
 
+/** When something was recorded; `offKnown` on the first entry after a restart where it is known how long the tablet was off. */
+interface Entry {
+  readonly moment: Moment;
+  readonly offKnown?: true | undefined;
+}
+
 /** By how much what is sure of the length before a tap, and of the one after it, changes with its stated time, in ms. */
 export interface Moved {
   readonly beforeMs: number;
@@ -8,29 +14,38 @@ export interface Moved {
 }
 
 /** From one event to the next: what passed, in ms, and what of it is sure. What is not sure comes first: the tablet was off. */
-interface Segment {
+export interface Segment {
   readonly passedMs: number;
   readonly sureMs: number;
 }
 
 /**
- * A tap at `moments[index]` that really was at `stated`: which sure time changes sides with it. Across a restart of the
+ * A tap at `entries[index]` that really was at `stated`: which sure time changes sides with it. Across a restart of the
  * tablet only the time since its start is sure, wherever the stated time cuts. A time that is stated while the tablet was
  * off is the word of whoever was there: up to it the length is known, after it only what the tablet measured again.
  */
-export function sureOf(moments: readonly Moment[], index: number, stated: Instant): Moved {
-  const tapped = moments[index];
+export function sureOf(entries: readonly Entry[], index: number, stated: Instant): Moved {
+  const tapped = entries[index]?.moment;
   if (!tapped) return { beforeMs: 0, afterMs: 0 };
   const shiftMs = Date.parse(stated) - Date.parse(tapped.instant);
-  if (shiftMs < 0) return earlier(segmentsOf(moments.slice(0, index + 1)).reverse(), -shiftMs);
-  return later(segmentsOf(moments.slice(index)), shiftMs);
+  if (shiftMs < 0) return earlier(segmentsOf(entries.slice(0, index + 1)).reverse(), -shiftMs);
+  return later(segmentsOf(entries.slice(index)), shiftMs);
 }
 
-function segmentsOf(moments: readonly Moment[]): Segment[] {
-  return moments.slice(1).flatMap((to, at) => {
-    const from = moments[at];
-    return from ? [{ passedMs: elapsedMs(from, to), sureMs: leastElapsedMs(from, to) }] : [];
+/** What is in doubt by less than a second is in no doubt: readings are whole milliseconds of two clocks. */
+export const isSure = ({ passedMs, sureMs }: Segment): boolean => passedMs - sureMs < 1000;
+
+function segmentsOf(entries: readonly Entry[]): Segment[] {
+  return entries.slice(1).flatMap((to, at) => {
+    const from = entries[at];
+    return from ? [segment(from.moment, to)] : [];
   });
+}
+
+/** From the time of one entry to the next one. */
+export function segment(from: Moment, { moment, offKnown }: Entry): Segment {
+  const passedMs = elapsedMs(from, moment);
+  return { passedMs, sureMs: offKnown ? passedMs : leastElapsedMs(from, moment) };
 }
 
 /** `segments`: back from the tap. */

@@ -17,9 +17,13 @@ export interface Retimed {
 /** An event on the visit's one time line: `moment` is its corrected time, `reading` what the tablet's clock showed. */
 export interface Timed extends Recorded<VisitEvent> {
   readonly reading: Moment;
-  /** On an answer about the clock: by how much the times before it became later, and whether a finish got another date. */
   /** On a break's start or end that was put right: when it really was. */
   readonly retimed?: Retimed | undefined;
+  /** The first event after a restart, when it is known how long the tablet was off: the practitioner said so. */
+  readonly offKnown?: true | undefined;
+  /** What was counted with it was counted by a clock that stood wrong after a restart. */
+  readonly recount?: true | undefined;
+  /** On an answer about the clock: by how much the times that it moves became later, and whether a finish got another date. */
   readonly answer?: { readonly laterMs: number; readonly redated: boolean } | undefined;
 }
 
@@ -36,6 +40,8 @@ export interface TimeLine {
  * it, until the practitioner says that the time now is right: then the readings now are right, and all before them were
  * wrong by what has moved since. "The time before is right" leaves it at that. So the lengths between the events stay as
  * the steady clock measured them, and a later answer puts an earlier wrong one right. What is sealed moves no more.
+ *
+ * An answer after a restart moves the times since that restart, and with them the one length that no steady clock measured.
  */
 export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
   if (sealedBefore(events)) return asPrinted(events);
@@ -45,25 +51,64 @@ export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
   /** The first event that an answer may still move. */
   let open = 0;
   let finish: number | null = null;
+  const known = new Set<number>();
+  const recount = new Set<number>();
+  const stated = new Map<number, number>();
+  /** The readings from one event to another stood further ahead than was thought. */
+  const moved = (from: number, to: number, byMs: number): NonNullable<Timed['answer']> => {
+    const finished = finish !== null && finish >= from ? finish : null;
+    const day = finished === null ? null : dayOf(events, ahead, finished);
+    for (let at = from; at <= to; at++) ahead[at] = (ahead[at] ?? 0) + byMs;
+    return { laterMs: -byMs, redated: finished !== null && dayOf(events, ahead, finished) !== day };
+  };
   for (const [index, { sequence, event, moment }] of events.entries()) {
     const before = events[index - 1];
     if (before) aheadMs += clockMovedMs(before.moment, moment) ?? 0;
     ahead.push(aheadMs);
     if (event.type === 'procedure-finished') finish = index;
     if (event.type === 'sealed') open = index + 1;
+    if (event.type === 'restart-answered') {
+      const { first, afters } = restartsOf(events, event.restarts);
+      for (const after of afters) if (event.aheadMs === 0 || afters.length === 1) known.add(after);
+      if (event.aheadMs === 0) continue;
+      const from = Math.max(open, first);
+      for (let at = from; at <= index; at++) recount.add(at);
+      for (const at of statedBefore(events, from, index)) stated.set(at, (stated.get(at) ?? 0) - event.aheadMs);
+      aheadMs += event.aheadMs;
+      answers.set(sequence, moved(from, index, event.aheadMs));
+      continue;
+    }
     if (event.type !== 'clock-confirmed' || event.right === 'before' || aheadMs === 0) continue;
-    const finished = finish !== null && finish >= open ? finish : null;
-    const day = finished === null ? null : dayOf(events, ahead, finished);
-    for (let at = open; at <= index; at++) ahead[at] = (ahead[at] ?? 0) - aheadMs;
-    const redated = finished !== null && dayOf(events, ahead, finished) !== day;
-    answers.set(sequence, { laterMs: aheadMs, redated });
+    answers.set(sequence, moved(open, index, -aheadMs));
     aheadMs = 0;
   }
   const timed = events.map((recorded, index) => ({
-    ...placed(recorded, ahead[index] ?? 0),
+    ...placed(recorded, ahead[index] ?? 0, stated.get(index)),
     answer: answers.get(recorded.sequence),
+    ...(known.has(index) && { offKnown: true as const }),
+    ...(recount.has(index) && { recount: true as const }),
   }));
   return { events: withCorrections(timed), aheadMs };
+}
+
+/** The first events after the named restarts, and the first one that an answer about them moves: that after the last. */
+function restartsOf(
+  events: readonly Recorded<VisitEvent>[],
+  restarts: readonly number[],
+): { readonly first: number; readonly afters: readonly number[] } {
+  const afters = restarts.flatMap((last) => {
+    const at = events.findIndex(({ sequence }) => sequence === last);
+    return at < 0 ? [] : [at + 1];
+  });
+  return { first: Math.max(0, ...afters), afters };
+}
+
+/** Right times of breaks before a restart that were stated after it: told by what the visit showed, which was right. */
+function statedBefore(events: readonly Recorded<VisitEvent>[], from: number, to: number): number[] {
+  const first = events[from]?.sequence ?? 0;
+  return events.flatMap(({ event }, at) =>
+    at >= from && at <= to && event.type === 'break-time-corrected' && event.sequence < first ? [at] : [],
+  );
 }
 
 /** Of two corrections of one tap the later one counts. */
@@ -73,10 +118,9 @@ function withCorrections(events: readonly Timed[]): readonly Timed[] {
     if (event.type === 'break-time-corrected')
       retimed.set(event.sequence, { instant: event.instant, why: event.why, at: moment, by: actor });
   if (retimed.size === 0) return events;
-  const moments = events.map(({ moment }) => moment);
   return events.map((timed, index) => {
     const right = retimed.get(timed.sequence);
-    return { ...timed, retimed: right && { ...right, sure: sureOf(moments, index, right.instant) } };
+    return { ...timed, retimed: right && { ...right, sure: sureOf(events, index, right.instant) } };
   });
 }
 
@@ -85,12 +129,15 @@ function dayOf(events: readonly Recorded<VisitEvent>[], ahead: readonly number[]
   return event ? civilDateOf(shifted(event.moment, ahead[index] ?? 0)) : null;
 }
 
-/** The next event of a visit whose time line is known: `aheadMs` is that of the event before it. */
-export function placed(recorded: Recorded<VisitEvent>, aheadMs: number): Timed {
+/**
+ * The next event of a visit whose time line is known: `aheadMs` is that of the event before it. `statedMs`: how much further
+ * ahead a time stands that was stated in it.
+ */
+export function placed(recorded: Recorded<VisitEvent>, aheadMs: number, statedMs = 0): Timed {
   const { event, moment } = recorded;
   return {
     ...recorded,
-    event: aheadMs === 0 ? event : withWindow(event, aheadMs),
+    event: aheadMs + statedMs === 0 ? event : withWindow(event, aheadMs + statedMs),
     moment: shifted(moment, aheadMs),
     reading: moment,
   };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { StaffId } from '../../ids.ts';
-import { Moment } from '../../time.ts';
+import { type Instant, Moment } from '../../time.ts';
 import type { VisitEvent } from '../events.ts';
 import { struckBy } from '../state/struck-out.ts';
+import { isSure, segment } from '../state/sure.ts';
 import { type Timed, timeLine } from '../state/time-line.ts';
 
 /** What a member of staff does in a visit that its papers name them for. */
@@ -19,8 +20,17 @@ export const Did = z.enum([
 ]);
 export type Did = z.infer<typeof Did>;
 
-/** One person and one thing that they did: from its first step to its last, on the visit's time line. */
-export const Deed = z.object({ did: Did, staffId: StaffId, from: Moment, to: Moment });
+/**
+ * One person and one thing that they did: from its first step to its last, on the visit's time line. `byClock`: the tablet was
+ * restarted in between, and how long it was off is known from its clock alone.
+ */
+export const Deed = z.object({
+  did: Did,
+  staffId: StaffId,
+  from: Moment,
+  to: Moment,
+  byClock: z.literal(true).optional(),
+});
 export type Deed = z.infer<typeof Deed>;
 
 /** A deed with the person's name as they were called then. */
@@ -42,6 +52,7 @@ export function whoDid(events: Parameters<typeof timeLine>[0]): Deed[] {
     else deeds.push({ did, staffId, from: at, to: at });
   };
   let working: StaffId | null = null;
+  const unsure = unsureSpans(timed);
   for (const recorded of timed) {
     if (struck.has(recorded.sequence)) continue;
     const { event, retimed } = recorded;
@@ -58,7 +69,18 @@ export function whoDid(events: Parameters<typeof timeLine>[0]): Deed[] {
       if (event.type === 'procedure-finished') working = null;
     }
   }
-  return deeds;
+  return deeds.map((deed) =>
+    unsure.some(({ from, to }) => from < deed.to.instant && to > deed.from.instant) ? { ...deed, byClock: true } : deed,
+  );
+}
+
+/** Between which times the tablet was off for nobody knows how long. */
+function unsureSpans(timed: readonly Timed[]): { from: Instant; to: Instant }[] {
+  return timed.slice(1).flatMap((entry, index) => {
+    const before = timed[index]?.moment;
+    if (!before || isSure(segment(before, entry))) return [];
+    return [{ from: before.instant, to: entry.moment.instant }];
+  });
 }
 
 const staffOf = ({ actor }: Timed): StaffId | null => (actor.kind === 'staff' ? actor.staffId : null);

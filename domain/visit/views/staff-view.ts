@@ -15,7 +15,7 @@ import { entryViews } from '../decide/taking-back.ts';
 import { withdrawableClauses } from '../decide/withdrawal.ts';
 import { workHold } from '../decide/work-hold.ts';
 import { allowedForStaff, canReopenIntake, dayZeroOf, handOverAt, outcomeOf, presentStage, stepOf } from '../stage.ts';
-import { clockQuestion, onTimeLine } from '../state/clock.ts';
+import { clockQuestion, onTimeLine, restartQuestion } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
 import type { Signed, VisitState, Witnessed } from '../state/state.ts';
 import { isTooSoonOpen } from '../too-soon.ts';
@@ -112,6 +112,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     notes: state.notes.map((note) => ({ ...note })),
     clockMoves: state.clockMoves.map(({ byMs, at, before, showed, right }) => ({ byMs, at, before, showed, right })),
     clockQuestion: clockQuestion(state, now),
+    restartQuestion: restartQuestion(state, now),
     finishedAt: finished,
     aftercare: finished && aftercareTimeline({ finished, course: state.course, protocol }),
     aftercareBlocked: aftercareBlocked(state, protocol, now),

@@ -4,7 +4,7 @@ import { Apart } from '../../clinic/namesake.ts';
 import { AftercareTimeline } from '../../dates/care.ts';
 import { PossibleDays } from '../../dates/possible-days.ts';
 import { ClientId, Sha256, VisitId } from '../../ids.ts';
-import { CivilDate, Moment } from '../../time.ts';
+import { CivilDate, Instant, Moment } from '../../time.ts';
 import { Appointment, CoursePlace, HowGiven, Lot, SealedDocument, Task, WorkHold } from '../types.ts';
 import { BreakPlanView } from './break-plan-view.ts';
 import { CheckView, PossibleFinding } from './check-view.ts';
@@ -109,6 +109,11 @@ export const VisitView = z.object({
   ),
   /** Which time is right is still to be said: the one that the tablet shows, or the one without the move. */
   clockQuestion: z.object({ now: Moment, before: Moment, byMs: z.number().int() }).nullable(),
+  /**
+   * The tablet was restarted, and something hangs on how long it was off: is it `now`? `from` and `to`: its last entry before
+   * and its start, by its clock. `least`: the earliest that it can be.
+   */
+  restartQuestion: z.object({ now: Moment, from: Moment, to: Moment, least: Instant }).nullable(),
   finishedAt: Moment.nullable(),
   aftercare: AftercareTimeline.nullable(),
   /** Why the aftercare cannot be handed over yet, e.g. the next session is too soon. */

@@ -96,9 +96,10 @@ export function Running({ plan, planAt, onHold }: { plan: BreakPlanView; planAt:
       <div className="timer">
         <Dial cue={live.cue} elapsedMs={live.elapsedMs} policy={plan.policy} since={at(plan.since)} now={at(now)} />
         <div className="timerside">
+          {visit.restartQuestion ? <ClockMoved /> : null}
           <CueSide plan={plan} live={live} zone={zone} onBreaks={() => setOpen('breaks')} />
           <HeldWork onHold={onHold} />
-          <ClockMoved />
+          {visit.restartQuestion ? null : <ClockMoved />}
           <Lots />
         </div>
       </div>

@@ -1,0 +1,80 @@
+import { sureDuration, timingWords } from '../../documents/papers/record/duration.ts';
+import { timingOf } from '../../domain/breaks/plan.ts';
+import { wholeMinutes } from '../../domain/minutes.ts';
+import type { BreakPolicy } from '../../domain/protocol/schema.ts';
+import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
+import type { Procedure } from '../../domain/visit/state/procedure.ts';
+import { isSure, type Segment, segment } from '../../domain/visit/state/sure.ts';
+import type { Timed } from '../../domain/visit/state/time-line.ts';
+
+/** An event on the time line, or one alone whose visit cannot be folded. */
+export type Placed = Recorded<VisitEvent> & Pick<Timed, 'offKnown' | 'recount'>;
+
+/** The visit's work and breaks as they count, and all its events; none where they are not there to be folded. */
+export interface Lengths {
+  readonly procedure: Procedure | null;
+  readonly events: readonly Placed[];
+}
+
+const minute = 60_000;
+
+/** "12 min", "12 min 5 s". */
+export function inWords(milliseconds: number): string {
+  const minutes = wholeMinutes(milliseconds);
+  const seconds = Math.floor((milliseconds % minute) / 1000);
+  return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
+}
+
+const sureWords = (length: Segment): string =>
+  isSure(length) ? inWords(length.passedMs) : `at least ${inWords(length.sureMs)}, the tablet was restarted`;
+
+/** By the break as the visit counts it, so that the list says what the papers say. `workedMs`: as it was tapped. */
+export function workBefore(
+  { sequence }: Placed,
+  workedMs: number,
+  policy: BreakPolicy,
+  { procedure }: Lengths,
+): { worked: string; timing: string } {
+  const tapped = { workedMs, workedLeastMs: workedMs };
+  const counted = procedure?.breaks.find((one) => one.sequence === sequence) ?? tapped;
+  const stood = timingOf(policy, counted.workedMs, counted.workedLeastMs);
+  return { worked: sureDuration(counted.workedMs, counted.workedLeastMs), timing: timingWords(stood) };
+}
+
+/** How long a break lasted up to its end as it was tapped: a time that was put right stands beside it. */
+export function restWords({ sequence }: Placed, breakMs: number, { procedure }: Lengths): string {
+  const counted = procedure?.breaks.find((one) => one.endSequence === sequence);
+  if (!counted || counted.startCorrected || counted.endCorrected || counted.breakMs === null) return inWords(breakMs);
+  return sureWords({ passedMs: counted.breakMs, sureMs: counted.breakLeastMs ?? counted.breakMs });
+}
+
+/** All work up to the finish that counts; of a finish that was taken back, what was tapped. */
+export function workWords({ moment }: Placed, workedMs: number, { procedure }: Lengths): string {
+  if (procedure?.finishedAt?.instant !== moment.instant) return inWords(workedMs);
+  return sureWords({ passedMs: procedure.workedMs, sureMs: procedure.least.workedMs });
+}
+
+/** The running stretch of work, or of a break, at an event; as it was written down unless a restart lies in it. */
+export function stretchWords(at: Placed, stretchMs: number, { events }: Lengths): string {
+  const index = events.indexOf(at);
+  const begun = events.findLastIndex(({ event }, n) => n < index && begins.has(event.type));
+  if (begun < 0) return inWords(stretchMs);
+  let [passedMs, sureMs, recount] = [0, 0, false];
+  for (let n = begun + 1; n <= index; n++) {
+    const [from, to] = [events[n - 1], events[n]];
+    if (!from || !to) continue;
+    const one = segment(from.moment, to);
+    passedMs += one.passedMs;
+    sureMs += one.sureMs;
+    recount ||= to.recount === true;
+  }
+  const counted = { passedMs, sureMs };
+  return recount || !isSure(counted) ? sureWords(counted) : inWords(stretchMs);
+}
+
+const begins: ReadonlySet<VisitEvent['type']> = new Set([
+  'procedure-started',
+  'break-started',
+  'break-ended',
+  'break-skipped',
+]);

@@ -1,0 +1,46 @@
+import { type CivilDate, civilDateOf, instantsAt, type Moment, plusMilliseconds } from '../../time.ts';
+import type { StaffCommand } from '../commands.ts';
+import { openRestarts, restartQuestion } from '../state/clock.ts';
+import type { VisitState } from '../state/state.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
+
+const minute = 60_000;
+/** A clock that was set back while the tablet was off shows too early a time: by up to this much it may be later. */
+const laterMs = 24 * 60 * minute;
+
+/** Which time is right: an answer about a move of the clock, or, where none is open, about the restarts of the tablet. */
+export function decideClock(
+  state: VisitState,
+  { right }: Extract<StaffCommand, { type: 'confirm-clock' }>,
+  { now }: DecideContext,
+): Decision {
+  const restarts = openRestarts(state, now).map(({ last }) => last);
+  if (restarts.length === 0) return accept({ type: 'clock-confirmed', right });
+  return right === 'now' ? accept({ type: 'restart-answered', restarts, aheadMs: 0 }) : no('not-now');
+}
+
+/** After a restart it is another time than the tablet shows. To the minute, as clocks are read. */
+export function decideToldTime(
+  state: VisitState,
+  { time, date }: Extract<StaffCommand, { type: 'tell-time' }>,
+  { now }: DecideContext,
+): Decision {
+  const question = restartQuestion(state, now);
+  if (!question) return no('not-now');
+  const restarts = openRestarts(state, now).map(({ last }) => last);
+  const { now: shown, least } = question;
+  const shownMinute = minuteOf(shown);
+  const on: CivilDate = date ?? civilDateOf(shown);
+  const told = instantsAt(on, time, shown.zone)
+    .map((instant) => shownMinute - Date.parse(instant))
+    // Within the minute that was read off a clock, never before what the tablet itself has measured.
+    .map((aheadMs) =>
+      Math.min(aheadMs, Math.max(aheadMs - (minute - 1), Date.parse(shown.instant) - Date.parse(least))),
+    )
+    .filter((aheadMs) => aheadMs >= -laterMs && plusMilliseconds(shown.instant, -aheadMs) >= least);
+  const [aheadMs] = told.sort((a, b) => Math.abs(a) - Math.abs(b));
+  if (aheadMs === undefined) return no('told-time-out');
+  return accept({ type: 'restart-answered', restarts, aheadMs: Math.abs(aheadMs) < minute ? 0 : aheadMs });
+}
+
+const minuteOf = ({ instant }: Moment): number => Math.floor(Date.parse(instant) / minute) * minute;

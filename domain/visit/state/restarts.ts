@@ -1,0 +1,72 @@
+import { leastElapsedMs } from '../../elapsed.ts';
+import { civilDateOf, type Moment, plusMilliseconds } from '../../time.ts';
+import type { VisitEventOf } from '../events.ts';
+import type { Restart } from './restart.ts';
+import type { VisitState } from './state.ts';
+import type { Timed } from './time-line.ts';
+
+/**
+ * Less than this is asked about only where a date hangs on it. A break's window is half an hour wide (60 to 90 minutes of
+ * work): what is in doubt by less than half of it is no reason for a tap in the middle of work. Papers say "at least".
+ */
+export const worthAskingMs = 15 * 60_000;
+
+/** The restart between the visit's last event and a reading, or null. `after`: the reading on the visit's time line. */
+export function restartSince(state: Pick<VisitState, 'last' | 'procedure'>, after: Moment): Restart | null {
+  const { sequence: last, moment: before, reading } = state.last;
+  if (reading.bootId === after.bootId) return null;
+  const leastMs = leastElapsedMs(before, after);
+  const { procedure } = state;
+  return {
+    last,
+    before,
+    after,
+    doubtMs: Math.max(0, Date.parse(after.instant) - Date.parse(before.instant) - leastMs),
+    redated:
+      civilDateOf({ instant: plusMilliseconds(before.instant, leastMs), zone: after.zone }) !== civilDateOf(after),
+    during: procedure?.finishedAt ? 'after-work' : procedure ? 'work' : 'before-work',
+    answer: null,
+    muddled: false,
+  };
+}
+
+/** The state once `timed` is known to come after a restart, if it does. */
+export function withRestart(state: VisitState, timed: Timed): VisitState {
+  const restart = restartSince(state, timed.moment);
+  return restart ? { ...state, restarts: [...state.restarts, restart] } : state;
+}
+
+/** An answer is about the restarts that it names. */
+export function restartAnswered(
+  state: VisitState,
+  { moment: at, actor: by }: Timed,
+  { restarts, aheadMs }: VisitEventOf<'restart-answered'>,
+): VisitState {
+  return {
+    ...state,
+    restarts: state.restarts.map((one) =>
+      restarts.includes(one.last) ? { ...one, answer: { at, by, aheadMs } } : one,
+    ),
+  };
+}
+
+/**
+ * The restarts that the practitioner still has to be asked about: while a procedure ran, because its lengths hang on them, and
+ * before it where day 0 does. What came after the finish changes neither.
+ */
+export function askedRestarts(state: VisitState, pending: Restart | null): readonly Restart[] {
+  if (state.sealed || state.closedAt || state.cancelled || state.rescheduled || state.declined) return [];
+  const all = pending ? [...state.restarts, pending] : state.restarts;
+  return all.filter((one) => one.answer === null && !one.muddled && matters(one, state));
+}
+
+function matters({ during, doubtMs, redated }: Restart, { procedure }: VisitState): boolean {
+  switch (during) {
+    case 'work':
+      return redated || doubtMs >= worthAskingMs;
+    case 'before-work':
+      return redated && !procedure?.finishedAt;
+    case 'after-work':
+      return false;
+  }
+}

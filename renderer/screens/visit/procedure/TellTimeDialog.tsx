@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays, type CivilDate, civilTimeOf } from '../../../../domain/time.ts';
+import type { VisitView } from '../../../../domain/visit/views/view.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Dialog } from '../../../kit/Dialog.tsx';
+import { TimePicker } from '../../../kit/TimePicker.tsx';
+import { useStep } from '../../../ui-data/useStep.ts';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
+
+/** Another time than the tablet shows after a restart; another date only where there may be one. */
+export function TellTimeDialog({
+  question: { now, from },
+  onClose,
+}: {
+  question: NonNullable<VisitView['restartQuestion']>;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('procedure');
+  const { act } = useVisit();
+  const { busy, trouble } = useStep();
+  const [time, setTime] = useState(civilTimeOf(now));
+  const [date, setDate] = useState(dateOf(now));
+  const refused = trouble?.code === 'told-time-out';
+  const save = async () => {
+    if (await act({ type: 'tell-time', time, date })) onClose();
+  };
+  return (
+    <Dialog
+      title={t('tellTimeTitle')}
+      onClose={onClose}
+      side={<Button onPress={onClose}>{t('tellTimeCancel')}</Button>}
+      main={
+        <Button kind="main" working={busy && t('saving')} onPress={() => void save()}>
+          {t('tellTimeSave')}
+        </Button>
+      }
+    >
+      <p>{t('tellTimeText', { time: clockTime(now) })}</p>
+      {dateOf(from) !== dateOf(now) || refused ? (
+        <fieldset className="row gap2 wrap" aria-label={t('tellTimeDate')}>
+          {datesAround(dateOf(from), dateOf(now)).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={`choice${one === date ? ' on' : ''}`}
+              aria-pressed={one === date}
+              onClick={() => setDate(one)}
+            >
+              {shortDate(one, dateOf(now))}
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
+      <TimePicker label={t('tellTimeTime')} value={time} onChange={setTime} />
+      {trouble ? <p className="complaint">{trouble.message}</p> : null}
+    </Dialog>
+  );
+}
+
+/** The day of the last entry, the days around the one that the tablet shows, in order and each once. */
+function datesAround(from: CivilDate, shown: CivilDate): CivilDate[] {
+  const near = [addDays(shown, -1), shown, addDays(shown, 1)].filter((date) => date >= from);
+  return [...new Set([from, ...near])].sort();
+}
