@@ -3,6 +3,9 @@ import type { Moment } from './time.ts';
 /** A wall clock and a steady clock that differ by more than this between two readings: somebody moved the wall clock. */
 export const noticedJumpMs = 30_000;
 
+/** Two good clocks drift apart by themselves, by up to 100 parts in a million: 9 s a day. */
+const driftOf = (elapsed: number): number => elapsed / 10_000;
+
 const wallMs = (from: Moment, to: Moment): number => Date.parse(to.instant) - Date.parse(from.instant);
 
 /**
@@ -38,4 +41,14 @@ export function elapsedMs(from: Moment, to: Moment): number {
 export function clockMovedMs(from: Moment, to: Moment): number | null {
   const moved = wallMs(from, to) - elapsedMs(from, to);
   return Math.abs(moved) > noticedJumpMs ? Math.round(moved) : null;
+}
+
+/**
+ * By how much the wall clock was moved since an earlier reading of the same start of the machine, in ms, in however many
+ * small steps; null when it was not, across a restart, and where the two clocks may have drifted that far by themselves.
+ */
+export function clockCreptMs(anchor: Moment, now: Moment): number | null {
+  if (anchor.bootId !== now.bootId) return null;
+  const moved = clockMovedMs(anchor, now);
+  return moved !== null && Math.abs(moved) > noticedJumpMs + driftOf(elapsedMs(anchor, now)) ? moved : null;
 }

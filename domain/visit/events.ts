@@ -69,7 +69,13 @@ export const VisitEvent = z.discriminatedUnion('type', [
     type: type('day-started-again'),
     again: z.object({ health: z.array(Slug), checks: z.array(Slug) }).optional(),
   }),
-  z.object({ type: type('clock-moved'), byMs: z.number().int(), before: Moment }),
+  /** `crept`: in steps too small to be noticed one by one, since the reading `before`; each entry in between has its part. */
+  z.object({
+    type: type('clock-moved'),
+    byMs: z.number().int(),
+    before: Moment,
+    crept: z.literal(true).optional(),
+  }),
   /** The practitioner looked at the moves so far: the time as it is now is right, or the one before them. */
   z.object({ type: type('clock-confirmed'), right: z.enum(['now', 'before']) }),
   /**

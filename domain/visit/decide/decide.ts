@@ -1,5 +1,5 @@
-import { clockMovedMs } from '../../elapsed.ts';
 import { type ClientCommand, type SystemCommand, taskOf, type VisitCommand } from '../commands.ts';
+import { moveSince } from '../state/clock-moves.ts';
 import type { VisitState } from '../state/state.ts';
 import { decideClient } from './client.ts';
 import type { DecideContext, Decision } from './decision.ts';
@@ -13,9 +13,8 @@ import { decideSystem } from './system.ts';
 export function decide(state: VisitState, command: VisitCommand, context: DecideContext): Decision {
   const decision = route(state, command, context);
   if (!decision.ok) return decision;
-  const byMs = clockMovedMs(state.last.reading, context.now);
-  if (byMs === null) return decision;
-  return { ok: true, events: [{ type: 'clock-moved', byMs, before: state.last.reading }, ...decision.events] };
+  const move = moveSince(state, context.now);
+  return move ? { ok: true, events: [{ type: 'clock-moved', ...move }, ...decision.events] } : decision;
 }
 
 function route(state: VisitState, command: VisitCommand, context: DecideContext): Decision {

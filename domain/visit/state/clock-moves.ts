@@ -1,3 +1,5 @@
+import { clockCreptMs, clockMovedMs } from '../../elapsed.ts';
+import type { Moment } from '../../time.ts';
 import type { VisitEventOf } from '../events.ts';
 import type { VisitState } from './state.ts';
 import type { Timed } from './time-line.ts';
@@ -20,4 +22,27 @@ export function clockAnswered(state: VisitState, timed: Timed, event: VisitEvent
       move.right === null ? { ...move, right: event.right, answered } : move,
     ),
   };
+}
+
+/**
+ * The move of the clock since the visit's last event that is not on record yet, or null. It is measured from the anchor where
+ * that is possible, so that steps which are too small to be noticed one by one are seen by their sum.
+ */
+export function moveSince(
+  { last, clockAnchor }: VisitState,
+  now: Moment,
+): Pick<VisitEventOf<'clock-moved'>, 'byMs' | 'before' | 'crept'> | null {
+  const byMs = clockMovedMs(last.reading, now);
+  const creptMs = clockCreptMs(clockAnchor, now);
+  if (creptMs !== null && creptMs !== byMs) return { byMs: creptMs, before: clockAnchor, crept: true };
+  return byMs === null ? null : { byMs, before: last.reading };
+}
+
+/** From where steps are summed up after an event: from itself where a move was noticed with it or the tablet restarted. */
+export function anchorAfter({ last, clockAnchor }: VisitState, { event, reading }: Timed): Moment {
+  const anew =
+    event.type === 'clock-moved' ||
+    reading.bootId !== clockAnchor.bootId ||
+    clockMovedMs(last.reading, reading) !== null;
+  return anew ? reading : clockAnchor;
 }

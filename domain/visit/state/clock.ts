@@ -1,5 +1,6 @@
-import { clockMovedMs } from '../../elapsed.ts';
+import { noticedJumpMs } from '../../elapsed.ts';
 import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../time.ts';
+import { moveSince } from './clock-moves.ts';
 import type { Restart } from './restart.ts';
 import { askedRestarts, restartSince } from './restarts.ts';
 import type { VisitState } from './state.ts';
@@ -7,19 +8,19 @@ import { shifted } from './time-line.ts';
 
 /** How far the tablet's clock stands ahead of the right time at `now`, in ms, as far as is known. */
 function aheadAt(state: VisitState, now: Moment): number {
-  return state.clockAheadMs + (clockMovedMs(state.last.reading, now) ?? 0);
+  return state.clockAheadMs + (moveSince(state, now)?.byMs ?? 0);
 }
 
 /** True while the practitioner has to say which time is right. */
 export function hasClockToConfirm(state: VisitState, now: Moment): boolean {
-  return state.clockMoves.some(({ right }) => right === null) || clockMovedMs(state.last.reading, now) !== null;
+  return state.clockMoves.some(({ right }) => right === null) || moveSince(state, now) !== null;
 }
 
 /** The question that staff have to answer: `now` as the tablet shows it, `before` as it would have gone on without the move. */
 export function clockQuestion(state: VisitState, now: Moment): { now: Moment; before: Moment; byMs: number } | null {
   if (!hasClockToConfirm(state, now)) return null;
   const unanswered = state.clockMoves.filter(({ right }) => right === null).reduce((sum, { byMs }) => sum + byMs, 0);
-  return { now, before: onTimeLine(state, now), byMs: unanswered + (clockMovedMs(state.last.reading, now) ?? 0) };
+  return { now, before: onTimeLine(state, now), byMs: unanswered + (moveSince(state, now)?.byMs ?? 0) };
 }
 
 /** A clock reading on the visit's time line. Until a move is answered, it counts as one that should not have been. */
@@ -65,3 +66,21 @@ export function restartQuestion(
     least: plusMilliseconds(at.instant, -doubtMs),
   };
 }
+
+/**
+ * Whether an answer about the clock in one visit is one in another as well: both ask about the same move, or the same restart,
+ * and mean the same time by it. A visit that has seen other moves, or answered them otherwise, is asked itself.
+ */
+export function asksTheSame(one: VisitState, other: VisitState, now: Moment): boolean {
+  const [moved, alsoMoved] = [clockQuestion(one, now), clockQuestion(other, now)];
+  if (moved || alsoMoved)
+    return moved !== null && alsoMoved !== null && isNear(moved.before, alsoMoved.before) && isLike(moved, alsoMoved);
+  const [off, alsoOff] = [restartQuestion(one, now), restartQuestion(other, now)];
+  return off !== null && alsoOff !== null && isNear(off.now, alsoOff.now) && off.from.bootId === alsoOff.from.bootId;
+}
+
+const isNear = (one: Moment, other: Moment): boolean =>
+  Math.abs(Date.parse(one.instant) - Date.parse(other.instant)) <= noticedJumpMs;
+
+const isLike = (one: { byMs: number }, other: { byMs: number }): boolean =>
+  Math.abs(one.byMs - other.byMs) <= noticedJumpMs;

@@ -1,4 +1,5 @@
 import type { Recorded, VisitEvent } from '../events.ts';
+import { anchorAfter } from './clock-moves.ts';
 import { evolveParts } from './evolve.ts';
 import { grown } from './evolve-procedure.ts';
 import { withRestart } from './restarts.ts';
@@ -28,6 +29,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     course: event.course,
     openedAt: moment,
     last: { sequence: first.sequence, moment, reading },
+    clockAnchor: reading,
     clockAheadMs: 0,
     clockMoves: [],
     restarts: [],
@@ -109,7 +111,7 @@ function evolve(state: VisitState, timed: Timed, struck: ReturnType<typeof struc
   const next = by
     ? { ...grown, struckOut: [...grown.struckOut, { entry: timed, by }] }
     : evolveParts(isEntry(timed.event) ? { ...grown, entries: [...grown.entries, timed] } : grown, timed);
-  return { ...next, last: { sequence, moment, reading } };
+  return { ...next, clockAnchor: anchorAfter(state, timed), last: { sequence, moment, reading } };
 }
 
 function growStretch(state: VisitState, timed: Timed): VisitState {

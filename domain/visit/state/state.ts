@@ -127,6 +127,8 @@ export interface VisitState {
   readonly openedAt: Moment;
   /** The last event: its time, and what the tablet's clock showed. */
   readonly last: { readonly sequence: number; readonly moment: Moment; readonly reading: Moment };
+  /** The reading since which small steps of the clock are summed up: after the last move that was noticed, or restart. */
+  readonly clockAnchor: Moment;
   /** How far the tablet's clock stood ahead of the right time at the last event, in ms, as far as is known. */
   readonly clockAheadMs: number;
   readonly clockMoves: readonly ClockMove[];

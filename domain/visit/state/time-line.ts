@@ -63,7 +63,9 @@ export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
   };
   for (const [index, { sequence, event, moment }] of events.entries()) {
     const before = events[index - 1];
-    if (before) aheadMs += clockMovedMs(before.moment, moment) ?? 0;
+    // Small steps were in no reading's way until their sum was noticed.
+    const crept = event.type === 'clock-moved' && event.crept === true;
+    if (before) aheadMs += crept ? event.byMs : (clockMovedMs(before.moment, moment) ?? 0);
     ahead.push(aheadMs);
     if (event.type === 'procedure-finished') finish = index;
     if (event.type === 'sealed') open = index + 1;
