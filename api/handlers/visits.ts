@@ -20,6 +20,7 @@ import { act, readVisit, viewOf } from '../papers/visit-record.ts';
 import { isAfterSeal, sealCorrection } from '../seal/seal-correction.ts';
 import { sealVisit } from '../seal/seal-visit.ts';
 import { isProcedureRunning } from '../tablet/running.ts';
+import { answerOthers } from '../visit/clock-answer.ts';
 import { clearDraftsOf, clearFormDraft, sideOf } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
 import { eventLines } from '../visit/event-lines.ts';
@@ -99,6 +100,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         return sealCorrection(parts, visitId, command, now);
       const actor = access.staffActor;
       const view = record.store.write((w) => {
+        answerOthers(w, visitId, command, { now, actor });
         const visit = act(w, visitId, command, { now, actor, pinned: pin !== undefined });
         clearDraftsOf(w, visitId, sideOf(access.staff.id), command);
         return viewOf(visit, now);

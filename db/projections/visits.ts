@@ -76,6 +76,11 @@ export function unfinishedVisits(r: ReadHandle, notOn: CivilDate): VisitListing[
   return rows(r, `${select} WHERE closed = 0 AND opened_on <> ? ORDER BY opened_sequence`, VisitRow, notOn);
 }
 
+/** Visits that are not closed, in the order they were opened. */
+export function openVisits(r: ReadHandle): VisitListing[] {
+  return rows(r, `${select} WHERE closed = 0 ORDER BY opened_sequence`, VisitRow);
+}
+
 /** Visits whose procedure is under way, in the order they were opened. */
 export function runningVisits(r: ReadHandle): VisitListing[] {
   return rows(r, `${select} WHERE closed = 0 AND procedure = 'running' ORDER BY opened_sequence`, VisitRow);

@@ -279,10 +279,9 @@ export async function playTwo(player: Player, stop: Stop): Promise<void> {
   const { uptimeMs } = tablet.clock.now();
   tablet.clock.set(Instant.parse('2026-11-24T14:33:00.000Z'), sampleZone, { uptimeMs: uptimeMs + 60_000 });
   await stop('clock-moved', second);
-  for (const visitId of [first, second]) {
-    await act(player, visitId, { type: 'confirm-clock', right: 'before' });
-    await act(player, visitId, { type: 'finish-procedure' });
-  }
+  // One answer for both.
+  await act(player, first, { type: 'confirm-clock', right: 'before' });
+  for (const visitId of [first, second]) await act(player, visitId, { type: 'finish-procedure' });
 }
 
 /** The day after: what was left over, and a visit of yesterday's that goes on. */

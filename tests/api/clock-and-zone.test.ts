@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { civilDateOf, Instant, Zone } from '../../domain/time.ts';
+import type { VisitId } from '../../domain/ids.ts';
+import { civilDateOf, civilTimeOf, Instant, Zone } from '../../domain/time.ts';
 import { clinic, makeTablet, pin, refusal, sampleClient, signedIn, type Tablet, zone } from './tablet.ts';
 import { act, aftercare, type Hands, toProcedure, wholeVisit } from './visit-steps.ts';
 
@@ -65,6 +66,67 @@ describe('a moved clock', () => {
     expect(Date.parse(tablet.clock.now().instant) - Date.parse(sealed.sealed?.at.instant ?? '')).toBe(
       2 * 3_600_000 - 1000,
     );
+  });
+
+  const started = async (name: string) => {
+    const visitId = await toProcedure(hands, { name });
+    await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 60 });
+    return visitId;
+  };
+  const unlock = () => tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
+  const view = (visitId: VisitId) => tablet.client.call('visits.get', { visitId });
+
+  it('is answered once for all visits that ask about it, in one of them', async () => {
+    const first = await started('Daniel Okafor');
+    tablet.clock.advance(20 * 60_000);
+    await unlock();
+    const second = await started('Tom Brown');
+    moveClock(2 * 3_600_000);
+    expect((await view(second)).clockQuestion).not.toBeNull();
+    await act(hands, first, { type: 'confirm-clock', right: 'before' });
+    const other = await view(second);
+    expect(other.clockQuestion).toBeNull();
+    expect(other.clockMoves).toMatchObject([{ byMs: 2 * 3_600_000 - 1000, right: 'before' }]);
+    expect(other.savedAt.instant).toBe((await view(first)).savedAt.instant);
+    // Whoever tries to say the opposite in the second one finds no question there.
+    expect(await refusal(act(hands, second, { type: 'confirm-clock', right: 'now' }))).toBe('not-now');
+    await act(hands, second, { type: 'finish-procedure' });
+  });
+
+  it('that only one of two visits has seen is asked about in that one alone, and each says what it was told', async () => {
+    const first = await started('Daniel Okafor');
+    moveClock(3_600_000);
+    await act(hands, first, { type: 'add-note', text: 'x' });
+    // Opened by the clock as it stands: it knows of no move.
+    const second = await started('Tom Brown');
+    await act(hands, first, { type: 'confirm-clock', right: 'before' });
+    moveClock(3_600_000);
+    expect((await view(second)).clockQuestion?.before.instant).not.toBe(
+      (await view(first)).clockQuestion?.before.instant,
+    );
+    await act(hands, first, { type: 'confirm-clock', right: 'before' });
+    expect((await view(second)).clockQuestion).not.toBeNull();
+    await act(hands, second, { type: 'confirm-clock', right: 'now' });
+    expect((await view(first)).clockMoves.map(({ right }) => right)).toEqual(['before', 'before']);
+    expect((await view(second)).clockMoves.map(({ right }) => right)).toEqual(['now']);
+  });
+
+  it('is told once for all after a restart too, and left open where a visit’s own record rules the answer out', async () => {
+    const [first, second] = [await started('Daniel Okafor'), await started('Tom Brown')];
+    tablet.clock.advance(30 * 60_000);
+    await unlock();
+    const third = await started('Ana Silva');
+    const last = tablet.clock.now();
+    const at = (minutes: number) => Instant.parse(new Date(Date.parse(last.instant) + minutes * 60_000).toISOString());
+    tablet.clock.set(at(120), zone, { uptimeMs: 0, bootId: 'another-boot' });
+    await tablet.restart();
+    await unlock();
+    for (const id of [first, second, third]) expect((await view(id)).restartQuestion).not.toBeNull();
+    const time = civilTimeOf({ instant: at(-10), zone });
+    await act(hands, first, { type: 'tell-time', time });
+    expect((await view(second)).restartQuestion).toBeNull();
+    expect((await view(second)).savedAt.instant).toBe((await view(first)).savedAt.instant);
+    expect((await view(third)).restartQuestion).not.toBeNull();
   });
 
   it('that once stood a year ahead locks no client out, once today’s date is confirmed', async () => {
