@@ -13,6 +13,7 @@ import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import { VisitEvent } from '../../domain/visit/events.ts';
 import { clientEventWords } from '../visit/worded-client.ts';
 import { wordedEvents } from '../visit/worded-events.ts';
+import { type VisitTimes, visitTimes } from './visit-times.ts';
 
 export interface ReadableClient {
   readonly id: ClientId;
@@ -84,7 +85,7 @@ export class ReadableRecord {
       const opened = this.#opened(rows);
       const clientId = opened?.clientId ?? null;
       const clientName = (clientId && this.#clients.get(clientId)?.name) || opened?.clientName || nameLost;
-      const date = civilDateOf(momentOf(first));
+      const date = civilDateOf(this.#times(rows)?.events[0]?.moment ?? momentOf(first));
       return [{ id, clientId, clientName, date, papers: papers.get(id) ?? [], rows }];
     });
   }
@@ -99,31 +100,40 @@ export class ReadableRecord {
     const opened = this.#opened(rows);
     const protocol = opened && this.#protocol(opened.protocol);
     const clientName = (opened && this.#clients.get(opened.clientId)?.name) || opened?.clientName || nameLost;
-    return rows
-      .filter((row) => !this.#salvage.isErased(row))
-      .map((row): ReadableStep => {
-        const payload = Fields.safeParse(this.#salvage.payload(row.sequence));
-        const { sequence, type, actor } = row;
-        const who = this.#who(actor, clientName);
-        const fields = payload.success ? this.#inWords(row, payload.data, who, protocol) : null;
-        return { sequence, type, moment: momentOf(row), who, fields };
-      });
+    const kept = rows.filter((row) => !this.#salvage.isErased(row));
+    const times = this.#times(kept);
+    return kept.map((row): ReadableStep => {
+      const payload = Fields.safeParse(this.#salvage.payload(row.sequence));
+      const { sequence, type, actor } = row;
+      const who = this.#who(actor, clientName);
+      const fields = payload.success ? this.#inWords(row, payload.data, { who, protocol, times }) : null;
+      const reading = momentOf(row);
+      const moment = times?.events.find((one) => one.sequence === sequence)?.moment ?? reading;
+      const showed = moment.instant === reading.instant ? null : reading;
+      return { sequence, type, moment, showed, who, fields };
+    });
   }
 
-  #inWords(row: HeaderRow, payload: Record<string, unknown>, actorName: string, protocol: Protocol | null) {
+  #times(rows: readonly HeaderRow[]): VisitTimes | null {
+    return visitTimes(rows, (sequence) => this.#salvage.payload(sequence));
+  }
+
+  #inWords(
+    row: HeaderRow,
+    payload: Record<string, unknown>,
+    { who, protocol, times }: { who: string; protocol: Protocol | null; times: VisitTimes | null },
+  ) {
     const { type: _, ...fields } = payload;
     const client = ClientEvent.safeParse(payload).data;
     if (client) return clientEventWords(client, fields);
     const event = VisitEvent.safeParse(payload);
     if (!protocol || !event.success) return fields;
     const { sequence, type, actor } = row;
-    const moment = momentOf(row);
-    const line = { sequence, moment, actor, actorName, type, payload: fields };
-    const [worded] = wordedEvents([line], [{ sequence, moment, actor, event: event.data }], {
-      protocol,
-      procedure: null,
-    });
-    return worded?.payload ?? fields;
+    const alone = { sequence, moment: momentOf(row), actor, event: event.data };
+    const events = times?.events ?? [alone];
+    const lines = events.map((one) => ({ ...one, actorName: who, type, payload: fields }));
+    const worded = wordedEvents(lines, events, { protocol, procedure: times?.procedure ?? null });
+    return worded.find((one) => one.sequence === sequence)?.payload ?? fields;
   }
 
   #opened(rows: readonly HeaderRow[]): Opened | null {

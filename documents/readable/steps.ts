@@ -1,7 +1,7 @@
 import { Signature } from '../../domain/signature.ts';
 import { civilDateOf, civilTimeOf, type Moment } from '../../domain/time.ts';
 import { eventName, fieldName, shown } from '../papers/record/evidence.ts';
-import { fullDate, zoneName } from '../typeset/dates.ts';
+import { dateAndTime, fullDate, zoneName } from '../typeset/dates.ts';
 import { type Content, drawn, element, type Markup } from './page.ts';
 
 /** One row of the record, as far as it could be read. */
@@ -9,6 +9,8 @@ export interface ReadableStep {
   readonly sequence: number;
   readonly type: string;
   readonly moment: Moment;
+  /** What the tablet's clock showed, where that was another time. */
+  readonly showed: Moment | null;
   readonly who: string;
   /** Null when what was said is lost. */
   readonly fields: Readonly<Record<string, unknown>> | null;
@@ -20,11 +22,12 @@ export function stepTable(steps: readonly ReadableStep[]): Markup {
   return element('table', {}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, steps.map(stepRow)));
 }
 
-function stepRow({ sequence, type, moment, who, fields }: ReadableStep): Markup {
+function stepRow({ sequence, type, moment, showed, who, fields }: ReadableStep): Markup {
   const when = [
     fullDate(civilDateOf(moment)),
     element('br', {}),
     element('span', { class: 'label' }, `${civilTimeOf(moment)} ${zoneName(moment)}`),
+    showed ? element('p', { class: 'label' }, `The clock showed ${dateAndTime(showed)}.`) : '',
   ];
   const what = fields === null ? element('p', {}, 'What was recorded here is lost.') : fieldLines(fields);
   return element(
