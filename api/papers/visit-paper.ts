@@ -83,10 +83,11 @@ export function visitRecordOf({
         answer: right &&
           answered && { right, at: answered.at, by: actorName(answered.by, staffName), laterMs: answered.laterMs },
       })),
-      restarts: state.restarts.map(({ before, after, doubtMs, answer }) => ({
+      restarts: state.restarts.map(({ before, after, doubtMs, setBack, answer }) => ({
         before,
         after,
-        sure: doubtMs < 1000,
+        sure: doubtMs < 1000 && !setBack,
+        setBack,
         answer: answer && { at: answer.at, by: actorName(answer.by, staffName), aheadMs: answer.aheadMs },
       })),
     },

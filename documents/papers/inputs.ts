@@ -187,6 +187,8 @@ export interface Restarted {
   readonly after: Moment;
   /** Nothing hangs on how long the tablet was off. */
   readonly sure: boolean;
+  /** Its clock was set back to before the last entry: lengths across it are what the tablet measured. */
+  readonly setBack: boolean;
   /** `aheadMs`: how far its clock stood ahead, negative for behind. */
   readonly answer: { readonly at: Moment; readonly by: string; readonly aheadMs: number } | null;
 }

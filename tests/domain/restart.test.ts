@@ -151,6 +151,19 @@ describe('a restart that may have changed the date', () => {
 });
 
 describe('with a move of the clock beside it', () => {
+  it('set back to before the last entry while the tablet was off: first which time is right, then what time it is', () => {
+    const run = restart(started().pass(30).do({ type: 'add-note', text: 'x' }), { off: 90, ahead: -180 }).pass(20);
+    expect(run.view.clockQuestion).not.toBeNull();
+    run.do({ type: 'confirm-clock', right: 'before' });
+    expect(run.view.restartQuestion && civilTimeOf(run.view.restartQuestion.now)).toBe('09:50');
+    run.do(told('11:20'), { type: 'start-break' });
+    expect(run.view.breaks?.taken[0]).toMatchObject({
+      startedAt: '2026-11-24T11:20:00.000Z',
+      workedMs: 140 * minute,
+      workedLeastMs: 140 * minute,
+    });
+  });
+
   it('the move is asked about first', () => {
     const run = restart(started(), { off: 30, ahead: 120 }).pass(5).do({ type: 'add-note', text: 'x' });
     run.wallMs -= 60 * minute;

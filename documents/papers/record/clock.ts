@@ -25,9 +25,11 @@ export function clockBlock(faces: Faces, { moves, restarts }: VisitRecordInput['
 }
 
 /** What is known of how long the tablet was off, and who said so. */
-function restartWords({ before, after, sure, answer }: Restarted): string {
+function restartWords({ before, after, sure, setBack, answer }: Restarted): string {
   const found = `The tablet was restarted between ${dateAndTime(before)} and ${dateAndTime(after)}.`;
   if (!answer && sure) return `${found} No length hangs on how long it was off.`;
+  if (!answer && setBack)
+    return `${found} How long it was off is not known: lengths across the restart are what the tablet has measured.`;
   if (!answer)
     return `${found} Whether its clock was set meanwhile is not known, so lengths across the restart say “at least”.`;
   const said = `${found} ${answer.by} said at ${dateAndTime(answer.at)} that`;

@@ -42,7 +42,7 @@ export function isDateInDoubt(state: VisitState, now: Moment): boolean {
 /** The restarts that are to be asked about at `now`; none while a move of the clock is, which comes first. */
 export function openRestarts(state: VisitState, now: Moment): readonly Restart[] {
   if (hasClockToConfirm(state, now)) return [];
-  return askedRestarts(state, restartSince(state, onTimeLine(state, now)));
+  return askedRestarts(state, restartSince(state, onTimeLine(state, now), now));
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Restart {
   readonly after: Moment;
   /** How much of the time between the two is not sure, in ms. */
   readonly doubtMs: number;
+  /** Its clock showed too early a time for that after it: it was set back, and nothing is known of how long it was off. */
+  readonly setBack: boolean;
   /** The date may be another one after it than before. */
   readonly redated: boolean;
   /** Where the visit stood. */

@@ -1,4 +1,4 @@
-import { leastElapsedMs } from '../../elapsed.ts';
+import { clockMovedMs, leastElapsedMs } from '../../elapsed.ts';
 import { civilDateOf, type Moment, plusMilliseconds } from '../../time.ts';
 import type { VisitEventOf } from '../events.ts';
 import type { Restart } from './restart.ts';
@@ -11,8 +11,12 @@ import type { Timed } from './time-line.ts';
  */
 export const worthAskingMs = 15 * 60_000;
 
-/** The restart between the visit's last event and a reading, or null. `after`: the reading on the visit's time line. */
-export function restartSince(state: Pick<VisitState, 'last' | 'procedure'>, after: Moment): Restart | null {
+/** The restart between the visit's last event and a reading, or null. `after`: the reading `showed` on the visit's time line. */
+export function restartSince(
+  state: Pick<VisitState, 'last' | 'procedure'>,
+  after: Moment,
+  showed: Moment,
+): Restart | null {
   const { sequence: last, moment: before, reading } = state.last;
   if (reading.bootId === after.bootId) return null;
   const leastMs = leastElapsedMs(before, after);
@@ -22,6 +26,7 @@ export function restartSince(state: Pick<VisitState, 'last' | 'procedure'>, afte
     before,
     after,
     doubtMs: Math.max(0, Date.parse(after.instant) - Date.parse(before.instant) - leastMs),
+    setBack: clockMovedMs(reading, showed) !== null,
     redated:
       civilDateOf({ instant: plusMilliseconds(before.instant, leastMs), zone: after.zone }) !== civilDateOf(after),
     during: procedure?.finishedAt ? 'after-work' : procedure ? 'work' : 'before-work',
@@ -32,7 +37,7 @@ export function restartSince(state: Pick<VisitState, 'last' | 'procedure'>, afte
 
 /** The state once `timed` is known to come after a restart, if it does. */
 export function withRestart(state: VisitState, timed: Timed): VisitState {
-  const restart = restartSince(state, timed.moment);
+  const restart = restartSince(state, timed.moment, timed.reading);
   return restart ? { ...state, restarts: [...state.restarts, restart] } : state;
 }
 
@@ -60,10 +65,10 @@ export function askedRestarts(state: VisitState, pending: Restart | null): reado
   return all.filter((one) => one.answer === null && !one.muddled && matters(one, state));
 }
 
-function matters({ during, doubtMs, redated }: Restart, { procedure }: VisitState): boolean {
+function matters({ during, doubtMs, setBack, redated }: Restart, { procedure }: VisitState): boolean {
   switch (during) {
     case 'work':
-      return redated || doubtMs >= worthAskingMs;
+      return redated || setBack || doubtMs >= worthAskingMs;
     case 'before-work':
       return redated && !procedure?.finishedAt;
     case 'after-work':
