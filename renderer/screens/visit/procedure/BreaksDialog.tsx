@@ -10,6 +10,7 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockEnds, clockTimeAt } from '../../../words/dates.ts';
 import { type BreakTap, CorrectBreakDialog } from './CorrectBreakDialog.tsx';
 import { timing } from './CueSide.tsx';
+import { isSure } from './live.ts';
 
 type Words = ReturnType<typeof useTranslation<'procedure'>>['t'];
 type Taken = BreakPlanView['taken'][number];
@@ -91,5 +92,10 @@ function takenWords(t: Words, taken: Taken, zone: Zone): string {
   const start = clockTimeAt(startedAt, zone);
   if (taken.kind === 'skipped') return t('historySkipped', { at: start, reason: taken.reason ?? '' });
   if (endedAt === null) return t('historyRunning', { from: start });
-  return t('historyTaken', { ...clockEnds(startedAt, endedAt, zone), minutes: wholeMinutes(taken.breakMs ?? 0) });
+  const { breakMs, breakLeastMs } = taken;
+  const sure = isSure(breakMs ?? 0, breakLeastMs ?? 0);
+  return t(sure ? 'historyTaken' : 'historyAtLeast', {
+    ...clockEnds(startedAt, endedAt, zone),
+    minutes: wholeMinutes((sure ? breakMs : breakLeastMs) ?? 0),
+  });
 }

@@ -17,6 +17,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTimeAt } from '../../../words/dates.ts';
+import { isSure } from './live.ts';
 import type { Live } from './useLive.ts';
 
 interface Props {
@@ -166,8 +167,8 @@ function Advice({ plan, live, zone, onBreaks }: Props) {
       if (!taken) return null;
       return (
         <p className="advice">
-          {t('taken', {
-            minutes: wholeMinutes(taken.workedMs),
+          {t(isSure(taken.workedMs, taken.workedLeastMs) ? 'taken' : 'takenAtLeast', {
+            minutes: wholeMinutes(isSure(taken.workedMs, taken.workedLeastMs) ? taken.workedMs : taken.workedLeastMs),
             timing: timing(t, taken),
             from: at(taken.windowFrom),
             to: at(taken.windowTo),

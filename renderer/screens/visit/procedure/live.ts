@@ -47,3 +47,6 @@ export function newlyAt(cue: RunningCue, before: readonly RunningCue[], now: rea
   const count = (cues: readonly RunningCue[]) => cues.filter((one) => one === cue).length;
   return count(now) > count(before);
 }
+
+/** Whether a length is known: across a restart of the tablet only what it measured is, until somebody says what time it is. */
+export const isSure = (lengthMs: number, leastMs: number) => lengthMs - leastMs < 1000;
