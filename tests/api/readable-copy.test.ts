@@ -8,9 +8,11 @@ import { isWithin, plainName } from '../../api/readable/folder.ts';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { payloadDigest } from '../../db/log/header.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
+import { civilTimeOf, plusMilliseconds } from '../../domain/time.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
 import { folderAsStick } from '../../scripts/demo/simulated.ts';
 import { lastingKeychain, makeTablet, pin, refusal, setUp, signedIn, type Tablet } from './tablet.ts';
-import { act, wholeVisit } from './visit-steps.ts';
+import { act, aftercare, type Hands, toProcedure, wholeVisit } from './visit-steps.ts';
 
 const pageSize = 4096;
 let stick: string;
@@ -28,9 +30,12 @@ afterEach(async () => {
 });
 
 /** A closed visit, then pages of the file destroyed while the tablet is off. Returns the recovery key and the file's bytes. */
-async function damagedAfterAVisit(pages: (all: number) => readonly number[] = (all) => [Math.floor(all / 2)]) {
+async function damagedAfterAVisit(
+  pages: (all: number) => readonly number[] = (all) => [Math.floor(all / 2)],
+  play: (hands: Hands) => Promise<VisitView> = wholeVisit,
+) {
   const { ownerId, recoveryKey } = await signedIn(tablet);
-  const { id } = await wholeVisit({ client: tablet.client, staffId: ownerId, pin });
+  const { id } = await play({ client: tablet.client, staffId: ownerId, pin });
   await act({ client: tablet.client, staffId: ownerId, pin }, id, { type: 'close-visit' });
   await tablet.client.call('session.lock', {});
   await tablet.close({ keep: true });
@@ -199,4 +204,30 @@ it('gives files names that every system takes', () => {
   expect(plainName('...')).toBe('unnamed');
   expect([...plainName('名'.repeat(200))]).toHaveLength(60);
   expect(plainName('Trailing. ')).toBe('Trailing');
+});
+
+it('has the times of the papers, with what the tablet’s clock showed beside them', async () => {
+  let finished = '';
+  const { recoveryKey } = await damagedAfterAVisit(
+    () => [1],
+    async (hands) => {
+      const id = await toProcedure(hands);
+      await act(hands, id, { type: 'start-procedure', expectedMinutes: 180 });
+      // The clock is set two hours forward; a second passes.
+      const { instant, zone, uptimeMs, bootId } = tablet.clock.now();
+      tablet.clock.set(plusMilliseconds(instant, 7_201_000), zone, { uptimeMs: uptimeMs + 1000, bootId });
+      await act(hands, id, { type: 'confirm-clock', right: 'before' });
+      const { finishedAt } = await act(hands, id, { type: 'finish-procedure' });
+      finished = finishedAt ? civilTimeOf(finishedAt) : '';
+      await aftercare(hands, id);
+      return hands.client.call('visits.seal', { visitId: id });
+    },
+  );
+  const { folder } = await tablet.client.call('store.export', asking(recoveryKey));
+  const visit = filesIn(folder).find((name) => name.startsWith('visits/')) ?? '';
+  const rows = readFileSync(join(stick, folder, visit), 'utf8').split('<tr');
+  const finish = rows.find((row) => row.includes('Procedure finished')) ?? '';
+  expect(finish).toContain(`>${finished} GMT<`);
+  expect(finish).toContain('The clock showed');
+  expect(rows.find((row) => row.includes('Procedure started'))).not.toContain('The clock showed');
 });

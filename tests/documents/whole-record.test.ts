@@ -24,7 +24,12 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('break' as const, 'skip' as const, 'note' as const) }) },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('restart' as const), minutes: fc.integer({ min: 1, max: 30 }) }),
+    arbitrary: fc.record({
+      kind: fc.constant('restart' as const),
+      minutes: fc.integer({ min: 1, max: 30 }),
+      ahead: fc.constantFrom(0, 0, 25, 120, 1500),
+      answered: fc.boolean(),
+    }),
   },
   {
     weight: 2,
@@ -71,7 +76,7 @@ const episode: fc.Arbitrary<Happening[]> = fc.oneof(
       )
       .map(([off, work, soon, rest, minutes]): Happening[] => [
         ...work,
-        ...(off ? [{ kind: 'restart' as const, minutes: 4 }] : []),
+        ...(off ? [{ kind: 'restart' as const, minutes: 4, ahead: 0, answered: false }] : []),
         pass(soon),
         { kind: 'break' },
         { kind: 'correct', which: -1, end: false, minutes },

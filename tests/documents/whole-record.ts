@@ -1,5 +1,5 @@
 import { DocumentId } from '../../domain/ids.ts';
-import { CivilTime, Instant } from '../../domain/time.ts';
+import { CivilDate, CivilTime, Instant } from '../../domain/time.ts';
 import { zoneName } from '../../domain/zone-name.ts';
 import { ids, Run, untilProcedure } from '../domain/run.ts';
 
@@ -9,8 +9,11 @@ const minute = 60_000;
 export type Happening =
   | { readonly kind: 'pass'; readonly seconds: number }
   | { readonly kind: 'break' | 'skip' | 'note' }
-  /** The tablet is off for so long. */
-  | { readonly kind: 'restart'; readonly minutes: number }
+  /**
+   * The tablet is off for so long, and its clock is set meanwhile: wrong by so much after it. Asked, somebody says the truth;
+   * or nobody answers.
+   */
+  | { readonly kind: 'restart'; readonly minutes: number; readonly ahead: number; readonly answered: boolean }
   /** The wall clock is set: wrong by so much, or right again. Whoever looks at it says the truth. */
   | { readonly kind: 'clock'; readonly minutes: number }
   /** A break's start or end was really so many minutes earlier than it says, or later. `which`: from the first, or with -1 the last. */
@@ -35,7 +38,7 @@ export class TrueVisit {
   readonly startedAt: number;
   finishedAt = 0;
   /** When the tablet was off, from the last it knew before to the first it knew after. */
-  readonly #off: { readonly from: number; readonly to: number }[] = [];
+  #off: { readonly from: number; readonly to: number; open: boolean }[] = [];
   #resting: TrueBreak | null = null;
   #boots = 1;
   #unnoticedMs: number;
@@ -84,7 +87,7 @@ export class TrueVisit {
         this.#skip();
         break;
       case 'restart':
-        this.#restart(what.minutes);
+        this.#restart(what);
         break;
       case 'clock':
         this.setClock(what.minutes);
@@ -107,17 +110,46 @@ export class TrueVisit {
     if (refused !== null) throw new Error(`confirm-clock was refused: ${refused}`);
   }
 
-  /** The tablet was off; its clock went on. */
-  #restart(minutes: number): void {
+  /** The tablet was off; its clock went on, or was set forward where somebody will say so. */
+  #restart({ minutes, ahead, answered }: Extract<Happening, { kind: 'restart' }>): void {
     this.act({ type: 'add-note', text: 'before the restart' });
     const from = this.trueMs;
+    const set = answered && this.aheadMs === 0 ? ahead * minute : 0;
+    const asked = minutes * minute + set >= 16 * minute;
     this.trueMs += minutes * minute;
-    this.run.wallMs += minutes * minute;
+    this.run.wallMs += minutes * minute + set;
     this.run.uptimeMs = 20_000;
     this.#boots += 1;
     this.run.bootId = `boot-${this.#boots}`;
+    this.aheadMs += set;
     this.act({ type: 'add-note', text: 'after the restart' });
-    this.#off.push({ from, to: this.trueMs });
+    const redated = dateOf(from + 20_000, this.run.zone) !== dateOf(this.trueMs, this.run.zone);
+    const off = { from, to: this.trueMs, open: asked || redated };
+    const others = this.#off.filter(({ open }) => open);
+    if (set !== 0) {
+      this.#tell();
+      // Of several restarts nobody knows which one the clock was set in.
+      for (const one of others) one.open = false;
+      if (others.length > 0) this.#off.push({ ...off, open: false });
+    } else {
+      this.#off.push(off);
+      if (asked && answered) this.#agree();
+    }
+  }
+
+  #tell(): void {
+    // Told to the minute: the seconds of the wrong clock are those of the right one.
+    const time = CivilTime.parse(clockOf(this.trueMs + this.#unnoticedMs, this.run.zone));
+    const date = CivilDate.parse(dateOf(this.trueMs + this.#unnoticedMs, this.run.zone));
+    const refused = this.act({ type: 'tell-time', time, date });
+    if (refused !== null) throw new Error(`tell-time was refused: ${refused}`);
+  }
+
+  #agree(): void {
+    if (this.run.view.restartQuestion === null) throw new Error('a restart was not asked about');
+    const refused = this.act({ type: 'confirm-clock', right: 'now' });
+    if (refused !== null) throw new Error(`confirm-clock was refused: ${refused}`);
+    this.#off = this.#off.filter(({ open }) => !open);
   }
 
   #startBreak(): void {
@@ -191,7 +223,11 @@ export class TrueVisit {
     if (this.#resting) this.#endBreak(this.#resting);
     this.pass(60);
     if (this.aheadMs !== 0) this.setClock(0);
-    if (this.act({ type: 'finish-procedure' }) !== null) throw new Error('the procedure did not finish');
+    const refused = this.act({ type: 'finish-procedure' });
+    // Over midnight somebody has to say first what day it is.
+    if (refused === 'clock-unconfirmed') this.#agree();
+    if (refused !== null && this.act({ type: 'finish-procedure' }) !== null)
+      throw new Error('the procedure did not finish');
     this.finishedAt = this.trueMs;
   }
 
