@@ -171,6 +171,23 @@ describe('the one time line of a visit', () => {
     expect(run.view.breaks?.taken[0]).toMatchObject({ workedMs: 50 * 60_000, workedLeastMs: 50 * 60_000 });
   });
 
+  it('what may be put right, and what was, has the times of the papers', () => {
+    const lot = { kind: 'pigment', name: 'Ash', maker: '', lot: 'B0417', expiry: '2028-01' } as const;
+    const run = started().pass(30);
+    jump(run, 2).do(confirm('before'));
+    run.pass(10).do({ type: 'record-lot', lot });
+    const [wrong] = run.view.entries;
+    expect(wrong && civilTimeOf(wrong.at)).toBe('09:40');
+    run.pass(5).do({ type: 'take-back', sequence: wrong?.sequence ?? 0, why: 'Wrong bottle read', lot });
+    const [struck, right] = run.view.entries;
+    expect([struck?.at, struck?.takenBack?.at, right?.at].map((at) => at && civilTimeOf(at))).toEqual([
+      '09:40',
+      '09:45',
+      '09:45',
+    ]);
+    expect(run.view.lots.map(({ at }) => civilTimeOf(at))).toEqual(['09:45']);
+  });
+
   it('the question shows both times, and the tablet’s own when they are one', () => {
     const run = started().pass(30);
     jump(run, 3);
