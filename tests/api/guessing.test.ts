@@ -104,7 +104,7 @@ describe('a new PIN', () => {
     ['880314', 'pin-date'],
     ['14031988', 'pin-date'],
     ['19880314', 'pin-date'],
-    ['960120', 'pin-clinic-number'],
+    ['960217', 'pin-clinic-number'],
     ['01632960', 'pin-clinic-number'],
   ])('%s is refused with its reason wherever a PIN is chosen: %s', async (weak, code) => {
     tablet = await makeTablet();

@@ -29,7 +29,7 @@ export function UnknownBirth({
     return years ? [{ states, label: t('states', { age: age(years) }) }] : [];
   });
   return (
-    <fieldset className="entry">
+    <fieldset className="entry birth">
       <legend className="label-for">{t('statesAsk')}</legend>
       <div className="col gap2">
         {statements.map(({ states, label }) => (
