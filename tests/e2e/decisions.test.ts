@@ -49,7 +49,7 @@ describe.each([
     await walk.unlock(tablet);
     await tablet.tap(/Sample Client/);
     await decide(tablet, 'Reschedule', 'Not today');
-    await tablet.see('Nobody can override this. Choose a new date.');
+    await tablet.see('That was decided in writing. Choose a new date.');
     await tablet.shot('decision-stop');
     await tablet.tap('Decided by mistake');
     await tablet.type('What happened?', 'The line above was meant');

@@ -2,6 +2,7 @@ export const reschedule = {
   foundTitle: '{{finding}}. Not today.',
   notToday: 'Not today.',
   noOverride: 'Nobody can override this. Choose a new date.',
+  chooseDate: 'That was decided in writing. Choose a new date.',
   chosenTitle: 'A new date instead of today',
   chosenWords: 'Nothing on record ends today. Write down why, then choose the new date.',
   tooSoonDecided: 'Too soon after the last session',

@@ -139,12 +139,10 @@ function OneEntry({ entry, list, leave, kept }: Props & { kept: Kept<Typed> }) {
         <section className="card col gap4">
           <h2>{t(isLot ? 'lotTitle' : texts.title)}</h2>
           {entry.decision && (
-            <p className="quote">
-              {t('decisionWas', {
-                about: entry.decision.on === 'too-soon' ? t('tooSoon') : entry.decision.about,
-                reason: entry.decision.reason,
-              })}
-            </p>
+            <>
+              <p className="strong">{entry.decision.on === 'too-soon' ? t('tooSoonAbout') : entry.decision.about}</p>
+              <p className="quote">{t('decisionWas', { reason: entry.decision.reason })}</p>
+            </>
           )}
           {isLot ? (
             <LotCorrectionForm

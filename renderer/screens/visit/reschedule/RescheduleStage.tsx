@@ -2,7 +2,7 @@ import { ArrowLeftIcon, CalendarCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whyShut } from '../../../../domain/dates/possible-days.ts';
-import type { PossibleFinding } from '../../../../domain/visit/views/check-view.ts';
+import type { CheckView, PossibleFinding } from '../../../../domain/visit/views/check-view.ts';
 import type { MistakeView } from '../../../../domain/visit/views/mistake-view.ts';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { Alert } from '../../../kit/Alert.tsx';
@@ -85,7 +85,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
     >
       <div className="three newdate">
         <div className="col">
-          <Reasons findings={visit.findings} must={must} />
+          <Reasons findings={visit.findings} must={must} decided={must && !visit.checks.some(isFinal)} />
           {must &&
             mistakesOf(visit, t('tooSoonDecided')).map(({ name, mistake }) => (
               <div key={mistake.sequence} className="row between">
@@ -155,7 +155,11 @@ function mistakesOf({ checks, alerts, tooSoon }: VisitView, soon: string): { nam
 
 const longestTitle = 44;
 
-function Reasons({ findings, must }: { findings: readonly string[]; must: boolean }) {
+/** A finding that nobody may override; a decision may be taken back. */
+const isFinal = ({ status, decision }: CheckView): boolean =>
+  status === 'reschedule' && decision?.decision !== 'reschedule';
+
+function Reasons({ findings, must, decided }: { findings: readonly string[]; must: boolean; decided: boolean }) {
   const { t } = useTranslation('reschedule');
   if (!must && findings.length === 0)
     return (
@@ -168,7 +172,7 @@ function Reasons({ findings, must }: { findings: readonly string[]; must: boolea
   return (
     <Alert tone="stop" title={one ? t('foundTitle', { finding: first }) : t('notToday')}>
       {!one && findings.map((finding) => <p key={finding}>{finding}.</p>)}
-      <p>{t('noOverride')}</p>
+      <p>{t(decided ? 'chooseDate' : 'noOverride')}</p>
     </Alert>
   );
 }
