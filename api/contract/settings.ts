@@ -19,7 +19,25 @@ export const SettingsView = z.object({
   printing: PrintingChoice,
   /** What opens the records after a start, besides the recovery key. */
   opensWith: z.enum(['keychain', 'passphrase']),
-  protocol: z.object({ name: z.string(), version: z.number().int() }),
+  protocol: z.object({
+    name: z.string(),
+    version: z.number().int(),
+    /**
+     * Whose texts new visits run under: the app's present default ones, earlier default ones that were replaced since, or
+     * the clinic's own, which are never changed by the app.
+     */
+    texts: z.enum(['present', 'earlier', 'own']),
+    /** Version of the app's present default texts. */
+    newest: z.number().int(),
+    /** What reads otherwise in the present default texts than in those that this clinic began with. */
+    changes: z.array(
+      z.object({
+        where: z.enum(['consent', 'aftercare', 'preparation', 'checks', 'health', 'other']),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    ),
+  }),
 });
 export type SettingsView = z.infer<typeof SettingsView>;
 
@@ -31,6 +49,8 @@ export const settings = {
     z.strictObject({ name: NameEntry, role: StaffRole, pin: Pin }),
     SettingsView,
   ),
+  /** New visits run under the app's present default texts from here on. Only for a clinic that has earlier default ones. */
+  'settings.adopt-texts': operation(['owner'], z.strictObject({}), SettingsView),
   'settings.set-idle-lock': operation(['owner'], z.strictObject({ minutes: IdleMinutes }), SettingsView),
   'settings.set-lock-names': operation(['owner'], z.strictObject({ names: LockNames }), SettingsView),
   'settings.set-unknown-birth': operation(['owner'], z.strictObject({ allowed: z.boolean() }), SettingsView),

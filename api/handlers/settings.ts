@@ -11,6 +11,8 @@ import { refuseUnprintable } from '../papers/printable.ts';
 import { isProcedureRunning } from '../tablet/running.ts';
 import { settingsView } from '../tablet/settings-view.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
+import { activateDefault } from '../visit/new-visit-protocol.ts';
+import { protocolTexts } from '../visit/protocol-texts.ts';
 import type { Context } from './context.ts';
 
 export function settingsHandlers(
@@ -42,6 +44,16 @@ export function settingsHandlers(
         appendClinicEvent(w, { type: 'pin-set', staffId }, { actor, now });
         putPinSecret(w, staffId, kept);
         clearFormDraft(w, access.staff.id, { step: 'settings.add-staff', field: 'form' });
+      });
+      return settingsView(parts);
+    },
+
+    'settings.adopt-texts': (_, { now }) => {
+      const actor = access.staffActor;
+      record.store.write((w) => {
+        const { texts } = protocolTexts(w);
+        if (texts === 'own') throw ownTexts();
+        if (texts === 'earlier') activateDefault(w, { actor, now });
       });
       return settingsView(parts);
     },
@@ -81,3 +93,6 @@ const zoneWaits = (): AppError =>
     'zone-waits',
     'A procedure is running. Finish it first, then change the time zone. Nothing was changed.',
   );
+
+const ownTexts = (): AppError =>
+  new AppError('texts-own', 'Your texts are your own, and stay as they are. Nothing was changed.');

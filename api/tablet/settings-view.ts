@@ -1,11 +1,11 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
-import { currentProtocol } from '../../db/projections/protocols.ts';
 import { lockNames, presentClinic, printingChoice, unknownBirthAllowed } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import type { Vault } from '../../db/vault/vault.ts';
 import { ordinaryPrinting } from '../../domain/printing/choice.ts';
 import type { SettingsView } from '../contract/settings.ts';
 import { presentSeal } from '../seal/seal-certificates.ts';
+import { protocolTexts } from '../visit/protocol-texts.ts';
 import type { Access } from './access.ts';
 import type { OpenRecord } from './open-record.ts';
 
@@ -19,7 +19,6 @@ export interface SettingsParts {
 /** What every change of the settings gives back. */
 export function settingsView({ record, access, vault, device }: SettingsParts): SettingsView {
   return record.store.read((r: ReadHandle) => {
-    const protocol = currentProtocol(r)?.protocol;
     return {
       clinic: presentClinic(r),
       staff: staffMembers(r),
@@ -30,7 +29,7 @@ export function settingsView({ record, access, vault, device }: SettingsParts): 
       unknownBirthAllowed: unknownBirthAllowed(r),
       printing: printingChoice(r) ?? ordinaryPrinting,
       opensWith: vault.needsPassphrase() ? 'passphrase' : 'keychain',
-      protocol: { name: protocol?.name ?? '', version: protocol?.version ?? 0 },
+      protocol: protocolTexts(r),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { WriteHandle } from '../../db/file/handles.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { currentProtocol, storeProtocol } from '../../db/projections/protocols.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { isEarlierDefault } from '../../domain/protocol/earlier-defaults.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
@@ -14,8 +15,13 @@ export function newVisitProtocol(w: WriteHandle, now: Moment): Protocol {
   const current = currentProtocol(w);
   if (!current) throw new Error('no protocol is active');
   if (!isEarlierDefault(current.hash)) return current.protocol;
+  return activateDefault(w, { actor: { kind: 'system' }, now });
+}
+
+/** The present default texts become the clinic's, on record with who brought it about. */
+export function activateDefault(w: WriteHandle, by: { readonly actor: Actor; readonly now: Moment }): Protocol {
   const hash = storeProtocol(w, defaultProtocol);
   const { id, version } = defaultProtocol;
-  appendClinicEvent(w, { type: 'protocol-activated', hash, id, version }, { actor: { kind: 'system' }, now });
+  appendClinicEvent(w, { type: 'protocol-activated', hash, id, version }, by);
   return defaultProtocol;
 }

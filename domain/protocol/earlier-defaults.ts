@@ -51,3 +51,6 @@ export function shippedProtocol(hash: Sha256): Protocol | null {
 export function isEarlierDefault(hash: Sha256): boolean {
   return earlierDefaults.some((protocol) => protocolHash(protocol) === hash);
 }
+
+/** The earlier defaults by their hashes, the oldest first. */
+export const earlierDefaultHashes: readonly Sha256[] = earlierDefaults.map(protocolHash);

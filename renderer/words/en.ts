@@ -22,6 +22,7 @@ import { seal } from './en/seal.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
 import { sign } from './en/sign.ts';
+import { texts } from './en/texts.ts';
 import { today } from './en/today.ts';
 import { visit } from './en/visit.ts';
 
@@ -45,6 +46,7 @@ export const en = {
   printing,
   procedure,
   putRight,
+  texts,
   recovery,
   reschedule,
   seal,

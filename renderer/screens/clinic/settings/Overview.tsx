@@ -14,6 +14,7 @@ export function Overview({
   clients,
   logo,
   seal,
+  texts,
 }: {
   settings: SettingsView;
   version: string;
@@ -25,6 +26,7 @@ export function Overview({
   clients: ReactNode;
   logo: ReactNode;
   seal: ReactNode;
+  texts: ReactNode;
 }) {
   const { t } = useTranslation('settings');
   const { t: setup } = useTranslation('setup');
@@ -81,6 +83,7 @@ export function Overview({
             </div>
           </dl>
         </section>
+        {texts}
         {seal}
       </div>
     </div>

@@ -24,6 +24,7 @@ import { Overview } from './Overview.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
 import { PrintingCard } from './PrintingCard.tsx';
 import { StaffCard } from './StaffCard.tsx';
+import { TextsCard } from './TextsCard.tsx';
 import { UnknownBirthCard } from './UnknownBirthCard.tsx';
 
 type Part =
@@ -108,6 +109,7 @@ export function SettingsScreen() {
         }
         printing={<PrintingCard settings={settings} owner={owner} onOpen={() => setPart('printer')} />}
         logo={<LogoCard onOpen={owner ? () => setPart('logo') : null} />}
+        texts={<TextsCard protocol={settings.protocol} onSettings={owner ? setSettings : null} />}
         seal={
           <SealCard
             fingerprint={settings.sealFingerprint}

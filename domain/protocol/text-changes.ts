@@ -1,0 +1,51 @@
+import type { Protocol } from './schema.ts';
+
+/** A text that differs between two protocols: which part it stands in; null on the side where it is not there. */
+export interface TextChange {
+  readonly where: 'consent' | 'aftercare' | 'preparation' | 'checks' | 'health' | 'other';
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Every text that reads otherwise in `after` than in `before`, in the order in which it stands there. */
+export function textChanges(before: Protocol, after: Protocol): TextChange[] {
+  const old = textsOf(before);
+  const present = textsOf(after);
+  const paths = [...new Set([...old.keys(), ...present.keys()])];
+  return paths.flatMap((path) => {
+    const [was = null, is = null] = [old.get(path), present.get(path)];
+    return was === is ? [] : [{ where: partOf(path), before: was, after: is }];
+  });
+}
+
+/** Each text under its place in the protocol; what has an id stands under that, so that an added point moves no other. */
+function textsOf(protocol: Protocol): Map<string, string> {
+  const texts = new Map<string, string>();
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'string') texts.set(path, value);
+    else if (Array.isArray(value))
+      for (const [index, one] of value.entries()) walk(one, `${path}/${idOf(one) ?? index}`);
+    else if (value !== null && typeof value === 'object')
+      for (const [key, inner] of Object.entries(value)) walk(inner, `${path}/${key}`);
+  };
+  walk(protocol, '');
+  return texts;
+}
+
+function idOf(value: unknown): string | null {
+  return value !== null && typeof value === 'object' && 'id' in value && typeof value.id === 'string' ? value.id : null;
+}
+
+function partOf(path: string): TextChange['where'] {
+  const part = path.split('/')[1];
+  switch (part) {
+    case 'consent':
+    case 'aftercare':
+    case 'preparation':
+    case 'checks':
+    case 'health':
+      return part;
+    default:
+      return 'other';
+  }
+}

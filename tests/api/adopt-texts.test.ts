@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
+import { openStore } from '../../db/file/open.ts';
+import { append } from '../../db/log/log.ts';
+import { storeProtocol } from '../../db/projections/protocols.ts';
+import { Vault } from '../../db/vault/vault.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { earlierDefaultHashes, shippedProtocol } from '../../domain/protocol/earlier-defaults.ts';
+import type { Protocol } from '../../domain/protocol/schema.ts';
+import { realRandom } from '../../scripts/demo/simulated.ts';
+import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { openVisit } from './visit-steps.ts';
+
+let tablet: Tablet;
+afterEach(() => tablet.close());
+
+/** A clinic that has been at work with these texts, its owner signed in. */
+async function clinicWith(protocol: Protocol): Promise<{ ownerId: string }> {
+  tablet = await makeTablet();
+  const { ownerId } = await signedIn(tablet);
+  await use(protocol, ownerId);
+  return { ownerId };
+}
+
+/** New visits run under these texts from here on. */
+async function use(protocol: Protocol, ownerId: string): Promise<void> {
+  await tablet.close({ keep: true });
+  const file = storeFileIn(tablet.dir);
+  const keys = { dir: tablet.dir, storeFile: file, protector: lastingKeychain(), random: realRandom, cost: cheap.key };
+  const store = openStore({ file, key: await new Vault(keys).open(), random: realRandom });
+  store.write((w) => {
+    const { id, version } = protocol;
+    const event = { type: 'protocol-activated', hash: storeProtocol(w, protocol), id, version } as const;
+    append(w, [{ visitId: null, clientId: null, actor: { kind: 'system' }, moment: tablet.clock.now(), event }]);
+  });
+  store.close();
+  await tablet.restart();
+  await tablet.client.call('session.unlock', { staffId: ownerId, pin });
+}
+
+function versionOne(): Protocol {
+  const [hash] = earlierDefaultHashes;
+  const found = hash && shippedProtocol(hash);
+  if (!found) throw new Error('there is no earlier default');
+  return found;
+}
+
+describe('the default texts that a clinic began with', () => {
+  it('are replaced by the present ones when an owner adopts them, who reads before what changed', async () => {
+    await clinicWith(versionOne());
+    const before = (await tablet.client.call('settings.get', {})).protocol;
+    expect(before).toMatchObject({ version: 1, texts: 'earlier', newest: defaultProtocol.version });
+    const promised = before.changes.find(({ after }) => after === defaultProtocol.consent.electronicRecord);
+    expect(promised).toMatchObject({ where: 'consent', before: versionOne().consent.electronicRecord });
+    const { protocol } = await tablet.client.call('settings.adopt-texts', {});
+    expect(protocol).toMatchObject({ version: defaultProtocol.version, texts: 'present', changes: before.changes });
+    // A second tap changes nothing.
+    expect((await tablet.client.call('settings.adopt-texts', {})).protocol).toEqual(protocol);
+  });
+
+  it('leave a visit the texts that it was opened under', async () => {
+    const { ownerId } = await clinicWith({ ...versionOne(), name: 'Our own' });
+    const visit = await openVisit({ client: tablet.client, staffId: ownerId, pin });
+    await use(versionOne(), ownerId);
+    expect((await tablet.client.call('settings.adopt-texts', {})).protocol.texts).toBe('present');
+    expect((await tablet.client.call('visits.get', { visitId: visit.id })).protocol).toEqual(visit.protocol);
+  });
+});
+
+describe('texts of the clinic’s own', () => {
+  it('are never overwritten: the owner is told, and adopting is refused', async () => {
+    const own = { ...versionOne(), consent: { ...versionOne().consent, title: 'Our own consent' } };
+    await clinicWith(own);
+    const told = (await tablet.client.call('settings.get', {})).protocol;
+    expect(told).toMatchObject({ texts: 'own', newest: defaultProtocol.version, changes: [] });
+    expect(await refusal(tablet.client.call('settings.adopt-texts', {}))).toBe('texts-own');
+    expect((await tablet.client.call('settings.get', {})).protocol).toEqual(told);
+  });
+});
+
+it('a clinic that never had other texts is told nothing', async () => {
+  tablet = await makeTablet();
+  await signedIn(tablet);
+  expect((await tablet.client.call('settings.get', {})).protocol).toMatchObject({ texts: 'present', changes: [] });
+});
