@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ScreenGallery } from '../renderer/gallery/gallery.ts';
 import { takePictures, views } from './gallery/pictures.ts';
+import { renewReadme } from './gallery/readme.ts';
 import { pageServer } from './gallery/server.ts';
 
 /**
  * `npm run gallery`: every screen and state, as PNGs under gallery/. `--only checks` or `--only checks/fixing` draws less,
- * `--view landscape` one way of holding the tablet, `--serve` leaves the page open for a browser instead.
+ * `--view landscape` one way of holding the tablet, `--serve` leaves the page open for a browser instead, and `--readme` renews
+ * the pictures of README.
  */
 const { values } = parseArgs({
   options: {
@@ -15,6 +17,7 @@ const { values } = parseArgs({
     view: { type: 'string' },
     out: { type: 'string', default: 'gallery' },
     serve: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
     port: { type: 'string', default: '5179' },
   },
 });
@@ -25,7 +28,7 @@ if (values.serve) {
   console.log(`The screens are at ${address}gallery/`);
 } else {
   try {
-    process.exitCode = await pictures();
+    process.exitCode = values.readme ? told(await renewReadme(address)) : await pictures();
   } finally {
     await server.close();
   }
@@ -49,9 +52,13 @@ async function pictures(): Promise<number> {
   const folder = resolve(values.out);
   if (values.only === undefined) rmSync(folder, { recursive: true, force: true });
   const failed = await takePictures(address, chosen, wanted, folder);
-  for (const words of failed) console.error(words);
   console.log(
     `${chosen.length * wanted.length - failed.length} pictures in ${folder}, ${failed.length} could not be drawn.`,
   );
+  return told(failed);
+}
+
+function told(failed: readonly string[]): number {
+  for (const words of failed) console.error(words);
   return failed.length === 0 ? 0 : 1;
 }

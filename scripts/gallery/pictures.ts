@@ -25,6 +25,13 @@ export const views: readonly View[] = [
   { name: 'large-text', ...ways.landscape, theme: 'light', largeText: true },
 ];
 
+/** Throws when there is no such view. */
+export function viewNamed(name: string): View {
+  const view = views.find((one) => one.name === name);
+  if (!view) throw new RangeError(`There is no view "${name}".`);
+  return view;
+}
+
 export interface PictureOf {
   readonly screen: string;
   readonly state: string;
