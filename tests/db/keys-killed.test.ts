@@ -49,8 +49,8 @@ test('killed in the middle of changing the passphrase, exactly one of the two op
     const lines = createInterface({ input: child.stdout });
     lines.on('line', (line) => {
       said.push(Change.parse(JSON.parse(line)));
-      // Some while after the first change began: anywhere between two writes of two files.
-      if (said.length === 1) setTimeout(() => child.kill('SIGKILL'), 1 + ((trial * 7) % 40));
+      // Some while after a change began, the first or the second in turn: anywhere between two writes of two files.
+      if (said.length === 1 + (trial % 2)) setTimeout(() => child.kill('SIGKILL'), 1 + ((trial * 7) % 40));
     });
     const read = once(lines, 'close');
     expect((await gone)[1]).toBe('SIGKILL');
