@@ -1,4 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib';
+import { PNG } from 'pngjs';
 import { refusedLogo } from './refused.ts';
 
 /** Eight bits a channel, four channels a pixel, from the top left. */
@@ -44,71 +45,23 @@ export function plainPng(file: Uint8Array): Uint8Array {
 }
 
 /**
- * Unpacks a PNG whose size was found bearable. Not with a library's decoder: those let a small file unpack to gigabytes
- * before they look at it. Throws `logo-refused`.
+ * Draws a PNG whose size was found bearable into plain pixels. How much it may unpack to is checked here: the library looks at
+ * that only afterwards. Throws `logo-refused`.
  */
 export function readPng(file: Uint8Array): Rgba {
   const chunks = chunksOf(Buffer.from(file));
-  const header = headerOf(chunks);
-  const { width, height, depth, colour } = header;
-  const channels = channelsOf[colour] ?? 0;
-  const stride = Math.ceil((width * channels * depth) / 8);
-  const raw = unpacked(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)), {
-    length: (stride + 1) * height,
+  const { width, height, depth, colour } = headerOf(chunks);
+  const rowLength = Math.ceil((width * (channelsOf[colour] ?? 0) * depth) / 8) + 1;
+  refuseOtherLength(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)), {
+    length: rowLength * height,
   });
-  unfilter(raw, stride, height, Math.max(1, (channels * depth) >> 3));
-  const palette = chunks.find(({ type }) => type === 'PLTE')?.data ?? Buffer.alloc(0);
-  const clear = chunks.find(({ type }) => type === 'tRNS')?.data ?? null;
-  const pixels = new Uint8Array(width * height * 4);
-  const sample = (row: number, index: number): number => {
-    const at = row * (stride + 1) + 1;
-    if (depth === 8) return raw[at + index] ?? 0;
-    if (depth === 16) return raw[at + index * 2] ?? 0;
-    const bit = index * depth;
-    return ((raw[at + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
-  };
-  const spread = depth < 8 ? 255 / ((1 << depth) - 1) : 1;
-  // The one see-through colour, at eight bits: a sixteen-bit one is told by its upper half.
-  const clearAt = (channel: number): number =>
-    clear === null ? -1 : (clear[channel * 2 + (depth === 16 ? 0 : 1)] ?? -1);
-  const put = (to: number, red: number, green: number, blue: number, alpha: number): void => {
-    pixels[to] = red;
-    pixels[to + 1] = green;
-    pixels[to + 2] = blue;
-    pixels[to + 3] = alpha;
-  };
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const to = (y * width + x) * 4;
-      const from = x * channels;
-      const first = sample(y, from);
-      switch (colour) {
-        case 0: {
-          const grey = Math.round(first * spread);
-          put(to, grey, grey, grey, first === clearAt(0) ? 0 : 255);
-          break;
-        }
-        case 2: {
-          const [green, blue] = [sample(y, from + 1), sample(y, from + 2)];
-          const isClear = first === clearAt(0) && green === clearAt(1) && blue === clearAt(2);
-          put(to, first, green, blue, isClear ? 0 : 255);
-          break;
-        }
-        case 3: {
-          const [red, green, blue] = palette.subarray(first * 3, first * 3 + 3);
-          if (red === undefined || green === undefined || blue === undefined) throw refusedLogo(broken);
-          put(to, red, green, blue, clear?.[first] ?? 255);
-          break;
-        }
-        case 4:
-          put(to, first, first, first, sample(y, from + 1));
-          break;
-        default:
-          put(to, first, sample(y, from + 1), sample(y, from + 2), sample(y, from + 3));
-      }
-    }
+  try {
+    const { data } = PNG.sync.read(Buffer.from(plainPng(file)));
+    return { width, height, pixels: Uint8Array.from(data) };
+  } catch {
+    // Pixels that the palette does not have, a filter that there is none of: the library says so by throwing.
+    throw refusedLogo(broken);
   }
-  return { width, height, pixels };
 }
 
 function headerOf(chunks: readonly Chunk[]): Header {
@@ -145,7 +98,7 @@ function chunksOf(bytes: Buffer): Chunk[] {
 }
 
 /** Exactly as many bytes as the header promises: a small file that unpacks to gigabytes is stopped there. */
-function unpacked(packed: Buffer, { length }: { length: number }): Buffer {
+function refuseOtherLength(packed: Buffer, { length }: { length: number }): void {
   let raw: Buffer;
   try {
     raw = inflateSync(packed, { maxOutputLength: length });
@@ -154,38 +107,4 @@ function unpacked(packed: Buffer, { length }: { length: number }): Buffer {
     throw refusedLogo(broken);
   }
   if (raw.length !== length) throw refusedLogo(broken);
-  return raw;
-}
-
-/** Takes a PNG's line filters off, in place (PNG specification, "Filtering"). */
-function unfilter(raw: Buffer, stride: number, height: number, step: number): void {
-  for (let y = 0; y < height; y++) {
-    const line = y * (stride + 1);
-    const filter = raw[line] ?? 0;
-    if (filter > 4) throw refusedLogo(broken);
-    for (let x = 1; x <= stride; x++) {
-      const left = x > step ? (raw[line + x - step] ?? 0) : 0;
-      const up = y > 0 ? (raw[line - stride - 1 + x] ?? 0) : 0;
-      const corner = y > 0 && x > step ? (raw[line - stride - 1 + x - step] ?? 0) : 0;
-      raw[line + x] = (raw[line + x] ?? 0) + predicted(filter, left, up, corner);
-    }
-  }
-}
-
-function predicted(filter: number, left: number, up: number, corner: number): number {
-  switch (filter) {
-    case 1:
-      return left;
-    case 2:
-      return up;
-    case 3:
-      return (left + up) >> 1;
-    case 4: {
-      const estimate = left + up - corner;
-      const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)];
-      return a <= b && a <= c ? left : b <= c ? up : corner;
-    }
-    default:
-      return 0;
-  }
 }

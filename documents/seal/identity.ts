@@ -28,6 +28,8 @@ const oid = {
  * Makes a P-256 key and a certificate signed by itself, for this clinic and device. Nobody vouches for it: the clinic
  * pins its fingerprint, which is printed on every sheet. Valid 10 years, since a record is kept that long; `since` begins
  * that time before `now`.
+ *
+ * Built with pkijs, which the signature needs anyway: another certificate library would bring a second ASN.1 reader.
  */
 export async function makeSealIdentity(from: {
   clinicName: string;

@@ -1,6 +1,7 @@
 import type { Face, Shaped, ShapedGlyph } from '../pdf/face.ts';
 import { mm } from '../pdf/measure.ts';
 import { levelled } from './bidi.ts';
+import { partsOf, placesToBreak } from './breaks.ts';
 import { type DrawnFace, type FaceName, type Faces, faceOf } from './fonts.ts';
 import { type Run, runsOf, visualOrder } from './runs.ts';
 import type { Span, TextStyle } from './styles.ts';
@@ -144,27 +145,31 @@ function* wordsOf(
   content: string | readonly (Span | string)[],
   style: TextStyle,
 ): Generator<Word | 'break'> {
-  const spans = typeof content === 'string' ? [content] : content;
+  const spans = (typeof content === 'string' ? [content] : content).map((span): SetSpan => {
+    const { text, face, pill }: Span = typeof span === 'string' ? { text: span } : span;
+    const clean = pill ? { text, levels: null } : levelled(drawable(text));
+    return { ...clean, face: face ?? style.face, pill: pill ?? false };
+  });
+  const places = placesToBreak(spans.map(({ text, pill }) => (pill ? pillInText : text)).join(''));
   let open: Word | null = null;
   let space: Piece | null = null;
-  for (const given of spans) {
-    const span: Span = typeof given === 'string' ? { text: given } : given;
-    const face = span.face ?? style.face;
-    if (span.pill) {
-      const shaped = faces.regular.shape(span.text);
+  /** Where `part` begins in the paragraph. */
+  let at = 0;
+  for (const { text, levels, face, pill } of spans) {
+    if (pill) {
+      const shaped = faces.regular.shape(text);
       const width = shaped.width * pillSize + 2 * pillPad;
       const piece: Piece = { shaped, face: 'regular', level: 0, size: pillSize, pill: true, width };
       if (open) yield open;
       yield { pieces: [piece], sources: [], space: space ?? spaceOf(faces, face, style.size, 0), width };
       open = null;
       space = null;
+      at += pillInText.length;
       continue;
     }
-    const { text: clean, levels } = levelled(drawable(span.text));
-    refuseUnprintable(faces, face, clean.replaceAll('\n', ' '));
+    refuseUnprintable(faces, face, text.replaceAll('\n', ' '));
     let index = 0;
-    // A line may also be broken after a hyphen or a slash between letters.
-    for (const part of clean.match(/\n| +|[^\n ]+?[-/](?=\p{L})|[^\n ]+/gu) ?? []) {
+    for (const part of partsOf(text, places, at)) {
       const own = levels?.subarray(index, index + part.length) ?? null;
       index += part.length;
       if (part === '\n' || part.startsWith(' ')) {
@@ -174,21 +179,32 @@ function* wordsOf(
         if (part === '\n') yield 'break';
         continue;
       }
-      const source: Source = { text: part, style: { face, size: style.size }, levels: own, beside: clean };
+      const source: Source = { text: part, style: { face, size: style.size }, levels: own, beside: text };
       const pieces = piecesOf(faces, source);
       if (!open) open = { pieces: [], sources: [], space, width: 0 };
       open.pieces.push(...pieces);
       open.sources.push(source);
       open.width += widthOf(pieces);
       space = null;
-      if (/[-/]$/.test(part)) {
+      if (places.has(at + index)) {
         yield open;
         open = null;
       }
     }
+    at += text.length;
   }
   if (open) yield open;
 }
+
+interface SetSpan {
+  readonly text: string;
+  readonly levels: Uint8Array | null;
+  readonly face: FaceName;
+  readonly pill: boolean;
+}
+
+/** A pill stands in the text as one object, before and after which a line may end. */
+const pillInText = '\ufffc';
 
 /** Words already shaped for a document; the fonts of one document are an object of their own (`documentFonts`). */
 const shapedWords = new WeakMap<Faces, Map<string, Shaped>>();
