@@ -1,6 +1,7 @@
 import { knownBy } from '../../documents/papers/record/known-by.ts';
 import { timeOn, timeRange } from '../../documents/typeset/dates.ts';
 import { languageName } from '../../documents/typeset/language-name.ts';
+import { english } from '../../documents/words/languages.ts';
 import type { Slug } from '../../domain/ids.ts';
 import type { CheckQuestion, Protocol } from '../../domain/protocol/schema.ts';
 import { civilDateOf, type Instant, type Moment } from '../../domain/time.ts';
@@ -97,7 +98,7 @@ function wordsOf(recorded: Placed, context: Context & Lengths, payload: EventLin
     case 'consent-countersigned':
     case 'aftercare-countersigned': {
       const { type: _, identifiedBy, note, ...rest } = payload;
-      return { ...rest, client: knownBy(event.identifiedBy), ...(event.note !== '' && { note }) };
+      return { ...rest, client: knownBy(english, event.identifiedBy), ...(event.note !== '' && { note }) };
     }
     case 'lot-recorded':
       return lotWords(event);

@@ -1,4 +1,5 @@
 import { sureDuration, timingWords } from '../../documents/papers/record/duration.ts';
+import { english } from '../../documents/words/languages.ts';
 import { timingOf } from '../../domain/breaks/plan.ts';
 import { wholeMinutes } from '../../domain/minutes.ts';
 import type { BreakPolicy } from '../../domain/protocol/schema.ts';
@@ -38,7 +39,10 @@ export function workBefore(
   const tapped = { workedMs, workedLeastMs: workedMs };
   const counted = procedure?.breaks.find((one) => one.sequence === sequence) ?? tapped;
   const stood = timingOf(policy, counted.workedMs, counted.workedLeastMs);
-  return { worked: sureDuration(counted.workedMs, counted.workedLeastMs), timing: timingWords(stood) };
+  return {
+    worked: sureDuration(english, counted.workedMs, counted.workedLeastMs),
+    timing: timingWords(english, stood),
+  };
 }
 
 /** How long a break lasted up to its end as it was tapped: a time that was put right stands beside it. */

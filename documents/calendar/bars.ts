@@ -4,6 +4,7 @@ import type { CareTopic } from '../../domain/protocol/schema.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { IconName } from '../pdf/icons/paths.ts';
 import { dayAndMonth } from '../typeset/dates.ts';
+import type { Typesetter } from '../typeset/typesetter.ts';
 
 /** One bar of a week: columns 0 (Monday) to 6, both included. */
 export interface Bar {
@@ -68,6 +69,7 @@ const iconOf: Readonly<Record<DatedRule['icon'], IconName>> = {
  * stretch is too short for that, each rule gets its own.
  */
 export function weeksOf(
+  faces: Typesetter,
   days: readonly CareDay[],
   rules: readonly DatedRule[],
   nextSession: number,
@@ -78,8 +80,8 @@ export function weeksOf(
   let replacedBefore = false;
   for (let start = 0; start < days.length; start += 7) {
     const week = days.slice(start, start + 7);
-    const bars = lanes.flatMap((lane) => barsOf(lane, week, byId, start + 7 >= days.length, fits));
-    const replaced = replacedBar(week, nextSession, replacedBefore);
+    const bars = lanes.flatMap((lane) => barsOf(faces, lane, week, byId, start + 7 >= days.length, fits));
+    const replaced = replacedBar(faces, week, nextSession, replacedBefore);
     if (replaced) {
       bars.unshift(replaced);
       replacedBefore = true;
@@ -91,6 +93,7 @@ export function weeksOf(
 
 /** Stretches of days with the same rules of one lane and kind, each as one bar. */
 function barsOf(
+  faces: Typesetter,
   lane: Lane,
   week: readonly CareDay[],
   rules: ReadonlyMap<string, DatedRule>,
@@ -115,9 +118,9 @@ function barsOf(
         const goesOn = lastShown && last === week.length - 1 && date !== undefined;
         const end = goesOn ? date : null;
         const place = { first: column, last, free: column === start ? start : 0 };
-        const shared = barOf(here, kind, place, end);
+        const shared = barOf(faces, here, kind, place, end);
         if (kind === 'always' || fits(shared)) bars.push(shared);
-        else bars.push(...here.map((rule) => barOf([rule], kind, place, end)));
+        else bars.push(...here.map((rule) => barOf(faces, [rule], kind, place, end)));
       }
       column = last + 1;
     }
@@ -132,14 +135,16 @@ const sameRules = (a: readonly DatedRule[], b: readonly DatedRule[]): boolean =>
   a.length === b.length && a.every((rule, index) => rule.id === b[index]?.id);
 
 function barOf(
+  faces: Typesetter,
   rules: readonly DatedRule[],
   kind: DatedRule['kind'],
   place: Pick<Bar, 'first' | 'last' | 'free'>,
   endOfCalendar: CivilDate | null,
 ): Bar {
+  const { calendar: words } = faces.language.words;
   const look = kind === 'off' ? 'off' : 'on';
   if (kind === 'always') {
-    return { ...place, look, label: 'From now on: the “Always” list', icon: 'infinity' };
+    return { ...place, look, label: words.always, icon: 'infinity' };
   }
   const [lead] = rules;
   const label = rules.map((rule) => rule.short).join('. ');
@@ -147,16 +152,20 @@ function barOf(
   // A rule that outlasts the drawn weeks says how long, so that the last week does not look like the end.
   const to = rules.every((rule) => rule.to === lead?.to) ? (lead?.to ?? null) : null;
   const outlasts = endOfCalendar !== null && to !== null && to > endOfCalendar;
-  const until = outlasts ? `, ${lead?.toPlanned ? 'planned ' : ''}to ${dayAndMonth(to)}` : '';
+  const until = outlasts ? words.outlasts(dayAndMonth(to), lead?.toPlanned ?? false) : '';
   return { ...place, look, label: label + until, icon };
 }
 
 /** From the day after the next session its own sheet replaces this one: dashed, and said once in full. */
-function replacedBar(week: readonly CareDay[], nextSession: number, saidBefore: boolean): Bar | null {
+function replacedBar(
+  faces: Typesetter,
+  week: readonly CareDay[],
+  nextSession: number,
+  saidBefore: boolean,
+): Bar | null {
   const first = week.findIndex((day) => day.replaced);
   if (first < 0) return null;
-  const label = saidBefore
-    ? `Follow the sheet of session ${nextSession}`
-    : `Session ${nextSession} gives you a new sheet. Follow that one`;
+  const { calendar: words } = faces.language.words;
+  const label = saidBefore ? words.followSheet(nextSession) : words.newSheet(nextSession);
   return { look: 'dashed', first, last: week.length - 1, label, icon: null, free: 0 };
 }

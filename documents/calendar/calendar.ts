@@ -6,9 +6,9 @@ import { contentWidth, mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
 import { type Block, stack, tagged } from '../typeset/block.ts';
 import { dayAndMonth, weekdays } from '../typeset/dates.ts';
-import type { Faces } from '../typeset/fonts.ts';
 import type { TextStyle } from '../typeset/styles.ts';
 import { baseline, drawLine, paragraph, textWidth } from '../typeset/text.ts';
+import type { Typesetter } from '../typeset/typesetter.ts';
 import { type Bar, type Week, weeksOf } from './bars.ts';
 import { type CalendarInput, calendarInWords, cutBy } from './in-words.ts';
 
@@ -24,18 +24,18 @@ const dayWord: TextStyle = { face: 'regular', size: 8, leading: 12, ink: 'text' 
 const keyText: TextStyle = { face: 'regular', size: 8, leading: 11.3, ink: 'text' };
 
 /** Whole weeks, Monday first, with what is off and on as bars. Its size follows from the dates alone. */
-export function calendar(faces: Faces, input: CalendarInput): Block {
-  const weeks = weeksOf(input.days, input.rules, input.nextSession, (bar) => labelled(faces, bar) !== null);
+export function calendar(faces: Typesetter, input: CalendarInput): Block {
+  const weeks = weeksOf(faces, input.days, input.rules, input.nextSession, (bar) => labelled(faces, bar) !== null);
   const first = input.days[0]?.date ?? null;
   const dashed = weeks.some((week) => week.rows.flat().some((bar) => bar.look === 'dashed'));
   const drawn = stack(
     [weekdayRow(faces), ...weeks.map((week) => weekBlock(faces, week, input, first)), key(faces, dashed)],
     gap,
   );
-  return tagged(new Part('Figure', { alt: calendarInWords(input) }), drawn);
+  return tagged(new Part('Figure', { alt: calendarInWords(faces, input) }), drawn);
 }
 
-function weekdayRow(faces: Faces): Block {
+function weekdayRow(faces: Typesetter): Block {
   return {
     height: weekday.leading,
     draw(canvas, x, y) {
@@ -46,7 +46,7 @@ function weekdayRow(faces: Faces): Block {
   };
 }
 
-function weekBlock(faces: Faces, week: Week, input: CalendarInput, first: CivilDate | null): Block {
+function weekBlock(faces: Typesetter, week: Week, input: CalendarInput, first: CivilDate | null): Block {
   const top = mm(0.3) + mm(0.5);
   const rows = week.rows.map((bars) => barRow(faces, bars));
   const barsHeight = rows.reduce((sum, row) => sum + row.height, 0) + Math.max(0, rows.length - 1) * barGap;
@@ -68,7 +68,7 @@ function weekBlock(faces: Faces, week: Week, input: CalendarInput, first: CivilD
 
 function drawDay(
   canvas: Canvas,
-  faces: Faces,
+  faces: Typesetter,
   day: CareDay,
   input: CalendarInput,
   first: boolean,
@@ -89,22 +89,23 @@ function drawDay(
   const start = mm(boxed ? 2.5 : 2) + width;
   // Beside the name of a month there is room for the shorter word only.
   const fits = (text: string): boolean => start + textWidth(faces, text, style) <= column;
-  const words = [...wordsFor(day, input), ...(freed === null || day.mark !== 'none' ? [] : [freed])];
+  const words = [...wordsFor(faces, day, input), ...(freed === null || day.mark !== 'none' ? [] : [freed])];
   const word = words.find(fits) ?? words.at(-1);
   if (word !== undefined) drawLine(canvas, faces, word, style, x + start, base);
 }
 
 /** What a day is, from the fullest wording to the shortest. */
-function wordsFor(day: CareDay, { nextSession, rules }: CalendarInput): readonly string[] {
+function wordsFor(faces: Typesetter, day: CareDay, { nextSession, rules }: CalendarInput): readonly string[] {
+  const { calendar: words } = faces.language.words;
   switch (day.mark) {
     case 'treated':
-      return ['treated'];
+      return [words.treated];
     case 'shave-or-cut': {
       const by = cutBy(rules, day.date);
-      return [...(by === null ? [] : [`shave or cut by ${by}`, `cut by ${by}`]), 'shave or cut', 'cut'];
+      return [...(by === null ? [] : [words.shaveOrCutBy(by), words.cutBy(by)]), words.shaveOrCut, words.cut];
     }
     case 'next-session':
-      return [`Session ${nextSession}`];
+      return [words.session(nextSession)];
     case 'none':
       return [];
   }
@@ -123,7 +124,7 @@ const iconSize = mm(3);
 const barPad = mm(1.3);
 
 /** A row is as high as its longest label needs; a label over three lines ends in an ellipsis, the rule list has it in full. */
-function barRow(faces: Faces, bars: readonly Bar[]): Block {
+function barRow(faces: Typesetter, bars: readonly Bar[]): Block {
   const fitted = bars.map((bar) => fitLabel(faces, bar));
   const lines = Math.max(...fitted.map((one) => one.text.height / one.style.leading));
   const height = lines <= 1 ? barHeight : lines * 8.8 + mm(1.2);
@@ -135,7 +136,7 @@ function barRow(faces: Faces, bars: readonly Bar[]): Block {
   };
 }
 
-function fitLabel(faces: Faces, bar: Bar): Fitted {
+function fitLabel(faces: Typesetter, bar: Bar): Fitted {
   const fitted = labelled(faces, bar);
   if (fitted) return fitted;
   const style = labelStyle(bar, 7.5);
@@ -152,7 +153,7 @@ const labelStyle = (bar: Bar, size: number): TextStyle => ({
 });
 
 /** The label in the largest way that has room in the bar; null when three lines do not hold it. */
-function labelled(faces: Faces, bar: Bar): Fitted | null {
+function labelled(faces: Typesetter, bar: Bar): Fitted | null {
   // The sign on a dark bar carries its meaning; on an outlined one it is company for the words.
   const bare = bar.look !== 'off';
   const inOneLine: readonly { size: number; icon: boolean }[] = [
@@ -171,14 +172,14 @@ function labelled(faces: Faces, bar: Bar): Fitted | null {
   );
 }
 
-function inBar(faces: Faces, bar: Bar, as: { size: number; icon: boolean; lines: number }): Fitted | null {
+function inBar(faces: Typesetter, bar: Bar, as: { size: number; icon: boolean; lines: number }): Fitted | null {
   const style = labelStyle(bar, as.size);
   const text = paragraph(faces, bar.label, style, textRoom(bar, as.icon), { lasting: true });
   return text.height <= as.lines * style.leading ? { bar, style, icon: as.icon, text, outside: false } : null;
 }
 
 /** A bar late in the first week is short, and the days before it are empty: its words stand there, against it. */
-function before(faces: Faces, bar: Bar): Fitted | null {
+function before(faces: Typesetter, bar: Bar): Fitted | null {
   if (bar.free === 0) return null;
   const style: TextStyle = { ...labelStyle(bar, 8.5), ink: 'ink' };
   const width = left(bar.first) - left(bar.first - bar.free) - gap;
@@ -228,12 +229,13 @@ function drawLook(canvas: Canvas, look: Bar['look'], x: number, y: number, width
 }
 
 /** What the looks mean. Closed by a rule like those between the weeks. */
-function key(faces: Faces, dashed: boolean): Block {
+function key(faces: Typesetter, dashed: boolean): Block {
   const word: TextStyle = { face: 'semibold', size: 8, leading: 11.3, ink: 'ink' };
+  const { key: words } = faces.language.words.calendar;
   const samples: readonly { look: Bar['look']; text: string; icon: 'prohibit' | 'check' | null }[] = [
-    { look: 'off', text: 'off', icon: 'prohibit' },
-    { look: 'on', text: 'on', icon: 'check' },
-    ...(dashed ? [{ look: 'dashed', text: 'new sheet', icon: null } as const] : []),
+    { look: 'off', text: words.off, icon: 'prohibit' },
+    { look: 'on', text: words.on, icon: 'check' },
+    ...(dashed ? [{ look: 'dashed', text: words.newSheet, icon: null } as const] : []),
   ];
   const height = mm(4);
   return {
@@ -254,7 +256,7 @@ function key(faces: Faces, dashed: boolean): Block {
         drawLine(canvas, faces, sample.text, style, at + barPad + icon, base);
         at += width + mm(1.6);
       }
-      drawLine(canvas, faces, 'A bar includes the day it ends on.', keyText, at, base);
+      drawLine(canvas, faces, words.note, keyText, at, base);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
 import { fullDate, shortDate } from '../typeset/dates.ts';
+import type { Typesetter } from '../typeset/typesetter.ts';
 import { drawnAsBar } from './bars.ts';
 
 /** What a calendar draws; see `calendar`. */
@@ -14,29 +15,32 @@ export interface CalendarInput {
 }
 
 /** The drawn weeks for somebody who hears them: the marked days, then what is off and on, each from its first day to its last. */
-export function calendarInWords({ days, rules, nextSession, freed }: CalendarInput): string {
+export function calendarInWords(faces: Typesetter, { days, rules, nextSession, freed }: CalendarInput): string {
+  const { heard } = faces.language.words.calendar;
   const [first] = days;
   const last = days.at(-1);
   if (!first || !last) return '';
   const day = (date: CivilDate): string => shortDate(date, first.date);
   const marked = days.flatMap(({ date, mark }) => {
     const word =
-      markWord(mark, nextSession, cutBy(rules, date)) ?? (freed?.date === date ? `${freed.word} again` : null);
+      markWord(faces, mark, nextSession, cutBy(rules, date)) ?? (freed?.date === date ? heard.again(freed.word) : null);
     return word === null ? [] : [`${day(date)}: ${word}.`];
   });
   const stretches = (kinds: readonly DatedRule['kind'][]): string[] =>
     rules
       .filter((rule) => kinds.includes(rule.kind) && drawnAsBar(rule.topic))
-      .flatMap((rule) => runsOf(days, rule).map((run) => `${rule.short}, ${runWords(run, rule, last.date, day)}`));
+      .flatMap((rule) =>
+        runsOf(days, rule).map((run) => `${rule.short}, ${runWords(faces, run, rule, last.date, day)}`),
+      );
   const list = (name: string, items: readonly string[]): string[] =>
     items.length === 0 ? [] : [`${name}: ${items.join('; ')}.`];
   const replaced = days.find((one) => one.replaced);
   return [
-    `Calendar of the weeks from ${fullDate(first.date)} to ${fullDate(last.date)}.`,
+    heard.weeks(fullDate(first.date), fullDate(last.date)),
     ...marked,
-    ...list('Off', stretches(['off'])),
-    ...list('On', stretches(['on', 'always'])),
-    ...(replaced ? [`From ${day(replaced.date)} on: follow the sheet of session ${nextSession}.`] : []),
+    ...list(heard.off, stretches(['off'])),
+    ...list(heard.on, stretches(['on', 'always'])),
+    ...(replaced ? [heard.replaced(day(replaced.date), nextSession)] : []),
   ].join(' ');
 }
 
@@ -45,14 +49,15 @@ export function cutBy(rules: readonly DatedRule[], date: CivilDate): CivilTime |
   return rules.find((rule) => rule.topic === 'cut' && rule.kind === 'on' && rule.to === date)?.byTime ?? null;
 }
 
-function markWord(mark: CareDay['mark'], nextSession: number, by: CivilTime | null): string | null {
+function markWord(faces: Typesetter, mark: CareDay['mark'], nextSession: number, by: CivilTime | null): string | null {
+  const { calendar: words } = faces.language.words;
   switch (mark) {
     case 'treated':
-      return 'treated';
+      return words.treated;
     case 'shave-or-cut':
-      return by === null ? 'shave or cut' : `shave or cut by ${by}`;
+      return by === null ? words.shaveOrCut : words.shaveOrCutBy(by);
     case 'next-session':
-      return `session ${nextSession}`;
+      return words.heard.session(nextSession);
     case 'none':
       return null;
   }
@@ -77,11 +82,18 @@ function runsOf(days: readonly CareDay[], rule: DatedRule): DayRun[] {
   return runs;
 }
 
-function runWords(run: DayRun, rule: DatedRule, lastDrawn: CivilDate, day: (date: CivilDate) => string): string {
+function runWords(
+  faces: Typesetter,
+  run: DayRun,
+  rule: DatedRule,
+  lastDrawn: CivilDate,
+  day: (date: CivilDate) => string,
+): string {
+  const { heard } = faces.language.words.calendar;
   const goesOn = run.to === lastDrawn;
-  if (goesOn && (rule.to === null || rule.kind === 'always')) return `from ${day(run.from)} on`;
+  if (goesOn && (rule.to === null || rule.kind === 'always')) return heard.from(day(run.from));
   if (goesOn && rule.to !== null && rule.to > lastDrawn) {
-    return `${day(run.from)} to ${day(rule.to)}${rule.toPlanned ? ', planned' : ''}`;
+    return `${heard.fromTo(day(run.from), day(rule.to))}${rule.toPlanned ? heard.planned : ''}`;
   }
-  return run.from === run.to ? day(run.from) : `${day(run.from)} to ${day(run.to)}`;
+  return run.from === run.to ? day(run.from) : heard.fromTo(day(run.from), day(run.to));
 }

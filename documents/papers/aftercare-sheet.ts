@@ -1,10 +1,9 @@
 import { Paper } from '../pdf/paper.ts';
 import { type Block, stack } from '../typeset/block.ts';
 import { Flow, pageRoom } from '../typeset/flow.ts';
-import { documentFonts } from '../typeset/fonts.ts';
-import { hanFaceFor } from '../typeset/runs.ts';
+import { typesetterFor } from '../typeset/typesetter.ts';
 import type { AftercareSheetInput } from './inputs.ts';
-import { AftercareSections, codesInRow, title } from './sheet/aftercare-sections.ts';
+import { AftercareSections, codesInRow } from './sheet/aftercare-sections.ts';
 import { densities, inTurn } from './sheet/density.ts';
 import { documentTitle, runningHead, SealFoot, sectionGap } from './sheet/parts.ts';
 
@@ -15,12 +14,13 @@ import { documentTitle, runningHead, SealFoot, sectionGap } from './sheet/parts.
  * Throws AppError `no-glyph` for text that the fonts cannot draw.
  */
 export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Uint8Array> {
-  const faces = await documentFonts(hanFaceFor(input));
+  const faces = await typesetterFor(input);
   const paper = new Paper(faces, input.clinic.paper);
-  const foot = new SealFoot(faces, input, `care text version ${input.aftercareVersion}`, input.text);
+  const { aftercare: words, common } = faces.language.words;
+  const foot = new SealFoot(faces, input, words.foot(input.aftercareVersion), input.text);
   const parts = new AftercareSections(faces, input);
   const page = onePage(parts, pageRoom(paper.size, foot.height));
-  const running = runningHead(faces, input, title);
+  const running = runningHead(faces, input, words.title);
   const flow = new Flow(paper, { running, footHeight: foot.height, clear: page?.gap ?? sectionGap });
   if (page) {
     for (const block of page.blocks) flow.add(block, page.gap);
@@ -33,10 +33,10 @@ export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Ui
   }
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({
-    title: documentTitle(input, title),
+    title: documentTitle(faces, input, words.title),
     author: input.clinic.name,
-    subject: `Aftercare sheet, visit ${input.visitId}`,
-    language: 'en',
+    subject: common.subject(words.subject, input.visitId),
+    language: faces.language.code,
     madeAt: new Date(input.madeAt.instant),
   });
 }

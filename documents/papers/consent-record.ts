@@ -6,12 +6,11 @@ import { isolated } from '../typeset/bidi.ts';
 import { type Block, nothing, padded, row, stack, whole } from '../typeset/block.ts';
 import { dateAndTime, timeOn } from '../typeset/dates.ts';
 import { Flow } from '../typeset/flow.ts';
-import { documentFonts, type Faces } from '../typeset/fonts.ts';
 import { languageName } from '../typeset/language-name.ts';
-import { hanFaceFor } from '../typeset/runs.ts';
 import { signatureFigure } from '../typeset/signature.ts';
 import { bold, code, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
+import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
 import type { ConsentRecordInput, SignedBy } from './inputs.ts';
 import { bullet, clauseBlocks } from './record/clauses.ts';
@@ -33,19 +32,18 @@ import {
 } from './sheet/parts.ts';
 import { namesOf } from './sheet/people.ts';
 
-const title = 'Consent record';
-
 /**
  * What the client read, answered and signed, or declined, with everything that makes it evidence: full text with
  * version and hash, every answer with its time, how staff knew the signer, and the visit's events up to the seal.
  * Takes as many pages as it needs. Throws AppError `no-glyph`.
  */
 export async function makeConsentRecord(input: ConsentRecordInput): Promise<Uint8Array> {
-  const faces = await documentFonts(hanFaceFor(input));
+  const faces = await typesetterFor(input);
   const paper = new Paper(faces, input.clinic.paper);
-  const foot = new SealFoot(faces, input, `consent text version ${input.consent.version}`, input.text);
+  const { consent: words, common } = faces.language.words;
+  const foot = new SealFoot(faces, input, words.foot(input.consent.version), input.text);
   const flow = new Flow(paper, {
-    running: runningHead(faces, input, title),
+    running: runningHead(faces, input, words.title),
     footHeight: foot.height,
     clear: sectionGap,
   });
@@ -54,37 +52,38 @@ export async function makeConsentRecord(input: ConsentRecordInput): Promise<Uint
   for (const block of evidence(faces, input)) flow.add(block, sectionGap);
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({
-    title: documentTitle(input, title),
+    title: documentTitle(faces, input, words.title),
     author: input.clinic.name,
-    subject: `Consent record, visit ${input.visitId}`,
+    subject: common.subject(words.title, input.visitId),
     language: input.language,
     madeAt: new Date(input.madeAt.instant),
   });
 }
 
-function front(faces: Faces, input: ConsentRecordInput): Block[] {
+function front(faces: Typesetter, input: ConsentRecordInput): Block[] {
   const { consent, client } = input;
+  const { consent: words, common } = faces.language.words;
   const body = (content: string | readonly (Span | string)[]): Block =>
     paragraph(faces, content, styles.body, contentWidth);
   return [
-    letterhead(faces, input, title),
+    letterhead(faces, input, words.title),
     factRow(faces, [
-      { label: 'Client', value: clientAndBirth(client) },
+      { label: common.client, value: clientAndBirth(client) },
       {
-        label: 'Session',
-        value: `${input.session} of ${input.sessionsPlanned}, ${input.final ? 'the final one' : 'not the final one'}`,
+        label: common.session,
+        value: common.sessionOfCourse(input.session, input.sessionsPlanned, input.final),
       },
-      { label: 'Witness', value: namesOf(input.people, 'witnessed-consent') || 'none' },
-      { label: 'Language', value: languageName(input.language) },
+      { label: words.witness, value: namesOf(faces, input.people, 'witnessed-consent') || words.none },
+      { label: words.language, value: languageName(input.language, faces.language.code) },
     ]),
     ...outcomeBlocks(faces, input),
-    headed(faces, 'file-text', `${consent.title}, version ${consent.version}`, []),
+    headed(faces, 'file-text', words.textTitle(consent.title, consent.version), []),
     ...clauseBlocks(faces, input),
-    headed(faces, 'file-text', 'An electronic record', [body(consent.electronicRecord)]),
+    headed(faces, 'file-text', words.electronic, [body(consent.electronicRecord)]),
     ...signed(faces, input),
-    headed(faces, 'info', 'Questions the client asked', questions(faces, input)),
-    headed(faces, 'first-aid-kit', 'Health questions', health(faces, input)),
-    headed(faces, 'warning', 'What the practitioner decided about each “yes”', alerts(faces, input)),
+    headed(faces, 'info', words.questions, questions(faces, input)),
+    headed(faces, 'first-aid-kit', words.health, health(faces, input)),
+    headed(faces, 'warning', words.alerts, alerts(faces, input)),
   ];
 }
 
@@ -93,34 +92,30 @@ const dayOf = ({ clientSigned, madeAt }: ConsentRecordInput): CivilDate =>
   civilDateOf((clientSigned ?? { at: madeAt }).at);
 
 /** What a signature means, and the signatures right under it; on a declined record the text that was declined. */
-function signed(faces: Faces, input: ConsentRecordInput): Block[] {
+function signed(faces: Typesetter, input: ConsentRecordInput): Block[] {
   const { clientSigned, witnessSigned, madeAt } = input;
+  const { consent: words } = faces.language.words;
   const gap = mm(8);
   const width = (contentWidth - gap) / 2;
   // Over a witness's signature alone the client's own statement would say the opposite of what happened.
-  const meaning =
-    input.outcome === 'declined'
-      ? 'Witnessed: the client was shown this text and decided not to sign it.'
-      : input.consent.intent;
-  const intent = headed(faces, 'signature', 'What the signature means', [
-    paragraph(faces, meaning, styles.body, contentWidth),
-  ]);
+  const meaning = input.outcome === 'declined' ? words.declinedMeaning : input.consent.intent;
+  const intent = headed(faces, 'signature', words.meaning, [paragraph(faces, meaning, styles.body, contentWidth)]);
   if (!clientSigned && !witnessSigned) return [intent];
-  const figure = (one: SignedBy, words: string): Block =>
-    signatureFigure(faces, one, words, width, { madeAt, height: mm(18) });
-  const knew = knownBy(clientSigned?.identifiedBy ?? witnessSigned?.identifiedBy ?? null);
+  const figure = (one: SignedBy, known: string): Block =>
+    signatureFigure(faces, one, known, width, { madeAt, height: mm(18) });
+  const knew = knownBy(faces.language, clientSigned?.identifiedBy ?? witnessSigned?.identifiedBy ?? null);
   const figures = row([
     { x: 0, block: clientSigned ? figure(clientSigned, knew) : nothing },
     {
       x: width + gap,
-      block: witnessSigned ? figure(witnessSigned, identifiedWords(witnessSigned.identifiedBy)) : nothing,
+      block: witnessSigned ? figure(witnessSigned, identifiedWords(faces, witnessSigned.identifiedBy)) : nothing,
     },
   ]);
   const noted = witnessSigned?.note
     ? [
         paragraph(
           faces,
-          [bold(`${isolated(witnessSigned.name)} noted: `), witnessSigned.note],
+          [bold(words.noted(isolated(witnessSigned.name))), witnessSigned.note],
           styles.body,
           contentWidth,
         ),
@@ -130,39 +125,33 @@ function signed(faces: Faces, input: ConsentRecordInput): Block[] {
   return [together.height < mm(120) ? whole(together) : together, ...noted];
 }
 
-function questions(faces: Faces, input: ConsentRecordInput): Block[] {
-  if (input.questions.length === 0) return [paragraph(faces, 'None.', styles.body, contentWidth)];
+function questions(faces: Typesetter, input: ConsentRecordInput): Block[] {
+  const { consent: words } = faces.language.words;
+  if (input.questions.length === 0) return [paragraph(faces, words.noQuestions, styles.body, contentWidth)];
   return input.questions.map((question) => {
     const clause = input.consent.clauses.find((one) => one.id === question.topic);
     return stack([
       paragraph(
         faces,
-        [
-          bold(clause?.title ?? question.topic),
-          ` (${timeOn(question.at, dayOf(input))}): ${question.words || 'wants to talk about this'}`,
-        ],
+        [bold(clause?.title ?? question.topic), words.question(timeOn(question.at, dayOf(input)), question.words)],
         styles.body,
         contentWidth,
       ),
-      paragraph(
-        faces,
-        ['Answered by the practitioner: ', question.answer || 'not answered'],
-        styles.body,
-        contentWidth,
-      ),
+      paragraph(faces, [words.answered, question.answer || words.notAnswered], styles.body, contentWidth),
     ]);
   });
 }
 
 /** Two columns: the "yes" answers first and in bold, since they are what somebody looks for. */
-function health(faces: Faces, input: ConsentRecordInput): Block[] {
+function health(faces: Typesetter, input: ConsentRecordInput): Block[] {
+  const { consent: words } = faces.language.words;
   const yes = input.health.filter((one) => one.answer === 'yes');
   const no = input.health.filter((one) => one.answer === 'no');
   const blocks = yes.map((one) =>
-    paragraph(faces, [bold(`Yes: ${one.text}`), one.details ? ` ${one.details}` : ''], styles.body, contentWidth),
+    paragraph(faces, [bold(words.yes(one.text)), one.details ? ` ${one.details}` : ''], styles.body, contentWidth),
   );
   if (no.length > 0) {
-    blocks.push(paragraph(faces, [bold('No to each of these:')], styles.body, contentWidth));
+    blocks.push(paragraph(faces, [bold(words.noToEach)], styles.body, contentWidth));
     const gap = mm(6);
     const width = (contentWidth - gap) / 2;
     const list = new Part('L');
@@ -178,24 +167,23 @@ function health(faces: Faces, input: ConsentRecordInput): Block[] {
       );
     }
   }
-  const answered = blocks.length > 0 ? blocks : [paragraph(faces, 'None were asked.', styles.body, contentWidth)];
+  const answered = blocks.length > 0 ? blocks : [paragraph(faces, words.noneAsked, styles.body, contentWidth)];
   return [...answered, ...crossedOutEntries(faces, input.crossedOut, dayOf(input))];
 }
 
-function alerts(faces: Faces, input: ConsentRecordInput): Block[] {
+function alerts(faces: Typesetter, input: ConsentRecordInput): Block[] {
+  const { consent: words } = faces.language.words;
   const open = input.health.filter(
     ({ answer, text }) => answer === 'yes' && !input.alerts.some((alert) => alert.text === text),
   );
-  if (input.alerts.length + open.length === 0)
-    return [paragraph(faces, 'No answer was “yes”.', styles.body, contentWidth)];
+  if (input.alerts.length + open.length === 0) return [paragraph(faces, words.noAlerts, styles.body, contentWidth)];
   const left = open.map(({ text }) =>
-    paragraph(faces, [bold('Not decided: '), `${text} ${undecided(input)}`], styles.body, contentWidth),
+    paragraph(faces, [bold(words.notDecided), `${text} ${undecided(faces, input)}`], styles.body, contentWidth),
   );
   const decisions = input.alerts.map((alert) => {
-    const decided = alert.decision === 'continue' ? 'Continue' : 'Reschedule';
     return paragraph(
       faces,
-      [bold(`${decided}: `), `${alert.text} (${timeOn(alert.at, dayOf(input))}) ${alert.reason}`],
+      [bold(words.decision[alert.decision]), words.decided(alert.text, timeOn(alert.at, dayOf(input)), alert.reason)],
       styles.body,
       contentWidth,
     );
@@ -204,45 +192,49 @@ function alerts(faces: Faces, input: ConsentRecordInput): Block[] {
 }
 
 /** What came before the practitioner could decide. */
-function undecided({ outcome, ended }: ConsentRecordInput): string {
-  if (outcome === 'declined') return 'Consent was declined first.';
+function undecided(faces: Typesetter, { outcome, ended }: ConsentRecordInput): string {
+  const { first } = faces.language.words.consent;
+  if (outcome === 'declined') return first.declined;
   switch (ended?.how) {
     case 'withdrawn':
     case 'stopped':
-      return 'Consent was withdrawn first.';
+      return first.withdrawn;
     case 'cancelled':
-      return 'The visit was cancelled first.';
+      return first.cancelled;
     case 'rescheduled':
-      return 'The visit was moved to a new date first.';
+      return first.moved;
     case 'not-signed-again':
     case 'owed-at-finish':
     case undefined:
-      return 'The visit ended first.';
+      return first.ended;
   }
 }
 
-function evidence(faces: Faces, input: ConsentRecordInput): Block[] {
+function evidence(faces: Typesetter, input: ConsentRecordInput): Block[] {
   const groups = (hash: string): Span => code((hash.toUpperCase().match(/.{1,8}/g) ?? []).join(' '));
   const { protocol, consent, madeAt } = input;
+  const { common, consent: words } = faces.language.words;
+  const { evidence: said } = common;
   const facts: readonly (readonly [string, readonly (Span | string)[]])[] = [
-    ['Visit', [code(input.visitId)]],
-    ['Made', [`${dateAndTime(madeAt)} (${madeAt.zone}), device ${input.device}`]],
+    [said.visit, [code(input.visitId)]],
+    [said.made, [said.madeWords(dateAndTime(madeAt), madeAt.zone, input.device)]],
     [
-      'Consent text',
-      [`version ${consent.version}, language: ${languageName(input.language)}, SHA-256 `, groups(input.text)],
+      words.evidence.text,
+      [
+        words.evidence.textWords(consent.version, languageName(input.language, faces.language.code)),
+        groups(input.text),
+      ],
     ],
-    ['Protocol', [`${protocol.id}, version ${protocol.version}, SHA-256 `, groups(protocol.hash)]],
-    ['Head of the record', [groups(input.head)]],
-    ['Seal certificate', ['SHA-256 ', groups(input.sealFingerprint)]],
-    ['Copy for the client', [input.copy]],
+    [said.protocol, [said.protocolWords(protocol.id, protocol.version), groups(protocol.hash)]],
+    [said.head, [groups(input.head)]],
+    [said.certificate, [said.sha256, groups(input.sealFingerprint)]],
+    [words.evidence.copy, [input.copy]],
   ];
-  const words =
-    'The events below are the visit’s part of the clinic’s record, in order, as they were stored when they happened. Each carries a hash of the one before; the head above is the record’s newest entry when this was sealed. Numbers left out belong to other entries.';
   return [
     peopleBlock(faces, input),
-    heading(faces, 'file-text', 'Evidence', contentWidth),
+    heading(faces, 'file-text', said.title, contentWidth),
     factList(faces, facts),
-    paragraph(faces, words, styles.small, contentWidth),
+    paragraph(faces, words.evidence.events, styles.small, contentWidth),
     eventTable(faces, input.events),
   ];
 }

@@ -7,10 +7,9 @@ import { isolated } from '../typeset/bidi.ts';
 import { type Block, stack, tagged } from '../typeset/block.ts';
 import { birthDate, dateAndTime } from '../typeset/dates.ts';
 import { Flow } from '../typeset/flow.ts';
-import { documentFonts, type Faces } from '../typeset/fonts.ts';
-import { hanFaceFor } from '../typeset/runs.ts';
 import { bold, code, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
+import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { bornWords } from '../typeset/who.ts';
 import type { DocumentBase } from './inputs.ts';
 import {
@@ -53,25 +52,27 @@ export interface CorrectionInput extends DocumentBase {
  * belongs to. Those stay as they were sealed. Throws AppError `no-glyph`.
  */
 export async function makeCorrection(input: CorrectionInput): Promise<Uint8Array> {
-  const title = `Correction ${input.number}`;
-  const faces = await documentFonts(hanFaceFor(input));
+  const faces = await typesetterFor(input);
+  const { correction: words, common } = faces.language.words;
+  const title = words.title(input.number);
   const paper = new Paper(faces, input.clinic.paper);
-  const foot = new SealFoot(faces, input, title.toLowerCase(), null);
+  const foot = new SealFoot(faces, input, words.foot(input.number), null);
   const running = runningHead(faces, input, title);
   const flow = new Flow(paper, { running, footHeight: foot.height, clear: sectionGap });
   for (const block of blocks(faces, input, title)) flow.add(block, sectionGap);
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({
-    title: documentTitle(input, title),
+    title: documentTitle(faces, input, title),
     author: input.clinic.name,
-    subject: `${title}, visit ${input.visitId}`,
-    language: 'en',
+    subject: common.subject(title, input.visitId),
+    language: faces.language.code,
     madeAt: new Date(input.madeAt.instant),
   });
 }
 
-function blocks(faces: Faces, input: CorrectionInput, title: string): Block[] {
+function blocks(faces: Typesetter, input: CorrectionInput, title: string): Block[] {
   const { written, papers, sealedAt, earlier } = input;
+  const { correction: words, common } = faces.language.words;
   const line = (content: string | readonly (Span | string)[]): Block =>
     paragraph(faces, content, styles.body, contentWidth);
   const digits = (hash: string): Span =>
@@ -86,15 +87,15 @@ function blocks(faces: Faces, input: CorrectionInput, title: string): Block[] {
   return [
     letterhead(faces, input, title),
     factRow(faces, [
-      { label: 'Client', value: nowAndThen(input) },
-      { label: 'Session', value: `${input.session} of ${input.sessionsPlanned}` },
-      { label: 'Written', value: dateAndTime(written.at) },
-      { label: 'Written by', value: isolated(written.by) },
+      { label: common.client, value: nowAndThen(faces, input) },
+      { label: common.session, value: common.sessionOf(input.session, input.sessionsPlanned) },
+      { label: words.written, value: dateAndTime(written.at) },
+      { label: words.writtenBy, value: isolated(written.by) },
     ]),
     whatIsRight(faces, written),
-    headed(faces, 'file-text', `Belongs to the papers sealed ${dateAndTime(sealedAt)}`, [
-      ...papers.map(({ title: name, sha256 }) => line([bold(name), ', SHA-256 begins ', digits(sha256)])),
-      line('Those papers stay as they were sealed. Read this one with them.'),
+    headed(faces, 'file-text', words.belongsTo(dateAndTime(sealedAt)), [
+      ...papers.map(({ title: name, sha256 }) => line([bold(name), words.hash, digits(sha256)])),
+      line(words.stay),
     ]),
     ...(earlier.length === 0
       ? []
@@ -102,37 +103,36 @@ function blocks(faces: Faces, input: CorrectionInput, title: string): Block[] {
           headed(
             faces,
             'clock-counter-clockwise',
-            'Written after the seal before this',
-            earlier.map((one) => line([bold(`${dateAndTime(one.at)}, ${isolated(one.by)}: `), wordsOf(one)])),
+            words.earlier,
+            earlier.map((one) => line([bold(`${dateAndTime(one.at)}, ${isolated(one.by)}: `), wordsOf(faces, one)])),
           ),
         ]),
   ];
 }
 
 /** As other papers say a name that was put right since it signed: both. */
-function nowAndThen({ client, sealedAs }: CorrectionInput): string {
-  const name = sealedAs.name === client.name ? '' : ` (signed as ${isolated(sealedAs.name)})`;
+function nowAndThen(faces: Typesetter, { client, sealedAs }: CorrectionInput): string {
+  const { correction: words } = faces.language.words;
+  const name = sealedAs.name === client.name ? '' : words.signedAs(isolated(sealedAs.name));
   const same = isSameBirth(sealedAs.dateOfBirth, client.dateOfBirth);
   const then =
     typeof sealedAs.dateOfBirth === 'string' ? birthDate(sealedAs.dateOfBirth) : bornWords(sealedAs.dateOfBirth);
-  const born = same ? '' : ` (signed as ${then})`;
+  const born = same ? '' : words.signedAs(then);
   return `${isolated(client.name)}${name}, ${bornWords(client.dateOfBirth)}${born}`;
 }
 
-const wordsOf = ({ point, text }: WrittenAfter): string =>
-  point === '' ? text : `${point}: consent withdrawn.${text === '' ? '' : ` ${text}`}`;
+const wordsOf = (faces: Typesetter, { point, text }: WrittenAfter): string =>
+  point === '' ? text : faces.language.words.correction.withdrawnLine(point, text);
 
 /** In a box while it is short; a passage as long as a page runs on without one. */
-function whatIsRight(faces: Faces, { point, text }: WrittenAfter): Block {
+function whatIsRight(faces: Typesetter, { point, text }: WrittenAfter): Block {
   const width = boxInner(contentWidth);
-  const title = point === '' ? 'What is right instead' : `${point}: consent withdrawn`;
-  const words =
-    point === '' || text !== ''
-      ? text
-      : 'No reason was given, and none is needed. From now on this point no longer counts.';
+  const { correction: words } = faces.language.words;
+  const title = point === '' ? words.right : words.withdrawn(point);
+  const said = point === '' || text !== '' ? text : words.noReason;
   const parts = [
     heading(faces, point === '' ? 'note-pencil' : 'prohibit', title, width),
-    paragraph(faces, words, styles.body, width),
+    paragraph(faces, said, styles.body, width),
   ];
   const boxed = box('line', contentWidth, parts);
   return tagged('Sect', boxed.height < mm(120) ? boxed : stack(parts, mm(1)));

@@ -6,11 +6,10 @@ import { isolated } from '../typeset/bidi.ts';
 import { type Block, behind, nothing, padded, rowOrStack, stack, tagged, whole } from '../typeset/block.ts';
 import { dateAndTime, fullDate } from '../typeset/dates.ts';
 import { Flow, pageRoom } from '../typeset/flow.ts';
-import { documentFonts, type Faces } from '../typeset/fonts.ts';
 import { type QrCode, qrRow } from '../typeset/qr.ts';
-import { hanFaceFor } from '../typeset/runs.ts';
 import { bold, styles, type TextStyle } from '../typeset/styles.ts';
 import { paragraph, textWidth } from '../typeset/text.ts';
+import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
 import type { PreparationSheetInput } from './inputs.ts';
 import { type PreparationEntry, preparationEntries } from './sheet/next-session.ts';
@@ -28,7 +27,6 @@ import {
 import { namesOf } from './sheet/people.ts';
 import { clinicCode, dateCodes } from './sheet/phone-codes.ts';
 
-const title = 'Before your session';
 const codesInRow = 5;
 
 /** The date and the words of each preparation, larger than elsewhere: this sheet hangs on a fridge. */
@@ -57,19 +55,20 @@ const appointmentDate: TextStyle = { face: 'bold', size: 26, leading: 31, ink: '
  * session had to be moved: then it says what was found. Throws AppError `no-glyph`.
  */
 export async function makePreparationSheet(input: PreparationSheetInput): Promise<Uint8Array> {
-  const faces = await documentFonts(hanFaceFor(input));
+  const faces = await typesetterFor(input);
   const paper = new Paper(faces, input.clinic.paper);
-  const foot = new SealFoot(faces, input, 'preparation sheet', null);
+  const { preparation: words, common } = faces.language.words;
+  const foot = new SealFoot(faces, input, words.foot, null);
   const { blocks, gap } = set(faces, input, pageRoom(paper.size, foot.height));
-  const running = runningHead(faces, input, title);
+  const running = runningHead(faces, input, words.title);
   const flow = new Flow(paper, { running, footHeight: foot.height, clear: gap });
   for (const block of blocks) flow.add(block, gap);
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({
-    title: documentTitle(input, title),
+    title: documentTitle(faces, input, words.title),
     author: input.clinic.name,
-    subject: `Preparation sheet, visit ${input.visitId}`,
-    language: 'en',
+    subject: common.subject(words.subject, input.visitId),
+    language: faces.language.code,
     madeAt: new Date(input.madeAt.instant),
   });
 }
@@ -80,7 +79,7 @@ interface SetSheet {
 }
 
 /** On one page where one of the settings fits it, else at its usual distances over two. */
-function set(faces: Faces, input: PreparationSheetInput, room: number): SetSheet {
+function set(faces: Typesetter, input: PreparationSheetInput, room: number): SetSheet {
   const rows = entryRows(faces, input);
   const { above, below } = around(faces, input);
   for (const setting of settings) {
@@ -93,15 +92,20 @@ function set(faces: Faces, input: PreparationSheetInput, room: number): SetSheet
 
 type EntryStyle = Pick<Setting, 'words' | 'why'>;
 
-function entryRows(faces: Faces, { timeline, madeAt }: PreparationSheetInput): (style: EntryStyle) => Block[] {
+function entryRows(faces: Typesetter, { timeline, madeAt }: PreparationSheetInput): (style: EntryStyle) => Block[] {
   const today = civilDateOf(madeAt);
-  const entries = preparationEntries(timeline.rules, { today, appointment: timeline.appointment.date, brief: false });
+  const entries = preparationEntries(faces, timeline.rules, {
+    today,
+    appointment: timeline.appointment.date,
+    brief: false,
+  });
   return (style) => entries.map((entry, index) => entryBlock(faces, entry, index === 0, style));
 }
 
 /** What stands above and below the days before the session, the same however closely those are set. */
-function around(faces: Faces, input: PreparationSheetInput): { readonly above: Block[]; readonly below: Block[] } {
+function around(faces: Typesetter, input: PreparationSheetInput): { readonly above: Block[]; readonly below: Block[] } {
   const { timeline } = input;
+  const { preparation: words, common } = faces.language.words;
   const weeks = calendar(faces, {
     days: timeline.days,
     rules: timeline.rules,
@@ -109,12 +113,12 @@ function around(faces: Faces, input: PreparationSheetInput): { readonly above: B
     freed: null,
   });
   const above = [
-    letterhead(faces, input, title),
+    letterhead(faces, input, words.title),
     factRow(faces, [
-      { label: 'Client', value: clientAndBirth(input.client) },
-      { label: 'Session', value: `${timeline.session} of ${timeline.sessionsPlanned}` },
-      { label: 'Given', value: dateAndTime(input.madeAt) },
-      { label: 'Given by', value: givenBy(input) },
+      { label: common.client, value: clientAndBirth(input.client) },
+      { label: common.session, value: common.sessionOf(timeline.session, timeline.sessionsPlanned) },
+      { label: words.given, value: dateAndTime(input.madeAt) },
+      { label: words.givenBy, value: givenBy(faces, input) },
     ]),
     ...moved(faces, input),
     appointment(faces, input),
@@ -124,17 +128,18 @@ function around(faces: Faces, input: PreparationSheetInput): { readonly above: B
 }
 
 /** Why the session of today did not take place, in the words of the record. */
-function moved(faces: Faces, input: PreparationSheetInput): Block[] {
+function moved(faces: Typesetter, input: PreparationSheetInput): Block[] {
   const { rescheduled } = input;
   if (!rescheduled) return [];
+  const { preparation: words } = faces.language.words;
   const width = boxInner(contentWidth);
   const blocks = [
-    heading(faces, 'calendar-x', `Your session was moved on ${dateAndTime(rescheduled.on)}`, width),
-    paragraph(faces, ['Reason: ', bold(sentence(rescheduled.reasons))], styles.body, width),
+    heading(faces, 'calendar-x', words.moved(dateAndTime(rescheduled.on)), width),
+    paragraph(faces, [words.reason, bold(sentence(rescheduled.reasons))], styles.body, width),
     rescheduled.note && !rescheduled.reasons.includes(rescheduled.note)
       ? paragraph(faces, rescheduled.note, styles.body, width)
       : nothing,
-    paragraph(faces, 'Another day protects you and your result.', styles.body, width),
+    paragraph(faces, words.protects, styles.body, width),
   ];
   const boxed = box('line', contentWidth, blocks);
   // A note may be as long as a page; then it runs on without its box.
@@ -147,31 +152,26 @@ function sentence(reasons: readonly string[]): string {
   return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
-function appointment(faces: Faces, input: PreparationSheetInput): Block {
+function appointment(faces: Typesetter, input: PreparationSheetInput): Block {
   const { date, time } = input.timeline.appointment;
-  const words = `${fullDate(date)}, ${time}`;
+  const { preparation: words } = faces.language.words;
   const pad = mm(3);
   const text = stack([
-    paragraph(faces, 'Your appointment', { ...styles.body, ink: 'mid', role: 'H2' }, contentWidth - 2 * pad),
-    paragraph(faces, words, appointmentDate, contentWidth - 2 * pad),
-    paragraph(
-      faces,
-      `At ${isolated(input.clinic.name)}, by the clock there (${input.clinic.zone})`,
-      styles.body,
-      contentWidth - 2 * pad,
-    ),
+    paragraph(faces, words.appointment, { ...styles.body, ink: 'mid', role: 'H2' }, contentWidth - 2 * pad),
+    paragraph(faces, `${fullDate(date)}, ${time}`, appointmentDate, contentWidth - 2 * pad),
+    paragraph(faces, words.at(isolated(input.clinic.name), input.clinic.zone), styles.body, contentWidth - 2 * pad),
   ]);
   return behind(padded(tagged('Sect', text), { top: mm(2), left: pad, bottom: mm(2.4) }), (canvas, x, y, height) => {
     canvas.box(x, y, contentWidth, height, mm(1.5), { fill: 'tint' });
   });
 }
 
-function entryBlock(faces: Faces, entry: PreparationEntry, first: boolean, style: EntryStyle): Block {
+function entryBlock(faces: Typesetter, entry: PreparationEntry, first: boolean, style: EntryStyle): Block {
   const dates = mm(46);
   const width = contentWidth - dates;
   const words = stack([
     paragraph(faces, entry.text, style.words, width),
-    entry.why ? paragraph(faces, ['Why: ', entry.why], style.why, width) : nothing,
+    entry.why ? paragraph(faces, [faces.language.words.preparation.why, entry.why], style.why, width) : nothing,
   ]);
   const when = paragraph(faces, entry.when, fitting(faces, entry.when, dates - mm(4)), dates - mm(4));
   const content = tagged('Sect', rowOrStack(when, padded(words, { top: mm(0.9) }), dates));
@@ -182,35 +182,32 @@ function entryBlock(faces: Faces, entry: PreparationEntry, first: boolean, style
 }
 
 /** A range of two dates is set a little smaller before it is broken over two lines. */
-function fitting(faces: Faces, text: string, width: number): TextStyle {
+function fitting(faces: Typesetter, text: string, width: number): TextStyle {
   return textWidth(faces, text, bigDate) <= width ? bigDate : { ...bigDate, size: 13, leading: 19 };
 }
 
-function call(faces: Faces, input: PreparationSheetInput): Block {
+function call(faces: Typesetter, input: PreparationSheetInput): Block {
   const number = input.clinic.phone || input.clinic.outOfHours;
-  const words = [
-    bold('Redness, breakouts, sunburn or an infection before the day? '),
-    number ? `Call us first: ${number}. ` : '',
-    'The session then gets a new date instead of a journey for nothing.',
-  ];
-  return whole(padded(paragraph(faces, words, styles.body, contentWidth), { top: mm(1) }));
+  const { preparation: words } = faces.language.words;
+  const text = [bold(words.trouble), number ? words.callFirst(number) : '', words.newDate];
+  return whole(padded(paragraph(faces, text, styles.body, contentWidth), { top: mm(1) }));
 }
 
-function codes(faces: Faces, input: PreparationSheetInput): Block {
+function codes(faces: Typesetter, input: PreparationSheetInput): Block {
   const { timeline, visitId, madeAt, clinic } = input;
-  const dated = dateCodes(timeline.dates, { visitId, madeAt, clinic, reference: civilDateOf(madeAt) });
-  const own = clinicCode(clinic);
+  const dated = dateCodes(faces, timeline.dates, { visitId, madeAt, clinic, reference: civilDateOf(madeAt) });
+  const own = clinicCode(faces, clinic);
   const all: QrCode[] = own && dated.length < codesInRow ? [...dated, own] : dated;
   if (all.length === 0) return nothing;
   const rows: Block[] = [];
   for (let start = 0; start < all.length; start += codesInRow) {
     rows.push(qrRow(faces, all.slice(start, start + codesInRow)));
   }
-  const note = 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.';
+  const note = faces.language.words.common.scan;
   return padded(stack([...rows, paragraph(faces, note, styles.note, contentWidth)], mm(1.4)), { top: mm(1.6) });
 }
 
 /** Who set the new date, or whoever seals the sheet. */
-function givenBy({ people }: PreparationSheetInput): string {
-  return namesOf(people, 'rescheduled') || namesOf(people, 'sealed');
+function givenBy(faces: Typesetter, { people }: PreparationSheetInput): string {
+  return namesOf(faces, people, 'rescheduled') || namesOf(faces, people, 'sealed');
 }

@@ -6,10 +6,10 @@ import { Paper } from '../pdf/paper.ts';
 import { printFile } from '../pdf/print-file.ts';
 import { type Block, row, stack } from '../typeset/block.ts';
 import { dateAndTime } from '../typeset/dates.ts';
-import { documentFonts, type Faces } from '../typeset/fonts.ts';
 import { qrRow } from '../typeset/qr.ts';
 import { code, styles, type TextStyle } from '../typeset/styles.ts';
 import { drawLine, paragraph } from '../typeset/text.ts';
+import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { factRow, heading, letterhead } from './sheet/parts.ts';
 
 export interface TestPageInput {
@@ -19,7 +19,6 @@ export interface TestPageInput {
   readonly madeAt: Moment;
 }
 
-const paperWords = { A4: 'A4, 210 × 297 mm', Letter: 'US Letter, 8.5 × 11 in' } as const;
 /** What our papers are printed in, from black to white. */
 const greys: readonly Ink[] = ['ink', 'off', 'accent', 'mid', 'line', 'tint', 'white'];
 const rulerLength = 100;
@@ -32,46 +31,43 @@ const beside = mm(114);
  * smallest type. It names no client, has no seal and is kept nowhere. Throws AppError `no-glyph`.
  */
 export async function makeTestPage(input: TestPageInput): Promise<Uint8Array> {
-  const faces = await documentFonts();
+  const faces = await typesetterFor(null);
   const paper = new Paper(faces, input.clinic.paper);
   const canvas = paper.addPage();
   const { side, top, bottom, height } = canvas.size;
   corners(canvas);
   const blocks = [head(faces, input), measures(faces, input), smallest(faces), names(faces)];
   stack(blocks, mm(9)).draw(canvas, side, top + mm(6));
-  const foot = paragraph(faces, 'This page names no client. It can be thrown away.', styles.body, contentWidth);
+  const { testPage: words } = faces.language.words;
+  const foot = paragraph(faces, words.thrownAway, styles.body, contentWidth);
   foot.draw(canvas, side, height - bottom - mm(8) - foot.height);
   const page = await paper.finish({
-    title: 'Test page',
+    title: words.title,
     author: input.clinic.name,
     subject: '',
-    language: 'en',
+    language: faces.language.code,
     madeAt: new Date(input.madeAt.instant),
   });
   return printFile(page);
 }
 
-function head(faces: Faces, { clinic, printer, device, madeAt }: TestPageInput): Block {
+function head(faces: Typesetter, { clinic, printer, device, madeAt }: TestPageInput): Block {
+  const { testPage: words } = faces.language.words;
   const facts = [
-    { label: 'Paper', value: paperWords[clinic.paper] },
-    { label: 'Printer', value: printer },
-    { label: 'Printed', value: dateAndTime(madeAt) },
-    { label: 'Tablet', value: device },
+    { label: words.paper, value: words.papers[clinic.paper] },
+    { label: words.printer, value: printer },
+    { label: words.printed, value: dateAndTime(madeAt) },
+    { label: words.tablet, value: device },
   ];
-  return stack([letterhead(faces, { clinic, logo: null }, 'Test page'), factRow(faces, facts)], mm(2.6));
+  return stack([letterhead(faces, { clinic, logo: null }, words.title), factRow(faces, facts)], mm(2.6));
 }
 
 /** Two rulers at a right angle; what else is to be looked at stands between them and beside them. */
-function measures(faces: Faces, { clinic }: TestPageInput): Block {
+function measures(faces: Typesetter, { clinic }: TestPageInput): Block {
+  const { testPage: words } = faces.language.words;
+  const kind = words.papers[clinic.paper];
   const length = mm(rulerLength);
-  const qr = qrRow(faces, [
-    {
-      content: `Chairside test page on ${paperWords[clinic.paper]}. This code reads.`,
-      heading: 'Scan it',
-      words: 'The phone shows a sentence.',
-      does: 'shows a sentence that says that it can be read',
-    },
-  ]);
+  const qr = qrRow(faces, [{ ...words.code, content: words.code.content(kind) }]);
   const rulers: Block = {
     height: underAcross + length + mm(1),
     draw(canvas, x, y) {
@@ -82,26 +78,14 @@ function measures(faces: Faces, { clinic }: TestPageInput): Block {
     },
   };
   const width = contentWidth - beside;
-  const words = (icon: Parameters<typeof heading>[1], title: string, text: string): Block =>
+  const look = (icon: Parameters<typeof heading>[1], title: string, text: string): Block =>
     stack([heading(faces, icon, title, width), paragraph(faces, text, styles.body, width)], mm(0.8));
   const looks = stack(
     [
-      words(
-        'check',
-        'True size',
-        'Lay a ruler on it: both scales are 100 mm long. If they are not, the printer shrinks the page. Set its scaling to 100 % or to none.',
-      ),
-      words(
-        'file-text',
-        'Right paper',
-        `All four corners are there and whole. If one is missing, the printer holds another paper than ${paperWords[clinic.paper]}, or the clinic’s details name another one.`,
-      ),
-      words('info', 'Code', 'The code is 30 mm wide. A phone’s camera reads it from a hand’s distance.'),
-      words(
-        'drop',
-        'Greys',
-        'Seven steps from black to white that can be told apart, without stripes. If they are pale or striped, toner or ink is running low.',
-      ),
+      look('check', words.trueSize.title, words.trueSize.text),
+      look('file-text', words.rightPaper.title, words.rightPaper.text(kind)),
+      look('info', words.codeSize.title, words.codeSize.text),
+      look('drop', words.greys.title, words.greys.text),
     ],
     mm(4),
   );
@@ -111,7 +95,7 @@ function measures(faces: Faces, { clinic }: TestPageInput): Block {
   ]);
 }
 
-function ruler(canvas: Canvas, faces: Faces, x: number, y: number, way: 'across' | 'down'): void {
+function ruler(canvas: Canvas, faces: Typesetter, x: number, y: number, way: 'across' | 'down'): void {
   const at = (along: number, deep: number) =>
     way === 'across' ? ([x + along, y + deep] as const) : ([x + deep, y + along] as const);
   const line = (from: readonly [number, number], to: readonly [number, number], width: number) =>
@@ -127,7 +111,7 @@ function ruler(canvas: Canvas, faces: Faces, x: number, y: number, way: 'across'
   }
 }
 
-function ramp(canvas: Canvas, faces: Faces, x: number, y: number): void {
+function ramp(canvas: Canvas, faces: Typesetter, x: number, y: number): void {
   const width = mm(11);
   for (const [index, ink] of greys.entries()) {
     canvas.rectangle(x + index * width, y, width, mm(14), ink);
@@ -136,16 +120,12 @@ function ramp(canvas: Canvas, faces: Faces, x: number, y: number): void {
   canvas.box(x, y, greys.length * width, mm(14), 0, { line: { width: mm(0.2), ink: 'line' } });
 }
 
-function smallest(faces: Faces): Block {
+function smallest(faces: Typesetter): Block {
+  const { smallest: words } = faces.language.words.testPage;
   return stack(
     [
-      heading(faces, 'note-pencil', 'Smallest type', contentWidth),
-      paragraph(
-        faces,
-        'Nothing on our papers is set smaller than this line: 7.5 pt. It reads without effort.',
-        styles.foot,
-        contentWidth,
-      ),
+      heading(faces, 'note-pencil', words.title, contentWidth),
+      paragraph(faces, words.text, styles.foot, contentWidth),
       paragraph(
         faces,
         [code('4F2A 91C7 0B3E D865 A17C 52E9 6D08 B4F3 1C9A 77E0 38DB F264 95A1 0E4C C83B 6F17')],
@@ -157,11 +137,14 @@ function smallest(faces: Faces): Block {
   );
 }
 
-function names(faces: Faces): Block {
+function names(faces: Typesetter): Block {
   const large: TextStyle = { ...styles.fact, size: 11, leading: 16 };
   const invented = 'Zoë Ünal · Nguyễn Thị Ánh · Ελένη · Наталья · مريم · דוד · सीता · สมชาย · 王芳 · さとう · 김민준';
   return stack(
-    [heading(faces, 'signature', 'Names', contentWidth), paragraph(faces, invented, large, contentWidth)],
+    [
+      heading(faces, 'signature', faces.language.words.testPage.names, contentWidth),
+      paragraph(faces, invented, large, contentWidth),
+    ],
     mm(0.8),
   );
 }

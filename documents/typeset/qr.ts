@@ -3,9 +3,9 @@ import { encode } from 'uqr';
 import { mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
 import { type Block, row, stack, tagged } from './block.ts';
-import type { Faces } from './fonts.ts';
 import { styles } from './styles.ts';
 import { paragraph } from './text.ts';
+import type { Typesetter } from './typesetter.ts';
 
 export interface QrCode {
   readonly content: string;
@@ -21,17 +21,17 @@ const size = mm(30);
 const gap = mm(3);
 
 /** Codes side by side, their words below. The gap between them keeps the four modules of quiet zone. */
-export function qrRow(faces: Faces, codes: readonly QrCode[]): Block {
+export function qrRow(faces: Typesetter, codes: readonly QrCode[]): Block {
   return row(codes.map((code, index) => ({ x: index * (size + gap), block: qrFigure(faces, code) })));
 }
 
 export const qrRowWidth = (count: number): number => count * size + (count - 1) * gap;
 
-function qrFigure(faces: Faces, code: QrCode): Block {
+function qrFigure(faces: Typesetter, code: QrCode): Block {
   const caption = { ...styles.small, leading: 10 } as const;
   return stack(
     [
-      tagged(new Part('Figure', { alt: `QR code: ${code.does}` }), qrSquare(code.content)),
+      tagged(new Part('Figure', { alt: faces.language.words.common.qrCode(code.does) }), qrSquare(code.content)),
       paragraph(faces, code.heading, { ...caption, face: 'semibold', size: 9 }, size),
       paragraph(faces, code.words, caption, size, { most: 2 }),
     ],

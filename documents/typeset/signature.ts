@@ -7,46 +7,48 @@ import { Part } from '../pdf/structure.ts';
 import { isolated } from './bidi.ts';
 import { type Block, stack, tagged } from './block.ts';
 import { dateAndTime, shortDate, timeWithZone } from './dates.ts';
-import type { Faces } from './fonts.ts';
 import { bold, type Span, styles, type TextStyle } from './styles.ts';
 import { paragraph, textWidth } from './text.ts';
+import type { Typesetter } from './typesetter.ts';
 
 /** A signature on its line, with who, when and how below. */
 export function signatureFigure(
-  faces: Faces,
+  faces: Typesetter,
   signed: SignedBy,
-  words: string,
+  under: string,
   width: number,
   from: { readonly madeAt: Moment; readonly height?: number },
 ): Block {
   const height = from.height ?? mm(10.6);
   const day = civilDateOf(signed.at) === civilDateOf(from.madeAt) ? '' : `${shortDate(civilDateOf(signed.at), null)}, `;
-  const how = signed.signature.kind === 'typed' ? 'typed' : 'on screen';
-  const role = roleWords(signed);
+  const { signature: words } = faces.language.words.common;
+  const how = signed.signature.kind === 'typed' ? words.typed : words.drawn;
+  const role = roleWords(faces, signed);
   const facts = [`${day}${timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(', ');
-  const caption: (Span | string)[] = [bold(isolated(signed.name)), ` ${facts}. ${words}`];
+  const caption: (Span | string)[] = [bold(isolated(signed.name)), ` ${facts}. ${under}`];
   return stack([mark(faces, signed, width, height), paragraph(faces, caption, styles.small, width)], mm(0.6));
 }
 
 /** A guardian's note says how they belong to the client; a witness's note is a text of its own and stands elsewhere. */
-function roleWords({ role, note }: SignedBy): string {
+function roleWords(faces: Typesetter, { role, note }: SignedBy): string {
+  const { signature: words } = faces.language.words.common;
   switch (role) {
     case 'client':
       return '';
     case 'guardian':
-      return note === '' ? 'guardian' : `guardian (${isolated(note)})`;
+      return words.guardian(note === '' ? '' : isolated(note));
     case 'witness':
-      return 'witness';
+      return words.witness;
   }
 }
 
-function mark(faces: Faces, { name, signature, at }: SignedBy, width: number, height: number): Block {
+function mark(faces: Typesetter, { name, signature, at }: SignedBy, width: number, height: number): Block {
   const line = mm(0.35);
   const drawn =
     signature.kind === 'typed'
       ? typedName(faces, isolated(signature.name), width, height)
       : tagged(
-          new Part('Figure', { alt: `Signature of ${name}, drawn on screen, ${dateAndTime(at)}` }),
+          new Part('Figure', { alt: faces.language.words.common.signature.alt(name, dateAndTime(at)) }),
           strokes(signature, width, height),
         );
   return {
@@ -59,7 +61,7 @@ function mark(faces: Faces, { name, signature, at }: SignedBy, width: number, he
 }
 
 /** A typed name stands in plain letters: it does not pretend to be handwriting. */
-function typedName(faces: Faces, name: string, width: number, height: number): Block {
+function typedName(faces: Typesetter, name: string, width: number, height: number): Block {
   const sizes = [14, 12, 10, 9, 8] as const;
   const style = (size: number): TextStyle => ({ face: 'regular', size, leading: size * 1.2, ink: 'ink' });
   const size = sizes.find((one) => textWidth(faces, name, style(one)) <= width) ?? 7.5;

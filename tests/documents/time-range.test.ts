@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exactDuration, sureDuration, timingWords } from '../../documents/papers/record/duration.ts';
 import { timeOn, timeRange } from '../../documents/typeset/dates.ts';
+import { english } from '../../documents/words/languages.ts';
 import { CivilDate, Instant, Zone } from '../../domain/time.ts';
 
 const zone = Zone.parse('Europe/London');
@@ -30,15 +31,15 @@ describe('times on paper', () => {
 
 describe('lengths on paper', () => {
   it('under a minute is said so, and a second over the limit is not hidden', () => {
-    expect(timingWords({ timing: 'early', offMs: 1000 })).toBe('less than a minute early');
-    expect(timingWords({ timing: 'late', offMs: 20 * 60_000 })).toBe('20 min late');
-    expect(exactDuration(90 * 60_000 + 1000)).toBe('90 min 1 s');
+    expect(timingWords(english, { timing: 'early', offMs: 1000 })).toBe('less than a minute early');
+    expect(timingWords(english, { timing: 'late', offMs: 20 * 60_000 })).toBe('20 min late');
+    expect(exactDuration(english, 90 * 60_000 + 1000)).toBe('90 min 1 s');
   });
 
   it('are "at least" across a restart', () => {
-    expect(sureDuration(190 * 60_000, 40 * 60_000, ' of work')).toBe(
+    expect(sureDuration(english, 190 * 60_000, 40 * 60_000, ' of work')).toBe(
       'at least 40 min of work, the tablet was restarted',
     );
-    expect(sureDuration(40 * 60_000, 40 * 60_000, ' of work')).toBe('40 min of work');
+    expect(sureDuration(english, 40 * 60_000, 40 * 60_000, ' of work')).toBe('40 min of work');
   });
 });

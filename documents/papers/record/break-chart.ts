@@ -4,9 +4,9 @@ import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
 import { type Block, tagged } from '../../typeset/block.ts';
 import { dayAndMonth, timeOn, timeRange, timeWithZone, zoneName } from '../../typeset/dates.ts';
-import type { Faces } from '../../typeset/fonts.ts';
 import type { TextStyle } from '../../typeset/styles.ts';
 import { baseline, drawLine, textWidth } from '../../typeset/text.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { RecordedBreak, VisitRecordInput } from '../inputs.ts';
 
 type Procedure = NonNullable<VisitRecordInput['procedure']>;
@@ -23,7 +23,8 @@ const time: TextStyle = { face: 'regular', size: 7.5, leading: 9, ink: 'text' };
  * The procedure as a line of time: the windows in which breaks were due above, work and the breaks as they were taken
  * below, clock times under both. Measured by the steady clock from the start, so a moved wall clock cannot bend it.
  */
-export function breakChart(faces: Faces, procedure: Procedure): Block {
+export function breakChart(faces: Typesetter, procedure: Procedure): Block {
+  const { procedure: words } = faces.language.words;
   const windows = procedure.breaks.map(windowOf);
   const span = Math.max(procedure.lastedMs, ...windows.map((window) => window.to), 1);
   const room = contentWidth - labels - mm(6);
@@ -35,31 +36,32 @@ export function breakChart(faces: Faces, procedure: Procedure): Block {
       const taken = y + lane + laneGap;
       const word = (text: string, top: number): void =>
         drawLine(canvas, faces, text, label, x, top + (lane - label.leading) / 2 + baseline(faces, label));
-      word('Planned', y);
-      word('Taken', taken);
+      word(words.chart.planned, y);
+      word(words.chart.taken, taken);
       for (const { from, to } of windows) {
         canvas.box(x + place(from), y, place(to) - place(from), lane, mm(1), { line: { width: mm(0.35), ink: 'ink' } });
-        centred(canvas, faces, 'window', x + place(from), place(to) - place(from), y);
+        centred(canvas, faces, words.chart.window, x + place(from), place(to) - place(from), y);
       }
       canvas.box(x + labels, taken, place(procedure.lastedMs) - labels, lane, mm(1), { fill: 'tint' });
       for (const one of procedure.breaks) drawBreak(canvas, one, x + place(one.fromStartMs), taken, place);
       drawAxis(canvas, faces, procedure, { x, y: taken + lane + mm(0.8), span, place });
     },
   };
-  return tagged(new Part('Figure', { alt: inWords(procedure) }), drawn);
+  return tagged(new Part('Figure', { alt: inWords(faces, procedure) }), drawn);
 }
 
 /** The chart for somebody who hears it. */
-function inWords({ startedAt, finishedAt, breaks }: Procedure): string {
+function inWords(faces: Typesetter, { startedAt, finishedAt, breaks }: Procedure): string {
+  const { heard } = faces.language.words.procedure;
   const day = civilDateOf(startedAt);
   const at = (instant: Instant) => ({ instant, zone: startedAt.zone });
   const lines = breaks.map((one, index) => {
     const from = at(one.startedAt);
     const range = one.endedAt === null ? timeOn(from, day) : timeRange(from, at(one.endedAt), day);
-    const taken = one.kind === 'skipped' ? `skipped at ${timeOn(from, day)}` : `taken ${range}`;
-    return ` Break ${index + 1}: planned ${timeRange(at(one.windowFrom), at(one.windowTo), day)}, ${taken}.`;
+    const taken = one.kind === 'skipped' ? heard.skipped(timeOn(from, day)) : heard.taken(range);
+    return heard.break(index + 1, timeRange(at(one.windowFrom), at(one.windowTo), day), taken);
   });
-  return `Time line of the procedure, ${timeRange(startedAt, finishedAt, day)}.${lines.length > 0 ? lines.join('') : ' No breaks.'}`;
+  return `${heard.line(timeRange(startedAt, finishedAt, day))}${lines.length > 0 ? lines.join('') : heard.none}`;
 }
 
 /** Where a window lies from the start. Its ends were worked out from the clock reading of the break itself. */
@@ -81,7 +83,7 @@ function drawBreak(canvas: Canvas, one: RecordedBreak, x: number, y: number, pla
   }
 }
 
-function centred(canvas: Canvas, faces: Faces, text: string, x: number, width: number, y: number): void {
+function centred(canvas: Canvas, faces: Typesetter, text: string, x: number, width: number, y: number): void {
   const needed = textWidth(faces, text, time);
   if (needed + mm(1) > width) return;
   drawLine(canvas, faces, text, time, x + (width - needed) / 2, y + (lane - time.leading) / 2 + baseline(faces, time));
@@ -96,7 +98,7 @@ const steps = [15, 30, 60, 120, 240] as const;
  */
 function drawAxis(
   canvas: Canvas,
-  faces: Faces,
+  faces: Typesetter,
   { startedAt, finishedAt, lastedMs }: Procedure,
   at: { x: number; y: number; span: number; place: (ms: number) => number },
 ): void {

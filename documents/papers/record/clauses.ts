@@ -4,9 +4,9 @@ import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
 import { type Block, padded, row, stack, tagged, whole } from '../../typeset/block.ts';
 import { dateAndTime, timeOn } from '../../typeset/dates.ts';
-import type { Faces } from '../../typeset/fonts.ts';
 import { styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { ConsentRecordInput } from '../inputs.ts';
 
 type Answer = ConsentRecordInput['clauses'][number];
@@ -15,18 +15,18 @@ const answerStyle: TextStyle = { face: 'semibold', size: 9, leading: 12.2, ink: 
 const clauseTitle: TextStyle = { face: 'semibold', size: 10, leading: 13, ink: 'ink' };
 const indent = mm(7);
 
-const answers: Readonly<Record<Answer['answer'], { icon: IconName; words: string }>> = {
-  agreed: { icon: 'check', words: 'Agreed' },
-  refused: { icon: 'prohibit', words: 'Refused' },
-  unanswered: { icon: 'info', words: 'Not answered' },
+const icons: Readonly<Record<Answer['answer'], IconName>> = {
+  agreed: 'check',
+  refused: 'prohibit',
+  unanswered: 'info',
 };
 
 /** Every clause with its whole text as it was shown, and what the client answered to it. */
-export function clauseBlocks(faces: Faces, input: ConsentRecordInput): Block[] {
+export function clauseBlocks(faces: Typesetter, input: ConsentRecordInput): Block[] {
   return input.consent.clauses.map((clause, index) => {
     const width = contentWidth - indent;
     const answer = input.clauses.find((one) => one.id === clause.id) ?? null;
-    const words = clause.optional ? `${clause.title} (may be refused)` : clause.title;
+    const words = clause.optional ? faces.language.words.consent.clause.optional(clause.title) : clause.title;
     const title = tagged(
       'H3',
       row([
@@ -49,7 +49,7 @@ export function clauseBlocks(faces: Faces, input: ConsentRecordInput): Block[] {
 }
 
 /** One item of `list`. The dot is drawn, so that it needs no glyph. */
-export function bullet(faces: Faces, words: string, width: number, list: Part): Block {
+export function bullet(faces: Typesetter, words: string, width: number, list: Part): Block {
   const text = paragraph(faces, words, styles.body, width - mm(3), { role: 'LBody' });
   const padding = padded(text, { left: mm(3) });
   const item: Block = {
@@ -62,19 +62,20 @@ export function bullet(faces: Faces, words: string, width: number, list: Part): 
   return tagged(list, tagged('LI', item));
 }
 
-function answerLine(faces: Faces, answer: Answer | null, width: number, day: CivilDate): Block {
-  const { icon, words } = answers[answer?.answer ?? 'unanswered'];
+function answerLine(faces: Typesetter, answer: Answer | null, width: number, day: CivilDate): Block {
+  const { clause: words } = faces.language.words.consent;
+  const given = answer?.answer ?? 'unanswered';
   const when = [
     ...(answer?.answeredAt ? [timeOn(answer.answeredAt, day)] : []),
-    answer?.openedAt ? `opened ${timeOn(answer.openedAt, day)}` : 'never opened',
+    answer?.openedAt ? words.opened(timeOn(answer.openedAt, day)) : words.neverOpened,
   ].join(', ');
   const size = mm(3.2);
-  const text = paragraph(faces, `${words} · ${when}`, answerStyle, width - size - mm(1.2));
+  const text = paragraph(faces, `${words.answers[given]} · ${when}`, answerStyle, width - size - mm(1.2));
   return padded(
     {
       height: text.height,
       draw(canvas, x, y) {
-        canvas.icon(icon, x, y + (answerStyle.leading - size) / 2, size, 'ink');
+        canvas.icon(icons[given], x, y + (answerStyle.leading - size) / 2, size, 'ink');
         text.draw(canvas, x + size + mm(1.2), y);
       },
     },
@@ -82,7 +83,7 @@ function answerLine(faces: Faces, answer: Answer | null, width: number, day: Civ
   );
 }
 
-function withdrawnLine(faces: Faces, { at, reason }: NonNullable<Answer['withdrawn']>, width: number): Block {
-  const words = `Withdrawn ${dateAndTime(at)}${reason === '' ? '' : `. ${reason}`}`;
+function withdrawnLine(faces: Typesetter, { at, reason }: NonNullable<Answer['withdrawn']>, width: number): Block {
+  const words = faces.language.words.consent.clause.withdrawn(dateAndTime(at), reason);
   return padded(paragraph(faces, words, answerStyle, width), { left: indent });
 }

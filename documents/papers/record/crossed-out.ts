@@ -3,15 +3,15 @@ import { contentWidth, mm } from '../../pdf/measure.ts';
 import { isolated } from '../../typeset/bidi.ts';
 import { type Block, stack, whole } from '../../typeset/block.ts';
 import { timeOn } from '../../typeset/dates.ts';
-import type { Faces } from '../../typeset/fonts.ts';
 import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { CrossedOut, CrossedOutEntry } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
 
 /** An entry with a line through it, and under it who crossed it out, when (with the date where that is not `day`) and why. */
 export function crossedOutLines(
-  faces: Faces,
+  faces: Typesetter,
   content: string | readonly (Span | string)[],
   { byName, at, why }: CrossedOut,
   style: TextStyle,
@@ -20,19 +20,26 @@ export function crossedOutLines(
 ): Block {
   const both = stack([
     paragraph(faces, content, style, width, { struck: true }),
-    paragraph(faces, [bold(`Crossed out by ${isolated(byName)}, ${timeOn(at, day)}: `), why], style, width),
+    paragraph(
+      faces,
+      [bold(faces.language.words.common.crossedOut(isolated(byName), timeOn(at, day))), why],
+      style,
+      width,
+    ),
   ]);
   return both.height < mm(60) ? whole(both) : both;
 }
 
 /** What was recorded wrong and put right before the seal, where it has no place of its own on the record. */
-export function crossedOutBlock(faces: Faces, entries: readonly CrossedOutEntry[], day: CivilDate): Block[] {
+export function crossedOutBlock(faces: Typesetter, entries: readonly CrossedOutEntry[], day: CivilDate): Block[] {
   if (entries.length === 0) return [];
-  return [headed(faces, 'arrows-clockwise', 'Put right', crossedOutEntries(faces, entries, day))];
+  return [
+    headed(faces, 'arrows-clockwise', faces.language.words.common.putRight, crossedOutEntries(faces, entries, day)),
+  ];
 }
 
 /** One after the other, without a heading. */
-export function crossedOutEntries(faces: Faces, entries: readonly CrossedOutEntry[], day: CivilDate): Block[] {
+export function crossedOutEntries(faces: Typesetter, entries: readonly CrossedOutEntry[], day: CivilDate): Block[] {
   return entries.map(({ words, at, crossedOut }) =>
     crossedOutLines(faces, `${words} (${timeOn(at, day)})`, crossedOut, styles.body, contentWidth, day),
   );

@@ -1,39 +1,44 @@
 import type { Timing } from '../../../domain/breaks/plan.ts';
 import { hoursAndMinutes, wholeMinutes } from '../../../domain/minutes.ts';
+import type { Language } from '../../words/language.ts';
 
 const minute = 60_000;
 
 /** "71 min", "1 h 20 min": whole minutes, as far as they were full. */
-export function duration(milliseconds: number): string {
+export function duration({ words }: Language, milliseconds: number): string {
+  const { duration: said } = words.procedure;
   const whole = wholeMinutes(milliseconds);
-  if (whole < 100) return `${whole} min`;
+  if (whole < 100) return said.minutes(whole);
   const { hours, minutes } = hoursAndMinutes(whole);
-  return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
+  return minutes === 0 ? said.hours(hours) : said.hoursAndMinutes(hours, minutes);
 }
 
 /** "90 min 1 s": with the seconds, where whole minutes would hide what they say. */
-export function exactDuration(milliseconds: number): string {
+export function exactDuration(language: Language, milliseconds: number): string {
   const seconds = Math.floor((milliseconds % minute) / 1000);
-  return seconds === 0 ? duration(milliseconds) : `${duration(milliseconds)} ${seconds} s`;
+  const whole = duration(language, milliseconds);
+  return seconds === 0 ? whole : `${whole} ${language.words.procedure.duration.seconds(seconds)}`;
 }
 
 /** A length of which `leastMs` is sure: "40 min of work", or "at least 40 min of work, the tablet was restarted". */
-export function sureDuration(milliseconds: number, leastMs: number, of = ''): string {
+export function sureDuration(language: Language, milliseconds: number, leastMs: number, of = ''): string {
   const sure = milliseconds - leastMs < 1000;
-  return sure ? `${duration(milliseconds)}${of}` : `at least ${duration(leastMs)}${of}, the tablet was restarted`;
+  if (sure) return `${duration(language, milliseconds)}${of}`;
+  return language.words.procedure.duration.atLeast(`${duration(language, leastMs)}${of}`);
 }
 
 /** How a break stood to its window: "on time", "20 min late", "less than a minute early". */
-export function timingWords({ timing, offMs }: Timing): string {
-  const off = offMs < minute ? 'less than a minute' : duration(offMs);
+export function timingWords(language: Language, { timing, offMs }: Timing): string {
+  const { timing: words } = language.words.procedure;
+  const off = offMs < minute ? words.lessThanAMinute : duration(language, offMs);
   switch (timing) {
     case 'on-time':
-      return 'on time';
+      return words.onTime;
     case 'early':
-      return `${off} early`;
+      return words.early(off);
     case 'late':
-      return `${off} late`;
+      return words.late(off);
     case 'unknown':
-      return 'early or late is not known';
+      return words.unknown;
   }
 }

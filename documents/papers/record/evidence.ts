@@ -5,9 +5,9 @@ import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
 import { type Block, padded, row, rowOrStack, stack, tagged } from '../../typeset/block.ts';
 import { dateAndTime, dayAndMonth, fullDate, zoneName } from '../../typeset/dates.ts';
-import type { Faces } from '../../typeset/fonts.ts';
 import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
 import { crossedOutLines } from './crossed-out.ts';
 import { civilSeconds } from './seconds.ts';
 
@@ -15,7 +15,7 @@ const columns = { sequence: 0, time: mm(11), who: mm(37), what: mm(72) } as cons
 const cell: TextStyle = { ...styles.small, size: 7.5, leading: 9.8 };
 
 /** The visit's events in order: number in the record, local time with its zone, who, and what. */
-export function eventTable(faces: Faces, events: readonly EventLine[]): Block {
+export function eventTable(faces: Typesetter, events: readonly EventLine[]): Block {
   const blocks: Block[] = [tableHead(faces)];
   let day = '';
   for (const event of events) {
@@ -32,7 +32,7 @@ export function eventTable(faces: Faces, events: readonly EventLine[]): Block {
   return tagged('Table', stack(blocks));
 }
 
-function tableHead(faces: Faces): Block {
+function tableHead(faces: Typesetter): Block {
   const label = (text: string, from: number, to: number): { x: number; block: Block } => ({
     x: from,
     block: tagged(
@@ -40,19 +40,20 @@ function tableHead(faces: Faces): Block {
       paragraph(faces, text, styles.label, to - from - mm(2), { role: 'inline' }),
     ),
   });
+  const { events: words } = faces.language.words.common;
   const heads = row([
-    label('No.', columns.sequence, columns.time),
-    label('Time', columns.time, columns.who),
-    label('Who', columns.who, columns.what),
-    label('What', columns.what, contentWidth),
+    label(words.number, columns.sequence, columns.time),
+    label(words.time, columns.time, columns.who),
+    label(words.who, columns.who, columns.what),
+    label(words.what, columns.what, contentWidth),
   ]);
   return tagged('TR', heads);
 }
 
-function eventRow(faces: Faces, event: EventLine): Block {
+function eventRow(faces: Typesetter, event: EventLine): Block {
   const text = (content: string | readonly (Span | string)[], from: number, to: number): Block =>
     paragraph(faces, content, cell, to - from - mm(2), { role: 'TD' });
-  const words = [bold(eventName(event.type)), ...details(event.payload), ...showed(event)];
+  const words = [bold(eventName(event.type)), ...details(event.payload), ...showed(faces, event)];
   const what = event.crossedOut
     ? tagged(
         'TD',
@@ -69,11 +70,11 @@ function eventRow(faces: Faces, event: EventLine): Block {
 }
 
 /** What the tablet's clock showed, where the time beside it is corrected. */
-function showed({ showed: reading, moment }: EventLine): string[] {
+function showed(faces: Typesetter, { showed: reading, moment }: EventLine): string[] {
   if (!reading) return [];
   const day = civilDateOf(reading);
   const date = day === civilDateOf(moment) ? '' : `${dayAndMonth(day)}, `;
-  return [`. Clock: ${date}${civilSeconds(reading)}`];
+  return [faces.language.words.common.events.clock(`${date}${civilSeconds(reading)}`)];
 }
 
 /** "check-answered" as "Check answered". */
@@ -107,7 +108,7 @@ export function shown(value: unknown): string {
 }
 
 /** Labels and values below each other, for the facts that are too long for a row. */
-export function factList(faces: Faces, facts: readonly (readonly [string, readonly (Span | string)[]])[]): Block {
+export function factList(faces: Typesetter, facts: readonly (readonly [string, readonly (Span | string)[]])[]): Block {
   const label = mm(34);
   const listed: TextStyle = { ...styles.small, leading: 11 };
   const items = facts.map(([name, value]) => {

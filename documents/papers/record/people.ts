@@ -1,18 +1,18 @@
 import { civilDateOf } from '../../../domain/time.ts';
 import { contentWidth } from '../../pdf/measure.ts';
 import type { Block } from '../../typeset/block.ts';
-import type { Faces } from '../../typeset/fonts.ts';
 import { bold, styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { DocumentBase } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
 import { peopleWords } from '../sheet/people.ts';
 
 /** Each person with what they did, from the door to the seal. */
-export function peopleBlock(faces: Faces, { people, madeAt }: DocumentBase): Block {
-  const each = peopleWords(people, civilDateOf(people[0]?.from ?? madeAt));
+export function peopleBlock(faces: Typesetter, { people, madeAt }: DocumentBase): Block {
+  const each = peopleWords(faces, people, civilDateOf(people[0]?.from ?? madeAt));
   const lines = each.map(({ name, did }) =>
     paragraph(faces, [bold(`${name}: `), `${did}.`], styles.body, contentWidth),
   );
-  return headed(faces, 'signature', 'Who did what', lines);
+  return headed(faces, 'signature', faces.language.words.people.title, lines);
 }

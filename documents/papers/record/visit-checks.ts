@@ -5,22 +5,22 @@ import { contentWidth, mm } from '../../pdf/measure.ts';
 import { isolated } from '../../typeset/bidi.ts';
 import { type Block, padded, rowOrStack, stack, tagged } from '../../typeset/block.ts';
 import { timeOn } from '../../typeset/dates.ts';
-import type { Faces } from '../../typeset/fonts.ts';
 import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { CheckRound, DecidedBy, VisitRecordInput } from '../inputs.ts';
 import { crossedOutLines } from './crossed-out.ts';
 
 type CheckRecord = VisitRecordInput['checks'][number];
 
-const marks: Readonly<Record<CheckStatus, { icon: IconName; words: string }>> = {
-  passed: { icon: 'check', words: 'Passed' },
-  fixed: { icon: 'check', words: 'Fixed, then passed' },
-  continued: { icon: 'scales', words: 'Went on, by decision' },
-  reschedule: { icon: 'warning-octagon', words: 'New date needed' },
-  decide: { icon: 'scales', words: 'Not decided' },
-  fixing: { icon: 'arrows-clockwise', words: 'Found, not fixed' },
-  'to-check': { icon: 'circle-dashed', words: 'Not checked' },
+const icons: Readonly<Record<CheckStatus, IconName>> = {
+  passed: 'check',
+  fixed: 'check',
+  continued: 'scales',
+  reschedule: 'warning-octagon',
+  decide: 'scales',
+  fixing: 'arrows-clockwise',
+  'to-check': 'circle-dashed',
 };
 
 const nameWidth = mm(62);
@@ -28,7 +28,7 @@ const statusStyle: TextStyle = { ...styles.small, face: 'semibold', leading: 11 
 const wordStyle: TextStyle = { ...styles.small, leading: 11 };
 
 /** Each check with its outcome (times of another day than `day` with their date); beside it every answer, remedy and decision in the order in which they were made. */
-export function checkBlocks(faces: Faces, checks: readonly CheckRecord[], day: CivilDate): Block[] {
+export function checkBlocks(faces: Typesetter, checks: readonly CheckRecord[], day: CivilDate): Block[] {
   return checks.map((check, index) => {
     const outcome = stack([
       paragraph(faces, `${index + 1}. ${check.name}`, { ...statusStyle, size: 9 }, nameWidth - mm(4)),
@@ -37,34 +37,39 @@ export function checkBlocks(faces: Faces, checks: readonly CheckRecord[], day: C
     const width = contentWidth - nameWidth;
     const story = stack([
       ...check.rounds.flatMap((round) => [
-        ...roundLines(round, day).map((line) => paragraph(faces, line, wordStyle, width)),
+        ...roundLines(faces, round, day).map((line) => paragraph(faces, line, wordStyle, width)),
         ...round.crossedOut.map(({ words, at, crossedOut }) =>
           crossedOutLines(faces, `${words}, ${timeOn(at, day)}`, crossedOut, wordStyle, width, day),
         ),
       ]),
-      ...decisionLine(check, day).map((line) => paragraph(faces, line, wordStyle, width)),
+      ...decisionLine(faces, check, day).map((line) => paragraph(faces, line, wordStyle, width)),
     ]);
     const both = rowOrStack(tagged('Lbl', outcome), tagged('LBody', story), nameWidth);
     return tagged('LI', ruledBelow(padded(both, { top: mm(0.5), bottom: mm(0.8) })));
   });
 }
 
-function status(faces: Faces, of: CheckStatus): Block {
-  const { icon, words } = marks[of];
+function status(faces: Typesetter, of: CheckStatus): Block {
   const size = mm(3);
   const left = mm(4);
-  const text = paragraph(faces, words, wordStyle, nameWidth - left - size - mm(5));
+  const text = paragraph(
+    faces,
+    faces.language.words.visit.check.status[of],
+    wordStyle,
+    nameWidth - left - size - mm(5),
+  );
   return {
     height: text.height,
     draw(canvas, x, y) {
-      canvas.icon(icon, x + left, y + (wordStyle.leading - size) / 2, size, 'ink');
+      canvas.icon(icons[of], x + left, y + (wordStyle.leading - size) / 2, size, 'ink');
       text.draw(canvas, x + left + size + mm(1), y);
     },
   };
 }
 
 /** Answers of one minute without a finding share a line; each finding stands alone. */
-function roundLines({ round, answers, remedies }: CheckRound, day: CivilDate): (Span | string)[][] {
+function roundLines(faces: Typesetter, { round, answers, remedies }: CheckRound, day: CivilDate): (Span | string)[][] {
+  const { check: said } = faces.language.words.visit;
   const answered: (Span | string)[][] = [];
   let together: { readonly words: readonly string[]; readonly time: string } = { words: [], time: '' };
   const flush = (): void => {
@@ -76,21 +81,23 @@ function roundLines({ round, answers, remedies }: CheckRound, day: CivilDate): (
     const time = timeOn(at, day);
     if (finding !== null || together.time !== time) flush();
     if (finding === null) together = { words: [...together.words, words], time };
-    else answered.push([`${words}, ${time}. `, bold(`Finding: ${finding}`)]);
+    else answered.push([`${words}, ${time}. `, bold(said.finding(finding))]);
   }
   flush();
-  const lead = round > 1 ? [[bold(`Checked again (${round})`)]] : [];
-  const fixed = remedies.map(({ done, at }) => [bold('Done: '), `${done}, ${timeOn(at, day)}`]);
+  const lead = round > 1 ? [[bold(said.again(round))]] : [];
+  const fixed = remedies.map(({ done, at }) => [bold(said.done), `${done}, ${timeOn(at, day)}`]);
   return [...lead, ...answered, ...fixed];
 }
 
 export function decisionLine(
+  faces: Typesetter,
   { decision }: { readonly decision: DecidedBy | null },
   day: CivilDate,
 ): (Span | string)[][] {
   if (!decision) return [];
-  const word = decision.decision === 'continue' ? 'Decided to go on' : 'Decided on a new date';
-  return [[bold(`${word}, ${timeOn(decision.at, day)}, ${isolated(decision.byName)}: `), decision.reason]];
+  const { decided } = faces.language.words.visit.check;
+  const goesOn = decision.decision === 'continue';
+  return [[bold(decided(goesOn, timeOn(decision.at, day), isolated(decision.byName))), decision.reason]];
 }
 
 function ruledBelow(block: Block): Block {

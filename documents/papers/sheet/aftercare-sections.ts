@@ -3,11 +3,11 @@ import { calendar } from '../../calendar/calendar.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { type Block, lowest, nothing, padded, row, stack, tagged } from '../../typeset/block.ts';
 import { appointmentText, fullDate, timeWithZone } from '../../typeset/dates.ts';
-import type { Faces } from '../../typeset/fonts.ts';
 import { type QrCode, qrRow, qrRowWidth } from '../../typeset/qr.ts';
 import { signatureFigure } from '../../typeset/signature.ts';
 import { bold, pill, type Span, styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
 import { clientAndBirth } from '../../typeset/who.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
 import { type Density, densities, roomy } from './density.ts';
@@ -17,7 +17,6 @@ import { namesOf } from './people.ts';
 import { clinicCode, dateCodes } from './phone-codes.ts';
 import { ruleColumns, ruleFlow, ruleRow } from './rules.ts';
 
-export const title = 'Your aftercare';
 export const codesInRow = 4;
 /** Acknowledgements up to this many characters stand under the signature itself. */
 const captionLength = 120;
@@ -27,41 +26,42 @@ const boxSplits = [0.45, 0.42, 0.48, 0.39] as const;
 /** The parts of an aftercare sheet, in their order on the page. */
 export class AftercareSections {
   readonly codes: readonly QrCode[];
-  readonly #faces: Faces;
+  readonly #faces: Typesetter;
   readonly #input: AftercareSheetInput;
   #codeRow: Block | null = null;
 
-  constructor(faces: Faces, input: AftercareSheetInput) {
+  constructor(faces: Typesetter, input: AftercareSheetInput) {
     this.#faces = faces;
     this.#input = input;
-    this.codes = phoneCodes(input);
+    this.codes = phoneCodes(faces, input);
   }
 
   /** Who and when, what "planned" means, and the drawn weeks. */
   get top(): Block[] {
     const { timeline, client } = this.#input;
+    const { aftercare: words, common, calendar: drawn } = this.#faces.language.words;
     const finished = civilDateOf(this.#input.finishedAt);
     const facts = factRow(this.#faces, [
-      { label: 'Client', value: clientAndBirth(client) },
+      { label: common.client, value: clientAndBirth(client) },
       {
-        label: 'Treated',
-        value: `${fullDate(finished)}, ${this.#input.stopped ? 'stopped' : 'finished'} ${timeWithZone(this.#input.finishedAt)}`,
+        label: words.treated,
+        value: words.treatedWhen(fullDate(finished), this.#input.stopped, timeWithZone(this.#input.finishedAt)),
       },
       {
-        label: 'Session',
-        value: `${timeline.session} of ${timeline.sessionsPlanned}, ${timeline.final ? 'the final one' : 'not the final one'}`,
+        label: common.session,
+        value: common.sessionOfCourse(timeline.session, timeline.sessionsPlanned, timeline.final),
       },
-      { label: 'Treated by', value: namesOf(this.#input.people, 'treated') },
+      { label: words.treatedBy, value: namesOf(this.#faces, this.#input.people, 'treated') },
     ]);
     const free = timeline.rules.find((rule) => rule.topic === 'activities' && rule.from !== null && !rule.fromPlanned);
     const weeks = calendar(this.#faces, {
       days: timeline.days,
       rules: timeline.rules,
       nextSession: timeline.session + 1,
-      freed: free?.from ? { date: free.from, word: 'activities' } : null,
+      freed: free?.from ? { date: free.from, word: drawn.activities } : null,
     });
     return [
-      letterhead(this.#faces, this.#input, title),
+      letterhead(this.#faces, this.#input, words.title),
       facts,
       ...(timeline.final ? [] : [this.#plannedNote()]),
       weeks,
@@ -70,18 +70,11 @@ export class AftercareSections {
 
   #plannedNote(): Block {
     const { finalSession } = this.#input.timeline;
+    const { planned, noFinalDate, finalPlanned } = this.#faces.language.words.aftercare;
     const words: (Span | string)[] =
       finalSession === null
-        ? [
-            'Your final session has no date yet. What waits for it is marked ',
-            pill('planned'),
-            ' and gets its date on a later sheet.',
-          ]
-        : [
-            'Dates marked ',
-            pill('planned'),
-            ` count from your final session, planned for ${fullDate(finalSession)}. If that day moves, they move with it.`,
-          ];
+        ? [noFinalDate.before, pill(planned), noFinalDate.after]
+        : [finalPlanned.before, pill(planned), finalPlanned.after(fullDate(finalSession))];
     const pad = { x: mm(2.4), y: mm(1) };
     const text = paragraph(this.#faces, words, styles.body, contentWidth - 2 * pad.x);
     const height = text.height + 2 * pad.y;
@@ -95,7 +88,7 @@ export class AftercareSections {
   }
 
   ruleRow(density: Density): Block {
-    return ruleRow(this.#faces, ruleColumns(this.#input.timeline), density);
+    return ruleRow(this.#faces, ruleColumns(this.#faces, this.#input.timeline), density);
   }
 
   /** That fading is expected, and to keep it simple. */
@@ -146,19 +139,19 @@ export class AftercareSections {
   #infected(width: number, { body }: Density): Block[] {
     const { infectionSigns, infectionAct } = this.#input.timeline;
     const { phone, outOfHours } = this.#input.clinic;
-    // Nobody is told to call a number that the sheet does not have.
+    const { infected: words } = this.#faces.language.words.aftercare;
     const signs: (Span | string)[] = [
-      `Call ${phone || outOfHours ? 'us, or ' : ''}a doctor${phone || outOfHours ? ',' : ''} if after the first days you see `,
+      words.call(phone !== '' || outOfHours !== ''),
       bold(infectionSigns.replace(/\.$/, '')),
-      `. ${infectionAct}`,
+      words.act(infectionAct),
     ];
     const numbers: (Span | string)[] = [
-      ...(phone ? ['Clinic ', bold(unbroken(phone))] : []),
-      ...(phone && outOfHours ? [', out of hours '] : outOfHours ? ['Out of hours '] : []),
+      ...(phone ? [words.clinic, bold(unbroken(phone))] : []),
+      ...(phone && outOfHours ? [words.andOutOfHours] : outOfHours ? [words.outOfHours] : []),
       ...(outOfHours ? [bold(unbroken(outOfHours))] : []),
     ];
     return [
-      heading(this.#faces, 'first-aid-kit', 'Could it be infected?', width),
+      heading(this.#faces, 'first-aid-kit', words.title, width),
       paragraph(this.#faces, signs, body, width, { lasting: true }),
       numbers.length > 0 ? paragraph(this.#faces, numbers, body, width, { lasting: true }) : nothing,
     ];
@@ -167,29 +160,27 @@ export class AftercareSections {
   /** Empty where the next session has no date. */
   get #preparation(): PreparationEntry[] {
     const { final, next, rules, dayZero: today } = this.#input.timeline;
-    return final || next === null ? [] : preparationEntries(rules, { today, appointment: next.date, brief: true });
+    return final || next === null
+      ? []
+      : preparationEntries(this.#faces, rules, { today, appointment: next.date, brief: true });
   }
 
   #next(width: number, { body }: Density, reasons: number): Block[] {
     const { timeline } = this.#input;
-    const words = (text: string): Block => paragraph(this.#faces, text, body, width, { lasting: true });
+    const { next: words } = this.#faces.language.words.aftercare;
+    const line = (text: string): Block => paragraph(this.#faces, text, body, width, { lasting: true });
     if (timeline.final) {
-      return [
-        heading(this.#faces, 'calendar-blank', 'No further session is planned', width),
-        words(
-          'This was the final session of your course. If you book a touch-up later, you get a preparation sheet with the days before it, and a new aftercare sheet with its own dates.',
-        ),
-      ];
+      return [heading(this.#faces, 'calendar-blank', words.noneTitle, width), line(words.none)];
     }
     if (timeline.next === null) {
       return [
-        heading(this.#faces, 'calendar-blank', `Session ${timeline.session + 1} has no date yet`, width),
-        words('Book it with the clinic. You then get a preparation sheet with the dates of the days before it.'),
+        heading(this.#faces, 'calendar-blank', words.noDateTitle(timeline.session + 1), width),
+        line(words.noDate),
       ];
     }
     const when = appointmentText(timeline.next, timeline.dayZero);
     return [
-      heading(this.#faces, 'calendar-star', `Before session ${timeline.session + 1}: ${when}`, width),
+      heading(this.#faces, 'calendar-star', words.before(timeline.session + 1, when), width),
       preparationRows(this.#faces, withReasons(this.#preparation, reasons), width, { body }),
     ];
   }
@@ -202,7 +193,7 @@ export class AftercareSections {
     const codes = this.#codeRow;
     const { acknowledgement } = this.#input.timeline;
     const short = acknowledgement.length <= captionLength;
-    const acknowledged = short ? acknowledgement : 'Signed the sentence above';
+    const acknowledged = short ? acknowledgement : this.#faces.language.words.aftercare.signedAbove;
     const signatures = this.#signatures(contentWidth - left, acknowledged, signature);
     const beside = row([
       { x: 0, block: codes },
@@ -218,7 +209,7 @@ export class AftercareSections {
   #phoneRow(): Block {
     const shown = this.codes.slice(0, codesInRow);
     if (shown.length === 0) return nothing;
-    const note = 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.';
+    const note = this.#faces.language.words.common.scan;
     const width = qrRowWidth(codesInRow);
     return stack(
       [qrRow(this.#faces, shown), paragraph(this.#faces, note, styles.note, width, { lasting: true })],
@@ -232,8 +223,13 @@ export class AftercareSections {
       [
         clientSigned
           ? signatureFigure(this.#faces, clientSigned, acknowledged, width, { madeAt, height })
-          : paragraph(this.#faces, [bold('Not signed by the client. '), unsigned], styles.body, width),
-        signatureFigure(this.#faces, witnessSigned, identifiedWords(witnessSigned.identifiedBy), width, {
+          : paragraph(
+              this.#faces,
+              [bold(this.#faces.language.words.aftercare.notSigned), unsigned],
+              styles.body,
+              width,
+            ),
+        signatureFigure(this.#faces, witnessSigned, identifiedWords(this.#faces, witnessSigned.identifiedBy), width, {
           madeAt,
           height,
         }),
@@ -248,7 +244,7 @@ export class AftercareSections {
     const low = this.low(roomy);
     const elsewhere = paragraph(
       this.#faces,
-      [bold('Every rule in words, with its date, is on the pages that follow.')],
+      [bold(this.#faces.language.words.aftercare.everyRule)],
       styles.body,
       contentWidth,
     );
@@ -265,7 +261,7 @@ export class AftercareSections {
     const wide = spaced.map(({ density, gap }) => ({ gap, block: this.#wide(this.#infected, density) }));
     const signs = boxes ? undefined : wide.find(({ block, gap }) => fits(block, gap));
     const laterBoxes = boxes || signs ? undefined : candidates.find((block) => block.height < room / 2);
-    const columns = ruleColumns(this.#input.timeline);
+    const columns = ruleColumns(this.#faces, this.#input.timeline);
     const beside = this.ruleRow(roomy);
     const rules = beside.height < room * 0.8 ? [beside] : ruleFlow(this.#faces, columns);
     const more: Block[] = [];
@@ -290,9 +286,9 @@ function firstSentence(text: string): readonly [string, string] {
 }
 
 /** One code a date; room left over carries the clinic's numbers. */
-function phoneCodes(input: AftercareSheetInput): QrCode[] {
+function phoneCodes(faces: Typesetter, input: AftercareSheetInput): QrCode[] {
   const { clinic, visitId, madeAt, timeline } = input;
-  const codes = dateCodes(timeline.dates, { visitId, madeAt, clinic, reference: timeline.dayZero });
-  const own = clinicCode(clinic);
+  const codes = dateCodes(faces, timeline.dates, { visitId, madeAt, clinic, reference: timeline.dayZero });
+  const own = clinicCode(faces, clinic);
   return own && codes.length < codesInRow ? [...codes, own] : codes;
 }

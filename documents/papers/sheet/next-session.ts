@@ -3,9 +3,9 @@ import type { CivilDate } from '../../../domain/time.ts';
 import { mm } from '../../pdf/measure.ts';
 import { type Block, rowOrStack, stack, tagged } from '../../typeset/block.ts';
 import { appointmentText, dateRange } from '../../typeset/dates.ts';
-import type { Faces } from '../../typeset/fonts.ts';
 import { bold } from '../../typeset/styles.ts';
 import { paragraph, textWidth } from '../../typeset/text.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { Density } from './density.ts';
 
 export interface PreparationEntry {
@@ -16,6 +16,7 @@ export interface PreparationEntry {
 
 /** Preparation rules as rows, those of the same dates together, in the order of their dates. */
 export function preparationEntries(
+  faces: Typesetter,
   rules: readonly DatedRule[],
   from: {
     readonly today: CivilDate;
@@ -33,7 +34,7 @@ export function preparationEntries(
     groups.set(key, [...(groups.get(key) ?? []), rule]);
   }
   return [...groups.values()].map((group) => ({
-    when: whenOf(group[0], from),
+    when: whenOf(faces, group[0], from),
     text: group.map((rule) => sentence(from.brief && rule.topic === 'house-rules' ? rule.short : rule.text)).join(' '),
     why: group
       .map((rule) => sentence(rule.why))
@@ -44,13 +45,19 @@ export function preparationEntries(
 
 const rank = (rule: DatedRule, today: CivilDate): string => `${rule.from ?? today} ${rule.to ?? '9999'}`;
 
-function whenOf(rule: DatedRule | undefined, from: { today: CivilDate; appointment: CivilDate }): string {
+function whenOf(
+  faces: Typesetter,
+  rule: DatedRule | undefined,
+  from: { today: CivilDate; appointment: CivilDate },
+): string {
   if (!rule) return '';
+  const { preparation: words } = faces.language.words;
   // What holds from today to the appointment is "until then": a range would only repeat both ends.
   if (rule.from === null || rule.to === null || (rule.from <= from.today && rule.to >= from.appointment)) {
-    return 'Until then';
+    return words.until;
   }
-  if (rule.byTime !== undefined) return `by ${appointmentText({ date: rule.to, time: rule.byTime }, from.appointment)}`;
+  if (rule.byTime !== undefined)
+    return words.by(appointmentText({ date: rule.to, time: rule.byTime }, from.appointment));
   // The appointment's own date stands above in full, year included.
   return dateRange(rule.from, rule.to, from.appointment);
 }
@@ -82,7 +89,7 @@ export function withReasons(entries: readonly PreparationEntry[], count: number)
 
 /** Dates at the start, words beside them, and why where an entry says it. */
 export function preparationRows(
-  faces: Faces,
+  faces: Typesetter,
   entries: readonly PreparationEntry[],
   width: number,
   { body }: Pick<Density, 'body'>,

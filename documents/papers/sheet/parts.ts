@@ -6,9 +6,9 @@ import { contentWidth, mm } from '../../pdf/measure.ts';
 import { isolated } from '../../typeset/bidi.ts';
 import { type Block, behind, nothing, padded, row, stack, tagged, whole } from '../../typeset/block.ts';
 import { dateAndTime } from '../../typeset/dates.ts';
-import type { Faces } from '../../typeset/fonts.ts';
 import { bold, code, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph, textWidth } from '../../typeset/text.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
 import { clientAndBirth } from '../../typeset/who.ts';
 import type { DocumentBase } from '../inputs.ts';
 import { clinicLogo } from './clinic-logo.ts';
@@ -25,13 +25,13 @@ export const unbroken = (text: string): string => {
 };
 
 /** Clinic on the start side, its logo first, the document's title on the end side, a thick rule below. */
-export function letterhead(faces: Faces, base: Pick<DocumentBase, 'clinic' | 'logo'>, title: string): Block {
+export function letterhead(faces: Typesetter, base: Pick<DocumentBase, 'clinic' | 'logo'>, title: string): Block {
   const { clinic } = base;
-  const logo = base.logo ? clinicLogo(base.logo, clinic.name) : { block: nothing, width: 0 };
+  const logo = base.logo ? clinicLogo(faces, base.logo, clinic.name) : { block: nothing, width: 0 };
   const start = logo.width === 0 ? 0 : logo.width + mm(4);
   const titleWidth = textWidth(faces, title, styles.title);
   const room = contentWidth - titleWidth - mm(8) - start;
-  const outOfHours = clinic.outOfHours ? `out of hours ${unbroken(clinic.outOfHours)}` : '';
+  const outOfHours = clinic.outOfHours ? faces.language.words.common.outOfHours(unbroken(clinic.outOfHours)) : '';
   // Beside a logo the lines are short: then the numbers have one of their own.
   const numbers = [unbroken(clinic.phone), logo.width === 0 ? outOfHours : unbroken(outOfHours)];
   const lines = logo.width === 0 ? [[clinic.address, ...numbers]] : [[clinic.address], numbers];
@@ -64,10 +64,12 @@ function ruled(block: Block, space: number): Block {
 }
 
 /** Top of the pages after the first: enough to know whose page it is when the sheets come apart. */
-export function runningHead(faces: Faces, base: DocumentBase, title: string): Block {
+export function runningHead(faces: Typesetter, base: DocumentBase, title: string): Block {
   const style: TextStyle = { ...styles.small, face: 'semibold' };
   const titleWidth = textWidth(faces, title, style);
-  const who = `${clientAndBirth(base.client)} · session ${base.session} of ${base.sessionsPlanned} · ${isolated(base.clinic.name)}`;
+  const { client, session, sessionsPlanned, clinic } = base;
+  const { running } = faces.language.words.common;
+  const who = running(clientAndBirth(client), session, sessionsPlanned, isolated(clinic.name));
   const head = row([
     { x: 0, block: paragraph(faces, who, styles.small, contentWidth - titleWidth - mm(8)) },
     { x: contentWidth - titleWidth, block: paragraph(faces, title, style, titleWidth + 1) },
@@ -81,7 +83,7 @@ export interface Fact {
 }
 
 /** Labelled facts side by side, each as wide as it needs; when they do not fit, the long ones wrap. */
-export function factRow(faces: Faces, facts: readonly Fact[]): Block {
+export function factRow(faces: Typesetter, facts: readonly Fact[]): Block {
   const gap = mm(4);
   const room = contentWidth - gap * (facts.length - 1);
   const widths = shared(
@@ -129,7 +131,7 @@ function shared(needed: readonly number[], room: number): number[] {
 
 /** An icon and a heading on one line; the heading wraps beside the icon. */
 export function heading(
-  faces: Faces,
+  faces: Typesetter,
   icon: IconName,
   content: string | readonly (Span | string)[],
   width: number,
@@ -146,7 +148,7 @@ export function heading(
 }
 
 /** A heading that stays with the first lines under it; the rest may run on. */
-export function headed(faces: Faces, icon: IconName, text: string, blocks: readonly Block[]): Block {
+export function headed(faces: Typesetter, icon: IconName, text: string, blocks: readonly Block[]): Block {
   const top = padded(heading(faces, icon, text, contentWidth), { top: mm(1.2) });
   const [first, ...rest] = blocks;
   if (!first) return tagged('Sect', top);
@@ -167,18 +169,12 @@ export function box(look: 'tint' | 'line', width: number, blocks: readonly Block
 const boxPad = { x: mm(2.8), y: mm(2) } as const;
 export const boxInner = (width: number): number => width - 2 * boxPad.x;
 
-const identified: Readonly<Record<IdentifiedBy, string>> = {
-  'known-to-staff': 'Knows the client',
-  'photo-id': 'Saw photo ID',
-  'birth-date-confirmed': 'Day and month of birth confirmed',
-  'guardian-present': 'Guardian was present',
-};
-
-export const identifiedWords = (by: IdentifiedBy | null): string => (by === null ? '' : identified[by]);
+export const identifiedWords = (faces: Typesetter, by: IdentifiedBy | null): string =>
+  by === null ? '' : faces.language.words.common.identified[by];
 
 /** The seal's mark and what it stands on, at the foot of every page. */
 export class SealFoot {
-  readonly #faces: Faces;
+  readonly #faces: Typesetter;
   readonly #base: DocumentBase;
   readonly #text: string;
   readonly #textHash: Sha256 | null;
@@ -188,7 +184,7 @@ export class SealFoot {
    * The disclaimer is part of the signed protocol, which says there what kind of signature this is.
    * `text` names the signed text and its version, such as "care text version 12"; `textHash` is that text's.
    */
-  constructor(faces: Faces, base: DocumentBase, text: string, textHash: Sha256 | null) {
+  constructor(faces: Typesetter, base: DocumentBase, text: string, textHash: Sha256 | null) {
     this.#faces = faces;
     this.#base = base;
     this.#text = text;
@@ -209,7 +205,8 @@ export class SealFoot {
 
   #block(page: number, pages: number): Block {
     const { madeAt, device, head, sealFingerprint, disclaimer, people } = this.#base;
-    const sealer = namesOf(people, 'sealed');
+    const { seal: words } = this.#faces.language.words.common;
+    const sealer = namesOf(this.#faces, people, 'sealed');
     const left = mm(8) + mm(2.4);
     const width = contentWidth - left;
     const line = (content: readonly (Span | string)[], more: { readonly lasting?: true } = {}): Block =>
@@ -219,17 +216,17 @@ export class SealFoot {
     return padded(
       stack([
         line([
-          bold(`Sealed ${dateAndTime(madeAt)} (${madeAt.zone})`),
-          `${sealer === '' ? '' : ` by ${sealer}`} · device ${device} · ${this.#text} · page ${page} of ${pages}`,
+          bold(words.sealed(dateAndTime(madeAt), madeAt.zone)),
+          words.rest(sealer, device, this.#text, page, pages),
         ]),
         line([
-          'Record ',
+          words.record,
           code(groups(head.toUpperCase(), 8)),
-          ...(this.#textHash ? [' · text ', code(unbroken(groups(this.#textHash.slice(0, 16).toUpperCase(), 8)))] : []),
+          ...(this.#textHash ? [words.text, code(unbroken(groups(this.#textHash.slice(0, 16).toUpperCase(), 8)))] : []),
         ]),
         line(
           [
-            'To verify: ask the clinic for the saved PDF and open it in a PDF reader that shows signatures. Compare the clinic key ',
+            words.verify,
             code(unbroken(groups(sealFingerprint.slice(0, 16).toUpperCase(), 4))),
             `. ${disclaimer.replaceAll(/\s+/g, ' ')}`,
           ],
@@ -241,6 +238,6 @@ export class SealFoot {
   }
 }
 
-export function documentTitle(base: DocumentBase, title: string): string {
-  return `${title}, ${base.client.name}, session ${base.session} of ${base.sessionsPlanned}`;
+export function documentTitle(faces: Typesetter, base: DocumentBase, title: string): string {
+  return faces.language.words.common.fileTitle(title, base.client.name, base.session, base.sessionsPlanned);
 }

@@ -2,21 +2,15 @@ import { type CivilDate, civilDateOf } from '../../../domain/time.ts';
 import type { Did, NamedDeed } from '../../../domain/visit/views/people.ts';
 import { isolated } from '../../typeset/bidi.ts';
 import { timeOn, timeRange } from '../../typeset/dates.ts';
-
-const words: Readonly<Record<Did, string>> = {
-  opened: 'opened the visit',
-  checked: 'checked the scalp',
-  rescheduled: 'set the new date',
-  cancelled: 'cancelled',
-  'witnessed-consent': 'witnessed the consent',
-  treated: 'treated',
-  stopped: 'wrote the withdrawal down',
-  'witnessed-aftercare': 'witnessed the aftercare',
-  sealed: 'sealed',
-};
+import type { Typesetter } from '../../typeset/typesetter.ts';
 
 /** "Robin Example: opened the visit, checked the scalp, treated (09:20 to 13:05 GMT), sealed", one for each person. */
-export function peopleWords(deeds: readonly NamedDeed[], day: CivilDate): { name: string; did: string }[] {
+export function peopleWords(
+  faces: Typesetter,
+  deeds: readonly NamedDeed[],
+  day: CivilDate,
+): { name: string; did: string }[] {
+  const words = faces.language.words.people.did;
   const people = [...new Set(deeds.map(({ staffId }) => staffId))];
   return people.map((staffId) => {
     const theirs = deeds.filter((deed) => deed.staffId === staffId);
@@ -31,11 +25,11 @@ function when({ did, from, to, byClock }: NamedDeed, day: CivilDate): string {
 }
 
 /** Who is named at the head of a paper for this deed, with a time behind each when there are several. */
-export function namesOf(deeds: readonly NamedDeed[], did: Did): string {
+export function namesOf(faces: Typesetter, deeds: readonly NamedDeed[], did: Did): string {
   const theirs = deeds.filter((deed) => deed.did === did);
   const [only, ...others] = theirs;
   if (!only) return '';
   if (others.length === 0) return isolated(only.name);
   const day = civilDateOf(only.from);
-  return theirs.map(({ name, from }) => `${isolated(name)} (from ${timeOn(from, day)})`).join(', ');
+  return theirs.map(({ name, from }) => faces.language.words.people.from(isolated(name), timeOn(from, day))).join(', ');
 }

@@ -4,9 +4,11 @@ import type { CivilDate, Moment } from '../../../domain/time.ts';
 import { fullDate, shortDate } from '../../typeset/dates.ts';
 import { calendarEntry, contactCard } from '../../typeset/phone-calendar.ts';
 import type { QrCode } from '../../typeset/qr.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
 
 /** Dates that stand fast, one code each; what is only planned would sit wrong in a phone. */
 export function dateCodes(
+  faces: Typesetter,
   dates: readonly CareDate[],
   from: {
     readonly visitId: string;
@@ -23,14 +25,13 @@ export function dateCodes(
         content: calendarEntry(date, { visitId: from.visitId, madeAt: from.madeAt, clinic: from.clinic }),
         heading: shortDate(date.date, from.reference),
         words,
-        does: `adds ${fullDate(date.date)}, ${words}, to the phone’s calendar`,
+        does: faces.language.words.common.adds(fullDate(date.date), words),
       };
     });
 }
 
 /** The clinic's numbers for the phone's address book; null when it gave none. */
-export function clinicCode(clinic: ClinicDetails): QrCode | null {
+export function clinicCode(faces: Typesetter, clinic: ClinicDetails): QrCode | null {
   if (!clinic.phone && !clinic.outOfHours) return null;
-  const does = 'adds the clinic’s phone numbers to the phone’s contacts';
-  return { content: contactCard(clinic), heading: 'Clinic', words: 'Phone numbers', does };
+  return { content: contactCard(clinic), ...faces.language.words.common.clinicCode };
 }

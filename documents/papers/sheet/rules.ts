@@ -4,9 +4,9 @@ import type { IconName } from '../../pdf/icons/paths.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { type Block, behind, lowest, padded, row, stack, tagged } from '../../typeset/block.ts';
 import { shortDate } from '../../typeset/dates.ts';
-import type { Faces } from '../../typeset/fonts.ts';
 import { bold, pill, type Span } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
 import { type Density, roomy } from './density.ts';
 import { heading } from './parts.ts';
 
@@ -21,10 +21,13 @@ interface RuleColumn {
   readonly entries: readonly DatedText[];
 }
 
-const plannedPill = [' ', pill('planned')] as const;
+type Words = Typesetter['language']['words']['aftercare'];
+
+const plannedPill = ({ planned }: Words) => [' ', pill(planned)];
 
 /** Not yet, From, Always: every aftercare rule in words, with its date. */
-export function ruleColumns(timeline: AftercareTimeline): RuleColumn[] {
+export function ruleColumns(faces: Typesetter, timeline: AftercareTimeline): RuleColumn[] {
+  const { aftercare: words } = faces.language.words;
   const rules = timeline.rules.filter((rule) => rule.source === 'aftercare');
   const off = rules.filter((rule) => rule.kind === 'off');
   const on = rules.filter((rule) => rule.kind === 'on');
@@ -33,67 +36,60 @@ export function ruleColumns(timeline: AftercareTimeline): RuleColumn[] {
   return [
     {
       icon: 'prohibit',
-      title: ['Not yet'],
+      title: [words.rules.notYet],
       entries: sharing(
         off,
         (rule) => `${rule.to} ${rule.toPlanned}`,
         (rule) => rule.to,
       ).map((group) => ({
-        when: until(group[0], day),
+        when: until(words, group[0], day),
         text: joined(group, '; '),
       })),
     },
     {
       icon: 'calendar-check',
-      title: ['From'],
+      title: [words.rules.from],
       entries: sharing(
         on,
         (rule) => `${rule.from} ${rule.fromPlanned}`,
         (rule) => rule.from,
       ).map((group) => ({
-        when: since(group[0], day),
+        when: since(words, group[0], day),
         text: joined(group, '. '),
       })),
     },
     {
       icon: 'infinity',
-      title: alwaysTitle(always, timeline, day),
+      title: alwaysTitle(words, always, timeline, day),
       entries: always.map((rule) => ({ when: [], text: rule.text })),
     },
   ];
 }
 
 /** A final session without a date gives no date either, but it always gives the distance. */
-function afterFinal(months: number | undefined): string {
-  return `${months === undefined ? 'a time' : months === 1 ? '1 month' : `${months} months`} after your final session`;
-}
-
-function upperFirst(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
-function until(rule: DatedRule | undefined, day: (date: CivilDate) => string): (Span | string)[] {
+function until(words: Words, rule: DatedRule | undefined, day: (date: CivilDate) => string): (Span | string)[] {
   if (!rule) return [];
-  if (rule.to !== null) return [bold(`To ${day(rule.to)}`), ...(rule.toPlanned ? plannedPill : [])];
-  return [bold(rule.toPlanned ? `Until ${afterFinal(rule.toMonths)}` : 'From now on')];
+  if (rule.to !== null) return [bold(words.rules.to(day(rule.to))), ...(rule.toPlanned ? plannedPill(words) : [])];
+  return [bold(rule.toPlanned ? words.rules.until(rule.toMonths) : words.rules.fromNowOn)];
 }
 
-function since(rule: DatedRule | undefined, day: (date: CivilDate) => string): (Span | string)[] {
+function since(words: Words, rule: DatedRule | undefined, day: (date: CivilDate) => string): (Span | string)[] {
   if (!rule) return [];
-  if (rule.from !== null) return [bold(day(rule.from)), ...(rule.fromPlanned ? plannedPill : [])];
-  return [bold(upperFirst(afterFinal(rule.fromMonths))), ...plannedPill];
+  if (rule.from !== null) return [bold(day(rule.from)), ...(rule.fromPlanned ? plannedPill(words) : [])];
+  return [bold(words.rules.since(rule.fromMonths)), ...plannedPill(words)];
 }
 
 function alwaysTitle(
+  words: Words,
   rules: readonly DatedRule[],
   timeline: AftercareTimeline,
   day: (date: CivilDate) => string,
 ): (Span | string)[] {
   const [first] = rules;
-  if (!first || rules.some((rule) => rule.from !== first.from)) return ['Always'];
-  if (first.from === null) return [`Always, from ${afterFinal(first.fromMonths)} `, pill('planned')];
-  if (first.from <= timeline.dayZero) return ['Always'];
-  return [`Always, from ${day(first.from)}`, ...(first.fromPlanned ? plannedPill : [])];
+  if (!first || rules.some((rule) => rule.from !== first.from)) return [words.rules.always];
+  if (first.from === null) return [words.rules.alwaysAfter(first.fromMonths), pill(words.planned)];
+  if (first.from <= timeline.dayZero) return [words.rules.always];
+  return [words.rules.alwaysFrom(day(first.from)), ...(first.fromPlanned ? plannedPill(words) : [])];
 }
 
 /** Rules with the same key share an entry; entries by date, those without one last. */
@@ -133,11 +129,16 @@ const splits = [
 ] as const;
 
 /** The three columns side by side, as on a sheet that fits one page. */
-export function ruleRow(faces: Faces, columns: readonly RuleColumn[], density: Density): Block {
+export function ruleRow(faces: Typesetter, columns: readonly RuleColumn[], density: Density): Block {
   return lowest(splits.map((shares) => ruleRowOf(faces, columns, shares, density)));
 }
 
-function ruleRowOf(faces: Faces, columns: readonly RuleColumn[], shares: readonly number[], density: Density): Block {
+function ruleRowOf(
+  faces: Typesetter,
+  columns: readonly RuleColumn[],
+  shares: readonly number[],
+  density: Density,
+): Block {
   const room = contentWidth - columnGap * (columns.length - 1);
   const total = shares.reduce((sum, share) => sum + share, 0);
   let x = 0;
@@ -154,7 +155,7 @@ function ruleRowOf(faces: Faces, columns: readonly RuleColumn[], shares: readonl
 }
 
 /** The same columns one after the other in blocks that may be spread over pages. */
-export function ruleFlow(faces: Faces, columns: readonly RuleColumn[]): Block[] {
+export function ruleFlow(faces: Typesetter, columns: readonly RuleColumn[]): Block[] {
   return columns.map((column) => {
     const [head, ...entries] = columnBlocks(faces, column, contentWidth, roomy);
     const list = tagged('L', stack(entries));
@@ -168,7 +169,7 @@ function topRuled(block: Block, width: number): Block {
   });
 }
 
-function columnBlocks(faces: Faces, column: RuleColumn, width: number, density: Density): Block[] {
+function columnBlocks(faces: Typesetter, column: RuleColumn, width: number, density: Density): Block[] {
   const entries = column.entries.map((entry, index) => {
     const text = tagged(
       'LI',

@@ -1,0 +1,27 @@
+/** The drawn weeks. */
+export const calendar = {
+  always: 'From now on: the “Always” list',
+  outlasts: (date: string, planned: boolean) => `, ${planned ? 'planned ' : ''}to ${date}`,
+  newSheet: (session: number) => `Session ${session} gives you a new sheet. Follow that one`,
+  followSheet: (session: number) => `Follow the sheet of session ${session}`,
+  treated: 'treated',
+  shaveOrCutBy: (time: string) => `shave or cut by ${time}`,
+  cutBy: (time: string) => `cut by ${time}`,
+  shaveOrCut: 'shave or cut',
+  cut: 'cut',
+  session: (session: number) => `Session ${session}`,
+  activities: 'activities',
+  key: { off: 'off', on: 'on', newSheet: 'new sheet', note: 'A bar includes the day it ends on.' },
+  /** For somebody who hears the calendar. */
+  heard: {
+    weeks: (from: string, to: string) => `Calendar of the weeks from ${from} to ${to}.`,
+    off: 'Off',
+    on: 'On',
+    again: (word: string) => `${word} again`,
+    session: (session: number) => `session ${session}`,
+    replaced: (date: string, session: number) => `From ${date} on: follow the sheet of session ${session}.`,
+    from: (date: string) => `from ${date} on`,
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    planned: ', planned',
+  },
+};

@@ -1,0 +1,70 @@
+/** What several papers say. */
+export const common = {
+  client: 'Client',
+  session: 'Session',
+  sessionOf: (session: number, planned: number) => `${session} of ${planned}`,
+  sessionOfCourse: (session: number, planned: number, final: boolean) =>
+    `${session} of ${planned}, ${final ? 'the final one' : 'not the final one'}`,
+  running: (client: string, session: number, planned: number, clinic: string) =>
+    `${client} · session ${session} of ${planned} · ${clinic}`,
+  /** The file's own title, which a reader shows in its window. */
+  fileTitle: (title: string, client: string, session: number, planned: number) =>
+    `${title}, ${client}, session ${session} of ${planned}`,
+  subject: (paper: string, visit: string) => `${paper}, visit ${visit}`,
+  outOfHours: (number: string) => `out of hours ${number}`,
+  logoOf: (clinic: string) => `Logo of ${clinic}`,
+  scan: 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.',
+  adds: (date: string, words: string) => `adds ${date}, ${words}, to the phone’s calendar`,
+  clinicCode: {
+    heading: 'Clinic',
+    words: 'Phone numbers',
+    does: 'adds the clinic’s phone numbers to the phone’s contacts',
+  },
+  qrCode: (does: string) => `QR code: ${does}`,
+  seal: {
+    sealed: (when: string, zone: string) => `Sealed ${when} (${zone})`,
+    rest: (sealer: string, device: string, text: string, page: number, pages: number) =>
+      `${sealer === '' ? '' : ` by ${sealer}`} · device ${device} · ${text} · page ${page} of ${pages}`,
+    record: 'Record ',
+    text: ' · text ',
+    verify:
+      'To verify: ask the clinic for the saved PDF and open it in a PDF reader that shows signatures. Compare the clinic key ',
+  },
+  /** How staff knew the client, beside a witness's signature. */
+  identified: {
+    'known-to-staff': 'Knows the client',
+    'photo-id': 'Saw photo ID',
+    'birth-date-confirmed': 'Day and month of birth confirmed',
+    'guardian-present': 'Guardian was present',
+  },
+  signature: {
+    typed: 'typed',
+    drawn: 'on screen',
+    guardian: (note: string) => (note === '' ? 'guardian' : `guardian (${note})`),
+    witness: 'witness',
+    alt: (name: string, when: string) => `Signature of ${name}, drawn on screen, ${when}`,
+  },
+  crossedOut: (by: string, when: string) => `Crossed out by ${by}, ${when}: `,
+  putRight: 'Put right',
+  evidence: {
+    title: 'Evidence',
+    visit: 'Visit',
+    made: 'Made',
+    madeWords: (when: string, zone: string, device: string) => `${when} (${zone}), device ${device}`,
+    protocol: 'Protocol',
+    protocolWords: (id: string, version: number) => `${id}, version ${version}, SHA-256 `,
+    head: 'Head of the record',
+    certificate: 'Seal certificate',
+    sha256: 'SHA-256 ',
+  },
+  events: {
+    number: 'No.',
+    time: 'Time',
+    who: 'Who',
+    what: 'What',
+    clock: (reading: string) => `. Clock: ${reading}`,
+    none: 'none',
+    yes: 'yes',
+    no: 'no',
+  },
+};

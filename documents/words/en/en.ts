@@ -1,0 +1,25 @@
+import { aftercare } from './aftercare.ts';
+import { calendar } from './calendar.ts';
+import { clock } from './clock.ts';
+import { common } from './common.ts';
+import { consent } from './consent.ts';
+import { correction } from './correction.ts';
+import { people } from './people.ts';
+import { preparation } from './preparation.ts';
+import { procedure } from './procedure.ts';
+import { testPage } from './test-page.ts';
+import { visit } from './visit.ts';
+
+export const en = {
+  aftercare,
+  calendar,
+  clock,
+  common,
+  consent,
+  correction,
+  people,
+  preparation,
+  procedure,
+  testPage,
+  visit,
+};

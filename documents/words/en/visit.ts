@@ -1,0 +1,47 @@
+/** The visit record. */
+export const visit = {
+  title: 'Visit record',
+  foot: (version: number) => `protocol version ${version}`,
+  opened: 'Opened',
+  treatedBy: 'Treated by',
+  checkedBy: 'Checked by',
+  nobody: 'nobody',
+  checks: 'Scalp checks before the session',
+  treated: (span: string) => `Treated${span}`,
+  endings: {
+    stopped: 'Stopped before it was finished. Treated',
+    cancelled: 'Cancelled, no treatment was done',
+    declined: 'Consent declined, no treatment was done',
+    withdrawn: 'Consent withdrawn, no treatment was done',
+  },
+  moved: (when: string) => `Moved to a new date, ${when}`,
+  found: 'Found: ',
+  staffNote: 'Note for staff: ',
+  newAppointment: 'New appointment: ',
+  recoveredPin: (when: string) => `: PIN was set with the recovery key on ${when}.`,
+  timeOut: 'Confirmed before the first needle',
+  notes: 'Notes',
+  evidence:
+    'Every event of this visit follows, in order, as it was stored when it happened. Each carries a hash of the one before; the head above is the record’s newest entry when this was sealed. Numbers left out belong to other entries.',
+  tooSoon: {
+    title: 'Too soon after the last session',
+    dates: (treated: string, first: string) =>
+      `The last session was on ${treated}. The first possible date for the next one is ${first}.`,
+  },
+  check: {
+    status: {
+      passed: 'Passed',
+      fixed: 'Fixed, then passed',
+      continued: 'Went on, by decision',
+      reschedule: 'New date needed',
+      decide: 'Not decided',
+      fixing: 'Found, not fixed',
+      'to-check': 'Not checked',
+    },
+    again: (round: number) => `Checked again (${round})`,
+    finding: (finding: string) => `Finding: ${finding}`,
+    done: 'Done: ',
+    decided: (goesOn: boolean, when: string, by: string) =>
+      `${goesOn ? 'Decided to go on' : 'Decided on a new date'}, ${when}, ${by}: `,
+  },
+};

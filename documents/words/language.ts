@@ -1,0 +1,12 @@
+import type { en } from './en/en.ts';
+
+/** Every word on paper. A language without one of them does not compile. */
+export type PaperWords = typeof en;
+
+/** What a paper is written in. */
+export interface Language {
+  /** BCP 47. */
+  readonly code: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly words: PaperWords;
+}
