@@ -2,6 +2,8 @@ import { Paper } from '../pdf/paper.ts';
 import { type Block, stack } from '../typeset/block.ts';
 import { Flow, pageRoom } from '../typeset/flow.ts';
 import { typesetterFor } from '../typeset/typesetter.ts';
+import type { Language } from '../words/language.ts';
+import { english } from '../words/languages.ts';
 import type { AftercareSheetInput } from './inputs.ts';
 import { AftercareSections, codesInRow } from './sheet/aftercare-sections.ts';
 import { densities, inTurn } from './sheet/density.ts';
@@ -13,8 +15,11 @@ import { documentTitle, runningHead, SealFoot, sectionGap } from './sheet/parts.
  * reasons first, then the rules), never into smaller type; the calendar keeps its size.
  * Throws AppError `no-glyph` for text that the fonts cannot draw.
  */
-export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Uint8Array> {
-  const faces = await typesetterFor(input);
+export async function makeAftercareSheet(
+  input: AftercareSheetInput,
+  language: Language = english,
+): Promise<Uint8Array> {
+  const faces = await typesetterFor(input, language);
   const paper = new Paper(faces, input.clinic.paper);
   const { aftercare: words, common } = faces.language.words;
   const foot = new SealFoot(faces, input, words.foot(input.aftercareVersion), input.text);
@@ -36,7 +41,7 @@ export async function makeAftercareSheet(input: AftercareSheetInput): Promise<Ui
     title: documentTitle(faces, input, words.title),
     author: input.clinic.name,
     subject: common.subject(words.subject, input.visitId),
-    language: faces.language.code,
+    language: language.code,
     madeAt: new Date(input.madeAt.instant),
   });
 }

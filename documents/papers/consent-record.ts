@@ -12,6 +12,8 @@ import { bold, code, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
+import type { Language } from '../words/language.ts';
+import { english } from '../words/languages.ts';
 import type { ConsentRecordInput, SignedBy } from './inputs.ts';
 import { bullet, clauseBlocks } from './record/clauses.ts';
 import { outcomeBlocks } from './record/consent-outcome.ts';
@@ -37,8 +39,8 @@ import { namesOf } from './sheet/people.ts';
  * version and hash, every answer with its time, how staff knew the signer, and the visit's events up to the seal.
  * Takes as many pages as it needs. Throws AppError `no-glyph`.
  */
-export async function makeConsentRecord(input: ConsentRecordInput): Promise<Uint8Array> {
-  const faces = await typesetterFor(input);
+export async function makeConsentRecord(input: ConsentRecordInput, language: Language = english): Promise<Uint8Array> {
+  const faces = await typesetterFor(input, language);
   const paper = new Paper(faces, input.clinic.paper);
   const { consent: words, common } = faces.language.words;
   const foot = new SealFoot(faces, input, words.foot(input.consent.version), input.text);
@@ -74,7 +76,7 @@ function front(faces: Typesetter, input: ConsentRecordInput): Block[] {
         value: common.sessionOfCourse(input.session, input.sessionsPlanned, input.final),
       },
       { label: words.witness, value: namesOf(faces, input.people, 'witnessed-consent') || words.none },
-      { label: words.language, value: languageName(input.language, faces.language.code) },
+      { label: words.language, value: named(input.language, faces.language.code) },
     ]),
     ...outcomeBlocks(faces, input),
     headed(faces, 'file-text', words.textTitle(consent.title, consent.version), []),
@@ -218,13 +220,7 @@ function evidence(faces: Typesetter, input: ConsentRecordInput): Block[] {
   const facts: readonly (readonly [string, readonly (Span | string)[]])[] = [
     [said.visit, [code(input.visitId)]],
     [said.made, [said.madeWords(dateAndTime(madeAt), madeAt.zone, input.device)]],
-    [
-      words.evidence.text,
-      [
-        words.evidence.textWords(consent.version, languageName(input.language, faces.language.code)),
-        groups(input.text),
-      ],
-    ],
+    [words.evidence.text, [words.evidence.textWords(consent.version, input.language), groups(input.text)]],
     [said.protocol, [said.protocolWords(protocol.id, protocol.version), groups(protocol.hash)]],
     [said.head, [groups(input.head)]],
     [said.certificate, [said.sha256, groups(input.sealFingerprint)]],
@@ -237,4 +233,10 @@ function evidence(faces: Typesetter, input: ConsentRecordInput): Block[] {
     paragraph(faces, words.evidence.events, styles.small, contentWidth),
     eventTable(faces, input.events),
   ];
+}
+
+/** With its tag, which is what the record says: "English (en)". */
+function named(tag: string, reader: string): string {
+  const name = languageName(tag, reader);
+  return name === tag ? tag : `${name} (${tag})`;
 }

@@ -11,6 +11,8 @@ import { bold, code, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { bornWords } from '../typeset/who.ts';
+import type { Language } from '../words/language.ts';
+import { english } from '../words/languages.ts';
 import type { DocumentBase } from './inputs.ts';
 import {
   box,
@@ -51,8 +53,8 @@ export interface CorrectionInput extends DocumentBase {
  * A correction of a sealed visit, or a withdrawal after its seal: a sealed paper of its own, which names the papers that it
  * belongs to. Those stay as they were sealed. Throws AppError `no-glyph`.
  */
-export async function makeCorrection(input: CorrectionInput): Promise<Uint8Array> {
-  const faces = await typesetterFor(input);
+export async function makeCorrection(input: CorrectionInput, language: Language = english): Promise<Uint8Array> {
+  const faces = await typesetterFor(input, language);
   const { correction: words, common } = faces.language.words;
   const title = words.title(input.number);
   const paper = new Paper(faces, input.clinic.paper);
@@ -65,7 +67,7 @@ export async function makeCorrection(input: CorrectionInput): Promise<Uint8Array
     title: documentTitle(faces, input, title),
     author: input.clinic.name,
     subject: common.subject(title, input.visitId),
-    language: faces.language.code,
+    language: language.code,
     madeAt: new Date(input.madeAt.instant),
   });
 }

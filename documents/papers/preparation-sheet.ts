@@ -11,6 +11,8 @@ import { bold, styles, type TextStyle } from '../typeset/styles.ts';
 import { paragraph, textWidth } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
+import type { Language } from '../words/language.ts';
+import { english } from '../words/languages.ts';
 import type { PreparationSheetInput } from './inputs.ts';
 import { type PreparationEntry, preparationEntries } from './sheet/next-session.ts';
 import {
@@ -54,8 +56,11 @@ const appointmentDate: TextStyle = { face: 'bold', size: 26, leading: 31, ink: '
  * What to do before an appointment, with the dates and the reasons. Also the slip that a client takes home when today's
  * session had to be moved: then it says what was found. Throws AppError `no-glyph`.
  */
-export async function makePreparationSheet(input: PreparationSheetInput): Promise<Uint8Array> {
-  const faces = await typesetterFor(input);
+export async function makePreparationSheet(
+  input: PreparationSheetInput,
+  language: Language = english,
+): Promise<Uint8Array> {
+  const faces = await typesetterFor(input, language);
   const paper = new Paper(faces, input.clinic.paper);
   const { preparation: words, common } = faces.language.words;
   const foot = new SealFoot(faces, input, words.foot, null);
@@ -68,7 +73,7 @@ export async function makePreparationSheet(input: PreparationSheetInput): Promis
     title: documentTitle(faces, input, words.title),
     author: input.clinic.name,
     subject: common.subject(words.subject, input.visitId),
-    language: faces.language.code,
+    language: language.code,
     madeAt: new Date(input.madeAt.instant),
   });
 }

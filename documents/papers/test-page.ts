@@ -10,6 +10,8 @@ import { qrRow } from '../typeset/qr.ts';
 import { code, styles, type TextStyle } from '../typeset/styles.ts';
 import { drawLine, paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
+import type { Language } from '../words/language.ts';
+import { english } from '../words/languages.ts';
 import { factRow, heading, letterhead } from './sheet/parts.ts';
 
 export interface TestPageInput {
@@ -30,8 +32,8 @@ const beside = mm(114);
  * One page that shows whether a printer does our papers justice: true size, edges, greys, a code that a phone can read, the
  * smallest type. It names no client, has no seal and is kept nowhere. Throws AppError `no-glyph`.
  */
-export async function makeTestPage(input: TestPageInput): Promise<Uint8Array> {
-  const faces = await typesetterFor(null);
+export async function makeTestPage(input: TestPageInput, language: Language = english): Promise<Uint8Array> {
+  const faces = await typesetterFor(null, language);
   const paper = new Paper(faces, input.clinic.paper);
   const canvas = paper.addPage();
   const { side, top, bottom, height } = canvas.size;
@@ -45,7 +47,7 @@ export async function makeTestPage(input: TestPageInput): Promise<Uint8Array> {
     title: words.title,
     author: input.clinic.name,
     subject: '',
-    language: faces.language.code,
+    language: language.code,
     madeAt: new Date(input.madeAt.instant),
   });
   return printFile(page);

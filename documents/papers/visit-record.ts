@@ -9,6 +9,8 @@ import { bold, code, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
+import type { Language } from '../words/language.ts';
+import { english } from '../words/languages.ts';
 import type { VisitRecordInput } from './inputs.ts';
 import { clockBlock } from './record/clock.ts';
 import { crossedOutBlock } from './record/crossed-out.ts';
@@ -35,8 +37,8 @@ import { namesOf } from './sheet/people.ts';
  * What was found, done and used in one visit: the checks with their remedies and decisions, the breaks as planned and
  * as taken, lots, notes and every event of the record. Takes as many pages as it needs. Throws AppError `no-glyph`.
  */
-export async function makeVisitRecord(input: VisitRecordInput): Promise<Uint8Array> {
-  const faces = await typesetterFor(input);
+export async function makeVisitRecord(input: VisitRecordInput, language: Language = english): Promise<Uint8Array> {
+  const faces = await typesetterFor(input, language);
   const paper = new Paper(faces, input.clinic.paper);
   const { visit: words, common } = faces.language.words;
   const foot = new SealFoot(faces, input, words.foot(input.protocol.version), input.protocol.hash);
@@ -52,7 +54,7 @@ export async function makeVisitRecord(input: VisitRecordInput): Promise<Uint8Arr
     title: documentTitle(faces, input, words.title),
     author: input.clinic.name,
     subject: common.subject(words.title, input.visitId),
-    language: faces.language.code,
+    language: language.code,
     madeAt: new Date(input.madeAt.instant),
   });
 }

@@ -4,6 +4,8 @@ import { dateAndTime, fullDate } from '../typeset/dates.ts';
 import { documentFonts } from '../typeset/fonts.ts';
 import { bold, styles, type TextStyle } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
+import type { Language } from '../words/language.ts';
+import { english } from '../words/languages.ts';
 import { mm } from './measure.ts';
 import { Paper } from './paper.ts';
 
@@ -24,19 +26,15 @@ export async function markedCopy(
     /** Papers sealed since, which have to be read with it. */
     readonly corrections?: readonly { readonly number: number; readonly at: Moment }[];
   },
+  language: Language = english,
 ): Promise<Uint8Array> {
   const { copy, at, corrections = [] } = from;
-  const words = `, printed ${dateAndTime(at)}.${correctedWords(corrections)} The clinic keeps the sealed file.`;
-  return printFile(sealed, await mark(`Copy ${copy}`, words));
-}
-
-/** " Corrected on Tue 24 Nov 2026, see corrections 1 to 3." */
-function correctedWords(corrections: readonly { readonly number: number; readonly at: Moment }[]): string {
+  const { copy: words } = language.words;
   const [first] = corrections;
   const last = corrections.at(-1);
-  if (!first || !last) return '';
-  const which = first === last ? `correction ${last.number}` : `corrections ${first.number} to ${last.number}`;
-  return ` Corrected on ${fullDate(civilDateOf(last.at))}, see ${which}.`;
+  const corrected = first && last ? words.corrected(fullDate(civilDateOf(last.at)), first.number, last.number) : '';
+  const edge = await mark(language, words.copy(copy), words.printed(dateAndTime(at), corrected));
+  return printFile(sealed, edge);
 }
 
 /** The pages' looks and nothing else: no seal or place for one, no tags, no title with a name in it. */
@@ -58,11 +56,11 @@ export async function printFile(source: Uint8Array, edge: Uint8Array | null = nu
 }
 
 /** Set like everything else on paper, in the fonts that the file brings along. */
-async function mark(what: string, words: string): Promise<Uint8Array> {
+async function mark(language: Language, what: string, words: string): Promise<Uint8Array> {
   const faces = await documentFonts();
   const paper = new Paper(faces, 'A4');
   paragraph(faces, [bold(what), words], markStyle, strip.length).draw(paper.addPage(), 0, 0);
-  return paper.finish({ title: what, author: '', subject: '', language: 'en', madeAt: new Date(0) });
+  return paper.finish({ title: what, author: '', subject: '', language: language.code, madeAt: new Date(0) });
 }
 
 async function embeddedStrip(file: PDFDocument, edge: Uint8Array) {

@@ -181,7 +181,7 @@ export class AftercareSections {
     const when = appointmentText(timeline.next, timeline.dayZero);
     return [
       heading(this.#faces, 'calendar-star', words.before(timeline.session + 1, when), width),
-      preparationRows(this.#faces, withReasons(this.#preparation, reasons), width, { body }),
+      preparationRows(this.#faces, withReasons(this.#faces, this.#preparation, reasons), width, { body }),
     ];
   }
 

@@ -72,7 +72,11 @@ export const reasonsIn = (entries: readonly PreparationEntry[]): number =>
  * The first `count` reasons, in the order of their dates: what comes first is what most depends on the client. Where any is
  * left out the last entry says so: no reason vanishes without a word.
  */
-export function withReasons(entries: readonly PreparationEntry[], count: number): PreparationEntry[] {
+export function withReasons(
+  faces: Typesetter,
+  entries: readonly PreparationEntry[],
+  count: number,
+): PreparationEntry[] {
   if (count >= reasonsIn(entries)) return [...entries];
   let left = count;
   const some = entries.map((entry) => {
@@ -80,7 +84,8 @@ export function withReasons(entries: readonly PreparationEntry[], count: number)
     left -= 1;
     return left >= 0 ? entry : { ...entry, why: '' };
   });
-  const words = count === 0 ? 'For the reasons, ask us.' : 'For the other reasons, ask us.';
+  const { askReasons, askOtherReasons } = faces.language.words.aftercare.next;
+  const words = count === 0 ? askReasons : askOtherReasons;
   return some.map((entry, index) => {
     if (index < some.length - 1) return entry;
     return entry.why === '' ? { ...entry, text: `${entry.text} ${words}` } : { ...entry, why: `${entry.why} ${words}` };

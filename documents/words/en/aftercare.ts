@@ -34,6 +34,8 @@ export const aftercare = {
     none: 'This was the final session of your course. If you book a touch-up later, you get a preparation sheet with the days before it, and a new aftercare sheet with its own dates.',
     noDateTitle: (session: number) => `Session ${session} has no date yet`,
     noDate: 'Book it with the clinic. You then get a preparation sheet with the dates of the days before it.',
+    askReasons: 'For the reasons, ask us.',
+    askOtherReasons: 'For the other reasons, ask us.',
     before: (session: number, when: string) => `Before session ${session}: ${when}`,
   },
   signedAbove: 'Signed the sentence above',

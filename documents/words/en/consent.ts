@@ -34,7 +34,7 @@ export const consent = {
   },
   evidence: {
     text: 'Consent text',
-    textWords: (version: number, language: string) => `version ${version}, language: ${language}, SHA-256 `,
+    textWords: (version: number, language: string) => `version ${version}, language ${language}, SHA-256 `,
     copy: 'Copy for the client',
     events:
       'The events below are the visit’s part of the clinic’s record, in order, as they were stored when they happened. Each carries a hash of the one before; the head above is the record’s newest entry when this was sealed. Numbers left out belong to other entries.',

@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts';
 import { clock } from './clock.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
+import { copy } from './copy.ts';
 import { correction } from './correction.ts';
 import { people } from './people.ts';
 import { preparation } from './preparation.ts';
@@ -16,6 +17,7 @@ export const en = {
   clock,
   common,
   consent,
+  copy,
   correction,
   people,
   preparation,

@@ -1,0 +1,7 @@
+/** The line up the edge of a paper that is printed once more. */
+export const copy = {
+  copy: (number: number) => `Copy ${number}`,
+  printed: (when: string, corrected: string) => `, printed ${when}.${corrected} The clinic keeps the sealed file.`,
+  corrected: (date: string, first: number, last: number) =>
+    ` Corrected on ${date}, see ${first === last ? `correction ${last}` : `corrections ${first} to ${last}`}.`,
+};

@@ -1,0 +1,58 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
+import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
+import { makeCorrection } from '../../documents/papers/correction.ts';
+import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
+import { makeTestPage } from '../../documents/papers/test-page.ts';
+import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
+import type { Language } from '../../documents/words/language.ts';
+import { english } from '../../documents/words/languages.ts';
+import { aftercareInput, at, clinic, consentInput, correctionInput, preparationInput } from './fixtures.ts';
+import { testLanguage } from './test-language.ts';
+import { Workbench } from './tools.ts';
+import { visitRecordInput } from './visit-fixture.ts';
+
+const bench = new Workbench();
+afterAll(() => bench.dispose());
+
+/** Dates, times, digests, the names of languages and of fields in the list of events are not words of a language yet. */
+const notWords =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|GMT|BST|SHA|English|born|[0-9a-fA-F]+)$/;
+
+/** Every string in a paper's input, in words. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.match(/\p{L}+/gu) ?? [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [
+    ...wordsIn(name.replaceAll(/(\p{Lu})/gu, ' $1')),
+    ...wordsIn(inner),
+  ]);
+}
+
+const testPageInput = { clinic, printer: 'Front desk', device: 'CH-1', madeAt: at('09:00') };
+const papers: readonly (readonly [string, unknown, (language: Language) => Promise<Uint8Array>])[] = [
+  ['aftercare sheet', aftercareInput(), (language) => makeAftercareSheet(aftercareInput(), language)],
+  ['preparation sheet', preparationInput(), (language) => makePreparationSheet(preparationInput(), language)],
+  ['consent record', consentInput(), (language) => makeConsentRecord(consentInput(), language)],
+  ['visit record', visitRecordInput(), (language) => makeVisitRecord(visitRecordInput(), language)],
+  ['correction', correctionInput(), (language) => makeCorrection(correctionInput(), language)],
+  ['test page', testPageInput, (language) => makeTestPage(testPageInput, language)],
+];
+
+async function plainWords(name: string, input: unknown, pdf: Uint8Array): Promise<string[]> {
+  const given = new Set(wordsIn(input).map((word) => word.toLowerCase()));
+  const shown = bench.text(bench.file(`${name}.pdf`, pdf), false).match(/\p{L}{3,}/gu) ?? [];
+  return [...new Set(shown.filter((word) => /^[A-Za-z]+$/.test(word)))].filter(
+    (word) => !given.has(word.toLowerCase()) && !notWords.test(word),
+  );
+}
+
+describe.each(papers)('%s', (name, input, make) => {
+  it('says nothing that is not in the language it is made in', async () => {
+    expect(await plainWords(name, input, await make(testLanguage))).toEqual([]);
+  });
+
+  it('would be told from one that speaks of itself', async () => {
+    expect((await plainWords(name, input, await make(english))).length).toBeGreaterThan(3);
+  });
+});
