@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { sha256OfJson } from '../../domain/canonical.ts';
+import { DocumentId } from '../../domain/ids.ts';
 import { civilDateOf, civilTimeOf } from '../../domain/time.ts';
 import { StaffCommand } from '../../domain/visit/commands.ts';
+import { documentsDue } from '../../domain/visit/stage.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
-import { aftercare, Run, untilProcedure } from './run.ts';
+import { aftercare, Run, typed, untilProcedure } from './run.ts';
 
 const minute = 60_000;
 const started = () =>
@@ -19,6 +22,13 @@ const yes = { type: 'confirm-clock', right: 'now' } as const;
 const told = (time: string, date?: string) =>
   StaffCommand.parse({ type: 'tell-time', time, ...(date !== undefined && { date }) });
 const dayZero = (run: Run) => run.state.procedure?.finishedAt && civilDateOf(run.state.procedure.finishedAt);
+
+function seal(run: Run): string | null {
+  const sha256 = sha256OfJson('head');
+  const id = DocumentId.parse('019aa000-0000-7000-8000-0000000000aa');
+  const documents = documentsDue(run.state).map((kind) => ({ id, kind, sha256, pages: 1, bytes: 1 }));
+  return run.try({ type: 'seal', head: sha256, documents });
+}
 
 describe('after a restart in the middle of a procedure', () => {
   it('the practitioner is asked once, with the times on both sides of it and the time now', () => {
@@ -133,6 +143,26 @@ describe('a restart that may have changed the date', () => {
     run.do(told('23:15', '2026-11-24'), { type: 'finish-procedure' });
     expect(dayZero(run)).toBe('2026-11-24');
     expect(run.view.breaks?.workedMs).toBe(15 * minute);
+  });
+
+  it.each([
+    ['in the middle of the work', () => restart(late(), { off: 5, ahead: 60 }).pass(10)],
+    [
+      'before the work',
+      () => {
+        const run = restart(untilProcedure(new Run({ at: '2026-11-24T23:00:00.000Z' })), { off: 5, ahead: 60 });
+        return run.do({ type: 'start-procedure', expectedMinutes: 60 }).pass(10);
+      },
+    ],
+  ])('%s keeps the sheet from being signed or sealed, also where a withdrawal ended the work', (_, withdrawn) => {
+    const run = withdrawn().do({ type: 'withdraw-consent', reason: 'Enough', signature: null });
+    expect(run.try({ type: 'hand-over', task: 'aftercare', language: 'en' })).toBe('clock-unconfirmed');
+    const witness = { signature: typed('Robin Example'), identifiedBy: 'photo-id', note: '' } as const;
+    run.do({ type: 'record-unsigned', reason: 'Left' }, { type: 'countersign-aftercare', ...witness });
+    expect(seal(run)).toBe('clock-unconfirmed');
+    run.do(told('23:15', '2026-11-24'), { type: 'countersign-aftercare', ...witness });
+    expect(dayZero(run)).toBe('2026-11-24');
+    expect(seal(run)).toBeNull();
   });
 
   it('is asked about however short it was, and before the work too', () => {

@@ -86,6 +86,16 @@ describe('a visit sooner after the last treatment than its aftercare allows', ()
     expect(intake(run).view).toMatchObject({ stage: 'checks', tooSoon: { open: false } });
   });
 
+  it('is decided again on another day, also where nothing else was answered on the day before', () => {
+    const run = early('2026-11-26T17:00:00.000Z').do(decide('continue'));
+    intake(run.pass(16 * 60));
+    expect(run.view.stage).toBe('day-over');
+    run.do({ type: 'start-day-again' });
+    expect(run.view).toMatchObject({ stage: 'alerts', tooSoon: { open: true, decision: null } });
+    run.do(decide('continue'));
+    expect(run.view.stage).toBe('checks');
+  });
+
   it('is no way around a stop of the same day', () => {
     const stopped = openVisit({
       visitId: ids.visit,

@@ -1,7 +1,7 @@
 import type { SystemCommand } from '../commands.ts';
 import { nextCopy } from '../copies.ts';
 import { canReopenIntake, dayZeroOf, documentsDue, handOverAt, presentStage, stageOf } from '../stage.ts';
-import { hasClockToConfirm, sealingTime } from '../state/clock.ts';
+import { hasClockToConfirm, isDateInDoubt, sealingTime } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import { openFlags } from '../task.ts';
 import { correctClient } from './correct-client.ts';
@@ -30,6 +30,8 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
     case 'seal': {
       if (stageOf(state, context.protocol) !== 'seal') return no('not-now');
       if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
+      // Nothing stands in the way of a withdrawal, so it may have ended work on a day in doubt.
+      if (state.procedure && isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
       const due = documentsDue(state);
       const made = command.documents.map((document) => document.kind);
       if (due.length !== made.length || !due.every((kind) => made.includes(kind))) return no('not-now');
@@ -86,7 +88,7 @@ function handOver(
     return no('question-open', 'The client asked a question. Write down your answer first.');
   if (task === 'aftercare') {
     // The sheet's dates count from the finish: which time is right has to be known before anybody signs them.
-    if (hasClockToConfirm(state, context.now)) return no('clock-unconfirmed');
+    if (hasClockToConfirm(state, context.now) || isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
     const fault = courseFault(state.course, dayZeroOf(state, context.now), protocol);
     if (fault) return fault;
   }

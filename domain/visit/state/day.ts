@@ -35,10 +35,13 @@ export function answeredEarlier(state: VisitState, now: Moment): { health: Slug[
 
 /** True when the visit stands on something of an earlier day. What was answered today holds, whenever the visit was opened. */
 export function standsOnEarlierDay(state: VisitState, now: Moment): boolean {
+  const { tooSoon } = state;
   const counts = [
     ...Object.values(state.health).map(({ at }) => at),
     ...Object.values(state.checks).flatMap(answeredAt),
     ...(state.timeOut ? [state.timeOut.at] : []),
+    // Not once the first possible day has come: then nothing hangs on it.
+    ...(tooSoon?.decision && civilDateOf(now) < tooSoon.first ? [tooSoon.decision.at] : []),
   ];
   return counts.some((at) => isPast(at, now));
 }

@@ -62,15 +62,15 @@ export function restartAnswered(
 export function askedRestarts(state: VisitState, pending: Restart | null): readonly Restart[] {
   if (state.sealed || state.closedAt || state.cancelled || state.rescheduled || state.declined) return [];
   const all = pending ? [...state.restarts, pending] : state.restarts;
-  return all.filter((one) => one.answer === null && !one.muddled && matters(one, state));
+  return all.filter((one) => one.answer === null && !one.muddled && matters(one));
 }
 
-function matters({ during, doubtMs, setBack, redated }: Restart, { procedure }: VisitState): boolean {
+function matters({ during, doubtMs, setBack, redated }: Restart): boolean {
   switch (during) {
     case 'work':
       return redated || setBack || doubtMs >= worthAskingMs;
     case 'before-work':
-      return redated && !procedure?.finishedAt;
+      return redated;
     case 'after-work':
       return false;
   }
