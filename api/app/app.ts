@@ -88,7 +88,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     void between(() => {
       if (access.isSetUp) diskReserve.keep();
     });
-  }, idleLookMs);
+  }, ports.lookMs ?? idleLookMs);
   idle.unref();
   // Outside of the calls: a spooler that is slow to answer holds up nobody.
   const following = setInterval(async () => {

@@ -99,6 +99,8 @@ export interface AppPorts {
   readonly log: Log;
   /** Time without touch or typing after which the staff side locks; 2 minutes unless said otherwise. */
   readonly idleLockMs?: number;
+  /** How often the app looks by itself, between calls, whether it is idle and what is due; 5 seconds unless said otherwise. */
+  readonly lookMs?: number;
   /** scrypt costs lower than the real ones; in tests only. */
   readonly cost?: { readonly pin: Cost; readonly key: Cost };
 }
