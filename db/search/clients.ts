@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import { type ReadHandle, rows } from '../file/handles.ts';
 import { type ClientListing, ListingRow, latestClients, listingColumns } from '../projections/clients.ts';
 import { birthDateQuery } from './birth-date.ts';
-import { nameKey } from './names.ts';
+import { joinedKey, nameKey } from './names.ts';
 
 const mostWords = 8;
 
@@ -14,20 +14,26 @@ const mostWords = 8;
 export function searchClients(r: ReadHandle, query: string, today: CivilDate, limit = 50): ClientListing[] {
   if (query.trim() === '') return latestClients(r, limit);
   const { dates, birthdays, rest } = birthDateQuery(query, today);
-  if (dates.length > 0 || birthdays.length > 0) return byBirth(r, dates, birthdays, nameKey(rest), limit);
-  const key = nameKey(query);
-  return key === '' ? [] : byName(r, key, limit);
+  if (dates.length > 0 || birthdays.length > 0) return byBirth(r, dates, birthdays, keysOf(rest), limit);
+  const keys = keysOf(query);
+  return keys.length === 0 ? [] : byName(r, keys, limit);
 }
 
-function byName(r: ReadHandle, key: string, limit: number): ClientListing[] {
-  const beginning = rows(
-    r,
-    `SELECT ${listingColumns} FROM client c WHERE c.name_key >= ? AND c.name_key < ? ORDER BY c.name_key LIMIT ?`,
-    ListingRow,
-    key,
-    // The last code point there is: everything that begins with the key sorts before it.
-    `${key}\u{10ffff}`,
-    limit,
+/** As it was typed, and as one word where it has an apostrophe or a hyphen: "o'brien" finds "OBrien" too. */
+const keysOf = (typed: string): string[] =>
+  [...new Set([nameKey(typed), joinedKey(typed)])].filter((key) => key !== '');
+
+function byName(r: ReadHandle, keys: readonly string[], limit: number): ClientListing[] {
+  const beginning = keys.flatMap((key) =>
+    rows(
+      r,
+      `SELECT ${listingColumns} FROM client c WHERE c.name_key >= ? AND c.name_key < ? ORDER BY c.name_key LIMIT ?`,
+      ListingRow,
+      key,
+      // The last code point there is: everything that begins with the key sorts before it.
+      `${key}\u{10ffff}`,
+      limit,
+    ),
   );
   if (beginning.length >= limit) return beginning;
   const holding = rows(
@@ -35,7 +41,7 @@ function byName(r: ReadHandle, key: string, limit: number): ClientListing[] {
     `SELECT ${listingColumns} FROM client_search s JOIN client c ON c.number = s.rowid
      WHERE s.words MATCH ? ORDER BY s.rowid DESC LIMIT ?`,
     ListingRow,
-    matchAll(key),
+    matchAny(keys),
     limit,
   );
   const seen = new Set(beginning.map((client) => client.id));
@@ -46,11 +52,11 @@ function byBirth(
   r: ReadHandle,
   dates: readonly CivilDate[],
   birthdays: readonly string[],
-  key: string,
+  keys: readonly string[],
   limit: number,
 ): ClientListing[] {
-  const named = key === '' ? '' : 'AND c.number IN (SELECT rowid FROM client_search WHERE words MATCH ?)';
-  const name = key === '' ? [] : [matchAll(key)];
+  const named = keys.length === 0 ? '' : 'AND c.number IN (SELECT rowid FROM client_search WHERE words MATCH ?)';
+  const name = keys.length === 0 ? [] : [matchAny(keys)];
   const found = [
     ...dates.map((date) => ({ where: 'c.date_of_birth = ?', value: date })),
     ...birthdays.map((birthday) => ({ where: 'substr(c.date_of_birth, 6) = ?', value: birthday })),
@@ -67,11 +73,16 @@ function byBirth(
   return found.slice(0, limit);
 }
 
-/** Quoted words, each as a prefix. The key holds letters, digits and spaces only, so nothing in it is query syntax. */
-function matchAll(key: string): string {
-  return key
-    .split(' ')
-    .slice(0, mostWords)
-    .map((word) => `"${word}"*`)
-    .join(' ');
+/**
+ * All the quoted words of one of the keys, each as a prefix. Keys hold letters, digits and spaces only, so nothing in them is
+ * query syntax.
+ */
+function matchAny(keys: readonly string[]): string {
+  const words = (key: string): string =>
+    key
+      .split(' ')
+      .slice(0, mostWords)
+      .map((word) => `"${word}"*`)
+      .join(' AND ');
+  return keys.map((key) => `(${words(key)})`).join(' OR ');
 }

@@ -1,3 +1,5 @@
+import { apostrophes } from '../../domain/clinic/same-name.ts';
+
 /** Letters that Unicode does not take apart into a base letter and a mark, but that people type as plain ones. */
 const plain: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -25,13 +27,18 @@ export function nameKey(name: string): string {
  * apostrophe or hyphen written as one word ("obrien").
  */
 export function searchWords(name: string): string {
-  const joined = name.replaceAll(/['’ʼ‘`´\-‐‑]/gu, '');
-  const words = [nameKey(name), fold(name, { ...plain, ...spelled }), nameKey(joined)].flatMap((key) => key.split(' '));
+  const words = [nameKey(name), fold(name, { ...plain, ...spelled }), joinedKey(name)].flatMap((key) => key.split(' '));
   return [...new Set(words)].filter(Boolean).join(' ');
 }
 
+/** The key of a name whose apostrophes and hyphens are left out: "O’Brien-Łuć" gives "obrienluc". */
+export function joinedKey(name: string): string {
+  return nameKey(name.replaceAll(apostrophes, '').replaceAll(/[-‐‑]/gu, ''));
+}
+
 function fold(name: string, letters: Readonly<Record<string, string>>): string {
-  return [...name.normalize('NFC').toLowerCase()]
+  // Some apostrophes count as letters, and would make another word of it.
+  return [...name.normalize('NFC').toLowerCase().replaceAll(apostrophes, ' ')]
     .map((letter) => letters[letter] ?? letter)
     .join('')
     .normalize('NFKD')

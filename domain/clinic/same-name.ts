@@ -28,7 +28,7 @@ export function isSameName(typed: string, name: string): boolean {
 }
 
 /** In all the forms that keyboards and telephones write; before NFKD, which takes some of them apart. */
-const apostrophes = /[\u0027\u0060\u00b4\u02b9-\u02bf\u02c8\u2018-\u201b\u2032\u2035\u05f3\ua78c\uff07]/gu;
+export const apostrophes = /[\u0027\u0060\u00b4\u02b9-\u02bf\u02c8\u2018-\u201b\u2032\u2035\u05f3\ua78c\uff07]/gu;
 
 function folded(name: string, first: Readonly<Record<string, string>> = {}): string {
   const lower = name.normalize('NFC').toLowerCase();

@@ -84,6 +84,7 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
     ofClinic({ type: 'staff-reactivated', staffId: other }),
     ofClinic({ type: 'staff-deactivated', staffId: other }),
     ofClinic({ type: 'idle-lock-set', minutes: 4 }),
+    ofClinic({ type: 'unknown-birth-set', allowed: true }),
     ofClinic({ type: 'lock-names-set', names: 'initials' }),
     ofClinic({ type: 'printing-set', printing: ordinaryPrinting }),
     ofClinic({ type: 'keys-changed', what: 'passphrase' }),

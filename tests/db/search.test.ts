@@ -65,6 +65,17 @@ test('names are found by the beginnings of their words, however they are typed',
   for (const [query, names] of byName) expect(find(query), query).toEqual(names);
 });
 
+test.each(["O'Brien", 'OBrien', 'O\u02bcBrien', 'O\u02bbBrien', 'O\u2032Brien', 'O\uff07Brien', 'O-Brien'])(
+  'the name %s is found however its apostrophe is typed, or left out',
+  (name) => {
+    const { store } = newStore();
+    store.write((w) => append(w, [ofClient({ type: 'client-added', clientId: newClientId(), details: person(name) })]));
+    const find = (query: string) => store.read((r) => searchClients(r, query, today)).map((client) => client.name);
+    for (const query of ["o'brien", 'obrien', 'O\u02bcBrien', 'o\u2019bri', 'o-brien', "o'brien 14 Mar 1988"])
+      expect(find(query), query).toEqual([name]);
+  },
+);
+
 test('a name that begins with what was typed comes before one that holds it', () => {
   const { store } = newStore();
   const add = (name: string) => ofClient({ type: 'client-added', clientId: newClientId(), details: person(name) });

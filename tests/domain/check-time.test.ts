@@ -122,6 +122,13 @@ describe('the default protocol before', () => {
     expect(isEarlierDefault(hash)).toBe(true);
     expect(isEarlierDefault(protocolHash(defaultProtocol))).toBe(false);
   });
+
+  it('the present one is written down too: who changes it counts its version up and keeps this one as an earlier default', () => {
+    expect([defaultProtocol.version, protocolHash(defaultProtocol)]).toEqual([
+      2,
+      'f7a4b7f76b598df41a945cb8099489a9b792f7b9ebd5bf333dda2e04e3d88cb9',
+    ]);
+  });
 });
 
 it('the first possible date is one on which the hair can still be cut in time', () => {
