@@ -37,7 +37,11 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'start-day-again':
       return accept({ type: 'day-started-again', again: answeredEarlier(state, onTimeLine(state, context.now)) });
     case 'record-unsigned':
-      return accept({ type: 'aftercare-unsigned', reason: command.reason });
+      // The sheet carries the next dates whether somebody signs it or not.
+      return (
+        courseFault(state.course, dayZeroOf(state, context.now), protocol) ??
+        accept({ type: 'aftercare-unsigned', reason: command.reason })
+      );
     case 'decide-alert': {
       if (!alertQuestions(state, protocol).some((question) => question.id === command.question))
         return no('unknown-item');
