@@ -1,14 +1,20 @@
-import { app, session } from '../contract/app.ts';
+import { backups } from '../contract/backups.ts';
 import { clients, day } from '../contract/clients.ts';
 import { contract, type Reply } from '../contract/contract.ts';
-import { backups, damage, erasure } from '../contract/custody.ts';
+import { damage } from '../contract/damage.ts';
+import { documents } from '../contract/documents.ts';
+import { drafts } from '../contract/drafts.ts';
+import { erasure } from '../contract/erasure.ts';
 import { keys } from '../contract/keys.ts';
 import { logo } from '../contract/logo.ts';
 import { printing } from '../contract/printing.ts';
 import { seal } from '../contract/seal.ts';
+import { session } from '../contract/session.ts';
 import { settings } from '../contract/settings.ts';
+import { setup } from '../contract/setup.ts';
 import { staff } from '../contract/staff.ts';
-import { documents, drafts, task, visits } from '../contract/visits.ts';
+import { task } from '../contract/task.ts';
+import { visits } from '../contract/visits.ts';
 import { createDispatch } from '../gate/dispatch.ts';
 import type { AppPorts } from '../gate/ports.ts';
 import { area, type Route } from '../gate/route.ts';
@@ -16,6 +22,7 @@ import { backupHandlers } from '../handlers/backups.ts';
 import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
 import { damageHandlers } from '../handlers/damage.ts';
 import { documentHandlers } from '../handlers/documents.ts';
+import { draftHandlers } from '../handlers/drafts.ts';
 import { erasureHandlers } from '../handlers/erasure.ts';
 import { keyHandlers } from '../handlers/keys.ts';
 import { logoHandlers } from '../handlers/logo.ts';
@@ -25,7 +32,7 @@ import { sessionHandlers } from '../handlers/session.ts';
 import { settingsHandlers } from '../handlers/settings.ts';
 import { setupHandlers } from '../handlers/setup.ts';
 import { staffHandlers } from '../handlers/staff.ts';
-import { draftHandlers, taskHandlers } from '../handlers/task.ts';
+import { taskHandlers } from '../handlers/task.ts';
 import { visitHandlers } from '../handlers/visits.ts';
 import { joinTablet } from './tablet.ts';
 
@@ -52,7 +59,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
   await opening.start();
 
   const routes = new Map<string, Route>([
-    ...area(app, setupHandlers(tablet)),
+    ...area(setup, setupHandlers(tablet)),
     ...area(session, sessionHandlers(tablet)),
     ...area(clients, clientHandlers(tablet)),
     ...area(day, dayHandlers(tablet)),

@@ -6,10 +6,10 @@ import { byUrgency, type RunningProcedure } from '../../domain/breaks/running.ts
 import { type LockNames, lockLabels } from '../../domain/clinic/lock-names.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
-import type { AppStatus } from '../contract/app.ts';
+import type { AppStatus } from '../contract/status.ts';
 import type { AppMode } from '../gate/mode.ts';
 import type { AppPorts } from '../gate/ports.ts';
-import { readVisit } from '../papers/visit-record.ts';
+import { readVisit } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
 import type { LastVisit } from '../tablet/last-visit.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';

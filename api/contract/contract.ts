@@ -1,18 +1,24 @@
 import type { z } from 'zod';
-import { app, session } from './app.ts';
+import { backups } from './backups.ts';
 import { clients, day } from './clients.ts';
-import { backups, damage, erasure } from './custody.ts';
+import { damage } from './damage.ts';
+import { documents } from './documents.ts';
+import { drafts } from './drafts.ts';
+import { erasure } from './erasure.ts';
 import { keys } from './keys.ts';
 import { logo } from './logo.ts';
 import { printing } from './printing.ts';
 import { seal } from './seal.ts';
+import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { setup } from './setup.ts';
 import { staff } from './staff.ts';
-import { documents, drafts, task, visits } from './visits.ts';
+import { task } from './task.ts';
+import { visits } from './visits.ts';
 
 /** The one list of operations. Client, dispatch, access rules, both hosts, scenarios and the tests are driven by it. */
 export const contract = {
-  ...app,
+  ...setup,
   ...session,
   ...clients,
   ...day,

@@ -4,7 +4,7 @@ import type { Cost } from '../../db/vault/scrypt.ts';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
 import type { PrintProgress } from '../../domain/printing/printout.ts';
 import type { Instant, Moment } from '../../domain/time.ts';
-import type { SaveTarget } from '../contract/visits.ts';
+import type { SaveTarget } from '../contract/documents.ts';
 
 /** What the app needs from the machine it runs on. Hosts give the real ones, the demo and tests simulated ones. */
 export interface Clock {

@@ -12,7 +12,7 @@ import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { sealStanding } from '../../domain/clinic/seal.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
-import type { BackupsView, backups, CustodyDue } from '../contract/custody.ts';
+import type { BackupsView, backups, CustodyDue } from '../contract/backups.ts';
 import type { BackupKeeper } from '../custody/backups.ts';
 import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts';
 import { judged } from '../custody/tries.ts';

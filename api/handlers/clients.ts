@@ -31,7 +31,7 @@ import { visitSummary } from '../../domain/visit/views/summary.ts';
 import type { ClientView, clients, DayVisit, day } from '../contract/clients.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
-import { act, readVisit } from '../papers/visit-record.ts';
+import { act, readVisit } from '../papers/visit-acts.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
 import { apart, knownApart } from '../visit/namesakes.ts';

@@ -2,7 +2,7 @@ import type { Random } from '../../db/log/types.ts';
 import type { RecoveryOffer } from '../../db/vault/recovery-offer.ts';
 import type { Vault } from '../../db/vault/vault.ts';
 import type { Moment } from '../../domain/time.ts';
-import type { AppStatus } from '../contract/app.ts';
+import type { AppStatus } from '../contract/status.ts';
 import type { BackupKeeper } from '../custody/backups.ts';
 import type { DiskReserve } from '../custody/disk-reserve.ts';
 import type { AppPorts, Clock } from '../gate/ports.ts';

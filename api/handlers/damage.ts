@@ -3,7 +3,7 @@ import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Parsed } from '../contract/contract.ts';
-import type { damage } from '../contract/custody.ts';
+import type { damage } from '../contract/damage.ts';
 import { judged } from '../custody/tries.ts';
 import type { Handlers } from '../gate/route.ts';
 import { makeReadableCopy } from '../readable/copy.ts';

@@ -2,11 +2,11 @@ import { presentClinic } from '../../db/projections/settings.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { documents } from '../contract/visits.ts';
+import type { documents } from '../contract/documents.ts';
 import type { Handlers } from '../gate/route.ts';
 import { datesFile } from '../papers/dates-file.ts';
 import { sealedFile } from '../papers/sealed-file.ts';
-import { act, readVisit, viewOf } from '../papers/visit-record.ts';
+import { act, readVisit, viewOf } from '../papers/visit-acts.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
 

@@ -8,7 +8,7 @@ import { retentionYears } from '../../db/projections/custody.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
-import type { erasure, RetentionView } from '../contract/custody.ts';
+import type { erasure, RetentionView } from '../contract/erasure.ts';
 import type { Handlers } from '../gate/route.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { apart } from '../visit/namesakes.ts';

@@ -6,7 +6,7 @@ import { isOpen } from '../../domain/printing/printout.ts';
 import type { printing } from '../contract/printing.ts';
 import type { Handlers } from '../gate/route.ts';
 import { sealedFile } from '../papers/sealed-file.ts';
-import { readVisit, viewOf } from '../papers/visit-record.ts';
+import { readVisit, viewOf } from '../papers/visit-acts.ts';
 import { printCopies } from '../printing/print-copies.ts';
 import type { Context } from './context.ts';
 

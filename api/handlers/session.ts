@@ -1,10 +1,10 @@
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { markHandedBack, markHandedOver } from '../../db/projections/app-state.ts';
 import { clearSignatureDrafts } from '../../db/projections/drafts.ts';
-import type { session } from '../contract/app.ts';
+import type { session } from '../contract/session.ts';
 import { staffByPin, staffTakingBack } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
-import { act } from '../papers/visit-record.ts';
+import { act } from '../papers/visit-acts.ts';
 import type { Context } from './context.ts';
 
 export function sessionHandlers(parts: Pick<Context, 'record' | 'access' | 'status'>): Handlers<typeof session> {

@@ -12,8 +12,8 @@ import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { Moment } from '../../domain/time.ts';
-import type { app } from '../contract/app.ts';
 import type { Parsed } from '../contract/contract.ts';
+import type { setup } from '../contract/setup.ts';
 import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts';
 import { ownerInSetup, refuseNewPin } from '../custody/pins.ts';
 import { judged } from '../custody/tries.ts';
@@ -28,7 +28,7 @@ type Parts = Pick<
 >;
 
 /** Up to the first lock screen, and from a closed tablet to it. */
-export function setupHandlers(parts: Parts): Handlers<typeof app> {
+export function setupHandlers(parts: Parts): Handlers<typeof setup> {
   const { record, access, opening, vault, status, dataDir, device } = parts;
   return {
     'app.status': (_, { now }) => status(now),

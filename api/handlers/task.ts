@@ -2,28 +2,22 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import type { HandedOver } from '../../db/projections/app-state.ts';
 import { clearBirthdays, countBirthday } from '../../db/projections/app-state.ts';
-import { clientRecord } from '../../db/projections/clients.ts';
-import { draft, putDraft } from '../../db/projections/drafts.ts';
 import { presentClinic } from '../../db/projections/settings.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { type DraftName, tasksOfDraft } from '../../domain/drafts.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { refuse } from '../../domain/refusal.ts';
 import type { Moment } from '../../domain/time.ts';
-import type { VisitState } from '../../domain/visit/state/state.ts';
 import { identityAnswers, taskFinished } from '../../domain/visit/task.ts';
-import type { Task } from '../../domain/visit/types.ts';
 import type { TaskView } from '../../domain/visit/views/client-view.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';
-import type { drafts, task } from '../contract/visits.ts';
+import type { task } from '../contract/task.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
-import { act, readVisit, type VisitRecord } from '../papers/visit-record.ts';
-import type { Access } from '../tablet/access.ts';
-import { clearDraftsOf, placeOf, type Side, sideOf } from '../visit/drafts.ts';
-import { changeClient, unknownClient } from './clients.ts';
+import { act, readVisit, type VisitRecord } from '../papers/visit-acts.ts';
+import { clearDraftsOf } from '../visit/drafts.ts';
+import { changeClient } from './clients.ts';
 import type { Context } from './context.ts';
 
 const mostBirthdays = 3;
@@ -82,26 +76,6 @@ function clientOf(r: ReadHandle, visitId: VisitId): Extract<Actor, { kind: 'clie
   return { kind: 'client', clientId: readVisit(r, visitId).state.clientId };
 }
 
-export function draftHandlers({ record, access }: Parts): Handlers<typeof drafts> {
-  return {
-    'drafts.get': ({ draft: name }) =>
-      record.store.read((r) => {
-        const { side, open } = draftSide(access, r, name);
-        // Before the client is known, a draft of the same task may be another person's.
-        return { value: open ? draft(r, placeOf(side, name)) : '' };
-      }),
-
-    'drafts.put': ({ draft: name, value }) => {
-      record.store.write((w) => {
-        const { side, open } = draftSide(access, w, name);
-        if (!open) throw new AppError('not-identified', 'Please confirm first that it is you.');
-        putDraft(w, placeOf(side, name), value);
-      });
-      return {};
-    },
-  };
-}
-
 function currentTask(r: ReadHandle, handedOver: HandedOver, now: Moment): TaskView {
   return taskOf(r, handedOver, readVisit(r, handedOver.visitId), now);
 }
@@ -114,26 +88,4 @@ function taskOf(
 ): TaskView {
   const practitionerName = staffName(r, staffId);
   return taskView(state, { task, client, protocol, now, clinic: presentClinic(r), practitionerName, language });
-}
-
-/** Whose draft it is. Each side has the drafts of its own steps, and of the visit or the client that is there. */
-function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side; open: boolean } {
-  const { mode } = access;
-  const tasks = tasksOfDraft(name);
-  if (mode.mode !== 'handed-over') {
-    if (tasks.length > 0) throw new AppError('not-allowed', 'That is not possible right now.');
-    if ('visitId' in name) readVisit(r, name.visitId);
-    else if ('clientId' in name && !clientRecord(r, name.clientId)) throw unknownClient();
-    // What one person began to write or to sign is not for the next one to send.
-    return { side: sideOf(access.staff.id), open: true };
-  }
-  const { visitId, task } = mode.handedOver;
-  if (!('visitId' in name) || name.visitId !== visitId || !tasks.includes(task))
-    throw new AppError('not-allowed', 'That is not possible right now.');
-  return { side: task, open: mayWrite(readVisit(r, visitId).state, task) };
-}
-
-/** Unsent words are the identified client's, and only until the task is finished. */
-function mayWrite(state: VisitState, task: Task): boolean {
-  return (state.handedOver?.identified ?? false) && !taskFinished(state, task);
 }

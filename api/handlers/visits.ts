@@ -16,7 +16,7 @@ import type { visits } from '../contract/visits.ts';
 import { staffByPin } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
-import { act, readVisit, viewOf } from '../papers/visit-record.ts';
+import { act, readVisit, viewOf } from '../papers/visit-acts.ts';
 import { isAfterSeal, sealCorrection } from '../seal/seal-correction.ts';
 import { sealVisit } from '../seal/seal-visit.ts';
 import { isProcedureRunning } from '../tablet/running.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { syncFolder } from '../../db/file/durable-file.ts';
 import { isTaken, makeOutsideFolder, partialName, readOutside, writeNewOutside } from '../../db/file/outside.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { SaveTarget } from '../contract/visits.ts';
+import type { SaveTarget } from '../contract/documents.ts';
 import type { Folders } from '../gate/ports.ts';
 import { copiesFolder, fileGone, filesIn, readFoundFile } from './found-files.ts';
 import type { Stick } from './sticks.ts';

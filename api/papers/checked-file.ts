@@ -10,7 +10,7 @@ import { civilDateOf } from '../../domain/time.ts';
 import { correctionsOf } from '../../domain/visit/state/corrections.ts';
 import type { CheckedFile } from '../contract/seal.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
-import { readVisit } from './visit-record.ts';
+import { readVisit } from './visit-acts.ts';
 
 /** Ours are some 60 KB; a scan of many pages is some MB. */
 export const largestChecked = 16 * 1024 * 1024;

@@ -5,7 +5,7 @@ import type { DocumentId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import { correctionNumber, correctionsOf } from '../../domain/visit/state/corrections.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
-import { readVisit } from './visit-record.ts';
+import { readVisit } from './visit-acts.ts';
 
 /** A sealed paper with the name of its file. Throws `unknown-document`. */
 export function sealedFile(store: Store, documentId: DocumentId): StoredDocument & { readonly fileName: string } {

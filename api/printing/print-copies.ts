@@ -8,7 +8,7 @@ import { nextCopy } from '../../domain/visit/copies.ts';
 import { correctionsOf } from '../../domain/visit/state/corrections.ts';
 import type { PrintJob } from '../contract/printing.ts';
 import type { Log, Printer, Printers } from '../gate/ports.ts';
-import { act, readVisit } from '../papers/visit-record.ts';
+import { act, readVisit } from '../papers/visit-acts.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 import type { Printouts } from './printouts.ts';
 

@@ -16,7 +16,7 @@ import { isOpen, type PrintProgress } from '../../domain/printing/printout.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { PrintJob } from '../contract/printing.ts';
 import type { Clock, Ids, Log, Printers } from '../gate/ports.ts';
-import { act } from '../papers/visit-record.ts';
+import { act } from '../papers/visit-acts.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 import { keepPrintouts, keptPrintouts } from './kept-printouts.ts';
 

@@ -10,7 +10,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
-import { actOn, readVisit, viewOf } from '../papers/visit-record.ts';
+import { actOn, readVisit, viewOf } from '../papers/visit-acts.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
 import { paperTitles, readySeal, type SealParts, sealedAt, sealPaper } from './seal-visit.ts';
 

@@ -24,7 +24,7 @@ import type { DocumentKind } from '../../domain/visit/types.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import type { Ids } from '../gate/ports.ts';
 import { makePapers } from '../papers/papers.ts';
-import { actOn, readVisit, viewOf } from '../papers/visit-record.ts';
+import { actOn, readVisit, viewOf } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 import { eventLines } from '../visit/event-lines.ts';

@@ -6,7 +6,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { AppMode, SignedIn } from '../gate/mode.ts';
 import type { Clock, Host, Log } from '../gate/ports.ts';
 import { keepHead } from '../integrity/kept-head.ts';
-import { act } from '../papers/visit-record.ts';
+import { act } from '../papers/visit-acts.ts';
 import type { OpenRecord } from './open-record.ts';
 
 const twoMinutes = 120_000;

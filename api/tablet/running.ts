@@ -2,7 +2,7 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { runningVisits } from '../../db/projections/visits.ts';
 import type { RunningProcedure } from '../../domain/breaks/running.ts';
 import type { Moment } from '../../domain/time.ts';
-import { readVisit, viewOf } from '../papers/visit-record.ts';
+import { readVisit, viewOf } from '../papers/visit-acts.ts';
 
 /** Every procedure under way, in the order in which the visits were opened. */
 export function runningProcedures(r: ReadHandle, now: Moment): RunningProcedure[] {

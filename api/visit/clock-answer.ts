@@ -6,7 +6,7 @@ import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { asksTheSame } from '../../domain/visit/state/clock.ts';
-import { act, readVisit } from '../papers/visit-record.ts';
+import { act, readVisit } from '../papers/visit-acts.ts';
 
 /** Whether a command says which time is right. */
 export function isClockAnswer({ type }: StaffCommand): boolean {

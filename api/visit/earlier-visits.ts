@@ -4,7 +4,7 @@ import { visitsOfClient } from '../../db/projections/visits.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
 import { stoppedOn } from '../../domain/visit/stage.ts';
-import { readVisit } from '../papers/visit-record.ts';
+import { readVisit } from '../papers/visit-acts.ts';
 
 interface EarlierVisits {
   readonly lastTreated: CivilDate | null;

@@ -3,7 +3,7 @@ import { treatedVisits } from '../../db/projections/visits.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { isExpired } from '../../domain/visit/lots.ts';
 import type { Lot } from '../../domain/visit/types.ts';
-import { readVisit } from '../papers/visit-record.ts';
+import { readVisit } from '../papers/visit-acts.ts';
 
 const visitsLookedAt = 20;
 const mostOffered = 8;

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Client } from '../../api/client/client.ts';
-import type { AppStatus } from '../../api/contract/app.ts';
+import type { AppStatus } from '../../api/contract/status.ts';
 import { type Following, followStatus } from './followStatus.ts';
 import { createReads, type Reads } from './reads.ts';
 import { createStore, type Source, useSource } from './source.ts';

@@ -1,7 +1,7 @@
 import type { Client } from '../../api/client/client.ts';
-import { AppStatus } from '../../api/contract/app.ts';
 import { contract, type Input, type OperationName, type Output } from '../../api/contract/contract.ts';
 import { leavesStatus } from '../../api/contract/reads.ts';
+import { AppStatus } from '../../api/contract/status.ts';
 
 export interface Following {
   /** As the client's own, and the status that the call returned or caused is drawn before the answer is. */

@@ -1,4 +1,4 @@
-import type { AppStatus } from '../../api/contract/app.ts';
+import type { AppStatus } from '../../api/contract/status.ts';
 import { useSource } from './source.ts';
 import { useShared } from './UiData.tsx';
 

@@ -1,5 +1,5 @@
 import type { AppPorts } from '../../api/gate/ports.ts';
-import { readVisit, viewOf } from '../../api/papers/visit-record.ts';
+import { readVisit, viewOf } from '../../api/papers/visit-acts.ts';
 import { eventLines } from '../../api/visit/event-lines.ts';
 import { openStore } from '../../db/file/open.ts';
 import { rowsAfter } from '../../db/log/log.ts';

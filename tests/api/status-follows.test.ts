@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient, type Transport } from '../../api/client/client.ts';
-import type { AppStatus } from '../../api/contract/app.ts';
 import { contract, operationNames } from '../../api/contract/contract.ts';
 import { leavesStatus } from '../../api/contract/reads.ts';
+import type { AppStatus } from '../../api/contract/status.ts';
 import { followStatus } from '../../renderer/ui-data/followStatus.ts';
 import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 import { act, type Hands, openVisit, toProcedure } from './visit-steps.ts';

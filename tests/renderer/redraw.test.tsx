@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { act, cleanup, render } from '@testing-library/react';
 import { Profiler } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AppStatus } from '../../api/contract/app.ts';
+import { AppStatus } from '../../api/contract/status.ts';
 import { plusMilliseconds } from '../../domain/time.ts';
 import { fakeClient } from '../../renderer/gallery/fake-client.ts';
 import { type Recording, Recordings } from '../../renderer/gallery/recording.ts';

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CallError, type Client } from '../../api/client/client.ts';
-import { type AppStatus, AppStatus as Status } from '../../api/contract/app.ts';
+import { type AppStatus, AppStatus as Status } from '../../api/contract/status.ts';
 import { TroubleBar } from '../../renderer/app/frame/TroubleBar.tsx';
 import { UiData } from '../../renderer/ui-data/UiData.tsx';
 import { useClient } from '../../renderer/ui-data/useClient.ts';

@@ -1,7 +1,7 @@
 import { CaretRightIcon } from '@phosphor-icons/react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppStatus } from '../../../api/contract/app.ts';
+import type { AppStatus } from '../../../api/contract/status.ts';
 import { isResting } from '../../../domain/breaks/cue.ts';
 import type { VisitId } from '../../../domain/ids.ts';
 import { wholeMinutes } from '../../../domain/minutes.ts';

@@ -1,7 +1,7 @@
 import { CoffeeIcon, HourglassMediumIcon, TimerIcon, WarningOctagonIcon } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppStatus } from '../../../../api/contract/app.ts';
+import type { AppStatus } from '../../../../api/contract/status.ts';
 import { insists } from '../../../../domain/breaks/cue.ts';
 import { wholeMinutes } from '../../../../domain/minutes.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AppStatus } from '../../../../api/contract/app.ts';
+import type { AppStatus } from '../../../../api/contract/status.ts';
 import type { StaffId } from '../../../../domain/ids.ts';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 

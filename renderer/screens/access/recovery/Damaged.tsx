@@ -1,7 +1,7 @@
 import { ClockCounterClockwiseIcon, FileTextIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppStatus } from '../../../../api/contract/app.ts';
+import type { AppStatus } from '../../../../api/contract/status.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';

@@ -1,6 +1,6 @@
 import { FloppyDiskBackIcon, SealCheckIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { BackupSummary } from '../../../../api/contract/custody.ts';
+import type { BackupSummary } from '../../../../api/contract/backups.ts';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';

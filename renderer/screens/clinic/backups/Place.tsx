@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BackupsView } from '../../../../api/contract/custody.ts';
+import type { BackupsView } from '../../../../api/contract/backups.ts';
 import { Choice } from '../../../kit/Choice.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';

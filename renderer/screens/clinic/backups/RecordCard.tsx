@@ -1,7 +1,7 @@
 import { ShieldCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordCheck } from '../../../../api/contract/custody.ts';
+import type { RecordCheck } from '../../../../api/contract/backups.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';

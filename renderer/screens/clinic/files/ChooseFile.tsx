@@ -1,8 +1,8 @@
 import { ArrowsClockwiseIcon, FileIcon } from '@phosphor-icons/react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SaveTarget } from '../../../../api/contract/documents.ts';
 import type { FoundFile } from '../../../../api/contract/seal.ts';
-import type { SaveTarget } from '../../../../api/contract/visits.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Empty } from '../../../kit/Empty.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CustodyDue } from '../../../../api/contract/custody.ts';
+import type { CustodyDue } from '../../../../api/contract/backups.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustodyDue } from '../../../../api/contract/custody.ts';
+import type { CustodyDue } from '../../../../api/contract/backups.ts';
 import type { StaffId } from '../../../../domain/ids.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';

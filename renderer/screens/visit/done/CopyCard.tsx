@@ -1,7 +1,7 @@
 import { FloppyDiskIcon, UsbIcon } from '@phosphor-icons/react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaveTarget } from '../../../../api/contract/visits.ts';
+import type { SaveTarget } from '../../../../api/contract/documents.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { BackupName, RetentionYears } from '../../domain/clinic/custody.ts';
+import { BackupName } from '../../domain/clinic/custody.ts';
 import { SealStanding } from '../../domain/clinic/seal.ts';
-import { ClientId, StaffId } from '../../domain/ids.ts';
-import { OptionalPassage, Passage } from '../../domain/text.ts';
+import { StaffId } from '../../domain/ids.ts';
 import { Instant, Moment } from '../../domain/time.ts';
-import { AppStatus } from './app.ts';
-import { ClientSummary } from './clients.ts';
+import { SaveTarget } from './documents.ts';
 import { operation } from './operation.ts';
-import { SaveTarget } from './visits.ts';
+import { AppStatus } from './status.ts';
 
 const nothing = z.strictObject({});
 const recoveryKey = z.string().min(1).max(200);
@@ -72,13 +70,6 @@ export const RecordCheck = z.object({
 });
 export type RecordCheck = z.infer<typeof RecordCheck>;
 
-export const RetentionView = z.object({
-  years: RetentionYears,
-  /** Clients whose time is over, the longest first; nothing is erased by itself. */
-  due: z.array(ClientSummary),
-});
-export type RetentionView = z.infer<typeof RetentionView>;
-
 export const backups = {
   'backups.due': operation(['staff'], nothing, CustodyDue),
   'backups.get': operation(['owner'], nothing, BackupsView),
@@ -104,60 +95,4 @@ export const backups = {
   ),
   /** The whole record against itself and against every head kept outside it. */
   'record.check': operation(['owner'], nothing, RecordCheck),
-};
-
-export const ReadableCopyMade = z.object({
-  /** The folder's name at that place. */
-  folder: z.string(),
-  /** Whether there is a trace of anything that could not be read. Without one there may still be more that left none. */
-  lost: z.boolean(),
-  /** In a sentence; it never says that all is there. */
-  verdict: z.string(),
-  /** What was read and what was lost, one sentence a line. */
-  words: z.array(z.string()),
-});
-export type ReadableCopyMade = z.infer<typeof ReadableCopyMade>;
-
-/** What is left when a record does not open any more and no backup is new enough. */
-export const damage = {
-  'store.export-places': operation(['recovery'], nothing, z.array(SaveTarget)),
-  /** Writes what can still be read as plain text. Whoever asks has a key, and has been told that anybody can read it. */
-  'store.export': operation(
-    ['recovery'],
-    z.strictObject({
-      targetId: z.string().max(200),
-      key: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('recovery-key'), typed: recoveryKey }),
-        z.strictObject({ kind: z.literal('passphrase'), typed: z.string().min(1).max(200) }),
-      ]),
-      plainText: z.literal('understood'),
-    }),
-    ReadableCopyMade,
-  ),
-};
-
-export const erasure = {
-  'clients.hold': operation(
-    ['staff'],
-    z.strictObject({ clientId: ClientId }),
-    z.object({ reason: z.string().nullable() }),
-  ),
-  'clients.place-hold': operation(
-    ['owner'],
-    z.strictObject({ clientId: ClientId, reason: Passage }),
-    z.object({ reason: z.string().nullable() }),
-  ),
-  'clients.lift-hold': operation(
-    ['owner'],
-    z.strictObject({ clientId: ClientId, reason: Passage }),
-    z.object({ reason: z.string().nullable() }),
-  ),
-  /** Erases everything that was recorded about a client. Cannot be undone. */
-  'clients.erase': operation(
-    ['owner'],
-    z.strictObject({ clientId: ClientId, why: z.enum(['asked', 'retention']), note: OptionalPassage }),
-    z.object({ removed: z.number().int() }),
-  ),
-  'retention.get': operation(['owner'], nothing, RetentionView),
-  'retention.set': operation(['owner'], z.strictObject({ years: RetentionYears }), RetentionView),
 };

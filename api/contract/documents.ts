@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { DocumentId, VisitId } from '../../domain/ids.ts';
+import { DocumentKind } from '../../domain/visit/types.ts';
+import { VisitView } from '../../domain/visit/views/view.ts';
+import { operation } from './operation.ts';
+
+export const SaveTarget = z.object({ id: z.string(), label: z.string(), removable: z.boolean() });
+export type SaveTarget = z.infer<typeof SaveTarget>;
+
+export const documents = {
+  /** The sealed PDF, base64. */
+  'documents.get': operation(
+    ['staff'],
+    z.strictObject({ documentId: DocumentId }),
+    z.object({ id: DocumentId, kind: DocumentKind, fileName: z.string(), base64: z.string() }),
+  ),
+  /** Reads the stored PDF again and checks seal and SHA-256. */
+  'documents.verify': operation(
+    ['staff'],
+    z.strictObject({ documentId: DocumentId }),
+    z.object({ verdict: z.enum(['untouched', 'altered', 'not-ours']), message: z.string() }),
+  ),
+  /** Folders a copy can be saved to: USB sticks that are plugged in and the tablet's own documents folder. Never a path from the page. */
+  'documents.targets': operation(['staff'], z.strictObject({}), z.array(SaveTarget)),
+  'documents.save': operation(
+    ['staff'],
+    z.strictObject({ visitId: VisitId, targetId: z.string().max(200) }),
+    z.object({ folder: z.string(), files: z.array(z.string()), visit: VisitView }),
+  ),
+};

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { DraftName } from '../../domain/drafts.ts';
+import { operation } from './operation.ts';
+
+/** Words typed or drawn but not saved as a step yet; survive a lock, a rotation and a power cut. */
+export const drafts = {
+  'drafts.get': operation(
+    ['staff', 'handed-over'],
+    z.strictObject({ draft: DraftName }),
+    z.object({ value: z.string() }),
+  ),
+  'drafts.put': operation(
+    ['staff', 'handed-over'],
+    z.strictObject({ draft: DraftName, value: z.string().max(400_000) }),
+    z.object({}),
+  ),
+};

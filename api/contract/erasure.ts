@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { RetentionYears } from '../../domain/clinic/custody.ts';
+import { ClientId } from '../../domain/ids.ts';
+import { OptionalPassage, Passage } from '../../domain/text.ts';
+import { ClientSummary } from './clients.ts';
+import { operation } from './operation.ts';
+
+const nothing = z.strictObject({});
+
+export const RetentionView = z.object({
+  years: RetentionYears,
+  /** Clients whose time is over, the longest first; nothing is erased by itself. */
+  due: z.array(ClientSummary),
+});
+export type RetentionView = z.infer<typeof RetentionView>;
+
+export const erasure = {
+  'clients.hold': operation(
+    ['staff'],
+    z.strictObject({ clientId: ClientId }),
+    z.object({ reason: z.string().nullable() }),
+  ),
+  'clients.place-hold': operation(
+    ['owner'],
+    z.strictObject({ clientId: ClientId, reason: Passage }),
+    z.object({ reason: z.string().nullable() }),
+  ),
+  'clients.lift-hold': operation(
+    ['owner'],
+    z.strictObject({ clientId: ClientId, reason: Passage }),
+    z.object({ reason: z.string().nullable() }),
+  ),
+  /** Erases everything that was recorded about a client. Cannot be undone. */
+  'clients.erase': operation(
+    ['owner'],
+    z.strictObject({ clientId: ClientId, why: z.enum(['asked', 'retention']), note: OptionalPassage }),
+    z.object({ removed: z.number().int() }),
+  ),
+  'retention.get': operation(['owner'], nothing, RetentionView),
+  'retention.set': operation(['owner'], z.strictObject({ years: RetentionYears }), RetentionView),
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { StaffId, VisitId } from '../../domain/ids.ts';
+import { Task } from '../../domain/visit/types.ts';
+import { operation } from './operation.ts';
+import { AppStatus } from './status.ts';
+
+const nothing = z.strictObject({});
+
+export const session = {
+  'session.unlock': operation(['locked'], z.strictObject({ staffId: StaffId, pin: z.string().max(20) }), AppStatus),
+  'session.lock': operation(['staff'], nothing, AppStatus),
+  /** Touch or typing: puts the idle lock off. */
+  'session.touch': operation(['staff', 'handed-over', 'locked'], nothing, z.object({})),
+  'session.hand-over': operation(
+    ['staff'],
+    z.strictObject({ visitId: VisitId, task: Task, language: z.string().max(12) }),
+    AppStatus,
+  ),
+  /** The only way out of the hand-over. */
+  'session.take-back': operation(
+    ['handed-over'],
+    z.strictObject({ staffId: StaffId, pin: z.string().max(20) }),
+    AppStatus,
+  ),
+};

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { StaffRole } from '../../domain/actor.ts';
+import { RunningCue } from '../../domain/breaks/running.ts';
+import { Apart } from '../../domain/clinic/namesake.ts';
+import { StaffId, VisitId } from '../../domain/ids.ts';
+import { Moment } from '../../domain/time.ts';
+import { Task } from '../../domain/visit/types.ts';
+import { Mode } from './operation.ts';
+
+/** What any screen may know, in any mode: about clients only what `running` says, and the id of the visit that is handed over. */
+export const AppStatus = z.object({
+  /** Counts up with every status that this host gives: one with a lower number is older, whenever it arrives. */
+  serial: z.number().int().positive(),
+  /** When another page took over from this host's earlier one; null in every host with one window, and once somebody signed in. */
+  otherPageAt: Moment.nullable(),
+  mode: Mode,
+  host: z.enum(['electron', 'browser']),
+  /** Whether setup and recovery ask for a new passphrase (no keychain on this host). */
+  passphrase: z.boolean(),
+  version: z.string(),
+  device: z.string(),
+  clinicName: z.string(),
+  now: Moment,
+  staff: z.array(z.object({ id: StaffId, name: z.string(), role: StaffRole })),
+  /** The visit that whoever is signed in had open: a page that was loaded anew goes back to it. */
+  lastVisit: VisitId.nullable(),
+  signedIn: z.object({ id: StaffId, name: z.string(), role: StaffRole }).nullable(),
+  /** `identified` falls back to false when the tablet was left alone: the page asks for the birthday again. */
+  handedOver: z.object({ visitId: VisitId, task: Task, identified: z.boolean() }).nullable(),
+  /**
+   * Every procedure under way on this tablet, the most urgent first. Bounded by mode: staff get the visit and the whole
+   * name; a locked tablet only what its owner chose for the lock screen; a handed-over one neither.
+   */
+  running: z.array(
+    z.object({
+      visitId: VisitId.nullable(),
+      name: z.string().nullable(),
+      /** Where staff could take the client for another one of the same name. */
+      apart: Apart.nullable(),
+      cue: RunningCue,
+      elapsedMs: z.number(),
+      overdueAnswered: z.boolean(),
+      /** A health answer waits for a decision before work goes on. Staff only. */
+      alert: z.boolean(),
+    }),
+  ),
+  idleLockMs: z.number(),
+  /** Why the records do not open, in recovery; null when only the recovery key is asked for. */
+  problem: z
+    .object({
+      code: z.string(),
+      message: z.string(),
+      /** Whether something may still be read of them: `store.export` tries. */
+      readable: z.boolean(),
+    })
+    .nullable(),
+});
+export type AppStatus = z.infer<typeof AppStatus>;

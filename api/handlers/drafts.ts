@@ -1,0 +1,59 @@
+import type { ReadHandle } from '../../db/file/handles.ts';
+import { clientRecord } from '../../db/projections/clients.ts';
+import { draft, putDraft } from '../../db/projections/drafts.ts';
+import { type DraftName, tasksOfDraft } from '../../domain/drafts.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { VisitState } from '../../domain/visit/state/state.ts';
+import { taskFinished } from '../../domain/visit/task.ts';
+import type { Task } from '../../domain/visit/types.ts';
+import type { drafts } from '../contract/drafts.ts';
+import type { Handlers } from '../gate/route.ts';
+import { readVisit } from '../papers/visit-acts.ts';
+import type { Access } from '../tablet/access.ts';
+import { placeOf, type Side, sideOf } from '../visit/drafts.ts';
+import { unknownClient } from './clients.ts';
+import type { Context } from './context.ts';
+
+type Parts = Pick<Context, 'record' | 'access'>;
+
+export function draftHandlers({ record, access }: Parts): Handlers<typeof drafts> {
+  return {
+    'drafts.get': ({ draft: name }) =>
+      record.store.read((r) => {
+        const { side, open } = draftSide(access, r, name);
+        // Before the client is known, a draft of the same task may be another person's.
+        return { value: open ? draft(r, placeOf(side, name)) : '' };
+      }),
+
+    'drafts.put': ({ draft: name, value }) => {
+      record.store.write((w) => {
+        const { side, open } = draftSide(access, w, name);
+        if (!open) throw new AppError('not-identified', 'Please confirm first that it is you.');
+        putDraft(w, placeOf(side, name), value);
+      });
+      return {};
+    },
+  };
+}
+
+/** Whose draft it is. Each side has the drafts of its own steps, and of the visit or the client that is there. */
+function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side; open: boolean } {
+  const { mode } = access;
+  const tasks = tasksOfDraft(name);
+  if (mode.mode !== 'handed-over') {
+    if (tasks.length > 0) throw new AppError('not-allowed', 'That is not possible right now.');
+    if ('visitId' in name) readVisit(r, name.visitId);
+    else if ('clientId' in name && !clientRecord(r, name.clientId)) throw unknownClient();
+    // What one person began to write or to sign is not for the next one to send.
+    return { side: sideOf(access.staff.id), open: true };
+  }
+  const { visitId, task } = mode.handedOver;
+  if (!('visitId' in name) || name.visitId !== visitId || !tasks.includes(task))
+    throw new AppError('not-allowed', 'That is not possible right now.');
+  return { side: task, open: mayWrite(readVisit(r, visitId).state, task) };
+}
+
+/** Unsent words are the identified client's, and only until the task is finished. */
+function mayWrite(state: VisitState, task: Task): boolean {
+  return (state.handedOver?.identified ?? false) && !taskFinished(state, task);
+}
