@@ -21,7 +21,7 @@ export function documentsDue(state: VisitState): VisitPaper[] {
   const checked =
     Object.values(state.checks).some(({ history }) => history.length > 0) ||
     state.struckOut.some(({ by }) => by.event.kind === 'check' || by.event.kind === 'decision');
-  const decided = checked || state.tooSoon?.decision != null;
+  const decided = checked || state.tooSoon?.decision != null || Object.keys(state.alerts).length > 0;
   if (state.rescheduled) {
     return ['preparation-sheet', ...consent, ...(decided ? ['visit-record' as const] : [])];
   }

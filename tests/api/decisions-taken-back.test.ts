@@ -72,6 +72,9 @@ it('a new visit that was refused that day is possible once the decision is taken
 it('stays refused that day where the decision stands', async () => {
   const { id, clientId, course } = await stopped();
   await act(hands, id, { type: 'cancel-visit', reason: 'Client left' });
+  // What was decided in writing is on paper, though nothing was checked or signed.
+  const { documents } = await hands.client.call('visits.seal', { visitId: id });
+  expect(documents.map(({ kind }) => kind)).toEqual(['visit-record']);
   await act(hands, id, { type: 'close-visit' });
   expect(await refusal(hands.client.call('visits.open', { clientId, course }))).toBe('stopped-today');
 });

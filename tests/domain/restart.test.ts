@@ -160,7 +160,10 @@ describe('a restart that may have changed the date', () => {
     const witness = { signature: typed('Robin Example'), identifiedBy: 'photo-id', note: '' } as const;
     run.do({ type: 'record-unsigned', reason: 'Left' }, { type: 'countersign-aftercare', ...witness });
     expect(seal(run)).toBe('clock-unconfirmed');
-    run.do(told('23:15', '2026-11-24'), { type: 'countersign-aftercare', ...witness });
+    run.do(told('23:15', '2026-11-24'));
+    // Another day 0 makes another sheet: that the client left it unsigned is said of the one that counts.
+    expect(run.view.stage).toBe('aftercare');
+    run.do({ type: 'record-unsigned', reason: 'Left' }, { type: 'countersign-aftercare', ...witness });
     expect(dayZero(run)).toBe('2026-11-24');
     expect(seal(run)).toBeNull();
   });

@@ -13,7 +13,12 @@ export interface StruckOut {
   readonly by: Omit<Recorded<VisitEvent>, 'event'> & { readonly event: TakingBack };
 }
 
-const ofTheSheet: readonly VisitEventType[] = ['aftercare-part-read', 'aftercare-signed', 'aftercare-countersigned'];
+const ofTheSheet: readonly VisitEventType[] = [
+  'aftercare-part-read',
+  'aftercare-signed',
+  'aftercare-unsigned',
+  'aftercare-countersigned',
+];
 const redatedWhy = 'The clock was put right. The sheet counts from another day, so it is read and signed again.';
 
 /** What each taken-back entry was taken back by, by the entry's sequence. */
