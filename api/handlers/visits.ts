@@ -20,7 +20,7 @@ import { act, readVisit, viewOf } from '../papers/visit-acts.ts';
 import { isAfterSeal, sealCorrection } from '../seal/seal-correction.ts';
 import { sealVisit } from '../seal/seal-visit.ts';
 import { isProcedureRunning } from '../tablet/running.ts';
-import { answerOthers } from '../visit/clock-answer.ts';
+import { answerClock, isClockAnswer } from '../visit/clock-answer.ts';
 import { clearDraftsOf, clearFormDraft, sideOf } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
 import { eventLines } from '../visit/event-lines.ts';
@@ -100,8 +100,8 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         return sealCorrection(parts, visitId, command, now);
       const actor = access.staffActor;
       const view = record.store.write((w) => {
-        answerOthers(w, visitId, command, { now, actor });
-        const visit = act(w, visitId, command, { now, actor, pinned: pin !== undefined });
+        const by = { now, actor, pinned: pin !== undefined };
+        const visit = isClockAnswer(command) ? answerClock(w, visitId, command, by) : act(w, visitId, command, by);
         clearDraftsOf(w, visitId, sideOf(access.staff.id), command);
         return viewOf(visit, now);
       });

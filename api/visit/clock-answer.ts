@@ -5,8 +5,8 @@ import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
-import { asksTheSame } from '../../domain/visit/state/clock.ts';
-import { act, readVisit } from '../papers/visit-acts.ts';
+import { asksTheSame, sawTheSame } from '../../domain/visit/state/clock.ts';
+import { act, readVisit, type VisitRecord } from '../papers/visit-acts.ts';
 
 /** Whether a command says which time is right. */
 export function isClockAnswer({ type }: StaffCommand): boolean {
@@ -14,24 +14,37 @@ export function isClockAnswer({ type }: StaffCommand): boolean {
 }
 
 /**
- * One move of the tablet's clock has one answer: every other open visit that asks the same gets it too, in the same
- * transaction and by the same person, so that two visits of one day never stand by two clocks. Called before the visit itself
- * is answered, while all of them still ask. A visit whose own record rules the answer out is left to be asked itself.
+ * Answers a question about the tablet's clock. One move has one answer: every other open visit that asks the same gets it too, in
+ * the same transaction and by the same person, and so does one that saw the same restart and is not asked about it yet. Two
+ * visits of one day never stand by two clocks. A visit whose own record rules the answer out is left to be asked itself.
  */
-export function answerOthers(
+export function answerClock(
   w: WriteHandle,
   visitId: VisitId,
   command: StaffCommand,
-  by: { readonly now: Moment; readonly actor: Actor },
-): void {
-  if (!isClockAnswer(command)) return;
+  by: { readonly now: Moment; readonly actor: Actor; readonly pinned?: boolean },
+): VisitRecord {
   const { state } = readVisit(w, visitId);
-  for (const { id } of openVisits(w)) {
-    if (id === visitId || !asksTheSame(state, readVisit(w, id).state, by.now)) continue;
-    try {
-      act(w, id, command, by);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-    }
+  // All of them are looked at while they still ask.
+  const others = openVisits(w)
+    .filter(({ id }) => id !== visitId)
+    .map(({ id }) => ({ id, other: readVisit(w, id).state }));
+  const asking = others.filter(({ other }) => asksTheSame(state, other, by.now));
+  const silent = others.filter(({ other }) => sawTheSame(state, other, by.now));
+  const answered = act(w, visitId, command, by);
+  for (const { id } of asking) unlessRuledOut(() => act(w, id, command, by));
+  const said = answered.events.at(-1)?.event;
+  if (said?.type === 'restart-answered') {
+    const { aheadMs } = said;
+    for (const { id } of silent) unlessRuledOut(() => act(w, id, { type: 'answer-restart', aheadMs }, by));
+  }
+  return answered;
+}
+
+function unlessRuledOut(answer: () => unknown): void {
+  try {
+    answer();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
   }
 }

@@ -131,6 +131,8 @@ export type SystemCommand =
   | { type: 'hand-back' }
   | { type: 'correct-client'; why?: string | undefined }
   | { type: 'lapse-identity' }
+  /** What was said in another visit about a restart that this one is not asked about; `aheadMs` as in `restart-answered`. */
+  | { type: 'answer-restart'; aheadMs: number }
   | { type: 'refuse-identity'; tries: number }
   | {
       type: 'seal';

@@ -129,6 +129,25 @@ describe('a moved clock', () => {
     expect((await view(third)).restartQuestion).not.toBeNull();
   });
 
+  it('after a restart is told to a visit before its work too, though it is not asked', async () => {
+    const first = await started('Daniel Okafor');
+    const second = await toProcedure(hands, { name: 'Tom Brown' });
+    const last = tablet.clock.now();
+    const at = (minutes: number) => Instant.parse(new Date(Date.parse(last.instant) + minutes * 60_000).toISOString());
+    tablet.clock.set(at(120), zone, { uptimeMs: 0, bootId: 'another-boot' });
+    await tablet.restart();
+    await unlock();
+    expect((await view(second)).restartQuestion).toBeNull();
+    await act(hands, first, { type: 'tell-time', time: civilTimeOf({ instant: at(60), zone }) });
+    expect((await view(second)).savedAt.instant).toBe((await view(first)).savedAt.instant);
+    // The clock is set right: both are asked, and the same thing.
+    moveClock(-60 * 60_000);
+    const [one, other] = [await view(first), await view(second)];
+    expect(other.clockQuestion?.before.instant).toBe(one.clockQuestion?.before.instant);
+    await act(hands, first, { type: 'confirm-clock', right: 'now' });
+    expect((await view(second)).clockQuestion).toBeNull();
+  });
+
   it('that once stood a year ahead locks no client out, once today’s date is confirmed', async () => {
     const year = 365 * 24 * 3_600_000;
     moveClock(year);

@@ -32,6 +32,7 @@ const systemTypes: Record<SystemCommand['type'], true> = {
   'hand-back': true,
   'correct-client': true,
   'lapse-identity': true,
+  'answer-restart': true,
   'refuse-identity': true,
   seal: true,
   'seal-correction': true,

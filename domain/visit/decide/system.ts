@@ -1,7 +1,7 @@
 import type { SystemCommand } from '../commands.ts';
 import { nextCopy } from '../copies.ts';
 import { canReopenIntake, dayZeroOf, documentsDue, handOverAt, presentStage, stageOf } from '../stage.ts';
-import { hasClockToConfirm, isDateInDoubt, sealingTime } from '../state/clock.ts';
+import { hasClockToConfirm, isDateInDoubt, sealingTime, silentRestarts } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import { openFlags } from '../task.ts';
 import { correctClient } from './correct-client.ts';
@@ -24,6 +24,11 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
       return correctClient(state, command, context);
     case 'lapse-identity':
       return state.handedOver?.identified ? accept({ type: 'identity-lapsed', task: state.handedOver.task }) : accept();
+    case 'answer-restart': {
+      const restarts = silentRestarts(state, context.now).map(({ last }) => last);
+      if (restarts.length === 0) return no('not-now');
+      return accept({ type: 'restart-answered', restarts, aheadMs: command.aheadMs });
+    }
     case 'refuse-identity':
       if (!state.handedOver) return no('not-handed-over');
       return accept({ type: 'identity-refused', task: state.handedOver.task, tries: command.tries });

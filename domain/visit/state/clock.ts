@@ -2,7 +2,7 @@ import { noticedJumpMs } from '../../elapsed.ts';
 import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../time.ts';
 import { moveSince } from './clock-moves.ts';
 import type { Restart } from './restart.ts';
-import { askedRestarts, restartSince } from './restarts.ts';
+import { askedRestarts, restartSince, unansweredRestarts } from './restarts.ts';
 import type { VisitState } from './state.ts';
 import { shifted } from './time-line.ts';
 
@@ -45,6 +45,12 @@ export function openRestarts(state: VisitState, now: Moment): readonly Restart[]
   return askedRestarts(state, restartSince(state, onTimeLine(state, now), now));
 }
 
+/** All restarts that nothing was said about, whether they are asked about or not; none while a move of the clock is open. */
+export function silentRestarts(state: VisitState, now: Moment): readonly Restart[] {
+  if (hasClockToConfirm(state, now)) return [];
+  return unansweredRestarts(state, restartSince(state, onTimeLine(state, now), now));
+}
+
 /**
  * The question after a restart: is it `now`? `from`: the last entry before it; `to`: when the tablet was started again, both by
  * its clock. `least`: the earliest that it can be now, for the tablet has measured what passed since its start.
@@ -77,6 +83,16 @@ export function asksTheSame(one: VisitState, other: VisitState, now: Moment): bo
     return moved !== null && alsoMoved !== null && isNear(moved.before, alsoMoved.before) && isLike(moved, alsoMoved);
   const [off, alsoOff] = [restartQuestion(one, now), restartQuestion(other, now)];
   return off !== null && alsoOff !== null && isNear(off.now, alsoOff.now) && off.from.bootId === alsoOff.from.bootId;
+}
+
+/**
+ * Whether a visit that is not asked about a restart saw the same one as a visit that is: nothing hangs on it there so far, but
+ * work that begins later would else stand by another clock.
+ */
+export function sawTheSame(asked: VisitState, other: VisitState, now: Moment): boolean {
+  const question = restartQuestion(asked, now);
+  if (!question || restartQuestion(other, now) || !isNear(question.now, onTimeLine(other, now))) return false;
+  return silentRestarts(other, now).some(({ before }) => before.bootId === question.from.bootId);
 }
 
 const isNear = (one: Moment, other: Moment): boolean =>

@@ -60,9 +60,14 @@ export function restartAnswered(
  * before it where day 0 does. What came after the finish changes neither.
  */
 export function askedRestarts(state: VisitState, pending: Restart | null): readonly Restart[] {
+  return unansweredRestarts(state, pending).filter(matters);
+}
+
+/** Those too that nobody is asked about, since nothing hangs on them yet. */
+export function unansweredRestarts(state: VisitState, pending: Restart | null): readonly Restart[] {
   if (state.sealed || state.closedAt || state.cancelled || state.rescheduled || state.declined) return [];
   const all = pending ? [...state.restarts, pending] : state.restarts;
-  return all.filter((one) => one.answer === null && !one.muddled && matters(one));
+  return all.filter((one) => one.answer === null && !one.muddled);
 }
 
 function matters({ during, doubtMs, setBack, redated }: Restart): boolean {
