@@ -85,7 +85,13 @@ export const StaffCommand = z.discriminatedUnion('type', [
   /** The wall clock was moved: which time is right, the one it shows now or the one before. After a restart: it is right. */
   z.object({ type: type('confirm-clock'), right: z.enum(['now', 'before']) }),
   /** After a restart the tablet shows another time than it is: the right one, with its date where that is another too. */
-  z.object({ type: type('tell-time'), time: CivilTime, date: CivilDate.optional() }),
+  z.object({
+    type: type('tell-time'),
+    time: CivilTime,
+    date: CivilDate.optional(),
+    /** "BST": where that time comes twice; else the one nearer to what the tablet shows. */
+    zone: z.string().max(12).optional(),
+  }),
   z.object({ type: type('finish-procedure') }),
   /** The client left or does not want to sign the aftercare sheet. */
   z.object({ type: type('record-unsigned'), reason: Passage }),

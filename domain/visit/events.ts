@@ -47,6 +47,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     dateConfirmed: z.literal(true).optional(),
     /** Opened before the scalp has had its days since the last treatment: that one's date, and the first possible one. */
     tooSoon: TooSoon.optional(),
+    /** The same where that day had come by the tablet's clock: one that is put right later may show that it had not. */
+    sessionBefore: TooSoon.optional(),
   }),
   z.object({ type: type('course-changed'), course: CoursePlace }),
   /**

@@ -1,5 +1,5 @@
 import { DocumentId } from '../../domain/ids.ts';
-import { CivilDate, CivilTime, Instant } from '../../domain/time.ts';
+import { CivilDate, CivilTime, Instant, Zone } from '../../domain/time.ts';
 import { zoneName } from '../../domain/zone-name.ts';
 import { ids, Run, untilProcedure } from '../domain/run.ts';
 
@@ -141,7 +141,11 @@ export class TrueVisit {
     // Told to the minute: the seconds of the wrong clock are those of the right one.
     const time = CivilTime.parse(clockOf(this.trueMs + this.#unnoticedMs, this.run.zone));
     const date = CivilDate.parse(dateOf(this.trueMs + this.#unnoticedMs, this.run.zone));
-    const refused = this.act({ type: 'tell-time', time, date });
+    const at = {
+      instant: Instant.parse(new Date(this.trueMs + this.#unnoticedMs).toISOString()),
+      zone: Zone.parse(this.run.zone),
+    };
+    const refused = this.act({ type: 'tell-time', time, date, zone: zoneName(at) });
     if (refused !== null) throw new Error(`tell-time was refused: ${refused}`);
   }
 

@@ -9,8 +9,8 @@ import { timeLine } from '../../domain/visit/state/time-line.ts';
 import { aftercare, Run, typed, untilProcedure } from './run.ts';
 
 const minute = 60_000;
-const started = () =>
-  untilProcedure(new Run({ at: '2026-11-24T09:00:00.000Z' })).do({ type: 'start-procedure', expectedMinutes: 200 });
+const started = (at = '2026-11-24T09:00:00.000Z') =>
+  untilProcedure(new Run({ at })).do({ type: 'start-procedure', expectedMinutes: 200 });
 /** The tablet is off for so long; by its clock it was for longer, or shorter. */
 const restart = (run: Run, { off, ahead = 0 }: { off: number; ahead?: number }) => {
   run.wallMs += (off + ahead) * minute;
@@ -19,8 +19,13 @@ const restart = (run: Run, { off, ahead = 0 }: { off: number; ahead?: number }) 
   return run;
 };
 const yes = { type: 'confirm-clock', right: 'now' } as const;
-const told = (time: string, date?: string) =>
-  StaffCommand.parse({ type: 'tell-time', time, ...(date !== undefined && { date }) });
+const told = (time: string, date?: string, zone?: string) =>
+  StaffCommand.parse({
+    type: 'tell-time',
+    time,
+    ...(date !== undefined && { date }),
+    ...(zone !== undefined && { zone }),
+  });
 const dayZero = (run: Run) => run.state.procedure?.finishedAt && civilDateOf(run.state.procedure.finishedAt);
 
 function seal(run: Run): string | null {
@@ -173,6 +178,16 @@ describe('a restart that may have changed the date', () => {
     restart(run, { off: 6 }).pass(1);
     expect(run.view.restartQuestion).not.toBeNull();
     expect(restart(new Run({ at: '2026-11-24T09:00:00.000Z' }), { off: 300 }).view.restartQuestion).toBeNull();
+  });
+
+  it('told in the hour that the clock shows twice, whoever looks at it says which', () => {
+    const times = ['BST', 'GMT'].map((zone) => {
+      // 01:00 BST was the last entry, and the tablet shows 02:41 GMT now.
+      const run = restart(started('2026-10-25T00:00:00.000Z'), { off: 40, ahead: 120 });
+      run.pass(1).do(told('01:41', '2026-10-25', zone));
+      return run.view.savedAt.instant;
+    });
+    expect(times).toEqual(['2026-10-25T00:41:00.000Z', '2026-10-25T01:41:00.000Z']);
   });
 
   it('a day that was lost by it is found again before anything is asked anew', () => {

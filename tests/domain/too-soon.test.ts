@@ -29,6 +29,15 @@ describe('a visit sooner after the last treatment than its aftercare allows', ()
     expect(run.try({ type: 'start-procedure', expectedMinutes: 60 })).toBeNull();
   });
 
+  it('is found out too when the clock stood ahead at its opening and is put right', () => {
+    const run = early('2026-12-04T09:00:00.000Z');
+    expect(run.view.tooSoon).toBeNull();
+    run.wallMs -= 8 * 24 * 3_600_000;
+    run.pass(5).do({ type: 'confirm-clock', right: 'now' });
+    expect(run.view.tooSoon).toMatchObject({ treated: '2026-11-24', first: '2026-12-01', open: true });
+    expect(intake(run).view.stage).toBe('alerts');
+  });
+
   it('may be decided before the intake, and only once', () => {
     const run = early().do(decide('continue'));
     expect(run.view.allowed).not.toContain('decide-too-soon');

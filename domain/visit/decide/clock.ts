@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateOf, instantsAt, type Moment, plusMilliseconds } from '../../time.ts';
+import { zoneName } from '../../zone-name.ts';
 import type { StaffCommand } from '../commands.ts';
 import { openRestarts, restartQuestion } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
@@ -22,7 +23,7 @@ export function decideClock(
 /** After a restart it is another time than the tablet shows. To the minute, as clocks are read. */
 export function decideToldTime(
   state: VisitState,
-  { time, date }: Extract<StaffCommand, { type: 'tell-time' }>,
+  { time, date, zone }: Extract<StaffCommand, { type: 'tell-time' }>,
   { now }: DecideContext,
 ): Decision {
   const question = restartQuestion(state, now);
@@ -32,6 +33,7 @@ export function decideToldTime(
   const shownMinute = minuteOf(shown);
   const on: CivilDate = date ?? civilDateOf(shown);
   const told = instantsAt(on, time, shown.zone)
+    .filter((instant, _, { length }) => !zone || length < 2 || zoneName({ instant, zone: shown.zone }) === zone)
     .map((instant) => shownMinute - Date.parse(instant))
     // Within the minute that was read off a clock, never before what the tablet itself has measured.
     .map((aheadMs) =>

@@ -12,7 +12,7 @@ import { type CivilDate, civilDateOf, type Moment } from '../../time.ts';
 import type { CoursePlace } from '../types.ts';
 import { dateFault } from './date-fault.ts';
 import { accept, type Decision, no } from './decision.ts';
-import { isAhead, openingOn } from './opening.ts';
+import { isAhead, openingOn, sessionBefore } from './opening.ts';
 
 /**
  * Opens a visit, on any day: the client may only want another date. Refused for a client under the clinic's minimum age, a
@@ -38,6 +38,7 @@ export function openVisit(
   if (opening.kind === 'date-doubtful') return no('clock-contradicts');
   const fault = courseFault(course, today, protocol) ?? chosenFault(course, today, now, protocol);
   if (fault) return fault;
+  const before = sessionBefore(today, from);
   return accept({
     type: 'visit-opened',
     visitId: from.visitId,
@@ -47,7 +48,7 @@ export function openVisit(
     clientName: client.name,
     dateOfBirth: client.dateOfBirth,
     ...(isAhead(today, from.lastTreated) && { dateConfirmed: true as const }),
-    ...(opening.kind === 'too-soon' && { tooSoon: { treated: opening.treated, first: opening.first } }),
+    ...(before && (opening.kind === 'too-soon' ? { tooSoon: before } : { sessionBefore: before })),
   });
 }
 

@@ -31,13 +31,15 @@ export function openingOn(
   },
 ): Opening {
   if (from.lastStopped === today) return { kind: 'stopped-today', from: addDays(today, 1) };
-  const { lastTreated } = from;
-  const ahead = isAhead(today, lastTreated);
-  if (ahead && from.dateConfirmed !== true) return { kind: 'date-doubtful' };
-  const treated = ahead ? (from.treatedByLatest ?? today) : lastTreated;
-  if (!treated) return { kind: 'free' };
-  const first = firstPossibleNext(treated, from.protocol);
-  return today < first ? { kind: 'too-soon', treated, first } : { kind: 'free' };
+  if (isAhead(today, from.lastTreated) && from.dateConfirmed !== true) return { kind: 'date-doubtful' };
+  const before = sessionBefore(today, from);
+  return before && today < before.first ? { kind: 'too-soon', ...before } : { kind: 'free' };
+}
+
+/** The last treatment's date, as far as it can be right on this day, and the first possible date after it; null without one. */
+export function sessionBefore(today: CivilDate, from: Parameters<typeof openingOn>[1]): TooSoon | null {
+  const treated = isAhead(today, from.lastTreated) ? (from.treatedByLatest ?? today) : from.lastTreated;
+  return treated ? { treated, first: firstPossibleNext(treated, from.protocol) } : null;
 }
 
 /** The last treatment is dated after this day. */

@@ -1,4 +1,5 @@
-import type { Recorded, VisitEvent } from '../events.ts';
+import { civilDateOf, type Moment } from '../../time.ts';
+import type { Recorded, VisitEvent, VisitEventOf } from '../events.ts';
 import { anchorAfter } from './clock-moves.ts';
 import { evolveParts } from './evolve.ts';
 import { grown } from './evolve-procedure.ts';
@@ -41,7 +42,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     intakeBegun: false,
     intakeFinished: false,
     alerts: {},
-    tooSoon: event.tooSoon ? { ...event.tooSoon, decision: null } : null,
+    tooSoon: openedTooSoon(event, moment),
     checks: {},
     rescheduled: null,
     cancelled: null,
@@ -119,4 +120,13 @@ function growStretch(state: VisitState, timed: Timed): VisitState {
   if (!procedure || procedure.finishedAt) return state;
   const { passedMs, sureMs } = segment(state.last.moment, timed);
   return { ...state, procedure: grown(procedure, passedMs, sureMs) };
+}
+
+/** As it was recorded; or, once the clock is put right, as the corrected day says. */
+function openedTooSoon(
+  { tooSoon, sessionBefore }: VisitEventOf<'visit-opened'>,
+  openedAt: Moment,
+): VisitState['tooSoon'] {
+  const early = tooSoon ?? (sessionBefore && civilDateOf(openedAt) < sessionBefore.first ? sessionBefore : null);
+  return early && { ...early, decision: null };
 }

@@ -153,6 +153,8 @@ export const procedure = {
   tellTimeText: 'The tablet shows {{time}}. The times since its restart are corrected by what you say.',
   tellTimeDate: 'Date',
   tellTimeTime: 'Time now',
+  tellTimeWhich: 'The clock shows this time twice today',
+  tellTimeTwice: '{{time}} {{zone}}',
   tellTimeSave: 'Save the time',
   tellTimeCancel: 'Close',
   bySeconds_one: '{{count}} second',

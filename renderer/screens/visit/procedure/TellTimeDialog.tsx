@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, type CivilDate, civilTimeOf } from '../../../../domain/time.ts';
+import { addDays, type CivilDate, civilTimeOf, instantsAt } from '../../../../domain/time.ts';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
+import { zoneName } from '../../../../domain/zone-name.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { TimePicker } from '../../../kit/TimePicker.tsx';
@@ -22,9 +23,12 @@ export function TellTimeDialog({
   const { busy, trouble } = useStep();
   const [time, setTime] = useState(civilTimeOf(now));
   const [date, setDate] = useState(dateOf(now));
+  const [zone, setZone] = useState(zoneName(now));
+  // Of the hour that the clock shows twice, whoever looks at a clock knows which it is.
+  const zones = instantsAt(date, time, now.zone).map((instant) => zoneName({ instant, zone: now.zone }));
   const refused = trouble?.code === 'told-time-out';
   const save = async () => {
-    if (await act({ type: 'tell-time', time, date })) onClose();
+    if (await act({ type: 'tell-time', time, date, ...(zones.length > 1 && { zone }) })) onClose();
   };
   return (
     <Dialog
@@ -54,6 +58,21 @@ export function TellTimeDialog({
         </fieldset>
       ) : null}
       <TimePicker label={t('tellTimeTime')} value={time} onChange={setTime} />
+      {zones.length > 1 ? (
+        <fieldset className="row gap2 wrap" aria-label={t('tellTimeWhich')}>
+          {zones.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={`choice${one === zone ? ' on' : ''}`}
+              aria-pressed={one === zone}
+              onClick={() => setZone(one)}
+            >
+              {t('tellTimeTwice', { time, zone: one })}
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
       {trouble ? <p className="complaint">{trouble.message}</p> : null}
     </Dialog>
   );
