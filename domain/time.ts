@@ -83,7 +83,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as CivilDate;
 }
 
-/** The same day of the next month, or that month's last day (PRODUCT.md, "Dates, exactly"). */
+/** The same day of the next month, or that month's last day (docs/rules.md, "Aftercare dates"). */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as CivilDate;
 }

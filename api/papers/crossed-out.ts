@@ -1,5 +1,6 @@
 import type { CrossedOut, VisitRecordInput } from '../../documents/papers/inputs.ts';
 import { bornWords } from '../../documents/typeset/who.ts';
+import { english } from '../../documents/words/languages.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import { recordedLot } from '../../domain/visit/recorded-lot.ts';
@@ -53,7 +54,7 @@ function belongs({ entry, by }: StruckOut, of: 'answers' | 'rest'): boolean {
 /** The name and date of birth that were corrected, each from when it stood. */
 function formerDetails({ state, staffName }: From): VisitRecordInput['crossedOut'] {
   return state.formerDetails.map(({ clientName, dateOfBirth, at, by, why }, index) => ({
-    words: `Client: ${clientName}, ${bornWords(dateOfBirth)}`,
+    words: `Client: ${clientName}, ${bornWords(english, dateOfBirth)}`,
     at: state.formerDetails[index - 1]?.at ?? state.openedAt,
     crossedOut: { byName: actorName(by, staffName, state.clientName), at, why },
   }));

@@ -5,6 +5,7 @@ import { type Content, element, facts, link, page } from '../../documents/readab
 import { fieldLines, stepTable } from '../../documents/readable/steps.ts';
 import { dateAndTime, fullDate } from '../../documents/typeset/dates.ts';
 import { bornWords } from '../../documents/typeset/who.ts';
+import { english } from '../../documents/words/languages.ts';
 import type { Moment } from '../../domain/time.ts';
 import { detailWords } from '../visit/worded-client.ts';
 import { plainName } from './folder.ts';
@@ -136,7 +137,7 @@ const quiet = (text: string): Content => element('span', { class: 'label' }, tex
 const label = (name: string): string => eventName(fieldName(name));
 
 function born({ dateOfBirth }: ReadableClient): string {
-  return dateOfBirth === null ? 'date of birth lost' : bornWords(dateOfBirth);
+  return dateOfBirth === null ? 'date of birth lost' : bornWords(english, dateOfBirth);
 }
 
 function section(title: string, ...content: Content[]): Content {

@@ -1,5 +1,6 @@
 import { languageName } from '../../documents/typeset/language-name.ts';
 import { bornWords } from '../../documents/typeset/who.ts';
+import { english } from '../../documents/words/languages.ts';
 import type { StatedAge } from '../../domain/clinic/birth.ts';
 import type { ClientEvent, ClientField } from '../../domain/clinic/client.ts';
 
@@ -27,6 +28,6 @@ export function detailWords(details: Details): Record<string, string> {
 }
 
 function detailValue(field: string, value: string | StatedAge): string {
-  if (typeof value !== 'string') return bornWords(value);
+  if (typeof value !== 'string') return bornWords(english, value);
   return field === 'language' ? languageName(value) : value;
 }

@@ -1,4 +1,5 @@
 import { bornWords } from '../../documents/typeset/who.ts';
+import { english } from '../../documents/words/languages.ts';
 import type { Birth } from '../../domain/clinic/birth.ts';
 import { dayInWords, fullDayInWords } from '../../domain/dates/in-words.ts';
 import type { CivilDate } from '../../domain/time.ts';
@@ -28,7 +29,7 @@ export const tooSoonWords = ({ treated, first }: TooSoon, today: CivilDate): str
 
 /** "Sam Example, born 14 Mar 1988". */
 export const clientWords = (details: { readonly clientName: string; readonly dateOfBirth: Birth }): string =>
-  `${details.clientName}, ${bornWords(details.dateOfBirth)}`;
+  `${details.clientName}, ${bornWords(english, details.dateOfBirth)}`;
 
 const detailNames = {
   phone: 'phone',

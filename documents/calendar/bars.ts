@@ -69,7 +69,7 @@ const iconOf: Readonly<Record<DatedRule['icon'], IconName>> = {
  * stretch is too short for that, each rule gets its own.
  */
 export function weeksOf(
-  faces: Typesetter,
+  typesetter: Typesetter,
   days: readonly CareDay[],
   rules: readonly DatedRule[],
   nextSession: number,
@@ -80,8 +80,8 @@ export function weeksOf(
   let replacedBefore = false;
   for (let start = 0; start < days.length; start += 7) {
     const week = days.slice(start, start + 7);
-    const bars = lanes.flatMap((lane) => barsOf(faces, lane, week, byId, start + 7 >= days.length, fits));
-    const replaced = replacedBar(faces, week, nextSession, replacedBefore);
+    const bars = lanes.flatMap((lane) => barsOf(typesetter, lane, week, byId, start + 7 >= days.length, fits));
+    const replaced = replacedBar(typesetter, week, nextSession, replacedBefore);
     if (replaced) {
       bars.unshift(replaced);
       replacedBefore = true;
@@ -93,7 +93,7 @@ export function weeksOf(
 
 /** Stretches of days with the same rules of one lane and kind, each as one bar. */
 function barsOf(
-  faces: Typesetter,
+  typesetter: Typesetter,
   lane: Lane,
   week: readonly CareDay[],
   rules: ReadonlyMap<string, DatedRule>,
@@ -118,9 +118,9 @@ function barsOf(
         const goesOn = lastShown && last === week.length - 1 && date !== undefined;
         const end = goesOn ? date : null;
         const place = { first: column, last, free: column === start ? start : 0 };
-        const shared = barOf(faces, here, kind, place, end);
+        const shared = barOf(typesetter, here, kind, place, end);
         if (kind === 'always' || fits(shared)) bars.push(shared);
-        else bars.push(...here.map((rule) => barOf(faces, [rule], kind, place, end)));
+        else bars.push(...here.map((rule) => barOf(typesetter, [rule], kind, place, end)));
       }
       column = last + 1;
     }
@@ -135,13 +135,13 @@ const sameRules = (a: readonly DatedRule[], b: readonly DatedRule[]): boolean =>
   a.length === b.length && a.every((rule, index) => rule.id === b[index]?.id);
 
 function barOf(
-  faces: Typesetter,
+  typesetter: Typesetter,
   rules: readonly DatedRule[],
   kind: DatedRule['kind'],
   place: Pick<Bar, 'first' | 'last' | 'free'>,
   endOfCalendar: CivilDate | null,
 ): Bar {
-  const { calendar: words } = faces.language.words;
+  const { calendar: words } = typesetter.language.words;
   const look = kind === 'off' ? 'off' : 'on';
   if (kind === 'always') {
     return { ...place, look, label: words.always, icon: 'infinity' };
@@ -158,14 +158,14 @@ function barOf(
 
 /** From the day after the next session its own sheet replaces this one: dashed, and said once in full. */
 function replacedBar(
-  faces: Typesetter,
+  typesetter: Typesetter,
   week: readonly CareDay[],
   nextSession: number,
   saidBefore: boolean,
 ): Bar | null {
   const first = week.findIndex((day) => day.replaced);
   if (first < 0) return null;
-  const { calendar: words } = faces.language.words;
+  const { calendar: words } = typesetter.language.words;
   const label = saidBefore ? words.followSheet(nextSession) : words.newSheet(nextSession);
   return { look: 'dashed', first, last: week.length - 1, label, icon: null, free: 0 };
 }

@@ -24,38 +24,48 @@ const dayWord: TextStyle = { face: 'regular', size: 8, leading: 12, ink: 'text' 
 const keyText: TextStyle = { face: 'regular', size: 8, leading: 11.3, ink: 'text' };
 
 /** Whole weeks, Monday first, with what is off and on as bars. Its size follows from the dates alone. */
-export function calendar(faces: Typesetter, input: CalendarInput): Block {
-  const weeks = weeksOf(faces, input.days, input.rules, input.nextSession, (bar) => labelled(faces, bar) !== null);
+export function calendar(typesetter: Typesetter, input: CalendarInput): Block {
+  const weeks = weeksOf(
+    typesetter,
+    input.days,
+    input.rules,
+    input.nextSession,
+    (bar) => labelled(typesetter, bar) !== null,
+  );
   const first = input.days[0]?.date ?? null;
   const dashed = weeks.some((week) => week.rows.flat().some((bar) => bar.look === 'dashed'));
   const drawn = stack(
-    [weekdayRow(faces), ...weeks.map((week) => weekBlock(faces, week, input, first)), key(faces, dashed)],
+    [
+      weekdayRow(typesetter),
+      ...weeks.map((week) => weekBlock(typesetter, week, input, first)),
+      key(typesetter, dashed),
+    ],
     gap,
   );
-  return tagged(new Part('Figure', { alt: calendarInWords(faces, input) }), drawn);
+  return tagged(new Part('Figure', { alt: calendarInWords(typesetter, input) }), drawn);
 }
 
-function weekdayRow(faces: Typesetter): Block {
+function weekdayRow(typesetter: Typesetter): Block {
   return {
     height: weekday.leading,
     draw(canvas, x, y) {
       for (const [index, name] of weekdays.entries()) {
-        drawLine(canvas, faces, name, weekday, x + left(index) + mm(1), y + baseline(faces, weekday));
+        drawLine(canvas, typesetter, name, weekday, x + left(index) + mm(1), y + baseline(typesetter, weekday));
       }
     },
   };
 }
 
-function weekBlock(faces: Typesetter, week: Week, input: CalendarInput, first: CivilDate | null): Block {
+function weekBlock(typesetter: Typesetter, week: Week, input: CalendarInput, first: CivilDate | null): Block {
   const top = mm(0.3) + mm(0.5);
-  const rows = week.rows.map((bars) => barRow(faces, bars));
+  const rows = week.rows.map((bars) => barRow(typesetter, bars));
   const barsHeight = rows.reduce((sum, row) => sum + row.height, 0) + Math.max(0, rows.length - 1) * barGap;
   return {
     height: top + dayNumber.leading + (rows.length > 0 ? mm(0.5) + barsHeight : 0),
     draw(canvas, x, y) {
       canvas.rectangle(x, y, contentWidth, mm(0.3), 'line');
       for (const [index, day] of week.days.entries()) {
-        drawDay(canvas, faces, day, input, day.date === first, x + left(index), y + top);
+        drawDay(canvas, typesetter, day, input, day.date === first, x + left(index), y + top);
       }
       let at = y + top + dayNumber.leading + mm(0.5);
       for (const row of rows) {
@@ -68,7 +78,7 @@ function weekBlock(faces: Typesetter, week: Week, input: CalendarInput, first: C
 
 function drawDay(
   canvas: Canvas,
-  faces: Typesetter,
+  typesetter: Typesetter,
   day: CareDay,
   input: CalendarInput,
   first: boolean,
@@ -81,22 +91,22 @@ function drawDay(
   const boxed = day.mark === 'next-session' || freed !== null;
   if (day.mark === 'treated') canvas.box(x, y, column, dayNumber.leading, mm(1), { fill: 'tint' });
   if (boxed) canvas.box(x, y, column, dayNumber.leading, mm(1), { line: { width: mm(0.5), ink: 'ink' } });
-  const base = y + baseline(faces, dayNumber) - (boxed ? mm(0.25) : 0);
-  drawLine(canvas, faces, shown, dayNumber, x + mm(boxed ? 1.5 : 1), base);
-  const width = textWidth(faces, shown, dayNumber);
+  const base = y + baseline(typesetter, dayNumber) - (boxed ? mm(0.25) : 0);
+  drawLine(canvas, typesetter, shown, dayNumber, x + mm(boxed ? 1.5 : 1), base);
+  const width = textWidth(typesetter, shown, dayNumber);
   if (day.mark === 'shave-or-cut') canvas.rectangle(x + mm(1), base + mm(0.6), width, mm(0.6), 'text');
   const style: TextStyle = day.mark === 'treated' ? dayWord : { ...dayWord, face: 'semibold' };
   const start = mm(boxed ? 2.5 : 2) + width;
   // Beside the name of a month there is room for the shorter word only.
-  const fits = (text: string): boolean => start + textWidth(faces, text, style) <= column;
-  const words = [...wordsFor(faces, day, input), ...(freed === null || day.mark !== 'none' ? [] : [freed])];
+  const fits = (text: string): boolean => start + textWidth(typesetter, text, style) <= column;
+  const words = [...wordsFor(typesetter, day, input), ...(freed === null || day.mark !== 'none' ? [] : [freed])];
   const word = words.find(fits) ?? words.at(-1);
-  if (word !== undefined) drawLine(canvas, faces, word, style, x + start, base);
+  if (word !== undefined) drawLine(canvas, typesetter, word, style, x + start, base);
 }
 
 /** What a day is, from the fullest wording to the shortest. */
-function wordsFor(faces: Typesetter, day: CareDay, { nextSession, rules }: CalendarInput): readonly string[] {
-  const { calendar: words } = faces.language.words;
+function wordsFor(typesetter: Typesetter, day: CareDay, { nextSession, rules }: CalendarInput): readonly string[] {
+  const { calendar: words } = typesetter.language.words;
   switch (day.mark) {
     case 'treated':
       return [words.treated];
@@ -124,8 +134,8 @@ const iconSize = mm(3);
 const barPad = mm(1.3);
 
 /** A row is as high as its longest label needs; a label over three lines ends in an ellipsis, the rule list has it in full. */
-function barRow(faces: Typesetter, bars: readonly Bar[]): Block {
-  const fitted = bars.map((bar) => fitLabel(faces, bar));
+function barRow(typesetter: Typesetter, bars: readonly Bar[]): Block {
+  const fitted = bars.map((bar) => fitLabel(typesetter, bar));
   const lines = Math.max(...fitted.map((one) => one.text.height / one.style.leading));
   const height = lines <= 1 ? barHeight : lines * 8.8 + mm(1.2);
   return {
@@ -136,12 +146,12 @@ function barRow(faces: Typesetter, bars: readonly Bar[]): Block {
   };
 }
 
-function fitLabel(faces: Typesetter, bar: Bar): Fitted {
-  const fitted = labelled(faces, bar);
+function fitLabel(typesetter: Typesetter, bar: Bar): Fitted {
+  const fitted = labelled(typesetter, bar);
   if (fitted) return fitted;
   const style = labelStyle(bar, 7.5);
   const icon = bar.look === 'off';
-  const text = paragraph(faces, bar.label, style, textRoom(bar, icon), { most: 3, lasting: true });
+  const text = paragraph(typesetter, bar.label, style, textRoom(bar, icon), { most: 3, lasting: true });
   return { bar, style, icon, text, outside: false };
 }
 
@@ -153,7 +163,7 @@ const labelStyle = (bar: Bar, size: number): TextStyle => ({
 });
 
 /** The label in the largest way that has room in the bar; null when three lines do not hold it. */
-function labelled(faces: Typesetter, bar: Bar): Fitted | null {
+function labelled(typesetter: Typesetter, bar: Bar): Fitted | null {
   // The sign on a dark bar carries its meaning; on an outlined one it is company for the words.
   const bare = bar.look !== 'off';
   const inOneLine: readonly { size: number; icon: boolean }[] = [
@@ -162,28 +172,28 @@ function labelled(faces: Typesetter, bar: Bar): Fitted | null {
     ...(bare ? [{ size: 7.5, icon: false }] : []),
   ];
   for (const { size, icon } of inOneLine) {
-    const fitted = inBar(faces, bar, { size, icon, lines: 1 });
+    const fitted = inBar(typesetter, bar, { size, icon, lines: 1 });
     if (fitted) return fitted;
   }
   return (
-    before(faces, bar) ??
-    inBar(faces, bar, { size: 7.5, icon: true, lines: 2 }) ??
-    inBar(faces, bar, { size: 7.5, icon: !bare, lines: 3 })
+    before(typesetter, bar) ??
+    inBar(typesetter, bar, { size: 7.5, icon: true, lines: 2 }) ??
+    inBar(typesetter, bar, { size: 7.5, icon: !bare, lines: 3 })
   );
 }
 
-function inBar(faces: Typesetter, bar: Bar, as: { size: number; icon: boolean; lines: number }): Fitted | null {
+function inBar(typesetter: Typesetter, bar: Bar, as: { size: number; icon: boolean; lines: number }): Fitted | null {
   const style = labelStyle(bar, as.size);
-  const text = paragraph(faces, bar.label, style, textRoom(bar, as.icon), { lasting: true });
+  const text = paragraph(typesetter, bar.label, style, textRoom(bar, as.icon), { lasting: true });
   return text.height <= as.lines * style.leading ? { bar, style, icon: as.icon, text, outside: false } : null;
 }
 
 /** A bar late in the first week is short, and the days before it are empty: its words stand there, against it. */
-function before(faces: Typesetter, bar: Bar): Fitted | null {
+function before(typesetter: Typesetter, bar: Bar): Fitted | null {
   if (bar.free === 0) return null;
   const style: TextStyle = { ...labelStyle(bar, 8.5), ink: 'ink' };
   const width = left(bar.first) - left(bar.first - bar.free) - gap;
-  const text = paragraph(faces, bar.label, style, width, { align: 'end', lasting: true });
+  const text = paragraph(typesetter, bar.label, style, width, { align: 'end', lasting: true });
   return text.height <= style.leading ? { bar, style, icon: true, text, outside: true } : null;
 }
 
@@ -229,9 +239,9 @@ function drawLook(canvas: Canvas, look: Bar['look'], x: number, y: number, width
 }
 
 /** What the looks mean. Closed by a rule like those between the weeks. */
-function key(faces: Typesetter, dashed: boolean): Block {
+function key(typesetter: Typesetter, dashed: boolean): Block {
   const word: TextStyle = { face: 'semibold', size: 8, leading: 11.3, ink: 'ink' };
-  const { key: words } = faces.language.words.calendar;
+  const { key: words } = typesetter.language.words.calendar;
   const samples: readonly { look: Bar['look']; text: string; icon: 'prohibit' | 'check' | null }[] = [
     { look: 'off', text: words.off, icon: 'prohibit' },
     { look: 'on', text: words.on, icon: 'check' },
@@ -243,20 +253,20 @@ function key(faces: Typesetter, dashed: boolean): Block {
     draw(canvas, x, y) {
       canvas.rectangle(x, y, contentWidth, mm(0.3), 'line');
       const top = y + mm(1.3);
-      const base = top + (height - word.leading) / 2 + baseline(faces, word);
+      const base = top + (height - word.leading) / 2 + baseline(typesetter, word);
       let at = x;
       for (const sample of samples) {
         const style: TextStyle = { ...word, ink: sample.look === 'off' ? 'white' : 'ink' };
         const icon = sample.icon ? iconSize + mm(1) : 0;
-        const width = textWidth(faces, sample.text, style) + icon + 2 * barPad;
+        const width = textWidth(typesetter, sample.text, style) + icon + 2 * barPad;
         drawLook(canvas, sample.look, at, top, width, height);
         if (sample.icon) {
           canvas.icon(sample.icon, at + barPad, top + (height - iconSize) / 2, iconSize, style.ink);
         }
-        drawLine(canvas, faces, sample.text, style, at + barPad + icon, base);
+        drawLine(canvas, typesetter, sample.text, style, at + barPad + icon, base);
         at += width + mm(1.6);
       }
-      drawLine(canvas, faces, words.note, keyText, at, base);
+      drawLine(canvas, typesetter, words.note, keyText, at, base);
     },
   };
 }

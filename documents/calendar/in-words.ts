@@ -15,22 +15,23 @@ export interface CalendarInput {
 }
 
 /** The drawn weeks for somebody who hears them: the marked days, then what is off and on, each from its first day to its last. */
-export function calendarInWords(faces: Typesetter, { days, rules, nextSession, freed }: CalendarInput): string {
-  const { heard } = faces.language.words.calendar;
+export function calendarInWords(typesetter: Typesetter, { days, rules, nextSession, freed }: CalendarInput): string {
+  const { heard } = typesetter.language.words.calendar;
   const [first] = days;
   const last = days.at(-1);
   if (!first || !last) return '';
   const day = (date: CivilDate): string => shortDate(date, first.date);
   const marked = days.flatMap(({ date, mark }) => {
     const word =
-      markWord(faces, mark, nextSession, cutBy(rules, date)) ?? (freed?.date === date ? heard.again(freed.word) : null);
+      markWord(typesetter, mark, nextSession, cutBy(rules, date)) ??
+      (freed?.date === date ? heard.again(freed.word) : null);
     return word === null ? [] : [`${day(date)}: ${word}.`];
   });
   const stretches = (kinds: readonly DatedRule['kind'][]): string[] =>
     rules
       .filter((rule) => kinds.includes(rule.kind) && drawnAsBar(rule.topic))
       .flatMap((rule) =>
-        runsOf(days, rule).map((run) => `${rule.short}, ${runWords(faces, run, rule, last.date, day)}`),
+        runsOf(days, rule).map((run) => `${rule.short}, ${runWords(typesetter, run, rule, last.date, day)}`),
       );
   const list = (name: string, items: readonly string[]): string[] =>
     items.length === 0 ? [] : [`${name}: ${items.join('; ')}.`];
@@ -49,8 +50,13 @@ export function cutBy(rules: readonly DatedRule[], date: CivilDate): CivilTime |
   return rules.find((rule) => rule.topic === 'cut' && rule.kind === 'on' && rule.to === date)?.byTime ?? null;
 }
 
-function markWord(faces: Typesetter, mark: CareDay['mark'], nextSession: number, by: CivilTime | null): string | null {
-  const { calendar: words } = faces.language.words;
+function markWord(
+  typesetter: Typesetter,
+  mark: CareDay['mark'],
+  nextSession: number,
+  by: CivilTime | null,
+): string | null {
+  const { calendar: words } = typesetter.language.words;
   switch (mark) {
     case 'treated':
       return words.treated;
@@ -83,13 +89,13 @@ function runsOf(days: readonly CareDay[], rule: DatedRule): DayRun[] {
 }
 
 function runWords(
-  faces: Typesetter,
+  typesetter: Typesetter,
   run: DayRun,
   rule: DatedRule,
   lastDrawn: CivilDate,
   day: (date: CivilDate) => string,
 ): string {
-  const { heard } = faces.language.words.calendar;
+  const { heard } = typesetter.language.words.calendar;
   const goesOn = run.to === lastDrawn;
   if (goesOn && (rule.to === null || rule.kind === 'always')) return heard.from(day(run.from));
   if (goesOn && rule.to !== null && rule.to > lastDrawn) {

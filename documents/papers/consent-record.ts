@@ -40,21 +40,21 @@ import { namesOf } from './sheet/people.ts';
  * Takes as many pages as it needs. Throws AppError `no-glyph`.
  */
 export async function makeConsentRecord(input: ConsentRecordInput, language: Language = english): Promise<Uint8Array> {
-  const faces = await typesetterFor(input, language);
-  const paper = new Paper(faces, input.clinic.paper);
-  const { consent: words, common } = faces.language.words;
-  const foot = new SealFoot(faces, input, words.foot(input.consent.version), input.text);
+  const typesetter = await typesetterFor(input, language);
+  const paper = new Paper(typesetter, input.clinic.paper);
+  const { consent: words, common } = typesetter.language.words;
+  const foot = new SealFoot(typesetter, input, words.foot(input.consent.version), input.text);
   const flow = new Flow(paper, {
-    running: runningHead(faces, input, words.title),
+    running: runningHead(typesetter, input, words.title),
     footHeight: foot.height,
     clear: sectionGap,
   });
-  for (const block of front(faces, input)) flow.add(block, sectionGap);
+  for (const block of front(typesetter, input)) flow.add(block, sectionGap);
   flow.turn();
-  for (const block of evidence(faces, input)) flow.add(block, sectionGap);
+  for (const block of evidence(typesetter, input)) flow.add(block, sectionGap);
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({
-    title: documentTitle(faces, input, words.title),
+    title: documentTitle(typesetter, input, words.title),
     author: input.clinic.name,
     subject: common.subject(words.title, input.visitId),
     language: input.language,
@@ -62,30 +62,30 @@ export async function makeConsentRecord(input: ConsentRecordInput, language: Lan
   });
 }
 
-function front(faces: Typesetter, input: ConsentRecordInput): Block[] {
+function front(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   const { consent, client } = input;
-  const { consent: words, common } = faces.language.words;
+  const { consent: words, common } = typesetter.language.words;
   const body = (content: string | readonly (Span | string)[]): Block =>
-    paragraph(faces, content, styles.body, contentWidth);
+    paragraph(typesetter, content, styles.body, contentWidth);
   return [
-    letterhead(faces, input, words.title),
-    factRow(faces, [
-      { label: common.client, value: clientAndBirth(client) },
+    letterhead(typesetter, input, words.title),
+    factRow(typesetter, [
+      { label: common.client, value: clientAndBirth(typesetter, client) },
       {
         label: common.session,
         value: common.sessionOfCourse(input.session, input.sessionsPlanned, input.final),
       },
-      { label: words.witness, value: namesOf(faces, input.people, 'witnessed-consent') || words.none },
-      { label: words.language, value: named(input.language, faces.language.code) },
+      { label: words.witness, value: namesOf(typesetter, input.people, 'witnessed-consent') || words.none },
+      { label: words.language, value: named(input.language, typesetter.language.code) },
     ]),
-    ...outcomeBlocks(faces, input),
-    headed(faces, 'file-text', words.textTitle(consent.title, consent.version), []),
-    ...clauseBlocks(faces, input),
-    headed(faces, 'file-text', words.electronic, [body(consent.electronicRecord)]),
-    ...signed(faces, input),
-    headed(faces, 'info', words.questions, questions(faces, input)),
-    headed(faces, 'first-aid-kit', words.health, health(faces, input)),
-    headed(faces, 'warning', words.alerts, alerts(faces, input)),
+    ...outcomeBlocks(typesetter, input),
+    headed(typesetter, 'file-text', words.textTitle(consent.title, consent.version), []),
+    ...clauseBlocks(typesetter, input),
+    headed(typesetter, 'file-text', words.electronic, [body(consent.electronicRecord)]),
+    ...signed(typesetter, input),
+    headed(typesetter, 'info', words.questions, questions(typesetter, input)),
+    headed(typesetter, 'first-aid-kit', words.health, health(typesetter, input)),
+    headed(typesetter, 'warning', words.alerts, alerts(typesetter, input)),
   ];
 }
 
@@ -94,29 +94,31 @@ const dayOf = ({ clientSigned, madeAt }: ConsentRecordInput): CivilDate =>
   civilDateOf((clientSigned ?? { at: madeAt }).at);
 
 /** What a signature means, and the signatures right under it; on a declined record the text that was declined. */
-function signed(faces: Typesetter, input: ConsentRecordInput): Block[] {
+function signed(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   const { clientSigned, witnessSigned, madeAt } = input;
-  const { consent: words } = faces.language.words;
+  const { consent: words } = typesetter.language.words;
   const gap = mm(8);
   const width = (contentWidth - gap) / 2;
   // Over a witness's signature alone the client's own statement would say the opposite of what happened.
   const meaning = input.outcome === 'declined' ? words.declinedMeaning : input.consent.intent;
-  const intent = headed(faces, 'signature', words.meaning, [paragraph(faces, meaning, styles.body, contentWidth)]);
+  const intent = headed(typesetter, 'signature', words.meaning, [
+    paragraph(typesetter, meaning, styles.body, contentWidth),
+  ]);
   if (!clientSigned && !witnessSigned) return [intent];
   const figure = (one: SignedBy, known: string): Block =>
-    signatureFigure(faces, one, known, width, { madeAt, height: mm(18) });
-  const knew = knownBy(faces.language, clientSigned?.identifiedBy ?? witnessSigned?.identifiedBy ?? null);
+    signatureFigure(typesetter, one, known, width, { madeAt, height: mm(18) });
+  const knew = knownBy(typesetter.language, clientSigned?.identifiedBy ?? witnessSigned?.identifiedBy ?? null);
   const figures = row([
     { x: 0, block: clientSigned ? figure(clientSigned, knew) : nothing },
     {
       x: width + gap,
-      block: witnessSigned ? figure(witnessSigned, identifiedWords(faces, witnessSigned.identifiedBy)) : nothing,
+      block: witnessSigned ? figure(witnessSigned, identifiedWords(typesetter, witnessSigned.identifiedBy)) : nothing,
     },
   ]);
   const noted = witnessSigned?.note
     ? [
         paragraph(
-          faces,
+          typesetter,
           [bold(words.noted(isolated(witnessSigned.name))), witnessSigned.note],
           styles.body,
           contentWidth,
@@ -127,33 +129,33 @@ function signed(faces: Typesetter, input: ConsentRecordInput): Block[] {
   return [together.height < mm(120) ? whole(together) : together, ...noted];
 }
 
-function questions(faces: Typesetter, input: ConsentRecordInput): Block[] {
-  const { consent: words } = faces.language.words;
-  if (input.questions.length === 0) return [paragraph(faces, words.noQuestions, styles.body, contentWidth)];
+function questions(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
+  const { consent: words } = typesetter.language.words;
+  if (input.questions.length === 0) return [paragraph(typesetter, words.noQuestions, styles.body, contentWidth)];
   return input.questions.map((question) => {
     const clause = input.consent.clauses.find((one) => one.id === question.topic);
     return stack([
       paragraph(
-        faces,
+        typesetter,
         [bold(clause?.title ?? question.topic), words.question(timeOn(question.at, dayOf(input)), question.words)],
         styles.body,
         contentWidth,
       ),
-      paragraph(faces, [words.answered, question.answer || words.notAnswered], styles.body, contentWidth),
+      paragraph(typesetter, [words.answered, question.answer || words.notAnswered], styles.body, contentWidth),
     ]);
   });
 }
 
 /** Two columns: the "yes" answers first and in bold, since they are what somebody looks for. */
-function health(faces: Typesetter, input: ConsentRecordInput): Block[] {
-  const { consent: words } = faces.language.words;
+function health(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
+  const { consent: words } = typesetter.language.words;
   const yes = input.health.filter((one) => one.answer === 'yes');
   const no = input.health.filter((one) => one.answer === 'no');
   const blocks = yes.map((one) =>
-    paragraph(faces, [bold(words.yes(one.text)), one.details ? ` ${one.details}` : ''], styles.body, contentWidth),
+    paragraph(typesetter, [bold(words.yes(one.text)), one.details ? ` ${one.details}` : ''], styles.body, contentWidth),
   );
   if (no.length > 0) {
-    blocks.push(paragraph(faces, [bold(words.noToEach)], styles.body, contentWidth));
+    blocks.push(paragraph(typesetter, [bold(words.noToEach)], styles.body, contentWidth));
     const gap = mm(6);
     const width = (contentWidth - gap) / 2;
     const list = new Part('L');
@@ -163,28 +165,34 @@ function health(faces: Typesetter, input: ConsentRecordInput): Block[] {
       blocks.push(
         row(
           pair.flatMap((one, side) =>
-            one ? [{ x: side * (width + gap), block: bullet(faces, one.text, width, list) }] : [],
+            one ? [{ x: side * (width + gap), block: bullet(typesetter, one.text, width, list) }] : [],
           ),
         ),
       );
     }
   }
-  const answered = blocks.length > 0 ? blocks : [paragraph(faces, words.noneAsked, styles.body, contentWidth)];
-  return [...answered, ...crossedOutEntries(faces, input.crossedOut, dayOf(input))];
+  const answered = blocks.length > 0 ? blocks : [paragraph(typesetter, words.noneAsked, styles.body, contentWidth)];
+  return [...answered, ...crossedOutEntries(typesetter, input.crossedOut, dayOf(input))];
 }
 
-function alerts(faces: Typesetter, input: ConsentRecordInput): Block[] {
-  const { consent: words } = faces.language.words;
+function alerts(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
+  const { consent: words } = typesetter.language.words;
   const open = input.health.filter(
     ({ answer, text }) => answer === 'yes' && !input.alerts.some((alert) => alert.text === text),
   );
-  if (input.alerts.length + open.length === 0) return [paragraph(faces, words.noAlerts, styles.body, contentWidth)];
+  if (input.alerts.length + open.length === 0)
+    return [paragraph(typesetter, words.noAlerts, styles.body, contentWidth)];
   const left = open.map(({ text }) =>
-    paragraph(faces, [bold(words.notDecided), `${text} ${undecided(faces, input)}`], styles.body, contentWidth),
+    paragraph(
+      typesetter,
+      [bold(words.notDecided), `${text} ${undecided(typesetter, input)}`],
+      styles.body,
+      contentWidth,
+    ),
   );
   const decisions = input.alerts.map((alert) => {
     return paragraph(
-      faces,
+      typesetter,
       [bold(words.decision[alert.decision]), words.decided(alert.text, timeOn(alert.at, dayOf(input)), alert.reason)],
       styles.body,
       contentWidth,
@@ -194,8 +202,8 @@ function alerts(faces: Typesetter, input: ConsentRecordInput): Block[] {
 }
 
 /** What came before the practitioner could decide. */
-function undecided(faces: Typesetter, { outcome, ended }: ConsentRecordInput): string {
-  const { first } = faces.language.words.consent;
+function undecided(typesetter: Typesetter, { outcome, ended }: ConsentRecordInput): string {
+  const { first } = typesetter.language.words.consent;
   if (outcome === 'declined') return first.declined;
   switch (ended?.how) {
     case 'withdrawn':
@@ -212,10 +220,10 @@ function undecided(faces: Typesetter, { outcome, ended }: ConsentRecordInput): s
   }
 }
 
-function evidence(faces: Typesetter, input: ConsentRecordInput): Block[] {
+function evidence(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   const groups = (hash: string): Span => code((hash.toUpperCase().match(/.{1,8}/g) ?? []).join(' '));
   const { protocol, consent, madeAt } = input;
-  const { common, consent: words } = faces.language.words;
+  const { common, consent: words } = typesetter.language.words;
   const { evidence: said } = common;
   const facts: readonly (readonly [string, readonly (Span | string)[]])[] = [
     [said.visit, [code(input.visitId)]],
@@ -227,11 +235,11 @@ function evidence(faces: Typesetter, input: ConsentRecordInput): Block[] {
     [words.evidence.copy, [input.copy]],
   ];
   return [
-    peopleBlock(faces, input),
-    heading(faces, 'file-text', said.title, contentWidth),
-    factList(faces, facts),
-    paragraph(faces, words.evidence.events, styles.small, contentWidth),
-    eventTable(faces, input.events),
+    peopleBlock(typesetter, input),
+    heading(typesetter, 'file-text', said.title, contentWidth),
+    factList(typesetter, facts),
+    paragraph(typesetter, words.evidence.events, styles.small, contentWidth),
+    eventTable(typesetter, input.events),
   ];
 }
 

@@ -54,17 +54,17 @@ export interface CorrectionInput extends DocumentBase {
  * belongs to. Those stay as they were sealed. Throws AppError `no-glyph`.
  */
 export async function makeCorrection(input: CorrectionInput, language: Language = english): Promise<Uint8Array> {
-  const faces = await typesetterFor(input, language);
-  const { correction: words, common } = faces.language.words;
+  const typesetter = await typesetterFor(input, language);
+  const { correction: words, common } = typesetter.language.words;
   const title = words.title(input.number);
-  const paper = new Paper(faces, input.clinic.paper);
-  const foot = new SealFoot(faces, input, words.foot(input.number), null);
-  const running = runningHead(faces, input, title);
+  const paper = new Paper(typesetter, input.clinic.paper);
+  const foot = new SealFoot(typesetter, input, words.foot(input.number), null);
+  const running = runningHead(typesetter, input, title);
   const flow = new Flow(paper, { running, footHeight: foot.height, clear: sectionGap });
-  for (const block of blocks(faces, input, title)) flow.add(block, sectionGap);
+  for (const block of blocks(typesetter, input, title)) flow.add(block, sectionGap);
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({
-    title: documentTitle(faces, input, title),
+    title: documentTitle(typesetter, input, title),
     author: input.clinic.name,
     subject: common.subject(title, input.visitId),
     language: language.code,
@@ -72,11 +72,11 @@ export async function makeCorrection(input: CorrectionInput, language: Language 
   });
 }
 
-function blocks(faces: Typesetter, input: CorrectionInput, title: string): Block[] {
+function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): Block[] {
   const { written, papers, sealedAt, earlier } = input;
-  const { correction: words, common } = faces.language.words;
+  const { correction: words, common } = typesetter.language.words;
   const line = (content: string | readonly (Span | string)[]): Block =>
-    paragraph(faces, content, styles.body, contentWidth);
+    paragraph(typesetter, content, styles.body, contentWidth);
   const digits = (hash: string): Span =>
     code(
       (
@@ -87,15 +87,15 @@ function blocks(faces: Typesetter, input: CorrectionInput, title: string): Block
       ).join(' '),
     );
   return [
-    letterhead(faces, input, title),
-    factRow(faces, [
-      { label: common.client, value: nowAndThen(faces, input) },
+    letterhead(typesetter, input, title),
+    factRow(typesetter, [
+      { label: common.client, value: nowAndThen(typesetter, input) },
       { label: common.session, value: common.sessionOf(input.session, input.sessionsPlanned) },
       { label: words.written, value: dateAndTime(written.at) },
       { label: words.writtenBy, value: isolated(written.by) },
     ]),
-    whatIsRight(faces, written),
-    headed(faces, 'file-text', words.belongsTo(dateAndTime(sealedAt)), [
+    whatIsRight(typesetter, written),
+    headed(typesetter, 'file-text', words.belongsTo(dateAndTime(sealedAt)), [
       ...papers.map(({ title: name, sha256 }) => line([bold(name), words.hash, digits(sha256)])),
       line(words.stay),
     ]),
@@ -103,38 +103,42 @@ function blocks(faces: Typesetter, input: CorrectionInput, title: string): Block
       ? []
       : [
           headed(
-            faces,
+            typesetter,
             'clock-counter-clockwise',
             words.earlier,
-            earlier.map((one) => line([bold(`${dateAndTime(one.at)}, ${isolated(one.by)}: `), wordsOf(faces, one)])),
+            earlier.map((one) =>
+              line([bold(`${dateAndTime(one.at)}, ${isolated(one.by)}: `), wordsOf(typesetter, one)]),
+            ),
           ),
         ]),
   ];
 }
 
 /** As other papers say a name that was put right since it signed: both. */
-function nowAndThen(faces: Typesetter, { client, sealedAs }: CorrectionInput): string {
-  const { correction: words } = faces.language.words;
+function nowAndThen(typesetter: Typesetter, { client, sealedAs }: CorrectionInput): string {
+  const { correction: words } = typesetter.language.words;
   const name = sealedAs.name === client.name ? '' : words.signedAs(isolated(sealedAs.name));
   const same = isSameBirth(sealedAs.dateOfBirth, client.dateOfBirth);
   const then =
-    typeof sealedAs.dateOfBirth === 'string' ? birthDate(sealedAs.dateOfBirth) : bornWords(sealedAs.dateOfBirth);
+    typeof sealedAs.dateOfBirth === 'string'
+      ? birthDate(sealedAs.dateOfBirth)
+      : bornWords(typesetter.language, sealedAs.dateOfBirth);
   const born = same ? '' : words.signedAs(then);
-  return `${isolated(client.name)}${name}, ${bornWords(client.dateOfBirth)}${born}`;
+  return `${isolated(client.name)}${name}, ${bornWords(typesetter.language, client.dateOfBirth)}${born}`;
 }
 
-const wordsOf = (faces: Typesetter, { point, text }: WrittenAfter): string =>
-  point === '' ? text : faces.language.words.correction.withdrawnLine(point, text);
+const wordsOf = (typesetter: Typesetter, { point, text }: WrittenAfter): string =>
+  point === '' ? text : typesetter.language.words.correction.withdrawnLine(point, text);
 
 /** In a box while it is short; a passage as long as a page runs on without one. */
-function whatIsRight(faces: Typesetter, { point, text }: WrittenAfter): Block {
+function whatIsRight(typesetter: Typesetter, { point, text }: WrittenAfter): Block {
   const width = boxInner(contentWidth);
-  const { correction: words } = faces.language.words;
+  const { correction: words } = typesetter.language.words;
   const title = point === '' ? words.right : words.withdrawn(point);
   const said = point === '' || text !== '' ? text : words.noReason;
   const parts = [
-    heading(faces, point === '' ? 'note-pencil' : 'prohibit', title, width),
-    paragraph(faces, said, styles.body, width),
+    heading(typesetter, point === '' ? 'note-pencil' : 'prohibit', title, width),
+    paragraph(typesetter, said, styles.body, width),
   ];
   const boxed = box('line', contentWidth, parts);
   return tagged('Sect', boxed.height < mm(120) ? boxed : stack(parts, mm(1)));

@@ -60,17 +60,17 @@ export async function makePreparationSheet(
   input: PreparationSheetInput,
   language: Language = english,
 ): Promise<Uint8Array> {
-  const faces = await typesetterFor(input, language);
-  const paper = new Paper(faces, input.clinic.paper);
-  const { preparation: words, common } = faces.language.words;
-  const foot = new SealFoot(faces, input, words.foot, null);
-  const { blocks, gap } = set(faces, input, pageRoom(paper.size, foot.height));
-  const running = runningHead(faces, input, words.title);
+  const typesetter = await typesetterFor(input, language);
+  const paper = new Paper(typesetter, input.clinic.paper);
+  const { preparation: words, common } = typesetter.language.words;
+  const foot = new SealFoot(typesetter, input, words.foot, null);
+  const { blocks, gap } = set(typesetter, input, pageRoom(paper.size, foot.height));
+  const running = runningHead(typesetter, input, words.title);
   const flow = new Flow(paper, { running, footHeight: foot.height, clear: gap });
   for (const block of blocks) flow.add(block, gap);
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({
-    title: documentTitle(faces, input, words.title),
+    title: documentTitle(typesetter, input, words.title),
     author: input.clinic.name,
     subject: common.subject(words.subject, input.visitId),
     language: language.code,
@@ -84,9 +84,9 @@ interface SetSheet {
 }
 
 /** On one page where one of the settings fits it, else at its usual distances over two. */
-function set(faces: Typesetter, input: PreparationSheetInput, room: number): SetSheet {
-  const rows = entryRows(faces, input);
-  const { above, below } = around(faces, input);
+function set(typesetter: Typesetter, input: PreparationSheetInput, room: number): SetSheet {
+  const rows = entryRows(typesetter, input);
+  const { above, below } = around(typesetter, input);
   for (const setting of settings) {
     const { gap } = setting;
     const blocks = [...above, ...rows(setting), ...below];
@@ -97,54 +97,60 @@ function set(faces: Typesetter, input: PreparationSheetInput, room: number): Set
 
 type EntryStyle = Pick<Setting, 'words' | 'why'>;
 
-function entryRows(faces: Typesetter, { timeline, madeAt }: PreparationSheetInput): (style: EntryStyle) => Block[] {
+function entryRows(
+  typesetter: Typesetter,
+  { timeline, madeAt }: PreparationSheetInput,
+): (style: EntryStyle) => Block[] {
   const today = civilDateOf(madeAt);
-  const entries = preparationEntries(faces, timeline.rules, {
+  const entries = preparationEntries(typesetter, timeline.rules, {
     today,
     appointment: timeline.appointment.date,
     brief: false,
   });
-  return (style) => entries.map((entry, index) => entryBlock(faces, entry, index === 0, style));
+  return (style) => entries.map((entry, index) => entryBlock(typesetter, entry, index === 0, style));
 }
 
 /** What stands above and below the days before the session, the same however closely those are set. */
-function around(faces: Typesetter, input: PreparationSheetInput): { readonly above: Block[]; readonly below: Block[] } {
+function around(
+  typesetter: Typesetter,
+  input: PreparationSheetInput,
+): { readonly above: Block[]; readonly below: Block[] } {
   const { timeline } = input;
-  const { preparation: words, common } = faces.language.words;
-  const weeks = calendar(faces, {
+  const { preparation: words, common } = typesetter.language.words;
+  const weeks = calendar(typesetter, {
     days: timeline.days,
     rules: timeline.rules,
     nextSession: timeline.session,
     freed: null,
   });
   const above = [
-    letterhead(faces, input, words.title),
-    factRow(faces, [
-      { label: common.client, value: clientAndBirth(input.client) },
+    letterhead(typesetter, input, words.title),
+    factRow(typesetter, [
+      { label: common.client, value: clientAndBirth(typesetter, input.client) },
       { label: common.session, value: common.sessionOf(timeline.session, timeline.sessionsPlanned) },
       { label: words.given, value: dateAndTime(input.madeAt) },
-      { label: words.givenBy, value: givenBy(faces, input) },
+      { label: words.givenBy, value: givenBy(typesetter, input) },
     ]),
-    ...moved(faces, input),
-    appointment(faces, input),
+    ...moved(typesetter, input),
+    appointment(typesetter, input),
     weeks,
   ];
-  return { above, below: [call(faces, input), codes(faces, input)] };
+  return { above, below: [call(typesetter, input), codes(typesetter, input)] };
 }
 
 /** Why the session of today did not take place, in the words of the record. */
-function moved(faces: Typesetter, input: PreparationSheetInput): Block[] {
+function moved(typesetter: Typesetter, input: PreparationSheetInput): Block[] {
   const { rescheduled } = input;
   if (!rescheduled) return [];
-  const { preparation: words } = faces.language.words;
+  const { preparation: words } = typesetter.language.words;
   const width = boxInner(contentWidth);
   const blocks = [
-    heading(faces, 'calendar-x', words.moved(dateAndTime(rescheduled.on)), width),
-    paragraph(faces, [words.reason, bold(sentence(rescheduled.reasons))], styles.body, width),
+    heading(typesetter, 'calendar-x', words.moved(dateAndTime(rescheduled.on)), width),
+    paragraph(typesetter, [words.reason, bold(sentence(rescheduled.reasons))], styles.body, width),
     rescheduled.note && !rescheduled.reasons.includes(rescheduled.note)
-      ? paragraph(faces, rescheduled.note, styles.body, width)
+      ? paragraph(typesetter, rescheduled.note, styles.body, width)
       : nothing,
-    paragraph(faces, words.protects, styles.body, width),
+    paragraph(typesetter, words.protects, styles.body, width),
   ];
   const boxed = box('line', contentWidth, blocks);
   // A note may be as long as a page; then it runs on without its box.
@@ -157,28 +163,35 @@ function sentence(reasons: readonly string[]): string {
   return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
-function appointment(faces: Typesetter, input: PreparationSheetInput): Block {
+function appointment(typesetter: Typesetter, input: PreparationSheetInput): Block {
   const { date, time } = input.timeline.appointment;
-  const { preparation: words } = faces.language.words;
+  const { preparation: words } = typesetter.language.words;
   const pad = mm(3);
   const text = stack([
-    paragraph(faces, words.appointment, { ...styles.body, ink: 'mid', role: 'H2' }, contentWidth - 2 * pad),
-    paragraph(faces, `${fullDate(date)}, ${time}`, appointmentDate, contentWidth - 2 * pad),
-    paragraph(faces, words.at(isolated(input.clinic.name), input.clinic.zone), styles.body, contentWidth - 2 * pad),
+    paragraph(typesetter, words.appointment, { ...styles.body, ink: 'mid', role: 'H2' }, contentWidth - 2 * pad),
+    paragraph(typesetter, `${fullDate(date)}, ${time}`, appointmentDate, contentWidth - 2 * pad),
+    paragraph(
+      typesetter,
+      words.at(isolated(input.clinic.name), input.clinic.zone),
+      styles.body,
+      contentWidth - 2 * pad,
+    ),
   ]);
   return behind(padded(tagged('Sect', text), { top: mm(2), left: pad, bottom: mm(2.4) }), (canvas, x, y, height) => {
     canvas.box(x, y, contentWidth, height, mm(1.5), { fill: 'tint' });
   });
 }
 
-function entryBlock(faces: Typesetter, entry: PreparationEntry, first: boolean, style: EntryStyle): Block {
+function entryBlock(typesetter: Typesetter, entry: PreparationEntry, first: boolean, style: EntryStyle): Block {
   const dates = mm(46);
   const width = contentWidth - dates;
   const words = stack([
-    paragraph(faces, entry.text, style.words, width),
-    entry.why ? paragraph(faces, [faces.language.words.preparation.why, entry.why], style.why, width) : nothing,
+    paragraph(typesetter, entry.text, style.words, width),
+    entry.why
+      ? paragraph(typesetter, [typesetter.language.words.preparation.why, entry.why], style.why, width)
+      : nothing,
   ]);
-  const when = paragraph(faces, entry.when, fitting(faces, entry.when, dates - mm(4)), dates - mm(4));
+  const when = paragraph(typesetter, entry.when, fitting(typesetter, entry.when, dates - mm(4)), dates - mm(4));
   const content = tagged('Sect', rowOrStack(when, padded(words, { top: mm(0.9) }), dates));
   if (content.split) return content;
   return behind(padded(content, { top: mm(first ? 1.2 : 0.8) }), (canvas, x, y) => {
@@ -187,32 +200,32 @@ function entryBlock(faces: Typesetter, entry: PreparationEntry, first: boolean, 
 }
 
 /** A range of two dates is set a little smaller before it is broken over two lines. */
-function fitting(faces: Typesetter, text: string, width: number): TextStyle {
-  return textWidth(faces, text, bigDate) <= width ? bigDate : { ...bigDate, size: 13, leading: 19 };
+function fitting(typesetter: Typesetter, text: string, width: number): TextStyle {
+  return textWidth(typesetter, text, bigDate) <= width ? bigDate : { ...bigDate, size: 13, leading: 19 };
 }
 
-function call(faces: Typesetter, input: PreparationSheetInput): Block {
+function call(typesetter: Typesetter, input: PreparationSheetInput): Block {
   const number = input.clinic.phone || input.clinic.outOfHours;
-  const { preparation: words } = faces.language.words;
+  const { preparation: words } = typesetter.language.words;
   const text = [bold(words.trouble), number ? words.callFirst(number) : '', words.newDate];
-  return whole(padded(paragraph(faces, text, styles.body, contentWidth), { top: mm(1) }));
+  return whole(padded(paragraph(typesetter, text, styles.body, contentWidth), { top: mm(1) }));
 }
 
-function codes(faces: Typesetter, input: PreparationSheetInput): Block {
+function codes(typesetter: Typesetter, input: PreparationSheetInput): Block {
   const { timeline, visitId, madeAt, clinic } = input;
-  const dated = dateCodes(faces, timeline.dates, { visitId, madeAt, clinic, reference: civilDateOf(madeAt) });
-  const own = clinicCode(faces, clinic);
+  const dated = dateCodes(typesetter, timeline.dates, { visitId, madeAt, clinic, reference: civilDateOf(madeAt) });
+  const own = clinicCode(typesetter, clinic);
   const all: QrCode[] = own && dated.length < codesInRow ? [...dated, own] : dated;
   if (all.length === 0) return nothing;
   const rows: Block[] = [];
   for (let start = 0; start < all.length; start += codesInRow) {
-    rows.push(qrRow(faces, all.slice(start, start + codesInRow)));
+    rows.push(qrRow(typesetter, all.slice(start, start + codesInRow)));
   }
-  const note = faces.language.words.common.scan;
-  return padded(stack([...rows, paragraph(faces, note, styles.note, contentWidth)], mm(1.4)), { top: mm(1.6) });
+  const note = typesetter.language.words.common.scan;
+  return padded(stack([...rows, paragraph(typesetter, note, styles.note, contentWidth)], mm(1.4)), { top: mm(1.6) });
 }
 
 /** Who set the new date, or whoever seals the sheet. */
-function givenBy(faces: Typesetter, { people }: PreparationSheetInput): string {
-  return namesOf(faces, people, 'rescheduled') || namesOf(faces, people, 'sealed');
+function givenBy(typesetter: Typesetter, { people }: PreparationSheetInput): string {
+  return namesOf(typesetter, people, 'rescheduled') || namesOf(typesetter, people, 'sealed');
 }

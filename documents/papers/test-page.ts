@@ -33,15 +33,15 @@ const beside = mm(114);
  * smallest type. It names no client, has no seal and is kept nowhere. Throws AppError `no-glyph`.
  */
 export async function makeTestPage(input: TestPageInput, language: Language = english): Promise<Uint8Array> {
-  const faces = await typesetterFor(null, language);
-  const paper = new Paper(faces, input.clinic.paper);
+  const typesetter = await typesetterFor(null, language);
+  const paper = new Paper(typesetter, input.clinic.paper);
   const canvas = paper.addPage();
   const { side, top, bottom, height } = canvas.size;
   corners(canvas);
-  const blocks = [head(faces, input), measures(faces, input), smallest(faces), names(faces)];
+  const blocks = [head(typesetter, input), measures(typesetter, input), smallest(typesetter), names(typesetter)];
   stack(blocks, mm(9)).draw(canvas, side, top + mm(6));
-  const { testPage: words } = faces.language.words;
-  const foot = paragraph(faces, words.thrownAway, styles.body, contentWidth);
+  const { testPage: words } = typesetter.language.words;
+  const foot = paragraph(typesetter, words.thrownAway, styles.body, contentWidth);
   foot.draw(canvas, side, height - bottom - mm(8) - foot.height);
   const page = await paper.finish({
     title: words.title,
@@ -53,35 +53,35 @@ export async function makeTestPage(input: TestPageInput, language: Language = en
   return printFile(page);
 }
 
-function head(faces: Typesetter, { clinic, printer, device, madeAt }: TestPageInput): Block {
-  const { testPage: words } = faces.language.words;
+function head(typesetter: Typesetter, { clinic, printer, device, madeAt }: TestPageInput): Block {
+  const { testPage: words } = typesetter.language.words;
   const facts = [
     { label: words.paper, value: words.papers[clinic.paper] },
     { label: words.printer, value: printer },
     { label: words.printed, value: dateAndTime(madeAt) },
     { label: words.tablet, value: device },
   ];
-  return stack([letterhead(faces, { clinic, logo: null }, words.title), factRow(faces, facts)], mm(2.6));
+  return stack([letterhead(typesetter, { clinic, logo: null }, words.title), factRow(typesetter, facts)], mm(2.6));
 }
 
 /** Two rulers at a right angle; what else is to be looked at stands between them and beside them. */
-function measures(faces: Typesetter, { clinic }: TestPageInput): Block {
-  const { testPage: words } = faces.language.words;
+function measures(typesetter: Typesetter, { clinic }: TestPageInput): Block {
+  const { testPage: words } = typesetter.language.words;
   const kind = words.papers[clinic.paper];
   const length = mm(rulerLength);
-  const qr = qrRow(faces, [{ ...words.code, content: words.code.content(kind) }]);
+  const qr = qrRow(typesetter, [{ ...words.code, content: words.code.content(kind) }]);
   const rulers: Block = {
     height: underAcross + length + mm(1),
     draw(canvas, x, y) {
-      ruler(canvas, faces, x, y, 'across');
-      ruler(canvas, faces, x, y + underAcross, 'down');
+      ruler(canvas, typesetter, x, y, 'across');
+      ruler(canvas, typesetter, x, y + underAcross, 'down');
       qr.draw(canvas, x + inside, y + underAcross + mm(3));
-      ramp(canvas, faces, x + inside, y + underAcross + mm(54));
+      ramp(canvas, typesetter, x + inside, y + underAcross + mm(54));
     },
   };
   const width = contentWidth - beside;
   const look = (icon: Parameters<typeof heading>[1], title: string, text: string): Block =>
-    stack([heading(faces, icon, title, width), paragraph(faces, text, styles.body, width)], mm(0.8));
+    stack([heading(typesetter, icon, title, width), paragraph(typesetter, text, styles.body, width)], mm(0.8));
   const looks = stack(
     [
       look('check', words.trueSize.title, words.trueSize.text),
@@ -97,7 +97,7 @@ function measures(faces: Typesetter, { clinic }: TestPageInput): Block {
   ]);
 }
 
-function ruler(canvas: Canvas, faces: Typesetter, x: number, y: number, way: 'across' | 'down'): void {
+function ruler(canvas: Canvas, typesetter: Typesetter, x: number, y: number, way: 'across' | 'down'): void {
   const at = (along: number, deep: number) =>
     way === 'across' ? ([x + along, y + deep] as const) : ([x + deep, y + along] as const);
   const line = (from: readonly [number, number], to: readonly [number, number], width: number) =>
@@ -109,27 +109,27 @@ function ruler(canvas: Canvas, faces: Typesetter, x: number, y: number, way: 'ac
     if (step % 10 !== 0) continue;
     const [left, base] =
       way === 'across' ? [x + mm(step) - mm(step === 0 ? 0.5 : 2.2), y + mm(9.2)] : [x + mm(7), y + mm(step) + mm(0.9)];
-    drawLine(canvas, faces, step === rulerLength ? `${step} mm` : String(step), styles.small, left, base);
+    drawLine(canvas, typesetter, step === rulerLength ? `${step} mm` : String(step), styles.small, left, base);
   }
 }
 
-function ramp(canvas: Canvas, faces: Typesetter, x: number, y: number): void {
+function ramp(canvas: Canvas, typesetter: Typesetter, x: number, y: number): void {
   const width = mm(11);
   for (const [index, ink] of greys.entries()) {
     canvas.rectangle(x + index * width, y, width, mm(14), ink);
-    drawLine(canvas, faces, String(index + 1), styles.small, x + index * width + mm(0.5), y + mm(17.4));
+    drawLine(canvas, typesetter, String(index + 1), styles.small, x + index * width + mm(0.5), y + mm(17.4));
   }
   canvas.box(x, y, greys.length * width, mm(14), 0, { line: { width: mm(0.2), ink: 'line' } });
 }
 
-function smallest(faces: Typesetter): Block {
-  const { smallest: words } = faces.language.words.testPage;
+function smallest(typesetter: Typesetter): Block {
+  const { smallest: words } = typesetter.language.words.testPage;
   return stack(
     [
-      heading(faces, 'note-pencil', words.title, contentWidth),
-      paragraph(faces, words.text, styles.foot, contentWidth),
+      heading(typesetter, 'note-pencil', words.title, contentWidth),
+      paragraph(typesetter, words.text, styles.foot, contentWidth),
       paragraph(
-        faces,
+        typesetter,
         [code('4F2A 91C7 0B3E D865 A17C 52E9 6D08 B4F3 1C9A 77E0 38DB F264 95A1 0E4C C83B 6F17')],
         styles.foot,
         contentWidth,
@@ -139,13 +139,13 @@ function smallest(faces: Typesetter): Block {
   );
 }
 
-function names(faces: Typesetter): Block {
+function names(typesetter: Typesetter): Block {
   const large: TextStyle = { ...styles.fact, size: 11, leading: 16 };
   const invented = 'Zoë Ünal · Nguyễn Thị Ánh · Ελένη · Наталья · مريم · דוד · सीता · สมชาย · 王芳 · さとう · 김민준';
   return stack(
     [
-      heading(faces, 'signature', faces.language.words.testPage.names, contentWidth),
-      paragraph(faces, invented, large, contentWidth),
+      heading(typesetter, 'signature', typesetter.language.words.testPage.names, contentWidth),
+      paragraph(typesetter, invented, large, contentWidth),
     ],
     mm(0.8),
   );

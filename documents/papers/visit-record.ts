@@ -38,20 +38,20 @@ import { namesOf } from './sheet/people.ts';
  * as taken, lots, notes and every event of the record. Takes as many pages as it needs. Throws AppError `no-glyph`.
  */
 export async function makeVisitRecord(input: VisitRecordInput, language: Language = english): Promise<Uint8Array> {
-  const faces = await typesetterFor(input, language);
-  const paper = new Paper(faces, input.clinic.paper);
-  const { visit: words, common } = faces.language.words;
-  const foot = new SealFoot(faces, input, words.foot(input.protocol.version), input.protocol.hash);
+  const typesetter = await typesetterFor(input, language);
+  const paper = new Paper(typesetter, input.clinic.paper);
+  const { visit: words, common } = typesetter.language.words;
+  const foot = new SealFoot(typesetter, input, words.foot(input.protocol.version), input.protocol.hash);
   const flow = new Flow(paper, {
-    running: runningHead(faces, input, words.title),
+    running: runningHead(typesetter, input, words.title),
     footHeight: foot.height,
     clear: sectionGap,
   });
-  for (const block of front(faces, input)) flow.add(block, sectionGap);
-  for (const block of evidence(faces, input)) flow.add(block, sectionGap);
+  for (const block of front(typesetter, input)) flow.add(block, sectionGap);
+  for (const block of evidence(typesetter, input)) flow.add(block, sectionGap);
   for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
   return paper.finish({
-    title: documentTitle(faces, input, words.title),
+    title: documentTitle(typesetter, input, words.title),
     author: input.clinic.name,
     subject: common.subject(words.title, input.visitId),
     language: language.code,
@@ -59,47 +59,49 @@ export async function makeVisitRecord(input: VisitRecordInput, language: Languag
   });
 }
 
-function front(faces: Typesetter, input: VisitRecordInput): Block[] {
+function front(typesetter: Typesetter, input: VisitRecordInput): Block[] {
   const { client, procedure } = input;
-  const { visit: words, common } = faces.language.words;
+  const { visit: words, common } = typesetter.language.words;
   const list = new Part('L');
-  const [first, ...rest] = checkBlocks(faces, input.checks, civilDateOf(input.openedAt)).map((check) =>
+  const [first, ...rest] = checkBlocks(typesetter, input.checks, civilDateOf(input.openedAt)).map((check) =>
     tagged(list, check),
   );
   return [
-    letterhead(faces, input, words.title),
-    factRow(faces, [
-      { label: common.client, value: clientAndBirth(client) },
+    letterhead(typesetter, input, words.title),
+    factRow(typesetter, [
+      { label: common.client, value: clientAndBirth(typesetter, client) },
       { label: words.opened, value: dateAndTime(input.openedAt) },
       {
         label: common.session,
         value: common.sessionOfCourse(input.session, input.sessionsPlanned, input.final),
       },
       input.procedure
-        ? { label: words.treatedBy, value: namesOf(faces, input.people, 'treated') }
-        : { label: words.checkedBy, value: namesOf(faces, input.people, 'checked') || words.nobody },
+        ? { label: words.treatedBy, value: namesOf(typesetter, input.people, 'treated') }
+        : { label: words.checkedBy, value: namesOf(typesetter, input.people, 'checked') || words.nobody },
     ]),
-    outcome(faces, input),
-    peopleBlock(faces, input),
-    ...recoveredPins(faces, input),
-    ...tooSoonBlock(faces, input.tooSoon, civilDateOf(input.openedAt)),
-    stack([headed(faces, 'check', words.checks, first ? [first] : []), ...rest]),
-    ...timeOut(faces, input),
-    ...(procedure ? [procedureBlock(faces, procedure), lotsBlock(faces, input.lots, civilDateOf(input.openedAt))] : []),
-    ...crossedOutBlock(faces, input.crossedOut, civilDateOf(input.openedAt)),
-    ...notes(faces, input),
-    clockBlock(faces, input.clock),
+    outcome(typesetter, input),
+    peopleBlock(typesetter, input),
+    ...recoveredPins(typesetter, input),
+    ...tooSoonBlock(typesetter, input.tooSoon, civilDateOf(input.openedAt)),
+    stack([headed(typesetter, 'check', words.checks, first ? [first] : []), ...rest]),
+    ...timeOut(typesetter, input),
+    ...(procedure
+      ? [procedureBlock(typesetter, procedure), lotsBlock(typesetter, input.lots, civilDateOf(input.openedAt))]
+      : []),
+    ...crossedOutBlock(typesetter, input.crossedOut, civilDateOf(input.openedAt)),
+    ...notes(typesetter, input),
+    clockBlock(typesetter, input.clock),
   ];
 }
 
-function outcome(faces: Typesetter, input: VisitRecordInput): Block {
+function outcome(typesetter: Typesetter, input: VisitRecordInput): Block {
   const width = boxInner(contentWidth);
   const { rescheduled, procedure } = input;
-  const { visit: words } = faces.language.words;
-  const body = (content: readonly (Span | string)[]): Block => paragraph(faces, content, styles.body, width);
+  const { visit: words } = typesetter.language.words;
+  const body = (content: readonly (Span | string)[]): Block => paragraph(typesetter, content, styles.body, width);
   if (rescheduled) {
     const blocks = [
-      heading(faces, 'calendar-x', words.moved(dateAndTime(rescheduled.at)), width),
+      heading(typesetter, 'calendar-x', words.moved(dateAndTime(rescheduled.at)), width),
       body([words.found, bold(rescheduled.reasons.join(', ')), '.']),
       ...(rescheduled.clientNote === '' ? [] : [body([rescheduled.clientNote])]),
       ...(rescheduled.note === '' || rescheduled.note === rescheduled.clientNote
@@ -112,46 +114,51 @@ function outcome(faces: Typesetter, input: VisitRecordInput): Block {
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   const span = procedure
-    ? `, ${timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}${byClock(faces.language, procedure)}`
+    ? `, ${timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}${byClock(typesetter.language, procedure)}`
     : '';
   const why = input.endReason === '' ? [] : [body([input.endReason])];
   if (input.outcome !== 'treated' && input.outcome !== 'rescheduled') {
-    const blocks = [heading(faces, 'prohibit', `${words.endings[input.outcome]}${span}`, width), ...why];
+    const blocks = [heading(typesetter, 'prohibit', `${words.endings[input.outcome]}${span}`, width), ...why];
     const boxed = box('line', contentWidth, blocks);
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
-  return tagged('Sect', box('tint', contentWidth, [heading(faces, 'check', words.treated(span), width), ...why]));
+  return tagged('Sect', box('tint', contentWidth, [heading(typesetter, 'check', words.treated(span), width), ...why]));
 }
 
 /** Whoever holds the recovery key can set an owner's PIN: what that PIN witnessed is not theirs beyond doubt. */
-function recoveredPins(faces: Typesetter, { recoveredPins: pins = [] }: VisitRecordInput): Block[] {
+function recoveredPins(typesetter: Typesetter, { recoveredPins: pins = [] }: VisitRecordInput): Block[] {
   return pins.map(({ name, at }) =>
-    paragraph(faces, [bold(name), faces.language.words.visit.recoveredPin(dateAndTime(at))], styles.body, contentWidth),
+    paragraph(
+      typesetter,
+      [bold(name), typesetter.language.words.visit.recoveredPin(dateAndTime(at))],
+      styles.body,
+      contentWidth,
+    ),
   );
 }
 
-function timeOut(faces: Typesetter, { timeOut: confirmed, openedAt }: VisitRecordInput): Block[] {
+function timeOut(typesetter: Typesetter, { timeOut: confirmed, openedAt }: VisitRecordInput): Block[] {
   if (!confirmed) return [];
   const words = `${confirmed.items.join(' · ')} (${timeOn(confirmed.at, civilDateOf(openedAt))})`;
   return [
-    headed(faces, 'file-text', faces.language.words.visit.timeOut, [
-      paragraph(faces, words, styles.body, contentWidth),
+    headed(typesetter, 'file-text', typesetter.language.words.visit.timeOut, [
+      paragraph(typesetter, words, styles.body, contentWidth),
     ]),
   ];
 }
 
-function notes(faces: Typesetter, input: VisitRecordInput): Block[] {
+function notes(typesetter: Typesetter, input: VisitRecordInput): Block[] {
   if (input.notes.length === 0) return [];
   const lines = input.notes.map(({ text, at }) =>
-    paragraph(faces, [bold(`${timeOn(at, civilDateOf(input.openedAt))}: `), text], styles.body, contentWidth),
+    paragraph(typesetter, [bold(`${timeOn(at, civilDateOf(input.openedAt))}: `), text], styles.body, contentWidth),
   );
-  return [headed(faces, 'note-pencil', faces.language.words.visit.notes, lines)];
+  return [headed(typesetter, 'note-pencil', typesetter.language.words.visit.notes, lines)];
 }
 
-function evidence(faces: Typesetter, input: VisitRecordInput): Block[] {
+function evidence(typesetter: Typesetter, input: VisitRecordInput): Block[] {
   const groups = (hash: string): Span => code((hash.toUpperCase().match(/.{1,8}/g) ?? []).join(' '));
   const { protocol, madeAt } = input;
-  const { common, visit: words } = faces.language.words;
+  const { common, visit: words } = typesetter.language.words;
   const { evidence: said } = common;
   const facts: readonly (readonly [string, readonly (Span | string)[]])[] = [
     [said.visit, [code(input.visitId)]],
@@ -161,10 +168,10 @@ function evidence(faces: Typesetter, input: VisitRecordInput): Block[] {
     [said.certificate, [said.sha256, groups(input.sealFingerprint)]],
   ];
   return [
-    headed(faces, 'file-text', said.title, [
-      factList(faces, facts),
-      paragraph(faces, words.evidence, styles.small, contentWidth),
+    headed(typesetter, 'file-text', said.title, [
+      factList(typesetter, facts),
+      paragraph(typesetter, words.evidence, styles.small, contentWidth),
     ]),
-    eventTable(faces, input.events),
+    eventTable(typesetter, input.events),
   ];
 }

@@ -16,7 +16,7 @@ export interface PaperSize {
 /** The same on every paper, so that a calendar has one size and a line of text breaks in one place. */
 export const contentWidth: number = mm(210) - 2 * mm(11);
 
-/** LOOK.md, "Paper". Letter is 18 mm shorter: it gives up what its printers can spare of the margins. */
+/** The size of the papers. Letter is 18 mm shorter: it gives up what its printers can spare of the margins. */
 export const paperSizes: Readonly<Record<PaperName, PaperSize>> = {
   A4: { name: 'A4', width: mm(210), height: mm(297), side: mm(11), top: mm(9), bottom: mm(8) },
   Letter: { name: 'Letter', width: 612, height: 792, side: (612 - contentWidth) / 2, top: mm(7), bottom: mm(7) },

@@ -21,19 +21,19 @@ const size = mm(30);
 const gap = mm(3);
 
 /** Codes side by side, their words below. The gap between them keeps the four modules of quiet zone. */
-export function qrRow(faces: Typesetter, codes: readonly QrCode[]): Block {
-  return row(codes.map((code, index) => ({ x: index * (size + gap), block: qrFigure(faces, code) })));
+export function qrRow(typesetter: Typesetter, codes: readonly QrCode[]): Block {
+  return row(codes.map((code, index) => ({ x: index * (size + gap), block: qrFigure(typesetter, code) })));
 }
 
 export const qrRowWidth = (count: number): number => count * size + (count - 1) * gap;
 
-function qrFigure(faces: Typesetter, code: QrCode): Block {
+function qrFigure(typesetter: Typesetter, code: QrCode): Block {
   const caption = { ...styles.small, leading: 10 } as const;
   return stack(
     [
-      tagged(new Part('Figure', { alt: faces.language.words.common.qrCode(code.does) }), qrSquare(code.content)),
-      paragraph(faces, code.heading, { ...caption, face: 'semibold', size: 9 }, size),
-      paragraph(faces, code.words, caption, size, { most: 2 }),
+      tagged(new Part('Figure', { alt: typesetter.language.words.common.qrCode(code.does) }), qrSquare(code.content)),
+      paragraph(typesetter, code.heading, { ...caption, face: 'semibold', size: 9 }, size),
+      paragraph(typesetter, code.words, caption, size, { most: 2 }),
     ],
     0,
   );

@@ -13,7 +13,7 @@ import type { Typesetter } from './typesetter.ts';
 
 /** A signature on its line, with who, when and how below. */
 export function signatureFigure(
-  faces: Typesetter,
+  typesetter: Typesetter,
   signed: SignedBy,
   under: string,
   width: number,
@@ -21,17 +21,17 @@ export function signatureFigure(
 ): Block {
   const height = from.height ?? mm(10.6);
   const day = civilDateOf(signed.at) === civilDateOf(from.madeAt) ? '' : `${shortDate(civilDateOf(signed.at), null)}, `;
-  const { signature: words } = faces.language.words.common;
+  const { signature: words } = typesetter.language.words.common;
   const how = signed.signature.kind === 'typed' ? words.typed : words.drawn;
-  const role = roleWords(faces, signed);
+  const role = roleWords(typesetter, signed);
   const facts = [`${day}${timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(', ');
   const caption: (Span | string)[] = [bold(isolated(signed.name)), ` ${facts}. ${under}`];
-  return stack([mark(faces, signed, width, height), paragraph(faces, caption, styles.small, width)], mm(0.6));
+  return stack([mark(typesetter, signed, width, height), paragraph(typesetter, caption, styles.small, width)], mm(0.6));
 }
 
 /** A guardian's note says how they belong to the client; a witness's note is a text of its own and stands elsewhere. */
-function roleWords(faces: Typesetter, { role, note }: SignedBy): string {
-  const { signature: words } = faces.language.words.common;
+function roleWords(typesetter: Typesetter, { role, note }: SignedBy): string {
+  const { signature: words } = typesetter.language.words.common;
   switch (role) {
     case 'client':
       return '';
@@ -42,13 +42,13 @@ function roleWords(faces: Typesetter, { role, note }: SignedBy): string {
   }
 }
 
-function mark(faces: Typesetter, { name, signature, at }: SignedBy, width: number, height: number): Block {
+function mark(typesetter: Typesetter, { name, signature, at }: SignedBy, width: number, height: number): Block {
   const line = mm(0.35);
   const drawn =
     signature.kind === 'typed'
-      ? typedName(faces, isolated(signature.name), width, height)
+      ? typedName(typesetter, isolated(signature.name), width, height)
       : tagged(
-          new Part('Figure', { alt: faces.language.words.common.signature.alt(name, dateAndTime(at)) }),
+          new Part('Figure', { alt: typesetter.language.words.common.signature.alt(name, dateAndTime(at)) }),
           strokes(signature, width, height),
         );
   return {
@@ -61,11 +61,13 @@ function mark(faces: Typesetter, { name, signature, at }: SignedBy, width: numbe
 }
 
 /** A typed name stands in plain letters: it does not pretend to be handwriting. */
-function typedName(faces: Typesetter, name: string, width: number, height: number): Block {
+function typedName(typesetter: Typesetter, name: string, width: number, height: number): Block {
   const sizes = [14, 12, 10, 9, 8] as const;
   const style = (size: number): TextStyle => ({ face: 'regular', size, leading: size * 1.2, ink: 'ink' });
-  const size = sizes.find((one) => textWidth(faces, name, style(one)) <= width) ?? 7.5;
-  const text = paragraph(faces, name, style(size), width, { most: Math.max(1, Math.floor(height / (size * 1.2))) });
+  const size = sizes.find((one) => textWidth(typesetter, name, style(one)) <= width) ?? 7.5;
+  const text = paragraph(typesetter, name, style(size), width, {
+    most: Math.max(1, Math.floor(height / (size * 1.2))),
+  });
   return { height, draw: (canvas, x, y) => text.draw(canvas, x, y + height - text.height - mm(0.6)) };
 }
 

@@ -93,7 +93,7 @@ function clashes(aftercare: readonly DatedRule[], preparation: readonly DatedRul
 }
 
 /**
- * The first date a next session can have (PRODUCT.md: not before day 7, since its gentle wash would contradict
+ * The first date a next session can have (docs/rules.md, "Preparation dates": not before day 7, since its gentle wash would contradict
  * "water only"); later where an edited protocol leaves less room.
  */
 export function firstPossibleNext(dayZero: CivilDate, protocol: Protocol): CivilDate {

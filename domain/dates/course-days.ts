@@ -9,7 +9,7 @@ export const CourseDays = z.object({ next: PossibleDays, final: PossibleDays });
 export type CourseDays = z.infer<typeof CourseDays>;
 
 /**
- * Which dates a course may have after a session on `dayZero` (PRODUCT.md, "Dates, exactly"). The one source for what a
+ * Which dates a course may have after a session on `dayZero` (docs/rules.md, "Aftercare dates"). The one source for what a
  * screen offers and what a visit refuses. The planned final session needs its days after the next one where there is one.
  */
 export function courseDays(from: {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AftercareRule, PreparationRule, Protocol } from './schema.ts';
 
-/** Preparation, counted back from the appointment's date (PRODUCT.md, "Dates, exactly"). */
+/** Preparation, counted back from the appointment's date (docs/rules.md, "Preparation dates"). */
 export const defaultPreparation: z.input<typeof PreparationRule>[] = [
   {
     id: 'no-tanning',

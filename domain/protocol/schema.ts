@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Slug } from '../ids.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 
-/** What follows from an answer, from mildest to strictest (PRODUCT.md, "Day-of scalp checks"). */
+/** What follows from an answer, from mildest to strictest (docs/rules.md, "Scalp checks"). */
 export const Grade = z.enum(['pass', 'remedy', 'decide', 'reschedule']);
 export type Grade = z.infer<typeof Grade>;
 

@@ -23,7 +23,7 @@ function answered(check: Check, rounds: CheckRounds | undefined): CheckOption[] 
 }
 
 /**
- * Grades a check (PRODUCT.md, "Day-of scalp checks"): the strictest answer counts. A `reschedule` answer is final at
+ * Grades a check (docs/rules.md, "Scalp checks"): the strictest answer counts. A `reschedule` answer is final at
  * once; a `remedy` answer asks to be fixed at once; a `decide` answer waits until every question has its answer.
  */
 export function checkStatus(check: Check, rounds: CheckRounds | undefined): CheckStatus {

@@ -23,8 +23,8 @@ const time: TextStyle = { face: 'regular', size: 7.5, leading: 9, ink: 'text' };
  * The procedure as a line of time: the windows in which breaks were due above, work and the breaks as they were taken
  * below, clock times under both. Measured by the steady clock from the start, so a moved wall clock cannot bend it.
  */
-export function breakChart(faces: Typesetter, procedure: Procedure): Block {
-  const { procedure: words } = faces.language.words;
+export function breakChart(typesetter: Typesetter, procedure: Procedure): Block {
+  const { procedure: words } = typesetter.language.words;
   const windows = procedure.breaks.map(windowOf);
   const span = Math.max(procedure.lastedMs, ...windows.map((window) => window.to), 1);
   const room = contentWidth - labels - mm(6);
@@ -35,24 +35,24 @@ export function breakChart(faces: Typesetter, procedure: Procedure): Block {
     draw(canvas, x, y) {
       const taken = y + lane + laneGap;
       const word = (text: string, top: number): void =>
-        drawLine(canvas, faces, text, label, x, top + (lane - label.leading) / 2 + baseline(faces, label));
+        drawLine(canvas, typesetter, text, label, x, top + (lane - label.leading) / 2 + baseline(typesetter, label));
       word(words.chart.planned, y);
       word(words.chart.taken, taken);
       for (const { from, to } of windows) {
         canvas.box(x + place(from), y, place(to) - place(from), lane, mm(1), { line: { width: mm(0.35), ink: 'ink' } });
-        centred(canvas, faces, words.chart.window, x + place(from), place(to) - place(from), y);
+        centred(canvas, typesetter, words.chart.window, x + place(from), place(to) - place(from), y);
       }
       canvas.box(x + labels, taken, place(procedure.lastedMs) - labels, lane, mm(1), { fill: 'tint' });
       for (const one of procedure.breaks) drawBreak(canvas, one, x + place(one.fromStartMs), taken, place);
-      drawAxis(canvas, faces, procedure, { x, y: taken + lane + mm(0.8), span, place });
+      drawAxis(canvas, typesetter, procedure, { x, y: taken + lane + mm(0.8), span, place });
     },
   };
-  return tagged(new Part('Figure', { alt: inWords(faces, procedure) }), drawn);
+  return tagged(new Part('Figure', { alt: inWords(typesetter, procedure) }), drawn);
 }
 
 /** The chart for somebody who hears it. */
-function inWords(faces: Typesetter, { startedAt, finishedAt, breaks }: Procedure): string {
-  const { heard } = faces.language.words.procedure;
+function inWords(typesetter: Typesetter, { startedAt, finishedAt, breaks }: Procedure): string {
+  const { heard } = typesetter.language.words.procedure;
   const day = civilDateOf(startedAt);
   const at = (instant: Instant) => ({ instant, zone: startedAt.zone });
   const lines = breaks.map((one, index) => {
@@ -83,10 +83,17 @@ function drawBreak(canvas: Canvas, one: RecordedBreak, x: number, y: number, pla
   }
 }
 
-function centred(canvas: Canvas, faces: Typesetter, text: string, x: number, width: number, y: number): void {
-  const needed = textWidth(faces, text, time);
+function centred(canvas: Canvas, typesetter: Typesetter, text: string, x: number, width: number, y: number): void {
+  const needed = textWidth(typesetter, text, time);
   if (needed + mm(1) > width) return;
-  drawLine(canvas, faces, text, time, x + (width - needed) / 2, y + (lane - time.leading) / 2 + baseline(faces, time));
+  drawLine(
+    canvas,
+    typesetter,
+    text,
+    time,
+    x + (width - needed) / 2,
+    y + (lane - time.leading) / 2 + baseline(typesetter, time),
+  );
 }
 
 const minute = 60_000;
@@ -98,7 +105,7 @@ const steps = [15, 30, 60, 120, 240] as const;
  */
 function drawAxis(
   canvas: Canvas,
-  faces: Typesetter,
+  typesetter: Typesetter,
   { startedAt, finishedAt, lastedMs }: Procedure,
   at: { x: number; y: number; span: number; place: (ms: number) => number },
 ): void {
@@ -118,7 +125,14 @@ function drawAxis(
     const date = civilDateOf(reading(ms));
     const text = date === day ? clock : `${dayAndMonth(date)}, ${clock}`;
     day = date;
-    drawLine(canvas, faces, text, time, x - textWidth(faces, text, time) / 2, at.y + mm(1.2) + baseline(faces, time));
+    drawLine(
+      canvas,
+      typesetter,
+      text,
+      time,
+      x - textWidth(typesetter, text, time) / 2,
+      at.y + mm(1.2) + baseline(typesetter, time),
+    );
   }
 }
 

@@ -22,35 +22,35 @@ const icons: Readonly<Record<Answer['answer'], IconName>> = {
 };
 
 /** Every clause with its whole text as it was shown, and what the client answered to it. */
-export function clauseBlocks(faces: Typesetter, input: ConsentRecordInput): Block[] {
+export function clauseBlocks(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   return input.consent.clauses.map((clause, index) => {
     const width = contentWidth - indent;
     const answer = input.clauses.find((one) => one.id === clause.id) ?? null;
-    const words = clause.optional ? faces.language.words.consent.clause.optional(clause.title) : clause.title;
+    const words = clause.optional ? typesetter.language.words.consent.clause.optional(clause.title) : clause.title;
     const title = tagged(
       'H3',
       row([
-        { x: 0, block: paragraph(faces, `${index + 1}.`, clauseTitle, indent, { role: 'inline' }) },
-        { x: indent, block: paragraph(faces, words, clauseTitle, width, { role: 'inline' }) },
+        { x: 0, block: paragraph(typesetter, `${index + 1}.`, clauseTitle, indent, { role: 'inline' }) },
+        { x: indent, block: paragraph(typesetter, words, clauseTitle, width, { role: 'inline' }) },
       ]),
     );
     const points = new Part('L');
     const text = [
-      ...clause.paragraphs.map((words) => paragraph(faces, words, styles.body, width)),
-      ...clause.points.map((point) => bullet(faces, point, width, points)),
+      ...clause.paragraphs.map((words) => paragraph(typesetter, words, styles.body, width)),
+      ...clause.points.map((point) => bullet(typesetter, point, width, points)),
     ].map((block) => padded(block, { left: indent }));
     // The heading keeps the first paragraph's company; the rest may run over to the next page.
     const [first, ...rest] = text;
     const head = first && first.height < mm(60) ? [whole(stack([title, first]))] : [title, ...(first ? [first] : [])];
     const day = civilDateOf((input.clientSigned ?? { at: input.madeAt }).at);
-    const withdrawn = answer?.withdrawn ? [withdrawnLine(faces, answer.withdrawn, width)] : [];
-    return tagged('Sect', stack([...head, ...rest, answerLine(faces, answer, width, day), ...withdrawn], mm(0.4)));
+    const withdrawn = answer?.withdrawn ? [withdrawnLine(typesetter, answer.withdrawn, width)] : [];
+    return tagged('Sect', stack([...head, ...rest, answerLine(typesetter, answer, width, day), ...withdrawn], mm(0.4)));
   });
 }
 
 /** One item of `list`. The dot is drawn, so that it needs no glyph. */
-export function bullet(faces: Typesetter, words: string, width: number, list: Part): Block {
-  const text = paragraph(faces, words, styles.body, width - mm(3), { role: 'LBody' });
+export function bullet(typesetter: Typesetter, words: string, width: number, list: Part): Block {
+  const text = paragraph(typesetter, words, styles.body, width - mm(3), { role: 'LBody' });
   const padding = padded(text, { left: mm(3) });
   const item: Block = {
     ...padding,
@@ -62,15 +62,15 @@ export function bullet(faces: Typesetter, words: string, width: number, list: Pa
   return tagged(list, tagged('LI', item));
 }
 
-function answerLine(faces: Typesetter, answer: Answer | null, width: number, day: CivilDate): Block {
-  const { clause: words } = faces.language.words.consent;
+function answerLine(typesetter: Typesetter, answer: Answer | null, width: number, day: CivilDate): Block {
+  const { clause: words } = typesetter.language.words.consent;
   const given = answer?.answer ?? 'unanswered';
   const when = [
     ...(answer?.answeredAt ? [timeOn(answer.answeredAt, day)] : []),
     answer?.openedAt ? words.opened(timeOn(answer.openedAt, day)) : words.neverOpened,
   ].join(', ');
   const size = mm(3.2);
-  const text = paragraph(faces, `${words.answers[given]} · ${when}`, answerStyle, width - size - mm(1.2));
+  const text = paragraph(typesetter, `${words.answers[given]} · ${when}`, answerStyle, width - size - mm(1.2));
   return padded(
     {
       height: text.height,
@@ -83,7 +83,7 @@ function answerLine(faces: Typesetter, answer: Answer | null, width: number, day
   );
 }
 
-function withdrawnLine(faces: Typesetter, { at, reason }: NonNullable<Answer['withdrawn']>, width: number): Block {
-  const words = faces.language.words.consent.clause.withdrawn(dateAndTime(at), reason);
-  return padded(paragraph(faces, words, answerStyle, width), { left: indent });
+function withdrawnLine(typesetter: Typesetter, { at, reason }: NonNullable<Answer['withdrawn']>, width: number): Block {
+  const words = typesetter.language.words.consent.clause.withdrawn(dateAndTime(at), reason);
+  return padded(paragraph(typesetter, words, answerStyle, width), { left: indent });
 }

@@ -12,45 +12,45 @@ import { exactDuration } from './duration.ts';
  * Every move of the tablet's clock and every restart, what was said about each, and from when on it counts. That there
  * was none is worth saying too; but a clock that was set while the tablet was off shows nothing of it.
  */
-export function clockBlock(faces: Typesetter, { moves, restarts }: VisitRecordInput['clock']): Block {
-  const { clock: words } = faces.language.words;
-  const moved = moves.flatMap((move) => movedWords(faces, move));
-  const restarted = restarts.map((one) => restartWords(faces, one));
+export function clockBlock(typesetter: Typesetter, { moves, restarts }: VisitRecordInput['clock']): Block {
+  const { clock: words } = typesetter.language.words;
+  const moved = moves.flatMap((move) => movedWords(typesetter, move));
+  const restarted = restarts.map((one) => restartWords(typesetter, one));
   const lines = [
     ...moved,
     ...restarted,
     ...(moved.length > 0 ? [] : [restarted.length > 0 ? words.notElse : words.notMoved]),
   ];
   const steady = moved.length > 0 ? [words.steady] : [];
-  return headed(faces, 'clock-counter-clockwise', words.title, [
-    stack([...lines, ...steady].map((text) => paragraph(faces, text, styles.body, contentWidth))),
+  return headed(typesetter, 'clock-counter-clockwise', words.title, [
+    stack([...lines, ...steady].map((text) => paragraph(typesetter, text, styles.body, contentWidth))),
   ]);
 }
 
 /** What is known of how long the tablet was off, and who said so. */
-function restartWords(faces: Typesetter, { before, after, sure, setBack, answer }: Restarted): string {
-  const { restarts: words } = faces.language.words.clock;
+function restartWords(typesetter: Typesetter, { before, after, sure, setBack, answer }: Restarted): string {
+  const { restarts: words } = typesetter.language.words.clock;
   const found = words.found(dateAndTime(before), dateAndTime(after));
   if (!answer) return `${found} ${sure ? words.sure : setBack ? words.measured : words.atLeast}`;
   const said = words.said(answer.by, dateAndTime(answer.at));
   if (answer.aheadMs === 0) return `${found} ${said} ${words.right}`;
-  return `${found} ${said} ${words.off(exactDuration(faces.language, Math.abs(answer.aheadMs)), answer.aheadMs > 0)}`;
+  return `${found} ${said} ${words.off(exactDuration(typesetter.language, Math.abs(answer.aheadMs)), answer.aheadMs > 0)}`;
 }
 
-function movedWords(faces: Typesetter, { byMs, restarted, before, showed, answer }: ClockMoved): string[] {
-  const { clock: words } = faces.language.words;
-  const length = exactDuration(faces.language, Math.abs(byMs));
+function movedWords(typesetter: Typesetter, { byMs, restarted, before, showed, answer }: ClockMoved): string[] {
+  const { clock: words } = typesetter.language.words;
+  const length = exactDuration(typesetter.language, Math.abs(byMs));
   const by = restarted ? words.atLeast(length) : length;
   const found = words.moved(dateAndTime(before), dateAndTime(showed), byMs < 0, by);
   if (!answer) return [words.notAnswered(found)];
   const said = words.said(answer.by, dateAndTime(answer.at), answer.right);
-  return [`${found} ${said} ${countsFrom(faces, answer)}`];
+  return [`${found} ${said} ${countsFrom(typesetter, answer)}`];
 }
 
 /** From when on the answer counts. */
-function countsFrom(faces: Typesetter, { right, laterMs }: NonNullable<ClockMoved['answer']>): string {
-  const { clock: words } = faces.language.words;
+function countsFrom(typesetter: Typesetter, { right, laterMs }: NonNullable<ClockMoved['answer']>): string {
+  const { clock: words } = typesetter.language.words;
   if (right === 'before') return words.correctedAfter;
   if (laterMs === 0) return words.stay;
-  return words.correctedBefore(exactDuration(faces.language, Math.abs(laterMs)), laterMs > 0);
+  return words.correctedBefore(exactDuration(typesetter.language, Math.abs(laterMs)), laterMs > 0);
 }

@@ -11,7 +11,7 @@ import { headed } from '../sheet/parts.ts';
 
 /** An entry with a line through it, and under it who crossed it out, when (with the date where that is not `day`) and why. */
 export function crossedOutLines(
-  faces: Typesetter,
+  typesetter: Typesetter,
   content: string | readonly (Span | string)[],
   { byName, at, why }: CrossedOut,
   style: TextStyle,
@@ -19,10 +19,10 @@ export function crossedOutLines(
   day: CivilDate,
 ): Block {
   const both = stack([
-    paragraph(faces, content, style, width, { struck: true }),
+    paragraph(typesetter, content, style, width, { struck: true }),
     paragraph(
-      faces,
-      [bold(faces.language.words.common.crossedOut(isolated(byName), timeOn(at, day))), why],
+      typesetter,
+      [bold(typesetter.language.words.common.crossedOut(isolated(byName), timeOn(at, day))), why],
       style,
       width,
     ),
@@ -31,16 +31,25 @@ export function crossedOutLines(
 }
 
 /** What was recorded wrong and put right before the seal, where it has no place of its own on the record. */
-export function crossedOutBlock(faces: Typesetter, entries: readonly CrossedOutEntry[], day: CivilDate): Block[] {
+export function crossedOutBlock(typesetter: Typesetter, entries: readonly CrossedOutEntry[], day: CivilDate): Block[] {
   if (entries.length === 0) return [];
   return [
-    headed(faces, 'arrows-clockwise', faces.language.words.common.putRight, crossedOutEntries(faces, entries, day)),
+    headed(
+      typesetter,
+      'arrows-clockwise',
+      typesetter.language.words.common.putRight,
+      crossedOutEntries(typesetter, entries, day),
+    ),
   ];
 }
 
 /** One after the other, without a heading. */
-export function crossedOutEntries(faces: Typesetter, entries: readonly CrossedOutEntry[], day: CivilDate): Block[] {
+export function crossedOutEntries(
+  typesetter: Typesetter,
+  entries: readonly CrossedOutEntry[],
+  day: CivilDate,
+): Block[] {
   return entries.map(({ words, at, crossedOut }) =>
-    crossedOutLines(faces, `${words} (${timeOn(at, day)})`, crossedOut, styles.body, contentWidth, day),
+    crossedOutLines(typesetter, `${words} (${timeOn(at, day)})`, crossedOut, styles.body, contentWidth, day),
   );
 }

@@ -15,32 +15,32 @@ const columns = { sequence: 0, time: mm(11), who: mm(37), what: mm(72) } as cons
 const cell: TextStyle = { ...styles.small, size: 7.5, leading: 9.8 };
 
 /** The visit's events in order: number in the record, local time with its zone, who, and what. */
-export function eventTable(faces: Typesetter, events: readonly EventLine[]): Block {
-  const blocks: Block[] = [tableHead(faces)];
+export function eventTable(typesetter: Typesetter, events: readonly EventLine[]): Block {
+  const blocks: Block[] = [tableHead(typesetter)];
   let day = '';
   for (const event of events) {
     const date = civilDateOf(event.moment);
     if (date !== day) {
       day = date;
       const words = [bold(`${fullDate(date)} (${event.moment.zone})`)];
-      const label = paragraph(faces, words, styles.small, contentWidth, { role: 'inline' });
+      const label = paragraph(typesetter, words, styles.small, contentWidth, { role: 'inline' });
       const head = tagged(new Part('TH', { table: '/ColSpan 4/Scope/Row' }), label);
       blocks.push(padded(tagged('TR', head), { top: mm(1), bottom: mm(0.4) }));
     }
-    blocks.push(eventRow(faces, event));
+    blocks.push(eventRow(typesetter, event));
   }
   return tagged('Table', stack(blocks));
 }
 
-function tableHead(faces: Typesetter): Block {
+function tableHead(typesetter: Typesetter): Block {
   const label = (text: string, from: number, to: number): { x: number; block: Block } => ({
     x: from,
     block: tagged(
       new Part('TH', { table: '/Scope/Column' }),
-      paragraph(faces, text, styles.label, to - from - mm(2), { role: 'inline' }),
+      paragraph(typesetter, text, styles.label, to - from - mm(2), { role: 'inline' }),
     ),
   });
-  const { events: words } = faces.language.words.common;
+  const { events: words } = typesetter.language.words.common;
   const heads = row([
     label(words.number, columns.sequence, columns.time),
     label(words.time, columns.time, columns.who),
@@ -50,14 +50,21 @@ function tableHead(faces: Typesetter): Block {
   return tagged('TR', heads);
 }
 
-function eventRow(faces: Typesetter, event: EventLine): Block {
+function eventRow(typesetter: Typesetter, event: EventLine): Block {
   const text = (content: string | readonly (Span | string)[], from: number, to: number): Block =>
-    paragraph(faces, content, cell, to - from - mm(2), { role: 'TD' });
-  const words = [bold(eventName(event.type)), ...details(event.payload), ...showed(faces, event)];
+    paragraph(typesetter, content, cell, to - from - mm(2), { role: 'TD' });
+  const words = [bold(eventName(event.type)), ...details(event.payload), ...showed(typesetter, event)];
   const what = event.crossedOut
     ? tagged(
         'TD',
-        crossedOutLines(faces, words, event.crossedOut, cell, contentWidth - columns.what, civilDateOf(event.moment)),
+        crossedOutLines(
+          typesetter,
+          words,
+          event.crossedOut,
+          cell,
+          contentWidth - columns.what,
+          civilDateOf(event.moment),
+        ),
       )
     : text(words, columns.what, contentWidth + mm(2));
   const time = `${civilSeconds(event.moment)} ${zoneName(event.moment)}`;
@@ -70,11 +77,11 @@ function eventRow(faces: Typesetter, event: EventLine): Block {
 }
 
 /** What the tablet's clock showed, where the time beside it is corrected. */
-function showed(faces: Typesetter, { showed: reading, moment }: EventLine): string[] {
+function showed(typesetter: Typesetter, { showed: reading, moment }: EventLine): string[] {
   if (!reading) return [];
   const day = civilDateOf(reading);
   const date = day === civilDateOf(moment) ? '' : `${dayAndMonth(day)}, `;
-  return [faces.language.words.common.events.clock(`${date}${civilSeconds(reading)}`)];
+  return [typesetter.language.words.common.events.clock(`${date}${civilSeconds(reading)}`)];
 }
 
 /** "check-answered" as "Check answered". */
@@ -108,14 +115,17 @@ export function shown(value: unknown): string {
 }
 
 /** Labels and values below each other, for the facts that are too long for a row. */
-export function factList(faces: Typesetter, facts: readonly (readonly [string, readonly (Span | string)[]])[]): Block {
+export function factList(
+  typesetter: Typesetter,
+  facts: readonly (readonly [string, readonly (Span | string)[]])[],
+): Block {
   const label = mm(34);
   const listed: TextStyle = { ...styles.small, leading: 11 };
   const items = facts.map(([name, value]) => {
-    const named = paragraph(faces, name, { ...listed, ink: 'mid' }, label - mm(2), { role: 'Lbl' });
+    const named = paragraph(typesetter, name, { ...listed, ink: 'mid' }, label - mm(2), { role: 'Lbl' });
     return tagged(
       'LI',
-      rowOrStack(named, paragraph(faces, value, listed, contentWidth - label, { role: 'LBody' }), label),
+      rowOrStack(named, paragraph(typesetter, value, listed, contentWidth - label, { role: 'LBody' }), label),
     );
   });
   return tagged('L', stack(items, mm(0.6)));

@@ -9,10 +9,10 @@ import { headed } from '../sheet/parts.ts';
 import { peopleWords } from '../sheet/people.ts';
 
 /** Each person with what they did, from the door to the seal. */
-export function peopleBlock(faces: Typesetter, { people, madeAt }: DocumentBase): Block {
-  const each = peopleWords(faces, people, civilDateOf(people[0]?.from ?? madeAt));
+export function peopleBlock(typesetter: Typesetter, { people, madeAt }: DocumentBase): Block {
+  const each = peopleWords(typesetter, people, civilDateOf(people[0]?.from ?? madeAt));
   const lines = each.map(({ name, did }) =>
-    paragraph(faces, [bold(`${name}: `), `${did}.`], styles.body, contentWidth),
+    paragraph(typesetter, [bold(`${name}: `), `${did}.`], styles.body, contentWidth),
   );
-  return headed(faces, 'signature', faces.language.words.people.title, lines);
+  return headed(typesetter, 'signature', typesetter.language.words.people.title, lines);
 }

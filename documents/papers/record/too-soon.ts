@@ -10,17 +10,17 @@ import { headed } from '../sheet/parts.ts';
 import { decisionLine } from './visit-checks.ts';
 
 /** That the visit was opened too soon after the last treatment, and what was decided about it. `day`: the visit's own. */
-export function tooSoonBlock(faces: Typesetter, tooSoon: VisitRecordInput['tooSoon'], day: CivilDate): Block[] {
+export function tooSoonBlock(typesetter: Typesetter, tooSoon: VisitRecordInput['tooSoon'], day: CivilDate): Block[] {
   if (!tooSoon) return [];
-  const { tooSoon: words } = faces.language.words.visit;
+  const { tooSoon: words } = typesetter.language.words.visit;
   const dates = words.dates(shortDate(tooSoon.treated, day), shortDate(tooSoon.first, day));
-  const lines = [[dates], ...decisionLine(faces, tooSoon, day)];
+  const lines = [[dates], ...decisionLine(typesetter, tooSoon, day)];
   return [
     headed(
-      faces,
+      typesetter,
       'scales',
       words.title,
-      lines.map((line) => paragraph(faces, line, styles.body, contentWidth)),
+      lines.map((line) => paragraph(typesetter, line, styles.body, contentWidth)),
     ),
   ];
 }

@@ -28,33 +28,33 @@ const statusStyle: TextStyle = { ...styles.small, face: 'semibold', leading: 11 
 const wordStyle: TextStyle = { ...styles.small, leading: 11 };
 
 /** Each check with its outcome (times of another day than `day` with their date); beside it every answer, remedy and decision in the order in which they were made. */
-export function checkBlocks(faces: Typesetter, checks: readonly CheckRecord[], day: CivilDate): Block[] {
+export function checkBlocks(typesetter: Typesetter, checks: readonly CheckRecord[], day: CivilDate): Block[] {
   return checks.map((check, index) => {
     const outcome = stack([
-      paragraph(faces, `${index + 1}. ${check.name}`, { ...statusStyle, size: 9 }, nameWidth - mm(4)),
-      status(faces, check.status),
+      paragraph(typesetter, `${index + 1}. ${check.name}`, { ...statusStyle, size: 9 }, nameWidth - mm(4)),
+      status(typesetter, check.status),
     ]);
     const width = contentWidth - nameWidth;
     const story = stack([
       ...check.rounds.flatMap((round) => [
-        ...roundLines(faces, round, day).map((line) => paragraph(faces, line, wordStyle, width)),
+        ...roundLines(typesetter, round, day).map((line) => paragraph(typesetter, line, wordStyle, width)),
         ...round.crossedOut.map(({ words, at, crossedOut }) =>
-          crossedOutLines(faces, `${words}, ${timeOn(at, day)}`, crossedOut, wordStyle, width, day),
+          crossedOutLines(typesetter, `${words}, ${timeOn(at, day)}`, crossedOut, wordStyle, width, day),
         ),
       ]),
-      ...decisionLine(faces, check, day).map((line) => paragraph(faces, line, wordStyle, width)),
+      ...decisionLine(typesetter, check, day).map((line) => paragraph(typesetter, line, wordStyle, width)),
     ]);
     const both = rowOrStack(tagged('Lbl', outcome), tagged('LBody', story), nameWidth);
     return tagged('LI', ruledBelow(padded(both, { top: mm(0.5), bottom: mm(0.8) })));
   });
 }
 
-function status(faces: Typesetter, of: CheckStatus): Block {
+function status(typesetter: Typesetter, of: CheckStatus): Block {
   const size = mm(3);
   const left = mm(4);
   const text = paragraph(
-    faces,
-    faces.language.words.visit.check.status[of],
+    typesetter,
+    typesetter.language.words.visit.check.status[of],
     wordStyle,
     nameWidth - left - size - mm(5),
   );
@@ -68,8 +68,12 @@ function status(faces: Typesetter, of: CheckStatus): Block {
 }
 
 /** Answers of one minute without a finding share a line; each finding stands alone. */
-function roundLines(faces: Typesetter, { round, answers, remedies }: CheckRound, day: CivilDate): (Span | string)[][] {
-  const { check: said } = faces.language.words.visit;
+function roundLines(
+  typesetter: Typesetter,
+  { round, answers, remedies }: CheckRound,
+  day: CivilDate,
+): (Span | string)[][] {
+  const { check: said } = typesetter.language.words.visit;
   const answered: (Span | string)[][] = [];
   let together: { readonly words: readonly string[]; readonly time: string } = { words: [], time: '' };
   const flush = (): void => {
@@ -90,12 +94,12 @@ function roundLines(faces: Typesetter, { round, answers, remedies }: CheckRound,
 }
 
 export function decisionLine(
-  faces: Typesetter,
+  typesetter: Typesetter,
   { decision }: { readonly decision: DecidedBy | null },
   day: CivilDate,
 ): (Span | string)[][] {
   if (!decision) return [];
-  const { decided } = faces.language.words.visit.check;
+  const { decided } = typesetter.language.words.visit.check;
   const goesOn = decision.decision === 'continue';
   return [[bold(decided(goesOn, timeOn(decision.at, day), isolated(decision.byName))), decision.reason]];
 }

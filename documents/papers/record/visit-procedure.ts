@@ -17,12 +17,12 @@ import { duration, exactDuration, sureDuration, timingWords } from './duration.t
 type Procedure = NonNullable<VisitRecordInput['procedure']>;
 
 /** Start, finish, and the breaks: drawn, then one line each. */
-export function procedureBlock(faces: Typesetter, procedure: Procedure): Block {
-  const { language } = faces;
+export function procedureBlock(typesetter: Typesetter, procedure: Procedure): Block {
+  const { language } = typesetter;
   const { procedure: words } = language.words;
   const { startedAt, finishedAt, expectedMinutes, workedMs, workedLeastMs, policy, breaks } = procedure;
   const line = (content: string | readonly (Span | string)[]): Block =>
-    paragraph(faces, content, styles.body, contentWidth);
+    paragraph(typesetter, content, styles.body, contentWidth);
   const day = civilDateOf(startedAt);
   const times: (Span | string)[] = [
     bold(`${fullDate(day)}, ${timeRange(startedAt, finishedAt, day)}${byClock(language, procedure)}`),
@@ -32,15 +32,15 @@ export function procedureBlock(faces: Typesetter, procedure: Procedure): Block {
     ),
   ];
   const { zone } = startedAt;
-  return headed(faces, 'coffee', words.title, [
+  return headed(typesetter, 'coffee', words.title, [
     line(times),
     line(words.plan(policy.opensAfter, policy.overdueAfter)),
-    padded(breakChart(faces, procedure), { top: mm(1), bottom: mm(1) }),
+    padded(breakChart(typesetter, procedure), { top: mm(1), bottom: mm(1) }),
     ...(breaks.length === 0
       ? [line(words.noBreak)]
       : breaks.flatMap((one, index) => [
           line(breakLine(language, one, index, zone, day)),
-          ...crossedOutEntries(faces, one.corrections, day),
+          ...crossedOutEntries(typesetter, one.corrections, day),
         ])),
     ...longestLine(language, procedure).map(line),
   ]);
@@ -100,8 +100,8 @@ function breakLine(
   return [name, words.told(planned, taken, worked), bold(`${countedAs(language, one)}.`)];
 }
 
-export function lotsBlock(faces: Typesetter, lots: VisitRecordInput['lots'], day: CivilDate): Block {
-  const { lots: said } = faces.language.words.procedure;
+export function lotsBlock(typesetter: Typesetter, lots: VisitRecordInput['lots'], day: CivilDate): Block {
+  const { lots: said } = typesetter.language.words.procedure;
   const lines = lots.map((lot) => {
     const words = [
       bold(said.name(said.kinds[lot.kind], isolated(lot.name))),
@@ -115,9 +115,9 @@ export function lotsBlock(faces: Typesetter, lots: VisitRecordInput['lots'], day
       ...(lot.expiredWhy === undefined ? [] : [bold(said.usedAllTheSame), lot.expiredWhy]),
     ];
     return lot.crossedOut
-      ? crossedOutLines(faces, words, lot.crossedOut, styles.body, contentWidth, day)
-      : paragraph(faces, words, styles.body, contentWidth);
+      ? crossedOutLines(typesetter, words, lot.crossedOut, styles.body, contentWidth, day)
+      : paragraph(typesetter, words, styles.body, contentWidth);
   });
-  const none = paragraph(faces, said.none, styles.body, contentWidth);
-  return headed(faces, 'eyedropper', said.title, lines.length > 0 ? lines : [none]);
+  const none = paragraph(typesetter, said.none, styles.body, contentWidth);
+  return headed(typesetter, 'eyedropper', said.title, lines.length > 0 ? lines : [none]);
 }

@@ -26,23 +26,23 @@ const boxSplits = [0.45, 0.42, 0.48, 0.39] as const;
 /** The parts of an aftercare sheet, in their order on the page. */
 export class AftercareSections {
   readonly codes: readonly QrCode[];
-  readonly #faces: Typesetter;
+  readonly #typesetter: Typesetter;
   readonly #input: AftercareSheetInput;
   #codeRow: Block | null = null;
 
-  constructor(faces: Typesetter, input: AftercareSheetInput) {
-    this.#faces = faces;
+  constructor(typesetter: Typesetter, input: AftercareSheetInput) {
+    this.#typesetter = typesetter;
     this.#input = input;
-    this.codes = phoneCodes(faces, input);
+    this.codes = phoneCodes(typesetter, input);
   }
 
   /** Who and when, what "planned" means, and the drawn weeks. */
   get top(): Block[] {
     const { timeline, client } = this.#input;
-    const { aftercare: words, common, calendar: drawn } = this.#faces.language.words;
+    const { aftercare: words, common, calendar: drawn } = this.#typesetter.language.words;
     const finished = civilDateOf(this.#input.finishedAt);
-    const facts = factRow(this.#faces, [
-      { label: common.client, value: clientAndBirth(client) },
+    const facts = factRow(this.#typesetter, [
+      { label: common.client, value: clientAndBirth(this.#typesetter, client) },
       {
         label: words.treated,
         value: words.treatedWhen(fullDate(finished), this.#input.stopped, timeWithZone(this.#input.finishedAt)),
@@ -51,17 +51,17 @@ export class AftercareSections {
         label: common.session,
         value: common.sessionOfCourse(timeline.session, timeline.sessionsPlanned, timeline.final),
       },
-      { label: words.treatedBy, value: namesOf(this.#faces, this.#input.people, 'treated') },
+      { label: words.treatedBy, value: namesOf(this.#typesetter, this.#input.people, 'treated') },
     ]);
     const free = timeline.rules.find((rule) => rule.topic === 'activities' && rule.from !== null && !rule.fromPlanned);
-    const weeks = calendar(this.#faces, {
+    const weeks = calendar(this.#typesetter, {
       days: timeline.days,
       rules: timeline.rules,
       nextSession: timeline.session + 1,
       freed: free?.from ? { date: free.from, word: drawn.activities } : null,
     });
     return [
-      letterhead(this.#faces, this.#input, words.title),
+      letterhead(this.#typesetter, this.#input, words.title),
       facts,
       ...(timeline.final ? [] : [this.#plannedNote()]),
       weeks,
@@ -70,13 +70,13 @@ export class AftercareSections {
 
   #plannedNote(): Block {
     const { finalSession } = this.#input.timeline;
-    const { planned, noFinalDate, finalPlanned } = this.#faces.language.words.aftercare;
+    const { planned, noFinalDate, finalPlanned } = this.#typesetter.language.words.aftercare;
     const words: (Span | string)[] =
       finalSession === null
         ? [noFinalDate.before, pill(planned), noFinalDate.after]
         : [finalPlanned.before, pill(planned), finalPlanned.after(fullDate(finalSession))];
     const pad = { x: mm(2.4), y: mm(1) };
-    const text = paragraph(this.#faces, words, styles.body, contentWidth - 2 * pad.x);
+    const text = paragraph(this.#typesetter, words, styles.body, contentWidth - 2 * pad.x);
     const height = text.height + 2 * pad.y;
     return {
       height,
@@ -88,7 +88,7 @@ export class AftercareSections {
   }
 
   ruleRow(density: Density): Block {
-    return ruleRow(this.#faces, ruleColumns(this.#faces, this.#input.timeline), density);
+    return ruleRow(this.#typesetter, ruleColumns(this.#typesetter, this.#input.timeline), density);
   }
 
   /** That fading is expected, and to keep it simple. */
@@ -96,7 +96,7 @@ export class AftercareSections {
     const { simple, fading } = this.#input.timeline;
     const [first, rest] = firstSentence(simple);
     return paragraph(
-      this.#faces,
+      this.#typesetter,
       [bold(first), ` ${[rest, fading].filter((part) => part !== '').join(' ')}`],
       density.body,
       contentWidth,
@@ -139,7 +139,7 @@ export class AftercareSections {
   #infected(width: number, { body }: Density): Block[] {
     const { infectionSigns, infectionAct } = this.#input.timeline;
     const { phone, outOfHours } = this.#input.clinic;
-    const { infected: words } = this.#faces.language.words.aftercare;
+    const { infected: words } = this.#typesetter.language.words.aftercare;
     const signs: (Span | string)[] = [
       words.call(phone !== '' || outOfHours !== ''),
       bold(infectionSigns.replace(/\.$/, '')),
@@ -151,9 +151,9 @@ export class AftercareSections {
       ...(outOfHours ? [bold(unbroken(outOfHours))] : []),
     ];
     return [
-      heading(this.#faces, 'first-aid-kit', words.title, width),
-      paragraph(this.#faces, signs, body, width, { lasting: true }),
-      numbers.length > 0 ? paragraph(this.#faces, numbers, body, width, { lasting: true }) : nothing,
+      heading(this.#typesetter, 'first-aid-kit', words.title, width),
+      paragraph(this.#typesetter, signs, body, width, { lasting: true }),
+      numbers.length > 0 ? paragraph(this.#typesetter, numbers, body, width, { lasting: true }) : nothing,
     ];
   }
 
@@ -162,26 +162,26 @@ export class AftercareSections {
     const { final, next, rules, dayZero: today } = this.#input.timeline;
     return final || next === null
       ? []
-      : preparationEntries(this.#faces, rules, { today, appointment: next.date, brief: true });
+      : preparationEntries(this.#typesetter, rules, { today, appointment: next.date, brief: true });
   }
 
   #next(width: number, { body }: Density, reasons: number): Block[] {
     const { timeline } = this.#input;
-    const { next: words } = this.#faces.language.words.aftercare;
-    const line = (text: string): Block => paragraph(this.#faces, text, body, width, { lasting: true });
+    const { next: words } = this.#typesetter.language.words.aftercare;
+    const line = (text: string): Block => paragraph(this.#typesetter, text, body, width, { lasting: true });
     if (timeline.final) {
-      return [heading(this.#faces, 'calendar-blank', words.noneTitle, width), line(words.none)];
+      return [heading(this.#typesetter, 'calendar-blank', words.noneTitle, width), line(words.none)];
     }
     if (timeline.next === null) {
       return [
-        heading(this.#faces, 'calendar-blank', words.noDateTitle(timeline.session + 1), width),
+        heading(this.#typesetter, 'calendar-blank', words.noDateTitle(timeline.session + 1), width),
         line(words.noDate),
       ];
     }
     const when = appointmentText(timeline.next, timeline.dayZero);
     return [
-      heading(this.#faces, 'calendar-star', words.before(timeline.session + 1, when), width),
-      preparationRows(this.#faces, withReasons(this.#faces, this.#preparation, reasons), width, { body }),
+      heading(this.#typesetter, 'calendar-star', words.before(timeline.session + 1, when), width),
+      preparationRows(this.#typesetter, withReasons(this.#typesetter, this.#preparation, reasons), width, { body }),
     ];
   }
 
@@ -193,14 +193,14 @@ export class AftercareSections {
     const codes = this.#codeRow;
     const { acknowledgement } = this.#input.timeline;
     const short = acknowledgement.length <= captionLength;
-    const acknowledged = short ? acknowledgement : this.#faces.language.words.aftercare.signedAbove;
+    const acknowledged = short ? acknowledgement : this.#typesetter.language.words.aftercare.signedAbove;
     const signatures = this.#signatures(contentWidth - left, acknowledged, signature);
     const beside = row([
       { x: 0, block: codes },
       { x: left, block: signatures },
     ]);
     return [
-      ...(short ? [] : [paragraph(this.#faces, acknowledgement, styles.body, contentWidth)]),
+      ...(short ? [] : [paragraph(this.#typesetter, acknowledgement, styles.body, contentWidth)]),
       // The codes' quiet zone reaches up, however close the sections stand.
       padded(beside, { top: mm(0.9) }),
     ];
@@ -209,10 +209,10 @@ export class AftercareSections {
   #phoneRow(): Block {
     const shown = this.codes.slice(0, codesInRow);
     if (shown.length === 0) return nothing;
-    const note = this.#faces.language.words.common.scan;
+    const note = this.#typesetter.language.words.common.scan;
     const width = qrRowWidth(codesInRow);
     return stack(
-      [qrRow(this.#faces, shown), paragraph(this.#faces, note, styles.note, width, { lasting: true })],
+      [qrRow(this.#typesetter, shown), paragraph(this.#typesetter, note, styles.note, width, { lasting: true })],
       mm(1.2),
     );
   }
@@ -222,17 +222,23 @@ export class AftercareSections {
     return stack(
       [
         clientSigned
-          ? signatureFigure(this.#faces, clientSigned, acknowledged, width, { madeAt, height })
+          ? signatureFigure(this.#typesetter, clientSigned, acknowledged, width, { madeAt, height })
           : paragraph(
-              this.#faces,
-              [bold(this.#faces.language.words.aftercare.notSigned), unsigned],
+              this.#typesetter,
+              [bold(this.#typesetter.language.words.aftercare.notSigned), unsigned],
               styles.body,
               width,
             ),
-        signatureFigure(this.#faces, witnessSigned, identifiedWords(this.#faces, witnessSigned.identifiedBy), width, {
-          madeAt,
-          height,
-        }),
+        signatureFigure(
+          this.#typesetter,
+          witnessSigned,
+          identifiedWords(this.#typesetter, witnessSigned.identifiedBy),
+          width,
+          {
+            madeAt,
+            height,
+          },
+        ),
       ],
       mm(1.6),
     );
@@ -243,8 +249,8 @@ export class AftercareSections {
     const { top } = this;
     const low = this.low(roomy);
     const elsewhere = paragraph(
-      this.#faces,
-      [bold(this.#faces.language.words.aftercare.everyRule)],
+      this.#typesetter,
+      [bold(this.#typesetter.language.words.aftercare.everyRule)],
       styles.body,
       contentWidth,
     );
@@ -261,12 +267,12 @@ export class AftercareSections {
     const wide = spaced.map(({ density, gap }) => ({ gap, block: this.#wide(this.#infected, density) }));
     const signs = boxes ? undefined : wide.find(({ block, gap }) => fits(block, gap));
     const laterBoxes = boxes || signs ? undefined : candidates.find((block) => block.height < room / 2);
-    const columns = ruleColumns(this.#faces, this.#input.timeline);
+    const columns = ruleColumns(this.#typesetter, this.#input.timeline);
     const beside = this.ruleRow(roomy);
-    const rules = beside.height < room * 0.8 ? [beside] : ruleFlow(this.#faces, columns);
+    const rules = beside.height < room * 0.8 ? [beside] : ruleFlow(this.#typesetter, columns);
     const more: Block[] = [];
     for (let start = codesInRow; start < this.codes.length; start += codesInRow) {
-      more.push(qrRow(this.#faces, this.codes.slice(start, start + codesInRow)));
+      more.push(qrRow(this.#typesetter, this.codes.slice(start, start + codesInRow)));
     }
     const unboxed = [this.#infected(contentWidth, roomy), this.#next(contentWidth, roomy, this.reasons)].map((blocks) =>
       tagged('Sect', stack(blocks, mm(1))),
@@ -286,9 +292,9 @@ function firstSentence(text: string): readonly [string, string] {
 }
 
 /** One code a date; room left over carries the clinic's numbers. */
-function phoneCodes(faces: Typesetter, input: AftercareSheetInput): QrCode[] {
+function phoneCodes(typesetter: Typesetter, input: AftercareSheetInput): QrCode[] {
   const { clinic, visitId, madeAt, timeline } = input;
-  const codes = dateCodes(faces, timeline.dates, { visitId, madeAt, clinic, reference: timeline.dayZero });
-  const own = clinicCode(faces, clinic);
+  const codes = dateCodes(typesetter, timeline.dates, { visitId, madeAt, clinic, reference: timeline.dayZero });
+  const own = clinicCode(typesetter, clinic);
   return own && codes.length < codesInRow ? [...codes, own] : codes;
 }

@@ -7,7 +7,7 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 
 /** The clinic's logo in its room, with its width. It has the words of a picture for whoever cannot see it. */
 export function clinicLogo(
-  faces: Typesetter,
+  typesetter: Typesetter,
   logo: ClinicLogo,
   clinicName: string,
 ): { readonly block: Block; readonly width: number } {
@@ -15,5 +15,8 @@ export function clinicLogo(
   const scale = Math.min(mm(logoBox.width) / drawing.width, mm(logoBox.height) / drawing.height);
   const [width, height] = [drawing.width * scale, drawing.height * scale];
   const block: Block = { height, draw: (canvas, x, y) => canvas.logo(drawing, x, y, width, height) };
-  return { block: tagged(new Part('Figure', { alt: faces.language.words.common.logoOf(clinicName) }), block), width };
+  return {
+    block: tagged(new Part('Figure', { alt: typesetter.language.words.common.logoOf(clinicName) }), block),
+    width,
+  };
 }

@@ -16,7 +16,7 @@ export interface PreparationEntry {
 
 /** Preparation rules as rows, those of the same dates together, in the order of their dates. */
 export function preparationEntries(
-  faces: Typesetter,
+  typesetter: Typesetter,
   rules: readonly DatedRule[],
   from: {
     readonly today: CivilDate;
@@ -34,7 +34,7 @@ export function preparationEntries(
     groups.set(key, [...(groups.get(key) ?? []), rule]);
   }
   return [...groups.values()].map((group) => ({
-    when: whenOf(faces, group[0], from),
+    when: whenOf(typesetter, group[0], from),
     text: group.map((rule) => sentence(from.brief && rule.topic === 'house-rules' ? rule.short : rule.text)).join(' '),
     why: group
       .map((rule) => sentence(rule.why))
@@ -46,12 +46,12 @@ export function preparationEntries(
 const rank = (rule: DatedRule, today: CivilDate): string => `${rule.from ?? today} ${rule.to ?? '9999'}`;
 
 function whenOf(
-  faces: Typesetter,
+  typesetter: Typesetter,
   rule: DatedRule | undefined,
   from: { today: CivilDate; appointment: CivilDate },
 ): string {
   if (!rule) return '';
-  const { preparation: words } = faces.language.words;
+  const { preparation: words } = typesetter.language.words;
   // What holds from today to the appointment is "until then": a range would only repeat both ends.
   if (rule.from === null || rule.to === null || (rule.from <= from.today && rule.to >= from.appointment)) {
     return words.until;
@@ -73,7 +73,7 @@ export const reasonsIn = (entries: readonly PreparationEntry[]): number =>
  * left out the last entry says so: no reason vanishes without a word.
  */
 export function withReasons(
-  faces: Typesetter,
+  typesetter: Typesetter,
   entries: readonly PreparationEntry[],
   count: number,
 ): PreparationEntry[] {
@@ -84,7 +84,7 @@ export function withReasons(
     left -= 1;
     return left >= 0 ? entry : { ...entry, why: '' };
   });
-  const { askReasons, askOtherReasons } = faces.language.words.aftercare.next;
+  const { askReasons, askOtherReasons } = typesetter.language.words.aftercare.next;
   const words = count === 0 ? askReasons : askOtherReasons;
   return some.map((entry, index) => {
     if (index < some.length - 1) return entry;
@@ -94,7 +94,7 @@ export function withReasons(
 
 /** Dates at the start, words beside them, and why where an entry says it. */
 export function preparationRows(
-  faces: Typesetter,
+  typesetter: Typesetter,
   entries: readonly PreparationEntry[],
   width: number,
   { body }: Pick<Density, 'body'>,
@@ -104,17 +104,17 @@ export function preparationRows(
   const rows = entries.map((entry) => {
     const words = entry.why ? `${entry.text} ${entry.why}` : entry.text;
     // A date with its time of day is wider than the column of dates: it begins the sentence instead of breaking in two.
-    if (textWidth(faces, entry.when, { ...style, face: 'bold' }) > dates - mm(0.6)) {
-      const sentence = paragraph(faces, [bold(`${entry.when}: `), words], style, width, {
+    if (textWidth(typesetter, entry.when, { ...style, face: 'bold' }) > dates - mm(0.6)) {
+      const sentence = paragraph(typesetter, [bold(`${entry.when}: `), words], style, width, {
         role: 'LBody',
         lasting: true,
       });
       return tagged('LI', sentence);
     }
-    const when = paragraph(faces, [bold(entry.when)], style, dates - mm(0.6), { role: 'Lbl' });
+    const when = paragraph(typesetter, [bold(entry.when)], style, dates - mm(0.6), { role: 'Lbl' });
     return tagged(
       'LI',
-      rowOrStack(when, paragraph(faces, words, style, width - dates, { role: 'LBody', lasting: true }), dates),
+      rowOrStack(when, paragraph(typesetter, words, style, width - dates, { role: 'LBody', lasting: true }), dates),
     );
   });
   return tagged('L', stack(rows, mm(0.5)));

@@ -25,22 +25,22 @@ export const unbroken = (text: string): string => {
 };
 
 /** Clinic on the start side, its logo first, the document's title on the end side, a thick rule below. */
-export function letterhead(faces: Typesetter, base: Pick<DocumentBase, 'clinic' | 'logo'>, title: string): Block {
+export function letterhead(typesetter: Typesetter, base: Pick<DocumentBase, 'clinic' | 'logo'>, title: string): Block {
   const { clinic } = base;
-  const logo = base.logo ? clinicLogo(faces, base.logo, clinic.name) : { block: nothing, width: 0 };
+  const logo = base.logo ? clinicLogo(typesetter, base.logo, clinic.name) : { block: nothing, width: 0 };
   const start = logo.width === 0 ? 0 : logo.width + mm(4);
-  const titleWidth = textWidth(faces, title, styles.title);
+  const titleWidth = textWidth(typesetter, title, styles.title);
   const room = contentWidth - titleWidth - mm(8) - start;
-  const outOfHours = clinic.outOfHours ? faces.language.words.common.outOfHours(unbroken(clinic.outOfHours)) : '';
+  const outOfHours = clinic.outOfHours ? typesetter.language.words.common.outOfHours(unbroken(clinic.outOfHours)) : '';
   // Beside a logo the lines are short: then the numbers have one of their own.
   const numbers = [unbroken(clinic.phone), logo.width === 0 ? outOfHours : unbroken(outOfHours)];
   const lines = logo.width === 0 ? [[clinic.address, ...numbers]] : [[clinic.address], numbers];
   const contact = lines.map((parts) => parts.filter((part) => part !== '').join(' · ')).filter((line) => line !== '');
   const left = stack([
-    paragraph(faces, clinic.name, styles.clinic, room),
-    ...contact.map((line) => paragraph(faces, line, styles.body, room)),
+    paragraph(typesetter, clinic.name, styles.clinic, room),
+    ...contact.map((line) => paragraph(typesetter, line, styles.body, room)),
   ]);
-  const right = paragraph(faces, title, styles.title, titleWidth + 1);
+  const right = paragraph(typesetter, title, styles.title, titleWidth + 1);
   const height = Math.max(left.height, right.height, logo.block.height);
   return ruled(
     row([
@@ -64,15 +64,15 @@ function ruled(block: Block, space: number): Block {
 }
 
 /** Top of the pages after the first: enough to know whose page it is when the sheets come apart. */
-export function runningHead(faces: Typesetter, base: DocumentBase, title: string): Block {
+export function runningHead(typesetter: Typesetter, base: DocumentBase, title: string): Block {
   const style: TextStyle = { ...styles.small, face: 'semibold' };
-  const titleWidth = textWidth(faces, title, style);
+  const titleWidth = textWidth(typesetter, title, style);
   const { client, session, sessionsPlanned, clinic } = base;
-  const { running } = faces.language.words.common;
-  const who = running(clientAndBirth(client), session, sessionsPlanned, isolated(clinic.name));
+  const { running } = typesetter.language.words.common;
+  const who = running(clientAndBirth(typesetter, client), session, sessionsPlanned, isolated(clinic.name));
   const head = row([
-    { x: 0, block: paragraph(faces, who, styles.small, contentWidth - titleWidth - mm(8)) },
-    { x: contentWidth - titleWidth, block: paragraph(faces, title, style, titleWidth + 1) },
+    { x: 0, block: paragraph(typesetter, who, styles.small, contentWidth - titleWidth - mm(8)) },
+    { x: contentWidth - titleWidth, block: paragraph(typesetter, title, style, titleWidth + 1) },
   ]);
   return padded(ruled(head, mm(1.2)), { bottom: sectionGap });
 }
@@ -83,12 +83,13 @@ export interface Fact {
 }
 
 /** Labelled facts side by side, each as wide as it needs; when they do not fit, the long ones wrap. */
-export function factRow(faces: Typesetter, facts: readonly Fact[]): Block {
+export function factRow(typesetter: Typesetter, facts: readonly Fact[]): Block {
   const gap = mm(4);
   const room = contentWidth - gap * (facts.length - 1);
   const widths = shared(
     facts.map(
-      ({ label, value }) => Math.max(textWidth(faces, value, styles.fact), textWidth(faces, label, styles.label)) + 1,
+      ({ label, value }) =>
+        Math.max(textWidth(typesetter, value, styles.fact), textWidth(typesetter, label, styles.label)) + 1,
     ),
     room,
   );
@@ -101,8 +102,8 @@ export function factRow(faces: Typesetter, facts: readonly Fact[]): Block {
         block: tagged(
           'LI',
           stack([
-            paragraph(faces, fact.label, styles.label, width, { role: 'Lbl' }),
-            paragraph(faces, fact.value, styles.fact, width, { role: 'LBody' }),
+            paragraph(typesetter, fact.label, styles.label, width, { role: 'Lbl' }),
+            paragraph(typesetter, fact.value, styles.fact, width, { role: 'LBody' }),
           ]),
         ),
       };
@@ -131,13 +132,13 @@ function shared(needed: readonly number[], room: number): number[] {
 
 /** An icon and a heading on one line; the heading wraps beside the icon. */
 export function heading(
-  faces: Typesetter,
+  typesetter: Typesetter,
   icon: IconName,
   content: string | readonly (Span | string)[],
   width: number,
 ): Block {
   const size = mm(3.4);
-  const text = paragraph(faces, content, styles.heading, width - size - mm(1.4));
+  const text = paragraph(typesetter, content, styles.heading, width - size - mm(1.4));
   return {
     height: text.height,
     draw(canvas, x, y) {
@@ -148,8 +149,8 @@ export function heading(
 }
 
 /** A heading that stays with the first lines under it; the rest may run on. */
-export function headed(faces: Typesetter, icon: IconName, text: string, blocks: readonly Block[]): Block {
-  const top = padded(heading(faces, icon, text, contentWidth), { top: mm(1.2) });
+export function headed(typesetter: Typesetter, icon: IconName, text: string, blocks: readonly Block[]): Block {
+  const top = padded(heading(typesetter, icon, text, contentWidth), { top: mm(1.2) });
   const [first, ...rest] = blocks;
   if (!first) return tagged('Sect', top);
   const start = first.height < mm(60) ? [whole(stack([top, first], mm(0.8)))] : [top, first];
@@ -169,12 +170,12 @@ export function box(look: 'tint' | 'line', width: number, blocks: readonly Block
 const boxPad = { x: mm(2.8), y: mm(2) } as const;
 export const boxInner = (width: number): number => width - 2 * boxPad.x;
 
-export const identifiedWords = (faces: Typesetter, by: IdentifiedBy | null): string =>
-  by === null ? '' : faces.language.words.common.identified[by];
+export const identifiedWords = (typesetter: Typesetter, by: IdentifiedBy | null): string =>
+  by === null ? '' : typesetter.language.words.common.identified[by];
 
 /** The seal's mark and what it stands on, at the foot of every page. */
 export class SealFoot {
-  readonly #faces: Typesetter;
+  readonly #typesetter: Typesetter;
   readonly #base: DocumentBase;
   readonly #text: string;
   readonly #textHash: Sha256 | null;
@@ -184,8 +185,8 @@ export class SealFoot {
    * The disclaimer is part of the signed protocol, which says there what kind of signature this is.
    * `text` names the signed text and its version, such as "care text version 12"; `textHash` is that text's.
    */
-  constructor(faces: Typesetter, base: DocumentBase, text: string, textHash: Sha256 | null) {
-    this.#faces = faces;
+  constructor(typesetter: Typesetter, base: DocumentBase, text: string, textHash: Sha256 | null) {
+    this.#typesetter = typesetter;
     this.#base = base;
     this.#text = text;
     this.#textHash = textHash;
@@ -205,12 +206,12 @@ export class SealFoot {
 
   #block(page: number, pages: number): Block {
     const { madeAt, device, head, sealFingerprint, disclaimer, people } = this.#base;
-    const { seal: words } = this.#faces.language.words.common;
-    const sealer = namesOf(this.#faces, people, 'sealed');
+    const { seal: words } = this.#typesetter.language.words.common;
+    const sealer = namesOf(this.#typesetter, people, 'sealed');
     const left = mm(8) + mm(2.4);
     const width = contentWidth - left;
     const line = (content: readonly (Span | string)[], more: { readonly lasting?: true } = {}): Block =>
-      paragraph(this.#faces, content, styles.foot, width, more);
+      paragraph(this.#typesetter, content, styles.foot, width, more);
     const groups = (hash: string, size: number): string =>
       (hash.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(' ');
     return padded(
@@ -238,6 +239,6 @@ export class SealFoot {
   }
 }
 
-export function documentTitle(faces: Typesetter, base: DocumentBase, title: string): string {
-  return faces.language.words.common.fileTitle(title, base.client.name, base.session, base.sessionsPlanned);
+export function documentTitle(typesetter: Typesetter, base: DocumentBase, title: string): string {
+  return typesetter.language.words.common.fileTitle(title, base.client.name, base.session, base.sessionsPlanned);
 }

@@ -6,11 +6,11 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 
 /** "Robin Example: opened the visit, checked the scalp, treated (09:20 to 13:05 GMT), sealed", one for each person. */
 export function peopleWords(
-  faces: Typesetter,
+  typesetter: Typesetter,
   deeds: readonly NamedDeed[],
   day: CivilDate,
 ): { name: string; did: string }[] {
-  const words = faces.language.words.people.did;
+  const words = typesetter.language.words.people.did;
   const people = [...new Set(deeds.map(({ staffId }) => staffId))];
   return people.map((staffId) => {
     const theirs = deeds.filter((deed) => deed.staffId === staffId);
@@ -25,11 +25,13 @@ function when({ did, from, to, byClock }: NamedDeed, day: CivilDate): string {
 }
 
 /** Who is named at the head of a paper for this deed, with a time behind each when there are several. */
-export function namesOf(faces: Typesetter, deeds: readonly NamedDeed[], did: Did): string {
+export function namesOf(typesetter: Typesetter, deeds: readonly NamedDeed[], did: Did): string {
   const theirs = deeds.filter((deed) => deed.did === did);
   const [only, ...others] = theirs;
   if (!only) return '';
   if (others.length === 0) return isolated(only.name);
   const day = civilDateOf(only.from);
-  return theirs.map(({ name, from }) => faces.language.words.people.from(isolated(name), timeOn(from, day))).join(', ');
+  return theirs
+    .map(({ name, from }) => typesetter.language.words.people.from(isolated(name), timeOn(from, day)))
+    .join(', ');
 }

@@ -8,7 +8,7 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 
 /** Dates that stand fast, one code each; what is only planned would sit wrong in a phone. */
 export function dateCodes(
-  faces: Typesetter,
+  typesetter: Typesetter,
   dates: readonly CareDate[],
   from: {
     readonly visitId: string;
@@ -25,13 +25,13 @@ export function dateCodes(
         content: calendarEntry(date, { visitId: from.visitId, madeAt: from.madeAt, clinic: from.clinic }),
         heading: shortDate(date.date, from.reference),
         words,
-        does: faces.language.words.common.adds(fullDate(date.date), words),
+        does: typesetter.language.words.common.adds(fullDate(date.date), words),
       };
     });
 }
 
 /** The clinic's numbers for the phone's address book; null when it gave none. */
-export function clinicCode(faces: Typesetter, clinic: ClinicDetails): QrCode | null {
+export function clinicCode(typesetter: Typesetter, clinic: ClinicDetails): QrCode | null {
   if (!clinic.phone && !clinic.outOfHours) return null;
-  return { content: contactCard(clinic), ...faces.language.words.common.clinicCode };
+  return { content: contactCard(clinic), ...typesetter.language.words.common.clinicCode };
 }

@@ -26,8 +26,8 @@ type Words = Typesetter['language']['words']['aftercare'];
 const plannedPill = ({ planned }: Words) => [' ', pill(planned)];
 
 /** Not yet, From, Always: every aftercare rule in words, with its date. */
-export function ruleColumns(faces: Typesetter, timeline: AftercareTimeline): RuleColumn[] {
-  const { aftercare: words } = faces.language.words;
+export function ruleColumns(typesetter: Typesetter, timeline: AftercareTimeline): RuleColumn[] {
+  const { aftercare: words } = typesetter.language.words;
   const rules = timeline.rules.filter((rule) => rule.source === 'aftercare');
   const off = rules.filter((rule) => rule.kind === 'off');
   const on = rules.filter((rule) => rule.kind === 'on');
@@ -129,12 +129,12 @@ const splits = [
 ] as const;
 
 /** The three columns side by side, as on a sheet that fits one page. */
-export function ruleRow(faces: Typesetter, columns: readonly RuleColumn[], density: Density): Block {
-  return lowest(splits.map((shares) => ruleRowOf(faces, columns, shares, density)));
+export function ruleRow(typesetter: Typesetter, columns: readonly RuleColumn[], density: Density): Block {
+  return lowest(splits.map((shares) => ruleRowOf(typesetter, columns, shares, density)));
 }
 
 function ruleRowOf(
-  faces: Typesetter,
+  typesetter: Typesetter,
   columns: readonly RuleColumn[],
   shares: readonly number[],
   density: Density,
@@ -145,7 +145,7 @@ function ruleRowOf(
   return row(
     columns.map((column, index) => {
       const width = (room * (shares[index] ?? 1)) / total;
-      const [head, ...entries] = columnBlocks(faces, column, width, density);
+      const [head, ...entries] = columnBlocks(typesetter, column, width, density);
       const section = tagged('Sect', stack([...(head ? [head] : []), tagged('L', stack(entries))]));
       const cell = { x, block: topRuled(section, width) };
       x += width + columnGap;
@@ -155,9 +155,9 @@ function ruleRowOf(
 }
 
 /** The same columns one after the other in blocks that may be spread over pages. */
-export function ruleFlow(faces: Typesetter, columns: readonly RuleColumn[]): Block[] {
+export function ruleFlow(typesetter: Typesetter, columns: readonly RuleColumn[]): Block[] {
   return columns.map((column) => {
-    const [head, ...entries] = columnBlocks(faces, column, contentWidth, roomy);
+    const [head, ...entries] = columnBlocks(typesetter, column, contentWidth, roomy);
     const list = tagged('L', stack(entries));
     return tagged('Sect', stack([...(head ? [topRuled(head, contentWidth)] : []), list]));
   });
@@ -169,20 +169,20 @@ function topRuled(block: Block, width: number): Block {
   });
 }
 
-function columnBlocks(faces: Typesetter, column: RuleColumn, width: number, density: Density): Block[] {
+function columnBlocks(typesetter: Typesetter, column: RuleColumn, width: number, density: Density): Block[] {
   const entries = column.entries.map((entry, index) => {
     const text = tagged(
       'LI',
       stack([
-        ...(entry.when.length > 0 ? [paragraph(faces, entry.when, density.body, width, { role: 'Lbl' })] : []),
-        paragraph(faces, entry.text, density.body, width, { role: 'LBody', lasting: true }),
+        ...(entry.when.length > 0 ? [paragraph(typesetter, entry.when, density.body, width, { role: 'Lbl' })] : []),
+        paragraph(typesetter, entry.text, density.body, width, { role: 'LBody', lasting: true }),
       ]),
     );
     const block = padded(text, { top: index === 0 ? mm(0.4) : density.entryPad, bottom: density.entryPad });
     if (index === column.entries.length - 1) return block;
     return underlined(block, width);
   });
-  return [heading(faces, column.icon, column.title, width), ...entries];
+  return [heading(typesetter, column.icon, column.title, width), ...entries];
 }
 
 function underlined(block: Block, width: number): Block {

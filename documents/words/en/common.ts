@@ -1,6 +1,13 @@
 /** What several papers say. */
 export const common = {
   client: 'Client',
+  birth: {
+    born: (date: string) => `born ${date}`,
+    /** What a client states whose date of birth nobody knows. */
+    age: (from: number, under: number | null) => `${from} or older${under === null ? '' : `, under ${under}`}`,
+    notKnown: (age: string, on: string, photoId: boolean) =>
+      `date of birth not known; states to be ${age}, ${on}, ${photoId ? 'photo ID seen' : 'no photo ID seen'}`,
+  },
   session: 'Session',
   sessionOf: (session: number, planned: number) => `${session} of ${planned}`,
   sessionOfCourse: (session: number, planned: number, final: boolean) =>

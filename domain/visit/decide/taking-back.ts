@@ -25,7 +25,7 @@ export interface Takeable {
 }
 
 /**
- * What was recorded wrong can be put right before the seal (PRODUCT.md, "One visit"): every entry that may be taken back
+ * What was recorded wrong can be put right before the seal (docs/rules.md, "Putting right"): every entry that may be taken back
  * now, in the order in which it was recorded. Nothing may once the visit is sealed: then a correction stands beside it.
  */
 function takeable(state: VisitState, protocol: Protocol): Takeable[] {

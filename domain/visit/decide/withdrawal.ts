@@ -7,7 +7,7 @@ import type { VisitState } from '../state/state.ts';
 import { signerOf, signingFault } from './client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 
-/** Signed consent may be taken back at any moment until the treatment is finished (PRODUCT.md, "One visit"). */
+/** Signed consent may be taken back at any moment until the treatment is finished (docs/rules.md, "Consent"). */
 export function canWithdrawConsent(state: VisitState): boolean {
   if (!state.consent || state.withdrawn || state.declined) return false;
   return !state.procedure?.finishedAt && !state.rescheduled && !state.cancelled && !state.sealed && !state.closedAt;

@@ -8,7 +8,7 @@ import type { WorkHold } from '../types.ts';
 /**
  * What work that has begun waits for, or null. An answer that changes while it runs, and an answer or a check whose
  * decision was taken back, is decided on in writing before the next break ends or the procedure finishes. After a changed
- * answer consent is signed again, by both, before work goes on (PRODUCT.md, "One visit").
+ * answer consent is signed again, by both, before work goes on (docs/rules.md, "Health questions").
  */
 export function workHold(state: VisitState, protocol: Protocol): WorkHold | null {
   if (!state.procedure || state.procedure.finishedAt) return null;

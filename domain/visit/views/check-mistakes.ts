@@ -13,7 +13,7 @@ export interface CheckMistake {
 }
 
 /**
- * A mis-tap can be taken back while its check is open (PRODUCT.md, "One visit"); what ended today only until the new date is
+ * A mis-tap can be taken back while its check is open (docs/rules.md, "Putting right"); what ended today only until the new date is
  * saved, and then the check is asked again from its first question. What is clear is not among them: a passing answer may
  * be followed by a failing one.
  */

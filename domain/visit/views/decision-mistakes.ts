@@ -14,7 +14,7 @@ export interface DecisionMistake {
 }
 
 /**
- * A decision in writing that was wrong is taken back as every other entry (PRODUCT.md, "One visit"), and then waits to be
+ * A decision in writing that was wrong is taken back as every other entry (docs/rules.md, "Putting right"), and then waits to be
  * made again. While work runs it holds the work until then. What the client signed meanwhile stays signed: neither their
  * answers nor the text have changed, and the practitioner's decision is no part of what they agree to.
  *
