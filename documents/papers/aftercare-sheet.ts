@@ -1,13 +1,12 @@
-import { Paper } from '../pdf/paper.ts';
 import { type Block, stack } from '../typeset/block.ts';
-import { Flow, pageRoom } from '../typeset/flow.ts';
 import { typesetterFor } from '../typeset/typesetter.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { AftercareSheetInput } from './inputs.ts';
 import { AftercareSections, codesInRow } from './sheet/aftercare-sections.ts';
 import { densities, inTurn } from './sheet/density.ts';
-import { documentTitle, runningHead, SealFoot, sectionGap } from './sheet/parts.ts';
+import { FramedPaper } from './sheet/framed-paper.ts';
+import { sectionGap } from './sheet/parts.ts';
 
 /**
  * The sheet the client takes home: the drawn weeks, the rules in words, the next session's preparation, phone calendar
@@ -19,31 +18,27 @@ export async function makeAftercareSheet(
   input: AftercareSheetInput,
   language: Language = english,
 ): Promise<Uint8Array> {
-  const faces = await typesetterFor(input, language);
-  const paper = new Paper(faces, input.clinic.paper);
-  const { aftercare: words, common } = faces.language.words;
-  const foot = new SealFoot(faces, input, words.foot(input.aftercareVersion), input.text);
-  const parts = new AftercareSections(faces, input);
-  const page = onePage(parts, pageRoom(paper.size, foot.height));
-  const running = runningHead(faces, input, words.title);
-  const flow = new Flow(paper, { running, footHeight: foot.height, clear: page?.gap ?? sectionGap });
+  const typesetter = await typesetterFor(input, language);
+  const { title, subject, foot } = language.words.aftercare;
+  const paper = new FramedPaper(typesetter, input, {
+    title,
+    subject,
+    foot: foot(input.aftercareVersion),
+    textHash: input.text,
+  });
+  const parts = new AftercareSections(typesetter, input);
+  const page = onePage(parts, paper.room);
+  const flow = paper.flow(page?.gap);
   if (page) {
     for (const block of page.blocks) flow.add(block, page.gap);
   } else {
     const { first, gap, rest } = parts.spread(flow.room);
     for (const block of first) flow.add(block, gap);
     // What did not fit the first page has begun the second one already.
-    if (paper.pages.length === 1) flow.turn();
+    if (paper.pageCount === 1) flow.turn();
     for (const block of rest) flow.add(block, sectionGap);
   }
-  for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
-  return paper.finish({
-    title: documentTitle(faces, input, words.title),
-    author: input.clinic.name,
-    subject: common.subject(words.subject, input.visitId),
-    language: language.code,
-    madeAt: new Date(input.madeAt.instant),
-  });
+  return paper.finish();
 }
 
 /** All of it on one page, the sections closer where they must be, and with as many reasons as that has room for; null when it takes two. */

@@ -1,11 +1,9 @@
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
-import { Paper } from '../pdf/paper.ts';
 import { Part } from '../pdf/structure.ts';
 import { isolated } from '../typeset/bidi.ts';
 import { type Block, nothing, padded, row, stack, whole } from '../typeset/block.ts';
 import { dateAndTime, timeOn } from '../typeset/dates.ts';
-import { Flow } from '../typeset/flow.ts';
 import { languageName } from '../typeset/language-name.ts';
 import { signatureFigure } from '../typeset/signature.ts';
 import { bold, code, type Span, styles } from '../typeset/styles.ts';
@@ -21,17 +19,8 @@ import { crossedOutEntries } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
 import { knownBy } from './record/known-by.ts';
 import { peopleBlock } from './record/people.ts';
-import {
-  documentTitle,
-  factRow,
-  headed,
-  heading,
-  identifiedWords,
-  letterhead,
-  runningHead,
-  SealFoot,
-  sectionGap,
-} from './sheet/parts.ts';
+import { FramedPaper } from './sheet/framed-paper.ts';
+import { factRow, headed, heading, identifiedWords, letterhead, sectionGap } from './sheet/parts.ts';
 import { namesOf } from './sheet/people.ts';
 
 /**
@@ -41,25 +30,18 @@ import { namesOf } from './sheet/people.ts';
  */
 export async function makeConsentRecord(input: ConsentRecordInput, language: Language = english): Promise<Uint8Array> {
   const typesetter = await typesetterFor(input, language);
-  const paper = new Paper(typesetter, input.clinic.paper);
-  const { consent: words, common } = typesetter.language.words;
-  const foot = new SealFoot(typesetter, input, words.foot(input.consent.version), input.text);
-  const flow = new Flow(paper, {
-    running: runningHead(typesetter, input, words.title),
-    footHeight: foot.height,
-    clear: sectionGap,
+  const { title, foot } = language.words.consent;
+  const paper = new FramedPaper(typesetter, input, {
+    title,
+    foot: foot(input.consent.version),
+    textHash: input.text,
+    language: input.language,
   });
+  const flow = paper.flow();
   for (const block of front(typesetter, input)) flow.add(block, sectionGap);
   flow.turn();
   for (const block of evidence(typesetter, input)) flow.add(block, sectionGap);
-  for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
-  return paper.finish({
-    title: documentTitle(typesetter, input, words.title),
-    author: input.clinic.name,
-    subject: common.subject(words.title, input.visitId),
-    language: input.language,
-    madeAt: new Date(input.madeAt.instant),
-  });
+  return paper.finish();
 }
 
 function front(typesetter: Typesetter, input: ConsentRecordInput): Block[] {

@@ -2,11 +2,9 @@ import { type Birth, isSameBirth } from '../../domain/clinic/birth.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
-import { Paper } from '../pdf/paper.ts';
 import { isolated } from '../typeset/bidi.ts';
 import { type Block, stack, tagged } from '../typeset/block.ts';
 import { birthDate, dateAndTime } from '../typeset/dates.ts';
-import { Flow } from '../typeset/flow.ts';
 import { bold, code, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
@@ -14,18 +12,8 @@ import { bornWords } from '../typeset/who.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { DocumentBase } from './inputs.ts';
-import {
-  box,
-  boxInner,
-  documentTitle,
-  factRow,
-  headed,
-  heading,
-  letterhead,
-  runningHead,
-  SealFoot,
-  sectionGap,
-} from './sheet/parts.ts';
+import { FramedPaper } from './sheet/framed-paper.ts';
+import { box, boxInner, factRow, headed, heading, letterhead, sectionGap } from './sheet/parts.ts';
 
 /** What was written down after the seal, in the words it was written in. */
 export interface WrittenAfter {
@@ -55,21 +43,12 @@ export interface CorrectionInput extends DocumentBase {
  */
 export async function makeCorrection(input: CorrectionInput, language: Language = english): Promise<Uint8Array> {
   const typesetter = await typesetterFor(input, language);
-  const { correction: words, common } = typesetter.language.words;
+  const { correction: words } = language.words;
   const title = words.title(input.number);
-  const paper = new Paper(typesetter, input.clinic.paper);
-  const foot = new SealFoot(typesetter, input, words.foot(input.number), null);
-  const running = runningHead(typesetter, input, title);
-  const flow = new Flow(paper, { running, footHeight: foot.height, clear: sectionGap });
+  const paper = new FramedPaper(typesetter, input, { title, foot: words.foot(input.number), textHash: null });
+  const flow = paper.flow();
   for (const block of blocks(typesetter, input, title)) flow.add(block, sectionGap);
-  for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
-  return paper.finish({
-    title: documentTitle(typesetter, input, title),
-    author: input.clinic.name,
-    subject: common.subject(title, input.visitId),
-    language: language.code,
-    madeAt: new Date(input.madeAt.instant),
-  });
+  return paper.finish();
 }
 
 function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): Block[] {

@@ -1,11 +1,9 @@
 import { civilDateOf } from '../../domain/time.ts';
 import { calendar } from '../calendar/calendar.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
-import { Paper } from '../pdf/paper.ts';
 import { isolated } from '../typeset/bidi.ts';
 import { type Block, behind, nothing, padded, rowOrStack, stack, tagged, whole } from '../typeset/block.ts';
 import { dateAndTime, fullDate } from '../typeset/dates.ts';
-import { Flow, pageRoom } from '../typeset/flow.ts';
 import { type QrCode, qrRow } from '../typeset/qr.ts';
 import { bold, styles, type TextStyle } from '../typeset/styles.ts';
 import { paragraph, textWidth } from '../typeset/text.ts';
@@ -14,18 +12,9 @@ import { clientAndBirth } from '../typeset/who.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { PreparationSheetInput } from './inputs.ts';
+import { FramedPaper } from './sheet/framed-paper.ts';
 import { type PreparationEntry, preparationEntries } from './sheet/next-session.ts';
-import {
-  box,
-  boxInner,
-  documentTitle,
-  factRow,
-  heading,
-  letterhead,
-  runningHead,
-  SealFoot,
-  sectionGap,
-} from './sheet/parts.ts';
+import { box, boxInner, factRow, heading, letterhead, sectionGap } from './sheet/parts.ts';
 import { namesOf } from './sheet/people.ts';
 import { clinicCode, dateCodes } from './sheet/phone-codes.ts';
 
@@ -61,21 +50,12 @@ export async function makePreparationSheet(
   language: Language = english,
 ): Promise<Uint8Array> {
   const typesetter = await typesetterFor(input, language);
-  const paper = new Paper(typesetter, input.clinic.paper);
-  const { preparation: words, common } = typesetter.language.words;
-  const foot = new SealFoot(typesetter, input, words.foot, null);
-  const { blocks, gap } = set(typesetter, input, pageRoom(paper.size, foot.height));
-  const running = runningHead(typesetter, input, words.title);
-  const flow = new Flow(paper, { running, footHeight: foot.height, clear: gap });
+  const { title, subject, foot } = language.words.preparation;
+  const paper = new FramedPaper(typesetter, input, { title, subject, foot, textHash: null });
+  const { blocks, gap } = set(typesetter, input, paper.room);
+  const flow = paper.flow(gap);
   for (const block of blocks) flow.add(block, gap);
-  for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
-  return paper.finish({
-    title: documentTitle(typesetter, input, words.title),
-    author: input.clinic.name,
-    subject: common.subject(words.subject, input.visitId),
-    language: language.code,
-    madeAt: new Date(input.madeAt.instant),
-  });
+  return paper.finish();
 }
 
 interface SetSheet {

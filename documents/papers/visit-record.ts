@@ -1,10 +1,8 @@
 import { civilDateOf } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
-import { Paper } from '../pdf/paper.ts';
 import { Part } from '../pdf/structure.ts';
 import { type Block, stack, tagged } from '../typeset/block.ts';
 import { appointmentText, dateAndTime, timeOn, timeRange } from '../typeset/dates.ts';
-import { Flow } from '../typeset/flow.ts';
 import { bold, code, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
@@ -19,18 +17,8 @@ import { peopleBlock } from './record/people.ts';
 import { tooSoonBlock } from './record/too-soon.ts';
 import { checkBlocks } from './record/visit-checks.ts';
 import { byClock, lotsBlock, procedureBlock } from './record/visit-procedure.ts';
-import {
-  box,
-  boxInner,
-  documentTitle,
-  factRow,
-  headed,
-  heading,
-  letterhead,
-  runningHead,
-  SealFoot,
-  sectionGap,
-} from './sheet/parts.ts';
+import { FramedPaper } from './sheet/framed-paper.ts';
+import { box, boxInner, factRow, headed, heading, letterhead, sectionGap } from './sheet/parts.ts';
 import { namesOf } from './sheet/people.ts';
 
 /**
@@ -39,24 +27,12 @@ import { namesOf } from './sheet/people.ts';
  */
 export async function makeVisitRecord(input: VisitRecordInput, language: Language = english): Promise<Uint8Array> {
   const typesetter = await typesetterFor(input, language);
-  const paper = new Paper(typesetter, input.clinic.paper);
-  const { visit: words, common } = typesetter.language.words;
-  const foot = new SealFoot(typesetter, input, words.foot(input.protocol.version), input.protocol.hash);
-  const flow = new Flow(paper, {
-    running: runningHead(typesetter, input, words.title),
-    footHeight: foot.height,
-    clear: sectionGap,
-  });
-  for (const block of front(typesetter, input)) flow.add(block, sectionGap);
-  for (const block of evidence(typesetter, input)) flow.add(block, sectionGap);
-  for (const [index, page] of paper.pages.entries()) foot.draw(page, index + 1, paper.pages.length);
-  return paper.finish({
-    title: documentTitle(typesetter, input, words.title),
-    author: input.clinic.name,
-    subject: common.subject(words.title, input.visitId),
-    language: language.code,
-    madeAt: new Date(input.madeAt.instant),
-  });
+  const { title, foot } = language.words.visit;
+  const { version, hash: textHash } = input.protocol;
+  const paper = new FramedPaper(typesetter, input, { title, foot: foot(version), textHash });
+  const flow = paper.flow();
+  for (const block of [...front(typesetter, input), ...evidence(typesetter, input)]) flow.add(block, sectionGap);
+  return paper.finish();
 }
 
 function front(typesetter: Typesetter, input: VisitRecordInput): Block[] {

@@ -1,3 +1,4 @@
+// Longer than 300 lines: the one list of everything that can happen in a visit.
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import { Birth } from '../clinic/birth.ts';

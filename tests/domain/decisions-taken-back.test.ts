@@ -1,3 +1,4 @@
+// Longer than 300 lines: one rule, tried from every stage of a visit.
 import { describe, expect, it } from 'vitest';
 import { stoppedOn } from '../../domain/visit/stage.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';

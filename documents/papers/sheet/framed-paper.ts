@@ -1,0 +1,65 @@
+import type { Sha256 } from '../../../domain/ids.ts';
+import { Paper } from '../../pdf/paper.ts';
+import { Flow, pageRoom } from '../../typeset/flow.ts';
+import type { Typesetter } from '../../typeset/typesetter.ts';
+import type { DocumentBase } from '../inputs.ts';
+import { documentTitle, runningHead, SealFoot, sectionGap } from './parts.ts';
+
+/** What a paper is called, and the text that is signed on it. */
+export interface About {
+  readonly title: string;
+  /** What kind of paper it is, in the file's own facts; the title unless said otherwise. */
+  readonly subject?: string;
+  /** Names the signed text and its version, at the foot of every page. */
+  readonly foot: string;
+  readonly textHash: Sha256 | null;
+  /** BCP 47, of what the client read; the paper's own language unless said otherwise. */
+  readonly language?: string;
+}
+
+/** What every paper of a visit has: a running head after the first page, the seal's foot on each, and the file's facts. */
+export class FramedPaper {
+  readonly #paper: Paper;
+  readonly #typesetter: Typesetter;
+  readonly #input: DocumentBase;
+  readonly #about: About;
+  readonly #foot: SealFoot;
+
+  constructor(typesetter: Typesetter, input: DocumentBase, about: About) {
+    this.#paper = new Paper(typesetter, input.clinic.paper);
+    this.#typesetter = typesetter;
+    this.#input = input;
+    this.#about = about;
+    this.#foot = new SealFoot(typesetter, input, about.foot, about.textHash);
+  }
+
+  /** Of the first page, in points. */
+  get room(): number {
+    return pageRoom(this.#paper.size, this.#foot.height);
+  }
+
+  get pageCount(): number {
+    return this.#paper.pages.length;
+  }
+
+  /** `clear`: what is kept free above the foot, in points. */
+  flow(clear: number = sectionGap): Flow {
+    const running = runningHead(this.#typesetter, this.#input, this.#about.title);
+    return new Flow(this.#paper, { running, footHeight: this.#foot.height, clear });
+  }
+
+  /** Draws the feet, now that the number of pages is known, and writes the file. */
+  finish(): Uint8Array {
+    const { pages } = this.#paper;
+    for (const [index, page] of pages.entries()) this.#foot.draw(page, index + 1, pages.length);
+    const { title, subject = title, language } = this.#about;
+    const { clinic, visitId, madeAt } = this.#input;
+    return this.#paper.finish({
+      title: documentTitle(this.#typesetter, this.#input, title),
+      author: clinic.name,
+      subject: this.#typesetter.language.words.common.subject(subject, visitId),
+      language: language ?? this.#typesetter.language.code,
+      madeAt: new Date(madeAt.instant),
+    });
+  }
+}
