@@ -25,7 +25,7 @@ const plainName = /^[A-Za-z0-9_][A-Za-z0-9_.@+-]*$/;
 
 /**
  * CUPS through lp, lpstat and cancel. Not through the unix-print package: it puts names into a shell line without quotes, and
- * runs without the environment, so that a clinic's CUPS_SERVER is not heard.
+ * runs without the environment, so that a clinic's CUPS_SERVER is ignored.
  */
 export const cupsSpooler: Spooler = {
   async list() {

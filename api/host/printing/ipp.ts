@@ -32,7 +32,7 @@ export class IppFault extends Error {
   }
 }
 
-/** It is there and does not talk to us: it wants a password, or another way of talking. */
+/** The server answers but refuses IPP: it needs a password or TLS. */
 export class SchedulerRefuses extends Error {
   override readonly name = 'SchedulerRefuses';
 }
