@@ -42,7 +42,8 @@ function fromFile(text: string): Signature {
   return { kind: 'drawn', width: 700, height: 300, pointer: 'pen', strokes };
 }
 
-function written(): Signature {
+/** Written out here: the same on every machine. */
+export function written(): Signature {
   const stroke = Array.from({ length: 120 }, (_, i) => ({
     x: 40 + i * 4 + 18 * Math.sin(i / 4),
     y: 120 + 40 * Math.cos(i / 4) - i / 4,
