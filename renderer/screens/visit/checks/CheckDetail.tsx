@@ -57,6 +57,12 @@ export function CheckDetail({
     if (!option || question.answer === option.id) return;
     recordOrAsk(option, { type: 'answer-check', check: check.id, question: question.id, option: option.id });
   };
+  // In a list of short questions the words of each would push what has to be done out of sight.
+  const several = check.questions.length > 1;
+  const mistakesOf = ({ id }: Question) =>
+    check.mistakes
+      .filter(({ question }) => question === id)
+      .map((mistake) => <Mistake key={mistake.sequence} mistake={mistake} bare={several} />);
   const found = failingWords(check);
   const earlier = check.history.filter((entry) => entry.round < check.round && entry.finding !== null);
 
@@ -69,13 +75,14 @@ export function CheckDetail({
         </div>
         {late && check.status !== 'fixing' && <p className="label">{t('lateWords')}</p>}
         {check.round > 1 && check.status === 'to-check' && <p className="strong">{t('recheck', { n: check.round })}</p>}
-        <div className="asks">
+        <div className={`asks${several ? ' several' : ''}`}>
           {check.questions.map((question) => (
             <div
               key={question.id}
               className={`ask${question.options.length > 2 ? ' many' : ''}${question.text.length > longQuestion ? ' long' : ''}`}
             >
               <span className="strong large">{question.text}</span>
+              {several && mistakesOf(question)}
               {question.days ? (
                 <AskWhen
                   question={question}
@@ -97,11 +104,7 @@ export function CheckDetail({
                   onAnswer={(optionId) => answer(question, optionId)}
                 />
               )}
-              {check.mistakes
-                .filter((mistake) => mistake.question === question.id)
-                .map((mistake) => (
-                  <Mistake key={mistake.sequence} mistake={mistake} />
-                ))}
+              {!several && mistakesOf(question)}
             </div>
           ))}
         </div>

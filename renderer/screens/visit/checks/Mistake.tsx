@@ -9,8 +9,11 @@ import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
-/** Takes one tap or decision back. What ended today, or was decided, asks for words and the PIN first. */
-export function Mistake({ mistake }: { mistake: MistakeView }) {
+/**
+ * Takes one tap or decision back. What ended today, or was decided, asks for words and the PIN first. `bare`: the sign alone, in a
+ * row of several answers; its words are there for whoever hears them.
+ */
+export function Mistake({ mistake, bare = false }: { mistake: MistakeView; bare?: boolean }) {
   const { t } = useTranslation('checks');
   const { busy } = useStep();
   const { act } = useVisit();
@@ -23,7 +26,9 @@ export function Mistake({ mistake }: { mistake: MistakeView }) {
         icon={<ArrowCounterClockwiseIcon />}
         onPress={mistake.pin ? () => setAsking(true) : busy ? () => undefined : takeBack}
       >
-        {t(isDecision(mistake) ? 'decidedByMistake' : 'byMistake')}
+        <span className={bare ? 'visually-hidden' : undefined}>
+          {t(isDecision(mistake) ? 'decidedByMistake' : 'byMistake')}
+        </span>
       </Button>
       {asking && <StopByMistake mistake={mistake} onLeave={() => setAsking(false)} />}
     </>
