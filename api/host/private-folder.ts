@@ -37,8 +37,13 @@ function closeToOthers(folder: string): void {
   closeOne(folder, 0o700);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) closeToOthers(path);
-    else if (entry.isFile()) closeOne(path, 0o600);
+    try {
+      if (entry.isDirectory()) closeToOthers(path);
+      else if (entry.isFile()) closeOne(path, 0o600);
+    } catch (error) {
+      // The browser's own files in there come and go: one that is gone is open to nobody.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
   }
 }
 
