@@ -23,7 +23,7 @@ try {
     '.',
   );
   step('Types', 'typescript/bin/tsc', '-b');
-  step('Build', './build.ts');
+  step('Build', join('..', 'scripts', 'build.ts'));
   runTests(process.argv.slice(2));
 } catch (error) {
   console.error(error.message);
