@@ -1,5 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -136,25 +135,6 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     symlinkSync(outside, join(folder, 'records', 'link'));
     keepPrivate(join(folder, 'records'));
     expect(modeOf('outside')).toBe('644');
-  });
-
-  it('is made private while files in it come and go, as the browser’s own do', async () => {
-    const records = join(folder, 'records');
-    mkdirSync(records);
-    const coming = `const fs = require('node:fs');
-      for (let round = 0; ; round++) {
-        for (let n = 0; n < 100; n++) fs.writeFileSync(process.argv[1] + '/' + n, '');
-        for (let n = 0; n < 100; n++) fs.rmSync(process.argv[1] + '/' + n);
-        if (round === 0) console.log('going');
-      }`;
-    const other = spawn(process.execPath, ['-e', coming, records], { stdio: ['ignore', 'pipe', 'inherit'] });
-    try {
-      await once(other.stdout, 'data');
-      for (let tries = 0; tries < 500; tries++) keepPrivate(records);
-    } finally {
-      other.kill('SIGKILL');
-      await once(other, 'exit');
-    }
   });
 
   it('has a store for this user only, whatever the shell’s mask was', () => {
