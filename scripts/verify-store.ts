@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspectStore, verdictOf } from '../api/integrity/record-check.ts';
+import { reportedVerdict, verifyOpenRecord } from '../api/integrity/verify-record.ts';
 import { storeFileIn } from '../api/tablet/open-record.ts';
 import { isAuthentic } from '../db/backup/authentic.ts';
 import { backupsIn, readManifest, readRecovery, storeName } from '../db/backup/manifest.ts';
-import { provenCopy } from '../db/backup/prove.ts';
+import { verifyBackupCopy } from '../db/backup/verify.ts';
 import { openStore } from '../db/file/open.ts';
 import { clinicDetails } from '../db/projections/settings.ts';
 import { openRecoveryHalf } from '../db/vault/recovery-half.ts';
@@ -41,7 +41,7 @@ async function verifyBackup(dir: string, { recoveryKey }: Secrets): Promise<Stor
   if (manifest.mac !== undefined && !isAuthentic(manifest, key))
     return { sound: false, words: 'What this backup says of itself is not what was written.' };
   try {
-    provenCopy(join(dir, storeName), key, manifest);
+    verifyBackupCopy(join(dir, storeName), key, manifest);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { sound: false, words: `${error.message} (${error.detail})` };
@@ -71,9 +71,9 @@ async function verifyTablet(dir: string, { passphrase, recoveryKey }: Secrets): 
   }
   try {
     const places = [join(dir, 'backups')].filter((place) => backupsIn(place).length > 0);
-    const found = inspectStore(store, key, dir, places);
+    const found = verifyOpenRecord(store, key, dir, places);
     const zone = store.read(clinicDetails)?.zone ?? Zone.parse('UTC');
-    const { ok, words } = store.read((r) => verdictOf(r, found, zone));
+    const { ok, words } = store.read((r) => reportedVerdict(r, found, zone));
     return { sound: ok, words };
   } finally {
     store.close();

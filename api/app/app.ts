@@ -45,9 +45,9 @@ export interface App {
   close(): Promise<void>;
 }
 
-const idleLookMs = 5_000;
-const proofPauseMs = 50;
-const printLookMs = 1_000;
+const idleTickMs = 5_000;
+const verifyPauseMs = 50;
+const printPollMs = 1_000;
 
 /**
  * The whole app behind its contract; a host gives the machine's parts and carries calls to it.
@@ -55,7 +55,7 @@ const printLookMs = 1_000;
  */
 export async function createApp(ports: AppPorts): Promise<App> {
   const tablet = joinTablet(ports);
-  const { access, opening, clock, backups: keeper, printouts, diskReserve, proof } = tablet;
+  const { access, opening, clock, backups: keeper, printouts, diskReserve, verification } = tablet;
   await opening.start();
 
   const routes = new Map<string, Route>([
@@ -95,7 +95,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     void between(() => {
       if (access.isSetUp) diskReserve.keep();
     });
-  }, ports.lookMs ?? idleLookMs);
+  }, ports.tickMs ?? idleTickMs);
   idle.unref();
   // Outside of the calls: a spooler that is slow to answer holds up nobody.
   const following = setInterval(async () => {
@@ -103,19 +103,19 @@ export async function createApp(ports: AppPorts): Promise<App> {
       void between(() => {
         if (access.isSetUp) printouts.recordOutcomes(clock.now());
       });
-  }, printLookMs);
+  }, printPollMs);
   following.unref();
 
   // A long record is proven in pieces, each in a pause between two calls.
-  let proving: NodeJS.Timeout | null = null;
-  function proveAfter(ms: number): void {
-    proving = setTimeout(async () => {
-      await between(() => proof.goOn());
-      if (proving) proveAfter(proof.isUnderWay ? proofPauseMs : idleLookMs);
+  let verifyTimer: NodeJS.Timeout | null = null;
+  function verifyAfter(ms: number): void {
+    verifyTimer = setTimeout(async () => {
+      await between(() => verification.goOn());
+      if (verifyTimer) verifyAfter(verification.isUnderWay ? verifyPauseMs : idleTickMs);
     }, ms);
-    proving.unref();
+    verifyTimer.unref();
   }
-  proveAfter(proofPauseMs);
+  verifyAfter(verifyPauseMs);
 
   return {
     pageReplaced: () => between(() => access.pageReplaced()),
@@ -129,8 +129,8 @@ export async function createApp(ports: AppPorts): Promise<App> {
     },
     close: () => {
       clearInterval(idle);
-      if (proving) clearTimeout(proving);
-      proving = null;
+      if (verifyTimer) clearTimeout(verifyTimer);
+      verifyTimer = null;
       clearInterval(following);
       return between(async () => {
         try {

@@ -9,7 +9,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { AppStatus } from '../contract/status.ts';
 import type { AppMode } from '../gate/mode.ts';
 import type { AppPorts } from '../gate/ports.ts';
-import { readVisit } from '../papers/visit-acts.ts';
+import { loadVisit } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
 import type { LastVisit } from '../tablet/last-visit.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
@@ -92,6 +92,6 @@ function labelsOf(procedures: readonly RunningProcedure[], choice: LockNames): R
 }
 
 function handedOverStatus(store: Store, { visitId, task }: HandedOver): NonNullable<AppStatus['handedOver']> {
-  const identified = store.read((r) => readVisit(r, visitId).state.handedOver?.identified ?? false);
+  const identified = store.read((r) => loadVisit(r, visitId).state.handedOver?.identified ?? false);
   return { visitId, task, identified };
 }

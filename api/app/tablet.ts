@@ -4,7 +4,7 @@ import { BackupKeeper } from '../custody/backups.ts';
 import { DiskReserve } from '../custody/disk-reserve.ts';
 import type { AppPorts } from '../gate/ports.ts';
 import type { Context } from '../handlers/context.ts';
-import { RecordProof } from '../integrity/record-proof.ts';
+import { RunningVerification } from '../integrity/running-verification.ts';
 import { Printouts } from '../printing/printouts.ts';
 import { Access } from '../tablet/access.ts';
 import { clinicClock } from '../tablet/clinic-clock.ts';
@@ -15,7 +15,7 @@ import { statusGiver } from './status.ts';
 
 /** The parts of the app, joined; nothing is opened yet. */
 export interface Tablet extends Context {
-  readonly proof: RecordProof;
+  readonly verification: RunningVerification;
 }
 
 /** Joins the parts of the app over the machine's. `opening.start()` opens the record and enters the first mode. */
@@ -32,12 +32,12 @@ export function joinTablet(ports: AppPorts): Tablet {
     withdrawRecovery: () => recoveryOffer.withdraw(),
     idleLockMs: ports.idleLockMs,
   });
-  const proof = new RecordProof({ record, clock, dataDir });
-  const opening = new Opening({ record, access, vault, proof, clock, host, log, dataDir });
+  const verification = new RunningVerification({ record, clock, dataDir });
+  const opening = new Opening({ record, access, vault, verification, clock, host, log, dataDir });
   const lastVisit = new LastVisit();
   return {
     ...ports,
-    ...{ record, access, opening, vault, recoveryOffer, clock, keyRandom, proof, lastVisit },
+    ...{ record, access, opening, vault, recoveryOffer, clock, keyRandom, verification, lastVisit },
     backups: new BackupKeeper({ ...ports, record, access, vault, clock }),
     printouts: new Printouts({ ...ports, record }),
     diskReserve: new DiskReserve(dataDir),

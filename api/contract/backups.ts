@@ -62,13 +62,13 @@ export const RestorableBackup = z.object({
 });
 export type RestorableBackup = z.infer<typeof RestorableBackup>;
 
-export const RecordCheck = z.object({
+export const RecordReport = z.object({
   ok: z.boolean(),
   rows: z.number().int(),
   /** What was found, in words: which row, what was done to it, since when. */
   words: z.string(),
 });
-export type RecordCheck = z.infer<typeof RecordCheck>;
+export type RecordReport = z.infer<typeof RecordReport>;
 
 export const backups = {
   'backups.due': operation(['staff'], nothing, CustodyDue),
@@ -94,5 +94,5 @@ export const backups = {
     AppStatus,
   ),
   /** The whole record against itself and against every head kept outside it. */
-  'record.check': operation(['owner'], nothing, RecordCheck),
+  'record.check': operation(['owner'], nothing, RecordReport),
 };

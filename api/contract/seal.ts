@@ -21,7 +21,7 @@ export type FoundFile = z.infer<typeof FoundFile>;
 
 export const foundFile = { targetId: z.string().max(200), fileId: z.string().max(200) };
 
-export const CheckedFile = z.object({
+export const VerifiedFile = z.object({
   name: z.string(),
   finding: z.enum(['untouched', 'changed', 'added-to', 'other-key', 'not-sealed']),
   message: z.string(),
@@ -47,7 +47,7 @@ export const CheckedFile = z.object({
     })
     .nullable(),
 });
-export type CheckedFile = z.infer<typeof CheckedFile>;
+export type VerifiedFile = z.infer<typeof VerifiedFile>;
 
 export const seal = {
   'seal.get': operation(['staff'], z.strictObject({}), SealView),
@@ -63,5 +63,5 @@ export const seal = {
   /** PDF files at a save target. */
   'seal.files': operation(['staff'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile)),
   /** What became of a file since it was sealed, as `npm run verify` says it. Nothing of the file is kept. */
-  'seal.check': operation(['staff'], z.strictObject(foundFile), CheckedFile),
+  'seal.check': operation(['staff'], z.strictObject(foundFile), VerifiedFile),
 };

@@ -24,7 +24,7 @@ export interface Place {
 
 const hour = 3_600_000;
 /** How often it is looked whether the stick is back: some systems are slow to say which sticks there are. */
-const lookAgain = 15_000;
+const retryMs = 15_000;
 
 /** A try that failed. `gone`: the stick was not there. */
 interface Failed {
@@ -49,7 +49,7 @@ export class BackupKeeper {
   readonly #parts: BackupParts;
   #asked = false;
   #failed: Failed | null = null;
-  #lookedMs = 0;
+  #triedMs = 0;
 
   constructor(parts: BackupParts) {
     this.#parts = parts;
@@ -125,7 +125,7 @@ export class BackupKeeper {
       const known = error instanceof AppError ? error : null;
       const words = known?.message ?? 'The backup is not made.';
       this.#failed = { at: now, words, gone: known?.code === 'place-gone' };
-      this.#lookedMs = now.uptimeMs;
+      this.#triedMs = now.uptimeMs;
       throw error;
     }
   }
@@ -164,8 +164,8 @@ export class BackupKeeper {
   async #retryDue({ at, gone }: Failed, now: Moment): Promise<boolean> {
     if (this.#parts.access.mode.mode === 'handed-over') return false;
     if (sinceMs(at, now) >= hour) return true;
-    if (!gone || now.uptimeMs - this.#lookedMs < lookAgain) return false;
-    this.#lookedMs = now.uptimeMs;
+    if (!gone || now.uptimeMs - this.#triedMs < retryMs) return false;
+    this.#triedMs = now.uptimeMs;
     return (await this.place()).path !== null;
   }
 

@@ -5,7 +5,7 @@ import { countTakeBack, takeBackTries } from '../../db/projections/app-state.ts'
 import { presentClinic } from '../../db/projections/settings.ts';
 import { staffMember, staffMembers } from '../../db/projections/staff.ts';
 import { type PinWait, pinWait, secretWait, takeBackWait } from '../../db/vault/pin-policy.ts';
-import { checkPin, makePinSecret, type PinSecret } from '../../db/vault/pins.ts';
+import { makePinSecret, type PinSecret, verifyPin } from '../../db/vault/pins.ts';
 import { clearPinAttempts, countPinAttempt, failedPins, pinSecret, secret } from '../../db/vault/secrets.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { type ClinicNumbers, refuseGuessablePin } from '../../domain/clinic/pin.ts';
@@ -29,8 +29,8 @@ interface Count {
  * Checks a PIN and says whose it is. The attempt is counted durably before the check, so that pulling the plug gives no
  * free try; a right PIN clears the count. Throws AppError: `unknown-staff`, `wrong-pin`, `pin-wait`, `pin-spent`.
  */
-export function checkedStaff(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
-  return checkedBy(store, staffId, pin, now, {
+export function verifyStaffPin(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
+  return verifiedStaff(store, staffId, pin, now, {
     wait: (r, at) => pinWait(failedPins(r, staffId), at),
     add: (w, at) => countPinAttempt(w, staffId, at),
     clear: (w) => clearPinAttempts(w, staffId),
@@ -39,10 +39,10 @@ export function checkedStaff(store: Store, staffId: StaffId, pin: string, now: M
 
 /**
  * The PIN that ends a hand-over. Wrong ones are counted for the tablet, not for the person: a client who tries must not keep
- * the practitioner out for longer than the first wait, here or later. Throws as `checkedStaff` does, never `pin-spent`.
+ * the practitioner out for longer than the first wait, here or later. Throws as `verifyStaffPin` does, never `pin-spent`.
  */
 export function staffTakingBack(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
-  return checkedBy(store, staffId, pin, now, {
+  return verifiedStaff(store, staffId, pin, now, {
     wait: (r, at) => takeBackWait(takeBackTries(r), at),
     add: countTakeBack,
     clear: (w) => clearPinAttempts(w, staffId),
@@ -54,14 +54,20 @@ export function staffTakingBack(store: Store, staffId: StaffId, pin: string, now
  * without an end, and never `pin-spent`.
  */
 export function ownerInSetup(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
-  return checkedBy(store, staffId, pin, now, {
+  return verifiedStaff(store, staffId, pin, now, {
     wait: (r, at) => secretWait(failedPins(r, staffId), at),
     add: (w, at) => countPinAttempt(w, staffId, at),
     clear: (w) => clearPinAttempts(w, staffId),
   });
 }
 
-async function checkedBy(store: Store, staffId: StaffId, pin: string, now: Moment, count: Count): Promise<SignedIn> {
+async function verifiedStaff(
+  store: Store,
+  staffId: StaffId,
+  pin: string,
+  now: Moment,
+  count: Count,
+): Promise<SignedIn> {
   const { member, kept, pepper } = store.read((r) => ({
     member: staffMember(r, staffId),
     kept: pinSecret(r, staffId),
@@ -73,7 +79,7 @@ async function checkedBy(store: Store, staffId: StaffId, pin: string, now: Momen
     refuseTooMany(count.wait(w, now));
     count.add(w, now);
   });
-  if (await checkPin(pin, pepper, kept)) {
+  if (await verifyPin(pin, pepper, kept)) {
     store.write((w) => count.clear(w));
     return { id: member.id, name: member.name, role: member.role };
   }
@@ -88,7 +94,7 @@ export async function staffByPin(
   now: Moment,
 ): Promise<SignedIn> {
   try {
-    return await checkedStaff(record.store, staffId, pin, now);
+    return await verifyStaffPin(record.store, staffId, pin, now);
   } catch (error) {
     if (error instanceof AppError && error.code === 'pin-spent') access.enter({ mode: 'recovery' });
     throw error;

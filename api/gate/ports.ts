@@ -56,7 +56,7 @@ export interface Printers {
    */
   print(printerId: string, title: string, pdf: Uint8Array, paper: PaperName): Promise<string | null>;
   /** What became of a job. Throws when the spooler cannot be asked just now. */
-  look(job: string): Promise<PrintProgress>;
+  poll(job: string): Promise<PrintProgress>;
   /** Takes a job back, so that nothing more comes out of it. */
   cancel(job: string): Promise<void>;
 }
@@ -100,7 +100,7 @@ export interface AppPorts {
   /** Time without touch or typing after which the staff side locks; 2 minutes unless said otherwise. */
   readonly idleLockMs?: number;
   /** How often the app looks by itself, between calls, whether it is idle and what is due; 5 seconds unless said otherwise. */
-  readonly lookMs?: number;
+  readonly tickMs?: number;
   /** scrypt costs lower than the real ones; in tests only. */
   readonly cost?: { readonly pin: Cost; readonly key: Cost };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { backupsIn, type FoundBackup, readRecovery, storeName } from '../../db/backup/manifest.ts';
-import { backupDamaged, provenCopy } from '../../db/backup/prove.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
+import { backupDamaged, verifyBackupCopy } from '../../db/backup/verify.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { appendClinicEvent, firstMoment } from '../../db/log/log.ts';
@@ -18,7 +18,7 @@ import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts
 import { judged } from '../custody/tries.ts';
 import type { SignedIn } from '../gate/mode.ts';
 import type { Handlers } from '../gate/route.ts';
-import { checkRecord, faultWords, verdictOf } from '../integrity/record-check.ts';
+import { faultWords, reportedVerdict, verifyAndReport } from '../integrity/verify-record.ts';
 import { keepPublished, presentSeal } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
 
@@ -76,7 +76,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
       const half = readRecovery(newest.folder);
       if (!half) throw backupDamaged('no recovery half');
       const key = await judged(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
-      provenCopy(join(newest.folder, storeName), key, newest.manifest);
+      verifyBackupCopy(join(newest.folder, storeName), key, newest.manifest);
       const { name, madeAt, counts } = newest.manifest;
       const event = { type: 'backup-proven', name, madeAt, rows: counts.events } as const;
       record.store.write((w) => appendClinicEvent(w, event, { actor: access.staffActor, now }));
@@ -122,8 +122,8 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
 
     'record.check': async (_, { now }) => {
       const { path } = await keeper.place();
-      const found = checkRecord(parts, path === null ? [] : [path]);
-      const verdict = record.store.read((r) => verdictOf(r, found, now.zone));
+      const found = verifyAndReport(parts, path === null ? [] : [path]);
+      const verdict = record.store.read((r) => reportedVerdict(r, found, now.zone));
       return { ...verdict, rows: found.ok ? found.rows : 0 };
     },
   };

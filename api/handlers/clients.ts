@@ -1,6 +1,6 @@
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
-import { clientRecord, clientsAlike, latestClients } from '../../db/projections/clients.ts';
+import { clientRow, clientsAlike, latestClients } from '../../db/projections/clients.ts';
 import { visitsWithCopyDue } from '../../db/projections/copy-due.ts';
 import { currentProtocol } from '../../db/projections/protocols.ts';
 import { unknownBirthAllowed } from '../../db/projections/settings.ts';
@@ -31,7 +31,7 @@ import { visitSummary } from '../../domain/visit/views/summary.ts';
 import type { ClientView, clients, DayVisit, day } from '../contract/clients.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
-import { act, readVisit } from '../papers/visit-acts.ts';
+import { act, loadVisit } from '../papers/visit-acts.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
 import { apart, knownApart } from '../visit/namesakes.ts';
@@ -85,7 +85,7 @@ export function clientHandlers({
       await refuseUnprintable(details);
       const actor = access.staffActor;
       return record.store.write((w) => {
-        const before = clientRecord(w, clientId);
+        const before = clientRow(w, clientId);
         if (!before) throw unknownClient();
         changeClient(w, clientId, entered(w, details, before.details, now), { actor, now });
         const open = openVisitOf(w, clientId);
@@ -125,7 +125,7 @@ export function changeClient(
   details: Partial<ClientDetails>,
   { actor, now }: { readonly actor: Actor; readonly now: Moment },
 ): void {
-  const before = clientRecord(w, clientId);
+  const before = clientRow(w, clientId);
   if (!before) throw unknownClient();
   const changed = ClientField.options.flatMap((field) => {
     const value = details[field];
@@ -164,12 +164,12 @@ function refuseBirthDate({ dateOfBirth }: ClientEntry, now: Moment): void {
 }
 
 function clientView(r: ReadHandle, clientId: ClientId, now: Moment): ClientView {
-  const found = clientRecord(r, clientId);
+  const found = clientRow(r, clientId);
   if (!found) throw unknownClient();
   const { details } = found;
   const today = civilDateOf(now);
   const visits = visitsOfClient(r, clientId)
-    .map(({ id }) => readVisit(r, id))
+    .map(({ id }) => loadVisit(r, id))
     .reverse()
     .map(({ state, protocol }) => ({ course: state.course, ...visitSummary(state, protocol) }));
   return {
@@ -195,7 +195,7 @@ function clientView(r: ReadHandle, clientId: ClientId, now: Moment): ClientView 
 
 function summaries(r: ReadHandle, listings: readonly VisitListing[]): DayVisit[] {
   return listings.map(({ id, clientId }) => {
-    const { state, protocol } = readVisit(r, id);
+    const { state, protocol } = loadVisit(r, id);
     return { ...visitSummary(state, protocol), apart: apart(r, clientId, id) };
   });
 }

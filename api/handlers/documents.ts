@@ -6,7 +6,7 @@ import type { documents } from '../contract/documents.ts';
 import type { Handlers } from '../gate/route.ts';
 import { datesFile } from '../papers/dates-file.ts';
 import { sealedFile } from '../papers/sealed-file.ts';
-import { act, readVisit, viewOf } from '../papers/visit-acts.ts';
+import { act, loadVisit, viewOf } from '../papers/visit-acts.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
 
@@ -36,7 +36,7 @@ export function documentHandlers({
       const { staffActor: actor } = access;
       const target = (await folders.targets()).find(({ id }) => id === targetId);
       if (!target) throw new AppError('unknown-target', 'That folder is not there any more. Plug the stick in again.');
-      const saved = store.read((r) => readVisit(r, visitId));
+      const saved = store.read((r) => loadVisit(r, visitId));
       const sealed = saved.state.sealed?.documents ?? [];
       if (sealed.length === 0) throw new AppError('not-now', 'Nothing is sealed yet, so there is nothing to save.');
       const files = sealed.map(({ id }) => sealedFile(store, id));
@@ -47,7 +47,7 @@ export function documentHandlers({
       const visit = store.write((w) => {
         for (const { id } of files)
           act(w, visitId, { type: 'give-copy', document: id, how: 'saved', where: target.label }, { now, actor });
-        return viewOf(readVisit(w, visitId), now);
+        return viewOf(loadVisit(w, visitId), now);
       });
       return { ...written, visit };
     },

@@ -1,5 +1,5 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
-import { clientRecord } from '../../db/projections/clients.ts';
+import { clientRow } from '../../db/projections/clients.ts';
 import { draft, putDraft } from '../../db/projections/drafts.ts';
 import { type DraftName, tasksOfDraft } from '../../domain/drafts.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -8,7 +8,7 @@ import { taskFinished } from '../../domain/visit/task.ts';
 import type { Task } from '../../domain/visit/types.ts';
 import type { drafts } from '../contract/drafts.ts';
 import type { Handlers } from '../gate/route.ts';
-import { readVisit } from '../papers/visit-acts.ts';
+import { loadVisit } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
 import { placeOf, type Side, sideOf } from '../visit/drafts.ts';
 import { unknownClient } from './clients.ts';
@@ -42,15 +42,15 @@ function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side
   const tasks = tasksOfDraft(name);
   if (mode.mode !== 'handed-over') {
     if (tasks.length > 0) throw new AppError('not-allowed', 'That is not possible right now.');
-    if ('visitId' in name) readVisit(r, name.visitId);
-    else if ('clientId' in name && !clientRecord(r, name.clientId)) throw unknownClient();
+    if ('visitId' in name) loadVisit(r, name.visitId);
+    else if ('clientId' in name && !clientRow(r, name.clientId)) throw unknownClient();
     // What one person began to write or to sign is not for the next one to send.
     return { side: sideOf(access.staff.id), open: true };
   }
   const { visitId, task } = mode.handedOver;
   if (!('visitId' in name) || name.visitId !== visitId || !tasks.includes(task))
     throw new AppError('not-allowed', 'That is not possible right now.');
-  return { side: task, open: mayWrite(readVisit(r, visitId).state, task) };
+  return { side: task, open: mayWrite(loadVisit(r, visitId).state, task) };
 }
 
 /** Unsent words are the identified client's, and only until the task is finished. */

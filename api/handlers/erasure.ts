@@ -3,7 +3,7 @@ import { eraseClient } from '../../db/erasure/erase.ts';
 import { clientsLastSeenBefore, holdOf } from '../../db/erasure/erasures.ts';
 import type { Store } from '../../db/file/store.ts';
 import { append, appendClinicEvent } from '../../db/log/log.ts';
-import { clientRecord } from '../../db/projections/clients.ts';
+import { clientRow } from '../../db/projections/clients.ts';
 import { retentionYears } from '../../db/projections/custody.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
 import type { ClientId } from '../../domain/ids.ts';
@@ -31,7 +31,7 @@ export function erasureHandlers({
     const actor = access.staffActor;
     const { clientId } = event;
     record.store.write((w) => {
-      if (!clientRecord(w, clientId)) throw unknownClient();
+      if (!clientRow(w, clientId)) throw unknownClient();
       append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
       clearFormDraft(w, access.staff.id, { step, clientId, field: 'reason' });
     });

@@ -6,7 +6,7 @@ import { isOpen } from '../../domain/printing/printout.ts';
 import type { printing } from '../contract/printing.ts';
 import type { Handlers } from '../gate/route.ts';
 import { sealedFile } from '../papers/sealed-file.ts';
-import { readVisit, viewOf } from '../papers/visit-acts.ts';
+import { loadVisit, viewOf } from '../papers/visit-acts.ts';
 import { printCopies } from '../printing/print-copies.ts';
 import type { Context } from './context.ts';
 
@@ -26,7 +26,7 @@ export function printingHandlers(
       const document = sealedFile(store, documentId);
       const printer = printerNamed(await printers.list(), printerId);
       const jobs = await printCopies(parts, { document, printer, copies }, { now, actor });
-      return { jobs, visit: store.read((r) => viewOf(readVisit(r, document.visitId), now)) };
+      return { jobs, visit: store.read((r) => viewOf(loadVisit(r, document.visitId), now)) };
     },
 
     'documents.print-jobs': ({ visitId }) => ({ jobs: printouts.of(visitId) }),

@@ -36,11 +36,11 @@ export async function recoverOwnersPin(
     return decision.events;
   };
   decide();
-  const kept = await newPinSecret(parts, newPin);
+  const secret = await newPinSecret(parts, newPin);
   await judged(parts, 'recovery-key', now, () => openRecoveryHalf(vault.recoveryHalf(), recoveryKey));
   record.store.write((w) => {
     for (const event of decide()) appendClinicEvent(w, event, { actor: { kind: 'system' }, now });
-    putPinSecret(w, staffId, kept);
+    putPinSecret(w, staffId, secret);
   });
   if (access.mode.mode === 'recovery') opening.openOrRecover(record.key, { forgiveTries: true });
 }

@@ -10,7 +10,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { SealView, seal } from '../contract/seal.ts';
 import type { Log } from '../gate/ports.ts';
 import type { Handlers } from '../gate/route.ts';
-import { checkedFile, largestChecked } from '../papers/checked-file.ts';
+import { largestVerified, verifyFile } from '../papers/verify-file.ts';
 import { presentSeal, sealCertificates, tryPublishCertificates } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
 
@@ -46,7 +46,7 @@ export function sealHandlers(
     'seal.files': ({ targetId }) => folders.files(targetId, ['.pdf']),
 
     'seal.check': async ({ targetId, fileId }) =>
-      checkedFile(record.store, await folders.read(targetId, fileId, largestChecked)),
+      verifyFile(record.store, await folders.read(targetId, fileId, largestVerified)),
   };
 }
 

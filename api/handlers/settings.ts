@@ -38,11 +38,11 @@ export function settingsHandlers(
       await refuseUnprintable(name);
       const actor = access.staffActor;
       const staffId = StaffId.parse(ids.next());
-      const kept = await newPinSecret(parts, pin);
+      const secret = await newPinSecret(parts, pin);
       record.store.write((w) => {
         appendClinicEvent(w, { type: 'staff-added', staffId, name, role }, { actor, now });
         appendClinicEvent(w, { type: 'pin-set', staffId }, { actor, now });
-        putPinSecret(w, staffId, kept);
+        putPinSecret(w, staffId, secret);
         clearFormDraft(w, access.staff.id, { step: 'settings.add-staff', field: 'form' });
       });
       return settingsView(parts);

@@ -39,11 +39,11 @@ export function staffHandlers(
     'staff.change-pin': async ({ pin, newPin }, { now }) => {
       const { id } = access.staff;
       await staffByPin(parts, id, pin, now);
-      const kept = await newPinSecret(parts, newPin);
+      const secret = await newPinSecret(parts, newPin);
       const actor = access.staffActor;
       record.store.write((w) => {
         appendClinicEvent(w, { type: 'pin-set', staffId: id, with: 'present-pin' }, { actor, now });
-        putPinSecret(w, id, kept);
+        putPinSecret(w, id, secret);
       });
       return settingsView(parts);
     },
@@ -54,11 +54,11 @@ export function staffHandlers(
         return access.mode.mode === 'staff' ? settingsView(parts) : null;
       }
       const by = access.staff.id;
-      const kept = await newPinSecret(parts, newPin);
+      const secret = await newPinSecret(parts, newPin);
       change(
         now,
         (staff) => resetPin(staff, staffId, by),
-        (w) => putPinSecret(w, staffId, kept),
+        (w) => putPinSecret(w, staffId, secret),
       );
       return settingsView(parts);
     },
@@ -67,8 +67,8 @@ export function staffHandlers(
       const { id: by } = access.staff;
       const actor = access.staffActor;
       record.store.write((w) => {
-        const told = recoveredPins(w).some((pin) => pin.staffId === staffId && isNewsFor(pin, by));
-        if (told) appendClinicEvent(w, { type: 'recovered-pin-seen', staffId, by }, { actor, now });
+        const isNews = recoveredPins(w).some((pin) => pin.staffId === staffId && isNewsFor(pin, by));
+        if (isNews) appendClinicEvent(w, { type: 'recovered-pin-seen', staffId, by }, { actor, now });
       });
       return {};
     },
@@ -89,11 +89,11 @@ export function staffHandlers(
     },
 
     'staff.reactivate': async ({ staffId, newPin }, { now }) => {
-      const kept = await newPinSecret(parts, newPin);
+      const secret = await newPinSecret(parts, newPin);
       change(
         now,
         (staff) => reactivateStaff(staff, staffId),
-        (w) => putPinSecret(w, staffId, kept),
+        (w) => putPinSecret(w, staffId, secret),
       );
       return settingsView(parts);
     },

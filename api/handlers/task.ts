@@ -15,7 +15,7 @@ import { taskView } from '../../domain/visit/views/task-view.ts';
 import type { task } from '../contract/task.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
-import { act, readVisit, type VisitRecord } from '../papers/visit-acts.ts';
+import { act, type LoadedVisit, loadVisit } from '../papers/visit-acts.ts';
 import { clearDraftsOf } from '../visit/drafts.ts';
 import { changeClient } from './clients.ts';
 import type { Context } from './context.ts';
@@ -67,23 +67,23 @@ export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
 
 /** Whether a birthday or name would be judged now: a client who is known already, or was refused, is not guessed at. */
 function mayGuess(store: Store, visitId: VisitId): boolean {
-  const { state } = store.read((r) => readVisit(r, visitId));
+  const { state } = store.read((r) => loadVisit(r, visitId));
   const { handedOver } = state;
   return handedOver !== null && !handedOver.refused && !taskFinished(state, handedOver.task);
 }
 
 function clientOf(r: ReadHandle, visitId: VisitId): Extract<Actor, { kind: 'client' }> {
-  return { kind: 'client', clientId: readVisit(r, visitId).state.clientId };
+  return { kind: 'client', clientId: loadVisit(r, visitId).state.clientId };
 }
 
 function currentTask(r: ReadHandle, handedOver: HandedOver, now: Moment): TaskView {
-  return taskOf(r, handedOver, readVisit(r, handedOver.visitId), now);
+  return taskOf(r, handedOver, loadVisit(r, handedOver.visitId), now);
 }
 
 function taskOf(
   r: ReadHandle,
   { task, language, staffId }: HandedOver,
-  { state, client, protocol }: VisitRecord,
+  { state, client, protocol }: LoadedVisit,
   now: Moment,
 ): TaskView {
   const practitionerName = staffName(r, staffId);

@@ -1,5 +1,5 @@
 import { append } from '../../db/log/log.ts';
-import { clientRecord } from '../../db/projections/clients.ts';
+import { clientRow } from '../../db/projections/clients.ts';
 import { currentProtocol } from '../../db/projections/protocols.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import { openVisitOf } from '../../db/projections/visits.ts';
@@ -16,7 +16,7 @@ import type { visits } from '../contract/visits.ts';
 import { staffByPin } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
-import { act, readVisit, viewOf } from '../papers/visit-acts.ts';
+import { act, loadVisit, viewOf } from '../papers/visit-acts.ts';
 import { isAfterSeal, sealCorrection } from '../seal/seal-correction.ts';
 import { sealVisit } from '../seal/seal-visit.ts';
 import { isProcedureRunning } from '../tablet/running.ts';
@@ -39,7 +39,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
       const visitId = VisitId.parse(ids.next());
       const actor = access.staffActor;
       return record.store.write((w) => {
-        const client = clientRecord(w, clientId)?.details;
+        const client = clientRow(w, clientId)?.details;
         if (!client) throw unknownClient();
         const protocol = newVisitProtocol(w, now);
         if (openVisitOf(w, clientId))
@@ -52,13 +52,13 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
           decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
         );
         clearFormDraft(w, access.staff.id, { step: 'visits.open', clientId, field: 'form' });
-        return viewOf(readVisit(w, visitId), now);
+        return viewOf(loadVisit(w, visitId), now);
       });
     },
 
     'visits.get': ({ visitId }, { now }) => {
-      const view = record.store.read((r) => viewOf(readVisit(r, visitId), now));
-      lastVisit.look(access.staff.id, visitId);
+      const view = record.store.read((r) => viewOf(loadVisit(r, visitId), now));
+      lastVisit.opened(access.staff.id, visitId);
       return view;
     },
 
@@ -66,14 +66,14 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
 
     'visits.events': ({ visitId }) =>
       record.store.read((r) => {
-        const { events, client, protocol, state } = readVisit(r, visitId);
+        const { events, client, protocol, state } = loadVisit(r, visitId);
         const lines = eventLines(events, (staffId) => staffName(r, staffId), client.name);
         return wordedEvents(lines, timeLine(events).events, { protocol, procedure: state.procedure });
       }),
 
     'visits.course-days': ({ visitId, next }, { now }) =>
       record.store.read((r) => {
-        const visit = visitId === null ? null : readVisit(r, visitId);
+        const visit = visitId === null ? null : loadVisit(r, visitId);
         const protocol = visit?.protocol ?? currentProtocol(r)?.protocol;
         if (!protocol) throw new Error('no protocol is active');
         const today = civilDateOf(now);
@@ -83,7 +83,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
 
     'visits.preparation': ({ visitId, appointment }, { now }) =>
       record.store.read((r) => {
-        const { state, protocol } = readVisit(r, visitId);
+        const { state, protocol } = loadVisit(r, visitId);
         const { session, sessionsPlanned } = state.course;
         return preparationTimeline({ appointment, today: civilDateOf(now), session, sessionsPlanned, protocol });
       }),
@@ -94,7 +94,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
       if (
         isAfterSeal(
           command,
-          record.store.read((r) => readVisit(r, visitId).state),
+          record.store.read((r) => loadVisit(r, visitId).state),
         )
       )
         return sealCorrection(parts, visitId, command, now);

@@ -10,7 +10,7 @@ import type { FoundFile } from '../gate/ports.ts';
 export const copiesFolder = 'Chairside';
 const mostListed = 200;
 /** Of one folder: a stick may hold a hundred thousand files, and each is asked for its size and date. */
-const mostLookedAt = 5_000;
+const mostRead = 5_000;
 
 interface Lying extends FoundFile {
   readonly path: string;
@@ -105,7 +105,7 @@ async function firstNames(folder: string): Promise<string[]> {
   const names: string[] = [];
   try {
     for await (const { name } of await opendir(folder)) {
-      if (names.length === mostLookedAt) break;
+      if (names.length === mostRead) break;
       names.push(name);
     }
   } catch {

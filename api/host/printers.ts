@@ -20,7 +20,7 @@ export function systemPrinters(dataFolder: string): Printers {
   const spooler = process.platform === 'win32' ? windowsSpooler : cupsSpooler;
   return {
     list: async () => (await spooler.list()).map((printer) => ({ ...printer, label: oneLine(printer.label) })),
-    look: (job) => spooler.look(job),
+    poll: (job) => spooler.poll(job),
     cancel: (job) => spooler.cancel(job),
 
     async print(printerId, title, pdf, paper) {

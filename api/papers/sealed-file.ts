@@ -5,14 +5,14 @@ import type { DocumentId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import { correctionNumber, correctionsOf } from '../../domain/visit/state/corrections.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
-import { readVisit } from './visit-acts.ts';
+import { loadVisit } from './visit-acts.ts';
 
 /** A sealed paper with the name of its file. Throws `unknown-document`. */
 export function sealedFile(store: Store, documentId: DocumentId): StoredDocument & { readonly fileName: string } {
   return store.read((r) => {
     const document = storedDocument(r, documentId);
     if (!document?.sealed) throw new AppError('unknown-document', 'There is no such document on this tablet.');
-    return { ...document, fileName: fileNameOf(document, readVisit(r, document.visitId).state) };
+    return { ...document, fileName: fileNameOf(document, loadVisit(r, document.visitId).state) };
   });
 }
 

@@ -23,7 +23,7 @@ import type { VisitView } from '../../domain/visit/views/view.ts';
 import { apart } from '../visit/namesakes.ts';
 
 /** One visit as the store has it: its events, the state they fold to, and the texts and people they refer to. */
-export interface VisitRecord {
+export interface LoadedVisit {
   readonly events: readonly Recorded<VisitEvent>[];
   readonly state: VisitState;
   readonly client: ClientDetails;
@@ -39,7 +39,7 @@ export interface VisitRecord {
 }
 
 /** Throws AppError `unknown-visit`. */
-export function readVisit(r: ReadHandle, visitId: VisitId): VisitRecord {
+export function loadVisit(r: ReadHandle, visitId: VisitId): LoadedVisit {
   const events = visitEvents(r, visitId);
   if (events.length === 0) throw new AppError('unknown-visit', 'There is no such visit on this tablet.');
   const state = stateOf(events);
@@ -80,7 +80,7 @@ interface Folded {
 }
 const folded = new WeakMap<Recorded<VisitEvent>, Folded>();
 
-export function viewOf(record: VisitRecord, now: Moment): VisitView {
+export function viewOf(record: LoadedVisit, now: Moment): VisitView {
   const { state, client, apart, protocol, currentConsent, people } = record;
   return visitView(state, { client, apart, protocol, now, currentConsent, people });
 }
@@ -96,17 +96,17 @@ export interface ActedBy {
  * Lets the domain decide on a command and puts what it decided on record, inside the caller's transaction.
  * Throws the refusal as AppError, so that the transaction keeps nothing. Returns the visit as it is now.
  */
-export function act(w: WriteHandle, visitId: VisitId, command: VisitCommand, by: ActedBy): VisitRecord {
-  return actOn(w, readVisit(w, visitId), command, by);
+export function act(w: WriteHandle, visitId: VisitId, command: VisitCommand, by: ActedBy): LoadedVisit {
+  return actOn(w, loadVisit(w, visitId), command, by);
 }
 
 /** As `act`, on a visit that was read already and to which nothing was added since. */
 export function actOn(
   w: WriteHandle,
-  record: VisitRecord,
+  record: LoadedVisit,
   command: VisitCommand,
   { now, actor, pinned = false }: ActedBy,
-): VisitRecord {
+): LoadedVisit {
   const { state, ...context } = record;
   const { id: visitId } = state;
   const recovered = actor.kind === 'staff' ? pinRecoveredAt(w, actor.staffId) : null;

@@ -8,7 +8,7 @@ import { nextCopy } from '../../domain/visit/copies.ts';
 import { correctionsOf } from '../../domain/visit/state/corrections.ts';
 import type { PrintJob } from '../contract/printing.ts';
 import type { Log, Printer, Printers } from '../gate/ports.ts';
-import { act, readVisit } from '../papers/visit-acts.ts';
+import { act, loadVisit } from '../papers/visit-acts.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 import type { Printouts } from './printouts.ts';
 
@@ -39,7 +39,7 @@ export async function printCopies(
   const paper = await paperOf(pdf);
   const jobs: PrintJob[] = [];
   for (let left = copies; left > 0; left--) {
-    const { state } = store.read((r) => readVisit(r, visitId));
+    const { state } = store.read((r) => loadVisit(r, visitId));
     const recorded = nextCopy(state, id, 'printed');
     const corrections = correctionsOf(state, id);
     // A paper whose copy could not be put on record may have come out with its number on it all the same.

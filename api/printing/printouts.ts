@@ -18,7 +18,7 @@ import type { PrintJob } from '../contract/printing.ts';
 import type { Clock, Ids, Log, Printers } from '../gate/ports.ts';
 import { act } from '../papers/visit-acts.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
-import { keepPrintouts, keptPrintouts } from './kept-printouts.ts';
+import { savedPrintouts, savePrintouts } from './saved-printouts.ts';
 
 const mostRemembered = 200;
 
@@ -46,7 +46,7 @@ export class Printouts {
 
   constructor(parts: PrintoutParts) {
     this.#parts = parts;
-    this.#printouts = keptPrintouts(parts.dataDir).map((kept) => ({ ...fresh, ...kept }));
+    this.#printouts = savedPrintouts(parts.dataDir).map((kept) => ({ ...fresh, ...kept }));
   }
 
   /** A paper that the spooler took. */
@@ -168,11 +168,11 @@ export class Printouts {
           id,
           await answerOr({ type: 'not-answered' }, async () => ({
             type: 'answered',
-            progress: await printers.look(job),
+            progress: await printers.poll(job),
           })),
         );
       case 'ask-before-cancel': {
-        const progress = await printers.look(job).catch(() => null);
+        const progress = await printers.poll(job).catch(() => null);
         return this.#observe(id, { type: 'answered-before-cancel', progress });
       }
       case 'cancel':
@@ -188,7 +188,7 @@ export class Printouts {
           id,
           await answerOr({ type: 'cancel-failed' }, async () => ({
             type: 'answered-after-cancel',
-            progress: await endOf(() => printers.look(job)),
+            progress: await endOf(() => printers.poll(job)),
           })),
         );
       case 'report-not-cancelled':
@@ -222,7 +222,7 @@ export class Printouts {
       .filter(isHeld)
       .flatMap(({ id, job, printer, at, paper }) => (job === null ? [] : [{ id, job, printer, at, paper }]));
     try {
-      keepPrintouts(this.#parts.dataDir, held);
+      savePrintouts(this.#parts.dataDir, held);
     } catch (error) {
       // A full disk must not keep anybody from printing. It is followed all the same, until the app ends.
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

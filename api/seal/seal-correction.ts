@@ -10,7 +10,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
-import { actOn, readVisit, viewOf } from '../papers/visit-acts.ts';
+import { actOn, loadVisit, viewOf } from '../papers/visit-acts.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
 import { paperTitles, readySeal, type SealParts, sealedAt, sealPaper } from './seal-visit.ts';
 
@@ -55,7 +55,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
   const { store } = parts.record;
   const { staff } = parts.access;
   const clinic = store.read(presentClinic);
-  const { visit, headHash } = store.read((r) => ({ visit: readVisit(r, visitId), headHash: head(r).hash }));
+  const { visit, headHash } = store.read((r) => ({ visit: loadVisit(r, visitId), headHash: head(r).hash }));
   const { state, client, protocol } = visit;
   if (!state.sealed) throw new Error('a correction paper needs a sealed visit');
   const madeAt = sealedAt(state, now);

@@ -24,7 +24,7 @@ import type { DocumentKind } from '../../domain/visit/types.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import type { Ids } from '../gate/ports.ts';
 import { makePapers } from '../papers/papers.ts';
-import { actOn, readVisit, viewOf } from '../papers/visit-acts.ts';
+import { actOn, loadVisit, viewOf } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 import { eventLines } from '../visit/event-lines.ts';
@@ -72,7 +72,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, now: Moment) {
   const { store } = parts.record;
   const { staff } = parts.access;
   const clinic = store.read(presentClinic);
-  const { visit, headHash } = store.read((r) => ({ visit: readVisit(r, visitId), headHash: head(r).hash }));
+  const { visit, headHash } = store.read((r) => ({ visit: loadVisit(r, visitId), headHash: head(r).hash }));
   const { state, client, protocol, events } = visit;
   if (presentStage(state, { ...visit, now }) !== 'seal') throw asError(refuse('not-now'));
   const madeAt = sealedAt(state, now);

@@ -7,7 +7,7 @@ import type { StaffId, VisitId } from '../../domain/ids.ts';
 export class LastVisit {
   #open: { readonly staffId: StaffId; readonly visitId: VisitId } | null = null;
 
-  look(staffId: StaffId, visitId: VisitId): void {
+  opened(staffId: StaffId, visitId: VisitId): void {
     this.#open = { staffId, visitId };
   }
 

@@ -8,7 +8,7 @@ import type { Moment } from '../../domain/time.ts';
 import { allowTries, triesSpent } from '../custody/pins.ts';
 import type { Clock, Host, Log } from '../gate/ports.ts';
 import { keepHead } from '../integrity/kept-head.ts';
-import type { RecordProof } from '../integrity/record-proof.ts';
+import type { RunningVerification } from '../integrity/running-verification.ts';
 import { tryPublishCertificates } from '../seal/seal-certificates.ts';
 import type { Access } from './access.ts';
 import type { OpenRecord } from './open-record.ts';
@@ -19,7 +19,7 @@ export interface OpeningParts {
   readonly record: OpenRecord;
   readonly access: Access;
   readonly vault: Vault;
-  readonly proof: RecordProof;
+  readonly verification: RunningVerification;
   readonly clock: Clock;
   readonly host: Host;
   readonly log: Log;
@@ -83,7 +83,7 @@ export class Opening {
   }
 
   #enterAsLeft(forgiveTries: boolean): void {
-    const { access, record, clock, proof, dataDir, log } = this.#parts;
+    const { access, record, clock, verification, dataDir, log } = this.#parts;
     const { store } = record;
     const now = clock.now();
     // A setup that was cut short goes on where it was; until it is complete the key is needed for a new recovery key.
@@ -94,7 +94,7 @@ export class Opening {
     }
     access.setupIsComplete();
     tryPublishCertificates(dataDir, store, log);
-    proof.begin();
+    verification.begin();
     if (forgiveTries) store.write(allowTries);
     if (store.read((r) => triesSpent(r, now))) access.enter({ mode: 'recovery' });
     else this.#wake(now);
@@ -116,9 +116,9 @@ export class Opening {
 
   /** Closes the record, so that its head vouches for what was written. Does nothing when it is closed. */
   close(): void {
-    const { record, proof } = this.#parts;
+    const { record, verification } = this.#parts;
     if (!record.isOpen) return;
-    proof.end();
+    verification.end();
     keepHead(record.store, this.#parts);
     record.close();
   }

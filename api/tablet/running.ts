@@ -2,12 +2,12 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { runningVisits } from '../../db/projections/visits.ts';
 import type { RunningProcedure } from '../../domain/breaks/running.ts';
 import type { Moment } from '../../domain/time.ts';
-import { readVisit, viewOf } from '../papers/visit-acts.ts';
+import { loadVisit, viewOf } from '../papers/visit-acts.ts';
 
 /** Every procedure under way, in the order in which the visits were opened. */
 export function runningProcedures(r: ReadHandle, now: Moment): RunningProcedure[] {
   return runningVisits(r).flatMap(({ id }) => {
-    const record = readVisit(r, id);
+    const record = loadVisit(r, id);
     const { breaks: plan, workHold } = viewOf(record, now);
     return plan && plan.cue !== 'finished'
       ? [

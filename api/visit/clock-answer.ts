@@ -6,7 +6,7 @@ import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { asksTheSame, sawTheSame } from '../../domain/visit/state/clock.ts';
-import { act, readVisit, type VisitRecord } from '../papers/visit-acts.ts';
+import { act, type LoadedVisit, loadVisit } from '../papers/visit-acts.ts';
 
 /** Whether a command says which time is right. */
 export function isClockAnswer({ type }: StaffCommand): boolean {
@@ -23,12 +23,12 @@ export function answerClock(
   visitId: VisitId,
   command: StaffCommand,
   by: { readonly now: Moment; readonly actor: Actor; readonly pinned?: boolean },
-): VisitRecord {
-  const { state } = readVisit(w, visitId);
+): LoadedVisit {
+  const { state } = loadVisit(w, visitId);
   // All of them are looked at while they still ask.
   const others = openVisits(w)
     .filter(({ id }) => id !== visitId)
-    .map(({ id }) => ({ id, other: readVisit(w, id).state }));
+    .map(({ id }) => ({ id, other: loadVisit(w, id).state }));
   const asking = others.filter(({ other }) => asksTheSame(state, other, by.now));
   const silent = others.filter(({ other }) => sawTheSame(state, other, by.now));
   const answered = act(w, visitId, command, by);

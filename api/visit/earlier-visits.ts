@@ -4,7 +4,7 @@ import { visitsOfClient } from '../../db/projections/visits.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
 import { stoppedOn } from '../../domain/visit/stage.ts';
-import { readVisit } from '../papers/visit-acts.ts';
+import { loadVisit } from '../papers/visit-acts.ts';
 
 interface EarlierVisits {
   readonly lastTreated: CivilDate | null;
@@ -29,7 +29,7 @@ export function earlierVisits(r: ReadHandle, clientId: ClientId, now: Moment): E
 function lastTreatedOn(r: ReadHandle, clientId: ClientId, now: Moment): { on: CivilDate; byLatest: CivilDate } | null {
   const treated = visitsOfClient(r, clientId).filter(({ procedure }) => procedure === 'finished');
   const dates = treated.flatMap(({ id }) => {
-    const { last, procedure } = readVisit(r, id).state;
+    const { last, procedure } = loadVisit(r, id).state;
     const at = procedure?.finishedAt;
     if (!at) return [];
     const since = [earliestReadingAfter(r, last.sequence), now.instant].filter((instant) => instant !== null).sort();
@@ -42,7 +42,7 @@ function lastTreatedOn(r: ReadHandle, clientId: ClientId, now: Moment): { on: Ci
 /** The date on which a finding last ended a visit of this client. */
 function lastStoppedOn(r: ReadHandle, clientId: ClientId): CivilDate | null {
   const dates = visitsOfClient(r, clientId).flatMap(({ id }) => {
-    const { state, protocol } = readVisit(r, id);
+    const { state, protocol } = loadVisit(r, id);
     return stoppedOn(state, protocol) ?? [];
   });
   return dates.sort().at(-1) ?? null;

@@ -3,9 +3,9 @@ import { treatedVisits } from '../../db/projections/visits.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { isExpired } from '../../domain/visit/lots.ts';
 import type { Lot } from '../../domain/visit/types.ts';
-import { readVisit } from '../papers/visit-acts.ts';
+import { loadVisit } from '../papers/visit-acts.ts';
 
-const visitsLookedAt = 20;
+const visitsRead = 20;
 const mostOffered = 8;
 
 /**
@@ -15,8 +15,8 @@ const mostOffered = 8;
 export function recentLots(r: ReadHandle, now: Moment): Lot[] {
   const today = civilDateOf(now);
   const found = new Map<string, Lot>();
-  for (const { id } of treatedVisits(r, visitsLookedAt)) {
-    for (const { kind, name, maker, lot, expiry } of readVisit(r, id).state.lots.toReversed()) {
+  for (const { id } of treatedVisits(r, visitsRead)) {
+    for (const { kind, name, maker, lot, expiry } of loadVisit(r, id).state.lots.toReversed()) {
       const key = JSON.stringify([kind, name, maker, lot, expiry]);
       if (!isExpired(expiry, today) && !found.has(key)) found.set(key, { kind, name, maker, lot, expiry });
     }

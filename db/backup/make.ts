@@ -13,7 +13,7 @@ import { clinicDetails } from '../projections/settings.ts';
 import type { RecoveryHalf } from '../vault/recovery-half.ts';
 import { signedManifest } from './authentic.ts';
 import { hashOfFile, holdsStore, Manifest, manifestName, partialEnding, recoveryName, storeName } from './manifest.ts';
-import { countsOf, provenCopy } from './prove.ts';
+import { countsOf, verifyBackupCopy } from './verify.ts';
 
 export interface BackupOptions {
   /** The folder that backups go into; made when it is not there. */
@@ -79,7 +79,7 @@ function makeIn(place: string, store: Store, { key, recovery, device, now }: Omi
     writeDurably(join(partial, recoveryName), `${JSON.stringify(recovery, null, 2)}\n`);
     writeDurably(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
     if (!holdsStore(partial, manifest)) throw new Error('the copy reads back as other bytes');
-    provenCopy(copy, key, manifest);
+    verifyBackupCopy(copy, key, manifest);
     renameSync(partial, complete);
     syncFolder(place);
     return manifest;

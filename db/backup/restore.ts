@@ -12,7 +12,7 @@ import type { Random } from '../log/types.ts';
 import { HeadAnchor, writeAnchor } from '../vault/anchor.ts';
 import { isAuthentic } from './authentic.ts';
 import { backupsIn, type FoundBackup, holdsStore, storeName } from './manifest.ts';
-import { backupDamaged, provenCopy } from './prove.ts';
+import { backupDamaged, verifyBackupCopy } from './verify.ts';
 
 export interface RestoreOptions {
   readonly backup: FoundBackup;
@@ -43,7 +43,7 @@ export function restoreBackup({ backup, key, file, device, now, random }: Restor
   const making = `${file}.restoring`;
   for (const ending of ['', '-wal', '-journal']) rmSync(making + ending, { force: true });
   copyFileSync(join(folder, storeName), making);
-  provenCopy(making, key, manifest);
+  verifyBackupCopy(making, key, manifest);
 
   const store = openStore({ file: making, key, random });
   let anchor: HeadAnchor;
@@ -78,7 +78,7 @@ function tombstonesOf({ folder, manifest }: FoundBackup, key: Uint8Array): reado
   if (manifest.mac !== undefined) return isAuthentic(manifest, key) ? manifest.erased : [];
   if (manifest.erased.length === 0 || !holdsStore(folder, manifest)) return [];
   try {
-    return provenCopy(join(folder, storeName), key, manifest).erased;
+    return verifyBackupCopy(join(folder, storeName), key, manifest).erased;
   } catch (error) {
     // Another record's backup, or a damaged one: it says nothing about this record.
     if (error instanceof AppError) return [];

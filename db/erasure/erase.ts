@@ -5,7 +5,7 @@ import type { ClientId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Store } from '../file/store.ts';
 import { append } from '../log/log.ts';
-import { clientRecord } from '../projections/clients.ts';
+import { clientRow } from '../projections/clients.ts';
 import { visitsOfClient } from '../projections/visits.ts';
 import { heldSince, holdOf, removeErased, type Tombstone } from './erasures.ts';
 
@@ -24,7 +24,7 @@ export interface Erasure {
  */
 export function eraseClient(store: Store, { clientId, why, note, actor, now }: Erasure): number {
   const removed = store.write((w) => {
-    if (!clientRecord(w, clientId)) throw new AppError('unknown-client', 'There is no such client on this tablet.');
+    if (!clientRow(w, clientId)) throw new AppError('unknown-client', 'There is no such client on this tablet.');
     if (holdOf(w, clientId) !== null)
       throw new AppError('on-hold', 'A hold stands for this client: nothing is erased until it is lifted.');
     const visits = visitsOfClient(w, clientId);
@@ -45,7 +45,7 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
  */
 export function eraseAgain(store: Store, { clientId, visits, at }: Tombstone, now: Moment): void {
   store.write((w) => {
-    if (!clientRecord(w, clientId)) return;
+    if (!clientRow(w, clientId)) return;
     const held = heldSince(w, clientId);
     if (held !== null && held > at) return;
     const covered = [...new Set([...visits, ...visitsOfClient(w, clientId).map(({ id }) => id)])];

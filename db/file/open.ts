@@ -11,7 +11,7 @@ import { migrate } from './migrate.ts';
 import { pageFault } from './pages.ts';
 import { busy, connect, framesTaken, wrongKey } from './pragmas.ts';
 import { Store } from './store.ts';
-import { keepWal, keptWal, lostSyncedFrames, readWal } from './wal.ts';
+import { damagedWal, keepWal, lostSyncedFrames, readWal } from './wal.ts';
 
 export interface StoreOptions {
   readonly file: string;
@@ -31,7 +31,7 @@ export interface NewStoreOptions extends StoreOptions {
  * Files this process holds open. Closing any other descriptor of such a file would drop the lock that keeps other
  * processes out (so POSIX has it), which is why a second opening is refused here, before the file is touched.
  */
-const held = new Set<string>();
+const openFiles = new Set<string>();
 
 /**
  * Opens the store that is there. Throws `store-missing`, `store-not-encrypted`, `store-damaged`, `store-wrong-key`,
@@ -39,20 +39,20 @@ const held = new Set<string>();
  */
 export function openStore({ file, key, random }: StoreOptions): Store {
   const path = resolve(file);
-  if (held.has(path)) throw busy('this process has it open');
+  if (openFiles.has(path)) throw busy('this process has it open');
   refuseUnlessEncrypted(file);
   // Told at every start until a restore has moved both aside: without those steps the record would pass for whole.
-  if (existsSync(keptWal(file))) throw damaged(lostSteps);
-  settle(file, key);
+  if (existsSync(damagedWal(file))) throw damaged(lostSteps);
+  foldInWal(file, key);
   refuseIfDamaged(file, key);
   const driver = connect(file, key, true);
   try {
     migrate(driver);
-    const store = new Store(driver, random, () => held.delete(path));
+    const store = new Store(driver, random, () => openFiles.delete(path));
     // Reads the first row, so that a store without a record is noticed now and not in the middle of a visit.
     store.read(logIdentity);
     if (store.read(hasOldProjections)) store.write(renewProjections);
-    held.add(path);
+    openFiles.add(path);
     return store;
   } catch (error) {
     driver.close();
@@ -92,7 +92,7 @@ function refuseIfPresent(file: string): void {
 }
 
 /** After a power cut: lets SQLite fold what was committed into the file, so that the file alone is the store. */
-function settle(file: string, key: Uint8Array): void {
+function foldInWal(file: string, key: Uint8Array): void {
   const wal = readWal(file);
   if (!wal) return;
   const driver = connect(file, key, true);

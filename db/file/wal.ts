@@ -48,11 +48,11 @@ export function lostSyncedFrames({ frames, commits, headerHolds }: WalFrames, ta
 }
 
 /** Where the log's bytes are kept when it holds steps that SQLite passed over. A store beside it is not opened. */
-export const keptWal = (file: string): string => `${file}-wal.damaged`;
+export const damagedWal = (file: string): string => `${file}-wal.damaged`;
 
 /** Puts the log's bytes beside the store, durably: SQLite folds in what it can read, and removes the log when it closes. */
 export function keepWal(file: string, { bytes }: WalFrames): void {
-  writeSynced(keptWal(file), [bytes]);
+  writeSynced(damagedWal(file), [bytes]);
   syncFolder(dirname(file));
 }
 

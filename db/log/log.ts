@@ -12,7 +12,7 @@ import { damaged } from '../file/damaged.ts';
 import { type ReadHandle, randomOf, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import { project } from '../projections/project.ts';
 import { HeaderRow, headerColumns, headerHash, momentOf, noParentHash, payloadDigest } from './header.ts';
-import { checkedEvent, isClientEvent, isVisitEvent, readEvent } from './schemas.ts';
+import { isClientEvent, isVisitEvent, parseEvent, readEvent } from './schemas.ts';
 import type { AnyEvent, Head, LogRow, NewEvent } from './types.ts';
 
 /** Payload of row 0: which log this is, whose, and what it continues. */
@@ -25,7 +25,7 @@ const LogOpened = z.object({
 });
 export type LogIdentity = Omit<z.infer<typeof LogOpened>, 'type'>;
 
-/** What a reader needs; digests and the chain are the business of its proof (verify-chain.ts). */
+/** What a reader needs; digests and the chain are the business of verify/chain.ts. */
 const StoredRow = HeaderRow.omit({ payload_digest: true, previous_hash: true }).extend({ payload: json.nullable() });
 const stored = `SELECT e.sequence, e.visit_id, e.client_id, e.type, e.actor, e.instant, e.zone, e.uptime_ms, e.boot_id,
   e.hash, p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence`;
@@ -95,7 +95,7 @@ export function head(r: ReadHandle): Head {
 export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewEvent<E>[]): Recorded<E>[] {
   let last = head(w);
   return events.map((entry) => {
-    const { event, payload } = checkedEvent(entry);
+    const { event, payload } = parseEvent(entry);
     const { visitId, clientId, actor, moment } = entry;
     last = insert(w, { visitId, clientId, actor, moment, type: event.type, payload }, last);
     const { sequence } = last;

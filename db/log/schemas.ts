@@ -63,7 +63,7 @@ export function readEvent(sequence: number, type: string, payload: unknown): Any
  * its own subject. Both are faults of the caller, so it throws a plain error and nothing is written. `payload` is the
  * event's canonical JSON, as it is stored.
  */
-export function checkedEvent(entry: NewEvent): { readonly event: AnyEvent; readonly payload: string } {
+export function parseEvent(entry: NewEvent): { readonly event: AnyEvent; readonly payload: string } {
   const event = known.get(entry.event.type)?.schema.parse(entry.event);
   if (!event) throw new Error(`unknown event type ${entry.event.type}`);
   const payload = canonicalJson(event);

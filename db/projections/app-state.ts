@@ -12,28 +12,28 @@ export const HandedOver = z.object({ visitId: VisitId, task: Task, language: z.s
 export type HandedOver = z.infer<typeof HandedOver>;
 
 /** With what was tried on it meanwhile: kept here so that neither a restart nor a crash gives a free try. */
-const Kept = HandedOver.extend({
+const HandOverRow = HandedOver.extend({
   /** Birthdays, or names where no date of birth is known, since the last right one. */
   birthdays: z.number().int().nonnegative().default(0),
   /** Wrong PINs, whoever's: the client's tries are not held against anybody of staff. */
   pins: FailedTries.default(noTries),
 });
-type Kept = z.infer<typeof Kept>;
+type HandOverRow = z.infer<typeof HandOverRow>;
 
-const StateRow = z.object({ value: json.pipe(Kept) });
+const StateRow = z.object({ value: json.pipe(HandOverRow) });
 
 /**
  * Null when staff have the tablet. It is kept in the store so that pulling the plug while the client holds the tablet
  * brings back the client's task, never a staff screen.
  */
 export function handedOver(r: ReadHandle): HandedOver | null {
-  const found = kept(r);
+  const found = handOverRow(r);
   return found && HandedOver.parse(found);
 }
 
 /** Call it in the transaction that records `handed-over`. */
 export function markHandedOver(w: WriteHandle, state: HandedOver): void {
-  put(w, Kept.parse(HandedOver.parse(state)));
+  put(w, HandOverRow.parse(HandedOver.parse(state)));
 }
 
 /** Call it in the transaction that records `handed-back`. */
@@ -62,16 +62,16 @@ export function countTakeBack(w: WriteHandle, now: Moment): void {
   put(w, { ...state, pins: oneMore(state.pins, now) });
 }
 
-function kept(r: ReadHandle): Kept | null {
+function handOverRow(r: ReadHandle): HandOverRow | null {
   return row(r, 'SELECT value FROM app_state WHERE only = 1', StateRow)?.value ?? null;
 }
 
-function theHandedOver(r: ReadHandle): Kept {
-  const state = kept(r);
+function theHandedOver(r: ReadHandle): HandOverRow {
+  const state = handOverRow(r);
   if (!state) throw new Error('a try on a handed-over tablet was counted on one that is not');
   return state;
 }
 
-function put(w: WriteHandle, state: Kept): void {
+function put(w: WriteHandle, state: HandOverRow): void {
   run(w, 'INSERT OR REPLACE INTO app_state (only, value) VALUES (1, ?)', canonicalJson(state));
 }

@@ -13,7 +13,7 @@ import type { Projected } from '../log/types.ts';
 import { nameKey, searchWords } from '../search/names.ts';
 
 /** A client as the record has them now, and for each detail the sequence of the event that set it. */
-export interface ClientRecord {
+export interface ClientRow {
   readonly details: ClientDetails;
   readonly setBy: Readonly<Record<ClientField, number>>;
 }
@@ -55,7 +55,7 @@ const dateColumn = (birth: Birth | null): string => (typeof birth === 'string' ?
 const bornColumn = (text: string): Birth => (text.startsWith('{') ? readJson(StatedAge, text) : CivilDate.parse(text));
 
 /** Null when there is no such client. */
-export function clientRecord(r: ReadHandle, clientId: ClientId): ClientRecord | null {
+export function clientRow(r: ReadHandle, clientId: ClientId): ClientRow | null {
   const found = stored(r, clientId);
   return found && { details: found.details, setBy: found.set_by };
 }

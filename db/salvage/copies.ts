@@ -1,7 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isPage, pageContentBytes, pageMacKey, pageSize } from '../file/pages.ts';
-import { keptWal } from '../file/wal.ts';
+import { damagedWal } from '../file/wal.ts';
 import { committedFrames } from './frames.ts';
 
 const saltBytes = 16;
@@ -48,7 +48,7 @@ export class PageCopies {
     if (this.#file !== null) readSync(this.#file, salt, 0, saltBytes, 0);
     this.#macKey = pageMacKey(key, salt);
     // The first one is what was kept of a log when it was found damaged; the record may have gone on without it.
-    for (const log of [keptWal(file), `${file}-wal`])
+    for (const log of [damagedWal(file), `${file}-wal`])
       if (existsSync(log)) this.#index(this.#open(log), log.endsWith('-wal'));
   }
 

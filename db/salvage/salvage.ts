@@ -6,7 +6,7 @@ import { type Cell, type CellPlace, cellAt, cellCount } from './cells.ts';
 import { PageCopies } from './copies.ts';
 import { ErasedSubjects } from './erased.ts';
 import { headerIn, isPayloadOf, type Paper, type Payload, paperIn, payloadIn, protocolIn } from './rows.ts';
-import { type SettledRows, settleRows, type Version } from './versions.ts';
+import { type ResolvedRows, resolveRows, type Version } from './versions.ts';
 
 export type PaperListing = Omit<Paper, 'pdf'>;
 
@@ -33,7 +33,7 @@ export class Salvage {
   /** Visits of papers whose row was found and whose bytes are not what was sealed. */
   readonly #damagedPapers = new Map<DocumentId, VisitId>();
   readonly #versions = new Map<number, Version[]>();
-  readonly #rows: SettledRows;
+  readonly #rows: ResolvedRows;
   readonly #protocols = new Map<Sha256, Protocol>();
   readonly #erased: ErasedSubjects;
   readonly damagedPages: number;
@@ -45,7 +45,7 @@ export class Salvage {
       this.pages = this.#copies.filePages;
       this.damagedPages = this.#copies.damagedInFile();
       for (const copy of this.#copies.all()) this.#take(copy);
-      this.#rows = settleRows(this.#versions, (header) => this.#isContradicted(header));
+      this.#rows = resolveRows(this.#versions, (header) => this.#isContradicted(header));
       const words = (header: HeaderRow) => jsonOf(this.#wordsOf(header, () => true)?.text ?? '');
       this.#erased = new ErasedSubjects(this.headers.values(), words, this.looseSteps());
     } catch (error) {

@@ -7,7 +7,7 @@ export interface Version {
   readonly current: boolean;
 }
 
-export interface SettledRows {
+export interface ResolvedRows {
   readonly headers: ReadonlyMap<number, HeaderRow>;
   /** Numbers under which something else was found as well. */
   readonly conflicting: readonly number[];
@@ -18,10 +18,10 @@ export interface SettledRows {
  * store's own version counts; where that is lost, the one that the next row follows, or that follows the row before. One
  * that the store's own words under this number do not fit is no version of it.
  */
-export function settleRows(
+export function resolveRows(
   found: ReadonlyMap<number, readonly Version[]>,
   contradicted: (header: HeaderRow) => boolean,
-): SettledRows {
+): ResolvedRows {
   const headers = new Map<number, HeaderRow>();
   const conflicting: number[] = [];
   // From the newest down: where the record has gone two ways, both begin behind the same row, and only one goes on.

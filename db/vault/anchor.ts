@@ -16,8 +16,8 @@ export const HeadAnchor = z.object({
 export type HeadAnchor = z.infer<typeof HeadAnchor>;
 
 /** Earlier ones narrow down when a record was changed. */
-const Kept = HeadAnchor.extend({ earlier: z.array(HeadAnchor).max(1000).default([]) });
-const mostKept = 100;
+const AnchorFile = HeadAnchor.extend({ earlier: z.array(HeadAnchor).max(1000).default([]) });
+const mostAnchors = 100;
 
 const fileName = 'heads.json';
 
@@ -26,7 +26,7 @@ export function writeAnchor(dir: string, anchor: HeadAnchor): void {
   const newest = HeadAnchor.parse(anchor);
   const before = readAnchors(dir);
   const earlier = before === 'unreadable' ? [] : before.filter(({ sequence }) => sequence < newest.sequence);
-  writeDurably(join(dir, fileName), `${JSON.stringify({ ...newest, earlier: earlier.slice(-mostKept) })}\n`);
+  writeDurably(join(dir, fileName), `${JSON.stringify({ ...newest, earlier: earlier.slice(-mostAnchors) })}\n`);
 }
 
 /** The newest anchor in `dir`, `null` when there is none yet, or `'unreadable'`. */
@@ -40,7 +40,7 @@ export function readAnchors(dir: string): HeadAnchor[] | 'unreadable' {
   const file = join(dir, fileName);
   if (!existsSync(file)) return [];
   try {
-    const { earlier, ...newest } = Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const { earlier, ...newest } = AnchorFile.parse(JSON.parse(readFileSync(file, 'utf8')));
     return [...earlier, newest];
   } catch {
     return 'unreadable';

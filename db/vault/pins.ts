@@ -19,7 +19,7 @@ export async function makePinSecret(
 }
 
 /** Takes the same time whether the PIN is right or wrong. */
-export async function checkPin(pin: string, pepper: Uint8Array, secret: PinSecret): Promise<boolean> {
+export async function verifyPin(pin: string, pepper: Uint8Array, secret: PinSecret): Promise<boolean> {
   const digest = await digestOf(pin, pepper, secret.salt, secret);
   return secret.digest.length === digest.length && timingSafeEqual(digest, secret.digest);
 }

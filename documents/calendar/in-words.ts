@@ -16,7 +16,7 @@ export interface CalendarInput {
 
 /** The drawn weeks for somebody who hears them: the marked days, then what is off and on, each from its first day to its last. */
 export function calendarInWords(typesetter: Typesetter, { days, rules, nextSession, freed }: CalendarInput): string {
-  const { heard } = typesetter.language.words.calendar;
+  const { spoken } = typesetter.language.words.calendar;
   const [first] = days;
   const last = days.at(-1);
   if (!first || !last) return '';
@@ -24,7 +24,7 @@ export function calendarInWords(typesetter: Typesetter, { days, rules, nextSessi
   const marked = days.flatMap(({ date, mark }) => {
     const word =
       markWord(typesetter, mark, nextSession, cutBy(rules, date)) ??
-      (freed?.date === date ? heard.again(freed.word) : null);
+      (freed?.date === date ? spoken.again(freed.word) : null);
     return word === null ? [] : [`${day(date)}: ${word}.`];
   });
   const stretches = (kinds: readonly DatedRule['kind'][]): string[] =>
@@ -37,11 +37,11 @@ export function calendarInWords(typesetter: Typesetter, { days, rules, nextSessi
     items.length === 0 ? [] : [`${name}: ${items.join('; ')}.`];
   const replaced = days.find((one) => one.replaced);
   return [
-    heard.weeks(fullDate(first.date), fullDate(last.date)),
+    spoken.weeks(fullDate(first.date), fullDate(last.date)),
     ...marked,
-    ...list(heard.off, stretches(['off'])),
-    ...list(heard.on, stretches(['on', 'always'])),
-    ...(replaced ? [heard.replaced(day(replaced.date), nextSession)] : []),
+    ...list(spoken.off, stretches(['off'])),
+    ...list(spoken.on, stretches(['on', 'always'])),
+    ...(replaced ? [spoken.replaced(day(replaced.date), nextSession)] : []),
   ].join(' ');
 }
 
@@ -63,7 +63,7 @@ function markWord(
     case 'shave-or-cut':
       return by === null ? words.shaveOrCut : words.shaveOrCutBy(by);
     case 'next-session':
-      return words.heard.session(nextSession);
+      return words.spoken.session(nextSession);
     case 'none':
       return null;
   }
@@ -95,11 +95,11 @@ function runWords(
   lastDrawn: CivilDate,
   day: (date: CivilDate) => string,
 ): string {
-  const { heard } = typesetter.language.words.calendar;
+  const { spoken } = typesetter.language.words.calendar;
   const goesOn = run.to === lastDrawn;
-  if (goesOn && (rule.to === null || rule.kind === 'always')) return heard.from(day(run.from));
+  if (goesOn && (rule.to === null || rule.kind === 'always')) return spoken.from(day(run.from));
   if (goesOn && rule.to !== null && rule.to > lastDrawn) {
-    return `${heard.fromTo(day(run.from), day(rule.to))}${rule.toPlanned ? heard.planned : ''}`;
+    return `${spoken.fromTo(day(run.from), day(rule.to))}${rule.toPlanned ? spoken.planned : ''}`;
   }
-  return run.from === run.to ? day(run.from) : heard.fromTo(day(run.from), day(run.to));
+  return run.from === run.to ? day(run.from) : spoken.fromTo(day(run.from), day(run.to));
 }

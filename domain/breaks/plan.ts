@@ -1,7 +1,7 @@
 import { elapsedMs } from '../elapsed.ts';
 import type { BreakPolicy } from '../protocol/schema.ts';
 import { type Instant, type Moment, plusMilliseconds } from '../time.ts';
-import type { BreakRecord, Procedure } from '../visit/state/procedure.ts';
+import type { BreakEntry, Procedure } from '../visit/state/procedure.ts';
 import type { BreakPlanView } from '../visit/views/break-plan-view.ts';
 import { cueAt, restCueAt } from './cue.ts';
 
@@ -100,7 +100,7 @@ export function breakPlan(policy: BreakPolicy, procedure: Procedure, last: Momen
   };
 }
 
-function takenBreak(policy: BreakPolicy, record: BreakRecord): BreakPlanView['taken'][number] {
+function takenBreak(policy: BreakPolicy, record: BreakEntry): BreakPlanView['taken'][number] {
   return {
     sequence: record.sequence,
     endSequence: record.endSequence,

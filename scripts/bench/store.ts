@@ -14,7 +14,7 @@ import { ClientId } from '../../domain/ids.ts';
 import { civilDateOf, plusMilliseconds } from '../../domain/time.ts';
 import { fillIn, type Variables, valueAt } from '../demo/scenario.ts';
 import { realRandom, repeatableIds, simulatedClock } from '../demo/simulated.ts';
-import { firstVisitStep, fullVisit, keyIn, playSteps, portsIn, settleStep, storeIn } from '../faults/tablet.ts';
+import { firstVisitStep, fullVisit, keyIn, playSteps, portsIn, stepFault, storeIn } from '../faults/tablet.ts';
 import { numbers } from '../faults/trial.ts';
 import { type BenchRow, benchRow, percentile } from './row.ts';
 
@@ -66,7 +66,7 @@ async function steps(): Promise<BenchRow> {
         const since = performance.now();
         const reply = await app.call(step.operation, input);
         const between = performance.now();
-        const fault = settleStep(step, reply, variables);
+        const fault = stepFault(step, reply, variables);
         if (fault !== null) throw new Error(fault);
         if (day < daysToWarmUp || !/^(visits|task)\.act$/.test(step.operation)) continue;
         ours.push(between - since);

@@ -62,7 +62,7 @@ export async function play(scenario: Scenario, stick: string, log: (entry: LogEn
     // Somebody is at the tablet all the time: a scenario locks it by `session.lock`, not by waiting.
     idleLockMs: Number.MAX_SAFE_INTEGER,
     // Nothing happens by the machine's real time: a slow run would make a backup in the middle that a quick one does not.
-    lookMs: 2 ** 31 - 1,
+    tickMs: 2 ** 31 - 1,
   };
   const variables: Variables = new Map();
   let app: App | null = null;

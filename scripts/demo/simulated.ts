@@ -111,7 +111,7 @@ export function countingPrinter(): Printers & { readonly printed: string[] } {
       printed.push(title);
       return null;
     },
-    look: async () => ({ state: 'handed-over', trouble: null }),
+    poll: async () => ({ state: 'handed-over', trouble: null }),
     cancel: async () => undefined,
   };
 }

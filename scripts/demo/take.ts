@@ -1,5 +1,5 @@
 import type { AppPorts } from '../../api/gate/ports.ts';
-import { readVisit, viewOf } from '../../api/papers/visit-acts.ts';
+import { loadVisit, viewOf } from '../../api/papers/visit-acts.ts';
 import { eventLines } from '../../api/visit/event-lines.ts';
 import { openStore } from '../../db/file/open.ts';
 import { rowsAfter } from '../../db/log/log.ts';
@@ -32,7 +32,7 @@ export async function takeVisits(ports: AppPorts, storeFile: string): Promise<Ta
       for (let rows = rowsAfter(r, -1, 500); rows.length > 0; rows = rowsAfter(r, rows.at(-1)?.sequence ?? 0, 500))
         for (const { type, visitId } of rows) if (type === 'visit-opened' && visitId) opened.push(visitId);
       return opened.map((visitId) => {
-        const record = readVisit(r, visitId);
+        const record = loadVisit(r, visitId);
         const view = viewOf(record, { ...clock.now(), zone: record.state.openedAt.zone });
         const staffName = (staffId: string) => staffMember(r, StaffId.parse(staffId))?.name ?? '';
         return {

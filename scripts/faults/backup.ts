@@ -6,7 +6,7 @@ import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { backupsIn, type FoundBackup, partialEnding, readRecovery } from '../../db/backup/manifest.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
 import { connect } from '../../db/file/pragmas.ts';
-import { verifyChain } from '../../db/log/verify-chain.ts';
+import { verifyChain } from '../../db/log/verify/chain.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { Instant, type Moment, Zone } from '../../domain/time.ts';
 import { realRandom } from '../demo/simulated.ts';

@@ -3,7 +3,7 @@ import { addDays, CivilDate, civilDateOf, daysBetween, Instant, plusMilliseconds
 import { VisitView } from '../../domain/visit/views/view.ts';
 import { fillIn, Scenario, type Step, type Variables, valueAt } from '../demo/scenario.ts';
 import { type SimulatedClock, simulatedClock } from '../demo/simulated.ts';
-import { fullVisit, inFolder, portsIn, settleStep } from './tablet.ts';
+import { fullVisit, inFolder, portsIn, stepFault } from './tablet.ts';
 import { Tally, type Trial } from './trial.ts';
 
 const day = 24 * 3_600_000;
@@ -182,7 +182,7 @@ async function played(
         restarted,
       );
       if (disturbed && moveMs !== 0) await confirm(app, variables);
-      const fault = settleStep(step, await app.call(step.operation, fillIn(step.input, variables)), variables);
+      const fault = stepFault(step, await app.call(step.operation, fillIn(step.input, variables)), variables);
       if (fault !== null) throw new Error(`step ${index + 1} (${moment}): ${fault}`);
     }
     const reply = await app.call('visits.get', { visitId: variables.get('visitId') });

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { rowsAfter } from '../../db/log/log.ts';
-import { verifyChain } from '../../db/log/verify-chain.ts';
+import { verifyChain } from '../../db/log/verify/chain.ts';
 import { fillIn, type Variables } from '../demo/scenario.ts';
 import { OtherTablet } from './other-process.ts';
-import { firstVisitStep, fullVisit, inFolder, keyIn, playedVisit, settleStep, storeIn } from './tablet.ts';
+import { firstVisitStep, fullVisit, inFolder, keyIn, playedVisit, stepFault, storeIn } from './tablet.ts';
 import { numbers, Tally, type Trial } from './trial.ts';
 
 /** Copies to a stick go past the store; a stick that is full has its own words and tests. */
@@ -44,10 +44,10 @@ export const diskFull: Trial = {
               const said = reply.error.code === 'not-saved' ? [] : [`step ${index + 1} said ${reply.error.code}`];
               full = lift(tablet.pid);
               reply = await ask();
-              const again = reply ? settleStep(step, reply, variables) : 'the tablet is gone';
+              const again = reply ? stepFault(step, reply, variables) : 'the tablet is gone';
               tally.count([...said, ...(again === null ? [] : [`with room again, step ${index + 1}: ${again}`])]);
             } else {
-              const fault = reply ? settleStep(step, reply, variables) : 'the tablet is gone';
+              const fault = reply ? stepFault(step, reply, variables) : 'the tablet is gone';
               if (fault !== null) tally.count([`step ${index + 1}: ${fault}`]);
             }
             if (!reply) return;

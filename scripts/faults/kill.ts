@@ -1,13 +1,13 @@
 import type { Store } from '../../db/file/store.ts';
 import { rowsAfter } from '../../db/log/log.ts';
-import { verifyChain } from '../../db/log/verify-chain.ts';
+import { verifyChain } from '../../db/log/verify/chain.ts';
 import { latestClients } from '../../db/projections/clients.ts';
 import { rebuildProjections } from '../../db/projections/rebuild.ts';
 import { openVisitOf, visitListing } from '../../db/projections/visits.ts';
 import { VisitId } from '../../domain/ids.ts';
 import { fillIn, type Scenario, type Step, type Variables, valueAt } from '../demo/scenario.ts';
 import { OtherTablet } from './other-process.ts';
-import { firstVisitStep, fullVisit, inFolder, keyIn, playedVisit, settleStep, storeIn, subjectRows } from './tablet.ts';
+import { firstVisitStep, fullVisit, inFolder, keyIn, playedVisit, stepFault, storeIn, subjectRows } from './tablet.ts';
 import { numbers, Tally, type Trial } from './trial.ts';
 
 const slowestReopening = 1000;
@@ -86,7 +86,7 @@ async function oneVisit({ dir, steps, rowsDone, tally, tries, random, take }: Vi
         if (next === firstVisitStep && !running) running = timer();
         const reply = await tablet.call(step, step.operation, fillIn(step.input, variables));
         if (!reply) break;
-        const fault = settleStep(step, reply, variables);
+        const fault = stepFault(step, reply, variables);
         if (fault !== null) faults.push(`step ${next + 1}: ${fault}`);
         next += 1;
       }

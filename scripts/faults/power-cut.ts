@@ -5,7 +5,7 @@ import type { WriteHandle } from '../../db/file/handles.ts';
 import { Store } from '../../db/file/store.ts';
 import { head } from '../../db/log/log.ts';
 import type { Head } from '../../db/log/types.ts';
-import { verifyChain } from '../../db/log/verify-chain.ts';
+import { verifyChain } from '../../db/log/verify/chain.ts';
 import { inFolder, keyIn, playedVisit, storeIn } from './tablet.ts';
 import { errorCode, numbers, Tally, type Trial } from './trial.ts';
 

@@ -84,7 +84,7 @@ export type Reply = z.infer<typeof Reply>;
 export const parseReply = (text: string): Reply => Reply.parse(JSON.parse(text));
 
 /** Keeps what the scenario wants kept, and says how the step went: null when as it should. */
-export function settleStep(step: Step, reply: Reply, variables: Variables): string | null {
+export function stepFault(step: Step, reply: Reply, variables: Variables): string | null {
   const code = reply.ok ? undefined : reply.error.code;
   if (code !== step.expect) return `${step.operation}: ${code ?? 'not refused'}`;
   if (reply.ok)
@@ -102,7 +102,7 @@ export async function playSteps(
 ): Promise<void> {
   for (const [index, step] of steps.entries()) {
     clock.set(step.at, step.zone);
-    const fault = settleStep(step, await app.call(step.operation, fillIn(step.input, variables)), variables);
+    const fault = stepFault(step, await app.call(step.operation, fillIn(step.input, variables)), variables);
     if (fault !== null) throw new Error(`step ${index + 1}: ${fault}`);
     after(index);
   }

@@ -5,8 +5,8 @@ import type Driver from 'better-sqlite3';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { HeaderRow, headerColumns, headerHash, noParentHash, payloadDigest } from '../../db/log/header.ts';
-import type { Tampering } from '../../db/log/proof/diagnose.ts';
-import { type Inspection, inspectRecord } from '../../db/log/proof/inspect.ts';
+import type { Tampering } from '../../db/log/verify/diagnose.ts';
+import { type RecordVerdict, verifyRecord } from '../../db/log/verify/record.ts';
 import { readAnchors } from '../../db/vault/anchor.ts';
 import { inFolder, playedVisit, storeIn } from './tablet.ts';
 import { numbers, Tally, type Trial } from './trial.ts';
@@ -34,10 +34,10 @@ export const tamper: Trial = {
       copyFileSync(file, sound);
       const anchors = readAnchors(dir);
       if (anchors === 'unreadable') throw new Error('the anchor is unreadable');
-      const inspect = (): Inspection => {
+      const inspect = (): RecordVerdict => {
         const store = storeIn(dir, key);
         try {
-          return store.read((r) => inspectRecord(r, anchors));
+          return store.read((r) => verifyRecord(r, anchors));
         } finally {
           store.close();
         }

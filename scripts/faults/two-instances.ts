@@ -5,7 +5,7 @@ import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { fillIn, type Variables } from '../demo/scenario.ts';
 import { simulatedClock } from '../demo/simulated.ts';
 import { OtherTablet } from './other-process.ts';
-import { fullVisit, inFolder, portsIn, settleStep } from './tablet.ts';
+import { fullVisit, inFolder, portsIn, stepFault } from './tablet.ts';
 import { errorCode, Tally, type Trial } from './trial.ts';
 
 /**
@@ -28,7 +28,7 @@ export const twoInstances: Trial = {
           await tablet.start(dir, first, 'boot-1');
           for (const [index, step] of steps.entries()) {
             const reply = await tablet.call(step, step.operation, fillIn(step.input, variables));
-            const fault = reply ? settleStep(step, reply, variables) : 'the tablet is gone';
+            const fault = reply ? stepFault(step, reply, variables) : 'the tablet is gone';
             if (fault !== null) return tally.count([`the first one, step ${index + 1}: ${fault}`]);
             if (index === 0) continue;
             const before = traces(dir);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Tablet as App, joinTablet } from '../../api/app/tablet.ts';
 import type { AppPorts } from '../../api/gate/ports.ts';
-import { mostBeforeFirstView } from '../../api/integrity/record-proof.ts';
+import { mostBeforeFirstView } from '../../api/integrity/running-verification.ts';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { openStore } from '../../db/file/open.ts';
 import { connect } from '../../db/file/pragmas.ts';
@@ -89,7 +89,7 @@ async function startedAfter(change: (run: (sql: string) => void) => void): Promi
 
 function finish(app: App): number {
   let pieces = 0;
-  for (; app.proof.isUnderWay; pieces++) app.proof.goOn();
+  for (; app.verification.isUnderWay; pieces++) app.verification.goOn();
   return pieces;
 }
 
@@ -99,10 +99,10 @@ const edited = (row: number) => `UPDATE event SET instant = '2020-01-01T08:00:00
 it('shows the first screen of a long record after its newest rows, and proves all of it in pieces behind that', async () => {
   const app = await startedAfter(() => undefined);
   expect(app.access.mode.mode).toBe('locked');
-  expect(app.proof.checked).toBeLessThanOrEqual(mostBeforeFirstView);
+  expect(app.verification.checked).toBeLessThanOrEqual(mostBeforeFirstView);
   const pieces = finish(app);
   expect(pieces).toBeGreaterThan(last / 1_000 - 1);
-  expect(app.proof.checked).toBeGreaterThan(last);
+  expect(app.verification.checked).toBeGreaterThan(last);
   expect(faultOf(app)).toBeNull();
 });
 
@@ -116,9 +116,9 @@ it('finds what was changed early in it, names it and places it, although the sta
 it('finds what was changed late in it before anything is shown', async () => {
   const late = last - 100;
   const app = await startedAfter((run) => run(edited(late)));
-  expect(app.proof.checked).toBeLessThanOrEqual(mostBeforeFirstView);
+  expect(app.verification.checked).toBeLessThanOrEqual(mostBeforeFirstView);
   expect(faultOf(app)).toMatchObject({ tampering: 'edited', sequence: late });
-  expect(app.proof.isUnderWay).toBe(false);
+  expect(app.verification.isUnderWay).toBe(false);
 });
 
 it('finds rows that are gone from its middle, and a tail that was cut off', async () => {

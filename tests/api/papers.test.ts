@@ -60,7 +60,7 @@ it('records no copy that failed', async () => {
       print: async () => {
         throw new AppError('print-failed', 'The printer does not answer.');
       },
-      look: async () => ({ state: 'handed-over', trouble: null }),
+      poll: async () => ({ state: 'handed-over', trouble: null }),
       cancel: async () => undefined,
     },
   });

@@ -134,12 +134,12 @@ describe('a paper that was handed to the printer', () => {
 
   it('waits while the spooler cannot be asked', async () => {
     await print();
-    const { look } = desk;
-    desk.look = async () => {
+    const { poll } = desk;
+    desk.poll = async () => {
       throw new Error('no spooler');
     };
     expect(await seen({ trouble: 'not-connected' })).toMatchObject([{ state: 'waiting', trouble: 'not-connected' }]);
-    desk.look = look;
+    desk.poll = poll;
     expect(await seen({ state: 'printing' })).toMatchObject([{ state: 'printing', trouble: null }]);
   });
 });

@@ -23,7 +23,7 @@ export class Desk implements Printers {
     this.files.push({ title, pdf, paper });
     return `desk-${this.files.length}`;
   };
-  look = async (job: string): Promise<PrintProgress> =>
+  poll = async (job: string): Promise<PrintProgress> =>
     this.cancelled.includes(job) ? { state: 'cancelled', trouble: null } : this.progress;
   cancel = async (job: string) => {
     this.cancelled.push(job);

@@ -29,9 +29,9 @@ describe('a paper', () => {
 
   it('that the spooler forgets with our taking it back is taken back', async () => {
     desk.progress = { state: 'waiting', trouble: null };
-    const { look } = desk;
-    desk.look = async (job) =>
-      desk.cancelled.includes(job) ? { state: 'handed-over', trouble: null } : await look(job);
+    const { poll } = desk;
+    desk.poll = async (job) =>
+      desk.cancelled.includes(job) ? { state: 'handed-over', trouble: null } : await poll(job);
     const [job] = (await print()).jobs;
     const stopped = await tablet.client.call('documents.cancel-print', { jobIds: [job?.id ?? ''] });
     expect(stopped.jobs).toMatchObject([{ state: 'cancelled', trouble: null }]);
@@ -40,7 +40,7 @@ describe('a paper', () => {
 
   it('of which the spooler tells nothing is taken back all the same, once, after a quarter of an hour', async () => {
     desk.progress = { state: 'handed-over', trouble: null };
-    desk.look = async () => desk.progress;
+    desk.poll = async () => desk.progress;
     await print();
     await day.seen({ state: 'handed-over' });
     expect(readFileSync(join(tablet.dir, 'printouts.json'), 'utf8')).toContain('desk-1');
@@ -66,7 +66,7 @@ describe('a paper', () => {
 
   it('that the spooler does not let go of is tried again at growing intervals, and logged once', async () => {
     desk.progress = { state: 'printing', trouble: 'paper-out' };
-    desk.look = async () => desk.progress;
+    desk.poll = async () => desk.progress;
     await print();
     tablet.clock.advance(16 * 60_000);
     const tried = async (times: number) => {

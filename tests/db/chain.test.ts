@@ -6,7 +6,7 @@ import { connect } from '../../db/file/pragmas.ts';
 import { Store } from '../../db/file/store.ts';
 import { HeaderRow, headerHash, noParentHash } from '../../db/log/header.ts';
 import { append, head } from '../../db/log/log.ts';
-import { anchorFault, verifyChain } from '../../db/log/verify-chain.ts';
+import { anchorFault, verifyChain } from '../../db/log/verify/chain.ts';
 import { readAnchor, writeAnchor } from '../../db/vault/anchor.ts';
 import { aDaysWork, newStore, ofVisit, random } from './fixtures.ts';
 

@@ -4,7 +4,7 @@ import { tombstones } from '../../db/erasure/erasures.ts';
 import { openStore } from '../../db/file/open.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { append, clientEvents, visitEvents } from '../../db/log/log.ts';
-import { verifyChain } from '../../db/log/verify-chain.ts';
+import { verifyChain } from '../../db/log/verify/chain.ts';
 import { rebuildProjections } from '../../db/projections/rebuild.ts';
 import { visitListing } from '../../db/projections/visits.ts';
 import { searchClients } from '../../db/search/clients.ts';

@@ -4,7 +4,7 @@ import { each } from '../../db/file/handles.ts';
 import { openStore } from '../../db/file/open.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { append, clientEvents, head, rowsAfter, visitEvents, visitRows } from '../../db/log/log.ts';
-import { verifyChain } from '../../db/log/verify-chain.ts';
+import { verifyChain } from '../../db/log/verify/chain.ts';
 import {
   aDaysWork,
   moment,

@@ -7,7 +7,7 @@ import { openStore } from '../../db/file/open.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { Store } from '../../db/file/store.ts';
 import { append, openLog } from '../../db/log/log.ts';
-import { verifyChain } from '../../db/log/verify-chain.ts';
+import { verifyChain } from '../../db/log/verify/chain.ts';
 import { firstVisit } from '../../db/migrations/001-first-visit.ts';
 import { custody } from '../../db/migrations/002-custody.ts';
 import { rebuildProjections } from '../../db/projections/rebuild.ts';

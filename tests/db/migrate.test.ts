@@ -4,7 +4,7 @@ import { migrate, migrations } from '../../db/file/migrate.ts';
 import { openStore } from '../../db/file/open.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { append } from '../../db/log/log.ts';
-import { verifyChain } from '../../db/log/verify-chain.ts';
+import { verifyChain } from '../../db/log/verify/chain.ts';
 import type { Migration } from '../../db/migrations/migration.ts';
 import { AppError } from '../../domain/errors.ts';
 import { aDaysWork, newStore, random } from './fixtures.ts';

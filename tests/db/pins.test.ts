@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openStore } from '../../db/file/open.ts';
 import { type FailedPins, pinWait } from '../../db/vault/pin-policy.ts';
-import { checkPin, makePinSecret } from '../../db/vault/pins.ts';
+import { makePinSecret, verifyPin } from '../../db/vault/pins.ts';
 import {
   clearPinAttempts,
   countPinAttempt,
@@ -22,14 +22,14 @@ const cheap = { n: 2 ** 10, r: 8, p: 1 };
 test('the right PIN passes and every other one does not', async () => {
   const kept = await makePinSecret('246813', pepper, random);
   expect(kept.n).toBe(2 ** 16);
-  expect(await checkPin('246813', pepper, kept)).toBe(true);
+  expect(await verifyPin('246813', pepper, kept)).toBe(true);
   for (const wrong of ['246814', '24681', '2468130', ''])
-    expect(await checkPin(wrong, pepper, kept), wrong).toBe(false);
+    expect(await verifyPin(wrong, pepper, kept), wrong).toBe(false);
 });
 
 test('without the pepper of this store the right PIN does not pass either', async () => {
   const kept = await makePinSecret('246813', pepper, random, cheap);
-  expect(await checkPin('246813', randomBytes(32), kept)).toBe(false);
+  expect(await verifyPin('246813', randomBytes(32), kept)).toBe(false);
 });
 
 test('the same PIN of two people is two digests', async () => {
@@ -53,7 +53,7 @@ test('secrets and attempts are kept in the store, and a new PIN starts a new cou
   expect(again.read((r) => failedPins(r, staffId))).toEqual({ failed: 2, lastFailed: moment(2) });
   const read = again.read((r) => ({ pin: pinSecret(r, staffId), pepper: secret(r, 'pin-pepper') }));
   if (!read.pin || !read.pepper) throw new Error('the secrets were just written');
-  expect(await checkPin('246813', read.pepper, read.pin)).toBe(true);
+  expect(await verifyPin('246813', read.pepper, read.pin)).toBe(true);
   again.write((w) => clearPinAttempts(w, staffId));
   expect(again.read((r) => failedPins(r, staffId))).toEqual({ failed: 0, lastFailed: null });
   again.write((w) => countPinAttempt(w, staffId, moment(3)));

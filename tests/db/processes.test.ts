@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../db/file/open.ts';
 import { append, head, visitEvents } from '../../db/log/log.ts';
-import { verifyChain } from '../../db/log/verify-chain.ts';
+import { verifyChain } from '../../db/log/verify/chain.ts';
 import { draft } from '../../db/projections/drafts.ts';
 import { rebuildProjections } from '../../db/projections/rebuild.ts';
 import { visitListing } from '../../db/projections/visits.ts';

@@ -7,7 +7,7 @@ import { connect } from '../../db/file/pragmas.ts';
 import { append, head } from '../../db/log/log.ts';
 import type { AnyEvent, NewEvent } from '../../db/log/types.ts';
 import { handedOver, markHandedBack, markHandedOver } from '../../db/projections/app-state.ts';
-import { clientRecord } from '../../db/projections/clients.ts';
+import { clientRow } from '../../db/projections/clients.ts';
 import { documentsOfVisit, storeDocument, storedDocument } from '../../db/projections/documents.ts';
 import { clearDrafts, clearDraftsOfStep, draft, putDraft } from '../../db/projections/drafts.ts';
 import { currentProtocol, protocolByHash, storeProtocol } from '../../db/projections/protocols.ts';
@@ -127,7 +127,7 @@ test('an edited detail names the event it replaces; an edit of one that no longe
       append(w, [ofClient({ type: 'client-detail-changed', clientId, field: 'name', value, replaces })]),
     );
   const [changed] = change('Dana Reyes', added?.sequence ?? 0);
-  expect(store.read((r) => clientRecord(r, clientId))).toEqual({
+  expect(store.read((r) => clientRow(r, clientId))).toEqual({
     details: person('Dana Reyes'),
     setBy: expect.objectContaining({ name: changed?.sequence, phone: added?.sequence }),
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HeaderRow } from '../../db/log/header.ts';
-import { settleRows, type Version } from '../../db/salvage/versions.ts';
+import { resolveRows, type Version } from '../../db/salvage/versions.ts';
 import { moment } from './fixtures.ts';
 
 const hash = (name: string): string => name.padEnd(64, '0');
@@ -27,7 +27,7 @@ function version(sequence: number, name: string, previous: string, current = fal
 
 function settled(versions: readonly Version[], contradicted: readonly string[] = []) {
   const found = Map.groupBy(versions, ({ header }) => header.sequence);
-  const { headers, conflicting } = settleRows(found, (row) => contradicted.some((name) => row.hash === hash(name)));
+  const { headers, conflicting } = resolveRows(found, (row) => contradicted.some((name) => row.hash === hash(name)));
   const names = [...headers.values()].sort((a, b) => a.sequence - b.sequence).map((row) => row.hash.replace(/0+$/, ''));
   return { names, conflicting };
 }

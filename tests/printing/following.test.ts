@@ -38,7 +38,7 @@ async function send(printer = spooler.trial): Promise<string> {
 async function until(job: string, wanted: Partial<PrintProgress>): Promise<PrintProgress> {
   const deadline = Date.now() + 10_000;
   for (;;) {
-    const seen = await printers.look(job);
+    const seen = await printers.poll(job);
     const there = Object.entries(wanted).every(([key, value]) =>
       Object.entries(seen).some(([k, v]) => k === key && v === value),
     );
@@ -83,7 +83,7 @@ it('a job behind another one waits for its turn', async () => {
   const first = await send();
   await until(first, { trouble: 'paper-out' });
   const second = await send();
-  expect(await printers.look(second)).toEqual({ state: 'waiting', trouble: 'paper-out' });
+  expect(await printers.poll(second)).toEqual({ state: 'waiting', trouble: 'paper-out' });
   spooler.tell('ok');
   expect(await until(second, { state: 'printed' })).toEqual({ state: 'printed', trouble: null });
 });
@@ -110,7 +110,7 @@ it('a job that could not be delivered, and that the spooler will try again, wait
   spooler.tell('fail');
   const job = await send();
   expect(await until(job, { trouble: 'not-connected' })).toMatchObject({ trouble: 'not-connected' });
-  expect(isOpen((await printers.look(job)).state)).toBe(true);
+  expect(isOpen((await printers.poll(job)).state)).toBe(true);
   await printers.cancel(job);
   expect(await until(job, { state: 'cancelled' })).toEqual({ state: 'cancelled', trouble: null });
 });
@@ -134,14 +134,14 @@ it('cancelling what has been printed changes nothing', async () => {
   const job = await send();
   await until(job, { state: 'printed' });
   await printers.cancel(job);
-  expect(await printers.look(job)).toEqual({ state: 'printed', trouble: null });
+  expect(await printers.poll(job)).toEqual({ state: 'printed', trouble: null });
 });
 
 it('nothing is claimed of a job that the spooler does not know', async () => {
-  expect(await printers.look(`${spooler.trial}-9999`)).toEqual({ state: 'handed-over', trouble: null });
+  expect(await printers.poll(`${spooler.trial}-9999`)).toEqual({ state: 'handed-over', trouble: null });
   const job = await send();
   const [, id] = /-(\d+)$/.exec(job) ?? [];
-  expect(await printers.look(`Another-${id}`)).toEqual({ state: 'handed-over', trouble: null });
+  expect(await printers.poll(`Another-${id}`)).toEqual({ state: 'handed-over', trouble: null });
 });
 
 it('the spooler is told to give up by itself what it has started to print', async () => {
@@ -167,18 +167,18 @@ it('a job that waits for its turn is not given up by the spooler, and is taken b
   rmSync(file);
   const waits = /request id is (\S+)/.exec(said)?.[1] ?? '';
   await wait(3_000);
-  expect(await printers.look(waits)).toEqual({ state: 'waiting', trouble: 'paper-out' });
+  expect(await printers.poll(waits)).toEqual({ state: 'waiting', trouble: 'paper-out' });
   await printers.cancel(waits);
   expect(await until(waits, { state: 'cancelled' })).toEqual({ state: 'cancelled', trouble: null });
   // The one before it goes on: nothing else was taken back.
-  expect(isOpen((await printers.look(first)).state)).toBe(true);
+  expect(isOpen((await printers.poll(first)).state)).toBe(true);
   await printers.cancel(first);
 });
 
 it('nothing of a removed printer’s job is claimed, and printing on it again says that it is gone', async () => {
   const job = await send(spooler.queue);
   spooler.removeQueue();
-  expect(['printed', 'handed-over', 'cancelled']).toContain((await printers.look(job)).state);
+  expect(['printed', 'handed-over', 'cancelled']).toContain((await printers.poll(job)).state);
   await expect(send(spooler.queue)).rejects.toMatchObject({
     code: 'print-failed',
     message: 'That printer is not there any more. Choose another printer.',

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { lookAtJob } from '../../api/host/printing/cups-job.ts';
+import { pollJob } from '../../api/host/printing/cups-job.ts';
 import { askIpp, decode, operations } from '../../api/host/printing/ipp.ts';
 import { troubleOf } from '../../api/host/printing/reasons.ts';
 
@@ -35,24 +35,24 @@ describe('a scheduler on another machine', () => {
   it('that wants a password, or forgot the job, leaves it at handed over', async () => {
     const nothing = { state: 'handed-over', trouble: null };
     for (const status of [401, 403, 426]) {
-      expect(await lookAtJob(await scheduler(status, Buffer.alloc(0)), 'Desk-7')).toEqual(nothing);
+      expect(await pollJob(await scheduler(status, Buffer.alloc(0)), 'Desk-7')).toEqual(nothing);
       server?.close();
     }
-    expect(await lookAtJob(await scheduler(200, Buffer.from([2, 0, 4, 6, 0, 0, 0, 1, 3])), 'Desk-7')).toEqual(nothing);
+    expect(await pollJob(await scheduler(200, Buffer.from([2, 0, 4, 6, 0, 0, 0, 1, 3])), 'Desk-7')).toEqual(nothing);
   });
 
   it('that is in trouble itself is asked again', async () => {
     for (const status of [400, 404, 500, 503]) {
-      await expect(lookAtJob(await scheduler(status, Buffer.alloc(0)), 'Desk-7')).rejects.toThrow(`HTTP ${status}`);
+      await expect(pollJob(await scheduler(status, Buffer.alloc(0)), 'Desk-7')).rejects.toThrow(`HTTP ${status}`);
       server?.close();
     }
   });
 
   it('that answers nonsense or nothing is an error, never a state', async () => {
-    await expect(lookAtJob(await scheduler(200, answerOf(...stateIs(9))), 'Desk-7')).rejects.toThrow(RangeError);
+    await expect(pollJob(await scheduler(200, answerOf(...stateIs(9))), 'Desk-7')).rejects.toThrow(RangeError);
     server?.close();
-    await expect(lookAtJob('127.0.0.1:1', 'Desk-7')).rejects.toThrow();
-    await expect(lookAtJob('127.0.0.1:1', 'no job')).rejects.toThrow('not the name of a job');
+    await expect(pollJob('127.0.0.1:1', 'Desk-7')).rejects.toThrow();
+    await expect(pollJob('127.0.0.1:1', 'no job')).rejects.toThrow('not the name of a job');
   });
 });
 

@@ -27,7 +27,7 @@ const printerStopped = 5;
  * What became of a job of ours, by its name "QUEUE-17". A job that the scheduler does not know any more, or tells us nothing
  * of, is `handed-over`: it may have been printed, so nothing is claimed. Throws what the connection throws.
  */
-export async function lookAtJob(at: SchedulerAddress, job: string): Promise<PrintProgress> {
+export async function pollJob(at: SchedulerAddress, job: string): Promise<PrintProgress> {
   const [, queue, id] = /^(.+)-(\d+)$/.exec(job) ?? [];
   if (queue === undefined || id === undefined) throw new Error('not the name of a job');
   const { username: user } = userInfo();
@@ -59,11 +59,11 @@ export async function lookAtJob(at: SchedulerAddress, job: string): Promise<Prin
     case 'printing':
     case 'held':
     case 'stopped':
-      return ofPrinter(state, own, await lookAtPrinter(at, printer, user));
+      return ofPrinter(state, own, await pollPrinter(at, printer, user));
   }
 }
 
-async function lookAtPrinter(at: SchedulerAddress, uri: string, user: string) {
+async function pollPrinter(at: SchedulerAddress, uri: string, user: string) {
   const found = await askIpp(at, operations.getPrinterAttributes, {
     uri: { name: 'printer-uri', value: uri },
     user,

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { AppError } from '../../../domain/errors.ts';
 import { patienceMs } from '../../../domain/printing/printout.ts';
-import { lookAtJob } from './cups-job.ts';
+import { pollJob } from './cups-job.ts';
 import type { Spooler } from './spooler.ts';
 
 const run = promisify(execFile);
@@ -74,8 +74,8 @@ export const cupsSpooler: Spooler = {
     return /request id is (\S+-\d+)/.exec(said)?.[1] ?? null;
   },
 
-  async look(job) {
-    return lookAtJob((await ask('lpstat', ['-H'])).trim(), job);
+  async poll(job) {
+    return pollJob((await ask('lpstat', ['-H'])).trim(), job);
   },
 
   async cancel(job) {

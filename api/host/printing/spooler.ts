@@ -10,7 +10,7 @@ export interface Spooler {
    * nothing more about one.
    */
   print(file: string, printerId: string, paper: PaperName): Promise<string | null>;
-  look(job: string): Promise<PrintProgress>;
+  poll(job: string): Promise<PrintProgress>;
   /** Takes the job back; one that has ended already is left as it is. */
   cancel(job: string): Promise<void>;
 }

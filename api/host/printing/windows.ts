@@ -23,6 +23,6 @@ export const windowsSpooler: Spooler = {
     return null;
   },
 
-  look: async () => ({ state: 'handed-over', trouble: null }),
+  poll: async () => ({ state: 'handed-over', trouble: null }),
   cancel: async () => undefined,
 };

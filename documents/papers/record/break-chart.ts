@@ -52,16 +52,16 @@ export function breakChart(typesetter: Typesetter, procedure: Procedure): Block 
 
 /** The chart for somebody who hears it. */
 function inWords(typesetter: Typesetter, { startedAt, finishedAt, breaks }: Procedure): string {
-  const { heard } = typesetter.language.words.procedure;
+  const { spoken } = typesetter.language.words.procedure;
   const day = civilDateOf(startedAt);
   const at = (instant: Instant) => ({ instant, zone: startedAt.zone });
   const lines = breaks.map((one, index) => {
     const from = at(one.startedAt);
     const range = one.endedAt === null ? timeOn(from, day) : timeRange(from, at(one.endedAt), day);
-    const taken = one.kind === 'skipped' ? heard.skipped(timeOn(from, day)) : heard.taken(range);
-    return heard.break(index + 1, timeRange(at(one.windowFrom), at(one.windowTo), day), taken);
+    const taken = one.kind === 'skipped' ? spoken.skipped(timeOn(from, day)) : spoken.taken(range);
+    return spoken.break(index + 1, timeRange(at(one.windowFrom), at(one.windowTo), day), taken);
   });
-  return `${heard.line(timeRange(startedAt, finishedAt, day))}${lines.length > 0 ? lines.join('') : heard.none}`;
+  return `${spoken.line(timeRange(startedAt, finishedAt, day))}${lines.length > 0 ? lines.join('') : spoken.none}`;
 }
 
 /** Where a window lies from the start. Its ends were worked out from the clock reading of the break itself. */

@@ -13,7 +13,7 @@ export const calendar = {
   activities: 'activities',
   key: { off: 'off', on: 'on', newSheet: 'new sheet', note: 'A bar includes the day it ends on.' },
   /** For somebody who hears the calendar. */
-  heard: {
+  spoken: {
     weeks: (from: string, to: string) => `Calendar of the weeks from ${from} to ${to}.`,
     off: 'Off',
     on: 'On',

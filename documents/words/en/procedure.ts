@@ -23,7 +23,7 @@ export const procedure = {
   told: (planned: string, taken: string, worked: string) => `: ${planned}, ${taken}, ${worked}: `,
   chart: { planned: 'Planned', taken: 'Taken', window: 'window' },
   /** The chart for somebody who hears it. */
-  heard: {
+  spoken: {
     line: (range: string) => `Time line of the procedure, ${range}.`,
     none: ' No breaks.',
     break: (number: number, planned: string, taken: string) => ` Break ${number}: planned ${planned}, ${taken}.`,

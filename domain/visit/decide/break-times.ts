@@ -11,7 +11,7 @@ import {
 import { zoneName } from '../../zone-name.ts';
 import type { StaffCommand } from '../commands.ts';
 import { onTimeLine } from '../state/clock.ts';
-import type { BreakRecord } from '../state/procedure.ts';
+import type { BreakEntry } from '../state/procedure.ts';
 import type { VisitState } from '../state/state.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 
@@ -63,7 +63,7 @@ function limitsOf(state: VisitState, sequence: number, now: Moment): Limits | nu
   const one = breaks[index];
   if (!one) return null;
   const end: Instant = (finishedAt ?? now).instant;
-  const endOf = (taken: BreakRecord | undefined): Instant => (taken?.endedAt ?? startedAt).instant;
+  const endOf = (taken: BreakEntry | undefined): Instant => (taken?.endedAt ?? startedAt).instant;
   if (one.sequence === sequence)
     return { from: endOf(breaks[index - 1]), to: one.endedAt?.instant ?? end, tapped: one.startedAt };
   const next = breaks[index + 1]?.startedAt.instant ?? end;

@@ -1,6 +1,6 @@
 import { type Moment, plusMilliseconds } from '../../time.ts';
 import type { VisitEvent, VisitEventOf } from '../events.ts';
-import type { BreakRecord, CorrectedTime, Procedure } from './procedure.ts';
+import type { BreakEntry, CorrectedTime, Procedure } from './procedure.ts';
 import type { Timed } from './time-line.ts';
 
 type ProcedureEvent = VisitEventOf<
@@ -151,13 +151,13 @@ function more(procedure: Procedure, ms: number, sureMs: number): Procedure {
 function begun(
   until: Procedure,
   event: VisitEventOf<'break-started' | 'break-skipped'>,
-  of: Pick<BreakRecord, 'sequence' | 'kind' | 'reason'> & {
+  of: Pick<BreakEntry, 'sequence' | 'kind' | 'reason'> & {
     at: Moment;
     shiftMs: number;
     corrected: CorrectedTime | null;
     recount: boolean;
   },
-): BreakRecord {
+): BreakEntry {
   const { at, shiftMs, sequence, kind, reason, corrected, recount } = of;
   const skipped = kind === 'skipped';
   // As it was written down with the tap, unless a time that it hangs on was put right, or the clock was: a skip ends the planned stretch,
@@ -196,7 +196,7 @@ function endLast(
     shiftMs: number;
     sureMs: number;
   },
-): BreakRecord[] {
+): BreakEntry[] {
   return breaks.map((taken, i) => {
     if (i !== breaks.length - 1) return taken;
     const asTapped = !of.recount && taken.startCorrected === null && of.corrected === null;

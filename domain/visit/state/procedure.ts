@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts';
 import type { Instant, Moment } from '../../time.ts';
 
-export interface BreakRecord {
+export interface BreakEntry {
   /** Of the event that began it, and of the one that ended it. */
   readonly sequence: number;
   readonly endSequence: number | null;
@@ -53,6 +53,6 @@ export interface Procedure {
     readonly workedMs: number;
   };
   readonly overdueAnswered: boolean;
-  readonly breaks: readonly BreakRecord[];
+  readonly breaks: readonly BreakEntry[];
   readonly finishedAt: Moment | null;
 }

@@ -5,12 +5,12 @@ import { DrawnSignature, type Signature } from '../../../../domain/signature.ts'
 import { useDraft } from '../../../ui-data/useDraft.ts';
 
 // A name being typed is kept as it is, trailing space and all; the contract trims it when it is sent.
-const Kept = z.union([DrawnSignature, z.object({ kind: z.literal('typed'), name: z.string().max(200) })]);
+const SignatureDraft = z.union([DrawnSignature, z.object({ kind: z.literal('typed'), name: z.string().max(200) })]);
 
 function signatureOf(text: string): Signature | null {
   if (text === '') return null;
   try {
-    return Kept.safeParse(JSON.parse(text)).data ?? null;
+    return SignatureDraft.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import { ShieldCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordCheck } from '../../../../api/contract/backups.ts';
+import type { RecordReport } from '../../../../api/contract/backups.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -12,7 +12,7 @@ export function RecordCard({ fault }: { fault: string }) {
   const { t } = useTranslation('custody');
   const { call } = useClient();
   const { run } = useStep();
-  const [check, setCheck] = useState<RecordCheck | null>(null);
+  const [check, setCheck] = useState<RecordReport | null>(null);
   const prove = () => void run(async () => setCheck(await call('record.check', {})));
   return (
     <section className="card col gap4">

@@ -5,7 +5,7 @@ import { isOpen } from '../../../../domain/printing/printout.ts';
 import { saysTheSame } from '../../../ui-data/source.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
 
-const lookEveryMs = 1000;
+const pollMs = 1000;
 const none: readonly PrintJob[] = [];
 
 export interface PrintJobs {
@@ -44,7 +44,7 @@ export function usePrintJobs(visitId: VisitId | null): PrintJobs {
     // A look that fails is followed by the next one; what was seen last stays on the screen.
     look().catch(() => undefined);
     if (!open) return;
-    const timer = setInterval(() => void look().catch(() => undefined), lookEveryMs);
+    const timer = setInterval(() => void look().catch(() => undefined), pollMs);
     return () => clearInterval(timer);
   }, [look, open]);
 

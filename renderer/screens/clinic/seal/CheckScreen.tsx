@@ -1,7 +1,7 @@
 import { ArrowLeftIcon, MagnifyingGlassIcon } from '@phosphor-icons/react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckedFile } from '../../../../api/contract/seal.ts';
+import type { VerifiedFile } from '../../../../api/contract/seal.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
@@ -16,7 +16,7 @@ export function CheckScreen({ onBack }: { onBack: () => void }) {
   const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
-  const [checked, setChecked] = useState<CheckedFile | null>(null);
+  const [checked, setChecked] = useState<VerifiedFile | null>(null);
   const list = useCallback((targetId: string) => call('seal.files', { targetId }), [call]);
   const check = (file: ChosenFile) => void run(async () => setChecked(await call('seal.check', file)));
   return (

@@ -1,6 +1,6 @@
 import { FolderOpenIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { CheckedFile } from '../../../../api/contract/seal.ts';
+import type { VerifiedFile } from '../../../../api/contract/seal.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Alert, type AlertTone } from '../../../kit/Alert.tsx';
@@ -10,7 +10,7 @@ import { shortDate } from '../../../words/dates.ts';
 import { dateWithYear, momentLine } from '../../../words/moments.ts';
 import { printedPart } from './groups.ts';
 
-const tones: Record<CheckedFile['finding'], AlertTone> = {
+const tones: Record<VerifiedFile['finding'], AlertTone> = {
   untouched: 'pass',
   changed: 'stop',
   'added-to': 'stop',
@@ -19,7 +19,7 @@ const tones: Record<CheckedFile['finding'], AlertTone> = {
 };
 
 /** The answer in one word, what it means, and what is known of the paper. */
-export function Finding({ checked }: { checked: CheckedFile }) {
+export function Finding({ checked }: { checked: VerifiedFile }) {
   const { t } = useTranslation('seal');
   const zone = useStatus(({ now }) => now.zone);
   const go = useGo();

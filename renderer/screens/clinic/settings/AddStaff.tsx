@@ -8,7 +8,7 @@ import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
-import { type Kept, KeptForm, KeptNote } from '../../../ui-data/KeptForm.tsx';
+import { DraftForm, DraftNote, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
 import { useKeeping } from '../../../ui-data/useKeeping.ts';
@@ -34,13 +34,13 @@ const nobody: Typed = { name: '', role: 'practitioner' };
 
 export function AddStaff(props: Props) {
   return (
-    <KeptForm name={{ step: 'settings.add-staff', field: 'form' }} empty={nobody}>
-      {(kept) => <Person {...props} kept={kept} />}
-    </KeptForm>
+    <DraftForm name={{ step: 'settings.add-staff', field: 'form' }} empty={nobody}>
+      {(draft) => <Person {...props} draft={draft} />}
+    </DraftForm>
   );
 }
 
-function Person({ kept, onSaved, onBack }: Props & { kept: Kept<Typed> }) {
+function Person({ draft, onSaved, onBack }: Props & { draft: FormDraft<Typed> }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const { call } = useClient();
@@ -48,9 +48,9 @@ function Person({ kept, onSaved, onBack }: Props & { kept: Kept<Typed> }) {
   const complaint = useComplaint();
   const { register, handleSubmit, formState, watch, setValue } = useForm<StaffForm>({
     resolver: zodResolver(StaffForm),
-    defaultValues: { person: { ...kept.values, pin: '' }, pinAgain: '' },
+    defaultValues: { person: { ...draft.values, pin: '' }, pinAgain: '' },
   });
-  useKeeping(watch, ({ person: { name, role } }) => kept.keep({ name, role }));
+  useKeeping(watch, ({ person: { name, role } }) => draft.keep({ name, role }));
   const { errors } = formState;
   const save = handleSubmit(async (form) => {
     await run(async () => onSaved(await call('settings.add-staff', form.person)));
@@ -66,7 +66,7 @@ function Person({ kept, onSaved, onBack }: Props & { kept: Kept<Typed> }) {
       onSend={() => void save()}
       roomy
     >
-      <KeptNote kept={kept} />
+      <DraftNote draft={draft} />
       <Field label={t('name')} complaint={complaint(errors.person?.name, 'line')} {...register('person.name')} />
       <div className="col">
         <h2 className="large">{t('role')}</h2>

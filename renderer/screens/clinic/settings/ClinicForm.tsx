@@ -7,7 +7,7 @@ import { type ClinicDetails, ClinicEntry, usualAppointmentMinutes } from '../../
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Stepper } from '../../../kit/Stepper.tsx';
-import { type Kept, KeptForm, KeptNote } from '../../../ui-data/KeptForm.tsx';
+import { DraftForm, DraftNote, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useKeeping } from '../../../ui-data/useKeeping.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
@@ -22,13 +22,13 @@ interface Props {
 
 export function ClinicForm(props: Props) {
   return (
-    <KeptForm name={{ step: 'settings.change-clinic', field: 'form' }} empty={props.settings.clinic}>
-      {(kept) => <Fields {...props} kept={kept} />}
-    </KeptForm>
+    <DraftForm name={{ step: 'settings.change-clinic', field: 'form' }} empty={props.settings.clinic}>
+      {(draft) => <Fields {...props} draft={draft} />}
+    </DraftForm>
   );
 }
 
-function Fields({ kept, onSaved, onBack }: Props & { kept: Kept<ClinicInput> }) {
+function Fields({ draft, onSaved, onBack }: Props & { draft: FormDraft<ClinicInput> }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const { call } = useClient();
@@ -36,10 +36,10 @@ function Fields({ kept, onSaved, onBack }: Props & { kept: Kept<ClinicInput> }) 
   const { register, control, handleSubmit, formState, getValues, watch } = useForm<ClinicInput, unknown, ClinicDetails>(
     {
       resolver: zodResolver(ClinicEntry),
-      defaultValues: kept.values,
+      defaultValues: draft.values,
     },
   );
-  useKeeping(watch, kept.keep);
+  useKeeping(watch, draft.keep);
   const save = handleSubmit(async () => {
     await run(async () => onSaved(await call('settings.change-clinic', { clinic: getValues() })));
   });
@@ -58,7 +58,7 @@ function Fields({ kept, onSaved, onBack }: Props & { kept: Kept<ClinicInput> }) 
       }
     >
       <form id="clinic" className="narrow col gap4" noValidate onSubmit={save}>
-        <KeptNote kept={kept} />
+        <DraftNote draft={draft} />
         <ClinicFields register={register} control={control} errors={formState.errors} zoneHint={t('zoneTouches')} />
         <div className="col gap2">
           <p className="label">{t('appointmentLength')}</p>

@@ -12,7 +12,7 @@ import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
-import { type Kept, KeptNote } from '../../../ui-data/KeptForm.tsx';
+import { DraftNote, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
 import { useKeeping } from '../../../ui-data/useKeeping.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
@@ -62,13 +62,13 @@ export function typedClient({ dateOfBirth, ...details }: ClientDetails): TypedCl
 
 export function ClientForm({
   known,
-  kept,
+  draft,
   onBack,
   onSave,
   children,
 }: {
   known: ClientDetails | null;
-  kept: Kept<TypedClient>;
+  draft: FormDraft<TypedClient>;
   onBack: () => void;
   /** `why`: what the form was asked for once something is signed; else ''. */
   onSave: (details: Input<'clients.add'>['details'], why: string) => Promise<boolean>;
@@ -80,7 +80,7 @@ export function ClientForm({
   const today = useStatus(({ now }) => dateOf(now));
   const { busy, trouble } = useStep();
   const complaint = useComplaint();
-  const { why: keptWhy, birthUnknown, states, photoId, ...details } = kept.values;
+  const { why: draftWhy, birthUnknown, states, photoId, ...details } = draft.values;
   const { register, handleSubmit, formState, watch, setValue, setError, getValues } = useForm<
     DetailsInput,
     unknown,
@@ -97,11 +97,11 @@ export function ClientForm({
   const tooYoung = date !== null && isTooYoung(date, { minimumAge }, today);
   const minor = unknown ? unknown.states === 'minor' : date !== null && !tooYoung && isMinor(date, today);
   // Once something is signed in the visit under way, a change is said why.
-  const [askedWhy, setAskedWhy] = useState(keptWhy !== '');
-  const [why, setWhy] = useState(keptWhy);
+  const [askedWhy, setAskedWhy] = useState(draftWhy !== '');
+  const [why, setWhy] = useState(draftWhy);
   const typedUnknown = (of: TypedUnknown | null) => ({ ...(of ?? notAsked), birthUnknown: of !== null });
   const keep = (change: Partial<TypedClient>) =>
-    kept.keep({ ...getValues(), why, ...typedUnknown(unknown), ...change });
+    draft.keep({ ...getValues(), why, ...typedUnknown(unknown), ...change });
   const changeUnknown = (next: TypedUnknown | null) => {
     setUnknown(next);
     keep(typedUnknown(next));
@@ -148,7 +148,7 @@ export function ClientForm({
     >
       <form id="client" className="clientform" noValidate onSubmit={save}>
         <div className="col gap4">
-          <KeptNote kept={kept} />
+          <DraftNote draft={draft} />
           <Field
             label={t('name')}
             hint={t('nameHint')}

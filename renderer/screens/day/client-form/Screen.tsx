@@ -4,7 +4,7 @@ import type { ClientSummary } from '../../../../api/contract/clients.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
-import { KeptForm } from '../../../ui-data/KeptForm.tsx';
+import { DraftForm } from '../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
@@ -22,15 +22,15 @@ export function ClientFormScreen({ clientId, called = '' }: { clientId: ClientId
 
   if (clientId && !known) return <StaffFrame title={t('editTitle')}>{null}</StaffFrame>;
   return (
-    <KeptForm
+    <DraftForm
       name={clientId ? { step: 'clients.change', clientId, field: 'form' } : { step: 'clients.add', field: 'form' }}
       empty={known ? typedClient(known.details) : { ...emptyClient, name: called }}
       waiting={<StaffFrame title={t(clientId ? 'editTitle' : 'newTitle')}>{null}</StaffFrame>}
     >
-      {(kept) => (
+      {(draft) => (
         <ClientForm
           known={known?.details ?? null}
-          kept={kept}
+          draft={draft}
           onBack={() => go(clientId ? { at: 'client', clientId } : { at: 'today' })}
           onSave={(details, why) => {
             const save = async () => {
@@ -58,13 +58,13 @@ export function ClientFormScreen({ clientId, called = '' }: { clientId: ClientId
               onClose={() => setAsked(null)}
               onAnother={() => void run(asked.save).then((saved) => saved || setAsked(null))}
               onThis={(id) => {
-                kept.forget();
+                draft.forget();
                 go({ at: 'client', clientId: id });
               }}
             />
           )}
         </ClientForm>
       )}
-    </KeptForm>
+    </DraftForm>
   );
 }

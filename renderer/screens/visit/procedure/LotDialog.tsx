@@ -9,7 +9,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
-import { type Kept, KeptForm } from '../../../ui-data/KeptForm.tsx';
+import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useKeeping } from '../../../ui-data/useKeeping.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
@@ -30,13 +30,13 @@ const nothing: LotInput = { kind: 'pigment', name: '', maker: '', lot: '', expir
 export function LotDialog({ onClose }: { onClose: () => void }) {
   const { visit } = useVisit();
   return (
-    <KeptForm name={{ step: 'record-lot', visitId: visit.id, field: 'form' }} empty={nothing}>
-      {(kept) => <OneLot kept={kept} onClose={onClose} />}
-    </KeptForm>
+    <DraftForm name={{ step: 'record-lot', visitId: visit.id, field: 'form' }} empty={nothing}>
+      {(draft) => <OneLot draft={draft} onClose={onClose} />}
+    </DraftForm>
   );
 }
 
-function OneLot({ kept, onClose }: { kept: Kept<LotInput>; onClose: () => void }) {
+function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();
   const { busy } = useStep();
@@ -47,10 +47,10 @@ function OneLot({ kept, onClose }: { kept: Kept<LotInput>; onClose: () => void }
     z.output<typeof Lot>
   >({
     resolver: zodResolver(Lot),
-    defaultValues: kept.values,
+    defaultValues: draft.values,
   });
   // Kind and maker stay for the next lot of the box: they alone are nothing typed.
-  useKeeping(watch, (lot) => kept.keep(lot.name + lot.lot + lot.expiry === '' ? nothing : lot));
+  useKeeping(watch, (lot) => draft.keep(lot.name + lot.lot + lot.expiry === '' ? nothing : lot));
   const kind = watch('kind');
   // Half a date is no date yet.
   const typed = Lot.shape.expiry.safeParse(watch('expiry'));

@@ -6,7 +6,7 @@ import type { EntryView } from '../../../../domain/visit/views/entry-view.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
-import { type Kept, KeptForm } from '../../../ui-data/KeptForm.tsx';
+import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
@@ -62,28 +62,28 @@ export function EntryCard(props: Props) {
   const { visit } = useVisit();
   const { sequence } = props.entry;
   return (
-    <KeptForm
+    <DraftForm
       name={{ step: 'take-back', visitId: visit.id, sequence, field: 'form' }}
       empty={asRecorded(props.entry)}
       waiting={<VisitFrame side={props.leave}>{null}</VisitFrame>}
     >
-      {(kept) => <OneEntry {...props} kept={kept} />}
-    </KeptForm>
+      {(draft) => <OneEntry {...props} draft={draft} />}
+    </DraftForm>
   );
 }
 
-function OneEntry({ entry, list, leave, kept }: Props & { kept: Kept<Typed> }) {
+function OneEntry({ entry, list, leave, draft }: Props & { draft: FormDraft<Typed> }) {
   const { t } = useTranslation('putRight');
   const { t: words } = useTranslation('procedure');
   const { t: common } = useTranslation();
   const { busy } = useStep();
   const { act } = useVisit();
   const today = usePresent(dateOf);
-  const [typed, setTyped] = useState(kept.values);
+  const [typed, setTyped] = useState(draft.values);
   const type = (change: Partial<Typed>) => {
     const next = { ...typed, ...change };
     setTyped(next);
-    kept.keep(next);
+    draft.keep(next);
   };
   const { what, name, maker, lot, expiry: typedExpiry, chosen, words: ownWords, expiredWhy } = typed;
   const correction: LotCorrection = {

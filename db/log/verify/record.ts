@@ -3,11 +3,11 @@ import { Instant } from '../../../domain/time.ts';
 import { json } from '../../file/columns.ts';
 import { type ReadHandle, row, rows } from '../../file/handles.ts';
 import type { HeadAnchor } from '../../vault/anchor.ts';
-import { type ChainVerdict, verifyChain } from '../verify-chain.ts';
+import { type ChainVerdict, verifyChain } from './chain.ts';
 import { type Diagnosis, diagnose, type Tampering } from './diagnose.ts';
-import { ShownWalk } from './projections.ts';
+import { ProjectionVerifier } from './projections.ts';
 
-export type Inspection =
+export type RecordVerdict =
   | { readonly ok: true; readonly rows: number; readonly anchors: number }
   | {
       readonly ok: false;
@@ -23,7 +23,7 @@ export type Inspection =
  * Proves the whole record against itself and against heads that were kept elsewhere (beside the keys, in backups,
  * on sealed papers). Says which row, what was done to it, and since when it can have been.
  */
-export function inspectRecord(r: ReadHandle, anchors: readonly HeadAnchor[]): Inspection {
+export function verifyRecord(r: ReadHandle, anchors: readonly HeadAnchor[]): RecordVerdict {
   const inOrder = [...anchors].sort((a, b) => a.sequence - b.sequence);
   const verdict = verifyChain(r);
   const found = verdict.ok ? (outsideFault(r, inOrder) ?? shownFault(r)) : insideFault(r, verdict, inOrder);
@@ -40,7 +40,7 @@ export function inspectRecord(r: ReadHandle, anchors: readonly HeadAnchor[]): In
 
 /** Whether lists, details, papers and texts are what the rows say. */
 function shownFault(r: ReadHandle): Diagnosis | null {
-  const walk = new ShownWalk();
+  const walk = new ProjectionVerifier();
   try {
     for (;;) {
       const found = walk.goOn(r, 10_000);

@@ -8,7 +8,7 @@ import { useDraft } from './useDraft.ts';
 /** What a form may keep: as it was typed, whether or not it could be sent. */
 type Plain = string | number | boolean | null;
 
-export interface Kept<V> {
+export interface FormDraft<V> {
   /** What the form begins with: what was typed and not saved, else the empty form. */
   readonly values: V;
   readonly wasKept: boolean;
@@ -18,21 +18,21 @@ export interface Kept<V> {
 }
 
 /**
- * A form whose words outlive a Back, a lock and a power cut: it is drawn once what was kept of it has been read. Give it
- * only what may be kept: never a PIN, a passphrase or a recovery key.
+ * A form whose text survives Back, a lock and a power cut. It is drawn once its saved draft has been read. Give it
+ * only what may be saved: never a PIN, a passphrase or a recovery key.
  */
-export function KeptForm<V extends object>({
+export function DraftForm<V extends object>({
   name,
   empty,
   waiting = null,
   children,
 }: {
   name: DraftName;
-  /** The form as it begins when nothing was kept, flat. */
+  /** The form without a saved draft, flat. */
   empty: V;
-  /** Drawn until the draft was read. */
+  /** Drawn until the draft is read. */
   waiting?: ReactNode;
-  children: (kept: Kept<V>) => ReactNode;
+  children: (draft: FormDraft<V>) => ReactNode;
 }) {
   const [text, setText, read] = useDraft(name);
   const [round, setRound] = useState(0);
@@ -51,22 +51,22 @@ export function KeptForm<V extends object>({
 
   if (!read) return waiting;
   if (begun.current?.round !== round) {
-    const kept = round === 0 ? valuesIn(text) : {};
-    begun.current = { round, values: filled(empty, kept), wasKept: Object.keys(kept).length > 0 };
+    const saved = round === 0 ? valuesIn(text) : {};
+    begun.current = { round, values: filled(empty, saved), wasKept: Object.keys(saved).length > 0 };
   }
   const { values, wasKept } = begun.current;
   return <Fragment key={round}>{children({ values, wasKept, keep, forget })}</Fragment>;
 }
 
-/** Says that what stands here was typed before, and offers to begin anew. Nothing when nothing was kept. */
-export function KeptNote({ kept }: { kept: Pick<Kept<object>, 'wasKept' | 'forget'> }) {
+/** Tells that a saved draft fills the form and offers to clear it. Draws nothing without one. */
+export function DraftNote({ draft }: { draft: Pick<FormDraft<object>, 'wasKept' | 'forget'> }) {
   const { t } = useTranslation();
-  if (!kept.wasKept) return null;
+  if (!draft.wasKept) return null;
   return (
     <Alert tone="plain" title={t('keptTitle')}>
       <div className="row between gap4">
         <p>{t('keptWords')}</p>
-        <Button small onPress={kept.forget}>
+        <Button small onPress={draft.forget}>
           {t('keptForget')}
         </Button>
       </div>
@@ -74,20 +74,20 @@ export function KeptNote({ kept }: { kept: Pick<Kept<object>, 'wasKept' | 'forge
   );
 }
 
-/** Anything unreadable counts as nothing kept. */
+/** An unreadable draft counts as none. */
 function valuesIn(text: string): Record<string, unknown> {
   if (text === '') return {};
   try {
-    const kept: unknown = JSON.parse(text);
-    return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept)) : {};
+    const saved: unknown = JSON.parse(text);
+    return typeof saved === 'object' && saved !== null ? Object.fromEntries(Object.entries(saved)) : {};
   } catch {
     return {};
   }
 }
 
-/** The kept values of the fields that the form still has, over its own. */
-function filled<V extends object>(empty: V, kept: Record<string, unknown>): V {
-  const known = Object.entries(kept).filter(([field, value]) => field in empty && isPlain(value));
+/** Saved values replace empty ones, for fields that the form still has. */
+function filled<V extends object>(empty: V, saved: Record<string, unknown>): V {
+  const known = Object.entries(saved).filter(([field, value]) => field in empty && isPlain(value));
   return { ...empty, ...Object.fromEntries(known) };
 }
 

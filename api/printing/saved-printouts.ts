@@ -7,7 +7,7 @@ import { Moment } from '../../domain/time.ts';
 import { DocumentKind } from '../../domain/visit/types.ts';
 
 /** A paper that a spooler was given, as it is remembered over a restart: no name, only ids. */
-export const KeptPrintout = z.object({
+export const SavedPrintout = z.object({
   id: PrintJobId,
   /** The spooler's name for it. */
   job: z.string(),
@@ -17,19 +17,19 @@ export const KeptPrintout = z.object({
     .object({ visitId: VisitId, id: DocumentId, kind: DocumentKind, copy: z.number().int().positive() })
     .nullable(),
 });
-export type KeptPrintout = z.infer<typeof KeptPrintout>;
+export type SavedPrintout = z.infer<typeof SavedPrintout>;
 
 const fileName = 'printouts.json';
 
 /** Beside the store and not in it: what a spooler still holds says nothing about what happened, it is there to be taken back. */
-export function keepPrintouts(dir: string, printouts: readonly KeptPrintout[]): void {
+export function savePrintouts(dir: string, printouts: readonly SavedPrintout[]): void {
   writeDurably(join(dir, fileName), `${JSON.stringify(printouts)}\n`);
 }
 
 /** Empty when there are none, or none that can be read: then only the spooler's own limit ends them, and only while they are being printed. */
-export function keptPrintouts(dir: string): KeptPrintout[] {
+export function savedPrintouts(dir: string): SavedPrintout[] {
   try {
-    return z.array(KeptPrintout).parse(JSON.parse(readFileSync(join(dir, fileName), 'utf8')));
+    return z.array(SavedPrintout).parse(JSON.parse(readFileSync(join(dir, fileName), 'utf8')));
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 import { head } from '../../db/log/log.ts';
-import { RecordWalk, rowBehind } from '../../db/log/proof/walk.ts';
-import { anchorsFor, type CheckParts, checkRecord } from './record-check.ts';
+import { RecordVerifier, rowBehind } from '../../db/log/verify/in-pieces.ts';
+import { anchorsFor, type VerifyParts, verifyAndReport } from './verify-record.ts';
 
 /** Rows that a start waits for: some half a second. The rest follows while the tablet is in use. */
 export const mostBeforeFirstView = 20_000;
@@ -12,12 +12,12 @@ const mostAtATime = 500;
  * shown, then everything from the first row on, in pieces between the calls. What an earlier start found is not relied on:
  * a record is changed while nobody looks.
  */
-export class RecordProof {
-  readonly #parts: CheckParts;
-  #walk: RecordWalk | null = null;
+export class RunningVerification {
+  readonly #parts: VerifyParts;
+  #walk: RecordVerifier | null = null;
   #checked = 0;
 
-  constructor(parts: CheckParts) {
+  constructor(parts: VerifyParts) {
     this.#parts = parts;
   }
 
@@ -34,14 +34,14 @@ export class RecordProof {
   begin(): void {
     const { store } = this.#parts.record;
     this.end();
-    const newest = new RecordWalk({ after: store.read((r) => rowBehind(r, mostBeforeFirstView)), shown: false });
+    const newest = new RecordVerifier({ after: store.read((r) => rowBehind(r, mostBeforeFirstView)), shown: false });
     const found = this.#goOn(newest, mostBeforeFirstView + 1);
     this.#checked = newest.checked;
-    if (found === 'fault') checkRecord(this.#parts, []);
+    if (found === 'fault') verifyAndReport(this.#parts, []);
     // A fault was looked for in the whole record by that. Of a short record every row was read: what is shown is left.
     else {
       const last = store.read(head);
-      this.#walk = new RecordWalk({ after: newest.checked > last.sequence ? last : null, shown: true });
+      this.#walk = new RecordVerifier({ after: newest.checked > last.sequence ? last : null, shown: true });
     }
   }
 
@@ -58,7 +58,7 @@ export class RecordProof {
     }
     this.#checked += walk.checked;
     walk.end();
-    if (found === 'fault') checkRecord(this.#parts, []);
+    if (found === 'fault') verifyAndReport(this.#parts, []);
   }
 
   end(): void {
@@ -67,7 +67,7 @@ export class RecordProof {
     this.#checked = 0;
   }
 
-  #goOn(walk: RecordWalk, most: number): 'more' | 'sound' | 'fault' {
+  #goOn(walk: RecordVerifier, most: number): 'more' | 'sound' | 'fault' {
     const { record, dataDir } = this.#parts;
     const { store, key } = record;
     return store.read((r) => walk.goOn(r, most, () => anchorsFor(store, key, dataDir, [])));

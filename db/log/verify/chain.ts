@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Sha256 } from '../../domain/ids.ts';
-import { json } from '../file/columns.ts';
-import { each, type ReadHandle, row, rows } from '../file/handles.ts';
-import type { HeadAnchor } from '../vault/anchor.ts';
-import { HeaderRow, headerColumns, headerHash, noParentHash, payloadDigest } from './header.ts';
-import { logIdentity } from './log.ts';
-import type { Head } from './types.ts';
+import type { Sha256 } from '../../../domain/ids.ts';
+import { json } from '../../file/columns.ts';
+import { each, type ReadHandle, row, rows } from '../../file/handles.ts';
+import type { HeadAnchor } from '../../vault/anchor.ts';
+import { HeaderRow, headerColumns, headerHash, noParentHash, payloadDigest } from '../header.ts';
+import { logIdentity } from '../log.ts';
+import type { Head } from '../types.ts';
 
 export type ChainFault =
   | 'no-first-row'
@@ -39,14 +39,14 @@ const noLimit = -1;
  * tombstone, itself part of the chain, names its client or visit. A cut tail cannot be seen from inside; see `anchorFault`.
  */
 export function verifyChain(r: ReadHandle): ChainVerdict {
-  const walk = new ChainWalk();
+  const walk = new ChainVerifier();
   const verdict = walk.goOn(r, noLimit);
   if (!verdict) throw new Error('a walk without a limit did not reach the end');
   return verdict;
 }
 
 /** The same walk in pieces, so that a long record can be proven while it is in use: rows are only ever added at its end. */
-export class ChainWalk {
+export class ChainVerifier {
   /** The newest row that was found to be what was written; below every row before the first piece. */
   #last: number;
   #previous: Sha256;

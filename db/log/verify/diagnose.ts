@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assertNever } from '../../../domain/assert-never.ts';
 import { each, type ReadHandle } from '../../file/handles.ts';
 import { HeaderRow, headerColumns, headerHash, payloadDigest } from '../header.ts';
-import type { ChainVerdict } from '../verify-chain.ts';
+import type { ChainVerdict } from './chain.ts';
 
 /** What somebody did to the record, as far as the rows themselves tell it. */
 export type Tampering =

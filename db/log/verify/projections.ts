@@ -54,7 +54,7 @@ const columnsOf = (table: Table): string => (table === 'client_search' ? 'rowid,
  * papers and protocols with the hashes that the log holds. In pieces, so that a long record is proven while it is in use:
  * before each comparison the rows that were added meanwhile are taken in.
  */
-export class ShownWalk {
+export class ProjectionVerifier {
   readonly #shadow: Store;
   #last = -1;
   #phase = 0;

@@ -3,8 +3,8 @@ import { backupsIn } from '../../db/backup/manifest.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
-import type { Tampering } from '../../db/log/proof/diagnose.ts';
-import { epochs, type Inspection, inspectRecord, writtenAt } from '../../db/log/proof/inspect.ts';
+import type { Tampering } from '../../db/log/verify/diagnose.ts';
+import { epochs, type RecordVerdict, verifyRecord, writtenAt } from '../../db/log/verify/record.ts';
 import { headsOfBackups, type RecordFault, recordFault } from '../../db/projections/custody.ts';
 import { type HeadAnchor, readAnchors } from '../../db/vault/anchor.ts';
 import { dateAndTime } from '../../documents/typeset/dates.ts';
@@ -12,7 +12,7 @@ import type { Instant, Zone } from '../../domain/time.ts';
 import type { Clock } from '../gate/ports.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 
-const done: Record<Extract<Inspection, { ok: false }>['tampering'], string> = {
+const done: Record<Extract<RecordVerdict, { ok: false }>['tampering'], string> = {
   edited: 'was edited',
   removed: 'was removed, or what it said',
   inserted: 'was inserted',
@@ -35,13 +35,18 @@ export function anchorsFor(store: Store, key: Uint8Array, dataDir: string, place
   return [...(beside === 'unreadable' ? [] : beside), ...inBackups.filter(({ log }) => known.has(log))];
 }
 
-export function inspectStore(store: Store, key: Uint8Array, dataDir: string, places: readonly string[]): Inspection {
+export function verifyOpenRecord(
+  store: Store,
+  key: Uint8Array,
+  dataDir: string,
+  places: readonly string[],
+): RecordVerdict {
   const anchors = anchorsFor(store, key, dataDir, places);
-  return store.read((r) => inspectRecord(r, anchors));
+  return store.read((r) => verifyRecord(r, anchors));
 }
 
 /** "Row 41 was edited. It bears the time …. Up to row 40 the record is vouched for …": which row, what was done, since when. */
-export function inspectionWords(found: Inspection, zone: Zone): string {
+export function recordVerdictWords(found: RecordVerdict, zone: Zone): string {
   if (found.ok) {
     const heads =
       found.anchors === 1
@@ -76,37 +81,37 @@ export function faultWords(r: ReadHandle, zone: Zone): string {
  * What a check says in the end. A fault that was found before stands: what gave it away may be gone by now, and behind a
  * cut tail new rows have been written since.
  */
-export function verdictOf(
+export function reportedVerdict(
   r: ReadHandle,
-  found: Inspection,
+  found: RecordVerdict,
   zone: Zone,
 ): { readonly ok: boolean; readonly words: string } {
   const known = recordFault(r);
   const stands = found.ok || followsFromCut(known, found) ? faultWords(r, zone) : '';
-  return stands === '' ? { ok: found.ok, words: inspectionWords(found, zone) } : { ok: false, words: stands };
+  return stands === '' ? { ok: found.ok, words: recordVerdictWords(found, zone) } : { ok: false, words: stands };
 }
 
 /**
  * New rows stand where the cut ones were: it is the same cut, seen further back. And lists that still show what was cut off
  * are no second fault.
  */
-function followsFromCut(known: RecordFault | null, found: Extract<Inspection, { ok: false }>): boolean {
+function followsFromCut(known: RecordFault | null, found: Extract<RecordVerdict, { ok: false }>): boolean {
   if (known?.tampering !== 'tail-cut') return false;
   return found.tampering === 'tail-cut' ? known.sequence < found.sequence : shownKinds.has(found.tampering);
 }
 
 const shownKinds: ReadonlySet<Tampering> = new Set<Tampering>(['projection', 'document']);
 
-export interface CheckParts {
+export interface VerifyParts {
   readonly record: OpenRecord;
   readonly clock: Clock;
   readonly dataDir: string;
 }
 
 /** Checks the record and puts a fault that is new on the record itself. The clinic goes on working; nothing is hidden. */
-export function checkRecord({ record, clock, dataDir }: CheckParts, places: readonly string[]): Inspection {
+export function verifyAndReport({ record, clock, dataDir }: VerifyParts, places: readonly string[]): RecordVerdict {
   const { store, key } = record;
-  const found = inspectStore(store, key, dataDir, places);
+  const found = verifyOpenRecord(store, key, dataDir, places);
   if (found.ok) return found;
   const known = store.read(recordFault);
   const isKnown = known?.tampering === found.tampering && known.sequence === found.sequence;

@@ -8,20 +8,20 @@ import { AppError } from '../../domain/errors.ts';
 import type { DocumentId, VisitId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import { correctionsOf } from '../../domain/visit/state/corrections.ts';
-import type { CheckedFile } from '../contract/seal.ts';
+import type { VerifiedFile } from '../contract/seal.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
-import { readVisit } from './visit-acts.ts';
+import { loadVisit } from './visit-acts.ts';
 
 /** Ours are some 60 KB; a scan of many pages is some MB. */
-export const largestChecked = 16 * 1024 * 1024;
+export const largestVerified = 16 * 1024 * 1024;
 
-type Kept = NonNullable<CheckedFile['kept']>;
+type KnownPaper = NonNullable<VerifiedFile['kept']>;
 
 /** What became of a file since it was sealed, and which paper of this record it is. Throws `not-a-pdf`. */
-export async function checkedFile(
+export async function verifyFile(
   store: Store,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-): Promise<CheckedFile> {
+): Promise<VerifiedFile> {
   // Where readers look for it: some programs write a few bytes before it.
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
     throw new AppError('not-a-pdf', 'This file is not a PDF, whatever its name says. Choose the PDF that was saved.');
@@ -35,11 +35,11 @@ export async function checkedFile(
     message,
     signedAt,
     certificate: ours ? { ...ours, present: ours === certificates.at(-1) } : null,
-    kept: keptHere(store, bytes, verified),
+    kept: knownPaper(store, bytes, verified),
   };
 }
 
-function keptHere(store: Store, bytes: Uint8Array, verified: Verification): Kept | null {
+function knownPaper(store: Store, bytes: Uint8Array, verified: Verification): KnownPaper | null {
   const same = byHash(store, bytes, 'same');
   if (same) return same;
   switch (verified.finding) {
@@ -55,14 +55,14 @@ function keptHere(store: Store, bytes: Uint8Array, verified: Verification): Kept
   }
 }
 
-function byHash(store: Store, bytes: Uint8Array, how: Kept['how']): Kept | null {
+function byHash(store: Store, bytes: Uint8Array, how: KnownPaper['how']): KnownPaper | null {
   const document = store.read((r) => documentByHash(r, sha256Hex(bytes)));
   if (!document) return null;
   const { id: documentId, kind, visitId } = document;
   return { how, documentId, kind, ...visitWords(store, visitId, documentId) };
 }
 
-function byName(store: Store, bytes: Uint8Array): Kept | null {
+function byName(store: Store, bytes: Uint8Array): KnownPaper | null {
   const visitId = namedVisit(bytes);
   if (!visitId || !store.read((r) => visitListing(r, visitId))) return null;
   return { how: 'names-it', documentId: null, kind: null, ...visitWords(store, visitId, null) };
@@ -72,8 +72,8 @@ function visitWords(
   store: Store,
   visitId: VisitId,
   documentId: DocumentId | null,
-): Omit<Kept, 'how' | 'documentId' | 'kind'> {
-  const { state, client } = store.read((r) => readVisit(r, visitId));
+): Omit<KnownPaper, 'how' | 'documentId' | 'kind'> {
+  const { state, client } = store.read((r) => loadVisit(r, visitId));
   const { session, sessionsPlanned } = state.course;
   const all = state.correctionPapers.map(({ at }, index) => ({ number: index + 1, at }));
   const corrections = documentId === null ? all : correctionsOf(state, documentId);

@@ -8,14 +8,14 @@ import { pageFault } from '../file/pages.ts';
 import { keyed } from '../file/pragmas.ts';
 import { Store } from '../file/store.ts';
 import { head } from '../log/log.ts';
-import { verifyChain } from '../log/verify-chain.ts';
+import { verifyChain } from '../log/verify/chain.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
  * Opens a backup's copy for reading only, with nothing written beside it, and proves it: every page, SQLite's own check,
  * every row of the chain, the head and the counts of the manifest. Returns whom its own record says was erased. Throws `backup-damaged`, or `store-from-newer-version`.
  */
-export function provenCopy(
+export function verifyBackupCopy(
   file: string,
   key: Uint8Array,
   { head: wanted, counts, schema }: Manifest,

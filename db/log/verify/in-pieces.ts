@@ -4,17 +4,17 @@ import { type ReadHandle, row } from '../../file/handles.ts';
 import type { HeadAnchor } from '../../vault/anchor.ts';
 import { head } from '../log.ts';
 import type { Head } from '../types.ts';
-import { ChainWalk } from '../verify-chain.ts';
-import { brokenSeal, headFault } from './inspect.ts';
-import { ShownWalk } from './projections.ts';
+import { ChainVerifier } from './chain.ts';
+import { ProjectionVerifier } from './projections.ts';
+import { brokenSeal, headFault } from './record.ts';
 
 /**
  * Proves a record piece by piece: the chain, the heads that sealed papers name, the heads kept outside, and in the end what
- * the tablet shows of it. It only finds out that something is wrong; `inspectRecord` then says what, and where.
+ * the tablet shows of it. It only finds out that something is wrong; `verifyRecord` then says what, and where.
  */
-export class RecordWalk {
-  readonly #chain: ChainWalk;
-  readonly #shown: ShownWalk | null;
+export class RecordVerifier {
+  readonly #chain: ChainVerifier;
+  readonly #shown: ProjectionVerifier | null;
   #isChainSound = false;
   #checked = 0;
 
@@ -23,8 +23,8 @@ export class RecordWalk {
    * papers too, always all of them; then `end` has to be called.
    */
   constructor({ after = null, shown }: { readonly after?: Head | null; readonly shown: boolean }) {
-    this.#chain = new ChainWalk(after);
-    this.#shown = shown ? new ShownWalk() : null;
+    this.#chain = new ChainVerifier(after);
+    this.#shown = shown ? new ProjectionVerifier() : null;
   }
 
   /** Lets go of what is held in memory for the comparison. */
