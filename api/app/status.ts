@@ -22,7 +22,7 @@ interface StatusParts extends Pick<AppPorts, 'host' | 'protector' | 'device'> {
 }
 
 /** Gives the status at a moment. The page draws none that is older than the one it shows: each has a higher number. */
-export function statusGiver(parts: StatusParts): (now: Moment) => AppStatus {
+export function createStatus(parts: StatusParts): (now: Moment) => AppStatus {
   let given = 0;
   return (now) => {
     given += 1;

@@ -11,7 +11,7 @@ import { clinicClock } from '../tablet/clinic-clock.ts';
 import { LastVisit } from '../tablet/last-visit.ts';
 import { OpenRecord } from '../tablet/open-record.ts';
 import { Opening } from '../tablet/opening.ts';
-import { statusGiver } from './status.ts';
+import { createStatus } from './status.ts';
 
 /** The parts of the app, joined; nothing is opened yet. */
 export interface Tablet extends Context {
@@ -41,6 +41,6 @@ export function joinTablet(ports: AppPorts): Tablet {
     backups: new BackupKeeper({ ...ports, record, access, vault, clock }),
     printouts: new Printouts({ ...ports, record }),
     diskReserve: new DiskReserve(dataDir),
-    status: statusGiver({ ...ports, record, access, lastVisit }),
+    status: createStatus({ ...ports, record, access, lastVisit }),
   };
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { ownBackups } from '../../db/backup/authentic.ts';
-import { tidyBackups } from '../../db/backup/keep.ts';
 import { makeBackup } from '../../db/backup/make.ts';
 import { backupsIn, type FoundBackup } from '../../db/backup/manifest.ts';
+import { pruneBackups } from '../../db/backup/prune.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
 import type { Vault } from '../../db/vault/vault.ts';
@@ -119,7 +119,7 @@ export class BackupKeeper {
           { actor: { kind: 'system' }, now },
         ),
       );
-      tidyBackups(path, { own: this.ownAt(path), newest: name, device });
+      pruneBackups(path, { own: this.ownAt(path), newest: name, device });
       this.#failed = null;
     } catch (error) {
       const known = error instanceof AppError ? error : null;

@@ -15,7 +15,7 @@ const names: Record<KeySecret, string> = { passphrase: 'passphrases', 'recovery-
  * gives a free try. `judge` throws `wrong-passphrase` or `wrong-recovery-key` when it is wrong, which is passed on with the
  * wait that follows. Throws `key-wait` during a wait, without judging. Any other error leaves the count as it was.
  */
-export async function judged<T>(
+export async function countedTry<T>(
   { dataDir }: { readonly dataDir: string },
   secret: KeySecret,
   now: Moment,

@@ -15,11 +15,11 @@ import type { Moment } from '../../domain/time.ts';
 import type { BackupsView, backups, CustodyDue } from '../contract/backups.ts';
 import type { BackupKeeper } from '../custody/backups.ts';
 import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts';
-import { judged } from '../custody/tries.ts';
+import { countedTry } from '../custody/tries.ts';
 import type { SignedIn } from '../gate/mode.ts';
 import type { Handlers } from '../gate/route.ts';
 import { faultWords, reportedVerdict, verifyAndReport } from '../integrity/verify-record.ts';
-import { keepPublished, presentSeal } from '../seal/seal-certificates.ts';
+import { presentSeal, setCertificatesAside } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
 
 const hour = 3_600_000;
@@ -75,7 +75,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
       if (!newest) throw new AppError('no-backup', 'There is no backup at that place yet. Make one first.');
       const half = readRecovery(newest.folder);
       if (!half) throw backupDamaged('no recovery half');
-      const key = await judged(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
+      const key = await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
       verifyBackupCopy(join(newest.folder, storeName), key, newest.manifest);
       const { name, madeAt, counts } = newest.manifest;
       const event = { type: 'backup-proven', name, madeAt, rows: counts.events } as const;
@@ -109,11 +109,11 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
         throw new AppError('passphrase-needed', 'This tablet has no keychain to keep the key in. Choose a passphrase.');
       if (newPassphrase !== undefined)
         await refuseGuessablePassphrase(newPassphrase, [chosen.found.manifest.clinic, ...knownNames(record)]);
-      const key = await judged(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
+      const key = await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
       const { dataDir, device, random } = parts;
       const { file } = record;
       opening.close();
-      keepPublished(dataDir, now);
+      setCertificatesAside(dataDir, now);
       restoreBackup({ backup: chosen.found, key, file, device, now, random });
       await vault.adopt(half, recoveryKey, { newPassphrase });
       opening.openOrRecover(key, { forgiveTries: true });

@@ -4,7 +4,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Parsed } from '../contract/contract.ts';
 import type { damage } from '../contract/damage.ts';
-import { judged } from '../custody/tries.ts';
+import { countedTry } from '../custody/tries.ts';
 import type { Handlers } from '../gate/route.ts';
 import { makeReadableCopy } from '../readable/copy.ts';
 import { accountWords, verdictWords } from '../readable/words.ts';
@@ -50,10 +50,10 @@ async function keyFor(parts: Parts, { kind, typed }: Parsed<'store.export'>['key
   const { vault } = parts;
   switch (kind) {
     case 'recovery-key':
-      return judged(parts, 'recovery-key', now, () => openRecoveryHalf(vault.recoveryHalf(), typed));
+      return countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(vault.recoveryHalf(), typed));
     case 'passphrase':
       if (!vault.needsPassphrase())
         throw new AppError('recovery-key-needed', 'No passphrase opens this record. Type the recovery key.');
-      return judged(parts, 'passphrase', now, () => vault.open({ passphrase: typed }));
+      return countedTry(parts, 'passphrase', now, () => vault.open({ passphrase: typed }));
   }
 }

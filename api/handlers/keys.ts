@@ -5,7 +5,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { keys } from '../contract/keys.ts';
 import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts';
 import { staffByPin } from '../custody/pins.ts';
-import { judged } from '../custody/tries.ts';
+import { countedTry } from '../custody/tries.ts';
 import type { Handlers } from '../gate/route.ts';
 import { type SettingsParts, settingsView } from '../tablet/settings-view.ts';
 import type { Context } from './context.ts';
@@ -23,7 +23,7 @@ export function keyHandlers(
     'keys.change-passphrase': async ({ pin, passphrase, newPassphrase }, { now }) => {
       await staffByPin(parts, access.staff.id, pin, now);
       await refuseGuessablePassphrase(newPassphrase, knownNames(record));
-      await judged(parts, 'passphrase', now, () => vault.changePassphrase(passphrase, newPassphrase));
+      await countedTry(parts, 'passphrase', now, () => vault.changePassphrase(passphrase, newPassphrase));
       append({ type: 'keys-changed', what: 'passphrase' }, now);
       return settingsView(parts);
     },
@@ -31,7 +31,7 @@ export function keyHandlers(
     'keys.new-recovery': async ({ pin, passphrase }, { now }) => {
       await staffByPin(parts, access.staff.id, pin, now);
       return {
-        recoveryKey: await judged(parts, 'passphrase', now, () => recoveryOffer.make({ passphrase })),
+        recoveryKey: await countedTry(parts, 'passphrase', now, () => recoveryOffer.make({ passphrase })),
       };
     },
 

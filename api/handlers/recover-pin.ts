@@ -7,7 +7,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { newPinSecret } from '../custody/pins.ts';
-import { judged } from '../custody/tries.ts';
+import { countedTry } from '../custody/tries.ts';
 import type { Context } from './context.ts';
 
 export type RecoveringParts = Pick<
@@ -37,7 +37,7 @@ export async function recoverOwnersPin(
   };
   decide();
   const secret = await newPinSecret(parts, newPin);
-  await judged(parts, 'recovery-key', now, () => openRecoveryHalf(vault.recoveryHalf(), recoveryKey));
+  await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(vault.recoveryHalf(), recoveryKey));
   record.store.write((w) => {
     for (const event of decide()) appendClinicEvent(w, event, { actor: { kind: 'system' }, now });
     putPinSecret(w, staffId, secret);

@@ -16,7 +16,7 @@ import type { Parsed } from '../contract/contract.ts';
 import type { setup } from '../contract/setup.ts';
 import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts';
 import { ownerInSetup, refuseNewPin } from '../custody/pins.ts';
-import { judged } from '../custody/tries.ts';
+import { countedTry } from '../custody/tries.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable, unprintableIn } from '../papers/printable.ts';
 import { presentSeal, publishCertificates } from '../seal/seal-certificates.ts';
@@ -61,13 +61,13 @@ export function setupHandlers(parts: Parts): Handlers<typeof setup> {
     },
 
     'store.open': async ({ passphrase }, { now }) => {
-      opening.openOrRecover(await judged(parts, 'passphrase', now, () => vault.open({ passphrase })));
+      opening.openOrRecover(await countedTry(parts, 'passphrase', now, () => vault.open({ passphrase })));
       return status(now);
     },
 
     'store.recover': async ({ recoveryKey, newPassphrase }, { now }) => {
       if (newPassphrase !== undefined) await refuseGuessablePassphrase(newPassphrase, knownNames(record));
-      const key = await judged(parts, 'recovery-key', now, () => vault.recover(recoveryKey, { newPassphrase }));
+      const key = await countedTry(parts, 'recovery-key', now, () => vault.recover(recoveryKey, { newPassphrase }));
       opening.openOrRecover(key, { forgiveTries: true });
       return status(now);
     },

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '../../db/file/durable-file.ts';
 import { AppError } from '../../domain/errors.ts';
-import { keepPrivate } from './private-folder.ts';
+import { makePrivate } from './private-folder.ts';
 
 /** Digits and letters that nobody confuses when reading a sheet aloud: no 0/O, 1/I/L, 2/Z, 5/S, 8/B. */
 const letters = '34679ACDEFGHJKMNPQRTUVWXY';
@@ -15,7 +15,7 @@ const shape = /^CH-[3-9A-Y]{4}$/;
  * split the record between two devices.
  */
 export function deviceCode(dataFolder: string): string {
-  keepPrivate(dataFolder);
+  makePrivate(dataFolder);
   const file = join(dataFolder, 'device');
   if (existsSync(file)) {
     const code = readFileSync(file, 'utf8').trim();

@@ -10,7 +10,7 @@ const othersMay = 0o077;
  * `record.db` can lock it too, and stop the clinic. Throws AppError `data-folder-shared` when it is another user's, `data-folder-unusable`
  * when it cannot be made or is no folder. Does nothing about access on Windows, where a user's folders are their own.
  */
-export function keepPrivate(dataFolder: string): void {
+export function makePrivate(dataFolder: string): void {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     if (process.platform === 'win32') return;

@@ -54,7 +54,7 @@ export function tryPublishCertificates(dataDir: string, store: Store, log: Log):
  * A restore may bring back the record of a time before a renewal. What was published until now is kept beside it: it
  * names the key of the sheets that were sealed since.
  */
-export function keepPublished(dataDir: string, { instant }: Moment): void {
+export function setCertificatesAside(dataDir: string, { instant }: Moment): void {
   const text = published(join(dataDir, certificatesName));
   if (text === null) return;
   const stamp = instant.replaceAll(/[-:]|\.\d+/g, '');

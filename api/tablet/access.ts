@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { AppMode, SignedIn } from '../gate/mode.ts';
 import type { Clock, Host, Log } from '../gate/ports.ts';
-import { keepHead } from '../integrity/kept-head.ts';
+import { saveHeadAnchor } from '../integrity/head-anchor.ts';
 import { act } from '../papers/visit-acts.ts';
 import type { OpenRecord } from './open-record.ts';
 
@@ -113,7 +113,7 @@ export class Access {
     this.enter({ mode: 'locked' });
     record.store.forgetVisits();
     record.store.write((w) => appendClinicEvent(w, { type: 'locked', why }, { actor, now }));
-    keepHead(record.store, this.#parts);
+    saveHeadAnchor(record.store, this.#parts);
   }
 
   /** Another page took over from the one that was connected: whoever was signed in there is not any more. */

@@ -7,7 +7,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { allowTries, triesSpent } from '../custody/pins.ts';
 import type { Clock, Host, Log } from '../gate/ports.ts';
-import { keepHead } from '../integrity/kept-head.ts';
+import { saveHeadAnchor } from '../integrity/head-anchor.ts';
 import type { RunningVerification } from '../integrity/running-verification.ts';
 import { tryPublishCertificates } from '../seal/seal-certificates.ts';
 import type { Access } from './access.ts';
@@ -119,7 +119,7 @@ export class Opening {
     const { record, verification } = this.#parts;
     if (!record.isOpen) return;
     verification.end();
-    keepHead(record.store, this.#parts);
+    saveHeadAnchor(record.store, this.#parts);
     record.close();
   }
 }

@@ -5,7 +5,7 @@ import type { Moment } from '../../domain/time.ts';
 import { Task } from '../../domain/visit/types.ts';
 import { json } from '../file/columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
-import { FailedTries, noTries, oneMore } from '../vault/pin-policy.ts';
+import { FailedTries, noTries, withFailedTry } from '../vault/pin-policy.ts';
 
 /** The tablet is with the client: for which visit and task, in which language, and who handed it over. */
 export const HandedOver = z.object({ visitId: VisitId, task: Task, language: z.string(), staffId: StaffId });
@@ -41,7 +41,7 @@ export function markHandedBack(w: WriteHandle): void {
   run(w, 'DELETE FROM app_state');
 }
 
-/** Counts a birthday or name as wrong, in its own durable transaction and before it is judged. Returns how many that makes. */
+/** Counts a birthday or name as wrong, in its own durable transaction and before it is countedTry. Returns how many that makes. */
 export function countBirthday(w: WriteHandle): number {
   const state = theHandedOver(w);
   put(w, { ...state, birthdays: state.birthdays + 1 });
@@ -56,10 +56,10 @@ export function takeBackTries(r: ReadHandle): FailedTries {
   return theHandedOver(r).pins;
 }
 
-/** Counts a PIN that is to end the hand-over as wrong, before it is judged; a right one ends it, and the count with it. */
+/** Counts a PIN that is to end the hand-over as wrong, before it is countedTry; a right one ends it, and the count with it. */
 export function countTakeBack(w: WriteHandle, now: Moment): void {
   const state = theHandedOver(w);
-  put(w, { ...state, pins: oneMore(state.pins, now) });
+  put(w, { ...state, pins: withFailedTry(state.pins, now) });
 }
 
 function handOverRow(r: ReadHandle): HandOverRow | null {

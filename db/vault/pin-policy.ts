@@ -8,8 +8,8 @@ export type FailedPins = FailedTries;
 
 export const noTries: FailedTries = { failed: 0, lastFailed: null };
 
-/** One more, counted before it is judged. */
-export function oneMore({ failed }: FailedTries, now: Moment): FailedTries {
+/** One more, counted before it is countedTry. */
+export function withFailedTry({ failed }: FailedTries, now: Moment): FailedTries {
   return { failed: failed + 1, lastFailed: now };
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { writeDurably } from '../file/durable-file.ts';
-import { FailedTries, noTries, oneMore } from './pin-policy.ts';
+import { FailedTries, noTries, withFailedTry } from './pin-policy.ts';
 
 /** What is guessed at while the store is closed, so that its wrong tries cannot be counted inside of it. */
 export type KeySecret = 'passphrase' | 'recovery-key';
@@ -22,13 +22,13 @@ export function failedTries(dir: string, secret: KeySecret): FailedTries {
   return read(dir)[secret];
 }
 
-/** Counts a try as failed before it is judged, durably. Throws `not-saved` when it cannot be counted: then it is not judged. */
+/** Counts a try as failed before it is countedTry, durably. Throws `not-saved` when it cannot be counted: then it is not countedTry. */
 export function countTry(dir: string, secret: KeySecret, now: Moment): void {
   const tries = read(dir);
-  write(dir, { ...tries, [secret]: oneMore(tries[secret], now) });
+  write(dir, { ...tries, [secret]: withFailedTry(tries[secret], now) });
 }
 
-/** After a right one: none. After a try that was not judged: those before it. */
+/** After a right one: none. After a try that was not countedTry: those before it. */
 export function putTries(dir: string, secret: KeySecret, tries: FailedTries): void {
   write(dir, { ...read(dir), [secret]: tries });
 }

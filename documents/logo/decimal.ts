@@ -5,13 +5,13 @@ const most = 1e6;
 
 /** A number as PDF writes it, with so many places at most and never an exponent. Throws `logo-refused`. */
 export function decimal(value: number, places: number): string {
-  return bearable(value)
+  return withinRange(value)
     .toFixed(places)
     .replace(/\.?0+$/, '');
 }
 
 /** Throws `logo-refused` for what is no number, or one that nothing is measured in. */
-export function bearable(value: number): number {
+export function withinRange(value: number): number {
   if (!Number.isFinite(value) || Math.abs(value) > most)
     throw refusedLogo('This drawing has measures that are far too large. Save it again in a drawing program.');
   return value;

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { sha256Hex } from '../../domain/canonical.ts';
 import type { ClinicLogo } from '../../domain/clinic/logo.ts';
-import { misleadsCheck } from '../seal/byte-range.ts';
+import { looksLikeSeal } from '../seal/byte-range.ts';
 import type { LogoDrawing } from './drawing.ts';
 import { readJpeg } from './jpeg.ts';
 import { plainPng, pngSize, type Rgba, readPng } from './png.ts';
@@ -92,7 +92,7 @@ function asPixels({ width, height, pixels }: Rgba): LogoDrawing {
 /** Deflating is no cover: what cannot be packed any smaller stands in the file as it was. */
 function requireSilent(drawing: LogoDrawing): void {
   const streams = drawing.kind === 'vectors' ? [drawing.operators] : [drawing.data, drawing.alpha ?? new Uint8Array()];
-  if (streams.some(misleadsCheck))
+  if (streams.some(looksLikeSeal))
     throw refusedLogo(
       'This picture holds words that a sealed document is checked by. Open it in a picture program, save it again, and choose it once more.',
     );

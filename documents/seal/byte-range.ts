@@ -30,7 +30,7 @@ export function hasTraceOfSeal(text: string): boolean {
 const waymarks = [...traces, '/Contents', '/M (D:', '/Subject', '/ObjStm'];
 
 /** Whether bytes that are put into a document as they are would be taken for something of the document's own. */
-export function misleadsCheck(embedded: Uint8Array): boolean {
+export function looksLikeSeal(embedded: Uint8Array): boolean {
   const bytes = Buffer.from(embedded);
   return waymarks.some((mark) => bytes.includes(mark));
 }

@@ -1,4 +1,4 @@
-import { keepDraftsNow } from './pendingDrafts.ts';
+import { saveDraftsNow } from './pendingDrafts.ts';
 import { createStore, type Source } from './source.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
@@ -30,7 +30,7 @@ export function createSteps(mode: () => string | null, refresh: () => Promise<vo
 
   async function attempt(work: Work): Promise<Trouble | null> {
     try {
-      await keepDraftsNow();
+      await saveDraftsNow();
       await work();
       return null;
     } catch (error) {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DraftName, draftKey } from '../../domain/drafts.ts';
-import { keepLater, keptAlready } from './pendingDrafts.ts';
+import { queueDraft, unqueueDraft } from './pendingDrafts.ts';
 import { useClient } from './useClient.ts';
 
 const keepAfterMs = 500;
@@ -59,7 +59,7 @@ export function useDraft(name: DraftName): readonly [string, (value: string) => 
       };
       const now: Waiting = { keep, timer: setTimeout(() => void keep(), keepAfterMs) };
       waiting.current = now;
-      keepLater(keep);
+      queueDraft(keep);
     },
     [call, key],
   );
@@ -69,5 +69,5 @@ export function useDraft(name: DraftName): readonly [string, (value: string) => 
 
 function forget({ keep, timer }: Waiting): void {
   clearTimeout(timer);
-  keptAlready(keep);
+  unqueueDraft(keep);
 }

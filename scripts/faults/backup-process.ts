@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 import { ownBackups } from '../../db/backup/authentic.ts';
-import { tidyBackups } from '../../db/backup/keep.ts';
 import { makeBackup } from '../../db/backup/make.ts';
 import { backupsIn } from '../../db/backup/manifest.ts';
+import { pruneBackups } from '../../db/backup/prune.ts';
 import { openStore } from '../../db/file/open.ts';
 import { headsOfBackups } from '../../db/projections/custody.ts';
 import { Instant, type Moment, plusMilliseconds, Zone } from '../../domain/time.ts';
@@ -23,7 +23,7 @@ for (;;) {
   try {
     const { name } = makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
     const own = ownBackups(backupsIn(place), { key, made: store.read(headsOfBackups) });
-    tidyBackups(place, { own, newest: name, device: 'CH-FAULT' });
+    pruneBackups(place, { own, newest: name, device: 'CH-FAULT' });
     writeSync(1, `made ${name}\n`);
   } catch (error) {
     writeSync(1, `${errorCode(error)}\n`);

@@ -157,7 +157,7 @@ it('goes nowhere inside the data folder, also by a link', async () => {
     join(stick, 'link', 'not there yet'),
   ]) {
     await tablet.restart({ folders: { ...folderAsStick(stick), pathOf: async () => place } });
-    // The typed key is counted beside the keys before it is judged; that is no part of a copy.
+    // The typed key is counted beside the keys before it is countedTry; that is no part of a copy.
     const there = () =>
       readdirSync(tablet.dir, { recursive: true })
         .filter((name) => name !== 'tries.json')

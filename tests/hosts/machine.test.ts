@@ -18,7 +18,7 @@ import { createClock, systemClock } from '../../api/host/clock.ts';
 import { deviceCode } from '../../api/host/device.ts';
 import { createFolders } from '../../api/host/folders.ts';
 import { systemIds, systemRandom } from '../../api/host/ids.ts';
-import { keepPrivate } from '../../api/host/private-folder.ts';
+import { makePrivate } from '../../api/host/private-folder.ts';
 import { linuxSticks, listSticks } from '../../api/host/sticks.ts';
 import { createStore } from '../../db/file/open.ts';
 import { VisitId } from '../../domain/ids.ts';
@@ -119,7 +119,7 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     mkdirSync(join(records, 'backups', 'one'), { recursive: true, mode: 0o755 });
     for (const file of ['record.db', 'keys.json', join('backups', 'one', 'record.db')])
       writeFileSync(join(records, file), 'x', { mode: 0o644 });
-    keepPrivate(records);
+    makePrivate(records);
     expect(
       ['', 'record.db', 'keys.json', 'backups', 'backups/one', 'backups/one/record.db'].map((name) =>
         modeOf('records', name),
@@ -133,14 +133,14 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     chmodSync(outside, 0o644);
     mkdirSync(join(folder, 'records'));
     symlinkSync(outside, join(folder, 'records', 'link'));
-    keepPrivate(join(folder, 'records'));
+    makePrivate(join(folder, 'records'));
     expect(modeOf('outside')).toBe('644');
   });
 
   it('has a store for this user only, whatever the shell’s mask was', () => {
     process.umask(0o022);
     const records = join(folder, 'records');
-    keepPrivate(records);
+    makePrivate(records);
     const file = join(records, 'record.db');
     const now = {
       instant: Instant.parse('2026-11-24T08:00:00.000Z'),
@@ -158,10 +158,10 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
   it('that is a file, or another user’s, is refused in words', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    expect(() => keepPrivate(file)).toThrowError(expect.objectContaining({ code: 'data-folder-unusable' }));
-    const script = `import('${pathToFileURL(join(import.meta.dirname, '../../api/host/private-folder.ts'))}').then(({ keepPrivate }) => {
+    expect(() => makePrivate(file)).toThrowError(expect.objectContaining({ code: 'data-folder-unusable' }));
+    const script = `import('${pathToFileURL(join(import.meta.dirname, '../../api/host/private-folder.ts'))}').then(({ makePrivate }) => {
       process.setuid(65534);
-      try { keepPrivate(process.argv[1]); } catch ({ code, message }) { console.log(code, message); }
+      try { makePrivate(process.argv[1]); } catch ({ code, message }) { console.log(code, message); }
     })`;
     if (process.getuid?.() !== 0) return;
     const told = execFileSync(process.execPath, ['--input-type=module', '-e', script, folder], { encoding: 'utf8' });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'vitest';
-import { keepPrivate } from '../../api/host/private-folder.ts';
+import { makePrivate } from '../../api/host/private-folder.ts';
 
 test('a data folder is made private while files in it come and go, as the browser’s own do', async () => {
   const records = mkdtempSync(join(tmpdir(), 'chairside-coming-'));
@@ -17,7 +17,7 @@ test('a data folder is made private while files in it come and go, as the browse
   const other = spawn(process.execPath, ['-e', coming, records], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     await once(other.stdout, 'data');
-    for (let tries = 0; tries < 500; tries++) keepPrivate(records);
+    for (let tries = 0; tries < 500; tries++) makePrivate(records);
   } finally {
     other.kill('SIGKILL');
     await once(other, 'exit');

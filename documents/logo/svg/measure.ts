@@ -1,4 +1,4 @@
-import { bearable } from '../decimal.ts';
+import { withinRange } from '../decimal.ts';
 import { refusedDrawing } from './tree.ts';
 
 const scales: ReadonlyMap<string, number> = new Map([
@@ -18,7 +18,7 @@ export function lengthOf(text: string | null | undefined, otherwise: number): nu
   const scale = scales.get(unit.toLowerCase());
   if (number === '' || scale === undefined)
     throw refusedDrawing(`a measure that cannot be followed (${text.slice(0, 20)})`);
-  return bearable(Number(number) * scale);
+  return withinRange(Number(number) * scale);
 }
 
 const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;

@@ -21,7 +21,7 @@ export function decideClock(
 }
 
 /** After a restart it is another time than the tablet shows. To the minute, as clocks are read. */
-export function decideToldTime(
+export function decideStatedTime(
   state: VisitState,
   { time, date, zone }: Extract<StaffCommand, { type: 'tell-time' }>,
   { now }: DecideContext,

@@ -38,7 +38,10 @@ export function decideClosing(state: VisitState, copy: HowGiven | undefined): De
 }
 
 /** What was to be given later was, or is not wanted any more. */
-export function decideSettling(state: VisitState, { copy }: Extract<StaffCommand, { type: 'settle-copy' }>): Decision {
+export function decideCopySettled(
+  state: VisitState,
+  { copy }: Extract<StaffCommand, { type: 'settle-copy' }>,
+): Decision {
   if (!isCopyDue(state)) return no('not-now');
   return copyFault(state, copy) ?? accept({ type: 'copy-settled', copy });
 }

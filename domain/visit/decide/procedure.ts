@@ -1,4 +1,4 @@
-import { cueAt, insists, restCueAt } from '../../breaks/cue.ts';
+import { cueAt, needsAttention, restCueAt } from '../../breaks/cue.ts';
 import { stretchAt, windowAt } from '../../breaks/plan.ts';
 import type { StaffCommand } from '../commands.ts';
 import { isDateInDoubt, onTimeLine } from '../state/clock.ts';
@@ -29,7 +29,7 @@ export function decideProcedure(state: VisitState, command: ProcedureCommand, co
       if (cueAt(policy, stretchMs) === 'working') return no('break-not-due');
       return accept({ type: 'break-skipped', reason: command.reason, ...planned });
     case 'answer-overdue':
-      return insists(procedure.onBreak ? restCueAt(policy, stretchMs) : cueAt(policy, stretchMs))
+      return needsAttention(procedure.onBreak ? restCueAt(policy, stretchMs) : cueAt(policy, stretchMs))
         ? accept({ type: 'overdue-answered', workedMs: stretchMs })
         : no('not-now');
     case 'finish-procedure': {

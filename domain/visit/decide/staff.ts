@@ -11,8 +11,8 @@ import { isTooSoonOpen } from '../too-soon.ts';
 import type { WorkHold } from '../types.ts';
 import { decideBreakTime } from './break-times.ts';
 import { decideCheck } from './check.ts';
-import { decideClock, decideToldTime } from './clock.ts';
-import { decideClosing, decideSettling } from './copy-given.ts';
+import { decideClock, decideStatedTime } from './clock.ts';
+import { decideClosing, decideCopySettled } from './copy-given.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { decideLot } from './lot.ts';
 import { chosenFault, courseFault } from './open.ts';
@@ -109,7 +109,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'confirm-clock':
       return decideClock(state, command, context);
     case 'tell-time':
-      return decideToldTime(state, command, context);
+      return decideStatedTime(state, command, context);
     case 'add-note':
       return accept({ type: 'note-added', text: command.text });
     case 'add-correction':
@@ -119,7 +119,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'close-visit':
       return decideClosing(state, command.copy);
     case 'settle-copy':
-      return decideSettling(state, command);
+      return decideCopySettled(state, command);
   }
 }
 

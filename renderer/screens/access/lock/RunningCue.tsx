@@ -2,7 +2,7 @@ import { CoffeeIcon, HourglassMediumIcon, TimerIcon, WarningOctagonIcon } from '
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../../api/contract/status.ts';
-import { insists } from '../../../../domain/breaks/cue.ts';
+import { needsAttention } from '../../../../domain/breaks/cue.ts';
 import { wholeMinutes } from '../../../../domain/minutes.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 
@@ -39,7 +39,7 @@ export function RunningCue({ running, time }: { running: Running; time: string }
     <div className="clock cue" data-cue={running.cue} role="timer" aria-label={t('runningTitle')}>
       {running.name !== null && <p className="whose">{running.name}</p>}
       <p className="time">{t('minutes', { count: minutes })}</p>
-      <p className="state" role={insists(running.cue) ? 'alert' : undefined}>
+      <p className="state" role={needsAttention(running.cue) ? 'alert' : undefined}>
         {shapes[running.cue]}
         {t(words[running.cue])}
       </p>

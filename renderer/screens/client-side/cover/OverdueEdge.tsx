@@ -1,6 +1,6 @@
 import { WarningOctagonIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { insists } from '../../../../domain/breaks/cue.ts';
+import { needsAttention } from '../../../../domain/breaks/cue.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 
 /**
@@ -9,8 +9,8 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
  */
 export function OverdueEdge() {
   const { t } = useTranslation('handover');
-  // The most urgent comes first; what insists is heard, and nothing is heard without its words.
-  const pressing = useStatus(({ running }) => running.find(({ cue }) => insists(cue))?.cue ?? null);
+  // The most urgent comes first; what needsAttention is heard, and nothing is heard without its words.
+  const pressing = useStatus(({ running }) => running.find(({ cue }) => needsAttention(cue))?.cue ?? null);
   if (!pressing) return null;
   return (
     <div className="overdueedge">

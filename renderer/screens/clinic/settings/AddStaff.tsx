@@ -11,7 +11,7 @@ import { Field } from '../../../kit/Field.tsx';
 import { DraftForm, DraftNote, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
-import { useKeeping } from '../../../ui-data/useKeeping.ts';
+import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 
 const StaffForm = z
@@ -50,7 +50,7 @@ function Person({ draft, onSaved, onBack }: Props & { draft: FormDraft<Typed> })
     resolver: zodResolver(StaffForm),
     defaultValues: { person: { ...draft.values, pin: '' }, pinAgain: '' },
   });
-  useKeeping(watch, ({ person: { name, role } }) => draft.keep({ name, role }));
+  useSaveDraft(watch, ({ person: { name, role } }) => draft.keep({ name, role }));
   const { errors } = formState;
   const save = handleSubmit(async (form) => {
     await run(async () => onSaved(await call('settings.add-staff', form.person)));

@@ -9,7 +9,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Stepper } from '../../../kit/Stepper.tsx';
 import { DraftForm, DraftNote, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
-import { useKeeping } from '../../../ui-data/useKeeping.ts';
+import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { ClinicFields } from '../../access/setup/ClinicFields.tsx';
 import type { ClinicInput } from '../../access/setup/parts.ts';
@@ -39,7 +39,7 @@ function Fields({ draft, onSaved, onBack }: Props & { draft: FormDraft<ClinicInp
       defaultValues: draft.values,
     },
   );
-  useKeeping(watch, draft.keep);
+  useSaveDraft(watch, draft.keep);
   const save = handleSubmit(async () => {
     await run(async () => onSaved(await call('settings.change-clinic', { clinic: getValues() })));
   });

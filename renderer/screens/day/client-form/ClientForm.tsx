@@ -14,7 +14,7 @@ import { Choice } from '../../../kit/Choice.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
 import { DraftNote, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
-import { useKeeping } from '../../../ui-data/useKeeping.ts';
+import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { dateOf } from '../../../words/dates.ts';
@@ -106,7 +106,7 @@ export function ClientForm({
     setUnknown(next);
     keep(typedUnknown(next));
   };
-  useKeeping(watch, keep);
+  useSaveDraft(watch, keep);
   if (trouble?.code === 'why-needed' && !askedWhy) setAskedWhy(true);
   const waits = tooYoung && !known ? t('waitsAge') : askedWhy && why.trim() === '' ? t('waitsWhy') : null;
   const optional = common('optional');

@@ -11,8 +11,8 @@ import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
 import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
-import { useKeeping } from '../../../ui-data/useKeeping.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
+import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf } from '../../../words/dates.ts';
@@ -50,7 +50,7 @@ function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () =>
     defaultValues: draft.values,
   });
   // Kind and maker stay for the next lot of the box: they alone are nothing typed.
-  useKeeping(watch, (lot) => draft.keep(lot.name + lot.lot + lot.expiry === '' ? nothing : lot));
+  useSaveDraft(watch, (lot) => draft.keep(lot.name + lot.lot + lot.expiry === '' ? nothing : lot));
   const kind = watch('kind');
   // Half a date is no date yet.
   const typed = Lot.shape.expiry.safeParse(watch('expiry'));

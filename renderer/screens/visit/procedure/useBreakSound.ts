@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { insists } from '../../../../domain/breaks/cue.ts';
+import { needsAttention } from '../../../../domain/breaks/cue.ts';
 import type { RunningCue } from '../../../../domain/breaks/running.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { newlyAt } from './live.ts';
@@ -14,7 +14,7 @@ const repeatMs = 6000;
 export function useBreakSound(): void {
   const cues = useStatus(({ running }) => running.map(({ cue }) => cue));
   const alarm = useStatus(({ running }) =>
-    running.some(({ cue, overdueAnswered }) => insists(cue) && !overdueAnswered),
+    running.some(({ cue, overdueAnswered }) => needsAttention(cue) && !overdueAnswered),
   );
   const before = useRef<readonly RunningCue[] | null>(null);
 

@@ -4,7 +4,7 @@ import { writeAnchor } from '../../db/vault/anchor.ts';
 import type { Clock, Log } from '../gate/ports.ts';
 
 /** Keeps the record's head outside of the store: a chain alone cannot show that its tail was cut off. */
-export function keepHead(
+export function saveHeadAnchor(
   store: Store,
   { dataDir, clock, log }: { readonly dataDir: string; readonly clock: Clock; readonly log: Log },
 ): void {

@@ -6,7 +6,7 @@ const newest = 10;
 const months = 12;
 
 /** The newest ten, and beyond these the newest of each of the last twelve months that have one. The newest first. */
-export function worthKeeping<B extends Pick<FoundBackup, 'manifest'>>(backups: readonly B[]): Set<B> {
+export function backupsToKeep<B extends Pick<FoundBackup, 'manifest'>>(backups: readonly B[]): Set<B> {
   const byMonth = new Map<string, B>();
   for (const backup of backups) {
     const month = backup.manifest.madeAt.slice(0, 7);
@@ -20,7 +20,7 @@ export function worthKeeping<B extends Pick<FoundBackup, 'manifest'>>(backups: r
  * else lies on the stick is none of its business, whatever it says of itself; the one just made (`newest`) always stays.
  * Returns how many went.
  */
-export function tidyBackups(
+export function pruneBackups(
   place: string,
   {
     own,
@@ -29,7 +29,7 @@ export function tidyBackups(
   }: { readonly own: readonly FoundBackup[]; readonly newest: string; readonly device: string },
 ): number {
   if (!existsSync(place)) return 0;
-  const keep = worthKeeping(own);
+  const keep = backupsToKeep(own);
   const leave = own.filter((backup) => !keep.has(backup) && backup.manifest.name !== made);
   // Removed under the partial name: half a removal must not look like a backup.
   const partial = readdirSync(place).filter((name) => name.endsWith(`-${device}${partialEnding}`));
