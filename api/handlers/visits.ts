@@ -11,6 +11,7 @@ import { civilDateOf } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { openVisit } from '../../domain/visit/decide/open.ts';
 import { dayZeroOf } from '../../domain/visit/stage.ts';
+import { todayOf } from '../../domain/visit/state/clock.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import type { visits } from '../contract/visits.ts';
 import { staffByPin } from '../custody/pins.ts';
@@ -76,7 +77,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         const visit = visitId === null ? null : loadVisit(r, visitId);
         const protocol = visit?.protocol ?? currentProtocol(r)?.protocol;
         if (!protocol) throw new Error('no protocol is active');
-        const today = civilDateOf(now);
+        const today = visit ? todayOf(visit.state, now) : civilDateOf(now);
         const dayZero = visit ? dayZeroOf(visit.state, now) : today;
         return courseDays({ next, dayZero, today, zone: now.zone, protocol });
       }),
@@ -85,7 +86,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
       record.store.read((r) => {
         const { state, protocol } = loadVisit(r, visitId);
         const { session, sessionsPlanned } = state.course;
-        return preparationTimeline({ appointment, today: civilDateOf(now), session, sessionsPlanned, protocol });
+        return preparationTimeline({ appointment, today: todayOf(state, now), session, sessionsPlanned, protocol });
       }),
 
     'visits.act': async ({ visitId, command, pin }, { now }) => {

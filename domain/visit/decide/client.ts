@@ -8,10 +8,9 @@ import type { Slug } from '../../ids.ts';
 import { aftercareHash, consentHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import { type Signature, signatureFault } from '../../signature.ts';
-import { civilDateOf } from '../../time.ts';
 import type { ClientCommand } from '../commands.ts';
 import { taskOf } from '../commands.ts';
-import { onTimeLine } from '../state/clock.ts';
+import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import {
   aftercareParts,
@@ -150,7 +149,7 @@ function signConsent(
   return accept({
     type: 'consent-signed',
     signature: command.signature,
-    signer: signerOf(context),
+    signer: signerOf(state, context),
     text: consentHash(protocol),
     language: state.handedOver?.language ?? protocol.language,
     intent: command.intent,
@@ -173,7 +172,7 @@ function signAftercare(
   return accept({
     type: 'aftercare-signed',
     signature: command.signature,
-    signer: signerOf(context),
+    signer: signerOf(state, context),
     text: aftercareHash(timeline),
     language: state.handedOver?.language ?? context.protocol.language,
     intent: command.intent,
@@ -182,13 +181,12 @@ function signAftercare(
 }
 
 /** The name that signs now. */
-export const signerOf = ({ client, now }: DecideContext): string =>
-  signerName(client, isMinor(client.dateOfBirth, civilDateOf(now)));
+export const signerOf = (state: VisitState, { client, now }: DecideContext): string =>
+  signerName(client, isMinor(client.dateOfBirth, todayOf(state, now)));
 
 /** A drawn mark has to be one; a typed name has to be the signer's, as their keyboard writes it. */
-export function signingFault(state: VisitState, signature: Signature, { client, now }: DecideContext): Decision | null {
+export function signingFault(state: VisitState, signature: Signature, context: DecideContext): Decision | null {
   if (signatureFault(signature)) return no('not-a-signature');
   if (signature.kind === 'drawn') return null;
-  const signer = signerName(client, isMinor(client.dateOfBirth, civilDateOf(onTimeLine(state, now))));
-  return isSameName(signature.name, signer) ? null : no('name-mismatch');
+  return isSameName(signature.name, signerOf(state, context)) ? null : no('name-mismatch');
 }

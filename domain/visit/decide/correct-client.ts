@@ -1,6 +1,6 @@
 import { isMinor, isSameBirth, isTooYoung } from '../../clinic/birth.ts';
-import { civilDateOf } from '../../time.ts';
 import type { SystemCommand } from '../commands.ts';
+import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { clientFault } from './open.ts';
@@ -16,7 +16,7 @@ export function correctClient(
   { client, protocol, now }: DecideContext,
 ): Decision {
   if (state.sealed || state.closedAt) return accept();
-  const today = civilDateOf(now);
+  const today = todayOf(state, now);
   const fault = clientFault(client, protocol, today);
   if (fault && !isTooYoung(client.dateOfBirth, protocol, today)) return fault;
   const { clientName, dateOfBirth } = state;

@@ -1,6 +1,6 @@
-import { civilDateOf, type Moment } from '../../time.ts';
+import type { Moment } from '../../time.ts';
 import { expiryWords, isExpired } from '../lots.ts';
-import { onTimeLine } from '../state/clock.ts';
+import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import type { Lot } from '../types.ts';
 import { accept, type Decision, no } from './decision.ts';
@@ -12,7 +12,7 @@ export function decideLot(
   now: Moment,
   replaces?: number,
 ): Decision {
-  const expired = isExpired(lot.expiry, civilDateOf(onTimeLine(state, now)));
+  const expired = isExpired(lot.expiry, todayOf(state, now));
   if (expired && expiredWhy === undefined)
     return no('lot-expired', `Expired ${expiryWords(lot.expiry)}: use another, or write why.`);
   return accept({

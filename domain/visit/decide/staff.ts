@@ -1,10 +1,9 @@
 import { isMinor } from '../../clinic/birth.ts';
 import { signatureFault } from '../../signature.ts';
-import { civilDateOf } from '../../time.ts';
 import { alertQuestions } from '../checks.ts';
 import type { StaffCommand } from '../commands.ts';
 import { allowedForStaff, dayZeroOf, presentStage } from '../stage.ts';
-import { onTimeLine, sealingTime } from '../state/clock.ts';
+import { onTimeLine, sealingTime, todayOf } from '../state/clock.ts';
 import { answeredEarlier } from '../state/day.ts';
 import type { VisitState } from '../state/state.ts';
 import { isTooSoonOpen } from '../too-soon.ts';
@@ -80,7 +79,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'countersign-aftercare': {
       if (signatureFault(command.signature)) return no('not-a-signature');
       const { signature, identifiedBy, note } = command;
-      const today = civilDateOf(onTimeLine(state, context.now));
+      const today = todayOf(state, context.now);
       if (identifiedBy === 'guardian-present' && !isMinor(context.client.dateOfBirth, today)) return no('no-guardian');
       if (identifiedBy === 'birth-date-confirmed' && typeof context.client.dateOfBirth !== 'string')
         return no('no-birth-date');

@@ -36,7 +36,7 @@ export function decideWithdrawal(
   const { reason, signature } = command;
   const fault = signature && signingFault(state, signature, context);
   if (fault) return fault;
-  const signer = signature ? { signer: signerOf(context) } : {};
+  const signer = signature ? { signer: signerOf(state, context) } : {};
   const withdrawn = { type: 'consent-withdrawn', reason, text: state.consent.text, signature, ...signer } as const;
   const { procedure } = state;
   if (!procedure) return accept(withdrawn);

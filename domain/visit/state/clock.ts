@@ -1,5 +1,5 @@
 import { noticedJumpMs } from '../../elapsed.ts';
-import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../time.ts';
+import { type CivilDate, civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../time.ts';
 import { moveSince } from './clock-moves.ts';
 import type { Restart } from './restart.ts';
 import { askedRestarts, restartSince, unansweredRestarts } from './restarts.ts';
@@ -28,6 +28,11 @@ export function onTimeLine(state: VisitState, now: Moment): Moment {
   return shifted(now, aheadAt(state, now));
 }
 
+/** The date at `now` by the visit's time line: every rule of a visit that asks what day it is asks here. */
+export function todayOf(state: VisitState, now: Moment): CivilDate {
+  return civilDateOf(onTimeLine(state, now));
+}
+
 /** The time that a paper sealed now carries; null while it has to be said first which time is right. */
 export function sealingTime(state: VisitState, now: Moment): Moment | null {
   return hasClockToConfirm(state, now) ? null : onTimeLine(state, now);
@@ -36,7 +41,7 @@ export function sealingTime(state: VisitState, now: Moment): Moment | null {
 /** A move onto another date, or a restart over midnight, has to be confirmed before anything is dated by it. */
 export function isDateInDoubt(state: VisitState, now: Moment): boolean {
   if (openRestarts(state, now).some(({ redated }) => redated)) return true;
-  return hasClockToConfirm(state, now) && civilDateOf(now) !== civilDateOf(onTimeLine(state, now));
+  return hasClockToConfirm(state, now) && civilDateOf(now) !== todayOf(state, now);
 }
 
 /** The restarts that are to be asked about at `now`; none while a move of the clock is, which comes first. */

@@ -5,8 +5,8 @@ import { givenName } from '../../clinic/names.ts';
 import { aftercareTimeline } from '../../dates/aftercare.ts';
 import { consentHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
-import { civilDateOf, type Moment } from '../../time.ts';
-import { onTimeLine } from '../state/clock.ts';
+import type { Moment } from '../../time.ts';
+import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import {
   aftercareParts,
@@ -40,7 +40,7 @@ export function taskView(
   const finished = taskFinished(state, task);
   const identified = state.handedOver?.identified ?? false;
   const open = identified && !finished;
-  const minor = isMinor(client.dateOfBirth, civilDateOf(onTimeLine(state, context.now)));
+  const minor = isMinor(client.dateOfBirth, todayOf(state, context.now));
   const guarded = minor && client.guardianName !== '';
   const asks = identityQuestion(state) === 'confirm-name' ? ('name' as const) : ('birthday' as const);
   // A name that is asked for is not read off the screen first.
