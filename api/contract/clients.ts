@@ -51,10 +51,13 @@ export type ClientView = z.infer<typeof ClientView>;
 export const clients = {
   /** By any words of the name, or a date of birth ("14.3.1988", "1988-03-14"). At most 50, best first; an empty query gives the latest. */
   'clients.search': operation(['staff'], z.strictObject({ query: z.string().max(200) }), z.array(ClientSummary)),
-  /** From which age the clinic treats, and whether a date of birth may be unknown, so that a form can say so at once. */
+  /**
+   * From which age the clinic treats (`clientId`: by the visit that they are in the middle of), and whether a date of birth
+   * may be unknown, so that a form can say so at once.
+   */
   'clients.age-policy': operation(
     ['staff'],
-    z.strictObject({}),
+    z.strictObject({ clientId: ClientId.optional() }),
     z.object({ minimumAge: z.number().int(), unknownBirthAllowed: z.boolean() }),
   ),
   /**

@@ -32,6 +32,7 @@ import type { ClientView, clients, DayVisit, day } from '../contract/clients.ts'
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, loadVisit } from '../papers/visit-acts.ts';
+import { ageRuleFor } from '../visit/age-rule.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
 import { apart, knownApart } from '../visit/namesakes.ts';
@@ -72,9 +73,9 @@ export function clientHandlers({
       });
     },
 
-    'clients.age-policy': () =>
+    'clients.age-policy': ({ clientId }) =>
       record.store.read((r) => ({
-        minimumAge: protocolNow(r).minimumAge,
+        minimumAge: ageRuleFor(r, clientId ?? null).minimumAge,
         unknownBirthAllowed: unknownBirthAllowed(r),
       })),
 
@@ -87,7 +88,7 @@ export function clientHandlers({
       return record.store.write((w) => {
         const before = clientRow(w, clientId);
         if (!before) throw unknownClient();
-        changeClient(w, clientId, entered(w, details, before.details, now), { actor, now });
+        changeClient(w, clientId, entered(w, details, { id: clientId, details: before.details }, now), { actor, now });
         const open = openVisitOf(w, clientId);
         // The visit under way asks its opening's rules again: age, guardian, and whose signature it carries.
         if (open) act(w, open.id, { type: 'correct-client', why: why === '' ? undefined : why }, { now, actor });
@@ -143,10 +144,15 @@ const isSameDetail = (one: ClientDetails[ClientField], other: ClientDetails[Clie
   typeof one === 'string' || typeof other === 'string' ? one === other : isSameBirth(one, other);
 
 /** The details as they are kept. Throws what an unknown date of birth is refused with. */
-function entered(r: ReadHandle, entry: ClientEntry, before: ClientDetails | null, now: Moment): ClientDetails {
+function entered(
+  r: ReadHandle,
+  entry: ClientEntry,
+  before: { readonly id: ClientId; readonly details: ClientDetails } | null,
+  now: Moment,
+): ClientDetails {
   const reading = enteredBirth(entry.dateOfBirth, {
-    before: before?.dateOfBirth ?? null,
-    minimumAge: protocolNow(r).minimumAge,
+    before: before?.details.dateOfBirth ?? null,
+    minimumAge: ageRuleFor(r, before?.id ?? null).minimumAge,
     unknownAllowed: unknownBirthAllowed(r),
     today: civilDateOf(now),
   });

@@ -80,7 +80,8 @@ export const statementOf = ({ under }: StatedAge): Statement => (under === null 
 
 /**
  * What is kept of an entry. `before`: what stood there; a statement that says nothing new keeps its day, also where the
- * clinic asks for dates of birth by now. Refused without a statement, and where the clinic does not allow it.
+ * clinic asks for dates of birth by now. Who says once more to be an adult, or a minor, becomes no younger by it, whatever
+ * age the clinic asks for by then. Refused without a statement, and where the clinic does not allow it.
  */
 export function enteredBirth(
   entry: BirthEntry,
@@ -102,7 +103,9 @@ export function enteredBirth(
   if (entry.states === undefined) return { ok: false, refusal: refuse('age-statement') };
   const years = yearsStated(entry.states, from);
   if (!years) return { ok: false, refusal: refuse('too-young') };
-  const stated = { ...years, photoId: entry.photoId };
-  const same = known && isSameBirth(known, { ...stated, on: known.on });
-  return { ok: true, birth: same ? known : { ...stated, on: today } };
+  const again = known !== null && statementOf(known) === entry.states ? known : null;
+  const stated = again ? leastAge(again, today) : 0;
+  if (again && again.photoId === entry.photoId && years.from <= stated) return { ok: true, birth: again };
+  const least = Math.max(years.from, years.under === null ? stated : Math.min(stated, years.under - 1));
+  return { ok: true, birth: { ...years, from: least, photoId: entry.photoId, on: today } };
 }

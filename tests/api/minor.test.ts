@@ -1,13 +1,7 @@
 import { afterAll, afterEach, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/tablet/open-record.ts';
-import { openStore } from '../../db/file/open.ts';
-import { append } from '../../db/log/log.ts';
-import { storeProtocol } from '../../db/projections/protocols.ts';
-import { Vault } from '../../db/vault/vault.ts';
-import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import { realRandom } from '../../scripts/demo/simulated.ts';
 import { Workbench } from '../documents/tools.ts';
-import { cheap, lastingKeychain, makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
+import { treatFrom } from './minimum-age.ts';
+import { makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
 import { act, aftercare, consent, type Hands, intake, openVisit, passChecks, timeOut } from './visit-steps.ts';
 
 let tablet: Tablet;
@@ -19,20 +13,7 @@ afterAll(() => bench.dispose());
 async function clinicFrom(minimumAge: number): Promise<Hands> {
   tablet = await makeTablet();
   const { ownerId } = await signedIn(tablet);
-  await tablet.close({ keep: true });
-  const file = storeFileIn(tablet.dir);
-  const keys = { dir: tablet.dir, storeFile: file, protector: lastingKeychain(), random: realRandom, cost: cheap.key };
-  const store = openStore({ file, key: await new Vault(keys).open(), random: realRandom });
-  store.write((w) => {
-    const protocol = { ...defaultProtocol, version: defaultProtocol.version + 1, minimumAge };
-    const event = { type: 'protocol-activated', hash: storeProtocol(w, protocol), id: protocol.id } as const;
-    const moment = tablet.clock.now();
-    const activated = { ...event, version: protocol.version };
-    append(w, [{ visitId: null, clientId: null, actor: { kind: 'system' }, moment, event: activated }]);
-  });
-  store.close();
-  await tablet.restart();
-  await tablet.client.call('session.unlock', { staffId: ownerId, pin });
+  await treatFrom(tablet, minimumAge, ownerId);
   return { client: tablet.client, staffId: ownerId, pin };
 }
 

@@ -47,6 +47,20 @@ describe('a date of birth that is not known', () => {
     expect(code(enteredBirth({ ...adult, from: 40 }, later))).toBe('age-statement');
   });
 
+  it('stated once more makes nobody younger, whatever age the clinic asks for by then', () => {
+    const at21 = StatedAge.parse({ ...adult, from: 21 });
+    const again = { ...notKnown, states: 'adult' as const, photoId: true };
+    expect(code(enteredBirth(again, { ...clinic, before: at21 }))).toEqual({ ...at21, photoId: true });
+    expect(code(enteredBirth({ ...again, photoId: false }, { ...clinic, before: at21 }))).toEqual(at21);
+    const later = { ...clinic, minimumAge: 16, today: CivilDate.parse('2028-11-30') };
+    expect(code(enteredBirth(again, { ...later, before: at21 }))).toMatchObject({ from: 23, on: '2028-11-30' });
+    // Two years on they would be 18 at least; who says to be a minor still is 17.
+    const still = { ...again, states: 'minor' as const };
+    expect(code(enteredBirth(still, { ...later, before: minor }))).toMatchObject({ from: 17, under: 18 });
+    // Another statement is no restatement: a minor after all.
+    expect(code(enteredBirth(still, { ...later, before: at21 }))).toMatchObject({ from: 16, under: 18 });
+  });
+
   it('makes nobody younger than they stated, and older with every year since', () => {
     const anniversary = CivilDate.parse('2028-11-24');
     expect([leastAge(minor, today), leastAge(minor, anniversary)]).toEqual([16, 18]);

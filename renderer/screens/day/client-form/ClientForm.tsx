@@ -8,6 +8,7 @@ import type { Input } from '../../../../api/contract/contract.ts';
 import { isMinor, isTooYoung, type Statement, statementOf } from '../../../../domain/clinic/birth.ts';
 import { readBirthDate } from '../../../../domain/clinic/birth-date.ts';
 import { type ClientDetails, ClientEntry } from '../../../../domain/clinic/client.ts';
+import type { ClientId } from '../../../../domain/ids.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
@@ -61,12 +62,14 @@ export function typedClient({ dateOfBirth, ...details }: ClientDetails): TypedCl
 }
 
 export function ClientForm({
+  clientId,
   known,
   draft,
   onBack,
   onSave,
   children,
 }: {
+  clientId: ClientId | null;
   known: ClientDetails | null;
   draft: FormDraft<TypedClient>;
   onBack: () => void;
@@ -91,7 +94,7 @@ export function ClientForm({
   });
   const { errors } = formState;
   const born = readBirthDate(typedDate(watch('dateOfBirth')), today);
-  const { minimumAge, unknownBirthAllowed } = useAgePolicy();
+  const { minimumAge, unknownBirthAllowed } = useAgePolicy(clientId);
   const [unknown, setUnknown] = useState<TypedUnknown | null>(birthUnknown ? { states, photoId } : null);
   const date = !unknown && born.ok ? born.date : null;
   const tooYoung = date !== null && isTooYoung(date, { minimumAge }, today);

@@ -29,6 +29,7 @@ export function ClientFormScreen({ clientId, called = '' }: { clientId: ClientId
     >
       {(draft) => (
         <ClientForm
+          clientId={clientId}
           known={known?.details ?? null}
           draft={draft}
           onBack={() => go(clientId ? { at: 'client', clientId } : { at: 'today' })}

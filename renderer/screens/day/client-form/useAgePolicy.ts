@@ -1,10 +1,11 @@
 import type { Output } from '../../../../api/contract/contract.ts';
+import type { ClientId } from '../../../../domain/ids.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 
 type AgePolicy = Output<'clients.age-policy'>;
 const untilKnown: AgePolicy = { minimumAge: 0, unknownBirthAllowed: false };
 
-/** From which age the clinic treats, by its protocol, and whether a date of birth may be unknown. */
-export function useAgePolicy(): AgePolicy {
-  return useQuery('clients.age-policy', {}).data ?? untilKnown;
+/** From which age the clinic treats (somebody in the middle of a visit: by that visit), and whether a date of birth may be unknown. */
+export function useAgePolicy(clientId: ClientId | null): AgePolicy {
+  return useQuery('clients.age-policy', clientId ? { clientId } : {}).data ?? untilKnown;
 }

@@ -1,0 +1,26 @@
+import { storeFileIn } from '../../api/tablet/open-record.ts';
+import { openStore } from '../../db/file/open.ts';
+import { append } from '../../db/log/log.ts';
+import { currentProtocol, storeProtocol } from '../../db/projections/protocols.ts';
+import { Vault } from '../../db/vault/vault.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { realRandom } from '../../scripts/demo/simulated.ts';
+import { cheap, lastingKeychain, pin, type Tablet } from './tablet.ts';
+
+/** From now on the clinic's protocol treats people from this age; a visit that is open keeps its own. Unlocked again. */
+export async function treatFrom(tablet: Tablet, minimumAge: number, staffId: string): Promise<void> {
+  await tablet.close({ keep: true });
+  const file = storeFileIn(tablet.dir);
+  const keys = { dir: tablet.dir, storeFile: file, protector: lastingKeychain(), random: realRandom, cost: cheap.key };
+  const store = openStore({ file, key: await new Vault(keys).open(), random: realRandom });
+  store.write((w) => {
+    const before = currentProtocol(w)?.protocol ?? defaultProtocol;
+    const protocol = { ...before, version: before.version + 1, minimumAge };
+    const { id, version } = protocol;
+    const event = { type: 'protocol-activated', hash: storeProtocol(w, protocol), id, version } as const;
+    append(w, [{ visitId: null, clientId: null, actor: { kind: 'system' }, moment: tablet.clock.now(), event }]);
+  });
+  store.close();
+  await tablet.restart();
+  await tablet.client.call('session.unlock', { staffId, pin });
+}
