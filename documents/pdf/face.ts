@@ -11,7 +11,12 @@ export interface ShapedGlyph {
   readonly dx: number;
   readonly dy: number;
   readonly text: string;
+  /** Of a glyph whose letters another one carries: what its shape alone means. The file maps every glyph to something. */
+  readonly own?: string;
 }
+
+/** Part of the letter beside it and none itself: a combining sign that draws nothing, joins nothing and breaks no word. */
+const partOfLetter = '\u034f';
 
 export interface Shaped {
   readonly glyphs: readonly ShapedGlyph[];
@@ -41,6 +46,7 @@ export class Face {
   readonly #has = new Map<number, boolean>();
   readonly #glyphs = new Map<number, ShapedGlyph>();
   readonly #kerns = new Map<number, number>();
+  readonly #own = new Map<number, string>();
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -104,13 +110,15 @@ export class Face {
     const glyphs = placed.map((glyph): ShapedGlyph => {
       const { id, advance, dx, dy } = glyph;
       width += advance / this.#em;
+      const said = texts.get(glyph) ?? '';
       return {
         id,
         width: this.font.getGlyph(id).advanceWidth / this.#em,
         advance: advance / this.#em,
         dx: dx / this.#em,
         dy: dy / this.#em,
-        text: texts.get(glyph) ?? '',
+        text: said,
+        ...(said === '' ? { own: this.#ownText(id) } : {}),
       };
     });
     return { glyphs, width };
@@ -130,6 +138,15 @@ export class Face {
     const glyph: ShapedGlyph = { id: found.id, width, advance: width, dx: 0, dy: 0, text: character };
     this.#glyphs.set(codePoint, glyph);
     return glyph;
+  }
+
+  /** The letter that the font draws with this glyph, such as a vowel sign; a bare dot or a half of a letter is none. */
+  #ownText(id: number): string {
+    const known = this.#own.get(id);
+    if (known !== undefined) return known;
+    const own = this.font.stringsForGlyph(id)[0] ?? partOfLetter;
+    this.#own.set(id, own);
+    return own;
   }
 
   #kern(left: ShapedGlyph, right: ShapedGlyph, pair: string): number {

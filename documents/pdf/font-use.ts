@@ -100,7 +100,7 @@ export class FontUse {
 
   /** The two-byte code of a glyph in this document, in hexadecimal. */
   code(glyph: ShapedGlyph): string {
-    const text = copied(glyph.text);
+    const text = copied(glyph.text === '' ? (glyph.own ?? '') : glyph.text);
     const base = this.#base.codes.get(glyph.id);
     if (base?.text === text) return base.code;
     const key = `${glyph.id} ${text}`;
@@ -109,6 +109,11 @@ export class FontUse {
     const code = hex(this.#base.used.length + this.#more.size + 1);
     this.#more.set(key, { code, used: { glyph: glyph.id, width: glyph.width, text } });
     return code;
+  }
+
+  /** Whether every glyph in use is one of the font's and has a letter that anybody knows: no box, nothing private. */
+  get tellsAll(): boolean {
+    return [...this.#more.values()].every(({ used: { glyph, text } }) => glyph !== 0 && !unknownToOthers.test(text));
   }
 
   #cut(): Cut {
@@ -140,6 +145,9 @@ function measures({ font }: Face): string {
   const { minX, minY, maxX, maxY } = font.bbox;
   return `/Flags 4/FontBBox[${[minX, minY, maxX, maxY].map(scale).join(' ')}]/ItalicAngle ${font.italicAngle}/Ascent ${scale(font.ascent)}/Descent ${scale(font.descent)}/CapHeight ${scale(font.capHeight)}/StemV 90`;
 }
+
+/** Nothing at all, a private letter, or a code that is none (ISO 19005-2, 6.2.11.7). */
+const unknownToOthers = /^$|[\0\ufeff\ufffe]|\p{Private_Use}/u;
 
 function toUnicode(used: readonly Used[]): string {
   const lines: string[] = [];

@@ -21,6 +21,8 @@ declare module 'fontkit' {
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): FontGlyph;
     getGlyph(id: number): FontGlyph;
+    /** The texts that a glyph is drawn for by itself; none for one that only stands in for others. */
+    stringsForGlyph(id: number): readonly string[];
     createSubset(): FontSubset;
   }
   export function create(bytes: Uint8Array): Font;

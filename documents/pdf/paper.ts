@@ -7,16 +7,9 @@ import { Canvas } from './canvas.ts';
 import { dateString, PdfFile, packedObjects, type Ref, sealPlace, textString } from './file.ts';
 import { FontUse } from './font-use.ts';
 import { type PaperSize, paperSizes } from './measure.ts';
+import { packedSrgb } from './srgb.ts';
 import { Structure } from './structure.ts';
-
-export interface PaperFacts {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  /** BCP 47. */
-  readonly language: string;
-  readonly madeAt: Date;
-}
+import { type Described, xmpPacket } from './xmp.ts';
 
 /** What a face is mostly drawn with. */
 function kindOf(name: DrawnFace): 'text' | 'codes' | 'fallback' {
@@ -67,7 +60,7 @@ export class Paper {
     return use;
   }
 
-  finish(facts: PaperFacts): Uint8Array {
+  finish(facts: Described): Uint8Array {
     const file = new PdfFile();
     const drawn = this.#pages.map((canvas) => deflateSync(canvas.operators, { level: 4 }));
     const fonts = [...this.#uses].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -95,9 +88,11 @@ export class Paper {
     const about = file.add(
       `<</Title${title}/Author${author}/Subject${subject}/Creator(Chairside)/Producer(Chairside)/CreationDate${date}/ModDate${date}>>`,
     );
+    const conforms = fonts.every(([, use]) => use.tellsAll);
+    const metadata = file.stream('/Type/Metadata/Subtype/XML', Buffer.from(xmpPacket(facts, conforms)));
     const root = file.add(
       [
-        `<</Type/Catalog/Pages ${tree}/Lang${textString(facts.language)}/MarkInfo<</Marked true>>/StructTreeRoot ${structure}`,
+        `<</Type/Catalog/Pages ${tree}/Metadata ${metadata}/OutputIntents[${outputIntent(file)}]/Lang${textString(facts.language)}/MarkInfo<</Marked true>>/StructTreeRoot ${structure}`,
         // The sheet is measured in millimetres: a print dialogue must neither shrink it nor pick another paper.
         '/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None/PickTrayByPDFSize true>>',
         `/AcroForm<</Fields[${field}]/SigFlags 3>>/Perms<</DocMDP ${sealPlace}>>>>`,
@@ -117,9 +112,17 @@ export class Paper {
   }
 }
 
+/** Says that the colours of the pages are those of sRGB. */
+function outputIntent(file: PdfFile): Ref {
+  const profile = file.stream('/N 3/Filter/FlateDecode', packedSrgb());
+  return file.add(
+    `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile ${profile}>>`,
+  );
+}
+
 const sealWords = 'Seal of the clinic';
 
-function digestOf(facts: PaperFacts, drawn: readonly Uint8Array[]): string {
+function digestOf(facts: Described, drawn: readonly Uint8Array[]): string {
   const hash = createHash('sha256').update(`${facts.title}\n${facts.madeAt.toISOString()}\n`);
   for (const page of drawn) hash.update(page);
   return hash.digest('hex').slice(0, 32);

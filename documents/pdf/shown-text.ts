@@ -67,7 +67,7 @@ function wordsOf(glyphs: readonly ShapedGlyph[]): readonly ShownWord[] {
   const words: ShownWord[] = [];
   let word: ShapedGlyph[] = [];
   const end = (): void => {
-    if (word.length > 0) words.push({ word, reads: word.every(tells) ? null : letters(word) });
+    if (word.length > 0) words.push(...readable(word));
     word = [];
   };
   for (const glyph of glyphs) {
@@ -79,15 +79,29 @@ function wordsOf(glyphs: readonly ShapedGlyph[]): readonly ShownWord[] {
   return words;
 }
 
-const tells = (glyph: ShapedGlyph): boolean => glyph.text !== '' || glyph.advance === 0;
+const tells = (glyph: ShapedGlyph): boolean => glyph.text !== '';
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+function readable(word: readonly ShapedGlyph[]): readonly ShownWord[] {
+  if (word.every(tells)) return [{ word, reads: null }];
+  const reads = textOf(word);
+  return rightToLeft.test(reads) ? letterByLetter(word) : [{ word, reads }];
+}
+
+const textOf = (glyphs: readonly ShapedGlyph[]): string => glyphs.map(({ text }) => text).join('');
+
 /**
- * Null for letters from right to left: readers put these in order by where they stand, and turn around what is given in
- * order already.
+ * Letters as they are, and signs that stand for none as nothing. Not the word as a whole: readers put letters from right
+ * to left in order by where they stand, and turn around what is given in order already.
  */
-function letters(word: readonly ShapedGlyph[]): string | null {
-  const text = word.map((glyph) => glyph.text).join('');
-  return rightToLeft.test(text) ? null : text;
+function letterByLetter(word: readonly ShapedGlyph[]): readonly ShownWord[] {
+  const shown: { word: ShapedGlyph[]; reads: '' | null }[] = [];
+  for (const glyph of word) {
+    const reads = tells(glyph) ? null : '';
+    const last = shown.at(-1);
+    if (last && last.reads === reads) last.word.push(glyph);
+    else shown.push({ word: [glyph], reads });
+  }
+  return shown;
 }

@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, string>> = {
   'documents/pdf/font-use.ts': 'an operator of PDF',
   'documents/pdf/icons/make.ts': 'writes the source of the icons',
   'documents/pdf/paper.ts': 'the name of the seal’s field, which the signature covers',
+  'documents/pdf/srgb.ts': 'names inside of a colour profile, for programs',
   'documents/seal/identity.ts': 'the name in the seal’s certificate, which signatures cover',
 };
 
