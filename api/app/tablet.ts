@@ -33,7 +33,7 @@ export function joinTablet(ports: AppPorts): Tablet {
     idleLockMs: ports.idleLockMs,
   });
   const verification = new RunningVerification({ record, clock, dataDir });
-  const opening = new Opening({ record, access, vault, verification, clock, host, log, dataDir });
+  const opening = new Opening({ record, access, vault, verification, clock, host, log, dataDir, keyRandom });
   const lastVisit = new LastVisit();
   return {
     ...ports,

@@ -2,8 +2,10 @@ import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import type { Random } from '../../db/log/types.ts';
 import { countTakeBack, takeBackTries } from '../../db/projections/app-state.ts';
+import { pinBindings } from '../../db/projections/pin-bindings.ts';
 import { presentClinic } from '../../db/projections/settings.ts';
 import { staffMember, staffMembers } from '../../db/projections/staff.ts';
+import { isBoundPin } from '../../db/vault/pin-binding.ts';
 import { type PinWait, pinWait, secretWait, takeBackWait } from '../../db/vault/pin-policy.ts';
 import { makePinSecret, type PinSecret, verifyPin } from '../../db/vault/pins.ts';
 import { clearPinAttempts, countPinAttempt, failedPins, pinSecret, secret } from '../../db/vault/secrets.ts';
@@ -27,7 +29,8 @@ interface Count {
 
 /**
  * Checks a PIN and says whose it is. The attempt is counted durably before the check, so that pulling the plug gives no
- * free try; a right PIN clears the count. Throws AppError: `unknown-staff`, `wrong-pin`, `pin-wait`, `pin-spent`.
+ * free try; a right PIN clears the count. Throws AppError: `unknown-staff`, `wrong-pin`, `pin-wait`,
+ * `pin-spent`, `pin-replaced`.
  */
 export function verifyStaffPin(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
   return verifiedStaff(store, staffId, pin, now, {
@@ -68,12 +71,15 @@ async function verifiedStaff(
   now: Moment,
   count: Count,
 ): Promise<SignedIn> {
-  const { member, kept, pepper } = store.read((r) => ({
+  const { member, kept, pepper, bound } = store.read((r) => ({
     member: staffMember(r, staffId),
+    bound: pinBindings(r)[staffId],
     kept: pinSecret(r, staffId),
     pepper: secret(r, 'pin-pepper'),
   }));
   if (!member?.active || !kept || !pepper) throw new AppError('unknown-staff', 'Nobody with that name works here.');
+  // Not even looked at: what somebody put there behind the record opens nothing.
+  if (bound === undefined || !isBoundPin(staffId, kept, bound)) throw replaced();
 
   store.write((w) => {
     refuseTooMany(count.wait(w, now));
@@ -131,6 +137,12 @@ export function triesSpent(r: ReadHandle, now: Moment): boolean {
 export function allowTries(w: WriteHandle): void {
   for (const { id } of staffMembers(w)) clearPinAttempts(w, id);
 }
+
+const replaced = () =>
+  new AppError(
+    'pin-replaced',
+    'This PIN was put there behind the record, so it opens nothing. Let an owner give you a new one, or use the recovery key.',
+  );
 
 const spent = () => new AppError('pin-spent', 'Too many wrong PINs. The tablet now needs the printed recovery key.');
 

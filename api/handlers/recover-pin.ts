@@ -1,11 +1,10 @@
-import { appendClinicEvent } from '../../db/log/log.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
-import { putPinSecret } from '../../db/vault/secrets.ts';
 import { recoverPin } from '../../domain/clinic/staff.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
+import { recordWithPin } from '../custody/bound-pins.ts';
 import { newPinSecret } from '../custody/pins.ts';
 import { countedTry } from '../custody/tries.ts';
 import type { Context } from './context.ts';
@@ -39,8 +38,7 @@ export async function recoverOwnersPin(
   const secret = await newPinSecret(parts, newPin);
   await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(vault.recoveryHalf(), recoveryKey));
   record.store.write((w) => {
-    for (const event of decide()) appendClinicEvent(w, event, { actor: { kind: 'system' }, now });
-    putPinSecret(w, staffId, secret);
+    recordWithPin(w, decide(), secret, { actor: { kind: 'system' }, now });
   });
   if (access.mode.mode === 'recovery') opening.openOrRecover(record.key, { forgiveTries: true });
 }

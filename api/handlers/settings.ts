@@ -1,10 +1,10 @@
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { clinicDetails, printingChoice } from '../../db/projections/settings.ts';
-import { putPinSecret } from '../../db/vault/secrets.ts';
 import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { choosePrinter } from '../../domain/printing/choice.ts';
 import type { settings } from '../contract/settings.ts';
+import { recordWithPin } from '../custody/bound-pins.ts';
 import { newPinSecret } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
@@ -40,9 +40,8 @@ export function settingsHandlers(
       const staffId = StaffId.parse(ids.next());
       const secret = await newPinSecret(parts, pin);
       record.store.write((w) => {
-        appendClinicEvent(w, { type: 'staff-added', staffId, name, role }, { actor, now });
-        appendClinicEvent(w, { type: 'pin-set', staffId }, { actor, now });
-        putPinSecret(w, staffId, secret);
+        const added = { type: 'staff-added', staffId, name, role } as const;
+        recordWithPin(w, [added, { type: 'pin-set', staffId }], secret, { actor, now });
         clearFormDraft(w, access.staff.id, { step: 'settings.add-staff', field: 'form' });
       });
       return settingsView(parts);

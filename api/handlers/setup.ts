@@ -3,7 +3,7 @@ import { appendClinicEvent } from '../../db/log/log.ts';
 import { storeProtocol } from '../../db/projections/protocols.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { makePinSecret } from '../../db/vault/pins.ts';
-import { putPinSecret, putSecret } from '../../db/vault/secrets.ts';
+import { putSecret } from '../../db/vault/secrets.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { ClinicEntry, type ClinicEvent } from '../../domain/clinic/clinic.ts';
 import { type ClockReading, refuseUnseenClock } from '../../domain/clinic/clock-seen.ts';
@@ -14,6 +14,7 @@ import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Parsed } from '../contract/contract.ts';
 import type { setup } from '../contract/setup.ts';
+import { recordWithPin } from '../custody/bound-pins.ts';
 import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts';
 import { ownerInSetup, refuseNewPin } from '../custody/pins.ts';
 import { countedTry } from '../custody/tries.ts';
@@ -107,9 +108,8 @@ async function begin(
       { type: 'pin-set', staffId: ownerId },
       { type: 'protocol-activated', hash, id, version },
     ];
-    for (const event of events) appendClinicEvent(w, event, { actor, now });
+    recordWithPin(w, events, pinSecret, { actor, now });
     putSecret(w, 'pin-pepper', pepper);
-    putPinSecret(w, ownerId, pinSecret);
     putSecret(w, 'seal-private-key', identity.privateKey);
     putSecret(w, 'seal-certificate', identity.certificate);
   });

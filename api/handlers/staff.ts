@@ -3,12 +3,12 @@ import { appendClinicEvent } from '../../db/log/log.ts';
 import { clearDraftsOfSide } from '../../db/projections/drafts.ts';
 import { isNewsFor, recoveredPins } from '../../db/projections/recovered-pins.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
-import { forgetPinSecret, putPinSecret } from '../../db/vault/secrets.ts';
-import type { StaffMember } from '../../domain/clinic/clinic.ts';
+import { forgetPinSecret } from '../../db/vault/secrets.ts';
+import type { ClinicEvent, StaffMember } from '../../domain/clinic/clinic.ts';
 import { deactivateStaff, reactivateStaff, resetPin, type StaffDecision } from '../../domain/clinic/staff.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Moment } from '../../domain/time.ts';
 import type { staff } from '../contract/staff.ts';
+import { recordWithPin } from '../custody/bound-pins.ts';
 import { newPinSecret, staffByPin } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
 import { type SettingsParts, settingsView } from '../tablet/settings-view.ts';
@@ -20,18 +20,15 @@ export function staffHandlers(
   parts: SettingsParts & RecoveringParts & Pick<Context, 'record' | 'access'>,
 ): Handlers<typeof staff> {
   const { record, access } = parts;
-  /** Decides on the staff as they are in this very transaction, records it, and does `also` with it or not at all. */
+  /** Decides on the staff as they are in this very transaction, and does `recorded` with what was decided or nothing at all. */
   const change = (
-    now: Moment,
     decide: (staff: readonly StaffMember[]) => StaffDecision,
-    also: (w: WriteHandle) => void,
+    recorded: (w: WriteHandle, events: readonly ClinicEvent[]) => void,
   ): void => {
-    const actor = access.staffActor;
     record.store.write((w) => {
       const decision = decide(staffMembers(w));
       if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
-      for (const event of decision.events) appendClinicEvent(w, event, { actor, now });
-      also(w);
+      recorded(w, decision.events);
     });
   };
 
@@ -42,8 +39,7 @@ export function staffHandlers(
       const secret = await newPinSecret(parts, newPin);
       const actor = access.staffActor;
       record.store.write((w) => {
-        appendClinicEvent(w, { type: 'pin-set', staffId: id, with: 'present-pin' }, { actor, now });
-        putPinSecret(w, id, secret);
+        recordWithPin(w, [{ type: 'pin-set', staffId: id, with: 'present-pin' }], secret, { actor, now });
       });
       return settingsView(parts);
     },
@@ -55,10 +51,10 @@ export function staffHandlers(
       }
       const by = access.staff.id;
       const secret = await newPinSecret(parts, newPin);
+      const actor = access.staffActor;
       change(
-        now,
         (staff) => resetPin(staff, staffId, by),
-        (w) => putPinSecret(w, staffId, secret),
+        (w, events) => recordWithPin(w, events, secret, { actor, now }),
       );
       return settingsView(parts);
     },
@@ -74,10 +70,11 @@ export function staffHandlers(
     },
 
     'staff.deactivate': ({ staffId }, { now }) => {
+      const actor = access.staffActor;
       change(
-        now,
         (staff) => deactivateStaff(staff, staffId),
-        (w) => {
+        (w, events) => {
+          for (const event of events) appendClinicEvent(w, event, { actor, now });
           forgetPinSecret(w, staffId);
           clearDraftsOfSide(w, sideOf(staffId), null);
         },
@@ -90,10 +87,10 @@ export function staffHandlers(
 
     'staff.reactivate': async ({ staffId, newPin }, { now }) => {
       const secret = await newPinSecret(parts, newPin);
+      const actor = access.staffActor;
       change(
-        now,
         (staff) => reactivateStaff(staff, staffId),
-        (w) => putPinSecret(w, staffId, secret),
+        (w, events) => recordWithPin(w, events, secret, { actor, now }),
       );
       return settingsView(parts);
     },

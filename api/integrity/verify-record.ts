@@ -22,6 +22,9 @@ const done: Record<Extract<RecordVerdict, { ok: false }>['tampering'], string> =
   projection: 'is shown as something else than it says: a list or a detail was changed behind the record',
   document: 'names a paper that is another one now, or is gone',
   protocol: 'stands over a text that is not the one that was agreed to any more',
+  pin: 'stands over a PIN that nobody set here: it was put there behind the record',
+  seal: 'stands over a seal that is not this record’s: its key or its certificate was replaced',
+  structure: 'stands in a file that was given other parts than this program makes',
   'other-record': 'belongs to another record than the one that was kept here',
 };
 
@@ -100,7 +103,7 @@ function followsFromCut(known: RecordFault | null, found: Extract<RecordVerdict,
   return found.tampering === 'tail-cut' ? known.sequence < found.sequence : shownKinds.has(found.tampering);
 }
 
-const shownKinds: ReadonlySet<Tampering> = new Set<Tampering>(['projection', 'document']);
+const shownKinds: ReadonlySet<Tampering> = new Set<Tampering>(['projection', 'document', 'pin', 'seal']);
 
 export interface VerifyParts {
   readonly record: OpenRecord;

@@ -1,10 +1,12 @@
 import { appendClinicEvent } from '../../db/log/log.ts';
+import type { Random } from '../../db/log/types.ts';
 import { handedOver as handedOverBefore } from '../../db/projections/app-state.ts';
 import { clinicDetails, completedSetup } from '../../db/projections/settings.ts';
 import type { Vault } from '../../db/vault/vault.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
+import { bindEarlierPins } from '../custody/bound-pins.ts';
 import { allowTries, triesSpent } from '../custody/pins.ts';
 import type { Clock, Host, Log } from '../gate/ports.ts';
 import { saveHeadAnchor } from '../integrity/head-anchor.ts';
@@ -24,6 +26,8 @@ export interface OpeningParts {
   readonly host: Host;
   readonly log: Log;
   readonly dataDir: string;
+  /** For what keys and PINs are made of. */
+  readonly keyRandom: Random;
 }
 
 /** Opens the record and moves the tablet into the mode that follows from what is found; closes it at the end. */
@@ -93,6 +97,7 @@ export class Opening {
       return;
     }
     access.setupIsComplete();
+    bindEarlierPins(store, this.#parts.keyRandom, now);
     tryPublishCertificates(dataDir, store, log);
     verification.begin();
     if (forgiveTries) store.write(allowTries);

@@ -5,10 +5,11 @@ import { custody } from '../migrations/002-custody.ts';
 import { namedDrafts } from '../migrations/003-named-drafts.ts';
 import { projected } from '../migrations/004-projected.ts';
 import { copyDue } from '../migrations/005-copy-due.ts';
+import { pinBound } from '../migrations/006-pin-bound.ts';
 
 import type { Migration } from '../migrations/migration.ts';
 
-export const migrations: readonly Migration[] = [firstVisit, custody, namedDrafts, projected, copyDue];
+export const migrations: readonly Migration[] = [firstVisit, custody, namedDrafts, projected, copyDue, pinBound];
 
 /** "CHSD": tells this app's stores from any other SQLite file, after decryption. */
 export const applicationId = 0x43485344;

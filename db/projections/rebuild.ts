@@ -4,7 +4,7 @@ import { rowsAfter } from '../log/log.ts';
 import { forgetProjections, project } from './project.ts';
 
 /** Count it up with every change of what a projection makes of an event that was on records before. */
-const projectionRules = 3;
+const projectionRules = 4;
 
 /**
  * Makes every projection again from the record, in the caller's transaction. The record is the truth: what a

@@ -104,6 +104,7 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'staff-reactivated':
     case 'staff-added':
     case 'pin-set':
+    case 'pin-bound':
     case 'recovered-pin-seen':
     case 'unlocked':
     case 'locked':

@@ -54,6 +54,7 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
       }
       return;
     }
+    case 'pin-bound':
     case 'recovered-pin-seen':
     case 'idle-lock-set':
     case 'lock-names-set':

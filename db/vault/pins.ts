@@ -6,6 +6,8 @@ import { type Cost, derive, pinCost } from './scrypt.ts';
 export interface PinSecret extends Cost {
   readonly salt: Uint8Array;
   readonly digest: Uint8Array;
+  /** 32 random bytes that bind it to the event that set it; null for a PIN of an earlier version that nobody bound yet. */
+  readonly nonce: Uint8Array | null;
 }
 
 export async function makePinSecret(
@@ -15,7 +17,7 @@ export async function makePinSecret(
   cost: Cost = pinCost,
 ): Promise<PinSecret> {
   const salt = random(16);
-  return { ...cost, salt, digest: await digestOf(pin, pepper, salt, cost) };
+  return { ...cost, salt, digest: await digestOf(pin, pepper, salt, cost), nonce: random(32) };
 }
 
 /** Takes the same time whether the PIN is right or wrong. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { StaffId } from '../../domain/ids.ts';
+import { StaffId } from '../../domain/ids.ts';
 import { Moment } from '../../domain/time.ts';
 import { json } from '../file/columns.ts';
-import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
+import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { FailedPins } from './pin-policy.ts';
 import type { PinSecret } from './pins.ts';
 
@@ -19,26 +19,46 @@ export function putSecret(w: WriteHandle, name: SecretName, value: Uint8Array): 
 }
 
 const bytes = z.instanceof(Uint8Array);
-const SecretRow = z.object({ salt: bytes, digest: bytes, n: z.number(), r: z.number(), p: z.number() });
+const SecretRow = z.object({
+  salt: bytes,
+  digest: bytes,
+  n: z.number(),
+  r: z.number(),
+  p: z.number(),
+  nonce: bytes.nullable(),
+});
 const FailedRow = z.object({ failed: z.number().int(), last_failed: json.pipe(Moment).nullable() });
 
 /** Null when no PIN was set for this member of staff. */
 export function pinSecret(r: ReadHandle, staffId: StaffId): PinSecret | null {
-  return row(r, 'SELECT salt, digest, n, r, p FROM staff_secret WHERE staff_id = ?', SecretRow, staffId);
+  return row(r, 'SELECT salt, digest, n, r, p, nonce FROM staff_secret WHERE staff_id = ?', SecretRow, staffId);
 }
 
 /** A new PIN starts with a clean count. */
 export function putPinSecret(w: WriteHandle, staffId: StaffId, pin: PinSecret): void {
   run(
     w,
-    `INSERT OR REPLACE INTO staff_secret (staff_id, salt, digest, n, r, p, failed, last_failed)
-     VALUES (?, ?, ?, ?, ?, ?, 0, NULL)`,
+    `INSERT OR REPLACE INTO staff_secret (staff_id, salt, digest, n, r, p, nonce, failed, last_failed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0, NULL)`,
     staffId,
     pin.salt,
     pin.digest,
     pin.n,
     pin.r,
     pin.p,
+    pin.nonce,
+  );
+}
+
+/** Gives a PIN of an earlier version the random bytes that bind it. Its count stays. */
+export function putPinNonce(w: WriteHandle, staffId: StaffId, nonce: Uint8Array): void {
+  run(w, 'UPDATE staff_secret SET nonce = ? WHERE staff_id = ?', nonce, staffId);
+}
+
+/** Everybody for whom something is kept. */
+export function staffWithPins(r: ReadHandle): StaffId[] {
+  return rows(r, 'SELECT staff_id FROM staff_secret ORDER BY staff_id', z.object({ staff_id: StaffId })).map(
+    ({ staff_id }) => staff_id,
   );
 }
 

@@ -54,7 +54,11 @@ export const ClinicEvent = z.discriminatedUnion('type', [
     staffId: StaffId,
     /** What it was set with; absent where an owner gave it, and on records from before it was kept. */
     with: z.enum(['present-pin', 'recovery-key']).optional(),
+    /** SHA-256 over random bytes and what is kept of the PIN, so that nobody puts another one there; earlier records have none. */
+    bound: Sha256.optional(),
   }),
+  /** A PIN that an earlier version set is bound to the record, as it was found at the first start after the update. */
+  z.object({ type: z.literal('pin-bound'), staffId: StaffId, bound: Sha256 }),
   /** Another owner was told that a PIN was set with the recovery key, and has seen it. */
   z.object({ type: z.literal('recovered-pin-seen'), staffId: StaffId, by: StaffId }),
   /** Cannot sign in any more; everything they signed stays. */

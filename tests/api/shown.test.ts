@@ -1,10 +1,6 @@
-import Driver from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/tablet/open-record.ts';
-import { keyed } from '../../db/file/pragmas.ts';
-import { Vault } from '../../db/vault/vault.ts';
-import { realRandom } from '../../scripts/demo/simulated.ts';
-import { cheap, lastingKeychain, makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
+import { behindItsBack as forge } from './behind-its-back.ts';
+import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 import { act, wholeVisit } from './visit-steps.ts';
 
 /** Somebody with the passphrase changes what the tablet shows or gives out, and not one row of the record. */
@@ -19,22 +15,10 @@ beforeEach(async () => {
 });
 afterEach(() => tablet.close());
 
-/** Writes into the store behind the app's back, with its own key. */
-async function behindItsBack(...statements: string[]) {
-  await tablet.close({ keep: true });
-  const storeFile = storeFileIn(tablet.dir);
-  const vault = new Vault({
-    dir: tablet.dir,
-    storeFile,
-    protector: lastingKeychain(),
-    random: realRandom,
-    cost: cheap.key,
+const behindItsBack = (...statements: string[]) =>
+  forge(tablet, (db) => {
+    for (const statement of statements) db.exec(statement);
   });
-  const driver = keyed(new Driver(storeFile, { fileMustExist: true }), await vault.open({}));
-  for (const statement of statements) driver.exec(statement);
-  driver.close();
-  await tablet.restart();
-}
 
 const check = async () => {
   await tablet.client.call('session.unlock', { staffId, pin });

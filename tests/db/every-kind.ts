@@ -79,6 +79,7 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
   return [
     ofClinic({ type: 'staff-added', staffId: other, name: 'Kim Sample', role: 'practitioner' }),
     ofClinic({ type: 'pin-set', staffId, with: 'recovery-key' }),
+    ofClinic({ type: 'pin-bound', staffId, bound: someHash }),
     ofClinic({ type: 'recovered-pin-seen', staffId, by: other }),
     ofClinic({ type: 'staff-deactivated', staffId: other }),
     ofClinic({ type: 'staff-reactivated', staffId: other }),

@@ -16,7 +16,12 @@ export type Tampering =
   /** The rows are what was written; what is shown or given out of them is not. */
   | 'projection'
   | 'document'
-  | 'protocol';
+  | 'protocol'
+  /** What is kept of a PIN, and what seals, are not what the record says. */
+  | 'pin'
+  | 'seal'
+  /** The store holds tables or triggers that this program did not make. */
+  | 'structure';
 
 export interface Diagnosis {
   readonly tampering: Tampering;

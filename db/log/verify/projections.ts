@@ -6,15 +6,9 @@ import { migrate } from '../../file/migrate.ts';
 import { Store } from '../../file/store.ts';
 import { projectAfter } from '../../projections/rebuild.ts';
 import { head } from '../log.ts';
-
-/** What the tablet shows, or gives out, that is not what the record says. */
-export interface ShownFault {
-  readonly kind: 'projection' | 'document' | 'protocol';
-  /** The table, or the kind of paper. */
-  readonly what: string;
-  /** The row of the record that it goes back to; the newest one when it belongs to none. */
-  readonly sequence: number;
-}
+import { secretFault } from './secrets.ts';
+import type { ShownFault } from './shown-fault.ts';
+import { structureFault } from './structure.ts';
 
 /**
  * Every projection with the columns that put its rows in order. A list of clients that the record does not bear out is a
@@ -51,7 +45,7 @@ const columnsOf = (table: Table): string => (table === 'client_search' ? 'rowid,
 
 /**
  * Makes every projection again in memory, from the log alone, and compares it with the one that is stored; then the stored
- * papers and protocols with the hashes that the log holds. In pieces, so that a long record is proven while it is in use:
+ * papers, protocols, PINs and the seal with what the log holds of them. In pieces, so that a long record is proven while it is in use:
  * before each comparison the rows that were added meanwhile are taken in.
  */
 export class ProjectionVerifier {
@@ -74,11 +68,16 @@ export class ProjectionVerifier {
     if (this.#last - before === most) return 'more';
     const table = tables[this.#phase];
     if (table !== undefined) return this.#compare(r, table, most);
-    return this.#phase === tables.length ? this.#papers(r, most) : (protocolFault(r) ?? 'sound');
+    return this.#phase === tables.length ? this.#papers(r, most) : (this.#restFault(r) ?? 'sound');
   }
 
   end(): void {
     this.#shadow.close();
+  }
+
+  /** What is small enough for one piece. */
+  #restFault(r: ReadHandle): ShownFault | null {
+    return protocolFault(r) ?? secretFault(r) ?? this.#shadow.read((made) => structureFault(r, made));
   }
 
   #compare(r: ReadHandle, table: Table, most: number): ShownFault | 'more' {
