@@ -36,6 +36,7 @@ const allowed: Readonly<Record<string, string>> = {
   'db/log/verify/projections.ts': 'names of columns',
   'db/migrations/001-first-visit.ts': 'the name of a migration',
   'db/migrations/005-copy-due.ts': 'the name of a migration',
+  'db/migrations/006-pin-bound.ts': 'the name of a migration',
   'documents/logo/svg/draw.ts': 'a value of SVG; the refusals of a logo',
   'documents/pdf/font-use.ts': 'an operator of PDF',
   'documents/pdf/icons/make.ts': 'writes the source of the icons',
