@@ -196,6 +196,7 @@ function procedureOf(
     longestLeastMs: procedure.least.longestMs,
     lastedMs: finish?.ms ?? 0,
     lastedLeastMs: finish?.leastMs ?? 0,
+    offUnknown: { ...procedure.offUnknown, lasted: finish?.offUnknown ?? false },
     policy: protocol.breaks,
     breaks,
   };
@@ -204,16 +205,17 @@ function procedureOf(
 /** Every event from the procedure's start on, with the time since then by the steady clock. */
 function sinceStart(
   recorded: readonly Timed[],
-): { sequence: number; type: VisitEvent['type']; ms: number; leastMs: number }[] {
+): { sequence: number; type: VisitEvent['type']; ms: number; leastMs: number; offUnknown: boolean }[] {
   const start = recorded.findIndex(({ event }) => event.type === 'procedure-started');
   if (start < 0) return [];
-  let [ms, leastMs] = [0, 0];
+  let [ms, leastMs, offUnknown] = [0, 0, false];
   return recorded.slice(start).map((one, index, all) => {
     const before = all[index - 1];
-    const { passedMs, sureMs } = before ? segment(before.moment, one) : { passedMs: 0, sureMs: 0 };
-    ms += passedMs;
-    leastMs += sureMs;
-    return { sequence: one.sequence, type: one.event.type, ms, leastMs };
+    const since = before && segment(before.moment, one);
+    ms += since?.passedMs ?? 0;
+    leastMs += since?.sureMs ?? 0;
+    offUnknown ||= since?.offUnknown ?? false;
+    return { sequence: one.sequence, type: one.event.type, ms, leastMs, offUnknown };
   });
 }
 

@@ -9,7 +9,7 @@ import { isSure, type Segment, segment } from '../../domain/visit/state/sure.ts'
 import type { Timed } from '../../domain/visit/state/time-line.ts';
 
 /** An event on the time line, or one alone whose visit cannot be folded. */
-export type Placed = Recorded<VisitEvent> & Pick<Timed, 'offKnown' | 'recount'>;
+export type Placed = Recorded<VisitEvent> & Pick<Timed, 'offKnown' | 'offUnknown' | 'recount'>;
 
 /** The visit's work and breaks as they count, and all its events; none where they are not there to be folded. */
 export interface Lengths {
@@ -36,11 +36,16 @@ export function workBefore(
   policy: BreakPolicy,
   { procedure }: Lengths,
 ): { worked: string; timing: string } {
-  const tapped = { workedMs, workedLeastMs: workedMs };
+  const tapped = { workedMs, workedLeastMs: workedMs, workOffUnknown: undefined };
   const counted = procedure?.breaks.find((one) => one.sequence === sequence) ?? tapped;
-  const stood = timingOf(policy, counted.workedMs, counted.workedLeastMs);
+  const stood = timingOf(policy, counted.workedMs, counted.workedLeastMs, counted.workOffUnknown);
+  const length = {
+    passedMs: counted.workedMs,
+    sureMs: counted.workedLeastMs,
+    offUnknown: counted.workOffUnknown === true,
+  };
   return {
-    worked: sureDuration(english, counted.workedMs, counted.workedLeastMs),
+    worked: sureDuration(english, length),
     timing: timingWords(english, stood),
   };
 }
@@ -49,13 +54,15 @@ export function workBefore(
 export function restWords({ sequence }: Placed, breakMs: number, { procedure }: Lengths): string {
   const counted = procedure?.breaks.find((one) => one.endSequence === sequence);
   if (!counted || counted.startCorrected || counted.endCorrected || counted.breakMs === null) return inWords(breakMs);
-  return sureWords({ passedMs: counted.breakMs, sureMs: counted.breakLeastMs ?? counted.breakMs });
+  const { breakMs: passedMs, breakLeastMs, breakOffUnknown } = counted;
+  return sureWords({ passedMs, sureMs: breakLeastMs ?? passedMs, offUnknown: breakOffUnknown === true });
 }
 
 /** All work up to the finish that counts; of a finish that was taken back, what was tapped. */
 export function workWords({ moment }: Placed, workedMs: number, { procedure }: Lengths): string {
   if (procedure?.finishedAt?.instant !== moment.instant) return inWords(workedMs);
-  return sureWords({ passedMs: procedure.workedMs, sureMs: procedure.least.workedMs });
+  const { workedMs: passedMs, least, offUnknown } = procedure;
+  return sureWords({ passedMs, sureMs: least.workedMs, offUnknown: offUnknown.worked });
 }
 
 /** The running stretch of work, or of a break, at an event; as it was written down unless a restart lies in it. */
@@ -63,16 +70,17 @@ export function stretchWords(at: Placed, stretchMs: number, { events }: Lengths)
   const index = events.indexOf(at);
   const begun = events.findLastIndex(({ event }, n) => n < index && begins.has(event.type));
   if (begun < 0) return inWords(stretchMs);
-  let [passedMs, sureMs, recount] = [0, 0, false];
+  let [passedMs, sureMs, offUnknown, recount] = [0, 0, false, false];
   for (let n = begun + 1; n <= index; n++) {
     const [from, to] = [events[n - 1], events[n]];
     if (!from || !to) continue;
     const one = segment(from.moment, to);
     passedMs += one.passedMs;
     sureMs += one.sureMs;
+    offUnknown ||= one.offUnknown;
     recount ||= to.recount === true;
   }
-  const counted = { passedMs, sureMs };
+  const counted = { passedMs, sureMs, offUnknown };
   return recount || !isSure(counted) ? sureWords(counted) : inWords(stretchMs);
 }
 

@@ -187,7 +187,7 @@ export interface Restarted {
   readonly after: Moment;
   /** Nothing hangs on how long the tablet was off. */
   readonly sure: boolean;
-  /** Its clock was set back to before the last entry: lengths across it are what the tablet measured. */
+  /** Its clock was set back to before the last entry: nothing says how long it was off. */
   readonly setBack: boolean;
   /** `aheadMs`: how far its clock stood ahead, negative for behind. */
   readonly answer: { readonly at: Moment; readonly by: string; readonly aheadMs: number } | null;
@@ -224,6 +224,8 @@ export interface VisitRecordInput extends DocumentBase {
     /** From start to finish, breaks included, and what of it is sure. */
     readonly lastedMs: number;
     readonly lastedLeastMs: number;
+    /** In which of the three the tablet was off for nobody knows how long: they may be any longer. */
+    readonly offUnknown?: { readonly worked: boolean; readonly longest: boolean; readonly lasted: boolean };
     readonly policy: BreakPolicy;
     readonly breaks: readonly RecordedBreak[];
   } | null;

@@ -61,11 +61,17 @@ export interface Timing {
 
 /**
  * How a break stood to the window that stands beside it: `workedMs` is the work since that window's start (the start of
- * the procedure, the last break or the last skip), `leastMs` what of it is sure. The one source for every paper, list and
- * screen.
+ * the procedure, the last break or the last skip), `leastMs` what of it is sure; `offUnknown`: it may be any longer. The one
+ * source for every paper, list and screen.
  */
-export function timingOf(policy: BreakPolicy, workedMs: number, leastMs: number = workedMs): Timing {
+export function timingOf(
+  policy: BreakPolicy,
+  workedMs: number,
+  leastMs: number = workedMs,
+  offUnknown = false,
+): Timing {
   const found = against(policy, workedMs);
+  if (offUnknown && found.timing !== 'late') return { timing: 'unknown', offMs: 0 };
   return against(policy, leastMs).timing === found.timing ? found : { timing: 'unknown', offMs: 0 };
 }
 
@@ -109,11 +115,13 @@ function takenBreak(policy: BreakPolicy, record: BreakEntry): BreakPlanView['tak
     windowTo: record.windowTo,
     startedAt: record.startedAt.instant,
     endedAt: record.endedAt?.instant ?? null,
-    ...timingOf(policy, record.workedMs, record.workedLeastMs),
+    ...timingOf(policy, record.workedMs, record.workedLeastMs, record.workOffUnknown),
     workedMs: record.workedMs,
     workedLeastMs: record.workedLeastMs,
     breakMs: record.breakMs,
     breakLeastMs: record.breakLeastMs,
+    workOffUnknown: record.workOffUnknown,
+    breakOffUnknown: record.breakOffUnknown,
     reason: record.reason,
     startCorrected: record.startCorrected,
     endCorrected: record.endCorrected,

@@ -22,6 +22,9 @@ export const TakenBreakView = z.object({
   /** What of the two is sure; less than they are where the tablet was restarted meanwhile. */
   workedLeastMs: z.number().int().nonnegative(),
   breakLeastMs: z.number().int().nonnegative().nullable(),
+  /** In the work before it, or in the break, the tablet was off for nobody knows how long: either may be any longer. */
+  workOffUnknown: z.literal(true).optional(),
+  breakOffUnknown: z.literal(true).optional(),
   reason: z.string().nullable(),
   /** Null where the time is that of the tap. A corrected break is counted as corrected. */
   startCorrected: CorrectedTime.nullable(),

@@ -37,9 +37,10 @@ describe('lengths on paper', () => {
   });
 
   it('are "at least" across a restart', () => {
-    expect(sureDuration(english, 190 * 60_000, 40 * 60_000, ' of work')).toBe(
-      'at least 40 min of work, the tablet was restarted',
-    );
-    expect(sureDuration(english, 40 * 60_000, 40 * 60_000, ' of work')).toBe('40 min of work');
+    const length = (passed: number, sure: number, offUnknown = false) =>
+      sureDuration(english, { passedMs: passed * 60_000, sureMs: sure * 60_000, offUnknown }, ' of work');
+    expect(length(190, 40)).toBe('at least 40 min of work, the tablet was restarted');
+    expect(length(40, 40)).toBe('40 min of work');
+    expect(length(40, 40, true)).toBe('at least 40 min of work, the tablet was restarted');
   });
 });

@@ -107,6 +107,25 @@ test('the record of a visit that was moved says why and to when, and has no proc
   expect(text).not.toContain('Lots');
 });
 
+test('a length in which the tablet was off for nobody knows how long is never printed flat', async () => {
+  const usual = visitRecordInput();
+  const { procedure } = usual;
+  if (!procedure) throw new Error('no procedure');
+  const [first, ...rest] = procedure.breaks;
+  if (!first) throw new Error('no break');
+  const unknown = { ...first, workOffUnknown: true as const, breakOffUnknown: true as const };
+  const offUnknown = { worked: true, longest: true, lasted: true };
+  const pdf = await makeVisitRecord({ ...usual, procedure: { ...procedure, offUnknown, breaks: [unknown, ...rest] } });
+  const text = words(bench.text(bench.file('restarted.pdf', pdf), false));
+  const restarted = 'the tablet was restarted';
+  expect(text).toContain('09:20 to 13:05 GMT by the tablet’s clock: at least ');
+  expect(text).toContain(`At least 3 h 18 min of work, ${restarted}; 3 h 40 min were expected`);
+  expect(text).toContain(
+    `taken 10:32 to 10:44 GMT (at least 12 min, ${restarted}), after at least 72 min of work, ${restarted}`,
+  );
+  expect(text).toContain(`Longest work without a break: at least 94 min, ${restarted} (limit 90 min).`);
+});
+
 test('what was put right on another day than it happened says on which', async () => {
   const usual = visitRecordInput();
   const [lot] = usual.lots;

@@ -212,6 +212,29 @@ describe('with a move of the clock beside it', () => {
     });
   });
 
+  it('set back to before the last entry and unanswered, no length across it is known in full', () => {
+    const setBack = () =>
+      restart(started().pass(30).do({ type: 'add-note', text: 'x' }), { off: 90, ahead: -180 }).pass(40);
+    const run = setBack().do({ type: 'start-break' }).pass(10).do({ type: 'end-break' });
+    const [taken] = run.view.breaks?.taken ?? [];
+    expect(taken).toMatchObject({ workedLeastMs: 70 * minute, workOffUnknown: true, timing: 'unknown' });
+    expect(taken).toMatchObject({ breakMs: 10 * minute, breakLeastMs: 10 * minute });
+    expect(taken?.breakOffUnknown).toBeUndefined();
+    run.do({ type: 'confirm-clock', right: 'before' }).pass(70).do({ type: 'start-break' });
+    expect(run.view.breaks?.taken[1]).toMatchObject({ workedMs: 70 * minute, timing: 'on-time' });
+    expect(run.view.breaks?.taken[1]?.workOffUnknown).toBeUndefined();
+    run.pass(5).do({ type: 'end-break' }, { type: 'finish-procedure' });
+    expect(run.state.procedure?.offUnknown).toMatchObject({ worked: true, longest: true });
+    expect(run.state).toEqual(foldVisit(run.events));
+
+    const late = setBack().pass(30).do({ type: 'start-break' });
+    expect(late.view.breaks?.taken[0]).toMatchObject({ timing: 'late', workOffUnknown: true });
+    const resting = started().pass(70).do({ type: 'start-break' }).pass(2).do({ type: 'add-note', text: 'x' });
+    restart(resting, { off: 90, ahead: -180 }).pass(5).do({ type: 'end-break' });
+    expect(resting.view.breaks?.taken[0]).toMatchObject({ breakLeastMs: 7 * minute, breakOffUnknown: true });
+    expect(resting.state.procedure?.offUnknown.worked).toBe(false);
+  });
+
   it('the move is asked about first', () => {
     const run = restart(started(), { off: 30, ahead: 120 }).pass(5).do({ type: 'add-note', text: 'x' });
     run.wallMs -= 60 * minute;

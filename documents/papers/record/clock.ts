@@ -31,7 +31,7 @@ export function clockBlock(typesetter: Typesetter, { moves, restarts }: VisitRec
 function restartWords(typesetter: Typesetter, { before, after, sure, setBack, answer }: Restarted): string {
   const { restarts: words } = typesetter.language.words.clock;
   const found = words.found(dateAndTime(before), dateAndTime(after));
-  if (!answer) return `${found} ${sure ? words.sure : setBack ? words.measured : words.atLeast}`;
+  if (!answer) return `${found} ${sure ? words.sure : setBack ? words.notKnown : words.atLeast}`;
   const said = words.said(answer.by, dateAndTime(answer.at));
   if (answer.aheadMs === 0) return `${found} ${said} ${words.right}`;
   return `${found} ${said} ${words.off(exactDuration(typesetter.language, Math.abs(answer.aheadMs)), answer.aheadMs > 0)}`;

@@ -1,5 +1,6 @@
 import type { Timing } from '../../../domain/breaks/plan.ts';
 import { hoursAndMinutes, wholeMinutes } from '../../../domain/minutes.ts';
+import { isSure, type Segment } from '../../../domain/visit/state/sure.ts';
 import type { Language } from '../../words/language.ts';
 
 const minute = 60_000;
@@ -20,11 +21,10 @@ export function exactDuration(language: Language, milliseconds: number): string 
   return seconds === 0 ? whole : `${whole} ${language.words.procedure.duration.seconds(seconds)}`;
 }
 
-/** A length of which `leastMs` is sure: "40 min of work", or "at least 40 min of work, the tablet was restarted". */
-export function sureDuration(language: Language, milliseconds: number, leastMs: number, of = ''): string {
-  const sure = milliseconds - leastMs < 1000;
-  if (sure) return `${duration(language, milliseconds)}${of}`;
-  return language.words.procedure.duration.atLeast(`${duration(language, leastMs)}${of}`);
+/** A length as far as it is sure: "40 min of work", or "at least 40 min of work, the tablet was restarted". */
+export function sureDuration(language: Language, length: Segment, of = ''): string {
+  if (isSure(length)) return `${duration(language, length.passedMs)}${of}`;
+  return language.words.procedure.duration.atLeast(`${duration(language, length.sureMs)}${of}`);
 }
 
 /** How a break stood to its window: "on time", "20 min late", "less than a minute early". */

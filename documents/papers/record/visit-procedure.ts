@@ -1,5 +1,6 @@
 import { type CivilDate, civilDateOf, type Instant, type Zone } from '../../../domain/time.ts';
 import { expiryWords } from '../../../domain/visit/lots.ts';
+import { isSure, type Segment } from '../../../domain/visit/state/sure.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { isolated } from '../../typeset/bidi.ts';
 import { type Block, padded } from '../../typeset/block.ts';
@@ -20,16 +21,14 @@ type Procedure = NonNullable<VisitRecordInput['procedure']>;
 export function procedureBlock(typesetter: Typesetter, procedure: Procedure): Block {
   const { language } = typesetter;
   const { procedure: words } = language.words;
-  const { startedAt, finishedAt, expectedMinutes, workedMs, workedLeastMs, policy, breaks } = procedure;
+  const { startedAt, finishedAt, expectedMinutes, workedMs, workedLeastMs, offUnknown, policy, breaks } = procedure;
+  const work = { passedMs: workedMs, sureMs: workedLeastMs, offUnknown: offUnknown?.worked === true };
   const line = (content: string | readonly (Span | string)[]): Block =>
     paragraph(typesetter, content, styles.body, contentWidth);
   const day = civilDateOf(startedAt);
   const times: (Span | string)[] = [
     bold(`${fullDate(day)}, ${timeRange(startedAt, finishedAt, day)}${byClock(language, procedure)}`),
-    words.length(
-      capital(sureDuration(language, workedMs, workedLeastMs, words.ofWork)),
-      duration(language, expectedMinutes * 60_000),
-    ),
+    words.length(capital(sureDuration(language, work, words.ofWork)), duration(language, expectedMinutes * 60_000)),
   ];
   const { zone } = startedAt;
   return headed(typesetter, 'coffee', words.title, [
@@ -49,9 +48,9 @@ export function procedureBlock(typesetter: Typesetter, procedure: Procedure): Bl
 /** Behind the times of work across a restart: how long the tablet was off is known from its clock alone. */
 export function byClock(
   language: Language,
-  { lastedMs, lastedLeastMs }: Pick<Procedure, 'lastedMs' | 'lastedLeastMs'>,
+  { lastedMs, lastedLeastMs, offUnknown }: Pick<Procedure, 'lastedMs' | 'lastedLeastMs' | 'offUnknown'>,
 ): string {
-  if (lastedMs - lastedLeastMs < 1000) return '';
+  if (isSure({ passedMs: lastedMs, sureMs: lastedLeastMs, offUnknown: offUnknown?.lasted === true })) return '';
   return language.words.procedure.byClock(duration(language, lastedLeastMs));
 }
 
@@ -64,13 +63,16 @@ function countedAs(language: Language, one: RecordedBreak): string {
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Only when it is over what the policy allows, as far as that is sure. */
-function longestLine(language: Language, { longestMs, longestLeastMs, policy }: Procedure): (Span | string)[][] {
+function longestLine(
+  language: Language,
+  { longestMs, longestLeastMs, offUnknown, policy }: Procedure,
+): (Span | string)[][] {
   const { procedure: words } = language.words;
   const limit = policy.overdueAfter * 60_000;
   const most = duration(language, limit);
-  if (longestLeastMs > limit)
+  if (longestLeastMs > limit && !offUnknown?.longest)
     return [[bold(words.longestIs(exactDuration(language, longestLeastMs))), words.limit(most)]];
-  if (longestMs <= limit) return [];
+  if (longestMs <= limit && !offUnknown?.longest) return [];
   return [[bold(words.longest), words.longestAtLeast(duration(language, longestLeastMs), most)]];
 }
 
@@ -85,7 +87,7 @@ function breakLine(
   const { procedure: words } = language.words;
   const name = bold(words.break(index + 1));
   const planned = words.planned(timeRange(at(one.windowFrom), at(one.windowTo), day));
-  const worked = words.after(sureDuration(language, one.workedMs, one.workedLeastMs, words.ofWork));
+  const worked = words.after(sureDuration(language, workBefore(one), words.ofWork));
   if (one.kind === 'skipped') {
     const skipped = words.skipped(planned, timeOn(at(one.startedAt), day), worked);
     return [name, skipped, bold(words.reason), one.reason ?? words.noneGiven];
@@ -93,12 +95,21 @@ function breakLine(
   const taken =
     one.endedAt === null
       ? words.takenFrom(timeOn(at(one.startedAt), day))
-      : words.taken(
-          timeRange(at(one.startedAt), at(one.endedAt), day),
-          sureDuration(language, one.breakMs ?? 0, one.breakLeastMs ?? 0),
-        );
+      : words.taken(timeRange(at(one.startedAt), at(one.endedAt), day), sureDuration(language, restOf(one)));
   return [name, words.told(planned, taken, worked), bold(`${countedAs(language, one)}.`)];
 }
+
+const workBefore = ({ workedMs, workedLeastMs, workOffUnknown }: RecordedBreak): Segment => ({
+  passedMs: workedMs,
+  sureMs: workedLeastMs,
+  offUnknown: workOffUnknown === true,
+});
+
+const restOf = ({ breakMs, breakLeastMs, breakOffUnknown }: RecordedBreak): Segment => ({
+  passedMs: breakMs ?? 0,
+  sureMs: breakLeastMs ?? 0,
+  offUnknown: breakOffUnknown === true,
+});
 
 export function lotsBlock(typesetter: Typesetter, lots: VisitRecordInput['lots'], day: CivilDate): Block {
   const { lots: said } = typesetter.language.words.procedure;

@@ -4,7 +4,7 @@ export const clock = {
   restarts: {
     found: (before: string, after: string) => `The tablet was restarted between ${before} and ${after}.`,
     sure: 'No length hangs on how long it was off.',
-    measured: 'How long it was off is not known: lengths across the restart are what the tablet has measured.',
+    notKnown: 'How long it was off is not known, so lengths across the restart say “at least”.',
     atLeast: 'Whether its clock was set meanwhile is not known, so lengths across the restart say “at least”.',
     said: (by: string, at: string) => `${by} said at ${at} that`,
     right: 'its clock is right, so lengths across the restart count in full.',

@@ -1,6 +1,7 @@
 import { type Moment, plusMilliseconds } from '../../time.ts';
 import type { VisitEvent, VisitEventOf } from '../events.ts';
 import type { BreakEntry, CorrectedTime, Procedure } from './procedure.ts';
+import type { Moved, Segment } from './sure.ts';
 import type { Timed } from './time-line.ts';
 
 type ProcedureEvent = VisitEventOf<
@@ -14,9 +15,13 @@ type ProcedureEvent = VisitEventOf<
  */
 const newStretch = (at: Moment, shiftMs = 0) => ({ stretchMs: -shiftMs, stretchSince: at, overdueAnswered: false });
 
-/** Time goes on: work grows while nobody rests, the running stretch in any case. `leastMs`: what of it is sure. */
-export function grown(procedure: Procedure, passedMs: number, leastMs: number): Procedure {
-  const { least } = procedure;
+const noneUnknown = { stretch: false, sinceRest: false, longest: false, worked: false };
+const notMoved: Moved = { beforeMs: 0, afterMs: 0, offUnknown: false };
+
+/** Time goes on: work grows while nobody rests, the running stretch in any case. */
+export function grown(procedure: Procedure, { passedMs, sureMs, offUnknown }: Segment): Procedure {
+  const { least, offUnknown: unknown } = procedure;
+  const unknownWork = offUnknown && !procedure.onBreak;
   const work = (ms: number) => (procedure.onBreak ? 0 : ms);
   return {
     ...procedure,
@@ -25,9 +30,15 @@ export function grown(procedure: Procedure, passedMs: number, leastMs: number): 
     workedMs: procedure.workedMs + work(passedMs),
     least: {
       ...least,
-      stretchMs: least.stretchMs + leastMs,
-      sinceRestMs: least.sinceRestMs + work(leastMs),
-      workedMs: least.workedMs + work(leastMs),
+      stretchMs: least.stretchMs + sureMs,
+      sinceRestMs: least.sinceRestMs + work(sureMs),
+      workedMs: least.workedMs + work(sureMs),
+    },
+    offUnknown: {
+      ...unknown,
+      stretch: unknown.stretch || offUnknown,
+      sinceRest: unknown.sinceRest || unknownWork,
+      worked: unknown.worked || unknownWork,
     },
   };
 }
@@ -36,7 +47,7 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
   const { sequence, moment: tapped, retimed } = timed;
   const at: Moment = retimed ? { ...tapped, instant: retimed.instant } : tapped;
   const shiftMs = Date.parse(at.instant) - Date.parse(tapped.instant);
-  const sure = retimed?.sure ?? { beforeMs: 0, afterMs: 0 };
+  const sure = retimed?.sure ?? notMoved;
   const recount = timed.recount === true;
   const corrected = retimed ? { tapped, by: retimed.by, at: retimed.at, why: retimed.why } : null;
   if (event.type === 'procedure-started') {
@@ -48,34 +59,39 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
       longestMs: 0,
       workedMs: 0,
       least: { stretchMs: 0, sinceRestMs: 0, longestMs: 0, workedMs: 0 },
+      offUnknown: noneUnknown,
       breaks: [],
       finishedAt: null,
       ...newStretch(at),
     };
   }
   if (!procedure) return null;
-  const { least } = procedure;
+  const { least, offUnknown: unknown } = procedure;
   switch (event.type) {
     case 'break-started': {
-      const until = worked(procedure, shiftMs, sure.beforeMs);
+      const until = worked(procedure, { passedMs: shiftMs, sureMs: sure.beforeMs, offUnknown: sure.offUnknown });
+      const longest = withLongest(until);
       return {
-        ...withLongest(until),
+        ...longest,
         onBreak: true,
         sinceRestMs: 0,
         breaks: [
           ...until.breaks,
           begun(until, event, { at, shiftMs, sequence, kind: 'taken', reason: null, corrected, recount }),
         ],
-        least: { ...withLongest(until).least, stretchMs: sure.afterMs },
+        least: { ...longest.least, stretchMs: sure.afterMs },
+        offUnknown: { ...longest.offUnknown, stretch: sure.offUnknown },
         ...newStretch(at, shiftMs),
       };
     }
     case 'break-ended': {
-      const since = more({ ...procedure, stretchMs: 0, least: { ...least, stretchMs: 0 } }, -shiftMs, sure.afterMs);
+      const anew = { stretchMs: 0, least: { ...least, stretchMs: 0 }, offUnknown: { ...unknown, stretch: false } };
+      const added = { passedMs: -shiftMs, sureMs: sure.afterMs, offUnknown: sure.offUnknown };
+      const since = more({ ...procedure, ...anew }, added);
       return {
         ...since,
         onBreak: false,
-        breaks: endLast(procedure, event, { at, sequence, corrected, recount, shiftMs, sureMs: sure.beforeMs }),
+        breaks: endLast(procedure, event, { at, sequence, corrected, recount, shiftMs, sure }),
         ...newStretch(at, shiftMs),
       };
     }
@@ -87,6 +103,7 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
           begun(procedure, event, { at, shiftMs, sequence, kind: 'skipped', reason: event.reason, corrected, recount }),
         ],
         least: { ...least, stretchMs: 0 },
+        offUnknown: { ...unknown, stretch: false },
         ...newStretch(at),
       };
     case 'overdue-answered':
@@ -98,18 +115,19 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
 
 /** A stretch of work without rest ends here, by a break or by the finish. */
 function withLongest(procedure: Procedure): Procedure {
-  const { least } = procedure;
+  const { least, offUnknown: unknown } = procedure;
   return {
     ...procedure,
     longestMs: Math.max(procedure.longestMs, procedure.sinceRestMs),
+    offUnknown: { ...unknown, stretch: false, sinceRest: false, longest: unknown.longest || unknown.sinceRest },
     least: { ...least, stretchMs: 0, sinceRestMs: 0, longestMs: Math.max(least.longestMs, least.sinceRestMs) },
   };
 }
 
 /** Work that ends with a break: so much more of it, or less, as the break was tapped too early or too late. */
-function worked(procedure: Procedure, ms: number, sureMs: number): Procedure {
-  if (ms === 0) return procedure;
-  const { stretchMs, sinceRestMs, workedMs, least, ...rest } = more(procedure, ms, sureMs);
+function worked(procedure: Procedure, added: Segment): Procedure {
+  if (added.passedMs === 0) return procedure;
+  const { stretchMs, sinceRestMs, workedMs, least, ...rest } = more(procedure, added);
   const whole = {
     stretchMs: Math.max(0, stretchMs),
     sinceRestMs: Math.max(0, sinceRestMs),
@@ -130,9 +148,12 @@ function worked(procedure: Procedure, ms: number, sureMs: number): Procedure {
 /** What is sure of a length is never less than nothing, nor more than the length. */
 const within = (sureMs: number, wholeMs: number): number => Math.max(0, Math.min(sureMs, wholeMs));
 
-/** Less than nothing where work began later than its tap: it grows up to the time that is stated. */
-function more(procedure: Procedure, ms: number, sureMs: number): Procedure {
-  const { least } = procedure;
+/**
+ * Less than nothing where work began later than its tap: it grows up to the time that is stated. Where that time lies beyond
+ * a restart after which nobody knows how long the tablet was off, neither side is known in full.
+ */
+function more(procedure: Procedure, { passedMs: ms, sureMs, offUnknown }: Segment): Procedure {
+  const { least, offUnknown: unknown } = procedure;
   return {
     ...procedure,
     stretchMs: procedure.stretchMs + ms,
@@ -143,6 +164,12 @@ function more(procedure: Procedure, ms: number, sureMs: number): Procedure {
       stretchMs: least.stretchMs + sureMs,
       sinceRestMs: least.sinceRestMs + sureMs,
       workedMs: least.workedMs + sureMs,
+    },
+    offUnknown: {
+      ...unknown,
+      stretch: unknown.stretch || offUnknown,
+      sinceRest: unknown.sinceRest || offUnknown,
+      worked: unknown.worked || offUnknown,
     },
   };
 }
@@ -178,6 +205,7 @@ function begun(
     sinceRestMs: sinceTap && corrected === null ? (event.sinceRestMs ?? event.workedMs) : until.sinceRestMs,
     breakMs: skipped ? 0 : null,
     workedLeastMs: within(until.least.stretchMs, workedMs),
+    ...(until.offUnknown.stretch && { workOffUnknown: true as const }),
     breakLeastMs: skipped ? 0 : null,
     reason,
     startCorrected: corrected,
@@ -186,7 +214,7 @@ function begun(
 }
 
 function endLast(
-  { breaks, least, stretchMs }: Procedure,
+  { breaks, least, stretchMs, offUnknown }: Procedure,
   event: VisitEventOf<'break-ended'>,
   of: {
     at: Moment;
@@ -194,14 +222,16 @@ function endLast(
     corrected: CorrectedTime | null;
     recount: boolean;
     shiftMs: number;
-    sureMs: number;
+    sure: Moved;
   },
 ): BreakEntry[] {
   return breaks.map((taken, i) => {
     if (i !== breaks.length - 1) return taken;
     const asTapped = !of.recount && taken.startCorrected === null && of.corrected === null;
     const breakMs = asTapped ? event.breakMs : Math.max(0, stretchMs + of.shiftMs);
-    const breakLeastMs = within(least.stretchMs + of.sureMs, breakMs);
-    return { ...taken, endedAt: of.at, endSequence: of.sequence, breakMs, breakLeastMs, endCorrected: of.corrected };
+    const breakLeastMs = within(least.stretchMs + of.sure.beforeMs, breakMs);
+    const ended = { endedAt: of.at, endSequence: of.sequence, breakMs, breakLeastMs, endCorrected: of.corrected };
+    const unknown = offUnknown.stretch || of.sure.offUnknown;
+    return { ...taken, ...ended, ...(unknown && { breakOffUnknown: true as const }) };
   });
 }

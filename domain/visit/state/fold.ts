@@ -118,8 +118,7 @@ function evolve(state: VisitState, timed: Timed, struck: ReturnType<typeof struc
 function growStretch(state: VisitState, timed: Timed): VisitState {
   const { procedure } = state;
   if (!procedure || procedure.finishedAt) return state;
-  const { passedMs, sureMs } = segment(state.last.moment, timed);
-  return { ...state, procedure: grown(procedure, passedMs, sureMs) };
+  return { ...state, procedure: grown(procedure, segment(state.last.moment, timed)) };
 }
 
 /** As it was recorded; or, once the clock is put right, as the corrected day says. */

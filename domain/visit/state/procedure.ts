@@ -18,6 +18,9 @@ export interface BreakEntry {
   /** What of `workedMs` and `breakMs` is sure; less than they are where the tablet was restarted meanwhile. */
   readonly workedLeastMs: number;
   readonly breakLeastMs: number | null;
+  /** In the work before it, or in the break, the tablet was off for nobody knows how long: either may be any longer. */
+  readonly workOffUnknown?: true | undefined;
+  readonly breakOffUnknown?: true | undefined;
   readonly reason: string | null;
   /** Null where the time is that of the tap. */
   readonly startCorrected: CorrectedTime | null;
@@ -51,6 +54,13 @@ export interface Procedure {
     readonly sinceRestMs: number;
     readonly longestMs: number;
     readonly workedMs: number;
+  };
+  /** In which of them the tablet was off for nobody knows how long: they may be any longer. */
+  readonly offUnknown: {
+    readonly stretch: boolean;
+    readonly sinceRest: boolean;
+    readonly longest: boolean;
+    readonly worked: boolean;
   };
   readonly overdueAnswered: boolean;
   readonly breaks: readonly BreakEntry[];

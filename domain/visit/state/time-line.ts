@@ -21,6 +21,8 @@ export interface Timed extends Recorded<VisitEvent> {
   readonly retimed?: Retimed | undefined;
   /** The first event after a restart, when it is known how long the tablet was off: the practitioner said so. */
   readonly offKnown?: true | undefined;
+  /** The first event after a restart, when nobody said so and the clock does not tell either: it was set back meanwhile. */
+  readonly offUnknown?: true | undefined;
   /** What was counted with it was counted by a clock that stood wrong after a restart. */
   readonly recount?: true | undefined;
   /** On an answer about the clock: by how much the times that it moves became later, and whether a finish got another date. */
@@ -52,6 +54,7 @@ export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
   let open = 0;
   let finish: number | null = null;
   const known = new Set<number>();
+  const setBack = new Set<number>();
   const recount = new Set<number>();
   const stated = new Map<number, number>();
   /** The readings from one event to another stood further ahead than was thought. */
@@ -65,7 +68,9 @@ export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
     const before = events[index - 1];
     // Small steps were in no reading's way until their sum was noticed.
     const crept = event.type === 'clock-moved' && event.crept === true;
-    if (before) aheadMs += crept ? event.byMs : (clockMovedMs(before.moment, moment) ?? 0);
+    const movedMs = before ? clockMovedMs(before.moment, moment) : null;
+    aheadMs += crept ? event.byMs : (movedMs ?? 0);
+    if (movedMs !== null && before?.moment.bootId !== moment.bootId) setBack.add(index);
     ahead.push(aheadMs);
     if (event.type === 'procedure-finished') finish = index;
     if (event.type === 'sealed') open = index + 1;
@@ -87,7 +92,7 @@ export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
   const timed = events.map((recorded, index) => ({
     ...placed(recorded, ahead[index] ?? 0, stated.get(index)),
     answer: answers.get(recorded.sequence),
-    ...(known.has(index) && { offKnown: true as const }),
+    ...(known.has(index) ? { offKnown: true as const } : setBack.has(index) && { offUnknown: true as const }),
     ...(recount.has(index) && { recount: true as const }),
   }));
   return { events: withCorrections(timed), aheadMs };

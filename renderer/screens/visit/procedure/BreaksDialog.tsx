@@ -92,8 +92,8 @@ function takenWords(t: Words, taken: Taken, zone: Zone): string {
   const start = clockTimeAt(startedAt, zone);
   if (taken.kind === 'skipped') return t('historySkipped', { at: start, reason: taken.reason ?? '' });
   if (endedAt === null) return t('historyRunning', { from: start });
-  const { breakMs, breakLeastMs } = taken;
-  const sure = isSure(breakMs ?? 0, breakLeastMs ?? 0);
+  const { breakMs, breakLeastMs, breakOffUnknown } = taken;
+  const sure = isSure(breakMs ?? 0, breakLeastMs ?? 0, breakOffUnknown);
   return t(sure ? 'historyTaken' : 'historyAtLeast', {
     ...clockEnds(startedAt, endedAt, zone),
     minutes: wholeMinutes((sure ? breakMs : breakLeastMs) ?? 0),

@@ -165,10 +165,11 @@ function Advice({ plan, live, zone, onBreaks }: Props) {
     case 'on-break': {
       const taken = plan.taken.at(-1);
       if (!taken) return null;
+      const sure = isSure(taken.workedMs, taken.workedLeastMs, taken.workOffUnknown);
       return (
         <p className="advice">
-          {t(isSure(taken.workedMs, taken.workedLeastMs) ? 'taken' : 'takenAtLeast', {
-            minutes: wholeMinutes(isSure(taken.workedMs, taken.workedLeastMs) ? taken.workedMs : taken.workedLeastMs),
+          {t(sure ? 'taken' : 'takenAtLeast', {
+            minutes: wholeMinutes(sure ? taken.workedMs : taken.workedLeastMs),
             timing: timing(t, taken),
             from: at(taken.windowFrom),
             to: at(taken.windowTo),

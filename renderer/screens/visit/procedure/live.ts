@@ -49,4 +49,5 @@ export function newlyAt(cue: RunningCue, before: readonly RunningCue[], now: rea
 }
 
 /** Whether a length is known: across a restart of the tablet only what it measured is, until somebody says what time it is. */
-export const isSure = (lengthMs: number, leastMs: number) => lengthMs - leastMs < 1000;
+export const isSure = (lengthMs: number, leastMs: number, offUnknown = false) =>
+  !offUnknown && lengthMs - leastMs < 1000;
