@@ -1,20 +1,29 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ScreenGallery } from '../renderer/gallery/gallery.ts';
+import { check, unknown } from './gallery/check/check.ts';
+import { combinationOf, combinations } from './gallery/check/combinations.ts';
+import { writeKnown } from './gallery/check/known.ts';
 import { takePictures, views } from './gallery/pictures.ts';
 import { renewReadme } from './gallery/readme.ts';
 import { pageServer } from './gallery/server.ts';
+import { statesOf } from './gallery/states.ts';
 
 /**
  * `npm run gallery`: every screen and state, as PNGs under gallery/. `--only checks` or `--only checks/fixing` draws less,
  * `--view landscape` one way of holding the tablet, `--serve` leaves the page open for a browser instead, and `--readme` renews
- * the pictures of README.
+ * the pictures of README. `check` looks at each state in every size, theme and text size for what cannot be seen, read or
+ * pressed; `--only` takes a piece of it, `--size 960x600` one size, `--once` each state in one way, as `npm test`
+ * does, and `--known` writes down what is wrong today.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     only: { type: 'string' },
     view: { type: 'string' },
+    size: { type: 'string' },
+    once: { type: 'boolean', default: false },
+    known: { type: 'boolean', default: false },
     out: { type: 'string', default: 'gallery' },
     serve: { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
@@ -28,25 +37,40 @@ if (values.serve) {
   console.log(`The screens are at ${address}gallery/`);
 } else {
   try {
-    process.exitCode = values.readme ? told(await renewReadme(address)) : await pictures();
+    if (positionals.includes('check')) process.exitCode = await checkAll();
+    else process.exitCode = values.readme ? told(await renewReadme(address)) : await pictures();
   } finally {
     await server.close();
   }
 }
 
-async function pictures(): Promise<number> {
-  const found: { readonly galleries?: ReadonlyMap<string, ScreenGallery> } =
-    await server.ssrLoadModule('/gallery/galleries.ts');
-  const galleries = found.galleries ?? new Map<string, ScreenGallery>();
-  const all = [...galleries.values()].flatMap(({ screen, states }) =>
-    Object.keys(states).map((state) => ({ screen, state })),
-  );
+async function chosenStates() {
+  const all = await statesOf(server);
   const chosen = all.filter(({ screen, state }) => [undefined, screen, `${screen}/${state}`].includes(values.only));
+  if (chosen.length === 0)
+    console.error(`There is no such screen. Screens: ${[...new Set(all.map(({ screen }) => screen))].join(', ')}.`);
+  return chosen;
+}
+
+async function checkAll(): Promise<number> {
+  const chosen = await chosenStates();
+  const wanted = combinations.filter(({ width, height }) => [undefined, `${width}x${height}`].includes(values.size));
+  if (chosen.length === 0 || wanted.length === 0) return 64;
+  const pieces = chosen.map((picture, n) => ({ picture, wanted: values.once ? [combinationOf(n)] : wanted }));
+  const seen = await check(address, pieces, (line) => console.log(line));
+  if (values.known) writeKnown(seen);
+  const found = unknown(seen);
+  console.log(
+    `${chosen.length} states in ${values.once ? 'one way each' : `${wanted.length} ways`}: ${found.length} findings that are not known.`,
+  );
+  return told(found);
+}
+
+async function pictures(): Promise<number> {
+  const chosen = await chosenStates();
   const wanted = views.filter(({ name }) => values.view === undefined || name === values.view);
   if (chosen.length === 0 || wanted.length === 0) {
-    console.error(
-      `There is no such screen or view. Screens: ${[...galleries.keys()].join(', ')}. Views: ${views.map(({ name }) => name).join(', ')}.`,
-    );
+    console.error(`Views: ${views.map(({ name }) => name).join(', ')}.`);
     return 64;
   }
   const folder = resolve(values.out);

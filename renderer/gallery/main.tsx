@@ -2,12 +2,13 @@ import '../../api/client/no-eval.ts';
 import '../styles/index.css';
 import { createRoot } from 'react-dom/client';
 import { startWords } from '../words/words.ts';
+import { look } from './check/look.ts';
 import { GalleryIndex } from './GalleryIndex.tsx';
 import { galleries } from './galleries.ts';
 import { Picture } from './Picture.tsx';
 import { Recordings } from './recording.ts';
 
-/** `#/gallery/<screen>/<state>` draws one state, with `?theme=dark` and `?text=large`; anything else the list of all. */
+/** `#/gallery/<screen>/<state>` draws one state, with `?theme=dark`; anything else the list of all. */
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 
@@ -17,6 +18,9 @@ await startWords();
 
 const options = new URLSearchParams(location.search);
 document.documentElement.setAttribute('data-theme', options.get('theme') ?? 'light');
+
+// For `npm run gallery -- check`, which looks at each screen from inside the page.
+Object.assign(window, { chairsideLook: look });
 
 const pictures = createRoot(root);
 function draw(): void {

@@ -99,7 +99,8 @@ function Day(props: { date: CivilDate; on: boolean; shut: Shut | null; onPress: 
       data-date={date}
       onClick={props.onPress}
     >
-      {Number(date.slice(8))}
+      {/* The space is for those who hear it: on the screen they stand under one another. */}
+      {`${Number(date.slice(8))} `}
       {word ? <small>{word}</small> : date.endsWith('-01') && <small>{shortMonth(date)}</small>}
     </button>
   );

@@ -32,7 +32,7 @@ export function ClientFrame({
   const [size, setSize] = useTextSize();
   const next = sizes[(sizes.indexOf(size) + 1) % sizes.length] ?? 100;
   return (
-    <div className="screen" data-mode="client" data-text={size} lang={language}>
+    <div className="screen" data-mode="client" lang={language}>
       <div className="app">
         <header className="band" data-stays>
           <p className="you">
@@ -78,6 +78,7 @@ function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
     size,
     (next) => {
       chosen = next;
+      document.documentElement.setAttribute('data-text', String(next));
       setSize(next);
     },
   ];
@@ -86,4 +87,5 @@ function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
 /** The next client starts with the normal size again. Call when the tablet is taken back. */
 export function resetTextSize(): void {
   chosen = 100;
+  document.documentElement.removeAttribute('data-text');
 }

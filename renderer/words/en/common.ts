@@ -47,7 +47,7 @@ export const common = {
   clientSide: 'With you, {{name}}',
   giveBack: 'Give back',
   textSize: 'Text',
-  textSizeNow: 'Text size {{percent}} %. Tap for the next size.',
+  textSizeNow: 'Text {{percent}} %. Tap for the next size.',
   language: 'English',
   languageLabel: 'Language: English',
   idleWarning_one: 'Locks in {{count}} second. Touch the screen to go on.',

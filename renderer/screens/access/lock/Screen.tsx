@@ -34,7 +34,7 @@ export function LockScreen() {
   return (
     <div className="screen" data-mode="locked">
       <div className="app">
-        <section className="lockart" data-cue={urgent?.cue}>
+        <header className="lockart" data-cue={urgent?.cue}>
           <img src={stipple} alt="" />
           <div>
             <p className="clinicname">{clinicName}</p>
@@ -58,7 +58,7 @@ export function LockScreen() {
               ))}
             </ul>
           )}
-        </section>
+        </header>
         <main className="lockpad">
           <h1 className="locktitle">{t('who')}</h1>
           <StaffPick staff={staff} chosen={chosen} onChoose={setChosen} />

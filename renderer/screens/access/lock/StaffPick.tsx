@@ -22,11 +22,13 @@ export function StaffPick({
           key={one.id}
           type="button"
           aria-pressed={one.id === chosen}
-          aria-label={`${one.name}, ${t(one.role === 'owner' ? 'roleOwner' : 'roleStaff')}`}
           className={`choice${one.id === chosen ? ' on' : ''}`}
           onClick={() => onChoose(one.id)}
         >
-          <span>{staffName(one.name)}</span>
+          <span>
+            {staffName(one.name)}
+            <span className="visually-hidden">{one.name.slice(staffName(one.name).length)}</span>
+          </span>
           <small>{t(one.role === 'owner' ? 'roleOwner' : 'roleStaff')}</small>
         </button>
       ))}

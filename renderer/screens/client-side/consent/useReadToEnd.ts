@@ -4,8 +4,8 @@ import { type RefObject, useCallback, useEffect, useState } from 'react';
 const nearly = 12;
 
 /**
- * Whether the end of a text was on the screen. Once it was, it stays so, however the tablet is turned afterwards.
- * `readOn` shows the next part.
+ * Whether the end of a text was on the screen. Once it was, it stays so, however the tablet is turned afterwards. The text
+ * scrolls by itself, or with everything around it where there is little room. `readOn` shows the next part.
  */
 export function useReadToEnd(box: RefObject<HTMLElement | null>, known: boolean): readonly [boolean, () => void] {
   const [ended, setEnded] = useState(known);
@@ -14,23 +14,47 @@ export function useReadToEnd(box: RefObject<HTMLElement | null>, known: boolean)
     const element = box.current;
     if (!element) return;
     const look = () => {
-      if (element.scrollTop + element.clientHeight < element.scrollHeight - nearly) return;
-      setEnded(true);
+      if (restBelow(element) <= nearly) setEnded(true);
     };
     look();
-    element.addEventListener('scroll', look, { passive: true });
+    // Scrolling does not bubble; whatever scrolls around the text is heard on the way down.
+    const heard = { capture: true, passive: true };
+    document.addEventListener('scroll', look, heard);
     const watch = new ResizeObserver(look);
     watch.observe(element);
     return () => {
-      element.removeEventListener('scroll', look);
+      document.removeEventListener('scroll', look, heard);
       watch.disconnect();
     };
   }, [box]);
 
   const readOn = useCallback(() => {
     const element = box.current;
-    element?.scrollBy({ top: element.clientHeight * 0.85, behavior: 'auto' });
+    if (!element) return;
+    const scroller = scrollersOf(element).find(leftIn);
+    scroller?.scrollBy({ top: scroller.clientHeight * 0.85, behavior: 'auto' });
   }, [box]);
 
   return [ended, readOn];
+}
+
+const leftIn = ({ scrollTop, clientHeight, scrollHeight }: Element) => scrollHeight - clientHeight - scrollTop > nearly;
+
+/** The text itself and all around it that may scroll, from the inside out. */
+function scrollersOf(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let one: Element | null = element; one; one = one.parentElement)
+    if (['auto', 'scroll'].includes(getComputedStyle(one).overflowY)) found.push(one);
+  return found;
+}
+
+/** How much of the text is still below what can be seen, in CSS pixels. */
+function restBelow(element: Element): number {
+  const { bottom } = element.getBoundingClientRect();
+  const rests = scrollersOf(element).map((scroller) =>
+    scroller === element
+      ? element.scrollHeight - element.clientHeight - element.scrollTop
+      : bottom - scroller.getBoundingClientRect().bottom,
+  );
+  return Math.max(0, ...rests);
 }

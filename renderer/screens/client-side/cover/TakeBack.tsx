@@ -31,7 +31,7 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
   return (
     <div className="screen" data-mode="locked">
       <div className="app">
-        <section className="lockart takeback">
+        <header className="lockart takeback">
           <div className="col gap4">
             <h1>{t('takeBackTitle', { practitioner: staffName(task.practitionerName) })}</h1>
             <p className="large">{t('takeBackText')}</p>
@@ -48,7 +48,7 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
               {task.greeting === '' ? t('backUnnamed') : t('backToClient', { name: task.greeting })}
             </Button>
           </div>
-        </section>
+        </header>
         <main className="lockpad">
           <h2 className="locktitle">{t('whoTakesBack')}</h2>
           <StaffPick staff={staff} chosen={chosen} onChoose={setChosen} />

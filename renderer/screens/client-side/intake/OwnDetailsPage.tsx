@@ -91,19 +91,21 @@ export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: 
           <p>{t('detailsText')}</p>
         </div>
         {task.own ? (
-          <dl className="ownid">
-            <div>
-              <dt className="label">{t('name')}</dt>
-              <dd>{task.own.name}</dd>
-            </div>
-            <div>
-              <dt className="label">{t('born')}</dt>
-              <dd>
-                <Born birth={task.own.dateOfBirth} />
-              </dd>
-            </div>
-            <dd className="label">{t('nameWrong', { practitioner: staffName(task.practitionerName) })}</dd>
-          </dl>
+          <div className="ownid">
+            <dl>
+              <div>
+                <dt className="label">{t('name')}</dt>
+                <dd>{task.own.name}</dd>
+              </div>
+              <div>
+                <dt className="label">{t('born')}</dt>
+                <dd>
+                  <Born birth={task.own.dateOfBirth} />
+                </dd>
+              </div>
+            </dl>
+            <p className="label">{t('nameWrong', { practitioner: staffName(task.practitionerName) })}</p>
+          </div>
         ) : null}
         <form id={form} className="pairs" onSubmit={(event) => void send(event)} noValidate>
           <Field label={t('phone')} type="tel" inputMode="tel" complaint={wrong('phone')} {...register('phone')} />

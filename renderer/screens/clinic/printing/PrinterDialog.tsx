@@ -39,7 +39,7 @@ export function PrinterDialog({
         </Button>
       }
     >
-      <div className="col printerlist">
+      <div className="col">
         {printers.map((printer) => (
           <Choice key={printer.id} on={printer.id === taken?.id} onPress={() => setTaken(printer)}>
             {printer.label}

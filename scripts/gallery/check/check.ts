@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Finding } from '../../../renderer/gallery/check/finding.ts';
+import { launchChromium } from '../../chromium.ts';
+import { filesUnder } from '../../inputs.ts';
+import type { PictureOf } from '../draw.ts';
+import { galleryPage } from '../page.ts';
+import type { Combination } from './combinations.ts';
+import { examine, type Seen } from './examine.ts';
+import { keyOf, known } from './known.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const Kept = z.array(Finding.extend({ screen: z.string(), state: z.string(), combination: z.string() }));
+
+/** A picture, and the ways of holding the tablet that it is looked at in. */
+export interface Piece {
+  readonly picture: PictureOf;
+  readonly wanted: readonly Combination[];
+}
+
+/**
+ * Looks at every picture in its combinations, and returns all that is wrong. What was looked at already, with the same
+ * screens, is not looked at again: it can be stopped at any time, and goes on where it was.
+ */
+export async function check(address: string, pieces: readonly Piece[], told: (line: string) => void): Promise<Seen[]> {
+  const kept = join(root, 'node_modules', '.chairside-gallery', 'checked', hashOfScreens());
+  mkdirSync(kept, { recursive: true });
+  const seen: Seen[] = [];
+  const browser = await launchChromium();
+  try {
+    const page = await galleryPage(browser, address);
+    for (const { picture, wanted } of pieces) {
+      const ways = createHash('sha256').update(JSON.stringify(wanted)).digest('hex').slice(0, 8);
+      const file = join(kept, `${picture.screen}-${picture.state}-${ways}.json`);
+      if (!existsSync(file)) {
+        const found = await examine(page, picture, wanted);
+        writeFileSync(file, JSON.stringify(found));
+        told(`${picture.screen}/${picture.state}: ${new Set(found.map(keyOf)).size} findings`);
+      }
+      seen.push(...Kept.parse(JSON.parse(readFileSync(file, 'utf8'))));
+    }
+  } finally {
+    await browser.close();
+  }
+  return seen;
+}
+
+/** One line a finding, with the first combination that it was seen in and how many there were. What is known is left out. */
+export function unknown(seen: readonly Seen[]): string[] {
+  const accepted = known();
+  const byKey = Map.groupBy(seen, (one) => `${one.screen}/${one.state} ${keyOf(one)}`);
+  return [...byKey.values()].flatMap(([first, ...others]) => {
+    if (!first || accepted.has(keyOf(first))) return [];
+    const { screen, state, kind, what, why, combination } = first;
+    const often = others.length > 0 ? ` and ${others.length} more` : '';
+    return [`${screen}/${state}, ${combination}${often}: ${kind}: ${what}: ${why}`];
+  });
+}
+
+function hashOfScreens(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['renderer', 'scripts/gallery', 'scripts/sample', 'domain'])
+    for (const file of filesUnder(join(root, folder)))
+      hash.update(`\n${folder}/${file}\n`).update(readFileSync(join(root, folder, file)));
+  return hash.digest('hex').slice(0, 16);
+}

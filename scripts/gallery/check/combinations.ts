@@ -1,0 +1,39 @@
+/** One way of holding, lighting and setting the tablet. */
+export interface Combination {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: 'light' | 'dark';
+  /** Of the text, in percent. */
+  readonly text: 100 | 125 | 150 | 200;
+}
+
+/** The tablets that clinics own, held both ways. */
+const sizes = [
+  [600, 960],
+  [800, 1280],
+  [1024, 768],
+  [1133, 744],
+  [1180, 820],
+  [1280, 800],
+  [960, 600],
+  [2732, 2048],
+] as const;
+const texts = [100, 125, 150, 200] as const;
+const themes = ['light', 'dark'] as const;
+
+export const combinations: readonly Combination[] = sizes.flatMap(([width, height]) =>
+  texts.flatMap((text) => themes.map((theme): Combination => ({ width, height, theme, text }))),
+);
+
+export const nameOfCombination = ({ width, height, theme, text }: Combination): string =>
+  `${width}x${height}-${theme}-${text}`;
+
+/**
+ * The combination of the n-th state. The step has no factor in common with the number of combinations: sixty-four states
+ * in a row see each of them once.
+ */
+export function combinationOf(n: number): Combination {
+  const one = combinations[(n * 27) % combinations.length];
+  if (!one) throw new RangeError('there are no combinations');
+  return one;
+}

@@ -1,0 +1,64 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { Finding } from '../../../renderer/gallery/check/finding.ts';
+import { draw, type PictureOf } from '../draw.ts';
+import { type Combination, nameOfCombination } from './combinations.ts';
+
+/** A finding with where it was seen. */
+export interface Seen extends Finding {
+  readonly screen: string;
+  readonly state: string;
+  readonly combination: string;
+}
+
+/** Draws one state once, and looks at it in each combination. Throws where the state does not come. */
+export async function examine(page: Page, picture: PictureOf, wanted: readonly Combination[]): Promise<Seen[]> {
+  const [first] = wanted;
+  if (!first) return [];
+  await hold(page, first);
+  const said = await draw(page, picture);
+  if (said !== 'yes') throw new Error(`${picture.screen}/${picture.state} could not be drawn: ${said}`);
+  const seen: Seen[] = [];
+  const themes = new Set<string>();
+  for (const combination of wanted) {
+    await hold(page, combination);
+    // What axe asks for does not depend on the size of the window; colours are asked for in both themes.
+    const asked = themes.has(combination.theme) ? [] : await axeFindings(page);
+    themes.add(combination.theme);
+    const found = [...Findings.parse(await page.evaluate('chairsideLook()')), ...asked];
+    for (const finding of found) seen.push({ ...picture, combination: nameOfCombination(combination), ...finding });
+  }
+  return seen;
+}
+
+export const Findings = z.array(Finding);
+
+async function hold(page: Page, { width, height, theme, text }: Combination): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(
+    async ([light, size]) => {
+      document.documentElement.setAttribute('data-theme', light);
+      document.documentElement.setAttribute('data-text', size);
+      // One frame for the layout, one for what observes sizes.
+      for (let n = 0; n < 2; n += 1) await new Promise((next) => requestAnimationFrame(next));
+    },
+    [theme, String(text)] as const,
+  );
+}
+
+const AxeResult = z.object({
+  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
+});
+
+async function axeFindings(page: Page): Promise<Finding[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
+  const result = AxeResult.parse(await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`));
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => ({
+      kind: 'axe' as const,
+      what: `${id}: ${html.replaceAll(/\d/g, '#').slice(0, 100)}`,
+      why: axe.getRules().find((rule) => rule.ruleId === id)?.help ?? id,
+    })),
+  );
+}

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+
+export interface PictureOf {
+  readonly screen: string;
+  readonly state: string;
+}
+
+/** Goes to one state without loading the page anew. Resolves to "yes", or why it did not come. */
+export async function draw(page: Page, { screen, state }: PictureOf): Promise<string> {
+  await page.evaluate((hash) => {
+    document.documentElement.removeAttribute('data-drawn');
+    location.hash = hash;
+  }, `#/gallery/${screen}/${state}`);
+  const drawn = await page.waitForFunction(() => document.documentElement.getAttribute('data-drawn'));
+  await page.evaluate(() => document.fonts.ready);
+  return String(await drawn.jsonValue());
+}

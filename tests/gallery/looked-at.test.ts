@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core';
+import type { ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/chromium.ts';
+import { unknown } from '../../scripts/gallery/check/check.ts';
+import { combinationOf, combinations, nameOfCombination } from '../../scripts/gallery/check/combinations.ts';
+import { examine, Findings, type Seen } from '../../scripts/gallery/check/examine.ts';
+import { galleryPage } from '../../scripts/gallery/page.ts';
+import { pageServer } from '../../scripts/gallery/server.ts';
+import { statesOf } from '../../scripts/gallery/states.ts';
+
+let server: ViteDevServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await pageServer({ port: 0 });
+  browser = await launchChromium();
+  page = await galleryPage(browser, server.resolvedUrls?.local[0] ?? '');
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('every screen', () => {
+  it('can be seen, read and pressed in each of its states, on any tablet, in either theme, with any size of text', async () => {
+    const seen: Seen[] = [];
+    for (const [n, picture] of (await statesOf(server)).entries())
+      seen.push(...(await examine(page, picture, [combinationOf(n)])));
+    expect(unknown(seen)).toEqual([]);
+  }, 300_000);
+});
+
+describe('the look at a screen', () => {
+  it('turns through every way of holding, lighting and setting a tablet', () => {
+    const turned = combinations.map((_, n) => nameOfCombination(combinationOf(n)));
+    expect(new Set(turned).size).toBe(combinations.length);
+  });
+
+  it.each([
+    ['small', '<button style="width: 40px; height: 40px">Go</button>'],
+    ['covered', '<button class="btn">Go</button><div style="position: fixed; inset: 0"></div>'],
+    ['cut', '<div style="overflow: hidden; height: 30px"><button class="btn">Go</button></div>'],
+    ['unreachable', '<button class="btn" style="position: fixed; left: -200px; top: 0">Go</button>'],
+    ['overlap', '<button class="btn">Go</button><button class="btn" style="margin-left: -30px">Stay</button>'],
+    ['text-cut', '<p style="overflow: hidden; width: 40px; white-space: nowrap">A long line of words</p>'],
+    ['text-spills', '<div class="card" style="width: 90px; white-space: nowrap">A long line of words</div>'],
+    ['text-overlaps', '<p>Until Friday</p><p style="margin-top: -30px">Until Sunday</p>'],
+    ['sideways', '<div style="overflow: auto; width: 90px; white-space: nowrap">A long line of words</div>'],
+    ['contrast', '<p style="color: #999999; background: #ffffff">Hard to read</p>'],
+  ])('finds what is planted: %s', async (kind, planted) => {
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', `<dialog>${html}</dialog>`), planted);
+    const found = await page.evaluate(`(() => {
+      const dialog = document.body.querySelector(':scope > dialog');
+      dialog.showModal();
+      const found = chairsideLook();
+      dialog.remove();
+      return found;
+    })()`);
+    expect(Findings.parse(found).map((one) => one.kind)).toContain(kind);
+  });
+});
