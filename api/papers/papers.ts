@@ -20,7 +20,7 @@ import { signerName } from '../../domain/visit/task.ts';
 import type { VisitPaper } from '../../domain/visit/types.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { type Deed, type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
-import { crossedOutOf } from './crossed-out.ts';
+import { healthAnswered } from './health-answered.ts';
 import { visitRecordOf } from './visit-paper.ts';
 
 /** Everything the papers of one visit are made from, as the record holds it at `madeAt`. */
@@ -213,15 +213,7 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
     questions: state.flags
       .filter((flag) => flag.task === 'consent')
       .map((flag) => ({ topic: flag.topic, words: flag.words, answer: flag.answer ?? '', at: flag.at })),
-    health: protocol.health.flatMap(({ id, text }) => {
-      const health = state.health[id];
-      return health ? [{ text, answer: health.answer, details: health.details }] : [];
-    }),
-    crossedOut: crossedOutOf(papers, 'answers'),
-    alerts: protocol.health.flatMap(({ id, text }) => {
-      const alert = state.alerts[id];
-      return alert ? [{ text, ...alert }] : [];
-    }),
+    ...healthAnswered(papers),
     clientSigned: state.consent ? clientSigned(papers, state.consent, state.consentWitness) : null,
     witnessSigned: state.consentWitness ? witnessSigned(papers, state.consentWitness) : null,
     copy: copyWords,

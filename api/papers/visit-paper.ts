@@ -13,7 +13,7 @@ import type { Moment } from '../../domain/time.ts';
 import { checkStatus, tapInWords } from '../../domain/visit/checks.ts';
 import { tooYoungWords } from '../../domain/visit/decide/open.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../../domain/visit/events.ts';
-import { outcomeOf, stopDecision, stoppedTooYoung } from '../../domain/visit/stage.ts';
+import { documentsDue, outcomeOf, stopDecision, stoppedTooYoung } from '../../domain/visit/stage.ts';
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
 import type { Decided, VisitState } from '../../domain/visit/state/state.ts';
 import { struckBy } from '../../domain/visit/state/struck-out.ts';
@@ -22,6 +22,7 @@ import type { Timed } from '../../domain/visit/state/time-line.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { saidInWords } from '../visit/said-when.ts';
 import { crossedOutOf, lotsOf } from './crossed-out.ts';
+import { healthAnswered } from './health-answered.ts';
 
 interface From {
   readonly state: VisitState;
@@ -40,6 +41,12 @@ export function visitRecordOf({
   staffName,
 }: From): Omit<VisitRecordInput, keyof DocumentBase> {
   const { procedure, timeOut } = state;
+  const answered = documentsDue(state).includes('consent-record')
+    ? null
+    : healthAnswered({ state, protocol, staffName });
+  const crossedOut = crossedOutOf({ state, protocol, staffName }, 'rest').filter(
+    ({ at, words }) => !answered?.crossedOut.some((shown) => shown.at === at && shown.words === words),
+  );
   return {
     outcome: endOf(state, protocol),
     endReason:
@@ -61,6 +68,7 @@ export function visitRecordOf({
         decision: decidedBy(rounds?.decision ?? null, staffName),
       };
     }),
+    answered,
     tooSoon: state.tooSoon && { ...state.tooSoon, decision: decidedBy(state.tooSoon.decision, staffName) },
     recoveredPins: recoveredPinsOf(state, staffName),
     timeOut: timeOut && {
@@ -72,7 +80,7 @@ export function visitRecordOf({
       : null,
     rescheduled: state.rescheduled,
     lots: lotsOf({ state, protocol, staffName }),
-    crossedOut: crossedOutOf({ state, protocol, staffName }, 'rest'),
+    crossedOut,
     notes: state.notes,
     clock: {
       moves: state.clockMoves.map(({ byMs, before, showed, right, answered }) => ({

@@ -1,6 +1,5 @@
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
-import { Part } from '../pdf/structure.ts';
 import { isolated } from '../typeset/bidi.ts';
 import { type Block, nothing, padded, row, stack, whole } from '../typeset/block.ts';
 import { dateAndTime, timeOn } from '../typeset/dates.ts';
@@ -13,10 +12,10 @@ import { clientAndBirth } from '../typeset/who.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { ConsentRecordInput, SignedBy } from './inputs.ts';
-import { bullet, clauseBlocks } from './record/clauses.ts';
+import { clauseBlocks } from './record/clauses.ts';
 import { outcomeBlocks } from './record/consent-outcome.ts';
-import { crossedOutEntries } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
+import { type DecidedFirst, healthBlocks } from './record/health.ts';
 import { knownBy } from './record/known-by.ts';
 import { peopleBlock } from './record/people.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
@@ -66,8 +65,7 @@ function front(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
     headed(typesetter, 'file-text', words.electronic, [body(consent.electronicRecord)]),
     ...signed(typesetter, input),
     headed(typesetter, 'info', words.questions, questions(typesetter, input)),
-    headed(typesetter, 'first-aid-kit', words.health, health(typesetter, input)),
-    headed(typesetter, 'warning', words.alerts, alerts(typesetter, input)),
+    ...healthBlocks(typesetter, input, { day: dayOf(input), first: decidedFirst(input) }),
   ];
 }
 
@@ -128,77 +126,21 @@ function questions(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   });
 }
 
-/** Two columns: the "yes" answers first and in bold, since they are what somebody looks for. */
-function health(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
-  const { consent: words } = typesetter.language.words;
-  const yes = input.health.filter((one) => one.answer === 'yes');
-  const no = input.health.filter((one) => one.answer === 'no');
-  const blocks = yes.map((one) =>
-    paragraph(typesetter, [bold(words.yes(one.text)), one.details ? ` ${one.details}` : ''], styles.body, contentWidth),
-  );
-  if (no.length > 0) {
-    blocks.push(paragraph(typesetter, [bold(words.noToEach)], styles.body, contentWidth));
-    const gap = mm(6);
-    const width = (contentWidth - gap) / 2;
-    const list = new Part('L');
-    const half = Math.ceil(no.length / 2);
-    for (let index = 0; index < half; index++) {
-      const pair = [no[index], no[index + half]];
-      blocks.push(
-        row(
-          pair.flatMap((one, side) =>
-            one ? [{ x: side * (width + gap), block: bullet(typesetter, one.text, width, list) }] : [],
-          ),
-        ),
-      );
-    }
-  }
-  const answered = blocks.length > 0 ? blocks : [paragraph(typesetter, words.noneAsked, styles.body, contentWidth)];
-  return [...answered, ...crossedOutEntries(typesetter, input.crossedOut, dayOf(input))];
-}
-
-function alerts(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
-  const { consent: words } = typesetter.language.words;
-  const open = input.health.filter(
-    ({ answer, text }) => answer === 'yes' && !input.alerts.some((alert) => alert.text === text),
-  );
-  if (input.alerts.length + open.length === 0)
-    return [paragraph(typesetter, words.noAlerts, styles.body, contentWidth)];
-  const left = open.map(({ text }) =>
-    paragraph(
-      typesetter,
-      [bold(words.notDecided), `${text} ${undecided(typesetter, input)}`],
-      styles.body,
-      contentWidth,
-    ),
-  );
-  const decisions = input.alerts.map((alert) => {
-    return paragraph(
-      typesetter,
-      [bold(words.decision[alert.decision]), words.decided(alert.text, timeOn(alert.at, dayOf(input)), alert.reason)],
-      styles.body,
-      contentWidth,
-    );
-  });
-  return [...decisions, ...left];
-}
-
 /** What came before the practitioner could decide. */
-function undecided(typesetter: Typesetter, { outcome, ended }: ConsentRecordInput): string {
-  const { first } = typesetter.language.words.consent;
-  if (outcome === 'declined') return first.declined;
+function decidedFirst({ outcome, ended }: ConsentRecordInput): DecidedFirst {
+  if (outcome === 'declined') return 'declined';
   switch (ended?.how) {
     case 'withdrawn':
     case 'stopped':
-      return first.withdrawn;
+      return 'withdrawn';
     case 'cancelled':
-      return first.cancelled;
+      return 'cancelled';
     case 'rescheduled':
-      return first.moved;
+      return 'moved';
     case 'not-signed-again':
     case 'owed-at-finish':
     case undefined:
-      return first.ended;
+      return 'ended';
   }
 }
 

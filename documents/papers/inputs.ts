@@ -86,7 +86,20 @@ export interface EndedConsent {
   readonly signed: SignedBy | null;
 }
 
-export interface ConsentRecordInput extends DocumentBase {
+/** The health questions as they were answered, and what was decided about each "yes". */
+export interface HealthAnswered {
+  readonly health: readonly { readonly text: string; readonly answer: 'yes' | 'no'; readonly details: string }[];
+  /** Answers that the client changed later, and decisions about them, in words. */
+  readonly crossedOut: readonly CrossedOutEntry[];
+  readonly alerts: readonly {
+    readonly text: string;
+    readonly decision: 'continue' | 'reschedule';
+    readonly reason: string;
+    readonly at: Moment;
+  }[];
+}
+
+export interface ConsentRecordInput extends DocumentBase, HealthAnswered {
   readonly outcome: 'signed' | 'declined';
   readonly declineReason: string;
   /** What ended a consent that was signed: it stands before everything else. Null when it stood to the end. */
@@ -108,15 +121,6 @@ export interface ConsentRecordInput extends DocumentBase {
     readonly topic: string;
     readonly words: string;
     readonly answer: string;
-    readonly at: Moment;
-  }[];
-  readonly health: readonly { readonly text: string; readonly answer: 'yes' | 'no'; readonly details: string }[];
-  /** Answers that the client changed later, and decisions about them, in words. */
-  readonly crossedOut: readonly CrossedOutEntry[];
-  readonly alerts: readonly {
-    readonly text: string;
-    readonly decision: 'continue' | 'reschedule';
-    readonly reason: string;
     readonly at: Moment;
   }[];
   readonly clientSigned: SignedBy | null;
@@ -205,6 +209,8 @@ export interface VisitRecordInput extends DocumentBase {
     readonly rounds: readonly CheckRound[];
     readonly decision: DecidedBy | null;
   }[];
+  /** Where the visit has no consent record, on which they stand else. */
+  readonly answered?: HealthAnswered | null;
   /** Opened sooner after the last treatment than its aftercare allows, and what was decided about it. */
   readonly tooSoon?: (TooSoon & { readonly decision: DecidedBy | null }) | null;
   /** Witnesses whose PIN had been set with the recovery key: the paper says so. */

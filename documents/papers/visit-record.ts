@@ -13,6 +13,7 @@ import type { VisitRecordInput } from './inputs.ts';
 import { clockBlock } from './record/clock.ts';
 import { crossedOutBlock } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
+import { healthBlocks } from './record/health.ts';
 import { peopleBlock } from './record/people.ts';
 import { tooSoonBlock } from './record/too-soon.ts';
 import { checkBlocks } from './record/visit-checks.ts';
@@ -59,6 +60,7 @@ function front(typesetter: Typesetter, input: VisitRecordInput): Block[] {
     peopleBlock(typesetter, input),
     ...recoveredPins(typesetter, input),
     ...tooSoonBlock(typesetter, input.tooSoon, civilDateOf(input.openedAt)),
+    ...answered(typesetter, input),
     stack([headed(typesetter, 'check', words.checks, first ? [first] : []), ...rest]),
     ...timeOut(typesetter, input),
     ...(procedure
@@ -68,6 +70,12 @@ function front(typesetter: Typesetter, input: VisitRecordInput): Block[] {
     ...notes(typesetter, input),
     clockBlock(typesetter, input.clock),
   ];
+}
+
+/** No decision in writing vanishes with a visit that ended before its consent. */
+function answered(typesetter: Typesetter, { answered: health, outcome: ended, openedAt }: VisitRecordInput): Block[] {
+  const first = ended === 'cancelled' ? 'cancelled' : ended === 'rescheduled' ? 'moved' : 'ended';
+  return health ? healthBlocks(typesetter, health, { day: civilDateOf(openedAt), first }) : [];
 }
 
 function outcome(typesetter: Typesetter, input: VisitRecordInput): Block {

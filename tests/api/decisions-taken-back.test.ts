@@ -69,12 +69,18 @@ it('a new visit that was refused that day is possible once the decision is taken
   expect((await again()).stage).toBe('arrive');
 });
 
-it('stays refused that day where the decision stands', async () => {
+it('stays refused that day where the decision stands, which the visit record has with the answers', async () => {
   const { id, clientId, course } = await stopped();
   await act(hands, id, { type: 'cancel-visit', reason: 'Client left' });
   // What was decided in writing is on paper, though nothing was checked or signed.
   const { documents } = await hands.client.call('visits.seal', { visitId: id });
   expect(documents.map(({ kind }) => kind)).toEqual(['visit-record']);
+  const { base64 } = await hands.client.call('documents.get', { documentId: documents[0]?.id ?? '' });
+  const text = bench.text(bench.file('cancelled.pdf', Buffer.from(base64, 'base64')), false).replaceAll(/\s+/g, ' ');
+  // With the answers, not only among the events.
+  expect(text).toMatch(
+    /Health questions Yes: .* What the practitioner decided about each “yes” Reschedule: .*Not today/,
+  );
   await act(hands, id, { type: 'close-visit' });
   expect(await refusal(hands.client.call('visits.open', { clientId, course }))).toBe('stopped-today');
 });
