@@ -10,7 +10,7 @@ import type { Route } from './route.ts';
 export interface Gate {
   /** The mode right now, after the idle lock had its say. */
   mode(): AppMode;
-  /** Runs before a call is countedTry: reads the clock once and locks when nobody touched the tablet for too long. */
+  /** Runs before a call is judged: reads the clock once and locks when nobody touched the tablet for too long. */
   arrive(name: OperationName): Moment;
   readonly log: Log;
 }
@@ -19,7 +19,7 @@ export type Dispatch = (name: unknown, input: unknown) => Promise<Reply>;
 
 /**
  * The only door into the app, for both hosts: known operation? allowed in this mode? well formed? Then its handler.
- * Never rejects. Calls run one at a time, so that no call is countedTry by a mode which another one is about to change.
+ * Never rejects. Calls run one at a time, so that no call is judged by a mode which another one is about to change.
  */
 export function createDispatch(
   routes: ReadonlyMap<string, Route>,

@@ -43,7 +43,7 @@ export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
       await refuseUnprintable(command);
       const { visitId, task } = access.handedOver;
       const guess = identityAnswers.includes(command.type) && mayGuess(record.store, access.handedOver.visitId);
-      // Counted before it is countedTry, as PINs are. More than the last one means that the tablet died over its answer.
+      // Counted before it is judged, as PINs are. More than the last one means that the tablet died over its answer.
       const tries = guess ? record.store.write(countBirthday) : 0;
       if (tries > mostBirthdays) refuseMore(tries - 1, now);
       try {
@@ -65,7 +65,7 @@ export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
   };
 }
 
-/** Whether a birthday or name would be countedTry now: a client who is known already, or was refused, is not guessed at. */
+/** Whether a birthday or name would be judged now: a client who is known already, or was refused, is not guessed at. */
 function mayGuess(store: Store, visitId: VisitId): boolean {
   const { state } = store.read((r) => loadVisit(r, visitId));
   const { handedOver } = state;

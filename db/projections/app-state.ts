@@ -41,7 +41,7 @@ export function markHandedBack(w: WriteHandle): void {
   run(w, 'DELETE FROM app_state');
 }
 
-/** Counts a birthday or name as wrong, in its own durable transaction and before it is countedTry. Returns how many that makes. */
+/** Counts a birthday or name as wrong, in its own durable transaction and before it is judged. Returns how many that makes. */
 export function countBirthday(w: WriteHandle): number {
   const state = theHandedOver(w);
   put(w, { ...state, birthdays: state.birthdays + 1 });
@@ -56,7 +56,7 @@ export function takeBackTries(r: ReadHandle): FailedTries {
   return theHandedOver(r).pins;
 }
 
-/** Counts a PIN that is to end the hand-over as wrong, before it is countedTry; a right one ends it, and the count with it. */
+/** Counts a PIN that is to end the hand-over as wrong, before it is judged; a right one ends it, and the count with it. */
 export function countTakeBack(w: WriteHandle, now: Moment): void {
   const state = theHandedOver(w);
   put(w, { ...state, pins: withFailedTry(state.pins, now) });

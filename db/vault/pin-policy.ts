@@ -8,7 +8,7 @@ export type FailedPins = FailedTries;
 
 export const noTries: FailedTries = { failed: 0, lastFailed: null };
 
-/** One more, counted before it is countedTry. */
+/** One more, counted before it is judged. */
 export function withFailedTry({ failed }: FailedTries, now: Moment): FailedTries {
   return { failed: failed + 1, lastFailed: now };
 }

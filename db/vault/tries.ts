@@ -22,13 +22,13 @@ export function failedTries(dir: string, secret: KeySecret): FailedTries {
   return read(dir)[secret];
 }
 
-/** Counts a try as failed before it is countedTry, durably. Throws `not-saved` when it cannot be counted: then it is not countedTry. */
+/** Counts a try as failed before it is judged, durably. Throws `not-saved` when it cannot be counted: then it is not judged. */
 export function countTry(dir: string, secret: KeySecret, now: Moment): void {
   const tries = read(dir);
   write(dir, { ...tries, [secret]: withFailedTry(tries[secret], now) });
 }
 
-/** After a right one: none. After a try that was not countedTry: those before it. */
+/** After a right one: none. After a try that was not judged: those before it. */
 export function putTries(dir: string, secret: KeySecret, tries: FailedTries): void {
   write(dir, { ...read(dir), [secret]: tries });
 }

@@ -45,7 +45,7 @@ export function plainPng(file: Uint8Array): Uint8Array {
 }
 
 /**
- * Draws a PNG whose size was found withinRange into plain pixels. How much it may unpack to is checked here: the library looks at
+ * Draws a PNG whose size was found bearable into plain pixels. How much it may unpack to is checked here: the library looks at
  * that only afterwards. Throws `logo-refused`.
  */
 export function readPng(file: Uint8Array): Rgba {

@@ -19,7 +19,7 @@ export type BreakCue = z.infer<typeof BreakCue>;
 
 const minute = 60_000;
 
-/** A break that outlasts its planned length asks at once, and needsAttention after this many minutes more. */
+/** A break that outlasts its planned length asks at once, and insists after this many minutes more. */
 const patienceMinutes = 5;
 
 /** `working` to 60 minutes, then `open`, at 75 `asks`, at 90 `overdue` (with the default policy). */

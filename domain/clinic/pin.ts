@@ -6,7 +6,7 @@ export type ClinicNumbers = Pick<ClinicDetails, 'phone' | 'outOfHours'>;
 
 /**
  * Why a new PIN would be among the first that somebody tries, or null. `pin` is six to twelve digits. Only a PIN that is
- * being chosen is countedTry: one that is in use goes on working.
+ * being chosen is judged: one that is in use goes on working.
  */
 export function refuseGuessablePin(pin: string, clinic: ClinicNumbers): Refusal | null {
   if (/^(\d)\1*$/.test(pin)) return refuse('pin-one-digit');

@@ -124,7 +124,7 @@ export const defaultChecks: z.input<typeof Check>[] = [
   {
     id: 'no-sunburn',
     name: 'No sunburn, tan even',
-    why: 'Burnt or peeling skin cannot hold pigment, and on an uneven tan the right shade cannot be countedTry.',
+    why: 'Burnt or peeling skin cannot hold pigment, and on an uneven tan the right shade cannot be judged.',
     questions: [
       {
         id: 'burn',

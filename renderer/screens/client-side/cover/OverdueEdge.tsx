@@ -9,7 +9,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
  */
 export function OverdueEdge() {
   const { t } = useTranslation('handover');
-  // The most urgent comes first; what needsAttention is heard, and nothing is heard without its words.
+  // The most urgent comes first; what insists is heard, and nothing is heard without its words.
   const pressing = useStatus(({ running }) => running.find(({ cue }) => needsAttention(cue))?.cue ?? null);
   if (!pressing) return null;
   return (
