@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
+import { at } from '../sample/papers.ts';
 import { displayList } from './peers/display-list.ts';
 import { freshProcesses } from './peers/fresh.ts';
 import { type Given, loadMaker, type MakerName, makerNames } from './peers/makers.ts';
-import { aftercareInput, at } from './peers/sheet.ts';
+import { aftercareInput } from './peers/sheet.ts';
 import { type BenchRow, benchRow, percentile } from './row.ts';
 
 /** Warming up is not measured: compilers look at a function a dozen times before they make it quick, ours and theirs. */

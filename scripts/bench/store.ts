@@ -16,6 +16,8 @@ import { fillIn, type Variables, valueAt } from '../demo/scenario.ts';
 import { realRandom, repeatableIds, simulatedClock } from '../demo/simulated.ts';
 import { firstVisitStep, fullVisit, keyIn, playSteps, portsIn, stepFault, storeIn } from '../faults/tablet.ts';
 import { numbers } from '../faults/trial.ts';
+import { sampleClient, sampleOwner } from '../sample/people.ts';
+import { finalSession } from '../sample/visit.ts';
 import { type BenchRow, benchRow, percentile } from './row.ts';
 
 const area = 'store';
@@ -104,7 +106,7 @@ async function opening(): Promise<BenchRow> {
       // Behind the lock nothing of a visit is kept in memory: each opening reads and folds all of it.
       clock.advance(1000);
       await done(app, 'session.lock', {});
-      await done(app, 'session.unlock', { staffId, pin: '246810' });
+      await done(app, 'session.unlock', { staffId, pin: sampleOwner.pin });
       const since = performance.now();
       await done(app, 'visits.get', { visitId });
       samples.push(performance.now() - since);
@@ -170,15 +172,9 @@ async function search(): Promise<BenchRow> {
           Array.from({ length: 1000 }, (_, n) => {
             const clientId = ClientId.parse(ids.next());
             const details = ClientDetails.parse({
+              ...sampleClient,
               name: `${pick(given)} ${pick(family)}${pick(family).toLowerCase()} ${batch * 1000 + n}`,
               dateOfBirth: `19${40 + Math.floor(random() * 60)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`,
-              phone: '',
-              email: '',
-              language: 'en',
-              emergencyName: '',
-              emergencyPhone: '',
-              guardianName: '',
-              guardianRelation: '',
             });
             const event = { type: 'client-added', clientId, details } as const;
             return { visitId: null, clientId, actor: { kind: 'system' as const }, moment: now, event };
@@ -216,19 +212,9 @@ async function memory(): Promise<BenchRow> {
     let early = 0;
     for (let n = 1; n <= 1000; n++) {
       clock.advance(1000);
-      const details = {
-        name: `Client ${n}`,
-        dateOfBirth: '1988-03-14',
-        phone: '',
-        email: '',
-        language: 'en',
-        emergencyName: '',
-        emergencyPhone: '',
-        guardianName: '',
-        guardianRelation: '',
-      };
+      const details = { ...sampleClient, name: `Client ${n}` };
       const clientId = valueAt(await done(app, 'clients.add', { details }), 'id');
-      const course = { session: 1, sessionsPlanned: 3, final: false, next: null, plannedFinal: null };
+      const course = { ...finalSession, session: 1, final: false };
       const visitId = valueAt(await done(app, 'visits.open', { clientId, course }), 'id');
       await done(app, 'visits.act', { visitId, command: { type: 'add-note', text: 'Came by' } });
       await done(app, 'visits.act', { visitId, command: { type: 'cancel-visit', reason: 'Another day' } });

@@ -26,6 +26,7 @@ import {
   witnessConsent,
 } from './steps.ts';
 import type { SampleTablet } from './tablet.ts';
+import { sampleNeedle, samplePigment } from './visit.ts';
 
 /** Called wherever the sample day may be looked at: the name of the stopping point, and the visit in hand. */
 export type Stop = (name: StopName, visitId?: string) => Promise<void>;
@@ -132,11 +133,11 @@ export async function playVisit(player: Player, stop: Stop): Promise<string> {
   at('09:24');
   await act(player, id, {
     type: 'record-lot',
-    lot: { kind: 'pigment', name: 'Shade 3, ash brown', maker: 'Sample Pigments', lot: 'SP-20418', expiry: '2027-08' },
+    lot: samplePigment,
   });
   await act(player, id, {
     type: 'record-lot',
-    lot: { kind: 'needle', name: '3RL 0.25 mm', maker: 'Sample Needles', lot: 'N-7731', expiry: '2028-02' },
+    lot: sampleNeedle,
   });
   at('09:58');
   await stop('working', id);

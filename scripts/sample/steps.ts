@@ -35,9 +35,6 @@ export async function setUp({ client }: Pick<Hands, 'client'>, passphrase?: stri
   return { ownerId: owner.id, recoveryKey };
 }
 
-/** What a course ends with. */
-export const finalSession = { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null } as const;
-
 export async function openVisit(
   { client }: Hands,
   details: Partial<Input<'clients.add'>['details']> = {},

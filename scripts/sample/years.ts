@@ -4,6 +4,7 @@ import { addDays, type CivilDate, civilDateOf, Instant } from '../../domain/time
 import { sampleClient, sampleOwner, sampleZone } from './people.ts';
 import { act, aftercare, consent, type Hands, intake, passChecks, setUp, timeOut } from './steps.ts';
 import type { SampleTablet } from './tablet.ts';
+import { samplePigment } from './visit.ts';
 
 const sessions = 3;
 const betweenSessions = 28;
@@ -107,7 +108,7 @@ async function wholeVisitOf(
   await act(hands, id, { type: 'start-procedure', expectedMinutes: 180 });
   await act(hands, id, {
     type: 'record-lot',
-    lot: { kind: 'pigment', name: 'Shade 3', maker: 'Sample Pigments', lot: `SP-${20_000 + session}`, expiry: '' },
+    lot: { ...samplePigment, lot: `SP-${20_000 + session}`, expiry: '' },
   });
   set('10:40');
   await act(hands, id, { type: 'start-break' });

@@ -7,6 +7,7 @@ import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
 import type { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
+import { sampleClient } from '../../scripts/sample/people.ts';
 import { makeTablet, morning, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
 import { wholeVisit } from './visit-steps.ts';
 
@@ -46,7 +47,7 @@ it('lists PDF files and nothing else, and says of the one kept here whose it is'
     name: 'brought.pdf',
     finding: 'untouched',
     certificate: { present: true },
-    kept: { how: 'same', kind: 'aftercare-sheet', visitId, clientName: 'Sample Client', visitDate: '2026-11-24' },
+    kept: { how: 'same', kind: 'aftercare-sheet', visitId, clientName: sampleClient.name, visitDate: '2026-11-24' },
   });
 });
 

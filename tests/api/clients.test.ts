@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Instant, Zone } from '../../domain/time.ts';
+import { otherClients } from '../../scripts/sample/people.ts';
 import { makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
 import { clientAct, openVisit, takeBack } from './visit-steps.ts';
 
@@ -44,7 +45,7 @@ it('takes what the client corrected on the handed-over tablet', async () => {
   const hands = { client: tablet.client, staffId, pin };
   const { id, clientId } = await openVisit(hands);
   await tablet.client.call('session.hand-over', { visitId: id, task: 'intake', language: 'en' });
-  const details = { phone: '01632 960 444', email: '', emergencyName: 'Sam', emergencyPhone: '' };
+  const details = { phone: otherClients.regular.phone, email: '', emergencyName: 'Sam', emergencyPhone: '' };
   expect(await refusal(clientAct(hands, { type: 'confirm-own-details', details }))).toBe('not-identified');
   await clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 });
   await clientAct(hands, { type: 'confirm-own-details', details });
@@ -59,7 +60,7 @@ it('tells staff what the client wrote over, and keeps both', async () => {
   await tablet.client.call('clients.change', { clientId, details: { ...details, phone: '01632 960 120' } });
   await tablet.client.call('session.hand-over', { visitId: id, task: 'intake', language: 'en' });
   await clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 });
-  const own = { phone: '01632 960 444', email: 'sam@example.org', emergencyName: '', emergencyPhone: '' };
+  const own = { phone: otherClients.regular.phone, email: 'sam@example.org', emergencyName: '', emergencyPhone: '' };
   await clientAct(hands, { type: 'confirm-own-details', details: own });
   await clientAct(hands, { type: 'confirm-own-details', details: { ...own, phone: '01632 960 445' } });
   await takeBack(hands);
@@ -81,7 +82,7 @@ it('lists visits of today and those of other days that are not closed', async ()
   const { id } = await openVisit(hands);
   expect(await tablet.client.call('visits.today', {})).toMatchObject({
     date: '2026-11-24',
-    visits: [{ id, clientName: 'Sample Client', openedTime: '08:30' }],
+    visits: [{ id, clientName: sampleClient.name, openedTime: '08:30' }],
     unfinished: [],
   });
   tablet.clock.advance(24 * 3_600_000);

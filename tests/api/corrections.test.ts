@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Printers } from '../../api/gate/ports.ts';
 import { civilTimeOf, Instant } from '../../domain/time.ts';
 import { countingPrinter } from '../../scripts/demo/simulated.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
 import { act, type Hands, wholeVisit } from './visit-steps.ts';
 
@@ -52,7 +53,7 @@ it('a correction after the seal is a sealed paper of its own, which names the pa
   const words = wordsOn(await file(documentId));
   expect(words).toContain('Correction 1');
   expect(words).toContain(text);
-  expect(words).toContain('Robin Example');
+  expect(words).toContain(sampleOwner.name);
   for (const title of ['Aftercare sheet', 'Consent record', 'Visit record'])
     expect(words).toContain(`${title}, SHA-256`);
   expect(await tablet.client.call('documents.verify', { documentId })).toMatchObject({ verdict: 'untouched' });

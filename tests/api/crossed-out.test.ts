@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { crossedOutOf } from '../../api/papers/crossed-out.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { aftercare, Run, untilProcedure } from '../domain/run.ts';
 
-const staffName = () => 'Robin Example';
+const staffName = () => sampleOwner.name;
 const wordsOf = ({ state, protocol }: Run) =>
   crossedOutOf({ state, protocol, staffName }, 'rest').map(({ words, crossedOut }) => `${words} | ${crossedOut.why}`);
 const sequenceOf = (run: Run, type: string) => run.events.find(({ event }) => event.type === type)?.sequence ?? 0;

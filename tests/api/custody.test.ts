@@ -8,6 +8,7 @@ import { Vault } from '../../db/vault/vault.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
+import { sampleClient, sampleClinic } from '../../scripts/sample/people.ts';
 import { plainBytes } from '../db/page-bytes.ts';
 import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
 import { act, openVisit, wholeVisit } from './visit-steps.ts';
@@ -106,7 +107,7 @@ it('comes back on a new tablet from a stick, with the recovery key and nothing e
   const fresh = await otherTablet();
   cpSync(join(tablet.dir, 'stick'), join(fresh.dir, 'stick'), { recursive: true });
   const [found] = await fresh.client.call('store.backups', {});
-  expect(found).toMatchObject({ place: 'USB stick', clinic: 'Fernhill Scalp Studio', visits: 1 });
+  expect(found).toMatchObject({ place: 'USB stick', clinic: sampleClinic.name, visits: 1 });
   const backupId = found?.id ?? '';
   const wrong = '00000-00000-00000-00000-00000-00000';
   expect(await refusal(fresh.client.call('store.restore', { backupId, recoveryKey: wrong }))).toBe(
@@ -132,15 +133,9 @@ it('erases a client from the bytes of the file while the chain still verifies', 
   const clientId = await closedVisit(ownerId);
   const kept = await tablet.client.call('clients.add', {
     details: {
+      ...sampleClient,
       name: 'Somebody Else',
       dateOfBirth: '1990-01-02',
-      phone: '',
-      email: '',
-      language: 'en',
-      emergencyName: '',
-      emergencyPhone: '',
-      guardianName: '',
-      guardianRelation: '',
     },
   });
   const { removed } = await tablet.client.call('clients.erase', { clientId, why: 'asked', note: 'Asked by letter.' });
@@ -152,7 +147,7 @@ it('erases a client from the bytes of the file while the chain still verifies', 
   const plain = await bytesAtRest();
   expect(plain).toContain('Somebody Else');
   expect(plain).toContain('Asked by letter.');
-  for (const gone of ['Sample Client', 'sample client', '1988-03-14', '%PDF-', 'strokes'])
+  for (const gone of [sampleClient.name, 'sample client', '1988-03-14', '%PDF-', 'strokes'])
     expect([gone, plain.includes(gone)]).toEqual([gone, false]);
   await tablet.restart();
 });

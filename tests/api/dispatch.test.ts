@@ -7,6 +7,7 @@ import type { LogEntry } from '../../api/gate/ports.ts';
 import { type Route, route } from '../../api/gate/route.ts';
 import { AppError } from '../../domain/errors.ts';
 import { simulatedClock } from '../../scripts/demo/simulated.ts';
+import { sampleClient } from '../../scripts/sample/people.ts';
 import { makeTablet, morning, setUp, zone } from './tablet.ts';
 
 const words = operation(['locked'], z.strictObject({ text: z.string() }), z.object({ text: z.string() }));
@@ -28,7 +29,7 @@ it('tells the person nothing of what went wrong inside, and the log nothing of t
   const { call, log } = dispatchTo(async ({ text }) => {
     throw new Error(`cannot read /home/robin/secret: ${text}`);
   });
-  const reply = await call('Sample Client');
+  const reply = await call(sampleClient.name);
   expect(reply).toEqual({
     ok: false,
     error: {

@@ -1,3 +1,4 @@
+import { samplePractitioner } from '../../scripts/sample/people.ts';
 import { places, type Ways, words } from './draft-steps.ts';
 import { clinic, pin, sampleClient, type Tablet } from './tablet.ts';
 import * as steps from './visit-steps.ts';
@@ -55,7 +56,8 @@ export function waysInForms(tablet: Tablet, hands: steps.Hands) {
     async 'settings.add-staff'() {
       return {
         drafts: [{ step: 'settings.add-staff', field: 'form' }],
-        save: () => tablet.client.call('settings.add-staff', { name: 'Kim Sample', role: 'practitioner', pin }),
+        save: () =>
+          tablet.client.call('settings.add-staff', { name: samplePractitioner.name, role: 'practitioner', pin }),
       };
     },
   } satisfies Ways;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Input } from '../../api/contract/contract.ts';
+import { samplePractitioner } from '../../scripts/sample/people.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { act, clientAct, type Hands, handOver, openVisit, takeBack } from './visit-steps.ts';
 
@@ -62,8 +63,12 @@ it('keeps a handed-over tablet to the drafts of its own visit and its own task',
 });
 
 it('leaves the words that somebody else began for a note alone, and voids those for a step that is made once', async () => {
-  const { staff } = await tablet.client.call('settings.add-staff', { name: 'Kim Sample', role: 'practitioner', pin });
-  const second = staff.find(({ name }) => name === 'Kim Sample')?.id ?? '';
+  const { staff } = await tablet.client.call('settings.add-staff', {
+    name: samplePractitioner.name,
+    role: 'practitioner',
+    pin,
+  });
+  const second = staff.find(({ name }) => name === samplePractitioner.name)?.id ?? '';
   const cancel: Draft = { step: 'cancel-visit', visitId, field: 'reason' };
   const asSecond = async () => {
     await tablet.client.call('session.lock', {});
@@ -82,8 +87,12 @@ it('leaves the words that somebody else began for a note alone, and voids those 
 });
 
 it('is gone for good with the person who is deactivated', async () => {
-  const { staff } = await tablet.client.call('settings.add-staff', { name: 'Kim Sample', role: 'practitioner', pin });
-  const second = staff.find(({ name }) => name === 'Kim Sample')?.id ?? '';
+  const { staff } = await tablet.client.call('settings.add-staff', {
+    name: samplePractitioner.name,
+    role: 'practitioner',
+    pin,
+  });
+  const second = staff.find(({ name }) => name === samplePractitioner.name)?.id ?? '';
   await tablet.client.call('session.lock', {});
   await tablet.client.call('session.unlock', { staffId: second, pin });
   await put({ step: 'clients.add', field: 'form' }, 'half a client');

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
 import { lastingKeychain, makeTablet, pin, refusal, setUp, type Tablet } from './tablet.ts';
 import { openVisit, wholeVisit } from './visit-steps.ts';
 
@@ -24,7 +25,7 @@ const recover = (staffId = ownerId, changed: Partial<Record<'newPin' | 'recovery
 async function secondOwner(): Promise<string> {
   await unlock(ownerId, pin);
   const { staff } = await tablet.client.call('settings.add-staff', {
-    name: 'Kim Sample',
+    name: samplePractitioner.name,
     role: 'owner',
     pin: '135790',
   });
@@ -78,7 +79,7 @@ it('also on another tablet, after a restore', async () => {
 it('takes nothing but the right key, a PIN that holds, and an owner; what is refused changes nothing', async () => {
   const kim = await (async () => {
     await unlock(ownerId, pin);
-    const person = { name: 'Kim Sample', role: 'practitioner', pin: '135790' } as const;
+    const person = { name: samplePractitioner.name, role: 'practitioner', pin: '135790' } as const;
     const { staff } = await tablet.client.call('settings.add-staff', person);
     await tablet.client.call('session.lock', {});
     return staff[1]?.id ?? '';
@@ -110,7 +111,7 @@ it('other owners are told at their next unlock until they have seen it; the owne
   expect(await news()).toEqual([]);
   await tablet.client.call('session.lock', {});
   await unlock(kim, '135790');
-  expect(await news()).toMatchObject([{ staffId: ownerId, name: 'Robin Example', at: tablet.clock.now() }]);
+  expect(await news()).toMatchObject([{ staffId: ownerId, name: sampleOwner.name, at: tablet.clock.now() }]);
   await tablet.restart();
   await unlock(kim, '135790');
   expect(await news()).toHaveLength(1);

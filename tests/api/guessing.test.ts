@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { plusMilliseconds } from '../../domain/time.ts';
+import { sampleClinic, sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
 import { clinic, lastingKeychain, makeTablet, pin, refusal, setUp, signedIn, type Tablet, zone } from './tablet.ts';
 import { clientAct, type Hands, openVisit, takeBack } from './visit-steps.ts';
 
@@ -77,7 +78,7 @@ describe('PINs typed by a client on the handed-over tablet', () => {
     expect((await tablet.client.call('session.unlock', { staffId, pin })).mode).toBe('staff');
   });
 
-  it('are countedTry five times, then once in half a minute', async () => {
+  it('are judged five times, then once in half a minute', async () => {
     tablet = await makeTablet();
     const { ownerId: staffId } = await signedIn(tablet);
     const { id: visitId } = await openVisit({ client: tablet.client, staffId, pin });
@@ -114,7 +115,7 @@ describe('a new PIN', () => {
     expect((await status()).mode).toBe('setup');
     await signedIn(tablet);
     const { client } = tablet;
-    const person = { name: 'Kim Sample', role: 'practitioner' } as const;
+    const person = { name: samplePractitioner.name, role: 'practitioner' } as const;
     expect(await refusal(client.call('settings.add-staff', { ...person, pin: weak }))).toBe(code);
     const { staff } = await client.call('settings.add-staff', { ...person, pin: '135790' });
     const staffId = staff[1]?.id ?? '';
@@ -131,11 +132,11 @@ describe('a new passphrase', () => {
     ['aaaaaaaaaa', 'it repeats itself'],
     ['password', 'many people use it'],
     ['qwertyuiop', 'many people use it'],
-    ['Fernhill Scalp Studio', 'the name of the clinic'],
+    [sampleClinic.name, 'the name of the clinic'],
     ['14-03-1988', 'easy to guess'],
   ])('"%s" is refused with a reason, wherever one is chosen', async (weak, reason) => {
     tablet = await makeTablet({ protector: { kind: 'passphrase' } });
-    const owner = { name: 'Robin Example', pin };
+    const owner = { name: sampleOwner.name, pin };
     expect(await said('setup.begin', { clinic, owner, passphrase: weak })).toContain(reason);
     const { ownerId: staffId, recoveryKey } = await setUp(tablet, 'correct horse battery');
     await tablet.client.call('session.unlock', { staffId, pin });
@@ -187,7 +188,7 @@ describe('what opens the record', () => {
 
 it('an owner’s PIN in a setup that was cut short waits, and never asks for a recovery key that nobody has', async () => {
   tablet = await makeTablet();
-  await tablet.client.call('setup.begin', { clinic, owner: { name: 'Robin Example', pin } });
+  await tablet.client.call('setup.begin', { clinic, owner: { name: sampleOwner.name, pin } });
   await tablet.restart();
   const renew = (typed: string) => said('setup.new-recovery', { pin: typed });
   for (let i = 0; i < 25; i++) {

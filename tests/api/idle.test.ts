@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readAnchor } from '../../db/vault/anchor.ts';
 import { Instant } from '../../domain/time.ts';
+import { sampleClient } from '../../scripts/sample/people.ts';
 import { makeTablet, morning, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
 import { act, openVisit, toProcedure } from './visit-steps.ts';
 
@@ -91,7 +92,7 @@ it('shows a running procedure on the lock screen by first name only, and keeps t
     running: [{ visitId: null, name: 'Sample', cue: 'open', elapsedMs: 61 * 60_000, overdueAnswered: false }],
     handedOver: null,
   });
-  expect(JSON.stringify(status)).not.toContain('Sample Client');
+  expect(JSON.stringify(status)).not.toContain(sampleClient.name);
   await tablet.restart();
   expect(tablet.awake.at(-1)).toBe(true);
   await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contract, operationNames } from '../../api/contract/contract.ts';
 import type { Allowed, Mode } from '../../api/contract/operation.ts';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
+import { sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
 import { clinic, lastingKeychain, makeTablet, morning, pin, setUp, signedIn, type Tablet, zone } from './tablet.ts';
 import { openVisit } from './visit-steps.ts';
 
@@ -24,7 +25,7 @@ const ways: Record<Mode | 'practitioner', () => Promise<Tablet>> = {
   setup: () => makeTablet(),
   'confirm-recovery': async () => {
     const tablet = await makeTablet();
-    await tablet.client.call('setup.begin', { clinic, owner: { name: 'Robin Example', pin } });
+    await tablet.client.call('setup.begin', { clinic, owner: { name: sampleOwner.name, pin } });
     return tablet;
   },
   closed: async () => {
@@ -53,7 +54,7 @@ const ways: Record<Mode | 'practitioner', () => Promise<Tablet>> = {
     const tablet = await makeTablet();
     await signedIn(tablet);
     const { staff } = await tablet.client.call('settings.add-staff', {
-      name: 'Kim Sample',
+      name: samplePractitioner.name,
       role: 'practitioner',
       pin: '135790',
     });

@@ -52,7 +52,7 @@ describe('two clients of one name', () => {
   it('are told apart in the search, on Today, on their pages and visits, by birth date, phone and last visit', async () => {
     const one = await openVisit(hands, { phone: '01632 960218' });
     const only = await tablet.client.call('visits.today', {});
-    expect(only.visits).toMatchObject([{ clientName: 'Sample Client', apart: null }]);
+    expect(only.visits).toMatchObject([{ clientName: sampleClient.name, apart: null }]);
     expect((await tablet.client.call('visits.get', { visitId: one.id })).apart).toBeNull();
 
     const two = await openVisit(hands, { phone: '112', dateOfBirth: '1990-07-01' });
@@ -77,7 +77,7 @@ describe('two clients of one name', () => {
     await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 120 });
     await add({ phone: '01632 960555' });
     const running = async () => (await tablet.client.call('app.status', {})).running;
-    expect(await running()).toMatchObject([{ name: 'Sample Client', apart: { dateOfBirth: born } }]);
+    expect(await running()).toMatchObject([{ name: sampleClient.name, apart: { dateOfBirth: born } }]);
     await tablet.client.call('session.lock', {});
     expect(await running()).toMatchObject([{ name: 'Sample', apart: null }]);
   });
@@ -86,6 +86,6 @@ describe('two clients of one name', () => {
 it('names nobody to whoever is not signed in', async () => {
   await add({});
   await tablet.client.call('session.lock', {});
-  const reply = await tablet.call('clients.alike', { name: 'Sample Client', dateOfBirth: born, besides: null });
+  const reply = await tablet.call('clients.alike', { name: sampleClient.name, dateOfBirth: born, besides: null });
   expect(reply).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StaffCommand } from '../../domain/visit/commands.ts';
+import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import {
   act,
@@ -222,9 +223,9 @@ it('names who did what, with the client never named by the page', async () => {
   const visitId = await toProcedure(hands);
   const lines = await tablet.client.call('visits.events', { visitId });
   const signed = lines.find(({ type }) => type === 'consent-signed');
-  expect(signed).toMatchObject({ actorName: 'Sample Client', payload: { signature: { kind: 'drawn', strokes: 1 } } });
+  expect(signed).toMatchObject({ actorName: sampleClient.name, payload: { signature: { kind: 'drawn', strokes: 1 } } });
   expect(lines.find(({ type }) => type === 'consent-countersigned')).toMatchObject({
-    actorName: 'Robin Example',
+    actorName: sampleOwner.name,
     payload: { client: 'Known to staff' },
   });
   // In the same words as on the papers.

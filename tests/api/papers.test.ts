@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { Folders, Printers } from '../../api/gate/ports.ts';
 import { AppError } from '../../domain/errors.ts';
+import { sampleClient } from '../../scripts/sample/people.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { wholeVisit } from './visit-steps.ts';
 
@@ -32,7 +33,7 @@ it('saves and prints numbered copies, with no name of a person in a file name', 
   const calendar = readFileSync(join(tablet.dir, 'stick', dates), 'utf8');
   expect(calendar).toContain(`UID:${view.id}-`);
   // The clinic stands in Sample Street.
-  expect(calendar).not.toContain('Sample Client');
+  expect(calendar).not.toContain(sampleClient.name);
   const documentId = view.documents[0]?.id ?? '';
   await tablet.client.call('documents.print', { documentId, printerId: 'printer' });
   const printed = await tablet.client.call('documents.print', { documentId, printerId: 'printer' });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PrintJob } from '../../api/contract/printing.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { type Desk, PrintingDay } from './printing-day.ts';
 import { pin, refusal, type Tablet } from './tablet.ts';
 
@@ -60,7 +61,7 @@ describe('a paper that was handed to the printer', () => {
     const lines = await tablet.client.call('visits.events', { visitId });
     expect(lines.at(-1)).toMatchObject({
       type: 'copy-withdrawn',
-      actorName: 'Robin Example',
+      actorName: sampleOwner.name,
       payload: { copy: 1, why: 'cancelled' },
     });
     expect((await events()).filter((type) => type === 'copy-withdrawn')).toHaveLength(1);

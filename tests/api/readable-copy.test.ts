@@ -11,6 +11,7 @@ import { sha256Hex } from '../../domain/canonical.ts';
 import { civilTimeOf, plusMilliseconds } from '../../domain/time.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { folderAsStick } from '../../scripts/demo/simulated.ts';
+import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { lastingKeychain, makeTablet, pin, refusal, setUp, signedIn, type Tablet } from './tablet.ts';
 import { act, aftercare, type Hands, toProcedure, wholeVisit } from './visit-steps.ts';
 
@@ -70,8 +71,8 @@ it('saves what can be read of a damaged record for people, and leaves the record
   const visit = files.find((name) => name.startsWith('visits/'));
   expect(visit).toMatch(/^visits\/2026-11-24 Sample Client [0-9a-f]{8}\.html$/);
   const page = readFileSync(join(stick, folder, visit ?? ''), 'utf8');
-  expect(page).toContain('Sample Client');
-  expect(page).toContain('Robin Example');
+  expect(page).toContain(sampleClient.name);
+  expect(page).toContain(sampleOwner.name);
   // In the protocol's words, and the signature as it was drawn.
   expect(page).toMatch(/question: [A-Z]/);
   expect(page).toContain('aria-label="Signature as it was drawn"');
@@ -157,7 +158,7 @@ it('goes nowhere inside the data folder, also by a link', async () => {
     join(stick, 'link', 'not there yet'),
   ]) {
     await tablet.restart({ folders: { ...folderAsStick(stick), pathOf: async () => place } });
-    // The typed key is counted beside the keys before it is countedTry; that is no part of a copy.
+    // The typed key is counted beside the keys before it is judged; that is no part of a copy.
     const there = () =>
       readdirSync(tablet.dir, { recursive: true })
         .filter((name) => name !== 'tries.json')

@@ -6,6 +6,7 @@ import { createStore } from '../../db/file/open.ts';
 import { readAnchor } from '../../db/vault/anchor.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { cheap, clinic, lastingKeychain, makeTablet, pin, refusal, setUp, signedIn, type Tablet } from './tablet.ts';
 import { openVisit } from './visit-steps.ts';
 
@@ -13,7 +14,7 @@ let tablet: Tablet;
 afterEach(() => tablet.close());
 
 const mode = async () => (await tablet.client.call('app.status', {})).mode;
-const begin = () => tablet.client.call('setup.begin', { clinic, owner: { name: 'Robin Example', pin } });
+const begin = () => tablet.client.call('setup.begin', { clinic, owner: { name: sampleOwner.name, pin } });
 
 describe('setup', () => {
   beforeEach(async () => {

@@ -16,6 +16,7 @@ import { Vault } from '../../db/vault/vault.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
 import { Instant } from '../../domain/time.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { plainBytes } from '../db/page-bytes.ts';
 import {
   cheap,
@@ -198,7 +199,7 @@ it('asks setup to look at the clock once more when it was moved, or the zone cha
   const begin = (instant: string, seenZone: string = zone) =>
     tablet.client.call('setup.begin', {
       clinic,
-      owner: { name: 'Robin Example', pin },
+      owner: { name: sampleOwner.name, pin },
       clockSeen: { instant, zone: seenZone },
     });
   expect(await refusal(begin('2026-12-24T08:29:00.000Z'))).toBe('clock-unseen');

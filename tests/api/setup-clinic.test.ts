@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { clinic, makeTablet, pin, refusal, setUp, type Tablet } from './tablet.ts';
 
 let tablet: Tablet;
@@ -12,7 +13,7 @@ it('letters that no paper prints are found on the clinic’s own step of setup, 
   expect(await found({ address: '12 Sample Street ᚠ' })).toEqual({ unprintable: { field: 'address', letter: 'ᚠ' } });
   expect(await found({ name: 'ᚠernhill', address: 'ᚢ' })).toEqual({ unprintable: { field: 'name', letter: 'ᚠ' } });
   // The whole of setup refuses it all the same.
-  const owner = { name: 'Robin Example', pin };
+  const owner = { name: sampleOwner.name, pin };
   expect(await refusal(tablet.client.call('setup.begin', { clinic: { ...clinic, name: 'ᚠ' }, owner }))).toBe(
     'not-printable',
   );

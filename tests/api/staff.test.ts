@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { openVisit, wholeVisit } from './visit-steps.ts';
 
@@ -11,7 +12,7 @@ beforeEach(async () => {
   tablet = await makeTablet();
   ({ ownerId: owner } = await signedIn(tablet));
   const { staff } = await tablet.client.call('settings.add-staff', {
-    name: 'Kim Sample',
+    name: samplePractitioner.name,
     role: 'practitioner',
     pin: kimsPin,
   });
@@ -91,8 +92,8 @@ describe('somebody who left', () => {
   it('is named nowhere on the lock screen and can neither unlock nor take the tablet back', async () => {
     await tablet.client.call('staff.deactivate', { staffId: kim });
     expect(await active()).toEqual([
-      ['Robin Example', true],
-      ['Kim Sample', false],
+      [sampleOwner.name, true],
+      [samplePractitioner.name, false],
     ]);
     const { id } = await openVisit({ client: tablet.client, staffId: owner, pin });
     await tablet.client.call('session.hand-over', { visitId: id, task: 'intake', language: 'en' });
@@ -117,7 +118,9 @@ describe('somebody who left', () => {
     await tablet.client.call('staff.deactivate', { staffId: kim });
     expect(await tablet.client.call('visits.get', { visitId })).toEqual(before);
     const events = await tablet.client.call('visits.events', { visitId });
-    expect(events.find(({ type }) => type === 'consent-countersigned')).toMatchObject({ actorName: 'Kim Sample' });
+    expect(events.find(({ type }) => type === 'consent-countersigned')).toMatchObject({
+      actorName: samplePractitioner.name,
+    });
     const [document] = before.documents;
     expect(await tablet.client.call('documents.verify', { documentId: document?.id ?? '' })).toMatchObject({
       verdict: 'untouched',

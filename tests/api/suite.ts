@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, createClient } from '../../api/client/client.ts';
 import type { Reply } from '../../api/contract/contract.ts';
+import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { clinic, pin, refusal } from './tablet.ts';
 import {
   act,
@@ -47,7 +48,7 @@ export function contractSuite(name: string, connect: () => Promise<Connection>):
       expect((await client.call('app.status', {})).mode).toBe('setup');
       ({ recoveryKey } = await client.call('setup.begin', {
         clinic,
-        owner: { name: 'Robin Example', pin },
+        owner: { name: sampleOwner.name, pin },
         ...(passphrase !== undefined && { passphrase }),
       }));
       expect(await refusal(client.call('setup.confirm-recovery', { recoveryKey: 'WRONG' }))).toBe('wrong-recovery-key');
@@ -151,15 +152,9 @@ export function contractSuite(name: string, connect: () => Promise<Connection>):
       expect(
         await code('clients.add', {
           details: {
+            ...sampleClient,
             name: 'Smile \u{16A0}',
             dateOfBirth: '1990-01-01',
-            phone: '',
-            email: '',
-            language: 'en',
-            emergencyName: '',
-            emergencyPhone: '',
-            guardianName: '',
-            guardianRelation: '',
           },
         }),
       ).toBe('not-printable');

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { Workbench } from '../documents/tools.ts';
 import { makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
 import {
@@ -98,7 +99,7 @@ describe('a client whose date of birth is not known', () => {
   it('is asked about before a second one of the name and of no known date is added', async () => {
     const { id } = await add({ phone: '01632 960218' });
     const alike = (dateOfBirth: string | null) =>
-      tablet.client.call('clients.alike', { name: 'Sample Client', dateOfBirth, besides: null });
+      tablet.client.call('clients.alike', { name: sampleClient.name, dateOfBirth, besides: null });
     expect(await alike(null)).toMatchObject([{ id, apart: { dateOfBirth: stated, phoneEnd: '218' } }]);
     expect(await alike('1988-03-14')).toEqual([]);
   });
@@ -124,7 +125,7 @@ describe('a client whose date of birth is not known', () => {
     await tablet.restart();
     // A birthday that nobody knows is a try as well.
     expect(await refusal(clientAct(hands, { type: 'confirm-identity', day: 24, month: 11 }))).toBe('identity-refused');
-    expect(await guess('Sample Client')).toBe('identity-refused');
+    expect(await guess(sampleClient.name)).toBe('identity-refused');
     await takeBack(hands);
     await handOver(hands, visitId, 'intake');
     expect(await tablet.client.call('task.get', {})).toMatchObject({ identified: true, greeting: 'Sample' });
@@ -141,7 +142,7 @@ describe('a client whose date of birth is not known', () => {
     const witness = (identifiedBy: 'birth-date-confirmed' | 'known-to-staff') =>
       act(hands, id, {
         type: 'countersign-consent',
-        signature: { kind: 'typed', name: 'Robin Example' },
+        signature: { kind: 'typed', name: sampleOwner.name },
         identifiedBy,
         note: '',
       });

@@ -6,7 +6,6 @@ export {
   type ClientCommandInput,
   clientAct,
   consent,
-  finalSession,
   type Hands,
   handOver,
   intake,
@@ -20,3 +19,4 @@ export {
   toProcedure,
   wholeVisit,
 } from '../../scripts/sample/steps.ts';
+export { finalSession } from '../../scripts/sample/visit.ts';

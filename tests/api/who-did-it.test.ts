@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { samplePractitioner } from '../../scripts/sample/people.ts';
 import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 import { act, aftercare, type Hands, toProcedure } from './visit-steps.ts';
 
@@ -12,9 +13,13 @@ beforeEach(async () => {
   const { client } = tablet;
   const { ownerId } = await signedIn(tablet);
   const kimsPin = '135791';
-  const { staff } = await client.call('settings.add-staff', { name: 'Kim Sample', role: 'practitioner', pin: kimsPin });
+  const { staff } = await client.call('settings.add-staff', {
+    name: samplePractitioner.name,
+    role: 'practitioner',
+    pin: kimsPin,
+  });
   robin = { client, staffId: ownerId, pin };
-  kim = { client, staffId: staff.find(({ name }) => name === 'Kim Sample')?.id ?? '', pin: kimsPin };
+  kim = { client, staffId: staff.find(({ name }) => name === samplePractitioner.name)?.id ?? '', pin: kimsPin };
 });
 afterEach(() => tablet.close());
 

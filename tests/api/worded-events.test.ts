@@ -6,6 +6,7 @@ import { shown } from '../../documents/papers/record/evidence.ts';
 import { StatedAge } from '../../domain/clinic/birth.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { aftercare, ids, Run, sampleClient, untilProcedure } from '../domain/run.ts';
 
 const course = CoursePlace.parse({
@@ -17,7 +18,7 @@ const course = CoursePlace.parse({
 });
 
 function wordsOf({ events, protocol }: Run): Map<string, Readonly<Record<string, unknown>>> {
-  const lines = eventLines(events, () => 'Robin Example', 'Sample Client');
+  const lines = eventLines(events, () => sampleOwner.name, sampleClient.name);
   const worded = wordedEvents(lines, timeLine(events).events, { protocol, procedure: null });
   return new Map(worded.map(({ type, payload }) => [type, payload]));
 }

@@ -42,7 +42,7 @@ test('nothing of them is left in the bytes of the file, in free pages or in the 
   eraseClient(again, { clientId, ...erasing });
   again.close();
   const plain = plainBytes(file, key).toString('latin1');
-  for (const gone of ['Dana', 'dana', 'Okafor', 'nickel', 'Crown needs', '020 7946'])
+  for (const gone of ['Dana', 'dana', 'Okafor', 'nickel', 'Crown needs', '960 444'])
     expect([gone, plain.includes(gone)]).toEqual([gone, false]);
 });
 

@@ -3,6 +3,7 @@ import { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import type { ClientId, StaffId, VisitId } from '../../domain/ids.ts';
 import { ordinaryPrinting } from '../../domain/printing/choice.ts';
 import { CivilTime } from '../../domain/time.ts';
+import { samplePractitioner } from '../../scripts/sample/people.ts';
 import {
   aDaysWork,
   date,
@@ -38,7 +39,7 @@ export function everything(): NewEvent<AnyEvent>[] {
     ...events,
     ofClinic({ type: 'setup-completed', device: 'CH-TEST', sealFingerprint: 'ab12' }),
     ofClinic({ type: 'unlocked', staffId }),
-    ofClinic({ type: 'clinic-changed', details: { ...clinic, phone: '020 7946 0100' } }),
+    ofClinic({ type: 'clinic-changed', details: { ...clinic, phone: '01632 960 218' } }),
     ofClient({ type: 'client-added', clientId: second, details: person('Zoë Müller') }),
     ofClient({ type: 'client-detail-changed', clientId, field: 'name', value: 'Dana Okafor-Reyes', replaces: 5 }),
     ofClient({ type: 'client-detail-changed', clientId, field: 'phone', value: '', replaces: 5 }),
@@ -77,7 +78,7 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
   const { instant } = moment();
   const certificate = { certificate: 'MAA=', since: instant, until: instant };
   return [
-    ofClinic({ type: 'staff-added', staffId: other, name: 'Kim Sample', role: 'practitioner' }),
+    ofClinic({ type: 'staff-added', staffId: other, name: samplePractitioner.name, role: 'practitioner' }),
     ofClinic({ type: 'pin-set', staffId, with: 'recovery-key' }),
     ofClinic({ type: 'pin-bound', staffId, bound: someHash }),
     ofClinic({ type: 'recovered-pin-seen', staffId, by: other }),

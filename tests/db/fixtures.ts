@@ -13,6 +13,7 @@ import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import { ClientId, DocumentId, Sha256, StaffId, VisitId } from '../../domain/ids.ts';
 import { CivilDate, Moment } from '../../domain/time.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
+import { otherClients, sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 
 export const random: Random = (length) => randomBytes(length);
 export const newClientId = (): ClientId => ClientId.parse(v7());
@@ -55,18 +56,8 @@ export function newStore(): Opened {
   return { store, file, key, folder };
 }
 
-export const person = (name: string, dateOfBirth = '1988-03-14'): ClientDetails =>
-  ClientDetails.parse({
-    name,
-    dateOfBirth,
-    phone: '020 7946 0018',
-    email: '',
-    language: 'en',
-    emergencyName: '',
-    emergencyPhone: '',
-    guardianName: '',
-    guardianRelation: '',
-  });
+export const person = (name: string, dateOfBirth = sampleClient.dateOfBirth): ClientDetails =>
+  ClientDetails.parse({ ...otherClients.regular, emergencyName: '', emergencyPhone: '', name, dateOfBirth });
 
 const staff: Actor = { kind: 'staff', staffId: newStaffId() };
 
@@ -91,7 +82,7 @@ export function opened(visitId: VisitId, clientId: ClientId, at = moment(), sess
       clientId,
       course: { session, sessionsPlanned: 3, final: false, next: null, plannedFinal: null },
       protocol: someHash,
-      clientName: 'Dana Okafor',
+      clientName: otherClients.regular.name,
       dateOfBirth: date('1988-03-14'),
     },
     at,
@@ -104,9 +95,9 @@ export function aDaysWork(): { events: NewEvent<AnyEvent>[]; clientId: ClientId;
   const visitId = newVisitId();
   const staffId = newStaffId();
   const events: NewEvent<AnyEvent>[] = [
-    ofClinic({ type: 'staff-added', staffId, name: 'Mara Lindqvist', role: 'owner' }),
+    ofClinic({ type: 'staff-added', staffId, name: sampleOwner.name, role: 'owner' }),
     ofClinic({ type: 'pin-set', staffId }),
-    ofClient({ type: 'client-added', clientId, details: person('Dana Okafor') }, moment(10)),
+    ofClient({ type: 'client-added', clientId, details: person(otherClients.regular.name) }, moment(10)),
     opened(visitId, clientId, moment(20)),
     ofVisit(
       visitId,

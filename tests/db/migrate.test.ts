@@ -7,6 +7,7 @@ import { append } from '../../db/log/log.ts';
 import { verifyChain } from '../../db/log/verify/chain.ts';
 import type { Migration } from '../../db/migrations/migration.ts';
 import { AppError } from '../../domain/errors.ts';
+import { otherClients } from '../../scripts/sample/people.ts';
 import { aDaysWork, newStore, random } from './fixtures.ts';
 
 const newest = migrations.length;
@@ -40,7 +41,9 @@ test('a store with real rows goes up one version and keeps them', () => {
   const driver = connect(file, key, true);
   migrate(driver, [...migrations, next]);
   expect(driver.pragma('user_version', { simple: true })).toBe(newest + 1);
-  expect(driver.prepare('SELECT name, pronouns FROM client').all()).toEqual([{ name: 'Dana Okafor', pronouns: '' }]);
+  expect(driver.prepare('SELECT name, pronouns FROM client').all()).toEqual([
+    { name: otherClients.regular.name, pronouns: '' },
+  ]);
   // The step is not run twice.
   migrate(driver, [...migrations, next]);
   driver.close();

@@ -10,6 +10,7 @@ import { draft } from '../../db/projections/drafts.ts';
 import { rebuildProjections } from '../../db/projections/rebuild.ts';
 import { visitListing } from '../../db/projections/visits.ts';
 import { AppError } from '../../domain/errors.ts';
+import { otherClients } from '../../scripts/sample/people.ts';
 import { newClientId, newStore, newVisitId, ofClient, opened, person, random } from './fixtures.ts';
 
 function start(what: 'hold' | 'write', file: string, key: Uint8Array): { child: ChildProcess; lines: string[] } {
@@ -45,7 +46,7 @@ function storeWithVisit() {
   const visitId = newVisitId();
   made.store.write((w) =>
     append(w, [
-      ofClient({ type: 'client-added', clientId, details: person('Dana Okafor') }),
+      ofClient({ type: 'client-added', clientId, details: person(otherClients.regular.name) }),
       opened(visitId, clientId),
     ]),
   );

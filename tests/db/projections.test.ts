@@ -31,6 +31,7 @@ import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
 import { Moment } from '../../domain/time.ts';
 import { VisitEvent } from '../../domain/visit/events.ts';
+import { otherClients, sampleOwner } from '../../scripts/sample/people.ts';
 import { clinic, everything } from './every-kind.ts';
 import {
   aDaysWork,
@@ -120,7 +121,7 @@ test('an edited detail names the event it replaces; an edit of one that no longe
   const { store } = newStore();
   const clientId = newClientId();
   const [added] = store.write((w) =>
-    append(w, [ofClient({ type: 'client-added', clientId, details: person('Dana Okafor') })]),
+    append(w, [ofClient({ type: 'client-added', clientId, details: person(otherClients.regular.name) })]),
   );
   const change = (value: string, replaces: number) =>
     store.write((w) =>
@@ -140,7 +141,9 @@ test('an edited detail names the event it replaces; an edit of one that no longe
 test('a renamed client is found by the new name and no longer by the old', () => {
   const { store } = newStore();
   const clientId = newClientId();
-  store.write((w) => append(w, [ofClient({ type: 'client-added', clientId, details: person('Dana Okafor') })]));
+  store.write((w) =>
+    append(w, [ofClient({ type: 'client-added', clientId, details: person(otherClients.regular.name) })]),
+  );
   store.write((w) =>
     append(w, [ofClient({ type: 'client-detail-changed', clientId, field: 'name', value: 'Dana Reyes', replaces: 1 })]),
   );
@@ -156,7 +159,7 @@ test('the day a visit belongs to is the one on the clinic’s calendar, not the 
   const lateInAuckland = Moment.parse({ ...moment(), instant: '2026-11-24T12:30:00.000Z', zone: 'Pacific/Auckland' });
   store.write((w) =>
     append(w, [
-      ofClient({ type: 'client-added', clientId, details: person('Dana Okafor') }),
+      ofClient({ type: 'client-added', clientId, details: person(otherClients.regular.name) }),
       opened(visitId, clientId, lateInAuckland),
     ]),
   );
@@ -171,7 +174,10 @@ test('the day list, the unfinished, the running and the open visit follow the ev
   const clientId = newClientId();
   const visitId = newVisitId();
   const write = (...events: NewEvent<AnyEvent>[]) => store.write((w) => append(w, events));
-  write(ofClient({ type: 'client-added', clientId, details: person('Dana Okafor') }), opened(visitId, clientId));
+  write(
+    ofClient({ type: 'client-added', clientId, details: person(otherClients.regular.name) }),
+    opened(visitId, clientId),
+  );
   const today = date('2026-11-24');
   const ids = (list: { id: string }[]) => list.map(({ id }) => id);
   expect(ids(store.read((r) => visitsOn(r, today)))).toEqual([visitId]);
@@ -249,13 +255,13 @@ test('clinic, staff and setup read back as recorded, and are null before', () =>
   store.write((w) =>
     append(w, [
       ofClinic({ type: 'clinic-changed', details: clinic }),
-      ofClinic({ type: 'staff-added', staffId, name: 'Mara Lindqvist', role: 'owner' }),
+      ofClinic({ type: 'staff-added', staffId, name: sampleOwner.name, role: 'owner' }),
       ofClinic({ type: 'setup-completed', device: 'CH-TEST', sealFingerprint: 'ab12' }),
     ]),
   );
   expect(store.read(clinicDetails)).toEqual(clinic);
   expect(store.read(completedSetup)).toEqual({ device: 'CH-TEST', sealFingerprint: 'ab12' });
-  expect(store.read(staffMembers)).toEqual([{ id: staffId, name: 'Mara Lindqvist', role: 'owner', active: true }]);
+  expect(store.read(staffMembers)).toEqual([{ id: staffId, name: sampleOwner.name, role: 'owner', active: true }]);
 });
 
 test('a hand-over and a draft survive a crash; handing back and clearing take them away', () => {

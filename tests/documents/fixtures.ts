@@ -1,35 +1,23 @@
 import type { CorrectionInput } from '../../documents/papers/correction.ts';
-import type {
-  AftercareSheetInput,
-  ConsentRecordInput,
-  DocumentBase,
-  PreparationSheetInput,
-  SignedBy,
-} from '../../documents/papers/inputs.ts';
-import { ClinicDetails } from '../../domain/clinic/clinic.ts';
-import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
+import type { ConsentRecordInput, DocumentBase, PreparationSheetInput } from '../../documents/papers/inputs.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { Sha256, StaffId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
-import { CivilDate, CivilTime, Moment } from '../../domain/time.ts';
+import { consentHash, protocolHash } from '../../domain/protocol/hash.ts';
+import { CivilDate, CivilTime } from '../../domain/time.ts';
 import type { CoursePlace } from '../../domain/visit/types.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import type { NamedDeed } from '../../domain/visit/views/people.ts';
-import { sampleClient, sampleClinic, sampleOwner } from '../../scripts/sample/people.ts';
+import { at, paperBase, sampleSheet, signedByClient, signedByWitness } from '../../scripts/sample/papers.ts';
+import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
+import { finalSession } from '../../scripts/sample/visit.ts';
 import { penSignature } from './signatures.ts';
-
-/** A clock reading: wall clock in UTC, on 24 Nov 2026 unless a whole instant is given. */
-export function at(time: string, zone = 'Europe/London'): Moment {
-  const instant = time.includes('T') ? time : `2026-11-24T${time}:00.000Z`;
-  return Moment.parse({ instant, zone, uptimeMs: 1000, bootId: 'boot-1' });
-}
 
 export const date = (text: string): CivilDate => CivilDate.parse(text);
 
-export const visitId = '0199f2a0-7c1e-7cc3-9d5b-2f8a4c6e1b30';
-
-export const clinic = ClinicDetails.parse(sampleClinic);
+export { paperClinic as clinic } from '../../scripts/sample/papers.ts';
+export { at };
+export const { visitId } = paperBase;
 
 /** One person did everything, from the door to the seal. */
 export function people(name: string): NamedDeed[] {
@@ -51,69 +39,17 @@ export function people(name: string): NamedDeed[] {
   ];
 }
 
-export const base: DocumentBase = {
-  clinic,
-  logo: null,
-  client: { name: sampleClient.name, dateOfBirth: date(sampleClient.dateOfBirth) },
-  people: people(sampleOwner.name),
-  session: 2,
-  sessionsPlanned: 3,
-  final: false,
-  visitId,
-  madeAt: at('13:22'),
-  device: 'CH-0173',
-  head: Sha256.parse('4f2a91c70b3ed865a17c52e96d08b4f31c9a77e038dbf26495a10e4cc83b6f17'),
-  sealFingerprint: '9b1044e7d2c37a5f00224466445566778899aabbccddeeff0022446644556677',
-  disclaimer: defaultProtocol.disclaimer,
-};
+export const base: DocumentBase = { ...paperBase, people: people(sampleOwner.name) };
 
-export const clientSigned: SignedBy = {
-  name: 'Sample Client',
-  role: 'client',
-  signature: penSignature('U1S1.TXT'),
-  at: at('13:18'),
-  identifiedBy: null,
-  note: '',
-};
+export const clientSigned = signedByClient(penSignature('U1S1.TXT'));
 
-export const witnessSigned: SignedBy = {
-  name: 'Robin Example',
-  role: 'witness',
-  signature: penSignature('U7S1.TXT'),
-  at: at('13:20'),
-  identifiedBy: 'known-to-staff',
-  note: '',
-};
+export const witnessSigned = signedByWitness(penSignature('U7S1.TXT'));
 
-const second: CoursePlace = {
-  session: 2,
-  sessionsPlanned: 3,
-  final: false,
-  next: { date: date('2026-12-15'), time: CivilTime.parse('10:00') },
-  plannedFinal: date('2026-12-15'),
-};
+export const finalCourse: CoursePlace = finalSession;
 
-export const finalCourse: CoursePlace = { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null };
-
-export function aftercareInput(
-  course: CoursePlace = second,
-): AftercareSheetInput & { readonly clientSigned: SignedBy } {
-  const finishedAt = at('13:05');
-  const timeline = aftercareTimeline({ finished: finishedAt, course, protocol: defaultProtocol });
-  return {
-    ...base,
-    session: course.session,
-    sessionsPlanned: course.sessionsPlanned,
-    final: course.final,
-    finishedAt,
-    stopped: false,
-    timeline,
-    aftercareVersion: 12,
-    text: aftercareHash(timeline),
-    clientSigned,
-    unsigned: '',
-    witnessSigned,
-  };
+export function aftercareInput(course?: CoursePlace) {
+  const sheet = sampleSheet({ clientSigned, witnessSigned }, course);
+  return { ...sheet, people: base.people };
 }
 
 export function preparationInput(): PreparationSheetInput {
@@ -151,24 +87,24 @@ export const line = (
 });
 
 export const events: EventLine[] = [
-  line(41, '08:53', 'Robin Example', 'visit-opened', {
-    clientName: 'Sample Client',
+  line(41, '08:53', sampleOwner.name, 'visit-opened', {
+    clientName: sampleClient.name,
     dateOfBirth: '1988-03-14',
     protocol: 'a'.repeat(64),
   }),
-  line(42, '08:54', 'Robin Example', 'handed-over', { task: 'intake', language: 'en' }),
-  line(43, '08:55', 'Sample Client', 'health-answered', {
+  line(42, '08:54', sampleOwner.name, 'handed-over', { task: 'intake', language: 'en' }),
+  line(43, '08:55', sampleClient.name, 'health-answered', {
     question: 'allergies',
     answer: 'yes',
     details: 'Latex gloves, mild rash',
   }),
-  line(44, '09:01', 'Robin Example', 'check-answered', {
+  line(44, '09:01', sampleOwner.name, 'check-answered', {
     check: 'no-products',
     question: 'fibres',
     option: 'present',
     round: 1,
   }),
-  line(45, '09:31', 'Sample Client', 'consent-signed', {
+  line(45, '09:31', sampleClient.name, 'consent-signed', {
     signature: { kind: 'drawn', strokes: 7 },
     text: 'b'.repeat(64),
     language: 'en',
@@ -237,13 +173,13 @@ export function correctionInput(): CorrectionInput {
       point: '',
       text: 'The name was misspelt in the form.\nThe pigment was “Soft Black 2”, not “Soft Black 1”: the box was looked at again today.',
       at: at('2026-11-26T09:10:00.000Z'),
-      by: 'Robin Example',
+      by: sampleOwner.name,
     },
     papers: [
       { title: 'Aftercare sheet', sha256: base.head },
       { title: 'Consent record', sha256: Sha256.parse(base.sealFingerprint) },
     ],
     sealedAt: at('13:22'),
-    earlier: [{ point: 'Photos (optional)', text: '', at: at('2026-11-25T16:40:00.000Z'), by: 'Robin Example' }],
+    earlier: [{ point: 'Photos (optional)', text: '', at: at('2026-11-25T16:40:00.000Z'), by: sampleOwner.name }],
   };
 }

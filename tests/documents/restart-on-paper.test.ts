@@ -6,6 +6,7 @@ import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import { CivilTime } from '../../domain/time.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import { whoDid } from '../../domain/visit/views/people.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { aftercare, Run, untilProcedure } from '../domain/run.ts';
 import { base } from './fixtures.ts';
 import { Workbench } from './tools.ts';
@@ -14,7 +15,7 @@ const bench = new Workbench();
 afterAll(() => bench.dispose());
 
 const minute = 60_000;
-const staffName = () => 'Robin Example';
+const staffName = () => sampleOwner.name;
 
 /** Work from 09:00; the tablet is off for 30 minutes, for 150 by its clock; 40 minutes later a break, and the finish. */
 function worked(answer: (run: Run) => unknown): Run {
@@ -34,7 +35,7 @@ async function textOf(run: Run, name: string): Promise<string> {
   const { state, protocol } = run;
   const lines = eventLines(run.events, staffName, run.client.name);
   const events = wordedEvents(lines, recorded, { protocol, procedure: state.procedure });
-  const people = whoDid(run.events).map((deed) => ({ ...deed, name: 'Robin Example' }));
+  const people = whoDid(run.events).map((deed) => ({ ...deed, name: sampleOwner.name }));
   const record = visitRecordOf({ state, protocol, recorded, events, staffName });
   const pdf = bench.file(`${name}.pdf`, await makeVisitRecord({ ...base, ...record, people }));
   return bench.text(pdf, false).replaceAll(/\s+/g, ' ');

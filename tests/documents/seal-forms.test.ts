@@ -7,6 +7,7 @@ import { assemble, disassemble } from '../../documents/seal/cms.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
+import { sampleClinic } from '../../scripts/sample/people.ts';
 import { aftercareInput, at, people } from './fixtures.ts';
 
 /** Of P-256; for each signature (r, s) there is (r, n - s), which verifies too. */
@@ -16,7 +17,7 @@ const known = ({ fingerprint }: SealIdentity) => [{ fingerprint, since: null, un
 
 let plain: Uint8Array;
 let identity: SealIdentity;
-const about = { reason: 'Aftercare gone through and signed', name: 'Fernhill Scalp Studio' };
+const about = { reason: 'Aftercare gone through and signed', name: sampleClinic.name };
 
 beforeAll(async () => {
   plain = await makeAftercareSheet(aftercareInput());

@@ -8,12 +8,13 @@ import { sealDocument } from '../../documents/seal/seal.ts';
 import { type KnownCertificate, type Verification, verifyDocument } from '../../documents/seal/verify.ts';
 import { retired, sealedInTime, sealStanding } from '../../domain/clinic/seal.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
+import { sampleClinic } from '../../scripts/sample/people.ts';
 import { at, preparationInput } from './fixtures.ts';
 import { Workbench } from './tools.ts';
 
 const bench = new Workbench();
 const command = fileURLToPath(new URL('../../scripts/verify.ts', import.meta.url));
-const about = { reason: 'Preparation given', name: 'Fernhill Scalp Studio' };
+const about = { reason: 'Preparation given', name: sampleClinic.name };
 const instant = (text: string): Instant => Instant.parse(text);
 const begun = at('2026-01-02T08:00:00.000Z');
 const renewed = at('2028-03-01T09:00:00.000Z');
@@ -24,7 +25,7 @@ let present: SealIdentity;
 let ours: KnownCertificate[];
 
 beforeAll(async () => {
-  const identity = (now: Moment) => makeSealIdentity({ clinicName: 'Fernhill Scalp Studio', device: 'CH-0173', now });
+  const identity = (now: Moment) => makeSealIdentity({ clinicName: sampleClinic.name, device: 'CH-0173', now });
   past = await identity(begun);
   present = await identity(renewed);
   const before = retired(describeCertificate(past.certificate), null, renewed.instant);

@@ -6,6 +6,7 @@ import type { SealIdentity } from '../../documents/seal/certificate.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
 import { type KnownCertificate, verifyDocument } from '../../documents/seal/verify.ts';
+import { sampleClinic } from '../../scripts/sample/people.ts';
 import { aftercareInput, at, people } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';
 
@@ -17,10 +18,10 @@ let path: string;
 
 // The tools judge validity by the machine's own clock, so the certificate starts before today.
 const setup = at('2026-01-02T08:00:00.000Z');
-const about = { reason: 'Aftercare gone through and signed', name: 'Fernhill Scalp Studio' };
+const about = { reason: 'Aftercare gone through and signed', name: sampleClinic.name };
 
 beforeAll(async () => {
-  identity = await makeSealIdentity({ clinicName: 'Fernhill Scalp Studio', device: 'CH-0173', now: setup });
+  identity = await makeSealIdentity({ clinicName: sampleClinic.name, device: 'CH-0173', now: setup });
   plain = await makeAftercareSheet(aftercareInput());
   sealed = await sealDocument(plain, identity, at('13:22'), about);
   path = bench.file('sealed.pdf', sealed);
@@ -185,7 +186,7 @@ describe('tampering', () => {
   });
 
   test('a seal taken off and made again by somebody else is another key; taken off, no seal', async () => {
-    const foreign = await makeSealIdentity({ clinicName: 'Fernhill Scalp Studio', device: 'CH-0173', now: setup });
+    const foreign = await makeSealIdentity({ clinicName: sampleClinic.name, device: 'CH-0173', now: setup });
     expect(await findingOf(sealed.subarray(0, plain.length))).toBe('not-sealed');
     expect(await findingOf(await sealDocument(plain, foreign, at('13:22'), about))).toBe('other-key');
   });
@@ -219,7 +220,7 @@ describe('what is not ours', () => {
   });
 
   test('a forger’s certificate with our names', async () => {
-    const forger = await makeSealIdentity({ clinicName: 'Fernhill Scalp Studio', device: 'CH-0173', now: setup });
+    const forger = await makeSealIdentity({ clinicName: sampleClinic.name, device: 'CH-0173', now: setup });
     const forged = await sealDocument(plain, forger, at('13:22'), about);
     expect((await verifyDocument(forged, [ours(identity)])).verdict).toBe('not-ours');
   });

@@ -5,6 +5,7 @@ import { makePreparationSheet } from '../../documents/papers/preparation-sheet.t
 import type { SealIdentity } from '../../documents/seal/certificate.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
+import { sampleClinic } from '../../scripts/sample/people.ts';
 import { at, preparationInput } from './fixtures.ts';
 import { Workbench } from './tools.ts';
 
@@ -18,8 +19,8 @@ let plain: string;
 
 beforeAll(async () => {
   const setup = at('2026-01-02T08:00:00.000Z');
-  const about = { reason: 'Preparation given', name: 'Fernhill Scalp Studio' };
-  ours = await makeSealIdentity({ clinicName: 'Fernhill Scalp Studio', device: 'CH-0173', now: setup });
+  const about = { reason: 'Preparation given', name: sampleClinic.name };
+  ours = await makeSealIdentity({ clinicName: sampleClinic.name, device: 'CH-0173', now: setup });
   const theirs = await makeSealIdentity({ clinicName: 'Elsewhere', device: 'CH-9', now: setup });
   const pdf = await makePreparationSheet(preparationInput());
   const sealed = await sealDocument(pdf, ours, at('13:22'), about);

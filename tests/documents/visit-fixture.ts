@@ -1,6 +1,8 @@
 import type { VisitRecordInput } from '../../documents/papers/inputs.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
+import { sampleNeedle, samplePigment } from '../../scripts/sample/visit.ts';
 import { at, base, events } from './fixtures.ts';
 
 export function visitRecordInput(): VisitRecordInput {
@@ -34,7 +36,7 @@ export function visitRecordInput(): VisitRecordInput {
           decision: 'continue',
           reason: 'Cut 30 h ago, follicles well visible.',
           at: at('09:07'),
-          byName: 'Robin Example',
+          byName: sampleOwner.name,
         } as const;
         const rounds = [
           { round: 1, answers: answers('Cut less than 48 h ago', '09:06'), crossedOut: [], remedies: [] },
@@ -122,14 +124,10 @@ export function visitRecordInput(): VisitRecordInput {
     rescheduled: null,
     lots: [
       {
-        kind: 'pigment',
-        name: 'Shade 3',
-        maker: 'Sample Pigments',
-        lot: 'SP-20418',
-        expiry: '2027-08',
+        ...samplePigment,
         at: at('09:24'),
       },
-      { kind: 'needle', name: '3RL 0.25 mm', maker: '', lot: 'N-0O1l', expiry: '', at: at('09:25') },
+      { ...sampleNeedle, maker: '', lot: 'N-0O1l', expiry: '', at: at('09:25') },
     ],
     crossedOut: [],
     notes: [{ text: 'Hairline softened at the temples.', at: at('12:40') }],
@@ -140,7 +138,7 @@ export function visitRecordInput(): VisitRecordInput {
           restarted: false,
           before: at('11:30'),
           showed: at('10:30'),
-          answer: { right: 'before', at: at('11:31'), by: 'Robin Example', laterMs: 0 },
+          answer: { right: 'before', at: at('11:31'), by: sampleOwner.name, laterMs: 0 },
         },
       ],
       restarts: [],

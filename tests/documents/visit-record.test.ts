@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
 import { CivilTime, plusMilliseconds } from '../../domain/time.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { at, date } from './fixtures.ts';
 import { type Grey, overlaps, run, Workbench, wordsOf } from './tools.ts';
 import { visitRecordInput } from './visit-fixture.ts';
@@ -131,7 +132,7 @@ test('what was put right on another day than it happened says on which', async (
   const [lot] = usual.lots;
   if (!lot) throw new Error('no lot');
   const next = { ...at('07:40'), instant: plusMilliseconds(at('07:40').instant, 24 * 3_600_000) };
-  const crossedOut = { byName: 'Robin Example', at: next, why: 'Wrong bottle read' };
+  const crossedOut = { byName: sampleOwner.name, at: next, why: 'Wrong bottle read' };
   const pdf = await makeVisitRecord({
     ...usual,
     lots: [{ ...lot, crossedOut }],
@@ -151,7 +152,7 @@ test('what was crossed out has a line through it, is tagged so, and says who, wh
   const [lot, ...others] = usual.lots;
   const [event, ...rest] = usual.events;
   if (!lot || !event) throw new Error('no lot, no event');
-  const crossedOut = { byName: 'Robin Example', at: at('09:31'), why: 'Wrong bottle read' };
+  const crossedOut = { byName: sampleOwner.name, at: at('09:31'), why: 'Wrong bottle read' };
   const pdf = await makeVisitRecord({
     ...usual,
     lots: [{ ...lot, crossedOut }, ...others],

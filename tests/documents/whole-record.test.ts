@@ -7,6 +7,7 @@ import { wordedEvents } from '../../api/visit/worded-events.ts';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { aftercare } from '../domain/run.ts';
 import { base } from './fixtures.ts';
 import { Workbench } from './tools.ts';
@@ -101,7 +102,7 @@ const beginning = fc.record({
   aheadMinutes: fc.constantFrom(0, 0, 0, -1500, 75),
 });
 
-const staffName = () => 'Robin Example';
+const staffName = () => sampleOwner.name;
 
 function played(from: { at: string; zone: string; aheadMinutes: number }, happenings: readonly Happening[]): TrueVisit {
   const visit = new TrueVisit(from);

@@ -138,7 +138,7 @@ describe('whatever happens to the clocks', () => {
 });
 
 describe('a break that outlasts its planned length', () => {
-  it('asks when the planned length has passed, then needsAttention until it is heard or work goes on', () => {
+  it('asks when the planned length has passed, then insists until it is heard or work goes on', () => {
     const run = started().pass(70).do({ type: 'start-break' });
     const length = run.protocol.breaks.length;
     const cues = [length - 1, 1, 4, 1].map((minutes) => run.pass(minutes).view.breaks?.cue);

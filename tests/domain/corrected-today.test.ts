@@ -31,7 +31,7 @@ describe('what day it is for a visit whose tablet’s clock was moved', () => {
       run.do({ type: 'open-clause', clause: id }, { type: optional ? 'refuse-clause' : 'agree-clause', clause: id });
     const sign = (name: string) =>
       run.try({ type: 'sign-consent', signature: typed(name), intent: true, electronicRecord: true });
-    expect(sign('Sample Client')).toBe('name-mismatch');
+    expect(sign(sampleClient.name)).toBe('name-mismatch');
     expect(sign('Pat Guardian')).toBeNull();
     expect(run.state.consent?.signer).toBe('Pat Guardian');
   });

@@ -102,7 +102,7 @@ describe('what was read and signed', () => {
     run.do(handOver('aftercare'), identify);
     for (const part of ['next-weeks', 'later', 'when-to-call']) run.do({ type: 'read-aftercare-part', part });
     run.do({ type: 'hand-back' }, { type: 'change-course', course: finalSession }, handOver('aftercare'), identify);
-    expect(run.try({ ...sign, type: 'sign-aftercare', signature: typed('Sample Client') })).toBe('parts-unread');
+    expect(run.try({ ...sign, type: 'sign-aftercare', signature: typed(sampleClient.name) })).toBe('parts-unread');
   });
 
   it('another name than the signer’s is not their signature, and no guardian signs for an adult', () => {
@@ -110,7 +110,7 @@ describe('what was read and signed', () => {
     for (const { id } of run.protocol.consent.clauses)
       run.do({ type: 'open-clause', clause: id }, { type: 'agree-clause', clause: id });
     expect(run.try({ ...sign, signature: typed('No') })).toBe('name-mismatch');
-    run.do({ ...sign, signature: typed('Sample Client') }, { type: 'hand-back' });
+    run.do({ ...sign, signature: typed(sampleClient.name) }, { type: 'hand-back' });
     const witness = { type: 'countersign-consent', signature: typed('Robin'), note: '' } as const;
     expect(run.try({ ...witness, identifiedBy: 'guardian-present' })).toBe('no-guardian');
   });
@@ -153,8 +153,8 @@ describe('a corrected client', () => {
     run.client = corrected({ name: 'Sampel Client' });
     expect(run.try({ type: 'correct-client' })).toBe('why-needed');
     run.do({ type: 'correct-client', why: 'Misspelt' });
-    expect(run.state.consent?.signer).toBe('Sample Client');
-    expect(run.state.formerDetails).toMatchObject([{ clientName: 'Sample Client', why: 'Misspelt' }]);
+    expect(run.state.consent?.signer).toBe(sampleClient.name);
+    expect(run.state.formerDetails).toMatchObject([{ clientName: sampleClient.name, why: 'Misspelt' }]);
     expect(run.view.stage).toBe('procedure-ready');
   });
 

@@ -4,11 +4,12 @@ import { DocumentId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { VisitCommand } from '../../domain/visit/commands.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
+import { sampleClient } from '../../scripts/sample/people.ts';
 import { appointment, type Run, typed } from './run.ts';
 
 export const head = sha256OfJson('head');
 export const documentId = DocumentId.parse('019aa000-0000-7000-8000-0000000000aa');
-export const signature = typed('Sample Client');
+export const signature = typed(sampleClient.name);
 export const next = appointment('2027-02-08');
 const protocol = defaultProtocol;
 

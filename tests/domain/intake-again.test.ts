@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientCommand } from '../../domain/visit/commands.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';
+import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { consent, intake, passChecks, Run, timeOut, typed, untilProcedure } from './run.ts';
 
-const signing = { signature: typed('Sample Client'), intent: true, electronicRecord: true } as const;
-const witness = { signature: typed('Robin Example'), identifiedBy: 'photo-id', note: '' } as const;
+const signing = { signature: typed(sampleClient.name), intent: true, electronicRecord: true } as const;
+const witness = { signature: typed(sampleOwner.name), identifiedBy: 'photo-id', note: '' } as const;
 const identify: ClientCommand = { type: 'confirm-identity', day: 14, month: 3 };
 const remembered: ClientCommand = {
   type: 'answer-health',

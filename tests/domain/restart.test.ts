@@ -6,6 +6,7 @@ import { StaffCommand } from '../../domain/visit/commands.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { aftercare, Run, typed, untilProcedure } from './run.ts';
 
 const minute = 60_000;
@@ -162,7 +163,7 @@ describe('a restart that may have changed the date', () => {
   ])('%s keeps the sheet from being signed or sealed, also where a withdrawal ended the work', (_, withdrawn) => {
     const run = withdrawn().do({ type: 'withdraw-consent', reason: 'Enough', signature: null });
     expect(run.try({ type: 'hand-over', task: 'aftercare', language: 'en' })).toBe('clock-unconfirmed');
-    const witness = { signature: typed('Robin Example'), identifiedBy: 'photo-id', note: '' } as const;
+    const witness = { signature: typed(sampleOwner.name), identifiedBy: 'photo-id', note: '' } as const;
     run.do({ type: 'record-unsigned', reason: 'Left' }, { type: 'countersign-aftercare', ...witness });
     expect(seal(run)).toBe('clock-unconfirmed');
     run.do(told('23:15', '2026-11-24'));

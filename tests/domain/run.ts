@@ -12,10 +12,11 @@ import { openVisit } from '../../domain/visit/decide/open.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { foldOn, foldVisit } from '../../domain/visit/state/fold.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
-import { Appointment, CoursePlace } from '../../domain/visit/types.ts';
+import { Appointment, type CoursePlace } from '../../domain/visit/types.ts';
 import { visitView } from '../../domain/visit/views/staff-view.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
-import { sampleClient as sample } from '../../scripts/sample/people.ts';
+import { sampleClient as sample, sampleOwner } from '../../scripts/sample/people.ts';
+import { finalSession as sampleFinal } from '../../scripts/sample/visit.ts';
 
 export const ids = {
   visit: VisitId.parse('019aa000-0000-7000-8000-000000000001'),
@@ -26,20 +27,14 @@ export const staff: Actor = { kind: 'staff', staffId: ids.staff };
 
 export const sampleClient = ClientDetails.parse(sample);
 
-export const finalSession = CoursePlace.parse({
-  session: 3,
-  sessionsPlanned: 3,
-  final: true,
-  next: null,
-  plannedFinal: null,
-});
+export const finalSession: CoursePlace = sampleFinal;
 
 /** An appointment at ten in the morning, or at another time. */
 export const appointment = (date: string, time = '10:00') => Appointment.parse({ date, time });
 
 export const typed = (name: string): Signature => ({ kind: 'typed', name });
 const signing = (name: string) => ({ signature: typed(name), intent: true as const, electronicRecord: true as const });
-const witness = { signature: typed('Robin Example'), identifiedBy: 'photo-id' as const, note: '' };
+const witness = { signature: typed(sampleOwner.name), identifiedBy: 'photo-id' as const, note: '' };
 
 /** A visit run in memory with a clock the test moves: what the api does with a store, without one. */
 export class Run {
@@ -198,7 +193,7 @@ export function consent(run: Run): Run {
     );
   }
   return run.do(
-    { type: 'sign-consent', ...signing('Sample Client') },
+    { type: 'sign-consent', ...signing(sampleClient.name) },
     { type: 'hand-back' },
     { type: 'countersign-consent', ...witness },
   );
@@ -212,7 +207,7 @@ export function aftercare(run: Run): Run {
   run.do({ type: 'hand-over', task: 'aftercare', language: 'en' }, identify);
   for (const part of ['next-weeks', 'later', 'when-to-call']) run.do({ type: 'read-aftercare-part', part });
   return run.do(
-    { type: 'sign-aftercare', ...signing('Sample Client') },
+    { type: 'sign-aftercare', ...signing(sampleClient.name) },
     { type: 'hand-back' },
     { type: 'countersign-aftercare', ...witness },
   );

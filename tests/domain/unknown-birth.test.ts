@@ -5,6 +5,7 @@ import { CivilDate, civilDateOf } from '../../domain/time.ts';
 import { clientFault } from '../../domain/visit/decide/open.ts';
 import { stageOf } from '../../domain/visit/stage.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { Run, sampleClient } from './run.ts';
 
 const today = CivilDate.parse('2026-11-24');
@@ -101,7 +102,7 @@ describe('the tablet that is handed over to a client whose date of birth is not 
       protocol: run.protocol,
       now: run.now(),
       clinic: { name: 'Fernhill', address: '', phone: '', outOfHours: '', zone: run.now().zone, paper: 'A4' },
-      practitionerName: 'Robin Example',
+      practitionerName: sampleOwner.name,
       language: 'en',
     });
 
@@ -119,7 +120,7 @@ describe('the tablet that is handed over to a client whose date of birth is not 
     expect(handedOver().try({ type: 'confirm-identity', day: 24, month: 11 })).toBe('identity-mismatch');
     const known = handedOver(sampleClient);
     expect(shown(known)).toMatchObject({ asks: 'birthday', greeting: 'Sample', allowed: ['confirm-identity'] });
-    expect(known.try({ type: 'confirm-name', name: 'Sample Client' })).toBe('identity-mismatch');
+    expect(known.try({ type: 'confirm-name', name: sampleClient.name })).toBe('identity-mismatch');
   });
 
   it('asks a guardian for the name of the minor, and greets the guardian', () => {
@@ -127,7 +128,7 @@ describe('the tablet that is handed over to a client whose date of birth is not 
     const run = new Run({ client, protocol: from16 }).do({ type: 'hand-over', task: 'intake', language: 'en' });
     expect(shown(run)).toMatchObject({ asks: 'name', greeting: 'Pat', guardianOf: '' });
     expect(run.try({ type: 'confirm-name', name: 'Pat Guardian' })).toBe('identity-mismatch');
-    run.do({ type: 'confirm-name', name: 'Sample Client' });
+    run.do({ type: 'confirm-name', name: sampleClient.name });
     expect(shown(run)).toMatchObject({ greeting: 'Pat', guardianOf: 'Sample' });
   });
 });

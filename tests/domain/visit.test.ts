@@ -8,6 +8,7 @@ import { Zone } from '../../domain/time.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';
+import { sampleClinic } from '../../scripts/sample/people.ts';
 import {
   aftercare,
   appointment,
@@ -100,7 +101,7 @@ describe('one visit', () => {
     expect(run.try({ type: 'answer-health', question: 'heart', answer: 'no', details: '' })).toBe('not-identified');
     expect(run.try({ type: 'confirm-identity', day: 15, month: 3 })).toBe('identity-mismatch');
     const clinic = {
-      name: 'Fernhill Scalp Studio',
+      name: sampleClinic.name,
       address: '',
       phone: '',
       outOfHours: '',
@@ -158,7 +159,7 @@ describe('consent', () => {
     );
   const sign = {
     type: 'sign-consent',
-    signature: typed('Sample Client'),
+    signature: typed(sampleClient.name),
     intent: true,
     electronicRecord: true,
   } as const;
@@ -265,7 +266,7 @@ describe('aftercare', () => {
       .do({ type: 'finish-procedure' });
     run.do({ type: 'hand-over', task: 'aftercare', language: 'en' }, { type: 'confirm-identity', day: 14, month: 3 });
     expect(
-      run.try({ type: 'sign-aftercare', signature: typed('Sample Client'), intent: true, electronicRecord: true }),
+      run.try({ type: 'sign-aftercare', signature: typed(sampleClient.name), intent: true, electronicRecord: true }),
     ).toBe('parts-unread');
   });
 });

@@ -7,13 +7,14 @@ import { documentsDue } from '../../domain/visit/stage.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';
 import type { Task } from '../../domain/visit/types.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';
+import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { aftercare, intake, passChecks, Run, timeOut, typed, untilProcedure } from './run.ts';
 
 const withdraw = { type: 'withdraw-consent', reason: 'It hurts too much', signature: null } as const;
 const start = { type: 'start-procedure', expectedMinutes: 120 } as const;
 const finish = { type: 'finish-procedure' } as const;
 const identify = { type: 'confirm-identity', day: 14, month: 3 } as const;
-const witness = { signature: typed('Robin Example'), identifiedBy: 'photo-id', note: '' } as const;
+const witness = { signature: typed(sampleOwner.name), identifiedBy: 'photo-id', note: '' } as const;
 
 /** Up to the signature, every point agreed to, the optional ones too. */
 function signedWithPhotos(): Run {
@@ -21,7 +22,7 @@ function signedWithPhotos(): Run {
   run.do({ type: 'hand-over', task: 'consent', language: 'en' }, identify);
   for (const { id: clause } of run.protocol.consent.clauses)
     run.do({ type: 'open-clause', clause }, { type: 'agree-clause', clause });
-  const signature = typed('Sample Client');
+  const signature = typed(sampleClient.name);
   return run.do({ type: 'sign-consent', signature, intent: true, electronicRecord: true }, { type: 'hand-back' });
 }
 
@@ -59,7 +60,7 @@ describe('consent that is withdrawn before the first needle', () => {
   });
 
   it('counts with a signature, and without one; a mark that is none, or another name, is refused', () => {
-    const signature = typed('Sample Client');
+    const signature = typed(sampleClient.name);
     expect(untilProcedure(new Run()).do({ ...withdraw, signature }).view.consent.withdrawn?.signed).toBe(true);
     const run = untilProcedure(new Run());
     expect(run.try({ ...withdraw, signature: typed('Somebody Else') })).toBe('name-mismatch');

@@ -17,7 +17,7 @@ async function forgottenBreak({ hands, clock }: Past): Promise<void> {
   await act(hands, visitId, { type: 'start-break' });
 }
 
-it('a break that outlasts its plan needsAttention until it is heard, and its times are put right by touch, with the PIN', async () => {
+it('a break that outlasts its plan insists until it is heard, and its times are put right by touch, with the PIN', async () => {
   const clock = sinceMinutes(100);
   const { tablet } = await openClinicAfter(landscape, forgottenBreak, clock);
   const tapped = clock.now().instant;

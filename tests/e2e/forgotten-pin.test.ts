@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { samplePractitioner } from '../../scripts/sample/people.ts';
 import { openVisit } from '../api/visit-steps.ts';
 import { closeClinic, openClinic, openClinicAfter } from './clinic.ts';
 import { landscape, portrait, type Tablet } from './tablet.ts';
@@ -74,12 +75,12 @@ it('another owner is told at the next unlock, and says that they have seen it', 
   await walk.unlock(tablet);
   await tablet.tap('Settings');
   await tablet.tap('Add staff');
-  await tablet.type('Name, as it is printed', 'Kim Sample');
+  await tablet.type('Name, as it is printed', samplePractitioner.name);
   await tablet.tap('Work, and own the settings');
   await tablet.type('PIN, six digits or more', '135790');
   await tablet.type('The same PIN again', '135790');
   await tablet.tap('Add');
-  await tablet.see('Kim Sample');
+  await tablet.see(samplePractitioner.name);
   await tablet.tap('Lock');
   await tablet.tap('Robin Example, owner');
   await setNewPin(tablet, recoveryKey, '605183');

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { sampleClinic } from '../../scripts/sample/people.ts';
+import { sampleClinic, sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
 import { closeClinic, openClinic } from './clinic.ts';
 import { openInProcedure } from './in-procedure.ts';
 import { landscape, type Tablet } from './tablet.ts';
@@ -31,15 +31,15 @@ describe('nothing typed is lost', () => {
     const { page } = tablet;
 
     // Setup: the owner's step survives a Back to the clinic's, and so does the clinic's.
-    await tablet.type('Name of the clinic', 'Fernhill Scalp Studio');
-    await tablet.type('Phone', '01632 960217');
+    await tablet.type('Name of the clinic', sampleClinic.name);
+    await tablet.type('Phone', sampleClinic.phone);
     await tablet.type('Time zone', 'Europe/London');
     await tablet.tap('Next');
-    await tablet.type('Your name, as it is printed', 'Robin Example');
+    await tablet.type('Your name, as it is printed', sampleOwner.name);
     await tablet.tap('Back');
-    await expect.poll(() => typedIn(tablet, 'Name of the clinic')).toBe('Fernhill Scalp Studio');
+    await expect.poll(() => typedIn(tablet, 'Name of the clinic')).toBe(sampleClinic.name);
     await tablet.tap('Next');
-    await expect.poll(() => typedIn(tablet, 'Your name, as it is printed')).toBe('Robin Example');
+    await expect.poll(() => typedIn(tablet, 'Your name, as it is printed')).toBe(sampleOwner.name);
     await tablet.tap('Back');
     await walk.setUp(tablet);
     await walk.unlock(tablet);
@@ -86,11 +86,11 @@ describe('nothing typed is lost', () => {
 
     // A member of staff: the name, never the PIN.
     await tablet.tap('Add staff');
-    await tablet.type('Name, as it is printed', 'Kim Sample');
+    await tablet.type('Name, as it is printed', samplePractitioner.name);
     await page.getByLabel(/^PIN/).first().fill('975312');
     await tablet.tap('Back');
     await tablet.tap('Add staff');
-    await expect.poll(() => typedIn(tablet, 'Name, as it is printed')).toBe('Kim Sample');
+    await expect.poll(() => typedIn(tablet, 'Name, as it is printed')).toBe(samplePractitioner.name);
     expect(await page.getByLabel(/^PIN/).first().inputValue()).toBe('');
     expect(tablet.complaints).toEqual([]);
   }, 300_000);

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { VisitId } from '../../domain/ids.ts';
+import { sampleClient } from '../../scripts/sample/people.ts';
 import { clientAct, handOver, intake, openVisit, passChecks, timeOut } from '../api/visit-steps.ts';
 import { after, words } from './calendar.ts';
 import { type Clinic, closeClinic, openClinicAfter } from './clinic.ts';
@@ -13,7 +14,7 @@ import * as walk from './walk.ts';
 
 afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
 
-const client = 'Sample Client';
+const client = sampleClient.name;
 const ownDetails = { phone: '', email: '', emergencyName: '', emergencyPhone: '' };
 
 /** On the owner's screen of a visit that `play` brought somewhere. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { otherClients, sampleClinic } from '../../scripts/sample/people.ts';
 import { closeClinic, openClinic } from './clinic.ts';
 import { landscape, portrait } from './tablet.ts';
 import * as walk from './walk.ts';
@@ -13,7 +14,7 @@ describe.each([
     const { tablet } = await openClinic(viewport);
     const { page } = tablet;
     // Setup asks for a number once.
-    await tablet.type('Name of the clinic', 'Fernhill Scalp Studio');
+    await tablet.type('Name of the clinic', sampleClinic.name);
     await tablet.tap('Next');
     await tablet.see('Sheets tell clients whom to call.');
     await tablet.shot('setup-no-number');
@@ -38,7 +39,7 @@ describe.each([
     await tablet.type('Day', '30');
     await tablet.type('Month', '2');
     await tablet.see('February 1988 has 29 days.');
-    await tablet.type('Phone', '01632 960444');
+    await tablet.type('Phone', otherClients.regular.phone);
     await tablet.type('E-mail', '');
     await tablet.type('Full name', walk.guest.name);
     await tablet.type('Day', String(walk.guest.day));

@@ -14,8 +14,8 @@ export function today(): string {
 export async function setUp(tablet: Tablet): Promise<string> {
   await tablet.type('Name of the clinic', sampleClinic.name);
   await tablet.type('Address', sampleClinic.address);
-  await tablet.type('Phone', '01632 960217');
-  await tablet.type('Number for out of hours', '01632 960881');
+  await tablet.type('Phone', sampleClinic.phone);
+  await tablet.type('Number for out of hours', sampleClinic.outOfHours);
   await tablet.type('Time zone', 'Europe/London');
   await tablet.shot('setup');
   await tablet.tap('Next');

@@ -6,6 +6,7 @@ import { ClientSummary, ClientView } from '../../api/contract/clients.ts';
 import { contract, operationNames, type Reply } from '../../api/contract/contract.ts';
 import { AppStatus } from '../../api/contract/status.ts';
 import { build } from '../../scripts/build.ts';
+import { sampleClient, sampleClinic } from '../../scripts/sample/people.ts';
 import { startBrowserHost } from './browser-host.ts';
 import { electronWay, startElectronHost } from './electron-host.ts';
 
@@ -24,17 +25,11 @@ if (electronWay() !== null) hosts.push({ name: 'electron', start: (dataFolder) =
 
 const pin = '481502';
 const passphrase = 'four words on paper';
-const clinic = { name: 'Crown & Dot', address: '', phone: '', outOfHours: '', zone: 'Europe/London' };
+const clinic = { ...sampleClinic, name: 'Crown & Dot', address: '', phone: '', outOfHours: '' };
 const person = {
+  ...sampleClient,
   name: 'Zoë O’Neill',
   dateOfBirth: '1988-03-14',
-  phone: '',
-  email: '',
-  language: 'en',
-  emergencyName: '',
-  emergencyPhone: '',
-  guardianName: '',
-  guardianRelation: '',
 };
 
 function value(reply: Reply): unknown {

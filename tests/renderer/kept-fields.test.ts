@@ -20,7 +20,7 @@ const notKept: Readonly<Record<string, string>> = {
   'access/setup/ClinicStep.tsx': 'there is no store yet: in memory, across Back',
   'access/setup/TypeBackStep.tsx': 'a recovery key is kept nowhere',
   'access/open/Screen.tsx': 'a passphrase is kept nowhere',
-  'client-side/cover/NameQuestion.tsx': 'a name that is asked for is kept nowhere before it was countedTry',
+  'client-side/cover/NameQuestion.tsx': 'a name that is asked for is kept nowhere before it was judged',
   'day/today/Screen.tsx': 'a search: goes along to the new client',
 };
 

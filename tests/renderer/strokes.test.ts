@@ -9,6 +9,7 @@ import {
   withoutLastStroke,
   withStroke,
 } from '../../renderer/kit/signature/strokes.ts';
+import { sampleClient } from '../../scripts/sample/people.ts';
 
 const landscape = { width: 1000, height: 300 };
 const portrait = { width: 500, height: 400 };
@@ -92,6 +93,6 @@ describe('undo and the waiting button', () => {
     expect(signatureWait({ ...drawn, strokes: [line] })).toBe('tooShort');
     const wave = line.map((one, i) => ({ ...one, y: 150 + 40 * (i % 3) }));
     expect(signatureWait({ ...drawn, strokes: [wave] })).toBeNull();
-    expect(signatureWait({ kind: 'typed', name: 'Sample Client' })).toBeNull();
+    expect(signatureWait({ kind: 'typed', name: sampleClient.name })).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { createClient } from '../../api/client/client.ts';
 import { mayType } from '../../electron/keyboard.ts';
 import { build } from '../../scripts/build.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { clinic, pin } from '../api/tablet.ts';
 import { act, type Hands, handOver, openVisit, takeBack, toProcedure } from '../api/visit-steps.ts';
 import { type ElectronHost, electronWay, runElectronAlone, startElectronHost } from '../hosts/electron-host.ts';
@@ -124,7 +125,7 @@ if (way !== null)
       folder = mkdtempSync(join(tmpdir(), 'chairside-list-'));
       host = await startElectronHost(records());
       const client = createClient((name, input) => host.call(name, input));
-      const { recoveryKey } = await client.call('setup.begin', { clinic, owner: { name: 'Robin Example', pin } });
+      const { recoveryKey } = await client.call('setup.begin', { clinic, owner: { name: sampleOwner.name, pin } });
       const { staff } = await client.call('setup.confirm-recovery', { recoveryKey });
       hands = { client, staffId: staff[0]?.id ?? '', pin };
     });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { build } from '../../scripts/build.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { clinic, makeTablet, pin, signedIn, type Tablet } from '../api/tablet.ts';
 import { openVisit, wholeVisit } from '../api/visit-steps.ts';
 import { type BrowserHost, parseReply, startBrowserHost, takeSession } from '../hosts/browser-host.ts';
@@ -92,7 +93,7 @@ async function setUpHost(call: (name: string, input: unknown) => Promise<unknown
     if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
     return Object(reply.value);
   };
-  const owner = { name: 'Robin Example', pin };
+  const owner = { name: sampleOwner.name, pin };
   const { recoveryKey } = await ok('setup.begin', { clinic, owner, ...(withPassphrase && { passphrase }) });
   const { staff } = await ok('setup.confirm-recovery', { recoveryKey });
   const [first]: { id: string }[] = Object(staff);

@@ -4,6 +4,7 @@ import { openStore } from '../../db/file/open.ts';
 import { head } from '../../db/log/log.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
+import { sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
 import { clinic, pin, sampleClient } from '../api/tablet.ts';
 import { act, clientAct, type Hands, handOver, openVisit, takeBack, wholeVisit } from '../api/visit-steps.ts';
 import type { BrowserHost } from '../hosts/browser-host.ts';
@@ -50,13 +51,17 @@ export async function fillRecord(host: BrowserHost) {
   const client = createClient((name, input) => host.call(name, input));
   const { recoveryKey } = await client.call('setup.begin', {
     clinic,
-    owner: { name: 'Robin Example', pin },
+    owner: { name: sampleOwner.name, pin },
     passphrase,
   });
   const { staff } = await client.call('setup.confirm-recovery', { recoveryKey });
   const hands: Hands = { client, staffId: staff[0]?.id ?? '', pin };
   await client.call('session.unlock', { staffId: hands.staffId, pin });
-  const settings = await client.call('settings.add-staff', { name: 'Kim Sample', role: 'practitioner', pin: '135790' });
+  const settings = await client.call('settings.add-staff', {
+    name: samplePractitioner.name,
+    role: 'practitioner',
+    pin: '135790',
+  });
 
   // Another client's whole visit, and one that waits for a decision.
   const sealed = await wholeVisit(hands);

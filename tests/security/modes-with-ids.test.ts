@@ -6,6 +6,7 @@ import { contract, operationNames } from '../../api/contract/contract.ts';
 import { type AppMode, isAllowed } from '../../api/gate/mode.ts';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
+import { samplePractitioner } from '../../scripts/sample/people.ts';
 import { lastingKeychain, makeTablet, morning, pin, signedIn, type Tablet, zone } from '../api/tablet.ts';
 import { openVisit, wholeVisit } from '../api/visit-steps.ts';
 import { type Known, payloadFor, seeded } from './payloads.ts';
@@ -18,7 +19,7 @@ async function tabletWithRecords() {
   const { ownerId, recoveryKey } = await signedIn(tablet);
   const hands = { client: tablet.client, staffId: ownerId, pin };
   const { staff } = await tablet.client.call('settings.add-staff', {
-    name: 'Kim Sample',
+    name: samplePractitioner.name,
     role: 'practitioner',
     pin: '135790',
   });

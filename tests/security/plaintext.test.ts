@@ -11,6 +11,7 @@ import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { build } from '../../scripts/build.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import { clinic, pin } from '../api/tablet.ts';
 import { act, clientAct, type Hands, handOver, openVisit, takeBack, wholeVisit } from '../api/visit-steps.ts';
 import { type BrowserHost, startBrowserHost } from '../hosts/browser-host.ts';
@@ -102,7 +103,7 @@ it('would find the words if they were there', () => {
 describe('no word of a client stands in the clear', () => {
   it('in the data folder, the temporary folder or the log after a whole visit', async () => {
     const { client } = hands;
-    const owner = { name: 'Robin Example', pin };
+    const owner = { name: sampleOwner.name, pin };
     const { recoveryKey } = await client.call('setup.begin', { clinic, owner, passphrase });
     const { staff } = await client.call('setup.confirm-recovery', { recoveryKey });
     hands = { ...hands, staffId: staff[0]?.id ?? '' };

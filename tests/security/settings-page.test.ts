@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { samplePractitioner } from '../../scripts/sample/people.ts';
 import { type RunningHost, startHost } from '../e2e/host.ts';
 import { Tablet } from '../e2e/tablet.ts';
 import { openStore, owner, setUp, unlock } from '../e2e/walk.ts';
@@ -37,11 +38,11 @@ async function restart() {
 
 it('adds somebody, gives them a new PIN, lets them go and takes them back', async () => {
   await tablet.tap('Add staff');
-  await tablet.type('Name, as it is printed', 'Kim Sample');
+  await tablet.type('Name, as it is printed', samplePractitioner.name);
   await tablet.type('PIN, six digits or more', '135790');
   await tablet.type('The same PIN again', '135790');
   await tablet.tap('Add');
-  await tablet.see('Kim Sample');
+  await tablet.see(samplePractitioner.name);
   await tablet.shot('settings');
   await tablet.tap('Change Kim Sample');
   await tablet.type('New PIN, six digits or more', '445566');
@@ -87,7 +88,7 @@ it('changes one’s own PIN', async () => {
   await tablet.see('That PIN is not right. 4 tries left.');
   await tablet.type('Your present PIN', owner.pin);
   await tablet.tap('Save the new PIN');
-  await tablet.see('Kim Sample');
+  await tablet.see(samplePractitioner.name);
   await tablet.tap('Lock');
   await tablet.press(tablet.page.getByRole('button', { name: 'Robin Example, owner' }));
   await tablet.pin('990011', 'Unlock');
@@ -102,7 +103,7 @@ it('changes the passphrase, and only the new one opens after a start', async () 
   await tablet.type('The new passphrase again', 'a lamp beside the chair');
   await tablet.shot('settings-passphrase');
   await tablet.tap('Save the new passphrase');
-  await tablet.see('Kim Sample');
+  await tablet.see(samplePractitioner.name);
   await restart();
   await openStore(tablet);
   await tablet.see('That passphrase is not right.');
@@ -129,7 +130,7 @@ it('makes a new recovery key that counts when it was typed back', async () => {
   await tablet.see('That is not the key that was shown.');
   await tablet.type('Recovery key', key.toLowerCase());
   await tablet.tap('Confirm the key');
-  await tablet.see('Kim Sample');
+  await tablet.see(samplePractitioner.name);
 });
 
 it('complained about nothing and asked no other machine for anything', () => {

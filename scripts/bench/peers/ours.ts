@@ -2,7 +2,8 @@ import { makeAftercareSheet } from '../../../documents/papers/aftercare-sheet.ts
 import type { SealIdentity } from '../../../documents/seal/certificate.ts';
 import { sealDocument } from '../../../documents/seal/seal.ts';
 import { setFontDirectory } from '../../../documents/typeset/fonts.ts';
-import { aftercareInput, at } from './sheet.ts';
+import { at } from '../../sample/papers.ts';
+import { aftercareInput } from './sheet.ts';
 
 /** Our sheet, laid out from the record and sealed, for another client each time: nothing made before may help. */
 export function ours(identity: SealIdentity, fonts: string | null): () => Promise<Uint8Array> {
