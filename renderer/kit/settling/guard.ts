@@ -19,7 +19,7 @@ export function guardSettling(root: HTMLElement): () => void {
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: ['aria-label', 'aria-busy'],
+    attributeFilter: ['aria-label', 'aria-busy', 'aria-pressed'],
   });
   const heard = new AbortController();
   const hear = { capture: true, signal: heard.signal };

@@ -17,14 +17,15 @@ export interface Identity {
 const movedBy = 24;
 
 /**
- * The control's own words, the question it answers and the heading it stands under. Figures do not count in the heading:
- * it may hold a time that runs.
+ * The control's own words, the question it answers and whether that is the answer, and the heading it stands under. Figures
+ * do not count in the heading: it may hold a time that runs. A tick that answers no question may go on and off at once.
  */
 export function identityOf(control: HTMLElement): Identity {
   const own = control.getAttribute('aria-label') ?? control.textContent ?? '';
   const question = control.closest('fieldset, [role="group"]');
   const asked = question?.getAttribute('aria-label') ?? question?.querySelector('legend')?.textContent ?? '';
-  const what = [own, asked, headingOver(control)].join('\n');
+  const given = control.closest('fieldset') === null ? '' : (control.getAttribute('aria-pressed') ?? '');
+  const what = [own, asked, given, headingOver(control)].join('\n');
   return { what, of: control.offsetParent, x: control.offsetLeft, y: control.offsetTop };
 }
 

@@ -43,10 +43,18 @@ export function CheckDetail({
   const [ending, setEnding] = useState<{ option: Option; record: () => Promise<boolean> } | null>(null);
 
   // Four products are answered in one go of taps: each is saved in its turn, none is dropped while another is on its way.
-  const turn = useRef<Promise<boolean>>(Promise.resolve(true));
+  // Only the same once more is: a second tap on an answer that is still being saved.
+  const turn = useRef({ asked: '', saved: Promise.resolve(true) });
   const inTurn = (command: StaffCommandInput) => {
-    turn.current = turn.current.then(() => act(command));
-    return turn.current;
+    const asked = JSON.stringify(command);
+    const last = turn.current;
+    if (last.asked === asked) return last.saved;
+    const mine = { asked, saved: last.saved.then(() => act(command)) };
+    turn.current = mine;
+    void mine.saved.finally(() => {
+      mine.asked = '';
+    });
+    return mine.saved;
   };
   const recordOrAsk = (option: Option | null, command: StaffCommandInput) => {
     if (option?.grade === 'reschedule') setEnding({ option, record: () => inTurn(command) });

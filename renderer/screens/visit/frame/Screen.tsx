@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Stage } from '../../../../domain/visit/views/stages.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { AftercareStageScreen } from '../aftercare-stage/Screen.tsx';
@@ -27,14 +27,18 @@ import { WithdrawPointDialog } from './WithdrawPointDialog.tsx';
 /** Draws the stage the visit stands at; which one that is, the visit says. */
 export function VisitScreen() {
   const { visit } = useVisit();
-  const [panel, setPanel] = useState<Panel | null>(null);
   const { stage } = visit;
   // What lay over the old stage does not belong over the next.
-  useEffect(() => setPanel(null), [stage]);
-  const close = () => setPanel(null);
+  const [shown, setShown] = useState<{ readonly panel: Panel | null; readonly over: Stage }>({
+    panel: null,
+    over: stage,
+  });
+  const panel = shown.over === stage ? shown.panel : null;
+  const show = (next: Panel | null) => setShown({ panel: next, over: stage });
+  const close = () => show(null);
 
   return (
-    <PanelContext.Provider value={setPanel}>
+    <PanelContext.Provider value={show}>
       {panel === 'findings' ? (
         <ChecksStage onBack={close} />
       ) : panel === 'reschedule' ? (
