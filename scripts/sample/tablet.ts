@@ -30,6 +30,8 @@ export interface SampleTablet {
   readonly clock: SimulatedClock;
   readonly client: Client;
   readonly app: App;
+  /** What the app was made with. */
+  readonly ports: AppPorts;
   /** Ends the app and starts it again on the same files. */
   restart(): Promise<void>;
   /** Ends the app. `keep` leaves its files. */
@@ -62,6 +64,7 @@ export async function sampleTablet(changes: Partial<AppPorts> = {}): Promise<Sam
   return {
     dir,
     clock,
+    ports,
     get app() {
       return app;
     },

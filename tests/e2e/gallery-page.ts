@@ -1,0 +1,240 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { build } from 'vite';
+import type { OperationName } from '../../api/contract/contract.ts';
+import { leavesStatus } from '../../api/contract/reads.ts';
+import { settleMs } from '../../renderer/kit/settling/guard.ts';
+import type { SampleTablet } from '../../scripts/sample/tablet.ts';
+import { later, type Spot, touch } from './double-tap.ts';
+import type { KeptStops } from './kept-stops.ts';
+import { saysWhereFrom } from './main-buttons.ts';
+import { landscape } from './tablet.ts';
+
+const renderer = join(import.meta.dirname, '../../renderer');
+const address = 'http://screens.test';
+
+/** The gallery's page, built in memory: request path → what is there. */
+export type Files = ReadonlyMap<string, string | Buffer>;
+
+export async function buildGallery(): Promise<Files> {
+  const built = await build({
+    root: renderer,
+    configFile: join(renderer, 'vite.config.ts'),
+    configLoader: 'native',
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [saysWhereFrom()],
+    build: { write: false, minify: false, rolldownOptions: { input: join(renderer, 'gallery/index.html') } },
+  });
+  const files = new Map<string, string | Buffer>();
+  for (const { output } of [built].flat().filter((one) => 'output' in one))
+    for (const file of output)
+      files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : Buffer.from(file.source));
+  return files;
+}
+
+/** What can be tapped in a state, and how it is found again. */
+export interface Tappable {
+  /** Where a button of ours is written; null for an answer. */
+  readonly from: string | null;
+  readonly words: string;
+  /** Its place among all that can be tapped. */
+  readonly nth: number;
+}
+
+/** What a tap led to: the steps that the app took, in order, and all that stands on the screen. */
+export interface Outcome {
+  readonly steps: readonly string[];
+  readonly shown: string;
+}
+
+/** What stands on the page beside the page itself, before anything of it runs. */
+declare global {
+  interface Window {
+    callApp(name: string, input: unknown): Promise<unknown>;
+    /** Calls that are not answered yet. */
+    underWay: number;
+    /** When each finger touched the glass. */
+    touched: number[];
+    /** Main buttons of what lies on top that can be pressed now, and the answers of its first question. */
+    tappables(): HTMLElement[];
+  }
+}
+
+/** The gallery in a browser, each of its pictures over a real app that stands at the picture's stop. */
+export class GalleryPage {
+  readonly #context: BrowserContext;
+  readonly #page: Page;
+  readonly #touches: CDPSession;
+  readonly #stops: KeptStops;
+  #app: SampleTablet | null = null;
+  /** The stop whose app is open and that nothing was done to since. */
+  #untouched: string | null = null;
+  #steps: { readonly named: string; readonly left: string }[] = [];
+  #drawn = 0;
+
+  private constructor(context: BrowserContext, page: Page, touches: CDPSession, stops: KeptStops) {
+    this.#context = context;
+    this.#page = page;
+    this.#touches = touches;
+    this.#stops = stops;
+  }
+
+  static async open(browser: Browser, files: Files, stops: KeptStops): Promise<GalleryPage> {
+    const context = await browser.newContext({ viewport: landscape, hasTouch: true, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(30_000);
+    await context.route(`${address}/**`, async (route) => {
+      const path = new URL(route.request().url()).pathname;
+      const body = path === '/gallery/recordings.json' ? stops.recordings() : files.get(path);
+      const contentType = types[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream';
+      await (body === undefined ? route.abort() : route.fulfill({ body, contentType }));
+    });
+    const page = await context.newPage();
+    const self = new GalleryPage(context, page, await context.newCDPSession(page), stops);
+    await page.exposeFunction('callApp', (name: OperationName, input: unknown) => self.#call(name, input));
+    await page.addInitScript(() => {
+      window.underWay = 0;
+      window.touched = [];
+      const call = async (name: string, input: unknown) => {
+        window.underWay++;
+        try {
+          return await window.callApp(name, input);
+        } finally {
+          window.underWay--;
+        }
+      };
+      Object.assign(window, { chairside: { call } });
+      window.tappables = () => {
+        const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+        const question = top.querySelector('fieldset.pair');
+        const all = top.querySelectorAll<HTMLElement>('.btn.main, .btn.stop, fieldset.pair .choice');
+        return [...all].filter(
+          (one) =>
+            (one.matches('.btn') || question?.contains(one)) &&
+            !one.matches('[aria-disabled="true"], :disabled') &&
+            one.checkVisibility(),
+        );
+      };
+      window.addEventListener('pointerdown', ({ timeStamp }) => window.touched.push(timeStamp), { capture: true });
+    });
+    await page.goto(`${address}/gallery/index.html`);
+    await page.getByRole('main').waitFor();
+    return self;
+  }
+
+  async #call(name: OperationName, input: unknown): Promise<unknown> {
+    if (!this.#app) throw new Error('no app is open');
+    if (!leavesStatus.has(name) || name === 'drafts.put') this.#untouched = null;
+    const reply = await this.#app.app.call(name, input);
+    if (leavesStatus.has(name)) return reply;
+    const step = { named: named(name, input), left: JSON.stringify([input, reply]) };
+    // The same answer said again, which leaves the visit as it was, and what is refused, are nothing that was done.
+    const again = name.endsWith('.act') && this.#steps.at(-1)?.left === step.left;
+    if (reply.ok && !again) this.#steps.push(step);
+    return reply;
+  }
+
+  /** Draws a state at its stop, as if nothing had ever been tapped there. */
+  async draw(screen: string, state: string, stop: string): Promise<void> {
+    // Off the screen first: what leaving it may still save belongs to its own app.
+    await this.#goTo('');
+    if (this.#untouched !== stop) {
+      await this.#app?.close();
+      this.#app = null;
+      this.#app = await this.#stops.open(stop);
+      this.#untouched = stop;
+    }
+    await this.#goTo(`#/gallery/${screen}/${state}/${this.#drawn++}`);
+    const drawn = await this.#page.waitForFunction(() => document.documentElement.getAttribute('data-drawn'));
+    const said = await drawn.jsonValue();
+    if (said !== 'yes') throw new Error(`${screen}/${state}: ${said}`);
+    await this.#rested();
+    this.#steps = [];
+  }
+
+  async #goTo(hash: string): Promise<void> {
+    await this.#page.evaluate((to) => {
+      document.documentElement.removeAttribute('data-drawn');
+      location.hash = to;
+    }, hash);
+    await this.#rested();
+  }
+
+  /** Until nothing is under way any more, and everything that can be tapped has settled. */
+  async #rested(): Promise<void> {
+    await this.#page.evaluate(async () => {
+      for (let still = 0; still < 3; still++) {
+        await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 20)));
+        if (window.underWay > 0 || document.querySelector('[data-settling], [aria-busy="true"]')) still = -1;
+      }
+    });
+  }
+
+  /** The main buttons that can be pressed now, and the answers of the question that comes first. */
+  async tappables(): Promise<Tappable[]> {
+    return this.#page.evaluate(() =>
+      window.tappables().map((button, nth) => ({
+        from: button.getAttribute('data-from'),
+        words: (button.getAttribute('aria-label') ?? button.innerText).trim(),
+        nth,
+      })),
+    );
+  }
+
+  /** Taps once, or twice with a gap in milliseconds. Null when the second tap came so late that it was meant. */
+  async tap({ nth }: Tappable, gap: number | null): Promise<Outcome | null> {
+    const spot = await this.#spotOf(nth);
+    await this.#page.evaluate(() => window.touched.splice(0));
+    if (gap === null) await touch(this.#touches, spot);
+    else {
+      const first = touch(this.#touches, spot);
+      await later(gap);
+      await Promise.all([first, touch(this.#touches, spot)]);
+    }
+    await this.#rested();
+    const touched = await this.#page.evaluate(() => window.touched);
+    if (gap !== null && (touched.at(-1) ?? 0) - (touched[0] ?? 0) > settleMs) return null;
+    return { steps: this.#steps.map((step) => step.named), shown: await this.#shown() };
+  }
+
+  async #spotOf(nth: number): Promise<Spot> {
+    return this.#page.evaluate((at) => {
+      const button = window.tappables()[at];
+      if (!button) throw new Error('it is not there any more');
+      const within = () => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        const spot = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+        return button.contains(document.elementFromPoint(spot.x, spot.y)) ? spot : null;
+      };
+      const spot = within();
+      if (spot) return spot;
+      button.scrollIntoView({ block: 'center' });
+      const scrolled = within();
+      if (!scrolled) throw new Error(`something lies on "${button.innerText}"`);
+      return scrolled;
+    }, nth);
+  }
+
+  /** Every word and typed value on the screen. Figures are left out: times run on, and keys are drawn by lot. */
+  async #shown(): Promise<string> {
+    const text = await this.#page.evaluate(() => {
+      for (const key of document.querySelectorAll('[data-testid="recovery-key"]')) key.replaceChildren();
+      const typed = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
+      return [document.body.innerText, ...typed].join('\n');
+    });
+    return text.replace(/\b[\dA-F]{4}\b|\d+/g, '#');
+  }
+
+  async close(): Promise<void> {
+    await this.#goTo('');
+    await this.#app?.close();
+    await this.#context.close();
+  }
+}
+
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+function named(name: string, input: unknown): string {
+  const { command } = Object(input);
+  return typeof command?.type === 'string' ? `${name} ${command.type}` : name;
+}

@@ -1,0 +1,77 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Mode } from '../../api/contract/operation.ts';
+import type { AppPorts } from '../../api/gate/ports.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { StopName } from '../../renderer/gallery/stops.ts';
+import { simulatedClock } from '../../scripts/demo/simulated.ts';
+import { playStops } from '../../scripts/gallery/play.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
+import { type SampleTablet, sampleTablet } from '../../scripts/sample/tablet.ts';
+
+interface KeptStop {
+  readonly files: string;
+  readonly now: Moment;
+  readonly mode: Mode;
+  readonly protector: AppPorts['protector'];
+  readonly visitId: string | null;
+  readonly clientId: string | null;
+}
+
+/** The files of the sample day at each of its stops, to go on from as often as wanted. */
+export class KeptStops {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'chairside-stops-'));
+  readonly #stops = new Map<string, KeptStop>();
+  #opened = 0;
+
+  static async play(): Promise<KeptStops> {
+    const kept = new KeptStops();
+    await playStops((tablet) => (name, visitId) => kept.#keep(tablet, name, visitId));
+    return kept;
+  }
+
+  async #keep({ dir, clock, client, ports }: SampleTablet, name: StopName, visitId: string | undefined) {
+    const { mode } = await client.call('app.status', {});
+    const files = join(this.#folder, name);
+    // Between two calls nothing is being written.
+    cpSync(dir, files, { recursive: true });
+    const visit = visitId === undefined || mode !== 'staff' ? null : await client.call('visits.get', { visitId });
+    const [anybody] = mode === 'staff' ? await client.call('clients.search', { query: '' }) : [];
+    this.#stops.set(name, {
+      files,
+      now: clock.now(),
+      mode,
+      protector: ports.protector,
+      visitId: visit?.id ?? null,
+      clientId: visit?.clientId ?? anybody?.id ?? null,
+    });
+  }
+
+  /** What the gallery's page reads: where each stop is, and no answer, for an app answers. */
+  recordings(): string {
+    const all = [...this.#stops].map(([name, { visitId, clientId }]) => [name, { visitId, clientId, answers: [] }]);
+    return JSON.stringify(Object.fromEntries(all));
+  }
+
+  /** A real app at a stop, on files of its own: opened again after the power was cut there, with the owner signed in where somebody was. */
+  async open(name: string): Promise<SampleTablet> {
+    const stop = this.#stops.get(name);
+    if (!stop) throw new Error(`the sample day has no stop "${name}"`);
+    const dataDir = join(this.#folder, `${name}-${this.#opened++}`);
+    cpSync(stop.files, dataDir, { recursive: true });
+    const { instant, zone, uptimeMs, bootId } = stop.now;
+    const clock = simulatedClock(instant, zone);
+    clock.set(instant, zone, { uptimeMs, bootId });
+    const tablet = await sampleTablet({ dataDir, clock, protector: stop.protector });
+    if (stop.mode !== 'staff') return tablet;
+    const { staff } = await tablet.client.call('app.status', {});
+    const owner = staff.find((one) => one.name === sampleOwner.name);
+    await tablet.client.call('session.unlock', { staffId: owner?.id ?? '', pin: sampleOwner.pin });
+    return tablet;
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
