@@ -1,4 +1,4 @@
-import { readAnchors } from '../../db/vault/anchor.ts';
+import { claimedAnchors, readHeads } from '../../db/vault/anchor.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -24,11 +24,10 @@ export function damageHandlers(parts: Parts): Handlers<typeof damage> {
       if (place === null)
         throw new AppError('unknown-target', 'That folder is not there any more. Plug the stick in again.');
       const key = await keyFor(parts, typed, now);
-      const anchors = readAnchors(dataDir);
       const { folder, account } = makeReadableCopy({
         file: record.file,
         key,
-        anchors: anchors === 'unreadable' ? [] : anchors,
+        anchors: claimedAnchors(readHeads(dataDir, key)),
         place,
         dataDir,
         device,

@@ -19,13 +19,26 @@ import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts
 import { ownerInSetup, refuseNewPin } from '../custody/pins.ts';
 import { countedTry } from '../custody/tries.ts';
 import type { Handlers } from '../gate/route.ts';
+import { vouchFromHere } from '../integrity/head-anchor.ts';
 import { refuseUnprintable, unprintableIn } from '../papers/printable.ts';
 import { presentSeal, publishCertificates } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
 
 type Parts = Pick<
   Context,
-  'record' | 'access' | 'opening' | 'vault' | 'status' | 'dataDir' | 'device' | 'ids' | 'random' | 'keyRandom' | 'cost'
+  | 'record'
+  | 'access'
+  | 'opening'
+  | 'vault'
+  | 'status'
+  | 'dataDir'
+  | 'device'
+  | 'ids'
+  | 'random'
+  | 'keyRandom'
+  | 'cost'
+  | 'clock'
+  | 'log'
 >;
 
 /** Up to the first lock screen, and from a closed tablet to it. */
@@ -48,6 +61,7 @@ export function setupHandlers(parts: Parts): Handlers<typeof setup> {
       record.store.write((w) =>
         appendClinicEvent(w, { type: 'setup-completed', device, sealFingerprint }, { actor: { kind: 'system' }, now }),
       );
+      vouchFromHere(parts);
       access.setupIsComplete();
       access.enter({ mode: 'locked' });
       return status(now);

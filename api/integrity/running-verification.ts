@@ -1,6 +1,6 @@
 import { head } from '../../db/log/log.ts';
 import { RecordVerifier, rowBehind } from '../../db/log/verify/in-pieces.ts';
-import { anchorsFor, type VerifyParts, verifyAndReport } from './verify-record.ts';
+import { outsideHeads, type VerifyParts, verifyAndReport } from './verify-record.ts';
 
 /** Rows that a start waits for: some half a second. The rest follows while the tablet is in use. */
 export const mostBeforeFirstView = 20_000;
@@ -70,6 +70,6 @@ export class RunningVerification {
   #goOn(walk: RecordVerifier, most: number): 'more' | 'sound' | 'fault' {
     const { record, dataDir } = this.#parts;
     const { store, key } = record;
-    return store.read((r) => walk.goOn(r, most, () => anchorsFor(store, key, dataDir, [])));
+    return store.read((r) => walk.goOn(r, most, () => outsideHeads(store, key, dataDir, [])));
   }
 }

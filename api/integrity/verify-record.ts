@@ -4,13 +4,15 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import type { Tampering } from '../../db/log/verify/diagnose.ts';
+import type { OutsideHeads } from '../../db/log/verify/in-pieces.ts';
 import { epochs, type RecordVerdict, verifyRecord, writtenAt } from '../../db/log/verify/record.ts';
 import { headsOfBackups, type RecordFault, recordFault } from '../../db/projections/custody.ts';
-import { type HeadAnchor, readAnchors } from '../../db/vault/anchor.ts';
+import { readHeads } from '../../db/vault/anchor.ts';
 import { dateAndTime } from '../../documents/typeset/dates.ts';
 import type { Instant, Zone } from '../../domain/time.ts';
 import type { Clock } from '../gate/ports.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
+import { headsBeside } from './head-anchor.ts';
 
 const done: Record<Extract<RecordVerdict, { ok: false }>['tampering'], string> = {
   edited: 'was edited',
@@ -25,17 +27,19 @@ const done: Record<Extract<RecordVerdict, { ok: false }>['tampering'], string> =
   pin: 'stands over a PIN that nobody set here: it was put there behind the record',
   seal: 'stands over a seal that is not this record’s: its key or its certificate was replaced',
   structure: 'stands in a file that was given other parts than this program makes',
+  unvouched:
+    'and all before it cannot be vouched for: the heads that are kept beside the keys are missing, damaged or not this record’s. It may be an older copy',
   'other-record': 'belongs to another record than the one that was kept here',
 };
 
 /** Heads of this record that were kept outside of it: beside the keys, and in backups at these places. */
-export function anchorsFor(store: Store, key: Uint8Array, dataDir: string, places: readonly string[]): HeadAnchor[] {
-  const beside = readAnchors(dataDir);
+export function outsideHeads(store: Store, key: Uint8Array, dataDir: string, places: readonly string[]): OutsideHeads {
+  const { anchors, missing } = store.read((r) => headsBeside(r, readHeads(dataDir, key)));
   const known = store.read(epochs);
   // A stick may hold other tablets' backups, and manifests that somebody made up; a head beside the keys is always about this one.
   const made = store.read(headsOfBackups);
   const inBackups = ownBackups(places.flatMap(backupsIn), { key, made }).map(({ manifest }) => manifest.head);
-  return [...(beside === 'unreadable' ? [] : beside), ...inBackups.filter(({ log }) => known.has(log))];
+  return { anchors: [...anchors, ...inBackups.filter(({ log }) => known.has(log))], missing };
 }
 
 export function verifyOpenRecord(
@@ -44,8 +48,8 @@ export function verifyOpenRecord(
   dataDir: string,
   places: readonly string[],
 ): RecordVerdict {
-  const anchors = anchorsFor(store, key, dataDir, places);
-  return store.read((r) => verifyRecord(r, anchors));
+  const { anchors, missing } = outsideHeads(store, key, dataDir, places);
+  return store.read((r) => verifyRecord(r, anchors, { headsMissing: missing }));
 }
 
 /** "Row 41 was edited. It bears the time …. Up to row 40 the record is vouched for …": which row, what was done, since when. */
@@ -117,7 +121,8 @@ export function verifyAndReport({ record, clock, dataDir }: VerifyParts, places:
   const found = verifyOpenRecord(store, key, dataDir, places);
   if (found.ok) return found;
   const known = store.read(recordFault);
-  const isKnown = known?.tampering === found.tampering && known.sequence === found.sequence;
+  const isKnown =
+    known?.tampering === found.tampering && (known.sequence === found.sequence || found.tampering === 'unvouched');
   if (!isKnown && !followsFromCut(known, found)) {
     const { tampering, sequence, soundAt } = found;
     const event = { type: 'record-fault-found', tampering, sequence, soundAt: soundAt?.sequence ?? null } as const;

@@ -113,7 +113,7 @@ export class Access {
     this.enter({ mode: 'locked' });
     record.store.forgetVisits();
     record.store.write((w) => appendClinicEvent(w, { type: 'locked', why }, { actor, now }));
-    saveHeadAnchor(record.store, this.#parts);
+    saveHeadAnchor(this.#parts);
   }
 
   /** Another page took over from the one that was connected: whoever was signed in there is not any more. */

@@ -9,7 +9,7 @@ import type { Moment } from '../../domain/time.ts';
 import { bindEarlierPins } from '../custody/bound-pins.ts';
 import { allowTries, triesSpent } from '../custody/pins.ts';
 import type { Clock, Host, Log } from '../gate/ports.ts';
-import { saveHeadAnchor } from '../integrity/head-anchor.ts';
+import { saveHeadAnchor, vouchFromHere } from '../integrity/head-anchor.ts';
 import type { RunningVerification } from '../integrity/running-verification.ts';
 import { tryPublishCertificates } from '../seal/seal-certificates.ts';
 import type { Access } from './access.ts';
@@ -100,6 +100,7 @@ export class Opening {
     bindEarlierPins(store, this.#parts.keyRandom, now);
     tryPublishCertificates(dataDir, store, log);
     verification.begin();
+    vouchFromHere(this.#parts);
     if (forgiveTries) store.write(allowTries);
     if (store.read((r) => triesSpent(r, now))) access.enter({ mode: 'recovery' });
     else this.#wake(now);
@@ -124,7 +125,7 @@ export class Opening {
     const { record, verification } = this.#parts;
     if (!record.isOpen) return;
     verification.end();
-    saveHeadAnchor(record.store, this.#parts);
+    saveHeadAnchor(this.#parts);
     record.close();
   }
 }

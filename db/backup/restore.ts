@@ -60,8 +60,7 @@ export function restoreBackup({ backup, key, file, device, now, random }: Restor
   renameSync(making, file);
   syncFolder(dir);
   // Anchors of a record that had gone further than the backup say nothing about this one.
-  rmSync(join(dir, 'heads.json'), { force: true });
-  writeAnchor(dir, anchor);
+  writeAnchor(dir, anchor, key, []);
 }
 
 /** Every tombstone that any backup of this record beside this one knows of: an older backup must not bring anybody back. */

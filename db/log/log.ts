@@ -9,7 +9,7 @@ import { Instant, type Moment } from '../../domain/time.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { json } from '../file/columns.ts';
 import { damaged } from '../file/damaged.ts';
-import { type ReadHandle, randomOf, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { each, type ReadHandle, randomOf, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import { project } from '../projections/project.ts';
 import { HeaderRow, headerColumns, headerHash, momentOf, noParentHash, payloadDigest } from './header.ts';
 import { isClientEvent, isVisitEvent, parseEvent, readEvent } from './schemas.ts';
@@ -182,6 +182,18 @@ export function clientEvents(r: ReadHandle, clientId: ClientId): Recorded<Client
 /** Up to `limit` rows after `sequence`, in order, for a walk over the whole record. */
 export function rowsAfter(r: ReadHandle, sequence: number, limit: number): LogRow[] {
   return rows(r, `${stored} WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?`, StoredRow, sequence, limit).map(logRow);
+}
+
+/** Whether the tablet ever locked while somebody worked at it: then it wrote its head beside the keys. */
+export function wasEverLocked(r: ReadHandle): boolean {
+  const Locked = z.object({ payload: json.pipe(z.object({ why: z.string() })) });
+  for (const { payload } of each(
+    r,
+    `SELECT p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence WHERE e.type = 'locked'`,
+    Locked,
+  ))
+    if (payload.why !== 'started') return true;
+  return false;
 }
 
 const EarliestRow = z.object({ instant: Instant.nullable() });

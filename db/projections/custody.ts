@@ -55,6 +55,11 @@ export function recordFault(r: ReadHandle): RecordFault | null {
   return setting(r, 'record-fault', RecordFault);
 }
 
+/** Whether heads that the store's key proves have to lie beside the keys. */
+export function isVouchedFor(r: ReadHandle): boolean {
+  return setting(r, 'heads-vouched', z.number().int()) !== null;
+}
+
 /** The newest first. */
 export function backupsMade(r: ReadHandle, limit: number): BackupMade[] {
   return rows(
@@ -98,6 +103,9 @@ export function projectCustody(w: WriteHandle, { sequence, moment, event }: Proj
       put(w, 'record-fault', { tampering, sequence: event.sequence, soundAt, foundAt: moment.instant });
       return;
     }
+    case 'heads-vouched':
+      put(w, 'heads-vouched', event.from.sequence);
+      return;
     case 'backup-made':
       run(
         w,
@@ -122,7 +130,7 @@ export function forgetCustody(w: WriteHandle): void {
   run(w, 'DELETE FROM backup');
 }
 
-type Name = 'backup-place' | 'retention-years' | 'record-fault';
+type Name = 'backup-place' | 'retention-years' | 'record-fault' | 'heads-vouched';
 
 function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
   const found = row(r, 'SELECT value FROM setting WHERE name = ?', z.object({ value: json }), name);

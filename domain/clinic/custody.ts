@@ -29,6 +29,8 @@ export const CustodyEvent = z.discriminatedUnion('type', [
     sequence: z.number().int(),
     soundAt: z.number().int().nullable(),
   }),
+  /** From this row on the heads kept beside the keys are proven by the store's key: a record that says so never goes without them. */
+  z.object({ type: z.literal('heads-vouched'), from: z.object({ sequence: z.number().int(), hash: Sha256 }) }),
   z.object({ type: z.literal('retention-set'), years: RetentionYears }),
 ]);
 export type CustodyEvent = z.infer<typeof CustodyEvent>;

@@ -7,7 +7,7 @@ import { connect } from '../../db/file/pragmas.ts';
 import { HeaderRow, headerColumns, headerHash, noParentHash, payloadDigest } from '../../db/log/header.ts';
 import type { Tampering } from '../../db/log/verify/diagnose.ts';
 import { type RecordVerdict, verifyRecord } from '../../db/log/verify/record.ts';
-import { readAnchors } from '../../db/vault/anchor.ts';
+import { provenAnchors, readHeads } from '../../db/vault/anchor.ts';
 import { inFolder, playedVisit, storeIn } from './tablet.ts';
 import { numbers, Tally, type Trial } from './trial.ts';
 
@@ -32,8 +32,8 @@ export const tamper: Trial = {
       const file = storeFileIn(dir);
       const sound = join(dir, 'sound.db');
       copyFileSync(file, sound);
-      const anchors = readAnchors(dir);
-      if (anchors === 'unreadable') throw new Error('the anchor is unreadable');
+      const anchors = provenAnchors(readHeads(dir, key));
+      if (anchors.length === 0) throw new Error('no head was kept');
       const inspect = (): RecordVerdict => {
         const store = storeIn(dir, key);
         try {

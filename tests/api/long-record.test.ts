@@ -53,7 +53,7 @@ beforeAll(async () => {
   const anchor = { log: store.identity.log, ...newest, at: moment.instant };
   store.close();
   copyFileSync(storeFileIn(dir), join(dir, 'sound.db'));
-  writeAnchor(dir, anchor);
+  writeAnchor(dir, anchor, key);
   copyFileSync(join(dir, 'heads.json'), join(dir, 'sound-heads.json'));
 }, 120_000);
 afterAll(() => tablet.close());

@@ -7,7 +7,7 @@ import { Store } from '../../db/file/store.ts';
 import { HeaderRow, headerHash, noParentHash } from '../../db/log/header.ts';
 import { append, head } from '../../db/log/log.ts';
 import { anchorFault, verifyChain } from '../../db/log/verify/chain.ts';
-import { readAnchor, writeAnchor } from '../../db/vault/anchor.ts';
+import { readHeads, writeAnchor } from '../../db/vault/anchor.ts';
 import { aDaysWork, newStore, ofVisit, random } from './fixtures.ts';
 
 /** A store with ten rows, changed by somebody who has the key and took the triggers away. */
@@ -170,16 +170,16 @@ test("another clinic's record is not taken for this one", () => {
 });
 
 test('the anchor is kept beside the keys and an older one still fits a record that went on', () => {
-  const { store, folder } = newStore();
+  const { store, folder, key } = newStore();
   const { events, visitId } = aDaysWork();
-  expect(readAnchor(folder)).toBeNull();
+  expect(readHeads(folder, key)).toEqual({ kind: 'missing' });
   store.write((w) => append(w, events));
-  writeAnchor(folder, { log: store.identity.log, ...store.read(head) });
-  const anchor = readAnchor(folder);
-  expect(anchor).toEqual({ log: store.identity.log, ...store.read(head) });
+  const anchor = { log: store.identity.log, ...store.read(head) };
+  writeAnchor(folder, anchor, key);
+  expect(readHeads(folder, key)).toEqual({ kind: 'authentic', anchors: [anchor] });
+  expect(readHeads(folder, Buffer.alloc(32))).toEqual({ kind: 'forged' });
   store.write((w) => append(w, [ofVisit(visitId, { type: 'correction-added', text: 'Left, not right' })]));
-  if (anchor === null || anchor === 'unreadable') throw new Error('the anchor was just read');
   expect(store.read((r) => anchorFault(r, anchor))).toBeNull();
   writeFileSync(join(folder, 'heads.json'), '{"log":');
-  expect(readAnchor(folder)).toBe('unreadable');
+  expect(readHeads(folder, key)).toEqual({ kind: 'unreadable' });
 });

@@ -115,6 +115,7 @@ function custody(): NewEvent<AnyEvent>[] {
     own({ type: 'backup-made', name, label: 'This tablet', bytes: 9, head: { sequence: 3, hash: someHash } }),
     own({ type: 'backup-proven', name, madeAt: moment(90).instant, rows: 3 }),
     own({ type: 'record-fault-found', tampering: 'edited', sequence: 3, soundAt: null }),
+    own({ type: 'heads-vouched', from: { sequence: 3, hash: someHash } }),
     own({ type: 'retention-set', years: 10 }),
   ];
 }

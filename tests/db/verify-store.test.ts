@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeBackup } from '../../db/backup/make.ts';
-import { createStore } from '../../db/file/open.ts';
+import { createStore, openStore } from '../../db/file/open.ts';
 import { connect } from '../../db/file/pragmas.ts';
-import { append, head } from '../../db/log/log.ts';
+import { append, appendClinicEvent, head } from '../../db/log/log.ts';
 import { writeAnchor } from '../../db/vault/anchor.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { Instant } from '../../domain/time.ts';
@@ -35,9 +35,9 @@ async function tablet() {
   const { events } = aDaysWork();
   store.write((w) => append(w, events.slice(0, 4)));
   const at = (seconds: number) => Instant.parse(moment(seconds).instant);
-  writeAnchor(dir, { log: store.identity.log, ...store.read(head), at: at(25) });
+  writeAnchor(dir, { log: store.identity.log, ...store.read(head), at: at(25) }, key);
   store.write((w) => append(w, events.slice(4)));
-  writeAnchor(dir, { log: store.identity.log, ...store.read(head), at: at(80) });
+  writeAnchor(dir, { log: store.identity.log, ...store.read(head), at: at(80) }, key);
   const backup = makeBackup(store, {
     place: join(dir, 'backups'),
     key,
@@ -55,7 +55,14 @@ async function tablet() {
     );
     driver.close();
   };
-  return { dir, file, recoveryKey, tamper, backup: join(dir, 'backups', backup.name) };
+  const vouch = () => {
+    const again = openStore({ file, key, random });
+    const from = again.read(head);
+    const by = { actor: { kind: 'system' }, now: moment(95) } as const;
+    again.write((w) => appendClinicEvent(w, { type: 'heads-vouched', from }, by));
+    again.close();
+  };
+  return { dir, file, recoveryKey, tamper, vouch, backup: join(dir, 'backups', backup.name) };
 }
 
 test('a record that is what was written exits 0, with the passphrase and with the recovery key', async () => {
@@ -109,4 +116,20 @@ test('a backup is proven by itself, and a damaged one is not', async () => {
   bytes[5000] = (bytes[5000] ?? 0) ^ 1;
   writeFileSync(store, bytes);
   expect(verify(backup, recoveryKey)).toMatchObject({ status: 1 });
+});
+
+test('a record whose heads are gone, damaged, forged or in their old form is not vouched for', async () => {
+  const { dir, vouch } = await tablet();
+  vouch();
+  expect(verify(dir, passphrase)).toMatchObject({ status: 0 });
+  const heads = join(dir, 'heads.json');
+  const { mac, ...old } = JSON.parse(readFileSync(heads, 'utf8'));
+  expect(mac).toHaveLength(64);
+  for (const content of [JSON.stringify(old), JSON.stringify({ ...old, mac: 'ab'.repeat(32) }), '{"log":', null]) {
+    rmSync(heads);
+    if (content !== null) writeFileSync(heads, content);
+    const { status, said } = verify(dir, passphrase);
+    expect(status, String(content)).toBe(1);
+    expect(said).toContain('and all before it cannot be vouched for');
+  }
 });

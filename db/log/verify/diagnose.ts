@@ -21,7 +21,9 @@ export type Tampering =
   | 'pin'
   | 'seal'
   /** The store holds tables or triggers that this program did not make. */
-  | 'structure';
+  | 'structure'
+  /** No head that can be believed lies beside the keys, although there has to be one. */
+  | 'unvouched';
 
 export interface Diagnosis {
   readonly tampering: Tampering;

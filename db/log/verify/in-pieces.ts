@@ -8,6 +8,12 @@ import { ChainVerifier } from './chain.ts';
 import { ProjectionVerifier } from './projections.ts';
 import { brokenSeal, headFault } from './record.ts';
 
+/** Heads kept outside the record; `missing` when there have to be some beside the keys and are none that can be believed. */
+export interface OutsideHeads {
+  readonly anchors: readonly HeadAnchor[];
+  readonly missing: boolean;
+}
+
 /**
  * Proves a record piece by piece: the chain, the heads that sealed papers name, the heads kept outside, and in the end what
  * the tablet shows of it. It only finds out that something is wrong; `verifyRecord` then says what, and where.
@@ -38,7 +44,7 @@ export class RecordVerifier {
   }
 
   /** The next `most` rows; the heads are asked for when the last row is reached. */
-  goOn(r: ReadHandle, most: number, anchors: () => readonly HeadAnchor[]): 'more' | 'sound' | 'fault' {
+  goOn(r: ReadHandle, most: number, outside: () => OutsideHeads): 'more' | 'sound' | 'fault' {
     if (this.#isChainSound) return this.#goOnShown(r, most);
     const before = this.#chain.last;
     const verdict = this.#chain.goOn(r, most);
@@ -46,8 +52,9 @@ export class RecordVerifier {
     this.#checked += last - before;
     if (verdict?.ok === false || brokenSeal(r, before, last) !== null) return 'fault';
     if (!verdict) return 'more';
-    const inOrder = [...anchors()].sort((a, b) => a.sequence - b.sequence);
-    if (headFault(r, inOrder)) return 'fault';
+    const { anchors, missing } = outside();
+    const inOrder = [...anchors].sort((a, b) => a.sequence - b.sequence);
+    if (missing || headFault(r, inOrder)) return 'fault';
     this.#isChainSound = true;
     return this.#shown ? 'more' : 'sound';
   }

@@ -21,12 +21,19 @@ export type RecordVerdict =
 
 /**
  * Proves the whole record against itself and against heads that were kept elsewhere (beside the keys, in backups,
- * on sealed papers). Says which row, what was done to it, and since when it can have been.
+ * on sealed papers). Says which row, what was done to it, and since when it can have been. With `headsMissing` there should
+ * be heads beside the keys and are none: then no record is said to be sound.
  */
-export function verifyRecord(r: ReadHandle, anchors: readonly HeadAnchor[]): RecordVerdict {
+export function verifyRecord(
+  r: ReadHandle,
+  anchors: readonly HeadAnchor[],
+  { headsMissing = false }: { readonly headsMissing?: boolean } = {},
+): RecordVerdict {
   const inOrder = [...anchors].sort((a, b) => a.sequence - b.sequence);
   const verdict = verifyChain(r);
-  const found = verdict.ok ? (outsideFault(r, inOrder) ?? shownFault(r)) : insideFault(r, verdict, inOrder);
+  const found = verdict.ok
+    ? (outsideFault(r, inOrder) ?? shownFault(r) ?? unvouched(r, headsMissing))
+    : insideFault(r, verdict, inOrder);
   if (!found) return { ok: true, rows: verdict.ok ? verdict.rows : 0, anchors: anchors.length };
   const fitting = inOrder.filter(({ sequence, hash }) => sequence < found.sequence && hashAt(r, sequence) === hash);
   const sound = fitting.at(-1);
@@ -36,6 +43,10 @@ export function verifyRecord(r: ReadHandle, anchors: readonly HeadAnchor[]): Rec
     written: writtenAt(r, found.sequence),
     soundAt: sound ? { sequence: sound.sequence, at: sound.at } : null,
   };
+}
+
+function unvouched(r: ReadHandle, headsMissing: boolean): Diagnosis | null {
+  return headsMissing ? { tampering: 'unvouched', sequence: lastSequence(r) } : null;
 }
 
 /** Whether lists, details, papers and texts are what the rows say. */
