@@ -81,10 +81,10 @@ export function weeksOf(
   for (let start = 0; start < days.length; start += 7) {
     const week = days.slice(start, start + 7);
     const bars = lanes.flatMap((lane) => barsOf(typesetter, lane, week, byId, start + 7 >= days.length, fits));
-    const replaced = replacedBar(typesetter, week, nextSession, replacedBefore);
+    const replaced = replacedBar(typesetter, week, nextSession, replacedBefore, fits);
     if (replaced) {
-      bars.unshift(replaced);
-      replacedBefore = true;
+      bars.unshift(replaced.bar);
+      replacedBefore ||= replaced.inFull;
     }
     weeks.push({ days: week, rows: packBars(bars) });
   }
@@ -147,7 +147,8 @@ function barOf(
     return { ...place, look, label: words.always, icon: 'infinity' };
   }
   const [lead] = rules;
-  const label = rules.map((rule) => rule.short).join('. ');
+  // A sign for "times" stands close to its number: days are narrow.
+  const label = rules.map((rule) => rule.short.replaceAll(/(?<=\d) ×/g, '×')).join('. ');
   const icon = kind === 'off' ? 'prohibit' : lead ? iconOf[lead.icon] : null;
   // A rule that outlasts the drawn weeks says how long, so that the last week does not look like the end.
   const to = rules.every((rule) => rule.to === lead?.to) ? (lead?.to ?? null) : null;
@@ -156,16 +157,25 @@ function barOf(
   return { ...place, look, label: label + until, icon };
 }
 
-/** From the day after the next session its own sheet replaces this one: dashed, and said once in full. */
+/** From the day after the next session its own sheet replaces this one: dashed, and said once in full, where there is room. */
 function replacedBar(
   typesetter: Typesetter,
   week: readonly CareDay[],
   nextSession: number,
   saidBefore: boolean,
-): Bar | null {
+  fits: (bar: Bar) => boolean,
+): { readonly bar: Bar; readonly inFull: boolean } | null {
   const first = week.findIndex((day) => day.replaced);
   if (first < 0) return null;
   const { calendar: words } = typesetter.language.words;
-  const label = saidBefore ? words.followSheet(nextSession) : words.newSheet(nextSession);
-  return { look: 'dashed', first, last: week.length - 1, label, icon: null, free: 0 };
+  const bar: Bar = {
+    look: 'dashed',
+    first,
+    last: week.length - 1,
+    label: words.newSheet(nextSession),
+    icon: null,
+    free: 0,
+  };
+  const inFull = !saidBefore && fits(bar);
+  return { bar: inFull ? bar : { ...bar, label: words.followSheet(nextSession) }, inFull };
 }

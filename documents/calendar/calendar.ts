@@ -15,13 +15,13 @@ import { type CalendarInput, calendarInWords, cutBy } from './in-words.ts';
 const gap = mm(0.8);
 const column = (contentWidth - 6 * gap) / 7;
 const left = (index: number): number => index * (column + gap);
-const barHeight = mm(4.6);
-const barGap = mm(0.7);
+const barHeight = mm(4.2);
+const barGap = mm(0.6);
 
-const weekday: TextStyle = { face: 'regular', size: 8, leading: 9, ink: 'mid' };
+const weekday: TextStyle = { face: 'regular', size: 9, leading: 10, ink: 'mid' };
 const dayNumber: TextStyle = { face: 'semibold', size: 10.5, leading: 12, ink: 'text' };
-const dayWord: TextStyle = { face: 'regular', size: 8, leading: 12, ink: 'text' };
-const keyText: TextStyle = { face: 'regular', size: 8, leading: 11.3, ink: 'text' };
+const dayWord: TextStyle = { face: 'regular', size: 9, leading: 12, ink: 'text' };
+const keyText: TextStyle = { face: 'regular', size: 9, leading: 11.3, ink: 'text' };
 
 /** Whole weeks, Monday first, with what is off and on as bars. Its size follows from the dates alone. */
 export function calendar(typesetter: Typesetter, input: CalendarInput): Block {
@@ -90,18 +90,25 @@ function drawDay(
   const freed = input.freed?.date === day.date ? input.freed.word : null;
   const boxed = day.mark === 'next-session' || freed !== null;
   if (day.mark === 'treated') canvas.box(x, y, column, dayNumber.leading, mm(1), { fill: 'tint' });
-  if (boxed) canvas.box(x, y, column, dayNumber.leading, mm(1), { line: { width: mm(0.5), ink: 'ink' } });
-  const base = y + baseline(typesetter, dayNumber) - (boxed ? mm(0.25) : 0);
+  if (boxed) canvas.box(x, y, column, dayNumber.leading, mm(1), { line: { width: mm(0.4), ink: 'ink' } });
+  // In a box the number stands in its middle, clear of the lines above and below.
+  const base = y + (boxed ? middleBase(typesetter, dayNumber) : baseline(typesetter, dayNumber));
   drawLine(canvas, typesetter, shown, dayNumber, x + mm(boxed ? 1.5 : 1), base);
   const width = textWidth(typesetter, shown, dayNumber);
   if (day.mark === 'shave-or-cut') canvas.rectangle(x + mm(1), base + mm(0.6), width, mm(0.6), 'text');
   const style: TextStyle = day.mark === 'treated' ? dayWord : { ...dayWord, face: 'semibold' };
   const start = mm(boxed ? 2.5 : 2) + width;
   // Beside the name of a month there is room for the shorter word only.
-  const fits = (text: string): boolean => start + textWidth(typesetter, text, style) <= column;
+  const room = column - (boxed ? mm(1) : 0);
+  const fits = (text: string): boolean => start + textWidth(typesetter, text, style) <= room;
   const words = [...wordsFor(typesetter, day, input), ...(freed === null || day.mark !== 'none' ? [] : [freed])];
   const word = words.find(fits) ?? words.at(-1);
   if (word !== undefined) drawLine(canvas, typesetter, word, style, x + start, base);
+}
+
+/** The base line on which digits and capitals have as much room above them as below. */
+function middleBase({ regular }: Typesetter, { size, leading }: TextStyle): number {
+  return (leading + (regular.font.capHeight / regular.font.unitsPerEm) * size) / 2;
 }
 
 /** What a day is, from the fullest wording to the shortest. */
@@ -131,13 +138,14 @@ interface Fitted {
 }
 
 const iconSize = mm(3);
-const barPad = mm(1.3);
+const barPad = mm(0.9);
+const barLeading = 9.8;
 
 /** A row is as high as its longest label needs; a label over three lines ends in an ellipsis, the rule list has it in full. */
 function barRow(typesetter: Typesetter, bars: readonly Bar[]): Block {
   const fitted = bars.map((bar) => fitLabel(typesetter, bar));
   const lines = Math.max(...fitted.map((one) => one.text.height / one.style.leading));
-  const height = lines <= 1 ? barHeight : lines * 8.8 + mm(1.2);
+  const height = lines <= 1 ? barHeight : lines * barLeading + mm(0.9);
   return {
     height,
     draw(canvas, x, y) {
@@ -149,41 +157,35 @@ function barRow(typesetter: Typesetter, bars: readonly Bar[]): Block {
 function fitLabel(typesetter: Typesetter, bar: Bar): Fitted {
   const fitted = labelled(typesetter, bar);
   if (fitted) return fitted;
-  const style = labelStyle(bar, 7.5);
+  const style = labelStyle(bar);
   const icon = bar.look === 'off';
   const text = paragraph(typesetter, bar.label, style, textRoom(bar, icon), { most: 3, lasting: true });
   return { bar, style, icon, text, outside: false };
 }
 
-const labelStyle = (bar: Bar, size: number): TextStyle => ({
+const labelStyle = (bar: Bar): TextStyle => ({
   face: 'semibold',
-  size,
-  leading: 8.8,
+  size: 9,
+  leading: barLeading,
   ink: bar.look === 'off' ? 'white' : 'ink',
 });
 
-/** The label in the largest way that has room in the bar; null when three lines do not hold it. */
+/** The label in the fewest lines that have room in the bar; null when three lines do not hold it. */
 function labelled(typesetter: Typesetter, bar: Bar): Fitted | null {
   // The sign on a dark bar carries its meaning; on an outlined one it is company for the words.
   const bare = bar.look !== 'off';
-  const inOneLine: readonly { size: number; icon: boolean }[] = [
-    { size: 8.5, icon: true },
-    { size: 7.5, icon: true },
-    ...(bare ? [{ size: 7.5, icon: false }] : []),
-  ];
-  for (const { size, icon } of inOneLine) {
-    const fitted = inBar(typesetter, bar, { size, icon, lines: 1 });
-    if (fitted) return fitted;
-  }
   return (
+    inBar(typesetter, bar, { icon: true, lines: 1 }) ??
+    (bare ? inBar(typesetter, bar, { icon: false, lines: 1 }) : null) ??
     before(typesetter, bar) ??
-    inBar(typesetter, bar, { size: 7.5, icon: true, lines: 2 }) ??
-    inBar(typesetter, bar, { size: 7.5, icon: !bare, lines: 3 })
+    inBar(typesetter, bar, { icon: true, lines: 2 }) ??
+    (bare ? inBar(typesetter, bar, { icon: false, lines: 2 }) : null) ??
+    inBar(typesetter, bar, { icon: !bare, lines: 3 })
   );
 }
 
-function inBar(typesetter: Typesetter, bar: Bar, as: { size: number; icon: boolean; lines: number }): Fitted | null {
-  const style = labelStyle(bar, as.size);
+function inBar(typesetter: Typesetter, bar: Bar, as: { icon: boolean; lines: number }): Fitted | null {
+  const style = labelStyle(bar);
   const text = paragraph(typesetter, bar.label, style, textRoom(bar, as.icon), { lasting: true });
   return text.height <= as.lines * style.leading ? { bar, style, icon: as.icon, text, outside: false } : null;
 }
@@ -191,7 +193,7 @@ function inBar(typesetter: Typesetter, bar: Bar, as: { size: number; icon: boole
 /** A bar late in the first week is short, and the days before it are empty: its words stand there, against it. */
 function before(typesetter: Typesetter, bar: Bar): Fitted | null {
   if (bar.free === 0) return null;
-  const style: TextStyle = { ...labelStyle(bar, 8.5), ink: 'ink' };
+  const style: TextStyle = { ...labelStyle(bar), ink: 'ink' };
   const width = left(bar.first) - left(bar.first - bar.free) - gap;
   const text = paragraph(typesetter, bar.label, style, width, { align: 'end', lasting: true });
   return text.height <= style.leading ? { bar, style, icon: true, text, outside: true } : null;
@@ -240,7 +242,7 @@ function drawLook(canvas: Canvas, look: Bar['look'], x: number, y: number, width
 
 /** What the looks mean. Closed by a rule like those between the weeks. */
 function key(typesetter: Typesetter, dashed: boolean): Block {
-  const word: TextStyle = { face: 'semibold', size: 8, leading: 11.3, ink: 'ink' };
+  const word: TextStyle = { face: 'semibold', size: 9, leading: 11.3, ink: 'ink' };
   const { key: words } = typesetter.language.words.calendar;
   const samples: readonly { look: Bar['look']; text: string; icon: 'prohibit' | 'check' | null }[] = [
     { look: 'off', text: words.off, icon: 'prohibit' },

@@ -5,7 +5,7 @@ import { zoneName } from '../../domain/zone-name.ts';
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-export { weekdays, zoneName };
+export { months, weekdays, zoneName };
 
 /** A sheet names some hundred dates: by plain arithmetic on the calendar, since a Temporal object for each takes longer. */
 const parts = (date: CivilDate) => {

@@ -5,6 +5,7 @@ import { partsOf, placesToBreak } from './breaks.ts';
 import { type DrawnFace, type FaceName, type Faces, faceOf } from './fonts.ts';
 import { type Run, runsOf, visualOrder } from './runs.ts';
 import type { Span, TextStyle } from './styles.ts';
+import { splitter } from './together.ts';
 import { drawable, refuseUnprintable } from './unprintable.ts';
 
 /** A stretch of a line in one face, size and direction. */
@@ -24,6 +25,8 @@ interface Word {
   /** The letters that the pieces were made from, for a word that has to be broken. */
   readonly sources: Source[];
   readonly space: Piece | null;
+  /** Belongs with the word before it, as a month does with its day. */
+  readonly goesOn: boolean;
   width: number;
 }
 
@@ -43,7 +46,7 @@ export interface Line {
 }
 
 export const pillPad = mm(1.2);
-export const pillSize = 7.5;
+export const pillSize = 9;
 
 /** Shapes one line of text, in the order in which it is drawn. Throws AppError `no-glyph`. */
 export function shapeLine(faces: Faces, text: string, style: Pick<TextStyle, 'face' | 'size'>): Line {
@@ -78,13 +81,16 @@ export function breakLines(
     pieces = [];
     used = 0;
   };
-  for (const word of wordList(faces, content, style, lasting)) {
+  const words = wordList(faces, content, style, lasting);
+  for (const [index, word] of words.entries()) {
     if (word === 'break') {
       end(spaceOf(faces, style.face, style.size, 0));
       continue;
     }
     const gap = pieces.length > 0 ? (word.space?.width ?? 0) : 0;
-    if (pieces.length > 0 && used + gap + word.width > width + 0.01) end(word.space);
+    const ahead = word.width + (word.goesOn ? 0 : widthOfRest(words, index));
+    const wanted = ahead > width + 0.01 ? word.width : ahead;
+    if (pieces.length > 0 && used + gap + wanted > width + 0.01) end(word.space);
     if (word.width > width + 0.01) {
       // Longer than a line of its own, such as a name typed without a space: broken between characters.
       for (const part of broken(faces, word, width)) {
@@ -103,6 +109,17 @@ export function breakLines(
   }
   if (pieces.length > 0 || lines.length === 0) end();
   return lines;
+}
+
+/** Of the words that belong with the one at `index`, with the spaces before them. */
+function widthOfRest(words: WordList, index: number): number {
+  let width = 0;
+  for (let at = index + 1; at < words.length; at++) {
+    const next = words[at];
+    if (!next || next === 'break' || !next.goesOn) break;
+    width += next.width + (next.space?.width ?? 0);
+  }
+  return width;
 }
 
 type WordList = readonly (Word | 'break')[];
@@ -150,7 +167,9 @@ function* wordsOf(
     const clean = pill ? { text, levels: null } : levelled(drawable(text));
     return { ...clean, face: face ?? style.face, pill: pill ?? false };
   });
-  const places = placesToBreak(spans.map(({ text, pill }) => (pill ? pillInText : text)).join(''));
+  const whole = spans.map(({ text, pill }) => (pill ? pillInText : text)).join('');
+  const places = placesToBreak(whole);
+  const splits = splitter(whole);
   let open: Word | null = null;
   let space: Piece | null = null;
   /** Where `part` begins in the paragraph. */
@@ -161,7 +180,7 @@ function* wordsOf(
       const width = shaped.width * pillSize + 2 * pillPad;
       const piece: Piece = { shaped, face: 'regular', level: 0, size: pillSize, pill: true, width };
       if (open) yield open;
-      yield { pieces: [piece], sources: [], space: space ?? spaceOf(faces, face, style.size, 0), width };
+      yield { pieces: [piece], sources: [], space: space ?? spaceOf(faces, face, style.size, 0), goesOn: false, width };
       open = null;
       space = null;
       at += pillInText.length;
@@ -181,7 +200,7 @@ function* wordsOf(
       }
       const source: Source = { text: part, style: { face, size: style.size }, levels: own, beside: text };
       const pieces = piecesOf(faces, source);
-      if (!open) open = { pieces: [], sources: [], space, width: 0 };
+      if (!open) open = { pieces: [], sources: [], space, goesOn: splits(at + index - part.length), width: 0 };
       open.pieces.push(...pieces);
       open.sources.push(source);
       open.width += widthOf(pieces);

@@ -19,6 +19,8 @@ export interface QrCode {
 /** Printed size without the quiet zone. Phones read this from a hand's distance. */
 const size = mm(30);
 const gap = mm(3);
+/** Words may reach into the gap, which is there for the codes. */
+const captionWidth = size + gap - mm(0.6);
 
 /** Codes side by side, their words below. The gap between them keeps the four modules of quiet zone. */
 export function qrRow(typesetter: Typesetter, codes: readonly QrCode[]): Block {
@@ -28,12 +30,12 @@ export function qrRow(typesetter: Typesetter, codes: readonly QrCode[]): Block {
 export const qrRowWidth = (count: number): number => count * size + (count - 1) * gap;
 
 function qrFigure(typesetter: Typesetter, code: QrCode): Block {
-  const caption = { ...styles.small, leading: 10 } as const;
+  const caption = styles.small as const;
   return stack(
     [
       tagged(new Part('Figure', { alt: typesetter.language.words.common.qrCode(code.does) }), qrSquare(code.content)),
-      paragraph(typesetter, code.heading, { ...caption, face: 'semibold', size: 9 }, size),
-      paragraph(typesetter, code.words, caption, size, { most: 2 }),
+      paragraph(typesetter, code.heading, { ...caption, face: 'semibold' }, captionWidth),
+      paragraph(typesetter, code.words, caption, captionWidth, { most: 2 }),
     ],
     0,
   );

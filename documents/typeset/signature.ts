@@ -62,9 +62,9 @@ function mark(typesetter: Typesetter, { name, signature, at }: SignedBy, width: 
 
 /** A typed name stands in plain letters: it does not pretend to be handwriting. */
 function typedName(typesetter: Typesetter, name: string, width: number, height: number): Block {
-  const sizes = [14, 12, 10, 9, 8] as const;
+  const sizes = [14, 12, 10, 9] as const;
   const style = (size: number): TextStyle => ({ face: 'regular', size, leading: size * 1.2, ink: 'ink' });
-  const size = sizes.find((one) => textWidth(typesetter, name, style(one)) <= width) ?? 7.5;
+  const size = sizes.find((one) => textWidth(typesetter, name, style(one)) <= width) ?? 9;
   const text = paragraph(typesetter, name, style(size), width, {
     most: Math.max(1, Math.floor(height / (size * 1.2))),
   });

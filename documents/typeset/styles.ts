@@ -11,16 +11,18 @@ export interface TextStyle {
   readonly role?: Role;
 }
 
-/** The paper's text styles (sheet mock-ups). Nothing is set under 7.5 pt. */
+/** The paper's text styles (sheet mock-ups). Nothing that a client is to read is set under 9 pt; lines of evidence take 7.5. */
 export const styles = {
   clinic: { face: 'semibold', size: 12, leading: 15, ink: 'accent' },
   title: { face: 'semibold', size: 21, leading: 23, ink: 'ink', role: 'H1' },
   heading: { face: 'bold', size: 10.5, leading: 13, ink: 'ink', role: 'H2' },
   body: { face: 'regular', size: 9, leading: 12.2, ink: 'text' },
-  label: { face: 'regular', size: 7.5, leading: 9, ink: 'mid' },
+  label: { face: 'regular', size: 9, leading: 10.6, ink: 'mid' },
   fact: { face: 'semibold', size: 9, leading: 11.5, ink: 'text' },
-  small: { face: 'regular', size: 8, leading: 9.6, ink: 'text' },
-  note: { face: 'regular', size: 8, leading: 9, ink: 'mid' },
+  small: { face: 'regular', size: 9, leading: 10.6, ink: 'text' },
+  note: { face: 'regular', size: 9, leading: 10.6, ink: 'mid' },
+  /** Of a table that is evidence, such as the list of events. */
+  evidence: { face: 'regular', size: 7.5, leading: 9.8, ink: 'text' },
   foot: { face: 'regular', size: 7.5, leading: 9.8, ink: 'text' },
   code: { face: 'mono', size: 7.5, leading: 9.8, ink: 'text' },
 } as const satisfies Record<string, TextStyle>;

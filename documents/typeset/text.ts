@@ -109,8 +109,8 @@ function drawPieces(canvas: Canvas, pieces: readonly Piece[], ink: Ink, x: numbe
   for (const piece of pieces) {
     if (piece.pill) {
       flush();
-      const height = pillSize * 1.42;
-      canvas.box(at, y - pillSize * 1.06, piece.width, height, mm(2), { line: { width: mm(0.25), ink } });
+      const height = pillSize * 1.22;
+      canvas.box(at, y - pillSize * 0.88, piece.width, height, mm(2), { line: { width: mm(0.25), ink } });
       canvas.text(at + pillPad, y, piece.face, piece.size, ink, piece.shaped);
     } else {
       if (!style || style.face !== piece.face || style.size !== piece.size) {

@@ -16,8 +16,8 @@ const lane = mm(6);
 const laneGap = mm(1.4);
 const axis = mm(5.5);
 const iconSize = mm(3);
-const label: TextStyle = { face: 'semibold', size: 8, leading: 10, ink: 'ink' };
-const time: TextStyle = { face: 'regular', size: 7.5, leading: 9, ink: 'text' };
+const label: TextStyle = { face: 'semibold', size: 9, leading: 11, ink: 'ink' };
+const time: TextStyle = { face: 'regular', size: 9, leading: 10.6, ink: 'text' };
 
 /**
  * The procedure as a line of time: the windows in which breaks were due above, work and the breaks as they were taken

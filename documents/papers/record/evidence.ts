@@ -12,7 +12,7 @@ import { crossedOutLines } from './crossed-out.ts';
 import { civilSeconds } from './seconds.ts';
 
 const columns = { sequence: 0, time: mm(11), who: mm(37), what: mm(72) } as const;
-const cell: TextStyle = { ...styles.small, size: 7.5, leading: 9.8 };
+const cell: TextStyle = styles.evidence;
 
 /** The visit's events in order: number in the record, local time with its zone, who, and what. */
 export function eventTable(typesetter: Typesetter, events: readonly EventLine[]): Block {
@@ -37,7 +37,7 @@ function tableHead(typesetter: Typesetter): Block {
     x: from,
     block: tagged(
       new Part('TH', { table: '/Scope/Column' }),
-      paragraph(typesetter, text, styles.label, to - from - mm(2), { role: 'inline' }),
+      paragraph(typesetter, text, { ...styles.evidence, ink: 'mid' }, to - from - mm(2), { role: 'inline' }),
     ),
   });
   const { events: words } = typesetter.language.words.common;

@@ -187,7 +187,7 @@ export class AftercareSections {
 
   /** Phone codes beside both signatures. */
   low({ signature }: Density): Block[] {
-    const left = qrRowWidth(codesInRow) + mm(6);
+    const left = qrRowWidth(codesInRow) + mm(4.6);
     // The codes take longer than all else together, and are the same however closely the sheet is set.
     this.#codeRow ??= this.#phoneRow();
     const codes = this.#codeRow;

@@ -20,7 +20,7 @@ export const common = {
   subject: (paper: string, visit: string) => `${paper}, visit ${visit}`,
   outOfHours: (number: string) => `out of hours ${number}`,
   logoOf: (clinic: string) => `Logo of ${clinic}`,
-  scan: 'Scan a code with the phone camera: it adds that date to your calendar. No network needed.',
+  scan: 'Scan a code with the phone camera: it adds that date. No network needed.',
   adds: (date: string, words: string) => `adds ${date}, ${words}, to the phone’s calendar`,
   clinicCode: {
     heading: 'Clinic',
