@@ -35,7 +35,7 @@ export async function makeAftercareSheet(
     const { first, gap, rest } = parts.spread(flow.room);
     for (const block of first) flow.add(block, gap);
     // What did not fit the first page has begun the second one already.
-    if (paper.pageCount === 1) flow.turn();
+    if (flow.pageCount === 1) flow.turn();
     for (const block of rest) flow.add(block, sectionGap);
   }
   return paper.finish();

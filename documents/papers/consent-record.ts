@@ -19,7 +19,7 @@ import { type DecidedFirst, healthBlocks } from './record/health.ts';
 import { knownBy } from './record/known-by.ts';
 import { peopleBlock } from './record/people.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
-import { factRow, headed, heading, identifiedWords, letterhead, sectionGap } from './sheet/parts.ts';
+import { factRow, headed, identifiedWords, letterhead, sectionGap } from './sheet/parts.ts';
 import { namesOf } from './sheet/people.ts';
 
 /**
@@ -61,12 +61,30 @@ function front(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
     ]),
     ...outcomeBlocks(typesetter, input),
     headed(typesetter, 'file-text', words.textTitle(consent.title, consent.version), []),
-    ...clauseBlocks(typesetter, input),
-    headed(typesetter, 'file-text', words.electronic, [body(consent.electronicRecord)]),
-    ...signed(typesetter, input),
+    ...withLastClause(
+      clauseBlocks(typesetter, input),
+      headed(typesetter, 'file-text', words.electronic, [body(consent.electronicRecord)]),
+      signed(typesetter, input),
+    ),
     headed(typesetter, 'info', words.questions, questions(typesetter, input)),
     ...healthBlocks(typesetter, input, { day: dayOf(input), first: decidedFirst(input) }),
   ];
+}
+
+/** The signatures stand on a page with the last of what they are under, unless that is longer than most of a page. */
+function withLastClause(
+  clauses: readonly Block[],
+  electronic: Block,
+  [signatures, ...more]: readonly Block[],
+): Block[] {
+  const last = clauses.at(-1);
+  if (!last || !signatures) return [...clauses, electronic, ...(signatures ? [signatures] : []), ...more];
+  const together = stack([last, electronic, signatures], sectionGap);
+  const kept =
+    together.height < mm(170)
+      ? whole(together)
+      : stack([last, whole(stack([electronic, signatures], sectionGap))], sectionGap);
+  return [...clauses.slice(0, -1), kept, ...more];
 }
 
 /** The day that its reader has in mind: that of the signature, else of the paper. */
@@ -160,8 +178,7 @@ function evidence(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   ];
   return [
     peopleBlock(typesetter, input),
-    heading(typesetter, 'file-text', said.title, contentWidth),
-    factList(typesetter, facts),
+    headed(typesetter, 'file-text', said.title, [factList(typesetter, facts)]),
     paragraph(typesetter, words.evidence.events, styles.small, contentWidth),
     eventTable(typesetter, input.events),
   ];

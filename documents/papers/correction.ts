@@ -5,7 +5,7 @@ import { contentWidth, mm } from '../pdf/measure.ts';
 import { isolated } from '../typeset/bidi.ts';
 import { type Block, stack, tagged } from '../typeset/block.ts';
 import { birthDate, dateAndTime } from '../typeset/dates.ts';
-import { bold, code, type Span, styles } from '../typeset/styles.ts';
+import { bold, code, type Span, styles, type TextStyle } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { bornWords } from '../typeset/who.ts';
@@ -37,6 +37,9 @@ export interface CorrectionInput extends DocumentBase {
   readonly earlier: readonly WrittenAfter[];
 }
 
+/** It says little, and that has the page to itself. */
+const large: TextStyle = { ...styles.body, size: 11, leading: 15 };
+
 /**
  * A correction of a sealed visit, or a withdrawal after its seal: a sealed paper of its own, which names the papers that it
  * belongs to. Those stay as they were sealed. Throws AppError `no-glyph`.
@@ -55,7 +58,7 @@ function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): 
   const { written, papers, sealedAt, earlier } = input;
   const { correction: words, common } = typesetter.language.words;
   const line = (content: string | readonly (Span | string)[]): Block =>
-    paragraph(typesetter, content, styles.body, contentWidth);
+    paragraph(typesetter, content, large, contentWidth);
   const digits = (hash: string): Span =>
     code(
       (
@@ -117,7 +120,7 @@ function whatIsRight(typesetter: Typesetter, { point, text }: WrittenAfter): Blo
   const said = point === '' || text !== '' ? text : words.noReason;
   const parts = [
     heading(typesetter, point === '' ? 'note-pencil' : 'prohibit', title, width),
-    paragraph(typesetter, said, styles.body, width),
+    paragraph(typesetter, said, large, width),
   ];
   const boxed = box('line', contentWidth, parts);
   return tagged('Sect', boxed.height < mm(120) ? boxed : stack(parts, mm(1)));

@@ -1,7 +1,7 @@
-import type { Canvas } from '../pdf/canvas.ts';
 import type { PaperSize } from '../pdf/measure.ts';
 import type { Paper } from '../pdf/paper.ts';
 import type { Block } from './block.ts';
+import { type Entry, type Page, pagesOf, type Rooms } from './pages.ts';
 
 export interface Frame {
   /** Drawn at the top of every page after the first. */
@@ -12,67 +12,64 @@ export interface Frame {
   readonly clear: number;
 }
 
-const pageBottom = (
-  { height, bottom }: PaperSize,
-  { footHeight, clear }: Pick<Frame, 'footHeight' | 'clear'>,
-): number => height - bottom - footHeight - clear;
-
 /** Room of a first page above its foot, in points. */
-export const pageRoom = (size: PaperSize, footHeight: number): number =>
-  pageBottom(size, { footHeight, clear: 0 }) - size.top;
+export const pageRoom = ({ height, top, bottom }: PaperSize, footHeight: number): number =>
+  height - bottom - footHeight - top;
 
-/** Sets blocks one below the other over as many pages as they need, splitting those that can be split. */
+/** Sets blocks one below the other over as many pages as they need. Drawn when all of them are known. */
 export class Flow {
   readonly #paper: Paper;
   readonly #frame: Frame;
-  #canvas: Canvas;
-  #y: number;
-  #fresh = true;
+  readonly #entries: Entry[] = [];
 
   constructor(paper: Paper, frame: Frame) {
     this.#paper = paper;
     this.#frame = frame;
-    this.#canvas = paper.addPage();
-    this.#y = paper.size.top;
   }
 
+  /** Of a first page with nothing on it. */
   get room(): number {
-    return pageBottom(this.#paper.size, this.#frame) - this.#y;
+    return this.#rooms.first;
+  }
+
+  /** How many pages are begun so far. */
+  get pageCount(): number {
+    return this.#pages.length;
+  }
+
+  get #rooms(): Rooms {
+    const first = pageRoom(this.#paper.size, this.#frame.footHeight) - this.#frame.clear;
+    return { first, other: first - this.#frame.running.height };
+  }
+
+  get #pages(): Page[] {
+    return pagesOf(this.#entries, this.#rooms);
   }
 
   /** Puts a block below what is there, after `gap` points unless it starts a page. */
   add(block: Block, gap = 0): void {
-    if (block.height === 0) return;
-    const before = this.#fresh ? 0 : gap;
-    if (before + block.height <= this.room + 0.01) {
-      this.#put(block, before);
-      return;
-    }
-    const pieces = block.split?.(this.room - before) ?? null;
-    if (pieces) {
-      this.#put(pieces[0], before);
-      this.turn();
-      this.add(pieces[1]);
-      return;
-    }
-    if (this.#fresh) throw new Error('a block is higher than a page and cannot be split');
-    this.turn();
-    this.add(block);
+    this.#entries.push({ block, gap });
   }
 
-  /** Starts the next page. */
+  /** Starts the next page, if what follows is enough for one. */
   turn(): void {
-    this.#canvas = this.#paper.addPage();
-    this.#y = this.#paper.size.top;
-    const canvas = this.#canvas;
-    canvas.repeated('Header', () => this.#frame.running.draw(canvas, this.#paper.size.side, this.#y));
-    this.#y += this.#frame.running.height;
-    this.#fresh = true;
+    this.#entries.push('turn');
   }
 
-  #put(block: Block, before: number): void {
-    block.draw(this.#canvas, this.#paper.size.side, this.#y + before);
-    this.#y += before + block.height;
-    this.#fresh = false;
+  draw(): void {
+    const { side, top } = this.#paper.size;
+    const { running } = this.#frame;
+    for (const [index, page] of this.#pages.entries()) {
+      const canvas = this.#paper.addPage();
+      let y = top;
+      if (index > 0) {
+        canvas.repeated('Header', () => running.draw(canvas, side, y));
+        y += running.height;
+      }
+      for (const { block, before } of page) {
+        block.draw(canvas, side, y + before);
+        y += before + block.height;
+      }
+    }
   }
 }

@@ -30,7 +30,7 @@ export function qrRow(typesetter: Typesetter, codes: readonly QrCode[]): Block {
 export const qrRowWidth = (count: number): number => count * size + (count - 1) * gap;
 
 function qrFigure(typesetter: Typesetter, code: QrCode): Block {
-  const caption = styles.small as const;
+  const caption = styles.small;
   return stack(
     [
       tagged(new Part('Figure', { alt: typesetter.language.words.common.qrCode(code.does) }), qrSquare(code.content)),

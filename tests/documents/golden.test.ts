@@ -1,83 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { readLogo } from '../../documents/logo/logo.ts';
-import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
-import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
-import { makeCorrection } from '../../documents/papers/correction.ts';
-import type { DocumentBase, SignedBy } from '../../documents/papers/inputs.ts';
-import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
-import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
-import type { PaperName } from '../../domain/clinic/clinic.ts';
-import { aftercareInput, base, clinic, consentInput, correctionInput, people, preparationInput } from './fixtures.ts';
+import { aftercareInput } from './fixtures.ts';
 import { againstGolden, differing, isSeen, pagesOf } from './golden.ts';
-import { written } from './signatures.ts';
+import { baseOf, correctionFor, everybody, kinds, makers, papers } from './sitters.ts';
 import { Workbench } from './tools.ts';
-import { visitRecordInput } from './visit-fixture.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.dispose());
-
-const logo = readLogo(
-  new TextEncoder().encode(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><rect width="120" height="60" rx="12" fill="#1f4f4a"/>' +
-      '<circle cx="32" cy="30" r="18" fill="#f2c14e"/><path d="M60 44 L78 14 L96 44 Z" fill="#fff" fill-opacity="0.8"/></svg>',
-  ),
-);
-
-/** Somebody with hardly a name, somebody with more of everything than a form has room for, somebody written from right to left. */
-const sitters = {
-  short: { client: 'Bo Li', practitioner: 'Al Em', clinic: {}, logo: null },
-  long: {
-    client: 'Maximiliane Alexandrine Konstantinopoulou-Featherstonehaugh de la Sampleterre y Vanderwaldenburg',
-    practitioner: 'Wilhelmina Theodora Quarterstaff-Montgomery of Upper Samplington',
-    clinic: {
-      name: 'The Upper Samplington and District Specialist Studio for Scalp Micropigmentation and Hairline Design',
-      address: 'Unit 14, Third Floor, The Old Weaving Works, 128 to 136 Lower Sample Street, Upper Samplington SA1 2PL',
-    },
-    logo,
-  },
-  rtl: { client: 'محمد عبد الرحمن الهاشمي', practitioner: 'נועה בן-דוד', clinic: {}, logo: null },
-} as const;
-type Who = keyof typeof sitters;
-
-function baseOf(who: Who, paper: PaperName): DocumentBase {
-  const { client, practitioner, clinic: details, logo } = sitters[who];
-  return {
-    ...base,
-    clinic: { ...clinic, ...details, paper },
-    logo,
-    client: { ...base.client, name: client },
-    people: people(practitioner),
-  };
-}
-
-function named<S extends SignedBy | null>(signed: S, name: string): S {
-  // Kept pictures show a signature that every clone of this repository has.
-  return signed && { ...signed, name, signature: written() };
-}
-
-const makers = {
-  'aftercare-sheet': (given: DocumentBase) => {
-    const input = aftercareInput();
-    const clientSigned = named(input.clientSigned, given.client.name);
-    const witnessSigned = named(input.witnessSigned, given.people[0]?.name ?? '');
-    return makeAftercareSheet({ ...input, ...given, clientSigned, witnessSigned });
-  },
-  'preparation-sheet': (given: DocumentBase) =>
-    makePreparationSheet({ ...preparationInput(), ...given, rescheduled: null }),
-  'reschedule-slip': (given: DocumentBase) => makePreparationSheet({ ...preparationInput(), ...given }),
-  'consent-record': (given: DocumentBase) => {
-    const input = consentInput();
-    const clientSigned = named(input.clientSigned, given.client.name);
-    const witnessSigned = named(input.witnessSigned, given.people[0]?.name ?? '');
-    return makeConsentRecord({ ...input, ...given, clientSigned, witnessSigned });
-  },
-  'visit-record': (given: DocumentBase) => makeVisitRecord({ ...visitRecordInput(), ...given }),
-};
-type Kind = keyof typeof makers;
-
-const kinds = Object.keys(makers).filter((kind): kind is Kind => kind in makers);
-const papers = ['A4', 'Letter'] as const;
-const everybody = ['short', 'long', 'rtl'] as const;
 
 describe.each(kinds)('the %s is drawn as it was looked at and kept', (kind) => {
   test.each(papers.flatMap((paper) => everybody.map((who) => [paper, who] as const)))('%s, %s', async (paper, who) => {
@@ -89,12 +17,7 @@ describe.each(kinds)('the %s is drawn as it was looked at and kept', (kind) => {
 
 test.each(papers)('the correction is drawn as it was looked at and kept: %s, short', async (paper) => {
   const name = `correction-${paper}-short`;
-  const input = correctionInput();
-  const pages = pagesOf(
-    bench,
-    name,
-    await makeCorrection({ ...input, ...baseOf('short', paper), madeAt: input.madeAt }),
-  );
+  const pages = pagesOf(bench, name, await correctionFor('short', paper));
   expect(againstGolden(name, pages)).toEqual([]);
 });
 

@@ -14,8 +14,9 @@ import { namedVisit } from '../../documents/seal/named-visit.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
 import { loadFonts } from '../../documents/typeset/fonts.ts';
+import { drawnText } from './drawn.ts';
 import { aftercareInput, at, consentInput, correctionInput, preparationInput, visitId } from './fixtures.ts';
-import { colourOperators, drawnCodes, metadataOf, outputProfile, readParts } from './standards.ts';
+import { colourOperators, metadataOf, outputProfile, readParts } from './standards.ts';
 import { run, Workbench } from './tools.ts';
 import { visitRecordInput } from './visit-fixture.ts';
 
@@ -97,7 +98,7 @@ describe.each(kinds)('the %s', (kind) => {
   ])(
     'with a name in %s has a text for every code drawn (PDF/UA-1 7.21.7-1, PDF/A-2a 6.2.11.7.2-1)',
     async (_, name) => {
-      const drawn = drawnCodes(await partsOf(kind, named(name)));
+      const drawn = drawnText(await partsOf(kind, named(name))).flatMap(({ codes }) => codes);
       expect(drawn.length).toBeGreaterThan(300);
       expect(drawn.filter(({ text }) => text === null || /[\0\ufeff\ufffe]|\p{Private_Use}/u.test(text))).toEqual([]);
     },

@@ -9,7 +9,10 @@ const Dictionary = z.record(z.string(), z.unknown());
 
 export interface Parts {
   readonly catalogue: Record<string, unknown>;
+  /** In their order. */
   readonly pages: readonly Record<string, unknown>[];
+  /** Of a page, in points. */
+  readonly height: number;
   /** The dictionary that a reference such as "12 0 R" leads to. */
   readonly at: (ref: unknown) => Record<string, unknown>;
   /** A stream's dictionary and content; null where the reference leads to none. */
@@ -24,12 +27,17 @@ export function readParts(path: string): Parts {
     const entry = objects[`obj:${ref}`];
     return Dictionary.parse(entry && 'stream' in entry ? entry.stream.dict : entry?.value);
   };
-  const all = Object.values(objects).flatMap((entry) => ('value' in entry ? [Dictionary.safeParse(entry.value)] : []));
-  const ofType = (type: string) => all.flatMap(({ data }) => (data?.['/Type'] === type ? [data] : []));
+  const values = Object.values(objects).flatMap((entry) =>
+    'value' in entry ? [Dictionary.safeParse(entry.value)] : [],
+  );
+  const ofType = (type: string) => values.flatMap(({ data }) => (data?.['/Type'] === type ? [data] : []));
   const [catalogue = {}] = ofType('/Catalog');
+  const [tree = {}] = ofType('/Pages');
+  const [, , , height = 0] = z.array(z.number()).parse(tree['/MediaBox']);
   return {
     catalogue,
-    pages: ofType('/Page'),
+    pages: z.array(z.string()).parse(tree['/Kids']).map(at),
+    height,
     at,
     stream(ref) {
       const entry = objects[`obj:${String(ref)}`];
@@ -58,33 +66,4 @@ export function outputProfile({ catalogue, at, stream }: Parts): Buffer | null {
 export function colourOperators(parts: Parts): ReadonlySet<string> {
   const used = parts.pages.map((page) => parts.stream(page['/Contents'])?.content.toString('latin1') ?? '');
   return new Set(used.flatMap((content) => content.match(/(?<=[\d.] )(?:rg|RG|g|G|k|K|cs|CS|scn|SCN)\b/g) ?? []));
-}
-
-/** Every code that is drawn, with the text it stands for; null where its font does not say (PDF/UA-1 7.21.7, PDF/A-2 6.2.11.7.2). */
-export function drawnCodes(
-  parts: Parts,
-): { readonly font: string; readonly code: string; readonly text: string | null }[] {
-  const { pages, at, stream } = parts;
-  return pages.flatMap((page) => {
-    const fonts = at(at(page['/Resources'])['/Font']);
-    const maps = new Map<string, ReadonlyMap<string, string>>();
-    const content = stream(page['/Contents'])?.content.toString('latin1') ?? '';
-    const drawn: { font: string; code: string; text: string | null }[] = [];
-    let font = '';
-    for (const [, name, shown] of content.matchAll(/\/(\w+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[-\d.]+| )*)\] TJ/g)) {
-      font = name ?? font;
-      const map = maps.get(font) ?? toUnicode(stream(at(fonts[`/${font}`])['/ToUnicode'])?.content);
-      maps.set(font, map);
-      for (const [hex] of (shown ?? '').matchAll(/(?<=<)[0-9a-f]+/g))
-        for (const code of hex.match(/.{4}/g) ?? []) drawn.push({ font, code, text: map.get(code) ?? null });
-    }
-    return drawn;
-  });
-}
-
-function toUnicode(map: Buffer | undefined): ReadonlyMap<string, string> {
-  const pairs = map?.toString('latin1').matchAll(/^<([0-9a-f]{4})> <((?:[0-9a-f]{4})+)>$/gm) ?? [];
-  return new Map(
-    [...pairs].map(([, code = '', text = '']) => [code, Buffer.from(text, 'hex').swap16().toString('utf16le')]),
-  );
 }

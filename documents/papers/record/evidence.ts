@@ -3,7 +3,7 @@ import { civilDateOf, Moment } from '../../../domain/time.ts';
 import type { EventLine } from '../../../domain/visit/views/event-line.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
-import { type Block, padded, row, rowOrStack, stack, tagged } from '../../typeset/block.ts';
+import { type Block, padded, row, rowOrStack, stack, tagged, whole } from '../../typeset/block.ts';
 import { dateAndTime, dayAndMonth, fullDate, zoneName } from '../../typeset/dates.ts';
 import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
@@ -16,20 +16,38 @@ const cell: TextStyle = styles.evidence;
 
 /** The visit's events in order: number in the record, local time with its zone, who, and what. */
 export function eventTable(typesetter: Typesetter, events: readonly EventLine[]): Block {
-  const blocks: Block[] = [tableHead(typesetter)];
+  const rows: Block[] = [];
   let day = '';
+  let label: Block | null = null;
   for (const event of events) {
     const date = civilDateOf(event.moment);
     if (date !== day) {
       day = date;
       const words = [bold(`${fullDate(date)} (${event.moment.zone})`)];
-      const label = paragraph(typesetter, words, styles.small, contentWidth, { role: 'inline' });
-      const head = tagged(new Part('TH', { table: '/ColSpan 4/Scope/Row' }), label);
-      blocks.push(padded(tagged('TR', head), { top: mm(1), bottom: mm(0.4) }));
+      const named = paragraph(typesetter, words, styles.small, contentWidth, { role: 'inline' });
+      const head = tagged(new Part('TH', { table: '/ColSpan 4/Scope/Row' }), named);
+      label = padded(tagged('TR', head), { top: mm(1), bottom: mm(0.4) });
     }
-    blocks.push(eventRow(typesetter, event));
+    const row = eventRow(typesetter, event);
+    // A day stays with its first event.
+    rows.push(label && row.height < mm(60) ? whole(stack([label, row])) : label ? stack([label, row]) : row);
+    label = null;
   }
-  return tagged('Table', stack(blocks));
+  return tagged('Table', headedRows(tableHead(typesetter), stack(rows)));
+}
+
+/** Rows below their heads, which stand again over those that go on over a page; there they are heard no second time. */
+function headedRows(head: Block, rows: Block, again = false): Block {
+  const shown: Block = again
+    ? { ...head, draw: (canvas, x, y) => canvas.repeated('Header', () => head.draw(canvas, x, y)) }
+    : head;
+  return {
+    ...stack([shown, rows]),
+    split(room) {
+      const pieces = rows.split?.(room - head.height) ?? null;
+      return pieces ? [stack([shown, pieces[0]]), headedRows(head, pieces[1], true)] : null;
+    },
+  };
 }
 
 function tableHead(typesetter: Typesetter): Block {

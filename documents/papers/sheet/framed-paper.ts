@@ -24,6 +24,7 @@ export class FramedPaper {
   readonly #input: DocumentBase;
   readonly #about: About;
   readonly #foot: SealFoot;
+  #flow: Flow | null = null;
 
   constructor(typesetter: Typesetter, input: DocumentBase, about: About) {
     this.#paper = new Paper(typesetter, input.clinic.paper);
@@ -38,18 +39,16 @@ export class FramedPaper {
     return pageRoom(this.#paper.size, this.#foot.height);
   }
 
-  get pageCount(): number {
-    return this.#paper.pages.length;
-  }
-
   /** `clear`: what is kept free above the foot, in points. */
   flow(clear: number = sectionGap): Flow {
     const running = runningHead(this.#typesetter, this.#input, this.#about.title);
-    return new Flow(this.#paper, { running, footHeight: this.#foot.height, clear });
+    this.#flow = new Flow(this.#paper, { running, footHeight: this.#foot.height, clear });
+    return this.#flow;
   }
 
-  /** Draws the feet, now that the number of pages is known, and writes the file. */
+  /** Draws the pages, then the feet, now that the number of pages is known, and writes the file. */
   finish(): Uint8Array {
+    this.#flow?.draw();
     const { pages } = this.#paper;
     for (const [index, page] of pages.entries()) this.#foot.draw(page, index + 1, pages.length);
     const { title, subject = title, language } = this.#about;
