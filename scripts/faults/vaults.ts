@@ -10,8 +10,8 @@ import { realRandom } from '../demo/simulated.ts';
 export const cheap = { n: 2 ** 4, r: 8, p: 1 };
 
 /** A keychain that outlives the process, as the operating system's does; it keeps its key in the open. */
-export function openKeychain(): Protector {
-  const wrapping = createHash('sha256').update('faults').digest();
+export function openKeychain(name = 'faults'): Protector {
+  const wrapping = createHash('sha256').update(name).digest();
   return {
     kind: 'keychain',
     wrap(plain) {

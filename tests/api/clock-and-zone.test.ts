@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VisitId } from '../../domain/ids.ts';
 import { civilDateOf, civilTimeOf, Instant, Zone } from '../../domain/time.ts';
-import { clinic, makeTablet, pin, refusal, sampleClient, signedIn, type Tablet, zone } from './tablet.ts';
-import { act, aftercare, type Hands, toProcedure, wholeVisit } from './visit-steps.ts';
+import { clinic, pin, refusal, sampleClient, type Tablet, zone } from './tablet.ts';
+import { act, aftercare, type Hands, tabletWithHands, toProcedure, wholeVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(async () => {
   await tablet.close();

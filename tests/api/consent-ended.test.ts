@@ -1,15 +1,24 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Workbench } from '../documents/tools.ts';
-import { makeTablet, pin, sampleClient, signedIn, type Tablet } from './tablet.ts';
-import { act, aftercare, clientAct, type Hands, handOver, signature, takeBack, toProcedure } from './visit-steps.ts';
+import { paperText } from './paper-text.ts';
+import { sampleClient, type Tablet } from './tablet.ts';
+import {
+  act,
+  aftercare,
+  clientAct,
+  type Hands,
+  handOver,
+  signature,
+  tabletWithHands,
+  takeBack,
+  toProcedure,
+} from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
 const bench = new Workbench();
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(() => tablet.close());
 afterAll(() => bench.dispose());
@@ -18,10 +27,8 @@ const typed = { kind: 'typed', name: sampleClient.name } as const;
 
 /** Seals the visit and gives the words of one of its papers. */
 async function sealed(visitId: string, paper: 'consent-record' | 'visit-record'): Promise<string> {
-  const { documents } = await hands.client.call('visits.seal', { visitId });
-  const documentId = documents.find(({ kind }) => kind === paper)?.id ?? '';
-  const { base64 } = await hands.client.call('documents.get', { documentId });
-  return bench.text(bench.file(`${paper}.pdf`, Buffer.from(base64, 'base64')), false).replaceAll(/\s+/g, ' ');
+  await hands.client.call('visits.seal', { visitId });
+  return paperText(bench, hands.client, visitId, paper);
 }
 
 async function remembered(visitId: string): Promise<void> {

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
-import { act, type Hands, openVisit, wholeVisit } from './visit-steps.ts';
+import { pin, refusal, type Tablet } from './tablet.ts';
+import { act, type Hands, openVisit, tabletWithHands, wholeVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(() => tablet.close());
 

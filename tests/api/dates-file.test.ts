@@ -1,16 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { clinic, makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
-import { act, type Hands, wholeVisit } from './visit-steps.ts';
+import { clinic, type Tablet } from './tablet.ts';
+import { act, type Hands, tabletWithHands, wholeVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(() => tablet.close());
 

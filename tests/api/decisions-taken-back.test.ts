@@ -1,16 +1,14 @@
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { Workbench } from '../documents/tools.ts';
-import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
-import { act, type Hands, intake, openVisit, passChecks } from './visit-steps.ts';
+import { pin, refusal, type Tablet } from './tablet.ts';
+import { act, type Hands, intake, openVisit, passChecks, tabletWithHands } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
 const bench = new Workbench();
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(async () => {
   await tablet.close();

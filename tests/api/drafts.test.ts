@@ -1,17 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Input } from '../../api/contract/contract.ts';
 import { samplePractitioner } from '../../scripts/sample/people.ts';
-import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
-import { act, clientAct, type Hands, handOver, openVisit, takeBack } from './visit-steps.ts';
+import { pin, refusal, type Tablet } from './tablet.ts';
+import { act, clientAct, type Hands, handOver, openVisit, tabletWithHands, takeBack } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
 let visitId: string;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
   visitId = (await openVisit(hands)).id;
 });
 afterEach(() => tablet.close());

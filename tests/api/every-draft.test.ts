@@ -8,16 +8,15 @@ import { Vault } from '../../db/vault/vault.ts';
 import { DraftName, FormDraft } from '../../domain/drafts.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { waysToSave } from './draft-ways.ts';
-import { lastingKeychain, makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
+import { lastingKeychain, type Tablet } from './tablet.ts';
 import type { Hands } from './visit-steps.ts';
+import { tabletWithHands } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(() => tablet.close());
 

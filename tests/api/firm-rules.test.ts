@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { Workbench } from '../documents/tools.ts';
-import { makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
+import { pin, refusal, sampleClient, type Tablet } from './tablet.ts';
 import {
   act,
   aftercare,
@@ -9,6 +9,7 @@ import {
   handOver,
   intake,
   openVisit,
+  tabletWithHands,
   takeBack,
   toProcedure,
 } from './visit-steps.ts';
@@ -17,9 +18,7 @@ let tablet: Tablet;
 let hands: Hands;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(() => tablet.close());
 const bench = new Workbench();

@@ -4,15 +4,13 @@ import { Instant } from '../../domain/time.ts';
 import { sampleClient } from '../../scripts/sample/people.ts';
 import { keyOf } from './behind-its-back.ts';
 import { makeTablet, morning, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
-import { act, openVisit, toProcedure } from './visit-steps.ts';
+import { act, openVisit, tabletWithHands, toProcedure } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: { client: Tablet['client']; staffId: string; pin: string };
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(() => tablet.close());
 

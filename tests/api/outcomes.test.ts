@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StaffCommand } from '../../domain/visit/commands.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
-import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { refusal, type Tablet } from './tablet.ts';
 import {
   act,
   clientAct,
@@ -16,6 +16,7 @@ import {
   readClauses,
   type StaffCommandInput,
   signature,
+  tabletWithHands,
   takeBack,
   timeOut,
   toProcedure,
@@ -25,9 +26,7 @@ let tablet: Tablet;
 let hands: Hands;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(() => tablet.close());
 

@@ -6,7 +6,8 @@ import { visitListing } from '../../db/projections/visits.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { Workbench } from '../documents/tools.ts';
-import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { paperText } from './paper-text.ts';
+import { cheap, lastingKeychain, pin, refusal, type Tablet } from './tablet.ts';
 import {
   act,
   aftercare,
@@ -15,6 +16,7 @@ import {
   type Hands,
   handOver,
   passChecks,
+  tabletWithHands,
   takeBack,
   timeOut,
   toProcedure,
@@ -26,9 +28,7 @@ let hands: Hands;
 const bench = new Workbench();
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(async () => {
   await tablet.close();
@@ -38,13 +38,7 @@ afterAll(() => bench.dispose());
 const wrong = { kind: 'pigment', name: 'Ash', maker: '', lot: 'B0417', expiry: '2028-01' } as const;
 const why = 'Wrong bottle read';
 
-/** The papers of a sealed visit as text. */
-async function paperText(visitId: string, kind: string): Promise<string> {
-  const view = await hands.client.call('visits.get', { visitId });
-  const documentId = view.documents.find((one) => one.kind === kind)?.id ?? '';
-  const { base64 } = await hands.client.call('documents.get', { documentId });
-  return bench.text(bench.file(`${kind}.pdf`, Buffer.from(base64, 'base64')), false).replaceAll(/\s+/g, ' ');
-}
+const textOf = (visitId: string, kind: string) => paperText(bench, hands.client, visitId, kind);
 
 describe('a lot that was recorded wrong', () => {
   it('is put right; the visit record shows the wrong one crossed out with who and why', async () => {
@@ -57,7 +51,7 @@ describe('a lot that was recorded wrong', () => {
     await act(hands, visitId, { type: 'finish-procedure' });
     await aftercare(hands, visitId);
     await hands.client.call('visits.seal', { visitId });
-    const text = await paperText(visitId, 'visit-record');
+    const text = await textOf(visitId, 'visit-record');
     expect(text).toMatch(
       /Lots used Pigment: Ash, lot B0417, expires .*? Crossed out by Robin Example, 08:30 GMT: Wrong bottle read Pigment: Ash, lot B0471/,
     );
@@ -108,7 +102,7 @@ describe('"Finish" pressed too early', () => {
     await act(hands, visitId, { type: 'finish-procedure' });
     await aftercare(hands, visitId);
     await hands.client.call('visits.seal', { visitId });
-    const text = await paperText(visitId, 'visit-record');
+    const text = await textOf(visitId, 'visit-record');
     expect(text).toMatch(
       /Put right Procedure finished \(08:30 GMT\) Crossed out by Robin Example.*?Client signed the aftercare sheet \(08:30 GMT\) Crossed out by Robin Example/,
     );
@@ -138,7 +132,7 @@ describe('an intake answer remembered later', () => {
     await act(hands, visitId, { type: 'finish-procedure' });
     await aftercare(hands, visitId);
     await hands.client.call('visits.seal', { visitId });
-    const text = await paperText(visitId, 'consent-record');
+    const text = await textOf(visitId, 'consent-record');
     expect(text).toMatch(/Yes: Do you take blood thinners\? Aspirin/);
     expect(text).toMatch(
       /Do you take blood thinners\? No \(08:30 GMT\) Crossed out by Sample Client, 08:30 GMT: Answered again by the client/,

@@ -1,14 +1,12 @@
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { Workbench } from '../documents/tools.ts';
-import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
-import { act, aftercare, type Hands, toProcedure } from './visit-steps.ts';
+import { pin, refusal, type Tablet } from './tablet.ts';
+import { act, aftercare, type Hands, tabletWithHands, toProcedure } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(() => tablet.close());
 const bench = new Workbench();

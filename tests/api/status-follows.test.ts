@@ -4,8 +4,8 @@ import { contract, operationNames } from '../../api/contract/contract.ts';
 import { leavesStatus } from '../../api/contract/reads.ts';
 import type { AppStatus } from '../../api/contract/status.ts';
 import { followStatus } from '../../renderer/ui-data/followStatus.ts';
-import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
-import { act, type Hands, openVisit, toProcedure } from './visit-steps.ts';
+import { pin, type Tablet } from './tablet.ts';
+import { act, type Hands, openVisit, tabletWithHands, toProcedure } from './visit-steps.ts';
 
 /** A page in front of a real tablet, on a line that can hold one answer back until the test lets it through. */
 function page(tablet: Tablet) {
@@ -49,9 +49,7 @@ let tablet: Tablet;
 let hands: Hands;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(() => tablet.close());
 

@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ import {
   type SimulatedClock,
   simulatedClock,
 } from '../../scripts/demo/simulated.ts';
+import { openKeychain } from '../../scripts/faults/vaults.ts';
 import { sampleOwner, sampleZone } from '../../scripts/sample/people.ts';
 import { setUp } from '../../scripts/sample/steps.ts';
 import { cheap, sampleMorning } from '../../scripts/sample/tablet.ts';
@@ -22,6 +22,7 @@ export { sampleClient, sampleClinic as clinic, sampleZone as zone } from '../../
 export { setUp } from '../../scripts/sample/steps.ts';
 export { cheap, sampleMorning as morning } from '../../scripts/sample/tablet.ts';
 export const { pin } = sampleOwner;
+export const lastingKeychain = (name = 'tests'): AppPorts['protector'] => openKeychain(name);
 
 export interface Tablet {
   readonly dir: string;
@@ -38,24 +39,6 @@ export interface Tablet {
   restart(ports?: Partial<AppPorts>): Promise<void>;
   /** Ends the app; its files go with it unless they are to be kept for a restart. */
   close(files?: { keep: boolean }): Promise<void>;
-}
-
-/** A keychain that outlives the process, as the operating system's does; the tests' stand-in keeps its key in the open. */
-export function lastingKeychain(name = 'tests'): AppPorts['protector'] {
-  const wrapping = createHash('sha256').update(name).digest();
-  return {
-    kind: 'keychain',
-    wrap(plain) {
-      const iv = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', wrapping, iv);
-      return new Uint8Array(Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
-    },
-    unwrap(wrapped) {
-      const decipher = createDecipheriv('aes-256-gcm', wrapping, wrapped.subarray(0, 12));
-      decipher.setAuthTag(wrapped.subarray(-16));
-      return new Uint8Array(Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]));
-    },
-  };
 }
 
 /** A whole app in this process, on real files, with a clock that the test sets. */

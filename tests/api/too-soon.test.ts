@@ -2,17 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addDays, civilDateOf } from '../../domain/time.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
-import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
-import { act, finalSession, type Hands, intake, wholeVisit } from './visit-steps.ts';
+import { pin, refusal, type Tablet } from './tablet.ts';
+import { act, finalSession, type Hands, intake, tabletWithHands, wholeVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
 let treated: VisitView;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
   treated = await wholeVisit(hands);
   await act(hands, treated.id, { type: 'close-visit' });
 });

@@ -1,3 +1,6 @@
+import type { Hands } from '../../scripts/sample/steps.ts';
+import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
+
 /** The sample's steps, by the names that these tests have for them. */
 export { dot, handSignature as signature } from '../../scripts/sample/signature.ts';
 export {
@@ -20,3 +23,10 @@ export {
   wholeVisit,
 } from '../../scripts/sample/steps.ts';
 export { finalSession } from '../../scripts/sample/visit.ts';
+
+/** A new tablet, set up, with its owner signed in. */
+export async function tabletWithHands(): Promise<{ tablet: Tablet; hands: Hands }> {
+  const tablet = await makeTablet();
+  const { ownerId } = await signedIn(tablet);
+  return { tablet, hands: { client: tablet.client, staffId: ownerId, pin } };
+}

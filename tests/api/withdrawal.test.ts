@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VisitView } from '../../domain/visit/views/view.ts';
-import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
-import { act, aftercare, type Hands, signature, toProcedure, wholeVisit } from './visit-steps.ts';
+import type { Tablet } from './tablet.ts';
+import { act, aftercare, type Hands, signature, tabletWithHands, toProcedure, wholeVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands } = await tabletWithHands());
 });
 afterEach(() => tablet.close());
 

@@ -4,8 +4,8 @@ import { openStore } from '../../db/file/open.ts';
 import { head } from '../../db/log/log.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
-import { sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
-import { clinic, pin, sampleClient } from '../api/tablet.ts';
+import { samplePractitioner } from '../../scripts/sample/people.ts';
+import { clinic, pin, sampleClient, setUp } from '../api/tablet.ts';
 import { act, clientAct, type Hands, handOver, openVisit, takeBack, wholeVisit } from '../api/visit-steps.ts';
 import type { BrowserHost } from '../hosts/browser-host.ts';
 import type { Known } from './payloads.ts';
@@ -49,13 +49,8 @@ export async function headOf(dir: string): Promise<string> {
 /** A clinic with other people's health on its record, and the tablet in the hand of one client. What the page may know of it. */
 export async function fillRecord(host: BrowserHost) {
   const client = createClient((name, input) => host.call(name, input));
-  const { recoveryKey } = await client.call('setup.begin', {
-    clinic,
-    owner: { name: sampleOwner.name, pin },
-    passphrase,
-  });
-  const { staff } = await client.call('setup.confirm-recovery', { recoveryKey });
-  const hands: Hands = { client, staffId: staff[0]?.id ?? '', pin };
+  const { ownerId, recoveryKey } = await setUp({ client }, passphrase);
+  const hands: Hands = { client, staffId: ownerId, pin };
   await client.call('session.unlock', { staffId: hands.staffId, pin });
   const settings = await client.call('settings.add-staff', {
     name: samplePractitioner.name,

@@ -11,8 +11,7 @@ import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { build } from '../../scripts/build.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
-import { sampleOwner } from '../../scripts/sample/people.ts';
-import { clinic, pin } from '../api/tablet.ts';
+import { pin, setUp } from '../api/tablet.ts';
 import { act, clientAct, type Hands, handOver, openVisit, takeBack, wholeVisit } from '../api/visit-steps.ts';
 import { type BrowserHost, startBrowserHost } from '../hosts/browser-host.ts';
 
@@ -103,10 +102,8 @@ it('would find the words if they were there', () => {
 describe('no word of a client stands in the clear', () => {
   it('in the data folder, the temporary folder or the log after a whole visit', async () => {
     const { client } = hands;
-    const owner = { name: sampleOwner.name, pin };
-    const { recoveryKey } = await client.call('setup.begin', { clinic, owner, passphrase });
-    const { staff } = await client.call('setup.confirm-recovery', { recoveryKey });
-    hands = { ...hands, staffId: staff[0]?.id ?? '' };
+    const { ownerId } = await setUp({ client }, passphrase);
+    hands = { ...hands, staffId: ownerId };
     await client.call('session.unlock', { staffId: hands.staffId, pin });
     const sealed = await wholeVisit(hands);
     await act(hands, sealed.id, { type: 'close-visit' });

@@ -1,7 +1,7 @@
-import { ArrowLeftIcon } from '@phosphor-icons/react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../kit/Button.tsx';
+import { BackButton } from './BackButton.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 
 /** A staff screen that is one form: the way out, the fields, and the one button that sends them. */
@@ -29,9 +29,7 @@ export function FormFrame(props: {
       title={props.title}
       side={
         <>
-          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={props.onBack}>
-            {props.back ?? t('back')}
-          </Button>
+          <BackButton onPress={props.onBack}>{props.back ?? t('back')}</BackButton>
           {props.also}
         </>
       }

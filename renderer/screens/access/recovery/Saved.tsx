@@ -1,9 +1,8 @@
-import { ArrowLeftIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
-import { Button } from '../../../kit/Button.tsx';
 
 /** Where the folder is, what is in it and what is not. Nothing here says that all was saved. */
 export function Saved({
@@ -14,16 +13,8 @@ export function Saved({
   onBack: () => void;
 }) {
   const { t } = useTranslation('recovery');
-  const { t: common } = useTranslation();
   return (
-    <StaffFrame
-      title={t('savedTitle')}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {common('back')}
-        </Button>
-      }
-    >
+    <StaffFrame title={t('savedTitle')} side={<BackButton onPress={onBack} />}>
       <div className="narrow col gap5">
         <Alert tone={lost ? 'stop' : 'plain'} live title={verdict} />
         <section className="card col">

@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { ArrowLeftIcon, ClockCounterClockwiseIcon, LockOpenIcon } from '@phosphor-icons/react';
+import { ClockCounterClockwiseIcon, LockOpenIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { contract } from '../../../../api/contract/contract.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
@@ -63,9 +64,7 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
       title={t('recoverTitle')}
       side={
         onBack ? (
-          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-            {t('backToPassphrase')}
-          </Button>
+          <BackButton onPress={onBack}>{t('backToPassphrase')}</BackButton>
         ) : (
           <>
             <Button icon={<ClockCounterClockwiseIcon />} onPress={() => setRestoring(true)}>

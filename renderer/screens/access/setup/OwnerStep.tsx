@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { ArrowLeftIcon, KeyIcon } from '@phosphor-icons/react';
+import { KeyIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { contract } from '../../../../api/contract/contract.ts';
 import type { ClockReading } from '../../../../domain/clinic/clock-seen.ts';
 import { Zone } from '../../../../domain/time.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
@@ -81,11 +82,7 @@ export function OwnerStep({
   return (
     <SetupFrame
       step={2}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => onBack({ form: getValues(), seen })}>
-          {common('back')}
-        </Button>
-      }
+      side={<BackButton onPress={() => onBack({ form: getValues(), seen })} />}
       main={
         <Button
           kind="main"

@@ -1,6 +1,7 @@
-import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
+import { CheckIcon } from '@phosphor-icons/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -32,11 +33,7 @@ export function TypeBackStep({
   return (
     <SetupFrame
       step={4}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {canShow ? t('showAgain') : common('back')}
-        </Button>
-      }
+      side={<BackButton onPress={onBack}>{canShow ? t('showAgain') : common('back')}</BackButton>}
       main={
         <Button
           kind="main"

@@ -1,6 +1,7 @@
-import { ArrowLeftIcon, CheckIcon, CircleDashedIcon, NotePencilIcon } from '@phosphor-icons/react';
+import { CheckIcon, CircleDashedIcon, NotePencilIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/views/intake-view.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
@@ -27,11 +28,7 @@ export function HealthReview({ task, act, onGiveBack, onChange, onDetails }: Pro
       name={task.greeting}
       language={task.language}
       onGiveBack={onGiveBack}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onDetails}>
-          {t('backToDetails')}
-        </Button>
-      }
+      side={<BackButton onPress={onDetails}>{t('backToDetails')}</BackButton>}
       main={
         <Button
           kind="main"

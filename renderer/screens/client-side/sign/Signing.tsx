@@ -1,9 +1,10 @@
-import { ArrowLeftIcon, ArrowRightIcon, SignatureIcon } from '@phosphor-icons/react';
+import { ArrowRightIcon, SignatureIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../../domain/clinic/names.ts';
 import type { Signature } from '../../../../domain/signature.ts';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { signatureWait } from '../../../kit/signature/fault.ts';
@@ -74,11 +75,7 @@ function PadPage({ task, step, summary, onGiveBack, onSign, onBack }: Props & { 
       name={task.greeting}
       language={task.language}
       onGiveBack={onGiveBack}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {t('back')}
-        </Button>
-      }
+      side={<BackButton onPress={onBack}>{t('back')}</BackButton>}
       final={
         <Button
           kind="main"

@@ -1,6 +1,7 @@
-import { ArrowLeftIcon, FloppyDiskBackIcon, SealCheckIcon } from '@phosphor-icons/react';
+import { FloppyDiskBackIcon, SealCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
@@ -17,7 +18,6 @@ import { Retention } from './Retention.tsx';
 /** Copies of the record, the proof that they open, and the proof that the record is what was written. For the owner. */
 export function BackupsScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('custody');
-  const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
   const { data: view, show: setView } = useQuery('backups.get', {});
@@ -42,9 +42,7 @@ export function BackupsScreen({ onBack }: { onBack: () => void }) {
       under={t('under')}
       side={
         <>
-          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-            {common('back')}
-          </Button>
+          <BackButton onPress={onBack} />
           <Button icon={<SealCheckIcon />} onPress={() => setDrilling(true)}>
             {t('drill')}
           </Button>

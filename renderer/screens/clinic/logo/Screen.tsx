@@ -1,7 +1,8 @@
-import { ArrowLeftIcon, CheckIcon, TrashIcon } from '@phosphor-icons/react';
+import { CheckIcon, TrashIcon } from '@phosphor-icons/react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownLogo } from '../../../../api/contract/logo.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
@@ -40,9 +41,7 @@ export function LogoScreen({ onBack }: { onBack: () => void }) {
       under={t('under')}
       side={
         <>
-          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-            {common('back')}
-          </Button>
+          <BackButton onPress={onBack} />
           {logo && !chosen && (
             <Button icon={<TrashIcon />} onPress={() => setRemoving(true)}>
               {t('remove')}

@@ -1,7 +1,8 @@
-import { ArrowLeftIcon, MagnifyingGlassIcon } from '@phosphor-icons/react';
+import { MagnifyingGlassIcon } from '@phosphor-icons/react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerifiedFile } from '../../../../api/contract/seal.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
@@ -13,7 +14,6 @@ import { Finding } from './Finding.tsx';
 /** Is a file as this clinic sealed it? For whoever of staff is asked. */
 export function CheckScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('seal');
-  const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
   const [checked, setChecked] = useState<VerifiedFile | null>(null);
@@ -23,11 +23,7 @@ export function CheckScreen({ onBack }: { onBack: () => void }) {
     <StaffFrame
       title={t('checkTitle')}
       under={t('checkUnder')}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {common('back')}
-        </Button>
-      }
+      side={<BackButton onPress={onBack} />}
       main={
         checked && (
           <Button kind="main" iconEnd={<MagnifyingGlassIcon />} onPress={() => setChecked(null)}>

@@ -1,8 +1,9 @@
-import { ArrowLeftIcon, CheckCircleIcon, SealCheckIcon, WarningIcon } from '@phosphor-icons/react';
+import { CheckCircleIcon, SealCheckIcon, WarningIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SealView } from '../../../../api/contract/seal.ts';
 import type { Instant } from '../../../../domain/time.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
@@ -21,7 +22,6 @@ import './Screen.css';
 /** The certificate that seals now, those before it, and its renewal. */
 export function SealScreen({ onBack, onRenewed }: { onBack: () => void; onRenewed: () => void }) {
   const { t } = useTranslation('seal');
-  const { t: common } = useTranslation();
   const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
   const zone = useStatus(({ now }) => now.zone);
   const { call } = useClient();
@@ -44,11 +44,7 @@ export function SealScreen({ onBack, onRenewed }: { onBack: () => void; onRenewe
     <StaffFrame
       title={t('title')}
       under={t('under')}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {common('back')}
-        </Button>
-      }
+      side={<BackButton onPress={onBack} />}
       main={
         owner && (
           <Button kind="main" iconEnd={<SealCheckIcon />} onPress={() => setAsking(true)}>

@@ -6,7 +6,7 @@ import { FormFrame } from '../../../app/frame/FormFrame.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { PresentPin } from './PinPair.tsx';
+import { PresentPassphrase, PresentPin } from './PinPair.tsx';
 
 const shortest = 8;
 
@@ -56,12 +56,7 @@ export function ChangePassphrase({
       <p>{t('changePassphraseWords')}</p>
       <div className="half">
         <PresentPin value={pin} onChange={setPin} />
-        <Field
-          label={t('presentPassphrase')}
-          {...secret}
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.target.value)}
-        />
+        <PresentPassphrase value={passphrase} onChange={setPassphrase} />
       </div>
       <div className="half">
         <Field

@@ -1,9 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
+import { CheckIcon } from '@phosphor-icons/react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { type ClinicDetails, ClinicEntry, usualAppointmentMinutes } from '../../../../domain/clinic/clinic.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Stepper } from '../../../kit/Stepper.tsx';
@@ -46,11 +47,7 @@ function Fields({ draft, onSaved, onBack }: Props & { draft: FormDraft<ClinicInp
   return (
     <StaffFrame
       title={t('clinic')}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {common('back')}
-        </Button>
-      }
+      side={<BackButton onPress={onBack} />}
       main={
         <Button kind="main" type="submit" form="clinic" working={busy && common('saving')} iconEnd={<CheckIcon />}>
           {t('saveClinic')}

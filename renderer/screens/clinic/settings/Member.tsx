@@ -1,7 +1,8 @@
-import { ArrowLeftIcon, CheckIcon, UserMinusIcon, UserPlusIcon } from '@phosphor-icons/react';
+import { CheckIcon, UserMinusIcon, UserPlusIcon } from '@phosphor-icons/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
@@ -47,9 +48,7 @@ export function Member({
       under={t(member.active ? (member.role === 'owner' ? 'owner' : 'practitioner') : 'inactive')}
       side={
         <>
-          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-            {common('back')}
-          </Button>
+          <BackButton onPress={onBack} />
           {member.active && (
             <Button icon={<UserMinusIcon />} onPress={() => setLeaving(true)}>
               {t('deactivate')}

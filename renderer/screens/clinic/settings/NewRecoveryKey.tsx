@@ -1,16 +1,16 @@
-import { ArrowLeftIcon, CheckIcon, KeyIcon, PencilLineIcon } from '@phosphor-icons/react';
+import { CheckIcon, KeyIcon, PencilLineIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { Field } from '../../../kit/Field.tsx';
 import { RecoveryKey, RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { PresentPin } from './PinPair.tsx';
+import { PresentPassphrase, PresentPin } from './PinPair.tsx';
 
 type Step =
   | { readonly at: 'ask' }
@@ -61,15 +61,7 @@ export function NewRecoveryKey({
           <p>{t('newRecoveryWords')}</p>
           <div className="half">
             <PresentPin value={pin} onChange={setPin} />
-            {passphraseOpens && (
-              <Field
-                label={t('presentPassphrase')}
-                type="password"
-                maxLength={200}
-                value={passphrase}
-                onChange={(event) => setPassphrase(event.target.value)}
-              />
-            )}
+            {passphraseOpens && <PresentPassphrase value={passphrase} onChange={setPassphrase} />}
           </div>
         </FormFrame>
       );
@@ -78,11 +70,7 @@ export function NewRecoveryKey({
       return (
         <StaffFrame
           title={setup('keyTitle')}
-          side={
-            <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-              {common('cancel')}
-            </Button>
-          }
+          side={<BackButton onPress={onBack}>{common('cancel')}</BackButton>}
           main={
             <Button
               kind="main"

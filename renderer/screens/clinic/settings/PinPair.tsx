@@ -17,6 +17,20 @@ export function PresentPin({ value, onChange }: { value: string; onChange: (pin:
   );
 }
 
+/** The passphrase that opens the record now. */
+export function PresentPassphrase({ value, onChange }: { value: string; onChange: (passphrase: string) => void }) {
+  const { t } = useTranslation('settings');
+  return (
+    <Field
+      label={t('presentPassphrase')}
+      type="password"
+      maxLength={200}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
 export interface NewPin {
   readonly pin: string;
   readonly again: string;

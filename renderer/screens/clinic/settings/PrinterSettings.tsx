@@ -1,6 +1,7 @@
-import { ArrowLeftIcon, PrinterIcon } from '@phosphor-icons/react';
+import { PrinterIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -26,7 +27,6 @@ export function PrinterSettings({
   onBack: () => void;
 }) {
   const { t } = useTranslation('printing');
-  const { t: common } = useTranslation();
   const { call } = useClient();
   const { run } = useStep();
   const printers = usePrinters(true);
@@ -46,11 +46,7 @@ export function PrinterSettings({
     <StaffFrame
       title={t('title')}
       under={t(owner ? 'under' : 'underStaff')}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {common('back')}
-        </Button>
-      }
+      side={<BackButton onPress={onBack} />}
       main={
         <Button
           kind="main"

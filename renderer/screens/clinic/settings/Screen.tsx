@@ -1,7 +1,8 @@
-import { ArrowLeftIcon, FloppyDiskBackIcon, UserPlusIcon } from '@phosphor-icons/react';
+import { FloppyDiskBackIcon, UserPlusIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
@@ -78,9 +79,7 @@ export function SettingsScreen() {
       under={owner ? clinicName : t('ownerOnly')}
       side={
         <>
-          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'today' })}>
-            {common('today')}
-          </Button>
+          <BackButton onPress={() => go({ at: 'today' })}>{common('today')}</BackButton>
           {owner && (
             <Button icon={<FloppyDiskBackIcon />} onPress={() => setPart('backups')}>
               {custody('open')}

@@ -1,7 +1,7 @@
-import { ArrowLeftIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { ClientSummary } from '../../../../api/contract/clients.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
@@ -31,11 +31,7 @@ export function AlikeDialog({
     <Dialog
       title={t('alikeTitle', { count: alike.length })}
       onClose={onClose}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onClose}>
-          {common('back')}
-        </Button>
-      }
+      side={<BackButton onPress={onClose} />}
       main={
         <Button kind="main" working={busy && common('saving')} onPress={onAnother}>
           {t(adding ? 'alikeAnother' : 'alikeSave')}

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
+import { CheckIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { isMinor, isTooYoung, type Statement, statementOf } from '../../../../do
 import { readBirthDate } from '../../../../domain/clinic/birth-date.ts';
 import { type ClientDetails, ClientEntry } from '../../../../domain/clinic/client.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
@@ -131,11 +132,7 @@ export function ClientForm({
     <StaffFrame
       title={t(known ? 'editTitle' : 'newTitle')}
       under={known ? known.name : t('newUnder')}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {common('back')}
-        </Button>
-      }
+      side={<BackButton onPress={onBack} />}
       main={
         <Button
           kind="main"

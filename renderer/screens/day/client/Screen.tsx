@@ -1,12 +1,7 @@
-import {
-  ArrowLeftIcon,
-  ArrowRightIcon,
-  CalendarBlankIcon,
-  PencilSimpleLineIcon,
-  PlusIcon,
-} from '@phosphor-icons/react';
+import { ArrowRightIcon, CalendarBlankIcon, PencilSimpleLineIcon, PlusIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { ClientId } from '../../../../domain/ids.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
@@ -32,11 +27,7 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
   const born = useBorn();
   const { data: client } = useQuery('clients.get', { clientId });
 
-  const back = (
-    <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'today' })}>
-      {common('today')}
-    </Button>
-  );
+  const back = <BackButton onPress={() => go({ at: 'today' })}>{common('today')}</BackButton>;
   if (!client)
     return (
       <StaffFrame title="" side={back}>

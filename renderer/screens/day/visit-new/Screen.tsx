@@ -1,8 +1,9 @@
-import { ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
+import { ArrowRightIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '../../../../api/contract/clients.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
@@ -52,11 +53,7 @@ function NewVisit({ client }: { client: ClientView }) {
     <StaffFrame
       title={t('newTitle')}
       under={t('newUnder', { name: client.details.name, born: born(client.details.dateOfBirth) })}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'client', clientId: client.id })}>
-          {common('back')}
-        </Button>
-      }
+      side={<BackButton onPress={() => go({ at: 'client', clientId: client.id })} />}
       main={
         <Button
           kind="main"

@@ -1,16 +1,13 @@
-import { ArrowRightIcon, PenNibIcon } from '@phosphor-icons/react';
-import { type ReactNode, useState } from 'react';
+import { PenNibIcon } from '@phosphor-icons/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftName } from '../../../../domain/drafts.ts';
-import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Area } from '../../../kit/Field.tsx';
-import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
-import { useStep } from '../../../ui-data/useStep.ts';
+import { RecordButton } from '../frame/RecordButton.tsx';
+import { type Decided, useDecision } from '../frame/useDecision.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
-
-type Choices = 'continue' | 'reschedule';
 
 /** One thing to decide on: what it is about on the left, go on or not with the reason on the right. */
 export function DecideInWriting({
@@ -22,36 +19,21 @@ export function DecideInWriting({
 }: {
   children: ReactNode;
   /** What the two choices are called, and what the button asks for while neither was taken. */
-  words: Readonly<Record<Choices | 'waits', string>>;
+  words: Readonly<Record<Decided | 'waits', string>>;
   draft: DraftName;
   side: ReactNode;
   /** Resolves to whether it was recorded. */
-  onDecide: (decision: Choices, reason: string) => Promise<boolean>;
+  onDecide: (decision: Decided, reason: string) => Promise<boolean>;
 }) {
   const { t } = useTranslation('alerts');
   const { t: common } = useTranslation();
   const signedIn = useStatus((status) => status.signedIn?.name ?? '');
-  const { busy } = useStep();
-  const [decision, setDecision] = useState<Choices | null>(null);
-  const [reason, setReason] = useDraft(draft);
-  const waits = decision === null ? words.waits : reason.trim() === '' ? t('waitsReason') : null;
-  const record = async () => {
-    if (decision !== null && (await onDecide(decision, reason))) setReason('');
-  };
+  const { decision, setDecision, reason, setReason, missing, record } = useDecision(draft, onDecide);
+  const waits = { decision: words.waits, reason: t('waitsReason') };
   return (
     <VisitFrame
       side={side}
-      main={
-        <Button
-          kind="main"
-          working={busy && common('saving')}
-          waits={waits && common('waits', { why: waits })}
-          iconEnd={<ArrowRightIcon className="i turn" />}
-          onPress={() => void record()}
-        >
-          {t('record')}
-        </Button>
-      }
+      main={<RecordButton label={t('record')} waits={missing && waits[missing]} onPress={() => void record()} />}
     >
       <div className="three decide">
         <div className="col gap4">{children}</div>

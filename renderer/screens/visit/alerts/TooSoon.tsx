@@ -1,5 +1,6 @@
-import { ArrowLeftIcon, ScalesIcon } from '@phosphor-icons/react';
+import { ScalesIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
@@ -21,19 +22,12 @@ function useDates(): string | null {
 /** This session comes too soon after the last one: go on all the same, or another day. */
 export function TooSoon({ onBack }: { onBack?: () => void }) {
   const { t } = useTranslation('alerts');
-  const { t: common } = useTranslation();
   const { visit, act } = useVisit();
   const dates = useDates();
   if (!visit.tooSoon?.open) return <VisitFrame>{null}</VisitFrame>;
   return (
     <DecideInWriting
-      side={
-        onBack && (
-          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-            {common('back')}
-          </Button>
-        )
-      }
+      side={onBack && <BackButton onPress={onBack} />}
       draft={{ step: 'decide-too-soon', visitId: visit.id, field: 'reason' }}
       words={{ continue: t('continueToday'), reschedule: t('anotherDay'), waits: t('waitsTooSoon') }}
       onDecide={async (decision, reason) => {

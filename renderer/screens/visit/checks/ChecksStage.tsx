@@ -1,12 +1,13 @@
-import { ArrowClockwiseIcon, ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
+import { ArrowClockwiseIcon, ArrowLeftIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slug } from '../../../../domain/ids.ts';
 import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { RecordButton } from '../frame/RecordButton.tsx';
+import { useDecision } from '../frame/useDecision.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { CheckDetail } from './CheckDetail.tsx';
 import { CheckList } from './CheckList.tsx';
@@ -50,18 +51,16 @@ function OneCheck({
   const { t: common } = useTranslation();
   const { busy } = useStep();
   const { visit, act } = useVisit();
-  const [decision, setDecision] = useState<'continue' | 'reschedule' | null>(null);
-  const [reason, setReason] = useDraft({ step: 'decide-check', visitId: visit.id, check: check.id, field: 'reason' });
+  const draft = { step: 'decide-check', visitId: visit.id, check: check.id, field: 'reason' } as const;
+  const { decision, setDecision, reason, setReason, missing, record } = useDecision(draft, (chosen, why) =>
+    act({ type: 'decide-check', check: check.id, decision: chosen, reason: why }),
+  );
   const counts = countChecks(visit.checks);
   const number = visit.checks.findIndex((one) => one.id === check.id) + 1;
 
   const again = () => void act({ type: 'check-again', check: check.id });
-  const decide = async () => {
-    if (decision === null) return;
-    if (await act({ type: 'decide-check', check: check.id, decision, reason })) setReason('');
-  };
   const stepsLeft = check.remedy.filter((step) => step.doneAt === null).length;
-  const waitsDecision = decision === null ? t('waitsChoice') : reason.trim() === '' ? t('waitsReason') : null;
+  const waits = { decision: t('waitsChoice'), reason: t('waitsReason') };
 
   const main =
     check.status === 'fixing' ? (
@@ -75,15 +74,7 @@ function OneCheck({
         {t('checkAgain')}
       </Button>
     ) : check.status === 'decide' ? (
-      <Button
-        kind="main"
-        working={busy && common('saving')}
-        waits={waitsDecision && common('waits', { why: waitsDecision })}
-        iconEnd={<ArrowRightIcon className="i turn" />}
-        onPress={() => void decide()}
-      >
-        {t('record')}
-      </Button>
+      <RecordButton label={t('record')} waits={missing && waits[missing]} onPress={() => void record()} />
     ) : onBack ? (
       <Button kind="main" iconEnd={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
         {t('back')}

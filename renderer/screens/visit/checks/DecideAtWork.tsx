@@ -1,12 +1,9 @@
-import { ArrowRightIcon } from '@phosphor-icons/react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
-import { Button } from '../../../kit/Button.tsx';
-
-import { useDraft } from '../../../ui-data/useDraft.ts';
-import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { RecordButton } from '../frame/RecordButton.tsx';
+import { useDecision } from '../frame/useDecision.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { DecideCheck } from './DecideCheck.tsx';
 import { failingWords } from './failing.ts';
@@ -21,30 +18,16 @@ export function DecideAtWork({ side }: { side: ReactNode }) {
 
 function OneCheck({ check, side }: { check: CheckView; side: ReactNode }) {
   const { t } = useTranslation('checks');
-  const { t: common } = useTranslation();
-  const { busy } = useStep();
   const { visit, act } = useVisit();
-  const [decision, setDecision] = useState<'continue' | 'reschedule' | null>(null);
-  const [reason, setReason] = useDraft({ step: 'decide-check', visitId: visit.id, check: check.id, field: 'reason' });
-  const waits = decision === null ? t('waitsAtWork') : reason.trim() === '' ? t('waitsReason') : null;
-  const decide = async () => {
-    if (decision === null) return;
-    if (await act({ type: 'decide-check', check: check.id, decision, reason })) setReason('');
-  };
+  const draft = { step: 'decide-check', visitId: visit.id, check: check.id, field: 'reason' } as const;
+  const { decision, setDecision, reason, setReason, missing, record } = useDecision(draft, (chosen, why) =>
+    act({ type: 'decide-check', check: check.id, decision: chosen, reason: why }),
+  );
+  const waits = { decision: t('waitsAtWork'), reason: t('waitsReason') };
   return (
     <VisitFrame
       side={side}
-      main={
-        <Button
-          kind="main"
-          working={busy && common('saving')}
-          waits={waits && common('waits', { why: waits })}
-          iconEnd={<ArrowRightIcon className="i turn" />}
-          onPress={() => void decide()}
-        >
-          {t('record')}
-        </Button>
-      }
+      main={<RecordButton label={t('record')} waits={missing && waits[missing]} onPress={() => void record()} />}
     >
       <section className="card col gap4">
         <h1>{check.name}</h1>

@@ -1,13 +1,12 @@
-import { ArrowLeftIcon } from '@phosphor-icons/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
 import type { VisitId } from '../../../../domain/ids.ts';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { zoneName } from '../../../../domain/zone-name.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
-import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useRead } from '../../../ui-data/useQuery.ts';
 import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
@@ -19,7 +18,6 @@ type Line = Output<'visits.events'>[number];
 export function EventsScreen({ visitId }: { visitId: VisitId }) {
   const { t } = useTranslation('settings');
   const { t: done } = useTranslation('done');
-  const { t: common } = useTranslation();
   const { call } = useClient();
   const load = useRead();
   const go = useGo();
@@ -35,11 +33,7 @@ export function EventsScreen({ visitId }: { visitId: VisitId }) {
     <StaffFrame
       title={t('eventsTitle')}
       under={`${t('eventsUnder')} ${t('eventsCount', { count: lines.length })}.`}
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={() => go({ at: 'visit', visitId })}>
-          {common('back')}
-        </Button>
-      }
+      side={<BackButton onPress={() => go({ at: 'visit', visitId })} />}
     >
       {people.length > 0 && (
         <section className="card col gap2">

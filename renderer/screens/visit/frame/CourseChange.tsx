@@ -1,5 +1,6 @@
-import { ArrowLeftIcon, CheckIcon } from '@phosphor-icons/react';
+import { CheckIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
@@ -28,11 +29,7 @@ export function CourseChange({ onBack }: { onBack: () => void }) {
   };
   return (
     <VisitFrame
-      side={
-        <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-          {common('back')}
-        </Button>
-      }
+      side={<BackButton onPress={onBack} />}
       main={
         <Button
           kind="main"

@@ -1,7 +1,8 @@
-import { ArrowLeftIcon, CheckIcon, InfoIcon } from '@phosphor-icons/react';
+import { CheckIcon, InfoIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../../domain/visit/views/entry-view.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -20,11 +21,7 @@ export function PutRight({ onBack }: { onBack: () => void }) {
   const go = useGo();
   const [chosen, setChosen] = useState<number | null>(null);
   const entry: EntryView | undefined = visit.entries.find((one) => one.sequence === chosen && !one.takenBack);
-  const leave = (
-    <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-      {t('leave')}
-    </Button>
-  );
+  const leave = <BackButton onPress={onBack}>{t('leave')}</BackButton>;
   const list = (
     <div className="col gap4">
       <h2>{t('recorded')}</h2>

@@ -1,10 +1,11 @@
-import { ArrowLeftIcon, CalendarCheckIcon } from '@phosphor-icons/react';
+import { CalendarCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whyShut } from '../../../../domain/dates/possible-days.ts';
 import type { CheckView, PossibleFinding } from '../../../../domain/visit/views/check-view.ts';
 import type { MistakeView } from '../../../../domain/visit/views/mistake-view.ts';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { DayPicker } from '../../../kit/DayPicker.tsx';
@@ -64,13 +65,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
 
   return (
     <VisitFrame
-      side={
-        onBack && (
-          <Button icon={<ArrowLeftIcon className="i turn" />} onPress={onBack}>
-            {t('back')}
-          </Button>
-        )
-      }
+      side={onBack && <BackButton onPress={onBack}>{t('back')}</BackButton>}
       main={
         <Button
           kind="main"
