@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { ClientId, StaffId } from './ids.ts';
 
-/** Who did it. `system` is the app itself: noticing a moved clock, sealing, closing. */
+/**
+ * Who did it. `system` is the app itself: noticing a moved clock, sealing, closing. `tablet` is whoever stood at a locked or
+ * handed-over tablet, without a PIN: nobody is named.
+ */
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('staff'), staffId: StaffId }),
   z.object({ kind: z.literal('client'), clientId: ClientId }),
   z.object({ kind: z.literal('system') }),
+  z.object({ kind: z.literal('tablet') }),
 ]);
 export type Actor = z.infer<typeof Actor>;
 

@@ -1,4 +1,5 @@
 import { backups } from '../contract/backups.ts';
+import { chair } from '../contract/chair.ts';
 import { clients, day } from '../contract/clients.ts';
 import { contract, type Reply } from '../contract/contract.ts';
 import { damage } from '../contract/damage.ts';
@@ -19,6 +20,7 @@ import { createDispatch } from '../gate/dispatch.ts';
 import type { AppPorts } from '../gate/ports.ts';
 import { area, type Route } from '../gate/route.ts';
 import { backupHandlers } from '../handlers/backups.ts';
+import { chairHandlers } from '../handlers/chair.ts';
 import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
 import { damageHandlers } from '../handlers/damage.ts';
 import { documentHandlers } from '../handlers/documents.ts';
@@ -65,6 +67,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(day, dayHandlers(tablet)),
     ...area(visits, visitHandlers(tablet)),
     ...area(task, taskHandlers(tablet)),
+    ...area(chair, chairHandlers(tablet)),
     ...area(documents, documentHandlers(tablet)),
     ...area(printing, printingHandlers(tablet)),
     ...area(drafts, draftHandlers(tablet)),

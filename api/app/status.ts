@@ -4,6 +4,7 @@ import { clinicDetails, lockNames } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { byUrgency, type RunningProcedure } from '../../domain/breaks/running.ts';
 import { type LockNames, lockLabels } from '../../domain/clinic/lock-names.ts';
+import { givenName } from '../../domain/clinic/names.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { AppStatus } from '../contract/status.ts';
@@ -14,11 +15,13 @@ import type { Access } from '../tablet/access.ts';
 import type { LastVisit } from '../tablet/last-visit.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 import { runningProcedures } from '../tablet/running.ts';
+import type { RunningHandles } from '../tablet/running-handles.ts';
 
 interface StatusParts extends Pick<AppPorts, 'host' | 'protector' | 'device'> {
   readonly record: OpenRecord;
   readonly access: Access;
   readonly lastVisit: LastVisit;
+  readonly runningHandles: RunningHandles;
 }
 
 /** Gives the status at a moment. The page draws none that is older than the one it shows: each has a higher number. */
@@ -32,7 +35,7 @@ export function createStatus(parts: StatusParts): (now: Moment) => AppStatus {
 
 /** What any screen may know in any mode: of clients only what the mode allows to be told of a running procedure. */
 function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
-  const { record, access, lastVisit, host, protector, device } = parts;
+  const { record, access, lastVisit, runningHandles, host, protector, device } = parts;
   const { mode } = access;
   const base = {
     serial,
@@ -57,7 +60,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
       staff: staffMembers(r)
         .filter(({ active }) => active)
         .map(({ id, name, role }) => ({ id, name, role })),
-      running: runningIn(mode.mode, runningProcedures(r, now), lockNames(r)),
+      running: runningIn(mode.mode, runningProcedures(r, now), lockNames(r), runningHandles),
     };
   });
   // Behind the lock only the cues of running breaks are told; what they were worked out from is dropped again.
@@ -70,17 +73,35 @@ function runningIn(
   mode: AppMode['mode'],
   procedures: readonly RunningProcedure[],
   choice: LockNames,
+  handles: RunningHandles,
 ): AppStatus['running'] {
   const labels = mode === 'locked' ? labelsOf(procedures, choice) : null;
-  return byUrgency(procedures).map(({ visitId, clientName, apart, cue, plan, alert }) => ({
-    visitId: mode === 'staff' ? visitId : null,
-    name: mode === 'staff' ? clientName : (labels?.get(visitId) ?? null),
-    apart: mode === 'staff' ? apart : null,
-    cue,
-    elapsedMs: plan.elapsedMs,
-    overdueAnswered: plan.overdueAnswered,
-    alert: mode === 'staff' && alert,
-  }));
+  return byUrgency(procedures).map(({ visitId, clientName, apart, cue, plan, alert, held, practitioner }) => {
+    const label = labels?.get(visitId) ?? null;
+    return {
+      ...(mode === 'staff'
+        ? { visitId, name: clientName, apart, alert, handle: null, practitioner: null }
+        : {
+            visitId: null,
+            name: label,
+            apart: null,
+            alert: false,
+            handle: handles.of(visitId),
+            practitioner: label === null || practitioner === null ? null : givenName(practitioner),
+          }),
+      cue,
+      elapsedMs: plan.elapsedMs,
+      overdueAnswered: plan.overdueAnswered,
+      held,
+      timer: {
+        asOf: plan.asOf,
+        policy: plan.policy,
+        since: plan.since,
+        window: plan.window && { opens: plan.window.opens, overdue: plan.window.overdue },
+        first: plan.taken.length === 0,
+      },
+    };
+  });
 }
 
 function labelsOf(procedures: readonly RunningProcedure[], choice: LockNames): ReadonlyMap<VisitId, string | null> {

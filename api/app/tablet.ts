@@ -11,6 +11,7 @@ import { clinicClock } from '../tablet/clinic-clock.ts';
 import { LastVisit } from '../tablet/last-visit.ts';
 import { OpenRecord } from '../tablet/open-record.ts';
 import { Opening } from '../tablet/opening.ts';
+import { RunningHandles } from '../tablet/running-handles.ts';
 import { createStatus } from './status.ts';
 
 /** The parts of the app, joined; nothing is opened yet. */
@@ -35,12 +36,13 @@ export function joinTablet(ports: AppPorts): Tablet {
   const verification = new RunningVerification({ record, clock, dataDir });
   const opening = new Opening({ record, access, vault, verification, clock, host, log, dataDir, keyRandom });
   const lastVisit = new LastVisit();
+  const runningHandles = new RunningHandles();
   return {
     ...ports,
-    ...{ record, access, opening, vault, recoveryOffer, clock, keyRandom, verification, lastVisit },
+    ...{ record, access, opening, vault, recoveryOffer, clock, keyRandom, verification, lastVisit, runningHandles },
     backups: new BackupKeeper({ ...ports, record, access, vault, clock }),
     printouts: new Printouts({ ...ports, record }),
     diskReserve: new DiskReserve(dataDir),
-    status: createStatus({ ...ports, record, access, lastVisit }),
+    status: createStatus({ ...ports, record, access, lastVisit, runningHandles }),
   };
 }

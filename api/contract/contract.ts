@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { backups } from './backups.ts';
+import { chair } from './chair.ts';
 import { clients, day } from './clients.ts';
 import { damage } from './damage.ts';
 import { documents } from './documents.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...day,
   ...visits,
   ...task,
+  ...chair,
   ...documents,
   ...printing,
   ...drafts,

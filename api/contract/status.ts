@@ -3,9 +3,22 @@ import { StaffRole } from '../../domain/actor.ts';
 import { RunningCue } from '../../domain/breaks/running.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
-import { Moment } from '../../domain/time.ts';
+import { BreakPolicy } from '../../domain/protocol/schema.ts';
+import { Instant, Moment } from '../../domain/time.ts';
 import { Task } from '../../domain/visit/types.ts';
 import { Mode } from './operation.ts';
+
+/** What a timer draws besides its minutes: nothing of the client. */
+const TimerFace = z.object({
+  asOf: Instant,
+  policy: BreakPolicy,
+  /** When this stretch of work or rest began. */
+  since: Instant,
+  /** The next break's window; on a break, were work to begin at its planned end. */
+  window: z.object({ opens: Instant, overdue: Instant }).nullable(),
+  /** No break was taken or skipped yet. */
+  first: z.boolean(),
+});
 
 /** What any screen may know, in any mode: about clients only what `running` says, and the id of the visit that is handed over. */
 export const AppStatus = z.object({
@@ -42,6 +55,13 @@ export const AppStatus = z.object({
       overdueAnswered: z.boolean(),
       /** A health answer waits for a decision before work goes on. Staff only. */
       alert: z.boolean(),
+      /** Names this procedure in `chair.*`, which needs no PIN; null for staff, who have the visit itself. */
+      handle: z.string().nullable(),
+      /** The first name of who treats; only on a locked tablet whose owner lets it name clients. */
+      practitioner: z.string().nullable(),
+      /** Work does not go on before somebody has signed in. */
+      held: z.boolean(),
+      timer: TimerFace,
     }),
   ),
   idleLockMs: z.number(),

@@ -11,6 +11,7 @@ import type { Access } from '../tablet/access.ts';
 import type { LastVisit } from '../tablet/last-visit.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 import type { Opening } from '../tablet/opening.ts';
+import type { RunningHandles } from '../tablet/running-handles.ts';
 
 type MachineParts =
   | 'dataDir'
@@ -39,6 +40,7 @@ export interface Context extends Pick<AppPorts, MachineParts> {
   readonly printouts: Printouts;
   readonly diskReserve: DiskReserve;
   readonly lastVisit: LastVisit;
+  readonly runningHandles: RunningHandles;
   /** What every page may know of the tablet, counted. */
   readonly status: (now: Moment) => AppStatus;
 }

@@ -165,6 +165,8 @@ export class ReadableRecord {
         return clientName;
       case 'system':
         return 'Chairside';
+      case 'tablet':
+        return 'At the tablet';
     }
   }
 }

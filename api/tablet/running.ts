@@ -9,6 +9,7 @@ export function runningProcedures(r: ReadHandle, now: Moment): RunningProcedure[
   return runningVisits(r).flatMap(({ id }) => {
     const record = loadVisit(r, id);
     const { breaks: plan, workHold } = viewOf(record, now);
+    const treating = record.people.findLast(({ did }) => did === 'treated');
     return plan && plan.cue !== 'finished'
       ? [
           {
@@ -18,6 +19,8 @@ export function runningProcedures(r: ReadHandle, now: Moment): RunningProcedure[
             plan,
             cue: plan.cue,
             alert: workHold === 'alerts' || workHold === 'checks',
+            held: workHold !== null,
+            practitioner: treating?.name ?? null,
           },
         ]
       : [];

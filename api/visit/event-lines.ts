@@ -51,6 +51,8 @@ export function actorName(
       return clientName;
     case 'system':
       return 'Chairside';
+    case 'tablet':
+      return 'At the tablet';
   }
 }
 

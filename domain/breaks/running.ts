@@ -17,6 +17,10 @@ export interface RunningProcedure {
   readonly cue: RunningCue;
   /** An answer changed while work runs, and nobody has decided on it. */
   readonly alert: boolean;
+  /** Work does not go on before somebody has signed in: a decision or a signature is open. */
+  readonly held: boolean;
+  /** Who treats, as they were called then; null before anybody named did. */
+  readonly practitioner: string | null;
 }
 
 /** How soon somebody has to act; the highest first. An overdue break comes before everything else. */

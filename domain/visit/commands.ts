@@ -131,6 +131,14 @@ export const ClientCommand = z.discriminatedUnion('type', [
 ]);
 export type ClientCommand = z.infer<typeof ClientCommand>;
 
+/** What whoever stands at the tablet may do to a running procedure without a PIN. Skipping a break always needs one. */
+export const TabletCommand = z.discriminatedUnion('type', [
+  z.object({ type: type('start-break') }),
+  z.object({ type: type('end-break') }),
+  z.object({ type: type('answer-overdue') }),
+]);
+export type TabletCommand = z.infer<typeof TabletCommand>;
+
 /** Commands that only a handler gives, after it did the matching work (checked the PIN, made and sealed the PDFs). */
 export type SystemCommand =
   | { type: 'hand-over'; task: Task; language: string }

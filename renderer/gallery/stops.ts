@@ -8,7 +8,10 @@ export const stopNames = [
   'damaged',
   'locked',
   'locked-working',
+  'locked-asks',
   'locked-overdue',
+  'locked-break',
+  'locked-two',
   // the day
   'day-empty',
   'day',

@@ -148,6 +148,9 @@ export async function playVisit(player: Player, stop: Stop): Promise<string> {
   await stop('window', id);
   at('10:36');
   await stop('asks', id);
+  await client.call('session.lock', {});
+  await stop('locked-asks', id);
+  await client.call('session.unlock', { staffId: player.staffId, pin: player.pin });
   at('10:52');
   await stop('overdue', id);
   await client.call('session.lock', {});
@@ -157,6 +160,9 @@ export async function playVisit(player: Player, stop: Stop): Promise<string> {
   await act(player, id, { type: 'start-break' });
   at('10:58');
   await stop('break', id);
+  await client.call('session.lock', {});
+  await stop('locked-break', id);
+  await client.call('session.unlock', { staffId: player.staffId, pin: player.pin });
   at('11:14');
   await stop('break-over', id);
   await act(player, id, { type: 'end-break' });
@@ -270,6 +276,9 @@ export async function playTwo(player: Player, stop: Stop): Promise<void> {
   await act(player, second, { type: 'start-procedure', expectedMinutes: 240 });
   at('15:05');
   await stop('two-running', second);
+  await player.client.call('session.lock', {});
+  await stop('locked-two', second);
+  await player.client.call('session.unlock', { staffId: player.staffId, pin: player.pin });
   const third = await openVisit(player, { name: 'Max Sample' });
   at('15:33');
   await handOver(player, third.id, 'intake');

@@ -110,8 +110,8 @@ export class Run {
   }
 
   /** The refusal's code, or null when the command was accepted and recorded. */
-  try(command: VisitCommand, pinned = false): string | null {
-    const actor: Actor = Object.hasOwn(taskOf, command.type) ? { kind: 'client', clientId: ids.client } : staff;
+  try(command: VisitCommand, pinned = false, by?: Actor): string | null {
+    const actor: Actor = by ?? (Object.hasOwn(taskOf, command.type) ? { kind: 'client', clientId: ids.client } : staff);
     const decision = decide(this.state, command, {
       now: this.now(),
       actor,

@@ -24,7 +24,7 @@ function at(clientName: string, cue: RunningCue, minutes: number, overdueAfter =
     expectedEnd: null,
     taken: [],
   };
-  return { visitId, clientName, apart: null, cue, plan, alert: false };
+  return { visitId, clientName, apart: null, cue, plan, alert: false, held: false, practitioner: null };
 }
 
 describe('several procedures', () => {

@@ -40,7 +40,7 @@ it('two procedures on one tablet: the overdue break of one shows first on every 
 
   // Locked: the overdue one has the face, the other a card; first names only.
   await tablet.tap('Lock');
-  await page.locator('.lockart[data-cue="overdue"]', { hasText: 'Daniel' }).waitFor();
+  await page.locator('.lockface[data-cue="overdue"]', { hasText: 'Daniel' }).waitFor();
   await page.locator('.alsocue[data-cue="working"]', { hasText: 'Tom' }).waitFor();
   expect(await page.locator('body').innerText()).not.toMatch(/Okafor|Brown/);
   await tablet.shots('lock-two');

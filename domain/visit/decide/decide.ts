@@ -1,8 +1,8 @@
-import { type ClientCommand, type SystemCommand, taskOf, type VisitCommand } from '../commands.ts';
+import { type ClientCommand, type SystemCommand, TabletCommand, taskOf, type VisitCommand } from '../commands.ts';
 import { moveSince } from '../state/clock-moves.ts';
 import type { VisitState } from '../state/state.ts';
 import { decideClient } from './client.ts';
-import type { DecideContext, Decision } from './decision.ts';
+import { type DecideContext, type Decision, no } from './decision.ts';
 import { decideStaff } from './staff.ts';
 import { decideSystem } from './system.ts';
 
@@ -18,6 +18,7 @@ export function decide(state: VisitState, command: VisitCommand, context: Decide
 }
 
 function route(state: VisitState, command: VisitCommand, context: DecideContext): Decision {
+  if (context.actor.kind === 'tablet' && !TabletCommand.safeParse(command).success) return no('not-now');
   if (isClientCommand(command)) return decideClient(state, command, context);
   if (isSystemCommand(command)) return decideSystem(state, command, context);
   return decideStaff(state, command, context);

@@ -1,6 +1,8 @@
 /** The cover between the two sides of the tablet, the client's band, and giving the tablet back. */
 export const handover = {
+  asks: 'For staff: time for a break',
   overdue: 'For staff: a break is overdue',
+  soundOff: 'Sound off',
   breakLate: 'For staff: a break is over',
   from: 'From {{practitioner}}, staff',
   give: 'Give the tablet to {{name}}',

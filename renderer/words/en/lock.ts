@@ -18,6 +18,12 @@ export const lock = {
   unlocking: 'Unlocking…',
   otherPage:
     'Chairside was opened in another window at {{time}}. This one took over. If that was not you, end Chairside and start it again.',
+  locked: 'Locked',
+  whose: '{{name}}, with {{practitioner}}',
+  noPin: 'Breaks need no PIN. The record says: at the tablet, nobody named.',
+  unlockFirst: 'Unlock first: a decision waits',
+  startBreakOf: 'Start break for {{name}}',
+  backToWorkOf: 'Back to work with {{name}}',
   runningTitle: 'A procedure is running',
   alsoRunning: 'Also running',
   minutes: '{{count}} min',

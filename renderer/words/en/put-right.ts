@@ -21,6 +21,7 @@ export const putRight = {
   withdrawalTitle: 'Consent was not withdrawn?',
   withdrawalText: 'The visit goes on as if it had not been recorded. The entry stays, crossed out.',
   by: '{{time}}, {{who}}',
+  atTheTablet: 'at the tablet',
   crossedOut: '{{time}}, {{who}} · crossed out {{at}}: {{why}}',
   instead: '{{time}}, {{who}} · instead of one above',
   inUse: 'In use',

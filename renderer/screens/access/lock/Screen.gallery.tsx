@@ -6,6 +6,9 @@ export const gallery: ScreenGallery = {
   states: {
     idle: { title: 'Nobody is treated', stop: 'locked' },
     working: { title: 'A procedure runs', stop: 'locked-working' },
+    asks: { title: 'It asks for its break', stop: 'locked-asks' },
+    rest: { title: 'Its break runs', stop: 'locked-break' },
+    two: { title: 'Two procedures run', stop: 'locked-two' },
     overdue: { title: 'Its break is overdue', stop: 'locked-overdue' },
     forgot: { title: 'A PIN is forgotten', stop: 'locked', taps: [en.lock.forgot] },
   },

@@ -18,6 +18,33 @@ it('says that a PIN is wrong, beside its dots', async () => {
   expect(page.textContent).toContain('That PIN is not right. 4 tries left.');
 });
 
+it('starts a break from the lock without a PIN', async () => {
+  const { client, does } = await show(gallery, 'overdue');
+  await does(en.procedure.startBreak);
+  expect(client.asked('chair.turn')).toMatchObject([{ to: 'break' }]);
+});
+
+it('says that the sound was heard, and nothing else', async () => {
+  const { client, does } = await show(gallery, 'overdue');
+  await does(en.procedure.quiet);
+  expect(client.asked('chair.silence')).toHaveLength(1);
+  expect(client.asked('chair.turn')).toEqual([]);
+});
+
+it('offers no skip, no note and no Finish', async () => {
+  const { page } = await show(gallery, 'overdue');
+  for (const words of [en.procedure.skip, en.procedure.note, en.procedure.finish])
+    expect(page.textContent).not.toContain(words);
+});
+
+it('gives each procedure its own break button, with the name that the owner lets it say', async () => {
+  const { client, does } = await show(gallery, 'two');
+  await does('Start break for Ira');
+  await does(en.procedure.startBreak);
+  const handles = client.asked('chair.turn').map((asked) => JSON.stringify(asked));
+  expect(new Set(handles).size).toBe(2);
+});
+
 it('names the most urgent procedure, and how long work goes on', async () => {
   const { page } = await show(gallery, 'overdue');
   expect(page.querySelector('[data-cue="overdue"]')?.textContent).toContain('Dana');

@@ -6,14 +6,18 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { clockTime, dateOf, longDate } from '../../../words/dates.ts';
+import { AlsoRunning } from './AlsoRunning.tsx';
 import { ForgotButton } from './ForgotButton.tsx';
 import { ForgotPin } from './ForgotPin.tsx';
+import { LockTimer } from './LockTimer.tsx';
 import { PinEntry } from './PinEntry.tsx';
-import { AlsoRunning, RunningCue } from './RunningCue.tsx';
 import { StaffPick } from './StaffPick.tsx';
 import './Screen.css';
 
-/** Locked: all ink, the clock or the most urgent timer, and who is unlocking. Of clients only what the owner lets the timers say. */
+/**
+ * Locked: all ink with the clock, or the whole timer of the most urgent procedure and a card for each of the others, whose
+ * breaks need no PIN; and who is unlocking. Of clients only what the owner lets the timers say.
+ */
 export function LockScreen() {
   const { t } = useTranslation('lock');
   const staff = useStatus((status) => status.staff);
@@ -25,41 +29,42 @@ export function LockScreen() {
   const time = usePresent(clockTime);
   const date = usePresent((present) => longDate(dateOf(present), true));
   const only = staff.length === 1 ? (staff[0] ?? null) : null;
-  const [chosen, setChosen] = useState(only?.id ?? null);
   const [urgent, ...others] = running;
+  // Upright, the number pad would take the room of the timer: it opens with a tap on the name.
+  const [chosen, setChosen] = useState(() => (urgent && isUpright() ? null : (only?.id ?? null)));
   const person = staff.find((one) => one.id === chosen) ?? null;
   const [forgot, setForgot] = useState<'no' | 'asking' | 'saved'>('no');
   if (forgot === 'asking') return <ForgotPin preset={chosen} onBack={(saved) => setForgot(saved ? 'saved' : 'no')} />;
 
   return (
     <div className="screen" data-mode="locked">
-      <div className="app">
-        <header className="lockart" data-cue={urgent?.cue}>
-          <img src={stipple} alt="" />
-          <div>
-            <p className="clinicname">{clinicName}</p>
-            <p className="onrail2">
-              {t('tablet', { device: '' })}
-              <span className="code">{device}</span>
-            </p>
-          </div>
-          {urgent ? (
-            <RunningCue running={urgent} time={time} />
-          ) : (
+      <div className={urgent ? 'app running' : 'app'}>
+        {urgent ? (
+          <LockTimer key={urgent.handle} running={urgent} />
+        ) : (
+          <header className="lockart">
+            <img src={stipple} alt="" />
+            <div>
+              <p className="clinicname">{clinicName}</p>
+              <p className="onrail2">
+                {t('tablet', { device: '' })}
+                <span className="code">{device}</span>
+              </p>
+            </div>
             <div className="clock">
               <p className="time">{time}</p>
               <p className="date">{date}</p>
             </div>
-          )}
+          </header>
+        )}
+        <main className="lockpad">
           {others.length > 0 && (
             <ul className="alsocues" aria-label={t('alsoRunning')}>
-              {others.map((running, n) => (
-                <AlsoRunning key={n} running={running} />
+              {others.map((running) => (
+                <AlsoRunning key={running.handle} running={running} />
               ))}
             </ul>
           )}
-        </header>
-        <main className="lockpad">
           <h1 className="locktitle">{t('who')}</h1>
           <StaffPick staff={staff} chosen={chosen} onChoose={setChosen} />
           {person ? (
@@ -84,3 +89,5 @@ export function LockScreen() {
     </div>
   );
 }
+
+const isUpright = (): boolean => matchMedia('(orientation: portrait)').matches;

@@ -1,23 +1,49 @@
-import { WarningOctagonIcon } from '@phosphor-icons/react';
+import { BellRingingIcon, SpeakerSimpleXIcon, WarningOctagonIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { needsAttention } from '../../../../domain/breaks/cue.ts';
+import type { RunningCue } from '../../../../domain/breaks/running.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 
+const words: Partial<Record<RunningCue, 'asks' | 'overdue' | 'breakLate'>> = {
+  asks: 'asks',
+  overdue: 'overdue',
+  'break-over': 'breakLate',
+  'break-late': 'breakLate',
+};
+
 /**
- * Somebody's break is overdue, or has outlasted its time, while the tablet is with a client: a red edge and one line for staff, without a name. It lies
- * over the frame, so that nothing moves under the client's finger, and takes no taps.
+ * A procedure asks for its break, or somebody has to act on it, while the tablet is with a client: an edge around the page
+ * and one line for staff, without a name. Its sound can be ended here; nothing else of staff's side can.
  */
 export function OverdueEdge() {
   const { t } = useTranslation('handover');
-  // The most urgent comes first; what insists is heard, and nothing is heard without its words.
-  const pressing = useStatus(({ running }) => running.find(({ cue }) => needsAttention(cue))?.cue ?? null);
-  if (!pressing) return null;
+  const { call } = useClient();
+  // The most urgent comes first; what needs attention is heard, and nothing is heard without its words.
+  const pressing = useStatus(({ running }) => {
+    const found = running.find(({ cue }) => words[cue] !== undefined);
+    return found ? { cue: found.cue, handle: found.handle, answered: found.overdueAnswered } : null;
+  });
+  const said = pressing && words[pressing.cue];
+  if (!pressing || !said) return null;
+  const late = needsAttention(pressing.cue);
+  const { handle } = pressing;
+  // Whoever taps it is not asked for a retry: the sound goes on, and so does the button.
+  const silence = () => void call('chair.silence', { handle: handle ?? '' }).catch(() => undefined);
   return (
-    <div className="overdueedge">
-      <p role="alert">
-        <WarningOctagonIcon weight="fill" />
-        {t(pressing === 'overdue' ? 'overdue' : 'breakLate')}
-      </p>
+    <div className={`overdueedge${late ? ' late' : ''}`}>
+      <div className="edgeline">
+        <p role={late ? 'alert' : 'status'}>
+          {late ? <WarningOctagonIcon weight="fill" /> : <BellRingingIcon weight="fill" />}
+          {t(said)}
+        </p>
+        {late && !pressing.answered && (
+          <Button small kind="onband" icon={<SpeakerSimpleXIcon />} onPress={silence}>
+            {t('soundOff')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

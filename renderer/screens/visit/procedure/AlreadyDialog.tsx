@@ -4,17 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 /** A break ended, or begun, within seconds of the step before it is more likely a tap too many: asked about once. */
-export function AlreadyDialog({ onBreak, onClose }: { onBreak: boolean; onClose: () => void }) {
+export function AlreadyDialog({
+  onBreak,
+  onTurn,
+  onClose,
+}: {
+  onBreak: boolean;
+  onTurn: (to: 'break' | 'work') => Promise<unknown>;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('procedure');
-  const { act } = useVisit();
   const { busy } = useStep();
   // What was asked about stays what is done, though the step has changed the visit by the time this closes.
   const [ending] = useState(onBreak);
   const turn = async () => {
-    await act({ type: ending ? 'end-break' : 'start-break' });
+    await onTurn(ending ? 'work' : 'break');
     onClose();
   };
   return (

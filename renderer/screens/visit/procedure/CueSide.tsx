@@ -1,12 +1,4 @@
-import {
-  BellRingingIcon,
-  CoffeeIcon,
-  ListBulletsIcon,
-  PlayIcon,
-  SpeakerSimpleXIcon,
-  WarningOctagonIcon,
-} from '@phosphor-icons/react';
-import type { ReactNode } from 'react';
+import { ListBulletsIcon, SpeakerSimpleXIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { isResting } from '../../../../domain/breaks/cue.ts';
 import { givenName } from '../../../../domain/clinic/names.ts';
@@ -17,6 +9,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTimeAt } from '../../../words/dates.ts';
+import { CueState, CueTimes } from './CueTimes.tsx';
 import { isSure } from './live.ts';
 import type { Live } from './useLive.ts';
 
@@ -29,94 +22,15 @@ interface Props {
 
 /** The state in one word, the time that matters now at a size to read from 2 m, and what to do. */
 export function CueSide(props: Props) {
+  const { plan, live, zone } = props;
+  const { policy, window } = plan;
   return (
     <>
-      <State live={props.live} />
-      <Times {...props} />
+      <CueState cue={live.cue} />
+      <CueTimes {...live} policy={policy} window={window} first={plan.taken.length === 0} zone={zone} />
       <Advice {...props} />
     </>
   );
-}
-
-function State({ live }: { live: Live }) {
-  const { t } = useTranslation('procedure');
-  const pill = (icon: ReactNode, word: string) => (
-    <span className="state">
-      {icon}
-      {word}
-    </span>
-  );
-  switch (live.cue) {
-    case 'working':
-    case 'finished':
-      return pill(<PlayIcon weight="fill" />, t('working'));
-    case 'open':
-      return pill(<CoffeeIcon />, t('open'));
-    case 'asks':
-      return pill(<BellRingingIcon weight="fill" />, t('asks'));
-    case 'overdue':
-      return pill(<WarningOctagonIcon weight="fill" />, t('overdue'));
-    case 'on-break':
-      return pill(<CoffeeIcon weight="fill" />, t('onBreak'));
-    case 'break-over':
-      return pill(<BellRingingIcon weight="fill" />, t('breakOver'));
-    case 'break-late':
-      return pill(<WarningOctagonIcon weight="fill" />, t('breakOver'));
-  }
-}
-
-function Times({ plan, live, zone }: Props) {
-  const { t } = useTranslation('procedure');
-  const { window, policy } = plan;
-  const first = plan.taken.length === 0;
-  const at = (instant: Instant) => clockTimeAt(instant, zone);
-  const after = (minutes: number) => at(new Date(live.nowMs + minutes * 60_000).toISOString() as Instant);
-  const range = (lead: string, from: string, to: string) => (
-    <div>
-      <p className="lead">{lead}</p>
-      <p className="far">
-        {from} <small>{t('till')}</small> {to}
-      </p>
-    </div>
-  );
-  if (live.cue === 'break-over' || live.cue === 'break-late')
-    return (
-      <div>
-        <p className="lead">{t('breakPlanned', { minutes: policy.length })}</p>
-        <p className="far">
-          {wholeMinutes(live.elapsedMs)} <small>{t('minutesWord')}</small>
-        </p>
-      </div>
-    );
-  if (live.cue === 'on-break') {
-    return range(t('ifWorkStarts'), after(policy.opensAfter), after(policy.overdueAfter));
-  }
-  if (!window) return null;
-  switch (live.cue) {
-    case 'working':
-    case 'finished':
-      return range(t(first ? 'firstBetween' : 'nextBetween'), at(window.opens), at(window.overdue));
-    case 'open':
-    case 'asks':
-      return (
-        <div>
-          <p className="lead">{t(first ? 'takeFirst' : 'takeNext')}</p>
-          <p className="far">
-            <small>{t('by')}</small> {at(window.overdue)}
-          </p>
-        </div>
-      );
-    case 'overdue':
-      return (
-        <div>
-          <p className="lead">{t('dueBy', { time: at(window.overdue) })}</p>
-          <p className="far">
-            {t('lateMinutes', { minutes: wholeMinutes(live.elapsedMs - policy.overdueAfter * 60_000) })}{' '}
-            <small>{t('late')}</small>
-          </p>
-        </div>
-      );
-  }
 }
 
 function Advice({ plan, live, zone, onBreaks }: Props) {

@@ -17,26 +17,15 @@ import { ClockMoved } from './ClockMoved.tsx';
 import { CueSide } from './CueSide.tsx';
 import { Dial } from './Dial.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
+import { face } from './face.ts';
 import { HeldWork } from './HeldWork.tsx';
 import { Lots } from './Lots.tsx';
-import { type Cue, hasJustBegun } from './live.ts';
+import { hasJustBegun } from './live.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { useLive } from './useLive.ts';
 
 type Open = 'note' | 'skip' | 'finish' | 'breaks' | 'already' | null;
-
-// The names that timer.css knows the colours of the stage by.
-const face: Record<Cue, string> = {
-  working: 'working',
-  open: 'open',
-  asks: 'asks',
-  overdue: 'late',
-  'on-break': 'break',
-  'break-over': 'asks',
-  'break-late': 'late',
-  finished: 'working',
-};
 
 const holdWaits = {
   alerts: 'waitsAlert',
@@ -58,7 +47,7 @@ export function Running({ plan, planAt, onHold }: { plan: BreakPlanView; planAt:
   const now = new Date(live.nowMs).toISOString() as Instant;
   const close = () => setOpen(null);
   const onBreak = isResting(live.cue);
-  const turn = () => void act({ type: onBreak ? 'end-break' : 'start-break' });
+  const turn = (to: 'break' | 'work') => act({ type: to === 'work' ? 'end-break' : 'start-break' });
   const pressing = live.cue === 'asks' || live.cue === 'overdue';
   const dueBy = plan.window ? at(plan.window.overdue) : '';
 
@@ -87,7 +76,7 @@ export function Running({ plan, planAt, onHold }: { plan: BreakPlanView; planAt:
           working={busy && t('saving')}
           waits={onBreak && visit.workHold ? t(holdWaits[visit.workHold]) : null}
           iconEnd={onBreak ? <PlayIcon /> : <CoffeeIcon />}
-          onPress={() => (hasJustBegun(live.elapsedMs) ? setOpen('already') : turn())}
+          onPress={() => (hasJustBegun(live.elapsedMs) ? setOpen('already') : void turn(onBreak ? 'work' : 'break'))}
         >
           {onBreak ? t('backToWork') : t('startBreak')}
         </Button>
@@ -104,7 +93,7 @@ export function Running({ plan, planAt, onHold }: { plan: BreakPlanView; planAt:
         </div>
       </div>
       <Announcements cue={live.cue} dueBy={dueBy} />
-      {open === 'already' ? <AlreadyDialog onBreak={onBreak} onClose={close} /> : null}
+      {open === 'already' ? <AlreadyDialog onBreak={onBreak} onTurn={turn} onClose={close} /> : null}
       {open === 'note' ? <NoteDialog onClose={close} /> : null}
       {open === 'skip' ? <SkipDialog onClose={close} /> : null}
       {open === 'finish' ? <FinishDialog onClose={close} /> : null}

@@ -152,6 +152,7 @@ function Under({ entry }: { entry: EntryView }) {
 
 /** The given name of whoever did it. */
 function useWho(): (actor: Actor) => string {
+  const { t } = useTranslation('putRight');
   const staff = useStatus((status) => status.staff);
   const { visit } = useVisit();
   return (actor) => {
@@ -162,6 +163,8 @@ function useWho(): (actor: Actor) => string {
         return givenName(visit.client.name);
       case 'system':
         return '';
+      case 'tablet':
+        return t('atTheTablet');
     }
   };
 }
