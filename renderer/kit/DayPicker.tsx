@@ -94,14 +94,18 @@ function Day(props: { date: CivilDate; on: boolean; shut: Shut | null; onPress: 
     <button
       type="button"
       className={`day${on ? ' on' : ''}${shut ? ' shut' : ''}`}
-      aria-label={word ? `${longDate(date)}, ${word}` : longDate(date)}
       aria-pressed={on}
       data-date={date}
       onClick={props.onPress}
     >
-      {/* The space is for those who hear it: on the screen they stand under one another. */}
-      {`${Number(date.slice(8))} `}
-      {word ? <small>{word}</small> : date.endsWith('-01') && <small>{shortMonth(date)}</small>}
+      {/* Heard with weekday and month, seen as a number. */}
+      <span className="visually-hidden">{word ? `${longDate(date)}, ${word}` : longDate(date)}</span>
+      <span aria-hidden="true">{Number(date.slice(8))}</span>
+      {word ? (
+        <small aria-hidden="true">{word}</small>
+      ) : (
+        date.endsWith('-01') && <small aria-hidden="true">{shortMonth(date)}</small>
+      )}
     </button>
   );
 }

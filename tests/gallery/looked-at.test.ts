@@ -46,7 +46,7 @@ describe('the look at a screen', () => {
     ['overlap', '<button class="btn">Go</button><button class="btn" style="margin-left: -30px">Stay</button>'],
     ['text-cut', '<p style="overflow: hidden; width: 40px; white-space: nowrap">A long line of words</p>'],
     ['text-spills', '<div class="card" style="width: 90px; white-space: nowrap">A long line of words</div>'],
-    ['text-overlaps', '<p>Until Friday</p><p style="margin-top: -30px">Until Sunday</p>'],
+    ['text-overlaps', '<p>Until Friday</p><p style="margin-top: -1lh">Until Sunday</p>'],
     ['sideways', '<div style="overflow: auto; width: 90px; white-space: nowrap">A long line of words</div>'],
     ['contrast', '<p style="color: #999999; background: #ffffff">Hard to read</p>'],
   ])('finds what is planted: %s', async (kind, planted) => {

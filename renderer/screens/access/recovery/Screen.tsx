@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { ClockCounterClockwiseIcon, LockOpenIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { contract } from '../../../../api/contract/contract.ts';
@@ -44,11 +44,12 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
   const { call } = useClient();
   const { run, busy } = useStep();
   const complaint = useComplaint();
-  const { register, handleSubmit, formState } = useForm<RecoverForm>({
+  const { register, handleSubmit, formState, control } = useForm<RecoverForm>({
     resolver: zodResolver(recoverForm(asksPassphrase)),
     defaultValues: { recoveryKey: '', passphrase: '', again: '' },
   });
   const { errors } = formState;
+  const untyped = useWatch({ control, name: 'recoveryKey' }).trim() === '';
   const recover = (form: RecoverForm) =>
     run(() =>
       call('store.recover', {
@@ -76,7 +77,14 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
         )
       }
       main={
-        <Button kind="main" type="submit" form="recover" working={busy && common('opening')} iconEnd={<LockOpenIcon />}>
+        <Button
+          kind="main"
+          type="submit"
+          form="recover"
+          working={busy && common('opening')}
+          waits={untyped ? custody('keyFirst') : null}
+          iconEnd={<LockOpenIcon />}
+        >
           {t('recover')}
         </Button>
       }

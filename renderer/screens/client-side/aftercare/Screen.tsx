@@ -65,7 +65,7 @@ function PartPage(props: {
   const { busy } = useStep();
   const { task, index, act, onNext } = props;
   const part = task.parts[index];
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [ended, readOn] = useReadToEnd(box, part?.read ?? false);
   if (!part) return null;
 
@@ -154,16 +154,18 @@ function PartBody(props: {
   task: AftercareView;
   timeline: AftercareTimeline;
   part: Slug;
-  box: RefObject<HTMLDivElement | null>;
+  box: RefObject<HTMLElement | null>;
 }) {
+  const { t } = useTranslation('aftercare');
   const { task, timeline, part } = props;
   const known = part === 'next-weeks' || part === 'later' || part === 'when-to-call';
   return (
-    <div ref={props.box} className="paper-scroll col gap4">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys can scroll only what can take the focus (WCAG 2.2, 2.1.1)
+    <section ref={props.box} className="paper-scroll col gap4" tabIndex={0} aria-label={t(titleOf(part))}>
       {part === 'next-weeks' || !known ? <NextWeeksPart timeline={timeline} /> : null}
       {part === 'later' || !known ? <LaterPart timeline={timeline} /> : null}
       {part === 'when-to-call' || !known ? <WhenToCallPart task={task} timeline={timeline} /> : null}
       <AskedHere task={task} topic={part} />
-    </div>
+    </section>
   );
 }
