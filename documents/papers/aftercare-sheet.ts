@@ -3,10 +3,11 @@ import { typesetterFor } from '../typeset/typesetter.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { AftercareSheetInput } from './inputs.ts';
-import { AftercareSections, codesInRow } from './sheet/aftercare-sections.ts';
+import { AftercareSections } from './sheet/aftercare-sections.ts';
 import { densities, inTurn } from './sheet/density.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { sectionGap } from './sheet/parts.ts';
+import { codesInRow } from './sheet/phone-codes.ts';
 
 /**
  * The sheet the client takes home: the drawn weeks, the rules in words, the next session's preparation, phone calendar

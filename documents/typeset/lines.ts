@@ -46,7 +46,8 @@ export interface Line {
 }
 
 export const pillPad = mm(1.2);
-export const pillSize = 9;
+/** A pill is set small, and as large as the text around it where that is for weak eyes. */
+const pillSizeIn = (size: number): number => (size < 14 ? 9 : size);
 
 /** Shapes one line of text, in the order in which it is drawn. Throws AppError `no-glyph`. */
 export function shapeLine(faces: Faces, text: string, style: Pick<TextStyle, 'face' | 'size'>): Line {
@@ -177,8 +178,9 @@ function* wordsOf(
   for (const { text, levels, face, pill } of spans) {
     if (pill) {
       const shaped = faces.regular.shape(text);
-      const width = shaped.width * pillSize + 2 * pillPad;
-      const piece: Piece = { shaped, face: 'regular', level: 0, size: pillSize, pill: true, width };
+      const size = pillSizeIn(style.size);
+      const width = shaped.width * size + 2 * pillPad;
+      const piece: Piece = { shaped, face: 'regular', level: 0, size, pill: true, width };
       if (open) yield open;
       yield { pieces: [piece], sources: [], space: space ?? spaceOf(faces, face, style.size, 0), goesOn: false, width };
       open = null;

@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import { mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
 import { type Block, row, stack, tagged } from './block.ts';
-import { styles } from './styles.ts';
+import { styles, type TextStyle } from './styles.ts';
 import { paragraph } from './text.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -24,16 +24,31 @@ const captionWidth = size + gap - mm(0.6);
 
 /** Codes side by side, their words below. The gap between them keeps the four modules of quiet zone. */
 export function qrRow(typesetter: Typesetter, codes: readonly QrCode[]): Block {
-  return row(codes.map((code, index) => ({ x: index * (size + gap), block: qrFigure(typesetter, code) })));
+  return row(codes.map((code, index) => ({ x: index * (size + gap), block: captioned(typesetter, code) })));
+}
+
+/** A code with its words beside it, for larger type. */
+export function qrBeside(typesetter: Typesetter, code: QrCode, width: number, style: TextStyle): Block {
+  const words = stack([
+    paragraph(typesetter, code.heading, { ...style, face: 'semibold' }, width - size - mm(6)),
+    paragraph(typesetter, code.words, style, width - size - mm(6)),
+  ]);
+  return row([
+    { x: 0, block: qrFigure(typesetter, code) },
+    { x: size + mm(6), block: words },
+  ]);
 }
 
 export const qrRowWidth = (count: number): number => count * size + (count - 1) * gap;
 
-function qrFigure(typesetter: Typesetter, code: QrCode): Block {
+const qrFigure = (typesetter: Typesetter, code: QrCode): Block =>
+  tagged(new Part('Figure', { alt: typesetter.language.words.common.qrCode(code.does) }), qrSquare(code.content));
+
+function captioned(typesetter: Typesetter, code: QrCode): Block {
   const caption = styles.small;
   return stack(
     [
-      tagged(new Part('Figure', { alt: typesetter.language.words.common.qrCode(code.does) }), qrSquare(code.content)),
+      qrFigure(typesetter, code),
       paragraph(typesetter, code.heading, { ...caption, face: 'semibold' }, captionWidth),
       paragraph(typesetter, code.words, caption, captionWidth, { most: 2 }),
     ],

@@ -17,7 +17,7 @@ export function signatureFigure(
   signed: SignedBy,
   under: string,
   width: number,
-  from: { readonly madeAt: Moment; readonly height?: number },
+  from: { readonly madeAt: Moment; readonly height?: number; readonly caption?: TextStyle },
 ): Block {
   const height = from.height ?? mm(10.6);
   const day = civilDateOf(signed.at) === civilDateOf(from.madeAt) ? '' : `${shortDate(civilDateOf(signed.at), null)}, `;
@@ -26,7 +26,10 @@ export function signatureFigure(
   const role = roleWords(typesetter, signed);
   const facts = [`${day}${timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(', ');
   const caption: (Span | string)[] = [bold(isolated(signed.name)), ` ${facts}. ${under}`];
-  return stack([mark(typesetter, signed, width, height), paragraph(typesetter, caption, styles.small, width)], mm(0.6));
+  return stack(
+    [mark(typesetter, signed, width, height), paragraph(typesetter, caption, from.caption ?? styles.small, width)],
+    mm(0.6),
+  );
 }
 
 /** A guardian's note says how they belong to the client; a witness's note is a text of its own and stands elsewhere. */

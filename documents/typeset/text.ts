@@ -4,7 +4,7 @@ import { type Ink, mm } from '../pdf/measure.ts';
 import { Part, type Role } from '../pdf/structure.ts';
 import { type Block, tagged } from './block.ts';
 import type { Faces } from './fonts.ts';
-import { breakLines, type Line, type Piece, pillPad, pillSize, shapeLine, shortened } from './lines.ts';
+import { breakLines, type Line, type Piece, pillPad, shapeLine, shortened } from './lines.ts';
 import type { Span, TextStyle } from './styles.ts';
 
 interface ParagraphOptions {
@@ -109,8 +109,8 @@ function drawPieces(canvas: Canvas, pieces: readonly Piece[], ink: Ink, x: numbe
   for (const piece of pieces) {
     if (piece.pill) {
       flush();
-      const height = pillSize * 1.22;
-      canvas.box(at, y - pillSize * 0.88, piece.width, height, mm(2), { line: { width: mm(0.25), ink } });
+      const height = piece.size * 1.22;
+      canvas.box(at, y - piece.size * 0.88, piece.width, height, mm(2), { line: { width: mm(0.25), ink } });
       canvas.text(at + pillPad, y, piece.face, piece.size, ink, piece.shaped);
     } else {
       if (!style || style.face !== piece.face || style.size !== piece.size) {

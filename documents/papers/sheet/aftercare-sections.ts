@@ -2,7 +2,7 @@ import { civilDateOf } from '../../../domain/time.ts';
 import { calendar } from '../../calendar/calendar.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { type Block, lowest, nothing, padded, row, stack, tagged } from '../../typeset/block.ts';
-import { appointmentText, fullDate, timeWithZone } from '../../typeset/dates.ts';
+import { fullDate, timeWithZone } from '../../typeset/dates.ts';
 import { type QrCode, qrRow, qrRowWidth } from '../../typeset/qr.ts';
 import { signatureFigure } from '../../typeset/signature.ts';
 import { bold, pill, type Span, styles } from '../../typeset/styles.ts';
@@ -11,13 +11,13 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 import { clientAndBirth } from '../../typeset/who.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
 import { type Density, densities, roomy } from './density.ts';
-import { type PreparationEntry, preparationEntries, preparationRows, reasonsIn, withReasons } from './next-session.ts';
-import { box, boxInner, factRow, heading, identifiedWords, letterhead, sectionGap, unbroken } from './parts.ts';
+import { daysBefore, infectedBlocks, nextBlocks } from './doctor-and-next.ts';
+import { reasonsIn } from './next-session.ts';
+import { box, boxInner, factRow, identifiedWords, letterhead, sectionGap } from './parts.ts';
 import { namesOf } from './people.ts';
-import { clinicCode, dateCodes } from './phone-codes.ts';
+import { codesInRow, phoneCodes } from './phone-codes.ts';
 import { ruleColumns, ruleFlow, ruleRow } from './rules.ts';
 
-export const codesInRow = 4;
 /** Acknowledgements up to this many characters stand under the signature itself. */
 const captionLength = 120;
 /** Shares of the width that the infection box may take; the lowest pair is used. */
@@ -109,7 +109,7 @@ export class AftercareSections {
 
   /** How many reasons the days before the next session have. */
   get reasons(): number {
-    return reasonsIn(this.#preparation);
+    return reasonsIn(daysBefore(this.#typesetter, this.#input));
   }
 
   /** When to call a doctor, and the days before the next session with the first `reasons` of theirs. */
@@ -121,8 +121,8 @@ export class AftercareSections {
     const gap = mm(4);
     const left = (contentWidth - gap) * split;
     const right = contentWidth - gap - left;
-    const infected = this.#infected(boxInner(left), density);
-    const next = this.#next(boxInner(right), density, reasons);
+    const infected = infectedBlocks(this.#typesetter, this.#input, boxInner(left), density);
+    const next = nextBlocks(this.#typesetter, this.#input, boxInner(right), density, reasons);
     const height = Math.max(box('tint', left, infected).height, box('line', right, next).height);
     return row([
       { x: 0, block: tagged('Sect', box('tint', left, infected, height)) },
@@ -131,58 +131,14 @@ export class AftercareSections {
   }
 
   /** One of the two boxes by itself, over the whole width. */
-  #wide(content: (width: number, density: Density, reasons: number) => Block[], density: Density): Block {
-    const blocks = content.call(this, boxInner(contentWidth), density, this.reasons);
-    return tagged('Sect', box(content === this.#infected ? 'tint' : 'line', contentWidth, blocks));
-  }
-
-  #infected(width: number, { body }: Density): Block[] {
-    const { infectionSigns, infectionAct } = this.#input.timeline;
-    const { phone, outOfHours } = this.#input.clinic;
-    const { infected: words } = this.#typesetter.language.words.aftercare;
-    const signs: (Span | string)[] = [
-      words.call(phone !== '' || outOfHours !== ''),
-      bold(infectionSigns.replace(/\.$/, '')),
-      words.act(infectionAct),
-    ];
-    const numbers: (Span | string)[] = [
-      ...(phone ? [words.clinic, bold(unbroken(phone))] : []),
-      ...(phone && outOfHours ? [words.andOutOfHours] : outOfHours ? [words.outOfHours] : []),
-      ...(outOfHours ? [bold(unbroken(outOfHours))] : []),
-    ];
-    return [
-      heading(this.#typesetter, 'first-aid-kit', words.title, width),
-      paragraph(this.#typesetter, signs, body, width, { lasting: true }),
-      numbers.length > 0 ? paragraph(this.#typesetter, numbers, body, width, { lasting: true }) : nothing,
-    ];
-  }
-
-  /** Empty where the next session has no date. */
-  get #preparation(): PreparationEntry[] {
-    const { final, next, rules, dayZero: today } = this.#input.timeline;
-    return final || next === null
-      ? []
-      : preparationEntries(this.#typesetter, rules, { today, appointment: next.date, brief: true });
-  }
-
-  #next(width: number, { body }: Density, reasons: number): Block[] {
-    const { timeline } = this.#input;
-    const { next: words } = this.#typesetter.language.words.aftercare;
-    const line = (text: string): Block => paragraph(this.#typesetter, text, body, width, { lasting: true });
-    if (timeline.final) {
-      return [heading(this.#typesetter, 'calendar-blank', words.noneTitle, width), line(words.none)];
-    }
-    if (timeline.next === null) {
-      return [
-        heading(this.#typesetter, 'calendar-blank', words.noDateTitle(timeline.session + 1), width),
-        line(words.noDate),
-      ];
-    }
-    const when = appointmentText(timeline.next, timeline.dayZero);
-    return [
-      heading(this.#typesetter, 'calendar-star', words.before(timeline.session + 1, when), width),
-      preparationRows(this.#typesetter, withReasons(this.#typesetter, this.#preparation, reasons), width, { body }),
-    ];
+  #wide(content: 'infected' | 'next', density: Density): Block {
+    const width = boxInner(contentWidth);
+    return content === 'infected'
+      ? tagged('Sect', box('tint', contentWidth, infectedBlocks(this.#typesetter, this.#input, width, density)))
+      : tagged(
+          'Sect',
+          box('line', contentWidth, nextBlocks(this.#typesetter, this.#input, width, density, this.reasons)),
+        );
   }
 
   /** Phone codes beside both signatures. */
@@ -247,7 +203,6 @@ export class AftercareSections {
   /** The sheet over two pages or more: dates, signatures and codes first, the rules in words on the pages after. */
   spread(room: number): { readonly first: readonly Block[]; readonly gap: number; readonly rest: readonly Block[] } {
     const { top } = this;
-    const low = this.low(roomy);
     const elsewhere = paragraph(
       this.#typesetter,
       [bold(this.#typesetter.language.words.aftercare.everyRule)],
@@ -255,17 +210,23 @@ export class AftercareSections {
       contentWidth,
     );
     const first = [...top, elsewhere];
-    // There is a second page anyway: nothing is left out for want of room.
-    const candidates = densities.map((density) => this.boxes(density, this.reasons));
-    const fits = (block: Block, gap: number) => stack([...first, block, ...low], gap).height <= room;
-    const boxes = candidates.find((block) => fits(block, sectionGap));
-    // The signs of an infection stay on the first page, by themselves and closer to the rest if need be.
-    const spaced = [
+    const settings = [
       { density: roomy, gap: sectionGap },
       ...densities.map((density) => ({ density, gap: density.gap })),
-    ];
-    const wide = spaced.map(({ density, gap }) => ({ gap, block: this.#wide(this.#infected, density) }));
-    const signs = boxes ? undefined : wide.find(({ block, gap }) => fits(block, gap));
+    ].map((setting) => ({ ...setting, low: this.low(setting.density) }));
+    const heightWith = (blocks: readonly Block[], gap: number) => stack([...first, ...blocks], gap).height;
+    // There is a second page anyway: nothing is left out for want of room.
+    const candidates = densities.map((density) => this.boxes(density, this.reasons));
+    const usual = this.low(roomy);
+    const boxes = candidates.find((block) => heightWith([block, ...usual], sectionGap) <= room);
+    // The signs of an infection stay on the first page, by themselves and closer to the rest if need be.
+    const signs = boxes
+      ? undefined
+      : settings
+          .map((setting) => ({ ...setting, block: this.#wide('infected', setting.density) }))
+          .find(({ block, gap, low }) => heightWith([block, ...low], gap) <= room);
+    const { low, gap } = signs ??
+      settings.find((one) => heightWith(one.low, one.gap) <= room) ?? { low: usual, gap: sectionGap };
     const laterBoxes = boxes || signs ? undefined : candidates.find((block) => block.height < room / 2);
     const columns = ruleColumns(this.#typesetter, this.#input.timeline);
     const beside = this.ruleRow(roomy);
@@ -274,13 +235,14 @@ export class AftercareSections {
     for (let start = codesInRow; start < this.codes.length; start += codesInRow) {
       more.push(qrRow(this.#typesetter, this.codes.slice(start, start + codesInRow)));
     }
-    const unboxed = [this.#infected(contentWidth, roomy), this.#next(contentWidth, roomy, this.reasons)].map((blocks) =>
-      tagged('Sect', stack(blocks, mm(1))),
-    );
-    const later = signs ? [this.#wide(this.#next, roomy)] : laterBoxes ? [laterBoxes] : unboxed;
+    const unboxed = [
+      infectedBlocks(this.#typesetter, this.#input, contentWidth, roomy),
+      nextBlocks(this.#typesetter, this.#input, contentWidth, roomy, this.reasons),
+    ].map((blocks) => tagged('Sect', stack(blocks, mm(1))));
+    const later = signs ? [this.#wide('next', roomy)] : laterBoxes ? [laterBoxes] : unboxed;
     return {
-      first: [...first, ...(boxes ? [boxes] : signs ? [signs.block] : []), ...low],
-      gap: signs?.gap ?? sectionGap,
+      first: [...first, ...(boxes ? [boxes] : signs ? [signs.block] : []), ...(boxes ? usual : low)],
+      gap: boxes ? sectionGap : gap,
       rest: [...rules, this.calm(roomy), ...(boxes ? [] : later), ...more],
     };
   }
@@ -289,12 +251,4 @@ export class AftercareSections {
 function firstSentence(text: string): readonly [string, string] {
   const end = text.search(/[.!?](\s|$)/);
   return end < 0 ? [text, ''] : [text.slice(0, end + 1), text.slice(end + 1).trim()];
-}
-
-/** One code a date; room left over carries the clinic's numbers. */
-function phoneCodes(typesetter: Typesetter, input: AftercareSheetInput): QrCode[] {
-  const { clinic, visitId, madeAt, timeline } = input;
-  const codes = dateCodes(typesetter, timeline.dates, { visitId, madeAt, clinic, reference: timeline.dayZero });
-  const own = clinicCode(typesetter, clinic);
-  return own && codes.length < codesInRow ? [...codes, own] : codes;
 }

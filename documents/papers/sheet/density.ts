@@ -6,6 +6,8 @@ export interface Density {
   /** Between sections. */
   readonly gap: number;
   readonly body: TextStyle;
+  /** Of a section; the papers' own unless said otherwise. */
+  readonly heading?: TextStyle;
   /** Above and below a rule in its column. */
   readonly entryPad: number;
   /** Height of the room that a signature is drawn in. */

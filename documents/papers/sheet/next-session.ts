@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../domain/time.ts';
 import { mm } from '../../pdf/measure.ts';
 import { type Block, rowOrStack, stack, tagged } from '../../typeset/block.ts';
 import { appointmentText, dateRange } from '../../typeset/dates.ts';
-import { bold } from '../../typeset/styles.ts';
+import { bold, styles } from '../../typeset/styles.ts';
 import { paragraph, textWidth } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { Density } from './density.ts';
@@ -99,8 +99,9 @@ export function preparationRows(
   width: number,
   { body }: Pick<Density, 'body'>,
 ): Block {
-  const dates = mm(25.7);
-  const style = { ...body, leading: Math.min(body.leading, 11.4) };
+  const scale = body.size / styles.body.size;
+  const dates = mm(25.7) * scale;
+  const style = { ...body, leading: Math.min(body.leading, 11.4 * scale) };
   const rows = entries.map((entry) => {
     const words = entry.why ? `${entry.text} ${entry.why}` : entry.text;
     // A date with its time of day is wider than the column of dates: it begins the sentence instead of breaking in two.

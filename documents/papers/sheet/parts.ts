@@ -136,13 +136,14 @@ export function heading(
   icon: IconName,
   content: string | readonly (Span | string)[],
   width: number,
+  style: TextStyle = styles.heading,
 ): Block {
-  const size = mm(3.4);
-  const text = paragraph(typesetter, content, styles.heading, width - size - mm(1.4));
+  const size = (mm(3.4) * style.size) / styles.heading.size;
+  const text = paragraph(typesetter, content, style, width - size - mm(1.4));
   return {
     height: text.height,
     draw(canvas, x, y) {
-      canvas.icon(icon, x, y + (styles.heading.leading - size) / 2, size, 'ink');
+      canvas.icon(icon, x, y + (style.leading - size) / 2, size, 'ink');
       text.draw(canvas, x + size + mm(1.4), y);
     },
   };

@@ -5,6 +5,9 @@ import { fullDate, shortDate } from '../../typeset/dates.ts';
 import { calendarEntry, contactCard } from '../../typeset/phone-calendar.ts';
 import type { QrCode } from '../../typeset/qr.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
+import type { AftercareSheetInput } from '../inputs.ts';
+
+export const codesInRow = 4;
 
 /** Dates that stand fast, one code each; what is only planned would sit wrong in a phone. */
 export function dateCodes(
@@ -34,4 +37,12 @@ export function dateCodes(
 export function clinicCode(typesetter: Typesetter, clinic: ClinicDetails): QrCode | null {
   if (!clinic.phone && !clinic.outOfHours) return null;
   return { content: contactCard(clinic), ...typesetter.language.words.common.clinicCode };
+}
+
+/** One code a date; room left over carries the clinic's numbers. */
+export function phoneCodes(typesetter: Typesetter, input: AftercareSheetInput): QrCode[] {
+  const { clinic, visitId, madeAt, timeline } = input;
+  const codes = dateCodes(typesetter, timeline.dates, { visitId, madeAt, clinic, reference: timeline.dayZero });
+  const own = clinicCode(typesetter, clinic);
+  return own && codes.length < codesInRow ? [...codes, own] : codes;
 }

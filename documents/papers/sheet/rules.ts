@@ -155,9 +155,9 @@ function ruleRowOf(
 }
 
 /** The same columns one after the other in blocks that may be spread over pages. */
-export function ruleFlow(typesetter: Typesetter, columns: readonly RuleColumn[]): Block[] {
+export function ruleFlow(typesetter: Typesetter, columns: readonly RuleColumn[], density: Density = roomy): Block[] {
   return columns.map((column) => {
-    const [head, ...entries] = columnBlocks(typesetter, column, contentWidth, roomy);
+    const [head, ...entries] = columnBlocks(typesetter, column, contentWidth, density);
     const list = tagged('L', stack(entries));
     return tagged('Sect', stack([...(head ? [topRuled(head, contentWidth)] : []), list]));
   });
@@ -182,7 +182,7 @@ function columnBlocks(typesetter: Typesetter, column: RuleColumn, width: number,
     if (index === column.entries.length - 1) return block;
     return underlined(block, width);
   });
-  return [heading(typesetter, column.icon, column.title, width), ...entries];
+  return [heading(typesetter, column.icon, column.title, width, density.heading), ...entries];
 }
 
 function underlined(block: Block, width: number): Block {
