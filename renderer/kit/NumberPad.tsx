@@ -15,6 +15,7 @@ export function NumberPad({
   busy = false,
   enter,
   enterIcon = <LockOpenIcon />,
+  settles = false,
   onChange,
   onEnter,
 }: {
@@ -23,6 +24,8 @@ export function NumberPad({
   busy?: boolean;
   enter: string;
   enterIcon?: ReactNode;
+  /** Takes no digit right after it appeared: where it stands under the finger that just pressed something else. */
+  settles?: boolean;
   onChange: (value: string) => void;
   onEnter: () => void;
 }) {
@@ -49,7 +52,7 @@ export function NumberPad({
   return (
     <>
       <PinDots count={value.length} />
-      <div className="pad" data-never-settles>
+      <div className="pad" data-never-settles={settles ? undefined : true}>
         {keys.map((key) => (
           <button key={key} type="button" className="key" onClick={() => add(key)}>
             {key}

@@ -86,7 +86,6 @@ export async function draftKept({ page }: Tablet, words: string): Promise<void> 
 }
 
 export async function takeBack(tablet: Tablet): Promise<void> {
-  await tablet.tap('I am staff: take it back');
   await tablet.pin(owner.pin, 'Take back');
 }
 

@@ -49,7 +49,6 @@ export const handover = {
   doneConsent: 'Your signature is saved.',
   doneDeclined: 'You decided not to sign. That is recorded, and nothing is done today.',
   doneAftercare: 'Your signature is saved. You get the sheet with all the dates on paper.',
-  iAmStaff: 'I am staff: take it back',
   loading: 'Opening…',
   ask: 'I have a question',
   askTitle: 'Ask {{practitioner}}',

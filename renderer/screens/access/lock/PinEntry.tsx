@@ -9,11 +9,14 @@ export function PinEntry({
   prompt,
   enter,
   enterIcon,
+  settles,
   onEnter,
 }: {
   prompt: string;
   enter: string;
   enterIcon?: ReactNode;
+  /** As of `NumberPad`. */
+  settles?: boolean;
   onEnter: (pin: string) => Promise<unknown>;
 }) {
   const { run, busy, trouble, dismiss } = useStep();
@@ -33,6 +36,7 @@ export function PinEntry({
         busy={busy}
         enter={enter}
         {...(enterIcon === undefined ? {} : { enterIcon })}
+        {...(settles === undefined ? {} : { settles })}
         onChange={(value) => {
           if (trouble) dismiss();
           setPin(value);

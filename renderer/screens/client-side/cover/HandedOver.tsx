@@ -7,7 +7,6 @@ import { IntakeTask } from '../intake/Screen.tsx';
 import { Cover } from './Cover.tsx';
 import { OverdueEdge } from './OverdueEdge.tsx';
 import { TakeBack } from './TakeBack.tsx';
-import { Thanks } from './Thanks.tsx';
 import { type Act, type See, useTask } from './useTask.ts';
 import './Screen.css';
 
@@ -36,8 +35,8 @@ function ClientSide() {
       </div>
     );
   }
+  if (task.finished) return <TakeBack key="finished" task={task} />;
   if (givingBack) return <TakeBack task={task} onStay={() => setGivingBack(false)} />;
-  if (task.finished) return <Thanks task={task} onGiveBack={giveBack} />;
   if (!task.identified) return <Cover task={task} act={act} onNotMe={giveBack} />;
   return <Task task={task} act={act} see={see} onGiveBack={giveBack} />;
 }

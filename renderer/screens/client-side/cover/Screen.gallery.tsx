@@ -9,7 +9,6 @@ export const gallery: ScreenGallery = {
     chosen: { title: 'Month and day are chosen', stop: 'client-cover', taps: ['March', '14'] },
     'not-me': { title: 'Not me', stop: 'client-cover', taps: [en.handover.notMe] },
     thanks: { title: 'Thank you', stop: 'client-thanks' },
-    'take-back': { title: 'Staff take it back', stop: 'client-thanks', taps: [en.handover.iAmStaff] },
     overdue: { title: 'A break is overdue elsewhere', stop: 'client-overdue' },
   },
 };

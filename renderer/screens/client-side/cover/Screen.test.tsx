@@ -12,7 +12,7 @@ it('identifies by month and day of birth', async () => {
 });
 
 it('is taken back with a PIN of staff', async () => {
-  const { client, does } = await show(gallery, 'take-back');
+  const { client, does } = await show(gallery, 'thanks');
   await does('2', '4', '6', '8', '1', '0', en.handover.takeBack);
   expect(client.asked('session.take-back')).toMatchObject([{ pin: '246810' }]);
 });

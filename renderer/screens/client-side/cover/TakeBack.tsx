@@ -1,4 +1,4 @@
-import { ArrowUUpLeftIcon } from '@phosphor-icons/react';
+import { ArrowUUpLeftIcon, CheckCircleIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
@@ -14,8 +14,11 @@ import { PinEntry } from '../../access/lock/PinEntry.tsx';
 import { StaffPick } from '../../access/lock/StaffPick.tsx';
 import '../../access/lock/Screen.css';
 
-/** The only way out of the hand-over: a PIN of the clinic's staff. The client can go back to the task instead. */
-export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void }) {
+/**
+ * The only way out of the hand-over: a PIN of the clinic's staff. Once the task is complete it comes by itself, with the
+ * thanks; before that the client can go back to the task instead.
+ */
+export function TakeBack({ task, onStay }: { task: TaskView; onStay?: () => void }) {
   const { t } = useTranslation('handover');
   const staffName = useStaffName();
   const staff = useStatus((status) => status.staff);
@@ -25,29 +28,36 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
   const giver = staff.find((member) => member.name === task.practitionerName) ?? staff[0] ?? null;
   const [chosen, setChosen] = useState(giver?.id ?? null);
   const person = staff.find((member) => member.id === chosen) ?? null;
+  const practitioner = staffName(task.practitionerName);
   const [forgot, setForgot] = useState(false);
   if (forgot) return <ForgotPin preset={chosen} onBack={() => setForgot(false)} />;
 
   return (
     <div className="screen" data-mode="locked">
       <div className="app">
-        <header className="lockart takeback">
-          <div className="col gap4">
-            <h1>{t('takeBackTitle', { practitioner: staffName(task.practitionerName) })}</h1>
-            <p className="large">{t('takeBackText')}</p>
-          </div>
-          <div>
-            <Button
-              kind="onband"
-              icon={<ArrowUUpLeftIcon className="i turn" />}
-              onPress={() => {
-                dismiss();
-                onStay();
-              }}
-            >
-              {task.greeting === '' ? t('backUnnamed') : t('backToClient', { name: task.greeting })}
-            </Button>
-          </div>
+        <header className={`lockart takeback${onStay ? '' : ' done'}`}>
+          {onStay ? (
+            <>
+              <div className="col gap4">
+                <h1>{t('takeBackTitle', { practitioner })}</h1>
+                <p className="large">{t('takeBackText')}</p>
+              </div>
+              <div>
+                <Button
+                  kind="onband"
+                  icon={<ArrowUUpLeftIcon className="i turn" />}
+                  onPress={() => {
+                    dismiss();
+                    onStay();
+                  }}
+                >
+                  {task.greeting === '' ? t('backUnnamed') : t('backToClient', { name: task.greeting })}
+                </Button>
+              </div>
+            </>
+          ) : (
+            <Thanks task={task} practitioner={practitioner} />
+          )}
         </header>
         <main className="lockpad">
           <h2 className="locktitle">{t('whoTakesBack')}</h2>
@@ -57,6 +67,7 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
               key={person.id}
               prompt={t('pinOf', { name: person.name })}
               enter={t('takeBack')}
+              settles
               onEnter={(pin) => call('session.take-back', { staffId: person.id, pin })}
             />
           ) : null}
@@ -66,4 +77,28 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay: () => void 
       </div>
     </div>
   );
+}
+
+/** The task is complete: nothing of it stays on the screen. */
+function Thanks({ task, practitioner }: { task: TaskView; practitioner: string }) {
+  const { t } = useTranslation('handover');
+  return (
+    <div className="col gap4 grow" role="status">
+      <CheckCircleIcon className="i xl" weight="fill" />
+      <h1>{t('thanks', { name: task.greeting })}</h1>
+      <p className="large">{t(outcome(task))}</p>
+      <p className="large">{t('thanksGive', { practitioner })}</p>
+    </div>
+  );
+}
+
+function outcome(task: TaskView): 'doneIntake' | 'doneConsent' | 'doneDeclined' | 'doneAftercare' {
+  switch (task.task) {
+    case 'intake':
+      return 'doneIntake';
+    case 'consent':
+      return task.declined ? 'doneDeclined' : 'doneConsent';
+    case 'aftercare':
+      return 'doneAftercare';
+  }
 }
