@@ -1,45 +1,50 @@
+import { z } from 'zod';
+
 /**
  * What can be wrong with one field. A schema's message is the code, with at most one number after a colon
  * ("too-long:120"), so that the form can say it under the field and the contract can say it to everybody else.
+ * The sentences stand in `renderer/words/faults`.
  */
-const sentences = {
-  empty: () => 'Write something here.',
-  'one-line': () => 'Keep it on one line.',
-  'too-long': (most: number) => `At most ${most} letters.`,
-  'control-character': () => 'There is a control character in it. Type it again by hand.',
-  'hidden-direction': () => 'There is a hidden mark in it that turns the direction of writing. Type it again by hand.',
-  'hidden-letter': () => 'There is an invisible letter in it. Type it again by hand.',
-  emoji: () => 'Write it in letters, without emoji.',
-  'name-letters': () => 'A name has letters in it.',
-  'phone-digits': () => 'A phone number has digits, for example +44 1632 960 444.',
-  'phone-words': () => 'Write the number first, then words in brackets: 01632 960 444 (work).',
-  'phone-length': () => 'A phone number has 3 to 20 digits. Check the number.',
-  'email-form': () => 'An e-mail address looks like name@example.org.',
-  'date-incomplete': () => 'Write day, month and year.',
-  'month-range': () => 'Months go from 1 to 12.',
-  'year-unclear': (guess: number) =>
-    guess > 0 ? `Did you mean ${guess}? Write the year with four digits.` : 'Write the year with four digits.',
-  'birth-in-future': () => 'That day is still to come. Check the date of birth.',
-  'birth-too-long-ago': (most: number) => `That is more than ${most} years ago. Check the year.`,
-  'session-past-course': () => 'The session’s number is greater than the number of planned sessions.',
-  'after-final': () => 'After the final session there is no next one. Leave both dates out.',
-  'final-before-next': () => 'The final session cannot be before the next one. Choose the next one first.',
-  'age-range': (most: number) => `Write the age in whole years, 0 to ${most}.`,
-} as const;
+export const fieldFaultCodes = [
+  'empty',
+  'one-line',
+  'too-long',
+  'control-character',
+  'hidden-direction',
+  'hidden-letter',
+  'emoji',
+  'name-letters',
+  'phone-digits',
+  'phone-words',
+  'phone-length',
+  'email-form',
+  'date-incomplete',
+  'month-range',
+  'year-unclear',
+  'birth-in-future',
+  'birth-too-long-ago',
+  'session-past-course',
+  'after-final',
+  'final-before-next',
+  'age-range',
+] as const;
 
-export type FieldFaultCode = keyof typeof sentences;
+export type FieldFaultCode = (typeof fieldFaultCodes)[number];
 
 /** "code" or "code:number", as it stands in a schema's message. */
 export function fieldFault(code: FieldFaultCode, number?: number): string {
   return number === undefined ? code : `${code}:${number}`;
 }
 
-/** The sentence for a schema's message; null when the message is none of ours. */
-export function fieldFaultSentence(message: string | undefined): string | null {
+/** The code and the number (0 where there is none) of a schema's message; null when the message is none of ours. */
+export function readFieldFault(message: string | undefined): { code: FieldFaultCode; number: number } | null {
   const [, code = '', number] = /^([a-z-]+)(?::(\d{1,4}))?$/.exec(message ?? '') ?? [];
-  return isCode(code) ? sentences[code](Number(number ?? 0)) : null;
+  return isCode(code) ? { code, number: Number(number ?? 0) } : null;
 }
 
+/** A field fault as a param of another one. */
+export const FieldFaultText = z.string().refine((text) => readFieldFault(text) !== null, 'odd');
+
 function isCode(code: string): code is FieldFaultCode {
-  return Object.hasOwn(sentences, code);
+  return fieldFaultCodes.some((known) => known === code);
 }

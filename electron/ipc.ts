@@ -1,4 +1,5 @@
 import type { Reply } from '../api/contract/contract.ts';
+import { fault } from '../domain/faults/faults.ts';
 import { isKioskAddress } from './address.ts';
 
 export const channel = 'chairside';
@@ -32,7 +33,7 @@ export function answerCalls<F extends Frame>(ipcMain: Channels<F>, window: Kiosk
 
 const refused: Reply = {
   ok: false,
-  error: { code: 'not-allowed', message: 'Only the Chairside page itself can ask for that.' },
+  error: fault('not-allowed', { why: 'other-page' }),
 };
 
 function isOurPage<F extends Frame>({ senderFrame }: Sent<F>, window: KioskWindow<F>): boolean {

@@ -16,6 +16,8 @@ import { machinePorts } from '../api/host/machine.ts';
 import { loadPages } from '../api/host/pages.ts';
 import { setFontDirectory } from '../documents/typeset/fonts.ts';
 import { AppError } from '../domain/errors.ts';
+import { english } from '../renderer/words/faults/english.ts';
+import { faultSentence } from '../renderer/words/faults/fault-words.ts';
 import { dataFolderFrom } from './data-folder.ts';
 import { guardEnd, reviveAfterCrash } from './ending.ts';
 import { answerCalls } from './ipc.ts';
@@ -90,6 +92,9 @@ function fail(error: unknown): void {
   // Name and code only: a message may hold a path.
   const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
   process.stderr.write(`Chairside ends: ${error instanceof Error ? error.name : 'unknown error'}${code}\n`);
-  dialog.showErrorBox('Chairside', known ? error.message : 'Chairside could not start. Start it again.');
+  dialog.showErrorBox(
+    'Chairside',
+    known ? faultSentence(english, error.fault) : 'Chairside could not start. Start it again.',
+  );
   app.exit(1);
 }

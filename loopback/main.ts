@@ -22,7 +22,7 @@ export interface BrowserHost {
   close(): Promise<void>;
 }
 
-/** Chairside for a browser on this machine. Throws AppError in words for the person who started it. */
+/** Chairside for a browser on this machine. Throws AppError for the person who started it. */
 export async function serve({ dataFolder, port, dist, version }: BrowserHostOptions): Promise<BrowserHost> {
   setFontDirectory(join(dist, 'fonts'));
   const pages = loadPages(join(dist, 'renderer'));
@@ -50,9 +50,7 @@ export async function serve({ dataFolder, port, dist, version }: BrowserHostOpti
 
 function portFailure(error: unknown, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EADDRINUSE')
-    return new AppError('port-taken', `Port ${port} is taken by another program. Choose another one with --port.`);
-  if (code === 'EACCES')
-    return new AppError('port-refused', `Port ${port} may not be used here. Choose one above 1023 with --port.`);
+  if (code === 'EADDRINUSE') return new AppError('port-taken', { port });
+  if (code === 'EACCES') return new AppError('port-refused', { port });
   return error;
 }

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { english } from '../renderer/words/faults/english.ts';
+import { faultSentence } from '../renderer/words/faults/fault-words.ts';
 import { build } from './build.ts';
 import { openBrowser } from './setup/browser.mjs';
 import { electronProgram } from './setup/electron.mjs';
@@ -24,7 +26,7 @@ try {
   else process.exitCode = code;
 } catch (error) {
   // Both hosts word their errors for the person; anything else is ours to look into.
-  console.error(error?.name === 'AppError' ? error.message : error);
+  console.error(error?.name === 'AppError' ? faultSentence(english, error.fault) : error);
   process.exitCode = 1;
 }
 

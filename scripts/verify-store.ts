@@ -11,6 +11,8 @@ import { openRecoveryHalf } from '../db/vault/recovery-half.ts';
 import { Vault } from '../db/vault/vault.ts';
 import { AppError } from '../domain/errors.ts';
 import { Zone } from '../domain/time.ts';
+import { english } from '../renderer/words/faults/english.ts';
+import { faultSentence } from '../renderer/words/faults/fault-words.ts';
 
 /** Whoever verifies types the key or pipes it in; an argument would stay in the shell's history and the process list. */
 export interface Secrets {
@@ -35,8 +37,8 @@ export async function verifyStore(dir: string, secrets: Secrets): Promise<StoreV
 async function verifyBackup(dir: string, { recoveryKey }: Secrets): Promise<StoreVerdict> {
   const half = readRecovery(dir);
   const manifest = readManifest(dir);
-  if (!half || !manifest) throw new AppError('backup-damaged', 'This backup is not complete.');
-  if (recoveryKey === undefined) throw new AppError('recovery-key-needed', 'A backup opens with the recovery key.');
+  if (!half || !manifest) throw new AppError('backup-damaged', { why: 'incomplete' });
+  if (recoveryKey === undefined) throw new AppError('recovery-key-needed', { why: 'backup' });
   const key = await openRecoveryHalf(half, recoveryKey);
   if (manifest.mac !== undefined && !isAuthentic(manifest, key))
     return { sound: false, words: 'What this backup says of itself is not what was written.' };
@@ -44,7 +46,7 @@ async function verifyBackup(dir: string, { recoveryKey }: Secrets): Promise<Stor
     verifyBackupCopy(join(dir, storeName), key, manifest);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { sound: false, words: `${error.message} (${error.detail})` };
+    return { sound: false, words: `${faultSentence(english, error.fault)} (${error.detail})` };
   }
   const { events, clients, visits, documents } = manifest.counts;
   return {
@@ -55,7 +57,7 @@ async function verifyBackup(dir: string, { recoveryKey }: Secrets): Promise<Stor
 
 async function verifyTablet(dir: string, { passphrase, recoveryKey }: Secrets): Promise<StoreVerdict> {
   const storeFile = storeFileIn(dir);
-  if (!existsSync(storeFile)) throw new AppError('store-missing', 'There is no record in that folder.');
+  if (!existsSync(storeFile)) throw new AppError('store-missing', { why: 'folder' });
   const vault = new Vault({ dir, storeFile, protector: { kind: 'passphrase' }, random: noRandom });
   const key =
     recoveryKey === undefined

@@ -9,6 +9,8 @@ import { readRecoveryKey } from '../db/vault/recovery-key.ts';
 import { type KnownCertificate, type Verification, verifyDocument } from '../documents/seal/verify.ts';
 import { AppError } from '../domain/errors.ts';
 import { Instant } from '../domain/time.ts';
+import { english } from '../renderer/words/faults/english.ts';
+import { faultSentence } from '../renderer/words/faults/fault-words.ts';
 import { type Secrets, verifyStore } from './verify-store.ts';
 
 /** Exit codes of `npm run verify`: the worst file decides, altered before not ours. */
@@ -79,7 +81,7 @@ async function verifyStoreIn(dir: string): Promise<number> {
     return sound ? exit.untouched : exit.altered;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw new UsageError(error.message);
+    throw new UsageError(faultSentence(english, error.fault));
   }
 }
 

@@ -1,16 +1,21 @@
+import { type Fault, type FaultCode, fault, isFault } from '../../domain/faults/faults.ts';
 import { contract, type Input, type OperationName, type Output, type Reply } from '../contract/contract.ts';
 
 /** Carries one call to the app and its reply back. Rejects only when the app could not be reached at all. */
 export type Transport = (name: OperationName, input: unknown) => Promise<Reply>;
 
-/** The app said no, or did not answer. `code` is stable; `message` is for the person. */
+/** The app said no, or did not answer. What a person reads of it stands in `renderer/words/faults`. */
 export class CallError extends Error {
   override readonly name = 'CallError';
-  readonly code: string;
+  readonly fault: Fault;
 
-  constructor(code: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(fault.code, options);
+    this.fault = fault;
+  }
+
+  get code(): FaultCode {
+    return this.fault.code;
   }
 }
 
@@ -27,14 +32,12 @@ export function createClient(transport: Transport): Client {
         reply = await transport(name, input);
       } catch (error) {
         if (error instanceof CallError) throw error;
-        throw new CallError('not-reached', 'The app does not answer. This step is not saved. Try again.', {
-          cause: error,
-        });
+        throw new CallError(fault('not-reached'), { cause: error });
       }
-      if (!reply.ok) throw new CallError(reply.error.code, reply.error.message);
-      // Parsed here too: a page kept open over an update would otherwise draw a reply of another version.
+      // Looked at here too: a page kept open over an update would otherwise draw a reply of another version.
+      if (!reply.ok) throw new CallError(isFault(reply.error) ? reply.error : fault('other-version'));
       const parsed = outputs[name].output.safeParse(reply.value);
-      if (!parsed.success) throw new CallError('other-version', 'The app was updated meanwhile. Reload this page.');
+      if (!parsed.success) throw new CallError(fault('other-version'));
       return parsed.data;
     },
   };

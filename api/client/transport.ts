@@ -1,3 +1,4 @@
+import { fault, isFault } from '../../domain/faults/faults.ts';
 import type { Reply } from '../contract/contract.ts';
 import { CallError, type Transport } from './client.ts';
 
@@ -13,8 +14,7 @@ declare global {
 }
 
 const storedToken = 'chairside-token';
-const lost = () =>
-  new CallError('session-lost', 'This page is no longer connected. Open the address that the start command printed.');
+const lost = () => new CallError(fault('session-lost'));
 
 /** The transport of the page it runs in: the preload's bridge where there is one, else calls to the host that served the page. */
 export function pageTransport(): Transport {
@@ -68,17 +68,14 @@ function readReply(body: unknown): Reply {
   if (typeof body === 'object' && body !== null && 'ok' in body) {
     if (body.ok === true && 'value' in body) return { ok: true, value: body.value };
     if (body.ok === false && 'error' in body) {
-      const error = body.error;
-      if (
-        typeof error === 'object' &&
-        error !== null &&
-        'code' in error &&
-        'message' in error &&
-        typeof error.code === 'string' &&
-        typeof error.message === 'string'
-      )
-        return { ok: false, error: { code: error.code, message: error.message } };
+      const { error } = body;
+      if (isFault(error)) return { ok: false, error };
+      if (hasCode(error)) return { ok: false, error: fault('other-version') };
     }
   }
-  throw new CallError('not-reached', 'The app does not answer as it should. This step is not saved. Try again.');
+  throw new CallError(fault('not-reached', { why: 'bad-reply' }));
 }
+
+/** Of an error that a newer or older app knows and this page does not. */
+const hasCode = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';

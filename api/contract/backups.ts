@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BackupName } from '../../domain/clinic/custody.ts';
 import { SealStanding } from '../../domain/clinic/seal.ts';
+import { FaultView } from '../../domain/faults/faults.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { Instant, Moment } from '../../domain/time.ts';
 import { SaveTarget } from './documents.ts';
@@ -25,7 +26,7 @@ export type BackupSummary = z.infer<typeof BackupSummary>;
 export const CustodyDue = z.object({
   backup: z.boolean(),
   /** The last try at a backup, when it failed, and when the next one is made by itself. */
-  failedBackup: z.object({ at: Moment, words: z.string(), next: Instant }).nullable(),
+  failedBackup: z.object({ at: Moment, fault: FaultView, next: Instant }).nullable(),
   drill: z.boolean(),
   /** Somebody changed the record, or it is damaged, in words; empty when all is well. */
   fault: z.string(),
@@ -46,8 +47,8 @@ export const BackupsView = CustodyDue.extend({
   places: z.array(SaveTarget),
   /** Those at that place, the newest first. */
   backups: z.array(BackupSummary),
-  /** Why the last attempt failed, in words; empty when it did not. */
-  problem: z.string(),
+  /** Why the last attempt failed; null when it did not. */
+  problem: FaultView.nullable(),
 });
 export type BackupsView = z.infer<typeof BackupsView>;
 

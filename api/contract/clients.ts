@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Birth } from '../../domain/clinic/birth.ts';
 import { ClientDetails, ClientEntry } from '../../domain/clinic/client.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
+import { FaultView } from '../../domain/faults/faults.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { OptionalPassage } from '../../domain/text.ts';
 import { CivilDate } from '../../domain/time.ts';
@@ -40,7 +41,7 @@ export const ClientView = z.object({
     }),
   ),
   /** Why no visit can be opened for them today: too young, or a guardian is missing. Null when it can. */
-  refused: z.object({ code: z.string(), message: z.string() }).nullable(),
+  refused: FaultView.nullable(),
   /** What opening a visit today means: a decision that will be asked, a stop of today. */
   opening: Opening,
   /** What the next visit of this client most likely is: following the last treated one. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Fault } from '../../domain/faults/faults.ts';
 import { backups } from './backups.ts';
 import { chair } from './chair.ts';
 import { clients, day } from './clients.ts';
@@ -49,7 +50,7 @@ export type Output<N extends OperationName> = z.output<Contract[N]['output']>;
 
 export const operationNames = Object.keys(contract) as OperationName[];
 
-/** What crosses the boundary, both transports alike. */
+/** What crosses the boundary, both transports alike. An error is a code with what its sentence needs; words are the reader's. */
 export type Reply<T = unknown> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+  | { readonly ok: false; readonly error: Fault };

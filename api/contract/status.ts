@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
 import { RunningCue } from '../../domain/breaks/running.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
+import { FaultView } from '../../domain/faults/faults.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
 import { BreakPolicy } from '../../domain/protocol/schema.ts';
 import { Instant, Moment } from '../../domain/time.ts';
@@ -68,8 +69,7 @@ export const AppStatus = z.object({
   /** Why the records do not open, in recovery; null when only the recovery key is asked for. */
   problem: z
     .object({
-      code: z.string(),
-      message: z.string(),
+      fault: FaultView,
       /** Whether something may still be read of them: `store.export` tries. */
       readable: z.boolean(),
     })

@@ -7,6 +7,7 @@ import { appendClinicEvent } from '../../db/log/log.ts';
 import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
 import type { Vault } from '../../db/vault/vault.ts';
 import { AppError } from '../../domain/errors.ts';
+import { type Fault, fault } from '../../domain/faults/faults.ts';
 import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../domain/time.ts';
 import type { Clock, Folders, Log } from '../gate/ports.ts';
 import type { Access } from '../tablet/access.ts';
@@ -29,7 +30,7 @@ const retryMs = 15_000;
 /** A try that failed. `gone`: the stick was not there. */
 interface Failed {
   readonly at: Moment;
-  readonly words: string;
+  readonly fault: Fault;
   readonly gone: boolean;
 }
 
@@ -44,7 +45,7 @@ export interface BackupParts {
   readonly device: string;
 }
 
-/** Makes the backups that are due, tries again while they fail, and remembers in words why the last one did. */
+/** Makes the backups that are due, tries again while they fail, and remembers why the last one did. */
 export class BackupKeeper {
   readonly #parts: BackupParts;
   #asked = false;
@@ -64,16 +65,16 @@ export class BackupKeeper {
     return this.#asked;
   }
 
-  get problem(): string {
-    return this.#failed?.words ?? '';
+  get problem(): Fault | null {
+    return this.#failed?.fault ?? null;
   }
 
   /** The last try, when it failed: when, why, and when the next one is due by itself. */
-  lastFailed(now: Moment): { at: Moment; words: string; next: Instant } | null {
+  lastFailed(now: Moment): { at: Moment; fault: Fault; next: Instant } | null {
     const failed = this.#failed;
     if (!failed) return null;
     const left = Math.max(0, hour - sinceMs(failed.at, now));
-    return { at: failed.at, words: failed.words, next: plusMilliseconds(now.instant, left) };
+    return { at: failed.at, fault: failed.fault, next: plusMilliseconds(now.instant, left) };
   }
 
   /**
@@ -95,14 +96,13 @@ export class BackupKeeper {
     }
   }
 
-  /** Throws `backup-failed`, `place-gone`; the words stay on the backups screen until one works again. */
+  /** Throws `backup-failed`, `place-gone`; it stays on the backups screen until one works again. */
   async make(now: Moment): Promise<void> {
     const { record, vault, device } = this.#parts;
     const { store, key } = record;
     try {
       const { label, path } = await this.place();
-      if (path === null)
-        throw new AppError('place-gone', `The backup is not made: ${label} is not plugged in.`, 'no such target');
+      if (path === null) throw new AppError('place-gone', { label }, 'no such target');
       const recovery = vault.recoveryHalf();
       const { name, bytes, head } = makeBackup(store, {
         place: path,
@@ -123,8 +123,11 @@ export class BackupKeeper {
       this.#failed = null;
     } catch (error) {
       const known = error instanceof AppError ? error : null;
-      const words = known?.message ?? 'The backup is not made.';
-      this.#failed = { at: now, words, gone: known?.code === 'place-gone' };
+      this.#failed = {
+        at: now,
+        fault: known?.fault ?? fault('backup-failed', { why: 'unknown' }),
+        gone: known?.code === 'place-gone',
+      };
       this.#triedMs = now.uptimeMs;
       throw error;
     }

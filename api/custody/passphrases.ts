@@ -1,7 +1,8 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { clinicDetails } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
-import { type PassphraseWeakness, refuseWeakPassphrase } from '../../domain/clinic/passphrase.ts';
+import { refuseWeakPassphrase } from '../../domain/clinic/passphrase.ts';
+import type { PassphraseWeakness } from '../../domain/clinic/passphrase-weakness.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 
@@ -14,7 +15,7 @@ export async function refuseGuessablePassphrase(passphrase: string, known: reado
   measure ??= await loadMeasure();
   const { guessesLog10, feedback } = measure.check(passphrase.normalize('NFKC').slice(0, mostMeasured), words);
   const no = refuseWeakPassphrase(passphrase, { guessesLog10, why: weaknessOf(feedback.warning) });
-  if (no) throw new AppError(no.code, no.message);
+  if (no) throw new AppError(no.code, no.params);
 }
 
 /** The clinic and everybody who works there, while the record is open to say so. */

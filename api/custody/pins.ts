@@ -18,7 +18,6 @@ import type { SignedIn } from '../gate/mode.ts';
 import type { AppPorts } from '../gate/ports.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
-import { waitInWords } from './wait-in-words.ts';
 
 /** How wrong PINs are counted, and how long that makes the next one wait. */
 interface Count {
@@ -77,7 +76,7 @@ async function verifiedStaff(
     kept: pinSecret(r, staffId),
     pepper: secret(r, 'pin-pepper'),
   }));
-  if (!member?.active || !kept || !pepper) throw new AppError('unknown-staff', 'Nobody with that name works here.');
+  if (!member?.active || !kept || !pepper) throw new AppError('unknown-staff');
   // Not even looked at: what somebody put there behind the record opens nothing.
   if (bound === undefined || !isBoundPin(staffId, kept, bound)) throw replaced();
 
@@ -110,7 +109,7 @@ export async function staffByPin(
 /** Throws with the reason when a PIN that is being chosen would be among the first that somebody tries. */
 export function refuseNewPin(pin: string, clinic: ClinicNumbers): void {
   const no = refuseGuessablePin(pin, clinic);
-  if (no) throw new AppError(no.code, no.message);
+  if (no) throw new AppError(no.code, no.params);
 }
 
 export interface PinMaker extends Pick<AppPorts, 'cost'> {
@@ -138,20 +137,16 @@ export function allowTries(w: WriteHandle): void {
   for (const { id } of staffMembers(w)) clearPinAttempts(w, id);
 }
 
-const replaced = () =>
-  new AppError(
-    'pin-replaced',
-    'This PIN was put there behind the record, so it opens nothing. Let an owner give you a new one, or use the recovery key.',
-  );
+const replaced = () => new AppError('pin-replaced');
 
-const spent = () => new AppError('pin-spent', 'Too many wrong PINs. The tablet now needs the printed recovery key.');
+const spent = () => new AppError('pin-spent');
 
 function refuseTooMany(wait: PinWait): void {
   switch (wait.kind) {
     case 'free':
       return;
     case 'wait':
-      throw new AppError('pin-wait', `Too many wrong PINs. Wait ${waitInWords(wait.waitMs)}, then try again.`);
+      throw new AppError('pin-wait', { waitMs: wait.waitMs });
     case 'recovery-key':
       throw spent();
     default:
@@ -162,12 +157,9 @@ function refuseTooMany(wait: PinWait): void {
 function wrongPin(next: PinWait): AppError {
   switch (next.kind) {
     case 'free':
-      return new AppError(
-        'wrong-pin',
-        `That PIN is not right. ${next.left} ${next.left === 1 ? 'try' : 'tries'} left.`,
-      );
+      return new AppError('wrong-pin', { left: next.left });
     case 'wait':
-      return new AppError('wrong-pin', `That PIN is not right. Wait ${waitInWords(next.waitMs)}, then try again.`);
+      return new AppError('wrong-pin', { waitMs: next.waitMs });
     case 'recovery-key':
       return spent();
   }

@@ -2,13 +2,11 @@ import { noTries, secretWait } from '../../db/vault/pin-policy.ts';
 import { countTry, failedTries, type KeySecret, putTries } from '../../db/vault/tries.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
-import { waitInWords } from './wait-in-words.ts';
 
 const wrongCodes: Record<KeySecret, string> = {
   passphrase: 'wrong-passphrase',
   'recovery-key': 'wrong-recovery-key',
 };
-const names: Record<KeySecret, string> = { passphrase: 'passphrases', 'recovery-key': 'recovery keys' };
 
 /**
  * Judges a passphrase or a recovery key that somebody typed: counted durably first, so that neither a restart nor a power cut
@@ -23,11 +21,7 @@ export async function countedTry<T>(
 ): Promise<T> {
   const before = failedTries(dataDir, secret);
   const wait = secretWait(before, now);
-  if (wait.kind === 'wait')
-    throw new AppError(
-      'key-wait',
-      `Too many wrong ${names[secret]}. Wait ${waitInWords(wait.waitMs)}, then try again.`,
-    );
+  if (wait.kind === 'wait') throw new AppError('key-wait', { secret, waitMs: wait.waitMs });
   countTry(dataDir, secret, now);
   try {
     const right = await judge();
@@ -40,7 +34,19 @@ export async function countedTry<T>(
     }
     const next = secretWait(failedTries(dataDir, secret), now);
     if (next.kind === 'free') throw error;
-    const words = `${error.message} Wait ${waitInWords(next.waitMs)} before the next try.`;
-    throw new AppError(error.code, words, error.detail, { cause: error });
+    throw withWait(error, next.waitMs);
+  }
+}
+
+/** The same error, with the wait that follows. */
+function withWait(error: AppError, waitMs: number): AppError {
+  const { fault, detail } = error;
+  switch (fault.code) {
+    case 'wrong-passphrase':
+      return new AppError(fault.code, { ...fault.params, waitMs }, detail, { cause: error });
+    case 'wrong-recovery-key':
+      return new AppError(fault.code, { ...fault.params, waitMs }, detail, { cause: error });
+    default:
+      return error;
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors.ts';
+import { type Fault, fault } from '../../domain/faults/faults.ts';
 import type { Moment } from '../../domain/time.ts';
 import { type OperationName, operationNames, type Reply } from '../contract/contract.ts';
 import { hiddenIn } from './hidden-text.ts';
@@ -34,24 +35,24 @@ export function createDispatch(
 
   async function answer(name: unknown, input: unknown): Promise<Reply> {
     const route = typeof name === 'string' ? routes.get(name) : undefined;
-    if (!isOperation(name) || !route) return fault('unknown-operation', 'This app does not know that operation.');
+    if (!isOperation(name) || !route) return no(fault('unknown-operation'));
     try {
       const now = gate.arrive(name);
-      if (!isAllowed(route.modes, gate.mode())) return fault('not-allowed', 'That is not possible right now.');
-      if (!isBounded(input)) return fault('malformed', 'That is too large or not readable. Nothing was saved.');
+      if (!isAllowed(route.modes, gate.mode())) return no(fault('not-allowed'));
+      if (!isBounded(input)) return no(fault('malformed', { why: 'unreadable' }));
       const hidden = hiddenIn(input);
-      if (hidden) return fault('malformed', malformedWords(hidden.where, hidden.why));
+      if (hidden) return no(fault('malformed', hidden));
       const parsing = route.parse(input);
-      if (!parsing.ok) return fault('malformed', malformedWords(parsing.where, parsing.why));
+      if (!parsing.ok) return no(fault('malformed', parsing.fault));
       return { ok: true, value: await parsing.run({ now }) };
     } catch (error) {
       if (error instanceof AppError) {
         if (error.detail !== '')
           gate.log({ level: 'warning', operation: name, code: error.code, detail: error.detail });
-        return fault(error.code, error.message);
+        return no(error.fault);
       }
       gate.log({ level: 'error', operation: name, code: 'internal', detail: detailOf(error) });
-      return fault('internal', 'Something went wrong inside the app. This step is not saved. Try again.');
+      return no(fault('internal'));
     }
   }
 
@@ -79,14 +80,7 @@ function isOperation(name: unknown): name is OperationName {
   return operationNames.some((known) => known === name);
 }
 
-function fault(code: string, message: string): Reply {
-  return { ok: false, error: { code, message } };
-}
-
-function malformedWords(where: string, why: string | null): string {
-  const place = where === '' ? '' : ` Look at: ${where}.`;
-  return `${why ?? 'Something is missing, too long or not in the right form.'} Nothing was saved.${place}`;
-}
+const no = (error: Fault): Reply => ({ ok: false, error });
 
 /** Name and place in the code only. A message may quote what a person typed, or a path. */
 function detailOf(error: unknown): string {

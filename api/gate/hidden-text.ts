@@ -1,4 +1,3 @@
-import { fieldFaultSentence } from '../../domain/field-fault.ts';
 import { hiddenText } from '../../domain/text.ts';
 
 /**
@@ -8,13 +7,13 @@ import { hiddenText } from '../../domain/text.ts';
 const takenAsTyped = new Set(['passphrase', 'newPassphrase', 'recoveryKey', 'pin', 'value', 'query']);
 
 /**
- * The first text of a call that holds what cannot be seen (domain/text.ts), with the field's name and what to do about it;
+ * The first text of a call that holds what cannot be seen (domain/text.ts), with the field's name and its field fault;
  * null when all of it can be read. One walk for every operation: a new field cannot be forgotten.
  */
-export function hiddenIn(input: unknown, field = ''): { readonly where: string; readonly why: string } | null {
+export function hiddenIn(input: unknown, field = ''): { readonly where: string; readonly field: string } | null {
   if (typeof input === 'string') {
     const hidden = takenAsTyped.has(field) ? null : hiddenText(input);
-    return hidden && { where: field, why: fieldFaultSentence(hidden) ?? '' };
+    return hidden && { where: field, field: hidden };
   }
   if (typeof input !== 'object' || input === null) return null;
   for (const [key, value] of Object.entries(input)) {

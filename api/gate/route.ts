@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { fieldFaultSentence } from '../../domain/field-fault.ts';
+import type { FaultParams } from '../../domain/faults/faults.ts';
+import { readFieldFault } from '../../domain/field-fault.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Allowed, Operation } from '../contract/operation.ts';
 
@@ -22,7 +23,7 @@ export type Handlers<Area extends Operations<Area>> = {
 
 export type Parsing =
   | { readonly ok: true; run(call: Call): Promise<unknown> }
-  | { readonly ok: false; where: string; why: string | null };
+  | { readonly ok: false; readonly fault: FaultParams['malformed'] };
 
 /** An operation joined with its handler, types erased at the only place where they are known to fit. */
 export interface Route {
@@ -38,7 +39,8 @@ export function route<I extends z.ZodType, O extends z.ZodType>(
     modes: operation.modes,
     parse(input) {
       const parsed = operation.input.safeParse(input);
-      if (!parsed.success) return { ok: false, where: firstPlace(parsed.error), why: firstReason(parsed.error) };
+      if (!parsed.success)
+        return { ok: false, fault: { where: firstPlace(parsed.error), ...firstReason(parsed.error) } };
       return {
         ok: true,
         // Output is parsed as well: what the contract does not name never crosses the boundary.
@@ -67,7 +69,8 @@ function firstPlace(error: z.ZodError): string {
   return words.join('.');
 }
 
-/** What is wrong with it in a sentence, where the field's own schema says so. */
-function firstReason(error: z.ZodError): string | null {
-  return fieldFaultSentence(error.issues[0]?.message);
+/** What is wrong with it, where the field's own schema says so. */
+function firstReason(error: z.ZodError): { readonly field?: string } {
+  const message = error.issues[0]?.message;
+  return message !== undefined && readFieldFault(message) ? { field: message } : {};
 }

@@ -57,7 +57,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
     'backups.choose': async ({ targetId }, { now }) => {
       const targets = await folders.targets();
       const target = targetId === null ? { label: 'this tablet' } : targets.find(({ id }) => id === targetId);
-      if (!target) throw new AppError('unknown-target', 'That folder is not there any more. Plug the stick in again.');
+      if (!target) throw new AppError('unknown-target');
       const event = { type: 'backup-place-chosen', place: targetId, label: target.label } as const;
       record.store.write((w) => appendClinicEvent(w, event, { actor: access.staffActor, now }));
       return view(parts, now);
@@ -72,7 +72,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
       const { path } = await keeper.place();
       const newest =
         path === null ? undefined : keeper.ownAt(path).find(({ manifest }) => isOurs(record.store, manifest.head.log));
-      if (!newest) throw new AppError('no-backup', 'There is no backup at that place yet. Make one first.');
+      if (!newest) throw new AppError('no-backup', { why: 'none-yet' });
       const half = readRecovery(newest.folder);
       if (!half) throw backupDamaged('no recovery half');
       const key = await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
@@ -97,16 +97,12 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
     'store.restore': async ({ backupId, recoveryKey, newPassphrase }, { now }) => {
       // In recovery because of too many wrong PINs: whoever brings a stick along must not replace a sound record by it.
       if (access.mode.mode === 'recovery' && record.isOpen && record.problem === null)
-        throw new AppError(
-          'records-sound',
-          'The records on this tablet are sound. Open them with their own recovery key. Nothing was changed.',
-        );
+        throw new AppError('records-sound', {});
       const chosen = (await restorable(keeper)).find(({ id }) => id === backupId);
-      if (!chosen) throw new AppError('no-backup', 'That backup is not there any more. Plug the stick in again.');
+      if (!chosen) throw new AppError('no-backup', { why: 'gone' });
       const half = readRecovery(chosen.found.folder);
       if (!half) throw backupDamaged('no recovery half');
-      if (parts.protector.kind === 'passphrase' && newPassphrase === undefined)
-        throw new AppError('passphrase-needed', 'This tablet has no keychain to keep the key in. Choose a passphrase.');
+      if (parts.protector.kind === 'passphrase' && newPassphrase === undefined) throw new AppError('passphrase-needed');
       if (newPassphrase !== undefined)
         await refuseGuessablePassphrase(newPassphrase, [chosen.found.manifest.clinic, ...knownNames(record)]);
       const key = await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
@@ -136,7 +132,7 @@ function due({ record, access, backups: keeper, diskReserve }: Parts, now: Momen
     const proven = lastProven(r);
     const since = (instant: string) => Date.parse(now.instant) - Date.parse(instant);
     return {
-      backup: keeper.problem !== '' || since(lastMade ?? begun) > backupOverdue,
+      backup: keeper.problem !== null || since(lastMade ?? begun) > backupOverdue,
       failedBackup: keeper.lastFailed(now),
       drill: proven === null ? since(begun) > firstDrillOverdue : since(proven) > drillOverdue,
       fault: faultWords(r, now.zone),

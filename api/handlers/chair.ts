@@ -1,5 +1,4 @@
 import { AppError } from '../../domain/errors.ts';
-import { refuse } from '../../domain/refusal.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { TabletCommand } from '../../domain/visit/commands.ts';
 import type { chair } from '../contract/chair.ts';
@@ -14,10 +13,7 @@ export function chairHandlers({ record, access, runningHandles }: Parts): Handle
   function atTheTablet(handle: string, command: TabletCommand, now: Moment): Record<string, never> {
     record.store.write((w) => {
       const visitId = runningHandles.find(w, handle);
-      if (!visitId) {
-        const { code, message } = refuse('not-now');
-        throw new AppError(code, message);
-      }
+      if (!visitId) throw new AppError('not-now');
       act(w, visitId, command, { now, actor: { kind: 'tablet' } });
     });
     // Behind the lock nothing of a visit stays in memory.

@@ -19,10 +19,8 @@ import { birthDateFault } from '../../domain/clinic/birth-date.ts';
 import { type ClientDetails, type ClientEntry, type ClientEvent, ClientField } from '../../domain/clinic/client.ts';
 import { suggestedCourse } from '../../domain/clinic/suggest.ts';
 import { AppError } from '../../domain/errors.ts';
-import { fieldFaultSentence } from '../../domain/field-fault.ts';
 import { ClientId, type VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
-import { refuse } from '../../domain/refusal.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import type { Decision } from '../../domain/visit/decide/decision.ts';
 import { clientFault } from '../../domain/visit/decide/open.ts';
@@ -156,7 +154,7 @@ function entered(
     unknownAllowed: unknownBirthAllowed(r),
     today: civilDateOf(now),
   });
-  if (!reading.ok) throw new AppError(reading.refusal.code, reading.refusal.message);
+  if (!reading.ok) throw new AppError(reading.refusal.code, reading.refusal.params);
   return { ...entry, dateOfBirth: reading.birth };
 }
 
@@ -165,8 +163,7 @@ function refuseBirthDate({ dateOfBirth }: ClientEntry, now: Moment): void {
   if (typeof dateOfBirth !== 'string') return;
   const wrong = birthDateFault(dateOfBirth, civilDateOf(now));
   if (wrong === null) return;
-  const { code, message } = refuse('birth-date', fieldFaultSentence(wrong) ?? undefined);
-  throw new AppError(code, message);
+  throw new AppError('birth-date', { why: wrong });
 }
 
 function clientView(r: ReadHandle, clientId: ClientId, now: Moment): ClientView {
@@ -212,8 +209,8 @@ function protocolNow(r: ReadHandle): Protocol {
   return current.protocol;
 }
 
-const refusalOf = (fault: Decision | null): ClientView['refused'] => (fault && !fault.ok ? { ...fault.refusal } : null);
+const refusalOf = (fault: Decision | null): ClientView['refused'] => (fault && !fault.ok ? fault.refusal : null);
 
 export function unknownClient(): AppError {
-  return new AppError('unknown-client', 'There is no such client on this tablet.');
+  return new AppError('unknown-client');
 }

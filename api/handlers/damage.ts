@@ -21,8 +21,7 @@ export function damageHandlers(parts: Parts): Handlers<typeof damage> {
     'store.export': async ({ targetId, key: typed }, { now }) => {
       requireReadable(record.problem);
       const place = await folders.pathOf(targetId);
-      if (place === null)
-        throw new AppError('unknown-target', 'That folder is not there any more. Plug the stick in again.');
+      if (place === null) throw new AppError('unknown-target');
       const key = await keyFor(parts, typed, now);
       const { folder, account } = makeReadableCopy({
         file: record.file,
@@ -51,8 +50,7 @@ async function keyFor(parts: Parts, { kind, typed }: Parsed<'store.export'>['key
     case 'recovery-key':
       return countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(vault.recoveryHalf(), typed));
     case 'passphrase':
-      if (!vault.needsPassphrase())
-        throw new AppError('recovery-key-needed', 'No passphrase opens this record. Type the recovery key.');
+      if (!vault.needsPassphrase()) throw new AppError('recovery-key-needed', { why: 'no-passphrase' });
       return countedTry(parts, 'passphrase', now, () => vault.open({ passphrase: typed }));
   }
 }

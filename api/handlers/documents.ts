@@ -35,10 +35,10 @@ export function documentHandlers({
       const { store } = record;
       const { staffActor: actor } = access;
       const target = (await folders.targets()).find(({ id }) => id === targetId);
-      if (!target) throw new AppError('unknown-target', 'That folder is not there any more. Plug the stick in again.');
+      if (!target) throw new AppError('unknown-target');
       const saved = store.read((r) => loadVisit(r, visitId));
       const sealed = saved.state.sealed?.documents ?? [];
-      if (sealed.length === 0) throw new AppError('not-now', 'Nothing is sealed yet, so there is nothing to save.');
+      if (sealed.length === 0) throw new AppError('not-now', { why: 'nothing-sealed' });
       const files = sealed.map(({ id }) => sealedFile(store, id));
       const written = await folders.write(targetId, [
         ...files.map(({ fileName, pdf }) => ({ name: fileName, bytes: pdf })),

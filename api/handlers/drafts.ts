@@ -28,7 +28,7 @@ export function draftHandlers({ record, access }: Parts): Handlers<typeof drafts
     'drafts.put': ({ draft: name, value }) => {
       record.store.write((w) => {
         const { side, open } = draftSide(access, w, name);
-        if (!open) throw new AppError('not-identified', 'Please confirm first that it is you.');
+        if (!open) throw new AppError('not-identified');
         putDraft(w, placeOf(side, name), value);
       });
       return {};
@@ -41,15 +41,14 @@ function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side
   const { mode } = access;
   const tasks = tasksOfDraft(name);
   if (mode.mode !== 'handed-over') {
-    if (tasks.length > 0) throw new AppError('not-allowed', 'That is not possible right now.');
+    if (tasks.length > 0) throw new AppError('not-allowed');
     if ('visitId' in name) loadVisit(r, name.visitId);
     else if ('clientId' in name && !clientRow(r, name.clientId)) throw unknownClient();
     // What one person began to write or to sign is not for the next one to send.
     return { side: sideOf(access.staff.id), open: true };
   }
   const { visitId, task } = mode.handedOver;
-  if (!('visitId' in name) || name.visitId !== visitId || !tasks.includes(task))
-    throw new AppError('not-allowed', 'That is not possible right now.');
+  if (!('visitId' in name) || name.visitId !== visitId || !tasks.includes(task)) throw new AppError('not-allowed');
   return { side: task, open: mayWrite(loadVisit(r, visitId).state, task) };
 }
 

@@ -36,8 +36,7 @@ export function keyHandlers(
     },
 
     'keys.confirm-recovery': async ({ recoveryKey }, { now }) => {
-      if (!(await recoveryOffer.accept(recoveryKey)))
-        throw new AppError('wrong-recovery-key', 'That is not the key that was shown. Compare it letter by letter.');
+      if (!(await recoveryOffer.accept(recoveryKey))) throw new AppError('wrong-recovery-key', { why: 'not-shown' });
       append({ type: 'keys-changed', what: 'recovery-key' }, now);
       return settingsView(parts);
     },

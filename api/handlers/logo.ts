@@ -33,8 +33,7 @@ export function logoHandlers({
 
     'logo.set': async ({ targetId, fileId, sha256 }, { now }) => {
       const logo = await chosen(targetId, fileId);
-      if (logo.sha256 !== sha256)
-        throw new AppError('file-changed', 'That file is another one now. Look at it again before you use it.');
+      if (logo.sha256 !== sha256) throw new AppError('file-changed');
       append({ type: 'logo-set', logo }, now);
       return view(record.store);
     },

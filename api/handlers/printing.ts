@@ -36,11 +36,7 @@ export function printingHandlers(
       const jobs = await printouts.cancel(jobIds);
       printouts.recordOutcomes(now, actor);
       // Whoever prints it elsewhere next would have it come out twice.
-      if (jobs.some(({ state }) => isOpen(state)))
-        throw new AppError(
-          'not-cancelled',
-          'The printer has not let go of it. Stop it at the printer itself, or switch the printer off, then try again.',
-        );
+      if (jobs.some(({ state }) => isOpen(state))) throw new AppError('not-cancelled', {});
       return { jobs };
     },
 

@@ -25,13 +25,11 @@ export async function recoverOwnersPin(
   now: Moment,
 ): Promise<void> {
   const { record, access, opening, vault } = parts;
-  if (recoveryKey === undefined)
-    throw new AppError('recovery-key-needed', 'To set a new PIN here, type the recovery key from your paper.');
-  if (!record.isOpen)
-    throw new AppError('record-closed', 'Open the record with the recovery key first. Then set the new PIN.');
+  if (recoveryKey === undefined) throw new AppError('recovery-key-needed', { why: 'new-pin' });
+  if (!record.isOpen) throw new AppError('record-closed');
   const decide = () => {
     const decision = recoverPin(record.store.read(staffMembers), staffId);
-    if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
+    if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.params);
     return decision.events;
   };
   decide();

@@ -26,7 +26,7 @@ export function sealHandlers(
       const { staffActor } = access;
       const clinic = store.read(presentClinic);
       const no = store.read((r) => refuseRenewal(newestSealing(r), now.instant, clockIsRight));
-      if (no) throw new AppError(no.code, no.message);
+      if (no) throw new AppError(no.code, no.params);
       const made = await makeSealIdentity({ clinicName: clinic.name, device, now });
       const next = describeCertificate(made.certificate);
       // Key, certificate and event in one transaction: after a power cut it is wholly the old seal or wholly the new one.

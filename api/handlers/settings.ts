@@ -87,11 +87,6 @@ export function settingsHandlers(
   };
 }
 
-const zoneWaits = (): AppError =>
-  new AppError(
-    'zone-waits',
-    'A procedure is running. Finish it first, then change the time zone. Nothing was changed.',
-  );
+const zoneWaits = (): AppError => new AppError('zone-waits', {});
 
-const ownTexts = (): AppError =>
-  new AppError('texts-own', 'Your texts are your own, and stay as they are. Nothing was changed.');
+const ownTexts = (): AppError => new AppError('texts-own');

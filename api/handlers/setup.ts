@@ -54,8 +54,7 @@ export function setupHandlers(parts: Parts): Handlers<typeof setup> {
     'setup.begin': (input, { now }) => begin(parts, input, now),
 
     'setup.confirm-recovery': async ({ recoveryKey }, { now }) => {
-      if (!(await vault.confirmRecovery(recoveryKey)))
-        throw new AppError('wrong-recovery-key', 'That is not the key that was shown. Compare it letter by letter.');
+      if (!(await vault.confirmRecovery(recoveryKey))) throw new AppError('wrong-recovery-key', { why: 'not-shown' });
       const { fingerprint: sealFingerprint } = record.store.read(presentSeal);
       publishCertificates(dataDir, record.store);
       record.store.write((w) =>
@@ -135,7 +134,7 @@ async function begin(
 /** Throws when the clock was moved, or the clinic's zone changed, since somebody looked at it. */
 function refuseOtherClock(seen: ClockReading, now: ClockReading): void {
   const no = refuseUnseenClock(seen, now);
-  if (no) throw new AppError(no.code, no.message);
+  if (no) throw new AppError(no.code, no.params);
 }
 
 async function storeAndKeys(

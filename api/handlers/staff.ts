@@ -27,7 +27,7 @@ export function staffHandlers(
   ): void => {
     record.store.write((w) => {
       const decision = decide(staffMembers(w));
-      if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
+      if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.params);
       recorded(w, decision.events);
     });
   };

@@ -7,7 +7,6 @@ import { staffName } from '../../db/projections/staff.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
-import { refuse } from '../../domain/refusal.ts';
 import type { Moment } from '../../domain/time.ts';
 import { identityAnswers, taskFinished } from '../../domain/visit/task.ts';
 import type { TaskView } from '../../domain/visit/views/client-view.ts';
@@ -32,8 +31,7 @@ export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
     record.store.write((w) =>
       act(w, visitId, { type: 'refuse-identity', tries }, { now, actor: clientOf(w, visitId) }),
     );
-    const { code, message } = refuse('identity-refused');
-    throw new AppError(code, message);
+    throw new AppError('identity-refused');
   }
 
   return {

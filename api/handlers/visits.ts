@@ -43,11 +43,10 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         const client = clientRow(w, clientId)?.details;
         if (!client) throw unknownClient();
         const protocol = newVisitProtocol(w, now);
-        if (openVisitOf(w, clientId))
-          throw new AppError('visit-open', 'This client has a visit that is not closed yet. Go on with that one.');
+        if (openVisitOf(w, clientId)) throw new AppError('visit-open', { why: 'opening' });
         const before = earlierVisits(w, clientId, now);
         const decision = openVisit({ visitId, clientId, client, course, protocol, now, dateConfirmed, ...before });
-        if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
+        if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.params);
         append(
           w,
           decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),

@@ -31,11 +31,7 @@ export function createClock(sources: ClockSources): Clock {
         uptimeMs: latest,
         bootId: sources.bootId,
       });
-      if (!reading.success)
-        throw new AppError(
-          'clock-unreadable',
-          'The date or time zone of this tablet is not set. Set it in the system settings, then try again.',
-        );
+      if (!reading.success) throw new AppError('clock-unreadable', {});
       return reading.data;
     },
   };

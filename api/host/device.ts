@@ -19,11 +19,7 @@ export function deviceCode(dataFolder: string): string {
   const file = join(dataFolder, 'device');
   if (existsSync(file)) {
     const code = readFileSync(file, 'utf8').trim();
-    if (!shape.test(code))
-      throw new AppError(
-        'device-unreadable',
-        'The file that names this tablet is damaged. Restore the data folder from a backup.',
-      );
+    if (!shape.test(code)) throw new AppError('device-unreadable', {});
     return code;
   }
   let code = 'CH-';

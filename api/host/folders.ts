@@ -51,11 +51,7 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
 
     async write(targetId, files) {
       const place = (await places()).find((candidate) => candidate.id === targetId);
-      if (!place)
-        throw new AppError(
-          'folder-failed',
-          'That stick is not plugged in any more. Plug it in, or choose another place.',
-        );
+      if (!place) throw new AppError('folder-failed', { why: 'unplugged' });
       for (const { name } of files) requirePlainName(name);
       try {
         return { folder: `${place.label}: ${copiesFolder}`, files: writeAll(place.path, files) };
@@ -128,20 +124,20 @@ function codeOf(error: unknown): string {
 function requirePlainName(name: string): void {
   const controlOrForbidden = /[<>:"/\\|?*\p{Cc}]/u;
   if (name === '' || name.length > 150 || name.startsWith('.') || /[. ]$/.test(name) || controlOrForbidden.test(name))
-    throw new AppError('folder-failed', 'This document cannot be saved under its name.', 'file name refused');
+    throw new AppError('folder-failed', { why: 'name' }, 'file name refused');
 }
+
+const causes: ReadonlyMap<string, 'full' | 'read-only' | 'forbidden'> = new Map([
+  ['ENOSPC', 'full'],
+  ['EROFS', 'read-only'],
+  ['EACCES', 'forbidden'],
+  ['EPERM', 'forbidden'],
+]);
 
 function folderFailure(error: unknown, place: Place): AppError {
   if (error instanceof AppError) return error;
   const code = codeOf(error);
-  const where = place.removable ? 'The stick' : 'The folder';
-  const cause: Record<string, string> = {
-    ENOSPC: `${where} is full. Make room or choose another place.`,
-    EROFS: `${where} is write-protected. Choose another place.`,
-    EACCES: `${where} may not be written to. Choose another place.`,
-    EPERM: `${where} may not be written to. Choose another place.`,
-  };
-  const message =
-    cause[code] ?? `${where} could not be written to. Nothing was saved. Try again or choose another place.`;
-  return new AppError('folder-failed', message, `write failed: ${code}`, { cause: error });
+  const why = causes.get(code) ?? 'unwritable';
+  const params = { why, place: place.removable ? 'stick' : 'folder' } as const;
+  return new AppError('folder-failed', params, `write failed: ${code}`, { cause: error });
 }

@@ -40,19 +40,14 @@ export async function readFoundFile(
     if (error instanceof AppError) throw error;
     const code = codeOf(error);
     if (['ENOENT', 'ENODEV', 'ELOOP', 'ENXIO'].includes(code)) throw fileGone();
-    throw new AppError(
-      'file-unreadable',
-      'The file cannot be read. Take the stick out, plug it in again, and try once more.',
-      `read failed: ${code}`,
-      { cause: error },
-    );
+    throw new AppError('file-unreadable', {}, `read failed: ${code}`, { cause: error });
   }
-  if (!bytes) throw new AppError('file-too-large', `The file is larger than ${inWords(most)}. Choose a smaller one.`);
+  if (!bytes) throw new AppError('file-too-large', { most });
   return { name: file.name, bytes };
 }
 
 export function fileGone(): AppError {
-  return new AppError('file-gone', 'That file is not there any more. Plug the stick in again and choose it once more.');
+  return new AppError('file-gone');
 }
 
 /** Null when there is more than may be read, also when the file grows while it is read. */
@@ -121,10 +116,6 @@ const statsOf = (path: string): Promise<Stats | null> => lstat(path).catch(() =>
 function changedAt({ mtimeMs }: Stats): Instant {
   const parsed = Instant.safeParse(Number.isFinite(mtimeMs) ? new Date(mtimeMs).toJSON() : null);
   return parsed.success ? parsed.data : Instant.parse('1970-01-01T00:00:00.000Z');
-}
-
-function inWords(bytes: number): string {
-  return bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MB` : `${Math.round(bytes / 1024)} KB`;
 }
 
 function codeOf(error: unknown): string {

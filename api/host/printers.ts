@@ -25,8 +25,7 @@ export function systemPrinters(dataFolder: string): Printers {
 
     async print(printerId, title, pdf, paper) {
       const printers = await spooler.list();
-      if (!printers.some((printer) => printer.id === printerId))
-        throw new AppError('print-failed', 'That printer is not there any more. Choose another printer.');
+      if (!printers.some((printer) => printer.id === printerId)) throw new AppError('print-failed', { why: 'gone' });
       // The spooler needs a file; it is gone again as soon as the spooler has its copy.
       mkdirSync(papers, { recursive: true, mode: 0o700 });
       const folder = mkdtempSync(join(papers, 'job-'));
@@ -38,12 +37,7 @@ export function systemPrinters(dataFolder: string): Printers {
         return await spooler.print(file, printerId, paper);
       } catch (error) {
         if (error instanceof AppError) throw error;
-        throw new AppError(
-          'print-failed',
-          'The printer did not take the document. Check that it is on and connected, then print again.',
-          'spooler refused',
-          { cause: error },
-        );
+        throw new AppError('print-failed', { why: 'refused' }, 'spooler refused', { cause: error });
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }

@@ -23,12 +23,7 @@ export function makePrivate(dataFolder: string): void {
     if (error instanceof AppError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     if (code === 'EPERM') throw shared();
-    throw new AppError(
-      'data-folder-unusable',
-      'The folder for the records cannot be used. Choose another one with --data, or ask whoever looks after this machine.',
-      code,
-      { cause: error },
-    );
+    throw new AppError('data-folder-unusable', {}, code, { cause: error });
   }
 }
 
@@ -55,9 +50,5 @@ function closeOne(path: string, mode: number): void {
 }
 
 function shared(): AppError {
-  return new AppError(
-    'data-folder-shared',
-    'The folder of the records belongs to another user of this machine. Start Chairside as that user, or choose another folder with --data.',
-    'owned by another user',
-  );
+  return new AppError('data-folder-shared', {}, 'owned by another user');
 }

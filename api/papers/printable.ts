@@ -7,8 +7,7 @@ import { AppError } from '../../domain/errors.ts';
  */
 export async function refuseUnprintable(value: unknown): Promise<void> {
   const [first] = await unprintable(strings(value).join('\n'));
-  if (first !== undefined)
-    throw new AppError('not-printable', `We can’t print “${first}”. Please write it in other letters.`);
+  if (first !== undefined) throw new AppError('not-printable', { letter: first });
 }
 
 /** The first of these fields that the paper could not print, with the letter; null when all can be. */

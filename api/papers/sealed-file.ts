@@ -11,7 +11,7 @@ import { loadVisit } from './visit-acts.ts';
 export function sealedFile(store: Store, documentId: DocumentId): StoredDocument & { readonly fileName: string } {
   return store.read((r) => {
     const document = storedDocument(r, documentId);
-    if (!document?.sealed) throw new AppError('unknown-document', 'There is no such document on this tablet.');
+    if (!document?.sealed) throw new AppError('unknown-document');
     return { ...document, fileName: fileNameOf(document, loadVisit(r, document.visitId).state) };
   });
 }

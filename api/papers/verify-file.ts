@@ -23,8 +23,7 @@ export async function verifyFile(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<VerifiedFile> {
   // Where readers look for it: some programs write a few bytes before it.
-  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
-    throw new AppError('not-a-pdf', 'This file is not a PDF, whatever its name says. Choose the PDF that was saved.');
+  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) throw new AppError('not-a-pdf');
   const certificates = store.read(sealCertificates);
   const verified = await verifyDocument(bytes, certificates);
   const { finding, message, signedAt, certificate } = verified;

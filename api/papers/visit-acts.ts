@@ -41,7 +41,7 @@ export interface LoadedVisit {
 /** Throws AppError `unknown-visit`. */
 export function loadVisit(r: ReadHandle, visitId: VisitId): LoadedVisit {
   const events = visitEvents(r, visitId);
-  if (events.length === 0) throw new AppError('unknown-visit', 'There is no such visit on this tablet.');
+  if (events.length === 0) throw new AppError('unknown-visit');
   const state = stateOf(events);
   const client = clientDetails(r, state.clientId);
   const protocol = protocolByHash(r, state.protocol);
@@ -111,7 +111,7 @@ export function actOn(
   const { id: visitId } = state;
   const recovered = actor.kind === 'staff' ? pinRecoveredAt(w, actor.staffId) : null;
   const decision = decide(state, command, { now, actor, pinned, pinRecoveredAt: recovered, ...context });
-  if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.message);
+  if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.params);
   append(
     w,
     decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),

@@ -5,13 +5,13 @@ import type {
   RecordedBreak,
   VisitRecordInput,
 } from '../../documents/papers/inputs.ts';
+import { english } from '../../documents/words/languages.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { breakPlan } from '../../domain/breaks/plan.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
 import type { Check, Protocol } from '../../domain/protocol/schema.ts';
 import type { Moment } from '../../domain/time.ts';
 import { checkStatus, tapInWords } from '../../domain/visit/checks.ts';
-import { tooYoungWords } from '../../domain/visit/decide/open.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../../domain/visit/events.ts';
 import { documentsDue, outcomeOf, stopDecision, stoppedTooYoung } from '../../domain/visit/stage.ts';
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
@@ -55,7 +55,7 @@ export function visitRecordOf({
       (state.withdrawn && stopWords('Consent was withdrawn', state.withdrawn.reason)) ??
       (state.refusedAtWork && stopWords('Consent was not signed again', state.refusedAtWork.reason)) ??
       stopDecision(state)?.reason ??
-      (procedure && stoppedTooYoung(state, protocol) ? tooYoungWords(protocol) : null) ??
+      (procedure && stoppedTooYoung(state, protocol) ? english.words.visit.tooYoung(protocol.minimumAge) : null) ??
       (procedure && state.consentOwed ? 'Consent was asked again during the procedure and not signed again.' : ''),
     openedAt: state.openedAt,
     protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },

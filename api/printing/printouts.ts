@@ -94,8 +94,7 @@ export class Printouts {
   /** Takes back what has not come out yet. Throws `unknown-item` for a paper that was never printed here. */
   async cancel(ids: readonly PrintJobId[]): Promise<PrintJob[]> {
     const wanted = this.#named(ids);
-    if (wanted.length !== new Set(ids).size)
-      throw new AppError('unknown-item', 'That print is not known any more. Look at the printer itself.');
+    if (wanted.length !== new Set(ids).size) throw new AppError('unknown-item', { why: 'print' });
     await this.#takeBack(wanted.filter(({ progress }) => isOpen(progress.state)));
     return this.#named(ids).map((printout) => this.#viewOf(printout));
   }

@@ -44,12 +44,10 @@ export function makeReadableCopy({
   device,
   now,
 }: ReadableCopyOptions): ReadableCopy {
-  if (isWithin(place, dataDir))
-    throw new AppError('export-place', 'That place is inside the record’s own folder. Choose another one.');
+  if (isWithin(place, dataDir)) throw new AppError('export-place');
   const salvage = new Salvage(file, key);
   try {
-    if (salvage.known.size === 0 && salvage.papers().length === 0)
-      throw new AppError('nothing-readable', 'Nothing can be read of this record any more. Restore a backup.');
+    if (salvage.known.size === 0 && salvage.papers().length === 0) throw new AppError('nothing-readable');
     const account = accountOf(salvage, anchors);
     const record = new ReadableRecord(salvage);
     const pages = new ReadablePages(record, account, now);

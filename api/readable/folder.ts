@@ -70,9 +70,7 @@ export class WholeFolder {
       const code = codeOf(error);
       throw new AppError(
         'export-failed',
-        code === 'ENOSPC'
-          ? 'Nothing was saved: that place is full. Make room or choose another place.'
-          : 'Nothing was saved: that place could not be written to. Plug the stick in again or choose another place.',
+        { why: code === 'ENOSPC' ? 'full' : 'unwritable' },
         `export failed: ${code}`,
         { cause: error },
       );

@@ -48,7 +48,7 @@ export async function sealCorrection(
     });
     if (view) return view;
   }
-  throw new AppError('not-saved', 'The record changed while the paper was made. Nothing is sealed. Try again.');
+  throw new AppError('not-saved', { why: 'paper' });
 }
 
 async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal, now: Moment) {

@@ -65,7 +65,7 @@ export async function sealVisit(parts: SealParts, visitId: VisitId, now: Moment)
     });
     if (view) return view;
   }
-  throw new AppError('not-saved', 'The record changed while the papers were made. Nothing is sealed. Try again.');
+  throw new AppError('not-saved', { why: 'papers' });
 }
 
 async function makeSealed(parts: SealParts, visitId: VisitId, now: Moment) {
@@ -130,7 +130,7 @@ export async function sealPaper(
   return { id: DocumentId.parse(ids.next()), kind, sha256: sha256Hex(pdf), pages, pdf };
 }
 
-const asError = ({ code, message }: Refusal): AppError => new AppError(code, message);
+const asError = ({ code, params }: Refusal): AppError => new AppError(code, params);
 
 function sealIdentity(store: Store): SealIdentity {
   const { privateKey, certificate } = store.read((r) => ({

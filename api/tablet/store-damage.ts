@@ -1,10 +1,10 @@
 import { damaged } from '../../db/file/damaged.ts';
 import { AppError } from '../../domain/errors.ts';
+import { type Fault, fault } from '../../domain/faults/faults.ts';
 
 /** Why there is nothing but recovery, when it is not a matter of typing a key. */
 export interface StoreProblem {
-  readonly code: string;
-  readonly message: string;
+  readonly fault: Fault;
   /** Whether there are bytes and keys left from which something may still be read. */
   readonly readable: boolean;
 }
@@ -20,25 +20,19 @@ export function asDamage(error: unknown): AppError | null {
     : null;
 }
 
-export function problemOf({ code, message }: AppError): StoreProblem {
-  return { code, message, readable: code !== 'store-missing' && code !== 'store-not-encrypted' };
+export function problemOf(error: AppError): StoreProblem {
+  const { code } = error;
+  return { fault: error.fault, readable: code !== 'store-missing' && code !== 'store-not-encrypted' };
 }
 
 /** Keys without a store, a store without keys, or both copies of the keys damaged: no key that anybody types opens it. */
 export const keysProblem: StoreProblem = {
-  code: 'keys-damaged',
-  message:
-    'The keys to the records, or the records themselves, are missing or damaged on this tablet. Nothing was changed. Restore a backup: it brings its own keys, and the recovery key on paper opens it.',
+  fault: fault('keys-damaged', { why: 'or-records' }),
   readable: false,
 };
 
 /** Throws `not-damaged` for a record that opens as soon as the right key is typed, `not-readable` where nothing is left to read. */
 export function requireReadable(problem: StoreProblem | null): void {
-  if (!problem)
-    throw new AppError(
-      'not-damaged',
-      'The record on this tablet is not known to be damaged. Open it with its recovery key. Nothing was saved.',
-    );
-  if (!problem.readable)
-    throw new AppError('not-readable', 'There is nothing on this tablet to read from. Restore a backup.');
+  if (!problem) throw new AppError('not-damaged', {});
+  if (!problem.readable) throw new AppError('not-readable');
 }

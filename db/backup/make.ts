@@ -101,18 +101,12 @@ function schemaOf(r: ReadHandle): number {
 function backupFailed(error: unknown): AppError {
   if (error instanceof AppError && error.code === 'backup-failed') return error;
   if (error instanceof AppError && error.code === 'folder-linked')
-    return new AppError(
-      'backup-failed',
-      'The backup is not made: where its folder should be, there is a link or a file. Remove it, or choose another place.',
-      error.detail,
-    );
+    return new AppError('backup-failed', { why: 'linked' }, error.detail);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const full = code === 'ENOSPC' || (error instanceof AppError && error.code === 'not-saved');
   return new AppError(
     'backup-failed',
-    full
-      ? 'The backup is not made: the place for backups is full. Make room or choose another place.'
-      : 'The backup is not made: the place for backups could not be written to. Plug the stick in again or choose another place.',
+    { why: full ? 'full' : 'unwritable' },
     `backup failed: ${code === '' ? String(error instanceof Error ? error.name : typeof error) : code}`,
     { cause: error },
   );

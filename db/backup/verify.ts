@@ -21,11 +21,7 @@ export function verifyBackupCopy(
   { head: wanted, counts, schema }: Manifest,
 ): { readonly erased: readonly Tombstone[] } {
   if (schema > (migrations.at(-1)?.version ?? 0)) {
-    throw new AppError(
-      'store-from-newer-version',
-      'This backup was made by a newer version of Chairside. Install that version to restore it.',
-      `schema ${schema}`,
-    );
+    throw new AppError('store-from-newer-version', { why: 'backup' }, `schema ${schema}`);
   }
   const fault = pageFault(file, key);
   if (fault) throw backupDamaged(fault.kind === 'cut' ? 'cut' : `page ${fault.page}`);
@@ -61,7 +57,7 @@ export function countsOf(r: ReadHandle): Manifest['counts'] {
 }
 
 export function backupDamaged(detail: string): AppError {
-  return new AppError('backup-damaged', 'This backup is damaged. Use another one, and make a new one soon.', detail);
+  return new AppError('backup-damaged', {}, detail);
 }
 
 function noSalts(): never {

@@ -24,12 +24,10 @@ export interface Erasure {
  */
 export function eraseClient(store: Store, { clientId, why, note, actor, now }: Erasure): number {
   const removed = store.write((w) => {
-    if (!clientRow(w, clientId)) throw new AppError('unknown-client', 'There is no such client on this tablet.');
-    if (holdOf(w, clientId) !== null)
-      throw new AppError('on-hold', 'A hold stands for this client: nothing is erased until it is lifted.');
+    if (!clientRow(w, clientId)) throw new AppError('unknown-client');
+    if (holdOf(w, clientId) !== null) throw new AppError('on-hold');
     const visits = visitsOfClient(w, clientId);
-    if (visits.some(({ closed }) => !closed))
-      throw new AppError('visit-open', 'This client has a visit that is not closed. Close it first.');
+    if (visits.some(({ closed }) => !closed)) throw new AppError('visit-open', { why: 'erasing' });
     const covered = visits.map(({ id }) => id);
     const event: ClientEvent = { type: 'client-erased', clientId, visits: covered, why, note };
     append(w, [{ visitId: null, clientId, actor, moment: now, event }]);

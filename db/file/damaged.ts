@@ -2,10 +2,5 @@ import { AppError } from '../../domain/errors.ts';
 
 /** The store holds something that Chairside never wrote. `detail` names the place, never a value. */
 export function damaged(detail: string, cause?: unknown): AppError {
-  return new AppError(
-    'store-damaged',
-    'The record store is damaged. Stop working with this tablet and call support. Nothing was changed.',
-    detail,
-    { cause },
-  );
+  return new AppError('store-damaged', {}, detail, { cause });
 }

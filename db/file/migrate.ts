@@ -23,19 +23,11 @@ export function migrate(driver: Driver.Database, steps: readonly Migration[] = m
   const found = numberOf(driver, 'user_version');
   const newest = steps.at(-1)?.version ?? 0;
   if (found > newest) {
-    throw new AppError(
-      'store-from-newer-version',
-      'These records were made by a newer version of Chairside. Install that version to open them. Nothing was changed.',
-      `store version ${found}, this version knows ${newest}`,
-    );
+    throw new AppError('store-from-newer-version', {}, `store version ${found}, this version knows ${newest}`);
   }
   const stamp = numberOf(driver, 'application_id');
   if (stamp !== applicationId && !(found === 0 && stamp === 0)) {
-    throw new AppError(
-      'store-not-ours',
-      'This file holds something other than Chairside records. Nothing was changed.',
-      `application id ${stamp}`,
-    );
+    throw new AppError('store-not-ours', {}, `application id ${stamp}`);
   }
   for (const step of steps) {
     if (step.version <= found) continue;

@@ -88,7 +88,7 @@ export function createStore({ file, key, random, device, now }: NewStoreOptions)
 
 function refuseIfPresent(file: string): void {
   if (!existsSync(file) && !existsSync(`${file}-wal`)) return;
-  throw new AppError('store-exists', 'There are records on this tablet already. Nothing was changed.');
+  throw new AppError('store-exists');
 }
 
 /** After a power cut: lets SQLite fold what was committed into the file, so that the file alone is the store. */
@@ -121,7 +121,7 @@ function refuseIfDamaged(file: string, key: Uint8Array): void {
 function refuseUnlessEncrypted(file: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) {
-    throw new AppError('store-missing', 'The records are not where they should be. Nothing was changed. Call support.');
+    throw new AppError('store-missing');
   }
   if (size < 4096) {
     throw damaged(`${size} bytes`);
@@ -134,9 +134,6 @@ function refuseUnlessEncrypted(file: string): void {
     closeSync(descriptor);
   }
   if (first.toString('latin1').startsWith('SQLite format 3')) {
-    throw new AppError(
-      'store-not-encrypted',
-      'This record store is not encrypted, so Chairside will not use it. Nothing was changed. Call support.',
-    );
+    throw new AppError('store-not-encrypted', {});
   }
 }

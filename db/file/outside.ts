@@ -118,11 +118,7 @@ export function isTaken(path: string): boolean {
 }
 
 function folderLinked(): AppError {
-  return new AppError(
-    'folder-linked',
-    'Nothing was saved: where the folder should be on that place, there is a link or a file. Remove it, or choose another place.',
-    'a link or a file where a folder belongs',
-  );
+  return new AppError('folder-linked', {}, 'a link or a file where a folder belongs');
 }
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');

@@ -60,11 +60,7 @@ function openFile(file: string, mustExist: boolean): Driver.Database {
 function expect(driver: Driver.Database, pragma: string, wanted: string | number): void {
   const found = driver.pragma(pragma, { simple: true });
   if (found !== wanted) {
-    throw new AppError(
-      'store-settings',
-      'The record store cannot run safely on this computer. Nothing was changed. Call support.',
-      `${pragma} is ${String(found)}, wanted ${wanted}`,
-    );
+    throw new AppError('store-settings', {}, `${pragma} is ${String(found)}, wanted ${wanted}`);
   }
 }
 
@@ -77,21 +73,11 @@ function openingFault(error: unknown): unknown {
     return busy(error.code, error);
   }
   if (error.code.startsWith('SQLITE_CORRUPT')) return damaged(error.code, error);
-  return new AppError(
-    'store-unreadable',
-    'The records cannot be opened: the storage of this tablet does not answer as it should. Nothing was changed. Call support.',
-    error.code,
-    { cause: error },
-  );
+  return new AppError('store-unreadable', {}, error.code, { cause: error });
 }
 
 export function wrongKey(detail: string, cause?: unknown): AppError {
-  return new AppError(
-    'store-wrong-key',
-    'The key does not open these records. Nothing was changed. Use the printed recovery key.',
-    detail,
-    { cause },
-  );
+  return new AppError('store-wrong-key', {}, detail, { cause });
 }
 
 /** How many frames of the write-ahead log SQLite took for whole when it opened the store; they are in the file after this. */
@@ -101,12 +87,7 @@ export function framesTaken(driver: Driver.Database): number {
 }
 
 export function busy(detail: string, cause?: unknown): AppError {
-  return new AppError(
-    'store-busy',
-    'Chairside is already running on this tablet. Close the other window first.',
-    detail,
-    { cause },
-  );
+  return new AppError('store-busy', {}, detail, { cause });
 }
 
 /** What a failed read or write means for the person. Other errors pass through as they are. */
@@ -114,12 +95,7 @@ export function storeFault(error: unknown): unknown {
   if (!(error instanceof Driver.SqliteError)) return error;
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return damaged(error.code, error);
   if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|LOCKED|NOMEM)/.test(error.code)) {
-    return new AppError(
-      'not-saved',
-      'Not saved: the tablet could not write to its storage. Make room if it is full, then try again.',
-      error.code,
-      { cause: error },
-    );
+    return new AppError('not-saved', {}, error.code, { cause: error });
   }
   return error;
 }

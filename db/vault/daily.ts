@@ -30,7 +30,7 @@ export async function unwrapDaily(
   if (daily.kind === 'passphrase') {
     const key = await unwrapKey(daily.wrapped, passphraseBytes(passphrase), 'passphrase');
     if (key) return key;
-    throw new AppError('wrong-passphrase', 'That passphrase is not right. Try again, or use the recovery key.');
+    throw new AppError('wrong-passphrase');
   }
   if (protector.kind !== 'keychain') throw keychainRefused('this host has no keychain');
   try {
@@ -41,18 +41,13 @@ export async function unwrapDaily(
 }
 
 export function keychainRefused(detail: string, cause?: unknown): AppError {
-  return new AppError(
-    'keychain-refused',
-    "This computer's keychain does not open the records. Nothing was changed. Use the printed recovery key.",
-    detail,
-    { cause },
-  );
+  return new AppError('keychain-refused', {}, detail, { cause });
 }
 
 /** The same passphrase typed on another keyboard is the same bytes. */
 function passphraseBytes(passphrase: string | undefined): Uint8Array {
   if (passphrase === undefined || passphrase === '') {
-    throw new AppError('passphrase-needed', 'This tablet has no keychain to keep the key in. Choose a passphrase.');
+    throw new AppError('passphrase-needed');
   }
   return Buffer.from(passphrase.normalize('NFKC'), 'utf8');
 }

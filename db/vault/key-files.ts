@@ -39,17 +39,12 @@ export class KeyFiles {
   keys(): Keys {
     const found = this.found();
     if (found.kind === 'found') return found.keys;
-    throw new AppError(
-      'keys-damaged',
-      'The keys to the records are missing or damaged. Nothing was changed. Restore a backup: it brings its own keys.',
-      found.kind,
-    );
+    throw new AppError('keys-damaged', {}, found.kind);
   }
 
   /** Throws `keys-exist` unless there is nothing here yet. */
   requireEmpty(): void {
-    if (this.state() !== 'empty')
-      throw new AppError('keys-exist', 'There are records on this tablet already. Nothing was changed.');
+    if (this.state() !== 'empty') throw new AppError('keys-exist');
   }
 
   write(keys: Keys): void {

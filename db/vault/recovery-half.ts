@@ -12,11 +12,11 @@ export type RecoveryHalf = z.infer<typeof RecoveryHalf>;
 export async function openRecoveryHalf(half: RecoveryHalf, typed: string): Promise<Uint8Array> {
   const read = readRecoveryKey(typed);
   if (!read.ok) {
-    throw new AppError('wrong-recovery-key', 'There is a typing mistake in that key. Compare it with the printed one.');
+    throw new AppError('wrong-recovery-key', { why: 'typing' });
   }
   const key = await unwrapKey(half.recovery, read.secret, 'recovery');
   if (!key || !isKey(half, key)) {
-    throw new AppError('wrong-recovery-key', "That is not this tablet's recovery key. Look for the newest print-out.");
+    throw new AppError('wrong-recovery-key', { why: 'other-key' });
   }
   return key;
 }

@@ -49,7 +49,7 @@ function write(dir: string, tries: Tries): void {
     writeDurably(join(dir, fileName), `${JSON.stringify(tries)}\n`);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new AppError('not-saved', 'The tablet cannot write to its storage just now. Try again.', code, {
+    throw new AppError('not-saved', { why: 'just-now' }, code, {
       cause: error,
     });
   }

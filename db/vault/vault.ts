@@ -106,10 +106,9 @@ export class Vault {
    */
   async changePassphrase(present: string, next: string): Promise<void> {
     const keys = this.#files.keys();
-    if (keys.daily.kind !== 'passphrase')
-      throw new AppError('no-passphrase', "This computer's keychain opens the records; there is no passphrase.");
+    if (keys.daily.kind !== 'passphrase') throw new AppError('no-passphrase');
     const key = await unwrapDaily(keys.daily, this.#protector, present);
-    if (!isKey(keys, key)) throw new AppError('wrong-passphrase', 'That passphrase is not right.', 'other bytes');
+    if (!isKey(keys, key)) throw new AppError('wrong-passphrase', { why: 'changing' }, 'other bytes');
     // The keys stay under a passphrase, also on a host that has a keychain.
     this.#files.change(keys, { daily: await this.#wrapping.daily(key, next, { kind: 'passphrase' }) });
   }

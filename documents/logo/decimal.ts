@@ -12,7 +12,6 @@ export function decimal(value: number, places: number): string {
 
 /** Throws `logo-refused` for what is no number, or one that nothing is measured in. */
 export function withinRange(value: number): number {
-  if (!Number.isFinite(value) || Math.abs(value) > most)
-    throw refusedLogo('This drawing has measures that are far too large. Save it again in a drawing program.');
+  if (!Number.isFinite(value) || Math.abs(value) > most) throw refusedLogo('huge-measures');
   return value;
 }

@@ -8,7 +8,7 @@ export interface Jpeg {
   readonly bytes: Uint8Array;
 }
 
-const broken = 'This JPEG is damaged. Open it in a picture program, save it again, and choose it once more.';
+const broken = 'broken-jpeg';
 const baselineAndProgressive = new Set([0xc0, 0xc1, 0xc2]);
 const frames = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
 /** Quantisation, Huffman tables, restart interval: all besides the frame that a decoder needs. */
@@ -75,8 +75,7 @@ function colourNote(segment: Buffer): Buffer {
 
 function readFrame(marker: number, segment: Buffer): Omit<Jpeg, 'bytes'> {
   if (segment.length < 10) throw refusedLogo(broken);
-  if (!baselineAndProgressive.has(marker) || segment[4] !== 8)
-    throw refusedLogo('This kind of JPEG cannot be printed. Save it as an ordinary JPEG or as PNG.');
+  if (!baselineAndProgressive.has(marker) || segment[4] !== 8) throw refusedLogo('odd-jpeg');
   const [height, width, components] = [segment.readUInt16BE(5), segment.readUInt16BE(7), segment[9]];
   switch (components) {
     case 1:
@@ -84,7 +83,7 @@ function readFrame(marker: number, segment: Buffer): Omit<Jpeg, 'bytes'> {
     case 3:
       return { width, height, colours: 'DeviceRGB' };
     default:
-      throw refusedLogo('This JPEG has a print shop’s colours (CMYK). Save it with RGB colours, or as PNG.');
+      throw refusedLogo('print-colours');
   }
 }
 
@@ -99,7 +98,6 @@ function refuseTurned(segment: Buffer): void {
   const start = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
   for (let entry = 0; entry < u16(start); entry++) {
     const at = start + 2 + entry * 12;
-    if (u16(at) === 0x0112 && u16(at + 8) > 1)
-      throw refusedLogo('This JPEG lies on its side and says so in a note. Turn it upright, save it, choose it again.');
+    if (u16(at) === 0x0112 && u16(at + 8) > 1) throw refusedLogo('turned');
   }
 }

@@ -5,7 +5,7 @@ import { looksLikeSeal } from '../seal/byte-range.ts';
 import type { LogoDrawing } from './drawing.ts';
 import { readJpeg } from './jpeg.ts';
 import { plainPng, pngSize, type Rgba, readPng } from './png.ts';
-import { refusedLogo } from './refused.ts';
+import { refusedLogo, refusedSize } from './refused.ts';
 import { shrunk } from './shrink.ts';
 import { drawSvg } from './svg/draw.ts';
 
@@ -22,9 +22,9 @@ const printed = { width: 600, height: 230 } as const;
  * editors wrote into it. Throws `logo-refused` with what to do.
  */
 export function readLogo(file: Uint8Array): ClinicLogo {
-  if (file.length > largestLogo) throw refusedLogo('The picture is larger than 512 KB. Save it smaller.');
+  if (file.length > largestLogo) throw refusedLogo('too-many-bytes');
   const kind = kindOf(file);
-  if (!kind) throw refusedLogo('This is no PNG, JPEG or SVG, whatever its name says. Save the logo as one of these.');
+  if (!kind) throw refusedLogo('not-a-picture');
   const bytes = withoutNotes(kind, file);
   const logo = { kind, sha256: sha256Hex(bytes), base64: Buffer.from(bytes).toString('base64') };
   drawLogo(logo);
@@ -76,8 +76,7 @@ function asPixels({ width, height, pixels }: Rgba): LogoDrawing {
     colour.set(pixels.subarray(at * 4, at * 4 + 3), at * 3);
     alpha[at] = pixels[at * 4 + 3] ?? 0;
   }
-  if (alpha.every((value) => value === 0))
-    throw refusedLogo('This picture is see-through everywhere. Choose another one.');
+  if (alpha.every((value) => value === 0)) throw refusedLogo('see-through');
   return {
     kind: 'pixels',
     width,
@@ -92,19 +91,13 @@ function asPixels({ width, height, pixels }: Rgba): LogoDrawing {
 /** Deflating is no cover: what cannot be packed any smaller stands in the file as it was. */
 function requireSilent(drawing: LogoDrawing): void {
   const streams = drawing.kind === 'vectors' ? [drawing.operators] : [drawing.data, drawing.alpha ?? new Uint8Array()];
-  if (streams.some(looksLikeSeal))
-    throw refusedLogo(
-      'This picture holds words that a sealed document is checked by. Open it in a picture program, save it again, and choose it once more.',
-    );
+  if (streams.some(looksLikeSeal)) throw refusedLogo('misleading');
 }
 
 function requireBearable({ width, height }: { width: number; height: number }): void {
   if (width > longestSide || height > longestSide || width * height > mostPixels)
-    throw refusedLogo(`The picture has ${width} by ${height} pixels. Make it smaller: 1200 pixels wide are plenty.`);
-  if (width < leastSide || height < leastSide)
-    throw refusedLogo(
-      `The picture has only ${width} by ${height} pixels. Choose a larger one, 600 pixels wide or more.`,
-    );
+    throw refusedSize('too-large', { width, height });
+  if (width < leastSide || height < leastSide) throw refusedSize('too-small', { width, height });
 }
 
 function kindOf(file: Uint8Array): ClinicLogo['kind'] | null {

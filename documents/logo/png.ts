@@ -16,7 +16,7 @@ interface Header {
   readonly colour: number;
 }
 
-const broken = 'This PNG is damaged. Open it in a picture program, save it again, and choose it once more.';
+const broken = 'broken-png';
 const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 const depthsOf: Readonly<Record<number, readonly number[]>> = {
   0: [1, 2, 4, 8, 16],
@@ -69,10 +69,8 @@ function headerOf(chunks: readonly Chunk[]): Header {
   if (first?.type !== 'IHDR' || first.data.length !== 13) throw refusedLogo(broken);
   const [depth = 0, colour = 9, , , interlace] = first.data.subarray(8);
   if (!depthsOf[colour]?.includes(depth)) throw refusedLogo(broken);
-  if (interlace !== 0)
-    throw refusedLogo('This PNG is interlaced. Save it again without “interlaced” or “progressive”.');
-  if (chunks.some(({ type }) => type === moving))
-    throw refusedLogo('This PNG moves. Choose a picture that stands still.');
+  if (interlace !== 0) throw refusedLogo('interlaced');
+  if (chunks.some(({ type }) => type === moving)) throw refusedLogo('moving');
   return { width: first.data.readUInt32BE(0), height: first.data.readUInt32BE(4), depth, colour };
 }
 

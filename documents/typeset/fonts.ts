@@ -154,10 +154,5 @@ function pathOf(name: DrawnFace): string {
 }
 
 function fontsMissing(cause: unknown): AppError {
-  return new AppError(
-    'fonts-missing',
-    'The documents cannot be made: the fonts of this installation are missing. Install Chairside again.',
-    'a font file could not be read or parsed',
-    { cause },
-  );
+  return new AppError('fonts-missing', {}, 'a font file could not be read or parsed', { cause });
 }

@@ -53,9 +53,5 @@ export function refuseUnprintable(faces: Faces, face: FaceName, text: string): v
   const [first] = missing(faces, face, text);
   if (first === undefined) return;
   const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  throw new AppError(
-    'no-glyph',
-    `The character “${first}” (U+${code}) cannot be printed. Write it with other letters, then make the document again.`,
-    `no glyph in ${face}`,
-  );
+  throw new AppError('no-glyph', { letter: first, codePoint: code }, `no glyph in ${face}`);
 }

@@ -1,5 +1,5 @@
 import type { StaffId } from '../ids.ts';
-import { type Refusal, type RefusalCode, refuse } from '../refusal.ts';
+import { type PlainRefusalCode, type Refusal, refuse } from '../refusal.ts';
 import type { ClinicEvent, StaffMember } from './clinic.ts';
 
 /** What a change of staff leads to: events to append, or a refusal that changes nothing. */
@@ -50,6 +50,6 @@ export function recoverPin(staff: Staff, staffId: StaffId): StaffDecision {
   return { ok: true, events: [{ type: 'pin-set', staffId, with: 'recovery-key' }] };
 }
 
-function no(code: RefusalCode): StaffDecision {
+function no(code: PlainRefusalCode): StaffDecision {
   return { ok: false, refusal: refuse(code) };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Protocol } from '../protocol/schema.ts';
 import type { CivilDate, Zone } from '../time.ts';
 import { firstPossibleNext } from './aftercare.ts';
-import { lastDay, PossibleDays, tooSoon } from './possible-days.ts';
+import { lastDay, PossibleDays } from './possible-days.ts';
 
 /** The dates that a course can have: for its next appointment, and for the final session that is planned. */
 export const CourseDays = z.object({ next: PossibleDays, final: PossibleDays });
@@ -22,10 +22,10 @@ export function courseDays(from: {
   readonly protocol: Protocol;
 }): CourseDays {
   const { next, dayZero, today, zone, protocol } = from;
-  const after = (treated: CivilDate, what?: string): PossibleDays => {
-    const first = firstPossibleNext(treated, protocol);
-    return { today, first, why: tooSoon(first, treated, what), last: lastDay(today), cut: null, zone };
+  const after = (from: CivilDate, because: 'treatment' | 'next-session'): PossibleDays => {
+    const first = firstPossibleNext(from, protocol);
+    return { today, first, why: { because, first, from }, last: lastDay(today), cut: null, zone };
   };
-  const final = next === null ? after(dayZero) : after(next, 'the next session');
-  return { next: after(dayZero), final: { ...final, zone: null } };
+  const final = next === null ? after(dayZero, 'treatment') : after(next, 'next-session');
+  return { next: after(dayZero, 'treatment'), final: { ...final, zone: null } };
 }

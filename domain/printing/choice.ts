@@ -53,7 +53,7 @@ export function ordinaryPrinter<P extends Offered>(printers: readonly P[], missi
 /** Throws AppError `unknown-printer`. */
 export function printerNamed<P extends Offered>(found: readonly P[], id: string): P {
   const printer = found.find((one) => one.id === id);
-  if (!printer) throw new AppError('unknown-printer', 'That printer is not there any more. Choose another one.');
+  if (!printer) throw new AppError('unknown-printer');
   return printer;
 }
 

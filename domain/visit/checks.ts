@@ -1,6 +1,6 @@
 import type { Slug } from '../ids.ts';
 import type { Check, CheckOption, Protocol } from '../protocol/schema.ts';
-import type { RefusalCode } from '../refusal.ts';
+import type { PlainRefusalCode } from '../refusal.ts';
 import type { Moment } from '../time.ts';
 import { daysToSay } from './decide/check-time.ts';
 import type { VisitEvent } from './events.ts';
@@ -45,7 +45,7 @@ export function answerFault(
   check: Check,
   rounds: CheckRounds | undefined,
   answer: { readonly question: Slug; readonly option: Slug },
-): RefusalCode | null {
+): PlainRefusalCode | null {
   const option = optionOf(check, answer.question, answer.option);
   if (!option) return 'unknown-item';
   const present = rounds?.answers[answer.question];

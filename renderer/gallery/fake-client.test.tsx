@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fault } from '../../domain/faults/faults.ts';
 import { fakeClient } from './fake-client.ts';
 import { Recording } from './recording.ts';
 
@@ -36,16 +37,16 @@ it('answers a step with what stood on the screen before it', async () => {
 it('says which answer the sample day lacks', async () => {
   await expect(fakeClient(recording).call('settings.get', {})).rejects.toMatchObject({
     code: 'not-recorded',
-    message: 'The sample day has no answer to settings.get.',
+    fault: fault('not-recorded', { name: 'settings.get' }),
   });
 });
 
 it('refuses, and answers otherwise, when told to', async () => {
   const client = fakeClient(recording);
-  client.refuse('documents.targets', 'not-allowed', 'Not now.');
+  client.refuse('documents.targets', fault('not-allowed'));
   await expect(client.call('documents.targets', {})).rejects.toMatchObject({
     code: 'not-allowed',
-    message: 'Not now.',
+    fault: fault('not-allowed'),
   });
   client.answer('documents.targets', []);
   expect(await client.call('documents.targets', {})).toEqual([]);

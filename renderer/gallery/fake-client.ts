@@ -1,8 +1,9 @@
 import { CallError, type Client, createClient } from '../../api/client/client.ts';
 import { contract, type OperationName, type Output, type Reply } from '../../api/contract/contract.ts';
+import { type Fault, fault } from '../../domain/faults/faults.ts';
 import { isOperation, type Recording } from './recording.ts';
 
-/** Answers given by hand, over the recorded ones. An error is a refusal, with its code and words. */
+/** Answers given by hand, over the recorded ones. An error is a refusal. */
 export type Answers = { readonly [N in OperationName]?: Output<N> | CallError };
 
 /** A client without an app: it answers as the app did at a stopping point of the sample day, and notes what it was asked. */
@@ -12,7 +13,7 @@ export interface FakeClient extends Client {
   /** From now on this is the answer. */
   answer<N extends OperationName>(name: N, output: Output<N>): void;
   /** From now on this call is refused. */
-  refuse(name: OperationName, code: string, message: string): void;
+  refuse(name: OperationName, fault: Fault): void;
 }
 
 /**
@@ -38,9 +39,8 @@ export function fakeClient(recording: Recording, answers: Answers = {}): FakeCli
   const client = createClient(async (name, input): Promise<Reply> => {
     calls.push({ name, input });
     const value = find(name, input);
-    if (value instanceof CallError) return { ok: false, error: { code: value.code, message: value.message } };
-    if (value === undefined)
-      return { ok: false, error: { code: 'not-recorded', message: `The sample day has no answer to ${name}.` } };
+    if (value instanceof CallError) return { ok: false, error: value.fault };
+    if (value === undefined) return { ok: false, error: fault('not-recorded', { name }) };
     return { ok: true, value };
   });
 
@@ -48,7 +48,7 @@ export function fakeClient(recording: Recording, answers: Answers = {}): FakeCli
     call: client.call,
     asked: (name) => calls.filter((call) => call.name === name).map((call) => call.input),
     answer: (name, output) => void given.set(name, output),
-    refuse: (name, code, message) => void given.set(name, new CallError(code, message)),
+    refuse: (name, refusal) => void given.set(name, new CallError(refusal)),
   };
 }
 

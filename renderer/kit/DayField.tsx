@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type PossibleDays, whyShut } from '../../domain/dates/possible-days.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
 import { shortDate } from '../words/dates.ts';
+import { sayFault } from '../words/say-fault.ts';
 import { Field } from './Field.tsx';
 import { typedDay } from './typed-day.ts';
 
@@ -32,7 +33,7 @@ export function DayField({
       placeholder={t('typeDay')}
       maxLength={24}
       value={typing ?? (value ? shortDate(value, today) : '')}
-      complaint={shut ? shut.words : wrong && left ? t('dayWrong') : undefined}
+      complaint={shut ? sayFault(shut.refusal) : wrong && left ? t('dayWrong') : undefined}
       onFocus={(event) => {
         setLeft(false);
         event.target.select();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { firstDay, type PossibleDays, type Shut, whyShut } from '../../domain/dates/possible-days.ts';
 import { addDays, type CivilDate, type CivilTime, weekdayOf } from '../../domain/time.ts';
 import { longDate, monthName, shortDate, shortMonth, weekdayName } from '../words/dates.ts';
+import { sayFault } from '../words/say-fault.ts';
 import { Button } from './Button.tsx';
 import { DayField } from './DayField.tsx';
 
@@ -44,6 +45,7 @@ export function DayPicker({
   };
   const why = tapped && shut(tapped);
   const stale = value && shut(value);
+  const said = why ?? stale;
   return (
     <section className="col" aria-label={title}>
       <div className="row between">
@@ -69,7 +71,7 @@ export function DayPicker({
       </div>
       {(why ?? stale) && (
         <p className="complaint" role="alert">
-          {(why ?? stale)?.words}
+          {said && sayFault(said.refusal)}
         </p>
       )}
       <div className="dayhead" aria-hidden="true">

@@ -1,6 +1,7 @@
 import { WarningCircleIcon } from '@phosphor-icons/react';
 import { type PossibleDays, whyShut } from '../../domain/dates/possible-days.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
+import { sayFault } from '../words/say-fault.ts';
 import { Button } from './Button.tsx';
 
 /** Under the time: that the clock skips it on the chosen day, with the next possible time by one tap. */
@@ -22,7 +23,7 @@ export function SkippedTime({
     <div className="row between gap4" role="alert">
       <p className="complaint">
         <WarningCircleIcon />
-        {shut.words}
+        {sayFault(shut.refusal)}
       </p>
       <Button small onPress={() => onChange(next)}>
         {next}

@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { fieldFaultSentence } from '../../domain/field-fault.ts';
 import { hiddenText } from '../../domain/text.ts';
+import { sayFieldFault } from '../words/say-fault.ts';
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
@@ -24,7 +24,7 @@ export function useUnseen<T extends TextBox>(value: unknown, asTyped: boolean): 
   useEffect(() => setTyped(box.current?.querySelector<T>('input, textarea')?.value ?? ''), []);
   const hidden = asTyped ? null : hiddenText(typeof value === 'string' ? value : typed);
   return {
-    unseen: hidden ? (fieldFaultSentence(hidden) ?? undefined) : undefined,
+    unseen: hidden ? (sayFieldFault(hidden) ?? undefined) : undefined,
     box,
     onInput: (event) => setTyped(event.currentTarget.value),
   };

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Client } from '../../api/client/client.ts';
 import type { AppStatus } from '../../api/contract/status.ts';
+import { sayFault } from '../words/say-fault.ts';
 import { type Following, followStatus } from './followStatus.ts';
 import { createReads, type Reads } from './reads.ts';
 import { createStore, type Source, useSource } from './source.ts';
@@ -77,7 +78,7 @@ function Starting() {
     <div className="screen" data-mode="locked">
       <main className="starting">
         <h1>Chairside</h1>
-        <p role="status">{trouble?.message ?? ''}</p>
+        <p role="status">{trouble ? sayFault(trouble.fault) : ''}</p>
       </main>
     </div>
   );

@@ -60,7 +60,7 @@ export function VisitProvider({
   }, [call, load, show, visitId]);
 
   // The move shows only in the clock itself, so the visit on the screen may not know of it yet: read it with its question.
-  const clockAsks = trouble?.code === 'clock-unconfirmed';
+  const clockAsks = trouble?.fault.code === 'clock-unconfirmed';
   useEffect(() => {
     if (clockAsks) void load(async () => show(await call('visits.get', { visitId })));
   }, [clockAsks, call, load, show, visitId]);

@@ -36,7 +36,7 @@ export function createSteps(mode: () => string | null, refresh: () => Promise<vo
     } catch (error) {
       const trouble = troubleOf(error);
       // The mode may have changed under this screen: locked by idleness, or the tablet handed over.
-      if (trouble.code === 'not-allowed') await refresh();
+      if (trouble.fault.code === 'not-allowed') await refresh();
       return trouble;
     }
   }

@@ -1,17 +1,17 @@
 import { CallError } from '../../api/client/client.ts';
+import { type Fault, type FaultCode, fault } from '../../domain/faults/faults.ts';
 
-/** What went wrong. `refused`: a rule said no, in words. `not-saved`: it may not have arrived; try again. */
+/** What went wrong. `refused`: a rule said no. `not-saved`: it may not have arrived; try again. */
 export interface Trouble {
   readonly kind: 'refused' | 'not-saved';
-  readonly code: string;
-  readonly message: string;
+  readonly fault: Fault;
 }
 
 /** Codes after which nobody can be sure that the step was saved, so the same step may be tried again. */
-const unsaved = new Set(['not-reached', 'internal', 'not-saved', 'busy', 'store-failed', 'malformed-reply']);
+const unsaved = new Set<FaultCode>(['not-reached', 'internal', 'not-saved']);
 
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof CallError)
-    return { kind: unsaved.has(error.code) ? 'not-saved' : 'refused', code: error.code, message: error.message };
-  return { kind: 'not-saved', code: 'unexpected', message: '' };
+    return { kind: unsaved.has(error.code) ? 'not-saved' : 'refused', fault: error.fault };
+  return { kind: 'not-saved', fault: fault('internal') };
 }

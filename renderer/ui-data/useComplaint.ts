@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { fieldFaultSentence } from '../../domain/field-fault.ts';
+import { sayFieldFault } from '../words/say-fault.ts';
 
 export type Complaint = keyof typeof import('../words/en/common.ts')['common']['fieldWrong'];
 
@@ -22,5 +22,5 @@ function unprintableLetter(error: object): string | null {
 function saidBySchema(error: object): string | null {
   const message = 'message' in error && typeof error.message === 'string' ? error.message : undefined;
   // "Write something here" is the field's own to say: it knows what is missing.
-  return message === 'empty' ? null : fieldFaultSentence(message);
+  return message === 'empty' ? null : sayFieldFault(message);
 }

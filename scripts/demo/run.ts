@@ -5,6 +5,8 @@ import { type App, createApp } from '../../api/app/app.ts';
 import { contract } from '../../api/contract/contract.ts';
 import type { AppPorts, LogEntry } from '../../api/gate/ports.ts';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
+import { english } from '../../renderer/words/faults/english.ts';
+import { faultSentence } from '../../renderer/words/faults/fault-words.ts';
 import { fillIn, type Scenario, type Step, type Variables, valueAt } from './scenario.ts';
 import {
   countingPrinter,
@@ -106,7 +108,7 @@ async function take(app: App, step: Step, number: number, variables: Variables):
   if (!reply.ok) {
     if (expect === reply.error.code) return 'refused';
     const wanted = expect === undefined ? '' : ` (expected ${expect})`;
-    throw fail(reply.error.code, reply.error.message + wanted);
+    throw fail(reply.error.code, faultSentence(english, reply.error) + wanted);
   }
   if (expect !== undefined) throw fail('not-refused', `expected to be refused with ${expect}, but it was done`);
   for (const [name, path] of Object.entries(step.keep ?? {})) {

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
 import { createApp } from '../../api/app/app.ts';
+import { AppError } from '../../domain/errors.ts';
+import { fault } from '../../domain/faults/faults.ts';
 import { Instant, Zone } from '../../domain/time.ts';
 import { simulatedClock } from '../demo/simulated.ts';
 import { portsIn } from './tablet.ts';
@@ -19,8 +21,8 @@ if (!first.done) {
     app = await createApp(portsIn(dir, clock));
     process.stdout.write('{"ok":true,"value":"open"}\n');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal';
-    process.stdout.write(`${JSON.stringify({ ok: false, error: { code, message: '' } })}\n`);
+    const refused = error instanceof AppError ? error.fault : fault('internal');
+    process.stdout.write(`${JSON.stringify({ ok: false, error: refused })}\n`);
   }
   for await (const line of { [Symbol.asyncIterator]: () => lines }) {
     const { at: then, zone: where, name, input } = JSON.parse(line);

@@ -9,6 +9,7 @@ import { openStore } from '../../db/file/open.ts';
 import type { Store } from '../../db/file/store.ts';
 import { clientEvents, visitEvents } from '../../db/log/log.ts';
 import type { Vault } from '../../db/vault/vault.ts';
+import { FaultView } from '../../domain/faults/faults.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
 import { fillIn, Scenario, type Step, type Variables, valueAt } from '../demo/scenario.ts';
@@ -78,7 +79,7 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
 
 const Reply = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: z.object({ code: z.string(), message: z.string() }) }),
+  z.object({ ok: z.literal(false), error: FaultView }),
 ]);
 export type Reply = z.infer<typeof Reply>;
 export const parseReply = (text: string): Reply => Reply.parse(JSON.parse(text));

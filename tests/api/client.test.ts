@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CallError, createClient } from '../../api/client/client.ts';
 import { pageTransport } from '../../api/client/transport.ts';
+import { fault as faultOf } from '../../domain/faults/faults.ts';
 
 const fault = (promise: Promise<unknown>) =>
   promise.then(
@@ -8,9 +9,12 @@ const fault = (promise: Promise<unknown>) =>
     (error: unknown) => (error instanceof CallError ? error.code : error),
   );
 
-it('throws the code and the words of a refusal', async () => {
-  const client = createClient(async () => ({ ok: false, error: { code: 'not-now', message: 'Not now.' } }));
-  await expect(client.call('app.status', {})).rejects.toMatchObject({ code: 'not-now', message: 'Not now.' });
+it('throws a refusal with its code and params', async () => {
+  const client = createClient(async () => ({ ok: false, error: faultOf('not-now', { why: 'nothing-sealed' }) }));
+  await expect(client.call('app.status', {})).rejects.toMatchObject({
+    code: 'not-now',
+    fault: { code: 'not-now', params: { why: 'nothing-sealed' } },
+  });
 });
 
 it('says when the app was not reached, and when it answers in another version’s words', async () => {

@@ -212,7 +212,12 @@ it('leads to recovery when the store is damaged, with a word on it, and restores
 
   await tablet.restart();
   const status = await tablet.client.call('app.status', {});
-  expect(status).toMatchObject({ mode: 'recovery', problem: { code: 'store-damaged' }, staff: [], clinicName: '' });
+  expect(status).toMatchObject({
+    mode: 'recovery',
+    problem: { fault: { code: 'store-damaged' } },
+    staff: [],
+    clinicName: '',
+  });
   expect(readFileSync(file).equals(bytes)).toBe(true);
   const [found] = await tablet.client.call('store.backups', {});
   const restored = await tablet.client.call('store.restore', { backupId: found?.id ?? '', recoveryKey });

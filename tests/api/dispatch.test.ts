@@ -34,7 +34,7 @@ it('tells the person nothing of what went wrong inside, and the log nothing of t
     ok: false,
     error: {
       code: 'internal',
-      message: 'Something went wrong inside the app. This step is not saved. Try again.',
+      params: {},
     },
   });
   expect(log).toHaveLength(1);
@@ -43,11 +43,14 @@ it('tells the person nothing of what went wrong inside, and the log nothing of t
   expect(log[0]?.detail).toContain('dispatch.test.ts');
 });
 
-it('gives the code and the words of an AppError to the person, its detail to the log', async () => {
+it('gives the code and the params of an AppError to the person, its detail to the log', async () => {
   const { call, log } = dispatchTo(async () => {
-    throw new AppError('folder-failed', 'The stick is full.', 'ENOSPC');
+    throw new AppError('folder-failed', { why: 'full', place: 'stick' }, 'ENOSPC');
   });
-  expect(await call('x')).toEqual({ ok: false, error: { code: 'folder-failed', message: 'The stick is full.' } });
+  expect(await call('x')).toEqual({
+    ok: false,
+    error: { code: 'folder-failed', params: { why: 'full', place: 'stick' } },
+  });
   expect(log).toEqual([{ level: 'warning', operation: 'app.status', code: 'folder-failed', detail: 'ENOSPC' }]);
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CallError } from '../../api/client/client.ts';
+import { sentence } from '../sentence.ts';
 import { clinic, makeTablet, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
 
 let tablet: Tablet;
@@ -15,7 +16,7 @@ const add = (details: Partial<typeof sampleClient>) =>
 const words = (call: Promise<unknown>) =>
   call.then(
     () => 'taken',
-    (error: unknown) => (error instanceof CallError ? error.message : String(error)),
+    (error: unknown) => (error instanceof CallError ? sentence(error.fault) : String(error)),
   );
 
 it.each([

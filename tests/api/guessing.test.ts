@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { plusMilliseconds } from '../../domain/time.ts';
 import { sampleClinic, sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
+import { sentence } from '../sentence.ts';
 import { clinic, lastingKeychain, makeTablet, pin, refusal, setUp, signedIn, type Tablet, zone } from './tablet.ts';
 import { clientAct, type Hands, openVisit, takeBack } from './visit-steps.ts';
 
@@ -11,7 +12,7 @@ const day = 86_400_000;
 const status = () => tablet.client.call('app.status', {});
 const said = async (operation: string, input: unknown) => {
   const reply = await tablet.call(operation, input);
-  return reply.ok ? 'done' : `${reply.error.code}: ${reply.error.message}`;
+  return reply.ok ? 'done' : `${reply.error.code}: ${sentence(reply.error)}`;
 };
 
 /** Off and on again, with whatever somebody did to the wall clock meanwhile. */

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { Workbench } from '../documents/tools.ts';
+import { said } from '../sentence.ts';
 import { treatFrom } from './minimum-age.ts';
 import { makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
 import { act, aftercare, consent, type Hands, intake, openVisit, passChecks, timeOut } from './visit-steps.ts';
@@ -23,7 +24,7 @@ it('too young for the clinic is said at once, before a visit is opened, and why'
   const hands = await clinicFrom(18);
   expect(await hands.client.call('clients.age-policy', {})).toEqual({ minimumAge: 18, unknownBirthAllowed: false });
   const added = await hands.client.call('clients.add', { details: { ...sampleClient, ...minor } });
-  expect(added.refused).toMatchObject({ code: 'too-young', message: 'Too young: this clinic treats people from 18.' });
+  expect(added.refused).toEqual(said('Too young: this clinic treats people from 18.'));
   expect(await refusal(openVisit(hands, minor))).toBe('too-young');
 });
 

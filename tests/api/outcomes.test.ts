@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StaffCommand } from '../../domain/visit/commands.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
+import { said } from '../sentence.ts';
 import { refusal, type Tablet } from './tablet.ts';
 import {
   act,
@@ -252,7 +253,10 @@ it('says in words what is wrong with the dates of a course, and names no envelop
     next: { date: '2027-01-19', time: '10:00' },
     plannedFinal: '2026-12-22',
   };
-  await expect(act(hands, id, { type: 'change-course', course })).rejects.toThrow(
-    'The final session cannot be before the next one. Choose the next one first. Nothing was saved. Look at: course.',
-  );
+  await expect(act(hands, id, { type: 'change-course', course })).rejects.toMatchObject({
+    code: 'malformed',
+    fault: said(
+      'The final session cannot be before the next one. Choose the next one first. Nothing was saved. Look at: course.',
+    ),
+  });
 });

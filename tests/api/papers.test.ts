@@ -51,15 +51,15 @@ it('records no copy that failed', async () => {
       targets: async () => [{ id: 'usb', label: 'USB stick', removable: true }],
       pathOf: async () => null,
       files: async () => [],
-      read: () => Promise.reject(new AppError('file-gone', 'The stick was pulled out.')),
+      read: () => Promise.reject(new AppError('file-gone')),
       write: async () => {
-        throw new AppError('folder-failed', 'The stick is full. Nothing was saved.');
+        throw new AppError('folder-failed', { why: 'full', place: 'stick' });
       },
     },
     printers: {
       list: async () => [{ id: 'printer', label: 'Printer', default: true }],
       print: async () => {
-        throw new AppError('print-failed', 'The printer does not answer.');
+        throw new AppError('print-failed', { why: 'silent' });
       },
       poll: async () => ({ state: 'handed-over', trouble: null }),
       cancel: async () => undefined,

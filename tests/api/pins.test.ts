@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { plusMilliseconds } from '../../domain/time.ts';
+import { sentence } from '../sentence.ts';
 import { makeTablet, pin, refusal, setUp, type Tablet, zone } from './tablet.ts';
 
 let tablet: Tablet;
@@ -14,7 +15,7 @@ afterEach(() => tablet.close());
 
 const wrong = async () => {
   const reply = await tablet.call('session.unlock', { staffId, pin: '999999' });
-  return reply.ok ? 'unlocked' : `${reply.error.code}: ${reply.error.message}`;
+  return reply.ok ? 'unlocked' : `${reply.error.code}: ${sentence(reply.error)}`;
 };
 const right = () => tablet.client.call('session.unlock', { staffId, pin });
 const minutes = (n: number) => tablet.clock.advance(n * 60_000);

@@ -19,7 +19,7 @@ export class Desk implements Printers {
 
   list = async () => this.offered;
   print = async (_printer: string, title: string, pdf: Uint8Array, paper: string) => {
-    if (this.files.length >= this.takes) throw new AppError('print-failed', 'The printer takes no documents now.');
+    if (this.files.length >= this.takes) throw new AppError('print-failed', { why: 'takes-none' });
     this.files.push({ title, pdf, paper });
     return `desk-${this.files.length}`;
   };

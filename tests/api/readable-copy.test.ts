@@ -12,6 +12,7 @@ import { civilTimeOf, plusMilliseconds } from '../../domain/time.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { folderAsStick } from '../../scripts/demo/simulated.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
+import { sentence } from '../sentence.ts';
 import { lastingKeychain, makeTablet, pin, refusal, setUp, signedIn, type Tablet } from './tablet.ts';
 import { act, aftercare, type Hands, toProcedure, wholeVisit } from './visit-steps.ts';
 
@@ -59,7 +60,7 @@ const filesIn = (folder: string): string[] =>
 it('saves what can be read of a damaged record for people, and leaves the record as it is', async () => {
   const { recoveryKey, bytes } = await damagedAfterAVisit((all) => [2, all - 2]);
   const status = await tablet.client.call('app.status', {});
-  expect(status).toMatchObject({ mode: 'recovery', problem: { code: 'store-damaged', readable: true } });
+  expect(status).toMatchObject({ mode: 'recovery', problem: { fault: { code: 'store-damaged' }, readable: true } });
   expect(await tablet.client.call('store.export-places', {})).toHaveLength(1);
   const { folder, words } = await tablet.client.call('store.export', asking(recoveryKey.toLowerCase()));
   expect(words.join(' ')).toMatch(/2 of the \d+ pages of the file are damaged/);
@@ -187,8 +188,8 @@ it('is refused for a record that only wants its key, and says that a restore is 
   for (const name of ['keys.json', 'keys.2.json']) writeFileSync(join(tablet.dir, name), 'damaged');
   await tablet.restart();
   const { problem } = await tablet.client.call('app.status', {});
-  expect(problem).toMatchObject({ code: 'keys-damaged', readable: false });
-  expect(problem?.message).toContain('Restore a backup');
+  expect(problem).toMatchObject({ fault: { code: 'keys-damaged' }, readable: false });
+  expect(problem && sentence(problem.fault)).toContain('Restore a backup');
   expect(await refusal(tablet.client.call('store.export', asking(recoveryKey)))).toBe('not-readable');
   expect(readdirSync(stick)).toEqual([]);
 });

@@ -4,13 +4,13 @@ import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
+import { said } from '../sentence.ts';
 import { aftercareInput, at } from './fixtures.ts';
 import { frame, jpeg, scan, segment } from './logos.ts';
 
 const pixels = Buffer.from([1, 2, 3, 0xff, 0, 4, 0xff, 0xd0, 5, 6]);
 const kept = (file: Uint8Array): Buffer => Buffer.from(readLogo(file).base64, 'base64');
-const refusal = (words: RegExp) =>
-  expect.objectContaining({ code: 'logo-refused', message: expect.stringMatching(words) });
+const refusal = (words: RegExp) => expect.objectContaining({ code: 'logo-refused', fault: said(words) });
 const note = (text: string): Buffer => Buffer.from(text, 'latin1');
 const jfif = Buffer.from('4a46494600010201004800480000', 'hex');
 const adobe = (more = ''): Buffer => Buffer.concat([note('Adobe'), Buffer.from([0, 100, 0, 0, 0, 0, 1]), note(more)]);

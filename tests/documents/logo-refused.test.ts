@@ -5,6 +5,7 @@ import { drawLogo, readLogo } from '../../documents/logo/logo.ts';
 import { readPng } from '../../documents/logo/png.ts';
 import { PdfFile } from '../../documents/pdf/file.ts';
 import { AppError } from '../../domain/errors.ts';
+import { sentence } from '../sentence.ts';
 import { drawing, png, svg } from './logos.ts';
 
 /** What the owner is told; throws when the file is taken. */
@@ -12,7 +13,7 @@ function words(file: Uint8Array): string {
   try {
     readLogo(file);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'logo-refused') return error.message;
+    if (error instanceof AppError && error.code === 'logo-refused') return sentence(error.fault);
     throw error;
   }
   throw new Error('the file was taken');

@@ -12,6 +12,7 @@ import { loadFonts } from '../../documents/typeset/fonts.ts';
 import { styles } from '../../documents/typeset/styles.ts';
 import { drawLine } from '../../documents/typeset/text.ts';
 import { unprintable } from '../../documents/typeset/unprintable.ts';
+import { said } from '../sentence.ts';
 import { aftercareInput, at, consentInput, date, people } from './fixtures.ts';
 import { inkIn, run, Workbench } from './tools.ts';
 
@@ -47,7 +48,7 @@ describe('characters', () => {
     const refused = makeAftercareSheet({ ...input, client: { ...input.client, name: 'Ana 😀' } });
     await expect(refused).rejects.toMatchObject({
       code: 'no-glyph',
-      message: expect.stringContaining('“😀” (U+1F600)'),
+      fault: said(/“😀” \(U\+1F600\)/),
     });
   });
 });

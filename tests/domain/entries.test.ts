@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { EmailEntry, NameEntry, OptionalNameEntry, PhoneEntry } from '../../domain/clinic/contact.ts';
-import { fieldFaultSentence } from '../../domain/field-fault.ts';
 import { hiddenText } from '../../domain/text.ts';
+import { fieldWords } from '../sentence.ts';
 
 const said = (schema: z.ZodType, text: string) => {
   const parsed = schema.safeParse(text);
@@ -80,7 +80,7 @@ describe('a name', () => {
     ['Sam\nExample', 'one-line'],
   ])('is refused with its own words: %j', (text, message) => {
     expect(said(NameEntry, text)).toBe(message);
-    expect(fieldFaultSentence(message)).toMatch(/^[A-Z].*\.$/);
+    expect(fieldWords(message)).toMatch(/^[A-Z].*\.$/);
   });
 
   it('that may be left out may be empty', () => {

@@ -3,6 +3,7 @@ import { firstDay, whyShut } from '../../domain/dates/possible-days.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
 import type { VisitCommand } from '../../domain/visit/commands.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
+import { sentence } from '../sentence.ts';
 import { appointment, Run } from './run.ts';
 
 const day = (date: string) => CivilDate.parse(date);
@@ -42,7 +43,8 @@ describe('the days for a new appointment', () => {
       ['2062-11-26', 'too-far', 'That date is more than two years ahead. Check the year.'],
     ];
     for (const [date, code, words] of shut) {
-      expect(whyShut(days, day(date), time('10:00'))).toEqual({ code, words });
+      const why = whyShut(days, day(date), time('10:00'));
+      expect([why?.code, why && sentence(why.refusal)]).toEqual([code, words]);
       expect(run.refusal(moveTo(date))).toBe(words);
     }
     expect(firstDay(days, time('10:00'))).toBe('2026-11-27');
@@ -58,7 +60,8 @@ describe('the days for a new appointment', () => {
 
   it('begin with the days that the last session needs, where it was not long ago', () => {
     const { newDates } = new Run({ at: '2026-11-27T11:05:00.000Z', lastTreated: '2026-11-24' }).view;
-    expect(whyShut(newDates, day('2026-11-30'), time('10:00'))?.words).toBe(
+    const shut = whyShut(newDates, day('2026-11-30'), time('10:00'));
+    expect(shut && sentence(shut.refusal)).toBe(
       'Too soon. The first possible date is Tue 1 Dec, a week after treatment.',
     );
     expect(firstDay(newDates, time('10:00'))).toBe('2026-12-01');

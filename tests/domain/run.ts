@@ -17,6 +17,7 @@ import { visitView } from '../../domain/visit/views/staff-view.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { sampleClient as sample, sampleOwner } from '../../scripts/sample/people.ts';
 import { finalSession as sampleFinal } from '../../scripts/sample/visit.ts';
+import { sentence } from '../sentence.ts';
 
 export const ids = {
   visit: VisitId.parse('019aa000-0000-7000-8000-000000000001'),
@@ -122,7 +123,7 @@ export class Run {
       currentProtocol: protocolHash(this.protocol),
     });
     if (!decision.ok) {
-      this.#refused = decision.refusal.message;
+      this.#refused = sentence(decision.refusal);
       return decision.refusal.code;
     }
     this.record(decision.events, actor);

@@ -87,7 +87,7 @@ describe('the age gate of a client whose date of birth is not known', () => {
   it('asks again where the clinic’s minimum age was raised since', () => {
     expect(fault(adult, { ...defaultProtocol, minimumAge: 21 })).toMatchObject({
       code: 'too-young',
-      message: expect.stringContaining('Ask how old they are'),
+      params: { known: 'statement', minimumAge: 21 },
     });
   });
 });

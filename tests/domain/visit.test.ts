@@ -251,7 +251,10 @@ describe('aftercare', () => {
       expectedMinutes: 120,
     });
     run.pass(100).do({ type: 'finish-procedure' });
-    expect(run.view.aftercareBlocked).toMatchObject({ code: 'next-too-soon', firstPossible: '2026-12-02' });
+    expect(run.view.aftercareBlocked).toMatchObject({
+      refusal: { code: 'next-too-soon' },
+      firstPossible: '2026-12-02',
+    });
     expect(run.try({ type: 'hand-over', task: 'aftercare', language: 'en' })).toBe('next-too-soon');
     expect(run.try({ type: 'record-unsigned', reason: 'Left' })).toBe('next-too-soon');
     run.do({ type: 'change-course', course: { ...course, next: appointment('2026-12-02') } });

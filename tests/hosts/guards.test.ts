@@ -11,7 +11,7 @@ let copy: string;
 /** The repository's settings over a folder of its code, where faults can be planted. */
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'chairside-guards-'));
-  for (const name of [...settings, 'domain', 'api/contract'])
+  for (const name of [...settings, 'domain', 'api/contract', 'renderer/words/faults'])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 });
@@ -26,9 +26,9 @@ function run(program: string, ...args: string[]) {
 }
 /** What `npm run lint` does, and `npm run types` for the rules' folder. */
 const lint = () => run('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--max-diagnostics=100', '.');
-const types = () => run('typescript/bin/tsc', '-b', 'domain');
+const types = (folder = 'domain') => run('typescript/bin/tsc', '-b', folder);
 
-const plant = (name: string, text: string): void => writeFileSync(join(copy, 'domain', name), text);
+const plant = (name: string, text: string, folder = 'domain'): void => writeFileSync(join(copy, folder, name), text);
 
 it('the settings that are tried here pass over the code as it is', () => {
   expect(lint().status).toBe(0);
@@ -77,4 +77,14 @@ it('an import against the arrows between the folders does not compile', () => {
   const { status, said } = types();
   expect(status).not.toBe(0);
   expect(said).toMatch(/domain\/planted-arrow\.ts.* error TS6307/);
+});
+
+it('the words of faults take nothing from the screens, and the rules nothing from the words', () => {
+  rmSync(join(copy, 'domain', 'planted-arrow.ts'));
+  plant('words.ts', 'export const startWords = 1;\n', 'renderer/words');
+  plant('planted-screen.ts', "export { startWords } from '../words.ts';\n", 'renderer/words/faults');
+  const words = types('renderer/words/faults');
+  expect(words.said).toMatch(/faults\/planted-screen\.ts.* error TS6307/);
+  plant('planted-words.ts', "export { english } from '../renderer/words/faults/english.ts';\n");
+  expect(types().said).toMatch(/domain\/planted-words\.ts.* error TS6307/);
 });

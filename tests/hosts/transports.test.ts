@@ -7,6 +7,7 @@ import { contract, operationNames, type Reply } from '../../api/contract/contrac
 import { AppStatus } from '../../api/contract/status.ts';
 import { build } from '../../scripts/build.ts';
 import { sampleClient, sampleClinic } from '../../scripts/sample/people.ts';
+import { sentence } from '../sentence.ts';
 import { startBrowserHost } from './browser-host.ts';
 import { electronWay, startElectronHost } from './electron-host.ts';
 
@@ -33,7 +34,7 @@ const person = {
 };
 
 function value(reply: Reply): unknown {
-  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
+  if (!reply.ok) throw new Error(`${reply.error.code}: ${sentence(reply.error)}`);
   return reply.value;
 }
 
@@ -48,11 +49,11 @@ describe.each(hosts)('over the $name transport', ({ name, start }) => {
   const refused = async (operation: string, input: unknown) => {
     const reply = await host.call(operation, input);
     expect(reply.ok).toBe(false);
-    // The code and the words for the person, and nothing else: no stack, no path.
+    // The code and what its sentence needs, and nothing else: no stack, no path.
     expect(Object.keys(reply)).toEqual(['ok', 'error']);
     const { error } = reply.ok ? { error: null } : reply;
-    expect(Object.keys(error ?? {})).toEqual(['code', 'message']);
-    expect(error?.message).not.toMatch(/ at |\.ts|\.js|[\\/]\w+[\\/]/);
+    expect(Object.keys(error ?? {})).toEqual(['code', 'params']);
+    expect(JSON.stringify(error)).not.toMatch(/ at |\.ts|\.js|[\\/]\w+[\\/]/);
     return error?.code;
   };
 

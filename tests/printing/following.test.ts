@@ -9,6 +9,7 @@ import { askIpp, operations } from '../../api/host/printing/ipp.ts';
 import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import { isOpen, type PrintProgress } from '../../domain/printing/printout.ts';
 import { aftercareInput } from '../documents/fixtures.ts';
+import { said } from '../sentence.ts';
 import { OwnSpooler } from './spooler.ts';
 
 let spooler: OwnSpooler;
@@ -181,7 +182,7 @@ it('nothing of a removed printer’s job is claimed, and printing on it again sa
   expect(['printed', 'handed-over', 'cancelled']).toContain((await printers.poll(job)).state);
   await expect(send(spooler.queue)).rejects.toMatchObject({
     code: 'print-failed',
-    message: 'That printer is not there any more. Choose another printer.',
+    fault: said('That printer is not there any more. Choose another printer.'),
   });
   spooler.addQueue();
 });

@@ -11,6 +11,7 @@ import { pageCount } from '../../documents/pdf/paper.ts';
 import { markedCopy } from '../../documents/pdf/print-file.ts';
 import { aftercareInput, at, clinic, consentInput } from '../documents/fixtures.ts';
 import { type Grey, inkIn, Workbench } from '../documents/tools.ts';
+import { said } from '../sentence.ts';
 import { OwnSpooler } from './spooler.ts';
 
 let spooler: OwnSpooler;
@@ -152,7 +153,7 @@ test('nothing is sent to a stopped printer, and its reason is told', async () =>
   const sheet = await makeAftercareSheet(aftercareInput());
   await expect(printers.print(spooler.queue, 'Stopped', sheet, 'A4')).rejects.toMatchObject({
     code: 'print-failed',
-    message: 'The printer is stopped: Out of paper. Put that right and start it again, or choose another printer.',
+    fault: said('The printer is stopped: Out of paper. Put that right and start it again, or choose another printer.'),
   });
   expect(spooler.waiting()).toBe('');
   spooler.startQueue();
@@ -162,7 +163,7 @@ test('a printer that takes no jobs is told apart from a stopped one', async () =
   spooler.rejectJobs();
   await expect(printers.print(spooler.queue, 'Rejected', new Uint8Array(), 'A4')).rejects.toMatchObject({
     code: 'print-failed',
-    message: 'The printer takes no documents now. Choose another printer, or save the file.',
+    fault: said('The printer takes no documents now. Choose another printer, or save the file.'),
   });
   spooler.startQueue();
 });
@@ -175,7 +176,7 @@ test('nobody claims that a spooler which does not answer in time has not taken t
   const sent = printers.print(spooler.queue, 'Slow', new Uint8Array(), 'A4');
   await expect(sent).rejects.toMatchObject({
     code: 'print-failed',
-    message: 'The printer did not answer in time. Look whether the paper comes out of it before you print again.',
+    fault: said('The printer did not answer in time. Look whether the paper comes out of it before you print again.'),
   });
   vi.unstubAllEnvs();
   rmSync(programs, { recursive: true });
@@ -184,6 +185,6 @@ test('nobody claims that a spooler which does not answer in time has not taken t
 test('a printer that is not there is said to be gone', async () => {
   await expect(printers.print('Nowhere', 'Gone', new Uint8Array(), 'A4')).rejects.toMatchObject({
     code: 'print-failed',
-    message: 'That printer is not there any more. Choose another printer.',
+    fault: said('That printer is not there any more. Choose another printer.'),
   });
 });

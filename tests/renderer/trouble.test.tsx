@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CallError, type Client } from '../../api/client/client.ts';
 import { type AppStatus, AppStatus as Status } from '../../api/contract/status.ts';
+import { fault } from '../../domain/faults/faults.ts';
 import { TroubleBar } from '../../renderer/app/frame/TroubleBar.tsx';
 import { UiData } from '../../renderer/ui-data/UiData.tsx';
 import { useClient } from '../../renderer/ui-data/useClient.ts';
@@ -33,7 +34,7 @@ const locked: AppStatus = Status.parse({
   idleLockMs: 60_000,
   problem: null,
 });
-const lost = new CallError('not-reached', 'The app does not answer.');
+const lost = new CallError(fault('not-reached'));
 
 /** What the app gets to hear, and whether it answers. */
 const heard: string[] = [];

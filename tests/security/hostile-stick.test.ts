@@ -22,6 +22,7 @@ import { openOutsideFolder, readOutside, writeNewOutside } from '../../db/file/o
 import { RecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { keyCost } from '../../db/vault/scrypt.ts';
 import { makeTablet, signedIn } from '../api/tablet.ts';
+import { said } from '../sentence.ts';
 
 /** What somebody can lay out on a stick, or in the folder of documents, before it is used here. */
 const pdf = new Uint8Array([37, 80, 68, 70]);
@@ -69,7 +70,7 @@ describe('a copy that is saved', () => {
     symlinkSync(elsewhere, copies());
     await expect(save()).rejects.toMatchObject({
       code: 'folder-linked',
-      message: /Remove it, or choose another place/,
+      fault: said(/Remove it, or choose another place/),
     });
     expect(readdirSync(elsewhere)).toEqual([]);
   });
@@ -133,7 +134,7 @@ describe('backups on a stick', () => {
       symlinkSync(elsewhere, join(tablet.dir, 'stick', 'Chairside backups'));
       await expect(tablet.client.call('backups.make', {})).rejects.toMatchObject({
         code: 'backup-failed',
-        message: /Remove it, or choose another place/,
+        fault: said(/Remove it, or choose another place/),
       });
       expect(readdirSync(elsewhere)).toEqual([]);
     } finally {

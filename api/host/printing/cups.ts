@@ -64,12 +64,7 @@ export const cupsSpooler: Spooler = {
     ];
     const said = await ask('lp', args).catch((error: Error & { killed?: boolean }) => {
       if (error.killed !== true) throw error;
-      throw new AppError(
-        'print-failed',
-        'The printer did not answer in time. Look whether the paper comes out of it before you print again.',
-        'lp ended by us',
-        { cause: error },
-      );
+      throw new AppError('print-failed', { why: 'silent' }, 'lp ended by us', { cause: error });
     });
     return /request id is (\S+-\d+)/.exec(said)?.[1] ?? null;
   },
@@ -90,22 +85,14 @@ async function refuseStopped(printerId: string): Promise<void> {
   const stdout = await ask('lpstat', ['-p', printerId, '-a', printerId]);
   const stopped = /^printer \S+ disabled since .*?-\n\t(.*)$/m.exec(stdout)?.[1];
   if (stopped !== undefined) {
-    throw new AppError(
-      'print-failed',
-      `The printer is stopped${reasonIn(stopped)}. Put that right and start it again, or choose another printer.`,
-      'queue disabled',
-    );
+    throw new AppError('print-failed', { why: 'stopped', said: reasonIn(stopped).slice(0, 200) }, 'queue disabled');
   }
   if (/ not accepting requests since /.test(stdout)) {
-    throw new AppError(
-      'print-failed',
-      'The printer takes no documents now. Choose another printer, or save the file.',
-      'queue rejects jobs',
-    );
+    throw new AppError('print-failed', { why: 'takes-none' }, 'queue rejects jobs');
   }
 }
 
 /** What whoever stopped it wrote; the spooler's own words for "no reason given", and a driver's with a path in them, are left out. */
 function reasonIn(said: string): string {
-  return said === '' || said === 'Paused' || said === 'reason unknown' || /[/\\]/.test(said) ? '' : `: ${said}`;
+  return said === '' || said === 'Paused' || said === 'reason unknown' || /[/\\]/.test(said) ? '' : said;
 }

@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import { decimal } from '../decimal.ts';
 import type { LogoDrawing } from '../drawing.ts';
-import { refusedLogo } from '../refused.ts';
+import { refusedDrawing, refusedLogo } from '../refused.ts';
 import { lengthOf, numbersIn } from './measure.ts';
 import { type Rules, readRules } from './rules.ts';
 import { matricesOf, numbers, outlineOf } from './shapes.ts';
 import { initial, type Own, type Paint, type Style, styleOf } from './style.ts';
-import { type Drawn, readTree, refusedDrawing } from './tree.ts';
+import { type Drawn, readTree } from './tree.ts';
 
 /** An SVG as PDF operators: shape for shape, turned and clipped as in the drawing. Throws `logo-refused`. */
 export function drawSvg(file: Uint8Array): LogoDrawing {
@@ -14,13 +14,13 @@ export function drawSvg(file: Uint8Array): LogoDrawing {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(file);
   } catch {
-    throw refusedLogo('This SVG is not written in UTF-8. Save it again in a drawing program.');
+    throw refusedLogo('not-utf-8');
   }
   const root = readTree(text);
   const { width, height, toBox } = frameOf(root);
   const drawing = new Drawing(root);
   const body = drawing.draw(root, initial);
-  if (body === '') throw refusedLogo('This drawing shows nothing. Save it with its shapes visible.');
+  if (body === '') throw refusedLogo('empty-drawing');
   const operators = deflateSync(Buffer.from(`${matrix(toBox)}\n${body}`, 'latin1'), { level: 9 });
   return { kind: 'vectors', width, height, operators, states: drawing.states };
 }
@@ -67,7 +67,7 @@ class Drawing {
   #group(part: Drawn, style: Style & Own): string {
     // Parts of a see-through group that lie on each other must not show through one another.
     if (style.opacity < 1 && everyPart(part).filter(({ name }) => shapes.has(name)).length > 1)
-      throw refusedDrawing('a group that is see-through as a whole', 'Make each of its shapes see-through');
+      throw refusedDrawing('see-through-group');
     const handed = style.opacity < 1 ? fadedBy(style) : style;
     const inside = part.children.map((child) => this.draw(child, handed)).filter((one) => one !== '');
     return wrapped(this.#around(part, style), inside.join('\n'));
@@ -83,18 +83,18 @@ class Drawing {
     const known = this.#outlines.get(id);
     if (known !== undefined) return this.#grown(known);
     const clip = this.#clips.get(id);
-    if (!clip) throw refusedDrawing('a cut-out (clip-path) that is missing');
+    if (!clip) throw refusedDrawing('missing-clip');
     const inside = clip.children.filter(({ name }) => shapes.has(name));
     const [shape] = inside;
     if (!shape || inside.length > 1 || [clip, shape].some(({ attributes }) => attributes.has('transform')))
-      throw refusedDrawing('a cut-out (clip-path) of several shapes', 'Make it one');
+      throw refusedDrawing('clip-of-several');
     const around = styleOf(clip, initial, this.#rules);
     const style = styleOf(shape, around, this.#rules);
     const path = outlineOf(shape);
     // An outline that is none would cut off nothing in a document, and everything in a browser.
     const isFollowed = around.clip === null && style.clip === null && style.drawn && style.visible && path !== '';
     if (!isFollowed || clip.attributes.get('clipPathUnits') === 'objectBoundingBox')
-      throw refusedDrawing('a cut-out (clip-path) that cannot be followed');
+      throw refusedDrawing('unclear-clip');
     const outline = `${path} ${style.clipEvenOdd ? 'W*' : 'W'} n`;
     this.#outlines.set(id, outline);
     return this.#grown(outline);
@@ -105,8 +105,7 @@ class Drawing {
     if (outline === '' || !style.visible) return '';
     const fill = part.name === 'line' ? null : style.fill;
     const stroke = style.strokeWidth > 0 ? style.stroke : null;
-    if (fill && stroke && style.opacity < 1)
-      throw refusedDrawing('a see-through shape with an outline', 'Make its fill and its outline see-through instead');
+    if (fill && stroke && style.opacity < 1) throw refusedDrawing('see-through-outline');
     return [
       fill
         ? `${this.#seen(fill, style.fillOpacity * style.opacity)}${colour(fill)} rg ${outline} ${style.evenOdd ? 'f*' : 'f'}`
@@ -122,8 +121,7 @@ class Drawing {
   /** A small drawing may use a large cut-out thousands of times. */
   #grown(outline: string): string {
     this.#length += outline.length;
-    if (this.#length > longest)
-      throw refusedLogo('This drawing has too many parts for a logo. Make it simpler, or save it as PNG.');
+    if (this.#length > longest) throw refusedLogo('too-many-parts');
     return outline;
   }
 
@@ -174,11 +172,9 @@ function frameOf({ attributes }: Drawn): { width: number; height: number; toBox:
   const height = own('height') ?? down;
   const sizes = [across, down, width, height];
   const told = view && (view.length === 0 || view.length === 4) && sizes.every((size) => size >= leastSize);
-  if (!told || Math.max(width / height, height / width) > 50)
-    throw refusedLogo('This drawing does not say how large it is. Save it again with its size (viewBox).');
+  if (!told || Math.max(width / height, height / width) > 50) throw refusedLogo('no-size');
   const aligned = (attributes.get('preserveAspectRatio') ?? 'xMidYMid meet').trim();
-  if (!/^xMidYMid(\s+meet)?$/.test(aligned))
-    throw refusedDrawing('a size rule that cannot be followed (preserveAspectRatio)');
+  if (!/^xMidYMid(\s+meet)?$/.test(aligned)) throw refusedDrawing('size-rule');
   const scale = Math.min(width / across, height / down);
   return {
     width,

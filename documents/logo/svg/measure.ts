@@ -1,5 +1,5 @@
 import { withinRange } from '../decimal.ts';
-import { refusedDrawing } from './tree.ts';
+import { refusedDrawing } from '../refused.ts';
 
 const scales: ReadonlyMap<string, number> = new Map([
   ['', 1],
@@ -13,11 +13,10 @@ const scales: ReadonlyMap<string, number> = new Map([
 /** A length in user units; other units of the screen count as in CSS. */
 export function lengthOf(text: string | null | undefined, otherwise: number): number {
   if (text === null || text === undefined || text === '') return otherwise;
-  if (text.length > 40) throw refusedDrawing('a measure that cannot be followed');
+  if (text.length > 40) throw refusedDrawing('measure');
   const [, number = '', unit = ''] = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z%]*)\s*$/i.exec(text) ?? [];
   const scale = scales.get(unit.toLowerCase());
-  if (number === '' || scale === undefined)
-    throw refusedDrawing(`a measure that cannot be followed (${text.slice(0, 20)})`);
+  if (number === '' || scale === undefined) throw refusedDrawing('measure', text.slice(0, 20));
   return withinRange(Number(number) * scale);
 }
 

@@ -1,4 +1,5 @@
-import { type Drawn, refusedDrawing } from './tree.ts';
+import { refusedDrawing } from '../refused.ts';
+import type { Drawn } from './tree.ts';
 
 /** What is said of how something looks, by property. */
 type Declarations = ReadonlyMap<string, string>;
@@ -29,21 +30,19 @@ const mostRules = 500;
 
 /** The style sheets of a drawing: rules for a class, an id or a kind of element, and nothing cleverer. */
 export function readRules(sheets: readonly string[]): Rules {
-  if (sheets.reduce((sum, { length }) => sum + length, 0) > longestSheets)
-    throw refusedDrawing('style sheets that are too long');
+  if (sheets.reduce((sum, { length }) => sum + length, 0) > longestSheets) throw refusedDrawing('long-style');
   const rules = sheets.flatMap((sheet) => {
     const plain = sheet.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/<!--|-->/g, '');
-    if (plain.includes('@') || /url\(\s*["']?(?!#)/i.test(plain))
-      throw refusedDrawing('a style sheet that loads something');
+    if (plain.includes('@') || /url\(\s*["']?(?!#)/i.test(plain)) throw refusedDrawing('loading-style');
     return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) => {
       const declared = declarations(body);
       return [...new Set(selectors.split(',').map((one) => one.trim()))].map((selector) => {
-        if (!/^[.#]?[A-Za-z_][\w-]*$/.test(selector)) throw refusedDrawing('a style sheet that is too clever');
+        if (!/^[.#]?[A-Za-z_][\w-]*$/.test(selector)) throw refusedDrawing('clever-style');
         return { selector, declared };
       });
     });
   });
-  if (rules.length > mostRules) throw refusedDrawing('style sheets of too many rules');
+  if (rules.length > mostRules) throw refusedDrawing('many-rules');
   return rules;
 }
 
@@ -88,5 +87,5 @@ function requireFollowed(property: string, value: string): void {
 }
 
 export function refusedStyle(property: string): Error {
-  return refusedDrawing(`an effect (${property.slice(0, 30)}) that cannot be printed`);
+  return refusedDrawing('effect', property);
 }

@@ -1,8 +1,8 @@
 import { SVGPathData } from 'svg-pathdata';
 import { decimal } from '../decimal.ts';
-import { refusedLogo } from '../refused.ts';
+import { refusedDrawing, refusedLogo } from '../refused.ts';
 import { lengthOf, numbersIn } from './measure.ts';
-import { type Drawn, refusedDrawing } from './tree.ts';
+import type { Drawn } from './tree.ts';
 
 const mostSteps = 40_000;
 
@@ -37,10 +37,9 @@ function pathOf(text: string): string {
   try {
     path = new SVGPathData(text).toAbs().normalizeHVZ(false).normalizeST().qtToC().aToC();
   } catch {
-    throw refusedDrawing('an outline that is damaged');
+    throw refusedDrawing('broken-outline');
   }
-  if (path.commands.length > mostSteps)
-    throw refusedLogo('This drawing has too many parts for a logo. Make it simpler, or save it as PNG.');
+  if (path.commands.length > mostSteps) throw refusedLogo('too-many-parts');
   return path.commands
     .map((step) => {
       switch (step.type) {
@@ -53,7 +52,7 @@ function pathOf(text: string): string {
         case SVGPathData.CLOSE_PATH:
           return 'h';
         default:
-          throw refusedDrawing('an outline that is damaged');
+          throw refusedDrawing('broken-outline');
       }
     })
     .join(' ');
@@ -79,7 +78,7 @@ function ellipse(cx: number, cy: number, rx: number, ry: number): string {
 
 function corners(text: string, closed: boolean): string {
   const values = numbersIn(text);
-  if (!values) throw refusedDrawing('an outline that is damaged');
+  if (!values) throw refusedDrawing('broken-outline');
   if (values.length < 4) return '';
   const steps: string[] = [];
   for (let at = 0; at + 1 < values.length; at += 2)
@@ -93,10 +92,10 @@ const turn = /(\w+)\s*\(([^()]*)\)/g;
 export function matricesOf(transform: string | undefined): number[][] {
   if (transform === undefined || transform.trim() === '' || transform.trim() === 'none') return [];
   if (transform.length > 1000 || transform.replaceAll(turn, '').replaceAll(/[\s,]/g, '') !== '')
-    throw refusedDrawing('a turn that cannot be followed');
+    throw refusedDrawing('turn');
   return [...transform.matchAll(turn)].flatMap(([, name = '', list = '']) => {
     const matrices = matricesFor(name, numbersIn(list) ?? []);
-    if (!matrices) throw refusedDrawing(`a turn that cannot be followed (${name.slice(0, 20)})`);
+    if (!matrices) throw refusedDrawing('turn', name.slice(0, 20));
     return matrices;
   });
 }

@@ -1,7 +1,8 @@
 import { colorString } from 'pdf-lib';
+import { refusedDrawing } from '../refused.ts';
 import { lengthOf, numbersIn } from './measure.ts';
 import { declaredOn, type Rules, refusedStyle } from './rules.ts';
-import { type Drawn, refusedDrawing } from './tree.ts';
+import type { Drawn } from './tree.ts';
 
 export interface Paint {
   readonly red: number;
@@ -98,14 +99,14 @@ export function styleOf(element: Drawn, from: Style, rules: Rules): Style & Own 
 
 function paintOf(text: string, color: string): Paint | null {
   if (text === 'none' || text === 'transparent') return null;
-  if (text.startsWith('url(')) throw refusedDrawing('a colour gradient or a pattern', 'Use plain colours');
+  if (text.startsWith('url(')) throw refusedDrawing('gradient-or-pattern');
   try {
     const { rgb, alpha = 1 } = colorString(text.toLowerCase() === 'currentcolor' ? color : text);
     if (rgb.type === 'RGB') return { red: rgb.red, green: rgb.green, blue: rgb.blue, alpha };
   } catch {
     // Named below, as every other colour that is none.
   }
-  throw refusedDrawing('a colour that is not known');
+  throw refusedDrawing('unknown-colour');
 }
 
 function at(names: readonly string[], found: string | null, otherwise: number): number {
@@ -126,6 +127,6 @@ function dashOf(text: string | null, otherwise: readonly number[]): readonly num
 
 function idOf(reference: string): string {
   const id = /^url\(\s*["']?#([^"')\s]+)["']?\s*\)$/.exec(reference)?.[1];
-  if (id === undefined) throw refusedDrawing('a link to something else (url)');
+  if (id === undefined) throw refusedDrawing('link-url');
   return id;
 }

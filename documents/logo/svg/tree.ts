@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { refusedLogo } from '../refused.ts';
+import type { DrawingPart } from '../../../domain/faults/logo-faults.ts';
+import { refusedDrawing, refusedLogo } from '../refused.ts';
 
 /** An element of a drawing, with the attributes of its own namespace. */
 export interface Drawn {
@@ -37,23 +38,21 @@ const drawable = new Set([
 /** Say something about the drawing and draw nothing. */
 const silent = new Set(['title', 'desc', 'metadata']);
 
-const outlines = 'Turn them into outlines (“paths”)';
-const plain = 'Use plain colours';
-/** What it is called and what to do about it, by element. */
-const words: Readonly<Record<string, readonly [what: string, advice?: string]>> = {
-  script: ['a program (script)'],
-  foreignObject: ['a web page inside it'],
-  image: ['a picture inside it'],
-  text: ['letters that need a font', outlines],
-  tspan: ['letters that need a font', outlines],
-  textPath: ['letters that need a font', outlines],
-  linearGradient: ['a colour gradient', plain],
-  radialGradient: ['a colour gradient', plain],
-  use: ['copies of a part (use)', 'Unlink or expand them'],
-  filter: ['an effect such as a shadow (filter)'],
-  mask: ['a mask'],
-  pattern: ['a pattern', plain],
-  a: ['a link'],
+/** What it is called, by element. */
+const known: Readonly<Record<string, DrawingPart>> = {
+  script: 'script',
+  foreignObject: 'web-page',
+  image: 'picture',
+  text: 'letters',
+  tspan: 'letters',
+  textPath: 'letters',
+  linearGradient: 'gradient',
+  radialGradient: 'gradient',
+  use: 'copies',
+  filter: 'filter',
+  mask: 'mask',
+  pattern: 'pattern',
+  a: 'link',
 };
 
 /**
@@ -69,28 +68,25 @@ export function readTree(text: string): Drawn {
 
   parser.on('doctype', (declared) => {
     // Entities are the old way of making a small file huge.
-    if (declared.includes('['))
-      throw refusedDrawing('declarations at its top (DOCTYPE with “[”)', 'Save it as plain SVG');
+    if (declared.includes('[')) throw refusedDrawing('declarations');
   });
   parser.on('processinginstruction', ({ target }) => {
-    if (target === 'xml-stylesheet') throw refusedDrawing('a style sheet outside of the file');
+    if (target === 'xml-stylesheet') throw refusedDrawing('outside-style');
   });
   parser.on('opentag', (tag) => {
     elements += 1;
-    if (elements > mostElements || open.length > deepest)
-      throw refusedLogo('This drawing has too many parts for a logo. Make it simpler, or save it as PNG.');
+    if (elements > mostElements || open.length > deepest) throw refusedLogo('too-many-parts');
     // Notes of the drawing program in its own namespace; a browser does not draw them either.
     if (passing > 0 || tag.uri !== svg || silent.has(tag.local)) {
-      if (!root) throw refusedLogo('This is no SVG drawing. Save the logo as SVG, PNG or JPEG.');
+      if (!root) throw refusedLogo('not-a-drawing');
       passing += 1;
       return;
     }
-    if (!drawable.has(tag.local) || (tag.local === 'svg') !== (root === null))
-      throw refusedDrawing(...(words[tag.local] ?? [`a part that cannot be printed (${tag.local.slice(0, 30)})`]));
+    if (!drawable.has(tag.local) || (tag.local === 'svg') !== (root === null)) throw refusedPart(tag.local);
     const attributes = new Map<string, string>();
     for (const { uri, local, value } of Object.values(tag.attributes)) {
-      if (/^on/i.test(local)) throw refusedDrawing('a program (script)');
-      if (local === 'href') throw refusedDrawing('a link to something else (href)');
+      if (/^on/i.test(local)) throw refusedDrawing('script');
+      if (local === 'href') throw refusedDrawing('link-href');
       if (uri === '') attributes.set(local, value);
     }
     const element: Growing = { name: tag.local, attributes, children: [], text: '' };
@@ -109,13 +105,14 @@ export function readTree(text: string): Drawn {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('error', () => {
-    throw refusedLogo('This SVG is damaged. Open it in a drawing program, save it again, and choose it once more.');
+    throw refusedLogo('broken-drawing');
   });
   parser.write(text).close();
-  if (!root) throw refusedLogo('This is no SVG drawing. Save the logo as SVG, PNG or JPEG.');
+  if (!root) throw refusedLogo('not-a-drawing');
   return root;
 }
 
-export function refusedDrawing(what: string, advice = 'Save it without'): Error {
-  return refusedLogo(`This drawing contains ${what}. ${advice}, or save it as PNG.`);
+function refusedPart(element: string): Error {
+  const what = Object.hasOwn(known, element) ? known[element] : undefined;
+  return what === undefined ? refusedDrawing('part', element) : refusedDrawing(what);
 }

@@ -14,6 +14,7 @@ export const visit = {
     declined: 'Consent declined, no treatment was done',
     withdrawn: 'Consent withdrawn, no treatment was done',
   },
+  tooYoung: (minimumAge: number) => `Too young: this clinic treats people from ${minimumAge}.`,
   moved: (when: string) => `Moved to a new date, ${when}`,
   found: 'Found: ',
   staffNote: 'Note for staff: ',

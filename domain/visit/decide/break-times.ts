@@ -1,3 +1,4 @@
+import type { RefusalParams } from '../../refusal.ts';
 import {
   addDays,
   type CivilTime,
@@ -38,10 +39,10 @@ export function decideBreakTime(
   const named = zone === undefined ? found : found.filter((_, index) => names[index] === zone.toUpperCase());
   const [instant, another] = named;
   if (found.length > 1 && (instant === undefined || another !== undefined)) {
-    const both = names.map((name) => `${time} ${name}`).join(' or ');
-    return no('break-time-out', `The clock showed ${time} twice. Write ${both}.`);
+    const [first = '', second = ''] = names;
+    return no('break-time-out', { because: 'twice', time, first, second });
   }
-  if (instant === undefined) return no('break-time-out', rangeWords(between));
+  if (instant === undefined) return no('break-time-out', rangeOf(between));
   if (context.pinned !== true) return no('pin-needed');
   // In the tablet's time, as the log has every other reading.
   const aheadMs = Date.parse(context.now.instant) - Date.parse(now.instant);
@@ -71,11 +72,14 @@ function limitsOf(state: VisitState, sequence: number, now: Moment): Limits | nu
 }
 
 /** With the zones where the clocks change in between: "00:50 BST to 01:25 GMT". */
-function rangeWords({ from, to, tapped: { zone } }: Limits): string {
-  const [first, last] = [from, to].map((instant) => zoneName({ instant, zone }));
-  const [start, end] = [from, to].map((instant) => civilTimeOf({ instant, zone }));
-  const range = first === last ? `${start} to ${end}` : `${start} ${first} to ${end} ${last}`;
-  return `Choose a time from ${range}. The break lies between what was recorded around it.`;
+function rangeOf({ from, to, tapped: { zone } }: Limits): RefusalParams['break-time-out'] {
+  const [first, last] = [
+    { instant: from, zone },
+    { instant: to, zone },
+  ] as const;
+  const [fromZone, toZone] = [zoneName(first), zoneName(last)];
+  const range = { because: 'range', from: civilTimeOf(first), to: civilTimeOf(last) } as const;
+  return fromZone === toZone ? range : { ...range, fromZone, toZone };
 }
 
 /** The time on the clock as instants within the limits, the earlier one first; a limit's own minute counts as within. */

@@ -36,7 +36,7 @@ export function decideCheck(
       if (isAhead(command.when, at)) return no('time-ahead');
       const { date, time } = command.when;
       const resumes = time && clockResumes(date, time, at.zone);
-      if (resumes) return no('hour-skipped', `The clock skipped ${time} on that day: it went on at ${resumes}.`);
+      if (resumes) return no('hour-skipped', { told: 'yes', time, next: resumes });
       const option = optionFor(question, command.when, at);
       return option ? answer(state, { ...command, option: option.id }, check) : no('time-needed');
     }

@@ -1,8 +1,9 @@
 import type { Actor } from '../../actor.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
+import type { Params } from '../../faults/fault-kinds.ts';
 import type { Sha256 } from '../../ids.ts';
 import type { Protocol } from '../../protocol/schema.ts';
-import { type Refusal, type RefusalCode, refuse } from '../../refusal.ts';
+import type { PlainRefusalCode, Refusal, RefusalCode, RefusalParams } from '../../refusal.ts';
 import type { Moment } from '../../time.ts';
 import type { VisitEvent } from '../events.ts';
 
@@ -32,6 +33,13 @@ export function accept(...events: VisitEvent[]): Decision {
   return { ok: true, events };
 }
 
-export function no(code: RefusalCode, message?: string): Decision {
-  return { ok: false, refusal: refuse(code, message) };
+type Refused = Extract<Decision, { ok: false }>;
+
+export function no(code: PlainRefusalCode): Refused;
+export function no<C extends RefusalCode>(code: C, params: RefusalParams[C]): Refused;
+export function no(
+  code: RefusalCode,
+  params: Params = {},
+): { readonly ok: false; readonly refusal: { readonly code: RefusalCode; readonly params: Params } } {
+  return { ok: false, refusal: { code, params } };
 }

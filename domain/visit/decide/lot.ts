@@ -1,5 +1,5 @@
 import type { Moment } from '../../time.ts';
-import { expiryWords, isExpired } from '../lots.ts';
+import { isExpired } from '../lots.ts';
 import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import type { Lot } from '../types.ts';
@@ -13,8 +13,7 @@ export function decideLot(
   replaces?: number,
 ): Decision {
   const expired = isExpired(lot.expiry, todayOf(state, now));
-  if (expired && expiredWhy === undefined)
-    return no('lot-expired', `Expired ${expiryWords(lot.expiry)}: use another, or write why.`);
+  if (expired && expiredWhy === undefined) return no('lot-expired', { expiry: lot.expiry });
   return accept({
     type: 'lot-recorded',
     lot,

@@ -3,8 +3,6 @@ import { birthDateFault } from '../../clinic/birth-date.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
 import { firstPossibleNext } from '../../dates/aftercare.ts';
 import { courseDays } from '../../dates/course-days.ts';
-import { tooSoon } from '../../dates/possible-days.ts';
-import { fieldFaultSentence } from '../../field-fault.ts';
 import type { ClientId, VisitId } from '../../ids.ts';
 import { protocolHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
@@ -52,21 +50,16 @@ export function openVisit(
   });
 }
 
-export const tooYoungWords = ({ minimumAge }: Protocol): string =>
-  `Too young: this clinic treats people from ${minimumAge}.`;
-
-/** What they stated once says less than the clinic asks for by now. */
-const ageUnclearWords = ({ minimumAge }: Protocol): string =>
-  `This clinic treats people from ${minimumAge}, and their date of birth is not known. Ask how old they are, and change their details.`;
-
 /** A date of birth that can be true, the clinic's minimum age, and a guardian's name for a minor. */
 export function clientFault(client: ClientDetails, protocol: Protocol, today: CivilDate): Decision | null {
   const { dateOfBirth } = client;
+  const { minimumAge } = protocol;
   if (typeof dateOfBirth !== 'string' && isTooYoung(dateOfBirth, protocol, today))
-    return no('too-young', ageUnclearWords(protocol));
+    // What they stated once says less than the clinic asks for by now.
+    return no('too-young', { minimumAge, known: 'statement' });
   const wrongDate = typeof dateOfBirth === 'string' ? birthDateFault(dateOfBirth, today) : null;
-  if (wrongDate !== null) return no('birth-date', fieldFaultSentence(wrongDate) ?? undefined);
-  if (isTooYoung(client.dateOfBirth, protocol, today)) return no('too-young', tooYoungWords(protocol));
+  if (wrongDate !== null) return no('birth-date', { why: wrongDate });
+  if (isTooYoung(client.dateOfBirth, protocol, today)) return no('too-young', { minimumAge, known: 'birth-date' });
   return isMinor(client.dateOfBirth, today) && client.guardianName === '' ? no('guardian-needed') : null;
 }
 
@@ -76,20 +69,21 @@ export function clientFault(client: ClientDetails, protocol: Protocol, today: Ci
  */
 export function courseFault(course: CoursePlace, dayZero: CivilDate, protocol: Protocol): Decision | null {
   const { next, plannedFinal } = course;
-  if (course.final !== (course.session === course.sessionsPlanned)) return no('course-fault');
+  if (course.final !== (course.session === course.sessionsPlanned)) return no('course-fault', { because: 'mismatch' });
   const nextIsFinal = course.session + 1 === course.sessionsPlanned;
-  if (next && plannedFinal && nextIsFinal && next.date !== plannedFinal) return no('course-fault');
+  if (next && plannedFinal && nextIsFinal && next.date !== plannedFinal)
+    return no('course-fault', { because: 'mismatch' });
   if (next) {
     const first = firstPossibleNext(dayZero, protocol);
-    if (next.date < first) return no('next-too-soon', tooSoon(first, dayZero));
+    if (next.date < first) return no('next-too-soon', { because: 'treatment', first, from: dayZero });
   }
   if (!plannedFinal || (next !== null && nextIsFinal)) return null;
   const before = next?.date ?? dayZero;
   const first = firstPossibleNext(before, protocol);
   if (plannedFinal >= first) return null;
   return next
-    ? no('course-fault', tooSoon(first, before, 'the next session'))
-    : no('next-too-soon', tooSoon(first, before));
+    ? no('course-fault', { because: 'next-session', first, from: before })
+    : no('next-too-soon', { because: 'treatment', first, from: before });
 }
 
 /** What else speaks against the dates of a course when they are chosen, at `now`: none that stand on record become wrong. */

@@ -1,5 +1,5 @@
 import { firstPossibleNext } from '../../dates/aftercare.ts';
-import { lastDay, type PossibleDays, tooSoon, tooSoonToPrepare } from '../../dates/possible-days.ts';
+import { lastDay, type PossibleDays } from '../../dates/possible-days.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import { addDays, type CivilDate, type CivilTime, civilDateOf, civilTimeOf, type Moment } from '../../time.ts';
 import { dayZeroOf } from '../stage.ts';
@@ -25,14 +25,14 @@ function firstOf(
   if (state.procedure) {
     const dayZero = dayZeroOf(state, now);
     const first = firstPossibleNext(dayZero, protocol);
-    return { first, why: tooSoon(first, dayZero), cut: null };
+    return { first, why: { because: 'treatment', first, from: dayZero }, cut: null };
   }
   const first = addDays(today, leadDays(protocol));
   const { tooSoon: early } = state;
   const cut = cutToday(protocol, today, civilTimeOf(onTimeLine(state, now)));
   return early && early.first > first
-    ? { first: early.first, why: tooSoon(early.first, early.treated), cut }
-    : { first, why: tooSoonToPrepare(first, today), cut };
+    ? { first: early.first, why: { because: 'treatment', first: early.first, from: early.treated }, cut }
+    : { first, why: { because: 'preparation', first, from: today }, cut };
 }
 
 const leadDays = (protocol: Protocol): number =>

@@ -89,8 +89,7 @@ function handOver(
   const task = again ? 'intake' : handOverAt(state, context);
   if (task !== command.task) return no('not-now');
   if (command.language !== protocol.language) return no('language-missing');
-  if (openFlags(state, task).length > 0)
-    return no('question-open', 'The client asked a question. Write down your answer first.');
+  if (openFlags(state, task).length > 0) return no('question-open', { why: 'handing-over' });
   if (task === 'aftercare') {
     // The sheet's dates count from the finish: which time is right has to be known before anybody signs them.
     if (hasClockToConfirm(state, context.now) || isDateInDoubt(state, context.now)) return no('clock-unconfirmed');

@@ -63,8 +63,8 @@ export function clauseFault(state: VisitState, clause: Slug, protocol: Protocol)
   if (!consent || withdrawableClauses(state, protocol).includes(clause)) return null;
   const point = protocol.consent.clauses.find(({ id }) => id === clause);
   if (!point) return no('unknown-item');
-  if (!point.optional) return no('clause-required', 'Only optional points can be withdrawn by themselves.');
+  if (!point.optional) return no('clause-required', { why: 'withdrawing' });
   return clausesWithdrawn[clause]
-    ? no('taken-back-already', 'That point is withdrawn already. The visit is shown as it stands.')
-    : no('unknown-item', 'The client did not agree to that point, so there is nothing to withdraw.');
+    ? no('taken-back-already', { why: 'withdrawn' })
+    : no('unknown-item', { why: 'never-agreed' });
 }

@@ -234,5 +234,5 @@ function aftercareBlocked(state: VisitState, protocol: Protocol, now: Moment): V
   const dayZero = dayZeroOf(state, now);
   const fault = courseFault(state.course, dayZero, protocol);
   if (!fault || fault.ok) return null;
-  return { ...fault.refusal, firstPossible: firstPossibleNext(dayZero, protocol) };
+  return { refusal: fault.refusal, firstPossible: firstPossibleNext(dayZero, protocol) };
 }

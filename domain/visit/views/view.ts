@@ -3,6 +3,7 @@ import { ClientDetails, OwnDetails, ReplacedDetails } from '../../clinic/client.
 import { Apart } from '../../clinic/namesake.ts';
 import { AftercareTimeline } from '../../dates/care.ts';
 import { PossibleDays } from '../../dates/possible-days.ts';
+import { FaultView } from '../../faults/faults.ts';
 import { ClientId, Sha256, VisitId } from '../../ids.ts';
 import { CivilDate, Instant, Moment } from '../../time.ts';
 import { Appointment, CoursePlace, HowGiven, Lot, SealedDocument, Task, WorkHold } from '../types.ts';
@@ -117,7 +118,7 @@ export const VisitView = z.object({
   finishedAt: Moment.nullable(),
   aftercare: AftercareTimeline.nullable(),
   /** Why the aftercare cannot be handed over yet, e.g. the next session is too soon. */
-  aftercareBlocked: z.object({ code: z.string(), message: z.string(), firstPossible: CivilDate.nullable() }).nullable(),
+  aftercareBlocked: z.object({ refusal: FaultView, firstPossible: CivilDate.nullable() }).nullable(),
   aftercareUnsigned: z.object({ reason: z.string(), at: Moment }).nullable(),
   aftercareSigned: z.object({ client: SignedView.nullable(), witness: SignedView.nullable() }),
   documents: z.array(

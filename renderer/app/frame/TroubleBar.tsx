@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../kit/Button.tsx';
 import { useStep } from '../../ui-data/useStep.ts';
 import { useTrouble } from '../../ui-data/useTrouble.ts';
+import { sayFault } from '../../words/say-fault.ts';
 
 /** Stays above the action bar until it is answered. What was typed is still on the screen. */
 export function TroubleBar() {
@@ -14,7 +15,7 @@ export function TroubleBar() {
     return (
       <div className="toast trouble said" role="alert">
         <WarningIcon />
-        <span className="grow">{trouble.message}</span>
+        <span className="grow">{sayFault(trouble.fault)}</span>
         <Button small onPress={dismiss}>
           {t('understood')}
         </Button>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { NumberPad } from '../../../kit/NumberPad.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 
 const shortestPin = 6;
 
@@ -29,7 +30,7 @@ export function PinEntry({
   return (
     <div className="pinentry">
       <p className={trouble ? 'complaint' : ''} role={trouble ? 'alert' : undefined}>
-        {trouble?.kind === 'refused' ? trouble.message : prompt}
+        {trouble?.kind === 'refused' ? sayFault(trouble.fault) : prompt}
       </p>
       <NumberPad
         value={pin}

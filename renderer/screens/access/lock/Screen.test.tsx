@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fault } from '../../../../domain/faults/faults.ts';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -13,7 +14,7 @@ it('unlocks with the digits that were tapped', async () => {
 
 it('says that a PIN is wrong, beside its dots', async () => {
   const { client, does, page } = await show(gallery, 'idle');
-  client.refuse('session.unlock', 'wrong-pin', 'That PIN is not right. 4 tries left.');
+  client.refuse('session.unlock', fault('wrong-pin', { left: 4 }));
   await does('1', '1', '1', '1', '1', '1', en.lock.unlock);
   expect(page.textContent).toContain('That PIN is not right. 4 tries left.');
 });

@@ -5,6 +5,7 @@ import type { AppStatus } from '../../../../api/contract/status.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
+import { sayFault } from '../../../words/say-fault.ts';
 import { RestoreScreen } from '../restore/Screen.tsx';
 import { SaveReadable } from './SaveReadable.tsx';
 
@@ -36,7 +37,7 @@ export function Damaged({ problem }: { problem: NonNullable<AppStatus['problem']
           }
         >
           <div className="narrow col gap5">
-            <Alert tone="stop" title={problem.message} />
+            <Alert tone="stop" title={sayFault(problem.fault)} />
             <section className="card col">
               <h2>{t('restore')}</h2>
               <p>{t('restoreWords')}</p>

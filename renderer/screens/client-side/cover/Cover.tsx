@@ -31,7 +31,7 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
   const { busy, trouble } = useStep();
   // The refusal outlives the bar that first said it.
   const [spent, setSpent] = useState(false);
-  if (trouble?.code === 'identity-refused' && !spent) setSpent(true);
+  if (trouble?.fault.code === 'identity-refused' && !spent) setSpent(true);
   const refused = task.refused || spent;
   const [birthday, setBirthday] = useState<DayAndMonth>({ month: null, day: null });
   const { month, day } = birthday;

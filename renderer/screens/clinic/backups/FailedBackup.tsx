@@ -3,6 +3,7 @@ import type { CustodyDue } from '../../../../api/contract/backups.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { clockTime } from '../../../words/dates.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 
 /** The last try at a backup failed: why, and when the next one is made by itself. `ask` is for those who are no owner. */
 export function FailedBackup({ failed, ask }: { failed: NonNullable<CustodyDue['failedBackup']>; ask: string | null }) {
@@ -10,7 +11,7 @@ export function FailedBackup({ failed, ask }: { failed: NonNullable<CustodyDue['
   const zone = useStatus(({ now }) => now.zone);
   const words = t('failedBackupWords', {
     at: clockTime(failed.at),
-    words: failed.words,
+    words: sayFault(failed.fault),
     next: clockTime({ instant: failed.next, zone }),
   });
   return (

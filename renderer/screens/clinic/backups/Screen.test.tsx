@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fault } from '../../../../domain/faults/faults.ts';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -14,7 +15,7 @@ it('makes one now', async () => {
 it('proves the newest with the key from the paper', async () => {
   const { client, does, main } = await show(gallery, 'drill');
   expect(main().textContent).toBe(en.custody.keyFirst);
-  client.refuse('backups.drill', 'wrong-recovery-key', 'That key does not open it.');
+  client.refuse('backups.drill', fault('wrong-recovery-key', { why: 'other-key' }));
   await does({ into: en.setup.recoveryKey, text: 'ABCD' }, en.custody.drillGo);
   expect(client.asked('backups.drill')).toEqual([{ recoveryKey: 'ABCD' }]);
 });

@@ -14,7 +14,7 @@ export function ClockIsRight({ onRenewed }: { onRenewed: (view: SealView) => voi
   const moment = useStatus(({ now }) => momentLine(now));
   const { call } = useClient();
   const { run, busy, trouble } = useStep();
-  if (trouble?.code !== 'seal-clock-behind') return null;
+  if (trouble?.fault.code !== 'seal-clock-behind') return null;
   return (
     <Alert tone="fix" title={t('clockRight', { moment })}>
       <div className="row between gap4">

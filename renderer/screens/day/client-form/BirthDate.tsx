@@ -2,10 +2,10 @@ import { WarningCircleIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BirthDateFault, BirthDateReading, TypedDate } from '../../../../domain/clinic/birth-date.ts';
-import { fieldFaultSentence } from '../../../../domain/field-fault.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { monthOfYear } from '../../../words/dates.ts';
+import { sayFieldFault } from '../../../words/say-fault.ts';
 
 const digits = (text: string, most: number) => text.replace(/\D/g, '').slice(0, most);
 
@@ -45,7 +45,7 @@ export function BirthDate({
   };
   const sentence = (wrong: BirthDateFault) =>
     wrong.kind === 'field'
-      ? (fieldFaultSentence(wrong.message) ?? '')
+      ? (sayFieldFault(wrong.message) ?? '')
       : t('noSuchDay', { month: monthOfYear(wrong.year, wrong.month), days: wrong.days });
   return (
     <fieldset className="entry birth">

@@ -111,7 +111,7 @@ export function ClientForm({
     keep(typedUnknown(next));
   };
   useSaveDraft(watch, keep);
-  if (trouble?.code === 'why-needed' && !askedWhy) setAskedWhy(true);
+  if (trouble?.fault.code === 'why-needed' && !askedWhy) setAskedWhy(true);
   const waits = tooYoung && !known ? t('waitsAge') : askedWhy && why.trim() === '' ? t('waitsWhy') : null;
   const optional = common('optional');
 

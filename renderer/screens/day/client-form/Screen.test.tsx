@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fault } from '../../../../domain/faults/faults.ts';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -30,7 +31,7 @@ it('adds the client with what was typed', async () => {
 it('keeps what was typed when the app says no, and says why', async () => {
   const { client, does, page, typedIn } = await show(gallery, 'new');
   client.answer('clients.alike', []);
-  client.refuse('clients.add', 'unprintable', 'We can’t print that name.');
+  client.refuse('clients.add', fault('not-printable', { letter: 'ব' }));
   await does(
     { into: en.client.name, text: 'Nia Sample' },
     { into: en.client.birthDay, text: '14' },
@@ -38,7 +39,7 @@ it('keeps what was typed when the app says no, and says why', async () => {
     { into: en.client.birthYear, text: '1988' },
     en.client.add,
   );
-  expect(page.textContent).toContain('We can’t print that name.');
+  expect(page.textContent).toContain('We can’t print “ব”. Please write it in other letters.');
   expect(typedIn(en.client.name)).toBe('Nia Sample');
 });
 

@@ -12,6 +12,7 @@ import { upperFirst, useBorn } from '../../../ui-data/useBorn.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { birthDate, dateOf, shortDate } from '../../../words/dates.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 import { EraseClient } from '../erase/EraseClient.tsx';
 import { StageStatus } from '../today/StageStatus.tsx';
 import { Details } from './Details.tsx';
@@ -65,7 +66,7 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
         ) : (
           <Button
             kind="main"
-            waits={client.refused?.message ?? null}
+            waits={client.refused && sayFault(client.refused)}
             iconEnd={<PlusIcon />}
             onPress={() => go({ at: 'visit-new', clientId })}
           >

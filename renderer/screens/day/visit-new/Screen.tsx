@@ -14,6 +14,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { dateOf, shortDate } from '../../../words/dates.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 import { CourseForm } from '../../visit/course/CourseForm.tsx';
 import { useCourse } from '../../visit/course/useCourse.ts';
 import { dateFault, useCourseDays } from '../../visit/course/useCourseDays.ts';
@@ -41,7 +42,8 @@ function NewVisit({ client }: { client: ClientView }) {
   const fault = dateFault(draft, days);
   // Known before anything is filled in, and asked again where it is only found out on opening.
   const [confirmed, setConfirmed] = useState(false);
-  const doubtful = !confirmed && (client.opening.kind === 'date-doubtful' || trouble?.code === 'clock-contradicts');
+  const doubtful =
+    !confirmed && (client.opening.kind === 'date-doubtful' || trouble?.fault.code === 'clock-contradicts');
   const open = (dateConfirmed: boolean) =>
     void run(async () => {
       if (!course) return;
@@ -60,7 +62,7 @@ function NewVisit({ client }: { client: ClientView }) {
           working={busy && common('saving')}
           waits={
             client.refused
-              ? client.refused.message
+              ? sayFault(client.refused)
               : client.opening.kind === 'stopped-today'
                 ? t('waitsStopped', { from: shortDate(client.opening.from, today) })
                 : fault
@@ -76,7 +78,7 @@ function NewVisit({ client }: { client: ClientView }) {
         </Button>
       }
     >
-      {client.refused && <Alert tone="stop" title={client.refused.message} />}
+      {client.refused && <Alert tone="stop" title={sayFault(client.refused)} />}
       <OpeningNote opening={client.opening} />
       {doubtful && (
         <div className="alert fix" role="status">

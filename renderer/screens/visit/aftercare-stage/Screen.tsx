@@ -7,6 +7,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 import { RuleLists } from '../../client-side/aftercare/RuleLists.tsx';
 import { useShowPanel } from '../frame/PanelContext.tsx';
 import { Questions } from '../frame/Questions.tsx';
@@ -51,7 +52,7 @@ export function AftercareStageScreen() {
           ) : null}
           <CourseCard />
           {blocked ? (
-            <Alert tone="stop" title={blocked.message} live>
+            <Alert tone="stop" title={sayFault(blocked.refusal)} live>
               {blocked.firstPossible ? (
                 <p>{t('firstPossible', { date: shortDate(blocked.firstPossible, dateOf(visit.savedAt)) })}</p>
               ) : null}

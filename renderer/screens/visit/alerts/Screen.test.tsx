@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fault } from '../../../../domain/faults/faults.ts';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -18,7 +19,7 @@ it('waits for a choice and a reason before a decision is recorded', async () => 
 
 it('keeps the reason when the step is not saved', async () => {
   const { client, does, page, typedIn } = await show(gallery, 'reason');
-  client.refuse('visits.act', 'not-saved', 'The storage is full.');
+  client.refuse('visits.act', fault('not-saved'));
   await does(en.alerts.record);
   expect(page.textContent).toContain(en.common.notSaved);
   expect(typedIn(en.alerts.reason)).toBe('Nitrile gloves used throughout.');

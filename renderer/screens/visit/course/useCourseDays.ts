@@ -2,6 +2,7 @@ import type { CourseDays } from '../../../../domain/dates/course-days.ts';
 import { whyShut } from '../../../../domain/dates/possible-days.ts';
 import type { VisitId } from '../../../../domain/ids.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 import type { CourseDraft } from './useCourse.ts';
 
 /** The dates that the course can have, as the visit will judge them; null until they are read. */
@@ -14,7 +15,8 @@ export function dateFault(draft: CourseDraft, days: CourseDays | null): string |
   if (!days || draft.final !== false) return null;
   const { nextDate, nextTime, plannedFinal } = draft;
   const next = nextDate && whyShut(days.next, nextDate, nextTime);
-  if (next) return next.words;
+  if (next) return sayFault(next.refusal);
   const isFinal = plannedFinal !== nextDate || draft.session + 1 < draft.sessionsPlanned;
-  return (plannedFinal && isFinal && whyShut(days.final, plannedFinal, null)?.words) || null;
+  const final = plannedFinal && isFinal ? whyShut(days.final, plannedFinal, null) : null;
+  return final && sayFault(final.refusal);
 }

@@ -7,6 +7,7 @@ import { Area, Field } from '../../../kit/Field.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { sayFault } from '../../../words/say-fault.ts';
 import { PresentPin } from '../../clinic/settings/PinPair.tsx';
 
 /** A break's start or end that was tapped at the wrong moment. */
@@ -33,7 +34,7 @@ export function CorrectBreakDialog({ tap, onClose }: { tap: BreakTap; onClose: (
   // "1:15", or "01:15 BST" where the clock showed it twice.
   const [written = '', zone] = typed.trim().split(/\s+/);
   const time = CivilTime.safeParse(written.replace('.', ':').padStart(5, '0'));
-  const refused = trouble?.code === 'break-time-out';
+  const refused = trouble?.fault.code === 'break-time-out';
   const waits = !time.success
     ? t('waitsTime')
     : why.trim() === ''
@@ -66,12 +67,12 @@ export function CorrectBreakDialog({ tap, onClose }: { tap: BreakTap; onClose: (
         inputMode={refused ? 'text' : 'numeric'}
         maxLength={18}
         value={typed}
-        complaint={refused ? trouble.message : undefined}
+        complaint={refused ? sayFault(trouble.fault) : undefined}
         onChange={(event) => setTyped(event.target.value)}
       />
       <Area label={t('correctWhy')} value={why} onChange={(event) => setWhy(event.target.value)} />
       <PresentPin value={pin} onChange={setPin} />
-      {trouble && !refused ? <p className="complaint">{trouble.message}</p> : null}
+      {trouble && !refused ? <p className="complaint">{sayFault(trouble.fault)}</p> : null}
     </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { TimePicker } from '../../../kit/TimePicker.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 
 /** Another time than the tablet shows after a restart; another date only where there may be one. */
 export function TellTimeDialog({
@@ -26,7 +27,7 @@ export function TellTimeDialog({
   const [zone, setZone] = useState(zoneName(now));
   // Of the hour that the clock shows twice, whoever looks at a clock knows which it is.
   const zones = instantsAt(date, time, now.zone).map((instant) => zoneName({ instant, zone: now.zone }));
-  const refused = trouble?.code === 'told-time-out';
+  const refused = trouble?.fault.code === 'told-time-out';
   const save = async () => {
     if (await act({ type: 'tell-time', time, date, ...(zones.length > 1 && { zone }) })) onClose();
   };
@@ -73,7 +74,7 @@ export function TellTimeDialog({
           ))}
         </fieldset>
       ) : null}
-      {trouble ? <p className="complaint">{trouble.message}</p> : null}
+      {trouble ? <p className="complaint">{sayFault(trouble.fault)}</p> : null}
     </Dialog>
   );
 }

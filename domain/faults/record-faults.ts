@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { none, sometimes, WaitMs, why } from './fault-kinds.ts';
+
+/** What can be wrong with the record: its file, its keys, its backups. */
+export const recordFaults = {
+  'store-settings': none,
+  'store-unreadable': none,
+  'store-wrong-key': none,
+  'store-busy': none,
+  'store-exists': none,
+  'store-missing': sometimes('folder'),
+  'store-not-encrypted': none,
+  'store-damaged': none,
+  'store-not-ours': none,
+  'store-from-newer-version': sometimes('backup'),
+  'not-saved': sometimes('just-now', 'paper', 'papers'),
+  'folder-linked': none,
+  'keys-damaged': sometimes('or-records'),
+  'keys-exist': none,
+  'keychain-refused': none,
+  'passphrase-needed': none,
+  'no-passphrase': none,
+  'wrong-passphrase': z.strictObject({ why: z.literal('changing').optional(), waitMs: WaitMs.optional() }),
+  'wrong-recovery-key': z.strictObject({
+    why: z.enum(['typing', 'other-key', 'not-shown']),
+    waitMs: WaitMs.optional(),
+  }),
+  'recovery-key-needed': why('new-pin', 'no-passphrase', 'backup'),
+  'record-closed': none,
+  'records-sound': none,
+  'not-damaged': none,
+  'not-readable': none,
+  'nothing-readable': none,
+  'backup-damaged': sometimes('incomplete'),
+  'backup-failed': why('linked', 'full', 'unwritable', 'unknown'),
+  'no-backup': why('none-yet', 'gone'),
+  'unknown-client': none,
+  'unknown-visit': none,
+  'unknown-document': none,
+  'on-hold': none,
+  'visit-open': why('opening', 'erasing'),
+};

@@ -1,0 +1,8 @@
+import type { FaultWords } from '../fault-words.ts';
+import { fields } from './fields.ts';
+import { files } from './files.ts';
+import { record } from './record.ts';
+import { refusals } from './refusals.ts';
+import { tablet } from './tablet.ts';
+
+export const en: FaultWords = { faults: { ...refusals, ...record, ...tablet, ...files }, fields };
