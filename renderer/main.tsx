@@ -4,12 +4,14 @@ import './app/guardPage.ts';
 // Before the screens: each brings its own styles, which go over these.
 import './styles/index.css';
 import { IconContext } from '@phosphor-icons/react';
+import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../api/client/client.ts';
 import { pageTransport } from '../api/client/transport.ts';
 import { App } from './app/App.tsx';
 import { Fallback } from './app/Fallback.tsx';
+import { followScreens } from './app/followScreens.ts';
 import { guardSettling } from './kit/settling/guard.ts';
 import { UiData } from './ui-data/UiData.tsx';
 import { startWords } from './words/words.ts';
@@ -19,6 +21,7 @@ if (!root) throw new Error('index.html has no root');
 
 guardSettling(root);
 await startWords();
+followScreens(root, i18next.t('product'));
 createRoot(root).render(
   <StrictMode>
     <IconContext.Provider value={{ weight: 'bold', size: 28, className: 'i', 'aria-hidden': true }}>

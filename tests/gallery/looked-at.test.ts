@@ -1,10 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../renderer/words/en.ts';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { unknown } from '../../scripts/gallery/check/check.ts';
 import { combinationOf, combinations, nameOfCombination } from '../../scripts/gallery/check/combinations.ts';
 import { examine, Findings, type Seen } from '../../scripts/gallery/check/examine.ts';
+import { draw } from '../../scripts/gallery/draw.ts';
 import { galleryPage } from '../../scripts/gallery/page.ts';
 import { pageServer } from '../../scripts/gallery/server.ts';
 import { statesOf } from '../../scripts/gallery/states.ts';
@@ -30,6 +32,17 @@ describe('every screen', () => {
       seen.push(...(await examine(page, picture, [combinationOf(n)])));
     expect(unknown(seen)).toEqual([]);
   }, 300_000);
+});
+
+describe('a dialog', () => {
+  it('gives the focus back to what opened it', async () => {
+    expect(await draw(page, { screen: 'visit', state: 'arrive' })).toBe('yes');
+    await page.getByRole('button', { name: en.visit.more, exact: true }).press('Enter');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.visit.more);
+  });
 });
 
 describe('the look at a screen', () => {

@@ -14,6 +14,8 @@ import { TroubleBar } from './TroubleBar.tsx';
 
 export interface StaffFrameProps extends ActionsProps {
   readonly title: string;
+  /** What the page is called where the title is a client's name, which must not stay in a browser's history. */
+  readonly page?: string;
   readonly under?: string;
   /** "Checks · step 3 of 8" with its dots. */
   readonly progress?: { readonly name: string; readonly now: number; readonly total: number };
@@ -34,8 +36,9 @@ export function StaffFrame(props: StaffFrameProps) {
   const { t } = useTranslation();
   const staff = useStatus(({ mode }) => mode === 'staff');
   const { progress } = props;
+  const step = progress && t('stepOf', { name: progress.name, n: progress.now, total: progress.total });
   return (
-    <div className="screen" data-mode="staff" data-timer={props.timer}>
+    <div className="screen" data-mode="staff" data-page={step ?? props.page ?? props.title} data-timer={props.timer}>
       <div className="app">
         <Rail>{props.rail}</Rail>
         <header className="head">
@@ -47,9 +50,7 @@ export function StaffFrame(props: StaffFrameProps) {
             {progress && (
               <div className="headsteps">
                 <Dots dots={progressDots(progress.now, progress.total)} />
-                <span className="label">
-                  {t('stepOf', { name: progress.name, n: progress.now, total: progress.total })}
-                </span>
+                <span className="label">{step}</span>
               </div>
             )}
             {props.headExtra}

@@ -37,7 +37,7 @@ export function LockScreen() {
   if (forgot === 'asking') return <ForgotPin preset={chosen} onBack={(saved) => setForgot(saved ? 'saved' : 'no')} />;
 
   return (
-    <div className="screen" data-mode="locked">
+    <div className="screen" data-mode="locked" data-page={t('who')}>
       <div className={urgent ? 'app running' : 'app'}>
         {urgent ? (
           <LockTimer key={urgent.handle} running={urgent} />

@@ -160,8 +160,7 @@ function PartBody(props: {
   const { task, timeline, part } = props;
   const known = part === 'next-weeks' || part === 'later' || part === 'when-to-call';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys can scroll only what can take the focus (WCAG 2.2, 2.1.1)
-    <section ref={props.box} className="paper-scroll col gap4" tabIndex={0} aria-label={t(titleOf(part))}>
+    <section ref={props.box} className="paper-scroll col gap4" aria-label={t(titleOf(part))}>
       {part === 'next-weeks' || !known ? <NextWeeksPart timeline={timeline} /> : null}
       {part === 'later' || !known ? <LaterPart timeline={timeline} /> : null}
       {part === 'when-to-call' || !known ? <WhenToCallPart task={task} timeline={timeline} /> : null}

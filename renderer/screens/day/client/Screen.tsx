@@ -39,6 +39,7 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
   return (
     <StaffFrame
       title={client.details.name}
+      page={t('details')}
       under={joined(
         typeof client.details.dateOfBirth === 'string'
           ? t('under', { born: birthDate(client.details.dateOfBirth), age: client.ageYears })
