@@ -6,6 +6,7 @@ import { isAuthentic } from '../db/backup/authentic.ts';
 import { backupsIn, readManifest, readRecovery, storeName } from '../db/backup/manifest.ts';
 import { verifyBackupCopy } from '../db/backup/verify.ts';
 import { openStore } from '../db/file/open.ts';
+import type { Store } from '../db/file/store.ts';
 import { clinicDetails } from '../db/projections/settings.ts';
 import { openRecoveryHalf } from '../db/vault/recovery-half.ts';
 import { Vault } from '../db/vault/vault.ts';
@@ -55,7 +56,11 @@ async function verifyBackup(dir: string, { recoveryKey }: Secrets): Promise<Stor
   };
 }
 
-async function verifyTablet(dir: string, { passphrase, recoveryKey }: Secrets): Promise<StoreVerdict> {
+/** The record in a data folder, opened for looking at it. The caller closes the store. Throws AppError when it does not open. */
+export async function openTabletStore(
+  dir: string,
+  { passphrase, recoveryKey }: Secrets,
+): Promise<{ store: Store; key: Uint8Array }> {
   const storeFile = storeFileIn(dir);
   if (!existsSync(storeFile)) throw new AppError('store-missing', { why: 'folder' });
   const vault = new Vault({ dir, storeFile, protector: { kind: 'passphrase' }, random: noRandom });
@@ -63,14 +68,19 @@ async function verifyTablet(dir: string, { passphrase, recoveryKey }: Secrets): 
     recoveryKey === undefined
       ? await vault.open({ passphrase })
       : await openRecoveryHalf(vault.recoveryHalf(), recoveryKey);
-  let store: ReturnType<typeof openStore>;
+  return { store: openStore({ file: storeFile, key, random: noRandom }), key };
+}
+
+async function verifyTablet(dir: string, secrets: Secrets): Promise<StoreVerdict> {
+  let opened: Awaited<ReturnType<typeof openTabletStore>>;
   try {
-    store = openStore({ file: storeFile, key, random: noRandom });
+    opened = await openTabletStore(dir, secrets);
   } catch (error) {
     if (error instanceof AppError && (error.code === 'store-damaged' || error.code === 'store-wrong-key'))
       return { sound: false, words: `The file is damaged: ${error.detail}.` };
     throw error;
   }
+  const { store, key } = opened;
   try {
     const places = [join(dir, 'backups')].filter((place) => backupsIn(place).length > 0);
     const found = verifyOpenRecord(store, key, dir, places);

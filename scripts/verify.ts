@@ -12,12 +12,14 @@ import { Instant } from '../domain/time.ts';
 import { english } from '../renderer/words/faults/english.ts';
 import { faultSentence } from '../renderer/words/faults/fault-words.ts';
 import { type Secrets, verifyStore } from './verify-store.ts';
+import { verifyWitnesses, type WitnessVerdict } from './verify-witness.ts';
 
 /** Exit codes of `npm run verify`: the worst file decides, altered before not ours. */
 const exit = { untouched: 0, altered: 1, 'not-ours': 2, unreadable: 66, usage: 64 } as const;
 
 const usage = `npm run verify -- FILE… [--fingerprint HEX]… [--data DIR]
 npm run verify -- --store DIR
+npm run verify -- --witness FILE… [--store DIR]
 
 Says of each PDF what became of it since it was sealed:
   untouched    as it was sealed, by this clinic
@@ -32,7 +34,15 @@ Ours are the certificates listed in seal-certificates.json of the data folder, e
 With --store, proves the whole record in a data folder, or one backup, row by row and against every head kept outside it,
 and says which row was touched, how, and since when. The recovery key or the passphrase is read from the terminal or a
 pipe, or from CHAIRSIDE_RECOVERY_KEY or CHAIRSIDE_PASSPHRASE. Close the app first.
-Exit code: 0 all untouched, 1 some changed or added to, 2 some other key or not sealed, 66 some unreadable,
+
+With --witness, holds clients' papers, backups (their folders) and manifests against the record, and says which rows each proves
+or contradicts: whoever rewrites a whole record cannot rewrite what others took home.
+  proves       the rows up to there are what they were
+  contradicts  this clinic's record has been changed since
+  elsewhere    the record was put back to an older backup and goes on from there
+  erased       as proves; the client was erased since
+  nothing      not this clinic's own, or not as it was made
+Exit code: 0 all untouched, or all prove, 1 some changed or added to, or some contradict, 2 some other key or not sealed, or some say nothing, 66 some unreadable,
 64 wrong use. The first of these that holds, in this order.`;
 
 /** Every certificate this clinic sealed with, and when. The app writes it; older ones wrote no end. */
@@ -43,7 +53,13 @@ const PinnedCertificates = z.array(
 class UsageError extends Error {}
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ strict: false, options: { store: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    strict: false,
+    allowPositionals: true,
+    options: { store: { type: 'string' }, witness: { type: 'boolean' } },
+  });
+  if (values.witness === true)
+    return holdAgainst(typeof values.store === 'string' ? values.store : defaultDataFolder(), positionals);
   if (typeof values.store === 'string') return verifyStoreIn(values.store);
   const { files, fingerprints, data } = options();
   const pinned =
@@ -82,6 +98,22 @@ async function verifyStoreIn(dir: string): Promise<number> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     throw new UsageError(faultSentence(english, error.fault));
+  }
+}
+
+/** The worst word of all decides: a contradiction before what proves nothing. */
+async function holdAgainst(dir: string, files: readonly string[]): Promise<number> {
+  if (files.length === 0) throw new UsageError('Name at least one paper, backup or manifest.');
+  try {
+    const verdicts = await verifyWitnesses(dir, await secrets(), files);
+    for (const { says, file, words } of verdicts) process.stdout.write(`${says.padEnd(11)} ${file}: ${words}\n`);
+    const has = (wanted: WitnessVerdict['says']) => verdicts.some(({ says }) => says === wanted);
+    if (has('contradicts')) return exit.altered;
+    if (has('nothing') || has('elsewhere')) return exit['not-ours'];
+    return has('unreadable') ? exit.unreadable : exit.untouched;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new UsageError(error.message);
   }
 }
 

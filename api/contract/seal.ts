@@ -25,6 +25,8 @@ export const VerifiedFile = z.object({
   name: z.string(),
   finding: z.enum(['untouched', 'changed', 'added-to', 'other-key', 'not-sealed']),
   message: z.string(),
+  /** Of an untouched paper of this clinic's, what it says of this record: that it is as it was, or that it was changed since. */
+  witness: z.enum(['none', 'proves', 'contradicts', 'elsewhere', 'erased']),
   signedAt: Instant.nullable(),
   /** Which of this clinic's certificates sealed it, as far as the file still proves that. */
   certificate: CertificateView.extend({ present: z.boolean() }).nullable(),

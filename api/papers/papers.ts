@@ -36,6 +36,7 @@ export interface Papers {
   readonly madeAt: Moment;
   readonly device: string;
   readonly head: Sha256;
+  readonly witness: NonNullable<DocumentBase['witness']>;
   readonly sealFingerprint: string;
   /** The visit's events on its time line, and the same in words. */
   readonly recorded: readonly Timed[];
@@ -87,6 +88,7 @@ function base(papers: Papers): DocumentBase {
     madeAt: papers.madeAt,
     device: papers.device,
     head: papers.head,
+    witness: papers.witness,
     sealFingerprint: papers.sealFingerprint,
     disclaimer: protocol.disclaimer,
   };

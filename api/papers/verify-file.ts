@@ -9,6 +9,7 @@ import type { DocumentId, VisitId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import { correctionsOf } from '../../domain/visit/state/corrections.ts';
 import type { VerifiedFile } from '../contract/seal.ts';
+import { paperWitness } from '../integrity/witness.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
 import { loadVisit } from './visit-acts.ts';
 
@@ -34,6 +35,7 @@ export async function verifyFile(
     message,
     signedAt,
     certificate: ours ? { ...ours, present: ours === certificates.at(-1) } : null,
+    witness: finding === 'untouched' ? paperWitness(store, bytes).says : 'none',
     kept: knownPaper(store, bytes, verified),
   };
 }

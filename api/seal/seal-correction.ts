@@ -12,7 +12,7 @@ import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { actOn, loadVisit, viewOf } from '../papers/visit-acts.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
-import { paperTitles, readySeal, type SealParts, sealedAt, sealPaper } from './seal-visit.ts';
+import { paperTitles, readySeal, type SealParts, sealedAt, sealPaper, witnessOnPaper } from './seal-visit.ts';
 
 export type AfterSeal = Extract<StaffCommand, { type: 'add-correction' | 'withdraw-clause' }>;
 
@@ -55,7 +55,11 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
   const { store } = parts.record;
   const { staff } = parts.access;
   const clinic = store.read(presentClinic);
-  const { visit, headHash } = store.read((r) => ({ visit: loadVisit(r, visitId), headHash: head(r).hash }));
+  const { visit, headHash, witness } = store.read((r) => ({
+    visit: loadVisit(r, visitId),
+    headHash: head(r).hash,
+    witness: witnessOnPaper(r),
+  }));
   const { state, client, protocol } = visit;
   if (!state.sealed) throw new Error('a correction paper needs a sealed visit');
   const madeAt = sealedAt(state, now);
@@ -72,6 +76,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
     madeAt,
     device: parts.device,
     head: headHash,
+    witness,
     sealFingerprint: seal.fingerprint,
     disclaimer: protocol.disclaimer,
     sealedAs: { name: state.clientName, dateOfBirth: state.dateOfBirth },

@@ -1,10 +1,13 @@
+import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
-import { head } from '../../db/log/log.ts';
+import { head, logIdentity } from '../../db/log/log.ts';
+import { newestSealedHead } from '../../db/log/verify/witness.ts';
 import { storeDocument } from '../../db/projections/documents.ts';
 import { clearDrafts } from '../../db/projections/drafts.ts';
 import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import { secret } from '../../db/vault/secrets.ts';
+import type { DocumentBase } from '../../documents/papers/inputs.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
 import type { SealIdentity } from '../../documents/seal/certificate.ts';
 import { describeCertificate } from '../../documents/seal/identity.ts';
@@ -72,7 +75,11 @@ async function makeSealed(parts: SealParts, visitId: VisitId, now: Moment) {
   const { store } = parts.record;
   const { staff } = parts.access;
   const clinic = store.read(presentClinic);
-  const { visit, headHash } = store.read((r) => ({ visit: loadVisit(r, visitId), headHash: head(r).hash }));
+  const { visit, headHash, witness } = store.read((r) => ({
+    visit: loadVisit(r, visitId),
+    headHash: head(r).hash,
+    witness: witnessOnPaper(r),
+  }));
   const { state, client, protocol, events } = visit;
   if (presentStage(state, { ...visit, now }) !== 'seal') throw asError(refuse('not-now'));
   const madeAt = sealedAt(state, now);
@@ -90,6 +97,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, now: Moment) {
     madeAt,
     device: parts.device,
     head: headHash,
+    witness,
     sealFingerprint: identity.fingerprint,
     recorded,
     events: wordedEvents(eventLines(events, nameOf, client.name), recorded, {
@@ -100,6 +108,11 @@ async function makeSealed(parts: SealParts, visitId: VisitId, now: Moment) {
   const documents = [];
   for (const paper of papers) documents.push(await sealPaper(parts.ids, identity, paper, { madeAt, clinic }));
   return { head: headHash, visit, documents, clinic };
+}
+
+/** Where the record stands, for a paper that is made now: papers of different clients so witness one another. */
+export function witnessOnPaper(r: ReadHandle): NonNullable<DocumentBase['witness']> {
+  return { log: logIdentity(r).log, row: head(r).sequence, before: newestSealedHead(r) };
 }
 
 /** When a paper sealed now is made, on the visit's time line. Throws `clock-unconfirmed` while it is not known. */

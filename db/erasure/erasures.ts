@@ -25,6 +25,11 @@ export function tombstones(r: ReadHandle): Tombstone[] {
   );
 }
 
+/** Whether a tombstone names this client or visit. */
+export function isErased(r: ReadHandle, subject: ClientId | VisitId): boolean {
+  return row(r, 'SELECT subject FROM erasure WHERE subject = ?', z.object({ subject: z.string() }), subject) !== null;
+}
+
 /** The reason of the hold that stands, or null. */
 export function holdOf(r: ReadHandle, clientId: ClientId): string | null {
   const found = row(

@@ -11,6 +11,7 @@ import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts'
 import type { CheckStatus } from '../../domain/visit/views/check-view.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import type { NamedDeed } from '../../domain/visit/views/people.ts';
+import type { RecordHeads } from '../seal/named-heads.ts';
 
 /** One signature with what makes it evidence. */
 export interface SignedBy {
@@ -44,6 +45,8 @@ export interface DocumentBase {
   readonly device: string;
   /** Head hash of the record when the document was made. */
   readonly head: Sha256;
+  /** In which record that head is, in which row, and the head on the papers of the visit before. */
+  readonly witness?: Omit<RecordHeads, 'head'>;
   /** SHA-256 of the seal certificate, lower-case hex. */
   readonly sealFingerprint: string;
   readonly disclaimer: string;

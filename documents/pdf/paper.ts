@@ -85,8 +85,9 @@ export class Paper {
     const structure = this.#structure.write(file, refs, { field, alt: sealWords });
     const date = dateString(facts.madeAt);
     const [title, author, subject] = [facts.title, facts.author, facts.subject].map(textString);
+    const keywords = facts.keywords === undefined ? '' : `/Keywords${textString(facts.keywords)}`;
     const about = file.add(
-      `<</Title${title}/Author${author}/Subject${subject}/Creator(Chairside)/Producer(Chairside)/CreationDate${date}/ModDate${date}>>`,
+      `<</Title${title}/Author${author}/Subject${subject}${keywords}/Creator(Chairside)/Producer(Chairside)/CreationDate${date}/ModDate${date}>>`,
     );
     const conforms = fonts.every(([, use]) => use.tellsAll);
     const metadata = file.stream('/Type/Metadata/Subtype/XML', Buffer.from(xmpPacket(facts, conforms)));

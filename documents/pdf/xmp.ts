@@ -3,6 +3,8 @@ export interface Described {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
+  /** For programs: the same words in both places where a file has them. */
+  readonly keywords?: string;
   /** BCP 47. */
   readonly language: string;
   readonly madeAt: Date;
@@ -25,6 +27,7 @@ export function xmpPacket(facts: Described, conforms: boolean): string {
     `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${subject}</rdf:li></rdf:Alt></dc:description>`,
     `<dc:language><rdf:Bag><rdf:li>${escaped(facts.language)}</rdf:li></rdf:Bag></dc:language>`,
     `<xmp:CreatorTool>Chairside</xmp:CreatorTool><xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:MetadataDate>${date}</xmp:MetadataDate>`,
+    ...(facts.keywords === undefined ? [] : [`<pdf:Keywords>${escaped(facts.keywords)}</pdf:Keywords>`]),
     '<pdf:Producer>Chairside</pdf:Producer>',
     '</rdf:Description>',
     ...(conforms ? [standards] : []),

@@ -34,7 +34,8 @@ function fromHexadecimal(text: string): string {
   return Buffer.from(digits, 'hex').swap16().toString('utf16le');
 }
 
-function packedObjects(file: Buffer, text: string): string[] {
+/** The packed objects of a file, unpacked, as far as they are bounded. */
+export function packedObjects(file: Buffer, text: string): string[] {
   const packs: string[] = [];
   for (const { index, 0: head } of text.matchAll(/\/Type ?\/ObjStm[^>]{0,200}>>\s{0,2}stream\r?\n/g)) {
     if (packs.length === mostPacks) break;

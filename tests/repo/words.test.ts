@@ -44,6 +44,7 @@ const allowed: Readonly<Record<string, string>> = {
   'documents/pdf/icons/make.ts': 'writes the source of the icons',
   'documents/pdf/paper.ts': 'the name of the seal’s field, which the signature covers',
   'documents/pdf/srgb.ts': 'names inside of a colour profile, for programs',
+  'documents/seal/named-heads.ts': 'keywords of a file, for programs',
   'documents/seal/identity.ts': 'the name in the seal’s certificate, which signatures cover',
 };
 

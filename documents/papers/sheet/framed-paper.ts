@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../../domain/ids.ts';
 import { Paper } from '../../pdf/paper.ts';
+import { headsKeywords } from '../../seal/named-heads.ts';
 import { Flow, pageRoom } from '../../typeset/flow.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { DocumentBase } from '../inputs.ts';
@@ -52,11 +53,12 @@ export class FramedPaper {
     const { pages } = this.#paper;
     for (const [index, page] of pages.entries()) this.#foot.draw(page, index + 1, pages.length);
     const { title, subject = title, language } = this.#about;
-    const { clinic, visitId, madeAt } = this.#input;
+    const { clinic, visitId, madeAt, head, witness } = this.#input;
     return this.#paper.finish({
       title: documentTitle(this.#typesetter, this.#input, title),
       author: clinic.name,
       subject: this.#typesetter.language.words.common.subject(subject, visitId),
+      ...(witness && { keywords: headsKeywords({ ...witness, head }) }),
       language: language ?? this.#typesetter.language.code,
       madeAt: new Date(madeAt.instant),
     });

@@ -63,6 +63,18 @@ export const seal = {
     'begins-same': 'Up to what was added it is the file that is kept here.',
     'names-it': 'It names this visit, but it is not the file that is kept here. Compare it with that one.',
   },
+  witness: {
+    contradicts: 'This clinic’s record has been changed since',
+    elsewhere: 'This clinic’s record goes on from an older backup',
+    erased: 'What it says was erased from the record',
+  },
+  witnessMeaning: {
+    contradicts:
+      'The paper is the clinic’s own and as it was sealed, but the record does not hold it. Believe the paper. Keep this file, and let an owner verify the record.',
+    elsewhere:
+      'The paper was sealed after that backup was made, so the record does not hold it any more. Keep this file.',
+    erased: 'The client asked for it, or the time to keep it was over. The rows of the record are what they were.',
+  },
   corrected: 'Corrected on {{date}}: read it with correction {{number}}.',
   notKept: 'This tablet keeps no such file.',
   openVisit: 'Open the visit',

@@ -18,12 +18,14 @@ const tones: Record<VerifiedFile['finding'], AlertTone> = {
   'not-sealed': 'plain',
 };
 
+const witnessTones = { contradicts: 'stop', elsewhere: 'decide', erased: 'plain' } as const;
+
 /** The answer in one word, what it means, and what is known of the paper. */
 export function Finding({ checked }: { checked: VerifiedFile }) {
   const { t } = useTranslation('seal');
   const zone = useStatus(({ now }) => now.zone);
   const go = useGo();
-  const { name, finding, message, signedAt, certificate, kept } = checked;
+  const { name, finding, message, signedAt, certificate, witness, kept } = checked;
   const corrected = kept?.corrections.at(-1);
   const day = (instant: Instant): string => dateWithYear({ instant, zone });
   return (
@@ -75,12 +77,17 @@ export function Finding({ checked }: { checked: VerifiedFile }) {
             </dd>
           </div>
         </dl>
+        {(witness === 'contradicts' || witness === 'elsewhere' || witness === 'erased') && (
+          <Alert tone={witnessTones[witness]} live title={t(`witness.${witness}`)}>
+            <p>{t(`witnessMeaning.${witness}`)}</p>
+          </Alert>
+        )}
         {corrected && (
           <Alert tone="fix" title={t('corrected', { date: dateWithYear(corrected.at), number: corrected.number })} />
         )}
         {kept && (
           <div className="row between gap4">
-            <p className="grow">{t(`how.${kept.how}`)}</p>
+            <p className="grow">{witness === 'contradicts' ? '' : t(`how.${kept.how}`)}</p>
             <Button small icon={<FolderOpenIcon />} onPress={() => go({ at: 'visit', visitId: kept.visitId })}>
               {t('openVisit')}
             </Button>
