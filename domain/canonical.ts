@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { Sha256 } from './ids.ts';
 
-/** RFC 8785 canonical JSON: the same value gives the same text on every machine. Throws on what JSON cannot hold. */
+/** RFC 8785 canonical JSON: the same value gives the same text on every machine. Throws on values that JSON cannot hold. */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError('value has no canonical JSON form');

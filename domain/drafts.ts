@@ -5,13 +5,13 @@ import { Task } from './visit/types.ts';
 
 type Command = StaffCommand | ClientCommand;
 
-// A name that no command has does not compile: a draft can only be kept for a step that will clear it.
+// An unknown command name does not compile: a draft exists only for a step that clears it.
 const staffStep = <T extends StaffCommand['type']>(type: T) => z.literal(type);
 const clientStep = <T extends ClientCommand['type']>(type: T) => z.literal(type);
 const visitId = VisitId;
 const sequence = z.number().int().positive();
 
-/** What staff type or draw for one step of a visit. */
+/** Staff's unsaved input for one step of a visit. */
 const StaffDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: staffStep('change-course'), visitId, field: z.literal('form') }),
   z.strictObject({ step: staffStep('decide-alert'), visitId, question: Slug, field: z.literal('reason') }),
@@ -39,7 +39,7 @@ const StaffDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: staffStep('countersign-aftercare'), visitId, field: z.enum(['signature', 'note']) }),
 ]);
 
-/** What the client types or draws for one step of the task in hand. */
+/** The client's unsaved input for one step of the present task. */
 const ClientDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: clientStep('confirm-own-details'), visitId, field: z.literal('form') }),
   z.strictObject({ step: clientStep('answer-health'), visitId, question: Slug, field: z.literal('details') }),
@@ -49,7 +49,7 @@ const ClientDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: clientStep('sign-aftercare'), visitId, field: z.literal('signature') }),
 ]);
 
-/** A form outside of any visit, named by the operation that saves it. Never holds a PIN or a passphrase. */
+/** A form outside a visit, named by the operation that saves it. Never holds a PIN or a passphrase. */
 export const FormDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('clients.add'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('clients.change'), clientId: ClientId, field: z.literal('form') }),
@@ -63,20 +63,20 @@ export const FormDraft = z.discriminatedUnion('step', [
 export type FormDraft = z.infer<typeof FormDraft>;
 
 /**
- * The one list of what is kept before it is a step. Page and store name a draft by the step that will save it, and that
- * step clears it in its own transaction.
+ * The only list of drafts. Page and store name a draft by the step that saves it, and that step clears it in its own
+ * transaction.
  */
 export const DraftName = z.discriminatedUnion('step', [StaffDraft, ClientDraft, FormDraft]);
 export type DraftName = z.infer<typeof DraftName>;
 
-/** Where a draft is kept: what it is about (a visit, a client, or nothing yet), the step with its item, the field. */
+/** Where a draft is stored: its subject (a visit, a client, or none), the step with its item, and the field. */
 export interface DraftKey {
   readonly subject: string;
   readonly step: string;
   readonly field: string;
 }
 
-/** Each name has one key, and no two names share one. */
+/** Unique for each name. */
 export function draftKey(name: DraftName): DraftKey {
   const subject = 'visitId' in name ? name.visitId : 'clientId' in name ? name.clientId : '';
   return { subject, step: stepKey(name.step, name), field: name.field };
@@ -92,31 +92,31 @@ interface Item {
   readonly sequence?: number;
 }
 
-/** "decide-check:gel": a step, with the item it is about where one visit has several. */
+/** "decide-check:gel": the step, and the item where a visit has several. */
 function stepKey(step: string, { check, question, task, topic, sequence: of }: Item): string {
   return [step, check, question, task, topic, of].filter((part) => part !== undefined).join(':');
 }
 
-/** The step under which the drafts of this command are kept. */
+/** The step of this command's drafts. */
 export function stepOf(command: Command): string {
   return stepKey(command.type, command);
 }
 
-/** The hand-over tasks in which the client may keep this draft; none when it is staff's. */
+/** The hand-over tasks in which the client may save this draft; empty for staff's drafts. */
 export function tasksOfDraft(name: DraftName): readonly Task[] {
   const client = ClientDraft.safeParse(name);
   return client.success ? taskOf[client.data.step] : [];
 }
 
 /**
- * Whether a saved step leaves the unsaved words of other members of staff for it alone: everybody writes notes and lots of
- * their own. All other steps are made once, and what somebody else had begun for them is void.
+ * Whether a saved step leaves other members' drafts for it in place: everybody writes their own notes and lots. All other
+ * steps happen once, so other drafts for them are deleted.
  */
 export function isEverybodysOwn(command: Command): boolean {
   return command.type === 'add-note' || command.type === 'add-correction' || command.type === 'record-lot';
 }
 
-/** The hand-over task that this command ends, for good or until it is asked anew; null when it ends none. */
+/** The hand-over task that this command ends, or null. */
 export function taskEndedBy({ type }: Command): Task | null {
   switch (type) {
     case 'finish-intake':

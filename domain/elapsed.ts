@@ -1,33 +1,32 @@
 import type { Moment } from './time.ts';
 
-/** A wall clock and a steady clock that differ by more than this between two readings: somebody moved the wall clock. */
+/** A larger difference between the wall clock and the steady clock means that somebody moved the wall clock. */
 export const noticedJumpMs = 30_000;
 
-/** Two good clocks drift apart by themselves, by up to 100 parts in a million: 9 s a day. */
+/** Two good clocks drift apart by up to 100 parts in a million: 9 s a day. */
 const driftOf = (elapsed: number): number => elapsed / 10_000;
 
 const wallMs = (from: Moment, to: Moment): number => Date.parse(to.instant) - Date.parse(from.instant);
 
 /**
- * Milliseconds that passed for certain from one reading to the next, never negative. Within one boot the steady clock
- * counts. Across a restart only the time since the machine started is sure: the wall clock may have been set meanwhile.
+ * Returns the certain part of the time between two readings, never negative. Within one boot the steady clock counts. Across
+ * a restart only the time since the machine started is certain, because the wall clock may have been set meanwhile.
  */
 export function leastElapsedMs(from: Moment, to: Moment): number {
   if (from.bootId === to.bootId) return Math.max(0, Math.round(to.uptimeMs - from.uptimeMs));
   if (!isGuessed(from.bootId) || !isGuessed(to.bootId)) return to.uptimeMs;
-  // A clock that is set looks like a restart there, and the uptime goes on. So a longer uptime counts in full only where
-  // the wall clock bears it out.
+  // Setting the clock looks like a restart there, while uptime goes on. So a longer uptime counts in full only if the wall
+  // clock agrees.
   const restarted = to.uptimeMs < from.uptimeMs || wallMs(from, to) + noticedJumpMs >= to.uptimeMs;
   return restarted ? to.uptimeMs : to.uptimeMs - from.uptimeMs;
 }
 
-/** A machine that has no id for its starts (Windows) gets one from the minute of its start (`api/host/clock.ts`). */
+/** Machines without a boot id (Windows) get one from the minute of their start (`api/host/clock.ts`). */
 const isGuessed = (bootId: string): boolean => /^[0-9a-f]{32}$/.test(bootId);
 
 /**
- * Milliseconds from one reading to the next, never negative. Within one boot the steady clock counts, so a wall clock
- * set back or forward, daylight saving and sleep change nothing. Across a restart it is the wall clock, and never less
- * than what passed for certain.
+ * Returns the time between two readings, never negative. Within one boot the steady clock counts, so setting the wall clock,
+ * daylight saving and sleep have no effect. Across a restart the wall clock counts, but never less than the certain part.
  */
 export function elapsedMs(from: Moment, to: Moment): number {
   const least = leastElapsedMs(from, to);
@@ -35,8 +34,8 @@ export function elapsedMs(from: Moment, to: Moment): number {
 }
 
 /**
- * How far the wall clock was moved between two readings, in ms (negative: set back), or null when it was not.
- * Across a restart only a clock that stands too early can be told, and only by how much at least.
+ * Returns by how many ms the wall clock was moved between two readings (negative: set back), or null. Across a restart only a
+ * clock that is slow can be detected, and only a lower bound.
  */
 export function clockMovedMs(from: Moment, to: Moment): number | null {
   const moved = wallMs(from, to) - elapsedMs(from, to);
@@ -44,8 +43,8 @@ export function clockMovedMs(from: Moment, to: Moment): number | null {
 }
 
 /**
- * By how much the wall clock was moved since an earlier reading of the same start of the machine, in ms, in however many
- * small steps; null when it was not, across a restart, and where the two clocks may have drifted that far by themselves.
+ * Returns by how many ms the wall clock was moved since an earlier reading of the same boot, in any number of small steps;
+ * null when it was not, across a restart, and within normal drift.
  */
 export function clockCreptMs(anchor: Moment, now: Moment): number | null {
   if (anchor.bootId !== now.bootId) return null;

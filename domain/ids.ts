@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Ids are UUIDv7, so that several tablets' records can be put side by side without renumbering. */
+/** Ids are UUIDv7, so that records of several tablets can be merged without renumbering. */
 const uuid = z.uuid({ version: 'v7' });
 
 export const ClientId = uuid.brand<'ClientId'>();
@@ -15,7 +15,7 @@ export type StaffId = z.infer<typeof StaffId>;
 export const DocumentId = uuid.brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
 
-/** One paper that was handed to a printer. */
+/** One job sent to a printer. */
 export const PrintJobId = uuid.brand<'PrintJobId'>();
 export type PrintJobId = z.infer<typeof PrintJobId>;
 

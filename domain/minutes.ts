@@ -1,16 +1,16 @@
 const minuteMs = 60_000;
 
-/** Minutes that were full: 93 of "93 min 59 s". */
+/** Completed minutes: 93 for "93 min 59 s". */
 export function wholeMinutes(milliseconds: number): number {
   return Math.floor(milliseconds / minuteMs);
 }
 
-/** Minutes still to go, rounded up, so that nobody comes back too soon: 14 until the very end of the fourteenth. Never negative. */
+/** Minutes left, rounded up so that nobody returns too soon: 14 until the end of the fourteenth. Never negative. */
 export function minutesLeft(milliseconds: number): number {
   return Math.max(0, Math.ceil(milliseconds / minuteMs));
 }
 
-/** Whole hours, and the minutes beside them. */
+/** Whole hours, and the remaining minutes. */
 export function hoursAndMinutes(minutes: number): { readonly hours: number; readonly minutes: number } {
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
 }

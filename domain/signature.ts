@@ -20,7 +20,7 @@ export const DrawnSignature = z.object({
   strokes: z.array(Stroke).min(1).max(200),
 });
 
-/** The equal route for people who cannot draw: the full name, typed. */
+/** The alternative for people who cannot draw: the full name, typed. */
 export const TypedSignature = z.object({ kind: z.literal('typed'), name: Line });
 
 export const Signature = z.discriminatedUnion('kind', [DrawnSignature, TypedSignature]);
@@ -28,7 +28,9 @@ export type Signature = z.infer<typeof Signature>;
 
 const leastPoints = 8;
 const leastTravel = 0.15;
-/** Of 20 people's pen signatures the flattest is 0.28 as thick as it is long; a line drawn by hand stays under 0.05. */
+/**
+ * Of 20 people's pen signatures the flattest has a thickness of 0.28 of its length; a line drawn by hand stays below 0.05.
+ */
 const leastThickness = 0.08;
 
 /**
@@ -52,7 +54,7 @@ export function signatureFault(signature: Signature): 'not-a-signature' | null {
   return enough && thickness(points) >= leastThickness ? null : 'not-a-signature';
 }
 
-/** How thick a mark is for its length: its extent across and along the straight line that fits it best. 0 for a line. */
+/** How thick a mark is relative to its length: its extent across and along its best-fitting line. 0 for a line. */
 function thickness(points: readonly StrokePoint[]): number {
   const mean = (of: (point: StrokePoint) => number) =>
     points.reduce((sum, point) => sum + of(point), 0) / points.length;

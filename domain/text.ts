@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { fieldFault } from './field-fault.ts';
 
 /**
- * Text that a person typed: NFC, trimmed, no control characters besides line breaks and tabs.
- * The bound keeps a stuck key or a pasted novel out of the record.
+ * Typed text: NFC, trimmed, no control characters besides line breaks and tabs. The limit keeps a stuck key or a pasted book
+ * out of the record.
  */
 const typed = (max: number) =>
   z
@@ -29,18 +29,18 @@ export const Passage = typed(2000).pipe(z.string().min(1, fieldFault('empty')));
 /** Several lines, may be empty. */
 export const OptionalPassage = typed(2000);
 
-/** Persian and the scripts of India spell some words with a joiner between two of their letters; no other script does. */
+/** Persian and the scripts of India use a joiner inside words; no other script does. */
 const joinedBy =
   /(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{M}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}])/gu;
-/** In Bengali and Malayalam the joiner also ends a word, after a virama. */
+/** In Bengali and Malayalam a joiner can also end a word, after a virama. */
 const afterVirama = /(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u200c\u200d]/gu;
 
 export type HiddenText = 'control-character' | 'hidden-direction' | 'hidden-letter';
 
 /**
- * What of a text would be signed without being seen, or null: marks that turn the direction of writing, letters that draw
- * nothing, control characters besides line breaks and tabs. Old records may hold such text, so the stored schemas take it;
- * whatever is typed from now on is held to this.
+ * Returns which part of a text would be signed without being visible, or null: marks that change the writing direction,
+ * letters that draw nothing, control characters besides line breaks and tabs. Stored schemas accept such text because older
+ * records may hold it; new input does not.
  */
 export function hiddenText(text: string): HiddenText | null {
   if (/^[\x20-\x7e\n]*$/.test(text)) return null;

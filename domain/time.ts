@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** Date takes 30 February for 2 March; an instant that exists comes back as it was written. */
+/** Date reads 30 February as 2 March; a real instant comes back as written. */
 function isInstant(text: string): boolean {
   const time = Date.parse(text);
   return !Number.isNaN(time) && new Date(time).toISOString() === text;
@@ -15,7 +15,7 @@ export const Instant = z
   .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
-/** Every row of the log names its zone; the few that a clinic ever uses are looked up once. */
+/** Cached: every row of the log names its zone, and a clinic uses few. */
 const knownZones = new Set<string>();
 
 function isZone(zone: string): boolean {
@@ -34,7 +34,7 @@ function isZone(zone: string): boolean {
 export const Zone = z.string().max(64).refine(isZone, 'not a time zone').brand<'Zone'>();
 export type Zone = z.infer<typeof Zone>;
 
-/** A calendar date without a time, as in "2026-11-24". Never add 86,400 seconds: add days. */
+/** A calendar date without a time, as in "2026-11-24". To move it, add days and never 86,400 seconds. */
 export const CivilDate = z.iso.date().brand<'CivilDate'>();
 export type CivilDate = z.infer<typeof CivilDate>;
 
@@ -46,8 +46,8 @@ export const CivilTime = z
 export type CivilTime = z.infer<typeof CivilTime>;
 
 /**
- * One clock reading. Every command reads the clock once, and what is printed is what is stored.
- * `uptimeMs` counts since the machine started, through sleep, and never goes back within one `bootId`.
+ * One clock reading. Each command reads the clock once, so that the printed time is the stored time. `uptimeMs` counts since
+ * the machine started, also during sleep, and never goes back within one `bootId`.
  */
 export const Moment = z.object({
   instant: Instant,
@@ -57,10 +57,10 @@ export const Moment = z.object({
 });
 export type Moment = z.infer<typeof Moment>;
 
-/** The few readings that a visit's rules ask about again and again, each by its zone and instant. */
+/** Cache of the few readings that a visit's rules ask about repeatedly, by zone and instant. */
 const knownDates = new Map<string, CivilDate>();
 
-/** The calendar date that the clinic's wall calendar shows at this moment. */
+/** The date on the clinic's calendar at this moment. */
 export function civilDateOf({ instant, zone }: Pick<Moment, 'instant' | 'zone'>): CivilDate {
   const reading = `${zone} ${instant}`;
   const known = knownDates.get(reading);
@@ -98,8 +98,8 @@ export function plusMilliseconds(instant: Instant, milliseconds: number): Instan
 }
 
 /**
- * The time at which the clock goes on where it is set forward over this time of this date; null where it shows that time.
- * Of an hour that it shows twice, either is it.
+ * The time at which the clock continues, where it is set forward over this time of this date; null where it shows that time.
+ * Of a repeated hour either occurrence counts.
  */
 export function clockResumes(date: CivilDate, time: CivilTime, zone: Zone): CivilTime | null {
   const local = Temporal.PlainDate.from(date).toPlainDateTime(time);

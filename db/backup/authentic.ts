@@ -4,25 +4,30 @@ import { Sha256 } from '../../domain/ids.ts';
 import type { BackupHead } from '../projections/custody.ts';
 import type { FoundBackup, Manifest } from './manifest.ts';
 
-/** A key of its own, so that nothing else which the store's key signs can stand in for a manifest. */
+/**
+ * HMAC key for manifests only. It is derived apart, so that no other signature made with the store key passes as a
+ * manifest's.
+ */
 function macOf(manifest: Omit<Manifest, 'mac'>, key: Uint8Array): Buffer {
   const own = Buffer.from(hkdfSync('sha256', key, '', 'chairside backup manifest', 32));
   return createHmac('sha256', own).update(canonicalJson(manifest)).digest();
 }
 
-/** The manifest with the proof that whoever wrote it has the store's key. */
+/** Adds a MAC that only a holder of the store key can make. */
 export function signedManifest(manifest: Omit<Manifest, 'mac'>, key: Uint8Array): Manifest {
   return { ...manifest, mac: Sha256.parse(macOf(manifest, key).toString('hex')) };
 }
 
-/** Whether a manifest was written with this key, word for word. Those of earlier versions never are. */
+/**
+ * Returns whether a manifest was written with this key and is unchanged. Manifests of earlier versions have no MAC: false.
+ */
 export function isAuthentic({ mac, ...manifest }: Manifest, key: Uint8Array): boolean {
   return mac !== undefined && timingSafeEqual(Buffer.from(mac, 'hex'), macOf(manifest, key));
 }
 
 /**
- * Of what lies at a place, the backups of this record: by the store's key, or, for those of earlier versions, because the
- * record itself names them with this head. Anybody can write a manifest that says it is this tablet's.
+ * Returns the backups that belong to this record: their MAC fits the store key, or (earlier versions) the record itself names
+ * them with this head. A manifest's own claim is not trusted, because anybody can write one.
  */
 export function ownBackups(
   found: readonly FoundBackup[],

@@ -16,7 +16,7 @@ import { hashOfFile, holdsStore, Manifest, manifestName, partialEnding, recovery
 import { countsOf, verifyBackupCopy } from './verify.ts';
 
 export interface BackupOptions {
-  /** The folder that backups go into; made when it is not there. */
+  /** The folder that backups go into; created when missing. */
   readonly place: string;
   readonly key: Uint8Array;
   readonly recovery: RecoveryHalf;
@@ -25,9 +25,9 @@ export interface BackupOptions {
 }
 
 /**
- * A whole copy of the open store under its own key, with the recovery half of the keys and a manifest. Written under a
- * partial name, synced, read again from the disk, opened and proven row by row, and only then given its name: what bears
- * the name of a backup is one. Throws `backup-failed`; nothing half done is left but a folder that says it is partial.
+ * Makes a whole copy of the open store under its own key, with the recovery half of the keys and a manifest. The copy is
+ * written under a partial name, synced, read back, opened and verified row by row. Only then does it get a backup's name.
+ * Throws `backup-failed`; what is left then is a folder with a partial name.
  */
 export function makeBackup(store: Store, { place, key, recovery, device, now }: BackupOptions): Manifest {
   const folder = placeFor(place);
@@ -84,7 +84,7 @@ function makeIn(place: string, store: Store, { key, recovery, device, now }: Omi
     syncFolder(place);
     return manifest;
   } catch (error) {
-    // The first failure is the one to tell of; a stick that is gone cannot be tidied either.
+    // Report the first failure. Cleaning up fails too when the stick was removed.
     try {
       rmSync(partial, { recursive: true, force: true });
     } catch {}
@@ -112,7 +112,7 @@ function backupFailed(error: unknown): AppError {
   );
 }
 
-/** Two backups in one second, one by itself and one asked for, are two backups. */
+/** Two backups within one second (a scheduled one and a requested one) get different names. */
 function freeName(place: string, name: string): string {
   for (let copy = 2, free = name; ; copy += 1) {
     if (!isTaken(join(place, free))) return free;

@@ -10,14 +10,14 @@ import { openOutsideFile, readOutside } from '../file/outside.ts';
 import { HeadAnchor } from '../vault/anchor.ts';
 import { RecoveryHalf } from '../vault/recovery-half.ts';
 
-/** What a backup says about itself. Nothing in it is about a client by name; tombstones hold ids only. */
+/** A backup's description of itself. It names no client; tombstones hold ids only. */
 export const Manifest = z.object({
   format: z.literal(1),
   name: BackupName,
   madeAt: Instant,
   device: z.string(),
   clinic: z.string(),
-  /** The store's structure: an older Chairside must not try to open a newer one. */
+  /** Schema version of the store: an older Chairside must not open a newer store. */
   schema: z.number().int().positive(),
   bytes: z.number().int().positive(),
   sha256: Sha256,
@@ -29,7 +29,7 @@ export const Manifest = z.object({
   }),
   head: HeadAnchor,
   erased: z.array(Tombstone),
-  /** Proves who wrote it: only whoever has the store's key can. Manifests of earlier versions have none. */
+  /** MAC under the store key: shows who wrote the manifest. Absent in earlier versions. */
   mac: Sha256.optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
@@ -37,7 +37,7 @@ export type Manifest = z.infer<typeof Manifest>;
 export const storeName = 'record.db';
 export const manifestName = 'manifest.json';
 export const recoveryName = 'recovery.json';
-/** A folder under this ending is not a backup, whatever is in it. */
+/** A folder with this ending is never treated as a backup. */
 export const partialEnding = '.partial';
 
 export interface FoundBackup {
@@ -45,7 +45,7 @@ export interface FoundBackup {
   readonly manifest: Manifest;
 }
 
-/** Complete backups in this folder, the newest first. What is unreadable or unfinished is not listed. */
+/** Complete backups in this folder, newest first. Unreadable and unfinished ones are left out. */
 export function backupsIn(place: string): FoundBackup[] {
   if (!lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) return [];
   const found = readdirSync(place, { withFileTypes: true }).flatMap((entry): FoundBackup[] => {
@@ -67,13 +67,13 @@ export function readRecovery(folder: string): RecoveryHalf | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Reads the whole copy again: whether it is, byte for byte, what the manifest was written for. */
+/** Reads the whole copy and returns whether its bytes are those that the manifest describes. */
 export function holdsStore(folder: string, { bytes, sha256 }: Pick<Manifest, 'bytes' | 'sha256'>): boolean {
   const file = join(folder, storeName);
   return lstatSync(file, { throwIfNoEntry: false })?.size === bytes && hashOfFile(file) === sha256;
 }
 
-/** Throws when `file` is no plain file. */
+/** Throws when `file` is not a plain file. */
 export function hashOfFile(file: string): Sha256 {
   const hash = createHash('sha256');
   const descriptor = openOutsideFile(file);
@@ -88,10 +88,10 @@ export function hashOfFile(file: string): Sha256 {
   return Sha256.parse(hash.digest('hex'));
 }
 
-/** Room for some thousand erased clients in a manifest. */
+/** Enough for several thousand erased clients in a manifest. */
 const mostBytes = 1024 * 1024;
 
-/** Null when the file is missing, unreadable, too large or no JSON: then there is no backup in that folder. */
+/** Returns null when the file is missing, unreadable, too large or not JSON: the folder then holds no backup. */
 function readJson(file: string): unknown {
   try {
     const bytes = readOutside(file, mostBytes);

@@ -5,7 +5,9 @@ import { type FoundBackup, partialEnding } from './manifest.ts';
 const newest = 10;
 const months = 12;
 
-/** The newest ten, and beyond these the newest of each of the last twelve months that have one. The newest first. */
+/**
+ * Returns the newest ten backups, and in addition the newest of each of the last twelve months that have one. Newest first.
+ */
 export function backupsToKeep<B extends Pick<FoundBackup, 'manifest'>>(backups: readonly B[]): Set<B> {
   const byMonth = new Map<string, B>();
   for (const backup of backups) {
@@ -16,9 +18,9 @@ export function backupsToKeep<B extends Pick<FoundBackup, 'manifest'>>(backups: 
 }
 
 /**
- * Removes those of this record's backups (`own`) that are not worth keeping, and partial ones that a power cut left. What
- * else lies on the stick is none of its business, whatever it says of itself; the one just made (`newest`) always stays.
- * Returns how many went.
+ * Removes backups of this record (`own`) that `backupsToKeep` does not name, and partial ones left by a power cut. Everything
+ * else on the stick stays, whatever it claims to be, and so does the backup just made (`newest`). Returns how many were
+ * removed.
  */
 export function pruneBackups(
   place: string,
@@ -31,7 +33,7 @@ export function pruneBackups(
   if (!existsSync(place)) return 0;
   const keep = backupsToKeep(own);
   const leave = own.filter((backup) => !keep.has(backup) && backup.manifest.name !== made);
-  // Removed under the partial name: half a removal must not look like a backup.
+  // Partial folders are recognised by their name, so that a half-removed backup never looks like one.
   const partial = readdirSync(place).filter((name) => name.endsWith(`-${device}${partialEnding}`));
   for (const folder of [...leave.map((backup) => backup.folder), ...partial.map((name) => join(place, name))])
     rmSync(folder, { recursive: true, force: true });

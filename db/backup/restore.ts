@@ -17,21 +17,21 @@ import { backupDamaged, verifyBackupCopy } from './verify.ts';
 export interface RestoreOptions {
   readonly backup: FoundBackup;
   readonly key: Uint8Array;
-  /** Where the store belongs. What is there is moved aside, never written over. */
+  /** Path of the store. An existing file there is moved aside, never overwritten. */
   readonly file: string;
   readonly device: string;
   readonly now: Moment;
   readonly random: Random;
 }
 
-/** One restore: from which head the new epoch goes on. Kept beside the keys, outside of the store. */
+/** One restore: the head from which the new epoch continues. Stored beside the keys, outside the store. */
 const Epoch = z.object({ log: z.string(), parent: HeadAnchor, backup: z.string(), restoredAt: z.string() });
 const Epochs = z.array(Epoch);
 
 /**
- * Puts a backup in the store's place. The copy is proven, opened under another name, given a new epoch, and everybody
- * who was erased since it was made is erased from it again; only then does it take the store's name. Interrupted at any
- * point, the store is the one before or the restored one. Throws `backup-damaged`, `store-from-newer-version`.
+ * Puts a backup in the store's place. The copy is verified, opened under another name, given a new epoch, and everybody
+ * erased since the backup is erased from it again; only then does it get the store's name. Interrupted at any point, the
+ * store is either the old one or the restored one. Throws `backup-damaged`, `store-from-newer-version`.
  */
 export function restoreBackup({ backup, key, file, device, now, random }: RestoreOptions): void {
   const { folder, manifest } = backup;
@@ -59,11 +59,13 @@ export function restoreBackup({ backup, key, file, device, now, random }: Restor
   moveAside(file, now);
   renameSync(making, file);
   syncFolder(dir);
-  // Anchors of a record that had gone further than the backup say nothing about this one.
+  // Head anchors of the later record do not apply to the restored one.
   writeAnchor(dir, anchor, key, []);
 }
 
-/** Every tombstone that any backup of this record beside this one knows of: an older backup must not bring anybody back. */
+/**
+ * Collects the tombstones of all backups of this record at this place: an older backup must not bring an erased client back.
+ */
 function newestTombstones(place: string, key: Uint8Array): Tombstone[] {
   const byClient = new Map<string, Tombstone>();
   for (const found of backupsIn(place))
@@ -72,14 +74,17 @@ function newestTombstones(place: string, key: Uint8Array): Tombstone[] {
   return [...byClient.values()];
 }
 
-/** Anybody can write a manifest that erases a client. Of one without proof, the backup itself is asked. */
+/**
+ * Tombstones of an authentic manifest. A manifest without a MAC is not trusted, since anybody could write one that erases a
+ * client: the backup itself is opened and asked.
+ */
 function tombstonesOf({ folder, manifest }: FoundBackup, key: Uint8Array): readonly Tombstone[] {
   if (manifest.mac !== undefined) return isAuthentic(manifest, key) ? manifest.erased : [];
   if (manifest.erased.length === 0 || !holdsStore(folder, manifest)) return [];
   try {
     return verifyBackupCopy(join(folder, storeName), key, manifest).erased;
   } catch (error) {
-    // Another record's backup, or a damaged one: it says nothing about this record.
+    // A damaged backup, or another record's, says nothing about this record.
     if (error instanceof AppError) return [];
     throw error;
   }
@@ -91,7 +96,7 @@ function noteEpoch(dir: string, epoch: z.infer<typeof Epoch>): void {
   writeDurably(file, `${JSON.stringify([...(before?.success ? before.data : []), epoch], null, 2)}\n`);
 }
 
-/** A damaged store is kept for whoever can still read something in it. */
+/** Keeps a damaged store, because parts of it may still be readable. */
 function moveAside(file: string, now: Moment): void {
   const stamp = now.instant.replaceAll(/[-:]|\.\d+/g, '');
   for (const ending of ['', '-wal', '-wal.damaged'])

@@ -12,8 +12,9 @@ import { verifyChain } from '../log/verify/chain.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
- * Opens a backup's copy for reading only, with nothing written beside it, and proves it: every page, SQLite's own check,
- * every row of the chain, the head and the counts of the manifest. Returns whom its own record says was erased. Throws `backup-damaged`, or `store-from-newer-version`.
+ * Opens a backup's copy read-only, writes nothing beside it, and verifies all of it: every page, SQLite's integrity check,
+ * every row of the chain, the head, and the counts in the manifest. Returns the tombstones in its own record. Throws
+ * `backup-damaged` or `store-from-newer-version`.
  */
 export function verifyBackupCopy(
   file: string,
@@ -47,7 +48,7 @@ export function verifyBackupCopy(
   }
 }
 
-/** How much there is, to be compared with what a restored store holds. */
+/** Counts to compare with those of a restored store. */
 export function countsOf(r: ReadHandle): Manifest['counts'] {
   const sql = `SELECT (SELECT COUNT(*) FROM event) AS events, (SELECT COUNT(*) FROM client) AS clients,
     (SELECT COUNT(*) FROM visit) AS visits, (SELECT COUNT(*) FROM document_pdf) AS documents`;

@@ -18,9 +18,9 @@ export interface Erasure {
 }
 
 /**
- * Erases a client: one transaction appends the tombstone and removes every payload, paper and search word; then the
- * file is written anew, so that nothing of it is left in free pages or the write-ahead log. The chain still verifies.
- * Throws `unknown-client`, `on-hold`, `visit-open`. Returns how many payloads went.
+ * Erases a client. One transaction appends the tombstone and removes every payload, paper and search word; then the file is
+ * rewritten, so that nothing is left in free pages or the write-ahead log. The chain still verifies. Throws `unknown-client`,
+ * `on-hold`, `visit-open`. Returns how many payloads were removed.
  */
 export function eraseClient(store: Store, { clientId, why, note, actor, now }: Erasure): number {
   const removed = store.write((w) => {
@@ -38,8 +38,8 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
 }
 
 /**
- * On a restored record: erases again whom a later tombstone named, with their visits, whatever else stands in the way. A hold
- * that was placed after the tombstone is no older than it: then the client came to the record anew, and stays.
+ * On a restored record: erases again those whom a later tombstone named, with their visits, even with an open visit.
+ * Exception: a hold placed after the tombstone means that the client was added again, so they stay.
  */
 export function eraseAgain(store: Store, { clientId, visits, at }: Tombstone, now: Moment): void {
   store.write((w) => {

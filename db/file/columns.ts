@@ -19,5 +19,5 @@ export function readJson<S extends z.ZodType>(schema: S, text: string): z.output
   throw damaged('a column holds something else than it should', result.error);
 }
 
-/** SQLite has no booleans: 0 and 1, and nothing else. */
+/** SQLite has no booleans: only 0 and 1 are accepted. */
 export const flag = z.union([z.literal(0), z.literal(1)]).transform((bit) => bit === 1);

@@ -4,17 +4,17 @@ import type { Random } from '../log/types.ts';
 import { damaged } from './damaged.ts';
 import { Recent } from './recent.ts';
 
-/** What SQLite takes and gives. Booleans are stored as 0 and 1. */
+/** Values that SQLite accepts and returns. Booleans are stored as 0 and 1. */
 export type Value = string | number | bigint | null | Uint8Array;
 
 /**
- * One open database with its prepared statements. Rows are parsed as they are read: a column that is not what the
- * schema says is a fault of the store, and is found here and not three layers up.
+ * One open database with its prepared statements. Rows are parsed as they are read, so a column that does not fit its schema
+ * is found here and not in a layer above.
  */
 export class Connection {
   readonly driver: Driver.Database;
   readonly random: Random;
-  /** What was read before and cannot change: rows of the log and protocols by their hash. See `recent.ts`. */
+  /** Cache of what cannot change: rows of the log, and protocols by hash. See `recent.ts`. */
   readonly recent = new Recent();
   readonly #prepared = new Map<string, Driver.Statement<Value[]>>();
 
@@ -34,9 +34,9 @@ export class Connection {
     return row === undefined ? null : parsed(schema, row);
   }
 
-  /** Row by row, for a walk over the whole log. */
+  /** Iterates over rows, for reading the whole log. */
   *each<S extends z.ZodType>(sql: string, schema: S, values: readonly Value[]): Generator<z.output<S>> {
-    // Its own statement: a cached one is busy while it is being iterated.
+    // Not the cached statement: a statement is busy while it is iterated.
     for (const row of this.driver.prepare<Value[]>(sql).iterate(...values)) yield parsed(schema, row);
   }
 

@@ -1,20 +1,20 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Replaces a small file as a whole: after a power cut it holds the old bytes or the new ones, never a mixture. */
+/** Replaces a small file as a whole: after a power cut it holds either the old bytes or the new ones. */
 export function writeDurably(file: string, text: string): void {
   const partial = `${file}.partial`;
   const bytes = Buffer.from(text, 'utf8');
   writeSynced(partial, [bytes]);
-  // Read back before it takes the old one's place: a disk that lost bytes must not cost both.
+  // Read back before the rename: a disk that lost bytes must not cost the old file too.
   if (!readFileSync(partial).equals(bytes)) throw new Error('the disk gave back other bytes than were written');
   renameSync(partial, file);
   syncFolder(dirname(file));
 }
 
 /**
- * Writes the parts one after the other into a file for this user only, and syncs it: when it returns, they are on the disk.
- * `flags` as `open` takes them; what is there is written over unless they say otherwise. The folder is left to the caller.
+ * Writes the parts one after the other into a file for this user only, and syncs it before it returns. `flags` are those of
+ * `open`; by default an existing file is overwritten. The caller syncs the folder.
  */
 export function writeSynced(file: string, parts: Iterable<Uint8Array>, flags: string | number = 'w'): void {
   const descriptor = openSync(file, flags, 0o600);
@@ -27,7 +27,7 @@ export function writeSynced(file: string, parts: Iterable<Uint8Array>, flags: st
   }
 }
 
-/** Syncs a file that something else has written. */
+/** Syncs a file that other code has written. */
 export function syncFile(file: string): void {
   const descriptor = openSync(file, 'r+');
   try {
@@ -37,7 +37,7 @@ export function syncFile(file: string): void {
   }
 }
 
-/** A rename is only durable once its folder is. Windows has no such call and does not need it. */
+/** A rename is durable only once its folder is synced. Windows has no such call and does not need it. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');

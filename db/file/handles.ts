@@ -6,8 +6,8 @@ import type { Recent } from './recent.ts';
 let connectionOf: (handle: ReadHandle) => Connection;
 
 /**
- * The permission to read, given by `store.read` for the length of one callback. It is opaque outside db/: the functions
- * of db/ take it as their first argument, and nobody else gets to write SQL.
+ * Permission to read, given by `store.read` for the length of one callback. Opaque outside db/: only functions of db/ can use
+ * it, so no other folder writes SQL.
  */
 export class ReadHandle {
   #connection: Connection | null;
@@ -24,13 +24,13 @@ export class ReadHandle {
     this.#connection = connection;
   }
 
-  /** From here on the handle opens nothing: one that leaked out of its callback cannot touch a later transaction. */
+  /** Invalidates the handle: one that leaked out of its callback cannot touch a later transaction. */
   end(): void {
     this.#connection = null;
   }
 }
 
-/** The permission to write, given by `store.write` inside one durable transaction. Can do all that a read handle can. */
+/** Permission to write, given by `store.write` inside one durable transaction. A write handle can also read. */
 export class WriteHandle extends ReadHandle {
   readonly writes = true;
 }
@@ -62,7 +62,7 @@ export function run(w: WriteHandle, sql: string, ...values: Value[]): number {
   return connectionOf(w).run(sql, values);
 }
 
-/** What this store keeps in memory of what it read before. */
+/** The store's cache of earlier reads. */
 export function recentOf(r: ReadHandle): Recent {
   return connectionOf(r).recent;
 }

@@ -11,13 +11,13 @@ import type { Migration } from '../migrations/migration.ts';
 
 export const migrations: readonly Migration[] = [firstVisit, custody, namedDrafts, projected, copyDue, pinBound];
 
-/** "CHSD": tells this app's stores from any other SQLite file, after decryption. */
+/** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */
 export const applicationId = 0x43485344;
 
 /**
- * Brings the store to the newest structure, one transaction a step; the version number is stamped inside the same
- * transaction, so that a power cut leaves either the step before or the step after, never between.
- * Throws `store-from-newer-version` before anything is written when a newer Chairside made the store.
+ * Brings the store to the newest schema, one transaction a step. The version number is set inside the same transaction, so a
+ * power cut leaves either the step before or the step after. Throws `store-from-newer-version`, before any write, when a
+ * newer Chairside made the store.
  */
 export function migrate(driver: Driver.Database, steps: readonly Migration[] = migrations): void {
   const found = numberOf(driver, 'user_version');

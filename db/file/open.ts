@@ -22,26 +22,26 @@ export interface StoreOptions {
 }
 
 export interface NewStoreOptions extends StoreOptions {
-  /** The tablet's short code; the first row of the log binds the whole record to it. */
+  /** The tablet's short code; the first row of the log binds the record to it. */
   readonly device: string;
   readonly now: Moment;
 }
 
 /**
- * Files this process holds open. Closing any other descriptor of such a file would drop the lock that keeps other
- * processes out (so POSIX has it), which is why a second opening is refused here, before the file is touched.
+ * Files that this process holds open. Under POSIX, closing any other descriptor of such a file drops the lock that keeps
+ * other processes out, so a second opening is refused before the file is touched.
  */
 const openFiles = new Set<string>();
 
 /**
- * Opens the store that is there. Throws `store-missing`, `store-not-encrypted`, `store-damaged`, `store-wrong-key`,
- * `store-busy`, `store-unreadable`, `store-from-newer-version`, `store-not-ours`; the file is left as it is in each case.
+ * Opens an existing store. Throws `store-missing`, `store-not-encrypted`, `store-damaged`, `store-wrong-key`, `store-busy`,
+ * `store-unreadable`, `store-from-newer-version`, `store-not-ours`; in each case the file stays as it is.
  */
 export function openStore({ file, key, random }: StoreOptions): Store {
   const path = resolve(file);
   if (openFiles.has(path)) throw busy('this process has it open');
   refuseUnlessEncrypted(file);
-  // Told at every start until a restore has moved both aside: without those steps the record would pass for whole.
+  // Refused at every start until a restore has moved both files aside: without those steps the record would look complete.
   if (existsSync(damagedWal(file))) throw damaged(lostSteps);
   foldInWal(file, key);
   refuseIfDamaged(file, key);
@@ -49,7 +49,7 @@ export function openStore({ file, key, random }: StoreOptions): Store {
   try {
     migrate(driver);
     const store = new Store(driver, random, () => openFiles.delete(path));
-    // Reads the first row, so that a store without a record is noticed now and not in the middle of a visit.
+    // Read the first row now, so that a store without a record fails here and not in the middle of a visit.
     store.read(logIdentity);
     if (store.read(hasOldProjections)) store.write(renewProjections);
     openFiles.add(path);
@@ -61,12 +61,12 @@ export function openStore({ file, key, random }: StoreOptions): Store {
 }
 
 /**
- * Makes an empty store with the first row of its log, then opens it. Throws `store-exists` when a file is there:
- * a store is never created over another, whatever state that one is in.
+ * Creates an empty store with the first row of its log, and opens it. Throws `store-exists` when a file is there, in whatever
+ * state: a store is never created over another.
  */
 export function createStore({ file, key, random, device, now }: NewStoreOptions): Store {
   refuseIfPresent(file);
-  // Made under another name and moved when complete: a power cut in between leaves no half store to trip over.
+  // Created under another name and renamed when complete: a power cut leaves no half store.
   const unfinished = `${file}.new`;
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
   const driver = connect(unfinished, key, false);
@@ -91,14 +91,14 @@ function refuseIfPresent(file: string): void {
   throw new AppError('store-exists');
 }
 
-/** After a power cut: lets SQLite fold what was committed into the file, so that the file alone is the store. */
+/** After a power cut: lets SQLite fold committed steps into the file, so that the file alone is the store. */
 function foldInWal(file: string, key: Uint8Array): void {
   const wal = readWal(file);
   if (!wal) return;
   const driver = connect(file, key, true);
   try {
     if (!lostSyncedFrames(wal, framesTaken(driver))) return;
-    // Before SQLite closes and removes the log.
+    // Copy the log before SQLite closes and removes it.
     keepWal(file, wal);
   } finally {
     driver.close();
@@ -108,16 +108,16 @@ function foldInWal(file: string, key: Uint8Array): void {
 
 const lostSteps = 'the write-ahead log holds synced steps that cannot be read';
 
-/** Every page, before anything of it is shown. Nothing in the file is changed. */
+/** Checks every page before any content is used. Changes nothing in the file. */
 function refuseIfDamaged(file: string, key: Uint8Array): void {
   const fault = pageFault(file, key);
   if (fault === null) return;
-  // A first page that does not hold is another key rather than damage, as far as anybody can tell.
+  // A first page that does not verify most likely means another key, not damage.
   if (fault.kind === 'altered' && fault.page === 1) throw wrongKey('page 1');
   throw damaged(fault.kind === 'cut' ? 'the file ends in the middle of a page' : `page ${fault.page}`);
 }
 
-/** SQLite would quietly start over in an empty file and read a plaintext one; both are refused before it looks. */
+/** SQLite would silently start a new store in an empty file and would read a plaintext one; both are refused first. */
 function refuseUnlessEncrypted(file: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) {

@@ -5,21 +5,25 @@ import { AppError } from '../../domain/errors.ts';
 import { writeSynced } from './durable-file.ts';
 
 /**
- * Files and folders that others can lay out: on a stick, in the user's documents. A name there may be a link that leads into
- * the record, a pipe that never answers, or a file without end. So nothing is followed, nothing waited for, and every read
- * has a bound. Windows has neither `O_NOFOLLOW` nor pipes in folders; there the kind is looked at before.
+ * Reads and writes files and folders that others control: on a stick, or in the user's documents. A name there may be a link
+ * into the record, a pipe that never answers, or an endless file. So links are not followed, opening never blocks, and every
+ * read has a limit. Windows has neither `O_NOFOLLOW` nor pipes in folders; there the type is checked before opening.
  */
 const noFollow = constants.O_NOFOLLOW ?? 0;
 const noWait = constants.O_NONBLOCK ?? 0;
 const folderOnly = constants.O_DIRECTORY ?? 0;
 
 export interface OutsideFolder {
-  /** Leads to the folder that was checked, also when another takes its name meanwhile (on Linux; elsewhere its path). */
+  /**
+   * Path to the folder that was checked, even if another folder takes its name later (on Linux; elsewhere the plain path).
+   */
   readonly path: string;
   close(): void;
 }
 
-/** A folder that is one, opened. Throws AppError `folder-linked` for a link or a file of that name; ENOENT when nothing is there. */
+/**
+ * Opens a real folder. Throws AppError `folder-linked` for a link or a file of that name, and ENOENT when nothing is there.
+ */
 export function openOutsideFolder(path: string): OutsideFolder {
   const stats = lstatSync(path);
   if (!stats.isDirectory()) throw folderLinked();
@@ -41,7 +45,7 @@ export function openOutsideFolder(path: string): OutsideFolder {
   };
 }
 
-/** The same for a folder that is made when it is not there, in a parent that is. `mode` is for a new one. */
+/** As `openOutsideFolder`, and creates a missing folder in an existing parent. `mode` applies to a new one. */
 export function makeOutsideFolder(path: string, mode = 0o700): OutsideFolder {
   try {
     mkdirSync(path, { mode });
@@ -52,8 +56,8 @@ export function makeOutsideFolder(path: string, mode = 0o700): OutsideFolder {
 }
 
 /**
- * A plain file's bytes; null when it is something else (a link, a pipe, a device, a folder), holds more than `most` bytes, or
- * is not there. Throws only what the medium itself says (EIO, EACCES, ENODEV …).
+ * Returns a plain file's bytes; null when it is something else (link, pipe, device, folder), larger than `most` bytes, or
+ * missing. Throws only errors of the medium itself (EIO, EACCES, ENODEV …).
  */
 export function readOutside(path: string, most: number): Uint8Array | null {
   const descriptor = openOutsideFile(path);
@@ -67,7 +71,7 @@ export function readOutside(path: string, most: number): Uint8Array | null {
       const read = readSync(descriptor, bytes, length, bytes.length - length, length);
       if (read === 0) return Uint8Array.from(bytes.subarray(0, length));
       length += read;
-      // It grew while it was read.
+      // The file grew while it was read.
       if (length === bytes.length) return null;
     }
   } finally {
@@ -75,7 +79,7 @@ export function readOutside(path: string, most: number): Uint8Array | null {
   }
 }
 
-/** A descriptor of a plain file, for reading; null when it is anything else or not there. */
+/** Returns a read-only descriptor of a plain file, or null. */
 export function openOutsideFile(path: string): number | null {
   try {
     if (!lstatSync(path).isFile()) return null;
@@ -89,26 +93,29 @@ export function openOutsideFile(path: string): number | null {
   }
 }
 
-/** What `writeNewOutside` calls its files: unfinished ones of a stick that was pulled out too early. */
+/** Names of unfinished files, which remain on a stick that was removed too early. */
 export const partialName = /^\.[0-9a-f]{16}\.partial$/;
 
 /**
- * Writes a new file for this user only, synced, under a name that nobody can have laid a link at; the caller renames it.
- * Returns its path.
+ * Writes a new synced file for this user only, under a random name that nobody can have prepared a link at. The caller
+ * renames it. Returns its path.
  */
 export function writeNewOutside(folder: string, bytes: Uint8Array): string {
   const path = join(folder, `.${randomBytes(8).toString('hex')}.partial`);
   try {
     writeSynced(path, [bytes], constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow);
   } catch (error) {
-    // What already lay there under that name is somebody else's.
+    // Delete only what this call created.
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) rmSync(path, { force: true });
     throw error;
   }
   return path;
 }
 
-/** Whether anything bears this name, a link that leads nowhere too. What cannot be asked fails when it is written. */
+/**
+ * Returns whether a file, folder or link (also a dangling one) has this name. If the medium cannot be asked, the later write
+ * fails.
+ */
 export function isTaken(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;

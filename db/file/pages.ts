@@ -2,8 +2,8 @@ import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /**
- * The store's file as SQLCipher 4 lays it out: pages of 4096 bytes, the last 80 of each an IV (16) and an HMAC-SHA-512
- * (64) over the encrypted bytes, the IV and the page number. The first 16 bytes of the file are the salt.
+ * Format of a SQLCipher 4 file: pages of 4096 bytes; the last 80 bytes of each are an IV (16) and an HMAC-SHA-512 (64) over
+ * the encrypted bytes, the IV and the page number. The first 16 bytes of the file are the salt.
  */
 export const pageSize = 4096;
 const reserved = 80;
@@ -11,13 +11,13 @@ const macBytes = 64;
 const saltBytes = 16;
 const pagesAtATime = 256;
 
-/** The key of the pages' HMACs. The cipher derives it with two rounds, because the store key is random already. */
+/** The HMAC key of the pages. SQLCipher derives it with two rounds, because the store key is already random. */
 export function pageMacKey(key: Uint8Array, salt: Uint8Array): Buffer {
   const macSalt = Buffer.from(salt.map((byte) => byte ^ 0x3a));
   return pbkdf2Sync(key, macSalt, 2, 32, 'sha512');
 }
 
-/** Whether these 4096 bytes are what was written as page `number`, counted from 1. */
+/** Returns whether these 4096 bytes verify as page `number`, counted from 1. */
 export function isPage(page: Buffer, number: number, macKey: Uint8Array): boolean {
   const place = Buffer.alloc(4);
   place.writeUInt32LE(number);
@@ -33,9 +33,9 @@ export const pageContentBytes = pageSize - reserved;
 export type PageFault = { readonly kind: 'altered'; readonly page: number } | { readonly kind: 'cut' };
 
 /**
- * Reads every page of the file and says where the first one is that was not written with this key, or null. SQLite
- * alone would notice a page only when it comes to read it, and takes one that is all zeros for an empty one.
- * The file must not be open in this process: closing it here would drop SQLite's lock.
+ * Reads every page and returns the first that was not written with this key, or null. SQLite itself notices a bad page only
+ * when it reads it, and takes an all-zero page for an empty one. The file must not be open in this process: closing it here
+ * would drop SQLite's lock.
  */
 export function pageFault(file: string, key: Uint8Array): PageFault | null {
   const descriptor = openSync(file, 'r');

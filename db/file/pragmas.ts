@@ -3,8 +3,8 @@ import { AppError } from '../../domain/errors.ts';
 import { damaged } from './damaged.ts';
 
 /**
- * Each of these was measured to matter: NORMAL loses acknowledged commits in a power cut, the default temp store puts
- * client text on disk in the clear, and a driver without ciphers ignores the key without a word. So each is read back.
+ * Each of these settings was found necessary: NORMAL loses acknowledged commits in a power cut, the default temp store writes
+ * client text to disk unencrypted, and a driver without ciphers ignores the key silently. So each one is read back.
  */
 const settings = [
   { pragma: 'locking_mode', set: 'EXCLUSIVE', is: 'exclusive' },
@@ -16,8 +16,8 @@ const settings = [
 ] as const;
 
 /**
- * Opens the file with the 32-byte key and every setting in force, holding it exclusively.
- * Throws `store-wrong-key`, `store-busy` (another process has it), `store-settings` (a setting did not take).
+ * Opens the file exclusively, with the 32-byte key and every setting applied. Throws `store-wrong-key`, `store-busy` (another
+ * process has it), `store-settings` (a setting was not accepted).
  */
 export function connect(file: string, key: Uint8Array, mustExist: boolean): Driver.Database {
   if (key.length !== 32) throw new RangeError('the store key has 32 bytes');
@@ -27,7 +27,7 @@ export function connect(file: string, key: Uint8Array, mustExist: boolean): Driv
     expect(driver, 'cipher', 'sqlcipher');
     expect(driver, 'legacy', '4');
     for (const { pragma, set } of settings) driver.pragma(`${pragma} = ${set}`);
-    // The first real read checks the key; the empty write transaction takes the lock that keeps others out.
+    // The first read checks the key; the empty write transaction takes the lock that keeps other processes out.
     driver.prepare('SELECT count(*) FROM sqlite_schema').get();
     driver.exec('BEGIN IMMEDIATE; COMMIT');
     for (const { pragma, is } of settings) expect(driver, pragma, is);
@@ -38,11 +38,11 @@ export function connect(file: string, key: Uint8Array, mustExist: boolean): Driv
   }
 }
 
-/** Gives the driver the cipher and the key; nothing is read yet. */
+/** Sets cipher and key; nothing is read yet. */
 export function keyed(driver: Driver.Database, key: Uint8Array): Driver.Database {
   driver.pragma("cipher = 'sqlcipher'");
   driver.pragma('legacy = 4');
-  // Through the key call, not a pragma: the key never becomes part of an SQL text.
+  // Uses the key call instead of a pragma, so that the key is never part of an SQL text.
   const raw = Buffer.from(`x'${Buffer.from(key).toString('hex')}'`);
   driver.key(raw);
   raw.fill(0);
@@ -80,7 +80,7 @@ export function wrongKey(detail: string, cause?: unknown): AppError {
   return new AppError('store-wrong-key', {}, detail, { cause });
 }
 
-/** How many frames of the write-ahead log SQLite took for whole when it opened the store; they are in the file after this. */
+/** Number of frames of the write-ahead log that SQLite accepted on opening. They are in the file after this. */
 export function framesTaken(driver: Driver.Database): number {
   const [result] = driver.prepare<[], { log: number }>('PRAGMA wal_checkpoint(PASSIVE)').all();
   return result?.log ?? 0;
@@ -90,7 +90,7 @@ export function busy(detail: string, cause?: unknown): AppError {
   return new AppError('store-busy', {}, detail, { cause });
 }
 
-/** What a failed read or write means for the person. Other errors pass through as they are. */
+/** Turns a failed read or write into an error with words for the person. Other errors are returned unchanged. */
 export function storeFault(error: unknown): unknown {
   if (!(error instanceof Driver.SqliteError)) return error;
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return damaged(error.code, error);

@@ -5,10 +5,10 @@ import type { ActiveProtocol } from '../../domain/protocol/active.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 
-/** The events of a visit, complete: whoever appends to the log keeps the list up to date. */
+/** All events of a visit; `append` keeps the list up to date. */
 type RecentVisit = readonly Recorded<VisitEvent>[];
 
-/** What a text column was parsed to. It is read at every step, and parsed again only when it holds another text. */
+/** The last parsed value of a text column. It is parsed again only when the text differs. */
 export class LastParsed<T> {
   #last: { readonly text: string; readonly value: T } | null = null;
 
@@ -26,9 +26,9 @@ const mostVisits = 8;
 const mostProtocols = 8;
 
 /**
- * Rows of the log never change, so what was read and checked once need not be read again: a step of a long visit then
- * costs what is new. Only a few visits are kept; all are dropped when a write fails (its rows are not there), when a
- * client is erased, and when the tablet locks (nothing of a client stays in memory behind the lock).
+ * Cache of log rows: they never change, so a row that was read and checked once need not be read again, and a step in a long
+ * visit costs only its new rows. Only a few visits are cached. All are dropped when a write fails (its rows do not exist),
+ * when a client is erased, and when the tablet locks (no client data stays in memory behind the lock).
  */
 export class Recent {
   readonly #visits = new Map<VisitId, RecentVisit>();
@@ -47,7 +47,7 @@ export class Recent {
     dropOldest(this.#visits, mostVisits);
   }
 
-  /** A visit that is not kept is read whole when it is asked for. */
+  /** Does nothing for a visit that is not cached: it is read whole when asked for. */
   addToVisit(id: VisitId, recorded: Recorded<VisitEvent>): void {
     const before = this.#visits.get(id);
     if (before) this.keepVisit(id, [...before, recorded]);

@@ -9,7 +9,7 @@ import { storeFault } from './pragmas.ts';
 
 const Verdict = z.record(z.string(), z.string());
 
-/** An open store. It belongs to one process; reads and writes are callbacks that run to their end, one at a time. */
+/** An open store, used by one process. Reads and writes are synchronous callbacks, one at a time. */
 export class Store {
   readonly #connection: Connection;
   #identity: LogIdentity | null = null;
@@ -21,20 +21,20 @@ export class Store {
     this.#connection = new Connection(driver, inStock(random));
   }
 
-  /** Which log this is and which tablet it was opened on; read from its first row. */
+  /** The log's id and the tablet it was opened on, from its first row. */
   get identity(): LogIdentity {
     this.#identity ??= this.read(logIdentity);
     return this.#identity;
   }
 
-  /** Runs `work` on the store as it stands. `work` must be synchronous. */
+  /** Runs `work` on the present state. `work` must be synchronous. */
   read<T>(work: (r: ReadHandle) => T): T {
     return this.#give(new ReadHandle(this.#connection), work);
   }
 
   /**
-   * Runs `work` in one transaction. When this returns, everything it did is on disk and survives a power cut; when it
-   * throws, nothing of it was done. `work` must be synchronous. Throws `not-saved` when the disk refuses.
+   * Runs `work` in one transaction. When this returns, its changes are on disk and survive a power cut; when it throws,
+   * nothing was changed. `work` must be synchronous. Throws `not-saved` when the disk refuses.
    */
   write<T>(work: (w: WriteHandle) => T): T {
     const { driver } = this.#connection;
@@ -45,14 +45,14 @@ export class Store {
       this.#connection.run('COMMIT', []);
       return result;
     } catch (error) {
-      // What was read inside may be rows that are not there any more.
+      // Rows read inside the transaction may have been rolled back.
       this.forgetVisits();
       this.#rollBack();
       throw storeFault(error);
     }
   }
 
-  /** Folds the write-ahead log into the file and lets go of it. A second call does nothing. */
+  /** Folds the write-ahead log into the file and closes it. A second call does nothing. */
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -60,12 +60,12 @@ export class Store {
     this.#onClose();
   }
 
-  /** Drops what is kept in memory of visits that were read. */
+  /** Drops cached visits. */
   forgetVisits(): void {
     this.#connection.recent.forgetVisits();
   }
 
-  /** Writes the file anew without its free pages and empties the write-ahead log, so that what was removed is nowhere. */
+  /** Rewrites the file without free pages and empties the write-ahead log, so that removed data is nowhere on disk. */
   wipeFreePages(): void {
     this.forgetVisits();
     try {
@@ -76,7 +76,7 @@ export class Store {
     }
   }
 
-  /** Folds the write-ahead log into the file and empties it: bytes that were replaced stand nowhere any more. */
+  /** Folds the write-ahead log into the file and empties it, so that replaced bytes are nowhere on disk. */
   foldLog(): void {
     try {
       this.#connection.driver.pragma('wal_checkpoint(TRUNCATE)');
@@ -85,7 +85,7 @@ export class Store {
     }
   }
 
-  /** Writes a whole copy under the same key to a file that does not exist yet. */
+  /** Writes a whole copy under the same key to a new file. */
   copyTo(file: string): void {
     try {
       this.#connection.driver.prepare('VACUUM INTO ?').run(file);
@@ -94,7 +94,7 @@ export class Store {
     }
   }
 
-  /** SQLite's own word on the structure of the file: "ok", or the first thing that is wrong. `full` also checks every index. */
+  /** Runs SQLite's structure check: "ok", or the first problem. `full` also checks every index. */
   integrity(full = false): string {
     const [first] = this.#connection.rows(`PRAGMA ${full ? 'integrity_check' : 'quick_check'}(1)`, Verdict, []);
     return Object.values(first ?? { verdict: 'no answer' })[0] ?? 'no answer';
@@ -107,10 +107,10 @@ export class Store {
   #rollBack(): void {
     const { driver } = this.#connection;
     try {
-      // Some faults of the disk have ended the transaction already.
+      // Some disk errors have already ended the transaction.
       if (driver.inTransaction) this.#connection.run('ROLLBACK', []);
     } catch {
-      // The fault that led here is the one to tell; with a transaction that cannot be ended the next write is refused.
+      // Report the original error. If the rollback fails too, the next write is refused.
     }
   }
 

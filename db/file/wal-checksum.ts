@@ -1,9 +1,9 @@
-/** The order of bytes that a log's checksums are made with, as its header says. */
+/** Byte order of the log's checksums, as its header gives it. */
 export const isBigEndian = (header: Buffer): boolean => (header.readUInt32BE(0) & 1) === 1;
 
 export type WalChecksum = readonly [number, number];
 
-/** The file format's own sum (sqlite.org/fileformat2.html, section 4.2), going on from that of the bytes before. */
+/** SQLite's checksum (sqlite.org/fileformat2.html, section 4.2), continued from the bytes before. */
 export function walChecksum(bytes: Buffer, before: WalChecksum, bigEndian: boolean): WalChecksum {
   let [first, second] = before;
   for (let at = 0; at < bytes.length; at += 8) {

@@ -6,13 +6,13 @@ import { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
 import { Instant, type Moment, Zone } from '../../domain/time.ts';
 import { json } from '../file/columns.ts';
 
-/** Raised when the hashed fields change; every row says under which form it was hashed by being hashed with it. */
+/** Increased when the hashed fields change; it is itself hashed in every row. */
 const headerFormat = 1;
 
-/** What comes before the first row of a log that continues no other. */
+/** The previous hash of the first row of a log that continues no other. */
 export const noParentHash = Sha256.parse('0'.repeat(64));
 
-/** The columns of `event`, as they are stored. */
+/** The columns of `event`, as stored. */
 export const HeaderRow = z.object({
   sequence: z.number().int(),
   visit_id: VisitId.nullable(),
@@ -32,7 +32,7 @@ export type HeaderRow = z.infer<typeof HeaderRow>;
 export const headerColumns =
   'sequence, visit_id, client_id, type, actor, instant, zone, uptime_ms, boot_id, payload_digest, previous_hash, hash';
 
-/** The row's hash: SHA-256 over the canonical JSON of everything in the header, the previous row's hash included. */
+/** The row's hash: SHA-256 over the canonical JSON of all header fields, including the previous row's hash. */
 export function headerHash(header: Omit<HeaderRow, 'hash'>): Sha256 {
   const canonical = canonicalJson({
     format: headerFormat,
@@ -52,8 +52,8 @@ export function headerHash(header: Omit<HeaderRow, 'hash'>): Sha256 {
 }
 
 /**
- * SHA-256(salt ‖ payload). The salt goes when the payload is erased, so that what is left in the header cannot be
- * matched against guesses ("was the answer yes?").
+ * SHA-256(salt ‖ payload). Erasing a payload removes its salt too, so the digest left in the header cannot be matched against
+ * guesses ("was the answer yes?").
  */
 export function payloadDigest(salt: Uint8Array, payload: string): Sha256 {
   return Sha256.parse(hash('sha256', Buffer.concat([salt, Buffer.from(payload, 'utf8')]), 'hex'));

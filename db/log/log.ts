@@ -15,17 +15,17 @@ import { HeaderRow, headerColumns, headerHash, momentOf, noParentHash, payloadDi
 import { isClientEvent, isVisitEvent, parseEvent, readEvent } from './schemas.ts';
 import type { AnyEvent, Head, LogRow, NewEvent } from './types.ts';
 
-/** Payload of row 0: which log this is, whose, and what it continues. */
+/** Payload of row 0: the log's id, its device, and the log that it continues. */
 const LogOpened = z.object({
   type: z.literal('log-opened'),
-  /** Random id of this epoch of the record, 32 hexadecimal digits. */
+  /** Random id of this epoch, 32 hexadecimal digits. */
   log: z.string().regex(/^[0-9a-f]{32}$/),
   device: z.string().min(1).max(64),
   parent: z.object({ log: z.string(), sequence: z.number().int(), hash: Sha256 }).nullable(),
 });
 export type LogIdentity = Omit<z.infer<typeof LogOpened>, 'type'>;
 
-/** What a reader needs; digests and the chain are the business of verify/chain.ts. */
+/** The columns that readers need; only verify/chain.ts needs digests and the chain. */
 const StoredRow = HeaderRow.omit({ payload_digest: true, previous_hash: true }).extend({ payload: json.nullable() });
 const stored = `SELECT e.sequence, e.visit_id, e.client_id, e.type, e.actor, e.instant, e.zone, e.uptime_ms, e.boot_id,
   e.hash, p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence`;
@@ -40,7 +40,7 @@ interface Entry {
   readonly payload: string;
 }
 
-/** Writes row 0, which binds the chain to this device and to a random epoch. The log must be empty. */
+/** Writes row 0, which binds the chain to this device and a random epoch. The log must be empty. */
 export function openLog(w: WriteHandle, { device, now }: { device: string; now: Moment }): void {
   const log = Buffer.from(randomOf(w)(16)).toString('hex');
   insert(w, opening({ log, device, parent: null }, now), { sequence: -1, hash: noParentHash });
@@ -53,8 +53,8 @@ function opening(identity: LogIdentity, now: Moment): Entry {
 }
 
 /**
- * Opens a new epoch behind the last row: a record that was restored may have gone on elsewhere, so from here on rows
- * carry another log's name and say where they left the one before. Sequences count on. Returns the new log's id.
+ * Starts a new epoch behind the last row. A restored record may have continued on another machine, so new rows carry another
+ * log id and name the row they continue from. Sequence numbers go on. Returns the new log id.
  */
 export function continueLog(w: WriteHandle, { device, now }: { device: string; now: Moment }): string {
   const parent = { log: logIdentity(w).log, ...head(w) };
@@ -63,7 +63,7 @@ export function continueLog(w: WriteHandle, { device, now }: { device: string; n
   return log;
 }
 
-/** The present epoch: the newest one. */
+/** The present epoch, which is the newest one. */
 export function logIdentity(r: ReadHandle): LogIdentity {
   const newest = row(r, `${stored} WHERE e.type = 'log-opened' ORDER BY e.sequence DESC LIMIT 1`, StoredRow);
   const opened = LogOpened.safeParse(newest?.payload);
@@ -81,7 +81,7 @@ export function firstMoment(r: ReadHandle): Moment {
 
 const HeadRow = z.object({ sequence: z.number().int(), hash: Sha256 });
 
-/** The newest row. A new log has its opening row, so there always is one. */
+/** The newest row. There always is one, because a log begins with its opening row. */
 export function head(r: ReadHandle): Head {
   const found = row(r, 'SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1', HeadRow);
   if (!found) throw damaged('the record has no first row');
@@ -89,8 +89,8 @@ export function head(r: ReadHandle): Head {
 }
 
 /**
- * Adds events to the record in order and brings the projections up to date, all inside the caller's transaction.
- * Returns them as recorded. Throws on an event that could not be read back, and on one that names a wrong subject.
+ * Appends events in order and updates the projections, in the caller's transaction. Returns them as recorded. Throws when an
+ * event could not be read back, or names a wrong subject.
  */
 export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewEvent<E>[]): Recorded<E>[] {
   let last = head(w);
@@ -105,7 +105,7 @@ export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewE
   });
 }
 
-/** Adds an event about the clinic itself or about the custody of its record: it has no client and no visit. As `append`. */
+/** Appends an event about the clinic or the custody of its record: it has no client and no visit. Throws as `append`. */
 export function appendClinicEvent(
   w: WriteHandle,
   event: ClinicEvent | CustodyEvent,
@@ -151,14 +151,14 @@ function insert(w: WriteHandle, entry: Entry, last: Head): Head {
   return { sequence: header.sequence, hash };
 }
 
-/** All rows of one visit, those this version cannot read included. */
+/** All rows of one visit, including those that this version cannot read. */
 export function visitRows(r: ReadHandle, visitId: VisitId): LogRow[] {
   return rows(r, `${stored} WHERE e.visit_id = ? ORDER BY e.sequence`, StoredRow, visitId).map(logRow);
 }
 
 /**
- * The visit's events in order: what `foldVisit` takes. Empty when there is no such visit. The same list as before when
- * nothing was added, so that whoever folded it may keep the state beside it.
+ * The visit's events in order, as `foldVisit` takes them; empty when there is no such visit. Returns the same array as before
+ * when nothing was added, so that callers can cache the folded state by it.
  */
 export function visitEvents(r: ReadHandle, visitId: VisitId): readonly Recorded<VisitEvent>[] {
   const recent = recentOf(r);
@@ -171,7 +171,7 @@ export function visitEvents(r: ReadHandle, visitId: VisitId): readonly Recorded<
   return events;
 }
 
-/** What the record holds about the client's own details, in order; visits are separate. */
+/** Events about the client's own details, in order; visits are not included. */
 export function clientEvents(r: ReadHandle, clientId: ClientId): Recorded<ClientEvent>[] {
   const found = rows(r, `${stored} WHERE e.client_id = ? ORDER BY e.sequence`, StoredRow, clientId).map(logRow);
   return found.flatMap(({ sequence, moment, actor, event }) =>
@@ -179,7 +179,7 @@ export function clientEvents(r: ReadHandle, clientId: ClientId): Recorded<Client
   );
 }
 
-/** Up to `limit` rows after `sequence`, in order, for a walk over the whole record. */
+/** Up to `limit` rows after `sequence`, in order, for reading the whole record in parts. */
 export function rowsAfter(r: ReadHandle, sequence: number, limit: number): LogRow[] {
   return rows(r, `${stored} WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?`, StoredRow, sequence, limit).map(logRow);
 }
@@ -198,7 +198,7 @@ export function wasEverLocked(r: ReadHandle): boolean {
 
 const EarliestRow = z.object({ instant: Instant.nullable() });
 
-/** The earliest clock reading of the rows after `sequence`; null when there is none. */
+/** The earliest clock reading among the rows after `sequence`, or null. */
 export function earliestReadingAfter(r: ReadHandle, sequence: number): Instant | null {
   return row(r, 'SELECT min(instant) AS instant FROM event WHERE sequence > ?', EarliestRow, sequence)?.instant ?? null;
 }

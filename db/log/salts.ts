@@ -3,8 +3,8 @@ import type { Random } from './types.ts';
 const atOnce = 1024;
 
 /**
- * Takes a kilobyte at a time: each step needs a salt, and the system's generator takes as long for 16 bytes as for 1,024.
- * What was handed out is wiped here, so that an erased salt is nowhere.
+ * Fetches random bytes a kilobyte at a time: each event needs a salt, and the system takes as long for 16 bytes as for 1,024.
+ * Bytes handed out are wiped here, so that an erased salt remains nowhere.
  */
 export function inStock(random: Random): Random {
   let stock: Uint8Array = new Uint8Array(0);

@@ -21,7 +21,7 @@ const families = [
   { family: 'custody', union: CustodyEvent },
 ] as const;
 
-/** Every event type this version knows, from the domain's own unions. */
+/** Every event type of this version, from the domain's unions. */
 const known: ReadonlyMap<string, Known> = new Map(
   families.flatMap(({ family, union }) =>
     union.options.map((option): [string, Known] => [option.shape.type.value, { family, schema: option }]),
@@ -49,8 +49,8 @@ export function familyOf(type: string): Family | null {
 }
 
 /**
- * The event in a stored payload, or null when a newer version wrote a type that this one does not know. A payload that
- * does not fit its known type is never passed over in silence: it would be a signed fact that nobody sees.
+ * Parses a stored payload; null when a newer version wrote its type. A payload that does not fit its known type throws,
+ * because skipping it would hide a signed fact.
  */
 export function readEvent(sequence: number, type: string, payload: unknown): AnyEvent | null {
   const parsed = known.get(type)?.schema.safeParse(payload);
@@ -59,9 +59,9 @@ export function readEvent(sequence: number, type: string, payload: unknown): Any
 }
 
 /**
- * Checks an event on its way in: what cannot be read back must not become part of the record, and each family hangs on
- * its own subject. Both are faults of the caller, so it throws a plain error and nothing is written. `payload` is the
- * event's canonical JSON, as it is stored.
+ * Checks an event before it is appended: it must be readable again, and its family must have its own kind of subject. Either
+ * fault is the caller's, so this throws a plain error and nothing is written. `payload` is the event's canonical JSON, as
+ * stored.
  */
 export function parseEvent(entry: NewEvent): { readonly event: AnyEvent; readonly payload: string } {
   const event = known.get(entry.event.type)?.schema.parse(entry.event);

@@ -8,7 +8,7 @@ import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 
 export type AnyEvent = VisitEvent | ClientEvent | ClinicEvent | CustodyEvent;
 
-/** An event about to be appended. At most one of the two subjects is set; neither for clinic events. */
+/** An event to be appended. At most one of the two subjects is set; clinic events have neither. */
 export interface NewEvent<E extends AnyEvent = AnyEvent> {
   readonly visitId: VisitId | null;
   readonly clientId: ClientId | null;
@@ -18,8 +18,8 @@ export interface NewEvent<E extends AnyEvent = AnyEvent> {
 }
 
 /**
- * A row of the log as read back; `event` is null when its payload was erased, its type is from a newer version,
- * or it is the log's own opening row (sequence 0).
+ * A row as read back. `event` is null when the payload was erased, when a newer version wrote the type, or for the log's
+ * opening row (sequence 0).
  */
 export interface LogRow {
   readonly sequence: number;
@@ -39,10 +39,10 @@ export interface Head {
 
 export type RecordedVisitEvent = Recorded<VisitEvent>;
 
-/** Random bytes, for salts and keys. The hosts give the operating system's, the demo and tests repeatable ones. */
+/** Returns random bytes for salts and keys: the operating system's in the hosts, repeatable ones in the demo and tests. */
 export type Random = (length: number) => Uint8Array;
 
-/** What a projection may look at: the event, its place and its clock reading. Never a clock or another store. */
+/** What a projection may use: the event, its place and its clock reading. Never the clock or another store. */
 export interface Projected<E extends AnyEvent = AnyEvent> {
   readonly sequence: number;
   readonly visitId: VisitId | null;

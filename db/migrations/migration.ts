@@ -1,4 +1,4 @@
-/** One step of the store's structure. Never edited after landing: the next change is the next number. */
+/** One change of the store's schema. Never edited after landing: the next change gets the next number. */
 export interface Migration {
   readonly version: number;
   readonly name: string;

@@ -11,11 +11,11 @@ import { FailedTries, noTries, withFailedTry } from '../vault/pin-policy.ts';
 export const HandedOver = z.object({ visitId: VisitId, task: Task, language: z.string(), staffId: StaffId });
 export type HandedOver = z.infer<typeof HandedOver>;
 
-/** With what was tried on it meanwhile: kept here so that neither a restart nor a crash gives a free try. */
+/** With the wrong tries made on it. Stored, so that neither a restart nor a crash gives a free try. */
 const HandOverRow = HandedOver.extend({
-  /** Birthdays, or names where no date of birth is known, since the last right one. */
+  /** Wrong birthdays (or names where no date of birth is known) since the last right one. */
   birthdays: z.number().int().nonnegative().default(0),
-  /** Wrong PINs, whoever's: the client's tries are not held against anybody of staff. */
+  /** Wrong PINs of anybody: tries made while the client has the tablet do not count against a member of staff. */
   pins: FailedTries.default(noTries),
 });
 type HandOverRow = z.infer<typeof HandOverRow>;
@@ -23,8 +23,7 @@ type HandOverRow = z.infer<typeof HandOverRow>;
 const StateRow = z.object({ value: json.pipe(HandOverRow) });
 
 /**
- * Null when staff have the tablet. It is kept in the store so that pulling the plug while the client holds the tablet
- * brings back the client's task, never a staff screen.
+ * Null when staff have the tablet. Stored, so that after a power cut the client's task comes back and never a staff screen.
  */
 export function handedOver(r: ReadHandle): HandedOver | null {
   const found = handOverRow(r);
@@ -41,7 +40,10 @@ export function markHandedBack(w: WriteHandle): void {
   run(w, 'DELETE FROM app_state');
 }
 
-/** Counts a birthday or name as wrong, in its own durable transaction and before it is judged. Returns how many that makes. */
+/**
+ * Counts a birthday or name as wrong, in its own durable transaction, before it is checked. Returns the number of wrong
+ * tries.
+ */
 export function countBirthday(w: WriteHandle): number {
   const state = theHandedOver(w);
   put(w, { ...state, birthdays: state.birthdays + 1 });
@@ -56,7 +58,7 @@ export function takeBackTries(r: ReadHandle): FailedTries {
   return theHandedOver(r).pins;
 }
 
-/** Counts a PIN that is to end the hand-over as wrong, before it is judged; a right one ends it, and the count with it. */
+/** Counts a PIN that is to end the hand-over as wrong before it is checked; a right one ends the hand-over and the count. */
 export function countTakeBack(w: WriteHandle, now: Moment): void {
   const state = theHandedOver(w);
   put(w, { ...state, pins: withFailedTry(state.pins, now) });

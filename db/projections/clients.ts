@@ -12,7 +12,7 @@ import { type ReadHandle, recentOf, row, rows, run, type WriteHandle } from '../
 import type { Projected } from '../log/types.ts';
 import { nameKey, searchWords } from '../search/names.ts';
 
-/** A client as the record has them now, and for each detail the sequence of the event that set it. */
+/** A client's details as recorded now, and for each detail the sequence of the event that set it. */
 export interface ClientRow {
   readonly details: ClientDetails;
   readonly setBy: Readonly<Record<ClientField, number>>;
@@ -48,10 +48,10 @@ export const ListingRow = z
     }),
   );
 
-/** Empty where it is not known: no search by date finds it, and two of one name are alike by it. */
+/** Empty when the date is unknown: no search by date finds it, and two unknown dates count as equal. */
 const dateColumn = (birth: Birth | null): string => (typeof birth === 'string' ? birth : '');
 
-/** What `json_extract` gives: the text of a date, or a statement as JSON. */
+/** `json_extract` returns a date as text, or a statement of age as JSON. */
 const bornColumn = (text: string): Birth => (text.startsWith('{') ? readJson(StatedAge, text) : CivilDate.parse(text));
 
 /** Null when there is no such client. */
@@ -60,13 +60,13 @@ export function clientRow(r: ReadHandle, clientId: ClientId): ClientRow | null {
   return found && { details: found.details, setBy: found.set_by };
 }
 
-/** Only the details, as a step of a visit needs them. Null when there is no such client. */
+/** Only the details, which is what a step of a visit needs. Null when there is no such client. */
 export function clientDetails(r: ReadHandle, clientId: ClientId): ClientDetails | null {
   const found = row(r, 'SELECT details FROM client WHERE id = ?', DetailsRow, clientId);
   return found && recentOf(r).client.of(found.details, (text) => readJson(ClientDetails, text));
 }
 
-/** Whether another client has the same name, however its letters are written. */
+/** Whether another client has the same name, in whatever letters. */
 export function hasNamesake(r: ReadHandle, clientId: ClientId): boolean {
   return (
     row(
@@ -79,7 +79,9 @@ export function hasNamesake(r: ReadHandle, clientId: ClientId): boolean {
   );
 }
 
-/** Clients of this name, titles apart, and this date of birth; null: whose date of birth is not known either. The latest first. */
+/**
+ * Clients with this name (without titles) and this date of birth; null finds those whose date is unknown. The latest first.
+ */
 export function clientsAlike(r: ReadHandle, name: string, dateOfBirth: CivilDate | null): ClientListing[] {
   const key = nameKey(withoutTitle(name));
   return rows(
@@ -90,14 +92,14 @@ export function clientsAlike(r: ReadHandle, name: string, dateOfBirth: CivilDate
   ).filter((client) => nameKey(withoutTitle(client.name)) === key);
 }
 
-/** The clients that something happened with last: added, changed or visiting. */
+/** Clients with the latest events: added, changed or visiting. */
 export function latestClients(r: ReadHandle, limit: number): ClientListing[] {
   return rows(r, `SELECT ${listingColumns} FROM client c ORDER BY c.latest_sequence DESC LIMIT ?`, ListingRow, limit);
 }
 
 /**
- * Refuses an edit that names another event than the one whose value stands: two edits of one detail would otherwise
- * silently keep the later one.
+ * Refuses an edit that names another event than the one whose value is in force: of two edits of one detail, the later would
+ * otherwise win silently.
  */
 export function projectClient(w: WriteHandle, sequence: number, event: ClientEvent): void {
   switch (event.type) {
@@ -159,7 +161,7 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
   }
 }
 
-/** A visit that opens moves its client to the top of the list. */
+/** A newly opened visit moves its client to the top of the list. */
 export function projectLastVisit(w: WriteHandle, { sequence, moment, event }: Projected<VisitEvent>): void {
   if (event.type !== 'visit-opened') return;
   const day = civilDateOf(moment);

@@ -6,7 +6,7 @@ import type { Projected } from '../log/types.ts';
 
 const Row = z.object({ id: VisitId });
 
-/** Closed visits whose copy may still have to be given, oldest first. Whether it has is the fold's to say. */
+/** Closed visits whose copy may still have to be given, oldest first. The folded state decides whether it has. */
 export function visitsWithCopyDue(r: ReadHandle): VisitId[] {
   return rows(r, 'SELECT visit_id AS id FROM copy_due ORDER BY sequence', Row).map(({ id }) => id);
 }
@@ -26,7 +26,7 @@ export function projectCopyDue(
       given();
       break;
     case 'copy-withdrawn':
-      // It did not come out after all. Before the visit is closed that says nothing yet.
+      // The copy was not printed after all. Before the visit is closed this has no effect.
       run(
         w,
         'INSERT OR IGNORE INTO copy_due (visit_id, sequence) SELECT id, ? FROM visit WHERE id = ? AND closed = 1',

@@ -24,7 +24,7 @@ export interface BackupMade {
   readonly name: string;
   readonly label: string;
   readonly bytes: number;
-  /** The row that says so. */
+  /** The row that recorded it. */
   readonly sequence: number;
   readonly madeAt: Instant;
   readonly provenAt: Instant | null;
@@ -45,12 +45,12 @@ export function backupPlace(r: ReadHandle): BackupPlace | null {
   return setting(r, 'backup-place', BackupPlace);
 }
 
-/** Null keeps clients until somebody asks. */
+/** Null: clients are kept until somebody asks for erasure. */
 export function retentionYears(r: ReadHandle): number | null {
   return setting(r, 'retention-years', RetentionYears);
 }
 
-/** The newest fault that a start or a check found; null when there never was one. */
+/** The newest fault found at a start or by a check; null when there never was one. */
 export function recordFault(r: ReadHandle): RecordFault | null {
   return setting(r, 'record-fault', RecordFault);
 }
@@ -70,13 +70,13 @@ export function backupsMade(r: ReadHandle, limit: number): BackupMade[] {
   );
 }
 
-/** Which row a backup ends with. */
+/** The head that a backup ends with. */
 export interface BackupHead {
   readonly sequence: number;
   readonly hash: string;
 }
 
-/** Every backup that the record names, with the head that it was made at. */
+/** Every backup that the record names, with its head. */
 export function headsOfBackups(r: ReadHandle): Map<string, BackupHead> {
   const head = z.object({ sequence: z.number().int(), hash: z.string() });
   const Made = z.object({ name: z.string(), payload: json.pipe(z.object({ head })) });
@@ -125,7 +125,7 @@ export function projectCustody(w: WriteHandle, { sequence, moment, event }: Proj
   }
 }
 
-/** The settings of this family go with the others. */
+/** These settings are forgotten together with all others. */
 export function forgetCustody(w: WriteHandle): void {
   run(w, 'DELETE FROM backup');
 }

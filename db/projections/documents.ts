@@ -14,7 +14,7 @@ export interface DocumentListing {
   readonly kind: DocumentKind;
   readonly sha256: Sha256;
   readonly pages: number;
-  /** True once a `sealed` event on the record names exactly this document with this hash. */
+  /** True once a `sealed` event names this document with this hash. */
   readonly sealed: boolean;
 }
 
@@ -38,7 +38,7 @@ const Whole = z
 const columns = 'd.id, d.visit_id, d.kind, d.sha256, d.pages, s.id IS NOT NULL AS sealed';
 const from = 'FROM document_pdf d LEFT JOIN sealed_document s ON s.id = d.id AND s.sha256 = d.sha256';
 
-/** Keeps a PDF for good. Throws when the bytes do not have the hash they are said to have, or the id is taken. */
+/** Stores a PDF permanently. Throws when the bytes do not have the given hash, or the id is taken. */
 export function storeDocument(w: WriteHandle, document: Omit<StoredDocument, 'sealed'>): void {
   const { id, visitId, kind, sha256, pages, pdf } = document;
   if (sha256Hex(pdf) !== sha256) throw new Error('the document does not have the hash that the record will name');
@@ -59,7 +59,7 @@ export function storedDocument(r: ReadHandle, documentId: DocumentId): StoredDoc
   return row(r, `SELECT ${columns}, d.pdf ${from} WHERE d.id = ?`, Whole, documentId);
 }
 
-/** The sealed document with exactly these bytes; null when this record holds none. */
+/** The sealed document with exactly these bytes, or null. */
 export function documentByHash(r: ReadHandle, sha256: Sha256): DocumentListing | null {
   return row(
     r,

@@ -5,10 +5,10 @@ import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts'
 
 const DraftRow = z.object({ value: z.string() });
 
-/** `side`: whose it is; what one began to write is not for another to see. */
+/** `side`: whose draft it is; nobody else sees it. */
 export type DraftPlace = DraftKey & { readonly side: string };
 
-/** Words typed, or strokes drawn, that are not a step yet. Empty when there are none. */
+/** Text typed or strokes drawn that are not recorded yet. Empty when there are none. */
 export function draft(r: ReadHandle, { side, subject, step, field }: DraftPlace): string {
   const sql = 'SELECT value FROM draft WHERE side = ? AND subject = ? AND step = ? AND field = ?';
   return row(r, sql, DraftRow, side, subject, step, field)?.value ?? '';
@@ -24,7 +24,7 @@ export function putDraft(w: WriteHandle, { side, subject, step, field }: DraftPl
   run(w, sql, side, subject, step, field, value);
 }
 
-/** Removes the drafts of one step, every field of it: of one side, or of every side. */
+/** Removes all drafts of one step: on one side, or on every side. */
 export function clearDraftsOfStep(
   w: WriteHandle,
   { side, subject, step }: { side: string | null; subject: string; step: string },
@@ -33,7 +33,7 @@ export function clearDraftsOfStep(
   run(w, sql, subject, step, side, side);
 }
 
-/** Removes what one side keeps: about one visit, or about everything. */
+/** Removes one side's drafts: about one visit, or all. */
 export function clearDraftsOfSide(w: WriteHandle, side: string, visitId: VisitId | null): void {
   run(w, 'DELETE FROM draft WHERE side = ? AND (? IS NULL OR subject = ?)', side, visitId, visitId);
 }
@@ -43,7 +43,7 @@ export function clearDrafts(w: WriteHandle, subject: VisitId | ClientId): void {
   run(w, 'DELETE FROM draft WHERE subject = ?', subject);
 }
 
-/** Removes the strokes that one side began about a visit: whoever holds the pen next begins their own. */
+/** Removes one side's unfinished signatures in a visit: the next person to sign starts empty. */
 export function clearSignatureDrafts(w: WriteHandle, side: string, visitId: VisitId): void {
   run(w, "DELETE FROM draft WHERE side = ? AND subject = ? AND field = 'signature'", side, visitId);
 }

@@ -5,13 +5,13 @@ import { Sha256, StaffId } from '../../domain/ids.ts';
 import { json } from '../file/columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
 
-/** By member of staff, what the record says of the PIN that is theirs now; null for one of an earlier version, which says nothing. */
+/** For each member of staff, the binding of the present PIN; null for a PIN of an earlier version, which has none. */
 const PinBindings = z.record(StaffId, Sha256.nullable());
 export type PinBindings = z.infer<typeof PinBindings>;
 
 const Row = z.object({ value: json.pipe(PinBindings) });
 
-/** Kept among the settings, which are forgotten and made again with every other projection. Whoever has no PIN is not in it. */
+/** Stored among the settings, which are forgotten and made again with all projections. Staff without a PIN are absent. */
 export function pinBindings(r: ReadHandle): PinBindings {
   return row(r, "SELECT value FROM setting WHERE name = 'pin-bindings'", Row)?.value ?? {};
 }

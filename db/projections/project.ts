@@ -12,7 +12,7 @@ import { forgetSettings, projectSettings } from './settings.ts';
 import { forgetStaff, projectStaff } from './staff.ts';
 import { forgetVisits, projectVisit } from './visits.ts';
 
-/** Brings every projection up to date with one event, inside the transaction that records it. */
+/** Updates every projection with one event, inside the transaction that records it. */
 export function project(w: WriteHandle, { sequence, visitId, moment, event }: Projected): void {
   if (isClientEvent(event)) {
     projectClient(w, sequence, event);
@@ -31,7 +31,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, event }: Pr
   }
 }
 
-/** Empties every projection, for making them again from the log. */
+/** Empties every projection before they are made again from the log. */
 export function forgetProjections(w: WriteHandle): void {
   forgetClients(w);
   forgetVisits(w);

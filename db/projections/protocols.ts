@@ -9,8 +9,8 @@ import { type ReadHandle, recentOf, row, run, type WriteHandle } from '../file/h
 import { activeProtocol } from './settings.ts';
 
 /**
- * Keeps the exact protocol for as long as the store lives, under its hash, which it returns. The same one again is
- * no second copy. To make new visits use it, record `protocol-activated` as well.
+ * Stores the exact protocol under its hash, permanently, and returns the hash. Storing the same one again does nothing. To
+ * use it for new visits, also record `protocol-activated`.
  */
 export function storeProtocol(w: WriteHandle, protocol: Protocol): Sha256 {
   const hash = protocolHash(protocol);

@@ -3,12 +3,12 @@ import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts'
 import { rowsAfter } from '../log/log.ts';
 import { forgetProjections, project } from './project.ts';
 
-/** Count it up with every change of what a projection makes of an event that was on records before. */
+/** Increase it when a projection treats an existing event differently. */
 const projectionRules = 4;
 
 /**
- * Makes every projection again from the record, in the caller's transaction. The record is the truth: what a
- * projection says and the record does not is gone after this.
+ * Makes every projection again from the log, in the caller's transaction. Content that the log does not confirm is gone
+ * afterwards.
  */
 export function rebuildProjections(w: WriteHandle): void {
   forgetProjections(w);
@@ -20,7 +20,7 @@ export function rebuildProjections(w: WriteHandle): void {
   }
 }
 
-/** Brings `target` up to date with at most `most` rows of `log` behind row `last`. Returns the last row that it holds now. */
+/** Projects at most `most` rows of `log` after row `last` into `target`. Returns the last row projected. */
 export function projectAfter(log: ReadHandle, target: WriteHandle, last: number, most: number): number {
   let reached = last;
   for (const { sequence, visitId, moment, event } of rowsAfter(log, last, most)) {
@@ -30,12 +30,12 @@ export function projectAfter(log: ReadHandle, target: WriteHandle, last: number,
   return reached;
 }
 
-/** After an update: whether the projections were made by other rules than today's. */
+/** After an update: whether other rules made the stored projections. */
 export function hasOldProjections(r: ReadHandle): boolean {
   return row(r, 'SELECT rules FROM projected', z.object({ rules: z.number().int() }))?.rules !== projectionRules;
 }
 
-/** Makes the projections by today's rules, once. */
+/** Makes the projections by today's rules. */
 export function renewProjections(w: WriteHandle): void {
   rebuildProjections(w);
   run(w, 'INSERT OR REPLACE INTO projected (only, rules) VALUES (1, ?)', projectionRules);

@@ -6,18 +6,18 @@ import { Moment } from '../../domain/time.ts';
 import { json } from '../file/columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
 
-/** An owner whose PIN was set with the recovery key and not changed by themselves since. */
+/** An owner whose PIN was set with the recovery key and who has not changed it since. */
 const RecoveredPin = z.object({ staffId: StaffId, at: Moment, seenBy: z.array(StaffId) });
 export type RecoveredPin = z.infer<typeof RecoveredPin>;
 
 const Row = z.object({ value: json.pipe(z.array(RecoveredPin)) });
 
-/** Kept among the settings, which are forgotten and made again with every other projection. */
+/** Stored among the settings, which are forgotten and made again with all projections. */
 export function recoveredPins(r: ReadHandle): RecoveredPin[] {
   return row(r, "SELECT value FROM setting WHERE name = 'recovered-pins'", Row)?.value ?? [];
 }
 
-/** Whether this owner has still to be told of it: it is another's PIN, and they have not seen it yet. */
+/** Whether this owner still has to be told: it is another owner's PIN and they have not seen the notice. */
 export function isNewsFor({ staffId, seenBy }: RecoveredPin, owner: StaffId): boolean {
   return staffId !== owner && !seenBy.includes(owner);
 }
@@ -27,7 +27,7 @@ export function pinRecoveredAt(r: ReadHandle, staffId: StaffId): Moment | null {
   return recoveredPins(r).find((pin) => pin.staffId === staffId)?.at ?? null;
 }
 
-/** A PIN that another owner gives says nothing about who holds it: only one's own change ends this. */
+/** Only the person's own change ends this: a PIN given by another owner does not show who holds it. */
 export function projectRecoveredPins(w: WriteHandle, at: Moment, event: ClinicEvent): void {
   if (event.type === 'recovered-pin-seen') {
     const seen = (pin: RecoveredPin): RecoveredPin =>

@@ -37,32 +37,32 @@ export function completedSetup(r: ReadHandle): Setup | null {
   return setting(r, 'setup', Setup);
 }
 
-/** Null until an owner chose them. */
+/** Null until an owner chose a number. */
 export function idleMinutes(r: ReadHandle): number | null {
   return setting(r, 'idle-minutes', IdleMinutes);
 }
 
-/** What the lock screen calls clients whose procedure runs: their first names, until an owner chose otherwise. */
+/** How the lock screen names clients with a running procedure: first names, until an owner chose otherwise. */
 export function lockNames(r: ReadHandle): LockNames {
   return setting(r, 'lock-names', LockNames) ?? 'first-name';
 }
 
-/** Whether a client may be taken on whose date of birth nobody knows; no, until an owner allowed it. */
+/** Whether a client with an unknown date of birth may be taken on; no, until an owner allowed it. */
 export function unknownBirthAllowed(r: ReadHandle): boolean {
   return setting(r, 'unknown-birth', z.boolean()) ?? false;
 }
 
-/** The logo at the head of every document; null until an owner chose one, and after it was removed. */
+/** The logo at the head of every document; null until an owner chose one, and after removal. */
 export function clinicLogo(r: ReadHandle): ClinicLogo | null {
   return setting(r, 'logo', ClinicLogo.nullable());
 }
 
-/** Every certificate that ever sealed here, the first one first and the present one last; empty before the first renewal. */
+/** Every certificate that has sealed here, oldest first, the present one last; empty before the first renewal. */
 export function renewedSeals(r: ReadHandle): SealCertificate[] {
   return setting(r, 'seal-certificates', z.array(SealCertificate)) ?? [];
 }
 
-/** The clinic's printer and how many copies it takes; null until an owner chose them. */
+/** The clinic's printer and its number of copies; null until an owner chose them. */
 export function printingChoice(r: ReadHandle): PrintingChoice | null {
   return setting(r, 'printing', PrintingChoice);
 }

@@ -14,7 +14,7 @@ const StaffRow = z.object({
 });
 const select = 'SELECT id, name, role, active FROM staff';
 
-/** Everybody who ever worked here, in the order they were added; `active` says who still does. */
+/** Everybody who ever worked here, in the order they were added; `active` is false for those who left. */
 export function staffMembers(r: ReadHandle): StaffMember[] {
   return rows(r, `${select} ORDER BY added_sequence`, StaffRow);
 }
@@ -23,7 +23,7 @@ export function staffMember(r: ReadHandle, staffId: StaffId): StaffMember | null
   return row(r, `${select} WHERE id = ?`, StaffRow, staffId);
 }
 
-/** As somebody is called, also after they left; empty for an id that nobody here has. */
+/** The person's name, also after they left; empty for an unknown id. */
 export function staffName(r: ReadHandle, staffId: string): string {
   const id = StaffId.safeParse(staffId);
   return (id.success && staffMember(r, id.data)?.name) || '';

@@ -7,7 +7,7 @@ import type { Value } from '../file/connection.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
 
-/** What lists need to know of a visit without folding it. Its state is always the fold of its events. */
+/** What lists need of a visit without folding it. The visit's state is always the fold of its events. */
 export interface VisitListing {
   readonly id: VisitId;
   readonly clientId: ClientId;
@@ -81,12 +81,12 @@ export function openVisits(r: ReadHandle): VisitListing[] {
   return rows(r, `${select} WHERE closed = 0 ORDER BY opened_sequence`, VisitRow);
 }
 
-/** Visits whose procedure is under way, in the order they were opened. */
+/** Visits with a running procedure, in the order they were opened. */
 export function runningVisits(r: ReadHandle): VisitListing[] {
   return rows(r, `${select} WHERE closed = 0 AND procedure = 'running' ORDER BY opened_sequence`, VisitRow);
 }
 
-/** Visits whose procedure was started, the one that something happened in last first. */
+/** Visits whose procedure was started, the latest activity first. */
 export function treatedVisits(r: ReadHandle, limit: number): VisitListing[] {
   return rows(r, `${select} WHERE procedure <> 'none' ORDER BY latest_sequence DESC LIMIT ?`, VisitRow, limit);
 }
@@ -94,8 +94,8 @@ export function treatedVisits(r: ReadHandle, limit: number): VisitListing[] {
 const OpenedRow = z.object({ opened: z.literal(1) });
 
 /**
- * What became of a visit is not kept here: it follows from the whole record (`outcomeOf`), where a later event may take back
- * what an earlier one said. The column of that name is the first structure's, and nothing reads it.
+ * The outcome is not stored: it follows from the whole record (`outcomeOf`), because a later event may take back an earlier
+ * one. The column of that name is unused and belongs to the first schema.
  */
 export function projectVisit(
   w: WriteHandle,
@@ -140,7 +140,7 @@ export function projectVisit(
       change('procedure = ?', 'finished' satisfies VisitListing['procedure']);
       break;
     case 'taken-back':
-      // With either of them a finish is taken back; before the first needle there is none.
+      // Both take a finish back; before the procedure starts there is none.
       if (event.kind === 'withdrawal' || event.kind === 'finish')
         change("procedure = CASE procedure WHEN 'finished' THEN 'running' ELSE procedure END");
       else known();
@@ -148,7 +148,7 @@ export function projectVisit(
     case 'visit-closed':
       change('closed = 1');
       break;
-    // All other events change the visit's state, none of them what a list shows: most steps of a visit, and a page less to write.
+    // No other event changes what a list shows, so most steps write one page less.
     default:
       known();
   }

@@ -3,35 +3,35 @@ import { DocumentId, Sha256, type VisitId } from '../../domain/ids.ts';
 import type { HeadAnchor } from '../vault/anchor.ts';
 import type { Salvage } from './salvage.ts';
 
-/** From the first to the last row, both included. */
+/** First and last row, both included. */
 export interface RowRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** What of the record was read and what was lost, as far as the rest of it tells. */
+/** How much of the record was read and what is lost, as far as the rest shows. */
 export interface Account {
-  /** Rows up to the newest one of which anything is known. */
+  /** Rows up to the newest known one. */
   readonly rows: number;
   readonly read: number;
-  /** Nothing of these rows can be read, or only words without their place. */
+  /** Rows of which nothing can be read, or only a payload without its row. */
   readonly lost: readonly RowRange[];
-  /** Who, when and what kind can be read; what was said cannot. */
+  /** Rows with a readable header (who, when, what kind) and a lost payload. */
   readonly wordless: readonly RowRange[];
   readonly erased: number;
-  /** Rows that do not follow the row before them, although both can be read. */
+  /** Rows that do not follow the row before them, although both are readable. */
   readonly broken: readonly number[];
-  /** Rows under whose number something else was found as well. */
+  /** Rows whose number was also found on another row. */
   readonly conflicting: readonly RowRange[];
-  /** Heads kept outside the record that name a row which was read: how many, and how many of them agree. */
+  /** Outside heads that name a readable row: how many, and how many of them match. */
   readonly heads: { readonly compared: number; readonly agree: number };
   readonly papers: { readonly read: number; readonly lost: readonly LostPaper[] };
   readonly pages: { readonly all: number; readonly damaged: number };
-  /** True only when there is no trace of anything that was not read; a lost tail leaves no trace. */
+  /** True only when nothing known is missing; a lost tail leaves no trace. */
   readonly nothingMissing: boolean;
 }
 
-/** A paper of which there is a trace and that cannot be read whole. */
+/** A known paper that cannot be read whole. */
 export interface LostPaper {
   readonly id: DocumentId;
   readonly visitId: VisitId;
@@ -92,12 +92,12 @@ function documentsIn(type: string, payload: unknown): z.infer<typeof Sealed>['do
   return correction ? [correction.document] : [];
 }
 
-/** Spread into Math.max a long record would be too many arguments. */
+/** A loop, because a long record is too many arguments for Math.max. */
 function newest(sequences: readonly number[]): number {
   return sequences.reduce((most, sequence) => Math.max(most, sequence), -1);
 }
 
-/** What is missing of 0 to `last`, however far that is. */
+/** Missing numbers from 0 to `last`. */
 function gaps(read: readonly number[], last: number): RowRange[] {
   const edges = [-1, ...read, last + 1];
   return edges.flatMap((sequence, index) => {

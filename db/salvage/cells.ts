@@ -3,12 +3,12 @@ import type { PageCopies, PageCopy, PagePlace } from './copies.ts';
 
 export type Column = string | number | Uint8Array | null;
 
-/** One row as SQLite lays it out in a page, whichever table it belongs to. */
+/** One row as SQLite stores it in a page, of any table. */
 export interface Cell {
   /** Null in a table without rowids. */
   readonly rowid: number | null;
   readonly columns: readonly Column[];
-  /** Pages of its own that the row needs besides the one it begins on. */
+  /** Further pages that the row needs besides its first. */
   readonly overflow: readonly number[];
 }
 
@@ -16,9 +16,8 @@ export interface CellPlace {
   readonly copy: PageCopy;
   readonly index: number;
   /**
-   * Which copies of the pages that the row goes on to: the newest (for what is not current, those beside it), or the
-   * file's own. A page that was freed and used
-   * again lies there with both contents, and only the row's hash says which is its own.
+   * Which copies of its overflow pages belong to the row: the newest (for old copies, those beside it), or the file's own. A
+   * page that was freed and reused may exist with both contents; only the row's hash tells which is right.
    */
   readonly goesOn: 'newest' | 'in-file';
 }
@@ -26,11 +25,11 @@ export interface CellPlace {
 const interiorIndex = 0x02;
 const leafIndex = 0x0a;
 const leafTable = 0x0d;
-/** The first page's b-tree begins behind the file's header. */
+/** On the first page the b-tree begins after the file header. */
 const fileHeaderBytes = 100;
 const mostBytesOfARow = 200 * 1024 * 1024;
 
-/** How many rows begin on this page; 0 for pages that hold none, and for bytes that are no page. */
+/** Number of rows that begin on this page; 0 for other pages and for bytes that are not a page. */
 export function cellCount(content: Buffer, page: number): number {
   const header = page === 1 ? fileHeaderBytes : 0;
   const kind = content[header];
@@ -39,7 +38,7 @@ export function cellCount(content: Buffer, page: number): number {
   return count * 2 < pageContentBytes ? count : 0;
 }
 
-/** The row at one place, its overflow pages followed; null when any part of it cannot be read. */
+/** Reads the row at one place with its overflow pages; null when any part is unreadable. */
 export function cellAt(copies: PageCopies, content: Buffer, { copy, index, goesOn }: CellPlace): Cell | null {
   const candidates = (page: number): PagePlace[] => {
     if (goesOn === 'in-file') return copies.inFile(page);
@@ -50,7 +49,7 @@ export function cellAt(copies: PageCopies, content: Buffer, { copy, index, goesO
   try {
     return readCell(nextPage, content, copy.page, index);
   } catch (error) {
-    // Bytes that are not what was written point anywhere.
+    // Damaged bytes can point anywhere.
     if (error instanceof RangeError) return null;
     throw error;
   }
@@ -82,7 +81,7 @@ function readCell(nextPage: NextPage, content: Buffer, page: number, index: numb
   return columns && { rowid, columns, overflow };
 }
 
-/** The file format's own rule for how much of a row stays on its page (sqlite.org/fileformat2.html, section 1.6). */
+/** How much of a row stays on its page (sqlite.org/fileformat2.html, section 1.6). */
 function localBytes(length: number, table: boolean): number {
   const most = table ? pageContentBytes - 35 : Math.floor(((pageContentBytes - 12) * 64) / 255) - 23;
   if (length <= most) return length;
@@ -103,13 +102,13 @@ function followOverflow(nextPage: NextPage, first: number, payload: Buffer, fill
   return true;
 }
 
-/** The first copy that holds, or else the first that can be read at all. */
+/** The first copy that verifies, or else the first readable one. */
 function pageOf(candidates: readonly PagePlace[], copies: PageCopies): Buffer | null {
   const read = candidates.flatMap((copy) => copies.read(copy) ?? []);
   return (read.find(({ authentic }) => authentic) ?? read[0])?.content ?? null;
 }
 
-/** A varint and where it ends. Throws RangeError past the end, and for numbers that no length or rowid of ours reaches. */
+/** Reads a varint and where it ends. Throws RangeError past the end, and for numbers above any length or rowid of ours. */
 function varint(bytes: Buffer, start: number): [number, number] {
   let value = 0;
   for (let at = start; at < start + 8; at++) {

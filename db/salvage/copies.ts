@@ -7,7 +7,7 @@ import { committedFrames } from './frames.ts';
 const saltBytes = 16;
 const ivBytes = 16;
 
-/** One place where a page of the store lies: in its file, or in a frame of a write-ahead log. */
+/** Where a copy of a page lies: in the file, or in a frame of a write-ahead log. */
 export interface PagePlace {
   readonly page: number;
   readonly descriptor: number;
@@ -15,21 +15,24 @@ export interface PagePlace {
 }
 
 export interface PageCopy extends PagePlace {
-  /** Part of the store as it is now: not written over since, nor left of an earlier round or of a log that was put aside. */
+  /**
+   * True when the copy is part of the present store: not overwritten since, not from before the log's restart, not from a log
+   * that was set aside.
+   */
   readonly current: boolean;
 }
 
 export interface PlainPage {
   /** 4016 bytes as SQLite wrote them. */
   readonly content: Buffer;
-  /** Whether the page's own HMAC holds. Where it does not, some of the bytes are not what was written. */
+  /** Whether the page's HMAC verifies. If not, some of its bytes are altered. */
   readonly authentic: boolean;
 }
 
 /**
- * Every copy of every page of a store that does not open, read-only and without SQLite: nothing is folded in, locked or
- * put right. The copies of a write-ahead log's present round come before the file's, the newest first; those that are
- * left of its earlier rounds, or lie in a log that was put aside, come last.
+ * Every copy of every page of a store that does not open. Reads only, without SQLite: nothing is folded in, locked or
+ * repaired. Copies in the log's present part come before the file's, newest first; copies from before the log's restart, or
+ * in a log that was set aside, come last.
  */
 export class PageCopies {
   readonly #descriptors: number[] = [];
@@ -47,12 +50,12 @@ export class PageCopies {
     const salt = Buffer.alloc(saltBytes);
     if (this.#file !== null) readSync(this.#file, salt, 0, saltBytes, 0);
     this.#macKey = pageMacKey(key, salt);
-    // The first one is what was kept of a log when it was found damaged; the record may have gone on without it.
+    // The first is a log that was set aside as damaged; the record may have continued without it.
     for (const log of [damagedWal(file), `${file}-wal`])
       if (existsSync(log)) this.#index(this.#open(log), log.endsWith('-wal'));
   }
 
-  /** All there is, page by page. */
+  /** All copies, page by page. */
   *all(): Generator<PageCopy> {
     for (let page = 1; page <= this.filePages; page++) yield* this.of(page);
     const inLogs = new Set([...this.#present.keys(), ...this.#earlier.keys()]);
@@ -68,7 +71,7 @@ export class PageCopies {
     return [...copies, ...earlier];
   }
 
-  /** How many pages of the file are not what was written. */
+  /** Number of altered pages in the file. */
   damagedInFile(): number {
     let damaged = 0;
     for (let page = 1; page <= this.filePages; page++) {
@@ -99,13 +102,15 @@ export class PageCopies {
     return descriptor;
   }
 
-  /** The file's own copy, when it reaches so far. */
+  /** The copy in the file, if the file reaches that far. */
   inFile(page: number): PagePlace[] {
     if (this.#file === null || page < 1 || page > this.filePages) return [];
     return [{ page, descriptor: this.#file, offset: (page - 1) * pageSize }];
   }
 
-  /** Frames of earlier rounds are taken too: what was committed once is a row, wherever its page has gone since. */
+  /**
+   * Salvage: also read frames from before the log's restart, because a row that was committed once may survive only there.
+   */
   #index(log: number, inUse: boolean): void {
     for (const { page, offset, present } of committedFrames(log, this.#macKey)) {
       const places = inUse && present ? this.#present : this.#earlier;

@@ -12,17 +12,17 @@ const Opened = z.object({ type: z.literal('visit-opened'), clientId: ClientId })
 type Subject = Pick<HeaderRow, 'sequence' | 'visit_id' | 'client_id'>;
 
 /**
- * Who was erased, as far as it can be told. A tombstone is known by its row or by its words; the row names the client,
- * and which visits it covered stands in the words only.
+ * Erased clients, as far as can be determined. A tombstone is recognised by its row or its payload: the row names the client,
+ * and only the payload lists the visits.
  */
 export class ErasedSubjects {
   /** Clients and visits, with the tombstone's row. */
   readonly #until = new Map<string, number>();
-  /** Filled when a tombstone's words are lost: the visits of which it is known whose they are. */
+  /** Filled when a tombstone's payload is lost: visits whose client is known. */
   readonly #tied = new Set<VisitId>();
   readonly #wordsLost: boolean;
 
-  /** `loose`: words whose row is lost. */
+  /** `loose`: payloads whose row is lost. */
   constructor(
     headers: Iterable<HeaderRow>,
     words: (header: HeaderRow) => unknown,
@@ -55,7 +55,7 @@ export class ErasedSubjects {
     return this.#until.has(visit);
   }
 
-  /** Whether it may be a visit of somebody who was erased. What the store as it is now still has of it was not. */
+  /** Whether it may be an erased client's visit. Visits that the present store still holds were not erased. */
   mayCover(visit: VisitId): boolean {
     return this.#wordsLost && !this.#tied.has(visit);
   }

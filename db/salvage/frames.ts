@@ -6,12 +6,12 @@ const headerBytes = 32;
 const frameHeaderBytes = 24;
 const frameBytes = frameHeaderBytes + pageSize;
 
-/** A page in a write-ahead log, as part of a transaction that was committed. */
+/** A page in a write-ahead log that belongs to a committed transaction. */
 export interface Frame {
   readonly page: number;
-  /** Where the page begins in the log. */
+  /** Offset of the page in the log. */
   readonly offset: number;
-  /** Of the log's present round, not left of an earlier one. */
+  /** True in the log's present part, false from before its restart. */
   readonly present: boolean;
 }
 
@@ -22,10 +22,10 @@ interface Round {
 }
 
 /**
- * The frames of a log that belong to a committed transaction, in the order they were written. A transaction that was torn
- * or refused leaves frames with the same salts behind the last commit, and a shorter one that was written over it leaves
- * its end; nobody was told that any of it was saved. A frame whose page is damaged does not end its round, because the next
- * one follows from the checksum it carries; one whose page holds and that does not follow is such a leftover, or looks like it.
+ * Returns the frames of a log that belong to a committed transaction, in the order they were written. A torn or refused
+ * transaction leaves frames with the same salts after the last commit, and a shorter transaction written over it leaves the
+ * end of it; none of those steps was acknowledged. A frame with a damaged page does not end the sequence, because the next
+ * frame follows from its checksum; an intact frame that does not follow is such a leftover.
  */
 export function committedFrames(log: number, macKey: Uint8Array): Frame[] {
   const { size } = fstatSync(log);
@@ -43,7 +43,7 @@ export function committedFrames(log: number, macKey: Uint8Array): Frame[] {
     const known = rounds.get(salts);
     const round = known ?? { committed: [], open: [], ended: false };
     rounds.set(salts, round);
-    // What the first frame of a round follows is the log's header, which a later round has written over.
+    // The first frame after a restart follows the log's header, which a later restart has overwritten.
     if (known && !follows(bytes, before, bigEndian) && isPage(bytes.subarray(frameHeaderBytes), page, macKey))
       round.ended = true;
     before = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];

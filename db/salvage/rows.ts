@@ -9,8 +9,8 @@ import { HeaderRow, headerColumns, headerHash, payloadDigest } from '../log/head
 import type { Cell } from './cells.ts';
 
 /**
- * Which table a row is of shows by its form alone, because the tables' own list may be among what is lost. That is safe:
- * each of these rows carries a SHA-256 over itself, and one that does not hold is no row.
+ * Recognises a row's table by its columns alone, because the list of tables may be lost. That is safe: each of these rows
+ * carries a SHA-256 of itself, and a row whose hash does not verify is ignored.
  */
 
 const names = headerColumns.split(', ');
@@ -51,7 +51,7 @@ export interface Paper {
 
 const PaperColumns = z.tuple([DocumentId, VisitId, DocumentKind, Sha256, z.number().int(), z.instanceof(Uint8Array)]);
 
-/** A row of a sealed paper; `whole` when its bytes have the hash that stands beside them. */
+/** Parses a sealed paper's row; `whole` when its bytes have the stored hash. */
 export function paperIn({ columns }: Cell): (Paper & { readonly whole: boolean }) | null {
   const found = PaperColumns.safeParse(columns);
   if (!found.success) return null;

@@ -10,27 +10,27 @@ import { type ResolvedRows, resolveRows, type Version } from './versions.ts';
 
 export type PaperListing = Omit<Paper, 'pdf'>;
 
-/** Words of a step whose place in the record is lost: that it was written with this key is certain, where it belongs is not. */
+/** A payload whose row is lost: it was certainly written with this key, but its place is unknown. */
 export interface LooseStep {
   readonly sequence: number;
   readonly payload: unknown;
 }
 
 /**
- * What can still be read of a store that does not open. Rows are looked for on every page by themselves, not through
- * the tables' trees, so a damaged page costs the rows on it and no others. A row counts when its own hash holds. What
- * was erased stays erased, also where an old copy of it is left. Close it after use.
+ * Reads what is still readable of a store that does not open. It looks for rows on every page, not through the b-trees, so a
+ * damaged page costs only its own rows. A row counts when its hash verifies. Erased data stays erased, even where an old copy
+ * of it remains. Close it after use.
  */
 export class Salvage {
   readonly #copies: PageCopies;
   readonly #payloads = new Map<number, CellPlace[]>();
   /**
-   * Rows whose words lie on a page that holds and is in use. A number on a damaged page may be anything, and words that
-   * an old page still has may have been erased since: without their row nobody can tell.
+   * Rows whose payload lies on an intact page in use. A number on a damaged page may be wrong, and a payload left on an old
+   * page may have been erased since: without its row nobody can tell.
    */
   readonly #vouched = new Set<number>();
   readonly #papers = new Map<DocumentId, { listing: PaperListing; place: CellPlace; pages: number[] }>();
-  /** Visits of papers whose row was found and whose bytes are not what was sealed. */
+  /** Papers with a readable row and altered bytes, with their visits. */
   readonly #damagedPapers = new Map<DocumentId, VisitId>();
   readonly #versions = new Map<number, Version[]>();
   readonly #rows: ResolvedRows;
@@ -54,17 +54,17 @@ export class Salvage {
     }
   }
 
-  /** Rows whose own hash holds, by their number. */
+  /** Rows whose hash verifies, by number. */
   get headers(): ReadonlyMap<number, HeaderRow> {
     return this.#rows.headers;
   }
 
-  /** Rows under whose number something else was found as well. */
+  /** Numbers that were also found on another row. */
   get conflicting(): readonly number[] {
     return this.#rows.conflicting;
   }
 
-  /** Numbers of all rows of which anything is known. */
+  /** Numbers of all known rows. */
   get known(): ReadonlySet<number> {
     return new Set([...this.headers.keys(), ...this.#vouched]);
   }
@@ -77,13 +77,13 @@ export class Salvage {
     return this.#erased.covers(row);
   }
 
-  /** The words of a row; null when they are lost or erased. */
+  /** A row's payload; null when lost or erased. */
   payload(sequence: number): unknown {
     const found = this.written(sequence);
     return found && jsonOf(found.text);
   }
 
-  /** As `payload`, with its salt and byte for byte as it was written. */
+  /** As `payload`, with its salt and exactly as written. */
   written(sequence: number): Payload | null {
     const header = this.headers.get(sequence);
     if (!header || this.isErased(header)) return null;
@@ -105,7 +105,7 @@ export class Salvage {
       .filter(({ visitId }) => !this.#erased.coversPapersOf(visitId));
   }
 
-  /** Papers that were found and are not whole in any copy, with their visits. */
+  /** Papers that are whole in no copy, with their visits. */
   damagedPapers(): Map<DocumentId, VisitId> {
     const found = [...this.#damagedPapers].filter(
       ([id, visit]) => !this.#papers.has(id) && !this.#erased.coversPapersOf(visit),
@@ -122,7 +122,7 @@ export class Salvage {
     return paper.pdf;
   }
 
-  /** The pages of the file that a paper lies on. */
+  /** The pages of the file that hold a paper. */
   pagesOf(id: DocumentId): readonly number[] {
     return this.#papers.get(id)?.pages ?? [];
   }
@@ -180,7 +180,7 @@ export class Salvage {
     else if (version.current) known[same] = version;
   }
 
-  /** Whether the store as it is now has other words under this number. */
+  /** Whether the present store has another payload under this number. */
   #isContradicted(header: HeaderRow): boolean {
     const own = this.#vouchedWords(header.sequence);
     return own.length > 0 && !own.some((words) => isPayloadOf(words, header));
@@ -193,7 +193,7 @@ export class Salvage {
       .flatMap((place) => this.#payloadAt(place) ?? []);
   }
 
-  /** An old copy of a page may have what was erased since; it is not read where nobody can tell whether it was. */
+  /** An old copy of a page may hold erased data: it is not read when that cannot be ruled out. */
   #mayBeRead(copy: CellPlace['copy'], visit: VisitId | null): boolean {
     return copy.current || visit === null || !this.#erased.mayCover(visit);
   }

@@ -1,22 +1,22 @@
 import type { HeaderRow } from '../log/header.ts';
 
-/** A row as one copy of its page has it. Its own hash holds; whether the record still has it is another question. */
+/** A row as found in one copy of its page. Its hash verifies; the record may have dropped it since. */
 export interface Version {
   readonly header: HeaderRow;
-  /** Whether that copy is part of the store as it is now. */
+  /** Whether the copy is part of the present store. */
   readonly current: boolean;
 }
 
 export interface ResolvedRows {
   readonly headers: ReadonlyMap<number, HeaderRow>;
-  /** Numbers under which something else was found as well. */
+  /** Numbers that were also found on another row. */
   readonly conflicting: readonly number[];
 }
 
 /**
- * One row under each number. A log that was put aside may hold steps in whose place the record has others since. The
- * store's own version counts; where that is lost, the one that the next row follows, or that follows the row before. One
- * that the store's own words under this number do not fit is no version of it.
+ * Chooses one row for each number. A log that was set aside may hold steps that the record has replaced since. The present
+ * store's version wins; if it is lost, the version that the next row follows, or that follows the previous row. A version
+ * that contradicts the store's own payload is left out.
  */
 export function resolveRows(
   found: ReadonlyMap<number, readonly Version[]>,
@@ -24,7 +24,7 @@ export function resolveRows(
 ): ResolvedRows {
   const headers = new Map<number, HeaderRow>();
   const conflicting: number[] = [];
-  // From the newest down: where the record has gone two ways, both begin behind the same row, and only one goes on.
+  // Newest first: where the record forked, both branches follow the same row, but only one continues.
   for (const sequence of [...found.keys()].sort((a, b) => b - a)) {
     const versions = found.get(sequence) ?? [];
     const possible = versions.filter(({ header, current }) => current || !contradicted(header));

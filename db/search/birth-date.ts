@@ -1,8 +1,8 @@
 import { CivilDate } from '../../domain/time.ts';
 
-/** The dates a query may mean, and the words around them. */
+/** Dates that a query may mean, and the words around them. */
 export interface BirthDateQuery {
-  /** Whole dates: several when the written form leaves day and month, or the century, open. */
+  /** Whole dates; several when day and month, or the century, are ambiguous. */
   readonly dates: readonly CivilDate[];
   /** "MM-DD", when no year was written. */
   readonly birthdays: readonly string[];
@@ -19,18 +19,18 @@ const gap = '[\\s.,/-]*';
 
 interface Form {
   readonly pattern: RegExp;
-  /** Readings of the captured groups, as [year, month, day]; an empty year means none was written. */
+  /** Possible readings of the captured groups as [year, month, day]; an empty year means none was written. */
   readonly read: (groups: readonly string[]) => readonly (readonly [string, string, string])[];
 }
 
-/** Tried in this order; the first that matches and gives a real date counts. */
+/** Tried in order; the first that matches a real date wins. */
 const forms: readonly Form[] = [
   {
     pattern: form(`(\\d{4})\\s?[-./]\\s?(\\d{1,2})\\s?[-./]\\s?(\\d{1,2})`),
     read: ([y = '', m = '', d = '']) => [[y, m, d]],
   },
   {
-    // 3/4/1988 is the 3rd of April to most and the 4th of March to some: both are offered.
+    // 3/4/1988 may mean 3 April or 4 March: search for both.
     pattern: form(`(\\d{1,2})\\s?[-./ ]\\s?(\\d{1,2})\\s?[-./ ]\\s?${year}`),
     read: ([a = '', b = '', y = '']) => [
       [y, b, a],
@@ -58,7 +58,7 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** Reads a date of birth out of what was typed; `today` decides what a two-digit year can mean. */
+/** Reads a date of birth from typed text; `today` decides what a two-digit year can mean. */
 export function birthDateQuery(query: string, today: CivilDate): BirthDateQuery {
   const text = query.toLowerCase();
   for (const { pattern, read } of forms) {
@@ -70,7 +70,7 @@ export function birthDateQuery(query: string, today: CivilDate): BirthDateQuery 
       const month = twoDigits(monthNumber(m));
       const date = twoDigits(Number(d));
       if (y === '') {
-        // A leap year, so that the 29th of February counts.
+        // A leap year, so that 29 February is valid.
         if (CivilDate.safeParse(`2000-${month}-${date}`).success) birthdays.add(`${month}-${date}`);
         continue;
       }

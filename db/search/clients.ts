@@ -7,9 +7,9 @@ import { joinedKey, nameKey } from './names.ts';
 const mostWords = 8;
 
 /**
- * Clients by any words of the name, by date of birth in the forms people write, or both; an empty query gives the
- * latest. Best first: names that begin with what was typed, then names that hold all its words, newest clients first.
- * No ranking by word statistics: on one letter and 100,000 clients it would score half of them to show fifty.
+ * Finds clients by words of the name, by date of birth in common forms, or both; an empty query returns the latest. Names
+ * that begin with the query come first, then names that hold all its words, newest clients first. It does not rank by word
+ * statistics: for one letter and 100,000 clients that would score half of them to show fifty.
  */
 export function searchClients(r: ReadHandle, query: string, today: CivilDate, limit = 50): ClientListing[] {
   if (query.trim() === '') return latestClients(r, limit);
@@ -19,7 +19,7 @@ export function searchClients(r: ReadHandle, query: string, today: CivilDate, li
   return keys.length === 0 ? [] : byName(r, keys, limit);
 }
 
-/** As it was typed, and as one word where it has an apostrophe or a hyphen: "o'brien" finds "OBrien" too. */
+/** The typed text, and the same as one word where it has an apostrophe or hyphen: "o'brien" also finds "OBrien". */
 const keysOf = (typed: string): string[] =>
   [...new Set([nameKey(typed), joinedKey(typed)])].filter((key) => key !== '');
 
@@ -30,7 +30,7 @@ function byName(r: ReadHandle, keys: readonly string[], limit: number): ClientLi
       `SELECT ${listingColumns} FROM client c WHERE c.name_key >= ? AND c.name_key < ? ORDER BY c.name_key LIMIT ?`,
       ListingRow,
       key,
-      // The last code point there is: everything that begins with the key sorts before it.
+      // The highest code point: everything that begins with the key sorts before it.
       `${key}\u{10ffff}`,
       limit,
     ),
@@ -74,7 +74,7 @@ function byBirth(
 }
 
 /**
- * All the quoted words of one of the keys, each as a prefix. Keys hold letters, digits and spaces only, so nothing in them is
+ * An FTS query: all words of one key, each as a prefix. Keys hold only letters, digits and spaces, so nothing in them is
  * query syntax.
  */
 function matchAny(keys: readonly string[]): string {

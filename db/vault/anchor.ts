@@ -8,17 +8,17 @@ import { Instant } from '../../domain/time.ts';
 import { writeDurably } from '../file/durable-file.ts';
 import { readOutside } from '../file/outside.ts';
 
-/** The record's head, kept beside the keys: a chain alone cannot show that its tail was cut off. */
+/** The record's head, stored beside the keys: the chain alone cannot show that its tail was cut off. */
 export const HeadAnchor = z.object({
   log: z.string(),
   sequence: z.number().int().nonnegative(),
   hash: Sha256,
-  /** When it was taken; anchors of earlier versions do not say. */
+  /** When it was taken; absent in anchors of earlier versions. */
   at: Instant.optional(),
 });
 export type HeadAnchor = z.infer<typeof HeadAnchor>;
 
-/** Earlier ones narrow down when a record was changed. */
+/** Earlier anchors narrow down when a record was changed. */
 const Anchors = HeadAnchor.extend({ earlier: z.array(HeadAnchor).max(1000).default([]) });
 type Anchors = z.infer<typeof Anchors>;
 /** `mac` proves that whoever wrote the file had the store's key; files of earlier versions have none. */

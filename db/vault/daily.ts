@@ -5,7 +5,7 @@ import type { Protector } from './protector.ts';
 import type { Cost } from './scrypt.ts';
 import { decode, encode, unwrapKey, wrapKey } from './wrap.ts';
 
-/** Wraps the store key for daily use. Throws `passphrase-needed` without one where there is no keychain. */
+/** Wraps the store key for daily use. Throws `passphrase-needed` without a passphrase where there is no keychain. */
 export async function wrapDaily(
   key: Uint8Array,
   protector: Protector,
@@ -19,8 +19,8 @@ export async function wrapDaily(
 }
 
 /**
- * Throws `wrong-passphrase` or `passphrase-needed`, or `keychain-refused` when this machine's keychain is not the one
- * that wrapped it; keys under a passphrase open on every host. What comes back still has to be checked.
+ * Unwraps the daily key. Throws `wrong-passphrase`, `passphrase-needed`, or `keychain-refused` when another machine's
+ * keychain wrapped it; keys under a passphrase open on every host. The caller must still check the result.
  */
 export async function unwrapDaily(
   daily: Keys['daily'],
@@ -44,7 +44,7 @@ export function keychainRefused(detail: string, cause?: unknown): AppError {
   return new AppError('keychain-refused', {}, detail, { cause });
 }
 
-/** The same passphrase typed on another keyboard is the same bytes. */
+/** Normalised, so that another keyboard gives the same bytes. */
 function passphraseBytes(passphrase: string | undefined): Uint8Array {
   if (passphrase === undefined || passphrase === '') {
     throw new AppError('passphrase-needed');

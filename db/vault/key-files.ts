@@ -3,14 +3,14 @@ import { AppError } from '../../domain/errors.ts';
 import { type FoundKeys, isKey, type Keys, keyName, readKeys, setKeysAside, writeKeys } from './keys-file.ts';
 
 /**
- * The key files of a tablet beside the store they are for. `empty`: nothing there, or a setup that stopped before there was
- * a store. `present`: keys and store. `damaged`: one without the other; nothing is created then, whatever happens.
+ * A tablet's key files and the store they belong to. `empty`: neither, or a setup that stopped before creating the store.
+ * `present`: both. `damaged`: one without the other; nothing is created then.
  */
 export class KeyFiles {
   readonly #dir: string;
   readonly #storeFile: string;
 
-  /** `dir` is made when it is not there. */
+  /** `dir` is created when missing. */
   constructor(dir: string, storeFile: string) {
     this.#dir = dir;
     this.#storeFile = storeFile;
@@ -35,14 +35,14 @@ export class KeyFiles {
     }
   }
 
-  /** Throws `keys-damaged` when there are none, or none that hold. */
+  /** Throws `keys-damaged` when there are no valid keys. */
   keys(): Keys {
     const found = this.found();
     if (found.kind === 'found') return found.keys;
     throw new AppError('keys-damaged', {}, found.kind);
   }
 
-  /** Throws `keys-exist` unless there is nothing here yet. */
+  /** Throws `keys-exist` unless the state is `empty`. */
   requireEmpty(): void {
     if (this.state() !== 'empty') throw new AppError('keys-exist');
   }
@@ -55,13 +55,13 @@ export class KeyFiles {
     this.write({ ...keys, ...change, generation: keys.generation + 1 });
   }
 
-  /** Puts the second copy right again while everything is known to be well. */
+  /** Restores the second copy. Call it only when the keys are known to be right. */
   repair(keys: Keys): void {
     const found = this.found();
     if (found.kind === 'found' && !found.whole) this.change(keys, {});
   }
 
-  /** Takes over keys from elsewhere. Those of another record, or damaged ones, belong to the store that was moved aside. */
+  /** Adopts other keys. Keys of another record, or damaged ones, belong to the store that was moved aside. */
   replace(keys: Omit<Keys, 'format' | 'generation'>, key: Uint8Array): void {
     const found = this.found();
     const generation = found.kind === 'found' ? found.keys.generation + 1 : 1;

@@ -6,7 +6,7 @@ import { makeRecoveryKey, readRecoveryKey } from './recovery-key.ts';
 import type { Cost } from './scrypt.ts';
 import { unwrapKey, wrapKey } from './wrap.ts';
 
-/** Wraps the store key for the two ways to it: daily use on this machine, and the printed recovery key. */
+/** Wraps the store key in its two ways: for daily use on this machine, and under the printed recovery key. */
 export class KeyWrapping {
   readonly #protector: Protector;
   readonly #random: Random;
@@ -19,8 +19,8 @@ export class KeyWrapping {
   }
 
   /**
-   * Unwrapped once before it counts: a keychain that takes a key and does not give it back is found out now.
-   * Throws `passphrase-needed` without one where there is no keychain.
+   * Unwraps once as a test, so that a keychain that does not return the key is noticed now. Throws `passphrase-needed`
+   * without a passphrase where there is no keychain.
    */
   async daily(
     key: Uint8Array,
@@ -33,7 +33,7 @@ export class KeyWrapping {
     return daily;
   }
 
-  /** A new recovery key, which is kept nowhere, and the store key under it. */
+  /** Makes a new recovery key, which is stored nowhere, and the store key wrapped under it. */
   async recovery(key: Uint8Array): Promise<{ recoveryKey: string; recovery: Keys['recovery'] }> {
     const recoveryKey = makeRecoveryKey(this.#random);
     const read = readRecoveryKey(recoveryKey);

@@ -8,11 +8,11 @@ import { decode, encode, WrappedKey } from './wrap.ts';
 
 const Keys = z.object({
   format: z.literal(1),
-  /** Counts up with every change; of two sound copies the higher one counts. */
+  /** Increases with every change; of two valid copies the higher one is used. */
   generation: z.number().int().positive(),
-  /** The recovery key was typed back once: somebody really has it on paper. */
+  /** The recovery key was typed back once, so somebody has it on paper. */
   recoveryConfirmed: z.boolean(),
-  /** Proof that unwrapped bytes are the key, without the key. */
+  /** Verifies unwrapped bytes as the key, without containing the key. */
   check: z.base64(),
   daily: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('keychain'), wrapped: z.base64() }),
@@ -20,7 +20,7 @@ const Keys = z.object({
   ]),
   recovery: WrappedKey,
 });
-/** The store key, wrapped twice. Nothing in it opens anything by itself. */
+/** The store key, wrapped twice. It opens nothing by itself. */
 export type Keys = z.infer<typeof Keys>;
 
 const Stored = z.object({ keys: Keys, sha256: z.string() });
@@ -33,7 +33,7 @@ export type FoundKeys =
   /** `whole` is false when one of the two copies is missing, older or damaged. */
   | { readonly kind: 'found'; readonly keys: Keys; readonly whole: boolean };
 
-/** The newest sound copy of the two. */
+/** The newest valid copy of the two. */
 export function readKeys(dir: string): FoundKeys {
   const files = fileNames.map((name) => join(dir, name));
   if (!files.some((file) => existsSync(file))) return { kind: 'none' };
@@ -45,15 +45,15 @@ export function readKeys(dir: string): FoundKeys {
   return { kind: 'found', keys, whole };
 }
 
-/** Writes both copies, one after the other, each as a whole: at every instant at least one of them is sound. */
+/** Writes both copies one after the other, each atomically: at every moment at least one is valid. */
 export function writeKeys(dir: string, keys: Keys): void {
   const text = `${JSON.stringify({ keys, sha256: sha256Of(keys) }, null, 2)}\n`;
   for (const name of fileNames) writeDurably(join(dir, name), text);
 }
 
 /**
- * Keeps the present copies under another name, for a store that is moved aside: without its keys it would be lost. A name
- * that is taken already is left alone, so that nothing is ever written over.
+ * Copies the keys to another name for a store that is moved aside, which would be lost without them. An existing file is
+ * never overwritten.
  */
 export function setKeysAside(dir: string, stamp: string): void {
   for (const name of fileNames) {
@@ -68,7 +68,7 @@ export function keyCheck(key: Uint8Array): string {
   return encode(createHmac('sha256', key).update('chairside-key-check').digest());
 }
 
-/** A short name for the key that these wrap, which says nothing about it: for telling files apart. */
+/** A short name for the key, which reveals nothing about it: tells files apart. */
 export function keyName({ check }: Keys): string {
   return createHash('sha256').update(check).digest('hex').slice(0, 8);
 }
@@ -80,7 +80,7 @@ export function isKey(keys: Pick<Keys, 'check'>, candidate: Uint8Array): boolean
   return wanted.length === found.length && timingSafeEqual(wanted, found);
 }
 
-/** A copy that is missing, torn or altered is no copy: the other one decides. */
+/** A missing, torn or altered copy is ignored: the other one decides. */
 function readCopy(file: string): Keys | null {
   if (!existsSync(file)) return null;
   let content: unknown;

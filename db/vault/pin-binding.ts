@@ -4,8 +4,8 @@ import { Sha256, type StaffId } from '../../domain/ids.ts';
 import type { PinSecret } from './pins.ts';
 
 /**
- * What the event that sets a PIN says of what is kept of it: SHA-256(32 random bytes ‖ the verifier and whose it is). The
- * random bytes are kept beside the verifier and go with it, so that nobody can tell an old PIN from what the record says.
+ * Binds a stored PIN to the event that sets it: SHA-256(32 random bytes ‖ verifier and person). The random bytes are stored
+ * beside the verifier and removed with it, so that an old PIN cannot be derived from the record.
  */
 export function pinBinding(staffId: StaffId, { nonce, salt, digest, n, r, p }: PinSecret): Sha256 {
   if (nonce === null) throw new Error('a PIN without its random bytes binds nothing');
@@ -14,7 +14,7 @@ export function pinBinding(staffId: StaffId, { nonce, salt, digest, n, r, p }: P
   return Sha256.parse(createHash('sha256').update(nonce).update(verifier, 'utf8').digest('hex'));
 }
 
-/** Whether this is what was kept when the PIN was set: `bound` is what the record says, null where it was never bound. */
+/** Whether the stored PIN is the one that the event set. `bound` comes from the record; null when the PIN was never bound. */
 export function isBoundPin(staffId: StaffId, kept: PinSecret, bound: Sha256 | null): boolean {
   if (bound === null) return true;
   if (kept.nonce === null) return false;

@@ -2,11 +2,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Random } from '../log/types.ts';
 import { type Cost, derive, pinCost } from './scrypt.ts';
 
-/** What is kept of a PIN. With it but without the pepper, which never leaves the store, nothing can be guessed. */
+/** The stored form of a PIN. It cannot be guessed without the pepper, which never leaves the store. */
 export interface PinSecret extends Cost {
   readonly salt: Uint8Array;
   readonly digest: Uint8Array;
-  /** 32 random bytes that bind it to the event that set it; null for a PIN of an earlier version that nobody bound yet. */
+  /** 32 random bytes that bind it to its event; null for a PIN of an earlier version. */
   readonly nonce: Uint8Array | null;
 }
 
@@ -20,7 +20,7 @@ export async function makePinSecret(
   return { ...cost, salt, digest: await digestOf(pin, pepper, salt, cost), nonce: random(32) };
 }
 
-/** Takes the same time whether the PIN is right or wrong. */
+/** Takes the same time for right and wrong PINs. */
 export async function verifyPin(pin: string, pepper: Uint8Array, secret: PinSecret): Promise<boolean> {
   const digest = await digestOf(pin, pepper, secret.salt, secret);
   return secret.digest.length === digest.length && timingSafeEqual(digest, secret.digest);

@@ -4,11 +4,11 @@ import { isKey } from './keys-file.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { unwrapKey, WrappedKey } from './wrap.ts';
 
-/** The store key under the printed recovery key, with the proof that it is the key. */
+/** The store key wrapped under the printed recovery key, with the value that verifies it. */
 export const RecoveryHalf = z.object({ check: z.base64(), recovery: WrappedKey });
 export type RecoveryHalf = z.infer<typeof RecoveryHalf>;
 
-/** The store key, through the recovery key as it was typed. Changes nothing. Throws `wrong-recovery-key`. */
+/** Unwraps the store key with the recovery key as typed. Changes nothing. Throws `wrong-recovery-key`. */
 export async function openRecoveryHalf(half: RecoveryHalf, typed: string): Promise<Uint8Array> {
   const read = readRecoveryKey(typed);
   if (!read.ok) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Random } from '../log/types.ts';
 
-/** Digits and letters that cannot be taken for one another on paper: no I, L, O or U (after Crockford's base 32). */
+/** Digits and letters that are distinct on paper: no I, L, O or U (after Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const keyLetters = 26;
 const checkLetters = 4;
@@ -9,7 +9,7 @@ const groupLength = 5;
 
 /** 130 random bits as 26 letters and 4 check letters, in six groups: "7M2QK-…". */
 export function makeRecoveryKey(random: Random): string {
-  // Five bits of each byte: every letter is equally likely.
+  // Five bits of each byte, so every letter is equally likely.
   const key = [...random(keyLetters)].map((byte) => alphabet.charAt(byte & 31)).join('');
   return (key + checkOf(key)).match(new RegExp(`.{${groupLength}}`, 'g'))?.join('-') ?? '';
 }
@@ -17,8 +17,8 @@ export function makeRecoveryKey(random: Random): string {
 export type TypedRecoveryKey = { readonly ok: true; readonly secret: Uint8Array } | { readonly ok: false };
 
 /**
- * Reads a recovery key as a person types it, in whatever case and spacing: O for 0, I or L for 1. Not ok when its length or
- * its check letters are wrong, which a slip of the finger makes them in all but one of a million cases.
+ * Reads a typed recovery key in any case and spacing: O as 0, I and L as 1. Invalid when its length or check letters are
+ * wrong, which catches all but about one in a million typing errors.
  */
 export function readRecoveryKey(typed: string): TypedRecoveryKey {
   const letters = typed

@@ -6,7 +6,7 @@ import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handl
 import type { FailedPins } from './pin-policy.ts';
 import type { PinSecret } from './pins.ts';
 
-/** What only this device holds, kept inside the encrypted store. The seal key is PKCS #8, the certificate DER. */
+/** Secrets of this device inside the encrypted store. The seal key is PKCS #8, the certificate DER. */
 export type SecretName = 'seal-private-key' | 'seal-certificate' | 'pin-pepper';
 
 export function secret(r: ReadHandle, name: SecretName): Uint8Array | null {
@@ -29,12 +29,12 @@ const SecretRow = z.object({
 });
 const FailedRow = z.object({ failed: z.number().int(), last_failed: json.pipe(Moment).nullable() });
 
-/** Null when no PIN was set for this member of staff. */
+/** Null when this member of staff has no PIN. */
 export function pinSecret(r: ReadHandle, staffId: StaffId): PinSecret | null {
   return row(r, 'SELECT salt, digest, n, r, p, nonce FROM staff_secret WHERE staff_id = ?', SecretRow, staffId);
 }
 
-/** A new PIN starts with a clean count. */
+/** Stores a new PIN and resets its count of failed tries. */
 export function putPinSecret(w: WriteHandle, staffId: StaffId, pin: PinSecret): void {
   run(
     w,
@@ -50,19 +50,19 @@ export function putPinSecret(w: WriteHandle, staffId: StaffId, pin: PinSecret): 
   );
 }
 
-/** Gives a PIN of an earlier version the random bytes that bind it. Its count stays. */
+/** Adds binding bytes to a PIN of an earlier version. Its count stays. */
 export function putPinNonce(w: WriteHandle, staffId: StaffId, nonce: Uint8Array): void {
   run(w, 'UPDATE staff_secret SET nonce = ? WHERE staff_id = ?', nonce, staffId);
 }
 
-/** Everybody for whom something is kept. */
+/** Everybody with a stored PIN. */
 export function staffWithPins(r: ReadHandle): StaffId[] {
   return rows(r, 'SELECT staff_id FROM staff_secret ORDER BY staff_id', z.object({ staff_id: StaffId })).map(
     ({ staff_id }) => staff_id,
   );
 }
 
-/** Somebody who left has no PIN any more: there is nothing left to guess. */
+/** Removes the PIN of somebody who left, so that nothing remains to guess. */
 export function forgetPinSecret(w: WriteHandle, staffId: StaffId): void {
   run(w, 'DELETE FROM staff_secret WHERE staff_id = ?', staffId);
 }
@@ -73,8 +73,8 @@ export function failedPins(r: ReadHandle, staffId: StaffId): FailedPins {
 }
 
 /**
- * Counts an attempt as failed, in its own durable transaction and before the PIN is checked: pulling the plug during
- * the check must not give a free try. A right PIN clears the count afterwards.
+ * Counts a try as failed, in its own durable transaction, before the PIN is checked: a power cut during the check must not
+ * give a free try. A right PIN clears the count afterwards.
  */
 export function countPinAttempt(w: WriteHandle, staffId: StaffId, now: Moment): FailedPins {
   run(

@@ -6,7 +6,7 @@ import type { Moment } from '../../domain/time.ts';
 import { writeDurably } from '../file/durable-file.ts';
 import { FailedTries, noTries, withFailedTry } from './pin-policy.ts';
 
-/** What is guessed at while the store is closed, so that its wrong tries cannot be counted inside of it. */
+/** Secrets typed while the store is closed, so their failed tries cannot be counted inside it. */
 export type KeySecret = 'passphrase' | 'recovery-key';
 
 const Tries = z.object({ passphrase: FailedTries.default(noTries), 'recovery-key': FailedTries.default(noTries) });
@@ -15,25 +15,28 @@ type Tries = z.infer<typeof Tries>;
 const fileName = 'tries.json';
 
 /**
- * Wrong tries at `secret`, kept beside the keys. Whoever can delete the file has the keys too, and guesses elsewhere: it
- * holds off those who have the screen only.
+ * Failed tries at `secret`, stored beside the keys. Somebody who can delete this file also has the keys and can guess
+ * elsewhere; it stops those who only have the screen.
  */
 export function failedTries(dir: string, secret: KeySecret): FailedTries {
   return read(dir)[secret];
 }
 
-/** Counts a try as failed before it is judged, durably. Throws `not-saved` when it cannot be counted: then it is not judged. */
+/**
+ * Counts a try as failed, durably, before it is checked. Throws `not-saved` when it cannot be counted; the try is then not
+ * checked.
+ */
 export function countTry(dir: string, secret: KeySecret, now: Moment): void {
   const tries = read(dir);
   write(dir, { ...tries, [secret]: withFailedTry(tries[secret], now) });
 }
 
-/** After a right one: none. After a try that was not judged: those before it. */
+/** After a right try, `noTries`; after a try that was not checked, the earlier count. */
 export function putTries(dir: string, secret: KeySecret, tries: FailedTries): void {
   write(dir, { ...read(dir), [secret]: tries });
 }
 
-/** A file that does not read is none: it is no key, and must not keep anybody out. */
+/** An unreadable file counts as no tries: it protects no key and must not lock anybody out. */
 function read(dir: string): Tries {
   const file = join(dir, fileName);
   if (!existsSync(file)) return Tries.parse({});

@@ -23,7 +23,7 @@ export const WrappedKey = z.object({
 });
 export type WrappedKey = z.infer<typeof WrappedKey>;
 
-/** What the wrapping is for; bound into it, so that one kind of wrapped key cannot stand in for another. */
+/** The purpose is bound into the wrapping, so that one kind of wrapped key cannot replace another. */
 export type WrapPurpose = 'passphrase' | 'recovery';
 
 export async function wrapKey(
@@ -41,7 +41,7 @@ export async function wrapKey(
   return { n, r, p, salt: encode(salt), nonce: encode(nonce), tag: encode(cipher.getAuthTag()), key: encode(sealed) };
 }
 
-/** Null when the secret is not the one it was wrapped with (or the wrapping was altered). */
+/** Null when the secret is wrong or the wrapping was altered. */
 export async function unwrapKey(
   wrapped: WrappedKey,
   secret: Uint8Array,

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { BreakPolicy } from '../protocol/schema.ts';
 
 /**
- * By minutes of work since the start or the last break: `working`, `open` at 60, `asks` at 75, `overdue` at 90. By minutes of
- * rest: `on-break`, `break-over` when its planned length has passed, `break-late` when nobody went back to work after that.
+ * By minutes of work since the start or the last break: `working`, `open` from 60, `asks` from 75, `overdue` from 90. By
+ * minutes of rest: `on-break`, `break-over` after the planned length, `break-late` when nobody resumed work after that.
  */
 export const BreakCue = z.enum([
   'working',
@@ -19,7 +19,7 @@ export type BreakCue = z.infer<typeof BreakCue>;
 
 const minute = 60_000;
 
-/** A break that outlasts its planned length asks at once, and insists after this many minutes more. */
+/** Minutes after a break's planned length at which the cue changes from asking to insisting. */
 const patienceMinutes = 5;
 
 /** `working` to 60 minutes, then `open`, at 75 `asks`, at 90 `overdue` (with the default policy). */
@@ -29,18 +29,18 @@ export function cueAt(policy: BreakPolicy, stretchMs: number): 'working' | 'open
   return stretchMs >= policy.opensAfter * minute ? 'open' : 'working';
 }
 
-/** The cue of a break that has lasted so long. */
+/** The cue of a break that has lasted `restMs`. */
 export function restCueAt(policy: BreakPolicy, restMs: number): 'on-break' | 'break-over' | 'break-late' {
   if (restMs >= (policy.length + patienceMinutes) * minute) return 'break-late';
   return restMs >= policy.length * minute ? 'break-over' : 'on-break';
 }
 
-/** Whether somebody rests, however long already. */
+/** Whether a break is running, of any length. */
 export function isResting(cue: BreakCue): boolean {
   return cue === 'on-break' || cue === 'break-over' || cue === 'break-late';
 }
 
-/** Sound and colour until somebody answers. */
+/** Whether the cue uses sound and colour until somebody answers. */
 export function needsAttention(cue: BreakCue): boolean {
   return cue === 'overdue' || cue === 'break-late';
 }

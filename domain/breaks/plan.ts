@@ -7,7 +7,7 @@ import { cueAt, restCueAt } from './cue.ts';
 
 const minute = 60_000;
 
-/** The running stretch and the work so far at `now`; `last` is the clock reading of the visit's last event. */
+/** The running stretch and the total work at `now`; `last` is the clock reading of the visit's last event. */
 export function stretchAt(
   procedure: Procedure,
   last: Moment,
@@ -22,8 +22,8 @@ export function stretchAt(
 }
 
 /**
- * The wall clock times at which the break window opens, asks and is overdue. They are worked out from how long the
- * stretch has really lasted, so a wall clock that was moved moves the times with it and never the break.
+ * Wall clock times at which the break window opens, asks and is overdue. They are derived from the measured length of the
+ * stretch, so a moved wall clock moves these times but never the break.
  */
 export function windowAt(
   policy: BreakPolicy,
@@ -35,8 +35,8 @@ export function windowAt(
 }
 
 /**
- * Windows from now to the expected end, the next one first. After it each window is counted from a break that is
- * assumed in the middle of the window before, so the plan shifts as little as possible when a real one is early or late.
+ * Break windows from now to the expected end, the next one first. Each later window assumes a break in the middle of the
+ * window before, so that the plan shifts little when a real break is early or late.
  */
 export function plannedWindows(
   policy: BreakPolicy,
@@ -54,15 +54,15 @@ export function plannedWindows(
 }
 
 export interface Timing {
-  /** `unknown`: the tablet was restarted, and whether the break was early or late hangs on how long it was off. */
+  /** `unknown`: the tablet was restarted, and the answer depends on how long it was off. */
   readonly timing: 'early' | 'on-time' | 'late' | 'unknown';
   readonly offMs: number;
 }
 
 /**
- * How a break stood to the window that stands beside it: `workedMs` is the work since that window's start (the start of
- * the procedure, the last break or the last skip), `leastMs` what of it is sure; `offUnknown`: it may be any longer. The one
- * source for every paper, list and screen.
+ * Compares a break with its window. `workedMs`: work since the window's start (start of the procedure, last break or last
+ * skip); `leastMs`: the certain part of it; `offUnknown`: it may be longer by any amount. The only source for papers, lists
+ * and screens.
  */
 export function timingOf(
   policy: BreakPolicy,
@@ -85,7 +85,7 @@ function against(policy: BreakPolicy, workedMs: number): Timing {
 export function breakPlan(policy: BreakPolicy, procedure: Procedure, last: Moment, now: Moment): BreakPlanView {
   const { stretchMs, sinceRestMs, workedMs } = stretchAt(procedure, last, now);
   const finished = procedure.finishedAt !== null;
-  // On a break the next window is counted from its planned end, so the plan stays readable meanwhile.
+  // During a break the next window counts from the break's planned end, so that the plan stays readable.
   const restMs = Math.max(0, policy.length * minute - stretchMs);
   const window = procedure.onBreak ? windowAt(policy, now, -restMs) : windowAt(policy, now, stretchMs);
   const total = elapsedMs(procedure.startedAt, now);

@@ -4,18 +4,18 @@ import type { VisitId } from '../ids.ts';
 import type { BreakPlanView } from '../visit/views/break-plan-view.ts';
 import { BreakCue, isResting } from './cue.ts';
 
-/** The cues of a procedure that is under way. */
+/** The cues of a running procedure. */
 export const RunningCue = BreakCue.exclude(['finished']);
 export type RunningCue = z.infer<typeof RunningCue>;
 
-/** One procedure under way on this tablet. */
+/** One running procedure on this tablet. */
 export interface RunningProcedure {
   readonly visitId: VisitId;
   readonly clientName: string;
   readonly apart: Apart | null;
   readonly plan: BreakPlanView;
   readonly cue: RunningCue;
-  /** An answer changed while work runs, and nobody has decided on it. */
+  /** An answer changed while work runs and still needs a decision. */
   readonly alert: boolean;
   /** Work does not go on before somebody has signed in: a decision or a signature is open. */
   readonly held: boolean;
@@ -23,7 +23,7 @@ export interface RunningProcedure {
   readonly practitioner: string | null;
 }
 
-/** How soon somebody has to act; the highest first. An overdue break comes before everything else. */
+/** How urgent a cue is; the highest number first. An overdue break comes before everything else. */
 const pressing: Record<RunningCue, number> = {
   overdue: 6,
   'break-late': 5,
@@ -36,12 +36,12 @@ const pressing: Record<RunningCue, number> = {
 
 const minute = 60_000;
 
-/** Milliseconds past the point at which the cue becomes the worst one of its kind; negative before it. */
+/** Milliseconds since the cue reached its worst form; negative before that. */
 function lateMs({ cue, elapsedMs, policy }: BreakPlanView): number {
   return elapsedMs - (isResting(cue) ? policy.length : policy.overdueAfter) * minute;
 }
 
-/** Most urgent first: an alert to decide on, then by cue, then by how late. Those alike keep the order of the list. */
+/** Sorts by urgency: open alerts first, then by cue, then by lateness. Equal ones keep their order. */
 export function byUrgency(procedures: readonly RunningProcedure[]): RunningProcedure[] {
   return [...procedures].sort(
     (one, other) =>

@@ -4,9 +4,9 @@ import { Instant, Moment } from '../time.ts';
 
 const CorrectedTime = z.object({ tapped: Moment, by: Actor, at: Moment, why: z.string() });
 
-/** A break as it was taken, or skipped, beside the window that was planned for it. */
+/** A break as taken or skipped, with its planned window. */
 export const TakenBreakView = z.object({
-  /** Of the event that began it, and of the one that ended it. */
+  /** The events that began and ended it. */
   sequence: z.number().int(),
   endSequence: z.number().int().nullable(),
   kind: z.enum(['taken', 'skipped']),
@@ -14,19 +14,22 @@ export const TakenBreakView = z.object({
   windowTo: Instant,
   startedAt: Instant,
   endedAt: Instant.nullable(),
-  /** Against the window beside it: how many ms before it opened, after it closed, or 0. */
+  /** Relative to its window: ms before it opened, ms after it closed, or 0. */
   timing: z.enum(['early', 'on-time', 'late', 'unknown']),
   offMs: z.number().int().nonnegative(),
   workedMs: z.number().int().nonnegative(),
   breakMs: z.number().int().nonnegative().nullable(),
-  /** What of the two is sure; less than they are where the tablet was restarted meanwhile. */
+  /** The certain part of the two lengths; smaller than they are after a restart of the tablet. */
   workedLeastMs: z.number().int().nonnegative(),
   breakLeastMs: z.number().int().nonnegative().nullable(),
-  /** In the work before it, or in the break, the tablet was off for nobody knows how long: either may be any longer. */
+  /**
+   * The tablet was off for an unknown time during the work before it, or during the break: the length may be longer by any
+   * amount.
+   */
   workOffUnknown: z.literal(true).optional(),
   breakOffUnknown: z.literal(true).optional(),
   reason: z.string().nullable(),
-  /** Null where the time is that of the tap. A corrected break is counted as corrected. */
+  /** Null where the tapped time is right. A corrected break counts as corrected. */
   startCorrected: CorrectedTime.nullable(),
   endCorrected: CorrectedTime.nullable(),
 });

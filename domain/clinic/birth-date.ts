@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { fieldFault } from '../field-fault.ts';
 import { CivilDate } from '../time.ts';
 
-/** Nobody older has been known for a generation; a year before that is a slip of the finger. The 120th birthday is the last day. */
+/** No living person is older, so an earlier year is a typing mistake. The 120th birthday is the last valid day. */
 export const oldestYears = 120;
 
 /** Day, month and year as they were typed. */
@@ -17,14 +17,14 @@ export type BirthDateReading =
   | { readonly ok: false; readonly fault: BirthDateFault };
 
 export type BirthDateFault =
-  /** A field fault's message (see field-fault.ts); `years` are the years that two digits may mean, likeliest first. */
+  /** A field fault's message (see field-fault.ts); `years` are possible meanings of a two-digit year, likeliest first. */
   | { readonly kind: 'field'; readonly message: string; readonly years: readonly number[] }
-  /** 30 February: the month and how many days it has in that year. */
+  /** 30 February: the month, and the number of its days in that year. */
   | { readonly kind: 'no-such-day'; readonly year: number; readonly month: number; readonly days: number };
 
 /**
- * Reads a date of birth out of three fields. Two digits of a year are asked back and never guessed; the future, more than
- * 120 years ago and a day that does not exist are refused. `today` is the clinic's date.
+ * Reads a date of birth from three fields. A two-digit year is asked back, never guessed. Refuses dates in the future, more
+ * than 120 years ago, and days that do not exist. `today` is the clinic's date.
  */
 export function readBirthDate(typed: TypedDate, today: CivilDate): BirthDateReading {
   const [day, month, year] = [Number(typed.day), Number(typed.month), Number(typed.year)];
@@ -38,7 +38,7 @@ export function readBirthDate(typed: TypedDate, today: CivilDate): BirthDateRead
   return message === null ? { ok: true, date } : { ok: false, fault: { kind: 'field', message, years: [] } };
 }
 
-/** A field fault's message when nobody alive can have been born on that date, else null. */
+/** A field fault's message when no living person can have been born on that date, else null. */
 export function birthDateFault(date: CivilDate, today: CivilDate): string | null {
   const born = Temporal.PlainDate.from(date);
   if (born.year < 100) return fieldFault('year-unclear', yearsMeant(born.year, date.slice(4), today)[0] ?? 0);
@@ -46,7 +46,7 @@ export function birthDateFault(date: CivilDate, today: CivilDate): string | null
   return isTooLongAgo(date, today) ? fieldFault('birth-too-long-ago', oldestYears) : null;
 }
 
-/** Past the 120th birthday, by so much as a day. Somebody born on 29 February has it on 28 February in other years. */
+/** More than 120 years ago, by at least a day. In other years a birthday on 29 February falls on 28 February. */
 function isTooLongAgo(born: CivilDate, today: CivilDate): boolean {
   const last = Temporal.PlainDate.from(born).add({ years: oldestYears });
   return Temporal.PlainDate.compare(Temporal.PlainDate.from(today), last) > 0;
@@ -60,7 +60,7 @@ function twoDigits(typed: string, { day, month }: { day: number; month: number }
   return { ok: false, fault: { kind: 'field', message, years } };
 }
 
-/** The years of the last 120 that end in these two digits, the latest first, as far as the date has been by today. */
+/** The years of the last 120 that end in these two digits, latest first, without dates in the future. */
 function yearsMeant(digits: number, monthAndDay: string, today: CivilDate): number[] {
   const century = Math.floor(Temporal.PlainDate.from(today).year / 100) * 100;
   return [century + digits, century - 100 + digits].filter((year) => {

@@ -8,9 +8,9 @@ export const adultAtYears = 18;
 
 const ageInYears = z.number().int().min(0).max(120);
 
-/** What a client says about their age where nobody knows the date of birth. */
+/** A client's statement about their age, where the date of birth is unknown. */
 export const StatedAge = z.object({
-  /** "16 or older": whole years that they say to have. */
+  /** Stated minimum: "16 or older", in whole years. */
   from: ageInYears,
   /** "and under 18": a minor, with a guardian; null for an adult. */
   under: ageInYears.nullable(),
@@ -21,15 +21,15 @@ export const StatedAge = z.object({
 });
 export type StatedAge = z.infer<typeof StatedAge>;
 
-/** A date of birth, or what stands for it where it is not known. */
+/** A date of birth, or a stated age where it is unknown. */
 export const Birth = z.union([CivilDate, StatedAge]);
 export type Birth = z.infer<typeof Birth>;
 
-/** Whom the client says to be; the clinic's protocol makes years of it. */
+/** What the client says to be; the protocol gives the years. */
 export const Statement = z.enum(['adult', 'minor']);
 export type Statement = z.infer<typeof Statement>;
 
-/** As it is typed: that it is not known stands apart from a date that was forgotten. */
+/** As typed: "not known" is entered explicitly, so that a forgotten date is not taken for it. */
 export const NotKnown = z.strictObject({
   notKnown: z.literal(true),
   states: Statement.optional(),
@@ -37,7 +37,7 @@ export const NotKnown = z.strictObject({
 });
 export type NotKnown = z.infer<typeof NotKnown>;
 
-/** A date, that nobody knows it, or what stands already. */
+/** A date, "not known", or the value already recorded. */
 export const BirthEntry = z.union([CivilDate, NotKnown, StatedAge.strict()]);
 export type BirthEntry = z.infer<typeof BirthEntry>;
 
@@ -47,12 +47,12 @@ export function isSameBirth(one: Birth, other: Birth): boolean {
   return from === other.from && under === other.under && photoId === other.photoId && on === other.on;
 }
 
-/** Whole years on a date. Somebody born on 29 February has the birthday on 1 March in other years. */
+/** Age in whole years on a date. In other years a birthday on 29 February falls on 1 March. */
 export function ageYears(dateOfBirth: CivilDate, on: CivilDate): number {
   return Temporal.PlainDate.from(dateOfBirth).until(Temporal.PlainDate.from(on), { largestUnit: 'year' }).years;
 }
 
-/** The age on a date; where the date of birth is not known, the least that it is by what they stated and the years since. */
+/** The age on a date; from a stated age, the minimum that follows from it and the years since. */
 export function leastAge(birth: Birth, on: CivilDate): number {
   return typeof birth === 'string' ? ageYears(birth, on) : birth.from + Math.max(0, ageYears(birth.on, on));
 }
@@ -61,12 +61,12 @@ export function isMinor(birth: Birth, on: CivilDate): boolean {
   return leastAge(birth, on) < adultAtYears;
 }
 
-/** Under the age from which the clinic treats anybody, guardian or not. */
+/** Under the minimum age of the clinic, with or without a guardian. */
 export function isTooYoung(birth: Birth, { minimumAge }: { readonly minimumAge: number }, on: CivilDate): boolean {
   return (typeof birth === 'string' && birth > on) || leastAge(birth, on) < minimumAge;
 }
 
-/** The years that a statement stands for; null for a minor where the clinic treats none. */
+/** The years that a statement means; null for a minor where the clinic treats none. */
 export function yearsStated(
   states: Statement,
   { minimumAge }: { readonly minimumAge: number },
@@ -79,9 +79,9 @@ export function yearsStated(
 export const statementOf = ({ under }: StatedAge): Statement => (under === null ? 'adult' : 'minor');
 
 /**
- * What is kept of an entry. `before`: what stood there; a statement that says nothing new keeps its day, also where the
- * clinic asks for dates of birth by now. Who says once more to be an adult, or a minor, becomes no younger by it, whatever
- * age the clinic asks for by then. Refused without a statement, and where the clinic does not allow it.
+ * Returns what to store for an entry. `before` is the stored value: a statement that says nothing new keeps its day, even
+ * where the clinic now requires dates of birth, and stating the same again never lowers the age. Refused without a statement,
+ * and where the clinic does not allow unknown dates.
  */
 export function enteredBirth(
   entry: BirthEntry,

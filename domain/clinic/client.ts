@@ -4,7 +4,7 @@ import { Line, OptionalLine, OptionalPassage, Passage } from '../text.ts';
 import { Birth, BirthEntry, StatedAge } from './birth.ts';
 import { EmailEntry, LineEntry, NameEntry, OptionalNameEntry, PhoneEntry } from './contact.ts';
 
-/** A way to reach somebody is welcome but never demanded: a walk-in needs a name and a date of birth, or what stands for it. */
+/** Contact details are optional: a walk-in needs a name and a date of birth (or a stated age). */
 export const ClientDetails = z.object({
   name: Line,
   dateOfBirth: Birth,
@@ -23,15 +23,15 @@ export type ClientDetails = z.infer<typeof ClientDetails>;
 export const ClientField = ClientDetails.keyof();
 export type ClientField = z.infer<typeof ClientField>;
 
-/** What clients may correct themselves on the handed-over tablet. */
+/** Details that clients may correct on the handed-over tablet. */
 export const OwnDetails = ClientDetails.pick({ phone: true, email: true, emergencyName: true, emergencyPhone: true });
 export type OwnDetails = z.infer<typeof OwnDetails>;
 
-/** Of these, what staff had written and the client wrote otherwise: both stay, and staff are told. */
+/** Details that staff entered and the client changed: both are stored, and staff are told. */
 export const ReplacedDetails = OwnDetails.partial();
 export type ReplacedDetails = z.infer<typeof ReplacedDetails>;
 
-/** What `after` writes over. A field that was empty is filled, not replaced. */
+/** Returns what `after` overwrites. Filling an empty field overwrites nothing. */
 export function replacedBy(before: ReplacedDetails, after: OwnDetails): ReplacedDetails {
   const fields = OwnDetails.keyof().options.filter(
     (field) => (before[field] ?? '') !== '' && before[field] !== after[field],
@@ -46,7 +46,7 @@ const ownEntries = {
   emergencyPhone: PhoneEntry,
 };
 
-/** The same details as they are typed: stricter than what older records hold. */
+/** The same details at input: stricter than older records. */
 export const ClientEntry = ClientDetails.extend({
   ...ownEntries,
   name: NameEntry,
@@ -59,19 +59,19 @@ export const OwnDetailsEntry = OwnDetails.extend(ownEntries);
 
 export const ClientEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('client-added'), clientId: ClientId, details: ClientDetails }),
-  /** One field a time; names the event whose value it replaces, by its sequence number in this log. */
+  /** Changes one field; names the event whose value it replaces, by sequence number. */
   z.object({
     type: z.literal('client-detail-changed'),
     clientId: ClientId,
     field: ClientField,
-    /** A text; what a client states about their age where the date of birth is not known. */
+    /** A text, or a stated age where the date of birth is unknown. */
     value: z.union([z.string(), StatedAge]),
     replaces: z.number().int().positive(),
   }),
-  /** While a hold stands, nothing of this client is erased. */
+  /** While a hold is in force, nothing of this client is erased. */
   z.object({ type: z.literal('hold-placed'), clientId: ClientId, reason: Passage }),
   z.object({ type: z.literal('hold-lifted'), clientId: ClientId, reason: Passage }),
-  /** The tombstone: what was recorded about this client and these visits is gone, the rows' hashes stay. */
+  /** The tombstone: payloads about this client and these visits are erased; the hashes of their rows stay. */
   z.object({
     type: z.literal('client-erased'),
     clientId: ClientId,

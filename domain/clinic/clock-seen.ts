@@ -3,14 +3,14 @@ import type { Moment } from '../time.ts';
 
 export type ClockReading = Pick<Moment, 'instant' | 'zone'>;
 
-/** Time enough to go on typing after the clock was looked at. */
+/** Long enough to finish typing after checking the clock. */
 const longest = 60 * 60_000;
-/** A page's clock goes on by itself between two readings of the tablet's. */
+/** Tolerance: the page's clock runs on between two readings of the tablet's. */
 const slack = 60_000;
 
 /**
- * Why setup must look at the clock once more, or null: everything that is sealed here hangs on its date. The zone decides
- * which date it is, so another zone is another clock.
+ * Returns why setup must ask for the clock again, or null: the date of every sealed paper depends on it. A changed zone can
+ * change the date, so it counts as another clock.
  */
 export function refuseUnseenClock(seen: ClockReading, now: ClockReading): Refusal | null {
   const passed = Date.parse(now.instant) - Date.parse(seen.instant);

@@ -2,8 +2,8 @@ import { fieldFault } from '../field-fault.ts';
 import { hiddenText, Line, OptionalLine } from '../text.ts';
 
 /**
- * Names, phone numbers and e-mail addresses as they are typed. Stricter than what the record holds: an old entry stays
- * readable, and is asked for again when it is next changed.
+ * Names, phone numbers and e-mail addresses at input. Stricter than stored records: an old entry stays readable and is
+ * checked when it is next changed.
  */
 
 const longest = 120;

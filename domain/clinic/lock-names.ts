@@ -6,8 +6,8 @@ export const LockNames = z.enum(['first-name', 'initials', 'nothing']);
 export type LockNames = z.infer<typeof LockNames>;
 
 /**
- * What a locked tablet calls the clients of these names, in their order; null where the owner chose that it says nothing.
- * Give them in an order that stays (the visits as they were opened), so that a letter stays with its client.
+ * Labels for clients on the lock screen, in the given order; null when the owner chose to show nothing. Give names in a
+ * stable order (as visits were opened), so that each client keeps their letter.
  */
 export function lockLabels(names: readonly string[], choice: LockNames): (string | null)[] {
   switch (choice) {

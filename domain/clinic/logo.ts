@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Sha256 } from '../ids.ts';
 
-/** A logo as it is kept and printed; bytes in base64. What cameras and editors noted in a picture was taken out before. */
+/** A logo as stored and printed; bytes in base64. Metadata of cameras and editors has been removed. */
 export const ClinicLogo = z.object({
   kind: z.enum(['png', 'jpeg', 'svg']),
   sha256: Sha256,
@@ -9,5 +9,5 @@ export const ClinicLogo = z.object({
 });
 export type ClinicLogo = z.infer<typeof ClinicLogo>;
 
-/** The room of a logo at the head of a document, in millimetres; it keeps its proportions. */
+/** Size of the logo box at the head of a document, in millimetres; the logo keeps its proportions. */
 export const logoBox = { width: 42, height: 16 } as const;

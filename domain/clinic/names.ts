@@ -1,4 +1,4 @@
-/** Forms of address in the languages that clinics use: they stand before a name and are none themselves. */
+/** Titles before names, in the languages that clinics use. They are not part of the name. */
 const titles = new Set(
   `dr prof professor doctor mr mrs ms miss mx sir dame lord lady rev
    herr frau hr fr ing dipl mag med
@@ -12,7 +12,7 @@ function isTitle(word: string): boolean {
   return titles.has(word.toLowerCase().replaceAll('.', ''));
 }
 
-/** The words of a name without the titles before it; a name of nothing but titles is taken as it stands. */
+/** The words of a name without titles; a name of titles only is used as it is. */
 function nameWords(name: string): readonly string[] {
   const words = name.trim().split(/\s+/);
   const from = words.findIndex((word) => !isTitle(word));
@@ -24,7 +24,7 @@ export function withoutTitle(name: string): string {
   return nameWords(name).join(' ');
 }
 
-/** The name by which somebody is greeted: the first word that is not a title. */
+/** The name for a greeting: the first word that is not a title. */
 export function givenName(name: string): string {
   return nameWords(name)[0] ?? name;
 }
@@ -36,7 +36,7 @@ export function initials(name: string): string {
   return ends.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join(' ');
 }
 
-/** Told apart as a person would: without case, so that "robin" and "Robin" are one name. */
+/** Compares labels without case: "robin" and "Robin" are the same name. */
 function key(label: string): string {
   return label.normalize('NFC').toLowerCase();
 }
@@ -47,18 +47,18 @@ function counted(labels: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Somebody's first name; the whole name where somebody else in the list has the same first name. */
+/** The first name, or the whole name where somebody else in the list has the same first name. */
 export function shortName(name: string, everybody: readonly string[]): string {
   const given = givenName(name);
   const others = everybody.filter((other) => other !== name);
-  // Two of the very same name cannot be told apart by it.
+  // Identical full names cannot be told apart by the name.
   const shared = others.some((other) => key(givenName(other)) === key(given));
   return shared ? name : given;
 }
 
 /**
- * First names, told apart where two people share one: by the first letter of the surname ("Tom B", "Tom K"), and where
- * that is the same too, by a letter in the order of the list.
+ * First names that differ: shared ones get the initial of the surname ("Tom B", "Tom K"), or a letter in list order where
+ * that is equal too.
  */
 export function firstNamesApart(names: readonly string[]): string[] {
   const given = names.map(givenName);
@@ -72,7 +72,7 @@ export function firstNamesApart(names: readonly string[]): string[] {
   );
 }
 
-/** Two of one label get a letter each, in the order of the list: "Tom A", "Tom B". */
+/** Adds a letter to equal labels, in list order: "Tom A", "Tom B". */
 export function lettered(labels: readonly string[]): string[] {
   const counts = counted(labels);
   const met = new Map<string, number>();

@@ -1,12 +1,12 @@
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ClinicDetails } from './clinic.ts';
 
-/** What everybody at the clinic knows, and a stranger reads off its door. */
+/** Numbers that everybody at the clinic knows and that a stranger can read at its door. */
 export type ClinicNumbers = Pick<ClinicDetails, 'phone' | 'outOfHours'>;
 
 /**
- * Why a new PIN would be among the first that somebody tries, or null. `pin` is six to twelve digits. Only a PIN that is
- * being chosen is judged: one that is in use goes on working.
+ * Returns why a new PIN would be guessed early, or null. `pin` has six to twelve digits. Applied only when a PIN is chosen:
+ * one in use keeps working.
  */
 export function refuseGuessablePin(pin: string, clinic: ClinicNumbers): Refusal | null {
   if (/^(\d)\1*$/.test(pin)) return refuse('pin-one-digit');
@@ -16,13 +16,13 @@ export function refuseGuessablePin(pin: string, clinic: ClinicNumbers): Refusal 
   return isDate(pin) ? refuse('pin-date') : null;
 }
 
-/** Each digit follows the one before by `step`; 9 goes on with 0, as on a telephone. */
+/** Each digit follows the previous one by `step`; 0 follows 9, as on a telephone. */
 function isRun(pin: string, step: 1 | -1): boolean {
   const digits = [...pin].map(Number);
   return digits.every((digit, i) => i === 0 || digit === ((digits[i - 1] ?? 0) + step + 10) % 10);
 }
 
-/** Day, month and year in any order that people write them in, the year with two digits or four. */
+/** Day, month and year in any common order, with a two-digit or four-digit year. */
 function isDate(pin: string): boolean {
   if (pin.length === 6) {
     const [a = 0, b = 0, c = 0] = inPairs(pin);
@@ -41,7 +41,7 @@ function inPairs(pin: string): number[] {
 
 const isYear = (year: number): boolean => year >= 1900 && year < 2100;
 
-/** 29 February counts: somebody was born on it. */
+/** 29 February counts as a day. */
 function isDay(day: number, month: number): boolean {
   const last = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   return last !== undefined && day >= 1 && day <= last;

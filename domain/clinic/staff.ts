@@ -2,14 +2,14 @@ import type { StaffId } from '../ids.ts';
 import { type PlainRefusalCode, type Refusal, refuse } from '../refusal.ts';
 import type { ClinicEvent, StaffMember } from './clinic.ts';
 
-/** What a change of staff leads to: events to append, or a refusal that changes nothing. */
+/** The result of a staff change: events to append, or a refusal that changes nothing. */
 export type StaffDecision =
   | { readonly ok: true; readonly events: readonly ClinicEvent[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
 type Staff = readonly StaffMember[];
 
-/** The last active owner stays: without one nobody could add staff, give a new PIN or look after the keys. */
+/** The last active owner cannot be deactivated: nobody could then add staff, give a new PIN or keep the keys. */
 export function deactivateStaff(staff: Staff, staffId: StaffId): StaffDecision {
   const member = staff.find(({ id, active }) => id === staffId && active);
   if (!member) return no('unknown-staff');
@@ -18,7 +18,7 @@ export function deactivateStaff(staff: Staff, staffId: StaffId): StaffDecision {
   return { ok: true, events: [{ type: 'staff-deactivated', staffId }] };
 }
 
-/** Somebody who comes back gets a new PIN: the old one was thrown away when they left. */
+/** A returning member of staff gets a new PIN, because the old one was deleted. */
 export function reactivateStaff(staff: Staff, staffId: StaffId): StaffDecision {
   const member = staff.find(({ id }) => id === staffId);
   if (!member) return no('unknown-staff');
@@ -32,7 +32,10 @@ export function reactivateStaff(staff: Staff, staffId: StaffId): StaffDecision {
   };
 }
 
-/** An owner gives somebody else a new PIN; one's own is changed by whoever knows it, not by whoever holds the tablet. */
+/**
+ * An owner gives somebody else a new PIN. One's own is changed with the present PIN, so that holding the tablet is not
+ * enough.
+ */
 export function resetPin(staff: Staff, staffId: StaffId, by: StaffId): StaffDecision {
   if (staffId === by) return no('own-pin');
   if (!staff.some(({ id, active }) => id === staffId && active)) return no('unknown-staff');
@@ -40,8 +43,8 @@ export function resetPin(staff: Staff, staffId: StaffId, by: StaffId): StaffDeci
 }
 
 /**
- * The recovery key gives an owner a new PIN, so that nobody is locked out for good. Whoever has it can open the record and
- * restore it anyway; everybody else gets theirs from an owner.
+ * The recovery key gives an owner a new PIN, so that nobody is locked out for good. Its holder can open and restore the
+ * record anyway; everybody else gets a PIN from an owner.
  */
 export function recoverPin(staff: Staff, staffId: StaffId): StaffDecision {
   const member = staff.find(({ id, active }) => id === staffId && active);

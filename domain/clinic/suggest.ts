@@ -3,7 +3,10 @@ import type { Outcome } from '../visit/views/stages.ts';
 
 const usualSessions = 3;
 
-/** What the next visit most likely is: the session after the last treated one, or the first of a new course. Latest visit first. */
+/**
+ * Suggests the next visit's place in the course: the session after the last treated one, or the first of a new course. Latest
+ * visit first.
+ */
 export function suggestedCourse(visits: readonly { course: CoursePlace; outcome: Outcome }[]): CoursePlace {
   const last = visits.find((visit) => visit.outcome === 'treated')?.course;
   if (!last || last.final)

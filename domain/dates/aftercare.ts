@@ -10,7 +10,7 @@ interface Anchored {
   readonly planned: boolean;
 }
 
-/** The date an anchor falls on. A month after a final session that is not planned yet has no date, only "planned". */
+/** The date of an anchor. A month after an unplanned final session has no date, only "planned". */
 function anchor(at: AftercareAnchor, dayZero: CivilDate, final: Anchored): Anchored {
   switch (at.kind) {
     case 'day':
@@ -20,7 +20,10 @@ function anchor(at: AftercareAnchor, dayZero: CivilDate, final: Anchored): Ancho
   }
 }
 
-/** The date of the final session: today's when this is it, the planned one, or the next one when it is the last planned. */
+/**
+ * The date of the final session: today if this is it, the planned date, or the next appointment if that is the last planned
+ * one.
+ */
 export function finalSessionOf(course: CoursePlace, dayZero: CivilDate): Anchored {
   if (course.final) return { date: dayZero, planned: false };
   if (course.plannedFinal !== null) return { date: course.plannedFinal, planned: true };
@@ -53,7 +56,7 @@ function datedAftercare(rules: readonly AftercareRule[], dayZero: CivilDate, fin
   return withoutOverlaps(dated);
 }
 
-/** Under one topic the later instruction replaces the earlier one from its first day on. */
+/** Within a topic, a later instruction replaces the earlier one from its first day. */
 function withoutOverlaps(rules: readonly DatedRule[]): DatedRule[] {
   return rules.flatMap((rule) => {
     if (mayStandTogether(rule.topic) || rule.from === null) return [rule];
@@ -75,10 +78,10 @@ function isEmpty(rule: DatedRule): boolean {
   return rule.from !== null && rule.to !== null && rule.to < rule.from;
 }
 
-/** Preparation counts days only; the hour of the appointment does not matter to it. */
+/** Preparation counts whole days; the time of the appointment does not matter. */
 const anyTime = CivilTime.parse('09:00');
 
-/** An aftercare "off" that meets a preparation "on" of the same topic: that appointment is too soon. */
+/** An aftercare "off" during a preparation "on" of the same topic means that the appointment is too soon. */
 function clashes(aftercare: readonly DatedRule[], preparation: readonly DatedRule[]): boolean {
   return preparation.some(
     (prep) =>
@@ -104,7 +107,10 @@ export function firstPossibleNext(dayZero: CivilDate, protocol: Protocol): Civil
   return date;
 }
 
-/** Every view of a visit says the date; it follows from the protocol, which is never changed in place, and the day. */
+/**
+ * Cached, because every view of a visit shows it; it depends only on the day and the protocol, which is never changed in
+ * place.
+ */
 const firstNext = new WeakMap<Protocol, { readonly dayZero: CivilDate; readonly date: CivilDate }>();
 
 function searchedNext(dayZero: CivilDate, protocol: Protocol): CivilDate {
@@ -119,9 +125,9 @@ function searchedNext(dayZero: CivilDate, protocol: Protocol): CivilDate {
 }
 
 /**
- * Aftercare rules with the next session's preparation merged in. Where both speak of one topic on one date the
- * preparation wins: it is the more precise of the two, and a date carries one instruction per topic. From the day
- * after the next session that session's own sheet takes over; only what is off outlasts it, as "planned".
+ * Merges the next session's preparation into the aftercare rules. Where both have an instruction for one topic on one date,
+ * the preparation wins: it is more precise, and a date has one instruction per topic. From the day after the next session its
+ * own sheet applies; only "off" rules go on, as "planned".
  */
 function merged(aftercare: readonly DatedRule[], preparation: readonly DatedRule[], nextDate: CivilDate): DatedRule[] {
   const kept = aftercare.flatMap((rule): DatedRule[] => {
@@ -134,7 +140,7 @@ function merged(aftercare: readonly DatedRule[], preparation: readonly DatedRule
     const cut = rule.to !== null && rule.to <= last ? rule : { ...rule, to: last, toPlanned: false };
     return isEmpty(cut) ? [] : [cut];
   });
-  // What aftercare already forbids through the appointment needs no second "off" from the preparation.
+  // Leave out a preparation "off" that aftercare already covers up to the appointment.
   const added = preparation.filter(
     (prep) =>
       !(
@@ -159,7 +165,7 @@ export function aftercareTimeline(from: TimelineOf): AftercareTimeline {
   return timeline;
 }
 
-/** Every view of a treated visit shows the timeline; none of what it follows from is ever changed in place. */
+/** Cached, because every view of a treated visit shows the timeline; its inputs are never changed in place. */
 const timelines = new WeakMap<CoursePlace, { readonly from: TimelineOf; readonly timeline: AftercareTimeline }>();
 
 function workedOut(from: TimelineOf): AftercareTimeline {
@@ -194,7 +200,7 @@ function calendarDays(rules: readonly DatedRule[], dayZero: CivilDate, course: C
   const start = weekStart(dayZero);
   const fiveWeeks = addDays(start, weeksShown * 7 - 1);
   const next = course.next?.date ?? null;
-  // A preparation on the sheet is drawn whole, up to the day it leads to; past eight weeks the list carries it alone.
+  // The sheet shows a preparation as a whole, up to its appointment; beyond eight weeks only the list shows it.
   const wanted = next === null ? fiveWeeks : addDays(weekStart(next), 6);
   const latest = addDays(start, 8 * 7 - 1);
   const end = wanted > fiveWeeks && wanted <= latest ? wanted : fiveWeeks;
@@ -211,7 +217,10 @@ function calendarDays(rules: readonly DatedRule[], dayZero: CivilDate, course: C
   });
 }
 
-/** Entries for the phone: each new way of washing, the preparation that has one date, the next session, the day all is allowed again. */
+/**
+ * Calendar entries: each new way of washing, preparation with a single date, the next session, and the day on which
+ * everything is allowed again.
+ */
 function datesToKeep(rules: readonly DatedRule[], preparation: readonly DatedRule[], course: CoursePlace): CareDate[] {
   const washing: CareDate[] = rules.flatMap((rule) =>
     rule.source === 'aftercare' &&

@@ -2,7 +2,7 @@ import type { CareTopic } from '../protocol/schema.ts';
 import { addDays, type CivilDate, daysBetween, weekdayOf } from '../time.ts';
 import type { DatedRule } from './care.ts';
 
-/** Topics under which several rules may stand on one date; under every other topic only one instruction may. */
+/** Topics that may have several rules on one date; every other topic has one instruction. */
 const together: ReadonlySet<CareTopic> = new Set(['long-term', 'products', 'house-rules']);
 
 export function mayStandTogether(topic: CareTopic): boolean {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { CareIcon, CareTopic } from '../protocol/schema.ts';
 import { CivilDate, CivilTime } from '../time.ts';
 
-// Ids and texts are the protocol's: checked when it was stored, passed on as they are.
+// Ids and texts come from the protocol, which was checked when stored.
 
 /**
- * One rule with its dates worked out. `from` and `to` are both included; `to` null goes on for good.
- * `planned` marks dates that follow from a final session that has not taken place yet.
+ * A rule with its dates. `from` and `to` are both included; a null `to` never ends. `planned` marks dates that depend on a
+ * final session in the future.
  */
 export const DatedRule = z.object({
   id: z.string(),
@@ -22,18 +22,18 @@ export const DatedRule = z.object({
   toPlanned: z.boolean(),
   /** To be done on `to` before this time of day. */
   byTime: CivilTime.optional(),
-  /** Where a date has to wait for a final session without one: it is this many months after it. */
+  /** Set where a rule depends on a final session without a date: months after it. */
   fromMonths: z.number().int().optional(),
   toMonths: z.number().int().optional(),
   source: z.enum(['aftercare', 'preparation']),
 });
 export type DatedRule = z.infer<typeof DatedRule>;
 
-/** What stands on one calendar date, at most one instruction per topic. */
+/** The instructions of one date, at most one per topic. */
 export const CareDay = z.object({
   date: CivilDate,
   mark: z.enum(['treated', 'shave-or-cut', 'next-session', 'none']),
-  /** From the next session's day on the next sheet takes over; rules that outlast it are still listed. */
+  /** True from the day of the next session, when the next sheet applies; rules that go on are still listed. */
   replaced: z.boolean(),
   rules: z.array(z.string()),
 });
@@ -55,7 +55,7 @@ export const AftercareTimeline = z.object({
   session: z.number().int(),
   sessionsPlanned: z.number().int(),
   next: z.object({ date: CivilDate, time: CivilTime }).nullable(),
-  /** The final session's date: this one, the planned one, or null when none is planned yet. */
+  /** The final session's date: this one or the planned one; null when none is planned. */
   finalSession: CivilDate.nullable(),
   rules: z.array(DatedRule),
   /** Whole weeks, Monday first, from the week of day 0: at least five. */

@@ -4,16 +4,16 @@ import type { CivilDate, Zone } from '../time.ts';
 import { firstPossibleNext } from './aftercare.ts';
 import { lastDay, PossibleDays } from './possible-days.ts';
 
-/** The dates that a course can have: for its next appointment, and for the final session that is planned. */
+/** Possible dates for the next appointment and for the planned final session. */
 export const CourseDays = z.object({ next: PossibleDays, final: PossibleDays });
 export type CourseDays = z.infer<typeof CourseDays>;
 
 /**
- * Which dates a course may have after a session on `dayZero` (docs/rules.md, "Aftercare dates"). The one source for what a
- * screen offers and what a visit refuses. The planned final session needs its days after the next one where there is one.
+ * Returns the possible dates of a course after a session on `dayZero` (docs/rules.md, "Aftercare dates"). Both pickers and
+ * refusals use it. The final session needs its days after the next appointment, if there is one.
  */
 export function courseDays(from: {
-  /** Date of the next appointment, where one is chosen. */
+  /** Date of the next appointment, if chosen. */
   readonly next: CivilDate | null;
   readonly dayZero: CivilDate;
   /** The day on which the dates are chosen. */

@@ -3,7 +3,7 @@ import type { CivilDate } from '../time.ts';
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** A date as people say it: "Wed 9 Dec", with the year when it is not the one of `today`. */
+/** A date in words: "Wed 9 Dec", with the year when it differs from that of `today`. */
 export function dayInWords(date: CivilDate, today: CivilDate): string {
   return today.slice(0, 4) === date.slice(0, 4) ? words(date) : fullDayInWords(date);
 }

@@ -4,7 +4,7 @@ export interface Columns {
   readonly last: number;
 }
 
-/** Each bar in the first row where its columns are free, in the order given: an earlier bar stands higher. */
+/** Puts each bar into the first row with free columns, in the given order. */
 export function packBars<B extends Columns>(bars: readonly B[]): B[][] {
   const rows: B[][] = [];
   for (const bar of bars) {

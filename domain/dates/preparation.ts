@@ -5,8 +5,8 @@ import { covers, datesFrom, weekStart } from './calendar.ts';
 import type { CareDate, CareDay, DatedRule, PreparationTimeline } from './care.ts';
 
 /**
- * The preparation rules with dates, counted back from the appointment's date T. Rules that would lie wholly before
- * `today` are left out, and a range that has begun starts today: a sheet never asks for something in the past.
+ * Dates the preparation rules backwards from the appointment's date T. Rules that end before `today` are left out, and a
+ * range that has begun starts today, so the sheet asks for nothing in the past.
  */
 export function datedPreparation(
   rules: readonly PreparationRule[],
@@ -73,7 +73,7 @@ export function cuts(rules: readonly DatedRule[], date: CivilDate): boolean {
   return rules.some((rule) => rule.topic === 'cut' && rule.kind === 'on' && covers(rule, date));
 }
 
-/** Entries for the phone: the start of each preparation that begins before the day itself, and the appointment. */
+/** Calendar entries: the start of each preparation that begins earlier, and the appointment. */
 export function preparationDates(rules: readonly DatedRule[], appointment: Appointment, session: number): CareDate[] {
   const before: CareDate[] = rules.flatMap((rule) =>
     rule.kind === 'on' && rule.from !== null && rule.from < appointment.date
@@ -86,5 +86,5 @@ export function preparationDates(rules: readonly DatedRule[], appointment: Appoi
   ];
 }
 
-/** An entry for a whole day, which also says by when: it may be done on any day before. */
+/** A whole-day entry that also says by when, because it may be done on an earlier day. */
 const titleOf = ({ short, byTime }: DatedRule): string => (byTime === undefined ? short : `${short} by ${byTime}`);

@@ -3,19 +3,19 @@ import { AppError } from '../errors.ts';
 import { Line } from '../text.ts';
 import { type DocumentKind, VisitPaper } from '../visit/types.ts';
 
-/** Of one document in one go: one for the client, one for the folder, one for a guardian. */
+/** Number of copies of one document in one print: client, folder, guardian. */
 export const Copies = z.number().int().min(1).max(3);
 
 const ChosenPrinter = z.object({ id: z.string().min(1).max(200), label: Line });
 
-/** What this tablet prints on and how often; a printer of null is the system's own default. */
+/** This tablet's printer and number of copies; a null printer means the system's default. */
 export const PrintingChoice = z.object({
   printer: ChosenPrinter.nullable(),
   copies: z.record(VisitPaper, Copies),
 });
 export type PrintingChoice = z.infer<typeof PrintingChoice>;
 
-/** Until an owner chose: the system's default printer, one of everything. */
+/** The default until an owner chooses: the system's printer, one copy. */
 export const ordinaryPrinting: PrintingChoice = {
   printer: null,
   copies: { 'aftercare-sheet': 1, 'preparation-sheet': 1, 'consent-record': 1, 'visit-record': 1 },
@@ -28,8 +28,8 @@ interface Offered {
 }
 
 /**
- * The printers that are there now, the clinic's own one marked as default; when it is gone (`missing` names it) the system's
- * default stays marked.
+ * The printers present now, with the clinic's own marked as default. If it is gone (`missing` names it), the system's default
+ * stays marked.
  */
 export function offeredPrinters(
   found: readonly Offered[],
@@ -41,8 +41,8 @@ export function offeredPrinters(
 }
 
 /**
- * The printer that papers go to as long as nobody names one; null when that has to be asked. Never just the first of several:
- * a paper with a name on it would come out wherever that one stands.
+ * The printer used when none is named; null when it has to be asked for. Never simply the first of several, because a paper
+ * with a name on it would be printed at an unknown place.
  */
 export function ordinaryPrinter<P extends Offered>(printers: readonly P[], missing: string | null): P | null {
   const [only, ...others] = printers;
@@ -57,7 +57,7 @@ export function printerNamed<P extends Offered>(found: readonly P[], id: string)
   return printer;
 }
 
-/** The printer to keep: one that is there now, or the one that was kept before, which may only be switched off. */
+/** The printer to store: one that is present, or the one stored before, which may only be switched off. */
 export function choosePrinter(
   found: readonly Offered[],
   id: string | null,
@@ -68,7 +68,7 @@ export function choosePrinter(
   return { id, label: printerNamed(found, id).label };
 }
 
-/** How many copies one tap prints: the clinic's number the first time, one more each time after that. */
+/** Copies of one tap: the clinic's number the first time, then one more each time. */
 export function copiesDue(choice: Pick<PrintingChoice, 'copies'>, kind: DocumentKind, printedBefore: boolean): number {
   return printedBefore || kind === 'correction' ? 1 : choice.copies[kind];
 }

@@ -18,23 +18,23 @@ export interface PrintedPaper {
   readonly copy: number;
 }
 
-/** One paper on its way through a printer. */
+/** One paper in a printer's queue. */
 export interface Printout {
   readonly id: PrintJobId;
   readonly printer: string;
   readonly at: Moment;
   /** Null for a test page. */
   readonly paper: PrintedPaper | null;
-  /** The spooler's name for it; null where it tells nothing more, or never took it. */
+  /** The spooler's job name; null where it reports nothing, or never accepted the job. */
   readonly job: string | null;
   readonly progress: PrintProgress;
   /** When it was first seen to have ended. */
   readonly ended: Moment | null;
-  /** Uptime since which its printer has not answered; null while it does. */
+  /** Uptime since which its printer has not answered; null while it answers. */
   readonly silentSince: number | null;
-  /** What became of it is on the record, where it has to be. */
+  /** Its outcome is recorded, where it has to be. */
   readonly recorded: boolean;
-  /** Set as soon as it has to be taken back; tried again at this uptime while its spooler does not let go of it. */
+  /** Set as soon as the job has to be cancelled; the uptime of the next try while the spooler has not cancelled it. */
   readonly back: TakingBack | null;
 }
 
@@ -42,19 +42,19 @@ interface TakingBack {
   readonly why: 'too-long' | null;
   readonly tries: number;
   readonly nextAt: number;
-  /** What the spooler said of it just before the last try; null when it did not say. */
+  /** The spooler's report before the last try; null when there was none. */
   readonly before: PrintProgress | null;
 }
 
-/** What happened to a paper, or what its spooler said. */
+/** What happened to a print job, or what its spooler reported. */
 export type Observation =
-  /** Time to look after it. */
+  /** Time to poll the spooler. */
   | { readonly type: 'poll' }
-  /** Somebody wants it back. */
+  /** Somebody cancels it. */
   | { readonly type: 'unwanted' }
   | { readonly type: 'answered'; readonly progress: PrintProgress }
   | { readonly type: 'not-answered' }
-  /** What the spooler said just before the paper is taken back; null when it could not be asked. */
+  /** The spooler's report just before cancelling; null when it could not be asked. */
   | { readonly type: 'answered-before-cancel'; readonly progress: PrintProgress | null }
   /** The spooler accepted the cancelling. */
   | { readonly type: 'cancel-accepted' }
@@ -62,16 +62,16 @@ export type Observation =
   | { readonly type: 'cancel-failed' }
   | { readonly type: 'recorded' };
 
-/** What has to be done next; the runner does it and comes back with what was observed. */
+/** What the runner must do next; it reports back with an observation. */
 export type Effect =
   | 'ask'
   | 'ask-before-cancel'
   | 'cancel'
-  /** Until it has ended, or for a second. */
+  /** Polls until the job has ended, for at most a second. */
   | 'ask-after-cancel'
-  /** To the log: the spooler did not let go of it. */
+  /** Logs that the spooler did not cancel the job. */
   | 'report-not-cancelled'
-  /** What the spooler still holds is remembered over a restart. */
+  /** Stores the jobs that the spooler still has, for after a restart. */
   | 'remember';
 
 export interface Step {
@@ -80,8 +80,9 @@ export interface Step {
 }
 
 /**
- * A paper after an observation, and what to do next. One that nobody waits for any more (`patienceMs`) is taken back: it has
- * a name on it. A spooler that does not let go is tried again and again, with longer pauses (`pauseBeforeTry`).
+ * Returns a print job after an observation, and what to do next. A job that nobody waits for any more (`patienceMs`) is
+ * cancelled, because it has a name on it. If the spooler does not cancel it, it is asked again with growing pauses
+ * (`pauseBeforeTry`).
  */
 export function next(printout: Printout, observed: Observation, now: Moment): Step {
   switch (observed.type) {
@@ -101,7 +102,7 @@ export function next(printout: Printout, observed: Observation, now: Moment): St
     }
     case 'cancel-accepted':
       if (isOpen(printout.progress.state)) return { printout, effects: ['ask-after-cancel'] };
-      // Of one that the spooler tells nothing more of, more cannot be done.
+      // Nothing more can be done about a job that the spooler no longer reports.
       return { printout: givenUp(printout), effects: ['remember'] };
     case 'answered-after-cancel':
       return tried(seen(printout, afterCancel(printout, observed.progress), now));
@@ -112,25 +113,25 @@ export function next(printout: Printout, observed: Observation, now: Moment): St
   }
 }
 
-/** Whether a spooler may still hold it; also of what it tells nothing more. */
+/** Whether a spooler may still have it, including jobs that it no longer reports. */
 export function isHeld({ job, progress, back }: Printout): boolean {
   if (isOpen(progress.state)) return true;
   return progress.state === 'handed-over' && job !== null && back?.nextAt !== Number.POSITIVE_INFINITY;
 }
 
-/** Whether it ended and what became of it is still to be put on record. */
+/** Whether it has ended and its outcome is not recorded yet. */
 export function isUnrecorded({ progress, recorded }: Printout): boolean {
   return !recorded && !isOpen(progress.state);
 }
 
-/** Which copy is known not to have come out, and why; null for every other paper. */
+/** Returns which copy was certainly not printed, and why; null for every other job. */
 export function lostCopy({ paper, progress }: Printout): { paper: PrintedPaper; why: WithdrawnWhy } | null {
   if (!paper || !isSurelyLost(progress)) return null;
   if (progress.state === 'failed') return { paper, why: 'failed' };
   return { paper, why: progress.trouble === 'too-long' ? 'given-up' : 'cancelled' };
 }
 
-/** What a person is shown of it. */
+/** What a screen shows of it. */
 export function shownOf({ progress, silentSince }: Printout, { uptimeMs }: Moment): PrintProgress {
   return progressShown(progress, silentSince === null ? Number.POSITIVE_INFINITY : uptimeMs - silentSince);
 }
@@ -157,7 +158,7 @@ function takeBack(printout: Printout, now: Moment): Step {
   };
 }
 
-/** After a try to take it back. The first one that fails is reported. */
+/** After a try to cancel. The first failed try is reported. */
 function tried(printout: Printout): Step {
   const failed = isOpen(printout.progress.state) && printout.back?.tries === 1;
   return { printout, effects: failed ? ['report-not-cancelled', 'remember'] : ['remember'] };
@@ -174,7 +175,7 @@ function seen(printout: Printout, progress: PrintProgress, now: Moment): Printou
   };
 }
 
-/** A spooler that does not answer now may answer the next time. */
+/** A spooler that does not answer now may answer next time. */
 function unanswered(printout: Printout): Printout {
   if (!isOpen(printout.progress.state)) return printout;
   return { ...printout, progress: { ...printout.progress, trouble: 'not-connected' } };
@@ -184,7 +185,7 @@ function givenUp(printout: Printout): Printout {
   return { ...printout, back: printout.back && { ...printout.back, nextAt: Number.POSITIVE_INFINITY } };
 }
 
-/** A spooler that keeps no history forgets a job with our cancelling it. */
+/** A spooler without a history forgets a job once we cancel it. */
 function afterCancel({ back }: Printout, progress: PrintProgress): PrintProgress {
   const forgotten = progress.state === 'handed-over' && back?.before != null && isOpen(back.before.state);
   return forgotten ? { state: 'cancelled', trouble: null } : progress;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Moment } from '../time.ts';
 
 /**
- * How far a paper is. `waiting` for its turn, `printing`, `held` until somebody lets it go, `stopped` with its printer; then
- * `printed`, or `handed-over` where the spooler tells no more, or `failed` (the printer gave it up) or `cancelled`.
+ * State of a print job: `waiting` in the queue, `printing`, `held` until somebody releases it, `stopped` with its printer;
+ * then `printed`, `handed-over` (the spooler reports nothing more), `failed` or `cancelled`.
  */
 export const PrintState = z.enum([
   'waiting',
@@ -17,7 +17,7 @@ export const PrintState = z.enum([
 ]);
 export type PrintState = z.infer<typeof PrintState>;
 
-/** What keeps a printer from printing, as far as somebody standing in front of it can do something about it. */
+/** What keeps a printer from printing, as far as somebody at the printer can fix it. */
 export const PrintTrouble = z.enum([
   'paper-out',
   'paper-jam',
@@ -40,7 +40,7 @@ export interface PrintProgress {
   readonly trouble: PrintTrouble | null;
 }
 
-/** Whether something may still come out of the printer. */
+/** Whether the job may still be printed. */
 export function isOpen(state: PrintState): boolean {
   switch (state) {
     case 'waiting':
@@ -56,19 +56,19 @@ export function isOpen(state: PrintState): boolean {
   }
 }
 
-/** True of a paper that ended without having been printed to the end, as far as the spooler knows. */
+/** Whether the job ended without being printed completely, as far as the spooler knows. */
 export function didNotComeOut(state: PrintState): boolean {
   return state === 'failed' || state === 'cancelled';
 }
 
-/** True of a paper of which it is known that nobody has it: only that is put on record. */
+/** Whether certainly nobody has the paper: only that is recorded. */
 export function isSurelyLost({ state, trouble }: PrintProgress): boolean {
   return didNotComeOut(state) && trouble !== 'while-printing';
 }
 
 /**
- * What is known of a paper once its spooler was asked again. One that was cancelled in the middle of being printed may have
- * come out, whole or in part; `why` is for what Chairside itself took back.
+ * Returns a job's progress after its spooler was polled. A job cancelled while printing may have been printed in whole or in
+ * part; `why` is for jobs that Chairside cancelled.
  */
 export function progressAfter(before: PrintProgress, seen: PrintProgress, why: 'too-long' | null): PrintProgress {
   if (seen.state !== 'cancelled') return seen;
@@ -76,29 +76,29 @@ export function progressAfter(before: PrintProgress, seen: PrintProgress, why: '
   return { state: 'cancelled', trouble: underWay ? 'while-printing' : why };
 }
 
-/** How long to wait before a spooler is asked again to take a paper back that it has not let go of. */
+/** Pause before a spooler is asked again to cancel a job. */
 export function pauseBeforeTry(tries: number): number {
   return Math.min(60_000, 2_000 * 2 ** tries);
 }
 
 /**
- * A paper with a client's name on it must not come out of a printer when nobody waits for it any more. A quarter of an hour
- * is time to fetch paper from the cellar, and short enough that whoever printed it is still there.
+ * A paper with a client's name must not be printed when nobody waits for it any more. Fifteen minutes allow for fetching
+ * paper, and are short enough that whoever printed it is still there.
  */
 export const patienceMs = 15 * 60_000;
 
-/** Every job starts with the printer being looked for; only when that takes longer than this is there something to say. */
+/** Each job starts with a search for the printer; only a longer search is worth a message. */
 const greetingMs = 8_000;
 
-/** What is shown of a paper whose printer has not answered for this long. */
+/** What to show when the printer has not answered for `silentMs`. */
 export function progressShown(seen: PrintProgress, silentMs: number): PrintProgress {
   const greeting = isOpen(seen.state) && seen.trouble === 'not-connected' && silentMs < greetingMs;
   return greeting ? { ...seen, trouble: null } : seen;
 }
 
 /**
- * The papers of one document, in the order they were printed, that somebody still has to look after: those that may yet come
- * out, and those of the newest print that did not. Papers of one print carry the same clock reading.
+ * The jobs of one document, in print order, that still need attention: those that may yet be printed, and those of the newest
+ * print that failed. Jobs of one print share a clock reading.
  */
 export function unfinished<P extends { readonly state: PrintState; readonly at: Moment }>(papers: readonly P[]): P[] {
   const newest = papers.at(-1)?.at.instant;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AftercareRule, PreparationRule, Protocol } from './schema.ts';
 
-/** Preparation, counted back from the appointment's date (docs/rules.md, "Preparation dates"). */
+/** Preparation, counted back from the date of the appointment (docs/rules.md, "Preparation dates"). */
 export const defaultPreparation: z.input<typeof PreparationRule>[] = [
   {
     id: 'no-tanning',

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { Check, HealthQuestion } from './schema.ts';
 
-/** The day-of scalp checks, in the order in which they are asked (docs/rules.md, "Scalp checks"); the reasons from the owner's text. */
+/**
+ * The day-of scalp checks in the order in which they are asked (docs/rules.md, "Scalp checks"); the reasons are from the
+ * owner's text.
+ */
 export const defaultChecks: z.input<typeof Check>[] = [
   {
     id: 'washed',
@@ -171,7 +174,7 @@ export const defaultChecks: z.input<typeof Check>[] = [
   },
 ];
 
-/** The health questions (docs/rules.md, "Health questions"). A "yes" becomes an alert; nothing here decides for the practitioner. */
+/** The health questions (docs/rules.md, "Health questions"). A "yes" raises an alert; the practitioner decides on it. */
 export const defaultHealth: z.input<typeof HealthQuestion>[] = [
   { id: 'heart', text: 'Do you have a heart condition or high or low blood pressure?', hint: '' },
   { id: 'blood-thinners', text: 'Do you take blood thinners?', hint: 'Also aspirin, taken daily.' },

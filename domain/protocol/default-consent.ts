@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Protocol } from './schema.ts';
 
-/** Sample wording in plain English. The clinic must approve it before use; the app says so at setup. */
+/** Sample wording in plain English. The clinic must approve it before use; setup says so. */
 export const defaultConsent: z.input<typeof Protocol>['consent'] = {
   version: 2,
   title: 'Consent to scalp micropigmentation',

@@ -3,7 +3,10 @@ import { defaultChecks, defaultHealth } from './default-checks.ts';
 import { defaultConsent } from './default-consent.ts';
 import { Protocol } from './schema.ts';
 
-/** The protocol a new clinic starts with, in English; the versions before it are in `earlier-defaults.ts`. Parsed once, so a slip in the data fails at start. */
+/**
+ * The protocol of a new clinic, in English; earlier versions are in `earlier-defaults.ts`. Parsed at load, so a mistake in
+ * the data fails at start.
+ */
 export const defaultProtocol: Protocol = Protocol.parse({
   id: 'scalp-micropigmentation',
   version: 2,

@@ -4,12 +4,12 @@ import { protocolHash } from './hash.ts';
 import { type CheckOption, type PreparationRule, Protocol } from './schema.ts';
 
 /**
- * The default protocols that clinics began with, word for word: a visit keeps the one it was opened under. A clinic that
- * still has one of them goes on with the present default at its next new visit.
+ * Earlier default protocols, word for word: a visit keeps the protocol it was opened under. A clinic that still uses one of
+ * them gets the present default at its next new visit.
  */
 const earlierDefaults: readonly Protocol[] = [versionOne()];
 
-/** Before the time of the cut was asked for and printed, and before consent could be withdrawn while work runs. */
+/** Before the time of the haircut was asked for and printed, and before consent could be withdrawn during work. */
 function versionOne(): Protocol {
   const option = ({ when: _, ...before }: CheckOption) => before;
   const rule = ({ byAppointmentTime: _, ...before }: PreparationRule) =>
@@ -32,7 +32,7 @@ function versionOne(): Protocol {
       questions: check.questions.map((question) => ({ ...question, options: question.options.map(option) })),
     })),
     preparation: defaultProtocol.preparation.map(rule),
-    // It told clients to call, whether the sheet had a number or not.
+    // It told clients to call even without a number on the sheet.
     aftercare: {
       ...defaultProtocol.aftercare,
       version: 1,
@@ -42,15 +42,15 @@ function versionOne(): Protocol {
   });
 }
 
-/** A protocol that the app itself brought, by its hash; null for any other. */
+/** A protocol that the app itself shipped, by hash; null for any other. */
 export function shippedProtocol(hash: Sha256): Protocol | null {
   return [defaultProtocol, ...earlierDefaults].find((protocol) => protocolHash(protocol) === hash) ?? null;
 }
 
-/** True of a default that a newer one has replaced; never of a protocol that a clinic made its own. */
+/** True for a default that a newer one has replaced; never for a clinic's own protocol. */
 export function isEarlierDefault(hash: Sha256): boolean {
   return earlierDefaults.some((protocol) => protocolHash(protocol) === hash);
 }
 
-/** The earlier defaults by their hashes, the oldest first. */
+/** Hashes of the earlier defaults, oldest first. */
 export const earlierDefaultHashes: readonly Sha256[] = earlierDefaults.map(protocolHash);

@@ -3,12 +3,12 @@ import type { AftercareTimeline } from '../dates/care.ts';
 import type { Sha256 } from '../ids.ts';
 import type { Protocol } from './schema.ts';
 
-/** Names one exact protocol; every edit gives another hash. */
+/** Identifies one exact protocol; every edit changes the hash. */
 export function protocolHash(protocol: Protocol): Sha256 {
   return sha256OfJson(protocol);
 }
 
-/** Names the consent text exactly as it is shown, in its language. */
+/** Identifies the consent text exactly as shown, in its language. */
 export function consentHash(protocol: Protocol): Sha256 {
   const known = consentHashes.get(protocol);
   if (known) return known;
@@ -18,10 +18,10 @@ export function consentHash(protocol: Protocol): Sha256 {
   return hash;
 }
 
-/** Asked for at every step of a visit; protocols are never changed in place. */
+/** Cached, because every step of a visit asks for it; protocols are never changed in place. */
 const consentHashes = new WeakMap<Protocol, Sha256>();
 
-/** Names the aftercare exactly as the client went through it, dates included. */
+/** Identifies the aftercare exactly as the client saw it, dates included. */
 export function aftercareHash(timeline: AftercareTimeline): Sha256 {
   return sha256OfJson(timeline);
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Slug } from '../ids.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 
-/** What follows from an answer, from mildest to strictest (docs/rules.md, "Scalp checks"). */
+/** The consequence of an answer, mildest first (docs/rules.md, "Scalp checks"). */
 export const Grade = z.enum(['pass', 'remedy', 'decide', 'reschedule']);
 export type Grade = z.infer<typeof Grade>;
 
-/** How long ago: on the day of the check itself, or before that day and at least so many hours ago. */
+/** How long ago: on the day of the check, or on an earlier day and at least so many hours ago. */
 export const CheckWhen = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same-day') }),
   z.object({ kind: z.literal('hours-ago'), least: z.number().int().min(0).max(336) }),
@@ -17,9 +17,9 @@ export const CheckOption = z.object({
   /** The word on the button. */
   label: Line,
   grade: Grade,
-  /** For a failing option: what was found, as it stands on the record and on the reschedule slip ("Redness"). */
+  /** For a failing option: the finding, as recorded and printed on the reschedule slip ("Redness"). */
   finding: Line.optional(),
-  /** For a question about when something was done: which days and times are this answer (`visit/check-time.ts`). */
+  /** For a question about when something was done: the days and times that give this answer (`visit/check-time.ts`). */
   when: CheckWhen.optional(),
 });
 export type CheckOption = z.infer<typeof CheckOption>;
@@ -36,7 +36,7 @@ export const Check = z.object({
   name: Line,
   why: Passage,
   questions: z.array(CheckQuestion).min(1).max(8),
-  /** Steps that make a `remedy` answer good in the chair; required where an option has that grade. */
+  /** Steps that fix a `remedy` answer in the chair; required where an option has that grade. */
   remedy: z.array(RemedyStep).max(6),
 });
 export type Check = z.infer<typeof Check>;
@@ -60,7 +60,7 @@ export const AftercareAnchor = z.discriminatedUnion('kind', [
 ]);
 export type AftercareAnchor = z.infer<typeof AftercareAnchor>;
 
-/** Which instructions replace each other: on one day only one `wash` instruction may stand. */
+/** Groups instructions that replace each other: on one day only one `wash` instruction applies. */
 export const CareTopic = z.enum([
   'wash',
   'moisturise',
@@ -89,14 +89,14 @@ export const CareIcon = z.enum([
 export const AftercareRule = z.object({
   id: Slug,
   topic: CareTopic,
-  /** `off`: must not, until and including the day before `until`. `on`: do or may, from `from`. `always`: for good. */
+  /** `off`: not allowed, up to the day before `until`. `on`: to do or allowed, from `from`. `always`: permanent. */
   kind: z.enum(['off', 'on', 'always']),
   /** A few words for a calendar bar. */
   short: Line,
   text: Passage,
   icon: CareIcon,
   from: AftercareAnchor,
-  /** First date on which the rule no longer holds; absent means it stays. */
+  /** The first date on which the rule no longer applies; absent when it never ends. */
   until: AftercareAnchor.optional(),
 });
 export type AftercareRule = z.infer<typeof AftercareRule>;
@@ -112,18 +112,18 @@ export const PreparationRule = z.object({
   icon: CareIcon,
   fromDay: z.number().int().min(-30).max(0).optional(),
   toDay: z.number().int().min(-30).max(0),
-  /** Done on `toDay` before the appointment's time of day, so that two days are 48 hours ("by Sun 6 Dec, 10:00"). */
+  /** Due on `toDay` by the appointment's time of day, so that two days are 48 hours ("by Sun 6 Dec, 10:00"). */
   byAppointmentTime: z.literal(true).optional(),
 });
 export type PreparationRule = z.infer<typeof PreparationRule>;
 
 export const BreakPolicy = z
   .object({
-    /** Minutes of work after which the window opens. */
+    /** Minutes of work until the window opens. */
     opensAfter: z.number().int().min(15).max(90),
-    /** Minutes of work at which the screen asks. */
+    /** Minutes of work until the screen asks. */
     asksAfter: z.number().int().min(15).max(90),
-    /** Minutes of work at which the break is overdue. Never more than 90 (seed: "every 60 to 90 minutes"). */
+    /** Minutes of work until the break is overdue. At most 90 (the owner's text: "every 60 to 90 minutes"). */
     overdueAfter: z.number().int().min(15).max(90),
     /** Planned length of a break, minutes. */
     length: z.number().int().min(1).max(60),
@@ -150,7 +150,7 @@ export const Protocol = z.object({
     version: z.number().int().positive(),
     title: Line,
     clauses: z.array(Clause).min(1).max(30),
-    /** Consent to an electronic record: the paper option, withdrawal, how to get a copy. */
+    /** Consent to an electronic record: the paper alternative, withdrawal, and how to get a copy. */
     electronicRecord: Passage,
     /** What a signature means here. */
     intent: Passage,
@@ -160,7 +160,10 @@ export const Protocol = z.object({
   aftercare: z.object({
     version: z.number().int().positive(),
     rules: z.array(AftercareRule).min(1).max(40),
-    /** First day, counted from day 0, on which a next session is possible; its gentle wash would contradict "water only" before. */
+    /**
+     * The first day, counted from day 0, on which a next session is possible: its gentle wash would contradict "water only"
+     * earlier.
+     */
     nextSessionFromDay: z.number().int().min(0).max(120),
     fading: Passage,
     simple: Passage,
@@ -168,7 +171,7 @@ export const Protocol = z.object({
     infectionAct: Passage,
     acknowledgement: Passage,
   }),
-  /** Not legal or medical advice, said wherever the texts are signed. */
+  /** "Not legal or medical advice", shown wherever the texts are signed. */
   disclaimer: Passage,
 });
 export type Protocol = z.infer<typeof Protocol>;

@@ -1,13 +1,13 @@
 import type { Protocol } from './schema.ts';
 
-/** A text that differs between two protocols: which part it stands in; null on the side where it is not there. */
+/** A text that differs between two protocols, and its place; null on the side where it is missing. */
 export interface TextChange {
   readonly where: 'consent' | 'aftercare' | 'preparation' | 'checks' | 'health' | 'other';
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** Every text that reads otherwise in `after` than in `before`, in the order in which it stands there. */
+/** Every text that differs in `after`, in the order of the protocol. */
 export function textChanges(before: Protocol, after: Protocol): TextChange[] {
   const old = textsOf(before);
   const present = textsOf(after);
@@ -18,7 +18,9 @@ export function textChanges(before: Protocol, after: Protocol): TextChange[] {
   });
 }
 
-/** Each text under its place in the protocol; what has an id stands under that, so that an added point moves no other. */
+/**
+ * Each text by its place in the protocol. Items with an id are keyed by it, so that an added item does not shift the others.
+ */
 function textsOf(protocol: Protocol): Map<string, string> {
   const texts = new Map<string, string>();
   const walk = (value: unknown, path: string): void => {

@@ -13,7 +13,7 @@ export function optionOf(check: Check, question: Slug, option: Slug): CheckOptio
   return check.questions.find((q) => q.id === question)?.options.find((o) => o.id === option) ?? null;
 }
 
-/** The answers of the present round as options of the protocol. */
+/** The present round's answers as options of the protocol. */
 function answered(check: Check, rounds: CheckRounds | undefined): CheckOption[] {
   if (!rounds) return [];
   return Object.entries(rounds.answers).flatMap(([question, option]) => {
@@ -23,8 +23,8 @@ function answered(check: Check, rounds: CheckRounds | undefined): CheckOption[] 
 }
 
 /**
- * Grades a check (docs/rules.md, "Scalp checks"): the strictest answer counts. A `reschedule` answer is final at
- * once; a `remedy` answer asks to be fixed at once; a `decide` answer waits until every question has its answer.
+ * Grades a check (docs/rules.md, "Scalp checks"): the strictest answer counts. A `reschedule` answer is final immediately; a
+ * `remedy` answer asks for the remedy immediately; a `decide` answer waits until every question is answered.
  */
 export function checkStatus(check: Check, rounds: CheckRounds | undefined): CheckStatus {
   const answers = answered(check, rounds);
@@ -37,9 +37,8 @@ export function checkStatus(check: Check, rounds: CheckRounds | undefined): Chec
 }
 
 /**
- * Why an answer cannot be given now, or null when it can. A failing answer is not followed by a milder one: it goes away by
- * its remedy and a new check, by a written decision, or not at all. A passing one may be followed by a failing one, for
- * what is only noticed later.
+ * Returns why an answer cannot be given now, or null. A milder answer cannot follow a failing one: only the remedy and a new
+ * check, or a written decision, can resolve it. A failing answer may follow a passing one, for findings noticed later.
  */
 export function answerFault(
   check: Check,
@@ -54,7 +53,7 @@ export function answerFault(
     case 'reschedule':
       return 'must-reschedule';
     case 'remedy':
-      // Something stricter may still come to light while the remedy is under way.
+      // A stricter finding may still be noticed while the remedy is under way.
       return option.grade === 'reschedule' ? null : 'remedy-open';
     case 'decide':
       return option.grade === 'reschedule' ? null : 'decision-needed';
@@ -64,8 +63,8 @@ export function answerFault(
 }
 
 /**
- * What could be seen on the scalp and speaks against today: what is on record in this round, and what may still be put
- * there beside it. A milder finding than the one on record is not among them.
+ * Findings that can be recorded with a new date: those already recorded in this round, and others that may be added. A
+ * finding milder than the recorded one is not listed.
  */
 export function possibleFindings(state: VisitState, protocol: Protocol): PossibleFinding[] {
   return protocol.checks.flatMap((check) =>
@@ -94,7 +93,7 @@ export function canCheckAgain(check: Check, rounds: CheckRounds | undefined): bo
   return checkStatus(check, rounds) === 'fixing' && check.remedy.every((step) => rounds?.stepsDone[step.id]);
 }
 
-/** Health questions answered "yes", in the protocol's order: each is an alert. */
+/** Health questions answered "yes", in the protocol's order. Each is an alert. */
 export function alertQuestions(state: VisitState, protocol: Protocol): Protocol['health'] {
   return protocol.health.filter((question) => state.health[question.id]?.answer === 'yes');
 }
@@ -103,7 +102,7 @@ export function openAlerts(state: VisitState, protocol: Protocol): Protocol['hea
   return alertQuestions(state, protocol).filter((question) => !state.alerts[question.id]);
 }
 
-/** True when a finding or a written decision ended today: nothing but a new date (or cancelling) is left. */
+/** True when a finding or a written decision ended today: only a new date or cancelling remains. */
 export function mustReschedule(state: VisitState, protocol: Protocol): boolean {
   return (
     isTooSoonStopped(state) ||
@@ -112,7 +111,9 @@ export function mustReschedule(state: VisitState, protocol: Protocol): boolean {
   );
 }
 
-/** What speaks against going on today, in words: findings that were not fixed or decided away, and alerts decided so. */
+/**
+ * The reasons against going on today, in words: findings that were neither fixed nor overruled, and alerts decided that way.
+ */
 export function findings(state: VisitState, protocol: Protocol): string[] {
   const fromChecks = protocol.checks.flatMap((check) => {
     const rounds = state.checks[check.id];
@@ -127,12 +128,12 @@ export function findings(state: VisitState, protocol: Protocol): string[] {
   return [
     ...(isTooSoonStopped(state) ? ['Too soon after the last session'] : []),
     ...fromChecks,
-    // Which answer it was is nobody's business on a sheet that goes on the fridge.
+    // The sheet may hang on a fridge, so it does not say which answer it was.
     ...(fromAlerts ? ['A health answer'] : []),
   ];
 }
 
-/** What was tapped on a check, in its own words: "Gel: Present", "Done: Wash out", "Decided on a new date: …". */
+/** One tap on a check, in words: "Gel: Present", "Done: Wash out", "Decided on a new date: …". */
 export function tapInWords(check: Check, event: VisitEvent): string | null {
   switch (event.type) {
     case 'check-answered': {
@@ -178,7 +179,7 @@ export function checkView(
   };
 }
 
-/** The day and time from which the present answer followed. */
+/** The day and time that gave the present answer. */
 function saidIn(rounds: CheckRounds | undefined, question: Slug): SaidWhen | null {
   return rounds?.history.findLast((entry) => entry.round === rounds.round && entry.question === question)?.when ?? null;
 }

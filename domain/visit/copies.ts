@@ -1,7 +1,7 @@
 import type { DocumentId } from '../ids.ts';
 import type { VisitState } from './state/state.ts';
 
-/** The number of the next copy. One that did not come out keeps its number: no two papers ever carry the same. */
+/** The next copy's number. A copy that was not printed keeps its number: no two papers carry the same. */
 export function nextCopy(
   state: Pick<VisitState, 'copies'>,
   document: DocumentId,

@@ -1,4 +1,4 @@
-// Longer than 300 lines: the one list of everything that can happen in a visit.
+// Longer than 300 lines: the single list of everything that can happen in a visit.
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import { Birth } from '../clinic/birth.ts';
@@ -29,32 +29,35 @@ const witnessing = {
   signature: Signature,
   identifiedBy: IdentifiedBy,
   note: OptionalPassage,
-  /** When the witness's present PIN was set with the recovery key; absent while it is one that they chose themselves. */
+  /** When the witness's PIN was set with the recovery key; absent when they chose it themselves. */
   pinRecoveredAt: Moment.optional(),
 };
 
-/** A visit is a list of these; its state is a fold over them. Never edit one after landing: add another. */
+/** A visit is a list of these events, and its state is a fold over them. Never edit an event after landing; add another. */
 export const VisitEvent = z.discriminatedUnion('type', [
   z.object({
     type: type('visit-opened'),
     visitId: VisitId,
     clientId: ClientId,
     course: CoursePlace,
-    /** Hash of the protocol this visit runs under; the store keeps the exact text. */
+    /** Hash of the visit's protocol; the store holds its exact text. */
     protocol: Sha256,
     clientName: Line,
     dateOfBirth: Birth,
-    /** The last treatment was dated after this day, and the practitioner said that this day is right. */
+    /** The last treatment is dated later than this day, and the practitioner confirmed this day. */
     dateConfirmed: z.literal(true).optional(),
-    /** Opened before the scalp has had its days since the last treatment: that one's date, and the first possible one. */
+    /** Opened before the scalp had its days since the last treatment: that treatment's date, and the first possible one. */
     tooSoon: TooSoon.optional(),
-    /** The same where that day had come by the tablet's clock: one that is put right later may show that it had not. */
+    /**
+     * The same, when the tablet's clock showed that the day had come: a later correction of the clock may show that it had
+     * not.
+     */
     sessionBefore: TooSoon.optional(),
   }),
   z.object({ type: type('course-changed'), course: CoursePlace }),
   /**
-   * The client's name or date of birth was corrected while the visit is open. `before` and `why`: what stood there, and
-   * why it was wrong. `consentAgain`: somebody else signs for them now, the guardian of a minor or the client themselves.
+   * The client's name or date of birth was corrected during the visit. `before` and `why`: the earlier value, and why it was
+   * wrong. `consentAgain`: another person signs now (a minor's guardian, or the client).
    */
   z.object({
     type: type('client-corrected'),
@@ -65,25 +68,25 @@ export const VisitEvent = z.discriminatedUnion('type', [
     consentAgain: z.literal(true).optional(),
   }),
   /**
-   * The visit goes on upon another day: checks, health answers and time-out count for their own day only. `again`: the
-   * questions and checks of earlier days, which are asked again; all of them where it is not said.
+   * The visit continues on another day: checks, health answers and time-out count for their own day only. `again`: the
+   * questions and checks to ask again; all of them when absent.
    */
   z.object({
     type: type('day-started-again'),
     again: z.object({ health: z.array(Slug), checks: z.array(Slug) }).optional(),
   }),
-  /** `crept`: in steps too small to be noticed one by one, since the reading `before`; each entry in between has its part. */
+  /** `crept`: moved in steps too small to notice singly, since the reading `before`; the entries in between share it. */
   z.object({
     type: type('clock-moved'),
     byMs: z.number().int(),
     before: Moment,
     crept: z.literal(true).optional(),
   }),
-  /** The practitioner looked at the moves so far: the time as it is now is right, or the one before them. */
+  /** The practitioner answered which time is right after the moves so far: the present one, or the one before them. */
   z.object({ type: type('clock-confirmed'), right: z.enum(['now', 'before']) }),
   /**
-   * The practitioner said which time is right now, after restarts of the tablet. `restarts`: each by the last entry before
-   * it. `aheadMs`: how far the clock stood ahead since the last of them, in ms, negative for behind; 0: it is right.
+   * The practitioner answered which time is right after restarts of the tablet. `restarts`: each by the last entry before it.
+   * `aheadMs`: how fast the clock has been since the last of them, in ms; negative for slow, 0 when right.
    */
   z.object({
     type: type('restart-answered'),
@@ -92,32 +95,32 @@ export const VisitEvent = z.discriminatedUnion('type', [
   }),
 
   z.object({ type: type('handed-over'), task: Task, language: z.string() }),
-  /** `by`: how, where it was not the birthday. */
+  /** `by`: the question, where it was not the birthday. */
   z.object({ type: type('identity-confirmed'), task: Task, by: z.literal('name').optional() }),
-  /** Three wrong birthdays or names: whoever holds the tablet gets no further. */
+  /** Three wrong birthdays or names: the tablet goes no further. */
   z.object({ type: type('identity-refused'), task: Task, tries: z.number().int().positive() }),
-  /** Nobody touched the handed-over tablet for long: the birthday is asked again before anything is shown. */
+  /** The handed-over tablet was idle for long: the birthday is asked again before anything is shown. */
   z.object({ type: type('identity-lapsed'), task: Task }),
   z.object({ type: type('handed-back'), task: Task, staffId: StaffId }),
 
-  /** `replaced`: what stood there before, where the client wrote something else over it. */
+  /** `replaced`: earlier values that the client overwrote. */
   z.object({
     type: type('own-details-confirmed'),
     details: OwnDetails,
     replaced: ReplacedDetails.optional(),
   }),
   z.object({ type: type('health-answered'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
-  /** The client began to change a saved answer: it counts no more, and the question is open until the new one is saved. */
+  /** The client began to change a saved answer: it no longer counts, and the question is open until the new one is saved. */
   z.object({ type: type('health-unanswered'), question: Slug }),
-  /** `changed`: what the client answered otherwise than before; `checksAgain`: the checks that may stand on it. */
+  /** `changed`: answers that differ from before; `checksAgain`: checks that may depend on them. */
   z.object({
     type: type('intake-finished'),
     changed: z.array(Slug).optional(),
-    /** Taken out and not answered again: the answers before stand. */
+    /** Removed and not answered again: the earlier answers stay. */
     kept: z.array(Slug).optional(),
     checksAgain: z.array(Slug).optional(),
   }),
-  /** The client has the finished intake once more: its answers stand until they are changed. */
+  /** The client has the finished intake again: its answers stay until they are changed. */
   z.object({ type: type('intake-reopened') }),
   z.object({
     type: type('alert-decided'),
@@ -126,7 +129,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
     reason: Passage,
   }),
 
-  /** The practitioner decided in writing about a session that comes too soon after the last one. */
+  /** The practitioner's written decision about a session too soon after the last one. */
   z.object({ type: type('too-soon-decided'), decision: z.enum(['continue', 'reschedule']), reason: Passage }),
 
   z.object({
@@ -135,7 +138,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
     question: Slug,
     option: Slug,
     round: z.number().int().positive(),
-    /** The day and time from which the answer followed. */
+    /** The day and time that gave the answer. */
     when: SaidWhen.optional(),
   }),
   z.object({ type: type('remedy-done'), check: Slug, step: Slug, round: z.number().int().positive() }),
@@ -146,7 +149,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
     reasons: z.array(Line).min(1),
     /** For staff, on the visit record only. */
     note: OptionalPassage,
-    /** What the client reads on the sheet. Absent where there was one note for both: then the client read that one. */
+    /** Printed on the client's sheet. Absent on events with one note for both, which the client then read. */
     clientNote: OptionalPassage.optional(),
     next: Appointment,
   }),
@@ -162,31 +165,31 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({
     type: type('consent-signed'),
     signature: Signature,
-    /** Who signed, by the name that they had then. */
+    /** The signer's name at that time. */
     signer: Line.optional(),
-    /** Hash of the consent text as it was shown. */
+    /** Hash of the consent text as shown. */
     text: Sha256,
     language: z.string(),
     intent: z.literal(true),
     electronicRecord: z.literal(true),
   }),
   z.object({ type: type('consent-declined'), reason: OptionalPassage, text: Sha256 }),
-  /** Asked to sign again while work runs, after an answer changed, the client would not: work is stopped. */
+  /** The client refused to sign again during work, after a changed answer: work is stopped. */
   z.object({ type: type('consent-refused-at-work'), reason: OptionalPassage, text: Sha256 }),
   z.object({ type: type('consent-outdated'), text: Sha256, protocol: Sha256 }),
   /**
-   * The client takes the signed consent back: nothing more is done. Staff write it down; the client may sign for it and need
-   * not. While work runs, the procedure's end follows in the same step.
+   * The client withdraws the signed consent: no further work is done. Staff record it; the client may sign it. During work,
+   * the end of the procedure follows in the same step.
    */
   z.object({
     type: type('consent-withdrawn'),
     reason: OptionalPassage,
     text: Sha256,
     signature: Signature.nullable(),
-    /** Whose name the signature stands for. Not on records of a time when it was not kept. */
+    /** The name that the signature stands for; absent on older records. */
     signer: z.string().optional(),
   }),
-  /** An optional point that was agreed to, such as photos, is taken back; at any time, after the seal too. */
+  /** An optional point that was agreed, such as photos, is withdrawn; possible at any time, also after the seal. */
   z.object({ type: type('clause-withdrawn'), clause: Slug, reason: OptionalPassage }),
   z.object({
     type: type('consent-countersigned'),
@@ -199,7 +202,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
     windowFrom: Instant,
     windowTo: Instant,
     workedMs: z.number().int().nonnegative(),
-    /** Work since the start or the last break really taken; a skip does not end it. */
+    /** Work since the start or the last break taken; a skip does not end it. */
     sinceRestMs: z.number().int().nonnegative().optional(),
   }),
   z.object({ type: type('break-ended'), breakMs: z.number().int().nonnegative() }),
@@ -212,8 +215,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     workedMs: z.number().int().nonnegative(),
   }),
   /**
-   * A break began or ended at another time than it was tapped. `sequence`: of the tap, which stays in the log. `instant`: in
-   * the tablet's time, as every clock reading.
+   * The corrected time of a break's start or end. `sequence`: the tap, which stays in the log. `instant`: in the tablet's
+   * time, as all clock readings.
    */
   z.object({
     type: type('break-time-corrected'),
@@ -225,9 +228,9 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({
     type: type('lot-recorded'),
     lot: Lot,
-    /** Why a lot past its date was used all the same. */
+    /** Why an expired lot was used. */
     expiredWhy: Passage.optional(),
-    /** The entry that this one stands in for: it was taken back. */
+    /** The entry that this one replaces; it was taken back. */
     replaces: z.number().int().positive().optional(),
   }),
   z.object({ type: type('note-added'), text: Passage }),
@@ -243,7 +246,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
     intent: z.literal(true),
     electronicRecord: z.literal(true),
   }),
-  /** The client left or would not sign: the sheet is made all the same and says so. */
+  /** The client left or did not sign: the sheet is made and says so. */
   z.object({ type: type('aftercare-unsigned'), reason: Passage }),
   z.object({
     type: type('aftercare-countersigned'),
@@ -251,8 +254,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
   }),
 
   /**
-   * Something was recorded by mistake. What the named events did counts no more; they stay in the log, and time goes on
-   * over them. The entry that was wrong comes first, then what stood on it and falls with it.
+   * Entries recorded by mistake. The named events no longer count; they stay in the log, and time continues across them. The
+   * wrong entry comes first, then those that depended on it.
    */
   z.object({
     type: type('taken-back'),
@@ -261,14 +264,14 @@ export const VisitEvent = z.discriminatedUnion('type', [
     why: Passage,
   }),
 
-  /** `head` is the record's head hash printed on the documents: the event just before this one. */
+  /** `head`: the record's head hash printed on the documents, which is the event just before this one. */
   z.object({
     type: type('sealed'),
     head: Sha256,
     documents: z.array(SealedDocument).min(1),
-    /** The papers' times are those of the visit's one corrected time line; older papers had each clock reading as it was. */
+    /** The papers use the corrected time line; older papers show each clock reading as it was. */
     timeLine: z.literal('corrected').optional(),
-    /** The clinic as it stands on the papers: files made from them later say the same. Absent on older records. */
+    /** The clinic as printed on the papers, so that files made later show the same. Absent on older records. */
     clinic: ClinicDetails.optional(),
   }),
   z.object({
@@ -279,7 +282,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
     copy: z.number().int().positive(),
     where: Line,
   }),
-  /** A copy that was given to a printer and did not come out of it. Its number is not used again. */
+  /** A copy that was sent to a printer and not printed. Its number is not used again. */
   z.object({
     type: type('copy-withdrawn'),
     document: DocumentId,
@@ -288,18 +291,18 @@ export const VisitEvent = z.discriminatedUnion('type', [
     why: WithdrawnWhy,
   }),
   z.object({ type: type('correction-added'), text: Passage }),
-  /** The sealed paper of the correction, or of the withdrawal, just before it. `head`: of the record before both. */
+  /** The sealed paper of the correction or withdrawal just before it. `head`: of the record before both. */
   z.object({ type: type('correction-sealed'), head: Sha256, document: SealedDocument }),
-  /** `copy`: how the client got it. Absent where there was no paper, and on records of a time when it was not asked. */
+  /** `copy`: how the client got it. Absent where there was no paper, and on older records. */
   z.object({ type: type('visit-closed'), copy: HowGiven.optional() }),
-  /** What was to be given later was given, or is not wanted any more. */
+  /** A copy due later was given, or is no longer wanted. */
   z.object({ type: type('copy-settled'), copy: HowGiven.exclude(['later']) }),
 ]);
 export type VisitEvent = z.infer<typeof VisitEvent>;
 export type VisitEventType = VisitEvent['type'];
 export type VisitEventOf<T extends VisitEventType> = Extract<VisitEvent, { type: T }>;
 
-/** An event as the record holds it: in order, with the one clock reading of its command and who gave it. */
+/** A recorded event: in order, with its command's single clock reading and who gave it. */
 export interface Recorded<E> {
   readonly sequence: number;
   readonly moment: Moment;

@@ -3,8 +3,8 @@ import type { CivilDate } from '../time.ts';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * An expiry as packages print it, as a month ("2027-08") or a whole date: "08/2027", "8-27", "2027/08", "Aug 2027",
- * "31 Aug 2027", "31.08.2027". What cannot be read, or could be two dates, comes back as it was typed.
+ * Reads an expiry as printed on packages, as a month ("2027-08") or a date: "08/2027", "8-27", "2027/08", "Aug 2027", "31 Aug
+ * 2027", "31.08.2027". Returns unreadable or ambiguous text unchanged.
  */
 export function readExpiry(typed: string): string {
   const text = typed.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
@@ -16,11 +16,11 @@ export function readExpiry(typed: string): string {
   if (parts.length === 2) return (a.length === 4 ? written(a, b) : written(b, a)) ?? typed;
   if (parts.length !== 3 || c === undefined) return typed;
   if (a.length === 4) return written(a, b, c) ?? typed;
-  // 07/08/2027 is July or August, by where the package comes from.
+  // 07/08/2027 means July or August, depending on the package's origin.
   return c.length === 4 && (Number(a) > 12 || a === b) ? (written(c, b, a) ?? typed) : typed;
 }
 
-/** The month by its English name or the start of it; '' when there is none of that name. */
+/** The month by its English name or the start of it; '' when no month matches. */
 function monthNamed(name = ''): string {
   const at = months.indexOf(name.slice(0, 3));
   const whole = at < 0 ? '' : longNames[at];
@@ -49,12 +49,12 @@ function written(year = '', month = '', day?: string): string | null {
   return parts.join('-');
 }
 
-/** Whether a package is past its date: a month holds to its end, a package without a date is never past one. */
+/** Whether a package is expired: a month is valid to its end, and a package without a date never expires. */
 export function isExpired(expiry: string, today: CivilDate): boolean {
   return expiry !== '' && expiry < today.slice(0, expiry.length);
 }
 
-/** "Jan 2020", "31 Aug 2027": an expiry as people read it; '' when the package shows none. */
+/** "Jan 2020", "31 Aug 2027": an expiry in words; '' when the package shows none. */
 export function expiryWords(expiry: string): string {
   const [year = '', month = '', day] = expiry.split('-');
   const name = months[Number(month) - 1];

@@ -2,7 +2,7 @@ import type { Moment } from '../time.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from './events.ts';
 import type { Lot } from './types.ts';
 
-/** A lot as the record has it. `expiredWhy`: why it was used past its date; absent for one that was not. */
+/** A lot as recorded. `expiredWhy`: why it was used after its date; absent otherwise. */
 export type RecordedLot = Lot & {
   readonly at: Moment;
   readonly sequence: number;

@@ -23,7 +23,7 @@ export type ChainVerdict =
 
 const Erased = z.object({ clientId: z.string(), visits: z.array(z.string()) });
 
-/** Whatever stands in the columns: what is of another kind than was written is a finding, not a fault of the walk. */
+/** Columns of any type: an unexpected type is a finding of the check, not an error in it. */
 const Loose = z.looseObject({ sequence: z.number().int(), salt: z.unknown(), payload: z.unknown() });
 
 const columns = headerColumns
@@ -35,8 +35,8 @@ const walked = `SELECT ${columns}, p.salt, p.payload FROM event e LEFT JOIN even
 const noLimit = -1;
 
 /**
- * Walks the whole record and says where it is first not what was written. A missing payload is a fault unless a later
- * tombstone, itself part of the chain, names its client or visit. A cut tail cannot be seen from inside; see `anchorFault`.
+ * Verifies the whole log and returns the first row that is wrong. A missing payload is a fault unless a later tombstone in
+ * the chain names its client or visit. A cut tail cannot be seen from inside; see `anchorFault`.
  */
 export function verifyChain(r: ReadHandle): ChainVerdict {
   const walk = new ChainVerifier();
@@ -45,13 +45,13 @@ export function verifyChain(r: ReadHandle): ChainVerdict {
   return verdict;
 }
 
-/** The same walk in pieces, so that a long record can be proven while it is in use: rows are only ever added at its end. */
+/** Verifies in parts, so that a long record can be checked while it is in use: rows are only ever added at its end. */
 export class ChainVerifier {
-  /** The newest row that was found to be what was written; below every row before the first piece. */
+  /** The newest row that was verified; lower than every row before the first part. */
   #last: number;
   #previous: Sha256;
 
-  /** From the first row on, or behind a row whose hash is taken as it stands. */
+  /** Starts at the first row, or after a row whose hash is trusted. */
   constructor(after: Head | null = null) {
     this.#last = after?.sequence ?? Number.MIN_SAFE_INTEGER;
     this.#previous = after?.hash ?? noParentHash;
@@ -61,7 +61,7 @@ export class ChainVerifier {
     return Math.max(this.#last, -1);
   }
 
-  /** The next `most` rows. Null while there may be more of them. */
+  /** Verifies the next `most` rows. Returns null while there may be more. */
   goOn(r: ReadHandle, most: number): ChainVerdict | null {
     const erased = erasedSubjects(r);
     let seen = 0;
@@ -72,7 +72,7 @@ export class ChainVerifier {
     }
     if (seen === most) return null;
     if (this.last === -1) return { ok: false, sequence: 0, fault: 'no-first-row' };
-    // Between rows without a gap there is no place for a payload of its own.
+    // A payload without a header row can only lie outside the gapless range of rows.
     const stray = row(
       r,
       'SELECT sequence FROM event_payload WHERE sequence > ? OR sequence < 0 ORDER BY sequence LIMIT 1',
@@ -102,7 +102,7 @@ export class ChainVerifier {
   }
 }
 
-/** Clients and visits that tombstones name, with the newest tombstone's row. */
+/** Clients and visits that tombstones name, with the row of the newest tombstone. */
 function erasedSubjects(r: ReadHandle): Map<string, number> {
   const found = rows(
     r,
@@ -112,7 +112,7 @@ function erasedSubjects(r: ReadHandle): Map<string, number> {
   );
   const erased = new Map<string, number>();
   for (const { sequence, payload } of found) {
-    // One that cannot be read explains nothing; the walk then finds its row altered.
+    // An unreadable tombstone explains nothing; its own row is then reported as altered.
     const tombstone = json.pipe(Erased).safeParse(payload);
     if (!tombstone.success) continue;
     for (const subject of [tombstone.data.clientId, ...tombstone.data.visits]) erased.set(subject, sequence);
@@ -121,8 +121,8 @@ function erasedSubjects(r: ReadHandle): Map<string, number> {
 }
 
 /**
- * Compares the record with the head that was kept outside it: `other-record` when the store is not the one the anchor
- * was taken from, `tail-cut` when it ends before the anchor, `rewritten` when the anchored row is another one now.
+ * Compares the record with a head stored outside it: `other-record` when the anchor is from another store, `tail-cut` when
+ * the record ends before the anchor, `rewritten` when the anchored row has another hash.
  */
 export function anchorFault(r: ReadHandle, anchor: HeadAnchor): 'other-record' | 'tail-cut' | 'rewritten' | null {
   if (logIdentity(r).log !== anchor.log) return 'other-record';

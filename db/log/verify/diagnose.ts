@@ -4,7 +4,7 @@ import { each, type ReadHandle } from '../../file/handles.ts';
 import { HeaderRow, headerColumns, headerHash, payloadDigest } from '../header.ts';
 import type { ChainVerdict } from './chain.ts';
 
-/** What somebody did to the record, as far as the rows themselves tell it. */
+/** Kinds of tampering, as far as the rows show. */
 export type Tampering =
   | 'edited'
   | 'removed'
@@ -13,21 +13,21 @@ export type Tampering =
   | 'tail-cut'
   | 'rebuilt'
   | 'other-record'
-  /** The rows are what was written; what is shown or given out of them is not. */
+  /** The log is intact, but data derived from it is not. */
   | 'projection'
   | 'document'
   | 'protocol'
-  /** What is kept of a PIN, and what seals, are not what the record says. */
+  /** Stored PINs or seal keys do not match the record. */
   | 'pin'
   | 'seal'
-  /** The store holds tables or triggers that this program did not make. */
+  /** The store holds tables or triggers that this program did not create. */
   | 'structure'
   /** No head that can be believed lies beside the keys, although there has to be one. */
   | 'unvouched';
 
 export interface Diagnosis {
   readonly tampering: Tampering;
-  /** The first row that is not what was written, or that is missing. */
+  /** The first row that is altered or missing. */
   readonly sequence: number;
 }
 
@@ -44,12 +44,12 @@ interface Row {
   readonly digest: string | null;
 }
 
-/** Rows further apart than this are only recognised by the hash of the row before them. */
+/** Rows moved further than this are recognised only by the hash of the row before them. */
 const reach = 64;
 
 /**
- * Says which kind of tampering a broken chain shows. Each row's hash holds its own number and the hash of the row
- * before it, so a row that was moved still tells where it was written, and one that was altered belongs nowhere.
+ * Diagnoses which tampering a broken chain shows. Each row's hash covers its own number and the previous row's hash, so a
+ * moved row still shows where it was written, and an altered row fits nowhere.
  */
 export function diagnose(r: ReadHandle, { fault, sequence }: ChainFault): Diagnosis {
   const rows = readRows(r);
@@ -77,7 +77,7 @@ export function diagnose(r: ReadHandle, { fault, sequence }: ChainFault): Diagno
   const home = record.homeOf(sequence);
   const next = record.homeOf(sequence + 1);
   if (home === null) return at(next === sequence ? 'inserted' : 'edited');
-  // The row itself is whole and in its place: the one before it was written anew.
+  // The row is intact and in place: the row before it was rewritten.
   if (home === sequence) return next === sequence ? at('inserted') : at('edited', sequence - 1);
   if (home < sequence) return at(record.isElsewhere(home, sequence) ? 'reordered' : 'inserted', sequence - 1);
   return at(record.isElsewhere(sequence, sequence) ? 'reordered' : 'removed');
@@ -100,7 +100,7 @@ class Places {
     return expected;
   }
 
-  /** The number under which this row was written, or null when it is not a row that was ever written. */
+  /** The number under which this row was written; null when it was never written as it is. */
   homeOf(sequence: number): number | null {
     const header = this.#rows.get(sequence)?.header;
     if (!header) return null;
@@ -110,7 +110,7 @@ class Places {
     return candidates.find((place) => place >= 0 && headerHash({ ...header, sequence: place }) === header.hash) ?? null;
   }
 
-  /** Whether the row that was written under `home` now stands anywhere else than at `except`. */
+  /** Whether the row written under `home` now stands somewhere other than `except`. */
   isElsewhere(home: number, except: number): boolean {
     for (const [sequence, { header }] of this.#rows)
       if (

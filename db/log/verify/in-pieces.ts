@@ -15,8 +15,8 @@ export interface OutsideHeads {
 }
 
 /**
- * Proves a record piece by piece: the chain, the heads that sealed papers name, the heads kept outside, and in the end what
- * the tablet shows of it. It only finds out that something is wrong; `verifyRecord` then says what, and where.
+ * Verifies a record in parts: the chain, the heads named on sealed papers, the heads stored outside, and last the
+ * projections. It only finds that something is wrong; `verifyRecord` then tells what and where.
  */
 export class RecordVerifier {
   readonly #chain: ChainVerifier;
@@ -25,25 +25,25 @@ export class RecordVerifier {
   #checked = 0;
 
   /**
-   * The whole record, or only what comes behind a row whose hash is taken as it stands. `shown` asks for lists, details and
-   * papers too, always all of them; then `end` has to be called.
+   * Verifies the whole record, or only what follows a trusted row. `shown` also verifies all projections and papers; call
+   * `end` afterwards.
    */
   constructor({ after = null, shown }: { readonly after?: Head | null; readonly shown: boolean }) {
     this.#chain = new ChainVerifier(after);
     this.#shown = shown ? new ProjectionVerifier() : null;
   }
 
-  /** Lets go of what is held in memory for the comparison. */
+  /** Frees the in-memory copy that projections are compared with. */
   end(): void {
     this.#shown?.end();
   }
 
-  /** How many rows were read so far. */
+  /** Number of rows read so far. */
   get checked(): number {
     return this.#checked;
   }
 
-  /** The next `most` rows; the heads are asked for when the last row is reached. */
+  /** Verifies the next `most` rows; `anchors` is called when the last row is reached. */
   goOn(r: ReadHandle, most: number, outside: () => OutsideHeads): 'more' | 'sound' | 'fault' {
     if (this.#isChainSound) return this.#goOnShown(r, most);
     const before = this.#chain.last;
@@ -65,7 +65,7 @@ export class RecordVerifier {
   }
 }
 
-/** The row that the newest `most` rows follow; null when there are no more than that. */
+/** The row before the newest `most` rows; null when there are no more than that. */
 export function rowBehind(r: ReadHandle, most: number): Head | null {
   const behind = z.object({ sequence: z.number().int(), hash: Sha256 });
   return row(r, 'SELECT sequence, hash FROM event WHERE sequence = ?', behind, head(r).sequence - most);

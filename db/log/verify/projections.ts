@@ -11,8 +11,8 @@ import type { ShownFault } from './shown-fault.ts';
 import { structureFault } from './structure.ts';
 
 /**
- * Every projection with the columns that put its rows in order. A list of clients that the record does not bear out is a
- * forged list, whoever made it.
+ * Every projection with the columns that order its rows. All are compared, because a client in the list without events is a
+ * forgery.
  */
 const projections = {
   client: 'number',
@@ -44,9 +44,9 @@ const Loose = z.looseObject({ placed: z.union([z.string(), z.number()]) });
 const columnsOf = (table: Table): string => (table === 'client_search' ? 'rowid, words' : '*');
 
 /**
- * Makes every projection again in memory, from the log alone, and compares it with the one that is stored; then the stored
- * papers, protocols, PINs and the seal with what the log holds of them. In pieces, so that a long record is proven while it is in use:
- * before each comparison the rows that were added meanwhile are taken in.
+ * Builds every projection again in memory from the log alone and compares it with the stored one, then the stored papers,
+ * protocols, PINs and the seal with what the log says of them. Works in parts, so that a long record is verified while in
+ * use: rows added meanwhile are taken in before each comparison.
  */
 export class ProjectionVerifier {
   readonly #shadow: Store;
@@ -61,7 +61,7 @@ export class ProjectionVerifier {
     this.#shadow = new Store(driver, noRandom, () => {});
   }
 
-  /** The next piece: some `most` rows, or papers of about as many kilobytes. */
+  /** Verifies the next part: about `most` rows, or papers of as many kilobytes. */
   goOn(r: ReadHandle, most: number): ShownFault | 'more' | 'sound' {
     const before = this.#last;
     this.#last = this.#shadow.write((w: WriteHandle) => projectAfter(r, w, before, most));
@@ -75,7 +75,7 @@ export class ProjectionVerifier {
     this.#shadow.close();
   }
 
-  /** What is small enough for one piece. */
+  /** Verifies everything that is small enough for one part. */
   #restFault(r: ReadHandle): ShownFault | null {
     return protocolFault(r) ?? secretFault(r) ?? this.#shadow.read((made) => structureFault(r, made));
   }
@@ -136,7 +136,7 @@ export class ProjectionVerifier {
     return 'more';
   }
 
-  /** A paper that the record names, and that nobody erased, is kept for good. */
+  /** A sealed paper that nobody erased must be there. */
   #missingPaper(r: ReadHandle): ShownFault | null {
     const Held = z.object({ id: z.string() });
     const held = new Set(rows(r, 'SELECT id FROM document_pdf', Held).map(({ id }) => id));
@@ -159,7 +159,7 @@ export class ProjectionVerifier {
     return this.#shadow.read((s) => row(s, 'SELECT * FROM sealed_document WHERE id = ?', Sealed, id));
   }
 
-  /** The row of the record that a projected row says it comes from, as far as it says so. */
+  /** The row of the record that a projected row names as its origin, if it does. */
   #rowOf(r: ReadHandle, shown: Readonly<Record<string, unknown>> | undefined): number {
     for (const column of ['number', 'opened_sequence', 'added_sequence', 'sequence', 'rowid']) {
       const value = shown?.[column];

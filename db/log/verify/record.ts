@@ -13,9 +13,9 @@ export type RecordVerdict =
       readonly ok: false;
       readonly tampering: Tampering;
       readonly sequence: number;
-      /** When the first row that is wrong was written, by its own words; null when it is gone. */
+      /** When the first wrong row was written, by its own timestamp; null when it is gone. */
       readonly written: Instant | null;
-      /** The newest head kept outside the record that still fits: what was done, was done after this. */
+      /** The newest outside head that still fits: the tampering happened after it. */
       readonly soundAt: Pick<HeadAnchor, 'sequence' | 'at'> | null;
     };
 
@@ -49,7 +49,7 @@ function unvouched(r: ReadHandle, headsMissing: boolean): Diagnosis | null {
   return headsMissing ? { tampering: 'unvouched', sequence: lastSequence(r) } : null;
 }
 
-/** Whether lists, details, papers and texts are what the rows say. */
+/** Whether lists, details, papers and texts match the rows. */
 function shownFault(r: ReadHandle): Diagnosis | null {
   const walk = new ProjectionVerifier();
   try {
@@ -63,7 +63,7 @@ function shownFault(r: ReadHandle): Diagnosis | null {
   }
 }
 
-/** A payload left over behind the last row is a cut tail when an anchor knows of more rows. */
+/** A leftover payload behind the last row means a cut tail when an anchor knows of more rows. */
 function insideFault(
   r: ReadHandle,
   verdict: Extract<ChainVerdict, { ok: false }>,
@@ -84,14 +84,14 @@ function outsideFault(r: ReadHandle, anchors: readonly HeadAnchor[]): Diagnosis 
   return sealed === null ? null : { tampering: 'rebuilt', sequence: sealed };
 }
 
-/** Compares the record with heads that were kept elsewhere, in their order. */
+/** Compares the record with heads stored elsewhere, in order. */
 export function headFault(r: ReadHandle, anchors: readonly HeadAnchor[]): Diagnosis | null {
   const known = epochs(r);
   const last = lastSequence(r);
   for (const { log, sequence, hash } of anchors) {
     const epoch = known.get(log);
     if (!epoch) return { tampering: 'other-record', sequence: 0 };
-    // The record this one was restored from went on elsewhere; its later heads are about those rows.
+    // The record that this one was restored from continued elsewhere; its later heads are about those rows.
     if (sequence > epoch.last) continue;
     if (sequence > last) return { tampering: 'tail-cut', sequence: last + 1 };
     if (hashAt(r, sequence) !== hash) return { tampering: 'rebuilt', sequence: firstDoubt(r, anchors, sequence) };
@@ -99,13 +99,13 @@ export function headFault(r: ReadHandle, anchors: readonly HeadAnchor[]): Diagno
   return null;
 }
 
-/** The row after the newest anchor that fits: from there on nothing vouches for the record. */
+/** The row after the newest fitting anchor: nothing confirms the record from there on. */
 function firstDoubt(r: ReadHandle, anchors: readonly HeadAnchor[], bad: number): number {
   const fitting = anchors.filter(({ sequence, hash }) => sequence < bad && hashAt(r, sequence) === hash);
   return (fitting.at(-1)?.sequence ?? -1) + 1;
 }
 
-/** Sealed papers name the head of the record at their time, which is the row before the seal (or before a clock's move). */
+/** Compares the heads named on sealed papers: each is the row before the seal (or before a clock change). */
 export function brokenSeal(r: ReadHandle, after: number, upTo: number): number | null {
   const Sealed = z.object({
     sequence: z.number().int(),
@@ -122,7 +122,7 @@ export function brokenSeal(r: ReadHandle, after: number, upTo: number): number |
   );
   const broken = seals.find(
     ({ sequence, type, payload }) =>
-      // A correction's paper is recorded after its words.
+      // A correction's paper is recorded after its text.
       !(type === 'sealed' ? [1, 2] : [2, 3]).some((before) => hashAt(r, sequence - before) === payload.head),
   );
   return broken?.sequence ?? null;
@@ -132,7 +132,7 @@ function hashAt(r: ReadHandle, sequence: number): string | null {
   return row(r, 'SELECT hash FROM event WHERE sequence = ?', z.object({ hash: z.string() }), sequence)?.hash ?? null;
 }
 
-/** When a row was written, by its own words; null when it is gone or says no time. */
+/** When a row was written, by its own timestamp; null when the row is gone or has none. */
 export function writtenAt(r: ReadHandle, sequence: number): Instant | null {
   const found = row(r, 'SELECT instant FROM event WHERE sequence = ?', z.object({ instant: z.string() }), sequence);
   const instant = Instant.safeParse(found?.instant);
@@ -143,7 +143,7 @@ function lastSequence(r: ReadHandle): number {
   return row(r, 'SELECT MAX(sequence) AS last FROM event', z.object({ last: z.number().nullable() }))?.last ?? -1;
 }
 
-/** Every epoch of this record, by its log's id, with its last row; the newest one has no end yet. */
+/** Every epoch of this record by log id, with its last row; the newest epoch is open-ended. */
 export function epochs(r: ReadHandle): Map<string, { readonly last: number }> {
   const Opened = z.object({ sequence: z.number().int(), payload: json.pipe(z.object({ log: z.string() })) });
   const opened = rows(

@@ -7,10 +7,7 @@ import { pinSecret, secret, staffWithPins } from '../../vault/secrets.ts';
 import { head } from '../log.ts';
 import type { ShownFault } from './shown-fault.ts';
 
-/**
- * Whether what the store keeps of PINs, and what it seals with, are what the record says they are. The record's word is
- * taken from projections that were compared with its rows before.
- */
+/** Verifies stored PINs and the seal key against the record. Uses projections, so verify those against the log first. */
 export function secretFault(r: ReadHandle): ShownFault | null {
   const { sequence } = head(r);
   const pin = forgedPin(r);
@@ -18,7 +15,9 @@ export function secretFault(r: ReadHandle): ShownFault | null {
   return sealFits(r) ? null : { kind: 'seal', what: 'seal-certificate', sequence };
 }
 
-/** Whose PIN is not the one that the record says was set; somebody without one on the record is one too. */
+/**
+ * Returns whose stored PIN does not match the event that set it, including a stored PIN of somebody without such an event.
+ */
 function forgedPin(r: ReadHandle): string | null {
   const bindings = pinBindings(r);
   const forged = staffWithPins(r).find((staffId) => {
@@ -29,7 +28,7 @@ function forgedPin(r: ReadHandle): string | null {
   return forged ?? null;
 }
 
-/** Until setup is complete the record does not say yet which certificate is its own. */
+/** Until setup is complete the record does not name a certificate. */
 function sealFits(r: ReadHandle): boolean {
   const setup = completedSetup(r);
   if (!setup) return true;
@@ -41,7 +40,7 @@ function sealFits(r: ReadHandle): boolean {
     const own = createPublicKey(createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' }));
     return new X509Certificate(der).publicKey.equals(own);
   } catch {
-    // No key at all is not this certificate's key.
+    // A missing key does not match the certificate.
     return false;
   }
 }

@@ -6,7 +6,7 @@ import type { ShownFault } from './shown-fault.ts';
 const Part = z.object({ name: z.string(), sql: z.string().nullable() });
 const parts = `SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name`;
 
-/** A trigger that somebody left in the store would forge later what is sound now. `made` is a store by today's migrations. */
+/** A trigger left in the store could forge data later. `made` is a store made by today's migrations. */
 export function structureFault(r: ReadHandle, made: ReadHandle): ShownFault | null {
   const own = new Map(rows(made, parts, Part).map(({ name, sql }) => [name, sql]));
   const found = rows(r, parts, Part);

@@ -3,16 +3,16 @@ import type { CheckOption, CheckQuestion } from '../../protocol/schema.ts';
 import { addDays, type CivilDate, CivilTime, civilDateOf, civilTimeOf, type Moment } from '../../time.ts';
 import type { SaidWhen } from '../types.ts';
 
-/** A day on which it may have been done. */
+/** A possible day for it. */
 export interface DayToSay {
   readonly date: CivilDate;
-  /** On this day or on any before it: they all give the same answer. */
+  /** On this day or earlier: all those days give the same answer. */
   readonly orBefore: boolean;
-  /** The answer that follows from the day alone; null where it depends on the time. */
+  /** The answer for this day; null where it depends on the time. */
   readonly option: CheckOption | null;
 }
 
-/** Whether a question is answered by the day and time at which something was done. */
+/** Whether the answer to a question follows from a day and time. */
 export function asksWhen(question: CheckQuestion): boolean {
   return question.options.some((option) => option.when !== undefined);
 }
@@ -21,19 +21,19 @@ const startOfDay = CivilTime.parse('00:00');
 const endOfDay = CivilTime.parse('23:59');
 
 /**
- * The answer that follows from what was said, at `now` in the clinic's zone; null when the time is needed to know it, or
- * when no answer of the protocol covers it. Across a change of the clocks two days on the calendar count as 48 hours,
- * as the preparation sheet asks for them.
+ * Returns the answer for a stated day and time, at `now` in the clinic's zone; null when the time is needed, or when no
+ * answer of the protocol fits. Across a change of the clocks, two calendar days count as 48 hours, as on the preparation
+ * sheet.
  */
 export function optionFor(question: CheckQuestion, said: SaidWhen, now: Moment): CheckOption | null {
   const times = said.time ? [said.time] : [startOfDay, endOfDay];
   const [first = null, ...rest] = times.map((time) => optionAt(question, said.date, time, now));
   if (!first || rest.some((option) => option !== first)) return null;
-  // "Or before" says nothing unless every earlier day gives this very answer.
+  // "Or before" is valid only when every earlier day gives the same answer.
   return said.orBefore && optionAt(question, addDays(said.date, -60), startOfDay, now) !== first ? null : first;
 }
 
-/** Whether it lies ahead of `now`: then it cannot have been done yet. */
+/** Whether it is after `now`, and so cannot have been done yet. */
 export function isAhead({ date, time }: SaidWhen, now: Moment): boolean {
   return calendarHours(date, time ?? startOfDay, now) < 0;
 }
@@ -51,7 +51,7 @@ function optionAt(question: CheckQuestion, date: CivilDate, time: CivilTime, now
 
 const leastHours = ({ when }: CheckOption): number | null => (when?.kind === 'hours-ago' ? when.least : null);
 
-/** No zone ever moved its clocks by more than a day: further off than that, the calendar alone tells. */
+/** No zone changes its clocks by more than a day: further away, the calendar alone decides. */
 function isNear(question: CheckQuestion, hours: number): boolean {
   return question.options.some((option) => {
     const least = leastHours(option);
@@ -59,7 +59,7 @@ function isNear(question: CheckQuestion, hours: number): boolean {
   });
 }
 
-/** From that wall clock time to the present one, as if no clock had been changed between them. */
+/** Hours between two wall clock times, ignoring changes of the clocks. */
 function calendarHours(date: CivilDate, time: CivilTime, now: Moment): number {
   const then = Date.parse(`${date}T${time}Z`);
   return (Date.parse(`${civilDateOf(now)}T${civilTimeOf(now)}Z`) - then) / hourMs;
@@ -73,8 +73,8 @@ function elapsedHours(date: CivilDate, time: CivilTime, now: Moment): number {
 const hourMs = 3_600_000;
 
 /**
- * The days to choose from, today first, back to the one before which the answer is the same for all; null where the
- * question is not asked by day and time.
+ * The days to choose from, today first, back to the day before which the answer is always the same; null where the question
+ * does not ask for a day.
  */
 export function daysToSay(question: CheckQuestion, now: Moment): readonly DayToSay[] | null {
   if (!asksWhen(question)) return null;
@@ -92,5 +92,5 @@ export function daysToSay(question: CheckQuestion, now: Moment): readonly DayToS
   return days;
 }
 
-/** Every view of a visit lists them; a protocol is never changed in place. */
+/** Cached, because every view of a visit lists them; a protocol is never changed in place. */
 const said = new WeakMap<CheckQuestion, { instant: string; zone: string; days: readonly DayToSay[] }>();

@@ -15,7 +15,7 @@ type CheckCommand = Extract<
   { type: 'answer-check' | 'answer-check-when' | 'do-remedy-step' | 'check-again' | 'decide-check' }
 >;
 
-/** Every command about one check. `now` decides how long ago something was done. */
+/** Commands about one check. `now` decides how long ago something was done. */
 export function decideCheck(
   state: VisitState,
   command: CheckCommand,
@@ -65,7 +65,7 @@ interface Answer {
   readonly when?: SaidWhen;
 }
 
-/** Records an answer where `answerFault` has nothing against it; the same answer again changes nothing. */
+/** Records an answer unless `answerFault` objects; repeating the answer changes nothing. */
 function answer(state: VisitState, { question, option, when }: Answer, check: Check): Decision {
   const rounds = state.checks[check.id];
   if (rounds?.answers[question] === option && !isAnotherTime(rounds, question, when)) return accept();
@@ -75,7 +75,7 @@ function answer(state: VisitState, { question, option, when }: Answer, check: Ch
   return accept({ type: 'check-answered', check: check.id, question, option, round, ...(when && { when }) });
 }
 
-/** The same answer from another day or time is a passing one said more exactly; a failing one stands. */
+/** The same passing answer with another day or time is recorded as more exact; a failing answer stays. */
 function isAnotherTime({ history, round }: CheckRounds, question: Slug, when: SaidWhen | undefined): boolean {
   const said = history.findLast((entry) => entry.round === round && entry.question === question)?.when;
   return when !== undefined && canonicalJson(when) !== canonicalJson(said ?? null);

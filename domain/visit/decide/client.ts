@@ -25,7 +25,7 @@ import type { Task } from '../types.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { finishedIntake } from './intake-again.ts';
 
-/** The client's side. Only the handed-over task's own commands, and only once the client has been identified. */
+/** Commands of the client: only those of the handed-over task, and only once the client is identified. */
 export function decideClient(state: VisitState, command: ClientCommand, context: DecideContext): Decision {
   const { handedOver } = state;
   if (!handedOver || !taskOf[command.type].includes(handedOver.task)) return no('not-handed-over');
@@ -82,7 +82,7 @@ function confirmIdentity(
 ): Decision {
   const { clientName, dateOfBirth } = state;
   if (command.type === 'confirm-name') {
-    // Only where it is asked: a name is no way round a known birthday.
+    // Only where the name is asked for: it does not replace a known birthday.
     const same =
       identityQuestion(state) === 'confirm-name' && isSameName(withoutTitle(command.name), withoutTitle(clientName));
     return same ? accept({ type: 'identity-confirmed', task, by: 'name' }) : no('identity-mismatch');
@@ -94,7 +94,7 @@ function confirmIdentity(
     : no('identity-mismatch');
 }
 
-/** The client's word counts from now on; what staff had written stays on the record beside it. */
+/** The client's details count from now on; what staff entered stays in the record. */
 function confirmOwnDetails(details: OwnDetails, { client }: DecideContext): Decision {
   const replaced = replacedBy(client, details);
   const kept = Object.keys(replaced).length > 0 ? { replaced } : {};
@@ -114,7 +114,7 @@ function answerClause(
   if (!clause) return no('unknown-item');
   if (!state.clauses[clause.id]) return no('clause-unread');
   if (openFlags(state, 'consent').some((flag) => flag.topic === clause.id)) return no('question-open');
-  // A second tap on the same answer is the same answer.
+  // A second tap on the same answer changes nothing.
   const answer = command.type === 'agree-clause' ? 'agreed' : 'refused';
   if (state.clauses[clause.id]?.answer === answer) return accept();
   if (command.type === 'agree-clause') return accept({ type: 'clause-agreed', clause: clause.id });
@@ -130,7 +130,7 @@ function flagQuestion(
   const known =
     task === 'consent' ? clauseOf(protocol, command.topic) !== undefined : aftercareParts.includes(command.topic);
   if (!known) return no('unknown-item');
-  // Asking twice before the answer is one question, not two.
+  // A second flag before the answer is the same question.
   if (openFlags(state, task).some((flag) => flag.topic === command.topic && flag.words === command.words))
     return accept();
   return accept({ type: 'question-flagged', task, topic: command.topic, words: command.words });
@@ -180,11 +180,11 @@ function signAftercare(
   });
 }
 
-/** The name that signs now. */
+/** The name of the person who signs now. */
 export const signerOf = (state: VisitState, { client, now }: DecideContext): string =>
   signerName(client, isMinor(client.dateOfBirth, todayOf(state, now)));
 
-/** A drawn mark has to be one; a typed name has to be the signer's, as their keyboard writes it. */
+/** A drawn mark must look like a signature; a typed name must be the signer's, as their keyboard writes it. */
 export function signingFault(state: VisitState, signature: Signature, context: DecideContext): Decision | null {
   if (signatureFault(signature)) return no('not-a-signature');
   if (signature.kind === 'drawn') return null;

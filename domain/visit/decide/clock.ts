@@ -6,10 +6,10 @@ import type { VisitState } from '../state/state.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 
 const minute = 60_000;
-/** A clock that was set back while the tablet was off shows too early a time: by up to this much it may be later. */
+/** A clock that was set back while the tablet was off is slow by up to this much. */
 const laterMs = 24 * 60 * minute;
 
-/** Which time is right: an answer about a move of the clock, or, where none is open, about the restarts of the tablet. */
+/** Answers which time is right: about a moved clock, or, if there is none, about restarts of the tablet. */
 export function decideClock(
   state: VisitState,
   { right }: Extract<StaffCommand, { type: 'confirm-clock' }>,
@@ -20,7 +20,7 @@ export function decideClock(
   return right === 'now' ? accept({ type: 'restart-answered', restarts, aheadMs: 0 }) : no('not-now');
 }
 
-/** After a restart it is another time than the tablet shows. To the minute, as clocks are read. */
+/** States the right time after a restart, to the minute. */
 export function decideStatedTime(
   state: VisitState,
   { time, date, zone }: Extract<StaffCommand, { type: 'tell-time' }>,
@@ -35,7 +35,7 @@ export function decideStatedTime(
   const told = instantsAt(on, time, shown.zone)
     .filter((instant, _, { length }) => !zone || length < 2 || zoneName({ instant, zone: shown.zone }) === zone)
     .map((instant) => shownMinute - Date.parse(instant))
-    // Within the minute that was read off a clock, never before what the tablet itself has measured.
+    // Within the stated minute, but never before the time that the tablet itself has measured.
     .map((aheadMs) =>
       Math.min(aheadMs, Math.max(aheadMs - (minute - 1), Date.parse(shown.instant) - Date.parse(least))),
     )

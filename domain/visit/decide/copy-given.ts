@@ -3,12 +3,12 @@ import type { VisitState } from '../state/state.ts';
 import type { HowGiven } from '../types.ts';
 import { accept, type Decision, no } from './decision.ts';
 
-/** Whether a copy of this kind is on record, and came out. */
+/** Whether such a copy is recorded and was printed or saved successfully. */
 function wasMade(state: VisitState, how: 'printed' | 'saved'): boolean {
   return state.copies.some((copy) => copy.how === how && !copy.withdrawn);
 }
 
-/** How the copy was given, as far as the record says it: what was printed or saved, else later. Null without any paper. */
+/** How the copy was given according to the record: printed or saved, else later. Null when there is no paper. */
 export function copyOnRecord(state: VisitState): HowGiven | null {
   if (!state.sealed) return null;
   const [printed, saved] = [wasMade(state, 'printed'), wasMade(state, 'saved')];
@@ -17,12 +17,12 @@ export function copyOnRecord(state: VisitState): HowGiven | null {
   return saved ? 'saved' : 'later';
 }
 
-/** The visit is closed and the client has no copy yet, nor said that they want none: it stays on the day list. */
+/** The visit is closed, and the client neither has a copy nor declined one: it stays on the day list. */
 export function isCopyDue(state: VisitState): boolean {
   return state.closedAt !== null && state.sealed !== null && state.copyGiven === 'later';
 }
 
-/** A copy that is on no record was not given: the paper has to be printed, or the files saved, first. */
+/** A copy must be printed or saved before it can count as given. */
 function copyFault(state: VisitState, copy: HowGiven): Decision | null {
   const printed = copy === 'printed' || copy === 'both';
   const saved = copy === 'saved' || copy === 'both';
@@ -30,14 +30,14 @@ function copyFault(state: VisitState, copy: HowGiven): Decision | null {
   return saved && !wasMade(state, 'saved') ? no('copy-not-made') : null;
 }
 
-/** Closing asks how the client got the copy. Not said, the record says it. */
+/** Closing asks how the client got the copy; without an answer the record decides. */
 export function decideClosing(state: VisitState, copy: HowGiven | undefined): Decision {
   const given = copy ?? copyOnRecord(state);
   if (given === null || !state.sealed) return accept({ type: 'visit-closed' });
   return copyFault(state, given) ?? accept({ type: 'visit-closed', copy: given });
 }
 
-/** What was to be given later was, or is not wanted any more. */
+/** A copy due later was given, or is no longer wanted. */
 export function decideCopySettled(
   state: VisitState,
   { copy }: Extract<StaffCommand, { type: 'settle-copy' }>,

@@ -6,9 +6,9 @@ import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { clientFault } from './open.ts';
 
 /**
- * The client's record was corrected. Once something is signed it has to be said why, and the name that signed stays beside
- * the corrected one. A date of birth under the clinic's minimum age stops the visit; one that makes somebody else the
- * signer (a minor's guardian, or the client themselves) asks for consent again, unless it was ended. A sealed visit keeps what it was sealed with.
+ * The client's details were corrected. After a signature a reason is required, and the signed name stays in the record beside
+ * the corrected one. A date of birth under the minimum age stops the visit; one that changes who signs (a guardian, or the
+ * client) asks for consent again, unless it has ended. A sealed visit stays as sealed.
  */
 export function correctClient(
   state: VisitState,
@@ -34,6 +34,6 @@ export function correctClient(
   });
 }
 
-/** Nothing is done under this consent any more, so nobody is asked for it again. */
+/** No further work is done under this consent, so it is not asked for again. */
 const hasEnded = ({ withdrawn, declined, refusedAtWork, cancelled, rescheduled, procedure }: VisitState): boolean =>
   [withdrawn, declined, refusedAtWork, cancelled, rescheduled, procedure?.finishedAt].some(Boolean);

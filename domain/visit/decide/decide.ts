@@ -7,8 +7,8 @@ import { decideStaff } from './staff.ts';
 import { decideSystem } from './system.ts';
 
 /**
- * The visit machine: a state and a command give events, or a refusal with a stable code that changes nothing.
- * Whatever the command, a wall clock that was moved since the last event is put on record first.
+ * The visit machine: a state and a command give events, or a refusal with a stable code that changes nothing. For every
+ * command, a wall clock moved since the last event is recorded first.
  */
 export function decide(state: VisitState, command: VisitCommand, context: DecideContext): Decision {
   const decision = route(state, command, context);

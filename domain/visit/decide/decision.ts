@@ -7,25 +7,25 @@ import type { PlainRefusalCode, Refusal, RefusalCode, RefusalParams } from '../.
 import type { Moment } from '../../time.ts';
 import type { VisitEvent } from '../events.ts';
 
-/** What a command leads to: events to append, or a refusal that changes nothing. */
+/** The result of a command: events to append, or a refusal that changes nothing. */
 export type Decision =
   | { readonly ok: true; readonly events: VisitEvent[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** All that a decision depends on besides the visit itself. */
+/** Everything a decision depends on besides the visit. */
 export interface DecideContext {
   readonly now: Moment;
   readonly actor: Actor;
-  /** The protocol this visit runs under. */
+  /** The visit's protocol. */
   readonly protocol: Protocol;
   readonly client: ClientDetails;
-  /** Whoever gives the command typed their PIN with it. */
+  /** The PIN was given with the command. */
   readonly pinned?: boolean;
-  /** When the present PIN of whoever gives the command was set with the recovery key; absent or null when it was not. */
+  /** When that person's present PIN was set with the recovery key; absent or null otherwise. */
   readonly pinRecoveredAt?: Moment | null;
-  /** Hash of the consent text that the clinic uses at present. */
+  /** Hash of the clinic's present consent text. */
   readonly currentConsent: Sha256;
-  /** Hash of the protocol that the clinic uses at present; only needed when its consent text has changed. */
+  /** Hash of the clinic's present protocol; needed only when its consent text has changed. */
   readonly currentProtocol?: Sha256;
 }
 

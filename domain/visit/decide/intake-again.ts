@@ -5,9 +5,9 @@ import { answersKept } from '../state/asked-again.ts';
 import type { CheckRounds, VisitState } from '../state/state.ts';
 
 /**
- * The events that finish the intake. Handed over again, it names what was answered otherwise, and crosses out the answer
- * that stood before, with the decision about it. An answer that was only taken out, with none given instead, stands as
- * it did: nothing that was answered once may end unanswered, and no alert goes away with it.
+ * Returns the events that finish the intake. After a second hand-over they name the changed answers, and cross out the
+ * earlier answer with its decision. An answer that was removed without a new one stays as it was: no answered question
+ * becomes unanswered, and no alert disappears.
  */
 export function finishedIntake(handed: VisitState, protocol: Protocol): VisitEvent[] {
   const before = handed.healthBefore;
@@ -33,9 +33,9 @@ export function finishedIntake(handed: VisitState, protocol: Protocol): VisitEve
 }
 
 /**
- * A new "yes" may show on the scalp (a skin condition, a blood thinner, a steroid): every check that can end the session is
- * asked again. Which of them a clinic's own question bears on, nobody has written down, so none is left out. While work
- * runs, and before a check was begun, there is nothing to ask again.
+ * A new "yes" may be visible on the scalp (skin condition, blood thinner, steroid), so every check that can end the session
+ * is asked again. Nobody has defined which checks a clinic's own question affects, so none is left out. Nothing is asked
+ * again during work, or before a check was begun.
  */
 function checksAgain(state: VisitState, protocol: Protocol, changed: readonly Slug[]): Slug[] {
   if (state.procedure || !changed.some((id) => state.health[id]?.answer === 'yes')) return [];

@@ -5,7 +5,7 @@ import type { VisitState } from '../state/state.ts';
 import type { Lot } from '../types.ts';
 import { accept, type Decision, no } from './decision.ts';
 
-/** A lot past its date is stopped unless it is written down why it is used all the same; the reason prints. */
+/** An expired lot is refused unless a reason for using it is written down; the reason is printed. */
 export function decideLot(
   state: VisitState,
   { lot, expiredWhy }: { readonly lot: Lot; readonly expiredWhy?: string | undefined },

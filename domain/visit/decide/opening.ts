@@ -4,14 +4,14 @@ import type { Protocol } from '../../protocol/schema.ts';
 import { addDays, CivilDate } from '../../time.ts';
 import { TooSoon } from '../types.ts';
 
-/** What opening a visit on a day means, from what is known of the client's earlier visits. */
+/** What opening a visit on a day leads to, given the client's earlier visits. */
 export const Opening = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('free') }),
-  /** It opens, and waits for a written decision before the treatment. */
+  /** The visit opens and waits for a written decision before the treatment. */
   TooSoon.extend({ kind: z.literal('too-soon') }),
-  /** A stop of the same day is not undone; `from`: the first day on which a visit can be opened. */
+  /** A stop on the same day cannot be undone by a new visit; `from`: the first day on which one can be opened. */
   z.object({ kind: z.literal('stopped-today'), from: CivilDate }),
-  /** The last treatment is dated after this day: it has to be confirmed first. */
+  /** The last treatment is dated later than this day: the date must be confirmed first. */
   z.object({ kind: z.literal('date-doubtful') }),
 ]);
 export type Opening = z.infer<typeof Opening>;
@@ -22,11 +22,13 @@ export function openingOn(
     readonly protocol: Protocol;
     /** Date of this client's last treatment, if any. */
     readonly lastTreated?: CivilDate | null | undefined;
-    /** The latest date that it can have been, by what was recorded after it: earlier where the clock stood ahead then. */
+    /**
+     * The latest possible date of it, by what was recorded afterwards; earlier than its own date if the clock was fast then.
+     */
     readonly treatedByLatest?: CivilDate | null | undefined;
-    /** The practitioner said that today's date is right, although the last treatment is dated after it. */
+    /** The practitioner confirmed today's date, although the last treatment is dated later. */
     readonly dateConfirmed?: boolean | undefined;
-    /** Date on which a finding last ended this client's visit, if any: a new visit must not undo it. */
+    /** The date on which a finding last ended a visit of this client, if any: a new visit must not undo it. */
     readonly lastStopped?: CivilDate | null | undefined;
   },
 ): Opening {
@@ -36,12 +38,14 @@ export function openingOn(
   return before && today < before.first ? { kind: 'too-soon', ...before } : { kind: 'free' };
 }
 
-/** The last treatment's date, as far as it can be right on this day, and the first possible date after it; null without one. */
+/**
+ * The last treatment's date, as far as it can be right on this day, and the first possible date after it; null without one.
+ */
 export function sessionBefore(today: CivilDate, from: Parameters<typeof openingOn>[1]): TooSoon | null {
   const treated = isAhead(today, from.lastTreated) ? (from.treatedByLatest ?? today) : from.lastTreated;
   return treated ? { treated, first: firstPossibleNext(treated, from.protocol) } : null;
 }
 
-/** The last treatment is dated after this day. */
+/** The last treatment is dated later than this day. */
 export const isAhead = (today: CivilDate, lastTreated: CivilDate | null | undefined): boolean =>
   lastTreated !== undefined && lastTreated !== null && lastTreated > today;

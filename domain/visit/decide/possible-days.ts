@@ -7,8 +7,8 @@ import { onTimeLine } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 
 /**
- * The days for a new appointment. Before a treatment its whole preparation has to fit: with the default protocol the cut
- * lies two days before; and where the last session was not long ago, the scalp needs its days first, as after a treatment.
+ * Possible days for a new appointment. Before a treatment, its whole preparation must fit (by default the haircut is two days
+ * before); after a recent session, the scalp also needs its days first.
  */
 export function newDates(state: VisitState, protocol: Protocol, now: Moment): PossibleDays {
   const steady = onTimeLine(state, now);
@@ -38,7 +38,7 @@ function firstOf(
 const leadDays = (protocol: Protocol): number =>
   protocol.preparation.reduce((days, rule) => Math.max(days, -rule.toDay), 1);
 
-/** The date for which the sheet would ask something "by" the appointment's time of day today, when that time has passed. */
+/** The date whose sheet would ask for something "by" the appointment's time today, when that time has passed. */
 function cutToday(protocol: Protocol, today: CivilDate, after: CivilTime): PossibleDays['cut'] {
   const lead = protocol.preparation
     .filter(({ byAppointmentTime }) => byAppointmentTime)

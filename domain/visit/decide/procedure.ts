@@ -35,7 +35,7 @@ export function decideProcedure(state: VisitState, command: ProcedureCommand, co
     case 'finish-procedure': {
       if (isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
       const finished = { type: 'procedure-finished', workedMs } as const;
-      // Only work that is stopped may end out of a break.
+      // Only stopped work may end during a break.
       return procedure.onBreak ? accept({ type: 'break-ended', breakMs: stretchMs }, finished) : accept(finished);
     }
   }

@@ -13,8 +13,8 @@ import { newDates } from './possible-days.ts';
 type Reschedule = Extract<StaffCommand, { type: 'reschedule' }>;
 
 /**
- * Gives the visit a new date, and puts on record what was seen besides, in one step: all of it or nothing. The reasons are
- * the findings on record; without any, the practitioner writes one down. The new date lies at least a day ahead.
+ * Gives the visit a new date and records further findings in one step, all or nothing. The reasons are the recorded findings;
+ * without any, the practitioner writes one. The new date is at least one day ahead.
  */
 export function decideReschedule(state: VisitState, command: Reschedule, context: DecideContext): Decision {
   const seen = recordFindings(state, command.findings ?? [], context);
@@ -33,7 +33,7 @@ type Seen =
   | { readonly ok: true; readonly events: VisitEvent[]; readonly state: VisitState }
   | { readonly ok: false; readonly decision: Decision };
 
-/** Each finding as if it had been tapped on its check, one after the other; refused as a whole when one of them is. */
+/** Records each finding as if tapped on its check, in order; if one is refused, all are. */
 function recordFindings(state: VisitState, found: NonNullable<Reschedule['findings']>, context: DecideContext): Seen {
   if (found.length > 0 && !allowedForStaff(state, context).includes('answer-check'))
     return { ok: false, decision: no('not-now') };

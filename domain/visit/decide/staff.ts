@@ -21,7 +21,7 @@ import { decideTakeBack, isDecided } from './taking-back.ts';
 import { clauseFault, decideClauseWithdrawal, decideWithdrawal } from './withdrawal.ts';
 import { workHold } from './work-hold.ts';
 
-/** The staff side: first the table of what is allowed at this stage, then the command's own rules. */
+/** Staff commands: first the table of what each stage allows, then the command's own rules. */
 export function decideStaff(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
   if (state.handedOver) return no('handed-over');
   const { protocol } = context;
@@ -36,7 +36,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'start-day-again':
       return accept({ type: 'day-started-again', again: answeredEarlier(state, onTimeLine(state, context.now)) });
     case 'record-unsigned':
-      // The sheet carries the next dates whether somebody signs it or not.
+      // The sheet's next dates are printed whether somebody signs or not.
       return (
         courseFault(state.course, dayZeroOf(state, context.now), protocol) ??
         accept({ type: 'aftercare-unsigned', reason: command.reason })
@@ -84,7 +84,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       if (identifiedBy === 'birth-date-confirmed' && typeof context.client.dateOfBirth !== 'string')
         return no('no-birth-date');
       const type = command.type === 'countersign-consent' ? 'consent-countersigned' : 'aftercare-countersigned';
-      // Whoever holds the recovery key may have set that PIN: what it witnesses says so.
+      // The PIN may have been set by whoever holds the recovery key: the witness's signature says so.
       const { pinRecoveredAt } = context;
       return accept({ type, signature, identifiedBy, note, ...(pinRecoveredAt && { pinRecoveredAt }) });
     }
@@ -112,7 +112,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'add-note':
       return accept({ type: 'note-added', text: command.text });
     case 'add-correction':
-      // It is sealed in the same step: which time is right has to be known before that.
+      // Sealed in the same step, so the right time must be known first.
       if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
       return accept({ type: 'correction-added', text: command.text });
     case 'close-visit':
@@ -122,7 +122,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
   }
 }
 
-/** The most helpful words for a command that does not belong here. */
+/** The most helpful refusal for a command that the stage does not allow. */
 function refuseHere(state: VisitState, command: StaffCommand, context: DecideContext): Decision {
   const point = command.type === 'withdraw-clause' ? clauseFault(state, command.clause, context.protocol) : null;
   if (point) return point;
@@ -146,7 +146,7 @@ function refuseHere(state: VisitState, command: StaffCommand, context: DecideCon
 
 const goesOn: readonly StaffCommand['type'][] = ['end-break', 'skip-break', 'finish-procedure'];
 
-/** Why work cannot go on, when that is what keeps the command back. */
+/** Refuses a command that a work hold blocks. */
 function refuseHeld(hold: WorkHold | null, { type }: StaffCommand): Decision | null {
   if (!goesOn.includes(type)) return null;
   switch (hold) {

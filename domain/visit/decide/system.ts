@@ -9,7 +9,7 @@ import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { finishedIntake } from './intake-again.ts';
 import { courseFault } from './open.ts';
 
-/** Commands that a handler gives after its own part is done: the PIN was right, the documents are made and sealed. */
+/** Commands that a handler gives after its own part: the PIN was right, the documents are made and sealed. */
 export function decideSystem(state: VisitState, command: SystemCommand, context: DecideContext): Decision {
   switch (command.type) {
     case 'hand-over':
@@ -17,7 +17,7 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
     case 'hand-back': {
       if (!state.handedOver || context.actor.kind !== 'staff') return no('not-handed-over');
       const back = { type: 'handed-back', task: state.handedOver.task, staffId: context.actor.staffId } as const;
-      // An intake that was finished before is so again, with the answers as they stand: nothing waits for a button.
+      // An intake that was finished before is finished again with its present answers; no button is needed.
       return state.healthBefore ? accept(back, ...finishedIntake(state, context.protocol)) : accept(back);
     }
     case 'correct-client':
@@ -35,7 +35,7 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
     case 'seal': {
       if (stageOf(state, context.protocol) !== 'seal') return no('not-now');
       if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
-      // Nothing stands in the way of a withdrawal, so it may have ended work on a day in doubt.
+      // Withdrawal is always possible, so it may have ended work on a doubtful date.
       if (state.procedure && isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
       const due = documentsDue(state);
       const made = command.documents.map((document) => document.kind);
@@ -91,7 +91,7 @@ function handOver(
   if (command.language !== protocol.language) return no('language-missing');
   if (openFlags(state, task).length > 0) return no('question-open', { why: 'handing-over' });
   if (task === 'aftercare') {
-    // The sheet's dates count from the finish: which time is right has to be known before anybody signs them.
+    // The sheet's dates count from the finish: the right time must be known before anybody signs them.
     if (hasClockToConfirm(state, context.now) || isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
     const fault = courseFault(state.course, dayZeroOf(state, context.now), protocol);
     if (fault) return fault;

@@ -14,19 +14,19 @@ import type { EntryView } from '../views/entry-view.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { decideLot } from './lot.ts';
 
-/** An entry that may be taken back now. */
+/** An entry that can be taken back now. */
 export interface Takeable {
   readonly entry: Recorded<VisitEvent>;
   readonly kind: TakenBackKind;
-  /** What stands on it and falls with it. */
+  /** Later entries that depend on it and fall with it. */
   readonly falls: readonly Recorded<VisitEvent>[];
-  /** Something signed or decided falls with it: whoever takes it back types their PIN. */
+  /** True when a signature or decision falls with it: taking it back needs the PIN. */
   readonly pin: boolean;
 }
 
 /**
- * What was recorded wrong can be put right before the seal (docs/rules.md, "Putting right"): every entry that may be taken back
- * now, in the order in which it was recorded. Nothing may once the visit is sealed: then a correction stands beside it.
+ * Lists every entry that can be taken back now, in recorded order (docs/rules.md, "Putting right"). After the seal there is
+ * none: a correction is added instead.
  */
 function takeable(state: VisitState, protocol: Protocol): Takeable[] {
   if (state.sealed || state.closedAt) return [];
@@ -37,12 +37,12 @@ function takeable(state: VisitState, protocol: Protocol): Takeable[] {
   return [...checks, ...decisions, ...state.entries.flatMap((entry) => takeableOf(state, entry) ?? [])];
 }
 
-/** Also true of a visit that has nothing left to take back: a second tap is told so. */
+/** Also true when nothing is left to take back: a second tap then gets its own refusal. */
 export function canTakeBack(state: VisitState, protocol: Protocol): boolean {
   return !state.sealed && !state.closedAt && (takeable(state, protocol).length > 0 || state.struckOut.length > 0);
 }
 
-/** What a withdrawal in the middle of the work brings about. */
+/** Events that follow from a withdrawal during work. */
 const ends: readonly VisitEventType[] = ['break-ended', 'procedure-finished'];
 const signed: readonly VisitEventType[] = ['aftercare-signed', 'aftercare-unsigned', 'aftercare-countersigned'];
 
@@ -51,14 +51,15 @@ function takeableOf(state: VisitState, entry: Recorded<VisitEvent>): Takeable | 
     case 'lot-recorded':
       return { entry, kind: 'lot', falls: [], pin: false };
     case 'consent-withdrawn': {
-      // The end that came with it, and the aftercare since. A lot that was written down since was in use all the same.
+      // The end that came with it, and the aftercare since. Lots recorded since were used and stay.
       const falls = after(entry, state).filter(({ event }) => ends.includes(event.type) || isAftercare(event));
       return { entry, kind: 'withdrawal', falls, pin: true };
     }
     case 'procedure-finished': {
-      // It stands and falls with the withdrawal that brought it about.
+      // A finish caused by a withdrawal is taken back with the withdrawal only.
       if (state.withdrawn) return null;
-      // The aftercare counts from the finish: what was read and signed of it had another day 0. A break that it ended runs on.
+      // Aftercare counts from the finish, so what was read and signed had another day 0. A break that the finish ended runs
+      // on.
       const aftercare = after(entry, state).filter(({ event }) => isAftercare(event));
       const pin = aftercare.some(({ event }) => signed.includes(event.type));
       return { entry, kind: 'finish', falls: [...breakEndedWith(entry, state), ...aftercare], pin };
@@ -71,7 +72,7 @@ function takeableOf(state: VisitState, entry: Recorded<VisitEvent>): Takeable | 
 const after = ({ sequence }: Recorded<VisitEvent>, { entries }: VisitState): Recorded<VisitEvent>[] =>
   entries.filter((entry) => entry.sequence > sequence);
 
-/** The break that the finish itself ended: both come of one tap, at one reading of the clock. */
+/** The break that the finish ended: both come from one tap with one clock reading. */
 function breakEndedWith({ moment, sequence }: Recorded<VisitEvent>, { entries }: VisitState): Recorded<VisitEvent>[] {
   return entries.filter(
     (one) =>
@@ -84,26 +85,26 @@ function breakEndedWith({ moment, sequence }: Recorded<VisitEvent>, { entries }:
 
 const isAftercare = ({ type }: VisitEvent): boolean => signed.includes(type) || type === 'aftercare-part-read';
 
-/** How long a finish may be taken back, in ms: afterwards nobody has worked on, and the time since is no work. */
+/** How long a finish can be taken back, in ms. After that nobody has worked on, and the time since is not work. */
 const finishHoldsMs = 60 * 60_000;
 
-/** A finish is taken back by itself, or falls with the withdrawal that brought it about: work goes on from it in both. */
+/** Applies to a finish taken back by itself or with its withdrawal, because work resumes in both cases. */
 function isLongFinished(state: VisitState, { entry, falls }: Takeable, now: Moment): boolean {
   const finishedAt = state.procedure?.finishedAt;
   if (!finishedAt || ![entry, ...falls].some(({ event }) => event.type === 'procedure-finished')) return false;
   return elapsedMs(finishedAt, onTimeLine(state, now)) > finishHoldsMs;
 }
 
-/** A decision that ended its day is taken back on that day only: afterwards the client has the new date. */
+/** A decision that ended the day can be taken back on that day only: afterwards the client has the new date. */
 function isLongDecided(state: VisitState, { kind }: Takeable, now: Moment): boolean {
   const ended = endedAt(state);
   return kind === 'decision' && ended !== null && isPast(ended, onTimeLine(state, now));
 }
 
 /**
- * Takes an entry back: it stays on the record, crossed out, and counts no more. A wrong lot may be replaced in the same
- * step. Refused: what is sealed, what is crossed out already, a finish of more than an hour ago, a decision that the
- * visit has gone past, and, without the PIN, what takes a signature or a decision with it.
+ * Takes an entry back: it stays in the record, crossed out, and no longer counts. A wrong lot may be replaced in the same
+ * step. Refused: sealed entries, entries already crossed out, a finish older than an hour, a decision that the visit has gone
+ * past, and, without the PIN, anything that takes a signature or decision with it.
  */
 export function decideTakeBack(
   state: VisitState,
@@ -125,14 +126,14 @@ export function decideTakeBack(
   return instead.ok ? accept(takenBack, ...instead.events) : instead;
 }
 
-/** True of a decision that is not crossed out. */
+/** Whether a decision is in force (not crossed out). */
 export function isDecided({ entries }: VisitState, sequence: number): boolean {
   return entries.some((one) => one.sequence === sequence && isDecision(one.event));
 }
 
 /**
- * What may be taken back now and what was, as staff see it. What only fell with another entry is not
- * listed by itself, and a check's taps stand with their check.
+ * For staff: what can be taken back now, and what was. Entries that only fell with another one are not listed, and taps of a
+ * check are listed with their check.
  */
 export function entryViews(state: VisitState, protocol: Protocol): EntryView[] {
   const standing = takeable(state, protocol).flatMap(({ entry, kind, pin }) =>

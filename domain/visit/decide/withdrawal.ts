@@ -7,13 +7,13 @@ import type { VisitState } from '../state/state.ts';
 import { signerOf, signingFault } from './client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 
-/** Signed consent may be taken back at any moment until the treatment is finished (docs/rules.md, "Consent"). */
+/** Signed consent can be withdrawn until the treatment is finished (docs/rules.md, "Consent"). */
 export function canWithdrawConsent(state: VisitState): boolean {
   if (!state.consent || state.withdrawn || state.declined) return false;
   return !state.procedure?.finishedAt && !state.rescheduled && !state.cancelled && !state.sealed && !state.closedAt;
 }
 
-/** Optional points that were agreed to and signed, and not taken back since: those may be taken back at any time. */
+/** Optional points that were agreed, signed and not withdrawn: these can be withdrawn at any time. */
 export function withdrawableClauses(state: VisitState, protocol: Protocol): Slug[] {
   const { consent, clausesWithdrawn } = state;
   if (!consent) return [];
@@ -23,9 +23,9 @@ export function withdrawableClauses(state: VisitState, protocol: Protocol): Slug
 }
 
 /**
- * The client takes the consent back. Before the first needle that ends the visit; while work runs it ends it as stopped: the
- * procedure is over at this moment, a break with it, and the aftercare counts from here. Nothing may stand in its way: not
- * a clock whose day is in doubt, nor an alert that waits. Refused: a mark that is no signature.
+ * The client withdraws consent. Before the procedure this ends the visit; during work it stops the work: procedure and break
+ * end at this moment, and aftercare counts from it. Neither a doubtful date nor an open alert can prevent it. Refused only
+ * for a mark that is not a signature.
  */
 export function decideWithdrawal(
   state: VisitState,
@@ -57,7 +57,7 @@ export function decideClauseWithdrawal(
   return clauseFault(state, clause, protocol) ?? accept({ type: 'clause-withdrawn', clause, reason });
 }
 
-/** Why this point cannot be taken back by itself, in words; null when it can, or while nothing is signed. */
+/** Returns why this point cannot be withdrawn by itself, in words; null when it can, or while nothing is signed. */
 export function clauseFault(state: VisitState, clause: Slug, protocol: Protocol): Decision | null {
   const { consent, clausesWithdrawn } = state;
   if (!consent || withdrawableClauses(state, protocol).includes(clause)) return null;

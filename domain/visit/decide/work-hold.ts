@@ -6,9 +6,9 @@ import type { VisitState } from '../state/state.ts';
 import type { WorkHold } from '../types.ts';
 
 /**
- * What work that has begun waits for, or null. An answer that changes while it runs, and an answer or a check whose
- * decision was taken back, is decided on in writing before the next break ends or the procedure finishes. After a changed
- * answer consent is signed again, by both, before work goes on (docs/rules.md, "Health questions").
+ * Returns what running work waits for, or null. An answer changed during work, and an answer or check whose decision was
+ * taken back, need a written decision before the next break ends or the procedure finishes. After a changed answer both sign
+ * consent again before work goes on (docs/rules.md, "Health questions").
  */
 export function workHold(state: VisitState, protocol: Protocol): WorkHold | null {
   if (!state.procedure || state.procedure.finishedAt) return null;
