@@ -1,14 +1,14 @@
 import type { Moment } from './time.ts';
 
-/** Locales that name their own zones with letters: "GMT", "BST", "EST", "AEDT", "NZDT", "IST". */
+/** Locales that have letters for their own zones: "GMT", "BST", "EST", "AEDT", "NZDT", "IST". */
 const namingLocales = ['en-GB', 'en-US', 'en-AU', 'en-NZ', 'en-CA', 'en-IN', 'en-ZA', 'en-IE'] as const;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 const names = new Map<string, string>();
 
-/** The zone's abbreviation at this moment; where English has none, the offset ("GMT+3"). */
+/** The zone's abbreviation at this moment; without an English one, the offset ("GMT+3"). */
 export function zoneName(moment: Pick<Moment, 'instant' | 'zone'>): string {
-  // Clocks change on a quarter of an hour, in all zones; a sheet names some ten moments of one morning.
+  // Cached by the quarter of an hour, at which all zones change their clocks; a sheet names some ten moments of one morning.
   const quarter = Math.floor(Date.parse(moment.instant) / 900_000);
   const key = `${quarter} ${moment.zone}`;
   const known = names.get(key);

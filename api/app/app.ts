@@ -39,11 +39,11 @@ import { visitHandlers } from '../handlers/visits.ts';
 import { joinTablet } from './tablet.ts';
 
 export interface App {
-  /** Another page took over from the one that was connected: the staff side locks, and the lock screen says so. */
+  /** Another page has replaced the connected one: locks the staff side, and the lock screen says so. */
   pageReplaced(): Promise<void>;
-  /** Answers one call of the contract. Never rejects; calls run one at a time, in the order they came. */
+  /** Answers one call of the contract. Never rejects; calls run one at a time, in order of arrival. */
   call(name: unknown, input: unknown): Promise<Reply>;
-  /** Lets the call under way finish, then closes the store. A second call does nothing. */
+  /** Waits for the running call, then closes the store. A second call does nothing. */
   close(): Promise<void>;
 }
 
@@ -52,8 +52,8 @@ const verifyPauseMs = 50;
 const printPollMs = 1_000;
 
 /**
- * The whole app behind its contract; a host gives the machine's parts and carries calls to it.
- * Throws AppError when there is a store that cannot be used now: `store-busy`, `store-from-newer-version`, `store-damaged`.
+ * Builds the whole app behind its contract; a host supplies the machine's parts and passes calls to it. Throws AppError for a
+ * store that cannot be used: `store-busy`, `store-from-newer-version`, `store-damaged`.
  */
 export async function createApp(ports: AppPorts): Promise<App> {
   const tablet = joinTablet(ports);
@@ -91,7 +91,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     log: ports.log,
   });
 
-  // Locks an unattended tablet even when no page asks. Between calls, never in the middle of one.
+  // Lock an unattended tablet even when no page calls. Runs between calls, never during one.
   const idle = setInterval(() => {
     void between(() => access.lockIfIdle());
     void between(() => keeper.makeIfDue());
@@ -100,7 +100,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     });
   }, ports.tickMs ?? idleTickMs);
   idle.unref();
-  // Outside of the calls: a spooler that is slow to answer holds up nobody.
+  // Polls outside the calls, so that a slow spooler delays nobody.
   const following = setInterval(async () => {
     if (await printouts.poll())
       void between(() => {
@@ -109,7 +109,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
   }, printPollMs);
   following.unref();
 
-  // A long record is proven in pieces, each in a pause between two calls.
+  // A long record is verified in parts, each in a pause between two calls.
   let verifyTimer: NodeJS.Timeout | null = null;
   function verifyAfter(ms: number): void {
     verifyTimer = setTimeout(async () => {
@@ -124,8 +124,8 @@ export async function createApp(ports: AppPorts): Promise<App> {
     pageReplaced: () => between(() => access.pageReplaced()),
     async call(name, input) {
       const reply = await dispatch(name, input);
-      // Put in line before the caller sees the reply: the reply does not wait for it, the next call does.
-      // Given up for the next try, which the screen offers.
+      // Queued before the caller gets the reply: the reply does not wait for it, the next call does. A full disk gives its
+      // reserve up, for the next try that the screen offers.
       if (!reply.ok && reply.error.code === 'not-saved') diskReserve.giveUp();
       if (keeper.asked) void between(() => keeper.makeIfDue());
       return reply;

@@ -24,7 +24,7 @@ interface StatusParts extends Pick<AppPorts, 'host' | 'protector' | 'device'> {
   readonly runningHandles: RunningHandles;
 }
 
-/** Gives the status at a moment. The page draws none that is older than the one it shows: each has a higher number. */
+/** Returns a function that gives the status at a moment. Serial numbers increase, so the page can ignore an older status. */
 export function createStatus(parts: StatusParts): (now: Moment) => AppStatus {
   let given = 0;
   return (now) => {
@@ -33,7 +33,7 @@ export function createStatus(parts: StatusParts): (now: Moment) => AppStatus {
   };
 }
 
-/** What any screen may know in any mode: of clients only what the mode allows to be told of a running procedure. */
+/** The status for any mode: it includes a client only as far as the mode allows for a running procedure. */
 function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
   const { record, access, lastVisit, runningHandles, host, protector, device } = parts;
   const { mode } = access;
@@ -63,12 +63,15 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
       running: runningIn(mode.mode, runningProcedures(r, now), lockNames(r), runningHandles),
     };
   });
-  // Behind the lock only the cues of running breaks are told; what they were worked out from is dropped again.
+  // A locked tablet shows only the cues of running breaks; the data they came from is dropped.
   if (mode.mode === 'locked') record.store.forgetVisits();
   return status;
 }
 
-/** What this mode may know of the procedures under way: staff who, a locked tablet what its owner chose, others only the timer. */
+/**
+ * What the mode may show of running procedures: names for staff, the owner's choice on the lock screen, only the timer
+ * elsewhere.
+ */
 function runningIn(
   mode: AppMode['mode'],
   procedures: readonly RunningProcedure[],

@@ -14,12 +14,14 @@ import { Opening } from '../tablet/opening.ts';
 import { RunningHandles } from '../tablet/running-handles.ts';
 import { createStatus } from './status.ts';
 
-/** The parts of the app, joined; nothing is opened yet. */
+/** The parts of the app, connected; nothing is open yet. */
 export interface Tablet extends Context {
   readonly verification: RunningVerification;
 }
 
-/** Joins the parts of the app over the machine's. `opening.start()` opens the record and enters the first mode. */
+/**
+ * Connects the parts of the app with those of the machine. `opening.start()` then opens the record and enters the first mode.
+ */
 export function joinTablet(ports: AppPorts): Tablet {
   const { dataDir, protector, host, log, cost } = ports;
   const keyRandom = ports.keyRandom ?? ports.random;

@@ -2,7 +2,7 @@ import { fault, isFault } from '../../domain/faults/faults.ts';
 import type { Reply } from '../contract/contract.ts';
 import { CallError, type Transport } from './client.ts';
 
-/** What the Electron preload puts on the page. */
+/** The object that Electron's preload adds to the page. */
 interface Bridge {
   call(name: string, input: unknown): Promise<Reply>;
 }
@@ -16,15 +16,15 @@ declare global {
 const storedToken = 'chairside-token';
 const lost = () => new CallError(fault('session-lost'));
 
-/** The transport of the page it runs in: the preload's bridge where there is one, else calls to the host that served the page. */
+/** Returns this page's transport: the preload's bridge if present, else calls to the host that served the page. */
 export function pageTransport(): Transport {
   const bridge = window.chairside;
   return bridge ? (name, input) => bridge.call(name, input) : loopbackTransport();
 }
 
 /**
- * The one-time code comes in the fragment, which browsers send to nobody; it becomes a token kept for this tab only.
- * The fragment is removed at once so that the code does not stay in the history.
+ * The one-time code is in the fragment, which browsers send to no server; it is exchanged for a token of this tab. The
+ * fragment is removed at once, so that the code is not in the history.
  */
 function loopbackTransport(): Transport {
   let token: Promise<string> | null = null;

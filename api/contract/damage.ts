@@ -8,19 +8,19 @@ const recoveryKey = z.string().min(1).max(200);
 export const ReadableCopyMade = z.object({
   /** The folder's name at that place. */
   folder: z.string(),
-  /** Whether there is a trace of anything that could not be read. Without one there may still be more that left none. */
+  /** Whether anything is known to be unreadable. Even if not, something may be missing without a trace. */
   lost: z.boolean(),
-  /** In a sentence; it never says that all is there. */
+  /** One sentence; it never claims completeness. */
   verdict: z.string(),
   /** What was read and what was lost, one sentence a line. */
   words: z.array(z.string()),
 });
 export type ReadableCopyMade = z.infer<typeof ReadableCopyMade>;
 
-/** What is left when a record does not open any more and no backup is new enough. */
+/** For a record that no longer opens, when no recent backup exists. */
 export const damage = {
   'store.export-places': operation(['recovery'], nothing, z.array(SaveTarget)),
-  /** Writes what can still be read as plain text. Whoever asks has a key, and has been told that anybody can read it. */
+  /** Writes the readable rest as plain text. The caller has a key and was told that anybody can read the result. */
   'store.export': operation(
     ['recovery'],
     z.strictObject({

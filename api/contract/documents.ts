@@ -14,13 +14,13 @@ export const documents = {
     z.strictObject({ documentId: DocumentId }),
     z.object({ id: DocumentId, kind: DocumentKind, fileName: z.string(), base64: z.string() }),
   ),
-  /** Reads the stored PDF again and checks seal and SHA-256. */
+  /** Reads the stored PDF again and verifies its seal and SHA-256. */
   'documents.verify': operation(
     ['staff'],
     z.strictObject({ documentId: DocumentId }),
     z.object({ verdict: z.enum(['untouched', 'altered', 'not-ours']), message: z.string() }),
   ),
-  /** Folders a copy can be saved to: USB sticks that are plugged in and the tablet's own documents folder. Never a path from the page. */
+  /** Folders for a copy: plugged-in USB sticks and the tablet's documents folder. Never a path from the page. */
   'documents.targets': operation(['staff'], z.strictObject({}), z.array(SaveTarget)),
   'documents.save': operation(
     ['staff'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DraftName } from '../../domain/drafts.ts';
 import { operation } from './operation.ts';
 
-/** Words typed or drawn but not saved as a step yet; survive a lock, a rotation and a power cut. */
+/** Input that is not saved as a step yet; survives a lock, a rotation and a power cut. */
 export const drafts = {
   'drafts.get': operation(
     ['staff', 'handed-over'],

@@ -9,7 +9,7 @@ const nothing = z.strictObject({});
 
 export const RetentionView = z.object({
   years: RetentionYears,
-  /** Clients whose time is over, the longest first; nothing is erased by itself. */
+  /** Clients whose retention has ended, longest first; nothing is erased automatically. */
   due: z.array(ClientSummary),
 });
 export type RetentionView = z.infer<typeof RetentionView>;
@@ -30,7 +30,7 @@ export const erasure = {
     z.strictObject({ clientId: ClientId, reason: Passage }),
     z.object({ reason: z.string().nullable() }),
   ),
-  /** Erases everything that was recorded about a client. Cannot be undone. */
+  /** Erases everything recorded about a client. Cannot be undone. */
   'clients.erase': operation(
     ['owner'],
     z.strictObject({ clientId: ClientId, why: z.enum(['asked', 'retention']), note: OptionalPassage }),

@@ -5,14 +5,16 @@ import { SettingsView } from './settings.ts';
 const typedPin = z.string().max(20);
 const typed = z.string().min(1).max(200);
 
-/** The two ways to the store key. Both ask who is there once more: an unlocked tablet is not enough. */
+/** The two ways to the store key. Both ask for identification again: an unlocked tablet is not enough. */
 export const keys = {
   'keys.change-passphrase': operation(
     ['owner'],
     z.strictObject({ pin: typedPin, passphrase: typed, newPassphrase: z.string().min(8).max(200) }),
     SettingsView,
   ),
-  /** Shows a new recovery key. The old one works until the new one was typed back. `passphrase` where one opens the records. */
+  /**
+   * Shows a new recovery key. The old one works until the new one is typed back. `passphrase` where one opens the records.
+   */
   'keys.new-recovery': operation(
     ['owner'],
     z.strictObject({ pin: typedPin, passphrase: typed.optional() }),

@@ -4,7 +4,7 @@ import { Sha256 } from '../../domain/ids.ts';
 import { operation } from './operation.ts';
 import { FoundFile, foundFile } from './seal.ts';
 
-/** `addsBytes`: how much longer each document gets by it. */
+/** `addsBytes`: how much larger each document becomes. */
 const ShownLogo = ClinicLogo.extend({ addsBytes: z.number().int() });
 
 export const LogoView = z.object({ logo: ShownLogo.nullable() });
@@ -15,9 +15,9 @@ export const logo = {
   'logo.get': operation(['staff'], z.strictObject({}), LogoView),
   /** Pictures at a save target. */
   'logo.files': operation(['owner'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile)),
-  /** The picture as it would be kept, before anything is kept. */
+  /** Returns the picture as it would be stored, without storing it. */
   'logo.look': operation(['owner'], z.strictObject(foundFile), ShownLogo),
-  /** `sha256` is the one that was looked at: a file that changed meanwhile is refused. */
+  /** `sha256`: of the picture that was shown; a file that changed since is refused. */
   'logo.set': operation(['owner'], z.strictObject({ ...foundFile, sha256: Sha256 }), LogoView),
   'logo.remove': operation(['owner'], z.strictObject({}), LogoView),
 };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /**
- * The modes an operation may be called in. The app is always in exactly one:
- * `setup` (no store yet), `confirm-recovery` (store made, recovery key not typed back), `closed` (the store waits for a
- * passphrase), `recovery` (the keys do not open the store), `locked`, `staff`, `handed-over`. `owner` is `staff` with the owner role.
+ * The modes in which an operation may be called. The app is always in exactly one: `setup` (no store yet), `confirm-recovery`
+ * (store made, recovery key not typed back), `closed` (the store waits for a passphrase), `recovery` (the keys do not open
+ * the store), `locked`, `staff`, `handed-over`. `owner` is `staff` with the owner role.
  */
 export const Mode = z.enum(['setup', 'confirm-recovery', 'closed', 'recovery', 'locked', 'staff', 'handed-over']);
 export type Mode = z.infer<typeof Mode>;
@@ -13,7 +13,7 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly modes: readonly Allowed[];
   readonly input: I;
   readonly output: O;
-  /** A call that a page makes by itself, again and again: it does not show that somebody is there. */
+  /** True for calls that a page repeats by itself: they do not show that somebody is there. */
   readonly poll: boolean;
 }
 

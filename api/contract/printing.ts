@@ -10,22 +10,22 @@ import { operation } from './operation.ts';
 const printerId = z.string().max(200);
 
 export const PrinterList = z.object({
-  /** Those that are there now. `default` is the clinic's own one, or the system's when that is not there. */
+  /** Printers present now. `default` is the clinic's own, or the system's when that is missing. */
   printers: z.array(z.object({ id: z.string(), label: z.string(), default: z.boolean() })),
-  /** The clinic's printer by name, when it is not there. */
+  /** The name of the clinic's printer when it is missing. */
   missing: z.string().nullable(),
   copies: PrintingChoice.shape.copies,
 });
 export type PrinterList = z.infer<typeof PrinterList>;
 
-/** One paper on its way through the printer. The id is ours, never the spooler's. */
+/** One print job. The id is ours, never the spooler's. */
 export const PrintJob = z.object({
   id: PrintJobId,
   /** Null for a test page. */
   document: z.object({ id: DocumentId, kind: DocumentKind, copy: z.number().int() }).nullable(),
   printer: z.string(),
   at: Moment,
-  /** When it was first seen to have ended; null while it may still come out. */
+  /** When it was first seen to have ended; null while it may still be printed. */
   ended: Moment.nullable(),
   state: PrintState,
   trouble: PrintTrouble.nullable(),
@@ -35,22 +35,22 @@ export type PrintJob = z.infer<typeof PrintJob>;
 export const printing = {
   'documents.printers': operation(['staff'], z.strictObject({}), PrinterList),
   /**
-   * Prints this many copies. The first one ever is the sealed file as it is; every later one says on its edge which copy it
-   * is and when it was printed. When the printer takes some and not all, those it took are on record and the rest is `failed`.
+   * Prints this many copies. The very first is the sealed file itself; every later one is marked with its number and date on
+   * the edge. If the printer accepts only some, those are recorded and the others are `failed`.
    */
   'documents.print': operation(
     ['staff'],
     z.strictObject({ documentId: DocumentId, printerId, copies: Copies.default(1) }),
     z.object({ jobs: z.array(PrintJob), visit: VisitView }),
   ),
-  /** What became of the papers of a visit, or of the test pages, since the app started. */
+  /** Print jobs of a visit, or of test pages, since the app started. */
   'documents.print-jobs': operation(
     ['staff'],
     z.strictObject({ visitId: VisitId.nullable() }),
     z.object({ jobs: z.array(PrintJob) }),
     { poll: true },
   ),
-  /** Takes papers back that have not come out yet; what has ended stays as it is. Refused when the printer does not let go. */
+  /** Cancels jobs that have not been printed; ended ones stay as they are. Refused when the printer does not cancel. */
   'documents.cancel-print': operation(
     ['staff'],
     z.strictObject({ jobIds: z.array(PrintJobId).min(1).max(50) }),

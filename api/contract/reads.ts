@@ -1,8 +1,8 @@
 import { contract, type OperationName, operationNames } from './contract.ts';
 
 /**
- * Calls after which every status is what it was before: they only read, or keep what no status tells. After every other
- * call the page asks for the status before it draws the answer, so that no bar, sound or lock screen lags behind a step.
+ * Operations that leave every status unchanged: they only read, or store what no status shows. After every other call the
+ * page fetches the status before it draws the answer, so that bars, sounds and lock screen are up to date.
  */
 export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   ...operationNames.filter((name) => contract[name].poll),

@@ -10,12 +10,12 @@ const CertificateView = z.object({ fingerprint: Sha256, since: Instant, until: I
 export const SealView = z.object({
   present: CertificateView,
   standing: SealStanding,
-  /** Those before it, the latest first: what they sealed stays good. */
+  /** Earlier certificates, latest first: what they sealed stays valid. */
   past: z.array(CertificateView),
 });
 export type SealView = z.infer<typeof SealView>;
 
-/** A file at a save target. Never a path: `id` is the host's, and only holds where the file was listed. */
+/** A file at a save target, never a path: the host's `id` is valid only for that target. */
 export const FoundFile = z.object({ id: z.string(), name: z.string(), bytes: z.number().int(), changedAt: Instant });
 export type FoundFile = z.infer<typeof FoundFile>;
 
@@ -28,11 +28,11 @@ export const VerifiedFile = z.object({
   /** Of an untouched paper of this clinic's, what it says of this record: that it is as it was, or that it was changed since. */
   witness: z.enum(['none', 'proves', 'contradicts', 'elsewhere', 'erased']),
   signedAt: Instant.nullable(),
-  /** Which of this clinic's certificates sealed it, as far as the file still proves that. */
+  /** Which of this clinic's certificates sealed it, if the file still proves that. */
   certificate: CertificateView.extend({ present: z.boolean() }).nullable(),
   /**
-   * The paper of this record that it belongs to. `same`: byte for byte the one kept here. `begins-same`: what was sealed is
-   * the one kept here. `names-it`: the file names that visit, and what is kept here is another file.
+   * The paper of this record that it belongs to. `same`: identical to the stored one. `begins-same`: its sealed part is
+   * identical. `names-it`: it names that visit, but the stored file is another.
    */
   kept: z
     .object({
@@ -44,7 +44,7 @@ export const VerifiedFile = z.object({
       visitDate: CivilDate,
       session: z.number().int(),
       sessionsPlanned: z.number().int(),
-      /** Corrections that were sealed after it and are to be read with it. */
+      /** Corrections sealed after it and to be read with it. */
       corrections: z.array(z.object({ number: z.number().int(), at: Moment })),
     })
     .nullable(),
@@ -53,17 +53,17 @@ export type VerifiedFile = z.infer<typeof VerifiedFile>;
 
 export const seal = {
   'seal.get': operation(['staff'], z.strictObject({}), SealView),
-  /** A new key and certificate; the old private key is destroyed, its certificate goes on being known. */
+  /** Makes a new key and certificate; the old private key is destroyed, its certificate stays known. */
   'seal.renew': operation(
     ['owner'],
     z.strictObject({
-      /** An owner looked at the tablet's date and time, which stand before the newest sheet, and says that they are right. */
+      /** An owner confirmed the tablet's date and time, although they are before the newest sheet. */
       clockIsRight: z.boolean().default(false),
     }),
     SealView,
   ),
   /** PDF files at a save target. */
   'seal.files': operation(['staff'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile)),
-  /** What became of a file since it was sealed, as `npm run verify` says it. Nothing of the file is kept. */
+  /** Verifies a file as `npm run verify` does. Nothing of the file is stored. */
   'seal.check': operation(['staff'], z.strictObject(foundFile), VerifiedFile),
 };

@@ -9,14 +9,14 @@ const nothing = z.strictObject({});
 export const session = {
   'session.unlock': operation(['locked'], z.strictObject({ staffId: StaffId, pin: z.string().max(20) }), AppStatus),
   'session.lock': operation(['staff'], nothing, AppStatus),
-  /** Touch or typing: puts the idle lock off. */
+  /** Touch or typing: restarts the idle lock. */
   'session.touch': operation(['staff', 'handed-over', 'locked'], nothing, z.object({})),
   'session.hand-over': operation(
     ['staff'],
     z.strictObject({ visitId: VisitId, task: Task, language: z.string().max(12) }),
     AppStatus,
   ),
-  /** The only way out of the hand-over. */
+  /** The only way out of a hand-over. */
   'session.take-back': operation(
     ['handed-over'],
     z.strictObject({ staffId: StaffId, pin: z.string().max(20) }),

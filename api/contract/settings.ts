@@ -12,9 +12,9 @@ export const SettingsView = z.object({
   device: z.string(),
   sealFingerprint: z.string(),
   idleMinutes: IdleMinutes,
-  /** What the lock screen calls clients whose procedure runs. */
+  /** How the lock screen names clients with a running procedure. */
   lockNames: LockNames,
-  /** Whether a client may be taken on whose date of birth nobody knows. */
+  /** Whether a client with an unknown date of birth may be taken on. */
   unknownBirthAllowed: z.boolean(),
   printing: PrintingChoice,
   /** What opens the records after a start, besides the recovery key. */
@@ -23,13 +23,13 @@ export const SettingsView = z.object({
     name: z.string(),
     version: z.number().int(),
     /**
-     * Whose texts new visits run under: the app's present default ones, earlier default ones that were replaced since, or
-     * the clinic's own, which are never changed by the app.
+     * The texts of new visits: the app's present defaults, replaced earlier defaults, or the clinic's own, which the app
+     * never changes.
      */
     texts: z.enum(['present', 'earlier', 'own']),
     /** Version of the app's present default texts. */
     newest: z.number().int(),
-    /** What reads otherwise in the present default texts than in those that this clinic began with. */
+    /** Differences between the present default texts and those that this clinic began with. */
     changes: z.array(
       z.object({
         where: z.enum(['consent', 'aftercare', 'preparation', 'checks', 'health', 'other']),
@@ -49,12 +49,12 @@ export const settings = {
     z.strictObject({ name: NameEntry, role: StaffRole, pin: Pin }),
     SettingsView,
   ),
-  /** New visits run under the app's present default texts from here on. Only for a clinic that has earlier default ones. */
+  /** Uses the app's present default texts for new visits. Only for a clinic with earlier default texts. */
   'settings.adopt-texts': operation(['owner'], z.strictObject({}), SettingsView),
   'settings.set-idle-lock': operation(['owner'], z.strictObject({ minutes: IdleMinutes }), SettingsView),
   'settings.set-lock-names': operation(['owner'], z.strictObject({ names: LockNames }), SettingsView),
   'settings.set-unknown-birth': operation(['owner'], z.strictObject({ allowed: z.boolean() }), SettingsView),
-  /** A printer that is there now, the one that was chosen before, or null for the system's default. */
+  /** A printer that is present, the one chosen before, or null for the system's default. */
   'settings.set-printing': operation(
     ['owner'],
     z.strictObject({ printerId: z.string().max(200).nullable(), copies: PrintingChoice.shape.copies }),

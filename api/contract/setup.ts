@@ -11,26 +11,29 @@ const secret = z.string().min(1).max(200);
 /** The status, and everything before a tablet is open. */
 export const setup = {
   'app.status': operation(everyMode, nothing, AppStatus, { poll: true }),
-  /** Makes the store, the keys and the seal certificate. The recovery key is shown once and has to be typed back. */
+  /** Makes the store, the keys and the seal certificate. The recovery key is shown once and must be typed back. */
   'setup.begin': operation(
     ['setup'],
     z.strictObject({
       clinic: ClinicEntry,
       owner: z.strictObject({ name: NameEntry, pin: Pin }),
       passphrase: z.string().min(8).max(200).optional(),
-      /** The tablet's date, time and zone as somebody looked at them and said that they are right. */
+      /** The tablet's date, time and zone as somebody confirmed them. */
       clockSeen: z.strictObject({ instant: Instant, zone: Zone }).optional(),
     }),
     z.object({ recoveryKey: z.string() }),
   ),
-  /** The first of the clinic's fields that no paper could print, with the letter, while it still stands on the screen. */
+  /** The first of the clinic's fields with a letter that papers cannot print, checked while the form is still open. */
   'setup.check-clinic': operation(
     ['setup'],
     z.strictObject({ clinic: ClinicEntry }),
     z.object({ unprintable: z.object({ field: ClinicEntry.keyof(), letter: z.string() }).nullable() }),
   ),
   'setup.confirm-recovery': operation(['confirm-recovery'], z.strictObject({ recoveryKey: secret }), AppStatus),
-  /** Power went before the key was typed back: make a new recovery key (the old one stops working) and show it. Needs the owner's PIN. */
+  /**
+   * After a power cut before the key was typed back: makes and shows a new recovery key (the old one stops working). Needs
+   * the owner's PIN.
+   */
   'setup.new-recovery': operation(
     ['confirm-recovery'],
     z.strictObject({ pin: z.string().max(20) }),

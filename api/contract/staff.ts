@@ -7,20 +7,21 @@ import { SettingsView } from './settings.ts';
 const typedPin = z.string().max(20);
 
 export const staff = {
-  /** One's own, by whoever knows the present one; a wrong one counts as a wrong PIN. */
+  /** Changes one's own PIN with the present one; a wrong one counts as a wrong PIN. */
   'staff.change-pin': operation(['staff'], z.strictObject({ pin: typedPin, newPin: Pin }), SettingsView),
   /**
-   * Somebody's new PIN. An owner gives it to somebody else. With the recovery key it is an owner's, also while the tablet is
-   * locked or handed over: nobody is locked out for good. It signs nobody in: null where nobody is.
+   * Sets somebody's new PIN. An owner sets somebody else's. With the recovery key an owner's own can be set, also while the
+   * tablet is locked or handed over, so that nobody is locked out for good. It signs nobody in: null where nobody is signed
+   * in.
    */
   'staff.reset-pin': operation(
     ['owner', 'locked', 'handed-over', 'recovery'],
     z.strictObject({ staffId: StaffId, newPin: Pin, recoveryKey: z.string().min(1).max(200).optional() }),
     SettingsView.nullable(),
   ),
-  /** For another owner: they were told that this person's PIN was set with the recovery key. */
+  /** For another owner: confirms the notice that this person's PIN was set with the recovery key. */
   'staff.saw-recovered-pin': operation(['owner'], z.strictObject({ staffId: StaffId }), z.strictObject({})),
-  /** They cannot sign in any more; what they signed stays. Refused for the last active owner. */
+  /** They can no longer sign in; what they signed stays. Refused for the last active owner. */
   'staff.deactivate': operation(['owner'], z.strictObject({ staffId: StaffId }), SettingsView),
   'staff.reactivate': operation(['owner'], z.strictObject({ staffId: StaffId, newPin: Pin }), SettingsView),
 };

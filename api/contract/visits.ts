@@ -10,34 +10,37 @@ import { VisitView } from '../../domain/visit/views/view.ts';
 import { operation } from './operation.ts';
 
 export const visits = {
-  /** Opens a visit under the active protocol. Refused while another visit of this client is open, or the client is too young. */
+  /**
+   * Opens a visit under the active protocol. Refused while another visit of this client is open, or for a client who is too
+   * young.
+   */
   'visits.open': operation(
     ['staff'],
     z.strictObject({ clientId: ClientId, course: CoursePlace, dateConfirmed: z.boolean().optional() }),
     VisitView,
   ),
   'visits.get': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView, { poll: true }),
-  /** The lots used last, to pick from, the latest first. */
+  /** Recently used lots to choose from, latest first. */
   'visits.recent-lots': operation(['staff'], z.strictObject({}), z.array(Lot.extend({ expiry: z.string() }))),
   'visits.events': operation(['staff'], z.strictObject({ visitId: VisitId }), z.array(EventLine)),
-  /** The dates that a course can have: from today for a new visit (`visitId` null), else from the visit's own day 0. */
+  /** Possible dates of a course: from today for a new visit (`visitId` null), else from the visit's own day 0. */
   'visits.course-days': operation(
     ['staff'],
     z.strictObject({ visitId: VisitId.nullable(), next: CivilDate.nullable() }),
     CourseDays,
   ),
-  /** What the preparation sheet would say for a new appointment of this visit, before it is decided on. */
+  /** A preview of the preparation sheet for a new appointment of this visit. */
   'visits.preparation': operation(
     ['staff'],
     z.strictObject({ visitId: VisitId, appointment: Appointment }),
     PreparationTimeline,
   ),
-  /** `pin`: of whoever is signed in, for the steps that ask for it (`pin-needed`); a wrong one counts as a wrong PIN. */
+  /** `pin`: of the signed-in person, for steps that need it (`pin-needed`); a wrong one counts as a wrong PIN. */
   'visits.act': operation(
     ['staff'],
     z.strictObject({ visitId: VisitId, command: StaffCommand, pin: z.string().max(20).optional() }),
     VisitView,
   ),
-  /** Makes, seals and stores the documents that the visit's outcome calls for. */
+  /** Makes, seals and stores the documents for the visit's outcome. */
   'visits.seal': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView),
 };

@@ -16,8 +16,8 @@ interface By {
 }
 
 /**
- * Records what was decided about staff. Where a PIN is set, what is kept of it goes into the store with the event that
- * binds it: whoever puts another one there later puts one there that the record does not bear out.
+ * Records staff events. A new PIN is stored together with the event that binds it, so a PIN put there later does not match
+ * the record.
  */
 export function recordWithPin(w: WriteHandle, events: readonly ClinicEvent[], kept: PinSecret, by: By): void {
   for (const event of events)
@@ -27,7 +27,7 @@ export function recordWithPin(w: WriteHandle, events: readonly ClinicEvent[], ke
     } else appendClinicEvent(w, event, by);
 }
 
-/** Binds the PINs of earlier versions as they are found: at the first start after the update, and never again. */
+/** Binds PINs of earlier versions as they are found: once, at the first start after the update. */
 export function bindEarlierPins(store: Store, keyRandom: Random, now: Moment): void {
   const unbound = store.read((r) => {
     const bindings = pinBindings(r);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { writeSynced } from '../../db/file/durable-file.ts';
 
 const usualBytes = 8 * 1024 * 1024;
-/** Made only where there is this many times more room: the reserve must not be what fills the disk. */
+/** Create the reserve only with this many times its size free, so that it does not fill the disk itself. */
 const roomNeeded = 8;
 
 /**
- * A file that only takes up room. When the disk is full it is given up, so that the step under way, the seal and the lock
- * can still be saved while somebody makes room; then it is laid down again.
+ * A file that reserves disk space. When the disk is full it is deleted, so that the current step, the seal and the lock can
+ * still be saved while somebody frees space; then it is created again.
  */
 export class DiskReserve {
   readonly #file: string;
@@ -19,16 +19,16 @@ export class DiskReserve {
   constructor(dir: string, bytes = usualBytes) {
     this.#dir = dir;
     this.#bytes = bytes;
-    // The name that tablets in use have it under.
+    // Tablets in use already have it under this name.
     this.#file = join(dir, 'ballast.bin');
   }
 
-  /** True from the moment the reserve was given up until it is whole again. */
+  /** True from the deletion of the reserve until it is whole again. */
   get isLow(): boolean {
     return this.#givenUp;
   }
 
-  /** After a step that was not saved. Returns whether there was a reserve to give. */
+  /** Call after a step that was not saved. Returns whether there was a reserve to delete. */
   giveUp(): boolean {
     this.#givenUp = true;
     if (!existsSync(this.#file)) return false;
@@ -36,7 +36,7 @@ export class DiskReserve {
     return true;
   }
 
-  /** Lays the reserve down when it is missing and there is plenty of room. A disk that refuses is asked again later. */
+  /** Creates a missing reserve when there is plenty of space. On a disk that refuses, retries later. */
   keep(): void {
     if (statSync(this.#file, { throwIfNoEntry: false })?.size === this.#bytes) {
       this.#givenUp = false;
@@ -51,14 +51,14 @@ export class DiskReserve {
       writeSynced(this.#file, blocks(this.#bytes));
       this.#givenUp = false;
     } catch {
-      // Delete a partial reserve; the next look tries again.
+      // Delete a partial reserve; retry at the next tick.
       rmSync(this.#file, { force: true });
       this.#givenUp = true;
     }
   }
 }
 
-/** Not zeros: a file system may keep those without taking any room. */
+/** Random bytes, because a file system may store zeros without using space. */
 function* blocks(bytes: number): Iterable<Uint8Array> {
   const block = Buffer.alloc(1024 * 1024, 0xa5);
   for (let left = bytes; left > 0; left -= block.length) yield block.subarray(0, Math.min(left, block.length));

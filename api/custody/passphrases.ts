@@ -7,8 +7,8 @@ import { AppError } from '../../domain/errors.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 
 /**
- * Throws `passphrase-weak` with the reason when a new passphrase would be guessed too soon. `known` is what a stranger
- * would try first: the clinic's name, the owner's. The word lists are loaded here, on the first use, and never by the page.
+ * Throws `passphrase-weak` with the reason when a new passphrase is too easy to guess. `known`: what a stranger would try
+ * first (names of the clinic and the owner). The word lists are loaded here at first use, never by the page.
  */
 export async function refuseGuessablePassphrase(passphrase: string, known: readonly string[]): Promise<void> {
   const words = known.flatMap((name) => [name, ...name.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2);
@@ -18,13 +18,13 @@ export async function refuseGuessablePassphrase(passphrase: string, known: reado
   if (no) throw new AppError(no.code, no.params);
 }
 
-/** The clinic and everybody who works there, while the record is open to say so. */
+/** Names of the clinic and everybody who works there, while the record is open. */
 export function knownNames(record: OpenRecord): string[] {
   if (!record.isOpen) return [];
   return record.store.read((r) => [clinicDetails(r)?.name ?? '', ...staffMembers(r).map(({ name }) => name)]);
 }
 
-/** Measuring takes longer with every letter, and what is strong after this many is strong. */
+/** Measuring takes longer with every letter, and a passphrase that is strong after this many stays strong. */
 const mostMeasured = 64;
 
 let measure: ZxcvbnFactory | null = null;
@@ -41,7 +41,7 @@ async function loadMeasure(): Promise<ZxcvbnFactory> {
   });
 }
 
-/** The library names its warnings by these keys as long as it is given no words for them. */
+/** The library reports its warnings by these keys when it has no texts for them. */
 function weaknessOf(warning: string | null): PassphraseWeakness | null {
   switch (warning) {
     case 'wordByItself':

@@ -9,9 +9,9 @@ const wrongCodes: Record<KeySecret, string> = {
 };
 
 /**
- * Judges a passphrase or a recovery key that somebody typed: counted durably first, so that neither a restart nor a power cut
- * gives a free try. `judge` throws `wrong-passphrase` or `wrong-recovery-key` when it is wrong, which is passed on with the
- * wait that follows. Throws `key-wait` during a wait, without judging. Any other error leaves the count as it was.
+ * Checks a typed passphrase or recovery key and counts the try durably first, so that neither a restart nor a power cut gives
+ * a free try. `judge` throws `wrong-passphrase` or `wrong-recovery-key`; that error is passed on with the wait that follows.
+ * Throws `key-wait` during a wait, without checking. Any other error leaves the count unchanged.
  */
 export async function countedTry<T>(
   { dataDir }: { readonly dataDir: string },

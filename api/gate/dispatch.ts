@@ -9,9 +9,9 @@ import type { Log } from './ports.ts';
 import type { Route } from './route.ts';
 
 export interface Gate {
-  /** The mode right now, after the idle lock had its say. */
+  /** The present mode, after the idle lock was checked. */
   mode(): AppMode;
-  /** Runs before a call is judged: reads the clock once and locks when nobody touched the tablet for too long. */
+  /** Runs before the mode is checked: reads the clock once, and locks a tablet that was idle for too long. */
   arrive(name: OperationName): Moment;
   readonly log: Log;
 }
@@ -19,15 +19,16 @@ export interface Gate {
 export type Dispatch = (name: unknown, input: unknown) => Promise<Reply>;
 
 /**
- * The only door into the app, for both hosts: known operation? allowed in this mode? well formed? Then its handler.
- * Never rejects. Calls run one at a time, so that no call is judged by a mode which another one is about to change.
+ * The only entrance to the app, for both hosts: is the operation known, allowed in this mode, and well formed? Then its
+ * handler runs. Never rejects. Calls run one at a time, so no call is checked against a mode that another call is about to
+ * change.
  */
 export function createDispatch(
   routes: ReadonlyMap<string, Route>,
   gate: Gate,
 ): {
   readonly dispatch: Dispatch;
-  /** Runs `work` when no call is under way. Never rejects: what goes wrong is logged. */
+  /** Runs `work` when no call is running. Never rejects: errors are logged. */
   between(work: () => void | Promise<void>): Promise<void>;
 } {
   const missing = operationNames.filter((name) => !routes.has(name));
@@ -82,7 +83,7 @@ function isOperation(name: unknown): name is OperationName {
 
 const no = (error: Fault): Reply => ({ ok: false, error });
 
-/** Name and place in the code only. A message may quote what a person typed, or a path. */
+/** Name and place in the code only, because a message may contain typed text or a path. */
 function detailOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

@@ -9,7 +9,10 @@ export interface SignedIn {
   readonly role: StaffRole;
 }
 
-/** The app is always in exactly one of these; what an operation may see follows from it and from nothing the page says. */
+/**
+ * The app is always in exactly one of these modes. It alone decides what an operation may see; nothing that the page sends
+ * does.
+ */
 export type AppMode =
   | { readonly mode: Exclude<Mode, 'staff' | 'handed-over'> }
   | { readonly mode: 'staff'; readonly staff: SignedIn }

@@ -1,10 +1,10 @@
-/** Largest payload in characters and values together. A drawn signature is about 100 kB; nothing honest comes near. */
+/** Largest payload, in characters and values together. A drawn signature is about 100 kB. */
 const largest = 1_000_000;
 const deepest = 24;
 
 /**
- * Whether a payload is worth parsing: plain JSON values, bounded in size and depth. Looked at before the schema, so that a
- * megabyte of nonsense costs a walk that stops early and not a parse. Cycles end at the depth bound.
+ * Whether a payload is small enough to parse: plain JSON values of limited size and depth. Checked before the schema, so that
+ * a huge payload costs a short walk and no parsing. Cycles end at the depth limit.
  */
 export function isBounded(payload: unknown): boolean {
   let size = 0;
@@ -38,7 +38,7 @@ export function isBounded(payload: unknown): boolean {
   try {
     return walk(payload, 0);
   } catch {
-    // A getter or a proxy that throws: nothing that a transport delivers.
+    // A getter or proxy that throws: no transport delivers one.
     return false;
   }
 }
@@ -46,7 +46,7 @@ export function isBounded(payload: unknown): boolean {
 /** Only what JSON.parse and structured clone make: no dates, maps, buffers or class instances. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  // Structured clone in another realm gives another Object.prototype, whose own prototype is null.
+  // Structured clone in another realm gives another Object.prototype, whose prototype is null.
   return prototype === null || prototype === Object.prototype || isRootPrototype(prototype);
 }
 

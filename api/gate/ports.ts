@@ -6,7 +6,7 @@ import type { PrintProgress } from '../../domain/printing/printout.ts';
 import type { Instant, Moment } from '../../domain/time.ts';
 import type { SaveTarget } from '../contract/documents.ts';
 
-/** What the app needs from the machine it runs on. Hosts give the real ones, the demo and tests simulated ones. */
+/** What the app needs from its machine: real parts in the hosts, simulated ones in the demo and tests. */
 export interface Clock {
   /** One reading: wall clock, zone, and time since the machine started. */
   now(): Moment;
@@ -17,10 +17,10 @@ export interface Ids {
   next(): string;
 }
 
-/** A file lying at a target, as the page may know it. `id` holds while the file stays where it is. */
+/** A file at a target, as the page may know it. `id` is valid while the file stays there. */
 export interface FoundFile {
   readonly id: string;
-  /** As it is called there; what is in the folder that copies are saved to carries that folder's name. */
+  /** Its name there; files in the folder of copies have that folder's name in front. */
   readonly name: string;
   readonly bytes: number;
   readonly changedAt: Instant;
@@ -28,13 +28,16 @@ export interface FoundFile {
 
 export interface Folders {
   targets(): Promise<SaveTarget[]>;
-  /** Where a target is on this machine, for backups; null when it is not there any more. Never crosses the boundary. */
+  /** A target's path, for backups; null when the target is gone. Never sent to the page. */
   pathOf(targetId: string): Promise<string | null>;
-  /** Files there whose names end in one of these (".pdf"), the newest first. Empty when the target is gone. */
+  /** Files whose names end in one of these (".pdf"), newest first. Empty when the target is gone. */
   files(targetId: string, endings: readonly string[]): Promise<FoundFile[]>;
-  /** The whole of one file that `files` names. Throws AppError `file-gone`, `file-too-large`, `file-unreadable`. */
+  /** Reads a whole file that `files` listed. Throws AppError `file-gone`, `file-too-large`, `file-unreadable`. */
   read(targetId: string, fileId: string, most: number): Promise<{ name: string; bytes: Uint8Array }>;
-  /** Writes all files under a partial name, syncs, renames. Throws AppError `folder-failed` and leaves nothing half written. */
+  /**
+   * Writes all files under a partial name, syncs and renames them. Throws AppError `folder-failed` and leaves no half-written
+   * file.
+   */
   write(
     targetId: string,
     files: readonly { name: string; bytes: Uint8Array }[],
@@ -51,26 +54,29 @@ export interface Printer {
 export interface Printers {
   list(): Promise<Printer[]>;
   /**
-   * Hands the file to the system's spooler, for this paper at its true size. Gives the spooler's name for the job, or null where
-   * it tells nothing more about one. Throws AppError `print-failed` with words for the person.
+   * Sends the file to the system's spooler, for this paper at its true size. Returns the spooler's job name, or null if it
+   * reports nothing more. Throws AppError `print-failed` with words for the person.
    */
   print(printerId: string, title: string, pdf: Uint8Array, paper: PaperName): Promise<string | null>;
-  /** What became of a job. Throws when the spooler cannot be asked just now. */
+  /** Asks for a job's progress. Throws when the spooler cannot be asked now. */
   poll(job: string): Promise<PrintProgress>;
-  /** Takes a job back, so that nothing more comes out of it. */
+  /** Cancels a job, so that nothing more of it is printed. */
   cancel(job: string): Promise<void>;
 }
 
 export interface Host {
   readonly kind: 'electron' | 'browser';
   readonly version: string;
-  /** Called when a procedure starts or ends, so that the host keeps the screen awake meanwhile. */
+  /** Called when a procedure starts or ends: the host keeps the screen on meanwhile. */
   keepAwake(on: boolean): void;
-  /** Called when the tablet changes sides (locked, handed over, taken back): what one side copied, the other must not paste. */
+  /**
+   * Called when the tablet changes sides (locked, handed over, taken back): what one side copied must not be pasted by the
+   * other.
+   */
   clearClipboard(): void;
 }
 
-/** One line for the host's log: never personal data, never a path. */
+/** One line of the host's log: never personal data, never a path. */
 export interface LogEntry {
   readonly level: 'note' | 'warning' | 'error';
   readonly operation: string;
@@ -79,11 +85,11 @@ export interface LogEntry {
 }
 export type Log = (entry: LogEntry) => void;
 
-/** Everything the app is built from. Nothing in api/ reaches for the machine by itself. */
+/** Everything the app is built from. Code in api/ uses the machine only through these. */
 export interface AppPorts {
-  /** Folder of the store, its keys and the public seal certificates. It exists. */
+  /** Existing folder of the store, its keys and the public seal certificates. */
   readonly dataDir: string;
-  /** How the database key is wrapped besides the recovery key: the operating system's keychain, or a passphrase. */
+  /** Wraps the database key besides the recovery key: the operating system's keychain, or a passphrase. */
   readonly protector: Protector;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -94,13 +100,13 @@ export interface AppPorts {
   readonly folders: Folders;
   readonly printers: Printers;
   readonly host: Host;
-  /** Short code of this tablet, as printed on paper: "CH-7F3K". */
+  /** This tablet's short code, printed on paper: "CH-7F3K". */
   readonly device: string;
   readonly log: Log;
-  /** Time without touch or typing after which the staff side locks; 2 minutes unless said otherwise. */
+  /** Idle time after which the staff side locks; 2 minutes by default. */
   readonly idleLockMs?: number;
-  /** How often the app looks by itself, between calls, whether it is idle and what is due; 5 seconds unless said otherwise. */
+  /** How often, between calls, the app checks for idle time and due tasks; 5 seconds by default. */
   readonly tickMs?: number;
-  /** scrypt costs lower than the real ones; in tests only. */
+  /** Cheaper scrypt costs, in tests only. */
   readonly cost?: { readonly pin: Cost; readonly key: Cost };
 }

@@ -25,7 +25,7 @@ import type { Context } from './context.ts';
 const hour = 3_600_000;
 const backupOverdue = 36 * hour;
 const drillOverdue = 90 * 24 * hour;
-/** A clinic has a week to do its first one. */
+/** A clinic has a week for its first drill. */
 const firstDrillOverdue = 7 * 24 * hour;
 const mostListed = 30;
 
@@ -95,7 +95,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
       })),
 
     'store.restore': async ({ backupId, recoveryKey, newPassphrase }, { now }) => {
-      // In recovery because of too many wrong PINs: whoever brings a stick along must not replace a sound record by it.
+      // In recovery because of too many wrong PINs: a stick that somebody brings must not replace an intact record.
       if (access.mode.mode === 'recovery' && record.isOpen && record.problem === null)
         throw new AppError('records-sound', {});
       const chosen = (await restorable(keeper)).find(({ id }) => id === backupId);
@@ -174,7 +174,7 @@ async function view(parts: Parts, now: Moment): Promise<BackupsView> {
   };
 }
 
-/** Only this record's present epoch: another tablet's backups on the same stick are not this clinic's safety. */
+/** Only this record's present epoch counts: another tablet's backups on the same stick do not protect this clinic. */
 function isOurs(store: Store, log: string): boolean {
   return log === store.identity.log;
 }

@@ -88,7 +88,7 @@ export function clientHandlers({
         if (!before) throw unknownClient();
         changeClient(w, clientId, entered(w, details, { id: clientId, details: before.details }, now), { actor, now });
         const open = openVisitOf(w, clientId);
-        // The visit under way asks its opening's rules again: age, guardian, and whose signature it carries.
+        // An open visit checks its opening rules again: age, guardian, and whose signature it has.
         if (open) act(w, open.id, { type: 'correct-client', why: why === '' ? undefined : why }, { now, actor });
         clearFormDraft(w, access.staff.id, { step: 'clients.change', clientId, field: 'form' });
         return clientView(w, clientId, now);
@@ -117,7 +117,7 @@ export function dayHandlers({ record, lastVisit }: Pick<Context, 'record' | 'las
 const listed = (r: ReadHandle, ids: readonly VisitId[]): VisitListing[] =>
   ids.flatMap((id) => visitListing(r, id) ?? []);
 
-/** One event for each field that is different, naming the event whose value it replaces. Throws `unknown-client`. */
+/** Records one event for each changed field, naming the event whose value it replaces. Throws `unknown-client`. */
 export function changeClient(
   w: WriteHandle,
   clientId: ClientId,
@@ -141,7 +141,7 @@ export function changeClient(
 const isSameDetail = (one: ClientDetails[ClientField], other: ClientDetails[ClientField]): boolean =>
   typeof one === 'string' || typeof other === 'string' ? one === other : isSameBirth(one, other);
 
-/** The details as they are kept. Throws what an unknown date of birth is refused with. */
+/** The details to store. Throws the refusal for an unknown date of birth. */
 function entered(
   r: ReadHandle,
   entry: ClientEntry,
@@ -158,7 +158,7 @@ function entered(
   return { ...entry, dateOfBirth: reading.birth };
 }
 
-/** Throws `birth-date` for a date on which nobody alive can have been born. */
+/** Throws `birth-date` for a date on which no living person can have been born. */
 function refuseBirthDate({ dateOfBirth }: ClientEntry, now: Moment): void {
   if (typeof dateOfBirth !== 'string') return;
   const wrong = birthDateFault(dateOfBirth, civilDateOf(now));

@@ -25,7 +25,7 @@ type MachineParts =
   | 'protector'
   | 'cost';
 
-/** The parts of the app that handlers work with. Each area names the few that it uses. */
+/** The parts of the app that handlers use. Each area names the few it needs. */
 export interface Context extends Pick<AppPorts, MachineParts> {
   readonly record: OpenRecord;
   readonly access: Access;
@@ -41,6 +41,6 @@ export interface Context extends Pick<AppPorts, MachineParts> {
   readonly diskReserve: DiskReserve;
   readonly lastVisit: LastVisit;
   readonly runningHandles: RunningHandles;
-  /** What every page may know of the tablet, counted. */
+  /** Gives the status for pages, with increasing serial numbers. */
   readonly status: (now: Moment) => AppStatus;
 }

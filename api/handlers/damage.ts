@@ -43,7 +43,7 @@ export function damageHandlers(parts: Parts): Handlers<typeof damage> {
   };
 }
 
-/** The keychain alone does not do: whoever stands before the tablet would get everything. */
+/** The keychain alone is not enough: anybody at the tablet would get everything. */
 async function keyFor(parts: Parts, { kind, typed }: Parsed<'store.export'>['key'], now: Moment): Promise<Uint8Array> {
   const { vault } = parts;
   switch (kind) {

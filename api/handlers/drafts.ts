@@ -21,7 +21,7 @@ export function draftHandlers({ record, access }: Parts): Handlers<typeof drafts
     'drafts.get': ({ draft: name }) =>
       record.store.read((r) => {
         const { side, open } = draftSide(access, r, name);
-        // Before the client is known, a draft of the same task may be another person's.
+        // Before the client is identified, a draft of the same task may be another person's.
         return { value: open ? draft(r, placeOf(side, name)) : '' };
       }),
 
@@ -36,7 +36,7 @@ export function draftHandlers({ record, access }: Parts): Handlers<typeof drafts
   };
 }
 
-/** Whose draft it is. Each side has the drafts of its own steps, and of the visit or the client that is there. */
+/** Whose draft it is. Each side has drafts only of its own steps, and only about the present visit or client. */
 function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side; open: boolean } {
   const { mode } = access;
   const tasks = tasksOfDraft(name);
@@ -44,7 +44,7 @@ function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side
     if (tasks.length > 0) throw new AppError('not-allowed');
     if ('visitId' in name) loadVisit(r, name.visitId);
     else if ('clientId' in name && !clientRow(r, name.clientId)) throw unknownClient();
-    // What one person began to write or to sign is not for the next one to send.
+    // One person's unfinished note or signature must not be sent by the next.
     return { side: sideOf(access.staff.id), open: true };
   }
   const { visitId, task } = mode.handedOver;
@@ -52,7 +52,7 @@ function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side
   return { side: task, open: mayWrite(loadVisit(r, visitId).state, task) };
 }
 
-/** Unsent words are the identified client's, and only until the task is finished. */
+/** Drafts belong to the identified client, until the task is finished. */
 function mayWrite(state: VisitState, task: Task): boolean {
   return (state.handedOver?.identified ?? false) && !taskFinished(state, task);
 }

@@ -49,7 +49,7 @@ export function erasureHandlers({
 
     'clients.erase': ({ clientId, why, note }, { now }) => {
       const removed = eraseClient(record.store, { clientId, why, note, actor: access.staffActor, now });
-      // The backups that are there still hold this client; the next one carries the tombstone that keeps them away.
+      // Existing backups still hold this client; the next one carries the tombstone that keeps them erased.
       backups.ask();
       return { removed };
     },

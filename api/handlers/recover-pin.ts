@@ -15,9 +15,9 @@ export type RecoveringParts = Pick<
 >;
 
 /**
- * An owner's new PIN, by whoever has the recovery key on paper. The tablet stays as it is, locked or handed over; one that asks
- * for the key because of too many wrong PINs goes back to where it was. Throws `wrong-recovery-key`, `key-wait`, what is
- * wrong with the PIN, `owner-needed`, `unknown-staff`.
+ * Sets an owner's new PIN with the recovery key on paper. The tablet stays locked or handed over; one that asks for the key
+ * after too many wrong PINs returns to its earlier mode. Throws `wrong-recovery-key`, `key-wait`, the PIN's refusal,
+ * `owner-needed`, `unknown-staff`.
  */
 export async function recoverOwnersPin(
   parts: RecoveringParts,

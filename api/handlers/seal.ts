@@ -29,7 +29,7 @@ export function sealHandlers(
       if (no) throw new AppError(no.code, no.params);
       const made = await makeSealIdentity({ clinicName: clinic.name, device, now });
       const next = describeCertificate(made.certificate);
-      // Key, certificate and event in one transaction: after a power cut it is wholly the old seal or wholly the new one.
+      // Key, certificate and event in one transaction: after a power cut either the old seal or the new one is complete.
       store.write((w) => {
         const previous = retired(presentSeal(w), newestSealing(w), now.instant);
         appendClinicEvent(w, { type: 'seal-renewed', previous, next }, { actor: staffActor, now });
@@ -55,7 +55,7 @@ function forgetOldKey(store: Store, log: Log): void {
   try {
     store.foldLog();
   } catch (error) {
-    // The renewal itself is done and on disk; the log is folded at the latest when the store closes.
+    // The renewal is saved; the log is folded at the latest when the store closes.
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     log({ level: 'warning', operation: 'seal.renew', code: 'not-saved', detail: code });
   }

@@ -25,7 +25,7 @@ export function sessionHandlers(parts: Pick<Context, 'record' | 'access' | 'stat
       return status(now);
     },
 
-    // Dispatch has put the idle lock off already.
+    // Dispatch has already restarted the idle lock.
     'session.touch': () => ({}),
 
     'session.hand-over': ({ visitId, task, language }, { now }) => {

@@ -26,7 +26,7 @@ export function settingsHandlers(
       await refuseUnprintable(clinic);
       const actor = access.staffActor;
       record.store.write((w) => {
-        // A visit under way has windows and papers in the zone that it began in.
+        // An open visit's windows and papers use the zone that it began in.
         if (clinic.zone !== clinicDetails(w)?.zone && isProcedureRunning(w)) throw zoneWaits();
         appendClinicEvent(w, { type: 'clinic-changed', details: clinic }, { actor, now });
         clearFormDraft(w, access.staff.id, { step: 'settings.change-clinic', field: 'form' });

@@ -41,7 +41,7 @@ type Parts = Pick<
   | 'log'
 >;
 
-/** Up to the first lock screen, and from a closed tablet to it. */
+/** From the first start to the lock screen, and from a closed tablet to it. */
 export function setupHandlers(parts: Parts): Handlers<typeof setup> {
   const { record, access, opening, vault, status, dataDir, device } = parts;
   return {
@@ -88,7 +88,9 @@ export function setupHandlers(parts: Parts): Handlers<typeof setup> {
   };
 }
 
-/** Keys first, then the store, then one transaction with everything in it: a power cut in between starts setup over. */
+/**
+ * Keys first, then the store, then one transaction with everything in it: after a power cut in between, setup starts again.
+ */
 async function begin(
   parts: Parts,
   { clinic, owner, passphrase, clockSeen }: Parsed<'setup.begin'>,
@@ -131,7 +133,7 @@ async function begin(
   return { recoveryKey };
 }
 
-/** Throws when the clock was moved, or the clinic's zone changed, since somebody looked at it. */
+/** Throws when the clock was moved, or the clinic's zone changed, since somebody confirmed it. */
 function refuseOtherClock(seen: ClockReading, now: ClockReading): void {
   const no = refuseUnseenClock(seen, now);
   if (no) throw new AppError(no.code, no.params);
@@ -143,7 +145,7 @@ async function storeAndKeys(
   now: Moment,
 ) {
   const { unfinishedSetup } = access;
-  // The power went after the store was made and before anything was in it.
+  // A power cut came after the store was created and before anything was in it.
   if (unfinishedSetup) {
     const { store, key } = unfinishedSetup;
     return { store, key, recoveryKey: await vault.renewRecovery(key) };

@@ -20,7 +20,7 @@ export function staffHandlers(
   parts: SettingsParts & RecoveringParts & Pick<Context, 'record' | 'access'>,
 ): Handlers<typeof staff> {
   const { record, access } = parts;
-  /** Decides on the staff as they are in this very transaction, and does `recorded` with what was decided or nothing at all. */
+  /** Decides on staff as they are in this transaction, and runs `recorded` with the decided events, or nothing at all. */
   const change = (
     decide: (staff: readonly StaffMember[]) => StaffDecision,
     recorded: (w: WriteHandle, events: readonly ClinicEvent[]) => void,
@@ -80,7 +80,7 @@ export function staffHandlers(
         },
       );
       const view = settingsView(parts);
-      // Somebody who deactivates themselves is not signed in any more.
+      // Somebody who deactivates themselves is signed out.
       if (staffId === access.staff.id) access.lock(now, 'asked');
       return view;
     },

@@ -21,11 +21,14 @@ import type { Context } from './context.ts';
 
 const mostBirthdays = 3;
 
-/** The client's side. The visit and the task are the ones that were handed over; the page has no say in it. */
+/** The client's side. Visit and task are those handed over; the page cannot choose others. */
 type Parts = Pick<Context, 'record' | 'access'>;
 
 export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
-  /** A birthday has 366 values, a name can be known to others: after three wrong ones only giving back is left, on record. */
+  /**
+   * A birthday has 366 values, and others may know a name: after three wrong ones only giving the tablet back is possible,
+   * and that is recorded.
+   */
   function refuseMore(tries: number, now: Moment): void {
     const { visitId } = access.handedOver;
     record.store.write((w) =>
@@ -41,7 +44,7 @@ export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
       await refuseUnprintable(command);
       const { visitId, task } = access.handedOver;
       const guess = identityAnswers.includes(command.type) && mayGuess(record.store, access.handedOver.visitId);
-      // Counted before it is judged, as PINs are. More than the last one means that the tablet died over its answer.
+      // Counted before it is checked, as PINs are. A higher count means that the tablet failed during an answer.
       const tries = guess ? record.store.write(countBirthday) : 0;
       if (tries > mostBirthdays) refuseMore(tries - 1, now);
       try {
@@ -63,7 +66,7 @@ export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
   };
 }
 
-/** Whether a birthday or name would be judged now: a client who is known already, or was refused, is not guessed at. */
+/** Whether a birthday or name would be checked now: not for a client who is identified already or was refused. */
 function mayGuess(store: Store, visitId: VisitId): boolean {
   const { state } = store.read((r) => loadVisit(r, visitId));
   const { handedOver } = state;

@@ -6,7 +6,7 @@ import { AppError } from '../../domain/errors.ts';
 import { Moment } from '../../domain/time.ts';
 import type { Clock } from '../gate/ports.ts';
 
-/** The machine's own clocks. Injected, so that a test can set the wall clock back without touching the machine. */
+/** The machine's clocks. Injected, so that a test can set the wall clock back without touching the machine. */
 export interface ClockSources {
   /** Milliseconds since 1970, UTC. */
   readonly wallMs: () => number;
@@ -17,8 +17,8 @@ export interface ClockSources {
 }
 
 /**
- * `uptimeMs` never goes back within one process: macOS derives it from the wall clock, and a correction by the network
- * would otherwise look like a lost interval in a break.
+ * `uptimeMs` never goes back within one process: macOS derives it from the wall clock, and a correction by the network would
+ * otherwise look like lost time in a break.
  */
 export function createClock(sources: ClockSources): Clock {
   let latest = 0;
@@ -46,19 +46,19 @@ export function systemClock(): Clock {
   });
 }
 
-/** ICU says "Etc/Unknown" where the machine has no zone; times are then shown in UTC rather than refused. */
+/** ICU reports "Etc/Unknown" on a machine without a zone; times are then shown in UTC. */
 function systemZone(): string {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return zone === '' || zone === 'Etc/Unknown' ? 'UTC' : zone;
 }
 
-/** Differs after every restart of the machine, so that two uptimes are only compared when they count from the same start. */
+/** Changes with every restart of the machine, so that two uptimes are compared only within one start. */
 function readBootId(): string {
   if (process.platform === 'linux') return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   if (process.platform === 'darwin')
     return execFileSync('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim();
-  // Windows has no such id. The start of the machine to the minute is the nearest thing; a clock that is set moves it,
-  // which reads as a restart: the wall clock is then used, and the move itself is recorded.
+  // Windows has no boot id. The minute of the machine's start is the nearest thing; setting the clock changes it, which looks
+  // like a restart: the wall clock is then used, and the move itself is recorded.
   const startedMinute = Math.round((Date.now() - uptime() * 1000) / 60_000);
   return createHash('sha256').update(`started ${startedMinute}`).digest('hex').slice(0, 32);
 }

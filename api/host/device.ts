@@ -5,14 +5,13 @@ import { writeDurably } from '../../db/file/durable-file.ts';
 import { AppError } from '../../domain/errors.ts';
 import { makePrivate } from './private-folder.ts';
 
-/** Digits and letters that nobody confuses when reading a sheet aloud: no 0/O, 1/I/L, 2/Z, 5/S, 8/B. */
+/** Digits and letters that are distinct when read aloud: no 0/O, 1/I/L, 2/Z, 5/S, 8/B. */
 const letters = '34679ACDEFGHJKMNPQRTUVWXY';
 const shape = /^CH-[3-9A-Y]{4}$/;
 
 /**
- * This tablet's short code, printed on every document and kept for good in `device` inside the data folder.
- * Throws AppError `device-unreadable` when the file is there but not as it was written: making another would
- * split the record between two devices.
+ * This tablet's short code, printed on every document and stored permanently in `device` in the data folder. Throws AppError
+ * `device-unreadable` when the file is damaged: a new code would split the record between two devices.
  */
 export function deviceCode(dataFolder: string): string {
   makePrivate(dataFolder);

@@ -14,8 +14,8 @@ interface Place extends SaveTarget {
 }
 
 /**
- * Where copies of documents may go. The page only ever sees ids and labels; the list is made anew for each use, so a
- * stick that was pulled out, or an id that was made up, is refused.
+ * Where copies of documents can be saved. The page sees only ids and labels. The list is made for each use, so a removed
+ * stick or an invented id is refused.
  */
 export function createFolders(documents: string, sticks: () => Promise<Stick[]>): Folders {
   async function places(): Promise<Place[]> {
@@ -62,7 +62,7 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
   };
 }
 
-/** All files or none, in the folder of copies at a place. */
+/** Writes all files or none, in the folder of copies at a place. */
 function writeAll(place: string, files: readonly { name: string; bytes: Uint8Array }[]): string[] {
   mkdirSync(place, { recursive: true });
   const folder = makeOutsideFolder(join(place, copiesFolder));
@@ -79,12 +79,12 @@ function writeAll(place: string, files: readonly { name: string; bytes: Uint8Arr
   }
 }
 
-/** What a stick that was pulled out in the middle of a save still holds. */
+/** Removes files that a stick kept when it was removed during a save. */
 function removePartialFiles(folder: string): void {
   for (const name of readdirSync(folder)) if (partialName.test(name)) rmSync(join(folder, name), { force: true });
 }
 
-/** Never replaces another document: the same bytes are left as they are, other bytes get a numbered name. */
+/** Never replaces another document: identical bytes are left alone, other bytes get a numbered name. */
 function writeBeside(folder: string, name: string, bytes: Uint8Array): { name: string; made: boolean } {
   const dot = name.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
@@ -99,7 +99,7 @@ function writeBeside(folder: string, name: string, bytes: Uint8Array): { name: s
   }
 }
 
-/** Under a partial name, synced, renamed: a stick that is pulled out too early holds the whole document or none. */
+/** Written under a partial name, synced, renamed: a stick removed too early holds the whole document or none. */
 function writeWhole(folder: string, file: string, bytes: Uint8Array): void {
   const partial = writeNewOutside(folder, bytes);
   try {
@@ -111,7 +111,7 @@ function writeWhole(folder: string, file: string, bytes: Uint8Array): void {
   try {
     syncFolder(folder);
   } catch (error) {
-    // Drivers of sticks' file systems may not know how to sync a folder; the file itself is synced.
+    // Some file systems of sticks cannot sync a folder; the file itself is synced.
     if (codeOf(error) !== 'EINVAL' && codeOf(error) !== 'ENOTSUP') throw error;
   }
 }
@@ -120,7 +120,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
-/** Sticks are FAT: its forbidden characters count everywhere, and a name can never lead out of the folder. */
+/** Sticks use FAT: its forbidden characters are refused everywhere, and a name cannot lead out of the folder. */
 function requirePlainName(name: string): void {
   const controlOrForbidden = /[<>:"/\\|?*\p{Cc}]/u;
   if (name === '' || name.length > 150 || name.startsWith('.') || /[. ]$/.test(name) || controlOrForbidden.test(name))

@@ -6,20 +6,17 @@ import { AppError } from '../../domain/errors.ts';
 import { Instant } from '../../domain/time.ts';
 import type { FoundFile } from '../gate/ports.ts';
 
-/** Where copies of documents are saved inside a target, so that they are looked for there too. */
+/** The folder of copies inside a target; files are looked for there too. */
 export const copiesFolder = 'Chairside';
 const mostListed = 200;
-/** Of one folder: a stick may hold a hundred thousand files, and each is asked for its size and date. */
+/** Limit for one folder: a stick may hold a hundred thousand files, and each is asked for its size and date. */
 const mostRead = 5_000;
 
 interface Lying extends FoundFile {
   readonly path: string;
 }
 
-/**
- * Files at a place and in its folder of saved copies, the newest first: no deeper, no links, nothing hidden. A stick is
- * looked through like a pocket, it is not browsed.
- */
+/** Files at a place and in its folder of copies, newest first: no deeper, no links, nothing hidden. */
 export async function filesIn(place: string, endings: readonly string[]): Promise<FoundFile[]> {
   const found = await lying(place, endings);
   return found.slice(0, mostListed).map(({ id, name, bytes, changedAt }) => ({ id, name, bytes, changedAt }));
@@ -50,9 +47,9 @@ export function fileGone(): AppError {
   return new AppError('file-gone');
 }
 
-/** Null when there is more than may be read, also when the file grows while it is read. */
+/** Null when the file is larger than allowed, also when it grows while it is read. */
 async function readWhole(path: string, most: number): Promise<Uint8Array | null> {
-  // A link or a pipe may have taken the file's place since it was listed: nothing is followed or waited for.
+  // A link or pipe may have replaced the listed file: never follow or wait.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = await handle.stat();
@@ -64,7 +61,7 @@ async function readWhole(path: string, most: number): Promise<Uint8Array | null>
       const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
       if (bytesRead === 0) return Uint8Array.from(bytes.subarray(0, length));
       length += bytesRead;
-      // More than it said it held: it is still being written.
+      // Larger than listed: it is still being written.
       if (length === bytes.length) return null;
     }
   } finally {
@@ -74,7 +71,7 @@ async function readWhole(path: string, most: number): Promise<Uint8Array | null>
 
 async function lying(place: string, endings: readonly string[]): Promise<Lying[]> {
   const found: Lying[] = [];
-  // The folder of copies may be a link that somebody put on a stick; then it is none of its folders.
+  // On a stick, the folder of copies may be a link: then it is ignored.
   const copies = (await statsOf(join(place, copiesFolder)))?.isDirectory() ? [copiesFolder] : [];
   for (const inside of ['', ...copies]) {
     const folder = join(place, inside);
@@ -95,7 +92,7 @@ async function lying(place: string, endings: readonly string[]): Promise<Lying[]
   return found.sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
 }
 
-/** As many as a pocket holds; none for a folder that is not there or cannot be looked into. */
+/** A limited number of names; none for a folder that is missing or unreadable. */
 async function firstNames(folder: string): Promise<string[]> {
   const names: string[] = [];
   try {
@@ -104,7 +101,7 @@ async function firstNames(folder: string): Promise<string[]> {
       names.push(name);
     }
   } catch {
-    // What was read of it before the stick was pulled out would not be there either.
+    // The stick was removed meanwhile, so the files read so far are gone too.
     return [];
   }
   return names;
@@ -112,7 +109,7 @@ async function firstNames(folder: string): Promise<string[]> {
 
 const statsOf = (path: string): Promise<Stats | null> => lstat(path).catch(() => null);
 
-/** A stick's clock may say anything, also a year that no instant has. */
+/** A stick's clock may give any date, even one outside the range of an instant. */
 function changedAt({ mtimeMs }: Stats): Instant {
   const parsed = Instant.safeParse(Number.isFinite(mtimeMs) ? new Date(mtimeMs).toJSON() : null);
   return parsed.success ? parsed.data : Instant.parse('1970-01-01T00:00:00.000Z');

@@ -10,10 +10,10 @@ import { listSticks } from './sticks.ts';
 
 type MachinePorts = Pick<AppPorts, 'dataDir' | 'clock' | 'ids' | 'random' | 'folders' | 'printers' | 'device' | 'log'>;
 
-/** What both hosts get from the machine they run on; the protector and the host itself are each one's own. */
+/** The parts of the machine that both hosts share; protector and host differ. */
 export function machinePorts(dataFolder: string, documentsFolder: string = ownDocuments()): MachinePorts {
   return {
-    // First: it makes the data folder.
+    // First, because it creates the data folder.
     device: deviceCode(dataFolder),
     dataDir: dataFolder,
     clock: systemClock(),
@@ -30,7 +30,7 @@ function ownDocuments(): string {
   return named ? named : join(homedir(), 'Documents');
 }
 
-/** One line each, for whoever runs the host. The entries hold neither personal data nor paths. */
+/** Prints one line for each entry. Entries hold neither personal data nor paths. */
 const logToTerminal: Log = ({ level, operation, code, detail }) => {
   process.stderr.write(
     `${new Date().toISOString()} ${level} ${operation} ${code}${detail === '' ? '' : `: ${detail}`}\n`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** What the build wrote down about the page: request path → file and type. Nothing else is ever served. */
+/** The build's list of page files: request path → file and type. Nothing else is served. */
 const PageManifest = z.record(z.string().startsWith('/'), z.strictObject({ file: z.string(), type: z.string() }));
 
 export interface PageFile {
@@ -11,8 +11,8 @@ export interface PageFile {
 }
 
 /**
- * The page's files by exact request path, read once. A request never becomes a file name, so there is nothing to
- * traverse. `folder` is the built renderer folder with `manifest.json` in it.
+ * The page's files by exact request path, read once. A request never becomes a file name, so there is nothing to traverse.
+ * `folder` is the built renderer folder with `manifest.json`.
  */
 export function loadPages(folder: string): ReadonlyMap<string, PageFile> {
   const manifest = PageManifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));

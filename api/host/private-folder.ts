@@ -5,10 +5,11 @@ import { AppError } from '../../domain/errors.ts';
 const othersMay = 0o077;
 
 /**
- * Makes the data folder when it is not there, and keeps it and all in it for this user: 0700 and 0600, also for what SQLite
- * makes from here on. A folder of an earlier version, or one that somebody opened up, is put right. Another user who may read
- * `record.db` can lock it too, and stop the clinic. Throws AppError `data-folder-shared` when it is another user's, `data-folder-unusable`
- * when it cannot be made or is no folder. Does nothing about access on Windows, where a user's folders are their own.
+ * Creates the data folder when missing, and limits it and its content to this user: 0700 and 0600, also for files that SQLite
+ * creates later. A folder of an earlier version, or one that was opened up, is corrected. Another user with read access to
+ * `record.db` could lock it and stop the clinic. Throws AppError `data-folder-shared` when another user owns it,
+ * `data-folder-unusable` when it cannot be created or is not a folder. Leaves access unchanged on Windows, where a user's
+ * folders are private.
  */
 export function makePrivate(dataFolder: string): void {
   try {
@@ -27,7 +28,7 @@ export function makePrivate(dataFolder: string): void {
   }
 }
 
-/** A folder, then what is in it: links are left alone, they lead elsewhere. */
+/** Limits a folder, then its content. Links are skipped, because they lead elsewhere. */
 function closeToOthers(folder: string): void {
   closeOne(folder, 0o700);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -36,7 +37,7 @@ function closeToOthers(folder: string): void {
       if (entry.isDirectory()) closeToOthers(path);
       else if (entry.isFile()) closeOne(path, 0o600);
     } catch (error) {
-      // The browser's own files in there come and go: one that is gone is open to nobody.
+      // The browser's own files in it come and go: skip one that is gone.
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     }
   }
@@ -44,7 +45,7 @@ function closeToOthers(folder: string): void {
 
 function closeOne(path: string, mode: number): void {
   const stats = lstatSync(path);
-  // The data folder itself may be a link that the owner laid: what it leads to is meant.
+  // The data folder itself may be a link made by its owner: use what it leads to.
   const { mode: now } = stats.isSymbolicLink() ? statSync(path) : stats;
   if ((now & othersMay) !== 0) chmodSync(path, mode);
 }

@@ -3,7 +3,7 @@ import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A USB stick (or other removable disk) that is plugged in, mounted and can be written to. */
+/** A USB stick (or other removable disk) that is plugged in, mounted and writable. */
 export interface Stick {
   readonly label: string;
   readonly path: string;
@@ -11,7 +11,7 @@ export interface Stick {
 
 const run = promisify(execFile);
 
-/** The sticks of the machine this runs on. A machine that cannot be asked has none: saving to the tablet still works. */
+/** The machine's sticks. Empty when the machine cannot be asked: saving to the tablet still works. */
 export async function listSticks(): Promise<Stick[]> {
   switch (process.platform) {
     case 'linux':
@@ -38,7 +38,7 @@ export async function linuxSticks(mounts: string, removable: (device: string) =>
   return sticks;
 }
 
-/** The kernel's own word: either the medium is removable or the disk hangs on USB (USB hard disks say "not removable"). */
+/** From the kernel: either the medium is removable, or the disk is on USB (USB hard disks report "not removable"). */
 async function isRemovable(device: string): Promise<boolean> {
   try {
     const name = basename(await realpath(device));
@@ -68,7 +68,7 @@ async function macSticks(volumes: string): Promise<Stick[]> {
 }
 
 async function windowsSticks(): Promise<Stick[]> {
-  // DriveType 2 is "removable disk".
+  // DriveType 2 means "removable disk".
   const question =
     "Get-CimInstance Win32_LogicalDisk -Filter 'DriveType=2' | ForEach-Object { $_.DeviceID + '|' + $_.VolumeName }";
   const answer = await run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', question]).catch(() => null);

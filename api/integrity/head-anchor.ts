@@ -12,13 +12,13 @@ export interface AnchorParts {
   readonly log: Log;
 }
 
-/** Keeps the record's head outside of the store: a chain alone cannot show that its tail was cut off. */
+/** Saves the record's head outside the store: the chain alone cannot show that its tail was cut off. */
 export function saveHeadAnchor({ record: { store, key }, dataDir, clock, log }: AnchorParts): void {
   const { sequence, hash } = store.read(head);
   try {
     writeAnchor(dataDir, { log: store.identity.log, sequence, hash, at: clock.now().instant }, key);
   } catch (error) {
-    // A full disk must not keep the tablet from locking. The head of before still vouches for what it vouched for.
+    // A full disk must not keep the tablet from locking. The earlier head stays valid.
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     log({ level: 'warning', operation: 'anchor', code: 'not-saved', detail: code });
   }

@@ -2,15 +2,15 @@ import { head } from '../../db/log/log.ts';
 import { RecordVerifier, rowBehind } from '../../db/log/verify/in-pieces.ts';
 import { outsideHeads, type VerifyParts, verifyAndReport } from './verify-record.ts';
 
-/** Rows that a start waits for: some half a second. The rest follows while the tablet is in use. */
+/** Rows verified before the first screen: about half a second. The rest follows during use. */
 export const mostBeforeFirstView = 20_000;
-/** Rows, or kilobytes of papers, between two calls: whoever taps meanwhile waits for no more than some of their milliseconds. */
+/** Rows, or kilobytes of papers, verified between two calls: a tap waits for a few milliseconds at most. */
 const mostAtATime = 500;
 
 /**
- * Proves the record after each start, however long it is: the newest rows and the heads kept outside before anything is
- * shown, then everything from the first row on, in pieces between the calls. What an earlier start found is not relied on:
- * a record is changed while nobody looks.
+ * Verifies the record after each start, of any length: the newest rows and the outside heads before the first screen, then
+ * everything from the first row, in parts between the calls. Earlier results are not trusted, because the file may have been
+ * changed while the app was closed.
  */
 export class RunningVerification {
   readonly #parts: VerifyParts;
@@ -21,7 +21,7 @@ export class RunningVerification {
     this.#parts = parts;
   }
 
-  /** Rows that were read since the last `begin`. */
+  /** Rows read since the last `begin`. */
   get checked(): number {
     return this.#checked + (this.#walk?.checked ?? 0);
   }
@@ -30,7 +30,7 @@ export class RunningVerification {
     return this.#walk !== null;
   }
 
-  /** With the store just opened. */
+  /** Call it with the store just opened. */
   begin(): void {
     const { store } = this.#parts.record;
     this.end();
@@ -38,18 +38,19 @@ export class RunningVerification {
     const found = this.#goOn(newest, mostBeforeFirstView + 1);
     this.#checked = newest.checked;
     if (found === 'fault') verifyAndReport(this.#parts, []);
-    // A fault was looked for in the whole record by that. Of a short record every row was read: what is shown is left.
+    // `verifyAndReport` has then verified the whole record. Without a fault the rest follows: of a short record only the
+    // projections.
     else {
       const last = store.read(head);
       this.#walk = new RecordVerifier({ after: newest.checked > last.sequence ? last : null, shown: true });
     }
   }
 
-  /** The next piece, between two calls. */
+  /** Verifies the next part, between two calls. */
   goOn(): void {
     const walk = this.#walk;
     if (!walk) return;
-    // Clear first, so that a piece that cannot be read is logged once.
+    // Clear first, so that an unreadable part is logged once.
     this.#walk = null;
     const found = this.#goOn(walk, mostAtATime);
     if (found === 'more') {

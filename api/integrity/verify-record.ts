@@ -32,11 +32,11 @@ const done: Record<Extract<RecordVerdict, { ok: false }>['tampering'], string> =
   'other-record': 'belongs to another record than the one that was kept here',
 };
 
-/** Heads of this record that were kept outside of it: beside the keys, and in backups at these places. */
+/** Heads of this record stored outside it: beside the keys, and in backups at these places. */
 export function outsideHeads(store: Store, key: Uint8Array, dataDir: string, places: readonly string[]): OutsideHeads {
   const { anchors, missing } = store.read((r) => headsBeside(r, readHeads(dataDir, key)));
   const known = store.read(epochs);
-  // A stick may hold other tablets' backups, and manifests that somebody made up; a head beside the keys is always about this one.
+  // A stick may hold other tablets' backups and forged manifests.
   const made = store.read(headsOfBackups);
   const inBackups = ownBackups(places.flatMap(backupsIn), { key, made }).map(({ manifest }) => manifest.head);
   return { anchors: [...anchors, ...inBackups.filter(({ log }) => known.has(log))], missing };
@@ -85,8 +85,8 @@ export function faultWords(r: ReadHandle, zone: Zone): string {
 }
 
 /**
- * What a check says in the end. A fault that was found before stands: what gave it away may be gone by now, and behind a
- * cut tail new rows have been written since.
+ * The result of a check. A fault found before stays reported: its trace may be gone, and new rows may have been written
+ * behind a cut tail.
  */
 export function reportedVerdict(
   r: ReadHandle,
@@ -99,8 +99,7 @@ export function reportedVerdict(
 }
 
 /**
- * New rows stand where the cut ones were: it is the same cut, seen further back. And lists that still show what was cut off
- * are no second fault.
+ * New rows stand where the tail was cut: it is the same cut. Projections that still show the cut rows are not a second fault.
  */
 function followsFromCut(known: RecordFault | null, found: Extract<RecordVerdict, { ok: false }>): boolean {
   if (known?.tampering !== 'tail-cut') return false;
@@ -115,7 +114,7 @@ export interface VerifyParts {
   readonly dataDir: string;
 }
 
-/** Checks the record and puts a fault that is new on the record itself. The clinic goes on working; nothing is hidden. */
+/** Verifies the record and records a new fault in it. The clinic can go on working, and nothing is hidden. */
 export function verifyAndReport({ record, clock, dataDir }: VerifyParts, places: readonly string[]): RecordVerdict {
   const { store, key } = record;
   const found = verifyOpenRecord(store, key, dataDir, places);

@@ -21,7 +21,7 @@ const crossedOut = ({ by: { actor, moment, event } }: StruckOut, { state, staffN
   why: event.why,
 });
 
-/** The lots as they were recorded, those that were taken back in their place among the others. */
+/** The lots as recorded; those taken back are in their place among them. */
 export function lotsOf(from: From): VisitRecordInput['lots'] {
   const { state } = from;
   const struck = state.struckOut.flatMap((one) => {
@@ -33,8 +33,8 @@ export function lotsOf(from: From): VisitRecordInput['lots'] {
 }
 
 /**
- * What else was taken back, in words: health answers for the consent record, everything else for the visit record. A
- * decision about a health answer stands on both, as the answer's decision does.
+ * Other entries taken back, in words: health answers for the consent record, the rest for the visit record. Decisions about a
+ * health answer are on both, as the answer's decision is.
  */
 export function crossedOutOf(from: From, of: 'answers' | 'rest'): VisitRecordInput['crossedOut'] {
   const former = of === 'rest' ? formerDetails(from) : [];
@@ -51,7 +51,7 @@ function belongs({ entry, by }: StruckOut, of: 'answers' | 'rest'): boolean {
   return (by.event.kind === 'answer') === (of === 'answers');
 }
 
-/** The name and date of birth that were corrected, each from when it stood. */
+/** Corrected names and dates of birth, with the time from which each was valid. */
 function formerDetails({ state, staffName }: From): VisitRecordInput['crossedOut'] {
   return state.formerDetails.map(({ clientName, dateOfBirth, at, by, why }, index) => ({
     words: `Client: ${clientName}, ${bornWords(english, dateOfBirth)}`,
@@ -60,7 +60,7 @@ function formerDetails({ state, staffName }: From): VisitRecordInput['crossedOut
   }));
 }
 
-/** Null where the record shows the entry elsewhere; the list of events has them all. */
+/** Null where the paper shows the entry elsewhere; the list of events has them all. */
 function wordsOf(event: VisitEvent, protocol: Protocol): string | null {
   switch (event.type) {
     case 'rescheduled': {

@@ -8,9 +8,9 @@ import { civilDateOf } from '../../domain/time.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 
 /**
- * The dates of a sealed visit's sheet as a calendar file beside the PDFs; nothing when no date stands fast. It says what the
- * sheet says, whatever became of the clinic's name or zone since: `present` counts only for records that were sealed before
- * they kept the clinic with the seal, and never for its zone. Like the PDFs' names, its own says what and when, never who.
+ * The dates of a sealed visit's sheet as a calendar file beside the PDFs; nothing without a fixed date. It says what the
+ * sheet says, even if the clinic's name or zone has changed since: `present` is used only for records sealed before the
+ * clinic was stored with the seal, and never for the zone. Its name says what and when, never who, as those of the PDFs.
  */
 export function datesFile(
   { state, protocol }: { readonly state: VisitState; readonly protocol: Protocol },

@@ -1,7 +1,7 @@
 import type { HealthAnswered } from '../../documents/papers/inputs.ts';
 import { crossedOutOf } from './crossed-out.ts';
 
-/** The health questions as they were answered in a visit, and what was decided about each "yes". */
+/** The health questions as answered in a visit, and the decision about each "yes". */
 export function healthAnswered(from: Parameters<typeof crossedOutOf>[0]): HealthAnswered {
   const { state, protocol } = from;
   return {

@@ -23,7 +23,7 @@ import { type Deed, type NamedDeed, whoDid } from '../../domain/visit/views/peop
 import { healthAnswered } from './health-answered.ts';
 import { visitRecordOf } from './visit-paper.ts';
 
-/** Everything the papers of one visit are made from, as the record holds it at `madeAt`. */
+/** The input of one visit's papers, as the record holds it at `madeAt`. */
 export interface Papers {
   readonly state: VisitState;
   readonly client: ClientDetails;
@@ -51,7 +51,7 @@ export interface Paper {
 const copyWords =
   'A printed copy is handed over at the end of the visit, or the file is saved to a folder on request. Each copy is numbered on the record. The clinic gives another one at any time.';
 
-/** The papers that the visit's outcome calls for, unsealed, in the order in which the client gets them. */
+/** Makes the papers for the visit's outcome, unsealed, in the order in which the client gets them. */
 export async function makePapers(papers: Papers): Promise<Paper[]> {
   const made: Paper[] = [];
   for (const kind of documentsDue(papers.state)) made.push({ kind, pdf: await makePaper(kind, papers) });
@@ -94,18 +94,18 @@ function base(papers: Papers): DocumentBase {
   };
 }
 
-/** A minor's guardian signs for them; how staff knew the signer is what the witness wrote down. */
+/** The client's signature, or a guardian's for a minor; the witness recorded how the signer was identified. */
 function clientSigned(
   papers: Papers,
   signed: Pick<Signed, 'signer' | 'dateOfBirth' | 'signature' | 'at'>,
   witness: Witnessed | null,
 ): SignedBy {
   const { client } = papers;
-  // Who signed does not change with a date of birth that is put right later.
+  // A later correction of the date of birth does not change who signed.
   const minor = isMinor(signed.dateOfBirth, civilDateOf(signed.at));
   const name = signerName(client, minor);
   return {
-    // A misspelt name was put right since: the paper says both.
+    // A misspelt name was corrected since: the paper shows both.
     name: signed.signer === null || signed.signer === name ? name : `${name} (signed as ${signed.signer})`,
     role: minor ? 'guardian' : 'client',
     signature: signed.signature,
@@ -165,7 +165,7 @@ function preparationSheet(papers: Papers): Promise<Uint8Array> {
   });
 }
 
-/** What ended a consent that was signed, if anything did before the treatment was finished. */
+/** What ended a signed consent before the treatment was finished, if anything did. */
 function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
   const { state, recorded } = papers;
   const { withdrawn, cancelled, rescheduled, consent } = state;
@@ -223,7 +223,7 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
   });
 }
 
-/** The client takes the consent record home: what was noted for staff stands on the visit record only. */
+/** The client takes the consent record home, so notes for staff are on the visit record only. */
 function withoutStaffNote(line: EventLine): EventLine {
   if (line.type !== 'rescheduled' || !('clientNote' in line.payload)) return line;
   const { note: _, ...payload } = line.payload;

@@ -2,15 +2,15 @@ import { unprintable } from '../../documents/typeset/unprintable.ts';
 import { AppError } from '../../domain/errors.ts';
 
 /**
- * Refuses text that the paper could not print, at entry, while the person who typed it is still there: a glyph missing at
- * sealing time would hold up a finished visit. Looks at every string in `value`.
+ * Refuses text that papers cannot print, while the person who typed it is still there: a missing glyph at sealing would block
+ * a finished visit. Checks every string in `value`.
  */
 export async function refuseUnprintable(value: unknown): Promise<void> {
   const [first] = await unprintable(strings(value).join('\n'));
   if (first !== undefined) throw new AppError('not-printable', { letter: first });
 }
 
-/** The first of these fields that the paper could not print, with the letter; null when all can be. */
+/** The first of these fields that papers cannot print, with the letter; null when all are fine. */
 export async function unprintableIn<F extends string>(
   value: Readonly<Partial<Record<F, unknown>>>,
   fields: readonly F[],

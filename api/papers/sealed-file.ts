@@ -7,7 +7,7 @@ import { correctionNumber, correctionsOf } from '../../domain/visit/state/correc
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { loadVisit } from './visit-acts.ts';
 
-/** A sealed paper with the name of its file. Throws `unknown-document`. */
+/** A sealed paper with its file name. Throws `unknown-document`. */
 export function sealedFile(store: Store, documentId: DocumentId): StoredDocument & { readonly fileName: string } {
   return store.read((r) => {
     const document = storedDocument(r, documentId);
@@ -16,13 +16,13 @@ export function sealedFile(store: Store, documentId: DocumentId): StoredDocument
   });
 }
 
-/** Says what and when, never who: a stick gets lost. The end of the id keeps two clients of one day apart. */
+/** Names what and when, never who, because a stick can get lost. The end of the id distinguishes two clients of one day. */
 function fileNameOf({ id, kind }: StoredDocument, state: VisitState): string {
   const number = correctionNumber(state, id);
   const own = number === null ? null : state.correctionPapers[number - 1];
   const date = civilDateOf(own?.at ?? state.sealed?.at ?? state.openedAt);
   const name = `${date} ${kind}${number === null ? '' : `-${number}`} ${id.slice(-6)}`;
-  // What is sealed cannot say that it was corrected: its name does.
+  // A sealed file cannot mention its later correction, so its name does.
   const corrected = correctionsOf(state, id).at(-1);
   return `${name}${corrected ? ` (see correction-${corrected.number})` : ''}.pdf`;
 }

@@ -22,16 +22,16 @@ import { visitView } from '../../domain/visit/views/staff-view.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { apart } from '../visit/namesakes.ts';
 
-/** One visit as the store has it: its events, the state they fold to, and the texts and people they refer to. */
+/** A visit as loaded from the store: its events, the folded state, and the texts and people it refers to. */
 export interface LoadedVisit {
   readonly events: readonly Recorded<VisitEvent>[];
   readonly state: VisitState;
   readonly client: ClientDetails;
-  /** Where somebody else has the client's name. */
+  /** Set where another client has the same name. */
   readonly apart: Apart | null;
   /** The exact protocol this visit runs under. */
   readonly protocol: Protocol;
-  /** Hash of the consent text that the clinic uses now; another one than the signed one asks for consent again. */
+  /** Hash of the clinic's present consent text; if it differs from the signed one, consent is asked for again. */
   readonly currentConsent: Sha256;
   readonly currentProtocol: Sha256;
   /** Who did what, with their names. */
@@ -63,7 +63,7 @@ function peopleOf(r: ReadHandle, events: readonly Recorded<VisitEvent>[]): Named
   return whoDid(events).map((deed) => ({ ...deed, name: staffMember(r, deed.staffId)?.name ?? '' }));
 }
 
-/** Folds only what was added since the last time. A list that goes on from a folded one begins with the same objects. */
+/** Folds only what was added since the last time. A longer list begins with the same objects. */
 function stateOf(events: readonly Recorded<VisitEvent>[]): VisitState {
   const [first] = events;
   const known = first && folded.get(first);
@@ -88,19 +88,19 @@ export function viewOf(record: LoadedVisit, now: Moment): VisitView {
 export interface ActedBy {
   readonly now: Moment;
   readonly actor: Actor;
-  /** The actor typed their PIN with this very command. */
+  /** The actor gave their PIN with this command. */
   readonly pinned?: boolean;
 }
 
 /**
- * Lets the domain decide on a command and puts what it decided on record, inside the caller's transaction.
- * Throws the refusal as AppError, so that the transaction keeps nothing. Returns the visit as it is now.
+ * Lets the domain decide on a command and records the events, inside the caller's transaction. Throws the refusal as
+ * AppError, so that the transaction stores nothing. Returns the visit afterwards.
  */
 export function act(w: WriteHandle, visitId: VisitId, command: VisitCommand, by: ActedBy): LoadedVisit {
   return actOn(w, loadVisit(w, visitId), command, by);
 }
 
-/** As `act`, on a visit that was read already and to which nothing was added since. */
+/** As `act`, for a visit that was already loaded and has not changed since. */
 export function actOn(
   w: WriteHandle,
   record: LoadedVisit,

@@ -32,7 +32,7 @@ interface From {
   readonly staffName: (staffId: string) => string;
 }
 
-/** What the visit record says beyond who and where, taken from the record's own events. */
+/** The content of the visit record beyond the common parts, from the visit's own events. */
 export function visitRecordOf({
   state,
   protocol,
@@ -117,7 +117,7 @@ function endOf(state: VisitState, protocol: Protocol): VisitRecordInput['outcome
   return outcome;
 }
 
-/** The rounds of one check. The state keeps the remedies of the present round only; the events have them all. */
+/** The rounds of one check. The state has the remedies of the present round only; the events have all. */
 function roundsOf(check: Check, recorded: readonly Recorded<VisitEvent>[], staffName: From['staffName']): CheckRound[] {
   const rounds = new Map<
     number,
@@ -128,7 +128,7 @@ function roundsOf(check: Check, recorded: readonly Recorded<VisitEvent>[], staff
       crossedOut: CheckRound['crossedOut'][number][];
     }
   >();
-  // A decision carries no round: it is about the answers before it.
+  // A decision has no round: it applies to the answers before it.
   let last = 1;
   const roundOf = (round: number) => {
     const known = rounds.get(round) ?? { round, answers: [], remedies: [], crossedOut: [] };
@@ -167,7 +167,7 @@ function answerWords(check: Check, answer: VisitEventOf<'check-answered'>) {
   };
 }
 
-/** A tap that was put right, as it stands crossed out under its break. */
+/** A corrected tap, shown crossed out under its break. */
 function crossed(
   which: 'Start' | 'End',
   corrected: RecordedBreak['startCorrected'],
@@ -210,7 +210,7 @@ function procedureOf(
   };
 }
 
-/** Every event from the procedure's start on, with the time since then by the steady clock. */
+/** Every event since the procedure's start, with the time since then by the steady clock. */
 function sinceStart(
   recorded: readonly Timed[],
 ): { sequence: number; type: VisitEvent['type']; ms: number; leastMs: number; offUnknown: boolean }[] {
@@ -227,7 +227,7 @@ function sinceStart(
   });
 }
 
-/** Each witness once, with when their PIN of that time had been set with the recovery key. */
+/** Each witness once, with the time at which their PIN had been set with the recovery key. */
 function recoveredPinsOf(state: VisitState, staffName: From['staffName']): { name: string; at: Moment }[] {
   const found = new Map<string, Moment>();
   for (const witness of [state.consentWitness, state.aftercareWitness])

@@ -26,9 +26,9 @@ interface Wanted {
 }
 
 /**
- * Hands copies to the printer, a job for each, since each carries its own number, and puts them on record one by one.
- * Throws `print-failed` when the printer took none. Once some are out nothing is thrown: those that are missing are `failed`
- * among the jobs, so that only they are printed again.
+ * Prints copies, one job each because each has its own number, and records them one by one. Throws `print-failed` when the
+ * printer accepted none. Once some are accepted it throws nothing: missing ones are `failed` jobs, so that only those are
+ * printed again.
  */
 export async function printCopies(
   { record: { store }, printouts, printers, log }: PrintingParts,
@@ -42,7 +42,7 @@ export async function printCopies(
     const { state } = store.read((r) => loadVisit(r, visitId));
     const recorded = nextCopy(state, id, 'printed');
     const corrections = correctionsOf(state, id);
-    // A paper whose copy could not be put on record may have come out with its number on it all the same.
+    // A copy that could not be recorded may have been printed with its number.
     const copy = Math.max(recorded, printouts.lastCopy(id) + 1);
     const printout = { printer: printer.label, at: now, paper: { visitId, id, kind, copy } };
     const missing = (from: number, number: number) =>
@@ -51,7 +51,7 @@ export async function printCopies(
       );
     let job: string | null;
     try {
-      // A sheet that was corrected since says so from its first copy on.
+      // A sheet that was corrected since says so from its first copy.
       const asSealed = copy === 1 && corrections.length === 0;
       const file = asSealed ? pdf : await markedCopy(pdf, { copy, at: now, corrections });
       job = await printers.print(printer.id, fileName, file, paper);
@@ -63,7 +63,7 @@ export async function printCopies(
     // Followed from here on, whatever else fails.
     const taken = printouts.add({ ...printout, job });
     try {
-      // After the spooler took it: a copy that was never printed must not stand on the record.
+      // Recorded after the spooler accepted it: a copy that was never printed must not be in the record.
       const given = { type: 'give-copy', document: id, how: 'printed', where: printer.label, copy } as const;
       store.write((w) => act(w, visitId, given, { now, actor }));
     } catch (error) {
@@ -78,7 +78,7 @@ export async function printCopies(
   return jobs;
 }
 
-/** The screen shows which copies are missing; what went wrong is for the log. */
+/** The screen shows which copies are missing; the log has the reason. */
 function noteStop(log: Log, error: unknown): void {
   const code = error instanceof AppError ? error.code : 'unexpected';
   log({ level: 'warning', operation: 'documents.print', code, detail: '' });

@@ -22,13 +22,13 @@ import { savedPrintouts, savePrintouts } from './saved-printouts.ts';
 
 const mostRemembered = 200;
 
-/** A spooler that is slow to answer holds up neither the next call nor the end of the app for longer than this. */
+/** Longest wait for a slow spooler, in a call or at the end of the app. */
 const takingBackMs = 5_000;
 
 export interface PrintoutParts {
   readonly record: OpenRecord;
   readonly printers: Printers;
-  /** The machine's clock, whose uptime says how long something waits. */
+  /** The machine's clock; its uptime measures how long something waits. */
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -36,8 +36,8 @@ export interface PrintoutParts {
 }
 
 /**
- * The papers on their way through a printer, followed until it is known what became of them, also while the tablet is locked
- * and after a restart. What follows from what is `next` in the domain; here it is done.
+ * Follows print jobs until their outcome is known, also while the tablet is locked and after a restart. `next` in the domain
+ * decides what to do; this class does it.
  */
 export class Printouts {
   readonly #parts: PrintoutParts;
@@ -49,20 +49,20 @@ export class Printouts {
     this.#printouts = savedPrintouts(parts.dataDir).map((kept) => ({ ...fresh, ...kept }));
   }
 
-  /** A paper that the spooler took. */
+  /** Adds a job that the spooler accepted. */
   add(taken: Pick<Printout, 'printer' | 'at' | 'paper' | 'job'>): PrintJob {
     if (taken.job !== null) return this.#remember({ ...fresh, ...taken });
     const progress = { state: 'handed-over', trouble: null } as const;
     return this.#remember({ ...fresh, ...taken, progress, ended: taken.at, recorded: true });
   }
 
-  /** A paper that the spooler did not take, while it took an earlier one of the same call. */
+  /** Adds a copy that the spooler refused after accepting an earlier one of the same call. */
   addRefused(refused: Pick<Printout, 'printer' | 'at' | 'paper'>): PrintJob {
     const progress = { state: 'failed', trouble: 'other' } as const;
     return this.#remember({ ...fresh, ...refused, job: null, progress, ended: refused.at, recorded: true });
   }
 
-  /** The highest number that a paper of this document carries which a spooler took; 0 when none is remembered. */
+  /** The highest copy number of this document that a spooler accepted; 0 when none is remembered. */
   lastCopy(document: DocumentId): number {
     const copies = this.#printouts.map(({ paper, job, progress }) =>
       paper?.id === document && (job !== null || progress.state === 'handed-over') ? paper.copy : 0,
@@ -70,16 +70,16 @@ export class Printouts {
     return Math.max(0, ...copies);
   }
 
-  /** Those of a visit, or the test pages, in the order they were printed. */
+  /** Jobs of a visit, or test pages, in print order. */
   of(visitId: VisitId | null): PrintJob[] {
     return this.#printouts
       .filter(({ paper }) => (paper?.visitId ?? null) === visitId)
       .map((printout) => this.#viewOf(printout));
   }
 
-  /** Asks the spooler about everything that may still come out. True when something ended that has to be put on record. */
+  /** Polls the spooler for every open job. Returns whether an outcome has to be recorded. */
   async poll(): Promise<boolean> {
-    // A spooler on another machine may take longer than the time between two polls.
+    // A spooler on another machine may take longer than the interval between two polls.
     if (!this.#polling) {
       this.#polling = true;
       try {
@@ -91,7 +91,7 @@ export class Printouts {
     return this.#printouts.some(isUnrecorded);
   }
 
-  /** Takes back what has not come out yet. Throws `unknown-item` for a paper that was never printed here. */
+  /** Cancels jobs that have not been printed. Throws `unknown-item` for a job that is not ours. */
   async cancel(ids: readonly PrintJobId[]): Promise<PrintJob[]> {
     const wanted = this.#named(ids);
     if (wanted.length !== new Set(ids).size) throw new AppError('unknown-item', { why: 'print' });
@@ -99,20 +99,20 @@ export class Printouts {
     return this.#named(ids).map((printout) => this.#viewOf(printout));
   }
 
-  /** A paper that is not on record, and so has nothing there to be withdrawn. */
+  /** Cancels a job that is not recorded, so that nothing needs to be withdrawn from the record. */
   async takeBackUnrecorded(id: PrintJobId): Promise<PrintJob[]> {
     await this.#observe(id, { type: 'recorded' });
     return this.cancel([id]);
   }
 
-  /** Puts on record which copies did not come out. Call it between two calls, or inside one. */
+  /** Records which copies were not printed. Call it between two calls, or inside one. */
   recordOutcomes(now: Moment, actor: Actor = { kind: 'system' }): void {
     for (const printout of this.#printouts.filter(isUnrecorded))
       if (this.#recordOutcome(printout, now, actor)) this.#apply(printout.id, { type: 'recorded' });
     this.#keep();
   }
 
-  /** Before the app ends: whatever does not come out right now would come out when nobody is there. */
+  /** Call it before the app ends: jobs not printed by now would be printed when nobody is there. */
   async end(): Promise<void> {
     const stuck = ({ progress }: Printout) => progress.state !== 'printing' || progress.trouble !== null;
     const ends = this.#printouts.filter(isHeld).map(async ({ id }) => {
@@ -122,7 +122,7 @@ export class Printouts {
     await atMost(takingBackMs, Promise.all(ends));
   }
 
-  /** False when there is no room to say it: the next poll tries again. */
+  /** Returns false when the disk is full; the next poll tries again. */
   #recordOutcome(printout: Printout, now: Moment, actor: Actor): boolean {
     const lost = lostCopy(printout);
     if (!lost) return true;
@@ -133,18 +133,18 @@ export class Printouts {
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'not-saved') return false;
-      // The client was erased meanwhile, or it never got onto the record: there is nothing that it could stand on.
+      // The client was erased meanwhile, or the copy was never recorded: there is nothing to withdraw.
       this.#parts.log({ level: 'warning', operation: 'printing', code: error.code, detail: error.detail });
     }
     return true;
   }
 
-  /** Those that are not let go of in time are tried again by the polls that follow. */
+  /** Jobs that are not cancelled in time are retried at later polls. */
   async #takeBack(printouts: readonly Printout[]): Promise<void> {
     await atMost(takingBackMs, Promise.all(printouts.map(({ id }) => this.#observe(id, { type: 'unwanted' }))));
   }
 
-  /** One observation, and everything that follows from it. */
+  /** Applies one observation and does everything that follows from it. */
   async #observe(id: PrintJobId, observed: Observation): Promise<void> {
     for (const effect of this.#apply(id, observed)) await this.#do(id, effect);
   }
@@ -223,7 +223,7 @@ export class Printouts {
     try {
       savePrintouts(this.#parts.dataDir, held);
     } catch (error) {
-      // A full disk must not keep anybody from printing. It is followed all the same, until the app ends.
+      // A full disk must not prevent printing. The job is still followed until the app ends.
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
       this.#parts.log({ level: 'warning', operation: 'printing', code: 'not-saved', detail: code });
     }
@@ -246,7 +246,7 @@ async function answerOr(otherwise: Observation, asking: () => Promise<Observatio
   }
 }
 
-/** What the spooler says counts: it may have printed it a moment before, or not let go of it. */
+/** The spooler's answer counts: it may have printed the job a moment before, or not cancelled it. */
 async function endOf(ask: () => Promise<PrintProgress>): Promise<PrintProgress> {
   let seen = await ask();
   for (let tries = 0; tries < 10 && isOpen(seen.state); tries++) {

@@ -6,10 +6,10 @@ import { DocumentId, PrintJobId, VisitId } from '../../domain/ids.ts';
 import { Moment } from '../../domain/time.ts';
 import { DocumentKind } from '../../domain/visit/types.ts';
 
-/** A paper that a spooler was given, as it is remembered over a restart: no name, only ids. */
+/** A print job stored for after a restart: ids only, no name. */
 export const SavedPrintout = z.object({
   id: PrintJobId,
-  /** The spooler's name for it. */
+  /** The spooler's job name. */
   job: z.string(),
   printer: z.string(),
   at: Moment,
@@ -21,12 +21,15 @@ export type SavedPrintout = z.infer<typeof SavedPrintout>;
 
 const fileName = 'printouts.json';
 
-/** Beside the store and not in it: what a spooler still holds says nothing about what happened, it is there to be taken back. */
+/** Stored beside the store and not in it: jobs still in a spooler are not history, they are there to be cancelled. */
 export function savePrintouts(dir: string, printouts: readonly SavedPrintout[]): void {
   writeDurably(join(dir, fileName), `${JSON.stringify(printouts)}\n`);
 }
 
-/** Empty when there are none, or none that can be read: then only the spooler's own limit ends them, and only while they are being printed. */
+/**
+ * Empty when there are none or the file is unreadable: then only the spooler's own time limit ends them, and only while
+ * printing.
+ */
 export function savedPrintouts(dir: string): SavedPrintout[] {
   try {
     return z.array(SavedPrintout).parse(JSON.parse(readFileSync(join(dir, fileName), 'utf8')));

@@ -12,7 +12,7 @@ import { ReadablePages } from './pages.ts';
 import { ReadableRecord } from './record.ts';
 
 export interface ReadableCopyOptions {
-  /** The store that does not open. It is read and nothing else. */
+  /** The store that does not open; it is only read. */
   readonly file: string;
   readonly key: Uint8Array;
   readonly anchors: readonly HeadAnchor[];
@@ -31,9 +31,8 @@ export interface ReadableCopy {
 }
 
 /**
- * Writes what can still be read of a damaged record for people: pages that open in any browser, the sealed papers as they
- * were sealed, and every row as it was written. Throws `export-place`, `nothing-readable`, `export-failed`; no folder is
- * left then.
+ * Writes the readable rest of a damaged record for people: pages for any browser, the sealed papers unchanged, and every row
+ * as it was written. Throws `export-place`, `nothing-readable`, `export-failed`; no folder is left then.
  */
 export function makeReadableCopy({
   file,
@@ -57,7 +56,7 @@ export function makeReadableCopy({
     );
     try {
       write(folder, salvage, record, pages);
-      // Public, and what proves the papers; it lies beside the record because it is published.
+      // Public, and needed to verify the papers; it lies beside the record because it is published.
       const certificates = join(dataDir, certificatesName);
       if (existsSync(certificates)) folder.put(certificatesName, readFileSync(certificates));
       return {
@@ -87,7 +86,7 @@ function write(folder: WholeFolder, salvage: Salvage, record: ReadableRecord, pa
   folder.put('START HERE.html', pages.firstPage());
 }
 
-/** Every row that was read, with its hashes and salt: whoever has these can prove the rows without Chairside. */
+/** Every readable row with its hashes and salt: with these anybody can verify the rows without Chairside. */
 function* rowLines(salvage: Salvage): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   const headers = [...salvage.headers.values()].sort((a, b) => a.sequence - b.sequence);

@@ -9,14 +9,14 @@ import { AppError } from '../../domain/errors.ts';
 const partialEnding = '.partial';
 const longestName = 60;
 
-/** A folder that is there as a whole or not at all: its files are written under a partial name, synced, read back, renamed. */
+/** A folder that exists completely or not at all: its files are written under a partial name, synced, read back, renamed. */
 export class WholeFolder {
   readonly #place: string;
   readonly #name: string;
   readonly #partial: string;
   readonly #folders = new Set<string>();
 
-  /** Throws `export-failed` when the place cannot be written to. */
+  /** Throws `export-failed` when the place is not writable. */
   constructor(place: string, name: string) {
     this.#place = place;
     this.#name = freeName(place, plainName(name));
@@ -24,17 +24,17 @@ export class WholeFolder {
     this.#trying(() => {
       mkdirSync(place, { recursive: true, mode: 0o700 });
       rmSync(this.#partial, { recursive: true, force: true });
-      // Not `recursive`: what somebody laid there meanwhile is not taken for ours.
+      // Not `recursive`: a folder that somebody created meanwhile must not be taken for ours.
       mkdirSync(this.#partial, { mode: 0o700 });
     });
   }
 
-  /** `name` may lie in one folder below: "papers/….pdf". Both parts must be plain names. */
+  /** `name` may be one folder deeper: "papers/….pdf". Both parts must be plain names. */
   put(name: string, bytes: Uint8Array): void {
     this.putAll(name, [bytes]);
   }
 
-  /** For what is too long to be held in memory as a whole. */
+  /** For content too long for memory. */
   putAll(name: string, parts: Iterable<Uint8Array>): void {
     const file = join(this.#partial, name);
     this.#trying(() => {
@@ -46,7 +46,7 @@ export class WholeFolder {
     });
   }
 
-  /** Gives the folder its name, which is returned. */
+  /** Renames the folder to its final name, which is returned. */
   finish(): string {
     this.#trying(() => {
       for (const folder of [...this.#folders, this.#partial]) sync(folder);
@@ -57,7 +57,7 @@ export class WholeFolder {
   }
 
   discard(): void {
-    // The first failure is the one to tell of; a stick that is gone cannot be tidied either.
+    // Report the first failure. Cleaning up fails too when the stick was removed.
     try {
       rmSync(this.#partial, { recursive: true, force: true });
     } catch {}
@@ -78,19 +78,19 @@ export class WholeFolder {
   }
 }
 
-/** Whether `place` is the data folder or lies in it, whatever links lead there. It need not exist yet. */
+/** Whether `place` is the data folder or inside it, through any links. It need not exist yet. */
 export function isWithin(place: string, dataDir: string): boolean {
   return `${real(resolve(place))}${sep}`.startsWith(`${real(resolve(dataDir))}${sep}`);
 }
 
-/** Without links, as far down as there is anything. */
+/** Resolves links as far as the path exists. */
 function real(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   const above = dirname(path);
   return above === path ? path : join(real(above), basename(path));
 }
 
-/** As a file may be called on every system; sticks are FAT. */
+/** A file name that is valid on every system; sticks use FAT. */
 export function plainName(text: string): string {
   const plain = text
     .normalize('NFC')
@@ -112,7 +112,7 @@ function freeName(place: string, name: string): string {
   }
 }
 
-/** The same parts, each counted into the hash as it goes by. */
+/** Passes the parts through and adds each to the hash. */
 function* hashed(parts: Iterable<Uint8Array>, hash: Hash): Iterable<Uint8Array> {
   for (const bytes of parts) {
     hash.update(bytes);
@@ -124,7 +124,7 @@ function sync(folder: string): void {
   try {
     syncFolder(folder);
   } catch (error) {
-    // Drivers of sticks' file systems may not know how to sync a folder; the files themselves are synced.
+    // Some file systems of sticks cannot sync a folder; the files themselves are synced.
     if (!['EINVAL', 'ENOTSUP'].includes(codeOf(error))) throw error;
   }
 }

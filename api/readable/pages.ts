@@ -15,7 +15,7 @@ import { accountWords, counted, verdictWords } from './words.ts';
 const warning =
   'Anybody who has this folder can read it: names, health answers and signatures. Keep it locked away, and delete it when it is not needed any more.';
 
-/** The pages of one readable copy, each with the same words on top. */
+/** The pages of one readable copy, with the same header on each. */
 export class ReadablePages {
   readonly #record: ReadableRecord;
   readonly #account: Account;
@@ -129,7 +129,7 @@ export class ReadablePages {
   }
 }
 
-/** UUIDv7 begins with the time; its end tells two of one day apart. */
+/** UUIDv7 begins with the time; its end distinguishes two of one day. */
 const shortId = (id: string): string => id.slice(-8);
 
 const quiet = (text: string): Content => element('span', { class: 'label' }, text);

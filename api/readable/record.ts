@@ -20,7 +20,7 @@ export interface ReadableClient {
   readonly name: string;
   /** Null where it is lost. */
   readonly dateOfBirth: Birth | null;
-  /** As far as its steps can be read; later corrections are in. */
+  /** As far as readable; later corrections are included. */
   readonly details: Readonly<Partial<Record<ClientField, string | StatedAge>>>;
   readonly rows: readonly HeaderRow[];
 }
@@ -29,7 +29,7 @@ export interface ReadableVisit {
   readonly id: VisitId;
   readonly clientId: ClientId | null;
   readonly clientName: string;
-  /** Of its first readable row. */
+  /** From its first readable row. */
   readonly date: CivilDate;
   readonly papers: readonly PaperListing[];
   readonly rows: readonly HeaderRow[];
@@ -39,7 +39,7 @@ const nameLost = 'Name lost';
 const Fields = z.record(z.string(), z.unknown());
 type Opened = Extract<VisitEvent, { type: 'visit-opened' }>;
 
-/** Clients, visits and the rest out of the rows that could be read, put in words where a row's words are there. */
+/** Clients, visits and other rows of the readable rest, in words where the payload is readable. */
 export class ReadableRecord {
   readonly #salvage: Salvage;
   readonly #staff = new Map<string, string>();
@@ -90,12 +90,12 @@ export class ReadableRecord {
     });
   }
 
-  /** Sealed papers of visits of which not one step can be read. */
+  /** Sealed papers of visits without any readable event. */
   get strayPapers(): PaperListing[] {
     return this.#salvage.papers().filter(({ visitId }) => !this.#ofVisit.has(visitId));
   }
 
-  /** The steps in the record's own words, or in the protocol's where that can be read too. */
+  /** The events in the record's own words, or in the protocol's if that is readable too. */
   steps(rows: readonly HeaderRow[]): ReadableStep[] {
     const opened = this.#opened(rows);
     const protocol = opened && this.#protocol(opened.protocol);

@@ -4,15 +4,15 @@ import { foldVisit } from '../../domain/visit/state/fold.ts';
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
 import { type Timed, timeLine } from '../../domain/visit/state/time-line.ts';
 
-/** A visit's events on its one time line, as its papers and lists have them, and its work and breaks. */
+/** A visit's events on its time line, as its papers and lists show them, with its work and breaks. */
 export interface VisitTimes {
   readonly events: readonly Timed[];
   readonly procedure: Procedure | null;
 }
 
 /**
- * The time line of what could be read of a visit. Null for rows of anything else, and where an event of the visit is lost:
- * then each row keeps what the tablet's clock showed.
+ * The time line of the readable part of a visit. Null for other rows, and where one of the visit's events is lost: each row
+ * then keeps its clock reading.
  */
 export function visitTimes(rows: readonly HeaderRow[], payload: (sequence: number) => unknown): VisitTimes | null {
   const events = rows.flatMap((row): Recorded<VisitEvent>[] => {

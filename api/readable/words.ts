@@ -2,7 +2,7 @@ import type { Account, RowRange } from '../../db/salvage/account.ts';
 
 const mostNamed = 12;
 
-/** What was read and what was lost, one sentence a line: for the screen and for the copy's first page. */
+/** What was read and what was lost, one sentence a line: for the screen and the copy's first page. */
 export function accountWords(account: Account): string[] {
   const { rows, read, lost, wordless, erased, heads, papers, pages } = account;
   return [
@@ -21,7 +21,7 @@ export function accountWords(account: Account): string[] {
   ];
 }
 
-/** The first thing that anybody reads about the copy. It is never called complete. */
+/** The first sentence about the copy. It never claims completeness. */
 export function verdictWords({ nothingMissing }: Account): string {
   return nothingMissing
     ? 'Every row that anything here knows of was read. Whether more came after them cannot be known.'

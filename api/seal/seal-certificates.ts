@@ -10,16 +10,16 @@ import type { SealCertificate } from '../../domain/clinic/seal.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Log } from '../gate/ports.ts';
 
-/** Beside the record, in the clear: whoever checks a paper needs the public halves only. */
+/** Beside the record, unencrypted: verifying a paper needs only the public halves. */
 export const certificatesName = 'seal-certificates.json';
 
-/** Every certificate that sealed for this record, the first one first. The last one is the one that seals now. */
+/** Every certificate of this record, oldest first. The last one is in use. */
 export function sealCertificates(r: ReadHandle): SealCertificate[] {
   const renewed = renewedSeals(r);
   return renewed.length > 0 ? renewed : [firstCertificate(r)];
 }
 
-/** The certificate that seals now. */
+/** The certificate in use. */
 export function presentSeal(r: ReadHandle): SealCertificate {
   return sealCertificates(r).at(-1) ?? firstCertificate(r);
 }
@@ -31,8 +31,8 @@ function firstCertificate(r: ReadHandle): SealCertificate {
 }
 
 /**
- * The public half of the seals, outside of the encrypted store, so that anybody can verify a sheet without opening it.
- * Only ever a copy of what the record says: written where it differs, and never read back.
+ * Writes the public halves of the seals outside the encrypted store, so that anybody can verify a sheet without opening it.
+ * The file is only a copy of the record: rewritten when it differs, and never read back.
  */
 export function publishCertificates(dataDir: string, store: Store): void {
   const file = join(dataDir, certificatesName);
@@ -40,7 +40,7 @@ export function publishCertificates(dataDir: string, store: Store): void {
   if (published(file) !== text) writeDurably(file, text);
 }
 
-/** As `publishCertificates` at a start or after a step that is done: what goes wrong is put right by the next start. */
+/** As `publishCertificates`, at a start or after a finished step: an error is corrected at the next start. */
 export function tryPublishCertificates(dataDir: string, store: Store, log: Log): void {
   try {
     publishCertificates(dataDir, store);
@@ -51,8 +51,8 @@ export function tryPublishCertificates(dataDir: string, store: Store, log: Log):
 }
 
 /**
- * A restore may bring back the record of a time before a renewal. What was published until now is kept beside it: it
- * names the key of the sheets that were sealed since.
+ * A restore may bring back a record from before a renewal. The published file so far is kept beside it, because it has the
+ * key of sheets sealed since.
  */
 export function setCertificatesAside(dataDir: string, { instant }: Moment): void {
   const text = published(join(dataDir, certificatesName));
@@ -65,7 +65,7 @@ function published(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    // Missing or unreadable: it is written anew.
+    // Missing or unreadable: it is written again.
     return null;
   }
 }

@@ -16,14 +16,14 @@ import { paperTitles, readySeal, type SealParts, sealedAt, sealPaper, witnessOnP
 
 export type AfterSeal = Extract<StaffCommand, { type: 'add-correction' | 'withdraw-clause' }>;
 
-/** What is written down after the seal becomes a sealed paper of its own, in the same step. */
+/** What is recorded after the seal becomes a sealed paper in the same step. */
 export function isAfterSeal(command: StaffCommand, state: VisitState): command is AfterSeal {
   return state.sealed !== null && (command.type === 'add-correction' || command.type === 'withdraw-clause');
 }
 
 /**
- * Records the command, makes and seals its paper, and keeps both in one transaction: no correction without its paper, and no
- * paper without what it says on the record. Throws as `sealVisit` does.
+ * Records the command, makes and seals its paper, and stores both in one transaction: no correction without its paper, and no
+ * paper without its record. Throws as `sealVisit`.
  */
 export async function sealCorrection(
   parts: SealParts,

@@ -10,7 +10,10 @@ import { act } from '../papers/visit-acts.ts';
 import type { OpenRecord } from './open-record.ts';
 
 const twoMinutes = 120_000;
-/** Reading takes longer than a pause of staff: a handed-over tablet counts as left alone after ten minutes, five times the idle lock. */
+/**
+ * Reading takes longer than a pause of staff: a handed-over tablet counts as left alone after ten minutes, five times the
+ * idle lock.
+ */
 const readingTimes = 5;
 
 const system: Actor = { kind: 'system' };
@@ -21,13 +24,13 @@ export interface AccessParts {
   readonly host: Host;
   readonly log: Log;
   readonly dataDir: string;
-  /** Forgets a recovery key that was shown and not typed back. */
+  /** Discards a recovery key that was shown and not typed back. */
   readonly withdrawRecovery: () => void;
-  /** Instead of the owner's setting; in tests only. */
+  /** Replaces the owner's setting, in tests only. */
   readonly idleLockMs?: number | undefined;
 }
 
-/** Who may do what on the tablet right now: the mode it is in, when it locks, and a setup that is not finished. */
+/** Who may do what on the tablet now: its mode, when it locks, and an unfinished setup. */
 export class Access {
   readonly #parts: AccessParts;
   #mode: AppMode = { mode: 'setup' };
@@ -44,7 +47,7 @@ export class Access {
     return this.#mode;
   }
 
-  /** Who is signed in. Throws in every other mode. */
+  /** Who is signed in. Throws in other modes. */
   get staff(): SignedIn {
     if (this.#mode.mode !== 'staff') throw new Error('an operation for staff ran while nobody is signed in');
     return this.#mode.staff;
@@ -54,29 +57,29 @@ export class Access {
     return { kind: 'staff', staffId: this.staff.id };
   }
 
-  /** What the tablet was handed over for. Throws in every other mode. */
+  /** What the tablet was handed over for. Throws in other modes. */
   get handedOver(): HandedOver {
     if (this.#mode.mode !== 'handed-over') throw new Error("an operation for clients ran on staff's side");
     return this.#mode.handedOver;
   }
 
-  /** When another page took over from the one that was connected; null again once somebody has signed in. */
+  /** When another page replaced the connected one; null again after the next sign-in. */
   get otherPageAt(): Moment | null {
     return this.#otherPageAt;
   }
 
-  /** Whether there is a record and its recovery key is on paper. */
+  /** Whether there is a record with its recovery key on paper. */
   get isSetUp(): boolean {
     return this.#parts.record.isOpen && !this.#setupUnfinished;
   }
 
-  /** The record of a setup that was cut short; null when setup starts from nothing or is complete. */
+  /** The record of an interrupted setup; null before setup begins and after it is complete. */
   get unfinishedSetup(): OpenRecord | null {
     const { record } = this.#parts;
     return record.isOpen && this.#setupUnfinished ? record : null;
   }
 
-  /** Time without touch or typing after which the staff side locks, in ms: the owner's setting, else two minutes. */
+  /** Idle time in ms after which the staff side locks: the owner's setting, else two minutes. */
   get idleLockMs(): number {
     const { record, idleLockMs } = this.#parts;
     const minutes = record.isOpen ? record.store.read(idleMinutes) : null;
@@ -84,14 +87,14 @@ export class Access {
   }
 
   enter(mode: AppMode): void {
-    // A recovery key that was shown and not typed back is gone with the screen it stood on.
+    // A recovery key that was shown and not typed back is discarded with its screen.
     if (mode.mode !== 'staff') this.#parts.withdrawRecovery();
     if (mode.mode !== this.#mode.mode) this.#parts.host.clearClipboard();
     if (mode.mode === 'staff') this.#otherPageAt = null;
     this.#mode = mode;
   }
 
-  /** The store is there, its recovery key is not on paper for sure yet. */
+  /** The store exists; its recovery key may not be on paper yet. */
   beginSetup(mode: 'setup' | 'confirm-recovery'): void {
     this.#setupUnfinished = true;
     this.enter({ mode });
@@ -109,21 +112,21 @@ export class Access {
   lock(now: Moment, why: 'asked' | 'idle'): void {
     const { record } = this.#parts;
     const actor = why === 'asked' ? this.staffActor : system;
-    // First the mode: even if the disk refuses the event, the screen is locked.
+    // The mode first: even if the disk refuses the event, the screen is locked.
     this.enter({ mode: 'locked' });
     record.store.forgetVisits();
     record.store.write((w) => appendClinicEvent(w, { type: 'locked', why }, { actor, now }));
     saveHeadAnchor(this.#parts);
   }
 
-  /** Another page took over from the one that was connected: whoever was signed in there is not any more. */
+  /** Another page replaced the connected one: whoever was signed in there is signed out. */
   pageReplaced(): void {
     const now = this.#parts.clock.now();
     this.#otherPageAt = now;
     if (this.#mode.mode === 'staff') this.lock(now, 'asked');
   }
 
-  /** Locks the staff side when nobody touched it for too long. A hand-over stays: only a PIN ends it. */
+  /** Locks an idle staff side. A hand-over stays: only a PIN ends it. */
   lockIfIdle(): void {
     const { mode } = this.#mode;
     if (mode !== 'staff' && mode !== 'handed-over') return;
@@ -137,7 +140,7 @@ export class Access {
     } else if (idleMs >= readingTimes * this.idleLockMs) this.#lapse(now);
   }
 
-  /** A tablet that lies about with a client's answers on it asks for the birthday again; nothing typed is lost. */
+  /** An idle tablet with a client's answers asks for the birthday again; nothing typed is lost. */
   #lapse(now: Moment): void {
     const { visitId } = this.handedOver;
     this.#parts.record.store.write((w) => act(w, visitId, { type: 'lapse-identity' }, { now, actor: system }));

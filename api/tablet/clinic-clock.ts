@@ -2,7 +2,7 @@ import { clinicDetails } from '../../db/projections/settings.ts';
 import type { Clock } from '../gate/ports.ts';
 import type { OpenRecord } from './open-record.ts';
 
-/** The machine's clock, read in the clinic's zone: the clinic's calendar decides on dates, not the tablet's setting. */
+/** The machine's clock in the clinic's zone: dates follow the clinic's calendar, not the tablet's setting. */
 export function clinicClock(clock: Clock, record: OpenRecord): Clock {
   return {
     now() {

@@ -1,8 +1,8 @@
 import type { StaffId, VisitId } from '../../domain/ids.ts';
 
 /**
- * The visit that a member of staff has open, kept by the app and not by the page: after a page that crashed or was loaded
- * anew, the same person is back at the same step. In memory only; nobody else is told.
+ * The visit that a member of staff has open, remembered by the app and not by the page: after a crash or reload of the page,
+ * the same person returns to the same step. In memory only, and for that person only.
  */
 export class LastVisit {
   #open: { readonly staffId: StaffId; readonly visitId: VisitId } | null = null;

@@ -4,12 +4,12 @@ import type { Store } from '../../db/file/store.ts';
 import type { Random } from '../../db/log/types.ts';
 import type { StoreProblem } from './store-damage.ts';
 
-/** Where the encrypted store lies in the data folder. */
+/** Path of the encrypted store in the data folder. */
 export function storeFileIn(dataDir: string): string {
   return join(dataDir, 'record.db');
 }
 
-/** The clinic's record: where it lies, and while it is open its store and its key. */
+/** The clinic's record: its place, and while it is open its store and key. */
 export class OpenRecord {
   readonly file: string;
   readonly #random: Random;
@@ -25,36 +25,36 @@ export class OpenRecord {
     return this.#open !== null;
   }
 
-  /** The open store. Throws when there is none: then the mode allows no operation that needs it. */
+  /** The open store. Throws when there is none: the mode then allows no operation that needs it. */
   get store(): Store {
     if (!this.#open) throw new Error('an operation that needs the store ran while it is closed');
     return this.#open.store;
   }
 
-  /** The key of the open store: a backup is opened with it before it counts. Throws as `store` does. */
+  /** The key of the open store, which opens backups to verify them. Throws as `store`. */
   get key(): Uint8Array {
     if (!this.#open) throw new Error('the key was asked for while the store is closed');
     return this.#open.key;
   }
 
-  /** Why there is nothing but recovery, when it is not a matter of keys. */
+  /** Why only recovery is possible, if not because of keys. */
   get problem(): StoreProblem | null {
     return this.#problem;
   }
 
-  /** Opens the store with the key; one that is open stays so. Throws as `openStore` does, and then changes nothing. */
+  /** Opens the store with the key; an open one stays open. Throws as `openStore`, and then changes nothing. */
   open(key: Uint8Array): void {
     const store = this.#open?.store ?? openStore({ file: this.file, key, random: this.#random });
     this.take(store, key);
   }
 
-  /** A store that was just made, with its key. */
+  /** Takes a store that was just made, with its key. */
   take(store: Store, key: Uint8Array): void {
     this.#open = { store, key };
     this.#problem = null;
   }
 
-  /** Nobody works with a record in which damage was found, even when it shows only after the file was opened. */
+  /** Closes a record in which damage was found, even after it was opened: nobody must work with it. */
   giveUp(problem: StoreProblem): void {
     this.close();
     this.#problem = problem;

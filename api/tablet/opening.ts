@@ -26,11 +26,11 @@ export interface OpeningParts {
   readonly host: Host;
   readonly log: Log;
   readonly dataDir: string;
-  /** For what keys and PINs are made of. */
+  /** Randomness for keys and PINs. */
   readonly keyRandom: Random;
 }
 
-/** Opens the record and moves the tablet into the mode that follows from what is found; closes it at the end. */
+/** Opens the record and enters the mode that follows; closes it at the end. */
 export class Opening {
   readonly #parts: OpeningParts;
 
@@ -38,7 +38,7 @@ export class Opening {
     this.#parts = parts;
   }
 
-  /** Which mode the tablet wakes up in; opens the store where the keychain can. Throws as `openOrRecover` does. */
+  /** Enters the first mode; opens the store where the keychain can. Throws as `openOrRecover`. */
   async start(): Promise<void> {
     const { vault, access, record, log } = this.#parts;
     const state = vault.state();
@@ -53,8 +53,8 @@ export class Opening {
       default:
         assertNever(state);
     }
-    // By what the keys themselves say, not by this host: keys under a passphrase open on every host, keys of a keychain
-    // that is not here lead to the recovery key.
+    // The keys decide, not the host: keys under a passphrase open on every host, keys of another keychain need the recovery
+    // key.
     if (vault.needsPassphrase()) return access.enter({ mode: 'closed' });
     let key: Uint8Array;
     try {
@@ -68,9 +68,9 @@ export class Opening {
   }
 
   /**
-   * Opens the store with the key and enters the mode it was left in: a hand-over is resumed, a staff session never is. A
-   * store that is damaged leads to recovery with a word on what happened, never to an empty one. `forgiveTries`: everybody
-   * may try their PIN again. Throws `store-busy` and `store-from-newer-version`, which a backup would not help with.
+   * Opens the store with the key and enters its last mode: a hand-over is resumed, a staff session never is. A damaged store
+   * leads to recovery with an explanation, never to an empty one. `forgiveTries`: everybody may try their PIN again. Throws
+   * `store-busy` and `store-from-newer-version`, where a backup would not help.
    */
   openOrRecover(key: Uint8Array, { forgiveTries = false } = {}): void {
     const { access, record, log } = this.#parts;
@@ -90,7 +90,7 @@ export class Opening {
     const { access, record, clock, verification, dataDir, log } = this.#parts;
     const { store } = record;
     const now = clock.now();
-    // A setup that was cut short goes on where it was; until it is complete the key is needed for a new recovery key.
+    // An interrupted setup continues; until it is complete the key is needed for a new recovery key.
     if (!store.read(completedSetup)) {
       const begun = store.read(clinicDetails) !== null;
       access.beginSetup(begun ? 'confirm-recovery' : 'setup');
@@ -106,7 +106,7 @@ export class Opening {
     else this.#wake(now);
   }
 
-  /** From a store that is open into `handed-over` or `locked`. */
+  /** From an open store into `handed-over` or `locked`. */
   #wake(now: Moment): void {
     const { access, record, host } = this.#parts;
     const { store } = record;
@@ -120,7 +120,7 @@ export class Opening {
     host.keepAwake(store.read(isProcedureRunning));
   }
 
-  /** Closes the record, so that its head vouches for what was written. Does nothing when it is closed. */
+  /** Closes the record and saves its head as an anchor. Does nothing when it is closed. */
   close(): void {
     const { record, verification } = this.#parts;
     if (!record.isOpen) return;

@@ -4,7 +4,7 @@ import type { RunningProcedure } from '../../domain/breaks/running.ts';
 import type { Moment } from '../../domain/time.ts';
 import { loadVisit, viewOf } from '../papers/visit-acts.ts';
 
-/** Every procedure under way, in the order in which the visits were opened. */
+/** Every running procedure, in the order in which the visits were opened. */
 export function runningProcedures(r: ReadHandle, now: Moment): RunningProcedure[] {
   return runningVisits(r).flatMap(({ id }) => {
     const record = loadVisit(r, id);
@@ -27,7 +27,7 @@ export function runningProcedures(r: ReadHandle, now: Moment): RunningProcedure[
   });
 }
 
-/** Whether anybody is being worked on: then the screen stays on. */
+/** Whether any procedure runs: the screen then stays on. */
 export function isProcedureRunning(r: ReadHandle): boolean {
   return runningVisits(r).length > 0;
 }

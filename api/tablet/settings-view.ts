@@ -16,7 +16,7 @@ export interface SettingsParts {
   readonly device: string;
 }
 
-/** What every change of the settings gives back. */
+/** The output of every change of the settings. */
 export function settingsView({ record, access, vault, device }: SettingsParts): SettingsView {
   return record.store.read((r: ReadHandle) => {
     return {

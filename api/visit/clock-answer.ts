@@ -14,9 +14,9 @@ export function isClockAnswer({ type }: StaffCommand): boolean {
 }
 
 /**
- * Answers a question about the tablet's clock. One move has one answer: every other open visit that asks the same gets it too, in
- * the same transaction and by the same person, and so does one that saw the same restart and is not asked about it yet. Two
- * visits of one day never stand by two clocks. A visit whose own record rules the answer out is left to be asked itself.
+ * Answers a question about the tablet's clock. One move has one answer: every other open visit with the same question gets it
+ * too, in the same transaction and by the same person, and so does one with the same restart that is not asked yet. So two
+ * visits of one day never use two clocks. A visit whose own events exclude the answer is asked itself.
  */
 export function answerClock(
   w: WriteHandle,
@@ -25,7 +25,7 @@ export function answerClock(
   by: { readonly now: Moment; readonly actor: Actor; readonly pinned?: boolean },
 ): LoadedVisit {
   const { state } = loadVisit(w, visitId);
-  // All of them are looked at while they still ask.
+  // Loaded before any of them is answered.
   const others = openVisits(w)
     .filter(({ id }) => id !== visitId)
     .map(({ id }) => ({ id, other: loadVisit(w, id).state }));

@@ -5,7 +5,7 @@ import type { StaffId, VisitId } from '../../domain/ids.ts';
 import type { ClientCommand, StaffCommand } from '../../domain/visit/commands.ts';
 import type { Task } from '../../domain/visit/types.ts';
 
-/** Each member of staff and each task of the client keep their drafts apart: what one began to write is not for another to see. */
+/** Each member of staff and each client task has its own drafts; nobody sees another's. */
 export type Side = `staff:${StaffId}` | Task;
 
 export function sideOf(staffId: StaffId): Side {
@@ -16,7 +16,7 @@ export function placeOf(side: Side, name: DraftName): DraftPlace {
   return { side, ...draftKey(name) };
 }
 
-/** A step that was saved makes its drafts void. Call it in the transaction that saves the step. */
+/** Deletes the drafts of a saved step. Call it in the transaction that saves the step. */
 export function clearDraftsOf(
   w: WriteHandle,
   visitId: VisitId,
@@ -33,7 +33,7 @@ export function clearDraftsOf(
   if (ended) clearDraftsOfSide(w, ended, visitId);
 }
 
-/** A form that was saved makes its draft void. Call it in the transaction that saves the form. */
+/** Deletes the draft of a saved form. Call it in the transaction that saves the form. */
 export function clearFormDraft(w: WriteHandle, staffId: StaffId, name: FormDraft): void {
   const { subject, step } = draftKey(name);
   clearDraftsOfStep(w, { side: sideOf(staffId), subject, step });

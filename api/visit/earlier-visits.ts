@@ -12,7 +12,7 @@ interface EarlierVisits {
   readonly lastStopped: CivilDate | null;
 }
 
-/** What a client's earlier visits say about a new one: see `openingOn`. */
+/** What a client's earlier visits mean for a new one: see `openingOn`. */
 export function earlierVisits(r: ReadHandle, clientId: ClientId, now: Moment): EarlierVisits {
   const treated = lastTreatedOn(r, clientId, now);
   return {
@@ -24,7 +24,7 @@ export function earlierVisits(r: ReadHandle, clientId: ClientId, now: Moment): E
 
 /**
  * The date on which this client's last treatment finished: the scalp needs its days before the next one. `byLatest`: the
- * earliest date that the tablet has shown since; earlier than `on` where the clock stood ahead at the treatment.
+ * earliest date that the tablet has shown since; earlier than `on` if the clock was fast at the treatment.
  */
 function lastTreatedOn(r: ReadHandle, clientId: ClientId, now: Moment): { on: CivilDate; byLatest: CivilDate } | null {
   const treated = visitsOfClient(r, clientId).filter(({ procedure }) => procedure === 'finished');

@@ -7,8 +7,8 @@ import { timeLine } from '../../domain/visit/state/time-line.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 
 /**
- * The visit's events for people to read, each with its time on the visit's one time line, and with what the tablet's clock
- * showed where that was another time. A signature is named and counted, never given out as strokes.
+ * The visit's events for people to read, each with its time on the visit's time line, and with the clock's reading where that
+ * differed. A signature is named and counted; its strokes are left out.
  */
 export function eventLines(
   events: readonly Recorded<VisitEvent>[],
@@ -38,7 +38,7 @@ export function eventLines(
   });
 }
 
-/** Who did it, as they are called on papers and lists. */
+/** Who did it, with the name used on papers and lists. */
 export function actorName(
   actor: Recorded<VisitEvent>['actor'],
   staffName: (staffId: string) => string,

@@ -5,14 +5,14 @@ import { type Apart, phoneEnd } from '../../domain/clinic/namesake.ts';
 import type { ClientId, VisitId } from '../../domain/ids.ts';
 
 /**
- * What tells this client from another one of the same name, or null where nobody else has it. `besides`: the visit that is
- * shown, which is not its own "last visit".
+ * What distinguishes this client from another one of the same name, or null without one. `besides`: the visit on screen,
+ * which is not its own "last visit".
  */
 export function apart(r: ReadHandle, clientId: ClientId, besides: VisitId | null = null): Apart | null {
   return hasNamesake(r, clientId) ? knownApart(r, clientId, besides) : null;
 }
 
-/** The same, whether or not there is another one. Null for a client who is not on the record. */
+/** The same, whether or not there is another one. Null for an unknown client. */
 export function knownApart(r: ReadHandle, clientId: ClientId, besides: VisitId | null = null): Apart | null {
   const details = clientDetails(r, clientId);
   if (!details) return null;

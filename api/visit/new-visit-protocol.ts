@@ -8,8 +8,8 @@ import type { Protocol } from '../../domain/protocol/schema.ts';
 import type { Moment } from '../../domain/time.ts';
 
 /**
- * The protocol for a visit that opens now. A clinic that still has an earlier default goes on with the present one from
- * here, in the caller's transaction and on record; a protocol of its own stays. Visits that are open keep theirs.
+ * The protocol for a new visit. A clinic that still has an earlier default gets the present one, in the caller's transaction
+ * and recorded; its own protocol stays. Open visits keep theirs.
  */
 export function newVisitProtocol(w: WriteHandle, now: Moment): Protocol {
   const current = currentProtocol(w);
@@ -18,7 +18,7 @@ export function newVisitProtocol(w: WriteHandle, now: Moment): Protocol {
   return activateDefault(w, { actor: { kind: 'system' }, now });
 }
 
-/** The present default texts become the clinic's, on record with who brought it about. */
+/** Makes the present default texts the clinic's, recorded with who caused it. */
 export function activateDefault(w: WriteHandle, by: { readonly actor: Actor; readonly now: Moment }): Protocol {
   const hash = storeProtocol(w, defaultProtocol);
   const { id, version } = defaultProtocol;

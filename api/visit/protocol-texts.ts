@@ -6,7 +6,7 @@ import { protocolHash } from '../../domain/protocol/hash.ts';
 import { textChanges } from '../../domain/protocol/text-changes.ts';
 import type { SettingsView } from '../contract/settings.ts';
 
-/** Whose texts new visits run under, and what reads otherwise in the present default ones. */
+/** Whose texts new visits use, and what differs in the present defaults. */
 export function protocolTexts(r: ReadHandle): SettingsView['protocol'] {
   const current = currentProtocol(r);
   const texts =
@@ -15,7 +15,7 @@ export function protocolTexts(r: ReadHandle): SettingsView['protocol'] {
       : isEarlierDefault(current.hash)
         ? 'earlier'
         : 'own';
-  // The latest default that this clinic had before the present one; its own texts are compared with nothing.
+  // The clinic's latest default before the present one; its own texts are not compared.
   const before =
     texts === 'own'
       ? null

@@ -9,8 +9,8 @@ const visitsRead = 20;
 const mostOffered = 8;
 
 /**
- * The lots that were used last, the latest first, each once: what is in hand today was most likely in hand yesterday. What
- * was crossed out and what is past its date by now is not offered.
+ * Recently used lots, latest first, each once: today's lot is most likely yesterday's. Crossed-out and expired lots are left
+ * out.
  */
 export function recentLots(r: ReadHandle, now: Moment): Lot[] {
   const today = civilDateOf(now);

@@ -6,7 +6,7 @@ import type { ClientEvent, ClientField } from '../../domain/clinic/client.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 
-/** What was written about a client, for people to read. `fields`: the event's own, where they already are words. */
+/** An event about a client, for people to read. `fields`: the event's own, where they are already words. */
 export function clientEventWords(event: ClientEvent, fields: Words): Words {
   switch (event.type) {
     case 'client-added':

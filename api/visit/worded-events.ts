@@ -33,13 +33,13 @@ type Words = Record<string, unknown>;
 
 interface Context {
   readonly protocol: Protocol;
-  /** The visit's work and breaks, where all its events are there to be folded. */
+  /** The visit's work and breaks, if all its events can be folded. */
   readonly procedure: Procedure | null;
 }
 
 /**
- * The event list as it is printed: what the client and an auditor read there are the questions and answers themselves,
- * not the short ids that the record keeps for them. `lines` belong to `events` one by one.
+ * The event list as printed: the client and an auditor read the questions and answers themselves, not the short ids of the
+ * record. `lines` correspond to `events` one by one.
  */
 export function wordedEvents(lines: readonly EventLine[], events: readonly Placed[], context: Context): EventLine[] {
   return lines.map((line, index) => {
@@ -49,13 +49,13 @@ export function wordedEvents(lines: readonly EventLine[], events: readonly Place
   });
 }
 
-/** Whatever was read or signed in a language says which one by its name. */
+/** Names the language of what was read or signed. */
 function withLanguage(words: Words): Words {
   const { language } = words;
   return typeof language === 'string' ? { ...words, language: languageName(language) } : words;
 }
 
-/** Null where the event's own fields already are words. */
+/** Null where the event's own fields are already words. */
 function wordsOf(recorded: Placed, context: Context & Lengths, payload: EventLine['payload']): Words | null {
   const { event, moment } = recorded;
   const { protocol } = context;

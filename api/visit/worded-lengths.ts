@@ -8,10 +8,10 @@ import type { Procedure } from '../../domain/visit/state/procedure.ts';
 import { isSure, type Segment, segment } from '../../domain/visit/state/sure.ts';
 import type { Timed } from '../../domain/visit/state/time-line.ts';
 
-/** An event on the time line, or one alone whose visit cannot be folded. */
+/** An event on the time line, or a single one whose visit cannot be folded. */
 export type Placed = Recorded<VisitEvent> & Pick<Timed, 'offKnown' | 'offUnknown' | 'recount'>;
 
-/** The visit's work and breaks as they count, and all its events; none where they are not there to be folded. */
+/** The visit's work and breaks as counted, and all its events; none where they cannot be folded. */
 export interface Lengths {
   readonly procedure: Procedure | null;
   readonly events: readonly Placed[];
@@ -29,7 +29,7 @@ export function inWords(milliseconds: number): string {
 const sureWords = (length: Segment): string =>
   isSure(length) ? inWords(length.passedMs) : `at least ${inWords(length.sureMs)}, the tablet was restarted`;
 
-/** By the break as the visit counts it, so that the list says what the papers say. `workedMs`: as it was tapped. */
+/** From the break as the visit counts it, so that the list agrees with the papers. `workedMs`: as tapped. */
 export function workBefore(
   { sequence }: Placed,
   workedMs: number,
@@ -50,7 +50,7 @@ export function workBefore(
   };
 }
 
-/** How long a break lasted up to its end as it was tapped: a time that was put right stands beside it. */
+/** How long a break lasted up to its tapped end; a corrected time is shown beside it. */
 export function restWords({ sequence }: Placed, breakMs: number, { procedure }: Lengths): string {
   const counted = procedure?.breaks.find((one) => one.endSequence === sequence);
   if (!counted || counted.startCorrected || counted.endCorrected || counted.breakMs === null) return inWords(breakMs);
@@ -58,14 +58,14 @@ export function restWords({ sequence }: Placed, breakMs: number, { procedure }: 
   return sureWords({ passedMs, sureMs: breakLeastMs ?? passedMs, offUnknown: breakOffUnknown === true });
 }
 
-/** All work up to the finish that counts; of a finish that was taken back, what was tapped. */
+/** All work up to the finish in force; for a finish taken back, as tapped. */
 export function workWords({ moment }: Placed, workedMs: number, { procedure }: Lengths): string {
   if (procedure?.finishedAt?.instant !== moment.instant) return inWords(workedMs);
   const { workedMs: passedMs, least, offUnknown } = procedure;
   return sureWords({ passedMs, sureMs: least.workedMs, offUnknown: offUnknown.worked });
 }
 
-/** The running stretch of work, or of a break, at an event; as it was written down unless a restart lies in it. */
+/** The running stretch of work or break at an event; as recorded, unless a restart is in it. */
 export function stretchWords(at: Placed, stretchMs: number, { events }: Lengths): string {
   const index = events.indexOf(at);
   const begun = events.findLastIndex(({ event }, n) => n < index && begins.has(event.type));

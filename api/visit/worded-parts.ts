@@ -12,7 +12,7 @@ type Words = Record<string, unknown>;
 /** "Tue 22 Dec 2026, 10:00". */
 export const appointmentWords = ({ date, time }: Appointment): string => `${fullDayInWords(date)}, ${time}`;
 
-/** Where the visit stands in its course, and the dates that are chosen. */
+/** The visit's place in its course, and the chosen dates. */
 export function courseWords({ session, sessionsPlanned, final, next, plannedFinal }: CoursePlace): Words {
   const place = `${session} of ${sessionsPlanned}`;
   if (final) return { session: `${place}, the final one` };
@@ -39,7 +39,7 @@ const detailNames = {
 } as const;
 const detailFields = ['phone', 'email', 'emergencyName', 'emergencyPhone'] as const;
 
-/** What the client gave, what they did not, and what stood there before. */
+/** What the client gave, what they left out, and earlier values. */
 export function ownDetailsWords({ details, replaced }: VisitEventOf<'own-details-confirmed'>): Words {
   const given = detailFields.filter((field) => details[field] !== '');
   const missing = detailFields.filter((field) => details[field] === '').map((field) => `no ${detailNames[field]}`);
@@ -69,7 +69,7 @@ const parts: Readonly<Record<string, string>> = {
   'when-to-call': 'When to call',
 };
 
-/** A part of the aftercare sheet by its name; a part that this version does not know by its own. */
+/** A part of the aftercare sheet by its name; an unknown part by its own id. */
 export const partWords = (part: string): string => parts[part] ?? asWords(part);
 
 /** "aftercare-sheet" as "aftercare sheet". */

@@ -10,10 +10,10 @@ const type = <T extends string>(name: T) => z.literal(name);
 const signing = { signature: Signature, intent: z.literal(true), electronicRecord: z.literal(true) };
 const witnessing = { signature: Signature, identifiedBy: IdentifiedBy, note: OptionalPassage };
 
-/** What staff may ask for on their own side of the tablet. */
+/** Commands of staff on their own side of the tablet. */
 export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('change-course'), course: CoursePlace }),
-  /** Go on today with a visit of an earlier day: checks and health questions are asked again. */
+  /** Continue an earlier day's visit today: checks and health questions are asked again. */
   z.object({ type: type('start-day-again') }),
   z.object({
     type: type('decide-alert'),
@@ -21,19 +21,19 @@ export const StaffCommand = z.discriminatedUnion('type', [
     decision: z.enum(['continue', 'reschedule']),
     reason: Passage,
   }),
-  /** On a visit that was opened too soon after the last treatment. */
+  /** For a visit that was opened too soon after the last treatment. */
   z.object({ type: type('decide-too-soon'), decision: z.enum(['continue', 'reschedule']), reason: Passage }),
   z.object({ type: type('answer-check'), check: Slug, question: Slug, option: Slug }),
-  /** For a question about when something was done: the answer follows from the day and, where it counts, the time. */
+  /** For a question about when something was done: the answer follows from the day and, if needed, the time. */
   z.object({ type: type('answer-check-when'), check: Slug, question: Slug, when: SaidWhen }),
   z.object({ type: type('do-remedy-step'), check: Slug, step: Slug }),
-  /** All remedy steps are done: ask the questions of this check again. */
+  /** All remedy steps are done: ask this check's questions again. */
   z.object({ type: type('check-again'), check: Slug }),
   z.object({ type: type('decide-check'), check: Slug, decision: z.enum(['continue', 'reschedule']), reason: Passage }),
   /**
-   * One step: what was seen besides, the reason and the new date, saved together or not at all. `clientNote` prints on the
-   * client's sheet, `note` is for staff and stands on the visit record only. Without any finding one of them is required,
-   * and is the reason that the client reads.
+   * Findings, reason and new date, saved together or not at all. The client's sheet prints `clientNote`; only the visit
+   * record shows `note`, which is for staff. Without a finding one of them is required and gives the reason that the client
+   * reads.
    */
   z.object({
     type: type('reschedule'),
@@ -49,13 +49,13 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('confirm-time-out'), items: z.array(Slug).max(12) }),
   z.object({ type: type('answer-question'), task: Task, topic: Slug, answer: Passage }),
   z.object({ type: type('countersign-consent'), ...witnessing }),
-  /** The client takes the consent back. `signature`: theirs, when they want to sign for it. */
+  /** The client withdraws consent. `signature`: theirs, if they want to sign. */
   z.object({
     type: type('withdraw-consent'),
     reason: OptionalPassage,
     signature: Signature.nullable().default(null),
   }),
-  /** The client takes back an optional point that they agreed to; at any time, after the seal too. */
+  /** The client withdraws an optional point that they agreed to; possible at any time, also after the seal. */
   z.object({ type: type('withdraw-clause'), clause: Slug, reason: OptionalPassage }),
   /** `expectedMinutes`: 15 minutes to 12 hours. */
   z.object({ type: type('start-procedure'), expectedMinutes: z.number().int().min(15).max(720) }),
@@ -63,7 +63,10 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: type('end-break') }),
   z.object({ type: type('skip-break'), reason: Passage }),
   z.object({ type: type('answer-overdue') }),
-  /** A break began or ended at another time than it was tapped: `sequence` of the tap, the time on the clock, and why. With the PIN. `zone` ("BST"): where that time comes twice. */
+  /**
+   * Corrects the time of a break's start or end: `sequence` of the tap, the right time, and why. Needs the PIN. `zone`
+   * ("BST"): where that time occurs twice.
+   */
   z.object({
     type: type('correct-break-time'),
     sequence: z.number().int().positive(),
@@ -71,9 +74,9 @@ export const StaffCommand = z.discriminatedUnion('type', [
     zone: z.string().max(12).optional(),
     why: Passage,
   }),
-  /** `expiredWhy`: needed for a lot that is past its date. */
+  /** `expiredWhy`: required for an expired lot. */
   z.object({ type: type('record-lot'), lot: Lot, expiredWhy: Passage.optional() }),
-  /** `sequence`: the entry that is wrong. `lot`: what it should have been, for a lot. Some entries need the PIN with it. */
+  /** `sequence`: the wrong entry. `lot`: its replacement, for a lot. Some entries need the PIN. */
   z.object({
     type: type('take-back'),
     sequence: z.number().int().positive(),
@@ -82,47 +85,50 @@ export const StaffCommand = z.discriminatedUnion('type', [
     expiredWhy: Passage.optional(),
   }),
   z.object({ type: type('add-note'), text: Passage }),
-  /** The wall clock was moved: which time is right, the one it shows now or the one before. After a restart: it is right. */
+  /**
+   * The wall clock was moved: which time is right, the one shown now or the one before. After a restart: the shown time is
+   * right.
+   */
   z.object({ type: type('confirm-clock'), right: z.enum(['now', 'before']) }),
-  /** After a restart the tablet shows another time than it is: the right one, with its date where that is another too. */
+  /** After a restart the tablet shows a wrong time: gives the right one, with its date if that differs. */
   z.object({
     type: type('tell-time'),
     time: CivilTime,
     date: CivilDate.optional(),
-    /** "BST": where that time comes twice; else the one nearer to what the tablet shows. */
+    /** "BST": where that time occurs twice; otherwise the one nearer to the tablet's time. */
     zone: z.string().max(12).optional(),
   }),
   z.object({ type: type('finish-procedure') }),
-  /** The client left or does not want to sign the aftercare sheet. */
+  /** The client left, or does not want to sign the aftercare sheet. */
   z.object({ type: type('record-unsigned'), reason: Passage }),
   z.object({ type: type('countersign-aftercare'), ...witnessing }),
   z.object({ type: type('add-correction'), text: Passage }),
-  /** `copy`: how the client got it; without it, what the record says. */
+  /** `copy`: how the client got it; derived from the record when absent. */
   z.object({ type: type('close-visit'), copy: HowGiven.optional() }),
   z.object({ type: type('settle-copy'), copy: HowGiven.exclude(['later']) }),
 ]);
 export type StaffCommand = z.infer<typeof StaffCommand>;
 
-/** What the client may ask for while the tablet is handed over. */
+/** Commands of the client while the tablet is handed over. */
 export const ClientCommand = z.discriminatedUnion('type', [
-  /** Day and month of birth: enough to notice the wrong person, nothing to read off the screen. */
+  /** Day and month of birth: enough to notice the wrong person, and not readable on the screen beforehand. */
   z.object({
     type: type('confirm-identity'),
     day: z.number().int().min(1).max(31),
     month: z.number().int().min(1).max(12),
   }),
-  /** The same of a client whose date of birth is not known: the whole name, which no screen shows before. */
+  /** For a client with an unknown date of birth: the full name, which no screen shows beforehand. */
   z.object({ type: type('confirm-name'), name: Line }),
   z.object({ type: type('confirm-own-details'), details: OwnDetailsEntry }),
   /** A "yes" needs details. */
   z.object({ type: type('answer-health'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
-  /** The saved answer is being changed: nothing stands in its place until the new one is given. */
+  /** The saved answer is being changed: the question is open until the new answer is given. */
   z.object({ type: type('unanswer-health'), question: Slug }),
   z.object({ type: type('finish-intake') }),
   z.object({ type: type('open-clause'), clause: Slug }),
   z.object({ type: type('agree-clause'), clause: Slug }),
   z.object({ type: type('refuse-clause'), clause: Slug }),
-  /** `topic` is a clause id, or an aftercare part id. */
+  /** `topic`: a clause id, or an aftercare part id. */
   z.object({ type: type('flag-question'), topic: Slug, words: OptionalPassage }),
   z.object({ type: type('sign-consent'), ...signing }),
   z.object({ type: type('decline-consent'), reason: OptionalPassage }),
@@ -139,13 +145,15 @@ export const TabletCommand = z.discriminatedUnion('type', [
 ]);
 export type TabletCommand = z.infer<typeof TabletCommand>;
 
-/** Commands that only a handler gives, after it did the matching work (checked the PIN, made and sealed the PDFs). */
+/** Commands that only handlers give, after their own part (checking the PIN, making and sealing the PDFs). */
 export type SystemCommand =
   | { type: 'hand-over'; task: Task; language: string }
   | { type: 'hand-back' }
   | { type: 'correct-client'; why?: string | undefined }
   | { type: 'lapse-identity' }
-  /** What was said in another visit about a restart that this one is not asked about; `aheadMs` as in `restart-answered`. */
+  /**
+   * The answer given in another visit about a restart that this visit is not asked about; `aheadMs` as in `restart-answered`.
+   */
   | { type: 'answer-restart'; aheadMs: number }
   | { type: 'refuse-identity'; tries: number }
   | {
@@ -175,7 +183,7 @@ export type SystemCommand =
 
 export type VisitCommand = StaffCommand | ClientCommand | SystemCommand;
 
-/** The hand-over task in which each client command belongs. */
+/** The hand-over tasks of each client command. */
 export const taskOf: Record<ClientCommand['type'], readonly Task[]> = {
   'confirm-identity': ['intake', 'consent', 'aftercare'],
   'confirm-name': ['intake', 'consent', 'aftercare'],

@@ -15,7 +15,7 @@ import { isTooSoonOpen, isTooSoonStopped } from './too-soon.ts';
 import type { Task, VisitPaper } from './types.ts';
 import type { Outcome, Stage } from './views/stages.ts';
 
-/** The documents that an ended visit calls for; none for one cancelled before anything was checked or signed. */
+/** The documents for an ended visit; none if it was cancelled before anything was checked or signed. */
 export function documentsDue(state: VisitState): VisitPaper[] {
   const consent: VisitPaper[] = state.consent || state.declined ? ['consent-record'] : [];
   const checked =
@@ -26,11 +26,11 @@ export function documentsDue(state: VisitState): VisitPaper[] {
     return ['preparation-sheet', ...consent, ...(decided ? ['visit-record' as const] : [])];
   }
   if (state.procedure?.finishedAt) return ['aftercare-sheet', ...consent, 'visit-record'];
-  // A finding must not vanish with a cancelled or declined visit.
+  // A finding must be on paper even when the visit was cancelled or declined.
   return [...consent, ...(decided ? ['visit-record' as const] : [])];
 }
 
-/** Where the visit stands; everything else is derived from this. */
+/** The visit's stage; everything else is derived from it. */
 export function stageOf(state: VisitState, protocol: Protocol): Stage {
   const known = stages.get(state);
   if (known?.protocol === protocol) return known.stage;
@@ -39,7 +39,7 @@ export function stageOf(state: VisitState, protocol: Protocol): Stage {
   return stage;
 }
 
-/** Asked for many times at every step; a state is never changed in place. */
+/** Cached, because each step asks for it many times; a state is never changed in place. */
 const stages = new WeakMap<VisitState, { readonly protocol: Protocol; readonly stage: Stage }>();
 
 function reached(state: VisitState, protocol: Protocol): Stage {
@@ -66,7 +66,7 @@ function reached(state: VisitState, protocol: Protocol): Stage {
   return state.consentWitness ? 'procedure-ready' : 'countersign-consent';
 }
 
-/** When nothing more was done in the visit; null while it goes on. What is written or printed later moves it no more. */
+/** When the visit's work ended; null while it goes on. Later notes and prints do not change it. */
 function endedAt({ rescheduled, cancelled, procedure, withdrawn, declined }: VisitState): Moment | null {
   return rescheduled?.at ?? cancelled?.at ?? procedure?.finishedAt ?? withdrawn?.at ?? declined?.at ?? null;
 }
@@ -78,9 +78,9 @@ export function stoppedOn(state: VisitState, protocol: Protocol): CivilDate | nu
 }
 
 /**
- * Day-of checks, health answers and the time-out hold for their own day. A visit counts as another day's once it stands on
- * one of an earlier date, more than six hours ago: a session across midnight goes on, and so does a visit that was opened
- * the day before and answered today.
+ * Day-of checks, health answers and the time-out are valid on their own day. They have expired once something the visit
+ * relies on has an earlier date and is more than six hours old: so a session may cross midnight, and a visit opened the day
+ * before may be answered today.
  */
 function isDayOver(state: VisitState, protocol: Protocol, now: Moment): boolean {
   const open: readonly Stage[] = [
@@ -96,21 +96,21 @@ function isDayOver(state: VisitState, protocol: Protocol, now: Moment): boolean 
   return standsOnEarlierDay(state, onTimeLine(state, now));
 }
 
-/** A consent was signed, the first needle has not been set, and the clinic's text is another one by now. */
+/** Consent was signed, the procedure has not started, and the clinic's text has changed since. */
 function isConsentOutdated(state: VisitState, protocol: Protocol, currentConsent: Sha256): boolean {
   const stage = stageOf(state, protocol);
   const waiting = stage === 'countersign-consent' || stage === 'procedure-ready';
   return waiting && state.consent !== null && state.consent.text !== currentConsent;
 }
 
-/** What the stage depends on besides the visit: the time, and the consent text that the clinic uses now. */
+/** What the stage depends on besides the visit: the time, and the clinic's present consent text. */
 export interface Present {
   readonly protocol: Protocol;
   readonly now: Moment;
   readonly currentConsent: Sha256;
 }
 
-/** The stage as screens and decisions see it: the one that follows from the record, unless its day or its text has passed. */
+/** The stage as screens and decisions see it: the recorded one, unless its day has passed or its text has changed. */
 export function presentStage(state: VisitState, { protocol, now, currentConsent }: Present): Stage {
   if (isDayOver(state, protocol, now)) return 'day-over';
   return isConsentOutdated(state, protocol, currentConsent) ? 'consent' : stageOf(state, protocol);
@@ -137,19 +137,19 @@ const steps: Record<Stage, number> = {
   closed: 8,
 };
 
-/** 1 to 8, the dots in the head of every staff screen. */
+/** 1 to 8, for the dots at the head of every staff screen. */
 export function stepOf(stage: Stage): number {
   return steps[stage];
 }
 
-/** The written decision about a health answer or a check that ended the work, once it had begun. */
+/** The written decision about a health answer or a check that ended running work. */
 export function stopDecision({ procedure, alerts, checks }: VisitState): { readonly reason: string } | null {
   if (!procedure) return null;
   const decisions = [...Object.values(alerts), ...Object.values(checks).flatMap(({ decision }) => decision ?? [])];
   return decisions.find(({ decision }) => decision === 'reschedule') ?? null;
 }
 
-/** The work was stopped because the corrected date of birth is under the minimum age. */
+/** Work was stopped because the corrected date of birth is under the minimum age. */
 export function stoppedTooYoung({ bornAtFinish, openedAt }: VisitState, protocol: Protocol): boolean {
   return bornAtFinish !== null && isTooYoung(bornAtFinish, protocol, civilDateOf(openedAt));
 }
@@ -168,16 +168,16 @@ type StaffCommandType = StaffCommand['type'];
 
 const before: StaffCommandType[] = ['change-course', 'reschedule', 'cancel-visit', 'add-note'];
 
-/** The one table of what staff may do where. A command that is not listed for the stage is refused. */
+/** The only table of which staff commands each stage allows. A command that is not listed is refused. */
 const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
-  // A wrong date of birth may be corrected once more; then the visit goes on.
+  // A wrong date of birth can be corrected again; then the visit goes on.
   'too-young': ['cancel-visit', 'add-note'],
   'day-over': ['start-day-again', 'reschedule', 'cancel-visit', 'add-note'],
   arrive: ['decide-too-soon', ...before],
   intake: ['decide-too-soon', ...before],
   alerts: ['decide-alert', 'decide-too-soon', ...before],
   checks: ['answer-check', 'answer-check-when', 'do-remedy-step', 'check-again', 'decide-check', ...before],
-  // More findings may still be put on record; none can be taken back.
+  // Further findings can be recorded; none can be removed.
   'must-reschedule': ['answer-check', 'answer-check-when', 'reschedule', 'cancel-visit', 'add-note'],
   'time-out': ['confirm-time-out', 'answer-check', 'answer-check-when', ...before],
   consent: ['answer-question', 'answer-check', 'answer-check-when', ...before],
@@ -191,8 +191,7 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
     'record-lot',
     'add-note',
     'finish-procedure',
-    // An answer that changed while work runs is decided on, and consent signed again; a decision that was taken back is made
-    // again.
+    // For an answer that changed during work (decide and sign consent again) and for a decision taken back (decide again).
     'decide-alert',
     'decide-check',
     'answer-question',
@@ -200,14 +199,14 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
   ],
   aftercare: ['record-unsigned', 'change-course', 'answer-question', 'record-lot', 'add-note'],
   'countersign-aftercare': ['countersign-aftercare', 'add-note'],
-  // Nothing is sealed under a signature that nobody witnessed.
+  // Nothing is sealed with a signature that nobody witnessed.
   'witness-consent': ['countersign-consent', 'add-note'],
   seal: [],
   done: ['add-correction', 'close-visit'],
   closed: ['add-correction', 'settle-copy'],
 };
 
-/** Staff commands that the visit takes right now. None while the tablet is with the client. */
+/** Staff commands allowed right now; none while the client has the tablet. */
 export function allowedForStaff(state: VisitState, present: Present): StaffCommandType[] {
   if (state.handedOver) return [];
   const stage = presentStage(state, present);
@@ -234,7 +233,7 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
     if (type === 'countersign-consent') return hold === 'witness';
     if (type === 'end-break') return onBreak && hold === null;
     if (type === 'skip-break') return !onBreak && hold === null;
-    // Consent that was signed again needs its witness; one that was not signed again must not keep work from ending.
+    // A repeated consent signature needs its witness; a missing one must not keep work from ending.
     if (type === 'finish-procedure') return hold === 'stopped' || (!onBreak && (hold === null || hold === 'consent'));
     if (type === 'start-break') return !onBreak;
     if (type === 'answer-overdue') return !overdueAnswered;
@@ -242,7 +241,7 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
   });
 }
 
-/** The task that the client has to do next, or null when it is staff's turn. */
+/** The client's next task, or null when it is staff's turn. */
 export function handOverAt(state: VisitState, present: Present): Task | null {
   const stage = presentStage(state, present);
   if (stage === 'arrive' || stage === 'intake') return 'intake';
@@ -262,15 +261,15 @@ const reopenable: readonly Stage[] = [
 ];
 
 /**
- * The client remembers something later: the finished intake may be handed over again until the procedure has finished. Not
- * once the client has declined, or work has been stopped: what ended the visit is not undone by another answer.
+ * Whether the finished intake can be handed over again, for something the client remembers later: until the procedure has
+ * finished, but not after the client declined or work was stopped, because another answer does not undo that.
  */
 export function canReopenIntake(state: VisitState, present: Present): boolean {
   if (state.declined || workHold(state, present.protocol) === 'stopped') return false;
   return !state.handedOver && state.intakeFinished && reopenable.includes(presentStage(state, present));
 }
 
-/** The day from which this session's aftercare counts: its finish, or today as long as it has not finished. */
+/** Day 0 of this session's aftercare: the day of its finish, or today while it has not finished. */
 export function dayZeroOf(state: VisitState, now: Moment): CivilDate {
   return civilDateOf(state.procedure?.finishedAt ?? onTimeLine(state, now));
 }

@@ -4,15 +4,15 @@ import { type ClientCommand, taskOf } from './commands.ts';
 import type { VisitState } from './state/state.ts';
 import type { Task } from './types.ts';
 
-/** The aftercare is gone through in these parts, one screen each. */
+/** The aftercare's parts, one screen each. */
 export const aftercareParts: readonly Slug[] = ['next-weeks', 'later', 'when-to-call'];
 
-/** Flags whose question still waits for the practitioner. */
+/** Questions that still wait for the practitioner. */
 export function openFlags(state: VisitState, task: Task): VisitState['flags'] {
   return state.flags.filter((flag) => flag.task === task && flag.answer === null);
 }
 
-/** Clause ids that hold up signing: not decided, a required one not agreed, or with an open question. */
+/** Clause ids that block signing: undecided, a required one not agreed, or with an open question. */
 export function waitingClauses(state: VisitState, protocol: Protocol): Slug[] {
   const flagged = new Set(openFlags(state, 'consent').map((flag) => flag.topic));
   return protocol.consent.clauses
@@ -29,7 +29,7 @@ export function intakeComplete(state: VisitState, protocol: Protocol): boolean {
   return state.ownDetails !== null && protocol.health.every((question) => state.health[question.id]);
 }
 
-/** Nothing is left for the client in this task. */
+/** Whether the client has nothing left to do in this task. */
 export function taskFinished(state: VisitState, task: Task): boolean {
   switch (task) {
     case 'intake':
@@ -41,7 +41,10 @@ export function taskFinished(state: VisitState, task: Task): boolean {
   }
 }
 
-/** How whoever holds the tablet is asked who they are: the birthday, or the whole name where no date of birth is known. */
+/**
+ * How the holder of the tablet is asked for their identity: the birthday, or the full name where the date of birth is
+ * unknown.
+ */
 export function identityQuestion({ dateOfBirth }: VisitState): 'confirm-identity' | 'confirm-name' {
   return typeof dateOfBirth === 'string' ? 'confirm-identity' : 'confirm-name';
 }
@@ -49,7 +52,7 @@ export function identityQuestion({ dateOfBirth }: VisitState): 'confirm-identity
 /** The answers to that question, right or wrong. */
 export const identityAnswers: readonly ClientCommand['type'][] = ['confirm-identity', 'confirm-name'];
 
-/** Client commands that the task takes right now. Before the client is identified only that. */
+/** Client commands allowed right now; before identification only that. */
 export function allowedForClient(state: VisitState): ClientCommand['type'][] {
   const { handedOver } = state;
   if (!handedOver || taskFinished(state, handedOver.task)) return [];
@@ -59,7 +62,7 @@ export function allowedForClient(state: VisitState): ClientCommand['type'][] {
   return all.filter((type) => !identityAnswers.includes(type) && taskOf[type].includes(handedOver.task));
 }
 
-/** Who signs: the client, or the guardian of a minor. */
+/** The name that signs: the client, or a minor's guardian. */
 export function signerName(client: { name: string; guardianName: string }, minor: boolean): string {
   return minor && client.guardianName ? client.guardianName : client.name;
 }

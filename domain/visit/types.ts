@@ -5,7 +5,7 @@ import { Line, OptionalLine } from '../text.ts';
 import { CivilDate, CivilTime } from '../time.ts';
 import { readExpiry } from './lots.ts';
 
-/** What the client does on the handed-over tablet. */
+/** The client's tasks on the handed-over tablet. */
 export const Task = z.enum(['intake', 'consent', 'aftercare']);
 export type Task = z.infer<typeof Task>;
 
@@ -13,8 +13,8 @@ export const Appointment = z.object({ date: CivilDate, time: CivilTime });
 export type Appointment = z.infer<typeof Appointment>;
 
 /**
- * Where this visit stands in its treatment course. When it is not the final session the next appointment may be
- * known already, and `plannedFinal` is the date from which the "planned" dates on the sheet follow.
+ * The visit's place in its treatment course. If it is not the final session, the next appointment may be known, and
+ * `plannedFinal` gives the sheet's "planned" dates.
  */
 export const CoursePlace = z
   .object({
@@ -29,11 +29,11 @@ export const CoursePlace = z
   .refine((c) => !c.next || !c.plannedFinal || c.next.date <= c.plannedFinal, fieldFault('final-before-next'));
 export type CoursePlace = z.infer<typeof CoursePlace>;
 
-/** A session sooner after the last treatment than its aftercare allows: that one's date, and the first possible one. */
+/** A session sooner after the last treatment than its aftercare allows: that treatment's date, and the first possible one. */
 export const TooSoon = z.object({ treated: CivilDate, first: CivilDate });
 export type TooSoon = z.infer<typeof TooSoon>;
 
-/** How staff knew who signed. */
+/** How staff identified the signer. */
 export const IdentifiedBy = z.enum(['known-to-staff', 'photo-id', 'birth-date-confirmed', 'guardian-present']);
 export type IdentifiedBy = z.infer<typeof IdentifiedBy>;
 
@@ -44,7 +44,7 @@ export const Lot = z.object({
   name: Line,
   maker: OptionalLine,
   lot: Line,
-  /** Typed in any form that packages print (`readExpiry`), kept as "2027-08" or a whole date; empty when there is none. */
+  /** Typed in any form on a package (`readExpiry`), stored as "2027-08" or a date; empty when there is none. */
   expiry: z
     .string()
     .max(40)
@@ -53,23 +53,25 @@ export const Lot = z.object({
 });
 export type Lot = z.infer<typeof Lot>;
 
-/** When something was done, as the client said it: a day, the time where it was asked, or that day and any before it. */
+/** When the client said something was done: a day, with the time if asked, or that day and any earlier one. */
 export const SaidWhen = z.object({ date: CivilDate, time: CivilTime.nullable(), orBefore: z.boolean() });
 export type SaidWhen = z.infer<typeof SaidWhen>;
 
-/** What was taken back: each kind has its own rule for how long, and with or without the PIN (`taking-back.ts`). */
+/** Kinds of entries that can be taken back; each has its own time limit and PIN rule (`taking-back.ts`). */
 export const TakenBackKind = z.enum(['check', 'decision', 'lot', 'finish', 'answer', 'withdrawal']);
 export type TakenBackKind = z.infer<typeof TakenBackKind>;
 
-/** What work that runs waits for, after a health answer changed or a decision was taken back: `stopped` only for Finish. */
+/**
+ * What running work waits for after a health answer changed or a decision was taken back; `stopped`: only Finish is possible.
+ */
 export const WorkHold = z.enum(['alerts', 'checks', 'stopped', 'consent', 'witness']);
 export type WorkHold = z.infer<typeof WorkHold>;
 
-/** What an ended visit calls for. */
+/** The papers of an ended visit. */
 export const VisitPaper = z.enum(['aftercare-sheet', 'preparation-sheet', 'consent-record', 'visit-record']);
 export type VisitPaper = z.infer<typeof VisitPaper>;
 
-/** `correction`: sealed after the visit, with what was written down since. */
+/** `correction`: sealed after the visit, with what was recorded since. */
 export const DocumentKind = z.enum([...VisitPaper.options, 'correction']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
@@ -77,7 +79,7 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 export const HowGiven = z.enum(['printed', 'saved', 'both', 'declined', 'later']);
 export type HowGiven = z.infer<typeof HowGiven>;
 
-/** Why a copy did not come out: somebody took it back, the printer gave it up, or nobody waited for it any more. */
+/** Why a copy was not printed: cancelled by somebody, failed at the printer, or nobody waited for it any more. */
 export const WithdrawnWhy = z.enum(['cancelled', 'failed', 'given-up']);
 export type WithdrawnWhy = z.infer<typeof WithdrawnWhy>;
 

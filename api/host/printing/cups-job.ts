@@ -24,8 +24,8 @@ const states: ReadonlyMap<unknown, PrintState> = new Map<unknown, PrintState>([
 const printerStopped = 5;
 
 /**
- * What became of a job of ours, by its name "QUEUE-17". A job that the scheduler does not know any more, or tells us nothing
- * of, is `handed-over`: it may have been printed, so nothing is claimed. Throws what the connection throws.
+ * Returns the progress of our job, by its name "QUEUE-17". A job that the scheduler no longer knows or does not report is
+ * `handed-over`: it may have been printed, so nothing is claimed. Throws errors of the connection.
  */
 export async function pollJob(at: SchedulerAddress, job: string): Promise<PrintProgress> {
   const [, queue, id] = /^(.+)-(\d+)$/.exec(job) ?? [];
@@ -44,7 +44,7 @@ export async function pollJob(at: SchedulerAddress, job: string): Promise<PrintP
     throw error;
   }
   const printer = String(found.get('job-printer-uri')?.[0] ?? '');
-  // A scheduler that was set up anew counts from one again: then this is somebody else's job.
+  // A newly installed scheduler counts from one again: this is then somebody else's job.
   if (!printer.endsWith(`/${queue}`)) return { state: 'handed-over', trouble: null };
   const state = states.get(found.get('job-state')?.[0]) ?? 'handed-over';
   const own = troubleOf(textsOf(found, 'job-state-reasons'));
@@ -75,7 +75,7 @@ async function pollPrinter(at: SchedulerAddress, uri: string, user: string) {
   };
 }
 
-/** A job that waits at a stopped printer waits for the printer, whatever its own state says. */
+/** A job at a stopped printer waits for the printer, whatever its own state says. */
 function ofPrinter(
   state: PrintState,
   own: PrintTrouble | null,

@@ -8,10 +8,10 @@ import type { Spooler } from './spooler.ts';
 
 const run = promisify(execFile);
 
-/** A spooler on another machine may be switched off: nobody waits longer than this to be told so. */
+/** A spooler on another machine may be switched off: give up after this long. */
 const patience = { lp: 20_000, lpstat: 5_000, cancel: 5_000 } as const;
 
-/** The spooler's own words are read, so it is asked in English; no shell comes between. */
+/** Asks in English, because the output is parsed; no shell is involved. */
 async function ask(command: keyof typeof patience, args: readonly string[]): Promise<string> {
   const { stdout } = await run(command, args, {
     env: { ...process.env, LANG: 'C', LC_ALL: 'C' },
@@ -20,7 +20,7 @@ async function ask(command: keyof typeof patience, args: readonly string[]): Pro
   return stdout;
 }
 
-/** Queues whose name could be taken for an option are not offered; CUPS itself allows nearly anything. */
+/** Queues whose name could be taken for an option are not offered; CUPS allows nearly any name. */
 const plainName = /^[A-Za-z0-9_][A-Za-z0-9_.@+-]*$/;
 
 /**
@@ -29,12 +29,12 @@ const plainName = /^[A-Za-z0-9_][A-Za-z0-9_.@+-]*$/;
  */
 export const cupsSpooler: Spooler = {
   async list() {
-    // lpstat fails when no queue exists or no spooler runs: both mean that there is nothing to print on.
+    // lpstat fails when there is no queue or no spooler: either way nothing can be printed.
     const [listed, standard] = await Promise.all([
       ask('lpstat', ['-lp']).catch(() => ''),
       ask('lpstat', ['-d']).catch(() => ''),
     ]);
-    // A user's own default may be a set of options of a queue: "Desk/draft".
+    // A user's default may be a queue with options: "Desk/draft".
     const first = /destination: ([^\s/]+)/.exec(standard)?.[1];
     return listed
       .split(/^printer /m)
@@ -50,11 +50,11 @@ export const cupsSpooler: Spooler = {
     if (!plainName.test(printerId)) throw new Error('not a plain printer name');
     await refuseStopped(printerId);
     const options = [
-      // Without a media size the driver may scale to its own default, and the QR codes get too small to read.
+      // Without a media size the driver may scale to its own default, and QR codes become too small to read.
       `media=${paper}`,
       'print-scaling=none',
-      // Should this program end before the job does, the spooler gives it up by itself. It counts from when it started to
-      // print: a job that still waits for its turn, or for its printer, is taken back by nobody but us.
+      // If this program ends first, the spooler cancels the job by itself. Its timer starts with printing, so a job that
+      // still waits is cancelled only by us.
       `job-cancel-after=${patienceMs / 1000}`,
     ];
     const args = [
@@ -75,12 +75,12 @@ export const cupsSpooler: Spooler = {
 
   async cancel(job) {
     if (!plainName.test(job)) throw new Error('not the name of a job');
-    // It fails for a job that has ended meanwhile, which is as good; the next look tells.
+    // Fails for a job that has already ended, which is fine; the next poll tells.
     await ask('cancel', [job]).catch(() => '');
   },
 };
 
-/** A stopped queue takes jobs and keeps them: a paper with a name on it would come out of it days later. */
+/** A stopped queue accepts jobs and holds them: a paper with a name on it would be printed days later. */
 async function refuseStopped(printerId: string): Promise<void> {
   const stdout = await ask('lpstat', ['-p', printerId, '-a', printerId]);
   const stopped = /^printer \S+ disabled since .*?-\n\t(.*)$/m.exec(stdout)?.[1];
@@ -92,7 +92,10 @@ async function refuseStopped(printerId: string): Promise<void> {
   }
 }
 
-/** What whoever stopped it wrote; the spooler's own words for "no reason given", and a driver's with a path in them, are left out. */
+/**
+ * The reason that somebody entered. The spooler's own phrases for "no reason", and a driver's message with a path, are left
+ * out.
+ */
 function reasonIn(said: string): string {
   return said === '' || said === 'Paused' || said === 'reason unknown' || /[/\\]/.test(said) ? '' : said;
 }

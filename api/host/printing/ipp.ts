@@ -1,14 +1,14 @@
 import { request } from 'node:http';
 
 /**
- * The little of IPP (RFC 8010, 8011) that tells what became of a job. Not through lpstat, which says the same words of a
- * finished job and of a cancelled one; not through ipptool, which a machine that prints does not need to have.
+ * The small part of IPP (RFC 8010, 8011) that reports a job's outcome. lpstat does not tell a finished job from a cancelled
+ * one, and ipptool is not installed on every machine that prints.
  */
 
 export type IppValue = string | number;
 export type IppAttributes = ReadonlyMap<string, readonly IppValue[]>;
 
-/** Where the scheduler listens, as `lpstat -H` says it: the path of a socket, or host:port. */
+/** Where the scheduler listens, as `lpstat -H` reports it: a socket's path, or host:port. */
 export type SchedulerAddress = string;
 
 export const operations = { getJobAttributes: 0x0009, getPrinterAttributes: 0x000b } as const;
@@ -18,7 +18,7 @@ const tags = { operation: 0x01, end: 0x03, integer: 0x21, enum: 0x23, name: 0x42
 const charset = 0x47;
 const language = 0x48;
 
-/** Status codes below this one are successes of some kind. */
+/** Lower status codes mean success. */
 const firstFault = 0x0100;
 export const notFound = 0x0406;
 
@@ -43,7 +43,7 @@ interface Asked {
   readonly attributes: readonly string[];
 }
 
-/** The attributes of a job or a printer. Throws IppFault, SchedulerRefuses, and whatever the connection throws. */
+/** Attributes of a job or a printer. Throws IppFault, SchedulerRefuses, and errors of the connection. */
 export async function askIpp(at: SchedulerAddress, operation: Operation, asked: Asked): Promise<IppAttributes> {
   return decode(await post(at, encode(operation, asked)));
 }
@@ -60,7 +60,7 @@ function encode(operation: Operation, { uri, user, attributes }: Asked): Buffer 
     attribute(language, 'attributes-natural-language', 'en'),
     attribute(tags.uri, uri.name, uri.value),
     attribute(tags.name, 'requesting-user-name', user),
-    // Further values of one attribute carry no name.
+    // Further values of an attribute have no name.
     ...attributes.map((name, index) => attribute(tags.keyword, index === 0 ? 'requested-attributes' : '', name)),
     Buffer.from([tags.end]),
   ]);
@@ -77,7 +77,7 @@ function counted(text: string): Buffer {
   return Buffer.concat([length, bytes]);
 }
 
-/** Throws RangeError for an answer that was cut off. */
+/** Throws RangeError for a truncated answer. */
 export function decode(answer: Buffer): IppAttributes {
   const status = answer.readUInt16BE(2);
   if (status >= firstFault) throw new IppFault(status);
@@ -93,7 +93,7 @@ export function decode(answer: Buffer): IppAttributes {
   for (;;) {
     const tag = answer.readUInt8(at++);
     if (tag === tags.end) return found;
-    // Below 0x10 a tag starts a group: there is one object in every answer, so its groups need not be told apart.
+    // Tags below 0x10 start a group: every answer describes one object, so groups can be ignored.
     if (tag < 0x10) continue;
     const named = take().toString('utf8');
     const value = take();
@@ -144,7 +144,7 @@ function post(at: SchedulerAddress, body: Buffer): Promise<Buffer> {
   });
 }
 
-/** It wants a password, forbids it, or wants to be asked over TLS. Anything else may be another answer the next time. */
+/** The server needs a password, forbids it, or needs TLS. Other statuses may succeed next time. */
 const refusals: readonly (number | undefined)[] = [401, 403, 426];
 
 function answerFault(status: number | undefined): Error {

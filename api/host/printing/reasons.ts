@@ -1,11 +1,11 @@
 import type { PrintTrouble } from '../../../domain/printing/printout.ts';
 
 /**
- * IPP's words for what is wrong, without their ending, and what they are to somebody at the printer. In the order in which
- * things have to be put right: a printer whose cover is open often says that it has no paper too.
+ * IPP's keywords for problems, without their ending, and their meaning for somebody at the printer. Ordered by what to fix
+ * first: a printer with an open cover often reports missing paper too.
  */
 const words: readonly (readonly [PrintTrouble, readonly string[]])[] = [
-  // The last is what CUPS says of a job that its backend could not deliver and that it will try again.
+  // CUPS reports the last one for a job that its backend could not deliver and will retry.
   ['not-connected', ['offline', 'connecting-to-device', 'timed-out', 'shutdown', 'resources-are-not-ready']],
   ['cover-open', ['cover-open', 'door-open', 'interlock-open']],
   ['paper-jam', ['media-jam', 'media-path-jam']],
@@ -19,9 +19,9 @@ const words: readonly (readonly [PrintTrouble, readonly string[]])[] = [
   ['other', ['other', 'marker-waste-full', 'opc-life-over', 'spool-area-full', 'interpreter-resource-unavailable']],
 ];
 
-/** The trouble that these keywords of a printer and its job tell of; null when they are only about its ordinary work. */
+/** The problem that these keywords of a printer and its job report; null when they are only about normal work. */
 export function troubleOf(reasons: readonly string[]): PrintTrouble | null {
-  // A warning (paper or toner running low) is no trouble yet; some printers send a report for what others call an error.
+  // A warning (low paper or toner) is no problem yet; some printers send a report where others send an error.
   const bare = reasons
     .filter((reason) => !reason.endsWith('-warning'))
     .map((reason) => reason.replace(/-(?:error|report)$/, ''));

@@ -1,6 +1,6 @@
 import type { Spooler } from './spooler.ts';
 
-/** Through pdf-to-printer: it tells when the spooler has taken the file, and nothing of what becomes of it. */
+/** Through pdf-to-printer, which reports when the spooler has the file and nothing after that. */
 export const windowsSpooler: Spooler = {
   async list() {
     const { getDefaultPrinter, getPrinters } = await import('pdf-to-printer');

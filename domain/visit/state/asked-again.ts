@@ -2,15 +2,15 @@ import type { Slug } from '../../ids.ts';
 import type { VisitEventOf } from '../events.ts';
 import type { CheckRounds, VisitState } from './state.ts';
 
-/** The answers that stand as they did before the intake was handed over again. */
+/** Keeps the answers that were given before the intake was handed over again. */
 export function answersKept(state: VisitState, kept: readonly Slug[] = []): VisitState {
   const stood = Object.entries(state.healthBefore ?? {}).filter(([question]) => kept.includes(question));
   return stood.length === 0 ? state : { ...state, health: { ...state.health, ...Object.fromEntries(stood) } };
 }
 
 /**
- * What stood on the answers does so no more: the alert's decision, the time-out, the checks that may depend on them, and
- * consent. While work runs the signature stays until the client has signed again.
+ * Drops what relied on the answers: the alert's decision, the time-out, checks that may depend on them, and consent. During
+ * work the signature stays until the client has signed again.
  */
 export function answersChanged(state: VisitState, event: VisitEventOf<'intake-finished'>): VisitState {
   const { changed = [], checksAgain = [] } = event;
@@ -24,7 +24,7 @@ export function answersChanged(state: VisitState, event: VisitEventOf<'intake-fi
   return consentAskedAgain({ ...state, alerts, checks: Object.fromEntries(checks) });
 }
 
-/** Consent is asked again, before work after another time-out; while work runs the first signature stands until then. */
+/** Asks for consent again: before work after another time-out; during work the first signature stays until then. */
 export function consentAskedAgain(state: VisitState): VisitState {
   if (state.procedure) return { ...state, clauses: {}, consentOwed: true };
   return {
@@ -37,7 +37,7 @@ export function consentAskedAgain(state: VisitState): VisitState {
   };
 }
 
-/** The rounds stay on record; what was answered on another day counts no more. */
+/** The rounds stay recorded; answers of another day no longer count. */
 export function anotherDay(rounds: CheckRounds): CheckRounds {
   return { ...rounds, round: rounds.round + 1, answers: {}, stepsDone: {}, decision: null, remedied: false };
 }

@@ -2,7 +2,7 @@ import type { Recorded, VisitEvent, VisitEventOf } from '../events.ts';
 import { consentAskedAgain } from './asked-again.ts';
 import type { VisitState } from './state.ts';
 
-/** What stood before is kept with why it was wrong; before a signature nobody has to say why, and nothing carries it. */
+/** Keeps the earlier details with the reason for the correction; before a signature no reason is needed and none is kept. */
 export function clientCorrected(
   state: VisitState,
   { moment: at, actor: by }: Recorded<VisitEvent>,

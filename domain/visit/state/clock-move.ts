@@ -1,16 +1,16 @@
 import type { Actor } from '../../actor.ts';
 import type { Moment } from '../../time.ts';
 
-/** A move of the wall clock during the visit, and what the practitioner said about it; `right` is null until they did. */
+/** A move of the wall clock during the visit and the practitioner's answer to it; `right` is null until answered. */
 export interface ClockMove {
-  /** At least this much, where the tablet was restarted meanwhile. */
+  /** A lower bound where the tablet was restarted meanwhile. */
   readonly byMs: number;
   /** On the visit's corrected time line. */
   readonly at: Moment;
-  /** What the tablet's clock had shown last, and what it showed then. */
+  /** The last reading before the move, and the first after it. */
   readonly before: Moment;
   readonly showed: Moment;
   readonly right: 'now' | 'before' | null;
-  /** `laterMs`: by how much the times before the answer became later. */
+  /** `laterMs`: how much later the times before the answer became. */
   readonly answered: { readonly at: Moment; readonly by: Actor; readonly laterMs: number } | null;
 }

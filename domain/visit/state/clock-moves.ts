@@ -4,14 +4,14 @@ import type { VisitEventOf } from '../events.ts';
 import type { VisitState } from './state.ts';
 import type { Timed } from './time-line.ts';
 
-/** A move stands unanswered until the practitioner says which time is right. */
+/** A move stays open until the practitioner says which time is right. */
 export function clockMoved(state: VisitState, timed: Timed, event: VisitEventOf<'clock-moved'>): VisitState {
   const { byMs, before } = event;
   const move = { byMs, at: timed.moment, before, showed: timed.reading, right: null, answered: null };
   return { ...state, clockMoves: [...state.clockMoves, move] };
 }
 
-/** An answer is about every move before it that has none. */
+/** An answer applies to every open move before it. */
 export function clockAnswered(state: VisitState, timed: Timed, event: VisitEventOf<'clock-confirmed'>): VisitState {
   const laterMs = timed.answer?.laterMs ?? 0;
   const answered = { at: timed.moment, by: timed.actor, laterMs };
@@ -25,8 +25,8 @@ export function clockAnswered(state: VisitState, timed: Timed, event: VisitEvent
 }
 
 /**
- * The move of the clock since the visit's last event that is not on record yet, or null. It is measured from the anchor where
- * that is possible, so that steps which are too small to be noticed one by one are seen by their sum.
+ * Returns the move of the clock since the last event that is not recorded yet, or null. It is measured from the anchor if
+ * possible, so that steps too small to notice singly show in their sum.
  */
 export function moveSince(
   { last, clockAnchor }: VisitState,
@@ -38,7 +38,10 @@ export function moveSince(
   return byMs === null ? null : { byMs, before: last.reading };
 }
 
-/** From where steps are summed up after an event: from itself where a move was noticed with it or the tablet restarted. */
+/**
+ * The reading from which small steps are summed after an event: the event itself if a move was noticed with it or the tablet
+ * restarted.
+ */
 export function anchorAfter({ last, clockAnchor }: VisitState, { event, reading }: Timed): Moment {
   const anew =
     event.type === 'clock-moved' ||

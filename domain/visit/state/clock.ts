@@ -6,59 +6,59 @@ import { askedRestarts, restartSince, unansweredRestarts } from './restarts.ts';
 import type { VisitState } from './state.ts';
 import { shifted } from './time-line.ts';
 
-/** How far the tablet's clock stands ahead of the right time at `now`, in ms, as far as is known. */
+/** How fast the tablet's clock is at `now`, in ms, as far as known. */
 function aheadAt(state: VisitState, now: Moment): number {
   return state.clockAheadMs + (moveSince(state, now)?.byMs ?? 0);
 }
 
-/** True while the practitioner has to say which time is right. */
+/** Whether the practitioner has to say which time is right. */
 export function hasClockToConfirm(state: VisitState, now: Moment): boolean {
   return state.clockMoves.some(({ right }) => right === null) || moveSince(state, now) !== null;
 }
 
-/** The question that staff have to answer: `now` as the tablet shows it, `before` as it would have gone on without the move. */
+/** The question for staff: `now` as the tablet shows it, `before` as it would be without the move. */
 export function clockQuestion(state: VisitState, now: Moment): { now: Moment; before: Moment; byMs: number } | null {
   if (!hasClockToConfirm(state, now)) return null;
   const unanswered = state.clockMoves.filter(({ right }) => right === null).reduce((sum, { byMs }) => sum + byMs, 0);
   return { now, before: onTimeLine(state, now), byMs: unanswered + (moveSince(state, now)?.byMs ?? 0) };
 }
 
-/** A clock reading on the visit's time line. Until a move is answered, it counts as one that should not have been. */
+/** Puts a clock reading on the visit's time line. Until a move is answered, it counts as wrong. */
 export function onTimeLine(state: VisitState, now: Moment): Moment {
   return shifted(now, aheadAt(state, now));
 }
 
-/** The date at `now` by the visit's time line: every rule of a visit that asks what day it is asks here. */
+/** The date at `now` on the visit's time line. Every rule that needs today's date asks here. */
 export function todayOf(state: VisitState, now: Moment): CivilDate {
   return civilDateOf(onTimeLine(state, now));
 }
 
-/** The time that a paper sealed now carries; null while it has to be said first which time is right. */
+/** The time for a paper sealed now; null while the right time is open. */
 export function sealingTime(state: VisitState, now: Moment): Moment | null {
   return hasClockToConfirm(state, now) ? null : onTimeLine(state, now);
 }
 
-/** A move onto another date, or a restart over midnight, has to be confirmed before anything is dated by it. */
+/** A move to another date, or a restart across midnight, must be confirmed before anything is dated by it. */
 export function isDateInDoubt(state: VisitState, now: Moment): boolean {
   if (openRestarts(state, now).some(({ redated }) => redated)) return true;
   return hasClockToConfirm(state, now) && civilDateOf(now) !== todayOf(state, now);
 }
 
-/** The restarts that are to be asked about at `now`; none while a move of the clock is, which comes first. */
+/** The restarts to ask about at `now`; none while a move of the clock is open, which comes first. */
 export function openRestarts(state: VisitState, now: Moment): readonly Restart[] {
   if (hasClockToConfirm(state, now)) return [];
   return askedRestarts(state, restartSince(state, onTimeLine(state, now), now));
 }
 
-/** All restarts that nothing was said about, whether they are asked about or not; none while a move of the clock is open. */
+/** All restarts without an answer, whether asked about or not; none while a move of the clock is open. */
 export function silentRestarts(state: VisitState, now: Moment): readonly Restart[] {
   if (hasClockToConfirm(state, now)) return [];
   return unansweredRestarts(state, restartSince(state, onTimeLine(state, now), now));
 }
 
 /**
- * The question after a restart: is it `now`? `from`: the last entry before it; `to`: when the tablet was started again, both by
- * its clock. `least`: the earliest that it can be now, for the tablet has measured what passed since its start.
+ * The question after a restart: is it `now`? `from`: the last entry before it; `to`: when the tablet started again, both by
+ * its clock. `least`: the earliest possible time, because the tablet has measured the time since its start.
  */
 export function restartQuestion(
   state: VisitState,
@@ -79,8 +79,8 @@ export function restartQuestion(
 }
 
 /**
- * Whether an answer about the clock in one visit is one in another as well: both ask about the same move, or the same restart,
- * and mean the same time by it. A visit that has seen other moves, or answered them otherwise, is asked itself.
+ * Whether an answer about the clock in one visit also answers another: both ask about the same move or restart and mean the
+ * same time. A visit with other moves, or other answers, is asked itself.
  */
 export function asksTheSame(one: VisitState, other: VisitState, now: Moment): boolean {
   const [moved, alsoMoved] = [clockQuestion(one, now), clockQuestion(other, now)];
@@ -91,8 +91,8 @@ export function asksTheSame(one: VisitState, other: VisitState, now: Moment): bo
 }
 
 /**
- * Whether a visit that is not asked about a restart saw the same one as a visit that is: nothing hangs on it there so far, but
- * work that begins later would else stand by another clock.
+ * Whether a visit that is not asked about a restart had the same one as a visit that is. Nothing depends on it there yet, but
+ * later work would otherwise use another clock.
  */
 export function sawTheSame(asked: VisitState, other: VisitState, now: Moment): boolean {
   const question = restartQuestion(asked, now);

@@ -6,7 +6,7 @@ import type { CheckRounds, VisitState } from './state.ts';
 
 const sixHoursMs = 6 * 3_600_000;
 
-/** Another date, and more than six hours ago: what is done across midnight is done in one session. */
+/** Another date and more than six hours ago: work across midnight is one session. */
 export function isPast(at: Moment, now: Moment): boolean {
   return Date.parse(now.instant) - Date.parse(at.instant) > sixHoursMs && civilDateOf(at) !== civilDateOf(now);
 }
@@ -17,8 +17,8 @@ function answeredAt({ round, history }: CheckRounds): Moment[] {
 }
 
 /**
- * Health questions and checks whose answers hold no more, because they were given on an earlier day; with them the checks
- * that an earlier day left half-way, so that a remedy of then counts no more either.
+ * Health questions and checks whose answers have expired with an earlier day; also checks that an earlier day left
+ * unfinished, so that an earlier remedy no longer counts.
  */
 export function answeredEarlier(state: VisitState, now: Moment): { health: Slug[]; checks: Slug[] } {
   return {
@@ -33,20 +33,20 @@ export function answeredEarlier(state: VisitState, now: Moment): { health: Slug[
   };
 }
 
-/** True when the visit stands on something of an earlier day. What was answered today holds, whenever the visit was opened. */
+/** Whether the visit relies on anything of an earlier day. Today's answers are valid, whenever the visit was opened. */
 export function standsOnEarlierDay(state: VisitState, now: Moment): boolean {
   const { tooSoon } = state;
   const counts = [
     ...Object.values(state.health).map(({ at }) => at),
     ...Object.values(state.checks).flatMap(answeredAt),
     ...(state.timeOut ? [state.timeOut.at] : []),
-    // Not once the first possible day has come: then nothing hangs on it.
+    // Not once the first possible day has come, because nothing depends on it then.
     ...(tooSoon?.decision && civilDateOf(now) < tooSoon.first ? [tooSoon.decision.at] : []),
   ];
   return counts.some((at) => isPast(at, now));
 }
 
-/** What holds no more is asked again; everything, on records from before the event said what. */
+/** Asks again what has expired; everything, for older events that do not list it. */
 export function startedAgain(state: VisitState, { again }: VisitEventOf<'day-started-again'>): VisitState {
   const health = again?.health ?? slugs(state.health);
   const checks = again?.checks ?? slugs(state.checks);

@@ -6,13 +6,12 @@ import type { Timed } from './time-line.ts';
 const noRounds: CheckRounds = { round: 1, answers: {}, stepsDone: {}, history: [], decision: null, remedied: false };
 
 function withCheck(state: VisitState, check: Slug, change: (rounds: CheckRounds) => CheckRounds): VisitState {
-  // A new finding after the time-out takes the time-out back: it confirmed checks that no longer stand. Work that has begun
-  // keeps the one that it began with.
+  // A new finding after the time-out cancels the time-out, which had confirmed the checks. Running work keeps its time-out.
   const timeOut = state.procedure ? state.timeOut : null;
   return { ...state, timeOut, checks: { ...state.checks, [check]: change(state.checks[check] ?? noRounds) } };
 }
 
-/** What an event of a check changes. */
+/** Applies an event about a check. */
 export function evolveChecks(
   state: VisitState,
   recorded: Timed,
@@ -38,7 +37,7 @@ export function evolveChecks(
             ...(event.when && { when: event.when }),
           },
         ],
-        // A decision was about the answers as they stood then.
+        // A decision applies to the answers of its time.
         decision: null,
       }));
     case 'remedy-done':

@@ -22,7 +22,7 @@ function answerClause(state: VisitState, clause: Slug, answer: 'agreed' | 'refus
   };
 }
 
-/** What an event of the consent changes, with the questions that the client asked. */
+/** Applies an event about consent or the client's questions. */
 export function evolveConsent(
   state: VisitState,
   recorded: Timed,
@@ -68,7 +68,7 @@ export function evolveConsent(
         consentOutdated: false,
         consentOwed: false,
         clausesWithdrawn: {},
-        // A witness saw the signature before this one.
+        // The witness had seen the earlier signature.
         consentWitness: null,
         consent: {
           ...signed(state, recorded, event),
@@ -105,7 +105,7 @@ export function evolveConsent(
     case 'clause-withdrawn': {
       const clausesWithdrawn = { ...state.clausesWithdrawn, [event.clause]: { reason: event.reason, at } };
       const withdrawn = { ...state, clausesWithdrawn };
-      // Before the seal the visit's own papers say it.
+      // Before the seal the visit's own papers contain it.
       return state.sealed ? writtenAfter(withdrawn, recorded, event.clause, event.reason) : withdrawn;
     }
     case 'consent-countersigned':

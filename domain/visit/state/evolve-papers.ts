@@ -3,7 +3,7 @@ import { writtenAfter } from './signed.ts';
 import type { VisitState } from './state.ts';
 import type { Timed } from './time-line.ts';
 
-/** What the seal and everything after it changes: copies, corrections, the end. */
+/** Applies the seal and everything after it: copies, corrections, the end. */
 export function evolvePapers(
   state: VisitState,
   recorded: Timed,

@@ -10,15 +10,15 @@ type ProcedureEvent = VisitEventOf<
   VisitEvent;
 
 /**
- * A new stretch begins: of work after a break or a skip, of rest when a break starts. `shiftMs`: how much later than its
- * tap it really began, negative for earlier.
+ * Starts a new stretch: of work after a break or a skip, of rest at the start of a break. `shiftMs`: how much later than its
+ * tap it really began; negative for earlier.
  */
 const newStretch = (at: Moment, shiftMs = 0) => ({ stretchMs: -shiftMs, stretchSince: at, overdueAnswered: false });
 
 const noneUnknown = { stretch: false, sinceRest: false, longest: false, worked: false };
 const notMoved: Moved = { beforeMs: 0, afterMs: 0, offUnknown: false };
 
-/** Time goes on: work grows while nobody rests, the running stretch in any case. */
+/** Advances time: work grows while nobody rests, the running stretch always. */
 export function grown(procedure: Procedure, { passedMs, sureMs, offUnknown }: Segment): Procedure {
   const { least, offUnknown: unknown } = procedure;
   const unknownWork = offUnknown && !procedure.onBreak;
@@ -113,7 +113,7 @@ export function evolveProcedure(procedure: Procedure | null, event: ProcedureEve
   }
 }
 
-/** A stretch of work without rest ends here, by a break or by the finish. */
+/** Ends a stretch of work without rest, by a break or by the finish. */
 function withLongest(procedure: Procedure): Procedure {
   const { least, offUnknown: unknown } = procedure;
   return {
@@ -124,7 +124,7 @@ function withLongest(procedure: Procedure): Procedure {
   };
 }
 
-/** Work that ends with a break: so much more of it, or less, as the break was tapped too early or too late. */
+/** Adjusts the work before a break whose start was tapped too early or too late. */
 function worked(procedure: Procedure, added: Segment): Procedure {
   if (added.passedMs === 0) return procedure;
   const { stretchMs, sinceRestMs, workedMs, least, ...rest } = more(procedure, added);
@@ -145,12 +145,12 @@ function worked(procedure: Procedure, added: Segment): Procedure {
   };
 }
 
-/** What is sure of a length is never less than nothing, nor more than the length. */
+/** The certain part of a length lies between nothing and the whole length. */
 const within = (sureMs: number, wholeMs: number): number => Math.max(0, Math.min(sureMs, wholeMs));
 
 /**
- * Less than nothing where work began later than its tap: it grows up to the time that is stated. Where that time lies beyond
- * a restart after which nobody knows how long the tablet was off, neither side is known in full.
+ * Negative where work began later than its tap: it grows up to the stated time. Where the stated time is beyond a restart of
+ * unknown length, neither side is fully known.
  */
 function more(procedure: Procedure, { passedMs: ms, sureMs, offUnknown }: Segment): Procedure {
   const { least, offUnknown: unknown } = procedure;
@@ -187,8 +187,8 @@ function begun(
 ): BreakEntry {
   const { at, shiftMs, sequence, kind, reason, corrected, recount } = of;
   const skipped = kind === 'skipped';
-  // As it was written down with the tap, unless a time that it hangs on was put right, or the clock was: a skip ends the planned stretch,
-  // but the work since the last rest goes on over it.
+  // As recorded with the tap, unless a time that it depends on, or the clock, was corrected: a skip ends the planned stretch,
+  // but work since the last rest continues.
   const asPlanned = !recount && (until.breaks.at(-1)?.endCorrected ?? null) === null;
   const sinceTap = !recount && (until.breaks.findLast((one) => one.kind === 'taken')?.endCorrected ?? null) === null;
   const workedMs = asPlanned && corrected === null ? event.workedMs : until.stretchMs;

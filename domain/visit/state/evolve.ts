@@ -13,14 +13,14 @@ import { signed, witnessed } from './signed.ts';
 import type { VisitState } from './state.ts';
 import type { Timed } from './time-line.ts';
 
-/** What each event changes. One case a type; the compiler refuses a type without one. */
+/** Applies one event. One case for each type; the compiler refuses a missing one. */
 export function evolveParts(state: VisitState, recorded: Timed): VisitState {
   const { event, moment: at } = recorded;
   switch (event.type) {
     case 'visit-opened':
       return state;
     case 'course-changed':
-      // What was read and confirmed was another course with other dates.
+      // What was read and confirmed belonged to a course with other dates.
       return { ...state, course: event.course, partsRead: {}, timeOut: state.procedure ? state.timeOut : null };
     case 'client-corrected':
       return clientCorrected(state, recorded, event);
@@ -52,7 +52,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return {
         ...state,
         ownDetails: event.details,
-        // What stood there first, however often the client writes over it.
+        // The first value, however often the client overwrites it.
         ownReplaced: replacedBy({ ...event.details, ...event.replaced, ...state.ownReplaced }, event.details),
       };
     case 'health-answered':
@@ -136,7 +136,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return { ...state, lots: [...state.lots, recordedLot(recorded, event)] };
     case 'break-time-corrected':
     case 'taken-back':
-      // The fold has left out what it names (`foldVisit`).
+      // The fold has already left out the events that it names (`foldVisit`).
       return state;
     case 'note-added':
       return { ...state, notes: [...state.notes, { text: event.text, at }] };

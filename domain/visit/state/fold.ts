@@ -10,10 +10,9 @@ import { segment } from './sure.ts';
 import { placed, type Timed, timeLine } from './time-line.ts';
 
 /**
- * Folds a visit's events, in order, into its state. Every time in it lies on the visit's one corrected time line. What a
- * later event takes back has no effect, as if it had never been tapped; only the time goes on over it. An answer about the
- * clock that gives the sheet another day 0 takes back what was read and signed of it.
- * Throws when the first event does not open the visit.
+ * Folds a visit's events, in order, into its state. All times are on the visit's corrected time line. Events taken back later
+ * have no effect, except that time passes across them. An answer about the clock that changes day 0 takes back what was read
+ * and signed of the sheet. Throws when the first event does not open the visit.
  */
 export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
   const line = timeLine(events);
@@ -80,8 +79,8 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
 }
 
 /**
- * The state of `events`, which begin with those that were folded before. Only what is new is folded, unless it says
- * something about what came before it: then it all is.
+ * Folds `events`, whose beginning was folded before. Only new events are folded, unless one of them changes earlier ones:
+ * then all are.
  */
 export function foldOn(
   before: { readonly events: readonly Recorded<VisitEvent>[]; readonly state: VisitState },
@@ -104,7 +103,7 @@ const looksBack: ReadonlySet<VisitEvent['type']> = new Set([
 ]);
 const nothingStruck: ReturnType<typeof struckBy> = new Map();
 
-/** One event further. First the running stretch of work or break grows up to the event's moment, then the event itself counts. */
+/** Folds one event: the running stretch grows up to the event's moment, then the event is applied. */
 function evolve(state: VisitState, timed: Timed, struck: ReturnType<typeof struckBy>): VisitState {
   const { sequence, moment, reading } = timed;
   const grown = withRestart(growStretch(state, timed), timed);
@@ -121,7 +120,7 @@ function growStretch(state: VisitState, timed: Timed): VisitState {
   return { ...state, procedure: grown(procedure, segment(state.last.moment, timed)) };
 }
 
-/** As it was recorded; or, once the clock is put right, as the corrected day says. */
+/** As recorded, or, once the clock is corrected, as the corrected day says. */
 function openedTooSoon(
   { tooSoon, sessionBefore }: VisitEventOf<'visit-opened'>,
   openedAt: Moment,

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts';
 import type { Instant, Moment } from '../../time.ts';
 
 export interface BreakEntry {
-  /** Of the event that began it, and of the one that ended it. */
+  /** The events that began and ended it. */
   readonly sequence: number;
   readonly endSequence: number | null;
   readonly kind: 'taken' | 'skipped';
@@ -12,22 +12,25 @@ export interface BreakEntry {
   readonly endedAt: Moment | null;
   /** Work since the procedure's start, the last break or the last skip. */
   readonly workedMs: number;
-  /** Work since the start or the last break really taken. */
+  /** Work since the start or the last break taken. */
   readonly sinceRestMs: number;
   readonly breakMs: number | null;
-  /** What of `workedMs` and `breakMs` is sure; less than they are where the tablet was restarted meanwhile. */
+  /** The certain part of `workedMs` and `breakMs`; smaller than they are after a restart of the tablet. */
   readonly workedLeastMs: number;
   readonly breakLeastMs: number | null;
-  /** In the work before it, or in the break, the tablet was off for nobody knows how long: either may be any longer. */
+  /**
+   * The tablet was off for an unknown time during the work before it, or during the break: the length may be longer by any
+   * amount.
+   */
   readonly workOffUnknown?: true | undefined;
   readonly breakOffUnknown?: true | undefined;
   readonly reason: string | null;
-  /** Null where the time is that of the tap. */
+  /** Null where the tapped time is right. */
   readonly startCorrected: CorrectedTime | null;
   readonly endCorrected: CorrectedTime | null;
 }
 
-/** A break's start or end that was put right: when it was tapped, and who corrected it, when and why. */
+/** A corrected start or end of a break: the tapped time, and who corrected it, when and why. */
 export interface CorrectedTime {
   readonly tapped: Moment;
   readonly by: Actor;
@@ -39,23 +42,23 @@ export interface Procedure {
   readonly startedAt: Moment;
   readonly expectedMinutes: number;
   readonly onBreak: boolean;
-  /** Length of the running stretch (of work, or of the break) up to the last event, in ms. */
+  /** Length of the running stretch (work or break) up to the last event, in ms. */
   readonly stretchMs: number;
   readonly stretchSince: Moment;
-  /** Work since the start or the last break really taken, in ms; a skip does not end it. */
+  /** Work since the start or the last break taken, in ms; a skip does not end it. */
   readonly sinceRestMs: number;
-  /** The longest such stretch so far that has ended, in ms. */
+  /** The longest finished stretch so far, in ms. */
   readonly longestMs: number;
-  /** All work up to the last event, breaks taken off, in ms. */
+  /** All work up to the last event without breaks, in ms. */
   readonly workedMs: number;
-  /** What of each is sure: across a restart of the tablet its wall clock alone says how long it was off. */
+  /** The certain part of each: across a restart only the wall clock tells how long the tablet was off. */
   readonly least: {
     readonly stretchMs: number;
     readonly sinceRestMs: number;
     readonly longestMs: number;
     readonly workedMs: number;
   };
-  /** In which of them the tablet was off for nobody knows how long: they may be any longer. */
+  /** True where the tablet was off for an unknown time: the length may be longer by any amount. */
   readonly offUnknown: {
     readonly stretch: boolean;
     readonly sinceRest: boolean;

@@ -2,24 +2,24 @@ import type { Actor } from '../../actor.ts';
 import type { Moment } from '../../time.ts';
 
 /**
- * The tablet was restarted between two events. How long it was off is known from its wall clock alone: one that was set
- * meanwhile cannot be told from time that passed, so whoever was there is asked where it matters.
+ * A restart of the tablet between two events. Only the wall clock tells how long it was off, and it may have been set
+ * meanwhile, so the practitioner is asked where it matters.
  */
 export interface Restart {
   /** Sequence of the last event before it. */
   readonly last: number;
   readonly before: Moment;
   readonly after: Moment;
-  /** How much of the time between the two is not sure, in ms. */
+  /** The uncertain part of the time between the two, in ms. */
   readonly doubtMs: number;
-  /** Its clock showed too early a time for that after it: it was set back, and nothing is known of how long it was off. */
+  /** The clock after it was earlier than possible: it was set back, and the time off is unknown. */
   readonly setBack: boolean;
-  /** The date may be another one after it than before. */
+  /** The date may have changed across it. */
   readonly redated: boolean;
-  /** Where the visit stood. */
+  /** The visit's phase at the restart. */
   readonly during: 'before-work' | 'work' | 'after-work';
-  /** `aheadMs`: how far the clock stood ahead after it; 0 when it was right. */
+  /** `aheadMs`: how fast the clock was after it; 0 when right. */
   readonly answer: { readonly at: Moment; readonly by: Actor; readonly aheadMs: number } | null;
-  /** A move of the clock since then was answered so that nobody can tell any more which time was wrong. */
+  /** A later answer about a moved clock made it impossible to tell which time was wrong. */
   readonly muddled: boolean;
 }

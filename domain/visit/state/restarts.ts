@@ -6,12 +6,14 @@ import type { VisitState } from './state.ts';
 import type { Timed } from './time-line.ts';
 
 /**
- * Less than this is asked about only where a date hangs on it. A break's window is half an hour wide (60 to 90 minutes of
- * work): what is in doubt by less than half of it is no reason for a tap in the middle of work. Papers say "at least".
+ * A smaller doubt is asked about only where a date depends on it. A break window is half an hour wide (60 to 90 minutes of
+ * work), so a doubt of less than half of it does not justify a question during work. Papers say "at least".
  */
 export const worthAskingMs = 15 * 60_000;
 
-/** The restart between the visit's last event and a reading, or null. `after`: the reading `showed` on the visit's time line. */
+/**
+ * The restart between the visit's last event and a reading, or null. `after`: the reading `showed` on the visit's time line.
+ */
 export function restartSince(
   state: Pick<VisitState, 'last' | 'procedure'>,
   after: Moment,
@@ -35,13 +37,13 @@ export function restartSince(
   };
 }
 
-/** The state once `timed` is known to come after a restart, if it does. */
+/** Adds a restart before `timed`, if there was one. */
 export function withRestart(state: VisitState, timed: Timed): VisitState {
   const restart = restartSince(state, timed.moment, timed.reading);
   return restart ? { ...state, restarts: [...state.restarts, restart] } : state;
 }
 
-/** An answer is about the restarts that it names. */
+/** An answer applies to the restarts that it names. */
 export function restartAnswered(
   state: VisitState,
   { moment: at, actor: by }: Timed,
@@ -56,14 +58,14 @@ export function restartAnswered(
 }
 
 /**
- * The restarts that the practitioner still has to be asked about: while a procedure ran, because its lengths hang on them, and
- * before it where day 0 does. What came after the finish changes neither.
+ * The restarts to ask the practitioner about: during the procedure, because its lengths depend on them, and before it where
+ * day 0 does. Restarts after the finish change neither.
  */
 export function askedRestarts(state: VisitState, pending: Restart | null): readonly Restart[] {
   return unansweredRestarts(state, pending).filter(matters);
 }
 
-/** Those too that nobody is asked about, since nothing hangs on them yet. */
+/** Also those that nobody is asked about, because nothing depends on them yet. */
 export function unansweredRestarts(state: VisitState, pending: Restart | null): readonly Restart[] {
   if (state.sealed || state.closedAt || state.cancelled || state.rescheduled || state.declined) return [];
   const all = pending ? [...state.restarts, pending] : state.restarts;

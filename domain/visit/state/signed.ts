@@ -17,7 +17,7 @@ export function witnessed(
   };
 }
 
-/** A client's signature, with the date of birth that was known then. */
+/** A client's signature, with the date of birth known at that time. */
 export function signed(
   state: VisitState,
   { moment: at }: Recorded<VisitEvent>,
@@ -26,10 +26,10 @@ export function signed(
   return { signature, signer: signer ?? null, dateOfBirth: state.dateOfBirth, at, text, language };
 }
 
-/** The member of staff who acted; empty for a client and for the tablet itself. */
+/** The member of staff who acted; empty for a client or the tablet itself. */
 export const staffOf = ({ actor }: Recorded<VisitEvent>): string => (actor.kind === 'staff' ? actor.staffId : '');
 
-/** With what was written down once the visit was over: a correction, or an optional point that was withdrawn. */
+/** Adds what was recorded after the visit ended: a correction, or a withdrawn optional point. */
 export function writtenAfter(
   state: VisitState,
   recorded: Recorded<VisitEvent>,

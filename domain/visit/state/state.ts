@@ -24,7 +24,7 @@ import type { Procedure } from './procedure.ts';
 import type { Restart } from './restart.ts';
 import type { StruckOut } from './struck-out.ts';
 
-/** Go on, or a new date, in the words of whoever decided. */
+/** A decision to go on or take a new date, in the decider's words. */
 export interface Decided {
   readonly decision: 'continue' | 'reschedule';
   readonly reason: string;
@@ -35,7 +35,7 @@ export interface Decided {
 
 export interface CheckRounds {
   readonly round: number;
-  /** Answers of the present round by question. */
+  /** The present round's answers by question. */
   readonly answers: Readonly<Record<Slug, Slug>>;
   readonly stepsDone: Readonly<Record<Slug, Moment>>;
   readonly history: readonly {
@@ -65,9 +65,9 @@ type ClauseAnswers = Readonly<
 >;
 
 export interface Signed {
-  /** The name that signed; null on a record that did not keep it. */
+  /** The name that signed; null on older records. */
   readonly signer: string | null;
-  /** The date of birth as it was known then: it says whether the client signed, or a guardian for them. */
+  /** The date of birth known at that time: tells whether the client signed, or a guardian. */
   readonly dateOfBirth: Birth;
   readonly signature: Signature;
   readonly at: Moment;
@@ -81,29 +81,29 @@ export interface Witnessed {
   readonly staffId: string;
   readonly identifiedBy: IdentifiedBy;
   readonly note: string;
-  /** When the witness's PIN of that time had been set with the recovery key. */
+  /** When the witness's PIN had been set with the recovery key. */
   readonly pinRecoveredAt: Moment | null;
 }
 
 export interface Withdrawn {
   readonly reason: string;
   readonly at: Moment;
-  /** Who wrote it down. */
+  /** Who recorded it. */
   readonly staffId: string;
-  /** The client's, when they wanted to sign for it. */
+  /** The client's signature, if they wanted to sign. */
   readonly signature: Signature | null;
-  /** As under every signature (`Signed`). */
+  /** As for every signature (`Signed`). */
   readonly signer: string | null;
   readonly dateOfBirth: Birth;
 }
 
 export interface AfterSeal {
-  /** The optional point that was withdrawn; null for a correction. */
+  /** The withdrawn optional point; null for a correction. */
   readonly clause: Slug | null;
   readonly text: string;
   readonly at: Moment;
   readonly staffId: string;
-  /** Number of its sealed paper; null on records of a time when it had none. */
+  /** Number of its sealed paper; null on older records without one. */
   readonly paper: number | null;
 }
 
@@ -120,16 +120,16 @@ export interface VisitState {
   readonly clientId: ClientId;
   readonly clientName: string;
   readonly dateOfBirth: Birth;
-  /** What stood in the place of the name and date of birth, with who corrected it, when and why. */
+  /** Earlier names and dates of birth, with who corrected them, when and why. */
   readonly formerDetails: readonly FormerDetails[];
   readonly protocol: Sha256;
   readonly course: CoursePlace;
   readonly openedAt: Moment;
-  /** The last event: its time, and what the tablet's clock showed. */
+  /** The last event: its corrected time, and what the tablet's clock showed. */
   readonly last: { readonly sequence: number; readonly moment: Moment; readonly reading: Moment };
-  /** The reading since which small steps of the clock are summed up: after the last move that was noticed, or restart. */
+  /** The reading from which small clock steps are summed: after the last noticed move or restart. */
   readonly clockAnchor: Moment;
-  /** How far the tablet's clock stood ahead of the right time at the last event, in ms, as far as is known. */
+  /** How fast the tablet's clock was at the last event, in ms, as far as known. */
   readonly clockAheadMs: number;
   readonly clockMoves: readonly ClockMove[];
   readonly restarts: readonly Restart[];
@@ -137,14 +137,14 @@ export interface VisitState {
     readonly task: Task;
     readonly language: string;
     readonly identified: boolean;
-    /** Too many wrong birthdays or names: only giving back is left. */
+    /** After too many wrong birthdays or names only giving the tablet back is possible. */
     readonly refused: boolean;
   } | null;
   readonly ownDetails: OwnDetails | null;
-  /** What staff had written where the client wrote something else. */
+  /** Details entered by staff that the client changed. */
   readonly ownReplaced: ReplacedDetails;
   readonly health: HealthAnswers;
-  /** The answers as they stood when the finished intake was handed over again; null when it was not. */
+  /** The answers at the time when the finished intake was handed over again; null when it was not. */
   readonly healthBefore: HealthAnswers | null;
   readonly intakeBegun: boolean;
   readonly intakeFinished: boolean;
@@ -159,7 +159,7 @@ export interface VisitState {
       }
     >
   >;
-  /** Opened too soon after the last treatment, and what was decided about it; null when it was not. */
+  /** The visit was opened too soon after the last treatment, and the decision about it; null otherwise. */
   readonly tooSoon: (TooSoon & { readonly decision: Decided | null }) | null;
   readonly checks: Readonly<Record<Slug, CheckRounds>>;
   readonly rescheduled: {
@@ -173,27 +173,27 @@ export interface VisitState {
   readonly timeOut: { readonly items: readonly Slug[]; readonly at: Moment } | null;
   readonly clauses: ClauseAnswers;
   readonly flags: readonly Flag[];
-  /** With its clauses as they were answered for this signature. */
+  /** With its clauses as answered for this signature. */
   readonly consent: (Signed & { readonly clauses: ClauseAnswers }) | null;
-  /** A health answer changed while work runs: the client signs again before it goes on. */
+  /** A health answer changed during work: the client must sign again before work goes on. */
   readonly consentOwed: boolean;
-  /** The client would not sign again while work ran. */
+  /** The client refused to sign again during work. */
   readonly refusedAtWork: { readonly reason: string; readonly at: Moment } | null;
   readonly consentOutdated: boolean;
   readonly declined: { readonly reason: string; readonly at: Moment; readonly text: Sha256 } | null;
   readonly consentWitness: Witnessed | null;
-  /** The client took the signed consent back; nothing more is done after it. */
+  /** The client withdrew the signed consent; no further work is done. */
   readonly withdrawn: Withdrawn | null;
-  /** Optional points that were agreed to and taken back later. */
+  /** Optional points that were agreed and later withdrawn. */
   readonly clausesWithdrawn: Readonly<Record<Slug, { readonly reason: string; readonly at: Moment }>>;
   readonly procedure: Procedure | null;
-  /** The date of birth that was known at the finish: under the minimum age, it is what stopped the work. */
+  /** The date of birth known at the finish; under the minimum age it is what stopped the work. */
   readonly bornAtFinish: Birth | null;
   readonly lots: readonly RecordedLot[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
-  /** What may be taken back, and what would fall with it, as recorded. */
+  /** Entries that can be taken back, and their dependants, as recorded. */
   readonly entries: readonly Recorded<VisitEvent>[];
-  /** What was taken back, in the order in which it was recorded. */
+  /** Entries taken back, in recorded order. */
   readonly struckOut: readonly StruckOut[];
   readonly partsRead: Readonly<Record<Slug, Moment>>;
   readonly aftercare: Signed | null;
@@ -212,14 +212,14 @@ export interface VisitState {
     readonly copy: number;
     readonly where: string;
     readonly at: Moment;
-    /** It never came out of the printer. */
+    /** It was never printed. */
     readonly withdrawn: boolean;
   }[];
-  /** What was written down once the visit was over: corrections, and optional points withdrawn after the seal. */
+  /** Recorded after the visit ended: corrections, and optional points withdrawn after the seal. */
   readonly afterSeal: readonly AfterSeal[];
-  /** Sealed papers of their own for those, in order: the first is correction 1. */
+  /** Their sealed papers in order: the first is correction 1. */
   readonly correctionPapers: readonly { readonly document: DocumentId; readonly at: Moment }[];
   readonly closedAt: Moment | null;
-  /** How the client got the copy; null while open, without papers, and where it was never asked. */
+  /** How the client got the copy; null while open, without papers, and on older records. */
   readonly copyGiven: HowGiven | null;
 }

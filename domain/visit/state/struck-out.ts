@@ -2,12 +2,12 @@ import type { Recorded, VisitEvent, VisitEventOf, VisitEventType } from '../even
 import type { TakenBackKind } from '../types.ts';
 import type { Timed } from './time-line.ts';
 
-/** What took entries back: somebody who said why, or (`clock`) an answer about the clock that gave the sheet another day 0. */
+/** What took entries back: a person with a reason, or (`clock`) an answer about the clock that changed day 0. */
 interface TakingBack extends Pick<VisitEventOf<'taken-back'>, 'sequences' | 'why'> {
   readonly kind: TakenBackKind | 'clock';
 }
 
-/** An entry that was taken back, and what took it back: who, when and why. */
+/** An entry that was taken back, with who did it, when and why. */
 export interface StruckOut {
   readonly entry: Recorded<VisitEvent>;
   readonly by: Omit<Recorded<VisitEvent>, 'event'> & { readonly event: TakingBack };
@@ -21,7 +21,7 @@ const ofTheSheet: readonly VisitEventType[] = [
 ];
 const redatedWhy = 'The clock was put right. The sheet counts from another day, so it is read and signed again.';
 
-/** What each taken-back entry was taken back by, by the entry's sequence. */
+/** For each entry taken back, by sequence: what took it back. */
 export function struckBy(
   events: readonly (Recorded<VisitEvent> & Pick<Timed, 'answer'>)[],
 ): ReadonlyMap<number, StruckOut['by']> {
@@ -46,7 +46,7 @@ function takingBack(
   return { kind: 'clock', sequences, why: redatedWhy };
 }
 
-/** What may be taken back, or falls with what is. Kept in the state, so that a decision needs no log. */
+/** Entries that can be taken back or fall with one. Kept in the state, so that a decision needs no log. */
 const entryTypes: ReadonlySet<VisitEventType> = new Set<VisitEventType>([
   'check-answered',
   'remedy-done',

@@ -2,8 +2,8 @@ import { elapsedMs, leastElapsedMs } from '../../elapsed.ts';
 import type { Instant, Moment } from '../../time.ts';
 
 /**
- * When something was recorded. On the first entry after a restart: `offKnown` where it is known how long the tablet was off,
- * `offUnknown` where not even its clock says it, since that was set back meanwhile.
+ * When something was recorded. On the first entry after a restart: `offKnown` if the time off is known, `offUnknown` if not
+ * even the clock tells it, because it was set back meanwhile.
  */
 interface Entry {
   readonly moment: Moment;
@@ -11,17 +11,17 @@ interface Entry {
   readonly offUnknown?: true | undefined;
 }
 
-/** By how much what is sure of the length before a tap, and of the one after it, changes with its stated time, in ms. */
+/** How much the certain parts of the lengths before and after a tap change with its stated time, in ms. */
 export interface Moved {
   readonly beforeMs: number;
   readonly afterMs: number;
-  /** Whether nobody knows how long the tablet was off between the tap and the stated time. */
+  /** Whether the tablet was off for an unknown time between the tap and the stated time. */
   readonly offUnknown: boolean;
 }
 
 /**
- * From one event to the next: what passed, in ms, and what of it is sure. What is not sure comes first: the tablet was off.
- * `offUnknown`: for nobody knows how long, so what passed may be any longer.
+ * The time between two events, in ms, and its certain part. The uncertain part comes first, while the tablet was off.
+ * `offUnknown`: the time off is unknown, so it may be longer by any amount.
  */
 export interface Segment {
   readonly passedMs: number;
@@ -30,9 +30,9 @@ export interface Segment {
 }
 
 /**
- * A tap at `entries[index]` that really was at `stated`: which sure time changes sides with it. Across a restart of the
- * tablet only the time since its start is sure, wherever the stated time cuts. A time that is stated while the tablet was
- * off is the word of whoever was there: up to it the length is known, after it only what the tablet measured again.
+ * For a tap at `entries[index]` that really happened at `stated`: which certain time moves to the other side. Across a
+ * restart only the time since the start is certain. For a time stated while the tablet was off, the person's word counts: up
+ * to it the length is known, after it only what the tablet measured.
  */
 export function sureOf(entries: readonly Entry[], index: number, stated: Instant): Moved {
   const tapped = entries[index]?.moment;
@@ -42,7 +42,7 @@ export function sureOf(entries: readonly Entry[], index: number, stated: Instant
   return later(segmentsOf(entries.slice(index)), shiftMs);
 }
 
-/** What is in doubt by less than a second is in no doubt: readings are whole milliseconds of two clocks. */
+/** A doubt under a second is none: readings are whole milliseconds of two clocks. */
 export const isSure = ({ passedMs, sureMs, offUnknown }: Segment): boolean => !offUnknown && passedMs - sureMs < 1000;
 
 function segmentsOf(entries: readonly Entry[]): Segment[] {
@@ -52,13 +52,13 @@ function segmentsOf(entries: readonly Entry[]): Segment[] {
   });
 }
 
-/** From the time of one entry to the next one. */
+/** The segment from one entry to the next. */
 export function segment(from: Moment, { moment, offKnown, offUnknown }: Entry): Segment {
   const passedMs = elapsedMs(from, moment);
   return { passedMs, sureMs: offKnown ? passedMs : leastElapsedMs(from, moment), offUnknown: offUnknown === true };
 }
 
-/** `segments`: back from the tap. */
+/** `segments`: backwards from the tap. */
 function earlier(segments: readonly Segment[], shiftMs: number): Moved {
   let [leftMs, lostMs, wonMs] = [shiftMs, 0, 0];
   let offUnknown = false;
@@ -79,7 +79,7 @@ function earlier(segments: readonly Segment[], shiftMs: number): Moved {
   return { beforeMs: -lostMs, afterMs: wonMs, offUnknown };
 }
 
-/** `segments`: on from the tap. */
+/** `segments`: onwards from the tap. */
 function later(segments: readonly Segment[], shiftMs: number): Moved {
   let [leftMs, sure] = [shiftMs, 0];
   let offUnknown = false;

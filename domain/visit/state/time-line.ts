@@ -4,60 +4,65 @@ import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../
 import type { Recorded, VisitEvent } from '../events.ts';
 import { type Moved, sureOf } from './sure.ts';
 
-/** The right time of a break's start or end, and who put it right, when and why. */
+/** The corrected time of a break's start or end, with who corrected it, when and why. */
 export interface Retimed {
   readonly instant: Instant;
   readonly why: string;
   readonly at: Moment;
   readonly by: Actor;
-  /** What of the lengths on both sides of it is sure. */
+  /** The certain parts of the lengths on both sides. */
   readonly sure: Moved;
 }
 
-/** An event on the visit's one time line: `moment` is its corrected time, `reading` what the tablet's clock showed. */
+/** An event on the visit's time line: `moment` is its corrected time, `reading` what the tablet's clock showed. */
 export interface Timed extends Recorded<VisitEvent> {
   readonly reading: Moment;
-  /** On a break's start or end that was put right: when it really was. */
+  /** Set on a corrected start or end of a break: when it really was. */
   readonly retimed?: Retimed | undefined;
-  /** The first event after a restart, when it is known how long the tablet was off: the practitioner said so. */
+  /** Set on the first event after a restart when the practitioner stated how long the tablet was off. */
   readonly offKnown?: true | undefined;
-  /** The first event after a restart, when nobody said so and the clock does not tell either: it was set back meanwhile. */
+  /**
+   * Set on the first event after a restart when the time off is unknown: nobody stated it, and the clock was set back
+   * meanwhile.
+   */
   readonly offUnknown?: true | undefined;
-  /** What was counted with it was counted by a clock that stood wrong after a restart. */
+  /** Its recorded lengths were counted with a clock that was wrong after a restart. */
   readonly recount?: true | undefined;
-  /** On an answer about the clock: by how much the times that it moves became later, and whether a finish got another date. */
+  /**
+   * Set on an answer about the clock: how much later the times that it moves became, and whether a finish changed its date.
+   */
   readonly answer?: { readonly laterMs: number; readonly redated: boolean } | undefined;
 }
 
 export interface TimeLine {
   readonly events: readonly Timed[];
-  /** How far the tablet's clock stands ahead of the right time at the last event, in ms, as far as is known. */
+  /** How fast the tablet's clock is at the last event, in ms, as far as known. */
   readonly aheadMs: number;
 }
 
 /**
- * The one corrected time line of a visit: every paper, list, chart, code, file and view takes its times from here.
+ * Returns the visit's corrected time line. Every paper, list, chart, code, file and view takes its times from here.
  *
- * Readings are right until a move of the clock is noticed. From there on they are wrong by the move, and by those after
- * it, until the practitioner says that the time now is right: then the readings now are right, and all before them were
- * wrong by what has moved since. "The time before is right" leaves it at that. So the lengths between the events stay as
- * the steady clock measured them, and a later answer puts an earlier wrong one right. What is sealed moves no more.
+ * Readings are right until a move of the clock is noticed. After that they are wrong by this move and later ones, until the
+ * practitioner says that the present time is right: then present readings are right, and all earlier ones were wrong by the
+ * moves since. The answer "the time before is right" changes nothing more. Lengths between events stay as the steady clock
+ * measured them, and a later answer replaces an earlier wrong one. Sealed times never change.
  *
- * An answer after a restart moves the times since that restart, and with them the one length that no steady clock measured.
+ * An answer after a restart moves the times since that restart, and with them the only length that no steady clock measured.
  */
 export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
   if (sealedBefore(events)) return asPrinted(events);
   const ahead: number[] = [];
   const answers = new Map<number, NonNullable<Timed['answer']>>();
   let aheadMs = 0;
-  /** The first event that an answer may still move. */
+  /** The first event that an answer can still move. */
   let open = 0;
   let finish: number | null = null;
   const known = new Set<number>();
   const setBack = new Set<number>();
   const recount = new Set<number>();
   const stated = new Map<number, number>();
-  /** The readings from one event to another stood further ahead than was thought. */
+  /** The readings in this range were faster than assumed. */
   const moved = (from: number, to: number, byMs: number): NonNullable<Timed['answer']> => {
     const finished = finish !== null && finish >= from ? finish : null;
     const day = finished === null ? null : dayOf(events, ahead, finished);
@@ -66,7 +71,7 @@ export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
   };
   for (const [index, { sequence, event, moment }] of events.entries()) {
     const before = events[index - 1];
-    // Small steps were in no reading's way until their sum was noticed.
+    // Small steps affected no reading until their sum was noticed.
     const crept = event.type === 'clock-moved' && event.crept === true;
     const movedMs = before ? clockMovedMs(before.moment, moment) : null;
     aheadMs += crept ? event.byMs : (movedMs ?? 0);
@@ -98,7 +103,7 @@ export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
   return { events: withCorrections(timed), aheadMs };
 }
 
-/** The first events after the named restarts, and the first one that an answer about them moves: that after the last. */
+/** The first events after the named restarts, and the first event that an answer about them moves: the one after the last. */
 function restartsOf(
   events: readonly Recorded<VisitEvent>[],
   restarts: readonly number[],
@@ -110,7 +115,9 @@ function restartsOf(
   return { first: Math.max(0, ...afters), afters };
 }
 
-/** Right times of breaks before a restart that were stated after it: told by what the visit showed, which was right. */
+/**
+ * Corrected break times from before a restart that were stated after it: stated by what the visit showed, which was right.
+ */
 function statedBefore(events: readonly Recorded<VisitEvent>[], from: number, to: number): number[] {
   const first = events[from]?.sequence ?? 0;
   return events.flatMap(({ event }, at) =>
@@ -137,8 +144,8 @@ function dayOf(events: readonly Recorded<VisitEvent>[], ahead: readonly number[]
 }
 
 /**
- * The next event of a visit whose time line is known: `aheadMs` is that of the event before it. `statedMs`: how much further
- * ahead a time stands that was stated in it.
+ * Places the next event of a visit whose time line is known. `aheadMs` is that of the event before it; `statedMs`: how much
+ * more a time stated in it is ahead.
  */
 export function placed(recorded: Recorded<VisitEvent>, aheadMs: number, statedMs = 0): Timed {
   const { event, moment } = recorded;
@@ -150,7 +157,7 @@ export function placed(recorded: Recorded<VisitEvent>, aheadMs: number, statedMs
   };
 }
 
-/** Planned windows and corrected break times were written down in the tablet's time. */
+/** Planned windows and corrected break times were recorded in the tablet's time. */
 function withWindow(event: VisitEvent, aheadMs: number): VisitEvent {
   if (event.type === 'break-time-corrected') return { ...event, instant: plusMilliseconds(event.instant, -aheadMs) };
   if (event.type !== 'break-started' && event.type !== 'break-skipped') return event;
@@ -161,18 +168,18 @@ function withWindow(event: VisitEvent, aheadMs: number): VisitEvent {
   };
 }
 
-/** A reading that was `aheadMs` ahead, as it would have been right. */
+/** Corrects a reading that was `aheadMs` fast. */
 export function shifted(moment: Moment, aheadMs: number): Moment {
   return aheadMs === 0 ? moment : { ...moment, instant: plusMilliseconds(moment.instant, -aheadMs) };
 }
 
-/** Sealed by a version whose papers had each reading as it was, and the finish alone corrected. */
+/** Sealed by a version whose papers showed each reading as it was and corrected only the finish. */
 function sealedBefore(events: readonly Recorded<VisitEvent>[]): boolean {
   const sealed = events.find(({ event }) => event.type === 'sealed')?.event;
   return sealed?.type === 'sealed' && sealed.timeLine === undefined;
 }
 
-/** What such papers say stays true of what the screens say of them. */
+/** Screens keep showing what such papers say. */
 function asPrinted(events: readonly Recorded<VisitEvent>[]): TimeLine {
   let unanswered = 0;
   let saidWrong = 0;

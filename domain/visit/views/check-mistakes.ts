@@ -4,18 +4,18 @@ import { checkStatus, isClear, optionOf } from '../checks.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
 import type { VisitState } from '../state/state.ts';
 
-/** Something tapped on a check that may be taken back now. */
+/** A tap on a check that can be taken back now. */
 export interface CheckMistake {
   readonly entry: Recorded<VisitEvent>;
   readonly falls: readonly Recorded<VisitEvent>[];
-  /** It ended today: whoever takes it back types their PIN. */
+  /** True when it ended today: taking it back needs the PIN. */
   readonly pin: boolean;
 }
 
 /**
- * A mis-tap can be taken back while its check is open (docs/rules.md, "Putting right"); what ended today only until the new date is
- * saved, and then the check is asked again from its first question. What is clear is not among them: a passing answer may
- * be followed by a failing one.
+ * Lists taps that can be taken back while their check is open (docs/rules.md, "Putting right"). A tap that ended today can be
+ * taken back only until the new date is saved, and the check is then asked again from its first question. Passed checks are
+ * not listed: a failing answer can follow a passing one.
  */
 export function checkMistakes(state: VisitState, protocol: Protocol): CheckMistake[] {
   const { rescheduled, cancelled, declined, procedure, handedOver } = state;
@@ -37,7 +37,7 @@ function mistakesOn(state: VisitState, check: Check): CheckMistake[] {
         if (rounds.answers[event.question] !== event.option || isAnsweredLater(round, entry)) return [];
         if (optionOf(check, event.question, event.option)?.grade === 'reschedule')
           return [{ entry, falls: others(entry, () => true), pin: true }];
-        // What ended today is taken back first, and takes the rest of its check with it.
+        // The tap that ended today is taken back first, and takes the rest of its check with it.
         if (status === 'reschedule') return [];
         const remedied = Object.entries(rounds.answers).some(
           ([question, option]) => question !== event.question && optionOf(check, question, option)?.grade === 'remedy',
@@ -58,7 +58,7 @@ function mistakesOn(state: VisitState, check: Check): CheckMistake[] {
   });
 }
 
-/** What was tapped on this check since its questions were last asked from the first one. */
+/** Taps on this check since its questions were last asked from the first. */
 function inRound(state: VisitState, check: Slug, round: number): Recorded<VisitEvent>[] {
   const own = state.entries.filter(({ event }) => 'check' in event && event.check === check);
   const first = own.findIndex(({ event }) => 'round' in event && event.round === round);

@@ -20,10 +20,12 @@ export const CheckView = z.object({
       id: PartId,
       text: z.string(),
       options: z.array(z.object({ id: PartId, label: z.string(), grade: Grade, finding: z.string().optional() })),
-      /** The answer in the present round, and the day and time from which it followed. */
+      /** The present round's answer, and the day and time that gave it. */
       answer: PartId.nullable(),
       said: SaidWhen.nullable(),
-      /** Asked by day and time: the days to choose from, each with the answer that follows, or null where the time decides. */
+      /**
+       * For questions about a day and time: the days to choose from, each with its answer, or null where the time decides.
+       */
       days: z.array(z.object({ date: CivilDate, orBefore: z.boolean(), option: PartId.nullable() })).nullable(),
     }),
   ),
@@ -49,7 +51,7 @@ export const CheckView = z.object({
 });
 export type CheckView = z.infer<typeof CheckView>;
 
-/** An answer that speaks against today: on record, or free to be put there together with a new date. */
+/** An answer against today: already recorded, or possible to record with a new date. */
 export const PossibleFinding = z.object({
   check: PartId,
   question: PartId,

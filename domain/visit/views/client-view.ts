@@ -7,20 +7,22 @@ import { Moment } from '../../time.ts';
 import { ClauseView, FlaggedQuestion } from './consent-view.ts';
 import { HealthAnswerView } from './intake-view.ts';
 
-/** What the handed-over tablet may know: this client's own task and nothing else. No alerts, no staff notes, no other visit. */
+/** What the handed-over tablet may show: this client's present task only. No alerts, no staff notes, no other visit. */
 const taskBase = {
   visitId: VisitId,
-  /** What the client is asked to show who they are, before anything else. */
+  /** The question that identifies the client, before anything else. */
   asks: z.enum(['birthday', 'name']),
-  /** Given name of whoever holds the tablet: the client, or a minor's guardian. Empty while a name is the question. */
+  /** Given name of the tablet's holder: the client, or a minor's guardian. Empty while the name is the question. */
   greeting: z.string(),
-  /** Given name of the minor whose guardian holds the tablet; null when the client does. Empty while it is the question. */
+  /**
+   * Given name of the minor whose guardian has the tablet; null when the client has it. Empty while the name is the question.
+   */
   guardianOf: z.string().nullable(),
   clinicName: z.string(),
   practitionerName: z.string(),
   language: z.string(),
   identified: z.boolean(),
-  /** Too many wrong birthdays or names: only giving back is left. */
+  /** After too many wrong birthdays or names only giving the tablet back is possible. */
   refused: z.boolean(),
   /** The task is complete (or declined): "please give the tablet to …". */
   finished: z.boolean(),
@@ -49,7 +51,7 @@ export const TaskView = z.discriminatedUnion('task', [
     electronicRecord: z.string(),
     declined: z.boolean(),
     signed: z.boolean(),
-    /** Clause ids that still hold up signing: unread, undecided, or with an open question. */
+    /** Clause ids that block signing: unread, undecided, or with an open question. */
     waiting: z.array(Slug),
   }),
   z.object({
@@ -61,7 +63,7 @@ export const TaskView = z.discriminatedUnion('task', [
     intent: z.string(),
     electronicRecord: z.string(),
     signed: z.boolean(),
-    /** What the client took back of the consent they signed, in the consent's own words: all of it, or optional points. */
+    /** What the client withdrew of the signed consent, in the consent's own words: all of it, or optional points. */
     withdrawn: z.array(z.object({ title: z.string(), at: Moment })),
     clinicPhone: z.string(),
     outOfHours: z.string(),

@@ -11,12 +11,12 @@ export const ClauseView = z.object({
   points: z.array(z.string()),
   optional: z.boolean(),
   status: z.enum(['unread', 'opened', 'agreed', 'refused']),
-  /** Taken back after it was agreed to and signed. */
+  /** Withdrawn after it was agreed and signed. */
   withdrawn: z.object({ reason: z.string(), at: Moment }).nullable(),
 });
 export type ClauseView = z.infer<typeof ClauseView>;
 
-/** A question the client flagged for the practitioner; open until `answer` is there. */
+/** A question that the client flagged for the practitioner; open until it has an `answer`. */
 export const FlaggedQuestion = z.object({
   task: Task,
   topic: Slug,
@@ -30,6 +30,6 @@ export const SignedView = z.object({
   at: Moment,
   typed: z.boolean(),
   identifiedBy: IdentifiedBy.nullable(),
-  /** When the witness's PIN of that time had been set with the recovery key; null when they had chosen it themselves. */
+  /** When the witness's PIN had been set with the recovery key; null when they had chosen it themselves. */
   pinRecoveredAt: Moment.nullable(),
 });

@@ -6,20 +6,20 @@ import type { VisitState } from '../state/state.ts';
 
 type Decided = Recorded<VisitEventOf<'alert-decided' | 'check-decided' | 'too-soon-decided'>>;
 
-/** A decision about a health answer, a check or a visit too soon that may be taken back now. */
+/** A decision about a health answer, a check or a visit too soon that can be taken back now. */
 export interface DecisionMistake {
   readonly entry: Decided;
-  /** What stands on it: the time-out that counted it in, and the new date or the cancelling that it led to. */
+  /** What depends on it: the time-out that included it, and the new date or cancelling that it led to. */
   readonly falls: readonly Recorded<VisitEvent>[];
 }
 
 /**
- * A decision in writing that was wrong is taken back as every other entry (docs/rules.md, "Putting right"), and then waits to be
- * made again. While work runs it holds the work until then. What the client signed meanwhile stays signed: neither their
- * answers nor the text have changed, and the practitioner's decision is no part of what they agree to.
+ * Lists written decisions that can be taken back (docs/rules.md, "Putting right"); each then waits to be made again. During
+ * work it holds the work until then. What the client signed meanwhile stays valid: neither their answers nor the text have
+ * changed, and the practitioner's decision is not part of what they agree to.
  *
- * A decision that ended the day takes the new date, or the cancelling, with it, unless a finding that nobody may override
- * ended that day too. Nothing else that ended the visit is undone by this: the finish or the withdrawal is taken back first.
+ * A decision that ended the day takes the new date or the cancelling with it, unless a finding that cannot be overruled also
+ * ended that day. Nothing else that ended the visit is undone by this: the finish or the withdrawal is taken back first.
  */
 export function decisionMistakes(state: VisitState, protocol: Protocol): DecisionMistake[] {
   const { declined, withdrawn, procedure, handedOver } = state;
@@ -32,7 +32,7 @@ export function decisionMistakes(state: VisitState, protocol: Protocol): Decisio
   });
 }
 
-/** A decision in writing: to go on, or another day. */
+/** Whether the event is a written decision: to go on, or another day. */
 export function isDecision(event: VisitEvent): event is Decided['event'] {
   return event.type === 'alert-decided' || event.type === 'check-decided' || event.type === 'too-soon-decided';
 }
@@ -46,13 +46,13 @@ function isDecided(entry: Recorded<VisitEvent>): entry is Decided {
   return isDecision(entry.event);
 }
 
-/** The decision that counts at present: not one about an answer that was changed, or asked again on another day. */
+/** Whether a decision is in force: not about an answer that was changed, or asked again on another day. */
 function stands(state: VisitState, { event, sequence }: Decided, protocol: Protocol): boolean {
   switch (event.type) {
     case 'check-decided':
       return state.checks[event.check]?.decision?.sequence === sequence;
     case 'too-soon-decided':
-      // Once work runs it is not too soon any more, but done.
+      // Once work runs, the question whether it is too soon is settled.
       return !state.procedure && state.tooSoon?.decision?.sequence === sequence;
     case 'alert-decided': {
       const asked = alertQuestions(state, protocol).some(({ id }) => id === event.question);
@@ -69,7 +69,7 @@ function hasStopFinding(state: VisitState, protocol: Protocol): boolean {
   );
 }
 
-/** Earlier decisions about the same answer: they were replaced, and none of them comes back. */
+/** Earlier decisions about the same answer: they were replaced and stay so. */
 function sameAnswer(state: VisitState, { event, sequence }: Decided): Recorded<VisitEvent>[] {
   if (event.type !== 'alert-decided') return [];
   const answered = state.health[event.question]?.sequence ?? 0;
@@ -82,7 +82,7 @@ function sameAnswer(state: VisitState, { event, sequence }: Decided): Recorded<V
   );
 }
 
-/** Work that has begun keeps the time-out that it began with. */
+/** Running work keeps its time-out. */
 function since(state: VisitState, { sequence }: Decided): Recorded<VisitEvent>[] {
   if (state.procedure) return [];
   return state.entries.filter((one) => one.sequence > sequence && endings.includes(one.event.type));

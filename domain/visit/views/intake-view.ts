@@ -20,7 +20,7 @@ export const AlertView = z.object({
   text: z.string(),
   details: z.string(),
   decision: z.object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment }).nullable(),
-  /** The decision, where it may be taken back now. */
+  /** The decision, if it can be taken back now. */
   mistake: MistakeView.nullable(),
 });
 export type AlertView = z.infer<typeof AlertView>;
@@ -28,7 +28,7 @@ export type AlertView = z.infer<typeof AlertView>;
 /** Opened too soon after the last treatment; `open`: it waits for the practitioner's decision. */
 export const TooSoonView = TooSoon.extend({
   open: z.boolean(),
-  /** The decision, where it may be taken back now. */
+  /** The decision, if it can be taken back now. */
   mistake: MistakeView.nullable(),
   decision: z
     .object({ decision: z.enum(['continue', 'reschedule']), reason: z.string(), at: Moment, by: Actor })

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** Ids and texts of the protocol: checked when it was stored, passed on as they are. */
+/** Ids and texts of the protocol, which was checked when stored. */
 export const PartId = z.string();

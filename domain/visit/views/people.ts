@@ -6,7 +6,7 @@ import { struckBy } from '../state/struck-out.ts';
 import { isSure, segment } from '../state/sure.ts';
 import { type Timed, timeLine } from '../state/time-line.ts';
 
-/** What a member of staff does in a visit that its papers name them for. */
+/** Work for which papers name a member of staff. */
 export const Did = z.enum([
   'opened',
   'checked',
@@ -21,8 +21,8 @@ export const Did = z.enum([
 export type Did = z.infer<typeof Did>;
 
 /**
- * One person and one thing that they did: from its first step to its last, on the visit's time line. `byClock`: the tablet was
- * restarted in between, and how long it was off is known from its clock alone.
+ * One person and one kind of work, from its first step to its last, on the visit's time line. `byClock`: the tablet was
+ * restarted in between, and only its clock tells how long it was off.
  */
 export const Deed = z.object({
   did: Did,
@@ -33,13 +33,13 @@ export const Deed = z.object({
 });
 export type Deed = z.infer<typeof Deed>;
 
-/** A deed with the person's name as they were called then. */
+/** A deed with the person's name at that time. */
 export const NamedDeed = Deed.extend({ name: z.string() });
 export type NamedDeed = z.infer<typeof NamedDeed>;
 
 /**
- * Who did what in a visit, in the order in which it was begun: one pure function for every paper, list and screen. What was
- * crossed out counts for nobody. Whoever starts a stretch of work treats until that stretch ends, whoever taps its end.
+ * Returns who did what in a visit, in the order of beginning: one pure function for every paper, list and screen. Crossed-out
+ * entries count for nobody. Whoever starts a stretch of work treats until it ends, whoever taps its end.
  */
 export function whoDid(events: Parameters<typeof timeLine>[0]): Deed[] {
   const timed = timeLine(events).events;
@@ -56,7 +56,7 @@ export function whoDid(events: Parameters<typeof timeLine>[0]): Deed[] {
   for (const recorded of timed) {
     if (struck.has(recorded.sequence)) continue;
     const { event, retimed } = recorded;
-    // A break's start or end that was put right bounds the work at its right time, as on the chart.
+    // A corrected start or end of a break limits the work at its corrected time, as on the chart.
     const moment = retimed ? { ...recorded.moment, instant: retimed.instant } : recorded.moment;
     const staffId = staffOf(recorded);
     const did = deedOf(event);
@@ -74,7 +74,7 @@ export function whoDid(events: Parameters<typeof timeLine>[0]): Deed[] {
   );
 }
 
-/** Between which times the tablet was off for nobody knows how long. */
+/** The times between which the tablet was off for an unknown time. */
 function unsureSpans(timed: readonly Timed[]): { from: Instant; to: Instant }[] {
   return timed.slice(1).flatMap((entry, index) => {
     const before = timed[index]?.moment;

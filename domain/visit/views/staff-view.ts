@@ -37,7 +37,7 @@ interface ViewContext {
   readonly people: readonly NamedDeed[];
 }
 
-/** Everything staff may see of a visit at `now`. Pure: the same log and clock reading give the same view. */
+/** Everything that staff may see of a visit at `now`. Pure: the same log and clock reading give the same view. */
 export function visitView(state: VisitState, context: ViewContext): VisitView {
   const { client, protocol, now } = context;
   const at = onTimeLine(state, now);
@@ -168,7 +168,7 @@ function tooSoonMistake(state: VisitState, protocol: Protocol): MistakeView | nu
   return found ? mistakeView(asMistake(found)) : null;
 }
 
-/** Whoever takes a decision back types their PIN. */
+/** Taking a decision back needs the PIN. */
 const asMistake = ({ entry }: DecisionMistake): Mistake => ({ entry, pin: true });
 
 type Mistake = Pick<CheckMistake, 'entry' | 'pin'>;
@@ -228,7 +228,7 @@ export function clauseViews(state: VisitState, protocol: Protocol): ClauseView[]
   });
 }
 
-/** Only after the finish: before it the date of day 0 may still move. */
+/** Only after the finish: before it, day 0 may still change. */
 function aftercareBlocked(state: VisitState, protocol: Protocol, now: Moment): VisitView['aftercareBlocked'] {
   if (!state.procedure?.finishedAt || state.aftercare || state.unsigned) return null;
   const dayZero = dayZeroOf(state, now);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Where the visit stands. The eight steps on the screen are: 1 arrive, 2 intake (and alerts), 3 checks, 4 time-out,
- * 5 consent, 6 procedure, 7 aftercare, 8 done. A screen draws the stage; it never works one out.
+ * The visit's stages. The eight steps on screen are: 1 arrive, 2 intake (and alerts), 3 checks, 4 time-out, 5 consent, 6
+ * procedure, 7 aftercare, 8 done. A screen draws the stage and never derives it.
  */
 export const Stage = z.enum([
   'too-young', // a corrected date of birth is under the clinic's minimum age: only cancelling is left

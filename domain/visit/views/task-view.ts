@@ -21,8 +21,8 @@ import type { TaskView } from './client-view.ts';
 import { clauseViews, healthView } from './staff-view.ts';
 
 /**
- * What the handed-over tablet may show. Until the client is identified it greets and asks; nothing else is in the
- * view, so nothing else can be read out of it. When the task is finished it is empty again.
+ * What the handed-over tablet may show. Until the client is identified the view holds only the greeting and the question, so
+ * nothing else can be read from it. Once the task is finished it is empty again.
  */
 export function taskView(
   state: VisitState,
@@ -43,7 +43,7 @@ export function taskView(
   const minor = isMinor(client.dateOfBirth, todayOf(state, context.now));
   const guarded = minor && client.guardianName !== '';
   const asks = identityQuestion(state) === 'confirm-name' ? ('name' as const) : ('birthday' as const);
-  // A name that is asked for is not read off the screen first.
+  // A name that is asked for must not be readable on the screen.
   const named = (name: string) => (asks === 'name' && !identified && !finished ? '' : givenName(name));
   const base = {
     visitId: state.id,
