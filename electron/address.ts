@@ -2,7 +2,7 @@ export const scheme = 'app';
 export const kioskOrigin = 'app://kiosk';
 export const startPage = `${kioskOrigin}/`;
 
-/** Parsed, never compared as text: "app://kiosk.example/" begins like ours. Blobs count by the origin that made them. */
+/** Parsed, never compared as text: "app://kiosk.example/" begins like ours. A blob counts by its origin. */
 export function isKioskAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);

@@ -7,9 +7,9 @@ interface EndingApp {
 }
 
 /**
- * Closing the window (Alt+F4, a system gesture) works for staff only: a client with the tablet in hand, or anybody
- * before the lock screen or a store that waits for its passphrase, does not get behind it. The system's own end (shutdown, a signal) always works, and the store
- * is closed before the process goes.
+ * Guards closing the window (Alt+F4, a system gesture): it works for staff only, so that neither a client with the tablet nor
+ * anybody at the lock screen or a closed store gets behind it. The system's own end (shutdown, a signal) always works, and
+ * the store is closed before the process ends.
  */
 export function guardEnd(
   app: App,
@@ -40,7 +40,7 @@ export function guardEnd(
   });
 }
 
-/** Staff who signed in, and whoever sets the tablet up: what is not named here stays open. */
+/** Modes in which closing is allowed: signed-in staff, and setup. In all others the window stays open. */
 const mayClose: readonly unknown[] = ['staff', 'setup'];
 
 function mayLeave(reply: Reply): boolean {
@@ -49,14 +49,14 @@ function mayLeave(reply: Reply): boolean {
 }
 
 /**
- * A page that crashed is loaded again: every step of the visit is in the store, and the page shows where it was. The staff
- * side locks first, because nobody knows who stands before the tablet by then; a hand-over stays one.
+ * Reloads a crashed page: every step of the visit is in the store, and the page shows where it was. The staff side locks
+ * first, because it is unknown who is at the tablet by then; a hand-over stays.
  */
 export function reviveAfterCrash(window: BrowserWindow, chairside: Pick<EndingApp, 'call'>): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     void chairside.call('session.lock', {});
-    // A moment of rest, so that a page that crashes at once does not keep the machine busy.
+    // A pause, so that a page that crashes at once does not keep the machine busy.
     setTimeout(() => {
       if (!window.isDestroyed()) window.webContents.reload();
     }, 500);

@@ -8,7 +8,7 @@ export interface CalledApp {
   call(name: unknown, input: unknown): Promise<Reply>;
 }
 
-/** The few members of Electron's types that the channel uses; Electron's own objects fit them. */
+/** The few members of Electron's types that the channel uses; Electron's objects match them. */
 interface Frame {
   readonly url: string;
 }
@@ -23,7 +23,7 @@ interface KioskWindow<F extends Frame> {
   readonly webContents: { readonly mainFrame: F };
 }
 
-/** The one channel. The caller is checked as well as the call: only the kiosk window's own main frame, on our page. */
+/** The only channel. The caller is checked as well as the call: only the kiosk window's main frame, on our page. */
 export function answerCalls<F extends Frame>(ipcMain: Channels<F>, window: KioskWindow<F>, app: CalledApp): void {
   ipcMain.handle(channel, (event, name, input) => {
     if (!isOurPage(event, window)) return refused;
@@ -37,7 +37,7 @@ const refused: Reply = {
 };
 
 function isOurPage<F extends Frame>({ senderFrame }: Sent<F>, window: KioskWindow<F>): boolean {
-  // Null when the frame has gone away or navigated since it sent.
+  // Null when the frame has gone or navigated since it sent.
   if (senderFrame === null || window.isDestroyed()) return false;
   return senderFrame === window.webContents.mainFrame && isKioskAddress(senderFrame.url);
 }

@@ -1,6 +1,6 @@
 import type { Input, WebContents } from 'electron';
 
-/** Editing what one types, and nothing that belongs to a browser: no reload, print, find, zoom, developer tools, history. */
+/** Keys for editing text, and none of the browser's: no reload, print, find, zoom, developer tools, history. */
 const editing: ReadonlySet<string> = new Set([
   'a',
   'c',
@@ -21,12 +21,12 @@ const withAlt: ReadonlySet<string> = new Set(['arrowleft', 'arrowright', 'home',
 
 type Keys = Pick<Input, 'key' | 'control' | 'meta' | 'alt'>;
 
-/** Whether a keyboard that somebody plugs in may send this to the page. Alt+F4 may: closing has a guard of its own. */
+/** Whether a plugged-in keyboard may send this key to the page. Alt+F4 may: closing has its own guard. */
 export function mayType({ key, control, meta, alt }: Keys): boolean {
   const name = key.toLowerCase();
   if (/^f\d+$/.test(name)) return alt && name === 'f4';
   if (/^(?:browser|launch|media)/.test(name)) return false;
-  // AltGr, with which much of the world types @ and €, is Control and Alt together.
+  // AltGr, used in many layouts for @ and €, is Control and Alt together.
   if (control && alt) return name.length === 1;
   if (control || meta) return editing.has(name) || name === 'control' || name === 'meta' || name === 'shift';
   return !(alt && withAlt.has(name));

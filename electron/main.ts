@@ -29,7 +29,7 @@ import { hardenContents, hardenSession } from './security.ts';
 import { unknownSwitch } from './switches.ts';
 import { loadKioskPage, openKioskWindow, partition } from './window.ts';
 
-/** The folder that the build filled; this bundle is dist/electron/main.cjs. */
+/** The build's output folder; this bundle is dist/electron/main.cjs. */
 const dist = join(import.meta.dirname, '..');
 
 const refusedSwitch = unknownSwitch(process.argv.slice(1), { release: app.isPackaged, platform: process.platform });
@@ -40,7 +40,7 @@ if (refusedSwitch === null) {
   app.exit(78);
 }
 
-/** What has to be said before Electron is ready, in this order. */
+/** Everything to declare before Electron is ready, in this order. */
 function start(): void {
   app.enableSandbox();
   Menu.setApplicationMenu(null);
@@ -86,10 +86,10 @@ async function open(dataFolder: string): Promise<void> {
   await loadKioskPage(window);
 }
 
-/** Nothing of Chairside works without this: say so where the person looks, and end. */
+/** Chairside cannot run: shows why, and ends. */
 function fail(error: unknown): void {
   const known = error instanceof AppError;
-  // Name and code only: a message may hold a path.
+  // Name and code only, because a message may contain a path.
   const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
   process.stderr.write(`Chairside ends: ${error instanceof Error ? error.name : 'unknown error'}${code}\n`);
   dialog.showErrorBox(

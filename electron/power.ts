@@ -6,13 +6,13 @@ interface LockableApp {
 }
 
 /**
- * Whoever sends the machine to sleep or locks it has left: the staff side locks before, not at the next tap after. In every
- * other mode the app refuses the lock by itself, so a hand-over stays with the client. `call` never rejects.
+ * Locks the staff side when the machine sleeps or locks: before it, not at the next tap afterwards. In other modes the app
+ * refuses the lock itself, so a hand-over stays with the client. `call` never rejects.
  */
 export function lockWithTheMachine(monitor: PowerMonitor, chairside: LockableApp): void {
   const lock = () => void chairside.call('session.lock', {});
   monitor.on('suspend', lock);
   monitor.on('lock-screen', lock);
-  // Time went on meanwhile: the idle rule and the clock are looked at now.
+  // Time has passed meanwhile: check the idle lock and the clock now.
   monitor.on('resume', () => void chairside.call('app.status', {}));
 }

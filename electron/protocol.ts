@@ -2,7 +2,7 @@ import type { Protocol } from 'electron';
 import { type PageFile, pageHeaders } from '../api/host/pages.ts';
 import { scheme } from './address.ts';
 
-/** Has to run before `ready`. Standard and secure: relative paths, storage and 'self' work as on https. */
+/** Must run before `ready`. Standard and secure: relative paths, storage and 'self' work as on https. */
 export function declareScheme(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },

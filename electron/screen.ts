@@ -1,6 +1,6 @@
 import type { PowerSaveBlocker } from 'electron';
 
-/** Keeps the screen on while a procedure runs, so that the break timer is always to be seen. */
+/** Keeps the screen on during a procedure, so that the break timer stays visible. */
 export function screenKeeper(blocker: PowerSaveBlocker): (on: boolean) => void {
   let held: number | null = null;
   return (on) => {

@@ -3,12 +3,12 @@ import { assertNever } from '../domain/assert-never.ts';
 import { isKioskAddress } from './address.ts';
 import { guardKeyboard } from './keyboard.ts';
 
-/** A proxy that nobody answers at: port 9 of this machine discards. */
+/** A proxy without a listener: port 9 of this machine is the discard port. */
 const nowhere = 'socks5://127.0.0.1:9';
 
-/** Nothing the page asks of the machine is granted, and nothing but the page's own files is ever loaded. */
+/** Grants none of the page's requests to the machine, and loads only the page's own files. */
 export function hardenSession(session: Session): void {
-  // Whatever a page finds to open a connection with that is no request (WebRTC over TCP among it) ends there.
+  // Connections of the page outside of requests (WebRTC over TCP, for example) end at this proxy.
   void session.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' });
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
@@ -48,13 +48,13 @@ function refuseDevice(session: Session, kind: 'select-hid-device' | 'select-seri
   }
 }
 
-/** For every contents that ever exists, so that none is forgotten: it stays on its page and opens nothing. */
+/** Restricts every web contents that is ever created, so that none is forgotten: it stays on its page and opens nothing. */
 export function hardenContents(app: App): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    // Peer connections ask neither for permission nor by request: without UDP they are left with the proxy.
+    // Peer connections need neither permission nor a request: without UDP they can only use the proxy.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-    // The main process loads the page itself, which raises none of these; whatever raises them is not ours.
+    // The main process loads the page itself, which raises none of these events; others are not ours.
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
@@ -65,7 +65,7 @@ export function hardenContents(app: App): void {
     });
     keepZoom(contents);
     guardKeyboard(contents);
-    // A page that asks to be left alone when the window closes would hold the tablet.
+    // A page that refuses to unload would hold the tablet.
     contents.on('will-prevent-unload', (event) => event.preventDefault());
   });
 }

@@ -1,8 +1,7 @@
 /**
- * Command line switches that do no harm whoever gives them: where the records are, and what some screens need. Chromium has
- * several hundred more, with new ones in every version; some open the kiosk (debuggers, other network rules, the sandbox off,
- * a keychain that is none, logs of what went over the net), and it has read them before our first line runs. So whatever is
- * not known to be harmless ends the start.
+ * Harmless command line switches: the records' folder, and what some screens need. Chromium has several hundred others, with
+ * new ones in each version; some open the kiosk (debuggers, other network rules, no sandbox, a fake keychain, network logs),
+ * and Chromium has read them before our first line runs. So any other switch ends the start.
  */
 const harmless: ReadonlySet<string> = new Set([
   'data',
@@ -15,8 +14,8 @@ const harmless: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * On a machine that builds Chairside, Chromium's sandbox may not be available (root), and the tests lay a driver beneath;
- * a release takes neither.
+ * Extra switches on a development machine: Chromium's sandbox may be unavailable (root), and tests attach a driver. A release
+ * accepts neither.
  */
 const harmlessWhereBuilt: ReadonlySet<string> = new Set(['no-sandbox', 'r']);
 
@@ -25,7 +24,7 @@ export function unknownSwitch(
   arguments_: readonly string[],
   { release, platform }: { release: boolean; platform: NodeJS.Platform },
 ): string | null {
-  // Chromium takes one dash, two dashes and, on Windows, a slash, in any case; elsewhere a slash begins a path.
+  // Chromium accepts one dash, two dashes and, on Windows, a slash, in any case; elsewhere a slash begins a path.
   const pattern = platform === 'win32' ? /^(?:--?|\/)([^=]+)/ : /^--?([^=]+)/;
   for (const argument of arguments_) {
     const name = pattern.exec(argument)?.[1]?.toLowerCase();

@@ -1,10 +1,10 @@
 import { BrowserWindow } from 'electron';
 import { startPage } from './address.ts';
 
-/** No "persist:" before the name: cookies, caches and storage live in memory and are gone with the process. */
+/** No "persist:" prefix: cookies, caches and storage stay in memory and end with the process. */
 export const partition = 'kiosk';
 
-/** The one window: full screen, no frame, nothing switched on that the page does not need. */
+/** The only window: full screen, no frame, nothing enabled that the page does not need. */
 export function openKioskWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     kiosk: true,

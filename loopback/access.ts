@@ -1,14 +1,14 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * Who may call. A one-time code travels in the printed address and is exchanged for a token that only that tab keeps.
- * There are no cookies, so a request that another site causes carries nothing that counts.
+ * Decides who may call. A one-time code in the printed address is exchanged for a token that only that tab has. There are no
+ * cookies, so a request caused by another site carries no credentials.
  */
 export class Access {
   #code: Buffer | null = null;
   #token: Buffer | null = null;
 
-  /** A new code for a new address. An earlier code that nobody used stops working. */
+  /** A new code for a new address. An unused earlier code becomes invalid. */
   newCode(): string {
     const code = randomBytes(16).toString('base64url');
     this.#code = digest(code);
@@ -16,8 +16,8 @@ export class Access {
   }
 
   /**
-   * The token for a code that was never used, else null. The tab that had the token before loses it: one kiosk, one page.
-   * `replaced` says that there was one.
+   * The token for an unused code, else null. The tab that had the token loses it: one kiosk, one page. `replaced`: whether
+   * there was one.
    */
   exchange(code: string): { readonly token: string; readonly replaced: boolean } | null {
     if (!matches(this.#code, code)) return null;
@@ -37,7 +37,7 @@ function digest(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
-/** Digests have one length, so the comparison takes the same time whatever was sent. */
+/** Digests have equal length, so the comparison takes the same time for any input. */
 function matches(expected: Buffer | null, given: string): boolean {
   return timingSafeEqual(expected ?? Buffer.alloc(32), digest(given)) && expected !== null;
 }

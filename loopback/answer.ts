@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { pageHeaders } from '../api/host/pages.ts';
 import type { RefusedRequest } from './refusals.ts';
 
-/** What one request gets. All answers carry the same security headers. */
+/** The answer to one request. All answers have the same security headers. */
 export interface Answer {
   readonly status: number;
   readonly type: string;

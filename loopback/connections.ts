@@ -1,12 +1,12 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** More than one page opens; each socket that says nothing costs memory. */
+/** More than a page opens; each idle socket costs memory. */
 const most = 64;
 
 /**
- * Any program of the machine may connect, and say nothing. So a full house shows the oldest stranger out instead of turning
- * the next one away, which may be the page: sockets that once carried the session's token stay.
+ * Any program of the machine may connect and send nothing. So when the limit is reached, the oldest unknown socket is closed
+ * rather than the next refused, which may be the page; sockets that sent the session's token stay.
  */
 export class Connections {
   readonly #strangers = new Set<Socket>();
@@ -21,7 +21,7 @@ export class Connections {
     });
   }
 
-  /** This one brought the token. */
+  /** This socket sent the token. */
   admit(socket: Socket): void {
     this.#strangers.delete(socket);
   }

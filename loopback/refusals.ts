@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Why a request gets no further: an HTTP status and a short reason for whoever reads the answer. */
+/** Why a request is refused: an HTTP status and a short reason. */
 export interface RefusedRequest {
   readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421;
   readonly reason: string;
   readonly allow?: 'GET' | 'POST';
 }
 
-/** How often a header came, as sent: node:http keeps only the first of several `Host` headers. */
+/** A header's values as sent: node:http keeps only the first of several `Host` headers. */
 function values(request: IncomingMessage, name: string): string[] {
   const found: string[] = [];
   for (let i = 0; i + 1 < request.rawHeaders.length; i += 2)
@@ -21,8 +21,8 @@ function only(request: IncomingMessage, name: string): string | null {
 }
 
 /**
- * A page of another site that resolves its own name to 127.0.0.1 (DNS rebinding) still sends its own name here:
- * exactly one Host, exactly ours.
+ * A page of another site that resolves its own name to 127.0.0.1 (DNS rebinding) still sends its own name: exactly one Host
+ * is allowed, exactly ours.
  */
 export function refuseHost(request: IncomingMessage, host: string): RefusedRequest | null {
   if (only(request, 'host') !== host) return { status: 421, reason: 'This address serves one host only.' };
@@ -31,14 +31,15 @@ export function refuseHost(request: IncomingMessage, host: string): RefusedReque
 }
 
 /**
- * Page files: opened by a person or loaded by our own page, never by another site. The page itself may be led to from anywhere,
- * as the start command's own file does: a window of its own has no token, and no other site can look into it.
+ * Page files may be opened by a person or loaded by our page, never by another site. The page itself may be linked from
+ * anywhere, as by the start command's file: a new window has no token, and no other site can read it.
  */
 export function refusePageRequest(request: IncomingMessage): RefusedRequest | null {
   const sites = values(request, 'sec-fetch-site');
   const asWindow = only(request, 'sec-fetch-mode') === 'navigate' && only(request, 'sec-fetch-dest') === 'document';
   if (request.url === '/' && asWindow) return null;
-  // Absent from command line tools, which are no browser that could be tricked; "none" is a typed or opened address.
+  // Command line tools send no such header, and they are not browsers that could be tricked; "none" is a typed or opened
+  // address.
   if (sites.length > 1 || (sites.length === 1 && sites[0] !== 'same-origin' && sites[0] !== 'none'))
     return { status: 403, reason: 'Another site may not load this.' };
   return null;

@@ -11,19 +11,19 @@ const address = '127.0.0.1';
 
 export interface ServedApp {
   call(name: unknown, input: unknown): Promise<Reply>;
-  /** Another page took the place of the one that was connected. */
+  /** Another page has replaced the connected one. */
   pageReplaced(): Promise<void>;
 }
 
 export interface LoopbackServer {
   readonly port: number;
-  /** An address with a new one-time code in it. */
+  /** An address with a new one-time code. */
   newAddress(): string;
-  /** Answers what is under way, then stops. */
+  /** Answers running requests, then stops. */
   close(): Promise<void>;
 }
 
-/** How long a request may take to arrive, in milliseconds: its headers, and all of it. */
+/** How long a request may take to arrive, in milliseconds: its headers, and the whole. */
 export interface Patience {
   readonly headersMs: number;
   readonly requestMs: number;
@@ -75,14 +75,14 @@ export async function startServer(
     const code = textField(body.value, 'code');
     const taken = code === null ? null : access.exchange(code);
     if (!taken) return refusal({ status: 401, reason: 'This address does not work any more.' });
-    // Before the new page can ask anything: whoever opened it may not be who is signed in.
+    // Before the new page can call: whoever opened it may not be the signed-in person.
     if (taken.replaced) await app.pageReplaced();
     connections.admit(request.socket);
     return json({ token: taken.token });
   }
 
   async function call(request: IncomingMessage): Promise<Answer> {
-    // Before the body: nobody unknown gets two megabytes read.
+    // Before the body: nobody unknown may send two megabytes.
     if (!access.admits(tokenOf(request)))
       return refusal({ status: 401, reason: 'Open the address that the start command printed.' });
     connections.admit(request.socket);
@@ -105,7 +105,7 @@ export async function startServer(
     (request, response) => {
       answer(request).then(
         (ready) => send(response, ready),
-        // The sender went away in the middle of its request: there is nobody to answer.
+        // The sender disconnected during its request: there is nobody to answer.
         () => response.destroy(),
       );
     },
@@ -114,7 +114,7 @@ export async function startServer(
   server.on('clientError', (error, socket) => {
     const late = 'code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
     const status = late ? '408 Request Timeout' : '400 Bad Request';
-    // Destroyed once the answer is out: a sender that never reads it would hold its connection for good.
+    // Destroyed once the answer is out: a sender that never reads it would hold its connection forever.
     if (socket.writable)
       socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
     else socket.destroy();

@@ -13,19 +13,19 @@ export interface Bar {
   readonly last: number;
   readonly label: string;
   readonly icon: IconName | null;
-  /** Empty columns before the bar, on every row of the week: words that have no room inside may stand there. */
+  /** Empty columns before the bar, on every row of the week: a label that does not fit inside can stand there. */
   readonly free: number;
 }
 
 export interface Week {
   readonly days: readonly CareDay[];
-  /** Bars in rows, none overlapping another. Lanes come in order, so washing stays on top. */
+  /** Bars in rows without overlap. Lanes come in order, so washing is on top. */
   readonly rows: readonly (readonly Bar[])[];
 }
 
 /**
- * Which topics share a bar. Cutting is a mark on its day; products and house rules belong to one day only and stand in
- * words beside the calendar.
+ * Topics that share a bar. Cutting is marked on its day; products and house rules apply to one day and are listed beside the
+ * calendar.
  */
 type Lane = 'care' | 'limits' | 'life' | 'always';
 const lanes: readonly Lane[] = ['care', 'limits', 'life', 'always'];
@@ -49,7 +49,7 @@ function laneOf(topic: CareTopic): Lane | null {
   }
 }
 
-/** Whether a rule of this topic stands in the calendar as a bar. */
+/** Whether the calendar shows rules of this topic as a bar. */
 export const drawnAsBar = (topic: CareTopic): boolean => laneOf(topic) !== null;
 
 const iconOf: Readonly<Record<DatedRule['icon'], IconName>> = {
@@ -65,8 +65,8 @@ const iconOf: Readonly<Record<DatedRule['icon'], IconName>> = {
 };
 
 /**
- * The weeks with their bars. Rules of one lane share a bar where `fits` says that their words have room in it; where a
- * stretch is too short for that, each rule gets its own.
+ * The weeks with their bars. Rules of one lane share a bar where `fits` says that their labels fit; on shorter stretches each
+ * rule gets its own.
  */
 export function weeksOf(
   typesetter: Typesetter,
@@ -147,17 +147,17 @@ function barOf(
     return { ...place, look, label: words.always, icon: 'infinity' };
   }
   const [lead] = rules;
-  // A sign for "times" stands close to its number: days are narrow.
+  // The times sign stands without a space before it, because days are narrow.
   const label = rules.map((rule) => rule.short.replaceAll(/(?<=\d) ×/g, '×')).join('. ');
   const icon = kind === 'off' ? 'prohibit' : lead ? iconOf[lead.icon] : null;
-  // A rule that outlasts the drawn weeks says how long, so that the last week does not look like the end.
+  // A rule that goes on after the drawn weeks says until when, so that the last week does not look like the end.
   const to = rules.every((rule) => rule.to === lead?.to) ? (lead?.to ?? null) : null;
   const outlasts = endOfCalendar !== null && to !== null && to > endOfCalendar;
   const until = outlasts ? words.outlasts(dayAndMonth(to), lead?.toPlanned ?? false) : '';
   return { ...place, look, label: label + until, icon };
 }
 
-/** From the day after the next session its own sheet replaces this one: dashed, and said once in full, where there is room. */
+/** From the day after the next session its own sheet applies: dashed bars, labelled once where there is space. */
 function replacedBar(
   typesetter: Typesetter,
   week: readonly CareDay[],

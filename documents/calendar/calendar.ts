@@ -23,7 +23,7 @@ const dayNumber: TextStyle = { face: 'semibold', size: 10.5, leading: 12, ink: '
 const dayWord: TextStyle = { face: 'regular', size: 9, leading: 12, ink: 'text' };
 const keyText: TextStyle = { face: 'regular', size: 9, leading: 11.3, ink: 'text' };
 
-/** Whole weeks, Monday first, with what is off and on as bars. Its size follows from the dates alone. */
+/** Whole weeks, Monday first, with "off" and "on" as bars. Its size depends on the dates only. */
 export function calendar(typesetter: Typesetter, input: CalendarInput): Block {
   const weeks = weeksOf(
     typesetter,
@@ -91,14 +91,14 @@ function drawDay(
   const boxed = day.mark === 'next-session' || freed !== null;
   if (day.mark === 'treated') canvas.box(x, y, column, dayNumber.leading, mm(1), { fill: 'tint' });
   if (boxed) canvas.box(x, y, column, dayNumber.leading, mm(1), { line: { width: mm(0.4), ink: 'ink' } });
-  // In a box the number stands in its middle, clear of the lines above and below.
+  // In a box the number is vertically centred.
   const base = y + (boxed ? middleBase(typesetter, dayNumber) : baseline(typesetter, dayNumber));
   drawLine(canvas, typesetter, shown, dayNumber, x + mm(boxed ? 1.5 : 1), base);
   const width = textWidth(typesetter, shown, dayNumber);
   if (day.mark === 'shave-or-cut') canvas.rectangle(x + mm(1), base + mm(0.6), width, mm(0.6), 'text');
   const style: TextStyle = day.mark === 'treated' ? dayWord : { ...dayWord, face: 'semibold' };
   const start = mm(boxed ? 2.5 : 2) + width;
-  // Beside the name of a month there is room for the shorter word only.
+  // Beside the name of a month only the shorter word fits.
   const room = column - (boxed ? mm(1) : 0);
   const fits = (text: string): boolean => start + textWidth(typesetter, text, style) <= room;
   const words = [...wordsFor(typesetter, day, input), ...(freed === null || day.mark !== 'none' ? [] : [freed])];
@@ -106,12 +106,12 @@ function drawDay(
   if (word !== undefined) drawLine(canvas, typesetter, word, style, x + start, base);
 }
 
-/** The base line on which digits and capitals have as much room above them as below. */
+/** The base line that centres digits and capitals vertically. */
 function middleBase({ regular }: Typesetter, { size, leading }: TextStyle): number {
   return (leading + (regular.font.capHeight / regular.font.unitsPerEm) * size) / 2;
 }
 
-/** What a day is, from the fullest wording to the shortest. */
+/** Labels for a day, longest first. */
 function wordsFor(typesetter: Typesetter, day: CareDay, { nextSession, rules }: CalendarInput): readonly string[] {
   const { calendar: words } = typesetter.language.words;
   switch (day.mark) {
@@ -133,7 +133,7 @@ interface Fitted {
   readonly style: TextStyle;
   readonly icon: boolean;
   readonly text: Block;
-  /** The words stand before the bar, on empty days, and not in it. */
+  /** The label stands on the empty days before the bar. */
   readonly outside: boolean;
 }
 
@@ -141,7 +141,7 @@ const iconSize = mm(3);
 const barPad = mm(0.9);
 const barLeading = 9.8;
 
-/** A row is as high as its longest label needs; a label over three lines ends in an ellipsis, the rule list has it in full. */
+/** A row is as high as its longest label. A label over three lines ends in an ellipsis; the rule list has it in full. */
 function barRow(typesetter: Typesetter, bars: readonly Bar[]): Block {
   const fitted = bars.map((bar) => fitLabel(typesetter, bar));
   const lines = Math.max(...fitted.map((one) => one.text.height / one.style.leading));
@@ -170,9 +170,9 @@ const labelStyle = (bar: Bar): TextStyle => ({
   ink: bar.look === 'off' ? 'white' : 'ink',
 });
 
-/** The label in the fewest lines that have room in the bar; null when three lines do not hold it. */
+/** The label in the fewest lines that fit the bar; null when three are not enough. */
 function labelled(typesetter: Typesetter, bar: Bar): Fitted | null {
-  // The sign on a dark bar carries its meaning; on an outlined one it is company for the words.
+  // On a dark bar the icon carries the meaning; on an outlined one it only supports the label.
   const bare = bar.look !== 'off';
   return (
     inBar(typesetter, bar, { icon: true, lines: 1 }) ??
@@ -190,7 +190,7 @@ function inBar(typesetter: Typesetter, bar: Bar, as: { icon: boolean; lines: num
   return text.height <= as.lines * style.leading ? { bar, style, icon: as.icon, text, outside: false } : null;
 }
 
-/** A bar late in the first week is short, and the days before it are empty: its words stand there, against it. */
+/** Labels a short bar late in the first week on the empty days before it. */
 function before(typesetter: Typesetter, bar: Bar): Fitted | null {
   if (bar.free === 0) return null;
   const style: TextStyle = { ...labelStyle(bar), ink: 'ink' };
@@ -240,7 +240,7 @@ function drawLook(canvas: Canvas, look: Bar['look'], x: number, y: number, width
   }
 }
 
-/** What the looks mean. Closed by a rule like those between the weeks. */
+/** The legend, closed by a rule like those between the weeks. */
 function key(typesetter: Typesetter, dashed: boolean): Block {
   const word: TextStyle = { face: 'semibold', size: 9, leading: 11.3, ink: 'ink' };
   const { key: words } = typesetter.language.words.calendar;

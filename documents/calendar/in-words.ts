@@ -4,17 +4,17 @@ import { fullDate, shortDate } from '../typeset/dates.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 import { drawnAsBar } from './bars.ts';
 
-/** What a calendar draws; see `calendar`. */
+/** See `calendar`. */
 export interface CalendarInput {
   readonly days: readonly CareDay[];
   readonly rules: readonly DatedRule[];
-  /** Number of the next session, for its day and for the sheet it brings. */
+  /** Number of the next session, for its day and its sheet. */
   readonly nextSession: number;
-  /** A word on the first day of a rule, such as the day all is allowed again. */
+  /** A word for the first day of a rule, such as the day on which everything is allowed again. */
   readonly freed: { readonly date: CivilDate; readonly word: string } | null;
 }
 
-/** The drawn weeks for somebody who hears them: the marked days, then what is off and on, each from its first day to its last. */
+/** The drawn weeks as text for screen readers: the marked days, then what is off and on, each with its first and last day. */
 export function calendarInWords(typesetter: Typesetter, { days, rules, nextSession, freed }: CalendarInput): string {
   const { spoken } = typesetter.language.words.calendar;
   const [first] = days;
@@ -45,7 +45,7 @@ export function calendarInWords(typesetter: Typesetter, { days, rules, nextSessi
   ].join(' ');
 }
 
-/** The time of day before which the hair is cut on this date; null where the sheet asks for no time. */
+/** The time by which the hair is cut on this date; null where the sheet gives no time. */
 export function cutBy(rules: readonly DatedRule[], date: CivilDate): CivilTime | null {
   return rules.find((rule) => rule.topic === 'cut' && rule.kind === 'on' && rule.to === date)?.byTime ?? null;
 }

@@ -2,7 +2,7 @@ import type { PdfFile, Ref } from '../pdf/file.ts';
 import { decimal } from './decimal.ts';
 import type { LogoDrawing } from './drawing.ts';
 
-/** Puts a logo into a file as an object one unit wide and high, whatever it was made from. */
+/** Adds a logo to a file as an object one unit wide and high, whatever its source. */
 export function embedLogo(file: PdfFile, drawing: LogoDrawing): Ref {
   const { width, height } = drawing;
   switch (drawing.kind) {

@@ -4,14 +4,14 @@ export interface Jpeg {
   readonly width: number;
   readonly height: number;
   readonly colours: 'DeviceGray' | 'DeviceRGB';
-  /** The same picture without what cameras and editors write into a file: where, when and with what it was taken. */
+  /** The same picture without metadata of cameras and editors (place, time, device). */
   readonly bytes: Uint8Array;
 }
 
 const broken = 'broken-jpeg';
 const baselineAndProgressive = new Set([0xc0, 0xc1, 0xc2]);
 const frames = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
-/** Quantisation, Huffman tables, restart interval: all besides the frame that a decoder needs. */
+/** Besides the frame, all that a decoder needs: quantisation, Huffman tables, restart interval. */
 const tables = new Set([0xc4, 0xdb, 0xdd]);
 const [scanStart, imageEnd] = [0xda, 0xd9];
 
@@ -26,7 +26,7 @@ export function readJpeg(file: Uint8Array): Jpeg {
     const marker = bytes[at + 1];
     if (bytes[at] !== 0xff || marker === undefined) throw refusedLogo(broken);
     if (marker === imageEnd) {
-      // What stands behind is another picture with notes of its own, which no decoder looks at.
+      // Data after it is another picture with its own metadata, which no decoder reads.
       if (!frame || !scanned) throw refusedLogo(broken);
       kept.push(bytes.subarray(at, at + 2));
       return { ...frame, bytes: Uint8Array.from(Buffer.concat(kept)) };
@@ -53,7 +53,7 @@ export function readJpeg(file: Uint8Array): Jpeg {
   }
 }
 
-/** Where the pixels that start here end: 0xff stands in them only before a zero or as a restart mark. */
+/** The end of the pixels that start here: in them, 0xff occurs only before a zero or as a restart mark. */
 function scanEnd(bytes: Buffer, start: number): number {
   for (let at = bytes.indexOf(0xff, start); at >= 0; at = bytes.indexOf(0xff, at + 2)) {
     const next = bytes[at + 1] ?? 0xff;
@@ -62,7 +62,7 @@ function scanEnd(bytes: Buffer, start: number): number {
   throw refusedLogo(broken);
 }
 
-/** How colours are meant, as JFIF or Adobe note it, without the thumbnail or whatever else there is room for. */
+/** The colour note of JFIF or Adobe, without thumbnails and other content. */
 function colourNote(segment: Buffer): Buffer {
   const says = (name: string, length: number): boolean =>
     segment.length >= length && segment.toString('latin1', 4, 4 + name.length) === name;
@@ -87,7 +87,7 @@ function readFrame(marker: number, segment: Buffer): Omit<Jpeg, 'bytes'> {
   }
 }
 
-/** A camera's note that the picture lies on its side: a browser turns it by that note, a document does not. */
+/** Refuses a picture with an EXIF rotation: browsers apply it, documents do not. */
 function refuseTurned(segment: Buffer): void {
   if (segment.subarray(4, 10).toString('latin1') !== 'Exif\0\0') return;
   const tiff = segment.subarray(10);

@@ -9,17 +9,17 @@ import { refusedLogo, refusedSize } from './refused.ts';
 import { shrunk } from './shrink.ts';
 import { drawSvg } from './svg/draw.ts';
 
-/** Of the file. */
+/** Bytes of the file. */
 export const largestLogo = 512 * 1024;
 const mostPixels = 4_000_000;
 const longestSide = 8000;
 const leastSide = 16;
-/** A logo of 42 by 16 mm at some 360 dots an inch: more than a clinic's printer shows. */
+/** A logo of 42 by 16 mm at 360 dots an inch: more than a clinic's printer shows. */
 const printed = { width: 600, height: 230 } as const;
 
 /**
- * A file as a logo: told by its first bytes and not by its name, bounded, drawable, and a picture without what cameras and
- * editors wrote into it. Throws `logo-refused` with what to do.
+ * Reads a file as a logo. The type is recognised by the first bytes, not the name; size is limited, and metadata is removed.
+ * Throws `logo-refused` with what to do.
  */
 export function readLogo(file: Uint8Array): ClinicLogo {
   if (file.length > largestLogo) throw refusedLogo('too-many-bytes');
@@ -44,7 +44,7 @@ function withoutNotes(kind: ClinicLogo['kind'], file: Uint8Array): Uint8Array {
 
 let last: { readonly sha256: string; readonly drawing: LogoDrawing } | null = null;
 
-/** The logo ready for documents; worked out once, as one clinic has one logo. Throws `logo-refused`. */
+/** The logo prepared for documents; cached, because a clinic has one logo. Throws `logo-refused`. */
 export function drawLogo({ kind, sha256, base64 }: ClinicLogo): LogoDrawing {
   if (last?.sha256 === sha256) return last.drawing;
   const drawing = drawn(kind, new Uint8Array(Buffer.from(base64, 'base64')));
@@ -61,7 +61,7 @@ function drawn(kind: ClinicLogo['kind'], bytes: Uint8Array): LogoDrawing {
       return { kind: 'pixels', width, height, colours, filter: 'DCTDecode', data, alpha: null };
     }
     case 'png':
-      // Before anything is unpacked.
+      // Before anything is decompressed.
       requireBearable(pngSize(bytes));
       return asPixels(shrunk(readPng(bytes), printed));
     case 'svg':
@@ -88,7 +88,7 @@ function asPixels({ width, height, pixels }: Rgba): LogoDrawing {
   };
 }
 
-/** Deflating is no cover: what cannot be packed any smaller stands in the file as it was. */
+/** Deflated data may still contain readable text, because incompressible parts are stored unchanged. */
 function requireSilent(drawing: LogoDrawing): void {
   const streams = drawing.kind === 'vectors' ? [drawing.operators] : [drawing.data, drawing.alpha ?? new Uint8Array()];
   if (streams.some(looksLikeSeal)) throw refusedLogo('misleading');

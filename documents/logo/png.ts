@@ -26,7 +26,7 @@ const depthsOf: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 };
 
-/** Width and height alone, before anything is unpacked. Throws `logo-refused`. */
+/** Width and height only, before anything is decompressed. Throws `logo-refused`. */
 export function pngSize(file: Uint8Array): { width: number; height: number } {
   const bytes = Buffer.from(file);
   if (bytes.length < 33 || bytes.subarray(12, 16).toString('latin1') !== 'IHDR') throw refusedLogo(broken);
@@ -34,10 +34,10 @@ export function pngSize(file: Uint8Array): { width: number; height: number } {
 }
 
 const drawn = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
-/** Told of and refused: without it the first picture of several would be kept. */
+/** Animated PNGs are refused, because only their first picture would be kept. */
 const moving = 'acTL';
 
-/** The same picture with nothing besides its pixels: no notes, no times, no places. Throws `logo-refused`. */
+/** The same picture with pixels only: no notes, times or places. Throws `logo-refused`. */
 export function plainPng(file: Uint8Array): Uint8Array {
   const bytes = Buffer.from(file);
   const kept = chunksOf(bytes).filter(({ type }) => drawn.has(type) || type === moving);
@@ -45,8 +45,8 @@ export function plainPng(file: Uint8Array): Uint8Array {
 }
 
 /**
- * Draws a PNG whose size was found bearable into plain pixels. How much it may unpack to is checked here: the library looks at
- * that only afterwards. Throws `logo-refused`.
+ * Decodes a PNG of acceptable size into plain pixels. The decompressed length is checked here, because the library checks it
+ * only afterwards. Throws `logo-refused`.
  */
 export function readPng(file: Uint8Array): Rgba {
   const chunks = chunksOf(Buffer.from(file));
@@ -59,7 +59,7 @@ export function readPng(file: Uint8Array): Rgba {
     const { data } = PNG.sync.read(Buffer.from(plainPng(file)));
     return { width, height, pixels: Uint8Array.from(data) };
   } catch {
-    // Pixels that the palette does not have, a filter that there is none of: the library says so by throwing.
+    // The library throws on invalid palette entries and filters.
     throw refusedLogo(broken);
   }
 }
@@ -77,7 +77,7 @@ function headerOf(chunks: readonly Chunk[]): Header {
 interface Chunk {
   readonly type: string;
   readonly data: Buffer;
-  /** With its length, name and check. */
+  /** With its length, name and checksum. */
   readonly whole: Buffer;
 }
 
@@ -95,13 +95,13 @@ function chunksOf(bytes: Buffer): Chunk[] {
   throw refusedLogo(broken);
 }
 
-/** Exactly as many bytes as the header promises: a small file that unpacks to gigabytes is stopped there. */
+/** Requires exactly the length that the header gives, which stops small files that decompress to gigabytes. */
 function refuseOtherLength(packed: Buffer, { length }: { length: number }): void {
   let raw: Buffer;
   try {
     raw = inflateSync(packed, { maxOutputLength: length });
   } catch {
-    // Not zlib data, or more of it than there are pixels.
+    // Not zlib data, or more than the pixels need.
     throw refusedLogo(broken);
   }
   if (raw.length !== length) throw refusedLogo(broken);

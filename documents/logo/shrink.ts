@@ -1,8 +1,8 @@
 import type { Rgba } from './png.ts';
 
 /**
- * The picture at no more than `most` pixels: each new pixel is the mean of those under it, see-through ones counting for
- * as much as they show. What is small enough stays as it is.
+ * Reduces the picture to at most `most` pixels: each new pixel is the mean of those under it, weighted by opacity. A small
+ * picture stays as it is.
  */
 export function shrunk(picture: Rgba, most: { readonly width: number; readonly height: number }): Rgba {
   const scale = Math.min(most.width / picture.width, most.height / picture.height);
@@ -24,7 +24,7 @@ interface Share {
   readonly weight: number;
 }
 
-/** The old pixels under one new pixel along one side, each with how much of it lies there. */
+/** The old pixels under one new pixel along one side, with the covered share of each. */
 function covered(index: number, size: number, count: number): Share[] {
   const [from, to] = [index * size, Math.min((index + 1) * size, count)];
   const shares: Share[] = [];

@@ -10,10 +10,10 @@ import { sectionGap } from './sheet/parts.ts';
 import { codesInRow } from './sheet/phone-codes.ts';
 
 /**
- * The sheet the client takes home: the drawn weeks, the rules in words, the next session's preparation, phone calendar
- * codes, both signatures and the seal. One A4 page where the content allows. What does not fit goes to page 2 (the
- * reasons first, then the rules), never into smaller type; the calendar keeps its size.
- * Throws AppError `no-glyph` for text that the fonts cannot draw.
+ * The sheet that the client takes home: calendar weeks, rules in words, preparation for the next session, phone codes, both
+ * signatures and the seal. One page if the content allows. What does not fit goes to page 2 (first the reasons, then the
+ * rules) and is never set smaller; the calendar keeps its size. Throws AppError `no-glyph` for text that the fonts cannot
+ * draw.
  */
 export async function makeAftercareSheet(
   input: AftercareSheetInput,

@@ -23,9 +23,9 @@ import { factRow, headed, identifiedWords, letterhead, sectionGap } from './shee
 import { namesOf } from './sheet/people.ts';
 
 /**
- * What the client read, answered and signed, or declined, with everything that makes it evidence: full text with
- * version and hash, every answer with its time, how staff knew the signer, and the visit's events up to the seal.
- * Takes as many pages as it needs. Throws AppError `no-glyph`.
+ * What the client read, answered and signed or declined, with everything that makes it evidence: full text with version and
+ * hash, every answer with its time, how staff identified the signer, and the visit's events up to the seal. Takes as many
+ * pages as it needs. Throws AppError `no-glyph`.
  */
 export async function makeConsentRecord(input: ConsentRecordInput, language: Language = english): Promise<Uint8Array> {
   const typesetter = await typesetterFor(input, language);
@@ -87,17 +87,17 @@ function withLastClause(
   return [...clauses.slice(0, -1), kept, ...more];
 }
 
-/** The day that its reader has in mind: that of the signature, else of the paper. */
+/** The day that the reader expects: of the signature, else of the paper. */
 const dayOf = ({ clientSigned, madeAt }: ConsentRecordInput): CivilDate =>
   civilDateOf((clientSigned ?? { at: madeAt }).at);
 
-/** What a signature means, and the signatures right under it; on a declined record the text that was declined. */
+/** What a signature means, with the signatures right under it; on a declined record, the declined text. */
 function signed(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   const { clientSigned, witnessSigned, madeAt } = input;
   const { consent: words } = typesetter.language.words;
   const gap = mm(8);
   const width = (contentWidth - gap) / 2;
-  // Over a witness's signature alone the client's own statement would say the opposite of what happened.
+  // With a witness's signature only, the client's statement would say the opposite of what happened.
   const meaning = input.outcome === 'declined' ? words.declinedMeaning : input.consent.intent;
   const intent = headed(typesetter, 'signature', words.meaning, [
     paragraph(typesetter, meaning, styles.body, contentWidth),
@@ -144,7 +144,7 @@ function questions(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   });
 }
 
-/** What came before the practitioner could decide. */
+/** What happened before the practitioner could decide. */
 function decidedFirst({ outcome, ended }: ConsentRecordInput): DecidedFirst {
   if (outcome === 'declined') return 'declined';
   switch (ended?.how) {
@@ -184,7 +184,7 @@ function evidence(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   ];
 }
 
-/** With its tag, which is what the record says: "English (en)". */
+/** With its language tag, as recorded: "English (en)". */
 function named(tag: string, reader: string): string {
   const name = languageName(tag, reader);
   return name === tag ? tag : `${name} (${tag})`;

@@ -15,9 +15,9 @@ import type { DocumentBase } from './inputs.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { box, boxInner, factRow, headed, heading, letterhead, sectionGap } from './sheet/parts.ts';
 
-/** What was written down after the seal, in the words it was written in. */
+/** Text recorded after the seal, word for word. */
 export interface WrittenAfter {
-  /** The optional point of the consent that was withdrawn; empty for a correction of something else. */
+  /** The withdrawn optional point of the consent; empty for another correction. */
   readonly point: string;
   readonly text: string;
   readonly at: Moment;
@@ -25,24 +25,24 @@ export interface WrittenAfter {
 }
 
 export interface CorrectionInput extends DocumentBase {
-  /** The name and date of birth that the visit was sealed with; the client's record may have been put right since. */
+  /** The name and date of birth at the seal; the client's details may have been corrected since. */
   readonly sealedAs: { readonly name: string; readonly dateOfBirth: Birth };
-  /** 1 for the first paper of a visit that was sealed after its own. */
+  /** 1 for the first paper sealed after the visit's own. */
   readonly number: number;
   readonly written: WrittenAfter;
-  /** The papers that it belongs to, as they were sealed. */
+  /** The sealed papers that it belongs to. */
   readonly papers: readonly { readonly title: string; readonly sha256: Sha256 }[];
   readonly sealedAt: Moment;
-  /** What was written after the seal before this. */
+  /** Earlier text recorded after the seal. */
   readonly earlier: readonly WrittenAfter[];
 }
 
-/** It says little, and that has the page to itself. */
+/** A larger style, because the short text has the page to itself. */
 const large: TextStyle = { ...styles.body, size: 11, leading: 15 };
 
 /**
- * A correction of a sealed visit, or a withdrawal after its seal: a sealed paper of its own, which names the papers that it
- * belongs to. Those stay as they were sealed. Throws AppError `no-glyph`.
+ * A correction of a sealed visit, or a withdrawal after its seal: a separate sealed paper that names the papers it belongs
+ * to, which stay unchanged. Throws AppError `no-glyph`.
  */
 export async function makeCorrection(input: CorrectionInput, language: Language = english): Promise<Uint8Array> {
   const typesetter = await typesetterFor(input, language);
@@ -96,7 +96,7 @@ function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): 
   ];
 }
 
-/** As other papers say a name that was put right since it signed: both. */
+/** Shows both names where a name was corrected after the signature, as other papers do. */
 function nowAndThen(typesetter: Typesetter, { client, sealedAs }: CorrectionInput): string {
   const { correction: words } = typesetter.language.words;
   const name = sealedAs.name === client.name ? '' : words.signedAs(isolated(sealedAs.name));
@@ -112,7 +112,7 @@ function nowAndThen(typesetter: Typesetter, { client, sealedAs }: CorrectionInpu
 const wordsOf = (typesetter: Typesetter, { point, text }: WrittenAfter): string =>
   point === '' ? text : typesetter.language.words.correction.withdrawnLine(point, text);
 
-/** In a box while it is short; a passage as long as a page runs on without one. */
+/** In a box while it is short; a long passage runs on without one. */
 function whatIsRight(typesetter: Typesetter, { point, text }: WrittenAfter): Block {
   const width = boxInner(contentWidth);
   const { correction: words } = typesetter.language.words;

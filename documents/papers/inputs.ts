@@ -13,7 +13,7 @@ import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import type { NamedDeed } from '../../domain/visit/views/people.ts';
 import type { RecordHeads } from '../seal/named-heads.ts';
 
-/** One signature with what makes it evidence. */
+/** A signature with its evidence. */
 export interface SignedBy {
   readonly name: string;
   readonly role: 'client' | 'guardian' | 'witness';
@@ -23,27 +23,27 @@ export interface SignedBy {
   readonly note: string;
 }
 
-/** On every document: who, where, under which record. */
+/** On every document: client, clinic, and the record's head. */
 export interface DocumentBase {
   readonly clinic: ClinicDetails;
   readonly logo: ClinicLogo | null;
   readonly client: {
     readonly name: string;
-    /** Or what the client states about their age. */
+    /** Or the stated age. */
     readonly dateOfBirth: Birth;
-    /** BCP 47, of the language the client reads in, where it is known. */
+    /** BCP 47 code of the client's language, if known. */
     readonly language?: string;
   };
-  /** Who did what, up to whoever seals; each as they were called then. */
+  /** Who did what, up to the person who seals; with their names at that time. */
   readonly people: readonly NamedDeed[];
   readonly session: number;
   readonly sessionsPlanned: number;
   readonly final: boolean;
   readonly visitId: string;
-  /** The clock reading of the sealing command: the document's own date. */
+  /** The clock reading of the sealing command, which dates the document. */
   readonly madeAt: Moment;
   readonly device: string;
-  /** Head hash of the record when the document was made. */
+  /** The record's head hash when the document was made. */
   readonly head: Sha256;
   /** In which record that head is, in which row, and the head on the papers of the visit before. */
   readonly witness?: Omit<RecordHeads, 'head'>;
@@ -54,13 +54,13 @@ export interface DocumentBase {
 
 export interface AftercareSheetInput extends DocumentBase {
   readonly finishedAt: Moment;
-  /** The procedure ended at that moment because the client took the consent back. */
+  /** The procedure ended because the client withdrew consent. */
   readonly stopped: boolean;
   readonly timeline: AftercareTimeline;
   readonly aftercareVersion: number;
   /** Hash of the aftercare text that was shown and signed. */
   readonly text: Sha256;
-  /** Null when the client left or would not sign; then `unsigned` says why. */
+  /** Null when the client left or did not sign; `unsigned` then says why. */
   readonly clientSigned: SignedBy | null;
   readonly unsigned: string;
   readonly witnessSigned: SignedBy;
@@ -68,28 +68,27 @@ export interface AftercareSheetInput extends DocumentBase {
 
 export interface PreparationSheetInput extends DocumentBase {
   readonly timeline: PreparationTimeline;
-  /** On a reschedule slip: what was found and what the practitioner wrote for the client. */
+  /** On a reschedule slip: the findings and the practitioner's note for the client. */
   readonly rescheduled: { readonly reasons: readonly string[]; readonly note: string; readonly on: Moment } | null;
 }
 
-/** A signed consent that was taken back, or that no treatment followed. */
+/** A signed consent that was withdrawn or led to no treatment. */
 export interface EndedConsent {
   /**
-   * `withdrawn`: before the first needle. `stopped`: in the middle of the procedure. `not-signed-again`: an answer changed
-   * while work ran, and the client would not sign for it. `owed-at-finish`: it was asked again and not signed before the
-   * finish.
+   * `withdrawn`: before the procedure. `stopped`: during the procedure. `not-signed-again`: an answer changed during work,
+   * and the client did not sign again. `owed-at-finish`: it was asked again and not signed before the finish.
    */
   readonly how: 'withdrawn' | 'stopped' | 'not-signed-again' | 'owed-at-finish' | 'cancelled' | 'rescheduled';
   readonly at: Moment;
-  /** The client's words on a withdrawal, the clinic's on a cancelled or moved visit. */
+  /** The client's words for a withdrawal, the clinic's for a cancelled or moved visit. */
   readonly reason: string;
-  /** Who wrote it down. */
+  /** Who recorded it. */
   readonly by: string;
-  /** The client's signature under the withdrawal; never required. */
+  /** The client's signature under the withdrawal; optional. */
   readonly signed: SignedBy | null;
 }
 
-/** The health questions as they were answered, and what was decided about each "yes". */
+/** The health questions as answered, and the decision about each "yes". */
 export interface HealthAnswered {
   readonly health: readonly { readonly text: string; readonly answer: 'yes' | 'no'; readonly details: string }[];
   /** Answers that the client changed later, and decisions about them, in words. */
@@ -105,7 +104,7 @@ export interface HealthAnswered {
 export interface ConsentRecordInput extends DocumentBase, HealthAnswered {
   readonly outcome: 'signed' | 'declined';
   readonly declineReason: string;
-  /** What ended a consent that was signed: it stands before everything else. Null when it stood to the end. */
+  /** What ended a signed consent, shown before everything else. Null when it was valid to the end. */
   readonly ended: EndedConsent | null;
   readonly consent: Protocol['consent'];
   readonly text: Sha256;
@@ -117,7 +116,7 @@ export interface ConsentRecordInput extends DocumentBase, HealthAnswered {
     readonly openedAt: Moment | null;
     readonly answer: 'agreed' | 'refused' | 'unanswered';
     readonly answeredAt: Moment | null;
-    /** An optional point that was agreed to and taken back after the signature. */
+    /** An optional point withdrawn after the signature. */
     readonly withdrawn: { readonly reason: string; readonly at: Moment } | null;
   }[];
   readonly questions: readonly {
@@ -133,7 +132,7 @@ export interface ConsentRecordInput extends DocumentBase, HealthAnswered {
   readonly events: readonly EventLine[];
 }
 
-/** What was answered in one round of a check, what was found, and what was done about it. */
+/** One round of a check: answers, findings and remedies. */
 export interface CheckRound {
   readonly round: number;
   readonly answers: readonly {
@@ -143,7 +142,7 @@ export interface CheckRound {
     readonly at: Moment;
   }[];
   readonly remedies: readonly { readonly done: string; readonly at: Moment }[];
-  /** What was tapped by mistake. */
+  /** Mistaken taps. */
   readonly crossedOut: readonly CrossedOutEntry[];
 }
 
@@ -156,14 +155,14 @@ export interface CrossedOutEntry {
 /** Who took an entry back, when and why; the entry stays readable. */
 export type CrossedOut = NonNullable<EventLine['crossedOut']>;
 
-/** A break as recorded; `fromStartMs` is measured by the steady clock, so a moved wall clock does not shift the line. */
+/** A recorded break; `fromStartMs` is measured by the steady clock, so a moved wall clock does not shift the chart. */
 export type RecordedBreak = BreakPlanView['taken'][number] & {
   readonly fromStartMs: number;
-  /** The taps that were put right, crossed out. */
+  /** Corrected taps, crossed out. */
   readonly corrections: readonly CrossedOutEntry[];
 };
 
-/** A decision in writing: to go on, or to take a new date. */
+/** A written decision: to go on, or a new date. */
 export interface DecidedBy {
   readonly decision: 'continue' | 'reschedule';
   readonly reason: string;
@@ -171,38 +170,38 @@ export interface DecidedBy {
   readonly byName: string;
 }
 
-/** One move of the tablet's clock, and what the practitioner said about it. */
+/** A move of the tablet's clock, and the practitioner's answer. */
 export interface ClockMoved {
-  /** At least this much, where the tablet was restarted meanwhile. */
+  /** A lower bound where the tablet was restarted meanwhile. */
   readonly byMs: number;
   readonly restarted: boolean;
-  /** What the clock had shown last, and what it showed then. */
+  /** The clock's last reading before the move, and the first after it. */
   readonly before: Moment;
   readonly showed: Moment;
   readonly answer: {
     readonly right: 'now' | 'before';
     readonly at: Moment;
     readonly by: string;
-    /** By how much the times before the answer became later. */
+    /** How much later the times before the answer became. */
     readonly laterMs: number;
   } | null;
 }
 
-/** One restart of the tablet, and what the practitioner said about its clock after it. */
+/** A restart of the tablet, and the practitioner's answer about its clock. */
 export interface Restarted {
   readonly before: Moment;
   readonly after: Moment;
-  /** Nothing hangs on how long the tablet was off. */
+  /** Nothing depends on how long the tablet was off. */
   readonly sure: boolean;
-  /** Its clock was set back to before the last entry: nothing says how long it was off. */
+  /** Its clock was set back to before the last entry, so the time off is unknown. */
   readonly setBack: boolean;
-  /** `aheadMs`: how far its clock stood ahead, negative for behind. */
+  /** `aheadMs`: how fast its clock was; negative for slow. */
   readonly answer: { readonly at: Moment; readonly by: string; readonly aheadMs: number } | null;
 }
 
 export interface VisitRecordInput extends DocumentBase {
   readonly outcome: 'treated' | 'stopped' | 'rescheduled' | 'cancelled' | 'declined' | 'withdrawn';
-  /** Why it was stopped, cancelled, declined or withdrawn, or that consent was not signed again; empty otherwise. */
+  /** Why the visit was stopped, cancelled, declined or withdrawn, or consent was not signed again; empty otherwise. */
   readonly endReason: string;
   readonly openedAt: Moment;
   readonly protocol: { readonly id: string; readonly version: number; readonly hash: Sha256 };
@@ -212,48 +211,48 @@ export interface VisitRecordInput extends DocumentBase {
     readonly rounds: readonly CheckRound[];
     readonly decision: DecidedBy | null;
   }[];
-  /** Where the visit has no consent record, on which they stand else. */
+  /** Set where the visit has no consent record, which otherwise shows them. */
   readonly answered?: HealthAnswered | null;
-  /** Opened sooner after the last treatment than its aftercare allows, and what was decided about it. */
+  /** Set when the visit was opened sooner after the last treatment than its aftercare allows, with the decision. */
   readonly tooSoon?: (TooSoon & { readonly decision: DecidedBy | null }) | null;
-  /** Witnesses whose PIN had been set with the recovery key: the paper says so. */
+  /** Witnesses whose PIN had been set with the recovery key, which the paper mentions. */
   readonly recoveredPins?: readonly { readonly name: string; readonly at: Moment }[];
   readonly timeOut: { readonly items: readonly string[]; readonly at: Moment } | null;
   readonly procedure: {
     readonly startedAt: Moment;
     readonly finishedAt: Moment;
     readonly expectedMinutes: number;
-    /** Work without the breaks. */
+    /** Work without breaks. */
     readonly workedMs: number;
-    /** The longest work without a real break; a skipped one does not end it. */
+    /** The longest work without a break; a skipped break does not end it. */
     readonly longestMs: number;
-    /** What of the two is sure; less than they are where the tablet was restarted meanwhile. */
+    /** The certain part of the two; smaller than they are after a restart of the tablet. */
     readonly workedLeastMs: number;
     readonly longestLeastMs: number;
-    /** From start to finish, breaks included, and what of it is sure. */
+    /** From start to finish with breaks, and the certain part of it. */
     readonly lastedMs: number;
     readonly lastedLeastMs: number;
-    /** In which of the three the tablet was off for nobody knows how long: they may be any longer. */
+    /** Which of the three include an unknown time off: they may be longer by any amount. */
     readonly offUnknown?: { readonly worked: boolean; readonly longest: boolean; readonly lasted: boolean };
     readonly policy: BreakPolicy;
     readonly breaks: readonly RecordedBreak[];
   } | null;
   readonly rescheduled: {
     readonly reasons: readonly string[];
-    /** For staff: on this paper only. */
+    /** For staff, on this paper only. */
     readonly note: string;
-    /** What the client read on the sheet; the same as `note` where there was one for both. */
+    /** What the client read on the sheet; equal to `note` where there was one note for both. */
     readonly clientNote: string;
     readonly next: Appointment;
     readonly at: Moment;
   } | null;
   readonly lots: readonly (Lot & {
     readonly at: Moment;
-    /** Why it was used past its date. */
+    /** Why it was used after its date. */
     readonly expiredWhy?: string | undefined;
     readonly crossedOut?: CrossedOut;
   })[];
-  /** What else was taken back, in words, in the order in which it was recorded. */
+  /** Other entries taken back, in words, in recorded order. */
   readonly crossedOut: readonly CrossedOutEntry[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
   readonly clock: {

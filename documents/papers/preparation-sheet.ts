@@ -42,8 +42,8 @@ const settings: readonly Setting[] = [
 const appointmentDate: TextStyle = { face: 'bold', size: 26, leading: 31, ink: 'ink' };
 
 /**
- * What to do before an appointment, with the dates and the reasons. Also the slip that a client takes home when today's
- * session had to be moved: then it says what was found. Throws AppError `no-glyph`.
+ * What to do before an appointment, with dates and reasons. Also the slip for a client whose session was moved today: it then
+ * says what was found. Throws AppError `no-glyph`.
  */
 export async function makePreparationSheet(
   input: PreparationSheetInput,
@@ -118,7 +118,7 @@ function around(
   return { above, below: [call(typesetter, input), codes(typesetter, input)] };
 }
 
-/** Why the session of today did not take place, in the words of the record. */
+/** Why today's session did not take place, in the record's words. */
 function moved(typesetter: Typesetter, input: PreparationSheetInput): Block[] {
   const { rescheduled } = input;
   if (!rescheduled) return [];
@@ -137,7 +137,7 @@ function moved(typesetter: Typesetter, input: PreparationSheetInput): Block[] {
   return [tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)))];
 }
 
-/** Reasons as one sentence; one that a person wrote may bring its own full stop. */
+/** Joins reasons into a sentence; a reason typed by a person may end in its own full stop. */
 function sentence(reasons: readonly string[]): string {
   const words = reasons.join(', ');
   return /[.!?]$/.test(words) ? words : `${words}.`;
@@ -205,7 +205,7 @@ function codes(typesetter: Typesetter, input: PreparationSheetInput): Block {
   return padded(stack([...rows, paragraph(typesetter, note, styles.note, contentWidth)], mm(1.4)), { top: mm(1.6) });
 }
 
-/** Who set the new date, or whoever seals the sheet. */
+/** Who set the new date, or who seals the sheet. */
 function givenBy(typesetter: Typesetter, { people }: PreparationSheetInput): string {
   return namesOf(typesetter, people, 'rescheduled') || namesOf(typesetter, people, 'sealed');
 }

@@ -21,7 +21,7 @@ export interface TestPageInput {
   readonly madeAt: Moment;
 }
 
-/** What our papers are printed in, from black to white. */
+/** The shades that our papers use, from black to white. */
 const greys: readonly Ink[] = ['ink', 'off', 'accent', 'mid', 'line', 'tint', 'white'];
 const rulerLength = 100;
 const underAcross = mm(13);
@@ -29,8 +29,8 @@ const inside = mm(18);
 const beside = mm(114);
 
 /**
- * One page that shows whether a printer does our papers justice: true size, edges, greys, a code that a phone can read, the
- * smallest type. It names no client, has no seal and is kept nowhere. Throws AppError `no-glyph`.
+ * One page that shows whether a printer prints our papers correctly: true size, edges, greys, a readable code, the smallest
+ * type. It names no client, has no seal and is not stored. Throws AppError `no-glyph`.
  */
 export async function makeTestPage(input: TestPageInput, language: Language = english): Promise<Uint8Array> {
   const typesetter = await typesetterFor(null, language);
@@ -64,7 +64,7 @@ function head(typesetter: Typesetter, { clinic, printer, device, madeAt }: TestP
   return stack([letterhead(typesetter, { clinic, logo: null }, words.title), factRow(typesetter, facts)], mm(2.6));
 }
 
-/** Two rulers at a right angle; what else is to be looked at stands between them and beside them. */
+/** Two rulers at a right angle; the other tests stand between and beside them. */
 function measures(typesetter: Typesetter, { clinic }: TestPageInput): Block {
   const { testPage: words } = typesetter.language.words;
   const kind = words.papers[clinic.paper];
@@ -151,7 +151,7 @@ function names(typesetter: Typesetter): Block {
   );
 }
 
-/** Where our papers' content ends: a printer that cannot reach these corners cuts a sheet. */
+/** The corners of our papers' content: a printer that cannot reach them cuts a sheet. */
 function corners(canvas: Canvas): void {
   const { width, height, side, top, bottom } = canvas.size;
   const arm = mm(6);

@@ -23,8 +23,8 @@ import { box, boxInner, factRow, headed, heading, letterhead, sectionGap } from 
 import { namesOf } from './sheet/people.ts';
 
 /**
- * What was found, done and used in one visit: the checks with their remedies and decisions, the breaks as planned and
- * as taken, lots, notes and every event of the record. Takes as many pages as it needs. Throws AppError `no-glyph`.
+ * What was found, done and used in a visit: checks with remedies and decisions, breaks as planned and taken, lots, notes and
+ * every event. Takes as many pages as it needs. Throws AppError `no-glyph`.
  */
 export async function makeVisitRecord(input: VisitRecordInput, language: Language = english): Promise<Uint8Array> {
   const typesetter = await typesetterFor(input, language);
@@ -72,7 +72,7 @@ function front(typesetter: Typesetter, input: VisitRecordInput): Block[] {
   ];
 }
 
-/** No decision in writing vanishes with a visit that ended before its consent. */
+/** A written decision is printed even when the visit ended before its consent. */
 function answered(typesetter: Typesetter, { answered: health, outcome: ended, openedAt }: VisitRecordInput): Block[] {
   const first = ended === 'cancelled' ? 'cancelled' : ended === 'rescheduled' ? 'moved' : 'ended';
   return health ? healthBlocks(typesetter, health, { day: civilDateOf(openedAt), first }) : [];
@@ -94,7 +94,7 @@ function outcome(typesetter: Typesetter, input: VisitRecordInput): Block {
       body([words.newAppointment, bold(appointmentText(rescheduled.next, null)), '.']),
     ];
     const boxed = box('line', contentWidth, blocks);
-    // A note may be as long as a page; then it runs on without its box.
+    // A note may be as long as a page; it then runs on without its box.
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   const span = procedure
@@ -109,7 +109,7 @@ function outcome(typesetter: Typesetter, input: VisitRecordInput): Block {
   return tagged('Sect', box('tint', contentWidth, [heading(typesetter, 'check', words.treated(span), width), ...why]));
 }
 
-/** Whoever holds the recovery key can set an owner's PIN: what that PIN witnessed is not theirs beyond doubt. */
+/** A PIN may have been set by whoever holds the recovery key, so its signatures are not certainly its owner's. */
 function recoveredPins(typesetter: Typesetter, { recoveredPins: pins = [] }: VisitRecordInput): Block[] {
   return pins.map(({ name, at }) =>
     paragraph(

@@ -1,7 +1,7 @@
 import { create, type Font } from 'fontkit';
 import { type PlacedGlyph, Shaper } from './shaper.ts';
 
-/** One glyph of a shaped text; all measures in em. `text` is what it stands for when text is copied out of the PDF. */
+/** One glyph of a shaped text; all measures in em. `text` is the text that it gives when copied from the PDF. */
 export interface ShapedGlyph {
   readonly id: number;
   /** Width in the font. */
@@ -15,7 +15,7 @@ export interface ShapedGlyph {
   readonly own?: string;
 }
 
-/** Part of the letter beside it and none itself: a combining sign that draws nothing, joins nothing and breaks no word. */
+/** Marks a glyph as part of the letter beside it: a combining sign that draws nothing and breaks no word. */
 const partOfLetter = '\u034f';
 
 export interface Shaped {
@@ -25,14 +25,14 @@ export interface Shaped {
 }
 
 /**
- * Scripts where one character is one glyph and only pair kerning moves it: Latin, Greek, Cyrillic, punctuation, signs.
- * Their kerning is asked for once for each pair; everything else goes through the shaper, which is some 20 times slower.
+ * Scripts where one character is one glyph and only pair kerning moves it: Latin, Greek, Cyrillic, punctuation, signs. Their
+ * kerning is looked up once for each pair; everything else goes through the shaper, which is some 20 times slower.
  */
 export const plain = /^[\u0020-\u02ff\u0370-\u052f\u1e00-\u1fff\u2000-\u2bff]*$/;
 
 /**
- * A parsed font. Glyphs and kerning pairs are kept once known, which is a matter of the font's alphabet;
- * no word and no line of a client's text is kept.
+ * A parsed font. Glyphs and kerning pairs are cached, because they depend on the font's alphabet only; no text of a client is
+ * cached.
  */
 export class Face {
   readonly font: Font;
@@ -71,12 +71,12 @@ export class Face {
     return this.#basic;
   }
 
-  /** The glyph of one character as the font has it; undefined when it has none. */
+  /** The font's glyph of a character, or undefined. */
   glyphOf(character: string): ShapedGlyph | undefined {
     return this.has(character.codePointAt(0) ?? 0) ? this.#glyph(character) : undefined;
   }
 
-  /** Lays out NFC text of one direction. In plain scripts kerning is the font's own, and there are no ligatures. */
+  /** Lays out NFC text of one direction. In plain scripts the kerning is the font's own, without ligatures. */
   shape(text: string, rightToLeft = false): Shaped {
     return !rightToLeft && plain.test(text) ? this.#plain(text) : this.#complex(text, rightToLeft);
   }
@@ -140,7 +140,7 @@ export class Face {
     return glyph;
   }
 
-  /** The letter that the font draws with this glyph, such as a vowel sign; a bare dot or a half of a letter is none. */
+  /** The letter that the font draws with this glyph, such as a vowel sign; none for a dot or half a letter. */
   #ownText(id: number): string {
     const known = this.#own.get(id);
     if (known !== undefined) return known;
@@ -154,7 +154,7 @@ export class Face {
     const known = this.#kerns.get(key);
     if (known !== undefined) return known;
     const [first, ...rest] = this.#shape(pair, false);
-    // A pair that the font would join or reorder is not kerned: its glyphs are not the ones we draw.
+    // A pair that the font would join or reorder is not kerned: we draw other glyphs.
     const same = first && rest.length === 1 && first.id === left.id;
     const kern = same ? (first.advance - Math.round(left.width * this.#em)) / this.#em : 0;
     this.#kerns.set(key, kern);
@@ -163,9 +163,9 @@ export class Face {
 }
 
 /**
- * What each glyph stands for, so that read one after the other they give the text, even where letters changed places or
- * were joined. Programs that copy text take a wide glyph that stands for nothing as a gap, drop marks without width, and
- * turn the text of every single glyph around when it is read from right to left.
+ * Assigns text to glyphs so that, read in order, they give the original text, even where letters were reordered or joined.
+ * Programs that copy text take a wide glyph without text as a gap, drop marks of zero width, and reverse the text of each
+ * single glyph when it is read from right to left.
  */
 function textsOf(text: string, placed: readonly PlacedGlyph[], rightToLeft: boolean): ReadonlyMap<PlacedGlyph, string> {
   const clusters = new Map<number, PlacedGlyph[]>();

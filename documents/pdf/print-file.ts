@@ -10,20 +10,20 @@ import { mm } from './measure.ts';
 import { Paper } from './paper.ts';
 
 const markStyle: TextStyle = { ...styles.small, ink: 'ink' };
-/** The strip that the mark stands in, and how far it keeps from the paper's edge: printers leave up to 6.35 mm white. */
+/** The strip for the mark, and its distance from the paper's edge: printers leave up to 6.35 mm white. */
 const strip = { length: mm(240), height: markStyle.leading, edge: mm(6.4), foot: mm(12) } as const;
 
 /**
- * A paper to print once more: every page as it is, with a line up its right edge that says which copy it is and when it was
- * printed. The edge, since nothing else is ever drawn there and the foot leaves no room that all printers reach.
- * A file for the printer only: it has no seal and is not kept.
+ * A paper to print again: each page unchanged, with a line along its right edge that gives the copy's number and date. The
+ * edge is free on all papers, and the foot has no space that every printer reaches. For the printer only: it has no seal and
+ * is not stored.
  */
 export async function markedCopy(
   sealed: Uint8Array,
   from: {
     readonly copy: number;
     readonly at: Moment;
-    /** Papers sealed since, which have to be read with it. */
+    /** Papers sealed since, which must be read with it. */
     readonly corrections?: readonly { readonly number: number; readonly at: Moment }[];
   },
   language: Language = english,
@@ -37,13 +37,13 @@ export async function markedCopy(
   return printFile(sealed, edge);
 }
 
-/** The pages' looks and nothing else: no seal or place for one, no tags, no title with a name in it. */
+/** The look of the pages only: no seal or field, no tags, no title with a name. */
 export async function printFile(source: Uint8Array, edge: Uint8Array | null = null): Promise<Uint8Array> {
   const [pages, file] = await Promise.all([
     PDFDocument.load(source, { updateMetadata: false }),
     PDFDocument.create({ updateMetadata: false }),
   ]);
-  // A page takes along whatever it names, such as the seal: only what it shows is wanted.
+  // A page brings all objects that it names, such as the seal: keep only what it shows.
   for (const page of pages.getPages()) page.node.delete(PDFName.of('Annots'));
   const looks = await file.embedPages(pages.getPages());
   const line = edge && (await embeddedStrip(file, edge));
@@ -55,7 +55,7 @@ export async function printFile(source: Uint8Array, edge: Uint8Array | null = nu
   return file.save({ useObjectStreams: false });
 }
 
-/** Set like everything else on paper, in the fonts that the file brings along. */
+/** Set in the papers' own fonts, embedded in the file. */
 async function mark(language: Language, what: string, words: string): Promise<Uint8Array> {
   const faces = await documentFonts();
   const paper = new Paper(faces, 'A4');

@@ -2,7 +2,7 @@ import type { Font } from 'harfbuzzjs';
 
 type HarfBuzz = typeof import('harfbuzzjs');
 
-/** One glyph as HarfBuzz placed it, in font units; `cluster` is where in the text it comes from. */
+/** One glyph placed by HarfBuzz, in font units; `cluster` is its position in the text. */
 export interface PlacedGlyph {
   readonly id: number;
   readonly cluster: number;
@@ -14,13 +14,13 @@ export interface PlacedGlyph {
 let loading: Promise<HarfBuzz> | null = null;
 let loaded: HarfBuzz | null = null;
 
-/** Starts the shaper once; it is WebAssembly and cannot be had without waiting. */
+/** Loads the shaper once; WebAssembly can only be loaded asynchronously. */
 export async function loadShaper(): Promise<void> {
   loading ??= import('harfbuzzjs');
   loaded = await loading;
 }
 
-/** HarfBuzz with one font: letters that join, stack, change places or carry marks. */
+/** HarfBuzz with one font: for letters that join, stack, reorder or carry marks. */
 export class Shaper {
   readonly #harfbuzz: HarfBuzz;
   readonly #font: Font;
@@ -31,7 +31,7 @@ export class Shaper {
     this.#font = new loaded.Font(new loaded.Face(new loaded.Blob(bytes)));
   }
 
-  /** Glyphs from left to right, whichever way the text runs. */
+  /** Glyphs from left to right, in either direction of text. */
   shape(text: string, rightToLeft: boolean): PlacedGlyph[] {
     const { Buffer, Direction, shape } = this.#harfbuzz;
     const buffer = new Buffer();

@@ -1,7 +1,7 @@
 import type { ShapedGlyph } from './face.ts';
 import type { FontUse } from './font-use.ts';
 
-/** Text positions carry three places: rounding to two shows in narrow letters at 7.5 pt. */
+/** Text positions have three decimals: two are visible in narrow letters at 7.5 pt. */
 export const fine = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 /**

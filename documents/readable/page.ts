@@ -1,9 +1,9 @@
-/** Text that is markup already. Everything else is escaped. */
+/** Text that is already markup. All other text is escaped. */
 export interface Markup {
   readonly markup: string;
 }
 
-/** `false` draws nothing: a part that is not there. */
+/** `false` draws nothing: an absent part. */
 export type Content = string | Markup | false | readonly Content[];
 
 const escapes: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ export function element(name: string, attributes: Readonly<Record<string, string
   return { markup: name === 'br' ? open : `${open}${rendered(content)}</${name}>` };
 }
 
-/** Drawn without a word of its own: `markup` must be made by code, never from a record. */
+/** Inserts `markup` unchanged: it must be made by code, never from a record. */
 export const drawn = (markup: string): Markup => ({ markup });
 
 export function link(to: string, text: string): Markup {
@@ -46,12 +46,12 @@ export function facts(list: readonly (readonly [Content, Content])[]): Markup {
 export interface PageWords {
   readonly title: string;
   readonly under: string;
-  /** Stands on top of every page: what this is, and what it is not. */
+  /** On top of every page: what the copy is, and what it is not. */
   readonly notice: Content;
   readonly tone: 'stop' | 'plain';
 }
 
-/** A page that stands by itself: it opens in any browser without a network, and prints in black on white. */
+/** A standalone page: opens in any browser without a network, and prints black on white. */
 export function page({ title, under, notice, tone }: PageWords, ...content: Content[]): Uint8Array {
   const body = [
     element(
@@ -74,7 +74,7 @@ export function page({ title, under, notice, tone }: PageWords, ...content: Cont
   return new TextEncoder().encode(`<!doctype html>\n${html.markup}\n`);
 }
 
-/** The staff side's plaster, ink and status colours; no fonts along with it, so that a page is a few kilobytes. */
+/** The staff side's colours without its fonts, so that a page takes a few kilobytes. */
 const style = `
 :root{color-scheme:light}
 body{margin:0 auto;max-width:62rem;padding:2rem 1.5rem 4rem;background:#edebe6;color:#17211f;

@@ -4,19 +4,19 @@ import { eventName, fieldName, shown } from '../papers/record/evidence.ts';
 import { dateAndTime, fullDate, zoneName } from '../typeset/dates.ts';
 import { type Content, drawn, element, type Markup } from './page.ts';
 
-/** One row of the record, as far as it could be read. */
+/** One row of the record, as far as readable. */
 export interface ReadableStep {
   readonly sequence: number;
   readonly type: string;
   readonly moment: Moment;
-  /** What the tablet's clock showed, where that was another time. */
+  /** The tablet's clock reading, if that was another time. */
   readonly showed: Moment | null;
   readonly who: string;
-  /** Null when what was said is lost. */
+  /** Null when the payload is lost. */
   readonly fields: Readonly<Record<string, unknown>> | null;
 }
 
-/** Steps in the order of the record: number, local time with its zone, who, and what. */
+/** Rows in order: number, local time with zone, who, and what. */
 export function stepTable(steps: readonly ReadableStep[]): Markup {
   const heads = ['No.', 'When', 'Who', 'What'].map((name) => element('th', { scope: 'col' }, name));
   return element('table', {}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, steps.map(stepRow)));
@@ -40,7 +40,7 @@ function stepRow({ sequence, type, moment, showed, who, fields }: ReadableStep):
   );
 }
 
-/** Every field in words; a drawn signature as it was drawn. */
+/** Every field in words; a drawn signature as a picture. */
 export function fieldLines(fields: Readonly<Record<string, unknown>>): Content {
   return Object.entries(fields)
     .filter(([name]) => name !== 'type')

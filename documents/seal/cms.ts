@@ -24,7 +24,7 @@ export const oid = {
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 } as const;
 
-/** The variable parts of a seal: everything else in its CMS follows from them. */
+/** The variable parts of a seal: the rest of its CMS follows from them. */
 export interface SealParts {
   readonly certificate: Uint8Array;
   /** SHA-256 of the sealed bytes. */
@@ -34,8 +34,8 @@ export interface SealParts {
 }
 
 /**
- * The detached CMS of a seal (CAdES baseline as PAdES wants it): content type, message digest and
- * signing-certificate-v2 are signed; the signing time stands in the PDF, which is signed too.
+ * The detached CMS of a seal (CAdES baseline, as PAdES requires): content type, message digest and signing-certificate-v2 are
+ * signed; the signing time is in the PDF, which is signed too.
  */
 export function signDigest(digest: Uint8Array, identity: SealIdentity): Uint8Array {
   const forms = formsOf(identity.certificate);
@@ -46,7 +46,7 @@ export function signDigest(digest: Uint8Array, identity: SealIdentity): Uint8Arr
   return filled(seal, digest, signature);
 }
 
-/** The most bytes that a seal with this certificate takes: an ECDSA signature over P-256 is 72 bytes at most. */
+/** The largest size of a seal with this certificate: an ECDSA signature over P-256 has at most 72 bytes. */
 export function sealLength(certificate: Uint8Array): number {
   const { seals } = formsOf(certificate);
   const seal = seals.get(longestSignature) ?? sealForm(certificate, longestSignature);
@@ -59,7 +59,7 @@ const digestMark = Buffer.from(createHash('sha256').update('digest').digest());
 const signatureMark = (length: number): Buffer =>
   Buffer.alloc(length, createHash('sha256').update('signature').digest());
 
-/** Bytes of one certificate's seals that are the same in each, with the places of what is not. */
+/** The bytes that all seals of one certificate share, with the places of the variable parts. */
 interface Form {
   readonly bytes: Buffer;
   readonly digestAt: number;
@@ -69,13 +69,13 @@ interface Form {
 interface Forms {
   readonly certificate: Uint8Array;
   readonly attributes: Form;
-  /** By the length of the signature. */
+  /** By the signature's length. */
   readonly seals: Map<number, Form>;
 }
 
 let known: Forms | null = null;
 
-/** Encoding takes longer than signing does, and one certificate seals for years. */
+/** Cached, because encoding takes longer than signing, and one certificate seals for years. */
 function formsOf(certificate: Uint8Array): Forms {
   if (known && Buffer.compare(known.certificate, certificate) === 0) return known;
   const bytes = Buffer.from(signedAttributes(certificate, digestMark));
@@ -97,13 +97,13 @@ function filled(form: Form, digest: Uint8Array, signature?: Uint8Array): Uint8Ar
   return bytes;
 }
 
-/** The DER bytes that the signature is made over: a set, in DER's order. */
+/** The signed bytes: a set in DER order. */
 export function signedAttributes(certificate: Uint8Array, digest: Uint8Array): Uint8Array {
   const value = attributes(certificate, digest).map((attribute) => attribute.toSchema());
   return new Uint8Array(new Asn1Set({ value }).toBER());
 }
 
-/** Writes a seal from its parts, always in the same way, so that a verifier can ask for exactly these bytes. */
+/** Encodes a seal from its parts, always identically, so that verification can compare bytes. */
 export function assemble(parts: SealParts): Uint8Array {
   const certificate = parseCertificate(parts.certificate);
   const signer = new SignerInfo({
@@ -125,7 +125,7 @@ export function assemble(parts: SealParts): Uint8Array {
   return new Uint8Array(content.toSchema().toBER());
 }
 
-/** Reads a seal's parts out of its CMS; null when it is not one. */
+/** Reads a seal's parts from its CMS; null when it is not a seal. */
 export function disassemble(cms: Uint8Array): SealParts | null {
   try {
     const read = fromBER(buffer(cms));
@@ -143,14 +143,14 @@ export function disassemble(cms: Uint8Array): SealParts | null {
       signature: new Uint8Array(signer.signature.valueBlock.valueHexView),
     };
   } catch {
-    // Whatever the parser trips over, these bytes are not a seal; the caller says what that means.
+    // Any parse error means that these bytes are not a seal; the caller decides what follows.
     return null;
   }
 }
 
 function attributes(certificate: Uint8Array, digest: Uint8Array): Attribute[] {
   const certificateHash = new OctetString({ valueHex: buffer(createHash('sha256').update(certificate).digest()) });
-  // SigningCertificateV2 > certs > ESSCertIDv2; SHA-256 is its default and is left out, as DER wants.
+  // SigningCertificateV2 > certs > ESSCertIDv2; SHA-256 is the default and left out, as DER requires.
   const signingCertificate = new Sequence({
     value: [new Sequence({ value: [new Sequence({ value: [certificateHash] })] })],
   });

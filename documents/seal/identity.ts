@@ -25,11 +25,12 @@ const oid = {
 } as const;
 
 /**
- * Makes a P-256 key and a certificate signed by itself, for this clinic and device. Nobody vouches for it: the clinic
- * pins its fingerprint, which is printed on every sheet. Valid 10 years, since a record is kept that long; `since` begins
- * that time before `now`.
+ * Makes a P-256 key and a self-signed certificate for this clinic and device. No authority vouches for it: the clinic pins
+ * its fingerprint, which is printed on every sheet. Valid for 10 years, as long as records are kept; `since` begins that time
+ * before `now`.
  *
- * Built with pkijs, which the signature needs anyway: another certificate library would bring a second ASN.1 reader.
+ * Built with pkijs, which the signature needs anyway: another certificate library such as @peculiar/x509 would bring a second
+ * ASN.1 reader.
  */
 export async function makeSealIdentity(from: {
   clinicName: string;
@@ -75,7 +76,7 @@ export async function makeSealIdentity(from: {
   return { privateKey, certificate: der, fingerprint: sha256Hex(der) };
 }
 
-/** What there is to know about a certificate that seals now. `der` is one of ours. */
+/** The known facts about a certificate in use. `der` is one of ours. */
 export function describeCertificate(der: Uint8Array): SealCertificate {
   const { notBefore, notAfter } = parseCertificate(der);
   return {
@@ -86,10 +87,10 @@ export function describeCertificate(der: Uint8Array): SealCertificate {
   };
 }
 
-/** Built as a schema: the class itself would put all parts into one set, which is another name. */
+/** Built as a schema, because the class would put all parts into one set, which is a different name. */
 function distinguishedName(parts: readonly (readonly [string, string])[]): RelativeDistinguishedNames {
   const value = parts.map(([type, text]) => {
-    // X.520 bounds these names at 64 characters.
+    // X.520 limits these names to 64 characters.
     const bounded = [...text].slice(0, 64).join('');
     return new Asn1Set({
       value: [new AttributeTypeAndValue({ type, value: new Utf8String({ value: bounded }) }).toSchema()],
@@ -98,12 +99,12 @@ function distinguishedName(parts: readonly (readonly [string, string])[]): Relat
   return new RelativeDistinguishedNames({ schema: fromBER(new Sequence({ value }).toBER()).result });
 }
 
-/** X.509 writes years from 2050 on in another form. */
+/** X.509 encodes years from 2050 differently. */
 function time(value: Date): Time {
   return new Time({ type: value.getUTCFullYear() < 2050 ? 0 : 1, value });
 }
 
-/** Positive and without a leading zero byte, as DER wants it. */
+/** Positive and without a leading zero byte, as DER requires. */
 function serialNumber(): ArrayBuffer {
   const serial = randomBytes(16);
   serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;

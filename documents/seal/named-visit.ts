@@ -1,14 +1,13 @@
 import { inflateSync } from 'node:zlib';
 import { VisitId } from '../../domain/ids.ts';
 
-/** Packed objects of one of our files take some kilobytes; a foreign file must not unpack to gigabytes. */
+/** Packed objects of our files have a few kilobytes; another file must not decompress to gigabytes. */
 const mostUnpacked = 1_000_000;
 const mostPacks = 40;
 
 /**
- * The visit that a file says it belongs to, by the subject that our documents carry; null when it says none. Only a hint:
- * what a file that was changed says of itself proves nothing. Looked for in the bytes, since reading a stranger's file as a
- * PDF could cost any amount of time and memory.
+ * The visit named in a file's subject, as our documents have it; null without one. Only a hint: a changed file's own claim
+ * proves nothing. Searched in the bytes, because parsing an unknown PDF could cost any amount of time and memory.
  */
 export function namedVisit(pdf: Uint8Array): VisitId | null {
   const file = Buffer.from(pdf);
@@ -28,7 +27,7 @@ function named(text: string): VisitId | null {
   return found.success ? found.data : null;
 }
 
-/** The subject as UTF-16 in hexadecimal, which is how it may be written too. */
+/** The subject may also be UTF-16 in hexadecimal. */
 function fromHexadecimal(text: string): string {
   const digits = /\/Subject ?<feff((?:[0-9a-f]{4}){1,200})>/i.exec(text)?.[1] ?? '';
   return Buffer.from(digits, 'hex').swap16().toString('utf16le');
@@ -44,7 +43,7 @@ export function packedObjects(file: Buffer, text: string): string[] {
       const packed = file.subarray(start, start + mostUnpacked);
       packs.push(inflateSync(packed, { maxOutputLength: mostUnpacked }).toString('latin1'));
     } catch {
-      // Damaged, packed in another way, or too much: it names nothing then.
+      // Damaged, packed differently, or too large: it names no visit.
       packs.push('');
     }
   }

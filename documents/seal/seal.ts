@@ -8,9 +8,9 @@ import { sealLength, signDigest } from './cms.ts';
 const emptyRange = `[0 ${'0'.repeat(10)} ${'0'.repeat(10)} ${'0'.repeat(10)}]`;
 
 /**
- * Seals a finished document: a PAdES signature over every byte of the file, with a certification that allows no later
- * change. Written as an update behind the document's own bytes, which stay as they were: they name the seal's place and
- * its field from the start, so the update adds the seal and nothing else.
+ * Seals a finished document: a PAdES signature over every byte, with a certification that allows no later change. Written as
+ * an update behind the document's own bytes, which stay unchanged: they already name the seal's object and field, so the
+ * update adds only the seal.
  */
 export async function sealDocument(
   pdf: Uint8Array,
@@ -35,7 +35,7 @@ function sealDictionary(at: Moment, about: { reason: string; name: string }, roo
   ].join('\n');
 }
 
-/** Fills in the byte range, then the signature over everything but its own value. */
+/** Fills in the byte range, then the signature over everything except its own value. */
 function signed(file: Buffer, identity: SealIdentity, room: number): Uint8Array {
   const rangeAt = file.lastIndexOf(`/ByteRange ${emptyRange}`);
   const contents = file.indexOf('/Contents <', rangeAt);

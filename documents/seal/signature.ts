@@ -1,11 +1,11 @@
 import { fromBER, Integer, Sequence } from 'asn1js';
 
-/** The order of the group of P-256 (FIPS 186-5, D.1.2.3). */
+/** The group order of P-256 (FIPS 186-5, D.1.2.3). */
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
 /**
- * The same ECDSA signature in its one canonical form: for each (r, s), (r, n - s) verifies too, so whoever has a sealed file
- * could make another one that is sealed just as well, with other bytes and another hash. `der` is a signature as DER.
+ * The canonical form of an ECDSA signature. For each (r, s), (r, n - s) verifies too, so without it anybody with a sealed
+ * file could make another valid one with other bytes and another hash. `der`: the signature as DER.
  */
 export function withLowS(der: Uint8Array): Uint8Array {
   const { r, s } = numbersOf(der);
@@ -13,7 +13,7 @@ export function withLowS(der: Uint8Array): Uint8Array {
   return new Uint8Array(new Sequence({ value: [Integer.fromBigInt(r), Integer.fromBigInt(order - s)] }).toBER());
 }
 
-/** Whether a signature is in the form that `withLowS` gives. Throws when it is no signature. */
+/** Whether a signature is in the form of `withLowS`. Throws when it is not a signature. */
 export function hasLowS(der: Uint8Array): boolean {
   return numbersOf(der).s <= order / 2n;
 }

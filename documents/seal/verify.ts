@@ -7,34 +7,34 @@ import { assemble, disassemble, type SealParts, signedAttributes } from './cms.t
 import { describeCertificate } from './identity.ts';
 import { hasLowS } from './signature.ts';
 
-/** A certificate of this clinic's: SHA-256 of it, and the time in which it sealed here where that is known. */
+/** A certificate of this clinic: its SHA-256, and the period in which it sealed here, if known. */
 export interface KnownCertificate {
   readonly fingerprint: string;
   readonly since: Instant | null;
   readonly until: Instant | null;
 }
 
-/** What was found, each with words of its own; the verdict is what follows from it. */
+/** The findings, each with its own words. */
 export type Finding = 'untouched' | 'changed' | 'added-to' | 'other-key' | 'not-sealed';
 
 export interface Verification {
   readonly verdict: 'untouched' | 'altered' | 'not-ours';
   readonly finding: Finding;
-  /** The certificate's names, when the file carries one that could be read. */
+  /** The certificate's names, if the file has a readable one. */
   readonly sealedBy: string | null;
-  /** UTC instant; only of an untouched file. */
+  /** UTC instant; only for an untouched file. */
   readonly signedAt: Instant | null;
-  /** Which of our certificates sealed it, as far as the file still proves that. */
+  /** Which of our certificates sealed it, if the file still proves that. */
   readonly certificate: KnownCertificate | null;
-  /** How many of the file's first bytes are as they were sealed. */
+  /** How many of the file's first bytes are unchanged since it was sealed. */
   readonly sealedBytes: number;
   readonly message: string;
 }
 
 /**
- * Checks a sealed document against our certificates, past ones included, with no help from the store or a network: the
- * seal covers the whole file, its digest and signature hold, it names its certificate (signing-certificate-v2), and that
- * certificate was ours when the file was sealed.
+ * Verifies a sealed document against our certificates, including past ones, without store or network: the seal covers the
+ * whole file, digest and signature are valid, it names its certificate (signing-certificate-v2), and that certificate was
+ * ours when the file was sealed.
  */
 export async function verifyDocument(pdf: Uint8Array, pinned: readonly KnownCertificate[]): Promise<Verification> {
   const file = Buffer.from(pdf);
@@ -42,7 +42,7 @@ export async function verifyDocument(pdf: Uint8Array, pinned: readonly KnownCert
   return sealedWhole(file, text, pinned) ?? addedTo(file, text, pinned) ?? withoutFittingSeal(text, pinned);
 }
 
-/** Null when there is no seal that covers all of the file. */
+/** Null when no seal covers the whole file. */
 function sealedWhole(file: Buffer, text: string, pinned: readonly KnownCertificate[]): Verification | null {
   const place = findSeal(text);
   if (!place) return null;
@@ -56,8 +56,8 @@ function sealedWhole(file: Buffer, text: string, pinned: readonly KnownCertifica
 
   const digest = createHash('sha256').update(file.subarray(0, place.start)).update(file.subarray(place.end)).digest();
   if (!digest.equals(parts.digest)) return altered(sealedBy, 'The document is not the one that was sealed.');
-  // Rebuilt from its parts the seal must be the same, byte for byte: that proves the attributes we verify are the ones
-  // in the file, signing-certificate-v2 among them, and leaves no unsigned byte of the CMS to be changed unseen.
+  // Assembled again from its parts, the seal must be identical. That proves that the verified attributes are those in the
+  // file, including signing-certificate-v2, and that no unsigned byte of the CMS can be changed unnoticed.
   if (!Buffer.from(assemble(parts)).equals(Buffer.from(place.value))) {
     return altered(sealedBy, 'The seal is not as it was made.');
   }
@@ -76,25 +76,27 @@ function sealedWhole(file: Buffer, text: string, pinned: readonly KnownCertifica
   };
 }
 
-/** Inside of the certificate's own validity, and of the time it was in use where that is known. */
+/** Within the certificate's own validity, and within its period of use if known. */
 function wasInTime({ since, until }: KnownCertificate, der: Uint8Array, at: Instant): boolean {
   const own = describeCertificate(der);
   return sealedInTime(own, at) && sealedInTime({ since: since ?? own.since, until: until ?? own.until }, at);
 }
 
-/** `lowS`: the seal says that it was made with a low s. Seals from before have either. */
+/** `lowS`: the seal says that it has a low s. Older seals have either. */
 function signatureHolds(parts: SealParts, certificate: X509Certificate, lowS: boolean): boolean {
   try {
     if (lowS && !hasLowS(parts.signature)) return false;
     const attributes = signedAttributes(parts.certificate, parts.digest);
     return verify('sha256', attributes, { key: certificate.publicKey, dsaEncoding: 'der' }, parts.signature);
   } catch {
-    // A malformed key or signature makes node throw; to us it is one more signature that does not hold.
+    // Node throws on a malformed key or signature; it is one more invalid signature.
     return false;
   }
 }
 
-/** Whole and untouched up to where the seal's range ends, with data behind it: what was sealed can still be told. */
+/**
+ * Whole and unchanged up to the end of the seal's range, with data added behind it: the sealed part can still be identified.
+ */
 function addedTo(file: Buffer, text: string, pinned: readonly KnownCertificate[]): Verification | null {
   const end = sealedEnd(text);
   if (end === null || end >= file.length) return null;
@@ -110,7 +112,7 @@ function addedTo(file: Buffer, text: string, pinned: readonly KnownCertificate[]
   };
 }
 
-/** No seal that fits the file: tampered with when it carries one of ours, or the remains of one. */
+/** No seal matches the file: changed, if it has one of ours or remains of one. */
 function withoutFittingSeal(text: string, pinned: readonly KnownCertificate[]): Verification {
   if (!hasTraceOfSeal(text)) {
     return {
@@ -132,13 +134,13 @@ function withoutFittingSeal(text: string, pinned: readonly KnownCertificate[]): 
   return altered(sealedBy, 'The seal does not cover this file as it is.');
 }
 
-/** Ours sign themselves, so a changed byte in one shows as a broken signature and not as somebody else's. */
+/** Our certificates are self-signed, so a changed byte shows as a broken signature and not as a stranger's certificate. */
 function soundCertificate(der: Uint8Array): X509Certificate | null {
   try {
     const certificate = new X509Certificate(der);
     return certificate.verify(certificate.publicKey) ? certificate : null;
   } catch {
-    // Not a certificate any more.
+    // No longer a certificate.
     return null;
   }
 }
@@ -183,7 +185,7 @@ const notOurs = (sealedBy: string): Verification => ({
   message: `Sealed by another key: ${sealedBy}. Its fingerprint is not one of this clinic's.`,
 });
 
-/** A retired key that goes on sealing is in somebody else's hands. */
+/** A retired key that still seals is in somebody else's hands. */
 const outOfTime = (sealedBy: string, { since, until }: KnownCertificate, at: Instant | null): Verification => ({
   verdict: 'not-ours',
   finding: 'other-key',

@@ -1,20 +1,23 @@
 import { type CivilDate, type CivilTime, civilDateOf, civilTimeOf, type Moment } from '../../domain/time.ts';
 import { zoneName } from '../../domain/zone-name.ts';
 
-/** Written out here, not taken from Intl: its month names differ between versions ("Sep", "Sept"), and a signed page must not. */
+/**
+ * Written out here and not taken from Intl, whose month names differ between versions ("Sep", "Sept"); a signed page must not
+ * vary.
+ */
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 export { months, weekdays, zoneName };
 
-/** A sheet names some hundred dates: by plain arithmetic on the calendar, since a Temporal object for each takes longer. */
+/** Plain calendar arithmetic, because a sheet names a hundred dates and a Temporal object for each is slower. */
 const parts = (date: CivilDate) => {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const weekday = weekdays[(new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7] ?? '';
   return { day, year, month: months[month - 1] ?? '', weekday };
 };
 
-/** "Sat 28 Nov", with the year when it is not the one the reader has in mind ("Fri 15 Jan 2027"). */
+/** "Sat 28 Nov", with the year if the reader would not expect it ("Fri 15 Jan 2027"). */
 export function shortDate(date: CivilDate, reference: CivilDate | null): string {
   const { weekday, day, month, year } = parts(date);
   const same = reference !== null && parts(reference).year === year;
@@ -30,7 +33,7 @@ export function birthDate(date: CivilDate): string {
   return `${day} ${month} ${year}`;
 }
 
-/** "14 Jan", where the weekday is drawn anyway. */
+/** "14 Jan", where the weekday is shown anyway. */
 export function dayAndMonth(date: CivilDate): string {
   const { day, month } = parts(date);
   return `${day} ${month}`;
@@ -60,15 +63,15 @@ export function dateAndTime(moment: Pick<Moment, 'instant' | 'zone'>): string {
 
 type Reading = Pick<Moment, 'instant' | 'zone'>;
 
-/** "13:05 GMT", and with its date where that is not the day that the reader has in mind: "Wed 25 Nov, 01:20 GMT". */
+/** "13:05 GMT", with its date if the reader would expect another day: "Wed 25 Nov, 01:20 GMT". */
 export function timeOn(moment: Reading, day: CivilDate): string {
   const date = civilDateOf(moment);
   return date === day ? timeWithZone(moment) : `${shortDate(date, day)}, ${timeWithZone(moment)}`;
 }
 
 /**
- * "10:20 to 10:50 GMT". Where the clocks changed between the two, each has its own zone ("01:55 BST to 01:07 GMT"), and
- * where it is another day than `day`, or than the other end's, its date.
+ * "10:20 to 10:50 GMT". Where the clocks change between the two, each has its zone ("01:55 BST to 01:07 GMT"); a day other
+ * than `day`, or than the other end's, has its date.
  */
 export function timeRange(from: Reading, to: Reading, day: CivilDate): string {
   const [first, last] = [civilDateOf(from), civilDateOf(to)];

@@ -3,22 +3,22 @@ import { plain } from '../pdf/face.ts';
 import { type FaceName, type Faces, loadFonts } from './fonts.ts';
 import { faceFor } from './runs.ts';
 
-/** What carries no mark of its own: line breaks and tabs become space, joiners and marks of direction draw nothing. */
+/** Characters that draw nothing: line breaks and tabs become a space, joiners and direction marks nothing. */
 const markless = new Set([
   ...['\n', '\r', '\t', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff', '\u061c'],
-  // Marks that turn the direction of what follows: names are given theirs by their letters, and by nothing typed.
+  // Marks that change the direction of the following text: a name's direction comes from its letters only.
   ...['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'],
 ]);
-/** In Persian and the scripts of India they say whether two letters join. */
+/** In Persian and the scripts of India they decide whether two letters join. */
 const joiners = new Set(['\u200c', '\u200d']);
 
-/** Most of what is drawn, and never anything but itself. */
+/** Most drawn text, where every character stands for itself. */
 const basic = /^[\x20-\x7e\n]*$/;
 
-/** What `isolated` puts around a name (layout/bidi.ts, which takes it off again once the direction is known). */
+/** The characters that `isolated` puts around a name (typeset/bidi.ts removes them once the direction is known). */
 const isolates = new Set(['\u2068', '\u2069']);
 
-/** Text as it is drawn: NFC, without the characters that draw nothing. Line breaks and isolates stay. */
+/** Text as drawn: NFC, without characters that draw nothing. Line breaks and isolates stay. */
 export function drawable(text: string): string {
   if (basic.test(text)) return text;
   let clean = '';
@@ -32,8 +32,8 @@ export function drawable(text: string): string {
 }
 
 /**
- * Characters of `text` that the paper fonts cannot draw, each once, in order. A font prints a box for them and says
- * nothing, so inputs are checked with this before they reach a signed document.
+ * Characters of `text` that the paper fonts cannot draw, each once, in order. A font draws a box for them silently, so inputs
+ * are checked before they reach a signed document.
  */
 export async function unprintable(text: string): Promise<string[]> {
   return missing(await loadFonts(), 'regular', text);
@@ -47,7 +47,7 @@ function missing(faces: Faces, face: FaceName, text: string): string[] {
   return [...found];
 }
 
-/** Throws AppError `no-glyph` naming the first character that the face cannot draw. */
+/** Throws AppError `no-glyph` with the first character that the face cannot draw. */
 export function refuseUnprintable(faces: Faces, face: FaceName, text: string): void {
   if (basic.test(text) && faces[face].hasBasic) return;
   const [first] = missing(faces, face, text);

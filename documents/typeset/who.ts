@@ -5,7 +5,7 @@ import { isolated } from './bidi.ts';
 import { birthDate } from './dates.ts';
 import type { Typesetter } from './typesetter.ts';
 
-/** "born 14 Mar 1988"; where it is not known, what they state about their age, and when. */
+/** "born 14 Mar 1988"; where it is unknown, the stated age and when it was stated. */
 export function bornWords({ words }: Language, birth: Birth): string {
   const { birth: said } = words.common;
   if (typeof birth === 'string') return said.born(birthDate(birth));
@@ -13,7 +13,7 @@ export function bornWords({ words }: Language, birth: Birth): string {
   return said.notKnown(said.age(from, under), birthDate(on), photoId);
 }
 
-/** "Sam Example, born 14 Mar 1988": the client as every paper names them. */
+/** "Sam Example, born 14 Mar 1988": the client as named on every paper. */
 export function clientAndBirth({ language }: Typesetter, client: DocumentBase['client']): string {
   return `${isolated(client.name)}, ${bornWords(language, client.dateOfBirth)}`;
 }

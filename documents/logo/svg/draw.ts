@@ -8,7 +8,7 @@ import { matricesOf, numbers, outlineOf } from './shapes.ts';
 import { initial, type Own, type Paint, type Style, styleOf } from './style.ts';
 import { type Drawn, readTree } from './tree.ts';
 
-/** An SVG as PDF operators: shape for shape, turned and clipped as in the drawing. Throws `logo-refused`. */
+/** Converts an SVG to PDF operators, shape by shape, with transforms and clips. Throws `logo-refused`. */
 export function drawSvg(file: Uint8Array): LogoDrawing {
   let text: string;
   try {
@@ -26,7 +26,7 @@ export function drawSvg(file: Uint8Array): LogoDrawing {
 }
 
 const shapes = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
-/** Of all outlines as operators, in characters. */
+/** Limit for the operators of all outlines, in characters. */
 const longest = 3_000_000;
 
 class Drawing {
@@ -65,7 +65,7 @@ class Drawing {
   }
 
   #group(part: Drawn, style: Style & Own): string {
-    // Parts of a see-through group that lie on each other must not show through one another.
+    // Overlapping parts of a transparent group must not show through each other.
     if (style.opacity < 1 && everyPart(part).filter(({ name }) => shapes.has(name)).length > 1)
       throw refusedDrawing('see-through-group');
     const handed = style.opacity < 1 ? fadedBy(style) : style;
@@ -73,7 +73,7 @@ class Drawing {
     return wrapped(this.#around(part, style), inside.join('\n'));
   }
 
-  /** Transformation and clip of an element: both count for all that is in it. */
+  /** Applies an element's transform and clip to everything in it. */
   #around({ attributes }: Drawn, style: Own): string[] {
     const turned = matricesOf(attributes.get('transform')).map(matrix);
     return style.clip === null ? turned : [...turned, this.#clip(style.clip)];
@@ -91,7 +91,7 @@ class Drawing {
     const around = styleOf(clip, initial, this.#rules);
     const style = styleOf(shape, around, this.#rules);
     const path = outlineOf(shape);
-    // An outline that is none would cut off nothing in a document, and everything in a browser.
+    // An empty clip path clips nothing in a document and everything in a browser.
     const isFollowed = around.clip === null && style.clip === null && style.drawn && style.visible && path !== '';
     if (!isFollowed || clip.attributes.get('clipPathUnits') === 'objectBoundingBox')
       throw refusedDrawing('unclear-clip');
@@ -118,24 +118,24 @@ class Drawing {
       .join('\n');
   }
 
-  /** A small drawing may use a large cut-out thousands of times. */
+  /** A small drawing may use a large clip path thousands of times. */
   #grown(outline: string): string {
     this.#length += outline.length;
     if (this.#length > longest) throw refusedLogo('too-many-parts');
     return outline;
   }
 
-  /** Names the graphics state for this much of a paint. */
+  /** Names the graphics state for an opacity. */
   #seen({ alpha }: Paint, opacity: number): string {
     const share = Math.round(alpha * opacity * 1000) / 1000;
-    // Set anew for each paint: the one before may have been see-through.
+    // Set for each paint, because the one before may have been transparent.
     const state = this.#states.get(share) ?? { name: `S${this.#states.size}`, share };
     this.#states.set(share, state);
     return `/${state.name} gs `;
   }
 }
 
-/** One part of a see-through group fades like the part itself. */
+/** Applies a group's opacity to one of its parts. */
 const fadedBy = (style: Style & Own): Style => ({
   ...style,
   fillOpacity: style.fillOpacity * style.opacity,
@@ -156,10 +156,10 @@ const colour = ({ red, green, blue }: Paint): string => numbers(red, green, blue
 const pen = ({ strokeWidth, cap, join, miter, dash, dashOffset }: Style): string =>
   `${numbers(strokeWidth)} w ${cap} J ${join} j ${numbers(miter)} M [${numbers(...dash)}] ${numbers(dashOffset)} d`;
 
-/** In user units: below, what is drawn gets lost between the places that are written. */
+/** In user units: smaller details are lost in rounding. */
 const leastSize = 0.01;
 
-/** The drawing's own size, and how its coordinates come to lie in it: as large as fits, in the middle. */
+/** The drawing's own size, and the transform of its coordinates: as large as fits, centred. */
 function frameOf({ attributes }: Drawn): { width: number; height: number; toBox: readonly number[] } {
   const own = (name: 'width' | 'height'): number | null => {
     const value = attributes.get(name);

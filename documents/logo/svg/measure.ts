@@ -10,7 +10,7 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['in', 96],
 ]);
 
-/** A length in user units; other units of the screen count as in CSS. */
+/** A length in user units; other screen units convert as in CSS. */
 export function lengthOf(text: string | null | undefined, otherwise: number): number {
   if (text === null || text === undefined || text === '') return otherwise;
   if (text.length > 40) throw refusedDrawing('measure');
@@ -22,7 +22,7 @@ export function lengthOf(text: string | null | undefined, otherwise: number): nu
 
 const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 
-/** The numbers of a list; null when there is anything else in it, such as a unit. */
+/** The numbers of a list; null when it contains anything else, such as a unit. */
 export function numbersIn(text: string): number[] | null {
   return /[^\s,]/.test(text.replaceAll(number, ' ')) ? null : [...text.matchAll(number)].map(([one]) => Number(one));
 }

@@ -1,34 +1,34 @@
 import { refusedDrawing } from '../refused.ts';
 import type { Drawn } from './tree.ts';
 
-/** What is said of how something looks, by property. */
+/** Style declarations by property. */
 type Declarations = ReadonlyMap<string, string>;
 export type Rules = readonly { readonly selector: string; readonly declared: Declarations }[];
 
-/** What `styleOf` follows. */
+/** The properties that `styleOf` uses. */
 const followed = [
   ...['fill', 'stroke', 'color', 'fill-rule', 'clip-rule', 'fill-opacity', 'stroke-opacity', 'stroke-width'],
   ...['stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'stroke-dasharray', 'stroke-dashoffset'],
   ...['visibility', 'display', 'opacity', 'clip-path'],
 ];
-/** Attributes that change how a shape looks in ways that lines and areas cannot follow. */
+/** Attributes that change a shape in ways that lines and areas cannot express. */
 const effects = [
   ...['filter', 'mask', 'marker', 'marker-start', 'marker-mid', 'marker-end', 'mix-blend-mode'],
   ...['paint-order', 'transform-origin', 'vector-effect', 'pathLength'],
 ];
 const attributesRead = [...followed, ...effects];
-/** Change nothing of how an outline looks: those of letters, of colour stops, of hints for speed, of one program alone. */
+/** Properties without effect on outlines: for text, colour stops, speed hints, or one program only. */
 const idle =
   /^(?:-inkscape-|--|(?:font|text|letter|word|line|white|writing|solid|stop|flood|lighting|color|image|shape|glyph)-|(?:font|isolation|overflow|enable-background|direction|unicode-bidi|inline-size|block-progression|(?:alignment|dominant)-baseline|baseline-shift|kerning|cursor|pointer-events|user-select)$)/;
 const taken: ReadonlySet<string> = new Set(followed);
-/** Of any property: it does nothing then. */
+/** Values with which any property has no effect. */
 const harmless = new Set(['none', 'normal', 'auto', '']);
 
-/** Of all style sheets together: each rule is held against each part of a drawing. */
+/** Limit for all style sheets together, because each rule is compared with each element. */
 const longestSheets = 10_000;
 const mostRules = 500;
 
-/** The style sheets of a drawing: rules for a class, an id or a kind of element, and nothing cleverer. */
+/** Reads style sheets: rules for a class, an id or an element name only. */
 export function readRules(sheets: readonly string[]): Rules {
   if (sheets.reduce((sum, { length }) => sum + length, 0) > longestSheets) throw refusedDrawing('long-style');
   const rules = sheets.flatMap((sheet) => {
@@ -52,14 +52,17 @@ function declarations(body: string): Declarations {
     const colon = one.indexOf(':');
     if (colon < 0) continue;
     const [property, value] = [one.slice(0, colon).trim().toLowerCase(), one.slice(colon + 1).trim()];
-    // It would have to win over what counts for more.
+    // `!important` would override declarations that rank higher.
     if (value.includes('!') && !idle.test(property)) throw refusedStyle(`${property} !important`);
     declared.set(property, value);
   }
   return declared;
 }
 
-/** Attributes count least, then the style sheet (kind, class, id), then the element's own style. Throws `logo-refused`. */
+/**
+ * Returns an element's declarations. Attributes rank lowest, then the style sheet (element, class, id), then the element's
+ * own style. Throws `logo-refused`.
+ */
 export function declaredOn({ name, attributes }: Drawn, rules: Rules): Declarations {
   const classes = new Set((attributes.get('class') ?? '').split(/\s+/).map((one) => `.${one}`));
   const id = `#${attributes.get('id') ?? ''}`;
@@ -80,7 +83,7 @@ export function declaredOn({ name, attributes }: Drawn, rules: Rules): Declarati
   return found;
 }
 
-/** Nothing that would change how it looks is left out unsaid. */
+/** Refuses properties that would change the look and are not supported. */
 function requireFollowed(property: string, value: string): void {
   if (idle.test(property) || harmless.has(value)) return;
   if (!taken.has(property) || /\b(?:var|calc)\(|^(?:initial|unset|revert)/i.test(value)) throw refusedStyle(property);

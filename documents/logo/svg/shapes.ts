@@ -8,7 +8,7 @@ const mostSteps = 40_000;
 
 export const numbers = (...values: readonly number[]): string => values.map((value) => decimal(value, 3)).join(' ');
 
-/** The outline of a shape as PDF operators, in its own coordinates; empty when there is nothing to draw. */
+/** The outline of a shape as PDF operators in its own coordinates; empty when there is nothing to draw. */
 export function outlineOf(shape: Drawn): string {
   const { name, attributes } = shape;
   const length = (attribute: string, otherwise = 0): number => lengthOf(attributes.get(attribute), otherwise);
@@ -61,7 +61,7 @@ function pathOf(text: string): string {
 function rectangle({ attributes }: Drawn, length: (attribute: string, otherwise?: number) => number): string {
   const [x, y, width, height] = [length('x'), length('y'), length('width'), length('height')];
   if (width <= 0 || height <= 0) return '';
-  // Each radius stands in for the other where only one is given.
+  // A missing radius equals the other one.
   const rx = Math.min(width / 2, attributes.get('rx') === undefined ? length('ry') : length('rx'));
   const ry = Math.min(height / 2, attributes.get('ry') === undefined ? length('rx') : length('ry'));
   if (rx <= 0 || ry <= 0) return `${numbers(x, y, width, height)} re`;
@@ -100,7 +100,7 @@ export function matricesOf(transform: string | undefined): number[][] {
   });
 }
 
-/** Null for a name that is none, or another count of values than it takes: a browser leaves the whole turn out then. */
+/** Null for an unknown name or a wrong number of values: a browser then ignores the whole transform. */
 function matricesFor(name: string, values: readonly number[]): number[][] | null {
   const [a = 0, b = 0, c = 0] = values;
   const tangent = Math.tan(radians(a));

@@ -11,7 +11,7 @@ export interface Paint {
   readonly alpha: number;
 }
 
-/** What a shape inherits, by its name in SVG. */
+/** Inherited style, by SVG names. */
 export interface Style {
   readonly fill: Paint | null;
   readonly stroke: Paint | null;
@@ -29,7 +29,7 @@ export interface Style {
   readonly visible: boolean;
 }
 
-/** What counts for one element alone. */
+/** Style of one element only. */
 export interface Own {
   readonly opacity: number;
   readonly drawn: boolean;
@@ -104,7 +104,7 @@ function paintOf(text: string, color: string): Paint | null {
     const { rgb, alpha = 1 } = colorString(text.toLowerCase() === 'currentcolor' ? color : text);
     if (rgb.type === 'RGB') return { red: rgb.red, green: rgb.green, blue: rgb.blue, alpha };
   } catch {
-    // Named below, as every other colour that is none.
+    // Refused below, with other invalid colours.
   }
   throw refusedDrawing('unknown-colour');
 }

@@ -20,8 +20,8 @@ const label: TextStyle = { face: 'semibold', size: 9, leading: 11, ink: 'ink' };
 const time: TextStyle = { face: 'regular', size: 9, leading: 10.6, ink: 'text' };
 
 /**
- * The procedure as a line of time: the windows in which breaks were due above, work and the breaks as they were taken
- * below, clock times under both. Measured by the steady clock from the start, so a moved wall clock cannot bend it.
+ * The procedure on a time axis: break windows above, work and breaks below, clock times under both. Measured by the steady
+ * clock from the start, so a moved wall clock cannot distort it.
  */
 export function breakChart(typesetter: Typesetter, procedure: Procedure): Block {
   const { procedure: words } = typesetter.language.words;
@@ -50,7 +50,7 @@ export function breakChart(typesetter: Typesetter, procedure: Procedure): Block 
   return tagged(new Part('Figure', { alt: inWords(typesetter, procedure) }), drawn);
 }
 
-/** The chart for somebody who hears it. */
+/** The chart as text for screen readers. */
 function inWords(typesetter: Typesetter, { startedAt, finishedAt, breaks }: Procedure): string {
   const { spoken } = typesetter.language.words.procedure;
   const day = civilDateOf(startedAt);
@@ -64,7 +64,7 @@ function inWords(typesetter: Typesetter, { startedAt, finishedAt, breaks }: Proc
   return `${spoken.line(timeRange(startedAt, finishedAt, day))}${lines.length > 0 ? lines.join('') : spoken.none}`;
 }
 
-/** Where a window lies from the start. Its ends were worked out from the clock reading of the break itself. */
+/** A window's place from the start. Its ends are derived from the clock reading of the break itself. */
 function windowOf(one: RecordedBreak): { readonly from: number; readonly to: number } {
   const at = (instant: string): number => one.fromStartMs + Date.parse(instant) - Date.parse(one.startedAt);
   return { from: at(one.windowFrom), to: at(one.windowTo) };
@@ -100,8 +100,8 @@ const minute = 60_000;
 const steps = [15, 30, 60, 120, 240] as const;
 
 /**
- * Full and half hours of the wall clock; no more of them than have room. Where the clocks change in between, each mark
- * has its zone, so a night of 25 or 23 hours reads as one; from another day on the first mark has its date.
+ * Full and half hours of the wall clock, as many as fit. Where the clocks change in between, each mark has its zone, so a
+ * night of 25 or 23 hours is readable; on a following day the first mark has its date.
  */
 function drawAxis(
   canvas: Canvas,

@@ -21,7 +21,7 @@ const icons: Readonly<Record<Answer['answer'], IconName>> = {
   unanswered: 'info',
 };
 
-/** Every clause with its whole text as it was shown, and what the client answered to it. */
+/** Every clause with its full text as shown, and the client's answer. */
 export function clauseBlocks(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   return input.consent.clauses.map((clause, index) => {
     const width = contentWidth - indent;
@@ -39,7 +39,7 @@ export function clauseBlocks(typesetter: Typesetter, input: ConsentRecordInput):
       ...clause.paragraphs.map((words) => paragraph(typesetter, words, styles.body, width)),
       ...clause.points.map((point) => bullet(typesetter, point, width, points)),
     ].map((block) => padded(block, { left: indent }));
-    // The heading keeps the first paragraph's company; the rest may run over to the next page.
+    // The heading stays with the first paragraph; the rest may continue on the next page.
     const [first, ...rest] = text;
     const head = first && first.height < mm(60) ? [whole(stack([title, first]))] : [title, ...(first ? [first] : [])];
     const day = civilDateOf((input.clientSigned ?? { at: input.madeAt }).at);
@@ -48,7 +48,7 @@ export function clauseBlocks(typesetter: Typesetter, input: ConsentRecordInput):
   });
 }
 
-/** One item of `list`. The dot is drawn, so that it needs no glyph. */
+/** An item of a list. The dot is drawn, so that it needs no glyph. */
 export function bullet(typesetter: Typesetter, words: string, width: number, list: Part): Block {
   const text = paragraph(typesetter, words, styles.body, width - mm(3), { role: 'LBody' });
   const padding = padded(text, { left: mm(3) });

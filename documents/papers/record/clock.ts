@@ -9,8 +9,8 @@ import { headed } from '../sheet/parts.ts';
 import { exactDuration } from './duration.ts';
 
 /**
- * Every move of the tablet's clock and every restart, what was said about each, and from when on it counts. That there
- * was none is worth saying too; but a clock that was set while the tablet was off shows nothing of it.
+ * Every move of the tablet's clock and every restart, with the answer and from when it applies. Also states when there was
+ * none; a clock set while the tablet was off is not detectable.
  */
 export function clockBlock(typesetter: Typesetter, { moves, restarts }: VisitRecordInput['clock']): Block {
   const { clock: words } = typesetter.language.words;
@@ -27,7 +27,7 @@ export function clockBlock(typesetter: Typesetter, { moves, restarts }: VisitRec
   ]);
 }
 
-/** What is known of how long the tablet was off, and who said so. */
+/** What is known about how long the tablet was off, and who stated it. */
 function restartWords(typesetter: Typesetter, { before, after, sure, setBack, answer }: Restarted): string {
   const { restarts: words } = typesetter.language.words.clock;
   const found = words.found(dateAndTime(before), dateAndTime(after));
@@ -47,7 +47,7 @@ function movedWords(typesetter: Typesetter, { byMs, restarted, before, showed, a
   return [`${found} ${said} ${countsFrom(typesetter, answer)}`];
 }
 
-/** From when on the answer counts. */
+/** From when the answer applies. */
 function countsFrom(typesetter: Typesetter, { right, laterMs }: NonNullable<ClockMoved['answer']>): string {
   const { clock: words } = typesetter.language.words;
   if (right === 'before') return words.correctedAfter;

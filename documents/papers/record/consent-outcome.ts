@@ -13,8 +13,8 @@ import { box, boxInner, heading } from '../sheet/parts.ts';
 const width = boxInner(contentWidth);
 
 /**
- * What became of the consent, in boxes at the top of its record. What ended it stands first: who opens the record must
- * not read "signed" on a consent that was taken back.
+ * The outcome of the consent, in boxes at the top of its record. What ended it comes first: the reader must not read "signed"
+ * on a consent that was withdrawn.
  */
 export function outcomeBlocks(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   const body = (content: string | readonly (Span | string)[]): Block =>
@@ -56,7 +56,7 @@ function counts(typesetter: Typesetter, { clauses, consent }: ConsentRecordInput
   return typesetter.language.words.consent.outcome.counts(agreed, consent.clauses.length, refused);
 }
 
-/** A signature that nobody signed under as witness says so, and what came first. */
+/** States that nobody witnessed the signature, and what happened first. */
 function notWitnessed(typesetter: Typesetter, ended: EndedConsent | null): string {
   const { notWitnessed: words } = typesetter.language.words.consent.outcome;
   switch (ended?.how) {
@@ -87,7 +87,7 @@ function endedBlocks(typesetter: Typesetter, ended: EndedConsent, madeAt: Moment
   const figure =
     signed && signatureFigure(typesetter, signed, words.signedForWithdrawal, mm(80), { madeAt, height: mm(14) });
   const head = [heading(typesetter, 'prohibit', `${title}, ${dateAndTime(at)}`, width), body(meaning)];
-  // Nobody said anything: it was only left open.
+  // Nobody decided this: it was left open.
   if (how === 'owed-at-finish') return head;
   return [
     ...head,
@@ -97,7 +97,7 @@ function endedBlocks(typesetter: Typesetter, ended: EndedConsent, madeAt: Moment
   ];
 }
 
-/** Optional points, such as photos, that no longer count though the signature stands; null when there are none. */
+/** Optional points that no longer apply although the signature is valid; null when there are none. */
 function clausesTakenBack(typesetter: Typesetter, { clauses, consent }: ConsentRecordInput): Block[] | null {
   const lines = clauses.flatMap(({ id, withdrawn }) => {
     if (!withdrawn) return [];
@@ -118,7 +118,7 @@ const signerWords = (typesetter: Typesetter, signed: SignedBy): string =>
     ? typesetter.language.words.consent.outcome.guardian(isolated(signed.name))
     : isolated(signed.name);
 
-/** Words may be as long as a page; then they run on without their box. */
+/** Text may be as long as a page; it then runs on without a box. */
 function boxed(look: 'tint' | 'line', blocks: readonly Block[]): Block {
   const whole = box(look, contentWidth, blocks);
   return tagged('Sect', whole.height < mm(120) ? whole : stack(blocks, mm(1)));

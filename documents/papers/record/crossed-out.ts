@@ -9,7 +9,7 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { CrossedOut, CrossedOutEntry } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
 
-/** An entry with a line through it, and under it who crossed it out, when (with the date where that is not `day`) and why. */
+/** An entry with a line through it, and below it who crossed it out, when (with the date if not `day`) and why. */
 export function crossedOutLines(
   typesetter: Typesetter,
   content: string | readonly (Span | string)[],
@@ -30,7 +30,7 @@ export function crossedOutLines(
   return both.height < mm(60) ? whole(both) : both;
 }
 
-/** What was recorded wrong and put right before the seal, where it has no place of its own on the record. */
+/** Entries put right before the seal that have no other place on the record. */
 export function crossedOutBlock(typesetter: Typesetter, entries: readonly CrossedOutEntry[], day: CivilDate): Block[] {
   if (entries.length === 0) return [];
   return [

@@ -14,7 +14,7 @@ import { civilSeconds } from './seconds.ts';
 const columns = { sequence: 0, time: mm(11), who: mm(37), what: mm(72) } as const;
 const cell: TextStyle = styles.evidence;
 
-/** The visit's events in order: number in the record, local time with its zone, who, and what. */
+/** The visit's events in order: sequence number, local time with zone, who, and what. */
 export function eventTable(typesetter: Typesetter, events: readonly EventLine[]): Block {
   const rows: Block[] = [];
   let day = '';
@@ -29,14 +29,14 @@ export function eventTable(typesetter: Typesetter, events: readonly EventLine[])
       label = padded(tagged('TR', head), { top: mm(1), bottom: mm(0.4) });
     }
     const row = eventRow(typesetter, event);
-    // A day stays with its first event.
+    // A day's heading stays with its first event.
     rows.push(label && row.height < mm(60) ? whole(stack([label, row])) : label ? stack([label, row]) : row);
     label = null;
   }
   return tagged('Table', headedRows(tableHead(typesetter), stack(rows)));
 }
 
-/** Rows below their heads, which stand again over those that go on over a page; there they are heard no second time. */
+/** Rows under their headings, which are repeated on each page and read aloud only once. */
 function headedRows(head: Block, rows: Block, again = false): Block {
   const shown: Block = again
     ? { ...head, draw: (canvas, x, y) => canvas.repeated('Header', () => head.draw(canvas, x, y)) }
@@ -94,7 +94,7 @@ function eventRow(typesetter: Typesetter, event: EventLine): Block {
   return padded(tagged('TR', rowOrStack(row(facts), what, columns.what)), { top: mm(0.3), bottom: mm(0.3) });
 }
 
-/** What the tablet's clock showed, where the time beside it is corrected. */
+/** The tablet's clock reading, where the time beside it is corrected. */
 function showed(typesetter: Typesetter, { showed: reading, moment }: EventLine): string[] {
   if (!reading) return [];
   const day = civilDateOf(reading);
@@ -118,7 +118,7 @@ function details(payload: Readonly<Record<string, unknown>>): string[] {
 /** "electronicRecord" as "electronic record". */
 export const fieldName = (name: string): string => name.replaceAll(/(\p{Lu})/gu, ' $1').toLowerCase();
 
-/** Every field of an event is printed; a hash by its first 16 digits, which is what the eye can compare. */
+/** Every field of an event is printed; a hash by its first 16 digits, enough to compare by eye. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 16)}…` : value || 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -132,7 +132,7 @@ export function shown(value: unknown): string {
   return entries.map(([name, inner]) => `${fieldName(name)} ${shown(inner)}`).join(', ');
 }
 
-/** Labels and values below each other, for the facts that are too long for a row. */
+/** Labels and values below each other, for facts too long for a row. */
 export function factList(
   typesetter: Typesetter,
   facts: readonly (readonly [string, readonly (Span | string)[]])[],

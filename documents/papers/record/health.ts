@@ -12,16 +12,16 @@ import { headed } from '../sheet/parts.ts';
 import { bullet } from './clauses.ts';
 import { crossedOutEntries } from './crossed-out.ts';
 
-/** What came before the practitioner could decide about an answer. */
+/** What happened before the practitioner could decide about an answer. */
 export type DecidedFirst = keyof Language['words']['consent']['first'];
 
-/** `day`: the one that the paper's reader has in mind. */
+/** `day`: the one that the reader expects. */
 interface Around {
   readonly day: CivilDate;
   readonly first: DecidedFirst;
 }
 
-/** The health questions as they were answered, and what was decided about each "yes". */
+/** The health questions as answered, and the decision about each "yes". */
 export function healthBlocks(typesetter: Typesetter, input: HealthAnswered, around: Around): Block[] {
   const { consent: words } = typesetter.language.words;
   return [
@@ -30,7 +30,7 @@ export function healthBlocks(typesetter: Typesetter, input: HealthAnswered, arou
   ];
 }
 
-/** Two columns: the "yes" answers first and in bold, since they are what somebody looks for. */
+/** Two columns: "yes" answers first and bold, because readers look for them. */
 function answers(typesetter: Typesetter, input: HealthAnswered, day: CivilDate): Block[] {
   const { consent: words } = typesetter.language.words;
   const yes = input.health.filter((one) => one.answer === 'yes');

@@ -8,7 +8,7 @@ import type { DocumentBase } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
 import { peopleWords } from '../sheet/people.ts';
 
-/** Each person with what they did, from the door to the seal. */
+/** Each person with what they did, from arrival to seal. */
 export function peopleBlock(typesetter: Typesetter, { people, madeAt }: DocumentBase): Block {
   const each = peopleWords(typesetter, people, civilDateOf(people[0]?.from ?? madeAt));
   const lines = each.map(({ name, did }) =>

@@ -9,7 +9,7 @@ import type { VisitRecordInput } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
 import { decisionLine } from './visit-checks.ts';
 
-/** That the visit was opened too soon after the last treatment, and what was decided about it. `day`: the visit's own. */
+/** States that the visit was opened too soon after the last treatment, and the decision. `day`: the visit's own. */
 export function tooSoonBlock(typesetter: Typesetter, tooSoon: VisitRecordInput['tooSoon'], day: CivilDate): Block[] {
   if (!tooSoon) return [];
   const { tooSoon: words } = typesetter.language.words.visit;

@@ -27,7 +27,10 @@ const nameWidth = mm(62);
 const statusStyle: TextStyle = { ...styles.small, face: 'semibold', leading: 11 };
 const wordStyle: TextStyle = { ...styles.small, leading: 11 };
 
-/** Each check with its outcome (times of another day than `day` with their date); beside it every answer, remedy and decision in the order in which they were made. */
+/**
+ * Each check with its outcome (times on another day than `day` with their date), and every answer, remedy and decision in
+ * order.
+ */
 export function checkBlocks(typesetter: Typesetter, checks: readonly CheckRecord[], day: CivilDate): Block[] {
   return checks.map((check, index) => {
     const outcome = stack([
@@ -67,7 +70,7 @@ function status(typesetter: Typesetter, of: CheckStatus): Block {
   };
 }
 
-/** Answers of one minute without a finding share a line; each finding stands alone. */
+/** Answers of one minute without a finding share a line; each finding has its own. */
 function roundLines(
   typesetter: Typesetter,
   { round, answers, remedies }: CheckRound,

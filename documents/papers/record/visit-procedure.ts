@@ -17,7 +17,7 @@ import { duration, exactDuration, sureDuration, timingWords } from './duration.t
 
 type Procedure = NonNullable<VisitRecordInput['procedure']>;
 
-/** Start, finish, and the breaks: drawn, then one line each. */
+/** Start, finish and breaks: as a chart, then one line each. */
 export function procedureBlock(typesetter: Typesetter, procedure: Procedure): Block {
   const { language } = typesetter;
   const { procedure: words } = language.words;
@@ -45,7 +45,7 @@ export function procedureBlock(typesetter: Typesetter, procedure: Procedure): Bl
   ]);
 }
 
-/** Behind the times of work across a restart: how long the tablet was off is known from its clock alone. */
+/** Added to times of work across a restart: only the tablet's clock tells how long it was off. */
 export function byClock(
   language: Language,
   { lastedMs, lastedLeastMs, offUnknown }: Pick<Procedure, 'lastedMs' | 'lastedLeastMs' | 'offUnknown'>,
@@ -54,7 +54,7 @@ export function byClock(
   return language.words.procedure.byClock(duration(language, lastedLeastMs));
 }
 
-/** Never silently on time: a break whose time was put right is counted as corrected. */
+/** A break with a corrected time is counted as corrected and marked so. */
 function countedAs(language: Language, one: RecordedBreak): string {
   const timing = timingWords(language, one);
   return one.startCorrected || one.endCorrected ? language.words.procedure.corrected(timing) : timing;
@@ -62,7 +62,7 @@ function countedAs(language: Language, one: RecordedBreak): string {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Only when it is over what the policy allows, as far as that is sure. */
+/** Only when it certainly exceeds the policy's limit. */
 function longestLine(
   language: Language,
   { longestMs, longestLeastMs, offUnknown, policy }: Procedure,
