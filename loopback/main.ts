@@ -7,11 +7,11 @@ import { AppError } from '../domain/errors.ts';
 import { startServer } from './server.ts';
 
 export interface BrowserHostOptions {
-  /** The store, its keys and the tablet's name are in here. */
+  /** Holds the store, its keys and the tablet's name. */
   readonly dataFolder: string;
-  /** On 127.0.0.1; 0 takes a free one. */
+  /** On 127.0.0.1; 0 takes a free port. */
   readonly port: number;
-  /** The folder that `npm run build` fills. */
+  /** The output folder of `npm run build`. */
   readonly dist: string;
   readonly version: string;
 }
@@ -29,8 +29,8 @@ export async function serve({ dataFolder, port, dist, version }: BrowserHostOpti
   const app = await createApp({
     ...machinePorts(dataFolder),
     protector: { kind: 'passphrase' },
-    // A server cannot keep a browser's screen on; the page asks the browser for that itself.
-    // Nor can it clear that browser's clipboard: there the page lets nothing be copied.
+    // A server can neither keep a browser's screen on (the page asks for that) nor clear its clipboard (there the page allows
+    // no copying).
     host: { kind: 'browser', version, keepAwake: () => undefined, clearClipboard: () => undefined },
   });
   try {

@@ -1,7 +1,7 @@
 import { type Fault, type FaultCode, fault, isFault } from '../../domain/faults/faults.ts';
 import { contract, type Input, type OperationName, type Output, type Reply } from '../contract/contract.ts';
 
-/** Carries one call to the app and its reply back. Rejects only when the app could not be reached at all. */
+/** Sends one call to the app and returns the reply. Rejects only when the app could not be reached. */
 export type Transport = (name: OperationName, input: unknown) => Promise<Reply>;
 
 /** The app said no, or did not answer. What a person reads of it stands in `renderer/words/faults`. */
@@ -20,7 +20,9 @@ export class CallError extends Error {
 }
 
 export interface Client {
-  /** Calls one operation of the contract. Throws CallError; code `not-reached` means that it is not known whether it was saved. */
+  /**
+   * Calls one operation of the contract. Throws CallError; with code `not-reached` it is unknown whether the step was saved.
+   */
   call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>;
 }
 
@@ -43,7 +45,7 @@ export function createClient(transport: Transport): Client {
   };
 }
 
-/** The contract seen name by name, so that TypeScript keeps each reply with its own operation. */
+/** The contract by name, so that TypeScript pairs each reply with its operation. */
 type Outputs = {
   readonly [N in OperationName]: {
     readonly output: {

@@ -22,19 +22,19 @@ export const BackupSummary = z.object({
 });
 export type BackupSummary = z.infer<typeof BackupSummary>;
 
-/** What is overdue, for the word on the day list. */
+/** Overdue duties, for the day list. */
 export const CustodyDue = z.object({
   backup: z.boolean(),
-  /** The last try at a backup, when it failed, and when the next one is made by itself. */
+  /** The last try at a backup if it failed, and when the next automatic one is due. */
   failedBackup: z.object({ at: Moment, fault: FaultView, next: Instant }).nullable(),
   drill: z.boolean(),
-  /** Somebody changed the record, or it is damaged, in words; empty when all is well. */
+  /** Tampering or damage found in the record, in words; empty when there is none. */
   fault: z.string(),
-  /** The storage of this tablet is nearly full: the reserve was given up. */
+  /** The tablet's storage is nearly full: the disk reserve was given up. */
   storageLow: z.boolean(),
-  /** Whether the seal's certificate is in its time; without one nothing can be sealed. */
+  /** Whether the seal's certificate is in its period; otherwise nothing can be sealed. */
   seal: SealStanding,
-  /** For an owner: other owners' PINs that were set with the recovery key, until they were seen. */
+  /** For an owner: other owners' PINs that were set with the recovery key, until they have seen the notice. */
   recoveredPins: z.array(z.object({ staffId: StaffId, name: z.string(), at: Moment })),
   lastMade: Instant.nullable(),
   lastProven: Instant.nullable(),
@@ -45,7 +45,7 @@ export const BackupsView = CustodyDue.extend({
   /** Where backups go; null is the tablet's own folder. `reachable` is false while that stick is not plugged in. */
   place: z.object({ id: z.string().nullable(), label: z.string(), reachable: z.boolean() }),
   places: z.array(SaveTarget),
-  /** Those at that place, the newest first. */
+  /** The backups at that place, newest first. */
   backups: z.array(BackupSummary),
   /** Why the last attempt failed; null when it did not. */
   problem: FaultView.nullable(),
@@ -66,7 +66,7 @@ export type RestorableBackup = z.infer<typeof RestorableBackup>;
 export const RecordReport = z.object({
   ok: z.boolean(),
   rows: z.number().int(),
-  /** What was found, in words: which row, what was done to it, since when. */
+  /** The result in words: which row, what was done to it, since when. */
   words: z.string(),
 });
 export type RecordReport = z.infer<typeof RecordReport>;
@@ -77,13 +77,13 @@ export const backups = {
   /** A save target, or null for the tablet's own folder. */
   'backups.choose': operation(['owner'], z.strictObject({ targetId: z.string().max(200).nullable() }), BackupsView),
   'backups.make': operation(['owner'], nothing, BackupsView),
-  /** Proves on the spot that the newest backup opens with the recovery key as it is on paper. */
+  /** Tests that the newest backup opens with the recovery key on paper. */
   'backups.drill': operation(
     ['owner'],
     z.strictObject({ recoveryKey }),
     z.object({ name: BackupName, madeAt: Instant, rows: z.number().int(), backups: BackupsView }),
   ),
-  /** Backups on every stick that is plugged in and on this tablet. */
+  /** Backups on every plugged-in stick and on this tablet. */
   'store.backups': operation(['setup', 'recovery'], nothing, z.array(RestorableBackup)),
   'store.restore': operation(
     ['setup', 'recovery'],
@@ -94,6 +94,6 @@ export const backups = {
     }),
     AppStatus,
   ),
-  /** The whole record against itself and against every head kept outside it. */
+  /** Verifies the whole record against itself and against every head stored outside it. */
   'record.check': operation(['owner'], nothing, RecordReport),
 };

@@ -17,7 +17,7 @@ export const ClientSummary = z.object({
   name: z.string(),
   dateOfBirth: Birth,
   lastVisit: CivilDate.nullable(),
-  /** Where somebody else on this tablet has the same name. */
+  /** Set where another client on this tablet has the same name. */
   apart: Apart.nullable(),
 });
 export type ClientSummary = z.infer<typeof ClientSummary>;
@@ -26,7 +26,7 @@ export const ClientView = z.object({
   id: ClientId,
   details: ClientDetails,
   apart: Apart.nullable(),
-  /** Where the date of birth is not known: the least that it is by what they state. */
+  /** With an unknown date of birth: the minimum age by what they stated. */
   ageYears: z.number().int(),
   minor: z.boolean(),
   visits: z.array(
@@ -40,31 +40,31 @@ export const ClientView = z.object({
       outcome: Outcome,
     }),
   ),
-  /** Why no visit can be opened for them today: too young, or a guardian is missing. Null when it can. */
+  /** Why no visit can be opened for them today: too young, or no guardian. Null when it can. */
   refused: FaultView.nullable(),
-  /** What opening a visit today means: a decision that will be asked, a stop of today. */
+  /** What opening a visit today leads to: a decision, or a refusal after a stop today. */
   opening: Opening,
-  /** What the next visit of this client most likely is: following the last treated one. */
+  /** The suggested place in the course, after the last treated visit. */
   suggested: CoursePlace,
 });
 export type ClientView = z.infer<typeof ClientView>;
 
 export const clients = {
-  /** By any words of the name, or a date of birth ("14.3.1988", "1988-03-14"). At most 50, best first; an empty query gives the latest. */
+  /**
+   * Searches by words of the name, or by date of birth ("14.3.1988", "1988-03-14"). At most 50, best first; an empty query
+   * returns the latest.
+   */
   'clients.search': operation(['staff'], z.strictObject({ query: z.string().max(200) }), z.array(ClientSummary)),
   /**
-   * From which age the clinic treats (`clientId`: by the visit that they are in the middle of), and whether a date of birth
-   * may be unknown, so that a form can say so at once.
+   * The minimum age (`clientId`: by their open visit), and whether a date of birth may be unknown, so that a form can tell at
+   * once.
    */
   'clients.age-policy': operation(
     ['staff'],
     z.strictObject({ clientId: ClientId.optional() }),
     z.object({ minimumAge: z.number().int(), unknownBirthAllowed: z.boolean() }),
   ),
-  /**
-   * Clients of the same name and birth date (null: whose date is not known either) as one that is about to be added or
-   * changed (`besides`): is it one of them?
-   */
+  /** Clients with the same name and birth date (null: also unknown) as one about to be added or changed (`besides`). */
   'clients.alike': operation(
     ['staff'],
     z.strictObject({ name: z.string().max(200), dateOfBirth: CivilDate.nullable(), besides: ClientId.nullable() }),
@@ -72,7 +72,7 @@ export const clients = {
   ),
   'clients.add': operation(['staff'], z.strictObject({ details: ClientEntry }), ClientView),
   'clients.get': operation(['staff'], z.strictObject({ clientId: ClientId }), ClientView),
-  /** `why`: needed once something is signed in a visit that is not sealed; what stood before stays on its record. */
+  /** `why`: required once something is signed in a visit that is not sealed; the earlier value stays in the record. */
   'clients.change': operation(
     ['staff'],
     z.strictObject({ clientId: ClientId, details: ClientEntry, why: OptionalPassage.default('') }),
@@ -80,12 +80,12 @@ export const clients = {
   ),
 };
 
-/** One row of the day, with what tells its client from another of the same name. */
+/** One row of the day list, with what distinguishes clients of the same name. */
 const DayVisit = VisitSummary.extend({ apart: Apart.nullable() });
 export type DayVisit = z.infer<typeof DayVisit>;
 
 export const day = {
-  /** Visits of today, older ones that are not closed, and older ones whose copy was not given yet. */
+  /** Today's visits, older ones that are open, and older ones whose copy has not been given. */
   'visits.today': operation(
     ['staff'],
     z.strictObject({}),

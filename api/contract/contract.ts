@@ -18,7 +18,7 @@ import { staff } from './staff.ts';
 import { task } from './task.ts';
 import { visits } from './visits.ts';
 
-/** The one list of operations. Client, dispatch, access rules, both hosts, scenarios and the tests are driven by it. */
+/** The only list of operations. Client, dispatch, access rules, both hosts, scenarios and tests use it. */
 export const contract = {
   ...setup,
   ...session,
@@ -42,9 +42,9 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;
-/** What a caller sends, before parsing. */
+/** A caller's input, before parsing. */
 export type Input<N extends OperationName> = z.input<Contract[N]['input']>;
-/** What a handler gets, after parsing. */
+/** A handler's input, after parsing. */
 export type Parsed<N extends OperationName> = z.output<Contract[N]['input']>;
 export type Output<N extends OperationName> = z.output<Contract[N]['output']>;
 

@@ -21,11 +21,13 @@ const TimerFace = z.object({
   first: z.boolean(),
 });
 
-/** What any screen may know, in any mode: about clients only what `running` says, and the id of the visit that is handed over. */
+/**
+ * What any screen may know, in any mode: about clients only what `running` says, and the id of the visit that is handed over.
+ */
 export const AppStatus = z.object({
-  /** Counts up with every status that this host gives: one with a lower number is older, whenever it arrives. */
+  /** Increases with every status of this host: a lower number is older, whenever it arrives. */
   serial: z.number().int().positive(),
-  /** When another page took over from this host's earlier one; null in every host with one window, and once somebody signed in. */
+  /** When another page replaced this host's earlier one; null in hosts with one window, and after the next sign-in. */
   otherPageAt: Moment.nullable(),
   mode: Mode,
   host: z.enum(['electron', 'browser']),
@@ -36,25 +38,25 @@ export const AppStatus = z.object({
   clinicName: z.string(),
   now: Moment,
   staff: z.array(z.object({ id: StaffId, name: z.string(), role: StaffRole })),
-  /** The visit that whoever is signed in had open: a page that was loaded anew goes back to it. */
+  /** The visit that the signed-in person had open: a reloaded page returns to it. */
   lastVisit: VisitId.nullable(),
   signedIn: z.object({ id: StaffId, name: z.string(), role: StaffRole }).nullable(),
-  /** `identified` falls back to false when the tablet was left alone: the page asks for the birthday again. */
+  /** `identified` becomes false after the tablet was left alone: the page asks for the birthday again. */
   handedOver: z.object({ visitId: VisitId, task: Task, identified: z.boolean() }).nullable(),
   /**
-   * Every procedure under way on this tablet, the most urgent first. Bounded by mode: staff get the visit and the whole
-   * name; a locked tablet only what its owner chose for the lock screen; a handed-over one neither.
+   * Every running procedure on this tablet, the most urgent first. Limited by mode: staff see the visit and the full name, a
+   * locked tablet what its owner chose, a handed-over tablet neither.
    */
   running: z.array(
     z.object({
       visitId: VisitId.nullable(),
       name: z.string().nullable(),
-      /** Where staff could take the client for another one of the same name. */
+      /** Set where staff could confuse the client with another one of the same name. */
       apart: Apart.nullable(),
       cue: RunningCue,
       elapsedMs: z.number(),
       overdueAnswered: z.boolean(),
-      /** A health answer waits for a decision before work goes on. Staff only. */
+      /** A health answer needs a decision before work goes on. Staff only. */
       alert: z.boolean(),
       /** Names this procedure in `chair.*`, which needs no PIN; null for staff, who have the visit itself. */
       handle: z.string().nullable(),
@@ -66,11 +68,11 @@ export const AppStatus = z.object({
     }),
   ),
   idleLockMs: z.number(),
-  /** Why the records do not open, in recovery; null when only the recovery key is asked for. */
+  /** Why the records do not open, in recovery; null when only the recovery key is needed. */
   problem: z
     .object({
       fault: FaultView,
-      /** Whether something may still be read of them: `store.export` tries. */
+      /** Whether something may still be readable: `store.export` tries. */
       readable: z.boolean(),
     })
     .nullable(),

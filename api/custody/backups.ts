@@ -24,10 +24,10 @@ export interface Place {
 }
 
 const hour = 3_600_000;
-/** How often it is looked whether the stick is back: some systems are slow to say which sticks there are. */
+/** How often to look for the stick again: some systems list sticks slowly. */
 const retryMs = 15_000;
 
-/** A try that failed. `gone`: the stick was not there. */
+/** A failed try. `gone`: the stick was missing. */
 interface Failed {
   readonly at: Moment;
   readonly fault: Fault;
@@ -56,7 +56,7 @@ export class BackupKeeper {
     this.#parts = parts;
   }
 
-  /** After a visit was closed: with the next pause, so that the step itself does not wait for it. */
+  /** After a visit was closed: makes a backup in the next pause, so that the step does not wait for it. */
   ask(): void {
     this.#asked = true;
   }
@@ -69,7 +69,7 @@ export class BackupKeeper {
     return this.#failed?.fault ?? null;
   }
 
-  /** The last try, when it failed: when, why, and when the next one is due by itself. */
+  /** The last try if it failed: when, why, and when the next automatic one is due. */
   lastFailed(now: Moment): { at: Moment; fault: Fault; next: Instant } | null {
     const failed = this.#failed;
     if (!failed) return null;
@@ -78,8 +78,8 @@ export class BackupKeeper {
   }
 
   /**
-   * Between two calls: the backup that was asked for, today's first one while nobody works at the tablet, or another try at
-   * one that failed: an hour later, and as soon as the stick is back. Never while a client holds the tablet.
+   * Call between two calls. Makes a requested backup, the day's first one while nobody works at the tablet, or repeats a
+   * failed one: after an hour, and as soon as the stick is back. Never while a client has the tablet.
    */
   async makeIfDue(): Promise<void> {
     const { access, clock, log } = this.#parts;
@@ -133,7 +133,7 @@ export class BackupKeeper {
     }
   }
 
-  /** This record's backups at a place, the newest first: proven by the store's key, not by what they say of themselves. */
+  /** This record's backups at a place, newest first: identified by the store's key, not by their own claim. */
   ownAt(path: string): FoundBackup[] {
     const { key, store } = this.#parts.record;
     return ownBackups(backupsIn(path), { key, made: store.read(headsOfBackups) });
@@ -147,7 +147,7 @@ export class BackupKeeper {
     return { id: chosen.place, label: chosen.label, path: path === null ? null : join(path, folderName) };
   }
 
-  /** Every place where backups may lie, for a tablet that has no record of its own. */
+  /** Every place that may hold backups, for a tablet without a record. */
   async everyPlace(): Promise<{ id: string; label: string; path: string }[]> {
     const { folders, dataDir } = this.#parts;
     const targets = await folders.targets();
@@ -178,7 +178,7 @@ export class BackupKeeper {
   }
 }
 
-/** By the machine's uptime: this lives as long as the process does, and nobody sets that clock. */
+/** By the machine's uptime: this object lives as long as the process, and nobody can set that clock. */
 function sinceMs(at: Moment, now: Moment): number {
   return Math.max(0, now.uptimeMs - at.uptimeMs);
 }

@@ -19,7 +19,7 @@ import type { AppPorts } from '../gate/ports.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 
-/** How wrong PINs are counted, and how long that makes the next one wait. */
+/** How wrong PINs are counted, and the wait that follows. */
 interface Count {
   readonly wait: (r: ReadHandle, now: Moment) => PinWait;
   readonly add: (w: WriteHandle, now: Moment) => void;
@@ -27,9 +27,8 @@ interface Count {
 }
 
 /**
- * Checks a PIN and says whose it is. The attempt is counted durably before the check, so that pulling the plug gives no
- * free try; a right PIN clears the count. Throws AppError: `unknown-staff`, `wrong-pin`, `pin-wait`,
- * `pin-spent`, `pin-replaced`.
+ * Checks a PIN and returns its owner. The try is counted durably before the check, so that a power cut gives no free try; a
+ * right PIN clears the count. Throws AppError: `unknown-staff`, `wrong-pin`, `pin-wait`, `pin-spent`, `pin-replaced`.
  */
 export function verifyStaffPin(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
   return verifiedStaff(store, staffId, pin, now, {
@@ -40,8 +39,8 @@ export function verifyStaffPin(store: Store, staffId: StaffId, pin: string, now:
 }
 
 /**
- * The PIN that ends a hand-over. Wrong ones are counted for the tablet, not for the person: a client who tries must not keep
- * the practitioner out for longer than the first wait, here or later. Throws as `verifyStaffPin` does, never `pin-spent`.
+ * Checks the PIN that ends a hand-over. Wrong ones are counted for the tablet and not for the person, so that a client's
+ * tries never delay the practitioner by more than the first wait. Throws as `verifyStaffPin`, but never `pin-spent`.
  */
 export function staffTakingBack(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
   return verifiedStaff(store, staffId, pin, now, {
@@ -52,8 +51,8 @@ export function staffTakingBack(store: Store, staffId: StaffId, pin: string, now
 }
 
 /**
- * The owner's PIN while setup is not complete. The recovery key is not on paper yet, so that there is no other way: waits
- * without an end, and never `pin-spent`.
+ * Checks the owner's PIN during setup. The recovery key is not on paper yet, so there is no other way: it waits without a
+ * limit and never throws `pin-spent`.
  */
 export function ownerInSetup(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
   return verifiedStaff(store, staffId, pin, now, {
@@ -77,7 +76,7 @@ async function verifiedStaff(
     pepper: secret(r, 'pin-pepper'),
   }));
   if (!member?.active || !kept || !pepper) throw new AppError('unknown-staff');
-  // Not even looked at: what somebody put there behind the record opens nothing.
+  // Not even checked: a PIN stored without the record's event opens nothing.
   if (bound === undefined || !isBoundPin(staffId, kept, bound)) throw replaced();
 
   store.write((w) => {
@@ -91,7 +90,7 @@ async function verifiedStaff(
   throw wrongPin(store.read((r) => count.wait(r, now)));
 }
 
-/** Checks a PIN; when that was the last of somebody's tries, the tablet asks for the recovery key from here on. */
+/** Checks a PIN; after somebody's last try the tablet asks for the recovery key. */
 export async function staffByPin(
   { record, access }: { readonly record: OpenRecord; readonly access: Access },
   staffId: StaffId,
@@ -106,7 +105,7 @@ export async function staffByPin(
   }
 }
 
-/** Throws with the reason when a PIN that is being chosen would be among the first that somebody tries. */
+/** Throws with the reason when a new PIN is too easy to guess. */
 export function refuseNewPin(pin: string, clinic: ClinicNumbers): void {
   const no = refuseGuessablePin(pin, clinic);
   if (no) throw new AppError(no.code, no.params);
@@ -118,7 +117,8 @@ export interface PinMaker extends Pick<AppPorts, 'cost'> {
 }
 
 /**
- * What is kept of a new PIN. Slow on purpose: make it before the transaction that stores it. Throws as `refuseNewPin` does.
+ * Makes the stored form of a new PIN. Slow on purpose: call it before the transaction that stores it. Throws as
+ * `refuseNewPin`.
  */
 export async function newPinSecret({ record: { store }, keyRandom, cost }: PinMaker, pin: string): Promise<PinSecret> {
   refuseNewPin(pin, store.read(presentClinic));

@@ -1,8 +1,8 @@
 import { hiddenText } from '../../domain/text.ts';
 
 /**
- * Fields that nobody signs under. A secret has to be taken as it was once chosen, and a draft is kept as it was typed: it
- * is looked at when it is sent. A search only looks.
+ * Fields that nobody signs. A secret must be accepted as it was once chosen, and a draft is stored as typed and checked when
+ * it is sent; a search stores nothing.
  */
 const takenAsTyped = new Set(['passphrase', 'newPassphrase', 'recoveryKey', 'pin', 'value', 'query']);
 

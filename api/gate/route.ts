@@ -4,7 +4,7 @@ import { readFieldFault } from '../../domain/field-fault.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Allowed, Operation } from '../contract/operation.ts';
 
-/** One call as a handler sees it: the one clock reading that every event of this call carries. */
+/** A call as its handler sees it, with the single clock reading of all its events. */
 export interface Call {
   readonly now: Moment;
 }
@@ -13,7 +13,7 @@ type Awaitable<T> = T | Promise<T>;
 
 type Operations<Area> = { readonly [Name in keyof Area]: Operation };
 
-/** One handler per operation of an area: parsed input in, the operation's output out. */
+/** One handler for each operation of an area: parsed input in, the operation's output out. */
 export type Handlers<Area extends Operations<Area>> = {
   readonly [Name in keyof Area]: (
     input: z.output<Area[Name]['input']>,
@@ -25,7 +25,7 @@ export type Parsing =
   | { readonly ok: true; run(call: Call): Promise<unknown> }
   | { readonly ok: false; readonly fault: FaultParams['malformed'] };
 
-/** An operation joined with its handler, types erased at the only place where they are known to fit. */
+/** An operation with its handler. Types are erased here, the only place where they are known to match. */
 export interface Route {
   readonly modes: readonly Allowed[];
   parse(input: unknown): Parsing;
@@ -43,14 +43,14 @@ export function route<I extends z.ZodType, O extends z.ZodType>(
         return { ok: false, fault: { where: firstPlace(parsed.error), ...firstReason(parsed.error) } };
       return {
         ok: true,
-        // Output is parsed as well: what the contract does not name never crosses the boundary.
+        // Output is parsed too: only what the contract names leaves the app.
         run: async (call) => operation.output.parse(await handler(parsed.data, call)),
       };
     },
   };
 }
 
-/** Joins an area of the contract with its handlers, name by name. */
+/** Pairs an area of the contract with its handlers, by name. */
 export function area<Area extends Operations<Area>>(operations: Area, handlers: Handlers<Area>): [string, Route][] {
   const routes: [string, Route][] = [];
   for (const name in operations) {
@@ -60,7 +60,7 @@ export function area<Area extends Operations<Area>>(operations: Area, handlers: 
   return routes;
 }
 
-/** Which field was wrong, in the contract's own words without its envelope; never a key or a value that the caller made up. */
+/** Which field was wrong, by the contract's own names; never a key or value that the caller invented. */
 function firstPlace(error: z.ZodError): string {
   const path = error.issues[0]?.path ?? [];
   const words = path.filter(

@@ -35,7 +35,7 @@ export function printingHandlers(
       const actor = access.staffActor;
       const jobs = await printouts.cancel(jobIds);
       printouts.recordOutcomes(now, actor);
-      // Whoever prints it elsewhere next would have it come out twice.
+      // It would be printed twice if somebody now printed it elsewhere.
       if (jobs.some(({ state }) => isOpen(state))) throw new AppError('not-cancelled', {});
       return { jobs };
     },

@@ -5,14 +5,14 @@ import type { Printers } from '../gate/ports.ts';
 import { cupsSpooler } from './printing/cups.ts';
 import { windowsSpooler } from './printing/windows.ts';
 
-/** A printer's name is put on record with every copy, so it has to be a line that the record takes. */
+/** A printer's name is recorded with every copy, so it must be one valid line. */
 function oneLine(label: string): string {
   return label.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 200);
 }
 
 /**
- * Printers of this machine. The page names one by id; it has to be in the list of this moment. What a print that was killed
- * midway left in the data folder is removed here, at the start.
+ * Printers of this machine. The page names one by id, which must be in the present list. Files left in the data folder by an
+ * interrupted print are removed at the start.
  */
 export function systemPrinters(dataFolder: string): Printers {
   const papers = join(dataFolder, 'printing');
@@ -26,11 +26,11 @@ export function systemPrinters(dataFolder: string): Printers {
     async print(printerId, title, pdf, paper) {
       const printers = await spooler.list();
       if (!printers.some((printer) => printer.id === printerId)) throw new AppError('print-failed', { why: 'gone' });
-      // The spooler needs a file; it is gone again as soon as the spooler has its copy.
+      // The spooler needs a file; it is deleted once the spooler has copied it.
       mkdirSync(papers, { recursive: true, mode: 0o700 });
       const folder = mkdtempSync(join(papers, 'job-'));
       try {
-        // The job's title is the file's name: both spoolers take it from there.
+        // Both spoolers take the job's title from the file name.
         const plain = title.replace(/\.pdf$/, '').replace(/[^\p{L}\p{N} -]/gu, '');
         const file = join(folder, `${plain.slice(0, 60) || 'Document'}.pdf`);
         writeFileSync(file, pdf, { mode: 0o600 });

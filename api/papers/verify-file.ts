@@ -13,17 +13,17 @@ import { paperWitness } from '../integrity/witness.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
 import { loadVisit } from './visit-acts.ts';
 
-/** Ours are some 60 KB; a scan of many pages is some MB. */
+/** Our files have about 60 KB; a scan of many pages has several MB. */
 export const largestVerified = 16 * 1024 * 1024;
 
 type KnownPaper = NonNullable<VerifiedFile['kept']>;
 
-/** What became of a file since it was sealed, and which paper of this record it is. Throws `not-a-pdf`. */
+/** Verifies a file's seal, and finds the paper of this record that it is. Throws `not-a-pdf`. */
 export async function verifyFile(
   store: Store,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<VerifiedFile> {
-  // Where readers look for it: some programs write a few bytes before it.
+  // PDF readers also search here, because some programs put a few bytes in front.
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) throw new AppError('not-a-pdf');
   const certificates = store.read(sealCertificates);
   const verified = await verifyDocument(bytes, certificates);

@@ -9,9 +9,9 @@ import { openRecoveryHalf, type RecoveryHalf } from './recovery-half.ts';
 import { type Cost, keyCost } from './scrypt.ts';
 
 export interface VaultOptions {
-  /** The folder of the key files; made when it is not there. */
+  /** The folder of the key files; created when missing. */
   readonly dir: string;
-  /** The store the key is for: keys are never made anew while it exists. */
+  /** The store that the key opens: no new keys are made while it exists. */
   readonly storeFile: string;
   readonly protector: Protector;
   readonly random: Random;
@@ -19,7 +19,7 @@ export interface VaultOptions {
   readonly cost?: Cost;
 }
 
-/** Custody of the store key: 32 random bytes, wrapped once for daily use and once by a printed recovery key. */
+/** Custody of the store key: 32 random bytes, wrapped once for daily use and once under a printed recovery key. */
 export class Vault {
   readonly #files: KeyFiles;
   readonly #wrapping: KeyWrapping;
@@ -33,12 +33,12 @@ export class Vault {
     this.#random = random;
   }
 
-  /** What is there, as `KeyFiles` says. */
+  /** See `KeyFiles`. */
   state(): ReturnType<KeyFiles['state']> {
     return this.#files.state();
   }
 
-  /** Whether a passphrase is what opens the keys, or what setup has to ask for when there are none yet. */
+  /** Whether a passphrase opens the keys, or setup has to ask for one. */
   needsPassphrase(): boolean {
     const found = this.#files.found();
     return (
@@ -54,15 +54,15 @@ export class Vault {
   }
 
   /**
-   * Makes a key for a store that is to be created next. The recovery key is given out this once and kept nowhere.
-   * Throws `keys-exist` unless the vault is empty, `passphrase-needed` without one where there is no keychain.
+   * Makes a key for a store about to be created. The recovery key is returned this once and stored nowhere. Throws
+   * `keys-exist` unless the vault is empty, and `passphrase-needed` without a passphrase where there is no keychain.
    */
   async create({ passphrase }: { passphrase?: string | undefined }): Promise<{ key: Uint8Array; recoveryKey: string }> {
     this.#files.requireEmpty();
     const key = this.#random(32);
     const daily = await this.#wrapping.daily(key, passphrase);
     const { recoveryKey, recovery } = await this.#wrapping.recovery(key);
-    // Once more, after the slow part: another process may have been quicker.
+    // Check again after the slow part: another process may have been faster.
     this.#files.requireEmpty();
     this.#files.write({
       format: 1,
@@ -76,20 +76,20 @@ export class Vault {
   }
 
   /**
-   * The store key, through the keychain or the passphrase. Throws `keys-damaged` when the key files do not hold,
-   * `keychain-refused` when this machine's keychain does not open them, `passphrase-needed`, `wrong-passphrase`.
+   * Opens the store key with the keychain or the passphrase. Throws `keys-damaged` for invalid key files, `keychain-refused`
+   * when this machine's keychain cannot open them, `passphrase-needed`, `wrong-passphrase`.
    */
   async open({ passphrase }: { passphrase?: string | undefined } = {}): Promise<Uint8Array> {
     const keys = this.#files.keys();
     const key = await unwrapDaily(keys.daily, this.#protector, passphrase);
-    // Another user's keychain may give other bytes instead of an error.
+    // Another user's keychain may return other bytes instead of an error.
     if (!isKey(keys, key)) throw keychainRefused('other bytes');
     this.#files.repair(keys);
     return key;
   }
 
   /**
-   * The store key, through the printed recovery key; daily use is wrapped anew by this machine's keychain or
+   * Opens the store key with the printed recovery key, and wraps the daily key again with this machine's keychain or
    * `newPassphrase`, so that the next start is an ordinary one. Throws `wrong-recovery-key`, `passphrase-needed`,
    * `keys-damaged`.
    */
@@ -101,19 +101,19 @@ export class Vault {
   }
 
   /**
-   * Another passphrase for daily use. Throws `wrong-passphrase` when `present` is not the one now, `no-passphrase` where
-   * the keychain opens the records. Killed at any instant, exactly one of the two opens.
+   * Sets another passphrase for daily use. Throws `wrong-passphrase` when `present` is wrong, and `no-passphrase` where a
+   * keychain opens the records. If the process is killed, exactly one of the two opens.
    */
   async changePassphrase(present: string, next: string): Promise<void> {
     const keys = this.#files.keys();
     if (keys.daily.kind !== 'passphrase') throw new AppError('no-passphrase');
     const key = await unwrapDaily(keys.daily, this.#protector, present);
     if (!isKey(keys, key)) throw new AppError('wrong-passphrase', { why: 'changing' }, 'other bytes');
-    // The keys stay under a passphrase, also on a host that has a keychain.
+    // Stays under a passphrase, also on a host with a keychain.
     this.#files.change(keys, { daily: await this.#wrapping.daily(key, next, { kind: 'passphrase' }) });
   }
 
-  /** True, and remembered, when this is the recovery key that was printed. */
+  /** Returns true, and remembers it, when this is the printed recovery key. */
   async confirmRecovery(typed: string): Promise<boolean> {
     const keys = this.#files.keys();
     if (!(await opensRecovery(keys, typed))) return false;
@@ -121,7 +121,7 @@ export class Vault {
     return true;
   }
 
-  /** A new recovery key for the same store key; the old one stops working at once, and the new one has to be typed back. */
+  /** Makes a new recovery key for the same store key. The old one stops working at once; the new one must be typed back. */
   async renewRecovery(key: Uint8Array): Promise<string> {
     const keys = this.#files.keys();
     if (!isKey(keys, key)) throw new Error('that is not the key of this vault');
@@ -130,12 +130,12 @@ export class Vault {
     return recoveryKey;
   }
 
-  /** The store key under a new recovery key, which is in force only after `replaceRecovery`. */
+  /** Wraps the store key under a new recovery key, which is in force only after `replaceRecovery`. */
   wrapRecovery(key: Uint8Array): Promise<{ recoveryKey: string; recovery: Keys['recovery'] }> {
     return this.#wrapping.recovery(key);
   }
 
-  /** Puts what `wrapRecovery` made in force, when `typed` is its recovery key. False when it is not: nothing changed then. */
+  /** Puts a wrapped recovery key in force if `typed` is its key. Otherwise returns false and changes nothing. */
   async replaceRecovery(recovery: Keys['recovery'], typed: string): Promise<boolean> {
     const keys = this.#files.keys();
     if (!(await opensRecovery({ ...keys, recovery }, typed))) return false;
@@ -143,15 +143,15 @@ export class Vault {
     return true;
   }
 
-  /** The half of the keys that the printed recovery key opens: what a backup carries. Throws `keys-damaged`. */
+  /** The half of the keys that the recovery key opens, as backups carry it. Throws `keys-damaged`. */
   recoveryHalf(): RecoveryHalf {
     const { check, recovery } = this.#files.keys();
     return { check, recovery };
   }
 
   /**
-   * Takes over the keys of a backup, whatever keys are here: `newPassphrase` or this machine's keychain wraps them for
-   * daily use. The store has to be moved aside or be put in place by the caller. Throws as `recover` does.
+   * Adopts a backup's keys in place of any present ones; `newPassphrase` or this machine's keychain wraps them for daily use.
+   * The caller moves the store aside or puts it in place. Throws as `recover` does.
    */
   async adopt(
     half: RecoveryHalf,

@@ -3,39 +3,39 @@ import { EarliestDay } from '../faults/day-faults.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { addDays, type CivilDate as Civil, CivilDate, CivilTime, clockResumes, Zone } from '../time.ts';
 
-/**
- * Which days can be chosen for an appointment, and why the others cannot. The one source for what a picker shows as shut
- * and what a visit refuses.
- */
+/** The possible days for an appointment, and the reasons against others. Both pickers and refusals use it. */
 export const PossibleDays = z.object({
   today: CivilDate,
   first: CivilDate,
   /** Why none before `first` can. */
   why: EarliestDay,
-  /** Later ones are typing mistakes. */
+  /** Later dates are taken for typing mistakes. */
   last: CivilDate,
-  /** On this date only times after this one: the hair is cut by the appointment's time of day, days before, and that day is today. */
+  /**
+   * On this date only later times are possible: the hair must be cut days before, by the appointment's time, and that
+   * deadline is today.
+   */
   cut: z.object({ date: CivilDate, after: CivilTime }).nullable(),
-  /** The zone of the appointment's time of day; null where only the date is chosen. */
+  /** The zone of the appointment's time; null where only a date is chosen. */
   zone: Zone.nullable(),
 });
 export type PossibleDays = z.infer<typeof PossibleDays>;
 
-/** Why a day, or a time on it, cannot be chosen. */
+/** Why a day, or a time on it, is not possible. */
 export interface Shut {
   readonly code: 'past' | 'today' | 'too-soon' | 'too-late-to-cut' | 'too-far' | 'hour-skipped';
   /** What a visit says to it. */
   readonly refusal: Refusal<'date-too-soon' | 'date-too-far' | 'hour-skipped'>;
-  /** The next possible time, where the clock skips the one that was chosen. */
+  /** The next possible time, where the clock skips the chosen one. */
   readonly next?: CivilTime;
 }
 
 const furthestDays = 731;
 
-/** Nobody books further ahead than two years: a date beyond is a year mistyped. */
+/** Appointments lie within two years: a later date is a mistyped year. */
 export const lastDay = (today: Civil): Civil => addDays(today, furthestDays);
 
-/** Why an appointment on that date, at that time, is not possible; null when it is. Without a time: why the day is not. */
+/** Returns why an appointment at that date and time is not possible, or null. Without a time: why the day is not. */
 export function whyShut(days: PossibleDays, date: Civil, time: CivilTime | null): Shut | null {
   const { today, first, why, last, cut, zone } = days;
   if (date < today) return { code: 'past', refusal: refuse('date-too-soon', { because: 'past', date, today }) };
@@ -54,7 +54,7 @@ function skipped(date: Civil, time: CivilTime, zone: Zone, today: Civil): Shut |
   return { code: 'hour-skipped', refusal: refuse('hour-skipped', { told: 'no', time, next, date, today }), next };
 }
 
-/** The first day that can be chosen for that time of day. */
+/** The first possible day for that time of day. */
 export function firstDay(days: PossibleDays, time: CivilTime | null): Civil {
   const { first } = days;
   return whyShut(days, first, time)?.code === 'too-late-to-cut' ? addDays(first, 1) : first;

@@ -7,7 +7,7 @@ export interface Drawn {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly Drawn[];
-  /** Text inside, of a style sheet. */
+  /** The text in a style sheet. */
   readonly text: string;
 }
 
@@ -20,7 +20,7 @@ const svg = 'http://www.w3.org/2000/svg';
 const mostElements = 5000;
 const deepest = 40;
 
-/** Elements that are drawn here, and those that hold them. */
+/** Supported elements that draw, and containers of them. */
 const drawable = new Set([
   'svg',
   'g',
@@ -35,7 +35,7 @@ const drawable = new Set([
   'style',
   'clipPath',
 ]);
-/** Say something about the drawing and draw nothing. */
+/** Elements that describe the drawing and draw nothing. */
 const silent = new Set(['title', 'desc', 'metadata']);
 
 /** What it is called, by element. */
@@ -56,8 +56,8 @@ const known: Readonly<Record<string, DrawingPart>> = {
 };
 
 /**
- * Reads an SVG as far as it can be drawn with lines and areas. Whatever else is in it, and anything that a program or a
- * network could come in by, is refused by name; nothing is left out unsaid. Throws `logo-refused`.
+ * Reads an SVG as far as lines and areas can draw it. Everything else, including anything that could run code or use a
+ * network, is refused by name; nothing is left out silently. Throws `logo-refused`.
  */
 export function readTree(text: string): Drawn {
   const parser = new SaxesParser({ xmlns: true });
@@ -67,7 +67,7 @@ export function readTree(text: string): Drawn {
   let elements = 0;
 
   parser.on('doctype', (declared) => {
-    // Entities are the old way of making a small file huge.
+    // Entities can make a small file huge.
     if (declared.includes('[')) throw refusedDrawing('declarations');
   });
   parser.on('processinginstruction', ({ target }) => {
@@ -76,7 +76,7 @@ export function readTree(text: string): Drawn {
   parser.on('opentag', (tag) => {
     elements += 1;
     if (elements > mostElements || open.length > deepest) throw refusedLogo('too-many-parts');
-    // Notes of the drawing program in its own namespace; a browser does not draw them either.
+    // Data of the drawing program in its own namespace; browsers do not draw it either.
     if (passing > 0 || tag.uri !== svg || silent.has(tag.local)) {
       if (!root) throw refusedLogo('not-a-drawing');
       passing += 1;

@@ -16,15 +16,15 @@ import type { BreakEntry } from '../state/procedure.ts';
 import type { VisitState } from '../state/state.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 
-/** True while a break's time may be put right: one was taken, and nothing is sealed. */
+/** Whether a break's time may be corrected: a break was taken, and nothing is sealed. */
 export function canCorrectBreaks(state: VisitState): boolean {
   const taken = state.procedure?.breaks.some(({ kind }) => kind === 'taken') ?? false;
   return taken && !state.sealed && !state.closedAt && !state.handedOver;
 }
 
 /**
- * A break began or ended at another time than it was tapped. The time lies between what was recorded before and after it
- * and never in the future; whoever states it types their PIN. The tap stays in the log.
+ * Corrects the time of a break's start or end. The time must lie between the entries before and after it and not in the
+ * future; the PIN is required. The tapped time stays in the log.
  */
 export function decideBreakTime(
   state: VisitState,
@@ -44,7 +44,7 @@ export function decideBreakTime(
   }
   if (instant === undefined) return no('break-time-out', rangeOf(between));
   if (context.pinned !== true) return no('pin-needed');
-  // In the tablet's time, as the log has every other reading.
+  // Stored in the tablet's time, as all readings in the log are.
   const aheadMs = Date.parse(context.now.instant) - Date.parse(now.instant);
   return accept({ type: 'break-time-corrected', sequence, instant: plusMilliseconds(instant, aheadMs), why });
 }
@@ -52,7 +52,7 @@ export function decideBreakTime(
 interface Limits {
   readonly from: Instant;
   readonly to: Instant;
-  /** The time that counts at present. */
+  /** The time in force now. */
   readonly tapped: Moment;
 }
 
@@ -71,7 +71,7 @@ function limitsOf(state: VisitState, sequence: number, now: Moment): Limits | nu
   return one.endedAt && { from: one.startedAt.instant, to: next, tapped: one.endedAt };
 }
 
-/** With the zones where the clocks change in between: "00:50 BST to 01:25 GMT". */
+/** With zones where the clocks change in between: "00:50 BST to 01:25 GMT". */
 function rangeOf({ from, to, tapped: { zone } }: Limits): RefusalParams['break-time-out'] {
   const [first, last] = [
     { instant: from, zone },
@@ -82,7 +82,7 @@ function rangeOf({ from, to, tapped: { zone } }: Limits): RefusalParams['break-t
   return fromZone === toZone ? range : { ...range, fromZone, toZone };
 }
 
-/** The time on the clock as instants within the limits, the earlier one first; a limit's own minute counts as within. */
+/** The time as instants within the limits, earlier first; the minute of a limit counts as within. */
 function within(time: CivilTime, { from, to, tapped }: Limits): Instant[] {
   const { zone } = tapped;
   const first = civilDateOf({ instant: from, zone });
@@ -93,7 +93,7 @@ function within(time: CivilTime, { from, to, tapped }: Limits): Instant[] {
     .map((instant) => (instant < from ? from : instant));
   const off = (instant: Instant) => Math.abs(Date.parse(instant) - Date.parse(tapped.instant));
   const [nearest] = [...found].sort((a, b) => off(a) - off(b));
-  // Of two days the nearer one is meant; of one hour that comes twice, whoever was there says which.
+  // Of two days the nearer one is meant; for an hour that occurs twice, the person says which.
   const twice = (instant: Instant) => nearest && Math.abs(Date.parse(instant) - Date.parse(nearest)) <= 2 * 3_600_000;
   return found.filter(twice).sort();
 }

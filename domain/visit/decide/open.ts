@@ -13,9 +13,9 @@ import { accept, type Decision, no } from './decision.ts';
 import { isAhead, openingOn, sessionBefore } from './opening.ts';
 
 /**
- * Opens a visit, on any day: the client may only want another date. Refused for a client under the clinic's minimum age, a
- * minor without a guardian's name, or a next appointment that comes too soon. A session sooner after the last treatment
- * than its aftercare allows is recorded as such: it waits for a written decision (`too-soon.ts`).
+ * Opens a visit, on any day: the client may only want another date. Refused for a client under the minimum age, a minor
+ * without a guardian's name, or a next appointment that is too soon. A session sooner than the last aftercare allows is
+ * recorded as such and waits for a written decision (`too-soon.ts`).
  */
 export function openVisit(
   from: {
@@ -50,7 +50,7 @@ export function openVisit(
   });
 }
 
-/** A date of birth that can be true, the clinic's minimum age, and a guardian's name for a minor. */
+/** Checks a plausible date of birth, the minimum age, and a guardian's name for a minor. */
 export function clientFault(client: ClientDetails, protocol: Protocol, today: CivilDate): Decision | null {
   const { dateOfBirth } = client;
   const { minimumAge } = protocol;
@@ -64,8 +64,8 @@ export function clientFault(client: ClientDetails, protocol: Protocol, today: Ci
 }
 
 /**
- * Checks a course against itself (the last planned session is the final one, and dates stand in order with the days that
- * each session needs) and its next appointment against the aftercare that starts on `dayZero`.
+ * Checks a course by itself (the last planned session is the final one, and its dates are in order with enough days between),
+ * and its next appointment against the aftercare that starts on `dayZero`.
  */
 export function courseFault(course: CoursePlace, dayZero: CivilDate, protocol: Protocol): Decision | null {
   const { next, plannedFinal } = course;
@@ -86,7 +86,7 @@ export function courseFault(course: CoursePlace, dayZero: CivilDate, protocol: P
     : no('next-too-soon', { because: 'treatment', first, from: before });
 }
 
-/** What else speaks against the dates of a course when they are chosen, at `now`: none that stand on record become wrong. */
+/** Further objections to a course's dates when they are chosen, at `now`; dates already recorded stay valid. */
 export function chosenFault(
   { next, plannedFinal }: CoursePlace,
   dayZero: CivilDate,

@@ -16,7 +16,7 @@ import { PartId } from './part-id.ts';
 import { NamedDeed } from './people.ts';
 import { Outcome, Stage } from './stages.ts';
 
-/** A lot as it was recorded; `expiredWhy` says why it was used past its date. */
+/** A lot as recorded; `expiredWhy`: why it was used after its date. */
 const LotView = Lot.extend({
   expiry: z.string(),
   at: Moment,
@@ -24,12 +24,12 @@ const LotView = Lot.extend({
   expiredWhy: z.string().optional(),
 });
 
-/** Everything staff may see of one visit, and what they may do next. */
+/** Everything that staff may see of one visit, and what they may do next. */
 export const VisitView = z.object({
   id: VisitId,
   clientId: ClientId,
   client: ClientDetails,
-  /** Where somebody else on this tablet has the same name. */
+  /** Set where another client on this tablet has the same name. */
   apart: Apart.nullable(),
   ageYears: z.number().int(),
   /** True when the client is under 18 today. */
@@ -52,33 +52,33 @@ export const VisitView = z.object({
     aftercareVersion: z.number().int(),
     disclaimer: z.string(),
   }),
-  /** Command types the visit accepts right now from staff; a button whose command is not listed says why instead. */
+  /** Command types that the visit accepts right now from staff; a button for another command says why it waits. */
   allowed: z.array(z.string()),
-  /** The task to hand over for, when the next thing is the client's. */
+  /** The task to hand the tablet over for, when it is the client's turn. */
   handOver: Task.nullable(),
   intakeDone: z.boolean(),
-  /** The finished intake may be handed over again, for what the client remembers later. */
+  /** The finished intake can be handed over again, for what the client remembers later. */
   canReopenIntake: z.boolean(),
-  /** What work waits for: a decision, a signature; `stopped`: only Finish is left. */
+  /** What work waits for: a decision or a signature; `stopped`: only Finish is possible. */
   workHold: WorkHold.nullable(),
   ownDetails: OwnDetails.nullable(),
-  /** What staff had written where the client wrote something else. */
+  /** Details entered by staff that the client changed. */
   ownReplaced: ReplacedDetails,
   health: z.array(HealthAnswerView),
   alerts: z.array(AlertView),
   tooSoon: TooSoonView.nullable(),
   checks: z.array(CheckView),
-  /** Findings that make a reschedule necessary or that stand as its reasons, in words. */
+  /** Findings that require a new date or are its reasons, in words. */
   findings: z.array(z.string()),
-  /** What may be recorded together with a new date, and what of it stands on record; empty where checks are closed. */
+  /** Findings that can be recorded with a new date, and which of them are recorded; empty where checks are closed. */
   possibleFindings: z.array(PossibleFinding),
   /** `clientNote`: on the client's sheet; `note`: for staff, on the visit record only. */
   rescheduled: z
     .object({ reasons: z.array(z.string()), note: z.string(), clientNote: z.string(), next: Appointment, at: Moment })
     .nullable(),
-  /** Earliest date a new appointment may have, from today. */
+  /** The earliest possible date of a new appointment, from today. */
   earliestNext: CivilDate,
-  /** The days for a new appointment, and why others are shut. */
+  /** Possible days for a new appointment, and the reasons against others. */
   newDates: PossibleDays,
   cancelled: z.object({ reason: z.string(), at: Moment }).nullable(),
   timeOut: z.array(z.object({ id: PartId, text: z.string(), confirmed: z.boolean() })),
@@ -90,15 +90,15 @@ export const VisitView = z.object({
     witness: SignedView.nullable(),
     declineReason: z.string(),
     withdrawn: z.object({ reason: z.string(), at: Moment, signed: z.boolean() }).nullable(),
-    /** Optional points that may be taken back now. */
+    /** Optional points that can be withdrawn now. */
     withdrawable: z.array(PartId),
   }),
   breaks: BreakPlanView.nullable(),
   lots: z.array(LotView),
-  /** What may be put right, and what was, in the order in which it was recorded. */
+  /** Entries that can be put right, and those that were, in recorded order. */
   entries: z.array(EntryView),
   notes: z.array(z.object({ text: z.string(), at: Moment })),
-  /** `before` and `showed`: what the tablet's clock showed last before the move, and first after it. */
+  /** `before` and `showed`: the clock's last reading before the move, and the first after it. */
   clockMoves: z.array(
     z.object({
       byMs: z.number().int(),
@@ -108,22 +108,22 @@ export const VisitView = z.object({
       right: z.enum(['now', 'before']).nullable(),
     }),
   ),
-  /** Which time is right is still to be said: the one that the tablet shows, or the one without the move. */
+  /** It is open which time is right: the one shown, or the one without the move. */
   clockQuestion: z.object({ now: Moment, before: Moment, byMs: z.number().int() }).nullable(),
   /**
-   * The tablet was restarted, and something hangs on how long it was off: is it `now`? `from` and `to`: its last entry before
-   * and its start, by its clock. `least`: the earliest that it can be.
+   * The tablet was restarted, and something depends on how long it was off: is it `now`? `from` and `to`: its last entry
+   * before and its start, by its clock. `least`: the earliest possible time.
    */
   restartQuestion: z.object({ now: Moment, from: Moment, to: Moment, least: Instant }).nullable(),
   finishedAt: Moment.nullable(),
   aftercare: AftercareTimeline.nullable(),
-  /** Why the aftercare cannot be handed over yet, e.g. the next session is too soon. */
+  /** Why the aftercare cannot be handed over yet, for example because the next session is too soon. */
   aftercareBlocked: z.object({ refusal: FaultView, firstPossible: CivilDate.nullable() }).nullable(),
   aftercareUnsigned: z.object({ reason: z.string(), at: Moment }).nullable(),
   aftercareSigned: z.object({ client: SignedView.nullable(), witness: SignedView.nullable() }),
   documents: z.array(
     SealedDocument.extend({
-      /** Which correction it is; null for the visit's own papers. */
+      /** The number of the correction; null for the visit's own papers. */
       number: z.number().int().nullable(),
       copies: z.array(
         z.object({
@@ -137,20 +137,20 @@ export const VisitView = z.object({
     }),
   ),
   sealed: z.object({ at: Moment, head: Sha256 }).nullable(),
-  /** Who did what in this visit, as they were called then. */
+  /** Who did what in this visit, with their names at that time. */
   people: z.array(NamedDeed),
   corrections: z.array(
     z.object({
       text: z.string(),
       at: Moment,
-      /** The optional point that was withdrawn; empty for a correction of something else. */
+      /** The withdrawn optional point; empty for another correction. */
       point: z.string(),
-      /** Number of its sealed paper; null where it has none. */
+      /** Number of its sealed paper; null without one. */
       paper: z.number().int().nullable(),
     }),
   ),
   closedAt: Moment.nullable(),
-  /** How the client got the copy, as said at the end; before that, what the record says of it. */
+  /** How the client got the copy, as stated at the end; before that, according to the record. */
   copy: z.object({ given: HowGiven.nullable(), due: z.boolean() }),
 });
 export type VisitView = z.infer<typeof VisitView>;
