@@ -3,6 +3,7 @@ import {
   CheckCircleIcon,
   CircleIcon,
   FlagIcon,
+  ProhibitIcon,
   SignatureIcon,
   XCircleIcon,
 } from '@phosphor-icons/react';
@@ -90,7 +91,7 @@ export function Contents({
         </li>
         <li>
           <Entry open current={false} onPress={onDecline}>
-            <XCircleIcon />
+            <ProhibitIcon />
             <span className="grow">{t('decline')}</span>
           </Entry>
         </li>

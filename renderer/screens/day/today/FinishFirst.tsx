@@ -25,7 +25,11 @@ export function FinishFirst({ visits }: { visits: readonly DayVisit[] }) {
             })}
           </p>
           {visit.apart && <p className="label">{apart(visit.apart)}</p>}
-          <Button small onPress={() => go({ at: 'visit', visitId: visit.id })}>
+          <Button
+            small
+            label={`${t('openIt')}: ${visit.clientName}, ${shortDate(visit.openedOn)}`}
+            onPress={() => go({ at: 'visit', visitId: visit.id })}
+          >
             {t('openIt')}
           </Button>
         </div>

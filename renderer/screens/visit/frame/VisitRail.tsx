@@ -1,4 +1,4 @@
-import { CalendarBlankIcon, DotsThreeCircleIcon } from '@phosphor-icons/react';
+import { CalendarBlankIcon, DotsThreeOutlineIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { useShowPanel } from './PanelContext.tsx';
@@ -18,7 +18,7 @@ export function VisitRail() {
         {t('toToday')}
       </button>
       <button type="button" className="railbtn" onClick={() => show('more')}>
-        <DotsThreeCircleIcon />
+        <DotsThreeOutlineIcon />
         {t('more')}
       </button>
     </>
