@@ -1,7 +1,7 @@
-// First: it must run before any module that makes a zod schema.
+// First, before any module that makes a zod schema.
 import '../api/client/no-eval.ts';
 import './app/guardPage.ts';
-// Before the screens: each brings its own styles, which go over these.
+// Before the screens, whose styles override these.
 import './styles/index.css';
 import { IconContext } from '@phosphor-icons/react';
 import i18next from 'i18next';

@@ -15,7 +15,7 @@ import { StaffPlaces } from './StaffPlaces.tsx';
 import { useActivity } from './useActivity.ts';
 import { useScreenAwake } from './useScreenAwake.ts';
 
-/** Draws by the app's mode. The mode is the app's; the page only follows it. */
+/** Chooses the screen by the app's mode. The page follows the mode and never decides it. */
 export function App() {
   const mode = useStatus((status) => status.mode);
   const { dismiss } = useStep();
@@ -41,7 +41,7 @@ export function App() {
           <StaffPlaces
             place={place}
             go={(next) => {
-              // What a step was refused for belongs to the place that is left.
+              // The refusal of a step belongs to the place that is left.
               dismiss();
               setPlace(next);
             }}
@@ -53,8 +53,8 @@ export function App() {
 }
 
 /**
- * Across a lock only the id of the visit is remembered, in memory and for the same person: whoever unlocks during a
- * procedure lands on its timer again. After a hand-over, staff land on the visit that was handed over.
+ * Across a lock the page remembers only the visit's id, in memory and for the same person: unlocking during a procedure
+ * returns to its timer. After a hand-over, staff return to the visit that was handed over.
  */
 function useStaffPlace(): readonly [Place, (place: Place) => void] {
   const mode = useStatus((status) => status.mode);
@@ -66,7 +66,7 @@ function useStaffPlace(): readonly [Place, (place: Place) => void] {
   const signedIn = useStatus((status) => status.signedIn?.id ?? null);
   const handedOver = useStatus((status) => status.handedOver?.visitId ?? null);
 
-  // Before anything is painted: the day must not flash up between a hand-over and its visit.
+  // Before painting: the day list must not flash between a hand-over and its visit.
   useLayoutEffect(() => {
     if (mode === 'handed-over' && handedOver) left.current = { visitId: handedOver, by: null };
     if (mode !== 'handed-over') resetTextSize();
@@ -81,7 +81,7 @@ function useStaffPlace(): readonly [Place, (place: Place) => void] {
       const was = here.current;
       left.current = was.at === 'visit' ? { visitId: was.visitId, by: signedIn } : null;
     };
-    // Only a change of mode or person moves the place; the status is as it was at that moment.
+    // Only a change of mode or person changes the place; the status is read as it was at that moment.
   }, [mode, signedIn, handedOver]);
 
   return [place, setPlace];

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { Translation } from 'react-i18next';
 import { Button } from '../kit/Button.tsx';
 
-/** A screen that fails to draw must not leave the tablet blank. The record is safe: every step was saved before. */
+/** A screen that fails to draw must not leave the tablet blank. The record is safe, because every step was saved before. */
 export class Fallback extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ClientId, VisitId } from '../../domain/ids.ts';
 
-/** Where staff are. Inside a visit the stage decides what is drawn, so there is one place for all of it. */
+/** Where staff are. Inside a visit the stage decides what is drawn, so a visit is one place. */
 export type Place =
   | { readonly at: 'today' }
   /** `called`: the name that was searched for and not found. */
@@ -9,7 +9,7 @@ export type Place =
   | { readonly at: 'client'; readonly clientId: ClientId }
   | { readonly at: 'client-edit'; readonly clientId: ClientId }
   | { readonly at: 'visit-new'; readonly clientId: ClientId }
-  /** `resumed`: come back to after a lock or a hand-over, not asked for; a visit that was closed meanwhile is left alone. */
+  /** `resumed`: returned to after a lock or a hand-over, not opened; a visit closed meanwhile is left alone. */
   | { readonly at: 'visit'; readonly visitId: VisitId; readonly resumed?: true }
   | { readonly at: 'events'; readonly visitId: VisitId }
   | { readonly at: 'settings' };

@@ -6,8 +6,8 @@ const tellEveryMs = 10_000;
 const warnBeforeMs = 20_000;
 
 /**
- * Tells the app about touch and typing, at most every 10 s, so that it does not lock under somebody's hands.
- * Returns the whole seconds left once fewer than 20 remain, else null. The app decides; this only warns.
+ * Reports touch and typing to the app, at most every 10 s, so that it does not lock during use. Returns the whole seconds
+ * left once fewer than 20 remain, else null. The app decides; this only warns.
  */
 export function useActivity(): number | null {
   const mode = useStatus((status) => status.mode);
@@ -26,10 +26,10 @@ export function useActivity(): number | null {
       setLeft(null);
       if (now - lastTold.current < tellEveryMs) return;
       lastTold.current = now;
-      // A touch that is not heard costs nothing but an early lock; the status poll shows the lock.
+      // A lost report only causes an earlier lock, which the status poll shows.
       call('session.touch', {}).catch(() => undefined);
     };
-    // A long line is drawn with moves only; a pointer that hovers shows nobody.
+    // While drawing, a long line sends only moves; a hovering pointer shows nobody.
     const drawn = (event: PointerEvent) => {
       if (event.buttons !== 0) touched();
     };

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 /**
- * Keeps the screen on while a procedure runs, also on the lock screen: the timer has to be seen with gloves on. The Electron
- * host does this itself and denies the page's wish; there, and in a browser without wake locks, nothing happens here.
+ * Keeps the screen on during a procedure, also on the lock screen, because the timer must be readable with gloves on. Does
+ * nothing in Electron, whose host does it, and in browsers without wake locks.
  */
 export function useScreenAwake(running: boolean): void {
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useScreenAwake(running: boolean): void {
       );
     };
     hold();
-    // The browser takes the lock away when the page is hidden; it is asked for again when the page is back.
+    // The browser releases the lock when the page is hidden: ask again when it is back.
     document.addEventListener('visibilitychange', hold);
     return () => {
       over = true;

@@ -1,6 +1,6 @@
 import type { ScreenGallery } from './gallery.ts';
 
-/** The list of every screen and state. Its words are for whoever works on Chairside, so they stand here and not in renderer/words. */
+/** The list of all screens and states. It is for developers, so its words are here and not in renderer/words. */
 export function GalleryIndex({ galleries }: { galleries: readonly ScreenGallery[] }) {
   return (
     <main style={{ padding: 32, columnWidth: 320, overflow: 'auto', height: '100vh' }}>

@@ -9,8 +9,8 @@ import { Shown } from './Shown.tsx';
 import { tapThrough } from './taps.ts';
 
 /**
- * One state, its taps done; from then on taps are guarded as in the app. `data-drawn` on the page's root says that it is
- * ready, or why it will never be.
+ * Draws one state and makes its taps; afterwards taps are guarded as in the app. `data-drawn` on the page's root tells that
+ * it is ready, or why it never will be.
  */
 export function Picture({ state, recording }: { state: GalleryState; recording: Recording }) {
   const [client] = useState(() => clientOf(state, recording));
@@ -36,7 +36,7 @@ export function Picture({ state, recording }: { state: GalleryState; recording: 
   return <Shown state={state} recording={recording} client={client} />;
 }
 
-/** Where whoever drives the page has put a bridge on it, a real app answers, but for what the state says by itself. */
+/** Uses a real app where the page has a bridge to one, except for answers that the state gives itself. */
 function clientOf(state: GalleryState, recording: Recording): Client {
   const fake = fakeClient(recording, state.answers);
   if (!window.chairside) return fake;

@@ -10,7 +10,7 @@ import { useStatus } from '../ui-data/useStatus.ts';
 import type { GalleryState } from './gallery.ts';
 import type { Recording } from './recording.ts';
 
-/** One state as the app draws it, on a client that is given. Its buttons work as far as that client answers. */
+/** Draws one state as the app does, on the given client. */
 export function Shown({ state, recording, client }: { state: GalleryState; recording: Recording; client: Client }) {
   return (
     <IconContext.Provider value={{ weight: 'bold', size: 28, className: 'i', 'aria-hidden': true }}>
@@ -23,7 +23,7 @@ export function Shown({ state, recording, client }: { state: GalleryState; recor
   );
 }
 
-/** Staff begin at the place of the state; every other mode has one screen, which the app finds by itself. */
+/** Staff begin at the state's place; every other mode has one screen, which the app finds itself. */
 function InMode({ place }: { place: Place }): ReactNode {
   const staff = useStatus(({ mode }) => mode === 'staff');
   const [at, go] = useState(place);

@@ -6,19 +6,19 @@ import { isOperation, type Recording } from './recording.ts';
 /** Answers given by hand, over the recorded ones. An error is a refusal. */
 export type Answers = { readonly [N in OperationName]?: Output<N> | CallError };
 
-/** A client without an app: it answers as the app did at a stopping point of the sample day, and notes what it was asked. */
+/** A client without an app: it answers as the app did at a stopping point of the sample day, and records its calls. */
 export interface FakeClient extends Client {
-  /** What was called with this name, in order. */
+  /** All calls with this name, in order. */
   asked<N extends OperationName>(name: N): readonly unknown[];
-  /** From now on this is the answer. */
+  /** Sets the answer from now on. */
   answer<N extends OperationName>(name: N, output: Output<N>): void;
-  /** From now on this call is refused. */
+  /** Refuses this call from now on. */
   refuse(name: OperationName, fault: Fault): void;
 }
 
 /**
- * A step is answered by what stood on the screen before it: the recorded answer of an operation with the same output. Every
- * answer goes through the contract's own schema, as in the app.
+ * A step is answered with the recorded answer of an operation with the same output. All answers pass the contract's schema,
+ * as in the app.
  */
 export function fakeClient(recording: Recording, answers: Answers = {}): FakeClient {
   const calls: { readonly name: OperationName; readonly input: unknown }[] = [];

@@ -3,8 +3,8 @@ import type { Answers } from './fake-client.ts';
 import type { StopName } from './stops.ts';
 
 /**
- * A button to press, by its words as they stand in renderer/words ("Hand over {{name}}" is any name); a button whose words
- * hold them will do. Or words to type into the field of that label, or words to wait for.
+ * A button to press, by its text in renderer/words ("Hand over {{name}}" matches any name; containing the text is enough). Or
+ * text to type into the field of that label, or text to wait for.
  */
 export type Tap = string | { readonly into: string; readonly text: string } | { readonly see: string };
 
@@ -12,11 +12,11 @@ export type Tap = string | { readonly into: string; readonly text: string } | { 
 export interface GalleryState {
   /** In a few words, what is to be seen. */
   readonly title: string;
-  /** The stopping point of the sample day whose answers it is drawn with. */
+  /** The stopping point of the sample day that gives the answers. */
   readonly stop: StopName;
-  /** Where staff are; without it at the visit of the stopping point, or on the day where there is none. */
+  /** Where staff are; by default the stopping point's visit, or the day list where there is none. */
   readonly place?: Place['at'];
-  /** What to do once it is drawn, one after the other. */
+  /** Taps to make once it is drawn, in order. */
   readonly taps?: readonly Tap[];
   /** Answers that the sample day does not give. */
   readonly answers?: Answers;
@@ -24,7 +24,7 @@ export interface GalleryState {
 
 /** What a `Screen.gallery.tsx` beside a screen exports. */
 export interface ScreenGallery {
-  /** In the address, and in the names of the pictures. */
+  /** Used in the address and in picture names. */
   readonly screen: string;
   readonly states: Readonly<Record<string, GalleryState>>;
 }

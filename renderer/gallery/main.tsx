@@ -8,7 +8,7 @@ import { galleries } from './galleries.ts';
 import { Picture } from './Picture.tsx';
 import { Recordings } from './recording.ts';
 
-/** `#/gallery/<screen>/<state>` draws one state, with `?theme=dark`; anything else the list of all. */
+/** `#/gallery/<screen>/<state>` draws one state, with `?theme=dark`; any other address draws the list. */
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 

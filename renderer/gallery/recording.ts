@@ -6,7 +6,7 @@ import { type StopName, stopNames } from './stops.ts';
 export const isOperation = (name: string): name is OperationName =>
   (operationNames as readonly string[]).includes(name);
 
-/** What the app answered at one stopping point of the sample day. */
+/** The app's answers at one stopping point of the sample day. */
 export const Recording = z.object({
   visitId: VisitId.nullable(),
   clientId: ClientId.nullable(),
@@ -14,6 +14,6 @@ export const Recording = z.object({
 });
 export type Recording = z.infer<typeof Recording>;
 
-/** All of the sample day, as `scripts/gallery/record.ts` plays it and writes it down. */
+/** The whole sample day, as `scripts/gallery/record.ts` records it. */
 export const Recordings = z.record(z.enum(stopNames), Recording);
 export type Recordings = Readonly<Record<StopName, Recording>>;

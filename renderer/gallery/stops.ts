@@ -1,4 +1,4 @@
-/** Where the sample day stops so that a screen can be looked at. The day itself is played in scripts/sample/. */
+/** The stopping points of the sample day. The day is played in scripts/sample/. */
 export const stopNames = [
   // access
   'setup',

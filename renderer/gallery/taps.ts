@@ -2,12 +2,12 @@ import type { Tap } from './gallery.ts';
 
 const patienceMs = 5_000;
 
-/** Does something to the page, and returns once what follows from it is drawn. */
+/** Does something to the page, and returns once the result is drawn. */
 export type Turn = (work?: () => void) => Promise<void>;
 
 /**
- * Makes the taps of a state, each as soon as what it is for is there. Rejects where that does not come. Before the first it
- * waits for the screen itself.
+ * Makes the taps of a state, each as soon as its target is there; rejects when it does not appear. First waits for the screen
+ * itself.
  */
 export async function tapThrough(within: HTMLElement, taps: readonly Tap[], turn: Turn = frame): Promise<void> {
   await until(() => within.querySelector('.screen h1, .screen h2'), 'a screen', turn);
@@ -26,14 +26,14 @@ export async function tapThrough(within: HTMLElement, taps: readonly Tap[], turn
   await turn();
 }
 
-/** Words of the catalogue as they may stand on the screen, with anything in the place of "{{name}}". */
+/** A pattern for text of the catalogue, with anything in place of "{{name}}". */
 function saying(words: string): RegExp {
   const parts = words.split(/\{\{\w+\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(parts.join('.+'));
 }
 
 function buttonSaying(within: HTMLElement, words: string): HTMLElement | null {
-  // What was drawn last lies on top, and nothing beside an open dialog can be pressed.
+  // The last dialog is on top, and nothing beside an open dialog can be pressed.
   const top = within.querySelector('dialog[open]') ?? within;
   const buttons = [...top.querySelectorAll<HTMLElement>('button, label')].reverse();
   const wanted = saying(words);
@@ -47,7 +47,7 @@ function buttonSaying(within: HTMLElement, words: string): HTMLElement | null {
 
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 
-/** The field of this label, the one that was drawn last. */
+/** The last drawn field with this label. */
 export function fieldOf(within: HTMLElement, label: string): Typed | null {
   const wanted = saying(label);
   for (const field of [...within.querySelectorAll<Typed>('input, textarea')].reverse()) {
@@ -57,7 +57,7 @@ export function fieldOf(within: HTMLElement, label: string): Typed | null {
   return null;
 }
 
-/** As typing does: past React's own memory of the value, with the event that it listens to. */
+/** Types past React's own memory of the value, with the event that it listens to. */
 function typeInto(field: Typed, text: string): void {
   const { prototype } = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);

@@ -11,26 +11,26 @@ import { Recordings } from './recording.ts';
 import { Shown } from './Shown.tsx';
 import { fieldOf, type Turn, tapThrough } from './taps.ts';
 
-/** For the tests of single screens: a state of the gallery, drawn in happy-dom. */
+/** For tests of single screens: a gallery state, drawn in happy-dom. */
 
 const root = resolve(import.meta.dirname, '../..');
-// In a process of its own: the app is not made for a page's globals.
+// In another process, because the app does not run with a page's globals.
 const file = execFileSync(process.execPath, [join(root, 'scripts/gallery/recordings.ts')], { encoding: 'utf8' }).trim();
 const recordings = Recordings.parse(JSON.parse(readFileSync(file, 'utf8')));
 await startWords();
-// There is nothing to draw on in happy-dom: every stroke goes nowhere.
+// happy-dom has no canvas: drawing does nothing.
 Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
   value: () => new Proxy({}, { get: () => () => undefined, set: () => true }),
 });
 
-/** Everything that React had to do is done, effects included, and every answer that was waited for is drawn. */
+/** Finishes all React work including effects, and draws every awaited answer. */
 const turn: Turn = (work) =>
   act(async () => {
     work?.();
     await new Promise((next) => setTimeout(next, 0));
   });
 
-// happy-dom submits only the form around a button, not the one that its `form` names.
+// happy-dom submits only a form around the button, not one named by its `form` attribute.
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button[type=submit][form]') : null;
   const form = document.getElementById(button?.getAttribute('form') ?? '');
@@ -41,19 +41,19 @@ export interface OnScreen {
   readonly client: FakeClient;
   readonly screen: ReturnType<typeof within>;
   readonly page: HTMLElement;
-  /** Presses the button of these words, as a person would. */
+  /** Presses the button with this text. */
   tap(words: string | RegExp): Promise<void>;
-  /** Taps and typing, in the gallery's own words. */
+  /** Makes taps and typing, in the gallery's terms. */
   does(...taps: readonly Tap[]): Promise<void>;
-  /** The one main button; of a dialog, where one lies on top. */
+  /** The main button; of a dialog, where one is open. */
   main(): HTMLElement;
-  /** What is said to be wrong at the field of this label. */
+  /** The complaint at the field with this label. */
   complaint(label: string): string | undefined;
-  /** What stands in the field of this label. */
+  /** The value of the field with this label. */
   typedIn(label: string): string;
 }
 
-/** Draws a state and makes its taps. `prepare` gives the client other answers before it is first asked. */
+/** Draws a state and makes its taps. `prepare` changes the client's answers before the first call. */
 export async function show(
   gallery: ScreenGallery,
   name: string,
@@ -65,7 +65,7 @@ export async function show(
 }
 
 async function draw(state: GalleryState, prepare: (client: FakeClient) => void): Promise<OnScreen> {
-  // Here and not after each test: this file is loaded once for all of them.
+  // Here and not after each test, because this file is loaded once for all of them.
   cleanup();
   const recording = recordings[state.stop];
   const client = fakeClient(recording, state.answers);
@@ -101,7 +101,7 @@ function fieldNamed(within: HTMLElement, label: string) {
   return field;
 }
 
-/** That every state of a screen comes to what it is about, with nothing said about trouble. */
+/** Tests that every state of a screen is drawn without an error. */
 export function drawsEvery(gallery: ScreenGallery): void {
   it.each(Object.entries(gallery.states))(`${gallery.screen}: draws "%s"`, async (name) => {
     const { page } = await show(gallery, name);

@@ -6,8 +6,8 @@ export interface ActionsProps {
   /** The one main button, at the end edge. */
   readonly main?: ReactNode;
   /**
-   * The main button of a step that cannot be undone with a tap: signing, witnessing, finishing. It stands at the start
-   * edge, where no step before it had its main button, so that a tap too many never lands on it.
+   * The main button of a step that one tap cannot undo: signing, witnessing, finishing. It stands at the start edge, where no
+   * earlier step has its main button, so that a surplus tap cannot reach it.
    */
   readonly final?: ReactNode;
 }

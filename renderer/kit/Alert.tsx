@@ -11,7 +11,7 @@ const shapes: Record<AlertTone, ReactNode> = {
   plain: <InfoIcon className="i l" />,
 };
 
-/** What happened, then what to do: two lines, a shape of its own, an edge in the status colour. */
+/** What happened, then what to do: two lines, an icon, an edge in the status colour. */
 export function Alert({
   tone,
   title,

@@ -6,11 +6,11 @@ export interface ButtonProps {
   readonly kind?: 'main' | 'side' | 'plain' | 'stop' | 'onband';
   readonly small?: boolean;
   readonly icon?: ReactNode;
-  /** Icon after the words; main buttons carry theirs there. */
+  /** Icon after the text, as on main buttons. */
   readonly iconEnd?: ReactNode;
-  /** Why it cannot be pressed now, in words that replace the button's own. Never grey without words. */
+  /** Why it cannot be pressed now, as text that replaces the button's own. Never disabled without text. */
   readonly waits?: string | null | undefined;
-  /** The word while it works ("Saving…"); the width stays. */
+  /** The text while it works ("Saving…"); the width stays. */
   readonly working?: string | false | undefined;
   readonly onPress?: () => void;
   readonly type?: 'button' | 'submit';
@@ -19,11 +19,11 @@ export interface ButtonProps {
   readonly pressed?: boolean;
 }
 
-/** The only button there is. Waiting and working ones stay focusable, so that a screen reader finds the reason. */
+/** The only kind of button. A waiting or working one stays focusable, so that a screen reader finds the reason. */
 export function Button(props: ButtonProps) {
   const { kind = 'side', small = false, waits, working, onPress, type = 'button' } = props;
   const still = Boolean(waits) || Boolean(working);
-  // What nobody sees is not sent: the field that holds it says so, and gets the cursor.
+  // Invisible characters are not sent: the field that holds them says so and gets the cursor.
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     const unseen = kind === 'main' || kind === 'stop' ? firstUnseen(event.currentTarget) : null;
     if (!unseen) return onPress?.();

@@ -8,7 +8,7 @@ import {
 } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 
-/** One of several: `many` draws boxes that can all be on, otherwise one circle is. */
+/** One of several choices: `many` draws check boxes, otherwise radio circles. */
 export function Choice({
   on,
   many = false,
@@ -50,11 +50,14 @@ export function Choice({
 export interface AnswerOption<T extends string> {
   readonly id: T;
   readonly label: string;
-  /** A failing answer is brass with a triangle, not red: it is a finding, not a fault. */
+  /** A failing answer is brass with a triangle and not red: it is a finding, not an error. */
   readonly failing?: boolean;
 }
 
-/** Two or more answers of equal width. Nothing is preselected. Buttons, not radios: an arrow key must not record an answer. */
+/**
+ * Two or more answers of equal width, none preselected. Buttons instead of radios, because an arrow key must not record an
+ * answer.
+ */
 export function AnswerPair<T extends string>({
   label,
   options,

@@ -7,7 +7,7 @@ import { sayFault } from '../words/say-fault.ts';
 import { Field } from './Field.tsx';
 import { typedDay } from './typed-day.ts';
 
-/** The chosen day in a field that can be typed over. A day that is shut is not taken: the field says why. */
+/** The chosen day in a field that can be typed into. An impossible day is not accepted: the field says why. */
 export function DayField({
   days,
   time,

@@ -9,8 +9,8 @@ import { Button } from './Button.tsx';
 import { DayField } from './DayField.tsx';
 
 /**
- * A day for an appointment: typed, the first possible one by one tap, or from whole weeks, Monday first. A day that cannot
- * be chosen is dashed, carries the word, and says why when tapped.
+ * Chooses a day for an appointment: typed, the first possible one by one tap, or from whole weeks, Monday first. An
+ * impossible day is dashed, labelled, and says why when tapped.
  */
 export function DayPicker({
   title,
@@ -22,7 +22,7 @@ export function DayPicker({
 }: {
   title: string;
   days: PossibleDays;
-  /** The time of day that goes with it; null where only the date is chosen. */
+  /** The time of day with it; null where only a date is chosen. */
   time: CivilTime | null;
   value: CivilDate | null;
   weeks?: number;
@@ -34,7 +34,7 @@ export function DayPicker({
   const [first, setFirst] = useState(() => mondayOf(value ?? soonest));
   const [tapped, setTapped] = useState<CivilDate | null>(null);
   const shown = Array.from({ length: weeks * 7 }, (_, i) => addDays(first, i));
-  // A day that was typed, or chosen by one tap, is shown among its weeks.
+  // A typed day, or one chosen by one tap, is scrolled into view.
   useEffect(() => {
     if (value) setFirst((from) => (value < from || value >= addDays(from, 7 * weeks) ? mondayOf(value) : from));
   }, [value, weeks]);

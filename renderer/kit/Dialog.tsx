@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
-/** One question, two verbs: the way out at the start, the verb that does it at the end. Escape takes the way out. */
+/** One question, two buttons: the way out at the start, the action at the end. Escape takes the way out. */
 export function Dialog({
   title,
   children,

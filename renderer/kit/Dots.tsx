@@ -1,6 +1,6 @@
 export type Dot = '' | 'on' | 'now' | 'fix' | 'stop';
 
-/** A line of impressions. Always beside words that say the same. */
+/** A row of dots, always beside text with the same meaning. */
 export function Dots({ dots }: { dots: readonly Dot[] }) {
   return (
     <span className="dots" aria-hidden="true">
@@ -11,7 +11,7 @@ export function Dots({ dots }: { dots: readonly Dot[] }) {
   );
 }
 
-/** Dots of a progress: those before `now` (1-based) are reached. */
+/** Progress dots: those before `now` (1-based) are reached. */
 export function progressDots(now: number, total: number): Dot[] {
   return Array.from({ length: total }, (_, i) => (i + 1 < now ? 'on' : i + 1 === now ? 'now' : ''));
 }

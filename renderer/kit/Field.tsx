@@ -50,7 +50,7 @@ function Entry({
 interface Box {
   readonly icon?: ReactNode;
   readonly code?: boolean;
-  /** A recovery key or a search: nobody signs under it. */
+  /** For a recovery key or a search, which nobody signs. */
   readonly asTyped?: boolean;
 }
 

@@ -5,10 +5,7 @@ import { useTranslation } from 'react-i18next';
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const shownDots = 6;
 
-/**
- * PIN entry: dots, twelve keys that never move, and the hardware keyboard's digits where there is one.
- * The digits are never drawn.
- */
+/** PIN entry: dots, twelve keys in fixed places, and the digits of a hardware keyboard. The digits are never shown. */
 export function NumberPad({
   value,
   most = 12,
@@ -42,7 +39,7 @@ export function NumberPad({
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
       if (/^\d$/.test(event.key)) add(event.key);
       else if (event.key === 'Backspace') takeBack();
-      // Enter on a focused button presses that button already.
+      // Enter on a focused button already presses it.
       else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) onEnter();
     };
     window.addEventListener('keydown', typed);

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { Field } from './Field.tsx';
 import { keyGroups } from './key-groups.ts';
 
-/** A recovery key in its groups, so that it can be copied onto paper without losing the place. */
+/** A recovery key in groups, which makes it easier to copy onto paper. */
 export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
   return (
     <div className="keygroups selectable" data-testid="recovery-key">
@@ -13,7 +13,7 @@ export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
   );
 }
 
-/** Where a recovery key is typed from the paper: in capitals. It is kept nowhere, and nobody signs under it. */
+/** A field for the recovery key on paper, in capitals. It is stored nowhere, and nobody signs it. */
 export function RecoveryKeyField(props: Omit<ComponentProps<typeof Field>, 'code' | 'type'>) {
   return <Field maxLength={200} {...props} code asTyped autoCapitalize="characters" />;
 }

@@ -4,7 +4,7 @@ import type { CivilDate, CivilTime } from '../../domain/time.ts';
 import { sayFault } from '../words/say-fault.ts';
 import { Button } from './Button.tsx';
 
-/** Under the time: that the clock skips it on the chosen day, with the next possible time by one tap. */
+/** Under the time: the clock skips it on the chosen day, with the next possible time by one tap. */
 export function SkippedTime({
   days,
   date,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type Tone = 'plain' | 'ink' | 'pass' | 'fix' | 'decide' | 'stop';
 
-/** Shape, word and colour, in that order of weight. `tag` puts it on a wash, in a pill. */
+/** Shape, text and colour, in order of weight. `tag` draws it as a pill. */
 export function Status({
   tone = 'plain',
   icon,

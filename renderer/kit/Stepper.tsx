@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 
-/** A small whole number by two large buttons: no keyboard opens over the screen. */
+/** A small whole number with two large buttons: no keyboard covers the screen. */
 export function Stepper({
   label,
   value,

@@ -13,7 +13,7 @@ export function TimePicker({
   value,
   onChange,
 }: {
-  /** What the time is of. */
+  /** What the time is for. */
   label: string;
   value: CivilTime;
   onChange: (time: CivilTime) => void;

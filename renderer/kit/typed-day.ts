@@ -6,8 +6,8 @@ const months = Array.from({ length: 12 }, (_, index) =>
 );
 
 /**
- * A day as people type it: "9.12.", "9/12/2026", "9 Dec", "Wed 9 December 2026", "2026-12-09". Without a year it is the
- * next such day from `today` on. Null for anything else. The day stands before the month, as on every screen.
+ * Parses a typed day: "9.12.", "9/12/2026", "9 Dec", "Wed 9 December 2026", "2026-12-09", with the day before the month.
+ * Without a year, the next such day from `today`. Null for anything else.
  */
 export function typedDay(text: string, today: CivilDate): CivilDate | null {
   const iso = CivilDate.safeParse(text.trim());

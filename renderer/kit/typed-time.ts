@@ -1,6 +1,6 @@
 import { CivilTime } from '../../domain/time.ts';
 
-/** A time of day as people type it: "9", "930", "0930", "9:30", "9.30". Null for anything else. */
+/** Parses a typed time of day: "9", "930", "0930", "9:30", "9.30". Null for anything else. */
 export function typedTime(text: string): CivilTime | null {
   const found = /^\s*(\d{1,2})\s*(?:[:.h ]?\s*(\d{2}))?\s*$/.exec(text);
   if (!found) return null;

@@ -5,9 +5,9 @@ import { sayFieldFault } from '../words/say-fault.ts';
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
 interface Unseen<T extends TextBox> {
-  /** What is wrong, in a sentence; undefined while all of the text can be seen. */
+  /** The complaint about invisible characters; undefined when there are none. */
   readonly unseen: string | undefined;
-  /** Around the text box, so that what a form put into it before anybody typed is read as well. */
+  /** Around the text box, so that text set by a form is checked too. */
   readonly box: RefObject<HTMLDivElement | null>;
   onInput(event: FormEvent<T>): void;
 }
@@ -30,7 +30,7 @@ export function useUnseen<T extends TextBox>(value: unknown, asTyped: boolean): 
   };
 }
 
-/** The first box of the same dialog, or else of the screen, that holds what nobody sees. */
+/** The first box of the same dialog or screen with invisible characters. */
 export function firstUnseen(button: Element): HTMLElement | null {
   return (button.closest('dialog') ?? document).querySelector<HTMLElement>('[data-unseen]');
 }

@@ -5,14 +5,14 @@ import { Alert } from '../kit/Alert.tsx';
 import { Button } from '../kit/Button.tsx';
 import { useDraft } from './useDraft.ts';
 
-/** What a form may keep: as it was typed, whether or not it could be sent. */
+/** What a form may save: as typed, whether or not it could be sent. */
 type Plain = string | number | boolean | null;
 
 export interface FormDraft<V> {
-  /** What the form begins with: what was typed and not saved, else the empty form. */
+  /** The form's initial values: unsaved text, else the empty form. */
   readonly values: V;
   readonly wasKept: boolean;
-  /** Takes what the form holds now. The same as the empty form keeps nothing. */
+  /** Saves what the form holds now. Values equal to the empty form remove the draft. */
   keep(values: Partial<V>): void;
   forget(): void;
 }
@@ -36,7 +36,7 @@ export function DraftForm<V extends object>({
 }) {
   const [text, setText, read] = useDraft(name);
   const [round, setRound] = useState(0);
-  // The form holds what is typed; the draft is read once, and again from nothing after it was forgotten.
+  // The form holds what is typed; the draft is read once, and again, empty, after it was forgotten.
   const begun = useRef<{ round: number; values: V; wasKept: boolean } | null>(null);
   const start = useRef(empty);
 

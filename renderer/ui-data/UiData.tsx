@@ -10,15 +10,15 @@ import { type Trouble, troubleOf } from './trouble.ts';
 
 export interface HeldStatus {
   readonly status: AppStatus;
-  /** `performance.now()` when it arrived: screens add the time since then on this steady clock. */
+  /** `performance.now()` on arrival: screens add the time since then on this steady clock. */
   readonly at: number;
 }
 
-/** What the hooks in this folder read. Made once: whoever takes it from the context is not drawn again by it. */
+/** What the hooks in this folder read. Made once, so taking it from the context causes no redraw. */
 export interface Shared {
   readonly client: Following;
   readonly status: Source<HeldStatus | null>;
-  /** Why the status cannot be asked for; null while it can. */
+  /** Why the status cannot be read; null while it can. */
   readonly lost: Source<Trouble | null>;
   readonly steps: Steps;
   readonly reads: Reads;
@@ -54,7 +54,7 @@ export function useShared(): Shared {
   return shared;
 }
 
-/** Gives the screens one client, the app's status and the step under way. Draws `Starting` until the app answers. */
+/** Gives the screens one client, the app's status and the running step. Draws `Starting` until the app answers. */
 export function UiData({ client, children }: { client: Client; children: ReactNode }) {
   const [shared] = useState(() => createShared(client));
   const answered = useSource(shared.status, (held) => held !== null);
@@ -63,7 +63,7 @@ export function UiData({ client, children }: { client: Client; children: ReactNo
     const { refresh } = shared.client;
     void refresh();
     const timer = setInterval(() => {
-      // The step asks by itself once it has been answered.
+      // The step itself reads the status once it has been answered.
       if (!shared.steps.state.get().busy) void refresh();
     }, pollEveryMs);
     return () => clearInterval(timer);

@@ -8,14 +8,17 @@ import { useClient } from './useClient.ts';
 import { useRead } from './useQuery.ts';
 import { useStep } from './useStep.ts';
 
-/** A staff command before parsing: what a form holds. */
+/** A staff command before parsing, as a form holds it. */
 export type StaffCommandInput = Input<'visits.act'>['command'];
 
 export interface OpenVisit {
   readonly visit: VisitView;
   /** `performance.now()` when this view arrived, for counting on from `visit.breaks`. */
   readonly visitAt: number;
-  /** One step of this visit through `run`: true once it is saved and drawn. `pin`: where the step asks for it. */
+  /**
+   * Sends one step of this visit through `run`; resolves to true once it is saved and drawn. `pin`: where the step asks for
+   * it.
+   */
   act(command: StaffCommandInput, pin?: string): Promise<boolean>;
   /** Takes a view that another call returned (sealing, saving, printing). */
   show(visit: VisitView): void;

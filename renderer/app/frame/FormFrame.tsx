@@ -4,19 +4,19 @@ import { Button } from '../../kit/Button.tsx';
 import { BackButton } from './BackButton.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 
-/** A staff screen that is one form: the way out, the fields, and the one button that sends them. */
+/** A staff screen with one form: the way out, the fields, and the button that sends them. */
 export function FormFrame(props: {
   readonly title: string;
   readonly onBack: () => void;
-  /** Words on the way out; "Back" unless said otherwise. */
+  /** Label of the way out; "Back" by default. */
   readonly back?: string;
   /** Beside the way out. */
   readonly also?: ReactNode;
   readonly send: string;
   readonly icon: ReactNode;
-  /** What the button says while it is being sent; false when it is not. */
+  /** The button's label while sending; false otherwise. */
   readonly working: string | false;
-  /** What is still missing, in words; null when it may be sent. */
+  /** What is still missing, in words; null when it can be sent. */
   readonly waits?: string | null;
   readonly onSend: () => void;
   readonly roomy?: boolean;

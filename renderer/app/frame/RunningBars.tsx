@@ -26,8 +26,8 @@ const words = {
 } as const;
 
 /**
- * Every procedure under way besides the one that the screen itself shows, the most urgent first, by name: eighteen dots of
- * five minutes, and the words. A tap opens its visit.
+ * Every running procedure besides the one on screen, the most urgent first, by name: eighteen dots of five minutes each, and
+ * the words. A tap opens the visit.
  */
 export function RunningBars({ shown }: { shown: VisitId | null }) {
   const running = useStatus((status) => status.running);

@@ -21,17 +21,17 @@ export interface StaffFrameProps extends ActionsProps {
   readonly progress?: { readonly name: string; readonly now: number; readonly total: number };
   /** "08:53": the time of the last durable write. */
   readonly savedAt?: string;
-  /** Extra parts of the head, before "Saved". */
+  /** More parts of the head, before "Saved". */
   readonly headExtra?: ReactNode;
   readonly timer?: string | undefined;
-  /** The visit whose timer the screen itself is: its bar is left out. */
+  /** The visit whose timer is the screen itself: its bar is left out. */
   readonly shows?: VisitId | undefined;
-  /** Ways on the rail besides the lock. */
+  /** Buttons on the rail besides the lock. */
   readonly rail?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Staff mode: one ink rail on the start edge (top in portrait), head, stage, action bar. */
+/** Staff mode: an ink rail at the start edge (top in portrait), head, stage, action bar. */
 export function StaffFrame(props: StaffFrameProps) {
   const { t } = useTranslation();
   const staff = useStatus(({ mode }) => mode === 'staff');
@@ -76,7 +76,7 @@ export function StaffFrame(props: StaffFrameProps) {
   );
 }
 
-/** Who is signed in, and the way to the lock. Before anybody is, the product's name. */
+/** Who is signed in, and the lock button. Before sign-in, the product's name. */
 export function Rail({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const who = useStatus(({ signedIn }) => signedIn);

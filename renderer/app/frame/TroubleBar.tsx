@@ -5,7 +5,7 @@ import { useStep } from '../../ui-data/useStep.ts';
 import { useTrouble } from '../../ui-data/useTrouble.ts';
 import { sayFault } from '../../words/say-fault.ts';
 
-/** Stays above the action bar until it is answered. What was typed is still on the screen. */
+/** Stays above the action bar until it is answered. Typed text stays on the screen. */
 export function TroubleBar() {
   const { t } = useTranslation();
   const { trouble, retry, dismiss } = useTrouble();
@@ -32,7 +32,7 @@ export function TroubleBar() {
   );
 }
 
-/** Where a refusal is said beside the field: only a lost connection needs the bar. */
+/** For screens that show a refusal beside its field: only a lost connection needs the bar. */
 export function TroubleBarWhenLost() {
   const { trouble } = useTrouble();
   return trouble?.kind === 'not-saved' ? <TroubleBar /> : null;

@@ -6,7 +6,7 @@ export interface Frame {
   readonly height: number;
 }
 
-/** Where the base line stands in the pad, as a part of its height (signature.css draws it there). */
+/** Height of the base line, as a share of the pad (signature.css draws it there). */
 export const baseLine = 0.7;
 const mostPoints = 4000;
 const mostStrokes = 200;
@@ -15,8 +15,8 @@ const mostTime = 3_600_000;
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /**
- * The same strokes in a pad of another size: one scale for both directions so that handwriting keeps its proportions,
- * centred, and standing on the base line. This is what makes turning the tablet harmless.
+ * Scales strokes to another pad size: one scale for both directions, centred, on the base line. So turning the tablet does
+ * not distort them.
  */
 export function fitted(drawn: Drawn, frame: Frame): Drawn {
   if (drawn.width === frame.width && drawn.height === frame.height) return drawn;
@@ -33,7 +33,7 @@ export function fitted(drawn: Drawn, frame: Frame): Drawn {
   };
 }
 
-/** One sample of the pen as the browser reports it, relative to the pad's corner. */
+/** One sample of the pen from the browser, relative to the pad's corner. */
 export interface PenSample {
   readonly x: number;
   readonly y: number;
@@ -42,8 +42,8 @@ export interface PenSample {
 }
 
 /**
- * Samples to stored points: times count from `zero`, positions stay inside the pad's margin, and samples in which
- * the pen neither moved nor pressed differently are dropped.
+ * Converts samples to stored points: times count from `zero`, positions stay inside the pad, and samples without a change of
+ * position or pressure are dropped.
  */
 export function toStroke(samples: readonly PenSample[], zero: number, frame: Frame): StrokePoint[] {
   const points: StrokePoint[] = [];
@@ -60,7 +60,7 @@ export function toStroke(samples: readonly PenSample[], zero: number, frame: Fra
   return points;
 }
 
-/** Adds a stroke; a very long one is stored in pieces that share their end points, because a stroke is bounded. */
+/** Adds a stroke; a very long one is stored in pieces that share end points, because a stroke's length is limited. */
 export function withStroke(
   before: Drawn | null,
   stroke: readonly StrokePoint[],
@@ -81,7 +81,7 @@ export function withoutLastStroke(drawn: Drawn): Drawn | null {
   return strokes.length === 0 ? null : { ...drawn, strokes };
 }
 
-/** The time of the last point, so that strokes added after a pause or a restart go on from there. */
+/** The time of the last point, from which strokes added after a pause or a restart continue. */
 export function lastTime(drawn: Drawn | null): number {
   return drawn?.strokes.at(-1)?.at(-1)?.t ?? 0;
 }

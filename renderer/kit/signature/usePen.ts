@@ -8,8 +8,8 @@ const ink = '#17211F';
 const line = { penColor: ink, minWidth: 1.4, maxWidth: 4.2, dotSize: 2.6, velocityFilterWeight: 0.7 } as const;
 
 /**
- * Every sample the digitiser took, not only the one a frame that the browser reports first: a pen delivers several
- * between two frames, and they are what makes a signature comparable later.
+ * All samples of the digitiser, not only the one for each frame: a pen sends several between two frames, and a comparison of
+ * signatures needs them.
  */
 function samplesOf(event: SignatureEvent, corner: DOMRect): PenSample[] {
   const source = event.event;
@@ -39,8 +39,8 @@ function groupsOf(drawn: Drawn): PointGroup[] {
 }
 
 /**
- * Draws on the canvas and reports whole strokes. What is shown is always redrawn from the strokes that will be stored,
- * so the picture cannot differ from the record. A change of size redraws them scaled.
+ * Draws on the canvas and reports whole strokes. The picture is always redrawn from the strokes to be stored, so it cannot
+ * differ from the record. A change of size redraws them scaled.
  */
 export function usePen(
   canvas: RefObject<HTMLCanvasElement | null>,
@@ -53,7 +53,7 @@ export function usePen(
 
   const show = useEffectEvent(() => {
     const now = pad.current;
-    // Redrawing ends a stroke under way and its ink would be lost; its own end draws everything again.
+    // Redrawing would lose the ink of an unfinished stroke; its end draws everything again.
     if (!now || frame.current.width === 0 || writing.current) return;
     now.clear();
     if (drawn) now.fromData(groupsOf(fitted(drawn, frame.current)));
@@ -74,11 +74,11 @@ export function usePen(
     const points = toStroke(samples, zero, frame.current);
     if (points.length === 0) return;
     const next = withStroke(drawn, points, frame.current, pointer);
-    // At once: a quick hand begins and ends the next stroke within a few milliseconds, and it is added to this one.
+    // Immediately, because the next stroke may end within milliseconds and is added to this one.
     flushSync(() => onChange(next));
   });
 
-  /** The instant on the event clock that counts as the signature's first moment. */
+  /** The event time that counts as the signature's first moment. */
   const zeroFor = useEffectEvent((known: number | null, at: number) => {
     if (!drawn) return at;
     return known ?? at - lastTime(drawn) - 1;
@@ -88,7 +88,7 @@ export function usePen(
     const target = canvas.current;
     if (!target) return;
     let discarding = false;
-    // Before the pad's own listeners: it takes whatever touches first and would draw the palm.
+    // Before the pad's own listeners, which take the first contact and would draw the palm.
     const stopWatching = watchContacts(target, () => {
       discarding = true;
     });

@@ -1,9 +1,8 @@
 import { restsBesidePen, takesOver } from './contacts.ts';
 
 /**
- * Lets a pen through a resting palm, and a fingertip through a resting hand: the contact that draws is cancelled when a
- * better one arrives (`onCancel` is called first, so that its ink is left out), and a hand beside a pen never reaches the
- * pad. Returns what ends the watch.
+ * Lets a pen replace a resting palm, and a fingertip a resting hand: a better contact cancels the drawing one (`onCancel` is
+ * called first, so that its ink is left out), and a hand beside a pen never draws. Returns a function that stops watching.
  */
 export function watchContacts(target: HTMLElement, onCancel: () => void): () => void {
   let drawing: PointerEvent | null = null;
@@ -27,7 +26,7 @@ export function watchContacts(target: HTMLElement, onCancel: () => void): () => 
   };
   const move = (event: PointerEvent) => {
     if (event.pointerType === 'pen') penAt = event.timeStamp;
-    // A palm comes down edge first: how large it is shows a moment later.
+    // A palm touches with its edge first: its size shows a moment later.
     if (drawing?.pointerId === event.pointerId) drawing = event;
   };
   const up = (event: PointerEvent) => {

@@ -10,7 +10,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { noNewPin, PinPair, useNewPinWaits } from '../../clinic/settings/PinPair.tsx';
 import { StaffPick } from './StaffPick.tsx';
 
-/** An owner who forgot the PIN sets a new one with the recovery key from the paper. Nobody is signed in by it. */
+/** An owner who forgot the PIN sets a new one with the recovery key on paper. It signs nobody in. */
 export function ForgotPin({ preset, onBack }: { preset: StaffId | null; onBack: (saved: boolean) => void }) {
   const { t } = useTranslation('lock');
   const { t: setup } = useTranslation('setup');

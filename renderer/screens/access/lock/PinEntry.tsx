@@ -5,7 +5,7 @@ import { sayFault } from '../../../words/say-fault.ts';
 
 const shortestPin = 6;
 
-/** A PIN and what became of it: a wrong one is said in words with the tries left, and the dots empty for the next try. */
+/** PIN entry with its result: a wrong PIN is reported with the tries left, and the dots empty for the next try. */
 export function PinEntry({
   prompt,
   enter,

@@ -3,7 +3,7 @@ import type { AppStatus } from '../../../../api/contract/status.ts';
 import type { StaffId } from '../../../../domain/ids.ts';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 
-/** Everybody who may unlock, by first name; by the whole one where two share it. */
+/** Everybody who may unlock, by first name; by full name where two share it. */
 export function StaffPick({
   staff,
   chosen,

@@ -27,7 +27,7 @@ export interface Turning {
   readonly close: () => void;
 }
 
-/** What needs no PIN at a procedure that runs: its breaks, and the sound of an overdue one. */
+/** Actions at a running procedure that need no PIN: its breaks, and the sound of an overdue one. */
 export function useTurning({ handle }: Running, { cue, elapsedMs }: Live): Turning {
   const { call } = useClient();
   const { run } = useStep();

@@ -8,7 +8,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { RecoveryScreen } from '../recovery/Screen.tsx';
 
-/** The app was started and has no key of its own: the passphrase opens the record. */
+/** The app started without a key of its own: the passphrase opens the record. */
 export function StoreOpenScreen() {
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();

@@ -9,7 +9,7 @@ import { sayFault } from '../../../words/say-fault.ts';
 import { RestoreScreen } from '../restore/Screen.tsx';
 import { SaveReadable } from './SaveReadable.tsx';
 
-/** The record does not open, and no key will change that: bring a backup back, or save what can still be read. */
+/** The record does not open with any key: restore a backup, or save the readable rest. */
 export function Damaged({ problem }: { problem: NonNullable<AppStatus['problem']> }) {
   const { t } = useTranslation('recovery');
   const [at, setAt] = useState<'choose' | 'restore' | 'save'>('choose');

@@ -16,7 +16,7 @@ import { Saved } from './Saved.tsx';
 
 type KeyKind = Input<'store.export'>['key']['kind'];
 
-/** What can still be read goes to a stick or a folder as plain text: the word that this is seen, the place, and a key. */
+/** Saves the readable rest to a stick or folder as plain text: confirmation, place, and a key. */
 export function SaveReadable({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('recovery');
   const { t: setup } = useTranslation('setup');

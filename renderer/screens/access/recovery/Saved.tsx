@@ -4,7 +4,7 @@ import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 
-/** Where the folder is, what is in it and what is not. Nothing here says that all was saved. */
+/** Where the folder is, what is in it and what is missing. Nothing here claims that everything was saved. */
 export function Saved({
   made: { folder, lost, verdict, words },
   onBack,

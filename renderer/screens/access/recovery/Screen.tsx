@@ -31,7 +31,7 @@ const recoverForm = (passphrase: boolean) =>
     .refine((form) => !passphrase || form.passphrase === form.again, { path: ['again'] });
 type RecoverForm = z.input<ReturnType<typeof recoverForm>>;
 
-/** The keys do not open the record, or the passphrase is forgotten. Nothing is ever made over an existing record. */
+/** The keys do not open the record, or the passphrase is forgotten. A new record is never made over an existing one. */
 export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
   const { t } = useTranslation('setup');
   const { t: custody } = useTranslation('custody');

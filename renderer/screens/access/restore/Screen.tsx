@@ -15,7 +15,7 @@ import { momentLine } from '../../../words/moments.ts';
 
 const shortestPassphrase = 8;
 
-/** A record comes back from a backup, with the recovery key and nothing else: on a new tablet, or after damage. */
+/** Restores a record from a backup with the recovery key, on a new tablet or after damage. */
 export function RestoreScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('custody');
   const { t: setup } = useTranslation('setup');

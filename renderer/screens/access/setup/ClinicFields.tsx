@@ -13,7 +13,7 @@ export function ClinicFields({
   errors,
   zoneHint,
 }: {
-  /** What a change of the zone touches; at setup there is nothing yet. */
+  /** What a change of the zone affects; absent at setup. */
   zoneHint?: string;
   control: Control<ClinicInput, unknown, ClinicDetails>;
   register: UseFormRegister<ClinicInput>;

@@ -4,7 +4,7 @@ import { Choice } from '../../../kit/Choice.tsx';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 import { momentLine } from '../../../words/moments.ts';
 
-/** Date, time and zone as this tablet has them, to be looked at once: every paper's date and the seal hang on them. */
+/** The tablet's date, time and zone, to confirm once: every paper's date and the seal depend on them. */
 export function ClockCard({
   zone,
   seen,

@@ -6,7 +6,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { PinEntry } from '../lock/PinEntry.tsx';
 import { SetupFrame } from './SetupFrame.tsx';
 
-/** The power went, or the app was closed, before the recovery key was typed back. */
+/** A power cut, or closing the app, came before the recovery key was typed back. */
 export function InterruptedStep({
   onHaveKey,
   onNewKey,

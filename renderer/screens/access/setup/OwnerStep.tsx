@@ -21,7 +21,7 @@ import { SetupFrame } from './SetupFrame.tsx';
 
 const Begin = contract['setup.begin'].input;
 
-/** The contract's own rules for owner and passphrase, plus the second typing that only a form has. */
+/** The contract's rules for owner and passphrase, plus the repeated entry of the form. */
 const ownerForm = (passphrase: boolean) =>
   z
     .object({
@@ -35,7 +35,7 @@ const ownerForm = (passphrase: boolean) =>
 
 type OwnerForm = z.input<ReturnType<typeof ownerForm>>;
 
-/** What was typed on this step, and whether the samples were seen, for a Back and a return. */
+/** What was typed in this step, and whether the samples were seen, for going back and returning. */
 export interface TypedOwner {
   readonly form: OwnerForm;
   readonly seen: boolean;

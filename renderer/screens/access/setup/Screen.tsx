@@ -20,18 +20,18 @@ type Step =
   | { readonly at: 'made' };
 
 /**
- * First run. The recovery key lives in this component's memory only, so the screen stays (`onStay`) while the app's mode
- * already moves on; after a power cut the key is gone and a new one has to be made.
+ * First run. The recovery key is only in this component's memory, so the screen stays (`onStay`) while the app's mode already
+ * changes; after a power cut the key is gone and a new one must be made.
  */
 export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
   const mode = useStatus((status) => status.mode);
   const { refresh } = useClient();
   const [step, setStep] = useState<Step>(() => ({ at: mode === 'setup' ? 'clinic' : 'interrupted' }));
   const [clinic, setClinic] = useState<ClinicInput | null>(null);
-  // In memory only: there is no store yet, and a PIN is kept nowhere.
+  // In memory only: there is no store yet, and a PIN is stored nowhere.
   const [owner, setOwner] = useState<TypedOwner | null>(null);
 
-  // A restored tablet has nothing more to set up.
+  // A restored tablet needs no further setup.
   const restored = step.at === 'restore' && mode !== 'setup';
   useEffect(() => {
     onStay(!restored);

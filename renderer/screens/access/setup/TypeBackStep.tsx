@@ -8,7 +8,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { SetupFrame } from './SetupFrame.tsx';
 
-/** `canShow`: the key is still in memory and can be shown once more. */
+/** `canShow`: the key is still in memory and can be shown again. */
 export function TypeBackStep({
   canShow,
   onBack,

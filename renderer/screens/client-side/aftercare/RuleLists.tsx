@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AftercareTimeline, DatedRule } from '../../../../domain/dates/care.ts';
 import { shortDate } from '../../../words/dates.ts';
 
-/** What is off, with its last day, and what may be done again, with its first. */
+/** What is off, with its last day, and what is allowed again, with its first day. */
 export function RuleLists({ timeline }: { timeline: AftercareTimeline }) {
   const { t } = useTranslation('aftercare');
   const care = timeline.rules.filter((rule) => rule.source === 'aftercare');
@@ -37,7 +37,7 @@ export function RuleLists({ timeline }: { timeline: AftercareTimeline }) {
   );
 }
 
-/** The next session's preparation, in the order of its dates, each with the reason why. */
+/** The next session's preparation in the order of dates, each with its reason. */
 export function PreparationList({ timeline }: { timeline: AftercareTimeline }) {
   const rules = timeline.rules
     .filter((rule) => rule.source === 'preparation')
@@ -100,7 +100,7 @@ function RuleRow({
   );
 }
 
-/** "to Fri 27 Nov", "Sat 28 Nov": both ends include their day. Without a date the words say what it hangs on. */
+/** "to Fri 27 Nov", "Sat 28 Nov": both days are included. Without a date the text says what it depends on. */
 function useWhen(rule: DatedRule, timeline: AftercareTimeline, when: 'to' | 'from' | 'both'): string {
   const { t } = useTranslation('aftercare');
   const say = (date: NonNullable<DatedRule['from']>) => shortDate(date, timeline.dayZero);

@@ -5,7 +5,7 @@ import { longDate, shortMonth, weekdayName } from '../../../words/dates.ts';
 import { type Bar, stripDates, stripRows } from './bars.ts';
 import { CareIcon } from './CareIcon.tsx';
 
-/** Fourteen columns, one a day; the bars carry the words. */
+/** Fourteen columns, one for each day; the bars carry the labels. */
 export function Strip({ timeline }: { timeline: AftercareTimeline }) {
   const { t } = useTranslation('aftercare');
   const dates = stripDates(timeline);

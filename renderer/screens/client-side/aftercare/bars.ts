@@ -10,7 +10,7 @@ export interface Bar {
   /** Columns 1 to 14, the last one included. */
   readonly first: number;
   readonly last: number;
-  /** Goes on after the fourteenth day: drawn with a square end. */
+  /** Continues after the fourteenth day: drawn with a square end. */
   readonly goesOn: boolean;
 }
 
@@ -26,7 +26,7 @@ function look(rule: DatedRule): Bar['look'] {
   return rule.icon === 'drop' || rule.icon === 'hand' ? 'some' : 'yes';
 }
 
-/** The rules that touch the strip, as rows of bars that do not overlap. Rules off for the same dates share one bar. */
+/** The rules in the strip, as rows of bars without overlap. Rules off for the same dates share a bar. */
 export function stripRows(timeline: AftercareTimeline): Bar[][] {
   const bars: Bar[] = [];
   for (const rule of timeline.rules) {
@@ -54,7 +54,7 @@ export function stripRows(timeline: AftercareTimeline): Bar[][] {
   return packBars(bars.sort((a, b) => rank(a) - rank(b) || a.first - b.first));
 }
 
-/** Short bars first, so that washing with its three stages makes the top row; what is off throughout comes last. */
+/** Short bars first, so that washing with its three stages is the top row; rules that are off throughout come last. */
 function rank(bar: Bar): number {
   return bar.look === 'no' && bar.last - bar.first >= stripDays - 2 ? 1 : 0;
 }

@@ -17,7 +17,7 @@ export function NextWeeksPart({ timeline }: { timeline: AftercareTimeline }) {
   );
 }
 
-/** What comes after the two weeks: the next session with its preparation, and what stays for good. */
+/** After the two weeks: the next session with its preparation, and permanent rules. */
 export function LaterPart({ timeline }: { timeline: AftercareTimeline }) {
   const { t } = useTranslation('aftercare');
   const { next } = timeline;
@@ -49,7 +49,7 @@ export function LaterPart({ timeline }: { timeline: AftercareTimeline }) {
 
 type Words = ReturnType<typeof useTranslation<'aftercare'>>['t'];
 
-/** From which date the long-term care counts; "planned" while the final session is still to come. */
+/** From when the long-term care applies; "planned" while the final session is to come. */
 function longTermFrom(timeline: AftercareTimeline, t: Words): string {
   const first = timeline.rules.find((rule) => rule.kind === 'always');
   if (!first?.from) return t('longTermOpen', { count: first?.fromMonths ?? 1 });

@@ -31,10 +31,10 @@ export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecli
   const decided = clause.status === 'agreed' || clause.status === 'refused';
   const [ended, readOn] = useReadToEnd(box, decided);
 
-  // An open question holds the answer to this point; the client goes on with the others meanwhile.
+  // An open question blocks the answer to this point; the client continues with the others.
   const asked = standing(task, clause) === 'question';
 
-  // That the clause was on the screen is a step of its own on the record.
+  // That the clause was on screen is recorded as a step.
   const open = useEffectEvent(() => {
     if (clause.status === 'unread') see({ type: 'open-clause', clause: clause.id });
   });

@@ -9,7 +9,7 @@ function firstWaiting(task: ConsentView): ConsentPage {
   return task.clauses.find((clause) => task.waiting.includes(clause.id))?.id ?? 'signing';
 }
 
-/** The clauses one a page, each opened and decided on its own, then the signature. */
+/** The clauses, one a page, each opened and decided separately, then the signature. */
 export function ConsentTask(props: { task: ConsentView; act: Act; see: See; onGiveBack: () => void }) {
   const { task, act, see, onGiveBack } = props;
   const [page, setPage] = useState<ConsentPage>(() => firstWaiting(task));
@@ -31,7 +31,7 @@ export function ConsentTask(props: { task: ConsentView; act: Act; see: See; onGi
         <ConsentSigning {...shared} />
       )}
       {declining ? (
-        // The dialog lies over the frame, not in it: it takes the client's colours from here.
+        // The dialog lies over the frame and not in it, so it takes the client's colours from here.
         <div data-mode="client">
           <DeclineDialog task={task} act={act} onClose={() => setDeclining(false)} />
         </div>

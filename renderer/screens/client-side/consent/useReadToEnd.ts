@@ -1,11 +1,11 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 
-// Half a line: rounding of scaled text must not leave "Read on" standing at the end.
+// Half a line, so that rounding of scaled text does not leave "Read on" at the end.
 const nearly = 12;
 
 /**
- * Whether the end of a text was on the screen. Once it was, it stays so, however the tablet is turned afterwards. The text
- * scrolls by itself, or with everything around it where there is little room. `readOn` shows the next part.
+ * Whether the end of a text was on screen. Once true it stays true, however the tablet is turned. The text scrolls by itself,
+ * or with everything around it where space is short. `readOn` scrolls to the next part.
  */
 export function useReadToEnd(box: RefObject<HTMLElement | null>, known: boolean): readonly [boolean, () => void] {
   const [ended, setEnded] = useState(known);
@@ -17,7 +17,7 @@ export function useReadToEnd(box: RefObject<HTMLElement | null>, known: boolean)
       if (restBelow(element) <= nearly) setEnded(true);
     };
     look();
-    // Scrolling does not bubble; whatever scrolls around the text is heard on the way down.
+    // Scroll events do not bubble: listen in the capture phase.
     const heard = { capture: true, passive: true };
     document.addEventListener('scroll', look, heard);
     const watch = new ResizeObserver(look);
@@ -40,7 +40,7 @@ export function useReadToEnd(box: RefObject<HTMLElement | null>, known: boolean)
 
 const leftIn = ({ scrollTop, clientHeight, scrollHeight }: Element) => scrollHeight - clientHeight - scrollTop > nearly;
 
-/** The text itself and all around it that may scroll, from the inside out. */
+/** The text and its scrollable ancestors, from the inside out. */
 function scrollersOf(element: Element): Element[] {
   const found: Element[] = [];
   for (let one: Element | null = element; one; one = one.parentElement)
@@ -48,7 +48,7 @@ function scrollersOf(element: Element): Element[] {
   return found;
 }
 
-/** How much of the text is still below what can be seen, in CSS pixels. */
+/** How much of the text is below the visible part, in CSS pixels. */
 function restBelow(element: Element): number {
   const { bottom } = element.getBoundingClientRect();
   const rests = scrollersOf(element).map((scroller) =>

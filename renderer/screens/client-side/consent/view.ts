@@ -3,5 +3,5 @@ import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 
 /** The consent as the client sees it. */
 export type ConsentView = Extract<TaskView, { task: 'consent' }>;
-/** The clause under the client's eyes, or the signing after the last one. */
+/** The clause on screen, or the signing page after the last one. */
 export type ConsentPage = Slug | 'signing';

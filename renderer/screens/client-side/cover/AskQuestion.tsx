@@ -13,7 +13,7 @@ import type { Act } from './useTask.ts';
 
 type Topical = Pick<TaskView, 'visitId' | 'practitionerName' | 'questions' | 'allowed' | 'task'>;
 
-/** "I have a question", about one clause or one part of the sheet. Words may stay empty: the flag alone is enough. */
+/** "I have a question", about a clause or a part of the sheet. The text is optional: the flag alone is enough. */
 export function AskQuestion({ task, topic, act }: { task: Topical; topic: Slug; act: Act }) {
   const { t } = useTranslation('handover');
   const [open, setOpen] = useState(false);

@@ -7,17 +7,17 @@ export interface DayAndMonth {
   readonly day: number | null;
 }
 
-// February has 29: somebody may be born on it.
+// February has 29 days, for birthdays on the 29th.
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** Month, then day, each by one tap: no keyboard opens over the greeting. */
+/** Month, then day, each by one tap: no keyboard covers the greeting. */
 export function Birthday({
   value,
   of,
   onChange,
 }: {
   value: DayAndMonth;
-  /** The minor whose birthday is asked of their guardian; null where it is one's own. */
+  /** The minor whose birthday their guardian is asked for; null for one's own. */
   of: string | null;
   onChange: (value: DayAndMonth) => void;
 }) {

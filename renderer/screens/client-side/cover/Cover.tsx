@@ -21,15 +21,15 @@ import type { Act } from './useTask.ts';
 const intro = { intake: 'introIntake', consent: 'introConsent', aftercare: 'introAftercare' } as const;
 
 /**
- * Given over: the ink side tells staff what happens, the blue side asks the client who they are. Only the given name is
- * shown and only day and month are asked, so a wrong person reads nothing off the screen; where the name is the question,
- * nothing of it is shown.
+ * Handed over: the ink side tells staff what happens next, the blue side asks the client to identify themselves. Only the
+ * given name is shown and only day and month are asked, so the wrong person can read nothing; where the name is the question,
+ * no part of it is shown.
  */
 export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotMe: () => void }) {
   const { t } = useTranslation('handover');
   const staffName = useStaffName();
   const { busy, trouble } = useStep();
-  // The refusal outlives the bar that first said it.
+  // Shown longer than the bar that first reported the refusal.
   const [spent, setSpent] = useState(false);
   if (trouble?.fault.code === 'identity-refused' && !spent) setSpent(true);
   const refused = task.refused || spent;

@@ -10,7 +10,7 @@ import { TakeBack } from './TakeBack.tsx';
 import { type Act, type See, useTask } from './useTask.ts';
 import './Screen.css';
 
-/** The client's side of the tablet: who it is for, the task, and the PIN that takes it back. Nothing else is reachable. */
+/** The client's side of the tablet: for whom, the task, and the PIN that takes it back. Nothing else can be reached. */
 export function HandedOver() {
   return (
     <>

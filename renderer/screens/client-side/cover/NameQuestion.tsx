@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../kit/Field.tsx';
 
-/** Where no date of birth is known, the whole name is typed: no screen shows it before. Nothing of it is kept. */
+/** With an unknown date of birth the full name is typed: no screen shows it before. Nothing of it is stored. */
 export function NameQuestion({
   value,
   ofMinor,
   onChange,
 }: {
   value: string;
-  /** A guardian is asked for the name of the one they are here for. */
+  /** A guardian is asked for the minor's name. */
   ofMinor: boolean;
   onChange: (name: string) => void;
 }) {

@@ -14,13 +14,13 @@ const words: Partial<Record<RunningCue, 'asks' | 'overdue' | 'breakLate'>> = {
 };
 
 /**
- * A procedure asks for its break, or somebody has to act on it, while the tablet is with a client: an edge around the page
- * and one line for staff, without a name. Its sound can be ended here; nothing else of staff's side can.
+ * A break is asked for or somebody has to act at a procedure while a client has the tablet: an edge around the page and one
+ * line for staff, without a name. The sound can be stopped here; nothing else of the staff side can be used.
  */
 export function OverdueEdge() {
   const { t } = useTranslation('handover');
   const { call } = useClient();
-  // The most urgent comes first; what needs attention is heard, and nothing is heard without its words.
+  // The most urgent cue comes first, and a sound always has its text on screen.
   const pressing = useStatus(({ running }) => {
     const found = running.find(({ cue }) => words[cue] !== undefined);
     return found ? { cue: found.cue, handle: found.handle, answered: found.overdueAnswered } : null;
@@ -29,7 +29,7 @@ export function OverdueEdge() {
   if (!pressing || !said) return null;
   const late = needsAttention(pressing.cue);
   const { handle } = pressing;
-  // Whoever taps it is not asked for a retry: the sound goes on, and so does the button.
+  // No retry is offered if this fails: the sound and the button both stay.
   const silence = () => void call('chair.silence', { handle: handle ?? '' }).catch(() => undefined);
   return (
     <div className={`overdueedge${late ? ' late' : ''}`}>

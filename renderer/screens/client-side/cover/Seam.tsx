@@ -1,7 +1,7 @@
 import seam from '../../../art/seam.svg';
 import seamDown from '../../../art/seam-down.svg';
 
-/** Ink dispersing into blue: staff's side ends here. */
+/** Ink fading into blue: the end of the staff side. */
 export function Seam() {
   return (
     <picture className="seambox">

@@ -24,7 +24,7 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay?: () => void
   const staff = useStatus((status) => status.staff);
   const { call } = useClient();
   const { dismiss } = useStep();
-  // Most often it is the one who gave it; anybody of the staff may.
+  // Usually the one who handed it over; any member of staff may.
   const giver = staff.find((member) => member.name === task.practitionerName) ?? staff[0] ?? null;
   const [chosen, setChosen] = useState(giver?.id ?? null);
   const person = staff.find((member) => member.id === chosen) ?? null;

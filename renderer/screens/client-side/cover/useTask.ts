@@ -7,13 +7,13 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 
 export type ClientAct = Input<'task.act'>['command'];
-/** Sends one command of the client's; true once it is saved. */
+/** Sends a command of the client; resolves to true once it is saved. */
 export type Act = (command: ClientAct) => Promise<boolean>;
 
-/** Records that something was on the screen. Not held up by a step under way, and never itself in the way of one. */
+/** Records that something was on screen. Runs beside a running step. */
 export type See = (command: Extract<ClientAct, { type: 'open-clause' }>) => void;
 
-/** The one task that the handed-over tablet may see. The host knows which; the page does not say. */
+/** The task of the handed-over tablet. The host knows which one; the page cannot choose. */
 export function useTask(): { readonly task: TaskView | null; readonly act: Act; readonly see: See } {
   const identified = useStatus(({ handedOver }) => handedOver?.identified ?? false);
   const { call } = useClient();
@@ -21,7 +21,7 @@ export function useTask(): { readonly task: TaskView | null; readonly act: Act; 
   const { run } = useStep();
   const { data: task, show: setTask, again } = useQuery('task.get', {});
 
-  // Left alone for long, the tablet asks for the birthday again: what was on the screen goes.
+  // After being left alone, the tablet asks for the birthday again and clears the screen.
   useEffect(() => {
     if (!identified) void again();
   }, [identified, again]);

@@ -22,8 +22,8 @@ interface Props {
 }
 
 /**
- * One question a page, nothing preselected. A "no" is saved and moves on by itself, because most of eighteen answers are
- * one; a "yes" stays and asks for a few words.
+ * One question a page, nothing preselected. A "no" is saved and moves on by itself, because most answers are "no"; a "yes"
+ * stays and asks for details.
  */
 export function HealthQuestion({ task, question, index, act, onGiveBack, onBack, onNext }: Props) {
   const { t } = useTranslation('intake');
@@ -36,14 +36,14 @@ export function HealthQuestion({ task, question, index, act, onGiveBack, onBack,
   });
   const [touched, setTouched] = useState(false);
   const [picked, setPicked] = useState<'yes' | 'no' | null>(null);
-  // Words that were typed and not saved are the beginning of a "yes", also after a Back or a power cut.
+  // Unsaved text is the beginning of a "yes", also after Back or a power cut.
   const chosen = picked ?? question.answer ?? (draft === '' ? null : 'yes');
   const details = touched || draft !== '' ? draft : question.details;
 
   const answer = async (value: 'yes' | 'no') => {
     setPicked(value);
     if (value === 'yes') {
-      // From here on the "no" is not what the client means: left half-way, the question is open and not silently a "no".
+      // The "no" no longer holds: if the client stops here, the question is open and not silently a "no".
       if (question.answer === 'no' && !(await act({ type: 'unanswer-health', question: question.id }))) setPicked(null);
       return;
     }
@@ -58,7 +58,7 @@ export function HealthQuestion({ task, question, index, act, onGiveBack, onBack,
     if (saved) setDraft('');
     return saved;
   };
-  /** Words of a "yes" that were changed are saved on the way out; without any words the question is open again. */
+  /** Saves changed details of a "yes" on the way out; without details the question is open again. */
   const keepYes = async () => {
     if (chosen !== 'yes') return true;
     if (details.trim() !== '') return saveYes();

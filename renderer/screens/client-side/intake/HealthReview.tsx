@@ -17,7 +17,7 @@ interface Props {
   readonly onDetails: () => void;
 }
 
-/** Every answer once more before they count. Each can be changed; none may be missing. */
+/** A review of every answer before it counts. Each can be changed; none may be missing. */
 export function HealthReview({ task, act, onGiveBack, onChange, onDetails }: Props) {
   const { t } = useTranslation('intake');
   const staffName = useStaffName();

@@ -20,7 +20,7 @@ import type { IntakeView } from './view.ts';
 const form = 'own-details';
 const empty: OwnDetails = { phone: '', email: '', emergencyName: '', emergencyPhone: '' };
 
-/** What was typed but not sent, from before a lock or a power cut. Anything unreadable counts as nothing. */
+/** Unsent text from before a lock or a power cut. Unreadable text counts as none. */
 function draftOf(text: string): OwnDetails | null {
   if (text === '') return null;
   try {

@@ -5,7 +5,7 @@ import { HealthReview } from './HealthReview.tsx';
 import { OwnDetailsPage } from './OwnDetailsPage.tsx';
 import type { IntakeView } from './view.ts';
 
-/** The page under the client's hands: own details, one of the questions (by its place), or the answers looked over. */
+/** The page on screen: own details, a question (by its place), or the review. */
 type Page = 'details' | 'review' | number;
 
 function firstOpen(task: IntakeView): Page {
@@ -14,10 +14,10 @@ function firstOpen(task: IntakeView): Page {
   return open === -1 ? 'review' : open;
 }
 
-/** Own details, then the health questions one at a time, then one look over all answers. */
+/** Own details, then the health questions one at a time, then a review of all answers. */
 export function IntakeTask({ task, act, onGiveBack }: { task: IntakeView; act: Act; onGiveBack: () => void }) {
   const [page, setPage] = useState<Page>(() => firstOpen(task));
-  // After a change from the review the client comes back to it instead of walking through every question again.
+  // After a change from the review the client returns to it and does not repeat all questions.
   const [reviewing, setReviewing] = useState(false);
   const after = (index: number): Page => (reviewing || index + 1 >= task.health.length ? 'review' : index + 1);
 

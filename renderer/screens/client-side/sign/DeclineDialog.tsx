@@ -8,7 +8,7 @@ import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import type { Act } from '../cover/useTask.ts';
 
-/** Deciding not to sign is a decision like any other: recorded, with words if the client wants to give some. */
+/** Declining to sign is a decision like any other: recorded, with the client's words if they want to give some. */
 export function DeclineDialog(props: {
   task: Pick<TaskView, 'visitId' | 'practitionerName'>;
   act: Act;

@@ -18,7 +18,7 @@ type Signed = Exclude<TaskView, { task: 'intake' }>;
 
 interface Props {
   readonly task: Signed;
-  /** The step under which the unfinished signature is kept. */
+  /** The step under which the unfinished signature is stored. */
   readonly step: 'sign-consent' | 'sign-aftercare';
   /** What was read and decided, in a sentence or two. */
   readonly summary: ReactNode;
@@ -27,7 +27,7 @@ interface Props {
   readonly onSign: (signature: Signature) => Promise<boolean>;
 }
 
-/** Two pages: the statements, each affirmed on its own, then the pad. */
+/** Two pages: the statements, each confirmed separately, then the pad. */
 export function Signing(props: Props) {
   const [affirmed, setAffirmed] = useState({ intent: false, electronicRecord: false });
   const [atPad, setAtPad] = useState(false);
@@ -63,7 +63,7 @@ function PadPage({ task, step, summary, onGiveBack, onSign, onBack }: Props & { 
   const [signature, setSignature] = useSignature({ step, visitId: task.visitId, field: 'signature' });
   const present = usePresentLine();
   const wait = signatureWait(signature);
-  // A guardian signs for a minor: the pad greets whoever holds the pen.
+  // A guardian signs for a minor: the pad greets the signer.
   const signer = task.signerName;
 
   const sign = async () => {

@@ -7,7 +7,7 @@ export interface Affirmed {
   readonly electronicRecord: boolean;
 }
 
-/** Intent to sign, and consent to an electronic record: both are read and ticked by the person, never set beforehand. */
+/** Intent to sign, and consent to an electronic record: both are read and ticked by the person, never preset. */
 export function Statements(props: {
   task: { intent: string; electronicRecord: string; disclaimer: string };
   summary: ReactNode;

@@ -7,7 +7,7 @@ import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 
-/** The newest backup is opened on the spot, with the key as it is on paper. */
+/** Opens the newest backup as a test, with the key on paper. */
 export function Drill({
   onProven,
   onBack,

@@ -5,7 +5,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import { clockTime } from '../../../words/dates.ts';
 import { sayFault } from '../../../words/say-fault.ts';
 
-/** The last try at a backup failed: why, and when the next one is made by itself. `ask` is for those who are no owner. */
+/** The last try at a backup failed: why, and when the next automatic one is due. `ask`: text for those who are not owners. */
 export function FailedBackup({ failed, ask }: { failed: NonNullable<CustodyDue['failedBackup']>; ask: string | null }) {
   const { t } = useTranslation('custody');
   const zone = useStatus(({ now }) => now.zone);

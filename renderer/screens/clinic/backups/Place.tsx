@@ -6,7 +6,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { momentLine } from '../../../words/moments.ts';
 
-/** Where backups go, and when the last one was made and proven. */
+/** Where backups go, and when the last one was made and tested. */
 export function Place({ view, onView }: { view: BackupsView; onView: (view: BackupsView) => void }) {
   const { t } = useTranslation('custody');
   const zone = useStatus(({ now }) => now.zone);

@@ -11,7 +11,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 
 const usualYears = 7;
 
-/** How long clients are kept, and for whom that time is over. Each is looked at and erased by a person. */
+/** How long clients are kept, and whose time has ended. A person looks at each and erases them. */
 export function Retention() {
   const { t } = useTranslation('custody');
   const { call } = useClient();

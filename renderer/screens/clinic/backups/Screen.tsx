@@ -15,7 +15,7 @@ import { Place } from './Place.tsx';
 import { RecordCard } from './RecordCard.tsx';
 import { Retention } from './Retention.tsx';
 
-/** Copies of the record, the proof that they open, and the proof that the record is what was written. For the owner. */
+/** For the owner: copies of the record, the test that they open, and the check that the record is intact. */
 export function BackupsScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('custody');
   const { call } = useClient();

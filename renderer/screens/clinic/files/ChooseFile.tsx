@@ -19,13 +19,13 @@ export interface ChosenFile {
 
 interface Place {
   readonly target: string | null;
-  /** Null until it was looked through. */
+  /** Null until the place was searched. */
   readonly found: readonly FoundFile[] | null;
 }
 
 /**
- * A file on a stick or in the tablet's own folder. The system's own file dialog would be a way out of the kiosk, and it is
- * too small for fingers.
+ * Chooses a file on a stick or in the tablet's folder. The system's file dialog would be a way out of the kiosk, and is too
+ * small for fingers.
  */
 export function ChooseFile({
   list,
@@ -39,7 +39,7 @@ export function ChooseFile({
   const { call } = useClient();
   const load = useRead();
   const [targets, setTargets] = useState<readonly SaveTarget[] | null>(null);
-  // A place with what was found there: files of one place must never stand under another.
+  // A place with its own files: files of one place must never be listed under another.
   const [{ target, found }, setPlace] = useState<Place>({ target: null, found: null });
 
   const look = useCallback(
@@ -51,7 +51,7 @@ export function ChooseFile({
         const at = there.find(({ id }) => id === wanted) ?? there[0];
         const files = at ? await list(at.id) : [];
         setTargets(there);
-        // An answer that comes late is no answer to what was asked since.
+        // Ignore an answer that arrives after another place was chosen.
         setPlace((now) => (now === asked ? { target: at?.id ?? null, found: files } : now));
       });
     },

@@ -4,7 +4,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { PaperPreview } from './PaperPreview.tsx';
 
-/** The logo as it is now; an owner changes it. */
+/** The present logo; an owner can change it. */
 export function LogoCard({ onOpen }: { onOpen: (() => void) | null }) {
   const { t } = useTranslation('logo');
   const { data: view } = useQuery('logo.get', {});

@@ -5,7 +5,7 @@ import './PaperPreview.css';
 
 const types = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 
-/** A logo on white paper, in its room. Only ever an image: nothing in a drawing can run or fetch anything there. */
+/** A logo on white paper at its size. Always as an image, in which nothing can run or load anything. */
 export function PaperPreview({ logo, grey = false }: { logo: ShownLogo; grey?: boolean }) {
   const { t } = useTranslation('logo');
   const { kind, base64 } = logo;

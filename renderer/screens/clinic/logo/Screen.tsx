@@ -12,7 +12,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { ChooseFile, type ChosenFile } from '../files/ChooseFile.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 
-/** The clinic's logo: what is on documents now, and another one as it would be printed before it is used. */
+/** The clinic's logo on documents, and a preview of another one before it is used. */
 export function LogoScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('logo');
   const { t: common } = useTranslation();

@@ -7,17 +7,17 @@ import { Button } from '../../../kit/Button.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { useJobWords } from './useJobWords.ts';
 
-/** What can be done about papers that did not come out, or not yet. */
+/** What can be done about jobs that were not printed. */
 export interface WaysOut {
   again(): void;
   stop(): void;
-  /** Null where there is no other printer. */
+  /** Null without another printer. */
   readonly elsewhere: (() => void) | null;
   /** Null where there is nothing to save. */
   readonly save: (() => void) | null;
 }
 
-/** How far papers are, a line each; and what keeps them in the printer, said once, with the ways out of it. */
+/** The progress of print jobs, one line each; a printer's problem is shown once, with what to do. */
 export function PrintProgress({
   jobs,
   ways,

@@ -6,7 +6,7 @@ import { Choice } from '../../../kit/Choice.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import type { Printer } from './usePrinters.ts';
 
-/** Which of the printers, when there is more than one. */
+/** Chooses a printer when there are several. */
 export function PrinterDialog({
   printers,
   chosen,
@@ -16,7 +16,7 @@ export function PrinterDialog({
 }: {
   printers: readonly Printer[];
   chosen: Printer | null;
-  /** What is done with the one that is taken. */
+  /** The action with the chosen printer. */
   verb: string;
   onChoose: (printer: Printer) => void;
   onClose: () => void;

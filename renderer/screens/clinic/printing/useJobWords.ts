@@ -3,7 +3,7 @@ import type { PrintJob } from '../../../../api/contract/printing.ts';
 import { isOpen, type PrintTrouble } from '../../../../domain/printing/printout.ts';
 import { clockTime } from '../../../words/dates.ts';
 
-/** A printer goes on with the paper that it has once these were put right. */
+/** After these are fixed, a printer continues with its job. */
 const resumes: ReadonlySet<PrintTrouble> = new Set([
   'paper-out',
   'paper-jam',
@@ -12,7 +12,7 @@ const resumes: ReadonlySet<PrintTrouble> = new Set([
   'tray-full',
 ] as const);
 
-/** A paper's state in a few words, and its trouble as what happened and what to do. */
+/** A job's state in a few words, and its problem as what happened and what to do. */
 export function useJobWords() {
   const { t } = useTranslation('printing');
   const todo = (trouble: PrintTrouble, open: boolean): string => {
@@ -20,13 +20,13 @@ export function useJobWords() {
     return resumes.has(trouble) ? `${first} ${t(open ? 'goesOn' : 'tryThen')}` : first;
   };
   return {
-    // A printer without paper is still "printing" to its spooler, one that is off "held"; to whoever looks at it, it waits.
+    // Without paper a printer is still "printing" to its spooler, and switched off it is "held"; to a person it waits.
     state: ({ state, trouble, at, ended }: PrintJob): string =>
       t(trouble !== null && (state === 'printing' || state === 'held') ? 'waiting' : state, {
         time: clockTime(ended ?? at),
       }),
 
-    /** Null where there is nothing to be done. */
+    /** Null where nothing has to be done. */
     trouble({ state, trouble }: PrintJob): { readonly title: string; readonly todo: string } | null {
       if (trouble !== null && (isOpen(state) || trouble !== 'other'))
         return { title: t(`troubles.${trouble}.title`), todo: todo(trouble, isOpen(state)) };

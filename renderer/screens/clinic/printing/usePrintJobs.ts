@@ -10,14 +10,14 @@ const none: readonly PrintJob[] = [];
 
 export interface PrintJobs {
   readonly jobs: readonly PrintJob[];
-  /** False until they were asked for. */
+  /** False until the jobs were first read. */
   readonly known: boolean;
   look(): Promise<void>;
-  /** Takes back those that have not come out; gives what became of these. */
+  /** Cancels those that were not printed; returns what became of them. */
   cancel(jobs: readonly PrintJob[]): Promise<readonly PrintJob[]>;
 }
 
-/** The papers of a visit, or the test pages, on their way through the printer; asked for each second until all have ended. */
+/** The print jobs of a visit, or the test pages; polled every second until all have ended. */
 export function usePrintJobs(visitId: VisitId | null): PrintJobs {
   const { call } = useClient();
   const [found, setFound] = useState<readonly PrintJob[] | null>(null);
@@ -41,7 +41,7 @@ export function usePrintJobs(visitId: VisitId | null): PrintJobs {
   const jobs = found ?? none;
   const open = jobs.some(({ state }) => isOpen(state));
   useEffect(() => {
-    // A look that fails is followed by the next one; what was seen last stays on the screen.
+    // After a failed poll the next one follows; the last result stays on screen.
     look().catch(() => undefined);
     if (!open) return;
     const timer = setInterval(() => void look().catch(() => undefined), pollMs);

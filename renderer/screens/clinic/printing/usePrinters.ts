@@ -6,9 +6,9 @@ import { useClient } from '../../../ui-data/useClient.ts';
 export type Printer = PrinterList['printers'][number];
 
 export interface Printers {
-  /** Null until they were looked for. */
+  /** Null until printers were read. */
   readonly found: PrinterList | null;
-  /** Null also where several are there and none is the default: then it has to be asked. */
+  /** Null also when there are several and no default: it then has to be asked for. */
   readonly chosen: Printer | null;
   choose(id: string): void;
   look(): void;
@@ -20,7 +20,7 @@ const none: PrinterList = {
   copies: { 'aftercare-sheet': 1, 'preparation-sheet': 1, 'consent-record': 1, 'visit-record': 1 },
 };
 
-/** The printers this tablet knows, and the one that papers go to. */
+/** The printers of this tablet, and the one in use. */
 export function usePrinters(wanted: boolean): Printers {
   const { call } = useClient();
   const [found, setFound] = useState<PrinterList | null>(null);

@@ -11,7 +11,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { ChooseFile, type ChosenFile } from '../files/ChooseFile.tsx';
 import { Finding } from './Finding.tsx';
 
-/** Is a file as this clinic sealed it? For whoever of staff is asked. */
+/** Checks whether a file is as this clinic sealed it. For all staff. */
 export function CheckScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('seal');
   const { call } = useClient();

@@ -8,7 +8,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { momentLine } from '../../../words/moments.ts';
 
-/** After a renewal was refused: a sheet that was sealed while the clock stood ahead must not keep the seal as it is for good. */
+/** After a refused renewal: a sheet sealed while the clock was fast must not block renewals forever. */
 export function ClockIsRight({ onRenewed }: { onRenewed: (view: SealView) => void }) {
   const { t } = useTranslation('seal');
   const moment = useStatus(({ now }) => momentLine(now));

@@ -19,7 +19,7 @@ import { inGroups, printedPart } from './groups.ts';
 import { SealAlert } from './SealAlert.tsx';
 import './Screen.css';
 
-/** The certificate that seals now, those before it, and its renewal. */
+/** The certificate in use, earlier ones, and the renewal. */
 export function SealScreen({ onBack, onRenewed }: { onBack: () => void; onRenewed: () => void }) {
   const { t } = useTranslation('seal');
   const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');

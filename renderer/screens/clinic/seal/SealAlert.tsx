@@ -8,7 +8,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { dateWithYear } from '../../../words/moments.ts';
 
-/** The seal is at its end, or its clock is wrong: what that means, and one press for the owner. Nothing while all is well. */
+/** The seal has ended, or the clock is wrong: what that means, and one button for the owner. Nothing while all is well. */
 export function SealAlert({ view, onRenewed }: { view: SealView; onRenewed: (view: SealView) => void }) {
   const { t } = useTranslation('seal');
   const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { inGroups } from './groups.ts';
 
-/** The fingerprint that stands on every sheet, and the ways to the seal and to checking a file. */
+/** The fingerprint printed on every sheet, with buttons for the seal and for checking a file. */
 export function SealCard({
   fingerprint,
   onSeal,

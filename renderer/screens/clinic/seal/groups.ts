@@ -1,5 +1,5 @@
-/** A fingerprint in fours, as it stands on paper. */
+/** A fingerprint in groups of four, as printed. */
 export const inGroups = (hex: string): string => hex.toUpperCase().replace(/(.{4})(?=.)/g, '$1 ');
 
-/** Its first sixteen digits: what a sheet prints of it. */
+/** Its first sixteen digits, which sheets print. */
 export const printedPart = (hex: string): string => inGroups(hex.slice(0, 16));

@@ -24,7 +24,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Name and role are kept; a PIN is typed anew. */
+/** Name and role are saved in the draft; a PIN is typed again. */
 interface Typed {
   readonly name: string;
   readonly role: StaffForm['person']['role'];

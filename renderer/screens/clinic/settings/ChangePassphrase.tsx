@@ -10,7 +10,7 @@ import { PresentPassphrase, PresentPin } from './PinPair.tsx';
 
 const shortest = 8;
 
-/** Another passphrase for opening the record after a start. */
+/** Sets another passphrase for opening the record after a start. */
 export function ChangePassphrase({
   onSaved,
   onBack,

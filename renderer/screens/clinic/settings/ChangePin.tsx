@@ -7,7 +7,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { noNewPin, PinPair, PresentPin, useNewPinWaits } from './PinPair.tsx';
 
-/** One's own PIN, against the present one: the tablet may be in another's hand. */
+/** Changes one's own PIN with the present one, because somebody else may hold the tablet. */
 export function ChangePin({ onSaved, onBack }: { onSaved: (settings: SettingsView) => void; onBack: () => void }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
@@ -19,7 +19,7 @@ export function ChangePin({ onSaved, onBack }: { onSaved: (settings: SettingsVie
   const waits = pin === '' ? common('waits', { why: t('waitsPin') }) : newWaits;
   const save = async () => {
     if (waits === null) await run(async () => onSaved(await call('staff.change-pin', { pin, newPin: next.pin })));
-    // A PIN that was refused is typed anew, like at the lock.
+    // A refused PIN is typed again, as on the lock screen.
     setPin('');
   };
   return (

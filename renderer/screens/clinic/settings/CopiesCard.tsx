@@ -12,7 +12,7 @@ const documents = [
   ['visit-record', 'visitRecord'],
 ] as const satisfies readonly (readonly [VisitPaper, string])[];
 
-/** How many of each paper the first "Print" gives. */
+/** How many copies the first "Print" makes. */
 export function CopiesCard({ copies, onChange }: { copies: Counts; onChange: ((copies: Counts) => void) | null }) {
   const { t } = useTranslation('printing');
   const { t: done } = useTranslation('done');

@@ -14,7 +14,7 @@ const namesWords = {
   nothing: 'lockNothing',
 } as const;
 
-/** When the tablet locks by itself, what it says of clients then, and the two ways to open its record. Owners change them. */
+/** When the tablet locks, what it then shows of clients, and the two ways to open its record. Owners change them. */
 export function LockAndKeys({
   settings,
   owner,

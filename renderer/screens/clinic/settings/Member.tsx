@@ -13,7 +13,7 @@ import { noNewPin, PinPair, useNewPinWaits } from './PinPair.tsx';
 
 export type StaffRow = SettingsView['staff'][number];
 
-/** One member of staff, for an owner: a new PIN, leaving, coming back. What they signed is never touched. */
+/** One member of staff, for an owner: a new PIN, leaving, returning. What they signed is never changed. */
 export function Member({
   member,
   onSaved,

@@ -17,7 +17,7 @@ type Step =
   | { readonly at: 'show'; readonly recoveryKey: string }
   | { readonly at: 'type-back'; readonly recoveryKey: string };
 
-/** A new recovery key on paper. The old one opens the record until the new one was typed back. */
+/** A new recovery key on paper. The old one opens the record until the new one is typed back. */
 export function NewRecoveryKey({
   passphraseOpens,
   onSaved,

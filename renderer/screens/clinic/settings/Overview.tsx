@@ -19,7 +19,7 @@ export function Overview({
   settings: SettingsView;
   version: string;
   onChange: (() => void) | null;
-  /** The card beside the clinic's, and those under the two. */
+  /** The card beside the clinic's, and those below. */
   staff: ReactNode;
   printing: ReactNode;
   keys: ReactNode;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../kit/Field.tsx';
 
-/** How a PIN is typed: never drawn, digits on the screen keyboard. */
+/** How a PIN is typed: never shown, digits on the screen keyboard. */
 const pinEntry = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
 
-/** One's present PIN, asked for where somebody else may have picked the tablet up. */
+/** One's present PIN, asked for in case somebody else holds the tablet. */
 export function PresentPin({ value, onChange }: { value: string; onChange: (pin: string) => void }) {
   const { t } = useTranslation('settings');
   return (
@@ -38,7 +38,7 @@ export interface NewPin {
 
 export const noNewPin: NewPin = { pin: '', again: '' };
 
-/** Why the new PIN cannot be saved yet, in a word or two; null when it can. */
+/** Why the new PIN cannot be saved yet; null when it can. */
 export function useNewPinWaits({ pin, again }: NewPin): string | null {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();

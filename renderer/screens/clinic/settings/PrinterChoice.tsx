@@ -6,7 +6,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import type { Printers } from '../printing/usePrinters.ts';
 
-/** The printers of this machine, the one that is kept for the clinic marked. One that is switched off stays chosen. */
+/** The printers of this machine, with the clinic's own marked. One that is switched off stays chosen. */
 export function PrinterChoice({
   printers: { found, chosen, look },
   kept,

@@ -14,7 +14,7 @@ import { useTestPage } from './useTestPage.ts';
 
 type Printing = SettingsView['printing'];
 
-/** What this tablet prints on, how many copies, on which paper. The owner chooses; anybody may print a test page. */
+/** This tablet's printer, number of copies and paper. The owner chooses; anybody may print a test page. */
 export function PrinterSettings({
   settings,
   owner,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { Button } from '../../../kit/Button.tsx';
 
-/** What papers go to, and the way to change it. */
+/** The printer in use, and the button to change it. */
 export function PrintingCard({
   settings,
   owner,

@@ -5,7 +5,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import type { StaffRow } from './Member.tsx';
 
-/** Who works here. Everybody may change their own PIN; an owner looks after the others. */
+/** Who works here. Everybody may change their own PIN; an owner manages the others. */
 export function StaffCard({
   staff,
   onMember,

@@ -6,7 +6,7 @@ import { PrintProgress } from '../printing/PrintProgress.tsx';
 import { useJobWords } from '../printing/useJobWords.ts';
 import type { TestPrint } from './useTestPage.ts';
 
-/** What the test page shows, and what became of the last one. */
+/** What the test page shows, and the progress of the last one. */
 export function TestPageCard({ page }: { page: TestPrint }) {
   const { t } = useTranslation('printing');
   const words = useJobWords();

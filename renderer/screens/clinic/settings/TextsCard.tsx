@@ -6,13 +6,13 @@ import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 
-/** The texts that clients read and sign: whose they are, what changed in the default ones, and taking those on. */
+/** The texts that clients read and sign: whose they are, what changed in the defaults, and adopting those. */
 export function TextsCard({
   protocol,
   onSettings,
 }: {
   protocol: SettingsView['protocol'];
-  /** Null for whoever may only read. */
+  /** Null for those who may only read. */
   onSettings: ((settings: SettingsView) => void) | null;
 }) {
   const { t } = useTranslation('texts');

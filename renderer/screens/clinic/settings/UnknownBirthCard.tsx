@@ -4,7 +4,7 @@ import { AnswerPair } from '../../../kit/Choice.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 
-/** Whether somebody may become a client whose date of birth nobody knows. Owners change it. */
+/** Whether a client with an unknown date of birth may be taken on. Owners change it. */
 export function UnknownBirthCard({
   settings,
   owner,

@@ -14,7 +14,7 @@ export interface TestPrint {
   stop(): void;
 }
 
-/** A test page on the printer that the papers go to. One that is still on its way is taken back for the next. */
+/** Prints a test page on the printer in use. An unfinished one is cancelled first. */
 export function useTestPage({ chosen }: Printers): TestPrint {
   const { call } = useClient();
   const { run, busy } = useStep();
@@ -34,7 +34,7 @@ export function useTestPage({ chosen }: Printers): TestPrint {
       void step('handing', async () => {
         await cancel(jobs);
         await call('documents.print-test-page', { printerId: chosen.id });
-        // It is out: trying this step again would print it twice. The next look comes by itself.
+        // Already printed: repeating this step would print it twice. The next poll comes by itself.
         await look().catch(() => undefined);
       });
     },

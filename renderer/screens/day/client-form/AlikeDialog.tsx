@@ -8,7 +8,7 @@ import { ListRow } from '../../../kit/ListRow.tsx';
 import { useApart } from '../../../ui-data/useApart.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 
-/** Somebody of this name and birth date is on the tablet already: is it one of them, or another person? */
+/** Another client has this name and birth date: is it the same person? */
 export function AlikeDialog({
   alike,
   adding,
@@ -17,7 +17,7 @@ export function AlikeDialog({
   onClose,
 }: {
   alike: readonly ClientSummary[];
-  /** False where the details of a known client were changed. */
+  /** False where a known client's details were changed. */
   adding: boolean;
   onThis: (clientId: ClientId) => void;
   onAnother: () => void;

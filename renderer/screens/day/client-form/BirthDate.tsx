@@ -9,15 +9,15 @@ import { sayFieldFault } from '../../../words/say-fault.ts';
 
 const digits = (text: string, most: number) => text.replace(/\D/g, '').slice(0, most);
 
-/** The three fields of the form's "1988-03-14", in which a year of two digits stands as "0088" and a missing part as noughts. */
+/** The three fields of "1988-03-14"; a two-digit year is "0088" and a missing part zeros. */
 export function typedDate(value: string): TypedDate {
   const [year = '', month = '', day = ''] = value.split('-');
   return { day: day.replace(/^0+/, ''), month: month.replace(/^0+/, ''), year: year.replace(/^00?/, '') };
 }
 
 /**
- * Three number fields: nobody scrolls a calendar back forty years. While a part is missing or the date does
- * not exist, the parts stay as typed and the rules say what is wrong. Two digits of a year are asked back, never guessed.
+ * Three number fields, because nobody scrolls a calendar back forty years. While a part is missing or the date does not
+ * exist, the parts stay as typed and the rules say what is wrong. A two-digit year is asked back, never guessed.
  */
 export function BirthDate({
   value,
@@ -26,9 +26,9 @@ export function BirthDate({
   onChange,
 }: {
   value: string;
-  /** What the rules make of the value. */
+  /** The rules' reading of the value. */
   reading: BirthDateReading;
-  /** The form was sent once: what is missing is said as well. */
+  /** The form was sent once: missing parts are reported too. */
   asked: boolean;
   onChange: (date: string) => void;
 }) {

@@ -25,11 +25,11 @@ import { BirthDate, typedDate } from './BirthDate.tsx';
 import { type TypedUnknown, UnknownBirth } from './UnknownBirth.tsx';
 import { useAgePolicy } from './useAgePolicy.ts';
 
-/** The date is read by its own rules (`readBirthDate`), which ask back what may be meant. */
+/** The date has its own rules (`readBirthDate`), which ask back. */
 const Fields = ClientEntry.extend({ dateOfBirth: z.string() });
 type DetailsInput = z.input<typeof Fields>;
 
-/** All that can be typed on this form. */
+/** Everything that can be typed in this form. */
 export interface TypedClient extends DetailsInput {
   readonly why: string;
   readonly birthUnknown: boolean;
@@ -55,7 +55,7 @@ export const emptyClient: TypedClient = {
   photoId: false,
 };
 
-/** The form of a client whom we know. */
+/** The form of a known client. */
 export function typedClient({ dateOfBirth, ...details }: ClientDetails): TypedClient {
   if (typeof dateOfBirth === 'string') return { ...emptyClient, ...details, dateOfBirth };
   const states = statementOf(dateOfBirth);
@@ -74,7 +74,7 @@ export function ClientForm({
   known: ClientDetails | null;
   draft: FormDraft<TypedClient>;
   onBack: () => void;
-  /** `why`: what the form was asked for once something is signed; else ''. */
+  /** `why`: the reason asked for once something is signed; else ''. */
   onSave: (details: Input<'clients.add'>['details'], why: string) => Promise<boolean>;
   /** A question about what is to be saved. */
   children?: ReactNode;
@@ -100,7 +100,7 @@ export function ClientForm({
   const date = !unknown && born.ok ? born.date : null;
   const tooYoung = date !== null && isTooYoung(date, { minimumAge }, today);
   const minor = unknown ? unknown.states === 'minor' : date !== null && !tooYoung && isMinor(date, today);
-  // Once something is signed in the visit under way, a change is said why.
+  // Once something is signed in the open visit, a change needs a reason.
   const [askedWhy, setAskedWhy] = useState(draftWhy !== '');
   const [why, setWhy] = useState(draftWhy);
   const typedUnknown = (of: TypedUnknown | null) => ({ ...(of ?? notAsked), birthUnknown: of !== null });

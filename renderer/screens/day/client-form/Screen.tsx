@@ -11,7 +11,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { AlikeDialog } from './AlikeDialog.tsx';
 import { ClientForm, emptyClient, typedClient } from './ClientForm.tsx';
 
-/** A new client (`called`: the name that was searched for), or the details of one we know. */
+/** A new client (`called`: the name that was searched for), or a known client's details. */
 export function ClientFormScreen({ clientId, called = '' }: { clientId: ClientId | null; called?: string }) {
   const { t } = useTranslation('client');
   const { call } = useClient();

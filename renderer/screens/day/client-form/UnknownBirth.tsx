@@ -4,13 +4,13 @@ import { type Statement, yearsStated } from '../../../../domain/clinic/birth.ts'
 import { Choice } from '../../../kit/Choice.tsx';
 import { useStatedAge } from '../../../ui-data/useBorn.ts';
 
-/** What is typed where the date of birth is not known; `states` is null until it was said. */
+/** What is typed where the date of birth is unknown; `states` is null until chosen. */
 export interface TypedUnknown {
   readonly states: Statement | null;
   readonly photoId: boolean;
 }
 
-/** In place of the date: what the client states about their age, in the years that the clinic's protocol asks for. */
+/** In place of the date: the client's stated age, in the years of the clinic's protocol. */
 export function UnknownBirth({
   value,
   minimumAge,

@@ -5,7 +5,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 type AgePolicy = Output<'clients.age-policy'>;
 const untilKnown: AgePolicy = { minimumAge: 0, unknownBirthAllowed: false };
 
-/** From which age the clinic treats (somebody in the middle of a visit: by that visit), and whether a date of birth may be unknown. */
+/** The clinic's minimum age (by the open visit, if there is one), and whether a date of birth may be unknown. */
 export function useAgePolicy(clientId: ClientId | null): AgePolicy {
   return useQuery('clients.age-policy', clientId ? { clientId } : {}).data ?? untilKnown;
 }

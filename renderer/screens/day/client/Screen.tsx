@@ -17,7 +17,7 @@ import { EraseClient } from '../erase/EraseClient.tsx';
 import { StageStatus } from '../today/StageStatus.tsx';
 import { Details } from './Details.tsx';
 
-/** One client: details, visits, and the way into a visit. */
+/** One client: details, visits, and opening a visit. */
 export function ClientScreen({ clientId }: { clientId: ClientId }) {
   const { t } = useTranslation('client');
   const { t: common } = useTranslation();

@@ -87,7 +87,7 @@ export function EraseClient({ clientId, name }: { clientId: ClientId; name: stri
   );
 }
 
-/** Neither is done without a reason on the record. What is typed is kept until it is done. */
+/** Both need a reason for the record. Typed text is saved until then. */
 function WhyDialog(props: {
   title: string;
   draft: DraftName;

@@ -9,7 +9,7 @@ import { useApart } from '../../../ui-data/useApart.ts';
 import { useBorn } from '../../../ui-data/useBorn.ts';
 import { shortDate } from '../../../words/dates.ts';
 
-/** Clients that match the search, or the latest ones while "New visit" asks who is here. */
+/** Clients that match the search, or the latest ones while "New visit" asks for the client. */
 export function Found({ found, asking }: { found: readonly ClientSummary[] | null; asking: boolean }) {
   const { t } = useTranslation('today');
   const go = useGo();

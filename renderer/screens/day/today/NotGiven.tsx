@@ -5,7 +5,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { useApart } from '../../../ui-data/useApart.ts';
 import { shortDate } from '../../../words/dates.ts';
 
-/** Visits of earlier days whose client has no copy yet: they stay here until one is given, or is not wanted. */
+/** Visits of earlier days whose client has no copy yet; listed until one is given or declined. */
 export function NotGiven({ visits }: { visits: readonly DayVisit[] }) {
   const { t } = useTranslation('today');
   const go = useGo();

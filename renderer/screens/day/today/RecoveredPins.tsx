@@ -8,7 +8,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { momentLine } from '../../../words/moments.ts';
 
-/** For an owner: another owner's PIN was set with the recovery key. It stays until they say that they have seen it. */
+/** For an owner: another owner's PIN was set with the recovery key. Shown until they confirm it. */
 export function RecoveredPins({ pins }: { pins: CustodyDue['recoveredPins'] }) {
   const { t } = useTranslation('custody');
   const { call } = useClient();

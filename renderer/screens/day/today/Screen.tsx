@@ -14,12 +14,12 @@ import { Found } from './Found.tsx';
 import { NotGiven } from './NotGiven.tsx';
 import { useSearch, useToday } from './useToday.ts';
 
-/** What was searched for, where it can be a name: not a phone number and not a birth date. */
+/** The search text, where it can be a name: neither a phone number nor a birth date. */
 function nameIn(query: string): string {
   return /\p{L}/u.test(query) && !/\d/.test(query) ? query.trim() : '';
 }
 
-/** The day: who is here, what is left over, and the way to a client. */
+/** The day list: today's visits, unfinished ones, and the search for a client. */
 export function TodayScreen() {
   const { t } = useTranslation('today');
   const today = useStatus(({ now }) => dateOf(now));

@@ -50,7 +50,7 @@ const ended: Partial<Record<Outcome, Look>> = {
   cancelled: { tone: 'plain', icon: <ProhibitIcon />, word: 'outcome_cancelled' },
 };
 
-/** Where a visit stands, in one shape and a few words. */
+/** A visit's state as an icon and a few words. */
 export function StageStatus({
   stage,
   outcome,
@@ -75,7 +75,7 @@ export function StageStatus({
         {t('stage_fixing', { count: fixing })}
       </Status>
     );
-  // A stopped treatment still has its aftercare to come: the next step says more than how it ended.
+  // A stopped treatment still needs its aftercare: the next step is more useful than the outcome.
   const goesOn = outcome === 'stopped' && toCome.has(stage);
   const look = (goesOn ? null : ended[outcome]) ?? looks[stage];
   return (

@@ -3,14 +3,14 @@ import type { Output } from '../../../../api/contract/contract.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 
-/** Today's visits and the open ones of earlier days. */
+/** Today's visits and open ones of earlier days. */
 export function useToday(): Output<'visits.today'> | null {
   return useQuery('visits.today', {}).data;
 }
 
 const askAfterMs = 180;
 
-/** Clients that match what is being typed; null while nothing is asked. */
+/** Clients that match the typed text; null while nothing is typed. */
 export function useSearch(query: string, asked: boolean): Output<'clients.search'> | null {
   const { call } = useClient();
   const [found, setFound] = useState<Output<'clients.search'> | null>(null);
@@ -25,7 +25,7 @@ export function useSearch(query: string, asked: boolean): Output<'clients.search
         .then((clients) => {
           if (latest) setFound(clients);
         })
-        // The next key asks again, and a lost connection is told by the status.
+        // The next key searches again, and the status reports a lost connection.
         .catch(() => undefined);
     }, askAfterMs);
     return () => {

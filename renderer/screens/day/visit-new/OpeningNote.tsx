@@ -4,7 +4,7 @@ import { Alert } from '../../../kit/Alert.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateOf, shortDate } from '../../../words/dates.ts';
 
-/** What opening a visit today means, before anything is filled in: which decision will be asked, or why it cannot be opened. */
+/** What opening a visit today leads to: the decision that will be asked for, or why it is refused. */
 export function OpeningNote({ opening }: { opening: Opening }) {
   const { t } = useTranslation('course');
   const today = useStatus(({ now }) => dateOf(now));

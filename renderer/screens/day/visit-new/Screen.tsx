@@ -20,7 +20,7 @@ import { useCourse } from '../../visit/course/useCourse.ts';
 import { dateFault, useCourseDays } from '../../visit/course/useCourseDays.ts';
 import { OpeningNote } from './OpeningNote.tsx';
 
-/** Opens a visit inside its treatment course; starts from what most likely follows the last session. */
+/** Opens a visit within its course; starts from the most likely one after the last session. */
 export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
   const { t } = useTranslation('course');
   const { data: client } = useQuery('clients.get', { clientId });
@@ -40,7 +40,7 @@ function NewVisit({ client }: { client: ClientView }) {
   const { draft, change, course, forget } = useCourse(client.suggested, false, kept);
   const days = useCourseDays(null, draft);
   const fault = dateFault(draft, days);
-  // Known before anything is filled in, and asked again where it is only found out on opening.
+  // Known before anything is filled in, and asked for again where only opening reveals it.
   const [confirmed, setConfirmed] = useState(false);
   const doubtful =
     !confirmed && (client.opening.kind === 'date-doubtful' || trouble?.fault.code === 'clock-contradicts');

@@ -14,7 +14,7 @@ import { Questions } from '../frame/Questions.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { Lots } from '../procedure/Lots.tsx';
 
-/** The work is done: look the dates over, set the course right, give the tablet to the client for the sheet. */
+/** Work is finished: check the dates, correct the course, hand the tablet over for the sheet. */
 export function AftercareStageScreen() {
   const { t } = useTranslation('aftercare');
   const { visit } = useVisit();

@@ -8,7 +8,7 @@ import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { DecideInWriting } from './DecideInWriting.tsx';
 import { TooSoon } from './TooSoon.tsx';
 
-/** Every "yes" of the intake, one at a time, decided in writing before anything goes on; first, whether it is too soon at all. */
+/** Each "yes" of the intake, one at a time, decided in writing before anything goes on; first, whether it is too soon. */
 export function AlertsStage({ side }: { side?: ReactNode }) {
   const { visit } = useVisit();
   const at = visit.alerts.findIndex((alert) => alert.decision === null);

@@ -9,7 +9,7 @@ import { RecordButton } from '../frame/RecordButton.tsx';
 import { type Decided, useDecision } from '../frame/useDecision.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
-/** One thing to decide on: what it is about on the left, go on or not with the reason on the right. */
+/** One decision: what it is about on the left, the choice and the reason on the right. */
 export function DecideInWriting({
   children,
   words,
@@ -18,7 +18,7 @@ export function DecideInWriting({
   onDecide,
 }: {
   children: ReactNode;
-  /** What the two choices are called, and what the button asks for while neither was taken. */
+  /** Labels of the two choices, and what the button asks for before a choice. */
   words: Readonly<Record<Decided | 'waits', string>>;
   draft: DraftName;
   side: ReactNode;

@@ -19,7 +19,7 @@ function useDates(): string | null {
   return t('tooSoonDates', { treated: shortDate(tooSoon.treated, today), first: shortDate(tooSoon.first, today) });
 }
 
-/** This session comes too soon after the last one: go on all the same, or another day. */
+/** This session is too soon after the last one: go on anyway, or another day. */
 export function TooSoon({ onBack }: { onBack?: () => void }) {
   const { t } = useTranslation('alerts');
   const { visit, act } = useVisit();
@@ -51,7 +51,7 @@ export function TooSoon({ onBack }: { onBack?: () => void }) {
   );
 }
 
-/** The same while the client's intake comes first: it may be decided at once, or after it. */
+/** The same while the client's intake comes first: decide now or afterwards. */
 export function TooSoonNotice() {
   const { t } = useTranslation('alerts');
   const { visit } = useVisit();

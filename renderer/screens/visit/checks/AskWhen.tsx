@@ -14,7 +14,7 @@ type Option = Question['options'][number];
 
 const usual = CivilTime.parse('10:00');
 
-/** A question that is answered by a day, and by the time where the day alone does not tell. */
+/** A question answered by a day, and by the time where the day is not enough. */
 export function AskWhen({
   question,
   days,
@@ -24,7 +24,7 @@ export function AskWhen({
   question: Question;
   days: readonly Day[];
   today: CivilDate;
-  /** `option`: the answer that follows, or null where the record works it out from the time. */
+  /** `option`: the answer that follows, or null where the app derives it from the time. */
   onSay: (when: SaidWhen, option: Option | null) => void;
 }) {
   const { t } = useTranslation('checks');

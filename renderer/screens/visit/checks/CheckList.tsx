@@ -2,7 +2,7 @@ import type { Slug } from '../../../../domain/ids.ts';
 import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 import { CheckStatusMark } from './CheckStatusMark.tsx';
 
-/** All checks with their state; the one on show is marked in the colour of what it asks. */
+/** All checks with their state; the selected one is marked in the colour of its state. */
 export function CheckList({
   checks,
   chosen,

@@ -16,15 +16,15 @@ import { Outcome } from './Outcome.tsx';
 import './Screen.css';
 
 /**
- * The day-of checks: list and detail. With `onBack` it lies over a later stage, to record what was only noticed then.
- * The check on show follows the work: once it is clear, the next open one comes up.
+ * The day-of checks: list and detail. With `onBack` it lies over a later stage, to record later findings. The selection
+ * follows the work: once a check is clear, the next open one is shown.
  */
 export function ChecksStage({ onBack }: { onBack?: () => void }) {
   const { visit } = useVisit();
   const [picked, setPicked] = useState<{ id: Slug; status: CheckView['status'] } | null>(null);
   const firstOpen = visit.checks.find(isOpen) ?? visit.checks[0];
   const pickedCheck = visit.checks.find((check) => check.id === picked?.id);
-  // A check picked while open gives way once it is clear; one picked to be read stays.
+  // A check selected while open is left once it is clear; one selected for reading stays.
   const stays = pickedCheck && picked && (isOpen(pickedCheck) || picked.status === pickedCheck.status);
   const check = stays ? pickedCheck : firstOpen;
   if (!check) return null;

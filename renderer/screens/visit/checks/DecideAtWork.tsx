@@ -8,7 +8,7 @@ import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { DecideCheck } from './DecideCheck.tsx';
 import { failingWords } from './failing.ts';
 
-/** While work runs: a check whose decision was taken back waits for the next one. */
+/** During work: a check whose decision was taken back waits for the next decision. */
 export function DecideAtWork({ side }: { side: ReactNode }) {
   const { visit } = useVisit();
   const check = visit.checks.find(({ status }) => status === 'decide');

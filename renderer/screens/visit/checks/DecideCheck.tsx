@@ -17,7 +17,7 @@ export function DecideCheck({
   onDecision: (decision: 'continue' | 'reschedule') => void;
   reason: string;
   onReason: (reason: string) => void;
-  /** Work has begun: to reschedule is to stop it. */
+  /** During work, rescheduling means stopping it. */
   atWork?: boolean;
 }) {
   const { t } = useTranslation('checks');

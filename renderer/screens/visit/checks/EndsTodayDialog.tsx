@@ -3,7 +3,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
 
-/** A finding that nobody can take back is asked about once, before it is recorded. */
+/** Asks once before recording a finding that cannot be taken back. */
 export function EndsTodayDialog({
   finding,
   onLookAgain,

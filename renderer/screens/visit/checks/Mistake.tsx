@@ -10,8 +10,8 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 /**
- * Takes one tap or decision back. What ended today, or was decided, asks for words and the PIN first. `bare`: the sign alone, in a
- * row of several answers; its words are there for whoever hears them.
+ * Takes one tap or decision back. What ended today, or was decided, asks for a reason and the PIN first. `bare`: the icon
+ * only, in a row of several answers; screen readers get the text.
  */
 export function Mistake({ mistake, bare = false }: { mistake: MistakeView; bare?: boolean }) {
   const { t } = useTranslation('checks');

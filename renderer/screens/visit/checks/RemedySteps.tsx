@@ -6,7 +6,7 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
 import { Mistake } from './Mistake.tsx';
 
-/** What makes it good in the chair, each step tapped when it is done. */
+/** The remedy in the chair, each step tapped when done. */
 export function RemedySteps({ check, findings }: { check: CheckView; findings: readonly string[] }) {
   const { t } = useTranslation('checks');
   const { busy } = useStep();

@@ -9,7 +9,7 @@ export interface CheckCounts {
   readonly decide: number;
   readonly left: number;
   readonly stop: number;
-  /** Everything that is not clear yet. */
+  /** Checks that are not clear yet. */
   readonly open: number;
 }
 

@@ -1,6 +1,6 @@
 import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
 
-/** What stands against a check in its present round, in words. */
+/** The failing answers of a check in its present round, in words. */
 export function failingWords({ questions }: CheckView): string[] {
   return questions.flatMap((question) => {
     const option = question.options.find((one) => one.id === question.answer);

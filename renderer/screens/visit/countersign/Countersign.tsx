@@ -23,7 +23,10 @@ const ways = {
   'guardian-present': 'guardian',
 } as const satisfies Record<IdentifiedBy, string>;
 
-/** The tablet is back: the practitioner says how they knew who signed, and signs as witness. Consent and aftercare alike. */
+/**
+ * The tablet is back: the practitioner records how they identified the signer, and signs as witness. For consent and
+ * aftercare.
+ */
 export function Countersign() {
   const { visit } = useVisit();
   const what = visit.stage === 'countersign-aftercare' ? 'aftercare' : 'consent';
@@ -46,7 +49,7 @@ export function Witness({ what, side }: { what: 'consent' | 'aftercare'; side?: 
   const declined = what === 'consent' && visit.consent.status === 'declined';
   const wait = signatureWait(signature);
   const waits = how === null ? t('waitsHow') : wait ? signing(wait) : null;
-  // A guardian can only be here for a minor, and a date of birth be confirmed where it is known.
+  // Guardians only for a minor; confirming a date of birth only where it is known.
   const born = typeof visit.client.dateOfBirth === 'string';
   const shown = (Object.keys(ways) as IdentifiedBy[]).filter(
     (way) => (way !== 'guardian-present' || visit.minor) && (way !== 'birth-date-confirmed' || born),

@@ -15,7 +15,7 @@ import type { CourseDraft } from './useCourse.ts';
 
 const mostSessions = 20;
 
-/** Where a visit stands in its treatment course, and the dates that follow. `days`: the dates that can be chosen, once they are known. */
+/** The visit's place in its course, and the dates that follow. `days`: the possible dates, once known. */
 export function CourseForm({
   draft,
   change,

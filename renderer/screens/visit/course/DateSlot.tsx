@@ -2,7 +2,7 @@ import { CalendarBlankIcon, XIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 
-/** A date that the calendar beside it sets: tap it to set this one, or leave it open. */
+/** A date set with the calendar beside it: tap it to set this one, or leave it open. */
 export function DateSlot({
   label,
   value,

@@ -7,7 +7,7 @@ import { useDraft } from '../../../ui-data/useDraft.ts';
 const CourseDraft = z.object({
   session: z.number().int(),
   sessionsPlanned: z.number().int(),
-  /** Null until it was answered: nobody goes home with a date that follows from a guess. */
+  /** Null until answered, because dates must not follow from a guess. */
   final: z.boolean().nullable(),
   nextDate: CivilDate.nullable(),
   nextTime: CivilTime,
@@ -29,8 +29,8 @@ export function draftOf(course: CoursePlace, answered: boolean): CourseDraft {
 }
 
 /**
- * The draft as a course has to be: the last planned session is the final one and no other, and before it the next
- * appointment is the final session's. The visit refuses anything else; here the fields follow each other instead.
+ * Makes a draft valid: only the last planned session is the final one, and before it the next appointment is the final
+ * session's. The visit refuses anything else; here the fields adapt to each other.
  */
 export function consistent(draft: CourseDraft): CourseDraft {
   const { session, final } = draft;
@@ -41,7 +41,7 @@ export function consistent(draft: CourseDraft): CourseDraft {
   return { ...draft, sessionsPlanned, plannedFinal: nextIsFinal ? draft.nextDate : draft.plannedFinal };
 }
 
-/** The course that a draft stands for, by the contract's own schema; null while something is missing. */
+/** The course of a draft, by the contract's schema; null while something is missing. */
 export function courseOf(raw: CourseDraft): CoursePlace | null {
   const draft = consistent(raw);
   if (draft.final === null) return null;
@@ -55,10 +55,10 @@ export function courseOf(raw: CourseDraft): CoursePlace | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** What was chosen and not saved yet, with the course that it began from: over another one it says nothing. */
+/** Unsaved choices with the course that they began from; for another course they are ignored. */
 const KeptCourse = z.object({ from: CourseDraft, draft: CourseDraft });
 
-/** The fields of a course, from `start` on; what is chosen outlives a Back, a lock and a power cut. */
+/** The fields of a course, starting from `start`; choices survive Back, a lock and a power cut. */
 export function useCourse(start: CoursePlace, answered: boolean, name: DraftName) {
   const [text, keep] = useDraft(name);
   const from = draftOf(start, answered);

@@ -5,7 +5,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { sayFault } from '../../../words/say-fault.ts';
 import type { CourseDraft } from './useCourse.ts';
 
-/** The dates that the course can have, as the visit will judge them; null until they are read. */
+/** The possible dates of the course by the visit's rules; null until read. */
 export function useCourseDays(visitId: VisitId | null, { nextDate }: CourseDraft): CourseDays | null {
   return useQuery('visits.course-days', { visitId, next: nextDate }).data;
 }

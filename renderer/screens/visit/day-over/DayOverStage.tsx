@@ -6,7 +6,7 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, longDate } from '../../../words/dates.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
-/** Left open on an earlier day: yesterday's clean scalp is no answer for today's needle. */
+/** Left open on an earlier day: yesterday's checks do not hold today. */
 export function DayOverStage() {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();

@@ -9,7 +9,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
 
-/** All papers of the visit as files, on a stick or in the tablet's own folder. Folders come from the host, never from the page. */
+/** All papers of the visit as files, on a stick or in the tablet's folder. The host names the folders, never the page. */
 export function CopyCard() {
   const { t } = useTranslation('done');
   const { visit, show } = useVisit();

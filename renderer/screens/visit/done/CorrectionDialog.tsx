@@ -6,7 +6,7 @@ import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
-/** What is sealed stays. A correction is kept beside it. */
+/** Sealed papers stay. A correction is added beside them. */
 export function CorrectionDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('done');
   const { visit, act } = useVisit();

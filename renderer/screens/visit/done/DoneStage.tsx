@@ -20,7 +20,7 @@ import { Preview, type Previewed } from './Preview.tsx';
 import { PrinterLine } from './PrinterLine.tsx';
 import { SealedCard } from './SealedCard.tsx';
 
-/** Sealed: look at the papers, print them, give a copy, then finish. Closing locks the tablet. */
+/** Sealed: view the papers, print them, give a copy, then finish. Closing locks the tablet. */
 export function DoneStage() {
   const { t } = useTranslation('done');
   const { visit, allows, show, act } = useVisit();
@@ -36,14 +36,14 @@ export function DoneStage() {
   const [said, setSaid] = useState<HowGiven | null>(null);
   const how = said ?? visit.copy.given;
 
-  // Which copies did not come out is put on the record by the app itself, also while nobody touches the screen.
+  // The app itself records which copies were not printed, even when nobody touches the screen.
   const lost = printing.jobs.filter((job) => didNotComeOut(job.state)).length;
   useEffect(() => {
     if (lost > 0) void load(async () => show(await call('visits.get', { visitId: visit.id })));
   }, [lost, load, show, call, visit.id]);
 
   const finish = () => {
-    // Kept across "Try again": when only the lock failed, the visit is not closed twice.
+    // Remembered across "Try again": if only the lock failed, the visit is not closed twice.
     let closed = !allows('close-visit');
     void run(async () => {
       const copy = said ?? undefined;

@@ -7,8 +7,8 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 const ways = ['printed', 'saved', 'both', 'declined', 'later'] as const satisfies readonly HowGiven[];
 
 /**
- * How the client got the copy, asked before the tablet locks. What the record says of it is chosen already; `ways` that no
- * copy was made for are refused by the visit, and say what to do first.
+ * How the client got the copy, asked before the tablet locks. The recorded way is preselected; `ways` without a copy are
+ * refused by the visit with what to do first.
  */
 export function HowGivenCard({ value, onChange }: { value: HowGiven | null; onChange: (value: HowGiven) => void }) {
   const { t } = useTranslation('done');

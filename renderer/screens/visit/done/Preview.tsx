@@ -13,11 +13,11 @@ export interface Previewed {
   readonly title: string;
 }
 
-/** Width of a page that is looked at whole, in CSS pixels; and how much larger one tap makes it. */
+/** Width of a whole page in CSS pixels, and the magnification of one tap. */
 const fit = 720;
 const near = 1.5;
 
-/** The sealed file as it is stored, page under page. Two fingers make it larger, and so does a button. */
+/** The sealed file as stored, page under page. Two fingers or a button enlarge it. */
 export function Preview({ document, onClose }: { document: Previewed; onClose: () => void }) {
   const { t } = useTranslation('done');
   const { call } = useClient();
@@ -25,7 +25,7 @@ export function Preview({ document, onClose }: { document: Previewed; onClose: (
   const [pdf, setPdf] = useState<PDFDocumentProxy | 'failed' | null>(null);
   const pages = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
-  // Drawn anew when the fingers are off: in between the pages are only stretched.
+  // Drawn again once the fingers are off; until then the pages are only stretched.
   const [sharp, setSharp] = useState(1);
   const set = (next: number) => {
     setZoom(next);
@@ -53,7 +53,7 @@ export function Preview({ document, onClose }: { document: Previewed; onClose: (
     });
     return () => {
       here = false;
-      // The worker holds the client's words: it goes with the preview.
+      // The worker holds the client's text: it ends with the preview.
       void opened?.loadingTask.destroy();
     };
   }, [call, document.id]);

@@ -14,7 +14,7 @@ function jobOf(copy: Copy, document: Document, { jobs }: PrintJobs): PrintJob | 
   return jobs.findLast((job) => job.document?.id === document.id && job.document.copy === copy.copy);
 }
 
-/** The newest copy that came out, or was given to the printer and not heard of again; else how many pages there are. */
+/** The newest copy that was printed or handed over; else the number of pages. */
 export function Became({ document, printing }: { document: Document; printing: PrintJobs }) {
   const { t } = useTranslation('done');
   const { t: words } = useTranslation('printing');
@@ -33,7 +33,7 @@ export function Became({ document, printing }: { document: Document; printing: P
   );
 }
 
-/** What became of the copies that nothing has to be done about, each in a few words. */
+/** The outcome of copies that need no attention, in a few words each. */
 export function EarlierCopies({
   document,
   copies,

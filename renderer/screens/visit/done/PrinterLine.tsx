@@ -5,7 +5,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { PrinterDialog } from '../../clinic/printing/PrinterDialog.tsx';
 import type { Printers } from '../../clinic/printing/usePrinters.ts';
 
-/** Which printer it goes to, and another where there is one; where none is, what to do. */
+/** The printer in use, and another if there is one; without any, what to do. */
 export function PrinterLine({ printers }: { printers: Printers }) {
   const { t } = useTranslation('printing');
   const { found, chosen, choose, look } = printers;

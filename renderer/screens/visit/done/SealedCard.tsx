@@ -16,7 +16,7 @@ import { momentLine } from '../../../words/moments.ts';
 import { PeopleList } from '../frame/PeopleList.tsx';
 import { useVerified } from './useVerified.ts';
 
-/** The seal, that the files were read back and checked, and the fingerprint that is printed on them too. */
+/** The seal, the result of verifying the files, and the fingerprint printed on them. */
 export function SealedCard({ onCorrect }: { onCorrect: () => void }) {
   const { t } = useTranslation('done');
   const { visit } = useVisit();
@@ -144,7 +144,7 @@ function Corrections({ onCorrect }: { onCorrect: () => void }) {
   );
 }
 
-/** 64 digits in four lines of four groups, as they stand on the paper. */
+/** 64 digits in four lines of four groups, as on paper. */
 function groups(hash: string): string[] {
   const fours = hash.toUpperCase().match(/.{1,4}/g) ?? [];
   return [0, 4, 8, 12].map((from) => fours.slice(from, from + 4).join(' '));

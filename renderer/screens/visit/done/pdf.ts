@@ -2,8 +2,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 /**
- * Opens a PDF for drawing. Loaded only when somebody looks at a paper. The worker is a file of our own origin; fonts are
- * drawn as paths, so neither font faces nor WebAssembly have to be let through by the content policy, and nothing is fetched.
+ * Opens a PDF for drawing. Loaded only when somebody views a paper. The worker is a file of our own origin, and fonts are
+ * drawn as paths, so the content policy need not allow font faces or WebAssembly, and nothing is fetched.
  */
 export async function openPdf(base64: string): Promise<PDFDocumentProxy> {
   const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist');
@@ -20,7 +20,7 @@ export async function openPdf(base64: string): Promise<PDFDocumentProxy> {
   }).promise;
 }
 
-/** Draws one page at this width in CSS pixels, as sharp as the screen is. Ends early when it is not wanted any more. */
+/** Draws one page at this width in CSS pixels, at the screen's resolution. Ends early when it is no longer wanted. */
 export async function drawPage(
   pdf: PDFDocumentProxy,
   number: number,
@@ -36,7 +36,7 @@ export async function drawPage(
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
   const drawing = page.render({ canvas, viewport });
-  // A canvas takes one drawing at a time.
+  // A canvas accepts one drawing at a time.
   wanted.addEventListener('abort', () => drawing.cancel(), { once: true });
   await drawing.promise;
 }

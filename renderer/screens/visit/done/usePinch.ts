@@ -4,8 +4,8 @@ const least = 1;
 const most = 2.5;
 
 /**
- * Two fingers on an element make what is in it larger or smaller, between its own size and two and a half times that; what is
- * between the fingers stays there. Touch events, since the browser takes two moving pointers for scrolling.
+ * Two fingers enlarge or reduce an element's content, between its own size and two and a half times that; the point between
+ * the fingers stays in place. Uses touch events, because the browser takes two moving pointers for scrolling.
  */
 export function usePinch(
   element: RefObject<HTMLElement | null>,
@@ -57,7 +57,7 @@ export function usePinch(
   }, [element]);
 }
 
-/** How far two fingers are apart, and the point between them; null for one finger or three. */
+/** The distance of two fingers and the point between them; null for another number of fingers. */
 function twoOf({ touches }: TouchEvent): { readonly apart: number; readonly x: number; readonly y: number } | null {
   const [one, other] = [touches[0], touches[1]];
   if (!one || !other || touches.length !== 2) return null;

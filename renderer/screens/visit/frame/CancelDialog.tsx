@@ -6,7 +6,7 @@ import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
-/** Ends the visit without a new date. The reason stays on the record. */
+/** Ends the visit without a new date. The reason stays in the record. */
 export function CancelDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();

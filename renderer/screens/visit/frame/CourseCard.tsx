@@ -6,7 +6,7 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, shortDate } from '../../../words/dates.ts';
 import { useShowPanel } from './PanelContext.tsx';
 
-/** Who is here and where the visit stands in its course: to look at before the tablet is given away. */
+/** Who the client is and where the visit is in its course: to check before handing the tablet over. */
 export function CourseCard() {
   const { t } = useTranslation('visit');
   const today = useStatus(({ now }) => dateOf(now));

@@ -11,7 +11,7 @@ import { useCourse } from '../course/useCourse.ts';
 import { dateFault, useCourseDays } from '../course/useCourseDays.ts';
 import { VisitFrame } from './VisitFrame.tsx';
 
-/** Session number, final or not, and the dates that follow: until the aftercare is signed they may still change. */
+/** Session number, final or not, and the dates that follow: they can change until the aftercare is signed. */
 export function CourseChange({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('course');
   const { t: common } = useTranslation();

@@ -12,7 +12,7 @@ import { CourseCard } from './CourseCard.tsx';
 import { openQuestions, Questions } from './Questions.tsx';
 import { VisitFrame } from './VisitFrame.tsx';
 
-/** The next step is the client's: what they will do, and the button that gives them the tablet. */
+/** The next step is the client's: what they will do, and the hand-over button. */
 export function HandOverStart({ side }: { side?: ReactNode }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();

@@ -21,7 +21,7 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { BreaksDialog } from '../procedure/BreaksDialog.tsx';
 import { type Panel, useShowPanel } from './PanelContext.tsx';
 
-/** Everything that can be done with the visit besides its next step. What the visit does not take now is not offered. */
+/** Everything that can be done with the visit besides its next step. Commands that it does not accept are left out. */
 export function MoreDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('visit');
   const { t: right } = useTranslation('putRight');
@@ -39,7 +39,7 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
     { panel: 'withdraw-point', needs: 'withdraw-clause', icon: <HandPalmIcon />, words: t('morePoint') },
     { panel: 'cancel', needs: 'cancel-visit', icon: <ProhibitIcon />, words: t('moreCancel') },
   ];
-  // The details may be put right until the seal, whatever else was recorded.
+  // Details can be put right until the seal, whatever else was recorded.
   const mayPutRight = visit.sealed === null && visit.closedAt === null && visit.cancelled === null;
   const here: Partial<Record<Panel, boolean>> = {
     findings: visit.stage === 'checks' || visit.stage === 'must-reschedule',

@@ -6,7 +6,10 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 const fields = OwnDetails.keyof().options;
 
-/** What the client wrote over on the handed-over tablet, until the needle starts: a slip of theirs is still easy to ask about. */
+/**
+ * Values that the client overwrote on the handed-over tablet, shown until the procedure starts, while a mistake is easy to
+ * ask about.
+ */
 export function OwnReplaced() {
   const { t } = useTranslation('visit');
   const { t: client } = useTranslation('client');

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** What lies over the stage of a visit for a moment: asked for by staff, left again by them or when the stage moves on. */
+/** What lies over a visit's stage for a moment: opened by staff, closed by them or when the stage changes. */
 export type Panel =
   | 'more'
   | 'findings'

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { clockTime } from '../../../words/dates.ts';
 
-/** Each person with what they did in the visit, as they were called then. */
+/** Each person with what they did in the visit, with their name at that time. */
 export function PeopleList({ people }: { people: VisitView['people'] }) {
   const { t } = useTranslation('visit');
   const each = [...new Set(people.map(({ staffId }) => staffId))];

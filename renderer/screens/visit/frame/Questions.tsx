@@ -12,12 +12,12 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 type Flagged = z.infer<typeof FlaggedQuestion>;
 
-/** Questions that still wait for the practitioner's answer. */
+/** Questions that wait for the practitioner's answer. */
 export function openQuestions(visit: VisitView): readonly Flagged[] {
   return visit.questions.filter((question) => question.answer === null);
 }
 
-/** What the client wanted to talk about: answered aloud, and put on record in the practitioner's words. */
+/** The client's questions: answered aloud, and recorded in the practitioner's words. */
 export function Questions() {
   const { t } = useTranslation('visit');
   const { visit } = useVisit();

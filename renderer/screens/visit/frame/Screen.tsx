@@ -24,11 +24,11 @@ import { UnsignedDialog } from './UnsignedDialog.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 import { WithdrawPointDialog } from './WithdrawPointDialog.tsx';
 
-/** Draws the stage the visit stands at; which one that is, the visit says. */
+/** Draws the visit's present stage. */
 export function VisitScreen() {
   const { visit } = useVisit();
   const { stage } = visit;
-  // What lay over the old stage does not belong over the next.
+  // What lay over the old stage does not belong to the next.
   const [shown, setShown] = useState<{ readonly panel: Panel | null; readonly over: Stage }>({
     panel: null,
     over: stage,

@@ -6,7 +6,7 @@ import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
-/** The client left or would not sign the sheet: it is sealed all the same, and says why there is no signature. */
+/** The client left or did not sign the sheet: it is sealed anyway, and says why. */
 export function UnsignedDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();

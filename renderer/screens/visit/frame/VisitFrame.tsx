@@ -12,7 +12,7 @@ import { OwnReplaced } from './OwnReplaced.tsx';
 import { RecoveredPin } from './RecoveredPin.tsx';
 import { VisitRail } from './VisitRail.tsx';
 
-/** The staff frame of any step of a visit: who, which session, which step, when it was last saved. */
+/** The staff frame of each visit step: client, session, step, last save. */
 export function VisitFrame({
   side,
   main,
@@ -60,7 +60,7 @@ export function VisitFrame({
   );
 }
 
-/** Where the client's own changes are shown to staff. */
+/** Stages in which staff see the client's own changes. */
 const beforeWork: ReadonlySet<Stage> = new Set<Stage>(['alerts', 'checks', 'time-out']);
 
 type StepKey = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;

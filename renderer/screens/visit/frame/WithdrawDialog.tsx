@@ -12,7 +12,7 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { usePresentLine } from '../../client-side/sign/usePresentLine.ts';
 import { useSignature } from '../../client-side/sign/useSignature.ts';
 
-/** The client takes the consent back. Staff write it down; the client may sign for it, and need not. */
+/** The client withdraws consent. Staff record it; signing it is optional for the client. */
 export function WithdrawDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();

@@ -8,7 +8,7 @@ import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
-/** An optional point of the consent, such as photos, is taken back: now or years later, the treatment's consent stays. */
+/** Withdraws an optional point of the consent, such as photos, now or years later; the treatment's consent stays. */
 export function WithdrawPointDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();

@@ -5,7 +5,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
 
-/** A break ended, or begun, within seconds of the step before it is more likely a tap too many: asked about once. */
+/** A break ended or begun within seconds of the step before is more likely a surplus tap: ask once. */
 export function AlreadyDialog({
   onBreak,
   onTurn,
@@ -17,7 +17,7 @@ export function AlreadyDialog({
 }) {
   const { t } = useTranslation('procedure');
   const { busy } = useStep();
-  // What was asked about stays what is done, though the step has changed the visit by the time this closes.
+  // The answer applies to what was asked, even if the visit has changed by the time this closes.
   const [ending] = useState(onBreak);
   const turn = async () => {
     await onTurn(ending ? 'work' : 'break');

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Cue } from './live.ts';
 
-/** For screen readers: polite when the window opens and when it asks, assertive when overdue. Said once each. */
+/** For screen readers: polite when the window opens and when it asks, assertive when overdue. Announced once each. */
 export function Announcements({ cue, dueBy }: { cue: Cue; dueBy: string }) {
   const { t } = useTranslation('procedure');
   return (

@@ -15,7 +15,7 @@ import { isSure } from './live.ts';
 type Words = ReturnType<typeof useTranslation<'procedure'>>['t'];
 type Taken = BreakPlanView['taken'][number];
 
-/** The breaks so far, against their windows, and the ones still planned. */
+/** The breaks so far with their windows, and the planned ones. */
 export function BreaksDialog({ plan, zone, onClose }: { plan: BreakPlanView; zone: Zone; onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { allows } = useVisit();

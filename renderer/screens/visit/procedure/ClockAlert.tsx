@@ -1,7 +1,7 @@
 import { ClockCounterClockwiseIcon } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 
-/** A question about the tablet's clock, with its answers side by side: beside the words, or under them where room is short. */
+/** A question about the tablet's clock with its answers: beside the text, or under it where space is short. */
 export function ClockAlert({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <div className="alert fix moved" role="status">

@@ -9,7 +9,7 @@ import { Restarted } from './Restarted.tsx';
 
 /**
  * The tablet's clock was moved during the visit, or the tablet restarted: the practitioner says which time is right, and that
- * goes on the record.
+ * is recorded.
  */
 export function ClockMoved() {
   const { t } = useTranslation('procedure');

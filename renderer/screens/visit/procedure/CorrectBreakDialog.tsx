@@ -14,11 +14,11 @@ import { PresentPin } from '../../clinic/settings/PinPair.tsx';
 export interface BreakTap {
   readonly sequence: number;
   readonly which: 'start' | 'end';
-  /** The time that counts at present, "10:05". */
+  /** The time in force now, "10:05". */
   readonly time: string;
 }
 
-/** The time as it really was, why, and the PIN: the tap stays on the record, crossed out. */
+/** The right time, the reason, and the PIN: the tap stays in the record, crossed out. */
 export function CorrectBreakDialog({ tap, onClose }: { tap: BreakTap; onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();

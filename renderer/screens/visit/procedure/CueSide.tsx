@@ -20,7 +20,7 @@ interface Props {
   readonly onBreaks: () => void;
 }
 
-/** The state in one word, the time that matters now at a size to read from 2 m, and what to do. */
+/** The state in a word, the relevant time large enough to read from 2 m, and what to do. */
 export function CueSide(props: Props) {
   const { plan, live, zone } = props;
   const { policy, window } = plan;
@@ -94,7 +94,7 @@ function Advice({ plan, live, zone, onBreaks }: Props) {
   }
 }
 
-/** The sound goes on until somebody says that it was heard. */
+/** The sound continues until somebody confirms it. */
 function Silence({ plan }: { plan: BreakPlanView }) {
   const { t } = useTranslation('procedure');
   const { act, allows } = useVisit();
@@ -123,7 +123,7 @@ type Words = ReturnType<typeof useTranslation<'procedure'>>['t'];
 
 type Counted = Pick<BreakPlanView['taken'][number], 'timing' | 'offMs' | 'startCorrected' | 'endCorrected'>;
 
-/** "on time", "4 min early", "less than a minute late": against the window that stands beside it; said where it was corrected. */
+/** "on time", "4 min early", "less than a minute late", relative to the window beside it; mentions a correction. */
 export function timing(t: Words, taken: Counted): string {
   const stood = stoodToWindow(t, taken);
   return taken.startCorrected || taken.endCorrected ? t('timingCorrected', { timing: stood }) : stood;

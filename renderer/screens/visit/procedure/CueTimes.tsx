@@ -8,7 +8,7 @@ import { clockTimeAt } from '../../../words/dates.ts';
 import type { Cue } from './live.ts';
 import type { Live } from './useLive.ts';
 
-/** The state of the timer in one word. */
+/** The timer's state in a word. */
 export function CueState({ cue }: { cue: Cue }) {
   const { t } = useTranslation('procedure');
   const pill = (icon: ReactNode, word: string) => (
@@ -44,7 +44,7 @@ interface Props extends Live {
   readonly zone: Zone;
 }
 
-/** The one time that matters now, at a size to read from 2 m. */
+/** The relevant time, large enough to read from 2 m. */
 export function CueTimes({ cue, elapsedMs, nowMs, policy, window, first, zone }: Props) {
   const { t } = useTranslation('procedure');
   const at = (instant: Instant) => clockTimeAt(instant, zone);

@@ -6,7 +6,7 @@ import { dialDots, onDial } from './dots.ts';
 import type { Cue } from './live.ts';
 import './Dial.css';
 
-/** 90 dots, one a minute, and the digits that are read from across the room. Runs clockwise in every script. */
+/** 90 dots, one for each minute, and digits readable across the room. Clockwise in every script. */
 export function Dial(props: { cue: Cue; elapsedMs: number; policy: BreakPolicy; since: string; now: string }) {
   const { t } = useTranslation('procedure');
   const { cue, policy, since, now } = props;

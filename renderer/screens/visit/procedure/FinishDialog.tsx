@@ -8,7 +8,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { useShowPanel } from '../frame/PanelContext.tsx';
 
-/** Final: the clock stops and the aftercare dates count from now. So it is asked once. */
+/** Final: the clock stops and the aftercare dates count from now. So it asks once. */
 export function FinishDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act, allows } = useVisit();

@@ -11,7 +11,7 @@ const titles = {
   witness: 'holdConsent',
 } as const;
 
-/** Over the timer: what work waits for, and the way there. */
+/** Over the timer: what work waits for, and the button to it. */
 export function HeldWork({ onHold }: { onHold: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit } = useVisit();

@@ -26,7 +26,7 @@ const nameWords = { pigment: 'lotColour', needle: 'lotNeedleName', other: 'lotOt
 
 const nothing: LotInput = { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' };
 
-/** A pigment, a needle or something else, as its package says. Stays open for the next one; what is recorded is listed. */
+/** A pigment, a needle or another item, as on its package. Stays open for the next one; recorded lots are listed. */
 export function LotDialog({ onClose }: { onClose: () => void }) {
   const { visit } = useVisit();
   return (
@@ -49,10 +49,10 @@ function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () =>
     resolver: zodResolver(Lot),
     defaultValues: draft.values,
   });
-  // Kind and maker stay for the next lot of the box: they alone are nothing typed.
+  // Kind and maker stay for the next lot of the box; they alone are not a draft.
   useSaveDraft(watch, (lot) => draft.keep(lot.name + lot.lot + lot.expiry === '' ? nothing : lot));
   const kind = watch('kind');
-  // Half a date is no date yet.
+  // An incomplete date is not checked yet.
   const typed = Lot.shape.expiry.safeParse(watch('expiry'));
   const { errors } = formState;
 

@@ -6,7 +6,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { LotDialog } from './LotDialog.tsx';
 
-/** How many of each kind are on the record, and the last one to compare with the package in hand. */
+/** Number of lots of each kind, and the last one to compare with the package in hand. */
 export function Lots() {
   const { t } = useTranslation('procedure');
   const { visit, allows } = useVisit();

@@ -11,8 +11,8 @@ import { ProcedureScreen } from './Screen.tsx';
 import './Screen.css';
 
 /**
- * Work under way. What waits to be decided comes first, then consent from both. The timer stays one tap away, for
- * starting a break, and in the bar above.
+ * Work under way. Open decisions come first, then consent from both. The timer stays one tap away, for starting a break, and
+ * in the bar above.
  */
 export function ProcedureStage() {
   const { t } = useTranslation('procedure');

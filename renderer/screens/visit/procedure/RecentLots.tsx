@@ -7,7 +7,7 @@ type RecentLot = Output<'visits.recent-lots'>[number];
 
 const offered = 4;
 
-/** The lots used last, one tap each: the package in hand is most likely the one that was opened yesterday. */
+/** Recently used lots, one tap each: the package in hand is most likely yesterday's. */
 export function RecentLots({ onPick }: { onPick: (lot: RecentLot) => void }) {
   const { t } = useTranslation('procedure');
   const { data: lots } = useQuery('visits.recent-lots', {});

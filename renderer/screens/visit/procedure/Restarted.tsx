@@ -7,7 +7,7 @@ import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
 import { ClockAlert } from './ClockAlert.tsx';
 import { TellTimeDialog } from './TellTimeDialog.tsx';
 
-/** The tablet was restarted, and its clock alone says for how long it was off: whoever was there says whether it is right. */
+/** The tablet was restarted, and only its clock tells how long it was off: the practitioner says whether it is right. */
 export function Restarted() {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();

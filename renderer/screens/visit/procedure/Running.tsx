@@ -35,7 +35,7 @@ const holdWaits = {
   stopped: 'waitsFinish',
 } as const;
 
-/** The work under way: time, the break's window, lots, notes, finish. */
+/** Work under way: time, break window, lots, notes, finish. */
 export function Running({ plan, planAt, onHold }: { plan: BreakPlanView; planAt: number; onHold: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();

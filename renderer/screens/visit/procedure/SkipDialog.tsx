@@ -6,7 +6,7 @@ import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
-/** Going on without the break needs a reason on the record. */
+/** Skipping the break needs a reason for the record. */
 export function SkipDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { visit, act } = useVisit();

@@ -15,7 +15,7 @@ import { wakeSound } from './tone.ts';
 
 const usual = 180;
 
-/** Before the first needle: how long it will take. The break plan follows from it once the work starts. */
+/** Before the procedure: how long it will take. The break plan follows once work starts. */
 export function Start() {
   const { t } = useTranslation('procedure');
   const { visit, act, allows } = useVisit();

@@ -11,7 +11,7 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
 import { sayFault } from '../../../words/say-fault.ts';
 
-/** Another time than the tablet shows after a restart; another date only where there may be one. */
+/** Another time than the tablet shows after a restart; another date only where it is possible. */
 export function TellTimeDialog({
   question: { now, from },
   onClose,
@@ -25,7 +25,7 @@ export function TellTimeDialog({
   const [time, setTime] = useState(civilTimeOf(now));
   const [date, setDate] = useState(dateOf(now));
   const [zone, setZone] = useState(zoneName(now));
-  // Of the hour that the clock shows twice, whoever looks at a clock knows which it is.
+  // For an hour that the clock shows twice, the person chooses which.
   const zones = instantsAt(date, time, now.zone).map((instant) => zoneName({ instant, zone: now.zone }));
   const refused = trouble?.fault.code === 'told-time-out';
   const save = async () => {
@@ -79,7 +79,7 @@ export function TellTimeDialog({
   );
 }
 
-/** The day of the last entry, the days around the one that the tablet shows, in order and each once. */
+/** The day of the last entry and the days around the tablet's date, in order, each once. */
 function datesAround(from: CivilDate, shown: CivilDate): CivilDate[] {
   const near = [addDays(shown, -1), shown, addDays(shown, 1)].filter((date) => date >= from);
   return [...new Set([from, ...near])].sort();

@@ -19,7 +19,7 @@ export function onDial(minute: number, radius = ring): { x: number; y: number } 
   return { x: centre + radius * Math.sin(angle), y: centre - radius * Math.cos(angle) };
 }
 
-/** The 90 dots, one a minute. Past 90 they all stay full while the digits go on. */
+/** The 90 dots, one for each minute. After 90 all stay full while the digits go on. */
 export function dialDots(cue: Cue, minutes: number, policy: BreakPolicy): Dot[] {
   return Array.from({ length: dialMinutes }, (_, index) => {
     const minute = index + 1;

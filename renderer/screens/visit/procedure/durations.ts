@@ -10,7 +10,7 @@ export function duration(t: Words, length: number): string {
   return minutes === 0 ? t('hours', { hours }) : t('hoursMinutes', { hours, minutes });
 }
 
-/** By how much a clock moved, in the largest unit that says it: "1 h", "1 h 5 min", "12 min", "40 seconds". */
+/** How far a clock moved, in the largest suitable unit: "1 h", "1 h 5 min", "12 min", "40 seconds". */
 export function clockShift(t: Words, milliseconds: number): string {
   const seconds = Math.round(Math.abs(milliseconds) / 1000);
   if (seconds < 60) return t('bySeconds', { count: seconds });

@@ -1,6 +1,6 @@
 import type { Cue } from './live.ts';
 
-/** The names by which the style sheets know the colours of the timer. */
+/** Class names of the timer's colours. */
 export const face: Record<Cue, string> = {
   working: 'working',
   open: 'open',

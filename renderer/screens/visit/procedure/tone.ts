@@ -1,6 +1,6 @@
 /**
- * Sound made on the tablet: no file to load, nothing that a content policy could refuse. A page may only make sound
- * after it was touched once; until then the words and the colour on the screen stand alone, as they always can.
+ * Generated sound: no file to load, nothing for a content policy to refuse. A page may play sound only after a touch; until
+ * then text and colour have to do.
  */
 let audio: AudioContext | null = null;
 
@@ -11,7 +11,7 @@ function ready(): AudioContext | null {
   return audio.state === 'running' ? audio : null;
 }
 
-/** Wakes the sound while the person is touching the screen, so that a later cue can be heard. */
+/** Enables sound while the person touches the screen, so that a later cue can be heard. */
 export function wakeSound(): void {
   ready();
 }
@@ -37,7 +37,7 @@ export function quietTone(): void {
   if (context) note(context, 523, 0, 0.5, 0.12);
 }
 
-/** Two notes going up: the screen asks. */
+/** Two rising notes: the screen asks. */
 export function askingTone(): void {
   const context = ready();
   if (!context) return;
@@ -45,7 +45,7 @@ export function askingTone(): void {
   note(context, 659, 0.4, 0.45, 0.2);
 }
 
-/** Three firm notes; repeated by the caller until somebody answers. */
+/** Three firm notes; the caller repeats them until somebody answers. */
 export function overdueTone(): void {
   const context = ready();
   if (!context) return;

@@ -8,8 +8,8 @@ import { askingTone, overdueTone, quietTone, wakeSound } from './tone.ts';
 const repeatMs = 6000;
 
 /**
- * The sound of the break cues of every procedure, wherever the tablet is: on a timer, on another screen, locked, or with a client. Quiet at the window's
- * opening, firmer when it asks, and again and again once overdue until somebody answers. Never without the words.
+ * Sound for the break cues of every procedure, wherever the tablet is: on a timer, another screen, locked, or with a client.
+ * Quiet when the window opens, firmer when it asks, repeated when overdue until somebody answers. Never without the text.
  */
 export function useBreakSound(): void {
   const cues = useStatus(({ running }) => running.map(({ cue }) => cue));

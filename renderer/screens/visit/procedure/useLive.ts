@@ -8,13 +8,13 @@ import { type Cue, cueAt, elapsedAt, type Reading, wallAt } from './live.ts';
 export interface Live {
   readonly cue: Cue;
   readonly elapsedMs: number;
-  /** The time now on the visit's time line, in milliseconds since 1970. */
+  /** The present time on the visit's time line, in milliseconds since 1970. */
   readonly nowMs: number;
 }
 
 /**
- * The timer between two answers of the host, redrawn every second. What the status says of this
- * very visit is read every few seconds and takes over, so sleep or a throttled page is made good at the next reading.
+ * The timer between two answers of the host, redrawn every second. The status is read every few seconds and replaces it, so
+ * sleep or a throttled page is corrected at the next reading.
  */
 export function useLive(visitId: VisitId, plan: BreakPlanView, planAt: number): Live {
   const { running, statusAt } = useStatus((status, at) => ({

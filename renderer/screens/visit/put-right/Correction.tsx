@@ -6,7 +6,7 @@ import { Field } from '../../../kit/Field.tsx';
 
 export type LotInput = z.input<typeof Lot>;
 
-/** What was wrong with a lot: its details, put right here, or that it was used at all. */
+/** A wrong lot: its corrected details, or that it was not used. */
 export interface LotCorrection {
   readonly what: 'details' | 'gone' | null;
   readonly lot: LotInput;

@@ -26,7 +26,7 @@ const icons: Record<EntryView['kind'], ReactNode> = {
   withdrawal: <HandPalmIcon />,
 };
 
-/** Everything that may be put right, and what was: the wrong one with a line through it. */
+/** Everything that can be put right, and what was: the wrong entry is crossed out. */
 export function Entries({
   chosen,
   onChoose,
@@ -150,7 +150,7 @@ function Under({ entry }: { entry: EntryView }) {
   );
 }
 
-/** The given name of whoever did it. */
+/** The given name of the person. */
 function useWho(): (actor: Actor) => string {
   const { t } = useTranslation('putRight');
   const staff = useStatus((status) => status.staff);

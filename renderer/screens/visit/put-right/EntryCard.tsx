@@ -23,7 +23,7 @@ const otherTexts = {
   withdrawal: { title: 'withdrawalTitle', text: 'withdrawalText', verb: 'crossOut' },
 } as const;
 
-/** The usual reasons, by what is put right. */
+/** The usual reasons, by kind of entry. */
 function reasonsFor(kind: EntryView['kind']): readonly ('whyMisread' | 'whyTyped' | 'whyWrongButton' | 'whyNotDone')[] {
   switch (kind) {
     case 'lot':
@@ -43,7 +43,7 @@ interface Props {
   readonly leave: ReactNode;
 }
 
-/** All that is typed and chosen here; the PIN is kept nowhere. */
+/** Everything typed and chosen here; the PIN is stored nowhere. */
 interface Typed extends Why, Pick<LotCorrection, 'what'> {
   readonly name: string;
   readonly maker: string;
@@ -57,7 +57,7 @@ function asRecorded({ lot }: EntryView): Typed {
   return { what: null, name, maker, lot: number, expiry, ...noWhy, expiredWhy: '' };
 }
 
-/** One entry: what is wrong with it, why, and the PIN where a signature falls with it. */
+/** One entry: what is wrong, why, and the PIN where a signature falls with it. */
 export function EntryCard(props: Props) {
   const { visit } = useVisit();
   const { sequence } = props.entry;

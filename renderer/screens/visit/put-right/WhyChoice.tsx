@@ -11,12 +11,12 @@ export const noWhy: Why = { chosen: null, words: '' };
 
 const other = 'other';
 
-/** What goes on the record as the reason; '' until there is one. */
+/** The reason for the record; '' until there is one. */
 export function reasonOf({ chosen, words }: Why): string {
   return chosen === other ? words.trim() : (chosen ?? '');
 }
 
-/** The usual reasons as one tap each, and words of one's own. The reason is kept as it reads here. */
+/** The usual reasons as one tap each, and free text. The reason is recorded as shown here. */
 export function WhyChoice({
   reasons,
   value,

@@ -11,7 +11,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, shortDate } from '../../../words/dates.ts';
 
-/** The last look before the day ends: the new date, and what the sheet for it will ask of the client. */
+/** The last check before the day ends: the new date, and what its sheet will ask of the client. */
 export function ConfirmDate({
   appointment,
   onKeep,

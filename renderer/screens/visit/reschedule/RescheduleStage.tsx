@@ -25,7 +25,7 @@ import { Seen } from './Seen.tsx';
 import { usePicks } from './usePicks.ts';
 import './Screen.css';
 
-/** A new date, with every reason on record. With `onBack` staff chose it themselves; otherwise nothing else is left today. */
+/** A new date, with every reason recorded. With `onBack` staff chose it; otherwise nothing else is possible today. */
 export function RescheduleStage({ onBack }: { onBack?: () => void }) {
   const { t } = useTranslation('reschedule');
   const { t: common } = useTranslation();
@@ -55,7 +55,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
       setNote('');
     } else setAsking(false);
   };
-  // A question has one answer: ticking another one of it takes the first one's place.
+  // A question has one answer: ticking another one replaces the first.
   const toggle = (finding: PossibleFinding) =>
     pick({
       ticked: ticked.includes(keyOf(finding))
@@ -135,7 +135,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
   );
 }
 
-/** What ended today and may still be taken back, with what it was about. */
+/** What ended today and can still be taken back, with its subject. */
 function mistakesOf({ checks, alerts, tooSoon }: VisitView, soon: string): { name: string; mistake: MistakeView }[] {
   const decided = alerts.flatMap(({ text, decision, mistake }) =>
     mistake && decision?.decision === 'reschedule' ? [{ name: text, mistake }] : [],
@@ -150,7 +150,7 @@ function mistakesOf({ checks, alerts, tooSoon }: VisitView, soon: string): { nam
 
 const longestTitle = 44;
 
-/** A finding that nobody may override; a decision may be taken back. */
+/** A finding that cannot be overruled; a decision can be taken back. */
 const isFinal = ({ status, decision }: CheckView): boolean =>
   status === 'reschedule' && decision?.decision !== 'reschedule';
 

@@ -3,13 +3,13 @@ import { CivilDate, CivilTime } from '../../../../domain/time.ts';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
-/** What was tapped for a new date: the findings, the day and the time. */
+/** Choices for a new date: findings, day and time. */
 const Picks = z.object({ ticked: z.array(z.string()), day: CivilDate.nullable(), time: CivilTime });
 type Picks = z.infer<typeof Picks>;
 
 const usualTime = CivilTime.parse('10:00');
 
-/** The picks for a new date, which outlive a Back, a lock and a power cut until they are saved. */
+/** The choices for a new date; they survive Back, a lock and a power cut until saved. */
 export function usePicks(): { picks: Picks; pick: (change: Partial<Picks>) => void; forget: () => void } {
   const { visit } = useVisit();
   const [kept, keep] = useDraft({ step: 'reschedule', visitId: visit.id, field: 'picks' });
@@ -21,7 +21,7 @@ export function usePicks(): { picks: Picks; pick: (change: Partial<Picks>) => vo
   };
 }
 
-/** Null for nothing, and for anything unreadable. */
+/** Null for none, and for anything unreadable. */
 function read(text: string): Picks | null {
   if (text === '') return null;
   try {

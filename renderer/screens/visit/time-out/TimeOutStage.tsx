@@ -12,7 +12,7 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { Mistake } from '../checks/Mistake.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
-/** One screen before the first needle; every line is confirmed by hand, and the facts to confirm stand beside it. */
+/** One screen before the procedure; each line is confirmed by hand, with the facts beside it. */
 export function TimeOutStage() {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
@@ -54,7 +54,7 @@ export function TimeOutStage() {
   );
 }
 
-/** What the record says about the lines to confirm. */
+/** The recorded facts for the lines to confirm. */
 function Facts() {
   const { t } = useTranslation('visit');
   const { visit } = useVisit();

@@ -8,7 +8,7 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { useShowPanel } from '../frame/PanelContext.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
-/** A corrected date of birth is under the clinic's minimum age: cancel, or correct it once more. */
+/** A corrected date of birth is under the clinic's minimum age: cancel, or correct it again. */
 export function TooYoungStage() {
   const { t } = useTranslation('visit');
   const { visit } = useVisit();
