@@ -34,14 +34,14 @@ it('answers a step with what stood on the screen before it', async () => {
   expect({ past, standing }).toEqual({ past: [], standing: 'ends-soon' });
 });
 
-it('says which answer the sample day lacks', async () => {
+it('names an answer that the sample day lacks', async () => {
   await expect(fakeClient(recording).call('settings.get', {})).rejects.toMatchObject({
     code: 'not-recorded',
     fault: fault('not-recorded', { name: 'settings.get' }),
   });
 });
 
-it('refuses, and answers otherwise, when told to', async () => {
+it('refuses calls, and gives other answers, as set', async () => {
   const client = fakeClient(recording);
   client.refuse('documents.targets', fault('not-allowed'));
   await expect(client.call('documents.targets', {})).rejects.toMatchObject({

@@ -78,7 +78,7 @@ describe('texts of the clinic’s own', () => {
   });
 });
 
-it('a clinic that never had other texts is told nothing', async () => {
+it('shows no notice to a clinic that has always had the present texts', async () => {
   tablet = await makeTablet();
   await signedIn(tablet);
   expect((await tablet.client.call('settings.get', {})).protocol).toMatchObject({ texts: 'present', changes: [] });

@@ -30,7 +30,7 @@ async function restated({ clientId, client }: Awaited<ReturnType<typeof opened>>
 }
 
 describe('the minimum age of a visit in which a client whose date of birth is not known says once more how old they are', () => {
-  it('is the one that the visit was opened with, when the owner lowers it meanwhile: the visit goes on', async () => {
+  it('stays as at the opening when the owner lowers it: the visit continues', async () => {
     const visit = await opened(21);
     await intake(hands(), visit.id);
     await treatFrom(tablet, 18, staffId);
@@ -41,14 +41,14 @@ describe('the minimum age of a visit in which a client whose date of birth is no
     expect((await tablet.client.call('visits.get', { visitId: visit.id })).stage).toBe('checks');
   });
 
-  it('is the one that the visit was opened with, when the owner raises it meanwhile: nobody says more than is asked', async () => {
+  it('stays as at the opening when the owner raises it: no higher age is stated than was asked', async () => {
     const visit = await opened(18);
     await treatFrom(tablet, 21, staffId);
     expect((await restated(visit)).details.dateOfBirth).toMatchObject({ from: 18, photoId: true });
     expect((await tablet.client.call('visits.get', { visitId: visit.id })).stage).toBe('arrive');
   });
 
-  it('lets nobody say to be a minor where the visit treats none, although the clinic does by now', async () => {
+  it('refuses a minor in a visit that treats none, even if the clinic does now', async () => {
     const visit = await opened(18);
     await treatFrom(tablet, 16, staffId);
     expect(await refusal(restated(visit, 'minor'))).toBe('too-young');

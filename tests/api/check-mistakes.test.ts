@@ -37,7 +37,7 @@ it('a stop tapped by mistake is taken back with the PIN only, and a wrong PIN ch
   expect((await takeBack(visitId, sequence, pin)).stage).toBe('checks');
 });
 
-it('both answers stand on page 1 of the visit record, the mistaken one crossed out with who, when and why', async () => {
+it('prints both answers on page 1 of the visit record, the mistaken one crossed out with who, when and why', async () => {
   const { visitId, redness, sequence } = await withRedness();
   await takeBack(visitId, sequence, pin);
   await act(hands, visitId, { ...redness, option: 'none' });

@@ -17,7 +17,7 @@ it('throws a refusal with its code and params', async () => {
   });
 });
 
-it('says when the app was not reached, and when it answers in another version’s words', async () => {
+it('reports an app that cannot be reached, and a reply of another version', async () => {
   const lost = createClient(async () => {
     throw new TypeError('fetch failed');
   });

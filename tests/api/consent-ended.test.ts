@@ -92,7 +92,7 @@ describe('who signed', () => {
 });
 
 describe('an alert that nobody could decide any more', () => {
-  it('stands on the consent record as not decided, since consent was withdrawn first', async () => {
+  it('is printed on the consent record as not decided, because consent was withdrawn first', async () => {
     const visitId = await started();
     await remembered(visitId);
     await act(hands, visitId, { type: 'withdraw-consent', reason: '', signature: null });

@@ -21,7 +21,7 @@ const print = (documentId: string) =>
   tablet.client.call('documents.print', { documentId, printerId: 'printer', copies: 1 });
 
 describe('closing asks how the copy was given', () => {
-  it('and not said, it takes what the record says: nothing was, so later', async () => {
+  it('without an answer it follows the record: nothing was given, so later', async () => {
     const { id } = await wholeVisit(hands);
     expect((await act(hands, id, { type: 'close-visit' })).copy).toEqual({ given: 'later', due: true });
     expect((await today()).visits).toMatchObject([{ stage: 'closed', copyDue: true }]);
@@ -41,7 +41,7 @@ describe('closing asks how the copy was given', () => {
     expect((await act(hands, id, { type: 'close-visit', copy: 'declined' })).copy.due).toBe(false);
   });
 
-  it('a copy that nobody made is refused, and nothing is closed', async () => {
+  it('refuses a copy that was never made, and closes nothing', async () => {
     const { id } = await wholeVisit(hands);
     for (const copy of ['printed', 'saved', 'both'] as const)
       expect(await refusal(act(hands, id, { type: 'close-visit', copy }))).toBe('copy-not-made');

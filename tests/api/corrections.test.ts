@@ -144,7 +144,7 @@ function moveClock(ms: number): void {
 }
 
 describe('with a clock that was moved', () => {
-  it('every correction carries the right time, the first one too, and none is dated before the seal', async () => {
+  it('every correction has the right time, including the first, and none is dated before the seal', async () => {
     const { id } = await wholeVisit(hands);
     const right = tablet.clock.now();
     moveClock(2 * 3_600_000);
@@ -180,7 +180,7 @@ describe('with a clock that was moved', () => {
   });
 });
 
-it('a name and birth date that were put right after the seal stand beside those that signed', async () => {
+it('prints a name and birth date corrected after the seal beside those that signed', async () => {
   const { id, clientId } = await wholeVisit(hands);
   const { details } = await tablet.client.call('clients.get', { clientId });
   await tablet.client.call('clients.change', {

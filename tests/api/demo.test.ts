@@ -236,7 +236,7 @@ describe('a scenario that does not hold', () => {
       expect(CivilDate.safeParse(date).success, date).toBe(false);
   });
 
-  it('names a key that the contract does not know, however deep it stands', async () => {
+  it('names a key that the contract does not know, at any depth', async () => {
     const [setup] = Scenario.parse(JSON.parse(await readFile(join(root, 'docs/scenarios/full-visit.json'), 'utf8')));
     const input = z.looseObject({ clinic: z.looseObject({}) }).parse(setup?.input);
     const { code, stderr } = await demo('unknown', [
@@ -245,7 +245,7 @@ describe('a scenario that does not hold', () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('unknown-key: the contract knows no "clinic.nick"')]);
   });
 
-  it('says at once that --out is a file, or that nothing can be written there', async () => {
+  it('reports at once an --out that is a file or not writable', async () => {
     const file = join(dir, 'a-file');
     await writeFile(file, '');
     expect(await demo('a-file')).toMatchObject({

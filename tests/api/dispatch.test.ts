@@ -59,7 +59,7 @@ it('lets nothing across that the contract does not name', async () => {
   expect(await call('x')).toEqual({ ok: true, value: { text: 'x' } });
 });
 
-it('runs calls one at a time, in the order they came, whatever became of the one before', async () => {
+it('runs calls one at a time in the order of arrival, even after a failed call', async () => {
   const order: string[] = [];
   const { call } = dispatchTo(async ({ text }) => {
     order.push(`${text} begins`);

@@ -60,7 +60,7 @@ it('keeps a handed-over tablet to the drafts of its own visit and its own task',
   expect(await refusal(put({ step: 'clients.add', field: 'form' }, 'x'))).toBe('not-allowed');
 });
 
-it('leaves the words that somebody else began for a note alone, and voids those for a step that is made once', async () => {
+it('keeps another person’s draft of a note, and deletes drafts of a step that happens once', async () => {
   const { staff } = await tablet.client.call('settings.add-staff', {
     name: samplePractitioner.name,
     role: 'practitioner',

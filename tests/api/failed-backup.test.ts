@@ -39,7 +39,7 @@ afterEach(async () => {
   await tablet.close();
 });
 
-it('the daily backup is tried again every hour after it failed, and the owner is told of the last and the next try', async () => {
+it('retries a failed daily backup every hour, and shows the owner the last and the next try', async () => {
   pluggedIn = false;
   await looked();
   await tablet.client.call('session.unlock', { staffId: ownerId, pin });
@@ -59,7 +59,7 @@ it('the daily backup is tried again every hour after it failed, and the owner is
   }
 });
 
-it('a backup that failed is made as soon as the stick is back, and the words go', async () => {
+it('makes a failed backup as soon as the stick is back, and clears the message', async () => {
   pluggedIn = false;
   await looked();
   expect(made()).toBe(0);

@@ -92,7 +92,7 @@ it('keeps the signer’s name on what was signed', async () => {
   );
 });
 
-it('gives nobody another person’s unfinished signature', async () => {
+it('never shows one person’s unfinished signature to another', async () => {
   const { id } = await openVisit(hands);
   const draft = { step: 'countersign-consent', visitId: id, field: 'signature' } as const;
   await tablet.client.call('drafts.put', { draft, value: 'strokes of the owner' });

@@ -52,7 +52,7 @@ it('also after twenty wrong ones, and the tablet leaves recovery for the lock', 
   expect((await unlock(ownerId, newPin)).mode).toBe('staff');
 });
 
-it('also while the tablet is handed over, which goes on', async () => {
+it('works while the tablet is handed over, and the hand-over continues', async () => {
   await unlock(ownerId, pin);
   const { id: visitId } = await openVisit({ client: tablet.client, staffId: ownerId, pin });
   await tablet.client.call('session.hand-over', { visitId, task: 'intake', language: 'en' });
@@ -103,7 +103,7 @@ it('waits after five wrong recovery keys, through restarts', async () => {
   await recover();
 });
 
-it('other owners are told at their next unlock until they have seen it; the owner’s own change ends it', async () => {
+it('notifies other owners at their next unlock until they confirm it; the owner’s own change ends it', async () => {
   const kim = await secondOwner();
   await recover();
   const news = async () => (await tablet.client.call('backups.due', {})).recoveredPins;
@@ -120,7 +120,7 @@ it('other owners are told at their next unlock until they have seen it; the owne
   expect(await tablet.client.call('record.check', {})).toMatchObject({ ok: true });
 });
 
-it('what that owner witnesses says so, on the visit and its record, until they change the PIN themselves', async () => {
+it('marks what that owner witnesses, on the visit and its record, until they change the PIN themselves', async () => {
   const kim = await secondOwner();
   await recover();
   const { instant } = tablet.clock.now();

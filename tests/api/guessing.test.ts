@@ -79,7 +79,7 @@ describe('PINs typed by a client on the handed-over tablet', () => {
     expect((await tablet.client.call('session.unlock', { staffId, pin })).mode).toBe('staff');
   });
 
-  it('are judged five times, then once in half a minute', async () => {
+  it('are checked five times, then once in half a minute', async () => {
     tablet = await makeTablet();
     const { ownerId: staffId } = await signedIn(tablet);
     const { id: visitId } = await openVisit({ client: tablet.client, staffId, pin });

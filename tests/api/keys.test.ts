@@ -48,7 +48,7 @@ describe('the passphrase', () => {
     expect((await tablet.client.call('store.recover', { recoveryKey, newPassphrase: passphrase })).mode).toBe('locked');
   });
 
-  it('is none where the keychain opens the records', async () => {
+  it('does not exist where the keychain opens the records', async () => {
     await withKeychain();
     expect((await tablet.client.call('settings.get', {})).opensWith).toBe('keychain');
     expect(await refusal(change())).toBe('no-passphrase');

@@ -37,7 +37,7 @@ async function useLogo(name = 'logo.svg') {
   return tablet.client.call('logo.set', { ...file, sha256 });
 }
 
-it('is looked at before it is kept, stands on the sealed papers, and can be removed', async () => {
+it('is shown before it is stored, is printed on the sealed papers, and can be removed', async () => {
   const { ownerId } = await signedIn(tablet);
   writeFileSync(join(tablet.dir, 'stick', 'letter.pdf'), '%PDF-');
   expect((await tablet.client.call('logo.files', { targetId })).map(({ name }) => name)).toEqual(['logo.svg']);
@@ -84,7 +84,7 @@ it('survives a restart, the rebuilding of every projection, and a restore on ano
   expect(await fresh.client.call('logo.get', {})).toEqual({ logo });
 });
 
-it('is not another file than the one that was looked at, and a refused one changes nothing', async () => {
+it('must be the file that was shown, and a refused one changes nothing', async () => {
   await signedIn(tablet);
   const before = await useLogo();
   const file = { targetId, fileId: await fileId() };

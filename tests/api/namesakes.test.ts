@@ -49,7 +49,7 @@ describe('a client who may be there already', () => {
 });
 
 describe('two clients of one name', () => {
-  it('are told apart in the search, on Today, on their pages and visits, by birth date, phone and last visit', async () => {
+  it('are distinguished in the search, on Today, on their pages and visits, by birth date, phone and last visit', async () => {
     const one = await openVisit(hands, { phone: '01632 960218' });
     const only = await tablet.client.call('visits.today', {});
     expect(only.visits).toMatchObject([{ clientName: sampleClient.name, apart: null }]);
@@ -72,7 +72,7 @@ describe('two clients of one name', () => {
     expect((await tablet.client.call('clients.search', { query: 'ada' })).map(({ apart }) => apart)).toEqual([null]);
   });
 
-  it('are told apart on the bars of running procedures, and only to staff', async () => {
+  it('are distinguished on the bars of running procedures, for staff only', async () => {
     const visitId = await toProcedure(hands);
     await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 120 });
     await add({ phone: '01632 960555' });

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => tablet.close());
 const status = () => tablet.client.call('app.status', {});
 
-it('another page that takes over finds the staff side locked, and says so until somebody signs in', async () => {
+it('a page that replaces another finds the staff side locked, and says so until somebody signs in', async () => {
   const { instant } = tablet.clock.now();
   await tablet.pageReplaced();
   expect(await status()).toMatchObject({ mode: 'locked', otherPageAt: { instant } });

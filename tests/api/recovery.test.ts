@@ -33,7 +33,7 @@ describe('setup', () => {
     expect(await mode()).toBe('locked');
   });
 
-  it('goes on after a power cut with a new recovery key, against the owner’s PIN', async () => {
+  it('continues after a power cut with a new recovery key, for the owner’s PIN', async () => {
     const { recoveryKey: lost } = await begin();
     await tablet.restart();
     expect(await mode()).toBe('confirm-recovery');

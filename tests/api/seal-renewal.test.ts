@@ -75,7 +75,7 @@ async function savedVisit(ownerId: string): Promise<string[]> {
   return files.filter((name) => name.endsWith('.pdf'));
 }
 
-it('takes a new key and certificate, keeps the old certificate, and says so on the record', async () => {
+it('makes a new key and certificate, keeps the old certificate, and records it', async () => {
   await signedIn(tablet);
   const before = await tablet.client.call('seal.get', {});
   expect(before).toMatchObject({ standing: 'sound', past: [] });

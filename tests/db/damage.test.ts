@@ -52,7 +52,7 @@ test('a bit flipped in the log before its last transaction is damage, and its by
   expect(readFileSync(`${file}-wal.damaged`).equals(log)).toBe(true);
 });
 
-test('a log whose own header was hit is damage too', () => {
+test('a log with a damaged header counts as damage', () => {
   const { file, key } = afterPowerCut();
   const log = readFileSync(`${file}-wal`);
   log[17] = (log[17] ?? 0) ^ 1;
@@ -60,7 +60,7 @@ test('a log whose own header was hit is damage too', () => {
   expect(opening(file, key)).toBe('store-damaged');
 });
 
-test('a last transaction that did not reach the disk whole is dropped without a word', () => {
+test('an incomplete last transaction is dropped silently', () => {
   const { file, key, heads } = afterPowerCut();
   const log = readFileSync(`${file}-wal`);
   writeFileSync(`${file}-wal`, log.subarray(0, log.length - 700));

@@ -56,7 +56,7 @@ test('every safety setting reads back from the open database', () => {
   });
 });
 
-test('no file beside or of the store holds a word of it, while it is open and after', () => {
+test('no file of the store or beside it contains plain text, while it is open or afterwards', () => {
   const { store, folder } = newStore();
   const { events, visitId } = aDaysWork();
   store.write((w) => {
@@ -80,7 +80,7 @@ test('no file beside or of the store holds a word of it, while it is open and af
   expect(look('after closing')).toEqual(['chairside.db']);
 });
 
-test('an independent reader gets every word with the key, and not one page with another', () => {
+test('an independent reader decrypts everything with the key, and no page with another key', () => {
   const { store, file, key, folder } = newStore();
   store.write((w) => append(w, aDaysWork().events));
   store.close();
@@ -171,7 +171,7 @@ test('a store is never created over another, nor over a file that would not open
   expect(codeOf(() => createStore(again))).toBe('store-exists');
 });
 
-test('what a broken-off creation left behind is in nobody’s way', () => {
+test('an interrupted creation leaves nothing that blocks the next one', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'chairside.db');
   writeFileSync(`${file}.new`, 'half');
@@ -182,7 +182,7 @@ test('what a broken-off creation left behind is in nobody’s way', () => {
   expect(readdirSync(folder)).toEqual(['chairside.db']);
 });
 
-test('when the disk is full the step says not saved, and nothing of it is there', () => {
+test('on a full disk a step is refused as not saved and leaves nothing', () => {
   const { store: made, file, key } = newStore();
   made.close();
   const driver = connect(file, key, true);

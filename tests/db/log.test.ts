@@ -56,7 +56,7 @@ test('a write that throws leaves nothing, and the next one has no gap', () => {
   expect(store.read(verifyChain)).toEqual({ ok: true, rows: 10 });
 });
 
-test('nobody updates or deletes a row of the record, not even with the key and the driver', () => {
+test('no row of the record can be updated or deleted, even with the key and the driver', () => {
   const { store, file, key } = newStore();
   store.write((w) => append(w, aDaysWork().events));
   store.close();
@@ -90,7 +90,7 @@ test('an event of an unknown type from a newer version is kept and read as null'
   again.close();
 });
 
-test('an event that could not be read back, or hangs on the wrong subject, is refused and nothing is written', () => {
+test('an event that could not be read back, or has the wrong subject, is refused and nothing is written', () => {
   const { store } = newStore();
   const clientId = newClientId();
   const visitId = newVisitId();

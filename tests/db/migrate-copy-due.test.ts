@@ -14,7 +14,7 @@ import { copyDue } from '../../db/migrations/005-copy-due.ts';
 import { visitsWithCopyDue } from '../../db/projections/copy-due.ts';
 import { aDaysWork, moment, ofVisit, random, temporaryFolder } from './fixtures.ts';
 
-test('a store of the fourth version keeps every row, and its closed visits owe nobody a copy', () => {
+test('a store of the fourth version keeps every row, and no copy is due for its closed visits', () => {
   const file = join(temporaryFolder(), 'record.db');
   const key = Buffer.alloc(32, 7);
   const driver = connect(file, key, false);

@@ -10,7 +10,7 @@ import { pinBindings } from '../../db/projections/pin-bindings.ts';
 import { failedPins, pinSecret } from '../../db/vault/secrets.ts';
 import { aDaysWork, moment, random, temporaryFolder } from './fixtures.ts';
 
-test('a store of the fifth version keeps its PINs with their counts, and says that the record does not bind them yet', () => {
+test('a store of the fifth version keeps its PINs with their counts, which the record does not bind yet', () => {
   const file = join(temporaryFolder(), 'record.db');
   const key = Buffer.alloc(32, 7);
   const driver = connect(file, key, false);

@@ -36,7 +36,7 @@ test('a new store carries the newest version and the app’s mark', () => {
   driver.close();
 });
 
-test('a store with real rows goes up one version and keeps them', () => {
+test('a store with real rows is migrated by one version and keeps them', () => {
   const { file, key } = storeWithRows();
   const driver = connect(file, key, true);
   migrate(driver, [...migrations, next]);
@@ -74,7 +74,7 @@ function refusal(work: () => unknown): string {
   return 'opened';
 }
 
-test('a store made by a newer version is refused, says so, and is not touched', () => {
+test('a store made by a newer version is refused by name and left unchanged', () => {
   const { file, key } = storeWithRows();
   const driver = connect(file, key, true);
   driver.pragma(`user_version = ${newest + 1}`);

@@ -117,7 +117,7 @@ test('a projection that was meddled with is put right by the record', () => {
   again.close();
 });
 
-test('an edited detail names the event it replaces; an edit of one that no longer stands is refused', () => {
+test('an edited detail names the event it replaces; an edit of a replaced value is refused', () => {
   const { store } = newStore();
   const clientId = newClientId();
   const [added] = store.write((w) =>

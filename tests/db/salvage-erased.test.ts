@@ -45,7 +45,7 @@ test('whoever was erased does not come back, not even from an old copy of a page
   }
 });
 
-test('nor does a visit of which nobody can tell any more whose it was', () => {
+test('a visit whose client cannot be determined stays erased', () => {
   const { store, file, key } = newStore();
   const { events, clientId, visitId } = aDaysWork();
   const closed = events.splice(-1);

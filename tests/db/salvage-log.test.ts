@@ -79,7 +79,7 @@ test('a torn last transaction is not a row', () => {
   reading(copy, key, (salvage) => expect(salvage.payload(saved + 1)).toMatchObject({ text: 'torn' }));
 });
 
-test('an old log that was put aside does not replace what the store has now, and the conflict is told', () => {
+test('a log that was set aside does not replace present rows, and the conflict is reported', () => {
   const { store, file, key, correction } = aVisit();
   const saved = store.read(head).sequence;
   const present = crashed(file, 'present');

@@ -52,7 +52,7 @@ test('where no row comes after, the one that follows a row before counts', () =>
   expect(settled(rows)).toEqual({ names: ['a1', 'c2'], conflicting: [2] });
 });
 
-test('one that the store’s own words do not fit is left out and named, also when it is the only one', () => {
+test('a version that contradicts the store’s payload is left out and reported, even if it is the only one', () => {
   const rows = [version(1, 'a1', '0', true), version(2, 'b2', 'a1')];
   expect(settled(rows, ['b2'])).toEqual({ names: ['a1'], conflicting: [2] });
   expect(settled(rows)).toEqual({ names: ['a1', 'b2'], conflicting: [] });

@@ -71,7 +71,7 @@ test('whichever page is destroyed, the rows and papers of all other pages are re
   expect(lossless).toBeGreaterThan(10);
 });
 
-test('a flipped bit invents no row, no paper and no words', () => {
+test('a flipped bit creates no row, paper or payload', () => {
   const { file, key, rows, papers, sound } = aRecord();
   const bits = random(3 * 300);
   for (let n = 0; n < 300; n++) {
@@ -88,7 +88,7 @@ test('a flipped bit invents no row, no paper and no words', () => {
   }
 });
 
-test('words whose row is lost are kept apart, and vouched for by their page only', () => {
+test('payloads without a row are listed separately, confirmed by their page only', () => {
   const { file, key, sound, rows } = aRecord();
   const pages = sound.length / pageSize;
   const found = new Set<number>();
@@ -122,7 +122,7 @@ test('steps that are in the write-ahead log only are read as well, and so are th
   }
 });
 
-test('a cut tail shows by the head that was kept outside, and a head that does not fit is told', () => {
+test('an outside head reveals a cut tail, and a head that does not match is reported', () => {
   const { file, key, rows, sound } = aRecord();
   const last = rows.at(-1);
   if (!last) throw new Error('the record is empty');
@@ -153,7 +153,7 @@ test('a head that names a row far off is no reason to count for years', () => {
   reading(file, key, (salvage) => expect(accountOf(salvage, [far]).lost).toEqual([{ from: rows.length, to: 2 ** 40 }]));
 });
 
-test('a page that was freed and used again is read as what the row’s hash says, in the file or in an old round of the log', () => {
+test('a reused page is read as the row’s hash requires, in the file or in an old part of the log', () => {
   const { file, key, papers, sound } = aRecord();
   const [id = newDocumentId()] = papers.keys();
   const [, second = 0] = reading(file, key, (salvage) => salvage.pagesOf(id));

@@ -151,7 +151,7 @@ test('an empty query gives those that something happened with last', () => {
   expect(latest()).toEqual(['First Client', 'Third Client']);
 });
 
-test('never more than the limit, and none twice', () => {
+test('returns no more than the limit and no client twice', () => {
   const { store } = newStore();
   const add = (name: string) => ofClient({ type: 'client-added', clientId: newClientId(), details: person(name) });
   store.write((w) =>

@@ -66,7 +66,7 @@ test.each([
   openStore({ file: storeFile, key: opened, random }).close();
 });
 
-test('neither the key, the passphrase nor the recovery key stands in any file', async () => {
+test('no file contains the key, the passphrase or the recovery key', async () => {
   const { dir, key, recoveryKey } = await setUp();
   const hidden = [
     Buffer.from(key),
@@ -84,7 +84,7 @@ test('neither the key, the passphrase nor the recovery key stands in any file', 
   }
 });
 
-test('a wrong passphrase is told apart from none, and opens nothing', async () => {
+test('a wrong passphrase and a missing one give different errors, and open nothing', async () => {
   const { vault } = await setUp();
   expect(await codeOf(vault.open({ passphrase: `${passphrase}!` }))).toBe('wrong-passphrase');
   expect(await codeOf(vault.open())).toBe('passphrase-needed');
@@ -171,7 +171,7 @@ test('of two sound copies the newer one counts', async () => {
   expect(await again().confirmRecovery(newer)).toBe(true);
 });
 
-test('with both copies damaged it says so and touches neither', async () => {
+test('reports two damaged copies and changes neither', async () => {
   const { dir, vault, recoveryKey } = await setUp();
   for (const name of ['keys.json', 'keys.2.json']) writeFileSync(join(dir, name), '{"keys":');
   expect(vault.state()).toBe('damaged');

@@ -106,7 +106,7 @@ test('one flipped bit in the file is named by its page', async () => {
   expect(verify(dir, passphrase)).toEqual({ status: 1, said: 'altered    The file is damaged: page 3.\n' });
 });
 
-test('a backup is proven by itself, and a damaged one is not', async () => {
+test('a backup verifies without its store, and a damaged one does not', async () => {
   const { backup, recoveryKey } = await tablet();
   expect(verify(backup, recoveryKey)).toMatchObject({ status: 0 });
   expect(verify(backup, passphrase).said).toContain('A backup opens with the recovery key.');

@@ -92,7 +92,7 @@ describe('the final session', async () => {
   });
 });
 
-test('without a date for the final session what waits for it says so', async () => {
+test('rules that depend on an undated final session say so', async () => {
   const input = aftercareInput({ session: 1, sessionsPlanned: 3, final: false, next: null, plannedFinal: null });
   const text = words(bench.text(bench.file('open.pdf', await makeAftercareSheet(input)), false));
   expect(text).toContain('Your final session has no date yet');

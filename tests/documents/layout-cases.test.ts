@@ -29,7 +29,7 @@ describe('an aftercare sheet', () => {
     expect(await pageCount(pdf)).toBe(1);
   });
 
-  it('of a clinic without a number tells nobody to call it', async () => {
+  it('never says to call a clinic without a number', async () => {
     const usual = aftercareInput();
     const silent = { ...usual.clinic, phone: '', outOfHours: '' };
     const sheet = textOf('silent', await makeAftercareSheet({ ...usual, clinic: silent }));

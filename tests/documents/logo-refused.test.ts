@@ -222,7 +222,7 @@ describe('a picture is refused for', () => {
     Buffer.concat(Array.from({ length: height }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 4, 9)])));
   const good = png({ width: 40, height: 20 }, pixel(40, 20));
 
-  test('being something else than its name says', () => {
+  test('content that does not match its name', () => {
     expect(words(Buffer.from('GIF89a and more'))).toMatch(/no PNG, JPEG or SVG/);
     expect(words(new Uint8Array())).toMatch(/no PNG, JPEG or SVG/);
     expect(words(Buffer.alloc(512 * 1024 + 1))).toMatch(/larger than 512 KB/);

@@ -110,7 +110,7 @@ describe('a logo on the sheet', () => {
     expect(once.length - without.length).toBeLessThan(40_000);
   });
 
-  test('stands at the head of all four documents', async () => {
+  test('is at the head of all four documents', async () => {
     const logo = readLogo(Buffer.from(drawing));
     const all = [
       makeAftercareSheet({ ...aftercareInput(), logo }),

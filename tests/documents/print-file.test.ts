@@ -49,7 +49,7 @@ describe('a copy that is printed once more', () => {
     }
   });
 
-  it('stands where every printer reaches: 6.35 mm from the edge, and off the content', async () => {
+  it('is where every printer reaches: 6.35 mm from the edge, and clear of the content', async () => {
     const blank = only(bench.render(bench.file('plain.pdf', await makeAftercareSheet(aftercareInput())), 100));
     const marked = only(
       bench.render(bench.file('copy.pdf', await markedCopy(await makeAftercareSheet(aftercareInput()), copy)), 100),

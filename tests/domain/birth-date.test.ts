@@ -65,7 +65,7 @@ describe('a date of birth', () => {
       expect(fault(day, month, year)).toMatchObject({ message: 'date-incomplete' });
   });
 
-  it('that stands on an older record is judged by the same rules', () => {
+  it('from an older record is checked by the same rules', () => {
     expect(birthDateFault(CivilDate.parse('0088-03-14'), today)).toBe('year-unclear:1988');
     expect(birthDateFault(CivilDate.parse('0198-03-14'), today)).toBe('birth-too-long-ago:120');
     expect(birthDateFault(CivilDate.parse('1988-03-14'), today)).toBeNull();

@@ -66,7 +66,7 @@ describe('the break timer', () => {
     expect(run.view.breaks?.taken).toMatchObject([{ timing: 'on-time', workedMs: 65 * minute }]);
   });
 
-  it('goes on after a restart of the machine, by the wall clock for the gap only', () => {
+  it('continues after a restart of the machine, using the wall clock for the gap only', () => {
     const run = started().pass(30).do({ type: 'add-note', text: 'before the power cut' });
     run.wallMs += 12 * minute;
     run.bootId = 'boot-2';

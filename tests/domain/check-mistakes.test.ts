@@ -28,7 +28,7 @@ describe('tapped by mistake, while a check is open', () => {
     expect(foldVisit(run.events)).toEqual(run.state);
   });
 
-  it('a second tap is told that it is crossed out already', () => {
+  it('a second tap is refused as crossed out already', () => {
     const run = intake(new Run()).do(answer('washed', 'washed', 'no'));
     const sequence = lastTap(run, 'washed');
     takeBack(run, sequence);

@@ -27,7 +27,7 @@ describe('steps of the clock that are too small to be noticed one by one', () =>
     expect(run.state).toEqual(foldVisit(run.events));
   });
 
-  it('that were taken back again were none', () => {
+  it('that were reversed do not count', () => {
     const run = step(step(step(started(), 20).do(note), -20).do(note), 25);
     expect(run.view.clockQuestion).toBeNull();
   });

@@ -40,7 +40,7 @@ it('every date that is offered is taken, and every date before the first one is 
   );
 });
 
-it('the reason names the date as people say it', () => {
+it('the reason gives the date in words', () => {
   const reasonIn = ({ first, why }: PossibleDays) => [first, sentence(refuse('date-too-soon', why))];
   expect(reasonIn(daysFor(null).next)).toEqual([
     '2026-12-01',

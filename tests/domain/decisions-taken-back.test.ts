@@ -49,7 +49,7 @@ describe('a decision on an alert', () => {
     isWhole(run);
   });
 
-  it('is taken back once: a second time says so and changes nothing', () => {
+  it('is taken back once: a second time is refused and changes nothing', () => {
     const run = withAlert().do(alert('continue'));
     const sequence = last(run, 'alert-decided');
     takeBack(run, sequence);
@@ -177,7 +177,7 @@ describe('a decision to continue that is taken back while work runs', () => {
     expect(run.view.outcome).toBe('treated');
   });
 
-  it('stands after the finish, which is taken back first', () => {
+  it('stays after the finish, which has to be taken back first', () => {
     const run = onAlert().do(alert('reschedule'), { type: 'finish-procedure' });
     const decided = last(run, 'alert-decided');
     expect(run.refusal({ type: 'take-back', sequence: decided, why })).toMatch(/Take back what came after it first/);
@@ -229,7 +229,7 @@ describe('a decision that ended the day', () => {
     expect(run.view.stage).toBe('seal');
   });
 
-  it('stands where a finding that nobody may override ended the day as well', () => {
+  it('stays where a finding that cannot be overruled also ended the day', () => {
     const both = withTan().do(tan('reschedule'));
     both.do({ type: 'answer-check', check: 'no-redness', question: 'redness', option: 'present' });
     both.do({ type: 'reschedule', next, note: '' });
@@ -248,7 +248,7 @@ describe('a decision that ended the day', () => {
     expect(two.view.stage).toBe('must-reschedule');
   });
 
-  it('stands on a later day: by then the client has the new date', () => {
+  it('stays on a later day, when the client has the new date', () => {
     const run = stopped()
       .do({ type: 'reschedule', next, note: '' })
       .pass(24 * 60);
@@ -259,7 +259,7 @@ describe('a decision that ended the day', () => {
     expect(before.view.stage).toBe('day-over');
   });
 
-  it('to continue stands once a new date was saved or the client declined', () => {
+  it('to continue stays once a new date was saved or the client declined', () => {
     const moved = withAlert().do(alert('continue'), { type: 'reschedule', next, note: 'Client asked' });
     expect(takeBack(moved, last(moved, 'alert-decided'))).toBe('decision-stands');
     const declined = timeOut(passChecks(withAlert().do(alert('continue'))));

@@ -58,24 +58,24 @@ it('a paper that may still come out is asked about with every poll, one that end
   expect(after(printed, at(3_000), poll).effects).toEqual([]);
 });
 
-it('a spooler that does not answer leaves the paper as it was, with a word on the printer', () => {
+it('a spooler that does not answer leaves the job as it was and reports the printer', () => {
   const { progress } = after(sheet, at(1_000), answered(printing), { type: 'not-answered' }).printout;
   expect(progress).toEqual({ state: 'printing', trouble: 'not-connected' });
 });
 
-it('a printer that is only being looked for is no trouble yet', () => {
+it('searching for the printer is not reported as a problem', () => {
   const looked = after(sheet, at(1_000), answered({ state: 'waiting', trouble: 'not-connected' })).printout;
   expect(shownOf(looked, at(2_000)).trouble).toBeNull();
   expect(shownOf(looked, at(60_000)).trouble).toBe('not-connected');
 });
 
-it('a paper that nobody waits for any more is taken back, also after a restart', () => {
+it('a job that nobody waits for any more is cancelled, also after a restart', () => {
   expect(after(sheet, at(patienceMs + 1), poll).effects).toEqual(['ask-before-cancel']);
   const later = { ...at(5_000, 'boot-2'), instant: at(patienceMs + 1).instant };
   expect(after(sheet, later, poll).effects).toEqual(['ask-before-cancel']);
 });
 
-it('what is taken back because it took too long is told apart from what a person cancelled', () => {
+it('a job cancelled after too long a wait differs from one that a person cancelled', () => {
   const cancelled: PrintProgress = { state: 'cancelled', trouble: null };
   const late = after(sheet, at(patienceMs + 1), poll, beforeCancel(waiting), accepted, afterCancel(cancelled)).printout;
   expect(lostCopy(late)).toEqual({ paper: sheet.paper, why: 'given-up' });
@@ -119,7 +119,7 @@ it('a spooler that does not let go is reported once and tried again, with longer
   expect(after(second.printout, at(6_000), poll).effects).toEqual(['ask']);
 });
 
-it('a paper that its spooler says nothing more of is taken back once, and then let be', () => {
+it('a job that its spooler no longer reports is cancelled once and then left alone', () => {
   const silent = { ...sheet, progress: handedOver };
   const asked = after(silent, at(patienceMs + 1), poll, beforeCancel(handedOver));
   expect(asked.effects).toEqual(['cancel']);

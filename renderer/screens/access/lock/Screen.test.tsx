@@ -25,7 +25,7 @@ it('starts a break from the lock without a PIN', async () => {
   expect(client.asked('chair.turn')).toMatchObject([{ to: 'break' }]);
 });
 
-it('says that the sound was heard, and nothing else', async () => {
+it('silences the sound, and nothing else', async () => {
   const { client, does } = await show(gallery, 'overdue');
   await does(en.procedure.quiet);
   expect(client.asked('chair.silence')).toHaveLength(1);
