@@ -51,3 +51,8 @@ export function clockCreptMs(anchor: Moment, now: Moment): number | null {
   const moved = clockMovedMs(anchor, now);
   return moved !== null && Math.abs(moved) > noticedJumpMs + driftOf(elapsedMs(anchor, now)) ? moved : null;
 }
+
+/** By how much the clock was moved between two readings of the record, which may lie days apart: as far as clocks drift is no move. */
+export function movedAtOpening(before: Moment, now: Moment): number | null {
+  return before.bootId === now.bootId ? clockCreptMs(before, now) : clockMovedMs(before, now);
+}

@@ -31,6 +31,7 @@ import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, loadVisit } from '../papers/visit-acts.ts';
 import { ageRuleFor } from '../visit/age-rule.ts';
+import { presentTime } from '../visit/clock-before.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
 import { apart, knownApart } from '../visit/namesakes.ts';
@@ -166,7 +167,8 @@ function refuseBirthDate({ dateOfBirth }: ClientEntry, now: Moment): void {
   throw new AppError('birth-date', { why: wrong });
 }
 
-function clientView(r: ReadHandle, clientId: ClientId, now: Moment): ClientView {
+function clientView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientView {
+  const now = presentTime(r, reading);
   const found = clientRow(r, clientId);
   if (!found) throw unknownClient();
   const { details } = found;

@@ -22,6 +22,7 @@ import { isAfterSeal, sealCorrection } from '../seal/seal-correction.ts';
 import { sealVisit } from '../seal/seal-visit.ts';
 import { isProcedureRunning } from '../tablet/running.ts';
 import { answerClock, isClockAnswer } from '../visit/clock-answer.ts';
+import { clockBefore, presentTime } from '../visit/clock-before.ts';
 import { clearDraftsOf, clearFormDraft, sideOf } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
 import { eventLines } from '../visit/event-lines.ts';
@@ -44,8 +45,10 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         if (!client) throw unknownClient();
         const protocol = newVisitProtocol(w, now);
         if (openVisitOf(w, clientId)) throw new AppError('visit-open', { why: 'opening' });
-        const before = earlierVisits(w, clientId, now);
-        const decision = openVisit({ visitId, clientId, client, course, protocol, now, dateConfirmed, ...before });
+        const before = earlierVisits(w, clientId, presentTime(w, now));
+        const clock = clockBefore(w, now);
+        const from = { visitId, clientId, client, course, protocol, now, clock, dateConfirmed };
+        const decision = openVisit({ ...from, ...before });
         if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.params);
         append(
           w,
@@ -76,7 +79,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         const visit = visitId === null ? null : loadVisit(r, visitId);
         const protocol = visit?.protocol ?? currentProtocol(r)?.protocol;
         if (!protocol) throw new Error('no protocol is active');
-        const today = visit ? todayOf(visit.state, now) : civilDateOf(now);
+        const today = visit ? todayOf(visit.state, now) : civilDateOf(presentTime(r, now));
         const dayZero = visit ? dayZeroOf(visit.state, now) : today;
         return courseDays({ next, dayZero, today, zone: now.zone, protocol });
       }),

@@ -83,6 +83,7 @@ export function visitRecordOf({
     crossedOut,
     notes: state.notes,
     clock: {
+      aheadMs: knownAhead(recorded),
       moves: state.clockMoves.map(({ byMs, before, showed, right, answered }) => ({
         byMs,
         restarted: before.bootId !== showed.bootId,
@@ -225,6 +226,11 @@ function sinceStart(
     offUnknown ||= since?.offUnknown ?? false;
     return { sequence: one.sequence, type: one.event.type, ms, leastMs, offUnknown };
   });
+}
+
+/** How far the tablet's clock was known to stand ahead when the visit was opened. */
+function knownAhead([opened]: readonly Timed[]): number {
+  return opened?.event.type === 'visit-opened' ? (opened.event.clockBefore?.aheadMs ?? 0) : 0;
 }
 
 /** Each witness once, with the time at which their PIN had been set with the recovery key. */

@@ -256,6 +256,8 @@ export interface VisitRecordInput extends DocumentBase {
   readonly crossedOut: readonly CrossedOutEntry[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
   readonly clock: {
+    /** How far the clock was known to stand ahead when the visit was opened, negative for behind, by what was said in earlier ones. */
+    readonly aheadMs?: number;
     readonly moves: readonly ClockMoved[];
     readonly restarts: readonly Restarted[];
   };

@@ -10,6 +10,7 @@ import { Line, OptionalPassage, Passage } from '../text.ts';
 import { Instant, Moment } from '../time.ts';
 import {
   Appointment,
+  ClockBefore,
   CoursePlace,
   DocumentKind,
   HowGiven,
@@ -53,6 +54,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
      * not.
      */
     sessionBefore: TooSoon.optional(),
+    /** The tablet was restarted or its clock moved since an entry before it, or it is known to stand wrong. */
+    clockBefore: ClockBefore.optional(),
   }),
   z.object({ type: type('course-changed'), course: CoursePlace }),
   /**

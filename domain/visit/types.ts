@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fieldFault } from '../field-fault.ts';
 import { DocumentId, Sha256 } from '../ids.ts';
 import { Line, OptionalLine } from '../text.ts';
-import { CivilDate, CivilTime } from '../time.ts';
+import { CivilDate, CivilTime, Moment } from '../time.ts';
 import { readExpiry } from './lots.ts';
 
 /** The client's tasks on the handed-over tablet. */
@@ -32,6 +32,14 @@ export type CoursePlace = z.infer<typeof CoursePlace>;
 /** A session sooner after the last treatment than its aftercare allows: that treatment's date, and the first possible one. */
 export const TooSoon = z.object({ treated: CivilDate, first: CivilDate });
 export type TooSoon = z.infer<typeof TooSoon>;
+
+/**
+ * What the record knew of the tablet's clock when a visit was opened: an entry before it, with the clock's reading, and how
+ * far that stood ahead of the right time, in ms, by what was said in earlier visits. What happened to the clock since is asked
+ * about in the visit.
+ */
+export const ClockBefore = z.object({ sequence: z.number().int(), moment: Moment, aheadMs: z.number().int() });
+export type ClockBefore = z.infer<typeof ClockBefore>;
 
 /** How staff identified the signer. */
 export const IdentifiedBy = z.enum(['known-to-staff', 'photo-id', 'birth-date-confirmed', 'guardian-present']);

@@ -17,7 +17,7 @@ import {
   repeatableRandom,
   simulatedClock,
 } from './simulated.ts';
-import { withReason } from './supplied.ts';
+import { clockIsRight, withReason } from './supplied.ts';
 import { type Taken, takeVisits } from './take.ts';
 import { unknownKey } from './unknown-key.ts';
 
@@ -111,6 +111,12 @@ async function take(app: App, step: Step, number: number, variables: Variables):
     throw fail(reply.error.code, faultSentence(english, reply.error) + wanted);
   }
   if (expect !== undefined) throw fail('not-refused', `expected to be refused with ${expect}, but it was done`);
+  // A clock that was set back while the tablet was off is two questions.
+  for (let asked = clockIsRight(operation, reply.value); asked !== null; ) {
+    const answered = await app.call('visits.act', asked);
+    if (!answered.ok) throw fail(answered.error.code, answered.error.message);
+    asked = clockIsRight(operation, answered.value);
+  }
   for (const [name, path] of Object.entries(step.keep ?? {})) {
     const value = valueAt(reply.value, path);
     if (value === undefined) throw fail('nothing-to-keep', `the reply has nothing at "${path}" to keep as "${name}"`);

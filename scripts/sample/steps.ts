@@ -196,16 +196,26 @@ export async function toProcedure(
   details: Partial<Input<'clients.add'>['details']> = {},
 ): Promise<VisitId> {
   const { id } = await openVisit(hands, details);
+  await consented(hands, id);
+  return id;
+}
+
+async function consented(hands: Hands, id: VisitId): Promise<void> {
   await intake(hands, id);
   await passChecks(hands, id);
   await timeOut(hands, id);
   await consent(hands, id);
-  return id;
 }
 
 /** A whole visit up to the sealed papers. */
 export async function wholeVisit(hands: Hands): Promise<VisitView> {
-  const id = await toProcedure(hands);
+  const { id } = await openVisit(hands, {});
+  return treated(hands, id);
+}
+
+/** From the open visit to its sealed papers. */
+export async function treated(hands: Hands, id: VisitId): Promise<VisitView> {
+  await consented(hands, id);
   await act(hands, id, { type: 'start-procedure', expectedMinutes: 180 });
   await act(hands, id, { type: 'start-break' });
   await act(hands, id, { type: 'end-break' });

@@ -20,6 +20,7 @@ export {
   takeBack,
   timeOut,
   toProcedure,
+  treated,
   wholeVisit,
 } from '../../scripts/sample/steps.ts';
 export { finalSession } from '../../scripts/sample/visit.ts';

@@ -12,11 +12,13 @@ import { exactDuration } from './duration.ts';
  * Every move of the tablet's clock and every restart, with the answer and from when it applies. Also states when there was
  * none; a clock set while the tablet was off is not detectable.
  */
-export function clockBlock(typesetter: Typesetter, { moves, restarts }: VisitRecordInput['clock']): Block {
+export function clockBlock(typesetter: Typesetter, { aheadMs = 0, moves, restarts }: VisitRecordInput['clock']): Block {
   const { clock: words } = typesetter.language.words;
   const moved = moves.flatMap((move) => movedWords(typesetter, move));
   const restarted = restarts.map((one) => restartWords(typesetter, one));
+  const known = aheadMs === 0 ? [] : [words.known(exactDuration(typesetter.language, Math.abs(aheadMs)), aheadMs > 0)];
   const lines = [
+    ...known,
     ...moved,
     ...restarted,
     ...(moved.length > 0 ? [] : [restarted.length > 0 ? words.notElse : words.notMoved]),

@@ -11,6 +11,8 @@ export const clock = {
     off: (by: string, ahead: boolean) =>
       `its clock is ${by} ${ahead ? 'ahead' : 'behind'} since then. So the times from the restart on are corrected: ${by} ${ahead ? 'earlier' : 'later'}.`,
   },
+  known: (by: string, ahead: boolean) =>
+    `When the visit was opened, the clock was known to be ${by} ${ahead ? 'ahead' : 'behind'}, by what was said in an earlier visit. So the times are corrected: ${by} ${ahead ? 'earlier' : 'later'}.`,
   notMoved: 'The tablet’s clock was not moved during the visit.',
   notElse: 'The clock was not seen to move at any other time.',
   steady: 'Work and breaks are timed by a clock that cannot be set.',

@@ -3,11 +3,13 @@ import { birthDateFault } from '../../clinic/birth-date.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
 import { firstPossibleNext } from '../../dates/aftercare.ts';
 import { courseDays } from '../../dates/course-days.ts';
+import { movedAtOpening } from '../../elapsed.ts';
 import type { ClientId, VisitId } from '../../ids.ts';
 import { protocolHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../../time.ts';
-import type { CoursePlace } from '../types.ts';
+import { shifted } from '../state/time-line.ts';
+import type { ClockBefore, CoursePlace } from '../types.ts';
 import { dateFault } from './date-fault.ts';
 import { accept, type Decision, no } from './decision.ts';
 import { isAhead, openingOn, sessionBefore } from './opening.ts';
@@ -15,7 +17,8 @@ import { isAhead, openingOn, sessionBefore } from './opening.ts';
 /**
  * Opens a visit, on any day: the client may only want another date. Refused for a client under the minimum age, a minor
  * without a guardian's name, or a next appointment that is too soon. A session sooner than the last aftercare allows is
- * recorded as such and waits for a written decision (`too-soon.ts`).
+ * recorded as such and waits for a written decision (`too-soon.ts`). A clock that is known to be wrong is
+ * corrected; a move or restart since the last sure reading is asked about in the visit.
  */
 export function openVisit(
   from: {
@@ -25,9 +28,11 @@ export function openVisit(
     course: CoursePlace;
     protocol: Protocol;
     now: Moment;
+    clock?: ClockBefore | null;
   } & Parameters<typeof openingOn>[1],
 ): Decision {
-  const { client, course, protocol, now } = from;
+  const { client, course, protocol, clock } = from;
+  const now = shifted(from.now, clock?.aheadMs ?? 0);
   const today = civilDateOf(now);
   const refused = clientFault(client, protocol, today);
   if (refused) return refused;
@@ -37,8 +42,8 @@ export function openVisit(
   const fault = courseFault(course, today, protocol) ?? chosenFault(course, today, now, protocol);
   if (fault) return fault;
   const before = sessionBefore(today, from);
-  return accept({
-    type: 'visit-opened',
+  const opened = {
+    type: 'visit-opened' as const,
     visitId: from.visitId,
     clientId: from.clientId,
     course,
@@ -47,7 +52,15 @@ export function openVisit(
     dateOfBirth: client.dateOfBirth,
     ...(isAhead(today, from.lastTreated) && { dateConfirmed: true as const }),
     ...(before && (opening.kind === 'too-soon' ? { tooSoon: before } : { sessionBefore: before })),
-  });
+    ...(clock && { clockBefore: clock }),
+  };
+  const byMs = clock ? movedAtOpening(clock.moment, from.now) : null;
+  if (!clock || byMs === null) return accept(opened);
+  const moved = { type: 'clock-moved', byMs, before: clock.moment } as const;
+  // Who says that today's date is right, where the record says otherwise, has said which time is.
+  return opened.dateConfirmed
+    ? accept(opened, moved, { type: 'clock-confirmed', right: 'now' })
+    : accept(opened, moved);
 }
 
 /** Checks a plausible date of birth, the minimum age, and a guardian's name for a minor. */

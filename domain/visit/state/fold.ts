@@ -3,11 +3,11 @@ import type { Recorded, VisitEvent, VisitEventOf } from '../events.ts';
 import { anchorAfter } from './clock-moves.ts';
 import { evolveParts } from './evolve.ts';
 import { grown } from './evolve-procedure.ts';
-import { withRestart } from './restarts.ts';
+import { restartSince, withRestart } from './restarts.ts';
 import type { VisitState } from './state.ts';
 import { isEntry, struckBy } from './struck-out.ts';
 import { segment } from './sure.ts';
-import { placed, type Timed, timeLine } from './time-line.ts';
+import { placed, shifted, type Timed, timeLine } from './time-line.ts';
 
 /**
  * Folds a visit's events, in order, into its state. All times are on the visit's corrected time line. Events taken back later
@@ -32,7 +32,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     clockAnchor: reading,
     clockAheadMs: 0,
     clockMoves: [],
-    restarts: [],
+    restarts: restartBefore(event, first),
     handedOver: null,
     ownDetails: null,
     ownReplaced: {},
@@ -118,6 +118,15 @@ function growStretch(state: VisitState, timed: Timed): VisitState {
   const { procedure } = state;
   if (!procedure || procedure.finishedAt) return state;
   return { ...state, procedure: grown(procedure, segment(state.last.moment, timed)) };
+}
+
+/** The tablet was restarted between the entry that the visit's clock goes back to and its opening. */
+function restartBefore({ clockBefore }: VisitEventOf<'visit-opened'>, opened: Timed): VisitState['restarts'] {
+  if (!clockBefore) return [];
+  const { sequence, moment: reading, aheadMs } = clockBefore;
+  const last = { sequence, moment: shifted(reading, aheadMs), reading };
+  const restart = restartSince({ last, procedure: null }, opened.moment, opened.reading);
+  return restart ? [restart] : [];
 }
 
 /** As recorded, or, once the clock is corrected, as the corrected day says. */

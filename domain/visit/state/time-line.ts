@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts';
-import { clockMovedMs } from '../../elapsed.ts';
+import { clockMovedMs, movedAtOpening } from '../../elapsed.ts';
 import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../time.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
 import { type Moved, sureOf } from './sure.ts';
@@ -69,11 +69,14 @@ export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
     for (let at = from; at <= to; at++) ahead[at] = (ahead[at] ?? 0) + byMs;
     return { laterMs: -byMs, redated: finished !== null && dayOf(events, ahead, finished) !== day };
   };
+  const opened = events[0]?.event;
+  const clock = opened?.type === 'visit-opened' ? opened.clockBefore : undefined;
+  if (clock) aheadMs = clock.aheadMs;
   for (const [index, { sequence, event, moment }] of events.entries()) {
-    const before = events[index - 1];
+    const before = index === 0 ? clock : events[index - 1];
     // Small steps affected no reading until their sum was noticed.
     const crept = event.type === 'clock-moved' && event.crept === true;
-    const movedMs = before ? clockMovedMs(before.moment, moment) : null;
+    const movedMs = before ? (index === 0 ? movedAtOpening : clockMovedMs)(before.moment, moment) : null;
     aheadMs += crept ? event.byMs : (movedMs ?? 0);
     if (movedMs !== null && before?.moment.bootId !== moment.bootId) setBack.add(index);
     ahead.push(aheadMs);
@@ -108,7 +111,9 @@ function restartsOf(
   events: readonly Recorded<VisitEvent>[],
   restarts: readonly number[],
 ): { readonly first: number; readonly afters: readonly number[] } {
+  const opened = events[0]?.event;
   const afters = restarts.flatMap((last) => {
+    if (opened?.type === 'visit-opened' && opened.clockBefore?.sequence === last) return [0];
     const at = events.findIndex(({ sequence }) => sequence === last);
     return at < 0 ? [] : [at + 1];
   });

@@ -1,0 +1,19 @@
+import type { ReadHandle } from '../../db/file/handles.ts';
+import { visitEvents } from '../../db/log/log.ts';
+import { readingsAround, visitThatKnowsTheClock } from '../../db/log/readings.ts';
+import type { Moment } from '../../domain/time.ts';
+import { clockBeforeOpening, clockKnownBy } from '../../domain/visit/state/clock-before.ts';
+import { shifted } from '../../domain/visit/state/time-line.ts';
+import type { ClockBefore } from '../../domain/visit/types.ts';
+
+/** What a visit that opens at `now` has to know of the tablet's clock; null where there is nothing. */
+export function clockBefore(r: ReadHandle, now: Moment): ClockBefore | null {
+  const visitId = visitThatKnowsTheClock(r);
+  const known = visitId && clockKnownBy(visitEvents(r, visitId));
+  return clockBeforeOpening({ known, ...readingsAround(r, { after: known?.sequence ?? -1, bootId: now.bootId }) }, now);
+}
+
+/** A reading as the visits before it said that it is right. */
+export function presentTime(r: ReadHandle, now: Moment): Moment {
+  return shifted(now, clockBefore(r, now)?.aheadMs ?? 0);
+}
