@@ -114,7 +114,7 @@ async function take(app: App, step: Step, number: number, variables: Variables):
   // A clock that was set back while the tablet was off is two questions.
   for (let asked = clockIsRight(operation, reply.value); asked !== null; ) {
     const answered = await app.call('visits.act', asked);
-    if (!answered.ok) throw fail(answered.error.code, answered.error.message);
+    if (!answered.ok) throw fail(answered.error.code, faultSentence(english, answered.error));
     asked = clockIsRight(operation, answered.value);
   }
   for (const [name, path] of Object.entries(step.keep ?? {})) {

@@ -200,7 +200,15 @@ export async function toProcedure(
   return id;
 }
 
+/** Where a visit asks about the clock as it opens: it is right. */
+async function clockIsRight(hands: Hands, id: VisitId): Promise<void> {
+  let visit = await hands.client.call('visits.get', { visitId: id });
+  while (visit.clockQuestion || visit.restartQuestion)
+    visit = await act(hands, id, { type: 'confirm-clock', right: 'now' });
+}
+
 async function consented(hands: Hands, id: VisitId): Promise<void> {
+  await clockIsRight(hands, id);
   await intake(hands, id);
   await passChecks(hands, id);
   await timeOut(hands, id);

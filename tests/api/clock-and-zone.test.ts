@@ -95,7 +95,7 @@ describe('a moved clock', () => {
     const first = await started('Daniel Okafor');
     moveClock(3_600_000);
     await act(hands, first, { type: 'add-note', text: 'x' });
-    const second = await started('Tom Brown');
+    const { id: second } = await openVisit(hands, { name: 'Tom Brown' });
     expect((await view(second)).clockQuestion?.before.instant).toBe((await view(first)).clockQuestion?.before.instant);
     await act(hands, second, { type: 'confirm-clock', right: 'before' });
     for (const id of [first, second]) expect((await view(id)).clockMoves.map(({ right }) => right)).toEqual(['before']);
