@@ -18,18 +18,14 @@ export function readingsAround(
   { after, bootId }: { readonly after: number; readonly bootId: string },
 ): { readonly lastBoot: Reading | null; readonly thisBoot: Reading | null } {
   const reading = (sql: string): Reading | null => {
-    const found = row(
-      r,
-      `SELECT ${columns} FROM event WHERE sequence > ? AND ${sql} LIMIT 1`,
-      ReadingRow,
-      after,
-      bootId,
-    );
+    const found = row(r, sql, ReadingRow, after, bootId);
     return found && { sequence: found.sequence, moment: momentOf(found) };
   };
   return {
-    lastBoot: reading('boot_id <> ? ORDER BY sequence DESC'),
-    thisBoot: reading('boot_id = ? ORDER BY sequence'),
+    lastBoot: reading(
+      `SELECT ${columns} FROM event WHERE sequence > ? AND boot_id <> ? ORDER BY sequence DESC LIMIT 1`,
+    ),
+    thisBoot: reading(`SELECT ${columns} FROM event WHERE sequence > ? AND boot_id = ? ORDER BY sequence LIMIT 1`),
   };
 }
 
