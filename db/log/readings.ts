@@ -5,7 +5,6 @@ import { type ReadHandle, row } from '../file/handles.ts';
 import { HeaderRow, momentOf } from './header.ts';
 
 const ReadingRow = HeaderRow.pick({ sequence: true, instant: true, zone: true, uptime_ms: true, boot_id: true });
-const columns = 'sequence, instant, zone, uptime_ms, boot_id';
 
 interface Reading {
   readonly sequence: number;
@@ -23,9 +22,11 @@ export function readingsAround(
   };
   return {
     lastBoot: reading(
-      `SELECT ${columns} FROM event WHERE sequence > ? AND boot_id <> ? ORDER BY sequence DESC LIMIT 1`,
+      `SELECT sequence, instant, zone, uptime_ms, boot_id FROM event WHERE sequence > ? AND boot_id <> ? ORDER BY sequence DESC LIMIT 1`,
     ),
-    thisBoot: reading(`SELECT ${columns} FROM event WHERE sequence > ? AND boot_id = ? ORDER BY sequence LIMIT 1`),
+    thisBoot: reading(
+      `SELECT sequence, instant, zone, uptime_ms, boot_id FROM event WHERE sequence > ? AND boot_id = ? ORDER BY sequence LIMIT 1`,
+    ),
   };
 }
 
