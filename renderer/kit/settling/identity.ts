@@ -1,5 +1,8 @@
-/** What a tap or a key can set off. Fields are left out: touching one changes nothing, and typing must never be lost. */
-export const controls = 'button, a[href], [role="button"], summary';
+/**
+ * What a tap or a key can set off, and what takes ink. Fields are left out: touching one changes nothing, and typing must
+ * never be lost.
+ */
+export const controls = 'button, a[href], [role="button"], summary, [data-takes-ink]';
 
 /** Marks, in an element's attributes: never guarded (keys of a number pad), and the same on every screen (rail, band). */
 export const neverSettles = 'data-never-settles';
@@ -21,7 +24,8 @@ const movedBy = 24;
  * do not count in the heading: it may hold a time that runs. A tick that answers no question may go on and off at once.
  */
 export function identityOf(control: HTMLElement): Identity {
-  const own = control.getAttribute('aria-label') ?? control.textContent ?? '';
+  // A pad is the same pad while the time that stands under it runs on.
+  const own = control.getAttribute('data-takes-ink') ?? control.getAttribute('aria-label') ?? control.textContent ?? '';
   const question = control.closest('fieldset, [role="group"]');
   const asked = question?.getAttribute('aria-label') ?? question?.querySelector('legend')?.textContent ?? '';
   const given = control.closest('fieldset') === null ? '' : (control.getAttribute('aria-pressed') ?? '');

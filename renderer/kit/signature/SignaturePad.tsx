@@ -91,7 +91,7 @@ function DrawnName(props: {
   const { value, onChange } = props;
   usePen(canvas, value, onChange);
   return (
-    <div className="sign">
+    <div className="sign" data-takes-ink={props.name}>
       <span className="base" />
       <span className="under">
         <span>{props.name}</span>
