@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { type Tablet as App, joinTablet } from '../../api/app/tablet.ts';
 import type { AppPorts } from '../../api/gate/ports.ts';
 import { mostBeforeFirstView } from '../../api/integrity/running-verification.ts';
@@ -142,11 +142,8 @@ it('goes on by itself between the calls of a running app, and shows what it foun
   // What that start recorded is no fault; the one in row 500 is still to be found.
   await tablet.restart({ printers: countingPrinter() });
   await tablet.client.call('session.unlock', { staffId: ownerId, pin });
-  const until = Date.now() + 60_000;
-  let fault = '';
-  while (fault === '' && Date.now() < until) {
-    ({ fault } = await tablet.client.call('backups.due', {}));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const fault = await vi.waitUntil(async () => (await tablet.client.call('backups.due', {})).fault, {
+    timeout: 60_000,
+  });
   expect(fault).toMatch(/^Row 500 was edited\. .+ Found on Tue 24 Nov 2026, 08:30 GMT\.$/);
 }, 90_000);

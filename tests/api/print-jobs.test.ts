@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PrintJob } from '../../api/contract/printing.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 import { type Desk, PrintingDay } from './printing-day.ts';
@@ -82,8 +81,7 @@ describe('a paper that was handed to the printer', () => {
     await seen({ trouble: 'paper-out' });
     await tablet.client.call('session.lock', {});
     tablet.clock.advance(16 * 60_000);
-    for (let tries = 0; tries < 40 && desk.cancelled.length === 0; tries++) await wait(100);
-    expect(desk.cancelled).toEqual(['desk-1']);
+    await vi.waitFor(() => expect(desk.cancelled).toEqual(['desk-1']), { timeout: 10_000 });
     await tablet.client.call('session.unlock', { staffId: owner, pin });
     expect(await seen({ state: 'cancelled' })).toMatchObject([{ state: 'cancelled', trouble: 'too-long' }]);
     expect(await copies()).toEqual([{ copy: 1, withdrawn: true }]);

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { vi } from 'vitest';
 import type { PrintJob } from '../../api/contract/printing.ts';
 import type { Printers } from '../../api/gate/ports.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -69,18 +69,17 @@ export class PrintingDay {
 
   /** What the app has seen of its jobs by itself, once it is this. */
   async seen(wanted: Partial<PrintJob>): Promise<PrintJob[]> {
-    for (let tries = 0; tries < 40; tries++) {
-      const found = await this.jobs();
-      if (
-        found.every((job) =>
+    return vi.waitUntil(
+      async () => {
+        const found = await this.jobs();
+        const all = found.every((job) =>
           Object.entries(wanted).every(([key, value]) =>
             Object.entries(job).some(([k, v]) => k === key && v === value),
           ),
-        )
-      )
-        return found;
-      await wait(100);
-    }
-    return this.jobs();
+        );
+        return all && found;
+      },
+      { timeout: 10_000 },
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Desk, PrintingDay } from './printing-day.ts';
 import { pin, refusal, type Tablet } from './tablet.ts';
 
@@ -45,10 +45,9 @@ describe('a paper', () => {
     await day.seen({ state: 'handed-over' });
     expect(readFileSync(join(tablet.dir, 'printouts.json'), 'utf8')).toContain('desk-1');
     tablet.clock.advance(16 * 60_000);
-    for (let tries = 0; tries < 40 && desk.cancelled.length === 0; tries++) await wait(100);
-    await wait(1_200);
+    const followed = () => JSON.parse(readFileSync(join(tablet.dir, 'printouts.json'), 'utf8'));
+    await vi.waitFor(() => expect(followed()).toEqual([]), { timeout: 10_000 });
     expect(desk.cancelled).toEqual(['desk-1']);
-    expect(JSON.parse(readFileSync(join(tablet.dir, 'printouts.json'), 'utf8'))).toEqual([]);
     await tablet.restart();
     await tablet.client.call('session.unlock', { staffId: owner, pin });
     expect(desk.cancelled).toEqual(['desk-1']);
@@ -70,7 +69,7 @@ describe('a paper', () => {
     await print();
     tablet.clock.advance(16 * 60_000);
     const tried = async (times: number) => {
-      for (let tries = 0; tries < 40 && desk.cancelled.length < times; tries++) await wait(100);
+      await vi.waitFor(() => expect(desk.cancelled.length).toBeGreaterThanOrEqual(times), { timeout: 10_000 });
       // A try takes up to a second and a half, until it is given up.
       await wait(2_500);
       return desk.cancelled.length;

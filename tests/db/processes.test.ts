@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openStore } from '../../db/file/open.ts';
 import { append, head, visitEvents } from '../../db/log/log.ts';
 import { verifyChain } from '../../db/log/verify/chain.ts';
@@ -34,10 +34,7 @@ function codeOfOpening(file: string, key: Uint8Array): string {
 }
 
 async function until(lines: string[], count: number): Promise<void> {
-  for (let waited = 0; lines.length < count; waited += 5) {
-    if (waited > 20_000) throw new Error(`the other process said ${lines.length} of ${count} lines`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await vi.waitUntil(() => lines.length >= count, { timeout: 20_000, interval: 5 });
 }
 
 function storeWithVisit() {
