@@ -107,6 +107,7 @@ export class Tablet {
   async sign(file: string): Promise<void> {
     const pad = this.page.locator('.sign canvas').first();
     await pad.waitFor();
+    await settled(pad);
     const box = await pad.boundingBox();
     const signature = penSignature(file);
     if (!box || signature.kind !== 'drawn') throw new Error('there is nowhere or nothing to sign');
