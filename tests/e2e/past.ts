@@ -16,9 +16,9 @@ export interface Past {
 /** A clock that stands some minutes before now, by the wall and by this machine's steady clock, or before its last start. */
 export function sinceMinutes(minutes: number, steady = minutes): SimulatedClock {
   const now = systemClock().now();
-  const began = Instant.parse(plusMilliseconds(now.instant, -minutes * minute));
+  const began = Instant.parse(plusMilliseconds(now.instant, -Math.round(minutes * minute)));
   const clock = simulatedClock(began, zone);
-  const uptimeMs = now.uptimeMs - steady * minute;
+  const uptimeMs = now.uptimeMs - Math.round(steady * minute);
   if (uptimeMs > 0) clock.set(began, zone, { uptimeMs, bootId: now.bootId });
   return clock;
 }
