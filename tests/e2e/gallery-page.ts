@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { build } from 'vite';
 import type { OperationName } from '../../api/contract/contract.ts';
@@ -6,6 +6,7 @@ import { leavesStatus } from '../../api/contract/reads.ts';
 import { settleMs } from '../../renderer/kit/settling/guard.ts';
 import type { SampleTablet } from '../../scripts/sample/tablet.ts';
 import { later, type Spot, touch } from './double-tap.ts';
+import { fillOnce } from './fill.ts';
 import type { KeptStops } from './kept-stops.ts';
 import { saysWhereFrom } from './main-buttons.ts';
 import { landscape } from './tablet.ts';
@@ -107,10 +108,11 @@ export class GalleryPage {
       window.tappables = () => {
         const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
         const question = top.querySelector('fieldset.pair');
-        const all = top.querySelectorAll<HTMLElement>('.btn.main, .btn.stop, fieldset.pair .choice');
+        const all = top.querySelectorAll<HTMLElement>('.btn.main, .btn.stop, fieldset.pair .choice, .pad .go');
+        const typed = top.querySelector('.pins .on') !== null;
         return [...all].filter(
           (one) =>
-            (one.matches('.btn') || question?.contains(one)) &&
+            (one.matches('.btn') || (one.matches('.go') ? typed : question?.contains(one))) &&
             !one.matches('[aria-disabled="true"], :disabled') &&
             one.checkVisibility(),
         );
@@ -170,7 +172,26 @@ export class GalleryPage {
     });
   }
 
-  /** The main buttons that can be pressed now, and the answers of the question that comes first. */
+  /** Types, ticks and answers what the screen asks for. Returns whether it asked for anything. */
+  async fill(): Promise<boolean> {
+    let did = false;
+    for (let looks = 0; looks < 5 && (await fillOnce(this.#page)); looks++) {
+      did = true;
+      await this.#rested();
+    }
+    this.#steps = [];
+    return did;
+  }
+
+  /** The folders in which the main buttons of what is drawn are written, those that wait too. */
+  async folders(): Promise<string[]> {
+    const from = await this.#page.evaluate(() =>
+      [...document.querySelectorAll('.btn[data-from]')].map((button) => button.getAttribute('data-from') ?? ''),
+    );
+    return from.map((at) => dirname(at));
+  }
+
+  /** The main buttons that can be pressed now, the answers of the question that comes first, and what enters a PIN. */
   async tappables(): Promise<Tappable[]> {
     return this.#page.evaluate(() =>
       window.tappables().map((button, nth) => ({
@@ -183,6 +204,7 @@ export class GalleryPage {
 
   /** Taps once, or twice with a gap in milliseconds. Null when the second tap came so late that it was meant. */
   async tap({ nth }: Tappable, gap: number | null): Promise<Outcome | null> {
+    this.#steps = [];
     const spot = await this.#spotOf(nth);
     await this.#page.evaluate(() => window.touched.splice(0));
     if (gap === null) await touch(this.#touches, spot);
@@ -198,29 +220,34 @@ export class GalleryPage {
   }
 
   async #spotOf(nth: number): Promise<Spot> {
-    return this.#page.evaluate((at) => {
-      const button = window.tappables()[at];
-      if (!button) throw new Error('it is not there any more');
-      const within = () => {
-        const { x, y, width, height } = button.getBoundingClientRect();
-        const spot = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-        return button.contains(document.elementFromPoint(spot.x, spot.y)) ? spot : null;
-      };
-      const spot = within();
+    const found = () =>
+      this.#page.evaluate((at) => {
+        const button = window.tappables()[at];
+        if (!button) throw new Error('it is not there any more');
+        const within = () => {
+          const { x, y, width, height } = button.getBoundingClientRect();
+          const spot = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+          return button.contains(document.elementFromPoint(spot.x, spot.y)) ? spot : null;
+        };
+        const spot = within();
+        if (!spot) button.scrollIntoView({ block: 'center' });
+        return spot ?? within();
+      }, nth);
+    // What the page asks for by itself may have changed something meanwhile.
+    for (let looks = 0; looks < 5; looks++) {
+      const spot = await found();
       if (spot) return spot;
-      button.scrollIntoView({ block: 'center' });
-      const scrolled = within();
-      if (!scrolled) throw new Error(`something lies on "${button.innerText}"`);
-      return scrolled;
-    }, nth);
+      await this.#rested();
+    }
+    throw new Error('something lies on the button');
   }
 
   /** Every word and typed value on the screen. Figures are left out: times run on, and keys are drawn by lot. */
   async #shown(): Promise<string> {
     const text = await this.#page.evaluate(() => {
-      for (const key of document.querySelectorAll('[data-testid="recovery-key"]')) key.replaceChildren();
+      const key = document.querySelector<HTMLElement>('[data-testid="recovery-key"]')?.innerText ?? '';
       const typed = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
-      return [document.body.innerText, ...typed].join('\n');
+      return [document.body.innerText.replace(key, ''), ...typed].join('\n');
     });
     return text.replace(/\b[\dA-F]{4}\b|\d+/g, '#');
   }

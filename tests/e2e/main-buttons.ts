@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, parseSync, Visitor } from 'vite';
+import { filesUnder } from '../../scripts/inputs.ts';
 
 const renderer = join(import.meta.dirname, '../../renderer');
 const page = /^(screens|app)\/.*(?<!\.(gallery|test))\.tsx$/;
@@ -19,12 +21,18 @@ function buttonsIn(path: string, source: string): Found[] {
   new Visitor({
     JSXOpeningElement({ name, attributes }) {
       if (name.type !== 'JSXIdentifier' || name.name !== 'Button') return;
-      const kind = attributes.find((one) => one.type === 'JSXAttribute' && one.name.name === 'kind');
+      const named = (name: string) =>
+        attributes.find((one) => one.type === 'JSXAttribute' && one.name.name === name) ?? null;
+      const kind = named('kind');
       const line = source.slice(0, name.end).split('\n').length;
       found.push({
         at: `${path}:${line}`,
         offset: name.end,
-        main: kind !== undefined && /main|stop|props/.test(source.slice(kind.start, kind.end)),
+        // One that does nothing only says what is waited for.
+        main:
+          kind !== null &&
+          /main|stop|props/.test(source.slice(kind.start, kind.end)) &&
+          (named('onPress') ?? named('type')) !== null,
       });
     },
   }).visit(parseSync(path, source).program);
@@ -50,4 +58,14 @@ export function saysWhereFrom(): Plugin {
       return marked;
     },
   };
+}
+
+/** Where in the screens each main button is written that does something. */
+export function mainButtons(): string[] {
+  const paths = filesUnder(renderer).filter((path) => page.test(path));
+  return paths.flatMap((path) =>
+    buttonsIn(path, readFileSync(join(renderer, path), 'utf8'))
+      .filter(({ main }) => main)
+      .map(({ at }) => at),
+  );
 }

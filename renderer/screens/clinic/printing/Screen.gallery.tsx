@@ -7,6 +7,21 @@ export const gallery: ScreenGallery = {
   screen: 'printing',
   states: {
     settings: { title: 'The printer', stop: 'day', place: 'settings', taps: [en.printing.open] },
+    choose: {
+      title: 'One of two printers',
+      stop: 'done',
+      taps: [en.printing.choosePrinter],
+      answers: {
+        'documents.printers': {
+          printers: [
+            { id: 'front', label: 'Front desk', default: false },
+            { id: 'back', label: 'Back room', default: false },
+          ],
+          missing: null,
+          copies,
+        },
+      },
+    },
     none: {
       title: 'No printer is there',
       stop: 'day',

@@ -6,6 +6,7 @@ export const gallery: ScreenGallery = {
   states: {
     seal: { title: 'The seal', stop: 'day', place: 'settings', taps: [en.seal.open] },
     renew: { title: 'Asked before it is renewed', stop: 'day', place: 'settings', taps: [en.seal.open, en.seal.renew] },
+    checked: { title: 'A document was checked', stop: 'day', place: 'settings', taps: [en.seal.check, '.pdf'] },
     check: { title: 'A document is checked', stop: 'day', place: 'settings', taps: [en.seal.check] },
   },
 };

@@ -6,6 +6,17 @@ export const gallery: ScreenGallery = {
   states: {
     new: { title: 'Somebody new', stop: 'day-empty', place: 'client-new' },
     nothing: { title: 'Added without anything typed', stop: 'day-empty', place: 'client-new', taps: [en.client.add] },
+    namesake: {
+      title: 'A name that is known',
+      stop: 'namesake',
+      place: 'client-new',
+      taps: [
+        { into: en.client.name, text: 'Jo Example' },
+        { into: en.client.birthDay, text: '14' },
+        { into: en.client.birthMonth, text: '3' },
+        { into: en.client.birthYear, text: '1988' },
+      ],
+    },
     'no-such-day': {
       title: 'A day that the month does not have',
       stop: 'day-empty',

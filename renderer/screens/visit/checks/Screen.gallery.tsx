@@ -6,6 +6,12 @@ export const gallery: ScreenGallery = {
   states: {
     open: { title: 'Nothing answered yet', stop: 'checks' },
     fixing: { title: 'Gel is being washed out', stop: 'checks-fixing' },
+    fixed: { title: 'All of it is done: check again', stop: 'checks-fixing', taps: ['Moisturise'] },
+    stops: {
+      title: 'Redness, before it is recorded',
+      stop: 'checks',
+      taps: ['No redness', { see: 'Redness anywhere' }, 'Present'],
+    },
     mistake: { title: 'Tapped by mistake', stop: 'checks-fixing', taps: [en.checks.byMistake] },
     decide: { title: 'Cut too short ago: the practitioner decides', stop: 'checks-decide' },
     continue: { title: 'Goes on, the reason is missing', stop: 'checks-decide', taps: [en.checks.continueToday] },

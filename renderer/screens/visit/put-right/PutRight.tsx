@@ -49,7 +49,7 @@ export function PutRight({ onBack }: { onBack: () => void }) {
     <VisitFrame
       side={leave}
       main={
-        <Button kind="main" waits={t('waitsChoice')} iconEnd={<CheckIcon />} onPress={() => undefined}>
+        <Button kind="main" waits={t('waitsChoice')} iconEnd={<CheckIcon />}>
           {t('put')}
         </Button>
       }
