@@ -12,6 +12,7 @@ import { clientAndBirth } from '../typeset/who.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { PreparationSheetInput } from './inputs.ts';
+import { type Density, roomy } from './sheet/density.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { type PreparationEntry, preparationEntries } from './sheet/next-session.ts';
 import { box, boxInner, factRow, heading, letterhead, sectionGap } from './sheet/parts.ts';
@@ -119,18 +120,22 @@ function around(
 }
 
 /** Why today's session did not take place, in the record's words. */
-function moved(typesetter: Typesetter, input: PreparationSheetInput): Block[] {
+export function moved(
+  typesetter: Typesetter,
+  input: PreparationSheetInput,
+  { body, heading: head }: Pick<Density, 'body' | 'heading'> = roomy,
+): Block[] {
   const { rescheduled } = input;
   if (!rescheduled) return [];
   const { preparation: words } = typesetter.language.words;
   const width = boxInner(contentWidth);
   const blocks = [
-    heading(typesetter, 'calendar-x', words.moved(dateAndTime(rescheduled.on)), width),
-    paragraph(typesetter, [words.reason, bold(sentence(rescheduled.reasons))], styles.body, width),
+    heading(typesetter, 'calendar-x', words.moved(dateAndTime(rescheduled.on)), width, head),
+    paragraph(typesetter, [words.reason, bold(sentence(rescheduled.reasons))], body, width),
     rescheduled.note && !rescheduled.reasons.includes(rescheduled.note)
-      ? paragraph(typesetter, rescheduled.note, styles.body, width)
+      ? paragraph(typesetter, rescheduled.note, body, width)
       : nothing,
-    paragraph(typesetter, words.protects, styles.body, width),
+    paragraph(typesetter, words.protects, body, width),
   ];
   const boxed = box('line', contentWidth, blocks);
   // A note may be as long as a page; then it runs on without its box.
@@ -184,18 +189,24 @@ function fitting(typesetter: Typesetter, text: string, width: number): TextStyle
   return textWidth(typesetter, text, bigDate) <= width ? bigDate : { ...bigDate, size: 13, leading: 19 };
 }
 
-function call(typesetter: Typesetter, input: PreparationSheetInput): Block {
+/** What to do when something is wrong before the day. */
+export function call(typesetter: Typesetter, input: PreparationSheetInput, body: TextStyle = styles.body): Block {
   const number = input.clinic.phone || input.clinic.outOfHours;
   const { preparation: words } = typesetter.language.words;
   const text = [bold(words.trouble), number ? words.callFirst(number) : '', words.newDate];
-  return whole(padded(paragraph(typesetter, text, styles.body, contentWidth), { top: mm(1) }));
+  return whole(padded(paragraph(typesetter, text, body, contentWidth), { top: mm(1) }));
 }
 
-function codes(typesetter: Typesetter, input: PreparationSheetInput): Block {
+/** One code a date, and the clinic's numbers where there is room. */
+export function preparationCodes(typesetter: Typesetter, input: PreparationSheetInput): QrCode[] {
   const { timeline, visitId, madeAt, clinic } = input;
   const dated = dateCodes(typesetter, timeline.dates, { visitId, madeAt, clinic, reference: civilDateOf(madeAt) });
   const own = clinicCode(typesetter, clinic);
-  const all: QrCode[] = own && dated.length < codesInRow ? [...dated, own] : dated;
+  return own && dated.length < codesInRow ? [...dated, own] : dated;
+}
+
+function codes(typesetter: Typesetter, input: PreparationSheetInput): Block {
+  const all = preparationCodes(typesetter, input);
   if (all.length === 0) return nothing;
   const rows: Block[] = [];
   for (let start = 0; start < all.length; start += codesInRow) {
@@ -206,6 +217,6 @@ function codes(typesetter: Typesetter, input: PreparationSheetInput): Block {
 }
 
 /** Who set the new date, or who seals the sheet. */
-function givenBy(typesetter: Typesetter, { people }: PreparationSheetInput): string {
+export function givenBy(typesetter: Typesetter, { people }: PreparationSheetInput): string {
   return namesOf(typesetter, people, 'rescheduled') || namesOf(typesetter, people, 'sealed');
 }

@@ -27,6 +27,14 @@ export const styles = {
   code: { face: 'mono', size: 7.5, leading: 9.8, ink: 'text' },
 } as const satisfies Record<string, TextStyle>;
 
+/** Of sheets in large print: 14 pt and more, evidence too, since whoever asks for it is to read all of it. */
+export const largeStyles = {
+  clinic: { face: 'semibold', size: 17, leading: 22, ink: 'accent' },
+  title: { face: 'semibold', size: 26, leading: 31, ink: 'ink', role: 'H1' },
+  heading: { face: 'bold', size: 17, leading: 22, ink: 'ink', role: 'H2' },
+  body: { face: 'regular', size: 14, leading: 19, ink: 'text' },
+} as const satisfies Record<string, TextStyle>;
+
 /** Part of a paragraph in a face of its own; a pill is set small inside an outline and never broken. */
 export interface Span {
   readonly text: string;

@@ -69,12 +69,7 @@ export class AftercareSections {
   }
 
   #plannedNote(): Block {
-    const { finalSession } = this.#input.timeline;
-    const { planned, noFinalDate, finalPlanned } = this.#typesetter.language.words.aftercare;
-    const words: (Span | string)[] =
-      finalSession === null
-        ? [noFinalDate.before, pill(planned), noFinalDate.after]
-        : [finalPlanned.before, pill(planned), finalPlanned.after(fullDate(finalSession))];
+    const words = plannedWords(this.#typesetter, this.#input);
     const pad = { x: mm(2.4), y: mm(1) };
     const text = paragraph(this.#typesetter, words, styles.body, contentWidth - 2 * pad.x);
     const height = text.height + 2 * pad.y;
@@ -246,6 +241,15 @@ export class AftercareSections {
       rest: [...rules, this.calm(roomy), ...(boxes ? [] : later), ...more],
     };
   }
+}
+
+/** What "planned" means on this sheet. */
+export function plannedWords(typesetter: Typesetter, { timeline }: AftercareSheetInput): (Span | string)[] {
+  const { finalSession } = timeline;
+  const { planned, noFinalDate, finalPlanned } = typesetter.language.words.aftercare;
+  return finalSession === null
+    ? [noFinalDate.before, pill(planned), noFinalDate.after]
+    : [finalPlanned.before, pill(planned), finalPlanned.after(fullDate(finalSession))];
 }
 
 function firstSentence(text: string): readonly [string, string] {

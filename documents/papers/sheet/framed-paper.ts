@@ -1,10 +1,13 @@
 import type { Sha256 } from '../../../domain/ids.ts';
 import { Paper } from '../../pdf/paper.ts';
 import { headsKeywords } from '../../seal/named-heads.ts';
+import type { Block } from '../../typeset/block.ts';
 import { Flow, pageRoom } from '../../typeset/flow.ts';
+import { largeStyles } from '../../typeset/styles.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { DocumentBase } from '../inputs.ts';
-import { documentTitle, runningHead, SealFoot, sectionGap } from './parts.ts';
+import { documentTitle, runningHead, sectionGap } from './parts.ts';
+import { SealFoot } from './seal-foot.ts';
 
 /** What a paper is called, and the text that is signed on it. */
 export interface About {
@@ -16,6 +19,8 @@ export interface About {
   readonly textHash: Sha256 | null;
   /** BCP 47, of what the client read; the paper's own language unless said otherwise. */
   readonly language?: string;
+  /** In large print: what stands on every page, too. */
+  readonly large?: true;
 }
 
 /** What every paper of a visit has: a running head after the first page, the seal's foot on each, and the file's facts. */
@@ -32,7 +37,7 @@ export class FramedPaper {
     this.#typesetter = typesetter;
     this.#input = input;
     this.#about = about;
-    this.#foot = new SealFoot(typesetter, input, about.foot, about.textHash);
+    this.#foot = new SealFoot(typesetter, input, about.foot, about.textHash, about.large);
   }
 
   /** Of the first page, in points. */
@@ -42,9 +47,19 @@ export class FramedPaper {
 
   /** `clear`: what is kept free above the foot, in points. */
   flow(clear: number = sectionGap): Flow {
-    const running = runningHead(this.#typesetter, this.#input, this.#about.title);
+    const running = runningHead(
+      this.#typesetter,
+      this.#input,
+      this.#about.title,
+      this.#about.large && largeStyles.body,
+    );
     this.#flow = new Flow(this.#paper, { running, footHeight: this.#foot.height, clear });
     return this.#flow;
+  }
+
+  /** In large print: what the foot of other papers says on every page. */
+  get evidence(): Block {
+    return this.#foot.evidence;
   }
 
   /** Draws the pages, then the feet, now that the number of pages is known, and writes the file. */

@@ -1,18 +1,14 @@
-import type { Sha256 } from '../../../domain/ids.ts';
 import type { IdentifiedBy } from '../../../domain/visit/types.ts';
-import type { Canvas } from '../../pdf/canvas.ts';
 import type { IconName } from '../../pdf/icons/paths.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { isolated } from '../../typeset/bidi.ts';
 import { type Block, behind, nothing, padded, row, stack, tagged, whole } from '../../typeset/block.ts';
-import { dateAndTime } from '../../typeset/dates.ts';
-import { bold, code, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
+import { type Span, styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph, textWidth } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { clientAndBirth } from '../../typeset/who.ts';
 import type { DocumentBase } from '../inputs.ts';
 import { clinicLogo } from './clinic-logo.ts';
-import { namesOf } from './people.ts';
 
 /** Space between the sections of a sheet. */
 export const sectionGap = mm(2.6);
@@ -52,7 +48,7 @@ export function letterhead(typesetter: Typesetter, base: Pick<DocumentBase, 'cli
   );
 }
 
-function ruled(block: Block, space: number): Block {
+export function ruled(block: Block, space: number): Block {
   const height = block.height + space + mm(0.7);
   return {
     height,
@@ -64,14 +60,19 @@ function ruled(block: Block, space: number): Block {
 }
 
 /** Top of the pages after the first: enough to know whose page it is when the sheets come apart. */
-export function runningHead(typesetter: Typesetter, base: DocumentBase, title: string): Block {
-  const style: TextStyle = { ...styles.small, face: 'semibold' };
+export function runningHead(
+  typesetter: Typesetter,
+  base: DocumentBase,
+  title: string,
+  plain: TextStyle = styles.small,
+): Block {
+  const style: TextStyle = { ...plain, face: 'semibold' };
   const titleWidth = textWidth(typesetter, title, style);
   const { client, session, sessionsPlanned, clinic } = base;
   const { running } = typesetter.language.words.common;
   const who = running(clientAndBirth(typesetter, client), session, sessionsPlanned, isolated(clinic.name));
   const head = row([
-    { x: 0, block: paragraph(typesetter, who, styles.small, contentWidth - titleWidth - mm(8)) },
+    { x: 0, block: paragraph(typesetter, who, plain, contentWidth - titleWidth - mm(8)) },
     { x: contentWidth - titleWidth, block: paragraph(typesetter, title, style, titleWidth + 1) },
   ]);
   return padded(ruled(head, mm(1.2)), { bottom: sectionGap });
@@ -173,72 +174,6 @@ export const boxInner = (width: number): number => width - 2 * boxPad.x;
 
 export const identifiedWords = (typesetter: Typesetter, by: IdentifiedBy | null): string =>
   by === null ? '' : typesetter.language.words.common.identified[by];
-
-/** The seal's mark and what it stands on, at the foot of every page. */
-export class SealFoot {
-  readonly #typesetter: Typesetter;
-  readonly #base: DocumentBase;
-  readonly #text: string;
-  readonly #textHash: Sha256 | null;
-  readonly height: number;
-
-  /**
-   * The disclaimer is part of the signed protocol, which says there what kind of signature this is.
-   * `text` names the signed text and its version, such as "care text version 12"; `textHash` is that text's.
-   */
-  constructor(typesetter: Typesetter, base: DocumentBase, text: string, textHash: Sha256 | null) {
-    this.#typesetter = typesetter;
-    this.#base = base;
-    this.#text = text;
-    this.#textHash = textHash;
-    this.height = this.#block(888, 888).height;
-  }
-
-  /** It is the same on every page, and part of the reading on the last. */
-  draw(canvas: Canvas, page: number, pages: number): void {
-    const block = tagged('Sect', this.#block(page, pages));
-    const { size } = canvas;
-    const top = size.height - size.bottom - this.height;
-    canvas.rectangle(size.side, top, contentWidth, mm(0.7), 'ink');
-    canvas.icon('seal-check', size.side, top + mm(0.7) + mm(1.4), mm(8), 'accent');
-    if (page === pages) block.draw(canvas, size.side, top);
-    else canvas.repeated('Footer', () => block.draw(canvas, size.side, top));
-  }
-
-  #block(page: number, pages: number): Block {
-    const { madeAt, device, head, sealFingerprint, disclaimer, people } = this.#base;
-    const { seal: words } = this.#typesetter.language.words.common;
-    const sealer = namesOf(this.#typesetter, people, 'sealed');
-    const left = mm(8) + mm(2.4);
-    const width = contentWidth - left;
-    const line = (content: readonly (Span | string)[], more: { readonly lasting?: true } = {}): Block =>
-      paragraph(this.#typesetter, content, styles.foot, width, more);
-    const groups = (hash: string, size: number): string =>
-      (hash.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(' ');
-    return padded(
-      stack([
-        line([
-          bold(words.sealed(dateAndTime(madeAt), madeAt.zone)),
-          words.rest(sealer, device, this.#text, page, pages),
-        ]),
-        line([
-          words.record,
-          code(groups(head.toUpperCase(), 8)),
-          ...(this.#textHash ? [words.text, code(unbroken(groups(this.#textHash.slice(0, 16).toUpperCase(), 8)))] : []),
-        ]),
-        line(
-          [
-            words.verify,
-            code(unbroken(groups(sealFingerprint.slice(0, 16).toUpperCase(), 4))),
-            `. ${disclaimer.replaceAll(/\s+/g, ' ')}`,
-          ],
-          { lasting: true },
-        ),
-      ]),
-      { top: mm(0.7) + mm(1.4), left },
-    );
-  }
-}
 
 export function documentTitle(typesetter: Typesetter, base: DocumentBase, title: string): string {
   return typesetter.language.words.common.fileTitle(title, base.client.name, base.session, base.sessionsPlanned);

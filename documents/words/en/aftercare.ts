@@ -5,6 +5,14 @@ const afterFinal = (months: number | undefined): string =>
 export const aftercare = {
   title: 'Your aftercare',
   subject: 'Aftercare sheet',
+  large: {
+    title: 'Your aftercare, large print',
+    subject: 'Aftercare sheet, large print',
+    dates: 'Your dates, in order',
+    codes: 'For the phone',
+    signed: 'Signed',
+    sealed: 'The seal',
+  },
   foot: (version: number) => `care text version ${version}`,
   treated: 'Treated',
   treatedWhen: (date: string, stopped: boolean, time: string) => `${date}, ${stopped ? 'stopped' : 'finished'} ${time}`,

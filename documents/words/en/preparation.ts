@@ -2,6 +2,7 @@
 export const preparation = {
   title: 'Before your session',
   subject: 'Preparation sheet',
+  large: { title: 'Before your session, large print', subject: 'Preparation sheet, large print' },
   foot: 'preparation sheet',
   given: 'Given',
   givenBy: 'Given by',
