@@ -41,6 +41,10 @@ export const visits = {
     z.strictObject({ visitId: VisitId, command: StaffCommand, pin: z.string().max(20).optional() }),
     VisitView,
   ),
-  /** Makes, seals and stores the documents for the visit's outcome. */
-  'visits.seal': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView),
+  /** Makes, seals and stores the documents for the visit's outcome; `largePrint`: the sheet to take home in large print too. */
+  'visits.seal': operation(
+    ['staff'],
+    z.strictObject({ visitId: VisitId, largePrint: z.boolean().optional() }),
+    VisitView,
+  ),
 };

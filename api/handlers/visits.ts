@@ -113,7 +113,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
       return view;
     },
 
-    'visits.seal': ({ visitId }, { now }) => sealVisit(parts, visitId, now),
+    'visits.seal': ({ visitId, largePrint = false }, { now }) => sealVisit(parts, { visitId, largePrint }, now),
   };
 }
 

@@ -1,6 +1,14 @@
 import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
-import type { ConsentRecordInput, DocumentBase, SignedBy } from '../../documents/papers/inputs.ts';
+import type {
+  AftercareSheetInput,
+  ConsentRecordInput,
+  DocumentBase,
+  PreparationSheetInput,
+  SignedBy,
+} from '../../documents/papers/inputs.ts';
+import { makeLargeAftercareSheet } from '../../documents/papers/large-aftercare.ts';
+import { makeLargePreparationSheet } from '../../documents/papers/large-preparation.ts';
 import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import { isMinor } from '../../domain/clinic/birth.ts';
@@ -13,11 +21,12 @@ import type { Sha256 } from '../../domain/ids.ts';
 import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
-import { documentsDue, outcomeOf } from '../../domain/visit/stage.ts';
+import { papersToSeal } from '../../domain/visit/large-print.ts';
+import { outcomeOf } from '../../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../../domain/visit/state/state.ts';
 import type { Timed } from '../../domain/visit/state/time-line.ts';
 import { signerName } from '../../domain/visit/task.ts';
-import type { VisitPaper } from '../../domain/visit/types.ts';
+import type { LargePaper, VisitPaper } from '../../domain/visit/types.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { type Deed, type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
 import { healthAnswered } from './health-answered.ts';
@@ -26,6 +35,8 @@ import { visitRecordOf } from './visit-paper.ts';
 /** The input of one visit's papers, as the record holds it at `madeAt`. */
 export interface Papers {
   readonly state: VisitState;
+  /** The sheet to take home was asked for in large print too. */
+  readonly largePrint: boolean;
   readonly client: ClientDetails;
   readonly clinic: ClinicDetails;
   readonly logo: ClinicLogo | null;
@@ -44,7 +55,7 @@ export interface Papers {
 }
 
 export interface Paper {
-  readonly kind: VisitPaper;
+  readonly kind: VisitPaper | LargePaper;
   readonly pdf: Uint8Array;
 }
 
@@ -54,16 +65,21 @@ const copyWords =
 /** Makes the papers for the visit's outcome, unsealed, in the order in which the client gets them. */
 export async function makePapers(papers: Papers): Promise<Paper[]> {
   const made: Paper[] = [];
-  for (const kind of documentsDue(papers.state)) made.push({ kind, pdf: await makePaper(kind, papers) });
+  for (const kind of papersToSeal(papers.state, papers.largePrint))
+    made.push({ kind, pdf: await makePaper(kind, papers) });
   return made;
 }
 
-function makePaper(kind: VisitPaper, papers: Papers): Promise<Uint8Array> {
+function makePaper(kind: Paper['kind'], papers: Papers): Promise<Uint8Array> {
   switch (kind) {
     case 'aftercare-sheet':
-      return aftercareSheet(papers);
+      return makeAftercareSheet(aftercareSheet(papers));
+    case 'aftercare-sheet-large':
+      return makeLargeAftercareSheet(aftercareSheet(papers));
     case 'preparation-sheet':
-      return preparationSheet(papers);
+      return makePreparationSheet(preparationSheet(papers));
+    case 'preparation-sheet-large':
+      return makeLargePreparationSheet(preparationSheet(papers));
     case 'consent-record':
       return consentRecord(papers);
     case 'visit-record':
@@ -126,7 +142,7 @@ function witnessSigned(papers: Papers, witness: Witnessed): SignedBy {
   };
 }
 
-function aftercareSheet(papers: Papers): Promise<Uint8Array> {
+function aftercareSheet(papers: Papers): AftercareSheetInput {
   const { state, protocol } = papers;
   const { aftercare: signed, aftercareWitness: witness } = state;
   const finished = state.procedure?.finishedAt;
@@ -135,7 +151,7 @@ function aftercareSheet(papers: Papers): Promise<Uint8Array> {
       'an aftercare sheet needs a finish, a witness, and a signature or the reason why there is none',
     );
   const timeline = aftercareTimeline({ finished, course: state.course, protocol });
-  return makeAftercareSheet({
+  return {
     ...base(papers),
     finishedAt: finished,
     stopped: outcomeOf(state, protocol) === 'stopped',
@@ -145,14 +161,14 @@ function aftercareSheet(papers: Papers): Promise<Uint8Array> {
     clientSigned: signed && clientSigned(papers, signed, witness),
     unsigned: state.unsigned?.reason ?? '',
     witnessSigned: witnessSigned(papers, witness),
-  });
+  };
 }
 
-function preparationSheet(papers: Papers): Promise<Uint8Array> {
+function preparationSheet(papers: Papers): PreparationSheetInput {
   const { state, protocol } = papers;
   const { rescheduled } = state;
   if (!rescheduled) throw new TypeError('a preparation sheet needs a new appointment');
-  return makePreparationSheet({
+  return {
     ...base(papers),
     timeline: preparationTimeline({
       appointment: rescheduled.next,
@@ -162,7 +178,7 @@ function preparationSheet(papers: Papers): Promise<Uint8Array> {
       protocol,
     }),
     rescheduled: { reasons: rescheduled.reasons, note: rescheduled.clientNote, on: rescheduled.at },
-  });
+  };
 }
 
 /** What ended a signed consent before the treatment was finished, if anything did. */

@@ -36,6 +36,8 @@ import { wordedEvents } from '../visit/worded-events.ts';
 export const paperTitles = {
   'aftercare-sheet': 'Aftercare sheet',
   'preparation-sheet': 'Preparation sheet',
+  'aftercare-sheet-large': 'Aftercare sheet, large print',
+  'preparation-sheet-large': 'Preparation sheet, large print',
   'consent-record': 'Consent record',
   'visit-record': 'Visit record',
   correction: 'Correction',
@@ -52,11 +54,18 @@ export interface SealParts {
   readonly device: string;
 }
 
-export async function sealVisit(parts: SealParts, visitId: VisitId, now: Moment): Promise<VisitView> {
+interface Asked {
+  readonly visitId: VisitId;
+  /** The sheet to take home is wanted in large print too; it is made anyway for who read at a larger size. */
+  readonly largePrint: boolean;
+}
+
+export async function sealVisit(parts: SealParts, asked: Asked, now: Moment): Promise<VisitView> {
+  const { visitId } = asked;
   const { store } = parts.record;
   const { staffActor: actor } = parts.access;
   for (let attempt = 0; attempt < 3; attempt++) {
-    const made = await makeSealed(parts, visitId, now);
+    const made = await makeSealed(parts, asked, now);
     const view = store.write((w) => {
       if (head(w).hash !== made.head) return null;
       const documents = made.documents.map(({ pdf, ...document }) => ({ ...document, bytes: pdf.byteLength }));
@@ -71,7 +80,7 @@ export async function sealVisit(parts: SealParts, visitId: VisitId, now: Moment)
   throw new AppError('not-saved', { why: 'papers' });
 }
 
-async function makeSealed(parts: SealParts, visitId: VisitId, now: Moment) {
+async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now: Moment) {
   const { store } = parts.record;
   const { staff } = parts.access;
   const clinic = store.read(presentClinic);
@@ -88,6 +97,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, now: Moment) {
   const nameOf = (staffId: string) => store.read((r) => staffName(r, staffId));
   const papers = await makePapers({
     state,
+    largePrint,
     client,
     clinic,
     logo: store.read(clinicLogo),

@@ -70,5 +70,15 @@ export function choosePrinter(
 
 /** Copies of one tap: the clinic's number the first time, then one more each time. */
 export function copiesDue(choice: Pick<PrintingChoice, 'copies'>, kind: DocumentKind, printedBefore: boolean): number {
-  return printedBefore || kind === 'correction' ? 1 : choice.copies[kind];
+  if (printedBefore) return 1;
+  switch (kind) {
+    case 'correction':
+      return 1;
+    case 'aftercare-sheet-large':
+      return choice.copies['aftercare-sheet'];
+    case 'preparation-sheet-large':
+      return choice.copies['preparation-sheet'];
+    default:
+      return choice.copies[kind];
+  }
 }

@@ -7,7 +7,13 @@ import { CivilDate, CivilTime } from '../time.ts';
 import { Appointment, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
-const signing = { signature: Signature, intent: z.literal(true), electronicRecord: z.literal(true) };
+const signing = {
+  signature: Signature,
+  intent: z.literal(true),
+  electronicRecord: z.literal(true),
+  /** The client read at a larger text size: the sheet to take home comes in large print too. */
+  largePrint: z.boolean().optional(),
+};
 const witnessing = { signature: Signature, identifiedBy: IdentifiedBy, note: OptionalPassage };
 
 /** Commands of staff on their own side of the tablet. */

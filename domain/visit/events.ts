@@ -26,6 +26,18 @@ import {
 
 const type = <T extends string>(name: T) => z.literal(name);
 
+const signing = {
+  signature: Signature,
+  /** The signer's name at that time. */
+  signer: Line.optional(),
+  /** Hash of the text as shown. */
+  text: Sha256,
+  language: z.string(),
+  intent: z.literal(true),
+  electronicRecord: z.literal(true),
+  /** Read at a larger text size. Absent where it was not. */
+  largePrint: z.literal(true).optional(),
+};
 const witnessing = {
   signature: Signature,
   identifiedBy: IdentifiedBy,
@@ -165,17 +177,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: type('clause-refused'), clause: Slug }),
   z.object({ type: type('question-flagged'), task: Task, topic: Slug, words: OptionalPassage }),
   z.object({ type: type('question-answered'), task: Task, topic: Slug, answer: Passage }),
-  z.object({
-    type: type('consent-signed'),
-    signature: Signature,
-    /** The signer's name at that time. */
-    signer: Line.optional(),
-    /** Hash of the consent text as shown. */
-    text: Sha256,
-    language: z.string(),
-    intent: z.literal(true),
-    electronicRecord: z.literal(true),
-  }),
+  z.object({ type: type('consent-signed'), ...signing }),
   z.object({ type: type('consent-declined'), reason: OptionalPassage, text: Sha256 }),
   /** The client refused to sign again during work, after a changed answer: work is stopped. */
   z.object({ type: type('consent-refused-at-work'), reason: OptionalPassage, text: Sha256 }),
@@ -240,21 +242,10 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: type('procedure-finished'), workedMs: z.number().int().nonnegative() }),
 
   z.object({ type: type('aftercare-part-read'), part: Slug }),
-  z.object({
-    type: type('aftercare-signed'),
-    signature: Signature,
-    signer: Line.optional(),
-    text: Sha256,
-    language: z.string(),
-    intent: z.literal(true),
-    electronicRecord: z.literal(true),
-  }),
+  z.object({ type: type('aftercare-signed'), ...signing }),
   /** The client left or did not sign: the sheet is made and says so. */
   z.object({ type: type('aftercare-unsigned'), reason: Passage }),
-  z.object({
-    type: type('aftercare-countersigned'),
-    ...witnessing,
-  }),
+  z.object({ type: type('aftercare-countersigned'), ...witnessing }),
 
   /**
    * Entries recorded by mistake. The named events no longer count; they stay in the log, and time continues across them. The

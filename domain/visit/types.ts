@@ -79,8 +79,12 @@ export type WorkHold = z.infer<typeof WorkHold>;
 export const VisitPaper = z.enum(['aftercare-sheet', 'preparation-sheet', 'consent-record', 'visit-record']);
 export type VisitPaper = z.infer<typeof VisitPaper>;
 
+/** The sheets that go home, once more in large print. */
+export const LargePaper = z.enum(['aftercare-sheet-large', 'preparation-sheet-large']);
+export type LargePaper = z.infer<typeof LargePaper>;
+
 /** `correction`: sealed after the visit, with what was recorded since. */
-export const DocumentKind = z.enum([...VisitPaper.options, 'correction']);
+export const DocumentKind = z.enum([...VisitPaper.options, ...LargePaper.options, 'correction']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** How the client got the copy; `later`: not yet. */

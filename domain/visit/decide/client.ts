@@ -154,6 +154,7 @@ function signConsent(
     language: state.handedOver?.language ?? protocol.language,
     intent: command.intent,
     electronicRecord: command.electronicRecord,
+    ...(command.largePrint ? { largePrint: true } : {}),
   });
 }
 
@@ -177,6 +178,7 @@ function signAftercare(
     language: state.handedOver?.language ?? context.protocol.language,
     intent: command.intent,
     electronicRecord: command.electronicRecord,
+    ...(command.largePrint ? { largePrint: true } : {}),
   });
 }
 

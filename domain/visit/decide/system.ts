@@ -1,9 +1,11 @@
 import type { SystemCommand } from '../commands.ts';
 import { nextCopy } from '../copies.ts';
-import { canReopenIntake, dayZeroOf, documentsDue, handOverAt, presentStage, stageOf } from '../stage.ts';
+import { papersToSeal } from '../large-print.ts';
+import { canReopenIntake, dayZeroOf, handOverAt, presentStage, stageOf } from '../stage.ts';
 import { hasClockToConfirm, isDateInDoubt, sealingTime, silentRestarts } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import { openFlags } from '../task.ts';
+import { LargePaper } from '../types.ts';
 import { correctClient } from './correct-client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { finishedIntake } from './intake-again.ts';
@@ -37,8 +39,9 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
       if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
       // Withdrawal is always possible, so it may have ended work on a doubtful date.
       if (state.procedure && isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
-      const due = documentsDue(state);
       const made = command.documents.map((document) => document.kind);
+      const large = LargePaper.options.some((kind) => made.includes(kind));
+      const due = papersToSeal(state, large);
       if (due.length !== made.length || !due.every((kind) => made.includes(kind))) return no('not-now');
       return accept({
         type: 'sealed',

@@ -21,9 +21,23 @@ export function witnessed(
 export function signed(
   state: VisitState,
   { moment: at }: Recorded<VisitEvent>,
-  { signature, signer, text, language }: Extract<VisitEvent, { type: 'consent-signed' | 'aftercare-signed' }>,
+  {
+    signature,
+    signer,
+    text,
+    language,
+    largePrint,
+  }: Extract<VisitEvent, { type: 'consent-signed' | 'aftercare-signed' }>,
 ): Signed {
-  return { signature, signer: signer ?? null, dateOfBirth: state.dateOfBirth, at, text, language };
+  return {
+    signature,
+    signer: signer ?? null,
+    dateOfBirth: state.dateOfBirth,
+    at,
+    text,
+    language,
+    largePrint: largePrint ?? false,
+  };
 }
 
 /** The member of staff who acted; empty for a client or the tablet itself. */

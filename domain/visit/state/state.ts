@@ -73,6 +73,8 @@ export interface Signed {
   readonly at: Moment;
   readonly text: Sha256;
   readonly language: string;
+  /** The text was read at a larger size. */
+  readonly largePrint: boolean;
 }
 
 export interface Witnessed {

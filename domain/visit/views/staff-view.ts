@@ -14,6 +14,7 @@ import { newDates } from '../decide/possible-days.ts';
 import { entryViews } from '../decide/taking-back.ts';
 import { withdrawableClauses } from '../decide/withdrawal.ts';
 import { workHold } from '../decide/work-hold.ts';
+import { readsLarge } from '../large-print.ts';
 import { allowedForStaff, canReopenIntake, dayZeroOf, handOverAt, outcomeOf, presentStage, stepOf } from '../stage.ts';
 import { clockQuestion, onTimeLine, restartQuestion } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
@@ -59,6 +60,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     stage,
     step: stepOf(stage),
     outcome: outcomeOf(state, protocol),
+    largePrint: readsLarge(state),
     openedAt: state.openedAt,
     savedAt: state.last.moment,
     protocol: {

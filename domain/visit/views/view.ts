@@ -121,6 +121,8 @@ export const VisitView = z.object({
   aftercareBlocked: z.object({ refusal: FaultView, firstPossible: CivilDate.nullable() }).nullable(),
   aftercareUnsigned: z.object({ reason: z.string(), at: Moment }).nullable(),
   aftercareSigned: z.object({ client: SignedView.nullable(), witness: SignedView.nullable() }),
+  /** The sheet to take home comes in large print too: the client read at a larger size. */
+  largePrint: z.boolean(),
   documents: z.array(
     SealedDocument.extend({
       /** The number of the correction; null for the visit's own papers. */

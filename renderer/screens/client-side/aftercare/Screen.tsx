@@ -3,7 +3,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AftercareTimeline } from '../../../../domain/dates/care.ts';
 import type { Slug } from '../../../../domain/ids.ts';
-import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
+import { ClientFrame, readInLarge } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Dots, progressDots } from '../../../kit/Dots.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
@@ -35,7 +35,9 @@ export function AftercareTask({ task, act, onGiveBack }: { task: AftercareView; 
         }
         side={<Button onPress={() => setAt(0)}>{t('lookAgain')}</Button>}
         onGiveBack={onGiveBack}
-        onSign={(signature) => act({ type: 'sign-aftercare', signature, intent: true, electronicRecord: true })}
+        onSign={(signature) =>
+          act({ type: 'sign-aftercare', signature, intent: true, electronicRecord: true, ...readInLarge() })
+        }
       />
     );
   }

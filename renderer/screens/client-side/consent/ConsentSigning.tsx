@@ -1,6 +1,6 @@
 import { ArrowLeftIcon, ArrowUUpLeftIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
+import { ClientFrame, readInLarge } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import type { Act } from '../cover/useTask.ts';
@@ -28,7 +28,9 @@ export function ConsentSigning({ task, act, onGiveBack, onPage, onDecline }: Pro
       summary={<Summary task={task} />}
       side={<Button onPress={onDecline}>{t('decline')}</Button>}
       onGiveBack={onGiveBack}
-      onSign={(signature) => act({ type: 'sign-consent', signature, intent: true, electronicRecord: true })}
+      onSign={(signature) =>
+        act({ type: 'sign-consent', signature, intent: true, electronicRecord: true, ...readInLarge() })
+      }
     />
   );
 }

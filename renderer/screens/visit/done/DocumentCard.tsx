@@ -21,6 +21,8 @@ type Document = VisitView['documents'][number];
 const titles = {
   'aftercare-sheet': 'aftercareSheet',
   'preparation-sheet': 'preparationSheet',
+  'aftercare-sheet-large': 'aftercareSheetLarge',
+  'preparation-sheet-large': 'preparationSheetLarge',
   'consent-record': 'consentRecord',
   'visit-record': 'visitRecord',
   correction: 'correctionPaper',
@@ -28,6 +30,8 @@ const titles = {
 const contents = {
   'aftercare-sheet': 'aftercareWhat',
   'preparation-sheet': 'preparationWhat',
+  'aftercare-sheet-large': 'largeWhat',
+  'preparation-sheet-large': 'largeWhat',
   'consent-record': 'consentWhat',
   'visit-record': 'visitWhat',
   correction: 'correctionWhat',

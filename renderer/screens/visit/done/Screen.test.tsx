@@ -11,6 +11,12 @@ it('seals with one tap', async () => {
   expect(client.asked('visits.seal')).toHaveLength(1);
 });
 
+it('seals the sheet to take home in large print too, with one tap more', async () => {
+  const { client, does } = await show(gallery, 'seal');
+  await does(en.done.largePrint, en.done.seal);
+  expect(client.asked('visits.seal')).toMatchObject([{ largePrint: true }]);
+});
+
 it('says with the last step how the copy was given', async () => {
   const { client, does } = await show(gallery, 'sealed');
   await does(en.done.copy_printed, en.done.finishLock);

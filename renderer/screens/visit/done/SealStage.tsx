@@ -1,7 +1,9 @@
 import { SealCheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../../domain/visit/views/stages.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { Choice } from '../../../kit/Choice.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
@@ -30,6 +32,10 @@ function words(outcome: Outcome): Words {
   }
 }
 
+/** Whether the client takes a sheet home that large letters are of use on. */
+const goesHome = (outcome: Outcome): boolean =>
+  outcome === 'treated' || outcome === 'stopped' || outcome === 'rescheduled';
+
 /** Everything is in. One press makes the documents, seals them and stores them, all or nothing. */
 export function SealStage() {
   const { t } = useTranslation('done');
@@ -38,7 +44,8 @@ export function SealStage() {
   const { run, busy } = useStep();
   const { rescheduled } = visit;
   const { data: standing, show: setStanding } = useQuery('seal.get', {});
-  const seal = () => void run(async () => show(await call('visits.seal', { visitId: visit.id })));
+  const [largePrint, setLargePrint] = useState(false);
+  const seal = () => void run(async () => show(await call('visits.seal', { visitId: visit.id, largePrint })));
   return (
     <VisitFrame
       main={
@@ -63,6 +70,14 @@ export function SealStage() {
           </div>
         ) : null}
         <p className="advice">{t(words(visit.outcome))}</p>
+        {goesHome(visit.outcome) &&
+          (visit.largePrint ? (
+            <p className="advice">{t('largePrintRead')}</p>
+          ) : (
+            <Choice on={largePrint} many onPress={() => setLargePrint(!largePrint)}>
+              {t('largePrint')}
+            </Choice>
+          ))}
       </section>
     </VisitFrame>
   );
