@@ -18,11 +18,11 @@ const dist = join(root, 'dist');
 
 const products = ['electron/main.cjs', 'electron/preload.cjs', 'loopback/main.js', 'renderer/manifest.json'];
 
-/** Builds when something changed. Returns whether it did. Throws with the bundler's own words when a source is wrong. */
+/** Builds when something changed, and returns whether it did. Throws with the bundler's message when a source is wrong. */
 export async function build(): Promise<boolean> {
   const inputs = hashOfInputs(root);
   if (lastInputs() === inputs && products.every((product) => existsSync(join(dist, product)))) return false;
-  // Made aside and swapped in whole, so that a build that fails or is cut off leaves the last good one.
+  // Built aside and moved as a whole, so that a failed or interrupted build leaves the last good one.
   const aside = join(root, 'node_modules', `.chairside-build-${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { recursive: true });
@@ -55,7 +55,7 @@ async function buildHosts(out: string): Promise<void> {
     target: 'node24',
     logLevel: 'silent',
     legalComments: 'eof',
-    // Native, or looking for files beside themselves: loaded from node_modules at run time.
+    // Native modules, and those that look for files beside themselves: loaded from node_modules at run time.
     external: ['electron', 'better-sqlite3', 'pdf-to-printer', 'harfbuzzjs'],
   };
   await Promise.all([
@@ -64,7 +64,7 @@ async function buildHosts(out: string): Promise<void> {
       entryPoints: [join(root, 'electron/main.ts')],
       format: 'cjs',
       outfile: join(out, 'electron/main.cjs'),
-      // CommonJS has no import.meta; the bundle's own place stands in for it.
+      // CommonJS has no import.meta; the bundle's own path replaces it.
       define: {
         'import.meta.url': '__bundleUrl',
         'import.meta.dirname': '__dirname',
@@ -83,13 +83,13 @@ async function buildHosts(out: string): Promise<void> {
       entryPoints: [join(root, 'loopback/main.ts')],
       format: 'esm',
       outfile: join(out, 'loopback/main.js'),
-      // CommonJS packages inside the bundle still ask for Node's own modules with require.
+      // CommonJS packages in the bundle still require Node's modules.
       banner: {
         js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
       },
     }),
   ]);
-  // Its service process would stay beside a host that is started from here.
+  // Otherwise esbuild's service process would stay beside a host started from here.
   await stop();
 }
 
@@ -110,7 +110,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 async function buildPage(out: string): Promise<void> {
   const { build: bundle } = await import('vite');
-  // A build asked for by a test has another value here, and React's compiler would put our file names into the page.
+  // A test's build would have another value, and React's compiler would put file names into the page.
   Object.assign(process.env, { NODE_ENV: 'production' });
   await bundle({
     mode: 'production',
@@ -119,7 +119,7 @@ async function buildPage(out: string): Promise<void> {
     configLoader: 'native',
     logLevel: 'error',
     publicDir: false,
-    // The hosts serve by our own manifest, below: vite's would be one more file on the map.
+    // The hosts use our own manifest, below; vite's would be one more served file.
     build: { outDir: out, emptyOutDir: true, manifest: false, reportCompressedSize: false },
   });
   const manifest: Record<string, { file: string; type: string }> = {};

@@ -1,6 +1,6 @@
 /**
- * `npm run check`: what to run after each change, in under a minute: format and lint, types, the rules and the page.
- * `npm test` runs everything. Needs the installed packages; ends at the first step that fails, with its exit code.
+ * `npm run check`: run it after each change, in under a minute: format and lint, types, the tests of rules and page. `npm
+ * test` runs everything. Needs the installed packages; ends at the first failing step, with its exit code.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

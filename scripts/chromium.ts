@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { chromiumPath } from './setup/chromium.mjs';
 
-/** A Chromium that asks nobody and tells nobody: what tests count as a request is the page's own. */
+/** A Chromium without background requests, so that the requests that tests count are the page's own. */
 export const quiet: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,7 +12,7 @@ export const quiet: readonly string[] = [
   '--disable-sync',
 ];
 
-/** The machine's Chromium or Chrome without a window. Throws in words when there is none. */
+/** Starts the machine's Chromium or Chrome without a window. Throws with an explanation when there is none. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: [...quiet] });
 }

@@ -7,7 +7,7 @@ import { type OutFile, outFault, writeOut } from './demo/out-folder.ts';
 import { type Played, play, StepFailed } from './demo/run.ts';
 import { Scenario } from './demo/scenario.ts';
 
-/** A visit with no screens, through the same contract as the screens use. docs/scenario.md says how to write one. */
+/** Plays a visit without screens, through the same contract. docs/scenario.md describes the format. */
 
 const usage = 'Usage: npm run demo -- --out DIR [--scenario FILE]';
 const ownScenario = fileURLToPath(new URL('../docs/scenarios/full-visit.json', import.meta.url));
@@ -39,7 +39,7 @@ async function main(): Promise<number> {
     console.error(unusable);
     return 1;
   }
-  // What is saved to the stick goes to its own place first: a scenario that fails leaves nothing behind.
+  // Saved copies go to a temporary place first: a failed scenario leaves nothing behind.
   const stick = join(await mkdtemp(join(tmpdir(), 'chairside-demo-stick-')), 'usb-stick');
   try {
     const played = await play(scenario.data, stick, ({ level, operation, code, detail }) => {
@@ -75,7 +75,7 @@ function readOptions(): { out: string; file: string } | null {
   }
 }
 
-/** The last visit as `visit.json` with its papers beside it; earlier ones carry their number. */
+/** The last visit as `visit.json` with its papers beside it; earlier ones are numbered. */
 function filesOf({ visits, certificates }: Played): OutFile[] {
   const files: OutFile[] = [];
   for (const [index, { view, events, papers }] of visits.entries()) {

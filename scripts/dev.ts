@@ -11,9 +11,9 @@ import { sampleOwner, sampleZone } from './sample/people.ts';
 import { seed } from './sample/seed.ts';
 
 /**
- * `npm run dev`: the page with hot reload, over an app that is started again when a rule changes, on a seeded store; and
- * every screen by its address under /gallery/. `--data DIR` keeps the store elsewhere, `--fresh` seeds it anew,
- * `--port N` is the page's. Only for this machine and invented people: it asks for no code.
+ * `npm run dev`: the page with hot reload, over an app that restarts when a rule changes, on a seeded store; and every screen
+ * by its address under /gallery/. `--data DIR` stores the data elsewhere, `--fresh` seeds it again, `--port N` is the page's
+ * port. For this machine and invented people only: it asks for no code.
  */
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ const { values } = parseArgs({
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = resolve(values.data ?? join(root, 'node_modules', '.chairside-dev'));
 
-// Never a folder that somebody named: only our own is emptied.
+// Empties only our own folder, never a named one.
 if (values.fresh && values.data === undefined) rmSync(folder, { recursive: true, force: true });
 if (!existsSync(join(folder, 'record.db'))) {
   mkdirSync(folder, { recursive: true });

@@ -12,7 +12,7 @@ import { tamper } from './faults/tamper.ts';
 import type { Outcome, Trial } from './faults/trial.ts';
 import { twoInstances } from './faults/two-instances.ts';
 
-/** Every fault that the record has to survive, tried for real. docs/faults.md says how each is done. */
+/** Every fault that the record has to survive, tried for real; see docs/faults.md. */
 const trials: readonly Trial[] = [
   kill,
   powerCut,

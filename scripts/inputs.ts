@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Everything that a bundle is made from. Installed packages are stood for by the lock file. */
+/** The inputs of the bundles. The lock file represents installed packages. */
 const sources = ['api', 'db', 'documents', 'domain', 'electron', 'loopback', 'renderer'];
 const singleFiles = [
   'package.json',

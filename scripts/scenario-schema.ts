@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { scenarioSchema } from './demo/schema.ts';
 
-/** Writes docs/scenario.schema.json from the contract; a test says when it has to be written again. */
+/** Writes docs/scenario.schema.json from the contract; a test reports when it is outdated. */
 
 const file = fileURLToPath(new URL('../docs/scenario.schema.json', import.meta.url));
 const biome = fileURLToPath(new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url));

@@ -10,7 +10,7 @@ import { type Given, loadMaker, type MakerName, makerNames } from './peers/maker
 import { aftercareInput } from './peers/sheet.ts';
 import { type BenchRow, benchRow, percentile } from './row.ts';
 
-/** Warming up is not measured: compilers look at a function a dozen times before they make it quick, ours and theirs. */
+/** Not measured: JavaScript engines optimise a function only after many calls, ours and the peers'. */
 const warmUp = 15;
 const runs = 25;
 const fresh = { cold: 5, memory: 3, documents: 20 } as const;
@@ -21,8 +21,8 @@ interface Measured {
 }
 
 /**
- * Our sealed aftercare sheet, laid out from the record each time, against other libraries that draw the very same page
- * from a finished list of what stands where: no layout, no QR encoding, no tags and no seal is asked of them.
+ * Our sealed aftercare sheet, laid out from the record each time, against libraries that draw the same page from a finished
+ * display list, without layout, QR encoding, tags or seal.
  */
 export async function cases(): Promise<BenchRow[]> {
   const identity = await makeSealIdentity({
@@ -61,11 +61,11 @@ async function warm(given: Given): Promise<{ readonly times: Measured[]; readonl
       const ink = inkOf(await make());
       if (name === 'ours') ourInk = ink;
       const share = ink / ourInk;
-      // A peer that leaves half of the page out would be quick.
+      // A peer that left half of the page out would be fast.
       if (!(share > 0.93 && share < 1.07)) throw new Error(`${name} drew another page: ${share.toFixed(3)} of the ink`);
     }
     for (let round = 0; round < warmUp + runs; round++) {
-      // In turn, so that all meet the same machine.
+      // In turn, so that all run under the same conditions.
       for (const one of makers) {
         const since = performance.now();
         const pdf = await one.make();
@@ -82,7 +82,7 @@ async function warm(given: Given): Promise<{ readonly times: Measured[]; readonl
   };
 }
 
-/** The darkness of a page, as it is rendered; more than one page counts as another drawing. */
+/** The darkness of a rendered page; more than one page is a different drawing. */
 function inkOf(pdf: Uint8Array): number {
   const folder = mkdtempSync(join(tmpdir(), 'chairside-bench-'));
   try {
@@ -99,7 +99,7 @@ function inkOf(pdf: Uint8Array): number {
   }
 }
 
-/** Ours against each peer, by their medians. */
+/** Ours against each peer, by medians. */
 function rowsOf(name: string, unit: string, per: number, measured: readonly Measured[]): BenchRow[] {
   const [ours, ...peers] = measured.map((one) => ({ name: one.name, value: percentile(one.values, 0.5) / per }));
   if (!ours) return [];

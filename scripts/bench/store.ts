@@ -47,7 +47,7 @@ async function done(app: App, name: string, input: unknown): Promise<unknown> {
 const days = 20;
 const daysToWarmUp = 3;
 
-/** Every step of a whole visit that staff or the client take, on one tablet, a visit a day. */
+/** Every step of a whole visit by staff or client, on one tablet, a visit a day. */
 async function steps(): Promise<BenchRow> {
   const dir = mkdtempSync(join(tmpdir(), 'chairside-bench-'));
   try {
@@ -72,7 +72,7 @@ async function steps(): Promise<BenchRow> {
         if (fault !== null) throw new Error(fault);
         if (day < daysToWarmUp || !/^(visits|task)\.act$/.test(step.operation)) continue;
         ours.push(between - since);
-        // In turn, so that both meet the same disk.
+        // In turn, so that both use the same disk.
         const again = performance.now();
         bare.insert(step.operation);
         peer.push(performance.now() - again);
@@ -103,7 +103,7 @@ async function opening(): Promise<BenchRow> {
     const samples: number[] = [];
     const staffId = variables.get('ownerId');
     for (let n = 0; n < 60; n++) {
-      // Behind the lock nothing of a visit is kept in memory: each opening reads and folds all of it.
+      // A locked tablet caches nothing of a visit, so each opening reads and folds all of it.
       clock.advance(1000);
       await done(app, 'session.lock', {});
       await done(app, 'session.unlock', { staffId, pin: sampleOwner.pin });
@@ -126,7 +126,7 @@ async function opening(): Promise<BenchRow> {
   }
 }
 
-/** The driver as it comes, unencrypted, with the one setting that makes a commit durable. */
+/** The plain driver, unencrypted, with the one setting that makes a commit durable. */
 function bareDriver(file: string) {
   const driver = new Driver(file);
   driver.pragma('journal_mode = WAL');
@@ -154,7 +154,7 @@ function bareRead(file: string, key: Uint8Array, visitId: string): number[] {
 const given = ['Ada', 'Bela', 'Chidi', 'Dana', 'Elif', 'Femi', 'Goran', 'Hana', 'Ines', 'Jörg', 'Kofi', 'Lena', 'Mira'];
 const family = ['Okafor', 'Lindqvist', 'Núñez', 'Müller', 'Adeyemi', 'Kowalski', 'Tanaka', 'Øster', 'Haddad', 'Singh'];
 
-/** 100,000 clients and the queries that people type letter by letter; the limit is the peer. */
+/** 100,000 clients and queries as typed letter by letter; the peer is the limit. */
 async function search(): Promise<BenchRow> {
   const dir = mkdtempSync(join(tmpdir(), 'chairside-bench-'));
   try {
@@ -204,7 +204,7 @@ async function search(): Promise<BenchRow> {
   }
 }
 
-/** The heap after 1,000 visits against the heap after 200, garbage collected both times. */
+/** The heap after 1,000 visits against the heap after 200, both after garbage collection. */
 async function memory(): Promise<BenchRow> {
   const dir = mkdtempSync(join(tmpdir(), 'chairside-bench-'));
   try {

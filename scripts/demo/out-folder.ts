@@ -1,13 +1,13 @@
 import { access, constants, cp, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Where a scenario's files go: looked at before it is played, written only after all of it went well. */
+/** Where a scenario's files go: checked before it is played, written only after it has succeeded. */
 export interface OutFile {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
-/** Why nothing can be written to this folder, in words; null when it can, as far as looking tells. */
+/** Why nothing can be written to this folder, in words; null when it can, as far as can be checked. */
 export async function outFault(out: string): Promise<string | null> {
   let folder = out;
   while (!(await exists(folder)) && dirname(folder) !== folder) folder = dirname(folder);
@@ -20,14 +20,14 @@ export async function outFault(out: string): Promise<string | null> {
   }
 }
 
-/** Writes the files, and beside them a copy of `stick` when something was saved to it. Throws what the file system says. */
+/** Writes the files, and a copy of `stick` if something was saved to it. Throws errors of the file system. */
 export async function writeOut(out: string, files: readonly OutFile[], stick: string): Promise<void> {
   await makeFolder(out);
   for (const { name, content } of files) await writeFile(join(out, name), content);
   if (await exists(stick)) await cp(stick, join(out, 'usb-stick'), { recursive: true });
 }
 
-/** One folder at a time: Node's own `recursive` never ends where the system says that a folder's parent is missing, as in /proc. */
+/** One folder at a time, because Node's `recursive` never ends where the system reports a missing parent, as in /proc. */
 async function makeFolder(folder: string): Promise<void> {
   if (await exists(folder)) return;
   await makeFolder(dirname(folder));

@@ -21,7 +21,7 @@ import { clockIsRight, withReason } from './supplied.ts';
 import { type Taken, takeVisits } from './take.ts';
 import { unknownKey } from './unknown-key.ts';
 
-/** A step that did not go as the scenario says. `step` counts from 1. */
+/** A step with another result than the scenario says. `step` counts from 1. */
 export class StepFailed extends Error {
   override readonly name = 'StepFailed';
   readonly step: number;
@@ -43,7 +43,7 @@ export interface Played {
   readonly refused: number;
 }
 
-/** Plays a scenario on a store of its own, which is gone afterwards. Throws StepFailed. `stick` is where saved copies go. */
+/** Plays a scenario on a temporary store. Throws StepFailed. `stick`: where saved copies go. */
 export async function play(scenario: Scenario, stick: string, log: (entry: LogEntry) => void): Promise<Played> {
   const [first] = scenario;
   if (!first) throw new RangeError('a scenario has at least one step');
@@ -61,9 +61,9 @@ export async function play(scenario: Scenario, stick: string, log: (entry: LogEn
     host: { kind: 'browser', version: 'demo', keepAwake: () => undefined, clearClipboard: () => undefined },
     device: 'CH-DEMO',
     log,
-    // Somebody is at the tablet all the time: a scenario locks it by `session.lock`, not by waiting.
+    // A scenario locks the tablet with `session.lock`, never by waiting.
     idleLockMs: Number.MAX_SAFE_INTEGER,
-    // Nothing happens by the machine's real time: a slow run would make a backup in the middle that a quick one does not.
+    // Real time has no effect: a slow run would otherwise make a backup that a fast one does not.
     tickMs: 2 ** 31 - 1,
   };
   const variables: Variables = new Map();
@@ -99,7 +99,7 @@ async function take(app: App, step: Step, number: number, variables: Variables):
     throw fail('no-such-variable', error instanceof Error ? error.message : String(error));
   }
   const parsed = contract[operation].input.safeParse(input);
-  // A step that has to be refused may send something odd on purpose.
+  // A step that must be refused may send invalid input on purpose.
   const unknown = parsed.success && expect === undefined ? unknownKey(input, parsed.data) : null;
   if (unknown !== null) throw fail('unknown-key', `the contract knows no "${unknown}" in this input`);
   const first = await app.call(operation, input);

@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { type OperationName, operationNames } from '../../api/contract/contract.ts';
 import { CivilDate, Instant, Zone } from '../../domain/time.ts';
 
-/** A dotted way into a reply, as in "staff.0.id"; "" is the whole reply. */
+/** A dotted path into a reply, as in "staff.0.id"; "" is the whole reply. */
 const Path = z.string().regex(/^$|^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/);
 const VariableName = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/);
 
-/** Any ISO 8601 instant with its offset; kept to the millisecond in UTC. */
+/** Any ISO 8601 instant with its offset; stored in UTC to the millisecond. */
 const AnyInstant = z
   .string()
-  // Date would take 24:00 for the next day's midnight,
+  // Date takes 24:00 for the next day's midnight,
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/)
   // and 30 February for 2 March.
   .refine((text) => CivilDate.safeParse(text.slice(0, 10)).success && !Number.isNaN(Date.parse(text)), 'not an instant')
   .transform((text) => new Date(text).toISOString())
   .pipe(Instant);
 
-/** What every step has, whatever its operation. The fields are explained in docs/scenario.md. */
+/** The fields of each step, explained in docs/scenario.md. */
 export const stepFrame = {
   note: z.string().optional().describe('For people; not used.'),
   at: AnyInstant.describe('The instant at which the tablet does this, with an offset or Z.'),
@@ -45,13 +45,13 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
-/** Only the frame is checked here: inputs are the contract's business, and a scenario may send a wrong one on purpose. */
+/** Only the frame is checked here: the contract checks inputs, and a scenario may send a wrong one on purpose. */
 export const Scenario = z.array(Step).min(1);
 export type Scenario = z.infer<typeof Scenario>;
 
 export type Variables = Map<string, unknown>;
 
-/** The value at a dotted way into a reply; undefined when there is none. */
+/** The value at a dotted path of a reply; undefined when there is none. */
 export function valueAt(reply: unknown, path: string): unknown {
   if (path === '') return reply;
   let value = reply;
@@ -62,7 +62,7 @@ export function valueAt(reply: unknown, path: string): unknown {
   return value;
 }
 
-/** Puts kept values in the place of "${name}". A string that is nothing else becomes the value itself, of whatever type. */
+/** Replaces "${name}" by kept values. A string that is only a reference becomes the value itself, of any type. */
 export function fillIn(input: unknown, variables: Variables): unknown {
   if (typeof input === 'string') {
     const whole = /^\$\{([A-Za-z][A-Za-z0-9]*)\}$/.exec(input);

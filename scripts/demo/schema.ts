@@ -5,8 +5,8 @@ import { stepFrame } from './scenario.ts';
 type JsonSchema = Record<string, unknown>;
 
 /**
- * The JSON Schema of a scenario: one kind of step for each operation of the contract, its input being what the contract
- * takes. Wherever an input wants a string, a kept value may stand instead.
+ * The JSON Schema of a scenario: one kind of step for each operation, with the operation's input. Any string of an input may
+ * be a kept value.
  */
 export function scenarioSchema(): JsonSchema {
   const frame = Object.entries(stepFrame).map(([name, schema]) => [

@@ -6,12 +6,12 @@ import { fileGone, filesIn, readFoundFile } from '../../api/host/found-files.ts'
 import type { Random } from '../../db/log/types.ts';
 import { type Instant, type Moment, plusMilliseconds, type Zone } from '../../domain/time.ts';
 
-/** A tablet without a tablet: what the hosts take from the machine, made repeatable so that two runs can be compared. */
+/** A simulated tablet: what hosts take from the machine, made repeatable so that two runs can be compared. */
 
 export interface SimulatedClock extends Clock {
   /**
-   * Sets wall clock and zone. The machine's uptime follows a wall clock that goes forward and ignores one that goes back;
-   * give `uptimeMs` to say how much time really passed, or `bootId` for a machine that was started again.
+   * Sets wall clock and zone. Uptime follows a wall clock that goes forward and ignores one that goes back; `uptimeMs` gives
+   * the time that really passed, `bootId` a restarted machine.
    */
   set(instant: Instant, zone: Zone, real?: { uptimeMs?: number | undefined; bootId?: string | undefined }): void;
   advance(milliseconds: number): void;
@@ -36,7 +36,7 @@ export function simulatedClock(instant: Instant, zone: Zone): SimulatedClock {
   };
 }
 
-/** The same bytes in every run, for ids and salts. Keys never come from here. */
+/** The same bytes in every run, for ids and salts. Never for keys. */
 export function repeatableRandom(seed: string): Random {
   let block = 0;
   return (length) => {
@@ -64,7 +64,7 @@ export function repeatableIds(clock: Clock, random: Random): Ids {
   };
 }
 
-/** Stands in for the operating system's keychain: wraps with a key that lives as long as this process. */
+/** Replaces the operating system's keychain: wraps with a key that exists as long as this process. */
 export function memoryKeychain() {
   const wrapping = randomBytes(32);
   return {
@@ -101,7 +101,7 @@ export function folderAsStick(folder: string): Folders {
   };
 }
 
-/** A printer that takes everything and counts it. */
+/** A printer that accepts everything and counts it. */
 export function countingPrinter(): Printers & { readonly printed: string[] } {
   const printed: string[] = [];
   return {

@@ -4,8 +4,8 @@ import type { OperationName } from '../../api/contract/contract.ts';
 const LotStep = z.looseObject({ command: z.looseObject({ type: z.literal('record-lot') }) });
 
 /**
- * A scenario written before a step asked for a reason goes on all the same: the input with the reason supplied, or null
- * when the refusal is about something else.
+ * Continues a scenario from before a step asked for a reason: returns the input with the reason added, or null when the
+ * refusal has another cause.
  */
 export function withReason(code: string, input: unknown): unknown {
   if (code !== 'lot-expired') return null;

@@ -1,6 +1,6 @@
 /**
- * The dotted way to the first key of an input that the contract does not know, at any depth; null when it knows them all.
- * `parsed` is what the contract's schema made of the input: it leaves out what it does not know.
+ * The dotted path to the first unknown key of an input, at any depth; null when there is none. `parsed`: the input after the
+ * contract's schema, which drops unknown keys.
  */
 export function unknownKey(input: unknown, parsed: unknown, way: readonly string[] = []): string | null {
   if (typeof input !== 'object' || input === null || typeof parsed !== 'object' || parsed === null) return null;

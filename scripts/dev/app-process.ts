@@ -3,8 +3,8 @@ import { machinePorts } from '../../api/host/machine.ts';
 import { sampleOwner } from '../sample/people.ts';
 
 /**
- * The app of `npm run dev`, in a process of its own so that it can be started again when a rule changed. Calls come and
- * replies go as messages; the sample's passphrase opens the record by itself.
+ * The app of `npm run dev`, in its own process, so that it can restart when a rule changes. Calls and replies are messages;
+ * it opens the record with the sample's passphrase.
  */
 const [dataFolder = ''] = process.argv.slice(2);
 const app = await createApp({

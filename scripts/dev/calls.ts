@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'vite';
 import type { RestartingApp } from './restarting-app.ts';
 
-/** Carries the page's calls to the app. Any code opens a session here: it is one's own machine and invented people. */
+/** Sends the page's calls to the app. Any code opens a session here: this is a developer's machine with invented people. */
 export function calls(app: () => RestartingApp): Plugin {
   return {
     name: 'chairside-calls',

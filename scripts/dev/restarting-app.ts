@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** What the app is made of; the page is the development server's own business. */
+/** The app's sources; the development server watches the page's. */
 const sources = ['api', 'db', 'documents', 'domain'];
 
 export interface RestartingApp {
-  /** One call; waits while the app is started again. */
+  /** One call; waits while the app restarts. */
   call(name: unknown, input: unknown): Promise<unknown>;
   close(): void;
 }
 
-/** Runs the app on `dataFolder`, and starts it again whenever one of its files changes. `restarted` is called after that. */
+/** Runs the app on `dataFolder`, and restarts it when one of its files changes. Calls `restarted` afterwards. */
 export function restartingApp(dataFolder: string, restarted: () => void): RestartingApp {
   const waiting = new Map<number, (reply: unknown) => void>();
   let asked = 0;

@@ -10,7 +10,7 @@ import { realRandom } from '../demo/simulated.ts';
 import { errorCode } from './trial.ts';
 import { keychainVault } from './vaults.ts';
 
-/** Makes backup after backup of the store in the first folder, into the second one, until it is killed. */
+/** Makes one backup after another of the store in the first folder, into the second, until it is killed. */
 const [, , dir = '', storeFile = '', place = '', start = ''] = process.argv;
 const vault = keychainVault(dir, storeFile);
 const key = await vault.open({});

@@ -27,8 +27,9 @@ const tables = [
 ];
 
 /**
- * Backups of a whole visit, killed or with a full target at random points. What bears the name of a backup must be a whole
- * one; each is restored on an empty tablet with nothing but the recovery key, and compared with the store row for row.
+ * Makes backups of a whole visit that are killed or run into a full target at random points. A folder with a backup's name
+ * must be a whole backup; each is restored on an empty tablet with only the recovery key, and compared with the store row by
+ * row.
  */
 export const backup: Trial = {
   name: 'backup',
@@ -82,7 +83,7 @@ const now: Moment = {
   bootId: 'boot-2',
 };
 
-/** A new tablet that has the backup and the printed key, and nothing else. */
+/** A new tablet with only the backup and the printed key. */
 async function restored(dir: string, one: FoundBackup, typed: string, wanted: TableHashes): Promise<string[]> {
   rmSync(dir, { recursive: true, force: true });
   const file = storeFileIn(dir);
@@ -106,7 +107,7 @@ async function restored(dir: string, one: FoundBackup, typed: string, wanted: Ta
 
 type TableHashes = Readonly<Record<string, string>>;
 
-/** One hash for each table, over all its rows in order; of the log, only up to the row the backup ended with. */
+/** One hash for each table over all its rows in order; of the log only up to the backup's last row. */
 function tableHashes(file: string, key: Uint8Array, upTo = Number.MAX_SAFE_INTEGER): TableHashes {
   const db = connect(file, key, true);
   try {

@@ -8,7 +8,7 @@ import { Tally, type Trial } from './trial.ts';
 
 const day = 24 * 3_600_000;
 
-/** A change of daylight saving, with a zone that stays as this one is before it: the same day, without the change. */
+/** A change of daylight saving, and a zone with the same offset before it, for the same day without the change. */
 interface Change {
   readonly instant: string;
   readonly zone: string;
@@ -17,12 +17,12 @@ interface Change {
 
 interface Disturbance {
   readonly name: string;
-  /** The visit is played in this night, with the change at the named moment of it. */
+  /** The visit is played in this night, with the change at the named moment. */
   readonly change?: Change;
-  /** From there on the wall clock shows this much more; the machine's own count goes on. */
+  /** From there the wall clock shows this much more; the machine's own count continues. */
   readonly moveMs?: number;
   readonly zone?: string;
-  /** The machine slept, or was off, this long before the step: both clocks went on. */
+  /** The machine slept or was off this long before the step: both clocks went on. */
   readonly sleepMs?: number;
   readonly restart?: boolean;
 }
@@ -49,11 +49,11 @@ const disturbances: readonly Disturbance[] = [
   { name: 'a zone to the west on the tablet', zone: 'America/Los_Angeles' },
 ];
 
-/** Where it happens: before the checks, after consent, and in the middle of the first and the second break. */
+/** When it happens: before the checks, after consent, during the first and the second break. */
 const moments = ['checks', 'procedure', 'break-1', 'break-2'] as const;
 type Where = (typeof moments)[number];
 
-/** Every disturbance once before any of them comes at its next moment, so that a short run has something of each. */
+/** Every disturbance once before any comes at its next moment, so that a short run tries all. */
 const cases = moments.flatMap((_, turn) =>
   disturbances.map((disturbance, index) => ({
     disturbance,
@@ -62,8 +62,8 @@ const cases = moments.flatMap((_, turn) =>
 );
 
 /**
- * A whole visit with the clock moved, the machine asleep, daylight saving, or another zone, at four moments. No interval
- * may be lost or negative, no date may move, and every move of the clock must be on the record and be confirmed.
+ * Plays a whole visit with the clock moved, the machine asleep, daylight saving, or another zone, at four moments. No
+ * interval may be lost or negative, no date may change, and every move of the clock must be recorded and confirmed.
  */
 export const clock: Trial = {
   name: 'clock',
@@ -97,7 +97,7 @@ function differences(
     const wanted = (plain.breaks?.taken[index]?.breakMs ?? 0) + asleepIn(index);
     if (taken.breakMs !== wanted) faults.push(`break ${index + 1} lasted ${taken.breakMs} ms instead of ${wanted}`);
   }
-  // The machine slept while somebody worked: that time is work like any other.
+  // The machine slept while somebody worked: that time counts as work.
   const worked = (plain.breaks?.workedMs ?? 0) + (moment === 'procedure' ? sleepMs : 0);
   if (found.breaks?.workedMs !== worked) faults.push(`${found.breaks?.workedMs} ms of work instead of ${worked}`);
   if (found.breaks?.taken.length !== plain.breaks?.taken.length) faults.push('another number of breaks');
@@ -111,8 +111,8 @@ function differences(
 }
 
 /**
- * The visit so that the change falls into the named moment. Where it would begin on the day before, which ends the day's
- * checks at midnight, it is played in the morning after the change instead.
+ * Places the visit so that the change is at the named moment. If it would then begin the day before, which ends the day's
+ * checks at midnight, it is played in the morning after the change.
  */
 function placed(steps: Scenario, { instant, without }: Change, moment: Where): Scenario {
   const from = startOf(steps, moment);
@@ -128,7 +128,7 @@ function placed(steps: Scenario, { instant, without }: Change, moment: Where): S
   return shifted(steps, sameDay ? shift : Date.parse(instant) + 7 * 3_600_000 - Date.parse(opens), on);
 }
 
-/** All steps later by the same time; the next appointment as many days after the visit as before. */
+/** Moves all steps by the same time; the next appointment stays as many days after the visit. */
 function shifted(steps: Scenario, shift: number, on: CivilDate): Scenario {
   const days = daysBetween(CivilDate.parse('2026-11-24'), on);
   const appointment = addDays(CivilDate.parse('2026-12-22'), days);
@@ -143,7 +143,7 @@ function inZone(steps: Scenario, zone: string): Scenario {
   return Scenario.parse(JSON.parse(JSON.stringify(steps).replaceAll('Europe/London', zone)));
 }
 
-/** Plays the visit up to the lock; from the named moment on everything is disturbed. Moves are confirmed as they show. */
+/** Plays the visit up to the lock; from the named moment on everything is disturbed. Moves are confirmed as they appear. */
 async function played(
   steps: Scenario,
   { moveMs = 0, zone, sleepMs = 0, restart }: Disturbance,
@@ -206,14 +206,14 @@ function setClock(
   simulated.set(Instant.parse(new Date(real + moveMs).toISOString()), Zone.parse(zone), { uptimeMs, bootId: boot });
 }
 
-/** The practitioner says that the time before the move was right, as soon as the visit asks. */
+/** The practitioner answers that the time before the move was right, as soon as the visit asks. */
 async function confirm(app: App, variables: Variables): Promise<void> {
   const visitId = variables.get('visitId');
   const view = await app.call('visits.get', { visitId });
   if (!view.ok) return;
   const allowed = valueAt(view.value, 'allowed');
   if (!Array.isArray(allowed) || !allowed.includes('confirm-clock')) return;
-  // After a restart the question is whether it is the time that the visit shows, which has been put right by then.
+  // After a restart the visit asks whether its displayed time is right, which by then has been corrected.
   const right = allowed.includes('tell-time') ? 'now' : 'before';
   await app.call('visits.act', { visitId, command: { type: 'confirm-clock', right } });
 }

@@ -8,8 +8,8 @@ const pageSize = 4096;
 const noticed = ['store-damaged', 'store-wrong-key', 'store-not-encrypted'];
 
 /**
- * Damage to the file of a whole visit: one bit flipped in every page, every page zeroed, and the file cut in the middle
- * of and between pages. Opening must refuse each of them: nothing is shown of a store that is not what was written.
+ * Damages the file of a whole visit: one bit flipped in every page, every page zeroed, the file cut in and between pages.
+ * Opening must refuse each: nothing of a store that was altered may be shown.
  */
 export const damage: Trial = {
   name: 'damage',
@@ -23,7 +23,7 @@ export const damage: Trial = {
       const tally = new Tally();
       const pages = sound.length / pageSize;
       for (let round = 0; tally.tried < tries; round++) {
-        // A short run takes pages at random, a full one each of them in turn.
+        // A short run takes random pages, a full one each in turn.
         const page = tries < pages ? Math.floor(random() * pages) : round % pages;
         for (const [what, bytes] of damagedCopies(sound, page, random)) {
           if (tally.tried >= tries) break;

@@ -8,13 +8,13 @@ import { OtherTablet } from './other-process.ts';
 import { firstVisitStep, fullVisit, inFolder, keyIn, playedVisit, stepFault, storeIn } from './tablet.ts';
 import { numbers, Tally, type Trial } from './trial.ts';
 
-/** Copies to a stick go past the store; a stick that is full has its own words and tests. */
+/** Copies to a stick do not touch the store; a full stick has its own messages and tests. */
 const notToTheStore: readonly string[] = ['documents.save', 'documents.print', 'documents.verify', 'visits.get'];
 
 /**
- * A disk that is full at random points of a visit: the system refuses to let any file grow past a length, which cuts
- * writes off at any byte. The step under way must be refused as not saved, the same step must go through once there is
- * room again, and at the end the record must hold what it holds after a visit that nothing disturbed.
+ * Fills the disk at random points of a visit: the system refuses to let any file grow past a length, which cuts writes at any
+ * byte. The current step must be refused as not saved, it must succeed once there is space again, and at the end the record
+ * must equal that of an undisturbed visit.
  */
 export const diskFull: Trial = {
   name: 'disk-full',
@@ -63,7 +63,7 @@ export const diskFull: Trial = {
   },
 };
 
-/** Somewhere in or just past the log, where the next step is about to write. */
+/** In or just after the log, where the next step will write. */
 function writingPlace(dir: string, random: () => number): number {
   const log = `${storeFileIn(dir)}-wal`;
   const length = existsSync(log) ? statSync(log).size : 0;

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { passphraseVault } from './vaults.ts';
 
-/** Changes the passphrase from the first to the second word and back, until it is killed. */
+/** Changes the passphrase back and forth between two words until it is killed. */
 const [, , dir = '', storeFile = '', one = '', other = ''] = process.argv;
 const vault = passphraseVault(dir, storeFile);
 writeSync(1, 'ready\n');

@@ -9,8 +9,8 @@ const one = 'correct horse battery';
 const other = 'staple of the house';
 
 /**
- * kill -9 in the middle of passphrase changes. Afterwards exactly one of the two passphrases must open the keys, it must
- * give the same store key as ever, and the printed recovery key must still open them.
+ * Kills passphrase changes with kill -9. Afterwards exactly one of the two passphrases must open the keys, it must give the
+ * same store key, and the printed recovery key must still open them.
  */
 export const keys: Trial = {
   name: 'keys',

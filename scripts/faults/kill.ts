@@ -14,9 +14,9 @@ const slowestReopening = 1000;
 const pin = '246810';
 
 /**
- * kill -9 at random moments of a full visit, through the contract, in a process of its own. After each kill the record
- * is opened: every acknowledged step must be there, the step under way must be there whole or not at all, the chain
- * must hold and the projections must be what the record says. Then the visit goes on from there.
+ * Kills a tablet in its own process with kill -9 at random moments of a full visit. After each kill the record is opened:
+ * every acknowledged step must be there, the current step must be there completely or not at all, the chain must verify and
+ * the projections must match the record. Then the visit continues.
  */
 export const kill: Trial = {
   name: 'kill',
@@ -27,7 +27,7 @@ export const kill: Trial = {
     const tally = new Tally();
     const random = numbers(1);
     let slowest = 0;
-    // Starting a process is most of a try: two stand by, one for each core that a small machine has.
+    // Starting a process takes most of a try, so two are ready: one for each core of a small machine.
     const spares = [new OtherTablet(), new OtherTablet()];
     const take = (): OtherTablet => {
       spares.push(new OtherTablet());
@@ -49,7 +49,7 @@ export const kill: Trial = {
 interface Visit {
   readonly dir: string;
   readonly steps: Scenario;
-  /** Rows about the client and the visit once step n is done, from a visit that nobody interrupted. */
+  /** Rows about the client and the visit after step n, from an undisturbed visit. */
   readonly rowsDone: readonly number[];
   readonly tally: Tally;
   readonly tries: number;
@@ -78,7 +78,7 @@ async function oneVisit({ dir, steps, rowsDone, tally, tries, random, take }: Vi
     let running: NodeJS.Timeout | null = null;
     try {
       if (next >= firstVisitStep) {
-        // On a busy machine every kill would fall into the PIN's check, which counts each try until it is through.
+        // On a busy machine every kill would hit the PIN check, which counts each try until it is done.
         next = await signIn(tablet, steps, next, variables);
         running = timer();
       }
@@ -117,7 +117,7 @@ async function oneVisit({ dir, steps, rowsDone, tally, tries, random, take }: Vi
   return slowest;
 }
 
-/** A staff session ends with the process; a lock that was asked for has happened by itself. */
+/** A staff session ends with the process, so a requested lock has already happened. */
 async function signIn(tablet: OtherTablet, steps: Scenario, next: number, variables: Variables): Promise<number> {
   const step = steps[next];
   if (!step) return next;
@@ -129,7 +129,7 @@ async function signIn(tablet: OtherTablet, steps: Scenario, next: number, variab
   return next;
 }
 
-/** The ids of a client or visit whose making was saved and not acknowledged any more. */
+/** Finds the ids of a client or visit that was saved without an acknowledgement. */
 function findAgain(store: Store, variables: Variables): void {
   store.read((r) => {
     const [client] = latestClients(r, 1);
@@ -153,7 +153,7 @@ function recordFaults(store: Store, variables: Variables): string[] {
   return faults;
 }
 
-/** By their instants, which no two steps of the scenario share. */
+/** By their instants, which are unique to each step of the scenario. */
 async function rowsAfterEachStep(steps: readonly Step[]): Promise<number[]> {
   return inFolder(async (dir) => {
     const store = storeIn(dir, await playedVisit(dir));

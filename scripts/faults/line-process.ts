@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 export interface LineProcess {
   readonly pid: number;
-  /** What it has said so far, line by line. */
+  /** Its output so far, by line. */
   readonly lines: readonly string[];
-  /** Resolves once it said its first line, or ended. */
+  /** Resolves at its first line, or its end. */
   readonly ready: Promise<void>;
   kill(): Promise<void>;
 }
 
-/** One of the trials' own programs, in a process that is there to be killed. */
+/** Starts one of the trials' programs, in a process to be killed. */
 export function startProcess(program: string, words: readonly string[]): LineProcess {
   const file = fileURLToPath(new URL(program, import.meta.url));
   const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'chairside-faults-compiled') };

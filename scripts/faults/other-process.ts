@@ -15,10 +15,10 @@ export class OtherTablet {
   readonly #gone: Promise<void>;
 
   constructor() {
-    // Compiled code is kept between the processes: it is the greater part of their start.
+    // The processes share compiled code, which takes most of their start.
     const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'chairside-faults-compiled') };
     const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'pipe'], env });
-    // The pipe breaks when the process is killed in the middle of a call; the missing answer says so already.
+    // The pipe breaks when the process is killed during a call; the missing answer already shows that.
     child.stdin.on('error', () => undefined);
     child.stderr.on('data', (text) => process.stderr.write(text));
     this.#gone = new Promise((resolve) => child.once('exit', () => resolve()));

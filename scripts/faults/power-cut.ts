@@ -54,7 +54,7 @@ interface Cut {
   readonly after: Head;
 }
 
-/** Two durable writes that follow each other: the sectors that change from one to the other, in the order of the files. */
+/** Two consecutive durable writes: the sectors that change between them, in the order of the files. */
 interface Pair {
   readonly index: number;
   readonly before: Head;
@@ -76,7 +76,7 @@ function cutsOf(dir: string, { index, before, after, appended, copied }: Pair) {
   const [storeBefore, storeAfter] = [kept(dir, index, 'store'), kept(dir, index + 1, 'store')];
   return (count: number, random: () => number, torn: boolean): Cut => {
     if (count < appended.length) {
-      // Without a sync in between, the disk may write the sectors of one transaction in any order.
+      // Without a sync in between, the disk may write a transaction's sectors in any order.
       const reached = appended.filter((_, at) => at < count || (torn && random() < 0.5));
       return { before, after, store: storeBefore, log: withSectors(logBefore, logAfter, reached) };
     }
@@ -96,7 +96,7 @@ function changedSectors(before: Buffer, after: Buffer): number[] {
   return changed;
 }
 
-/** The file as it was, with some sectors of what it was to become; it grows only as far as they reach. */
+/** The earlier file with some sectors of the later one; it grows only as far as they reach. */
 function withSectors(before: Buffer, after: Buffer, sectors: readonly number[]): Buffer {
   const end = Math.max(before.length, ...sectors.map((at) => Math.min(at + sector, after.length)));
   const file = Buffer.alloc(end);
@@ -130,7 +130,7 @@ function opened(tablet: string, key: Uint8Array, { store: storeBytes, log, befor
   }
 }
 
-/** Plays the visit and keeps both files after every durable write, numbered. */
+/** Plays the visit and copies both files after every durable write, numbered. */
 async function record(dir: string): Promise<{ heads: Head[]; key: Uint8Array }> {
   const tablet = join(dir, 'played');
   mkdirSync(tablet);
@@ -142,8 +142,8 @@ async function record(dir: string): Promise<{ heads: Head[]; key: Uint8Array }> 
     write.call(this, (w) => {
       results.push(work(w));
     });
-    // Before the store has its own name there is nothing yet that could be lost. Reading the files drops this process's
-    // lock on them, which nobody else is waiting for here.
+    // Before the store has its final name there is nothing to lose. Reading the files drops this process's lock on them,
+    // which no other process needs here.
     if (existsSync(file)) {
       copyFileSync(file, join(dir, `${heads.length}.store`));
       if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, join(dir, `${heads.length}.log`));

@@ -20,9 +20,9 @@ const now: Moment = {
 };
 
 /**
- * The store of a whole visit with up to twelve pages hit, or its end cut off. Every sealed paper that lies on other pages
- * must come out, byte for byte; nothing may come out that was never written, a loss must be told, and the store's bytes
- * must be as they were.
+ * Damages the store of a whole visit in up to twelve pages, or cuts its end. Every sealed paper on other pages must be
+ * recovered unchanged; nothing that was never written may appear, losses must be reported, and the store's bytes must not
+ * change.
  */
 export const readableCopy: Trial = {
   name: 'readable-copy',
@@ -79,7 +79,10 @@ export const readableCopy: Trial = {
   },
 };
 
-/** Some pages hit by noise, by one bit, or by zeros; or the end of the file gone (its first third holds no rows yet). */
+/**
+ * Some pages overwritten with noise, one flipped bit, or zeros; or the end of the file cut (its first third holds no rows
+ * yet).
+ */
 function damagedCopy(sound: Buffer, random: () => number): { bytes: Buffer; hit(page: number): boolean } {
   const pages = sound.length / pageSize;
   if (random() < 0.1) {
@@ -103,7 +106,7 @@ function damagedCopy(sound: Buffer, random: () => number): { bytes: Buffer; hit(
   return { bytes, hit: (page) => hit.has(page) };
 }
 
-/** What the sound store holds: papers with the pages they lie on, and each row's words by its hash. */
+/** The content of the intact store: papers with their pages, and each row's payload by its hash. */
 function wholeRecord(file: string, key: Uint8Array) {
   const salvage = new Salvage(file, key);
   try {

@@ -6,10 +6,7 @@ import { Instant, Zone } from '../../domain/time.ts';
 import { simulatedClock } from '../demo/simulated.ts';
 import { portsIn } from './tablet.ts';
 
-/**
- * A tablet in a process of its own, for trials that kill it. The first line names its data folder and its clock, so
- * that a process may stand by with everything loaded; each further line is one call, answered by one line.
- */
+/** Plays a whole visit on a new tablet in `folder` and closes it. Returns the store's key. */
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const first = await lines.next();
 if (!first.done) {

@@ -25,10 +25,10 @@ import { cheap, keychainVault, openKeychain } from './vaults.ts';
 
 const visitScenario = new URL('../../docs/scenarios/full-visit.json', import.meta.url);
 
-/** Steps before this one set the tablet up; from here on it is a visit. */
+/** How many rows the record has about this visit and this client. */
 export const firstVisitStep = 3;
 
-/** The demo's visit, with an instant of its own for each step, so that rows can be told apart by theirs. */
+/** Changes the record around row `at` of `last` rows; returns the row that must be named. */
 export async function fullVisit(): Promise<Scenario> {
   const steps = Scenario.parse(JSON.parse(await readFile(visitScenario, 'utf8')));
   let last = 0;
@@ -63,7 +63,10 @@ export async function keyIn(dataDir: string): Promise<Uint8Array> {
   return vaultIn(dataDir).open({});
 }
 
-/** The store of a tablet that is not running. */
+/**
+ * Six kinds of tampering by somebody who has the key, removed the triggers and knows the format. Each must be found, named
+ * and located. Rows are random; every kind is done in all its ways in turn.
+ */
 export function storeIn(dataDir: string, key: Uint8Array): Store {
   return openStore({ file: storeFileIn(dataDir), key, random: realRandom });
 }
@@ -84,7 +87,7 @@ const Reply = z.union([
 export type Reply = z.infer<typeof Reply>;
 export const parseReply = (text: string): Reply => Reply.parse(JSON.parse(text));
 
-/** Keeps what the scenario wants kept, and says how the step went: null when as it should. */
+/** A row that fits the one before it completely. */
 export function stepFault(step: Step, reply: Reply, variables: Variables): string | null {
   const code = reply.ok ? undefined : reply.error.code;
   if (code !== step.expect) return `${step.operation}: ${code ?? 'not refused'}`;
@@ -93,7 +96,7 @@ export function stepFault(step: Step, reply: Reply, variables: Variables): strin
   return null;
 }
 
-/** Plays steps on an app in this process; throws at the first that does not go as written. */
+/** A row whose own hash is wrong. */
 export async function playSteps(
   app: App,
   clock: SimulatedClock,
@@ -109,7 +112,7 @@ export async function playSteps(
   }
 }
 
-/** A whole visit on a new tablet in `folder`; the app is closed again. Returns the store's key. */
+/** The visit's only anchors are of its end: nothing else confirms a rebuilt record from its first row. */
 export async function playedVisit(folder: string): Promise<Uint8Array> {
   const steps = await fullVisit();
   const [first] = steps;
@@ -124,7 +127,7 @@ export async function playedVisit(folder: string): Promise<Uint8Array> {
   return keyIn(folder);
 }
 
-/** How many rows the record has about this visit and this client: what the steps of a visit add to. */
+/** Renumbers every row from `first`, through negative numbers so that none collide. */
 export function subjectRows(store: Store, variables: Variables): number {
   const client = ClientId.safeParse(variables.get('clientId'));
   const visit = VisitId.safeParse(variables.get('visitId'));

@@ -9,17 +9,17 @@ export interface Trial {
 export interface Outcome {
   readonly tried: number;
   readonly failed: number;
-  /** The worst that was seen, in words: the first failure, or the slowest or narrowest success. */
+  /** The worst result in words: the first failure, or the slowest or narrowest success. */
   readonly worst: string;
 }
 
-/** Counts tries and keeps the first failure's words. */
+/** Counts tries and keeps the first failure's message. */
 export class Tally {
   #tried = 0;
   #failed = 0;
   #first = '';
 
-  /** One try; `faults` are what was wrong with it. */
+  /** One try; `faults`: what went wrong in it. */
   count(faults: readonly string[]): void {
     this.#tried += 1;
     if (faults.length === 0) return;
@@ -36,7 +36,7 @@ export class Tally {
   }
 }
 
-/** Repeatable numbers from 0 to 1 (mulberry32), so that a failure can be tried again. */
+/** Repeatable numbers from 0 to 1 (mulberry32), so that a failure can be reproduced. */
 export function numbers(seed: number): () => number {
   let state = seed;
   return () => {

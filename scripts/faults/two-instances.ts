@@ -9,8 +9,8 @@ import { fullVisit, inFolder, portsIn, stepFault } from './tablet.ts';
 import { errorCode, Tally, type Trial } from './trial.ts';
 
 /**
- * A second app on the store of one that is in the middle of a visit: it must be told so, no byte of the store or the keys
- * may change, and the first one must go on as if nothing had happened.
+ * Starts a second app on the store of one in the middle of a visit: it must be refused, no byte of the store or the keys may
+ * change, and the first app must continue undisturbed.
  */
 export const twoInstances: Trial = {
   name: 'two-instances',

@@ -4,8 +4,8 @@ import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../demo/simulated.ts';
 
 /**
- * Apart from the tablet, for programs that are started hundreds of times and only need the keys: loading the whole app
- * would be most of their time. Guessing is not what is tried here, and neither is scrypt at full cost.
+ * Separate from the tablet, for programs that are started hundreds of times and need only the keys: loading the whole app
+ * would take most of their time. Low cost, because neither guessing nor scrypt is tested.
  */
 export const cheap = { n: 2 ** 4, r: 8, p: 1 };
 

@@ -5,7 +5,7 @@ export interface PictureOf {
   readonly state: string;
 }
 
-/** Goes to one state without loading the page anew. Resolves to "yes", or why it did not come. */
+/** Goes to one state without reloading the page. Resolves to "yes", or why it did not appear. */
 export async function draw(page: Page, { screen, state }: PictureOf): Promise<string> {
   await page.evaluate((hash) => {
     document.documentElement.removeAttribute('data-drawn');

@@ -17,7 +17,7 @@ export async function galleryPage(
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
   });
-  // Other work on the machine, and the sample day that may have to be played first.
+  // Long enough for a busy machine, and for playing the sample day first.
   page.setDefaultTimeout(180_000);
   await page.goto(`${address}gallery/?theme=${view.theme}`);
   await page.getByRole('main').waitFor();

@@ -6,7 +6,7 @@ import { sampleClinic, sampleOwner } from '../sample/people.ts';
 import { setUp } from '../sample/steps.ts';
 import { type SampleTablet, sampleTablet } from '../sample/tablet.ts';
 
-/** Plays all that the gallery is drawn from, each tablet on a real app in this process. Calls `on(tablet)` at every stop. */
+/** Plays everything that the gallery shows, each tablet as a real app in this process. Calls `on(tablet)` at every stop. */
 export async function playStops(on: (tablet: SampleTablet) => Stop): Promise<void> {
   await onTablet({}, async (tablet) => {
     const stop = on(tablet);
@@ -41,7 +41,7 @@ export async function playStops(on: (tablet: SampleTablet) => Stop): Promise<voi
   });
 }
 
-/** A keychain that does not open the records any more, and a file of records that is damaged. */
+/** A keychain that no longer opens the records, and a damaged record file. */
 async function lostRecords(on: (tablet: SampleTablet) => Stop): Promise<void> {
   const protector = memoryKeychain();
   const first = await sampleTablet({ protector });

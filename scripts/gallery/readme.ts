@@ -17,7 +17,9 @@ const screens = [
   { screen: 'procedure', state: 'working', view: 'landscape', file: 'timer-landscape.png' },
 ] as const;
 
-/** Draws README's pictures anew: screens from the gallery page at `address`, the sheet from the sample visit's sealed PDF. */
+/**
+ * Draws README's pictures again: screens from the gallery page at `address`, the sheet from the sample visit's sealed PDF.
+ */
 export async function renewReadme(address: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chairside-readme-'));
   try {

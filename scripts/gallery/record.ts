@@ -5,7 +5,7 @@ import { type StopName, stopNames } from '../../renderer/gallery/stops.ts';
 import type { SampleTablet } from '../sample/tablet.ts';
 import { playStops } from './play.ts';
 
-/** Plays the sample day on real apps in this process and writes down what every screen would be answered at each stop. */
+/** Plays the sample day on real apps in this process and records the answers for every screen at each stop. */
 export async function record(): Promise<Recordings> {
   const found = new Map<StopName, Recording>();
   await playStops((tablet) => async (name, visitId) => void found.set(name, await answersOf(tablet, visitId)));
@@ -14,7 +14,7 @@ export async function record(): Promise<Recordings> {
   return Recordings.parse(Object.fromEntries(found));
 }
 
-/** Every answer that a screen may ask for without doing anything. What this mode may not ask is left out. */
+/** Every read that a screen may make. Those that the mode forbids are left out. */
 async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Recording> {
   const answers: Recording['answers'] = [];
   async function ask<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N> | null> {

@@ -5,12 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { filesUnder } from '../inputs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Everything that the sample day is played with. */
+/** The sources of the sample day. */
 const sources = ['api', 'db', 'documents', 'domain', 'renderer/gallery', 'scripts/sample', 'scripts/gallery'];
 
 /**
- * The file with every recording, played anew when anything changed that it is made from. Takes some ten seconds then,
- * and nothing otherwise. Two processes may do this at the same time: each writes a file of its own and moves it in whole.
+ * The file with all recordings, played again when one of its sources has changed. That takes some ten seconds, otherwise
+ * nothing. Two processes may do it at once: each writes its own file and moves it as a whole.
  */
 export async function recordingsFile(): Promise<string> {
   const file = join(root, 'node_modules', '.chairside-gallery', `${hashOfSources()}.json`);

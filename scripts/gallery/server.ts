@@ -5,7 +5,7 @@ import { recordingsFile } from './recordings.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Gives the gallery page its recordings: played when the server starts, and again when a rule or the sample day changed. */
+/** Gives the gallery page its recordings: played at the server's start, and again when a rule or the sample day changes. */
 export function recordings(): Plugin {
   return {
     name: 'chairside-recordings',

@@ -28,10 +28,10 @@ import {
 import type { SampleTablet } from './tablet.ts';
 import { sampleNeedle, samplePigment } from './visit.ts';
 
-/** Called wherever the sample day may be looked at: the name of the stopping point, and the visit in hand. */
+/** Called at each stopping point of the sample day, with its name and the present visit. */
 export type Stop = (name: StopName, visitId?: string) => Promise<void>;
 
-/** The tablet's clock and whoever works at it. */
+/** The tablet's clock and the person who works at it. */
 export interface Player extends Hands {
   readonly tablet: SampleTablet;
   /** Sets the clock to a time of the sample day, "HH:MM". */
@@ -51,7 +51,7 @@ export async function signedIn(tablet: SampleTablet): Promise<Player> {
   };
 }
 
-/** Session 2 of 3, from the door to the closed visit: an alert, a remedy, a decision, two breaks, a copy given. */
+/** Session 2 of 3, from arrival to the closed visit: an alert, a remedy, a decision, two breaks, a copy given. */
 export async function playVisit(player: Player, stop: Stop): Promise<string> {
   const { at, client } = player;
   at('08:53');
@@ -200,7 +200,7 @@ export async function playVisit(player: Player, stop: Stop): Promise<string> {
   return id;
 }
 
-/** The visits of the same day that go another way. */
+/** Visits of the same day with other outcomes. */
 export async function playOthers(player: Player, stop: Stop): Promise<void> {
   const { at, client } = player;
   at('13:40');
@@ -265,7 +265,7 @@ export async function playOthers(player: Player, stop: Stop): Promise<void> {
   await act(player, namesake.id, { type: 'cancel-visit', reason: 'Will call again.' });
 }
 
-/** Two procedures at once, a clock that is moved under one of them, and the overdue one while a client has the tablet. */
+/** Two procedures at once, a clock moved during one of them, and the overdue one while a client has the tablet. */
 export async function playTwo(player: Player, stop: Stop): Promise<void> {
   const { at, tablet } = player;
   at('14:00');
@@ -294,7 +294,7 @@ export async function playTwo(player: Player, stop: Stop): Promise<void> {
   for (const visitId of [first, second]) await act(player, visitId, { type: 'finish-procedure' });
 }
 
-/** The day after: what was left over, and a visit of yesterday's that goes on. */
+/** The next day: what was left over, and a visit of the day before that continues. */
 export async function playNextDay(player: Player, stop: Stop): Promise<void> {
   const { tablet } = player;
   const left = await openVisit(player, { name: 'Toni Yesterday' });

@@ -10,7 +10,7 @@ import type { CoursePlace } from '../../domain/visit/types.ts';
 import { sampleClient, sampleClinic, sampleOwner, sampleZone } from './people.ts';
 import { secondSession } from './visit.ts';
 
-/** The sample visit as papers take it, for those who make papers without a store. */
+/** The sample visit as input for papers, for code that makes papers without a store. */
 
 /** A clock reading: UTC on 24 Nov 2026, unless a whole instant is given. */
 export function at(time: string, zone: string = sampleZone): Moment {

@@ -18,7 +18,7 @@ export const samplePractitioner = { name: 'Kim Sample', pin: '135791' } as const
 
 export type SampleClient = Required<Input<'clients.add'>['details']>;
 
-/** A walk-in: no way to reach them is demanded. */
+/** A walk-in without contact details, which are optional. */
 export const sampleClient = {
   name: 'Sample Client',
   dateOfBirth: '1988-03-14',
@@ -31,10 +31,10 @@ export const sampleClient = {
   guardianRelation: '',
 } satisfies Input<'clients.add'>['details'];
 
-/** The birthday by which every sample client is known. */
+/** The birthday of every sample client. */
 export const sampleBirthday = { day: 14, month: 3 } as const;
 
-/** Others of the same day. The last two are one name and two people. */
+/** Other clients of the same day. The last two have one name and are two people. */
 export const otherClients = {
   regular: {
     ...sampleClient,

@@ -6,8 +6,8 @@ import { cheap, sampleTablet } from './tablet.ts';
 import { playYears, type Years } from './years.ts';
 
 /**
- * Fills an empty folder with a clinic and its years of visits, opened by the sample passphrase as in the browser host. The
- * day before `until` is the last one, so that the machine's own clock comes after all of it.
+ * Fills an empty folder with a clinic and years of visits, opened with the sample passphrase as in the browser host. The last
+ * day is the one before `until`, so that the machine's clock is after all of it.
  */
 export async function seed(dataDir: string, options: Years): Promise<void> {
   const tablet = await sampleTablet({
@@ -23,7 +23,7 @@ export async function seed(dataDir: string, options: Years): Promise<void> {
   }
 }
 
-/** A stick that takes every copy and keeps none: years of them would be larger than the record itself. */
+/** A stick that accepts copies and stores none, because years of them would be larger than the record. */
 const nowhere: Folders = {
   targets: async () => [{ id: 'usb', label: 'USB stick', removable: true }],
   pathOf: async () => null,

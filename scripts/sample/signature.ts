@@ -2,7 +2,7 @@ import type { Signature } from '../../domain/signature.ts';
 
 type Drawn = Extract<Signature, { kind: 'drawn' }>;
 
-/** A mark that a hand could make: enough points, enough way. */
+/** A plausible signature: enough points, long enough. */
 export const handSignature: Drawn = {
   kind: 'drawn',
   width: 520,
@@ -18,5 +18,5 @@ export const handSignature: Drawn = {
   ],
 };
 
-/** What no hand means as a signature. */
+/** Too small to be a signature. */
 export const dot: Drawn = { ...handSignature, strokes: [[{ x: 100, y: 100, t: 0, p: 0.5 }]] };

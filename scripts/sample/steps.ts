@@ -8,7 +8,7 @@ import type { VisitView } from '../../domain/visit/views/view.ts';
 import { sampleBirthday, sampleClient, sampleClinic, sampleOwner } from './people.ts';
 import { handSignature } from './signature.ts';
 
-/** The steps of a visit, each through the contract as a page would take it. Whoever plays one moves the clock between them. */
+/** The steps of a visit, each through the contract as a page would call it. The caller moves the clock between them. */
 
 export type StaffCommandInput = Input<'visits.act'>['command'];
 export type ClientCommandInput = Input<'task.act'>['command'];
@@ -21,7 +21,7 @@ export interface Hands {
   readonly pin: string;
 }
 
-/** Setup to the lock screen, the recovery key typed back. */
+/** From setup to the lock screen, with the recovery key typed back. */
 export async function setUp({ client }: Pick<Hands, 'client'>, passphrase?: string) {
   const { name, pin } = sampleOwner;
   const { recoveryKey } = await client.call('setup.begin', {
@@ -85,7 +85,7 @@ export function takeBack({ client, staffId, pin }: Hands) {
   return client.call('session.take-back', { staffId, pin });
 }
 
-/** As they are recorded, without any that are given here. */
+/** Confirms the details as recorded, except those given here. */
 export async function confirmDetails(hands: Hands, changed: Partial<OwnDetails> = {}): Promise<void> {
   const view = await hands.client.call('task.get', {});
   if (view.task !== 'intake' || !view.own) throw new Error('another task was handed over');
@@ -93,7 +93,7 @@ export async function confirmDetails(hands: Hands, changed: Partial<OwnDetails> 
   await clientAct(hands, { type: 'confirm-own-details', details: { phone, email, emergencyName, emergencyPhone } });
 }
 
-/** Answers the health questions; those named `yes` with a few words. `most`: stops after so many. */
+/** Answers the health questions; those in `yes` with details. `most`: stops after so many. */
 export async function answerHealth(
   hands: Hands,
   yes: readonly string[] = [],
@@ -118,7 +118,7 @@ export async function intake(hands: Hands, visitId: string, yes: readonly string
   await takeBack(hands);
 }
 
-/** Answers every check with its first option, which is the one that passes; `from`: those before it are answered. */
+/** Answers every check with its first option, which passes; `from`: skips earlier checks. */
 export async function passChecks(hands: Hands, visitId: string, from = 0): Promise<VisitView> {
   let view = await hands.client.call('visits.get', { visitId });
   for (const { id: check, questions } of view.checks.slice(from))
@@ -132,7 +132,7 @@ export async function timeOut(hands: Hands, visitId: string): Promise<VisitView>
   return act(hands, visitId, { type: 'confirm-time-out', items: view.timeOut.map(({ id }) => id) });
 }
 
-/** Opens and agrees to the points; `most`: so many of them. */
+/** Opens and agrees to the points; `most`: only so many. */
 export async function readClauses(hands: Hands, most = Number.POSITIVE_INFINITY): Promise<void> {
   const view = await hands.client.call('task.get', {});
   if (view.task !== 'consent') throw new Error('another task was handed over');
@@ -190,7 +190,7 @@ export async function aftercare(hands: Hands, visitId: string): Promise<VisitVie
   return witnessAftercare(hands, visitId);
 }
 
-/** From the door to the consent that both have signed. */
+/** From arrival to the consent with both signatures. */
 export async function toProcedure(
   hands: Hands,
   details: Partial<Input<'clients.add'>['details']> = {},

@@ -18,7 +18,7 @@ import {
 } from '../demo/simulated.ts';
 import { sampleZone } from './people.ts';
 
-/** scrypt so cheap that a PIN or key costs nothing: nobody guesses at a sample. */
+/** scrypt at minimal cost: nobody guesses at a sample. */
 export const cheap = { pin: { n: 2 ** 4, r: 8, p: 1 }, key: { n: 2 ** 4, r: 8, p: 1 } };
 
 /** The morning on which every sample day begins: a Tuesday, in winter time. */
@@ -38,7 +38,7 @@ export interface SampleTablet {
   close(files?: { readonly keep: boolean }): Promise<void>;
 }
 
-/** Makes one. Without `dataDir` its files lie in a temporary folder, which goes with it. */
+/** Makes one. Without `dataDir` it uses a temporary folder, which is deleted with it. */
 export async function sampleTablet(changes: Partial<AppPorts> = {}): Promise<SampleTablet> {
   const dir = changes.dataDir ?? (await mkdtemp(join(tmpdir(), 'chairside-sample-')));
   const clock = simulatedClock(sampleMorning, sampleZone);
@@ -55,7 +55,7 @@ export async function sampleTablet(changes: Partial<AppPorts> = {}): Promise<Sam
     host: { kind: 'electron', version: '0.1.0', keepAwake: () => undefined, clearClipboard: () => undefined },
     device: 'CH-7F3K',
     log: () => undefined,
-    // Somebody is at the tablet all the time: a sample locks it by `session.lock`, not by waiting.
+    // A sample locks the tablet with `session.lock`, never by waiting.
     idleLockMs: Number.MAX_SAFE_INTEGER,
     cost: cheap,
     ...changes,

@@ -15,13 +15,13 @@ export interface Years {
   /** The last day with visits. */
   readonly until: CivilDate;
   readonly years: number;
-  /** Called after each visit with how many there are. */
+  /** Called after each visit with the number of visits. */
   readonly done?: (visits: number) => void;
 }
 
 /**
- * Fills a tablet that is not set up with years of whole visits, each through the contract, spread evenly and always the
- * same: courses of three sessions, four weeks apart or more. Ends with one backup and the tablet locked.
+ * Fills a new tablet with years of whole visits through the contract, evenly spread and always the same: courses of three
+ * sessions, four weeks or more apart. Ends with one backup and a locked tablet.
  */
 export async function playYears(tablet: SampleTablet, passphrase: string, options: Years): Promise<void> {
   const { visits, until, years, done } = options;
@@ -42,9 +42,9 @@ export async function playYears(tablet: SampleTablet, passphrase: string, option
     const midnight = Date.parse(day.slice(0, 10));
     set(day, '09:00');
     await client.call('session.unlock', { staffId: ownerId, pin: sampleOwner.pin });
-    // On a stick that is not there: a backup of each day would take longer than the visits. One is made at the end.
+    // To a missing stick, because daily backups would take longer than the visits. One backup is made at the end.
     if (visit === 0) await client.call('backups.choose', { targetId: 'usb' });
-    // Certificates last for two years; an owner renews them when the tablet asks for it.
+    // Certificates are valid for two years; an owner renews them when the tablet asks.
     if ((await client.call('seal.get', {})).standing !== 'sound')
       await client.call('seal.renew', { clockIsRight: true });
     const due = courses.find(({ from, left }) => left > 0 && from <= midnight);
@@ -73,7 +73,7 @@ async function newClient({ client }: Hands): Promise<ClientId> {
   const details = {
     ...sampleClient,
     name: faker.person.fullName(),
-    // One birthday for all: it is asked for at each hand-over.
+    // One birthday for all, because each hand-over asks for it.
     dateOfBirth: `${year}-03-14`,
     phone: `01632 960 ${faker.number.int({ min: 100, max: 999 })}`,
   };

@@ -14,7 +14,7 @@ import { openVisit } from './visit-steps.ts';
 let tablet: Tablet;
 afterEach(() => tablet.close());
 
-/** A clinic that has been at work with these texts, its owner signed in. */
+/** A clinic that already works with these texts, its owner signed in. */
 async function clinicWith(protocol: Protocol): Promise<{ ownerId: string }> {
   tablet = await makeTablet();
   const { ownerId } = await signedIn(tablet);
@@ -22,7 +22,7 @@ async function clinicWith(protocol: Protocol): Promise<{ ownerId: string }> {
   return { ownerId };
 }
 
-/** New visits run under these texts from here on. */
+/** Makes new visits use these texts. */
 async function use(protocol: Protocol, ownerId: string): Promise<void> {
   await tablet.close({ keep: true });
   const file = storeFileIn(tablet.dir);

@@ -21,7 +21,7 @@ async function opened(minimumAge: number) {
   return openVisit(hands(), { dateOfBirth: adult });
 }
 
-/** The client says the same once more, and staff see a photo ID this time. */
+/** The client states the same age again, and staff see a photo ID this time. */
 async function restated({ clientId, client }: Awaited<ReturnType<typeof opened>>, states: 'adult' | 'minor' = 'adult') {
   return tablet.client.call('clients.change', {
     clientId,

@@ -5,14 +5,14 @@ import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { cheap, lastingKeychain, type Tablet } from './tablet.ts';
 
-/** The key of a tablet's store, as somebody with the passphrase has it. */
+/** The key of a tablet's store, as somebody with the passphrase could get it. */
 export function keyOf(tablet: Pick<Tablet, 'dir'>, keychain?: string): Promise<Uint8Array> {
   const storeFile = storeFileIn(tablet.dir);
   const protector = lastingKeychain(keychain);
   return new Vault({ dir: tablet.dir, storeFile, protector, random: realRandom, cost: cheap.key }).open({});
 }
 
-/** Writes into the store behind the app's back, with its own key, while the app is closed. */
+/** Writes into the store with its own key, behind the closed app. */
 export async function behindItsBack(tablet: Tablet, change: (db: Driver.Database) => void, keychain?: string) {
   await tablet.close({ keep: true });
   const key = await keyOf(tablet, keychain);

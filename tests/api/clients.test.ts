@@ -36,7 +36,7 @@ it('changes details field by field and finds the new name', async () => {
   });
   expect(view.details).toMatchObject({ name: 'Ann Another', phone: '01632 960 777' });
   expect(await found('another')).toEqual(['Ann Another']);
-  // The same again is no change and no fault.
+  // Saving the same again is neither a change nor a fault.
   await tablet.client.call('clients.change', { clientId: id, details: view.details });
   expect((await tablet.client.call('clients.get', { clientId: id })).details).toEqual(view.details);
 });

@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 const moscow = { ...clinic, zone: Zone.parse('Europe/Moscow') };
-/** The wall clock alone; the machine's own count goes on by a second. */
+/** Moves the wall clock only; the machine's count advances by a second. */
 const moveClock = (ms: number) => {
   const { instant, uptimeMs, bootId } = tablet.clock.now();
   const moved = Instant.parse(new Date(Date.parse(instant) + ms).toISOString());
@@ -28,7 +28,7 @@ describe('the clinic’s time zone', () => {
     await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 60 });
     expect(await refusal(tablet.client.call('settings.change-clinic', { clinic: moscow }))).toBe('zone-waits');
     expect((await tablet.client.call('settings.get', {})).clinic.zone).toBe(zone);
-    // Everything else about the clinic may change meanwhile.
+    // Other details of the clinic may change meanwhile.
     await tablet.client.call('settings.change-clinic', { clinic: { ...clinic, phone: '01632 960 555' } });
     await act(hands, visitId, { type: 'finish-procedure' });
     const changed = await tablet.client.call('settings.change-clinic', { clinic: moscow });
@@ -60,7 +60,7 @@ describe('a moved clock', () => {
     await act(hands, visitId, { type: 'confirm-clock', right: 'before' });
     const sealed = await tablet.client.call('visits.seal', { visitId });
     expect(sealed.stage).toBe('done');
-    // Two hours ahead by the tablet, and right by the visit.
+    // Two hours fast by the tablet, and right by the visit.
     expect(Date.parse(tablet.clock.now().instant) - Date.parse(sealed.sealed?.at.instant ?? '')).toBe(
       2 * 3_600_000 - 1000,
     );
@@ -86,7 +86,7 @@ describe('a moved clock', () => {
     expect(other.clockQuestion).toBeNull();
     expect(other.clockMoves).toMatchObject([{ byMs: 2 * 3_600_000 - 1000, right: 'before' }]);
     expect(other.savedAt.instant).toBe((await view(first)).savedAt.instant);
-    // Whoever tries to say the opposite in the second one finds no question there.
+    // The opposite answer in the second visit is refused: it has no question.
     expect(await refusal(act(hands, second, { type: 'confirm-clock', right: 'now' }))).toBe('not-now');
     await act(hands, second, { type: 'finish-procedure' });
   });
@@ -131,7 +131,7 @@ describe('a moved clock', () => {
     expect((await view(second)).restartQuestion).toBeNull();
     await act(hands, first, { type: 'tell-time', time: civilTimeOf({ instant: at(60), zone }) });
     expect((await view(second)).savedAt.instant).toBe((await view(first)).savedAt.instant);
-    // The clock is set right: both are asked, and the same thing.
+    // The clock is corrected: both visits ask the same question.
     moveClock(-60 * 60_000);
     const [one, other] = [await view(first), await view(second)];
     expect(other.clockQuestion?.before.instant).toBe(one.clockQuestion?.before.instant);
@@ -149,13 +149,13 @@ describe('a moved clock', () => {
     moveClock(-year);
     const course = { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null };
     expect(await refusal(tablet.client.call('visits.open', { clientId, course }))).toBe('clock-contradicts');
-    // The treatment is of today at the latest: its own days still count.
+    // The treatment counts as today's at the latest: its days still apply.
     const confirmed = { clientId, course, dateConfirmed: true };
     const soon = await tablet.client.call('visits.open', confirmed);
     expect(soon.tooSoon).toMatchObject({ treated: civilDateOf(tablet.clock.now()), open: true });
     await act(hands, soon.id, { type: 'cancel-visit', reason: 'Another day' });
     await act(hands, soon.id, { type: 'close-visit' });
-    // Work goes on: what is recorded next bears out the date.
+    // Work continues: the next entry confirms the date.
     await tablet.client.call('clients.add', { details: { ...sampleClient, name: 'Another Client' } });
     moveClock(8 * 24 * 3_600_000);
     const { id } = await tablet.client.call('visits.open', confirmed);

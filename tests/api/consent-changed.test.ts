@@ -20,7 +20,7 @@ const changed: Protocol = {
   consent: { ...defaultProtocol.consent, version: defaultProtocol.consent.version + 1, title: 'Consent, second text' },
 };
 
-/** Makes the changed protocol the clinic's own, as a coming version of the app might. */
+/** Makes the changed protocol the clinic's own, as a later version of the app might. */
 async function activate(): Promise<void> {
   const file = storeFileIn(tablet.dir);
   const keys = { dir: tablet.dir, storeFile: file, protector: lastingKeychain(), random: realRandom, cost: cheap.key };
@@ -71,7 +71,7 @@ it('asks for consent again when the text changed after it was signed', async () 
     waiting: changed.consent.clauses.map(({ id }) => id),
   });
   await tablet.client.call('session.take-back', { staffId: hands.staffId, pin });
-  // The time-out confirmed the text that is gone.
+  // The time-out confirmed the earlier text.
   expect((await timeOut(hands, visitId)).stage).toBe('consent');
   expect((await consent(hands, visitId)).stage).toBe('procedure-ready');
 });

@@ -25,7 +25,7 @@ afterAll(() => bench.dispose());
 
 const typed = { kind: 'typed', name: sampleClient.name } as const;
 
-/** Seals the visit and gives the words of one of its papers. */
+/** Seals the visit and returns the text of one of its papers. */
 async function sealed(visitId: string, paper: 'consent-record' | 'visit-record'): Promise<string> {
   await hands.client.call('visits.seal', { visitId });
   return paperText(bench, hands.client, visitId, paper);

@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => tablet.close());
 
-/** The words on a PDF, those up its edge too. */
+/** All text on a PDF, including that on its edge. */
 function wordsOn(pdf: Uint8Array): string {
   return execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString('utf8').replace(/\s+/g, ' ');
 }
@@ -136,7 +136,7 @@ it('a record with corrections is found whole, after a restart too', async () => 
   expect((await tablet.client.call('visits.get', { visitId: id })).documents.at(-1)).toMatchObject({ number: 1 });
 });
 
-/** The wall clock alone; the machine's own count goes on by a minute. */
+/** Moves the wall clock only; the machine's count advances by a minute. */
 function moveClock(ms: number): void {
   const { instant, uptimeMs, bootId } = tablet.clock.now();
   const moved = Instant.parse(new Date(Date.parse(instant) + ms + 60_000).toISOString());

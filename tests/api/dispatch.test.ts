@@ -12,7 +12,7 @@ import { makeTablet, morning, setUp, zone } from './tablet.ts';
 
 const words = operation(['locked'], z.strictObject({ text: z.string() }), z.object({ text: z.string() }));
 
-/** A dispatch whose every operation does the same. */
+/** A dispatch in which every operation does the same. */
 function dispatchTo(handler: (input: { text: string }) => Promise<{ text: string }>) {
   const log: LogEntry[] = [];
   const clock = simulatedClock(morning, zone);

@@ -13,7 +13,7 @@ export interface Way {
   readonly save: () => Promise<unknown>;
 }
 
-/** Ways for some of the steps: how the app gets to where each is typed. */
+/** For some of the steps: how the app gets to where each is typed. */
 export type Ways = Partial<Record<Step, () => Promise<Way>>>;
 
 /** The places in a visit where drafts are typed. */

@@ -5,7 +5,7 @@ import { waysInVisit } from './draft-ways-visit.ts';
 import type { Tablet } from './tablet.ts';
 import type { Hands } from './visit-steps.ts';
 
-/** Every step that a draft can be kept for. One that is added without a way to save it does not compile. */
+/** Every step with a draft. A new one without a way to save it does not compile. */
 export function waysToSave(tablet: Tablet, hands: Hands): Record<Step, () => Promise<Way>> {
   return { ...waysInVisit(tablet, hands), ...waysWithClient(tablet, hands), ...waysInForms(tablet, hands) };
 }

@@ -44,7 +44,7 @@ it('shows the client nothing that staff began to write, and staff nothing of the
   await takeBack(hands);
   expect(await refusal(get(details('heart')))).toBe('not-allowed');
   expect(await get(note())).toBe('nervous about needles');
-  // Whoever takes the tablet next has to say who they are before the words show again.
+  // The next person must identify themselves before the draft shows again.
   await tablet.client.call('session.hand-over', { visitId, task: 'intake', language: 'en' });
   expect(await get(details('heart'))).toBe('');
   await clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 });

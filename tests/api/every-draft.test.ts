@@ -22,7 +22,7 @@ afterEach(() => tablet.close());
 
 const everyStep = DraftName.options.flatMap((group) => group.options.map(({ shape }) => shape.step.value));
 
-/** Every draft that the store of a tablet holds after the power was cut: also where nobody may ask for it any more. */
+/** All drafts in a tablet's store after a power cut, including those that nobody may read any more. */
 async function draftsAfterCrash(): Promise<string[]> {
   await tablet.close({ keep: true });
   const file = storeFileIn(tablet.dir);

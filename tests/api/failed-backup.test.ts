@@ -14,7 +14,7 @@ const stick = () => join(tablet.dir, 'stick');
 const made = () => backupsIn(join(stick(), 'Chairside backups')).length;
 const minutes = (n: number) => tablet.clock.advance(n * 60_000);
 
-/** The app's own look at what is due, between two calls; answered when it is done. */
+/** Waits for the app's own tick between two calls. */
 async function looked(): Promise<void> {
   await vi.advanceTimersByTimeAsync(5_000);
   await tablet.client.call('app.status', {});

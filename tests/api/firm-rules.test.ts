@@ -39,7 +39,7 @@ it('lets nobody guess birthdays, also not after a restart, until the tablet was 
   await tablet.client.call('session.hand-over', { visitId: id, task: 'intake', language: 'en' });
   const guess = (day: number) => refusal(clientAct(hands, { type: 'confirm-identity', day, month: 1 }));
   expect(await guess(1)).toBe('identity-mismatch');
-  // A restart gives no new tries: neither between two guesses nor after the last.
+  // A restart gives no new tries, neither between two guesses nor after the last.
   await tablet.restart();
   expect(await guess(2)).toBe('identity-mismatch');
   await tablet.restart();
@@ -85,7 +85,7 @@ it('keeps the signer’s name on what was signed', async () => {
   );
   const paper = new Map(texts.map(([kind = '', text = '']) => [kind, text]));
   expect(paper.get('consent-record')).toContain('Samuel Client (signed as Sample Client)');
-  // Signed after the correction, by the right name.
+  // Signed after the correction, with the right name.
   expect(paper.get('aftercare-sheet')).not.toContain('signed as');
   expect(paper.get('visit-record')).toMatch(
     /Client: Sample Client, born 14 Mar 1988 \(08:30 GMT\) Crossed out by Robin Example, 08:30 GMT: Misspelt/,

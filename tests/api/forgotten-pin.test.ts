@@ -131,7 +131,7 @@ it('marks what that owner witnesses, on the visit and its record, until they cha
   expect(visit.aftercareSigned.witness?.pinRecoveredAt).toMatchObject({ instant });
   expect(await recordText(visit.id)).toContain('PIN was set with the recovery key on Tue 24 Nov 2026, 08:30 GMT');
 
-  // A PIN that another owner gives does not say that it is theirs again; one that they choose themselves does.
+  // A PIN given by another owner does not end the notice; one that they choose themselves does.
   await tablet.client.call('visits.act', { visitId: visit.id, command: { type: 'close-visit' } });
   await tablet.client.call('session.lock', {});
   await unlock(kim, '135790');

@@ -15,7 +15,7 @@ const said = async (operation: string, input: unknown) => {
   return reply.ok ? 'done' : `${reply.error.code}: ${sentence(reply.error)}`;
 };
 
-/** Off and on again, with whatever somebody did to the wall clock meanwhile. */
+/** Switches off and on again, with the wall clock set meanwhile. */
 async function restarted(jumpMs: number, bootId: string): Promise<void> {
   tablet.clock.set(plusMilliseconds(tablet.clock.now().instant, jumpMs), zone, { uptimeMs: 5_000, bootId });
   await tablet.restart();
@@ -70,7 +70,7 @@ describe('PINs typed by a client on the handed-over tablet', () => {
       if ((await typed('135791')).startsWith('pin-wait')) tablet.clock.advance(30_000);
     }
     await typed('135791');
-    // The tablet that was restarted remembers the wait, and it is still the first one.
+    // After a restart the tablet still knows the wait, which is still the first one.
     await tablet.restart();
     expect(await typed(pin)).toMatch(/^pin-wait: Too many wrong PINs\. Wait \d+ seconds/);
     tablet.clock.advance(30_000);
@@ -144,7 +144,7 @@ describe('a new passphrase', () => {
     const change = { pin, passphrase: 'correct horse battery', newPassphrase: weak };
     expect(await said('keys.change-passphrase', change)).toMatch(/^passphrase-weak/);
     await tablet.restart();
-    // While the record is closed nobody knows the clinic's name here.
+    // While the record is closed, the clinic's name is unknown here.
     if (!weak.includes(clinic.name))
       expect(await said('store.recover', { recoveryKey, newPassphrase: weak })).toMatch(/^passphrase-weak/);
     expect((await tablet.client.call('store.open', { passphrase: 'correct horse battery' })).mode).toBe('locked');

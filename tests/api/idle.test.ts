@@ -34,7 +34,7 @@ it('locks by itself, without any page that asks', async () => {
     const kept = () => provenAnchors(readHeads(unattended.dir, key)).length;
     const before = kept();
     await vi.advanceTimersByTimeAsync(5_000);
-    // The record's head is written down when the tablet locks.
+    // Locking the tablet saves the record's head.
     expect(kept()).toBe(before + 1);
   } finally {
     vi.useRealTimers();

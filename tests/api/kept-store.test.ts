@@ -10,9 +10,9 @@ import { lastingKeychain, makeTablet, pin, type Tablet } from './tablet.ts';
 import { act, aftercare, type Hands, openVisit } from './visit-steps.ts';
 
 /**
- * A data folder as version 0.1.0 left it, with its views: a visit treated, corrected and closed, one rescheduled and closed,
- * one in the chair after its first break, and one whose checks found redness. It is never made again: it stands for the
- * records that clinics have.
+ * A data folder made by version 0.1.0, with its views: a visit treated, corrected and closed, one rescheduled and closed, one
+ * in the procedure after its first break, and one whose checks found redness. It is never made again, because it represents
+ * the records that clinics have.
  */
 const kept = fileURLToPath(new URL('../kept-stores/first-visits/', import.meta.url));
 type Name = 'treated' | 'rescheduled' | 'running' | 'stopped';

@@ -118,7 +118,7 @@ describe('keys met by another host', () => {
 });
 
 describe('a wrap that does not open', () => {
-  /** Alters both copies and puts their checksums right, as a person with a text editor and our source would. */
+  /** Alters both copies and corrects their checksums, as a person with a text editor and our source could. */
   async function alter(change: (text: string) => string) {
     const { createHash } = await import('node:crypto');
     const { canonicalJson } = await import('../../domain/canonical.ts');

@@ -9,7 +9,7 @@ import { makeTablet, pin, type Tablet, zone } from './tablet.ts';
 const scenarioFile = new URL('../../docs/scenarios/full-visit.json', import.meta.url);
 const idleLockMs = Number.MAX_SAFE_INTEGER;
 
-/** What the tablet shows of the visit right now, whichever side it is on. */
+/** Everything that the tablet shows of the visit, on either side. */
 async function shown(tablet: Tablet, visitId: unknown) {
   const { mode, handedOver } = await tablet.client.call('app.status', {});
   if (mode === 'handed-over') return { handedOver, side: await tablet.call('task.get', {}) };
@@ -21,8 +21,8 @@ async function shown(tablet: Tablet, visitId: unknown) {
 const modeOf = async (tablet: Tablet) => (await tablet.client.call('app.status', {})).mode;
 
 /**
- * The files are copied while the app has them open and no call runs: what kill -9 leaves at that moment. A second tablet
- * opens the copy by the same clock, so that running times have to agree too. tests/faults/killed-host.test.ts kills.
+ * Copies the files while the app has them open and no call runs, which is what kill -9 leaves. A second tablet opens the copy
+ * with the same clock, so running times must agree too. tests/faults/killed-host.test.ts really kills.
  */
 it('finds the visit exactly as it was, running times too, in what is left on the disk between any two steps', async () => {
   const home = await mkdtemp(join(tmpdir(), 'chairside-left-'));
@@ -41,7 +41,7 @@ it('finds the visit exactly as it was, running times too, in what is left on the
       const dataDir = join(home, 'left');
       await cp(join(home, 'running'), dataDir, { recursive: true });
       const left = await makeTablet({ dataDir, idleLockMs, clock: tablet.clock });
-      // A staff session ends with the process; everything else is as it was.
+      // A staff session ends with the process; everything else is unchanged.
       expect([index + 1, await modeOf(left)]).toEqual([index + 1, before === 'staff' ? 'locked' : before]);
       if (before === 'staff') {
         const unlocked = await left.call('session.unlock', { staffId: variables.get('ownerId'), pin });

@@ -7,7 +7,7 @@ import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { cheap, lastingKeychain, pin, type Tablet } from './tablet.ts';
 
-/** From now on the clinic's protocol treats people from this age; a visit that is open keeps its own. Unlocked again. */
+/** Sets the clinic's minimum age from now on; an open visit keeps its own. Signs in again. */
 export async function treatFrom(tablet: Tablet, minimumAge: number, staffId: string): Promise<void> {
   await tablet.close({ keep: true });
   const file = storeFileIn(tablet.dir);

@@ -9,7 +9,7 @@ import { sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts'
 import { clinic, lastingKeychain, makeTablet, morning, pin, setUp, signedIn, type Tablet, zone } from './tablet.ts';
 import { openVisit } from './visit-steps.ts';
 
-/** What a call that must have no effect is not allowed to touch: the record with its write-ahead log, and the keys. */
+/** Everything that a call without effect must not change: the record with its write-ahead log, and the keys. */
 function traces(dir: string): string {
   const hash = createHash('sha256');
   const store = storeFileIn(dir);
@@ -20,7 +20,7 @@ function traces(dir: string): string {
 
 const passphrase = 'correct horse battery';
 
-/** How a tablet gets into each mode, in the roles that the contract knows. */
+/** How a tablet gets into each mode, for each role of the contract. */
 const ways: Record<Mode | 'practitioner', () => Promise<Tablet>> = {
   setup: () => makeTablet(),
   'confirm-recovery': async () => {
@@ -88,11 +88,11 @@ describe.each(names)('a tablet in %s', (way) => {
   it('does what the contract allows in this mode and refuses the rest without a trace', async () => {
     const { mode } = await tablet.client.call('app.status', {});
     expect(mode).toBe(way === 'practitioner' ? 'staff' : way);
-    // A clock that is far on would lock the staff side: set it once more, so that only the calls count.
+    // A clock far ahead would lock the staff side: set it again, so that only the calls count.
     tablet.clock.set(morning, zone);
     for (const name of operationNames) {
       const before = traces(tablet.dir);
-      // Never a valid payload: an allowed operation gets past the gate and no further.
+      // Never a valid payload: an allowed operation passes the gate and goes no further.
       const reply = await tablet.call(name, { 'not in the contract': true });
       const code = reply.ok ? 'done' : reply.error.code;
       expect([name, code]).toEqual([name, mayCall(contract[name].modes, way) ? 'malformed' : 'not-allowed']);

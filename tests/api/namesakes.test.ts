@@ -67,7 +67,7 @@ describe('two clients of one name', () => {
     const found = await tablet.client.call('clients.search', { query: 'sample' });
     expect(found.map(({ apart }) => apart?.dateOfBirth).sort()).toEqual([born, '1990-07-01']);
 
-    // Somebody else's name changes nothing.
+    // Another client's name changes nothing.
     await add({ name: 'Ada Third' });
     expect((await tablet.client.call('clients.search', { query: 'ada' })).map(({ apart }) => apart)).toEqual([null]);
   });

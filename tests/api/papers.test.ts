@@ -32,7 +32,7 @@ it('saves and prints numbered copies, with no name of a person in a file name', 
   expect(dates).toMatch(/^2026-11-24 dates [0-9a-f]{6}\.ics$/);
   const calendar = readFileSync(join(tablet.dir, 'stick', dates), 'utf8');
   expect(calendar).toContain(`UID:${view.id}-`);
-  // The clinic stands in Sample Street.
+  // The sample clinic is in Sample Street.
   expect(calendar).not.toContain(sampleClient.name);
   const documentId = view.documents[0]?.id ?? '';
   await tablet.client.call('documents.print', { documentId, printerId: 'printer' });

@@ -63,13 +63,13 @@ it('asks for the recovery key after twenty, also after a restart, and takes the 
 
 it('looks at no more than twenty of a thousand wrong PINs, whatever is done to power and clock meanwhile', async () => {
   const kinds = new Map<string, number>();
-  // Repeatable: a failure has to be seen again.
+  // Repeatable, so that a failure can be reproduced.
   const random = seeded(20261124);
   for (let tried = 1; tried <= 1_000; tried++) {
     const answer = await wrong();
     const kind = answer.split(':')[0] ?? '';
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    // The right PIN may not be tried during a wait either.
+    // Even the right PIN is refused during a wait.
     if (kind === 'pin-wait') expect(await refusal(right())).toBe('pin-wait');
     const { instant, uptimeMs, bootId } = tablet.clock.now();
     const jump = Math.round((random() - 0.5) * 2 * 3 * 86_400_000);
@@ -78,7 +78,7 @@ it('looks at no more than twenty of a thousand wrong PINs, whatever is done to p
         tablet.clock.set(plusMilliseconds(instant, jump), zone, { uptimeMs: uptimeMs + 1_000 });
         break;
       case 1:
-        // Switched off and on again, with another time on the wall clock.
+        // Switched off and on again, with another wall clock time.
         tablet.clock.set(plusMilliseconds(instant, jump), zone, { uptimeMs: 5_000, bootId: `boot after ${tried}` });
         await tablet.restart();
         break;

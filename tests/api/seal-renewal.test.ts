@@ -49,7 +49,7 @@ async function keyOf({ dir }: Tablet): Promise<Uint8Array> {
   return new Vault({ dir, storeFile: storeFileIn(dir), protector, random: realRandom, cost: cheap.key }).open({});
 }
 
-/** The closed tablet's store, looked at from outside. */
+/** Opens the closed tablet's store from outside. */
 async function looked<T>(look: (store: ReturnType<typeof openStore>) => T): Promise<T> {
   await tablet.close({ keep: true });
   const store = openStore({ file: storeFileIn(tablet.dir), key: await keyOf(tablet), random: realRandom });
@@ -66,7 +66,7 @@ async function at(instant: string, ownerId: string): Promise<void> {
   await tablet.client.call('session.unlock', { staffId: ownerId, pin });
 }
 
-/** A visit from the door to sealed papers on the stick; the names of the files. */
+/** A whole visit with sealed papers on the stick; returns the file names. */
 async function savedVisit(ownerId: string): Promise<string[]> {
   const hands = { client: tablet.client, staffId: ownerId, pin };
   const { id } = await wholeVisit(hands);
@@ -215,7 +215,7 @@ it('is not renewed while the clock stands back: sheets that were sealed would be
   tablet.clock.set(Instant.parse('1970-01-01T08:00:00.000Z'), zone);
   const before = await tablet.client.call('seal.get', {});
   expect(await refusal(tablet.client.call('seal.renew', {}))).toBe('seal-clock-behind');
-  // Behind the newest sheet is back too, also where the seal itself had begun.
+  // Before the newest sheet counts as set back, even after the seal's own beginning.
   await at('2027-03-01T08:00:00.000Z', ownerId);
   await savedVisit(ownerId);
   tablet.clock.set(Instant.parse('2027-01-15T08:00:00.000Z'), zone);
@@ -231,7 +231,7 @@ it('puts the published copy right at the next start, whatever became of it', asy
   const file = join(tablet.dir, 'seal-certificates.json');
   const right = readFileSync(file, 'utf8');
   const [first] = JSON.parse(right);
-  // As it was before the renewal, with a stranger's in it, cut short, and gone.
+  // As before the renewal, with a stranger's certificate in it, truncated, and missing.
   for (const wrong of [JSON.stringify([first]), right.replaceAll('a', 'b'), right.slice(0, 30), '']) {
     await tablet.close({ keep: true });
     writeFileSync(file, wrong);

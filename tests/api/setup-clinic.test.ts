@@ -12,7 +12,7 @@ it('letters that no paper prints are found on the clinic’s own step of setup, 
   expect(await found({})).toEqual({ unprintable: null });
   expect(await found({ address: '12 Sample Street ᚠ' })).toEqual({ unprintable: { field: 'address', letter: 'ᚠ' } });
   expect(await found({ name: 'ᚠernhill', address: 'ᚢ' })).toEqual({ unprintable: { field: 'name', letter: 'ᚠ' } });
-  // The whole of setup refuses it all the same.
+  // The whole setup refuses it too.
   const owner = { name: sampleOwner.name, pin };
   expect(await refusal(tablet.client.call('setup.begin', { clinic: { ...clinic, name: 'ᚠ' }, owner }))).toBe(
     'not-printable',

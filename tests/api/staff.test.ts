@@ -168,7 +168,7 @@ describe('owners', () => {
     expect(await refusal(tablet.client.call('staff.deactivate', { staffId: owner }))).toBe('last-owner');
     await tablet.client.call('staff.reactivate', { staffId: second, newPin: '909091' });
     await tablet.client.call('staff.deactivate', { staffId: owner });
-    // Whoever deactivates themselves is out at once.
+    // Somebody who deactivates themselves is signed out at once.
     expect(await mode()).toBe('locked');
     expect(await refusal(unlock(owner, pin))).toBe('unknown-staff');
     expect((await unlock(second, '909091')).signedIn?.role).toBe('owner');

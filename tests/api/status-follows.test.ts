@@ -7,7 +7,7 @@ import { followStatus } from '../../renderer/ui-data/followStatus.ts';
 import { pin, type Tablet } from './tablet.ts';
 import { act, type Hands, openVisit, tabletWithHands, toProcedure } from './visit-steps.ts';
 
-/** A page in front of a real tablet, on a line that can hold one answer back until the test lets it through. */
+/** A page on a real tablet, over a connection that can delay one answer until the test releases it. */
 function page(tablet: Tablet) {
   const drawn: AppStatus[] = [];
   let hold: Promise<void> | null = null;
@@ -29,7 +29,7 @@ function page(tablet: Tablet) {
     get last() {
       return drawn.at(-1);
     },
-    /** A poll that the host answers now and that arrives when the returned function is called. */
+    /** A poll that the host answers now, and that arrives when the returned function is called. */
     slowPoll(): () => Promise<void> {
       let release = (): void => undefined;
       hold = new Promise((resolve) => {

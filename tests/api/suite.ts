@@ -19,17 +19,17 @@ import {
   wholeVisit,
 } from './visit-steps.ts';
 
-/** A fresh app behind some transport: raw calls as a page would make them. */
+/** A new app behind some transport: raw calls as a page would make them. */
 export interface Connection {
   call(name: string, input: unknown): Promise<Reply>;
-  /** Given where the host has no keychain. */
+  /** Set where the host has no keychain. */
   readonly passphrase?: string;
   close(): Promise<void>;
 }
 
 const unknownId = '01920000-0000-7000-8000-000000000000';
 
-/** What every transport has to carry alike. The clock may be a real one. */
+/** What every transport must carry. The clock may be a real one. */
 export function contractSuite(name: string, connect: () => Promise<Connection>): void {
   describe(`the contract over ${name}`, () => {
     let connection: Connection;

@@ -91,14 +91,14 @@ export async function makeTablet(options: Partial<AppPorts> = {}): Promise<Table
   return tablet;
 }
 
-/** Setup and signed in as the owner. */
+/** Sets up and signs in as the owner. */
 export async function signedIn(tablet: Pick<Tablet, 'client'>) {
   const { ownerId, recoveryKey } = await setUp(tablet);
   await tablet.client.call('session.unlock', { staffId: ownerId, pin });
   return { ownerId, recoveryKey };
 }
 
-/** The code with which a call is refused; throws when it is not. */
+/** The code of a refused call; throws when it is not refused. */
 export async function refusal(call: Promise<unknown>): Promise<string> {
   try {
     await call;

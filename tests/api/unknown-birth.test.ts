@@ -123,7 +123,7 @@ describe('a client whose date of birth is not known', () => {
     await tablet.restart();
     expect(await guess('Client')).toBe('identity-mismatch');
     await tablet.restart();
-    // A birthday that nobody knows is a try as well.
+    // A birthday for an unknown date counts as a try too.
     expect(await refusal(clientAct(hands, { type: 'confirm-identity', day: 24, month: 11 }))).toBe('identity-refused');
     expect(await guess(sampleClient.name)).toBe('identity-refused');
     await takeBack(hands);

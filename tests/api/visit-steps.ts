@@ -1,7 +1,7 @@
 import type { Hands } from '../../scripts/sample/steps.ts';
 import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 
-/** The sample's steps, by the names that these tests have for them. */
+/** The sample's steps, by the names of these tests. */
 export { dot, handSignature as signature } from '../../scripts/sample/signature.ts';
 export {
   act,

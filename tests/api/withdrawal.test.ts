@@ -15,7 +15,7 @@ afterEach(() => tablet.close());
 const seal = (visitId: string) => tablet.client.call('visits.seal', { visitId });
 const reason = 'The noise is too much';
 
-/** The words on a sealed paper of this kind, in reading order. */
+/** Text of a sealed paper of this kind, in reading order. */
 async function textOf({ documents }: VisitView, kind: VisitView['documents'][number]['kind']): Promise<string> {
   const documentId = documents.find((document) => document.kind === kind)?.id ?? '';
   const { base64 } = await tablet.client.call('documents.get', { documentId });

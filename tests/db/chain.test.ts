@@ -10,7 +10,7 @@ import { anchorFault, verifyChain } from '../../db/log/verify/chain.ts';
 import { readHeads, writeAnchor } from '../../db/vault/anchor.ts';
 import { aDaysWork, newStore, ofVisit, random } from './fixtures.ts';
 
-/** A store with ten rows, changed by somebody who has the key and took the triggers away. */
+/** A store with ten rows, changed by somebody who has the key and removed the triggers. */
 function tampered(work: (driver: Driver.Database) => void) {
   const { store, file, key } = newStore();
   const { events } = aDaysWork();
@@ -29,7 +29,7 @@ function tampered(work: (driver: Driver.Database) => void) {
   return { verdict, outside };
 }
 
-/** Gives every row from `first` on a hash that fits, as somebody who knows the format would. */
+/** Recomputes the hashes from row `first`, as somebody who knows the format could. */
 function rehash(driver: Driver.Database, first: number): void {
   let previous: string =
     driver.prepare<[number], { hash: string }>('SELECT hash FROM event WHERE sequence = ?').get(first - 1)?.hash ??

@@ -46,7 +46,7 @@ test('a bit flipped in the log before its last transaction is damage, and its by
   writeFileSync(`${file}-wal`, log);
   expect(opening(file, key)).toBe('store-damaged');
   expect(readFileSync(`${file}-wal.damaged`).equals(log)).toBe(true);
-  // And stays damage: what SQLite could read of it would pass for the whole record.
+  // It stays damaged: what SQLite could read of it would pass for the whole record.
   expect(opening(file, key)).toBe('store-damaged');
   expect(opening(file, key)).toBe('store-damaged');
   expect(readFileSync(`${file}-wal.damaged`).equals(log)).toBe(true);

@@ -57,10 +57,10 @@ test('a tombstone cannot be taken away or written by hand, and explains nothing 
   const { store, file, key } = erased();
   store.close();
   const driver = connect(file, key, true);
-  // Not even the guarded way out lets the tombstone itself go, nor rows of the clinic.
+  // The guarded deletion does not allow the tombstone itself either, nor rows of the clinic.
   expect(() => driver.exec('DELETE FROM event_payload WHERE sequence = 10')).toThrow('append-only');
   expect(() => driver.exec('DELETE FROM event_payload WHERE sequence = 1')).toThrow('append-only');
-  // Somebody who marks a subject by hand gets the rows out, and the chain names them.
+  // A subject marked by hand allows the deletion, and the chain names the rows.
   driver.exec(`INSERT INTO erasure (subject, sequence) SELECT 'x', 99`);
   driver.exec('DROP TRIGGER event_payload_no_delete; DELETE FROM event_payload WHERE sequence = 1');
   driver.close();

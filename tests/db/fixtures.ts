@@ -89,7 +89,7 @@ export function opened(visitId: VisitId, clientId: ClientId, at = moment(), sess
   );
 }
 
-/** A clinic, a client and a treated visit with words in several events: enough rows to tamper with. */
+/** A clinic, a client and a treated visit with text in several events: enough rows to tamper with. */
 export function aDaysWork(): { events: NewEvent<AnyEvent>[]; clientId: ClientId; visitId: VisitId; staffId: StaffId } {
   const clientId = newClientId();
   const visitId = newVisitId();

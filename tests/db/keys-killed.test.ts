@@ -49,7 +49,7 @@ test('killed in the middle of changing the passphrase, exactly one of the two op
     const lines = createInterface({ input: child.stdout });
     lines.on('line', (line) => {
       said.push(Change.parse(JSON.parse(line)));
-      // Some while after a change began, the first or the second in turn: anywhere between two writes of two files.
+      // Some time after a change began, in turn the first or the second: between any two writes of two files.
       if (said.length === 1 + (trial % 2)) setTimeout(() => child.kill('SIGKILL'), 1 + ((trial * 7) % 40));
     });
     const read = once(lines, 'close');
@@ -73,7 +73,7 @@ test('between the two files the newer one counts, and opening puts the older one
   const second = join(dir, 'keys.2.json');
   const before = readFileSync(second);
   await vaultIn(dir).changePassphrase('the first passphrase', 'the second passphrase');
-  // As if the power went between the two renames.
+  // As if the power failed between the two renames.
   writeFileSync(second, before);
   expect(await opens(dir, 'the first passphrase')).toBe(false);
   expect(await opens(dir, 'the second passphrase')).toBe(true);

@@ -16,7 +16,7 @@ import { aDaysWork, moment, random, temporaryFolder } from './fixtures.ts';
 
 const sector = 512;
 
-/** A store as the first version left it, with a day's rows, closed. */
+/** A closed store of the first version, with a day's rows. */
 function firstVersion() {
   const file = join(temporaryFolder(), 'record.db');
   const key = Buffer.alloc(32, 7);

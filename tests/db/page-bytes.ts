@@ -2,7 +2,7 @@ import { createDecipheriv } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { pageContentBytes, pageSize } from '../../db/file/pages.ts';
 
-/** Everything in the store's file and its log as it is without the encryption: free pages, slack and all. */
+/** Everything in the store's file and log, decrypted, including free pages and unused space. */
 export function plainBytes(file: string, key: Uint8Array): Buffer {
   const bytes = readFileSync(file);
   const log = existsSync(`${file}-wal`) ? readFileSync(`${file}-wal`) : Buffer.alloc(0);

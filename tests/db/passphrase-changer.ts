@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Vault } from '../../db/vault/vault.ts';
 import { random } from './fixtures.ts';
 
-/** Changes the passphrase again and again until it is killed: says which change comes next, then makes it. */
+/** Changes the passphrase again and again until it is killed: prints each change before making it. */
 const dir = process.argv[2];
 let present = process.argv[3];
 if (dir === undefined || present === undefined) throw new Error('folder and passphrase are missing');

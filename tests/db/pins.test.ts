@@ -98,7 +98,7 @@ test('after twenty only the recovery key helps, however long one waits', () => {
   }
 });
 
-/** The wall clock shows this many seconds after `moment(0)`; the machine's own time is as given. */
+/** The wall clock shows this many seconds after `moment(0)`; the machine's time is as given. */
 function wallClockAt(seconds: number, machine: Partial<Moment>): Moment {
   return { ...moment(0), instant: plusMilliseconds(moment(0).instant, seconds * 1000), ...machine };
 }
@@ -109,7 +109,7 @@ test('setting the clock forward or back shortens no wait', () => {
       fc.integer({ min: 5, max: 19 }),
       fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
       (failed, seconds) => {
-        // The wall clock moved; the machine has been up for one second more.
+        // The wall clock was moved; the machine has been running for one second more.
         expect(pinWait(after(failed), wallClockAt(seconds, { uptimeMs: 601_000 })).kind).toBe('wait');
       },
     ),

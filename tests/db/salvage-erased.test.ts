@@ -15,7 +15,7 @@ import { pageSize, reading, withPages } from './salvaged.ts';
 const erase = (store: Store, clientId: ClientId) =>
   eraseClient(store, { clientId, why: 'asked', note: '', actor: { kind: 'system' }, now: moment(500) });
 
-/** All that is told of anybody: words of rows, words without a row, and how many papers. */
+/** Everything that salvage gives out about anybody: payloads of rows, payloads without a row, and the number of papers. */
 function toldBy(salvage: Salvage): string {
   const words = [...salvage.headers.keys()].map((sequence) => salvage.payload(sequence));
   return JSON.stringify([words, salvage.looseSteps(), salvage.papers().length]);
@@ -34,7 +34,7 @@ test('whoever was erased does not come back, not even from an old copy of a page
     expect(accountOf(salvage, [])).toMatchObject({ erased: 7, wordless: [], nothingMissing: true });
     expect(salvage.looseSteps()).toEqual([]);
   });
-  // Nor where the tombstone's row or its words are lost, or the rows that would say whose words those are.
+  // Nor where the tombstone's row or payload is lost, or the rows that would identify the payloads.
   const sound = readFileSync(file);
   for (let page = 1; page <= sound.length / pageSize; page++) {
     withPages(file, sound, [page]);
@@ -50,7 +50,7 @@ test('a visit whose client cannot be determined stays erased', () => {
   const { events, clientId, visitId } = aDaysWork();
   const closed = events.splice(-1);
   store.write((w) => append(w, events));
-  // So much that what the log below holds is nowhere near the row that says whose visit it is.
+  // So long that the log below does not contain the row that names the visit's client.
   const long = 'A long correction. '.repeat(100).trim();
   for (let n = 0; n < 10; n++)
     store.write((w) => append(w, [ofVisit(visitId, { type: 'correction-added', text: `${n} ${long}` })]));

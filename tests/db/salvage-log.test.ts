@@ -19,7 +19,7 @@ function aVisit() {
   return { ...made, visitId, correction };
 }
 
-/** As a crash leaves it: the file and its log, which nobody has folded in. */
+/** As after a crash: the file and a log that was not folded in. */
 function crashed(file: string, name: string): string {
   const copy = `${file}.${name}`;
   copyFileSync(file, copy);
@@ -35,7 +35,7 @@ test('a refused step never comes out, neither in place of the saved one nor behi
   const refused = () =>
     store.write((w) => {
       for (let n = 0; n < 30; n++) append(w, [correction(`refused ${n} ${'x'.repeat(1000)}`)]);
-      // More than SQLite keeps in memory: pages go to the log while the step is under way.
+      // More than SQLite keeps in memory: pages go to the log during the step.
       const pdf = new Uint8Array(random(24_000_000));
       storeDocument(w, {
         id: newDocumentId(),
@@ -70,7 +70,7 @@ test('a torn last transaction is not a row', () => {
   store.write((w) => append(w, [correction('torn')]));
   const copy = crashed(file, 'torn');
   const log = readFileSync(`${copy}-wal`);
-  // Its last frame carries the mark of the commit.
+  // Its last frame has the commit mark.
   writeFileSync(`${copy}-wal`, log.subarray(0, log.length - frameBytes));
   reading(copy, key, (salvage) => {
     expect([Math.max(...salvage.known), salvage.headers.size]).toEqual([saved, saved + 1]);
@@ -101,7 +101,7 @@ test('a log that was set aside does not replace present rows, and the conflict i
     expect(words).toContain(`Of 3 rows (${saved + 1} to ${saved + 3}) more than one version was found.`);
     expect(words).not.toContain('Every row that was read is what was written');
   });
-  // Nor where the store's own row, or its words, are lost.
+  // Nor where the store's own row or payload is lost.
   const sound = readFileSync(present);
   for (let page = 1; page <= sound.length / pageSize; page++) {
     withPages(present, sound, [page]);

@@ -5,7 +5,7 @@ import { moment } from './fixtures.ts';
 
 const hash = (name: string): string => name.padEnd(64, '0');
 
-/** Row `sequence` as `name`, following the row that is called `previous`. */
+/** Row `sequence` named `name`, following the row named `previous`. */
 function version(sequence: number, name: string, previous: string, current = false): Version {
   const { instant, zone } = moment();
   const header = HeaderRow.parse({

@@ -10,7 +10,7 @@ import { type DocumentId, Sha256 } from '../../domain/ids.ts';
 import { aDaysWork, newDocumentId, newStore, ofVisit, random } from './fixtures.ts';
 import { pageSize, reading, withPages } from './salvaged.ts';
 
-/** A record with rows over many pages, one of them longer than a page, and two papers. */
+/** A record with rows on many pages, one of them longer than a page, and two papers. */
 function aRecord() {
   const made = newStore();
   const { events, visitId, clientId } = aDaysWork();
@@ -60,14 +60,14 @@ test('whichever page is destroyed, the rows and papers of all other pages are re
       }
       const { lost, wordless, papers: counted, nothingMissing } = accountOf(salvage, []);
       const gone = [...lost, ...wordless].reduce((sum, { from, to }) => sum + to - from + 1, 0);
-      // At most what one page holds: a page of headers, or of words.
+      // At most the content of one page: headers or payloads.
       expect(gone).toBeLessThanOrEqual(12);
       expect(counted.read + counted.lost.length).toBeLessThanOrEqual(2);
       if (gone === 0 && counted.read === 2) lossless += 1;
       else if (counted.read === 2 || counted.lost.length > 0) expect(nothingMissing).toBe(false);
     });
   }
-  // The trees' own pages, indexes and the first page carry nothing that is not found without them.
+  // The pages of trees and indexes and the first page hold nothing that is not found without them.
   expect(lossless).toBeGreaterThan(10);
 });
 
@@ -157,7 +157,7 @@ test('a reused page is read as the row’s hash requires, in the file or in an o
   const { file, key, papers, sound } = aRecord();
   const [id = newDocumentId()] = papers.keys();
   const [, second = 0] = reading(file, key, (salvage) => salvage.pagesOf(id));
-  // An authentic page of another content under the same number, as the present round of a log and as an earlier one.
+  // An authentic page with other content under the same number, in the present and in an earlier part of a log.
   const frame = Buffer.alloc(24);
   frame.writeUInt32BE(second);
   const other = Buffer.from(sound.subarray((second - 1) * pageSize, second * pageSize));
@@ -170,7 +170,7 @@ test('a reused page is read as the row’s hash requires, in the file or in an o
     .digest()
     .copy(other, pageSize - 64);
   for (const salt of [0, 7]) {
-    // The frame ends a transaction; the first one of a round needs no other before it.
+    // The frame ends a transaction; the first frame of a part needs none before it.
     frame.writeUInt32BE(sound.length / pageSize, 4);
     const log = Buffer.concat([Buffer.alloc(32), frame.fill(salt, 8, 16), other]);
     writeFileSync(`${file}-wal`, log);

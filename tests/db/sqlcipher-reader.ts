@@ -2,8 +2,8 @@ import { createDecipheriv, createHmac, pbkdf2Sync, timingSafeEqual } from 'node:
 import { readFileSync } from 'node:fs';
 
 /**
- * Reads an SQLCipher 4 file with nothing but node:crypto, after the published page format: a second opinion on what the
- * driver wrote, by code that shares nothing with it. Gives the plain SQLite file, or throws when a page's MAC is wrong.
+ * Reads an SQLCipher 4 file with node:crypto only, by the published page format: an independent check of what the driver
+ * wrote. Returns the plain SQLite file, or throws when a page's MAC is wrong.
  */
 export function decryptSqlcipher(file: string, key: Uint8Array): Buffer {
   const bytes = readFileSync(file);

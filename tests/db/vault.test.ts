@@ -12,7 +12,7 @@ const cost = { n: 2 ** 10, r: 8, p: 1 };
 const passphrase = 'correct horse battery';
 const byPassphrase: Protector = { kind: 'passphrase' };
 
-/** A keychain that flips bits, and refuses like a locked or foreign one when told to. */
+/** A keychain that flips bits, or refuses like a locked or foreign one, as set. */
 function keychain(): Protector & { refuses: boolean } {
   const flip = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0x5a);
   return {
@@ -34,7 +34,7 @@ function place(protector: Protector = byPassphrase, dir = temporaryFolder()) {
   return { dir, storeFile, vault: again(), again, makeStore };
 }
 
-/** A place that went through setup, with its store and a confirmed recovery key. */
+/** A place after setup, with its store and a confirmed recovery key. */
 async function setUp(protector: Protector = byPassphrase) {
   const made = place(protector);
   const { key, recoveryKey } = await made.vault.create({ passphrase });
@@ -165,7 +165,7 @@ test('of two sound copies the newer one counts', async () => {
   const older = join(temporaryFolder(), 'older.json');
   copyFileSync(join(dir, 'keys.json'), older);
   const newer = await vault.renewRecovery(key);
-  // Power went between the two renames.
+  // Power failed between the two renames.
   copyFileSync(older, join(dir, 'keys.2.json'));
   expect(await again().confirmRecovery(recoveryKey)).toBe(false);
   expect(await again().confirmRecovery(newer)).toBe(true);

@@ -16,7 +16,7 @@ const [, , what, file = '', key = ''] = process.argv;
 const store = opened();
 writeSync(1, 'open\n');
 
-// The timer keeps hold of the store as well: one that nobody refers to any more is closed by the collector.
+// The timer also keeps the store referenced, because an unreferenced one would be closed by the garbage collector.
 if (what === 'hold') setInterval(() => store.isOpen, 60_000);
 else {
   const visit = store.read((r) => visitsOn(r, CivilDate.parse('2026-11-24')))[0];
@@ -35,7 +35,7 @@ else {
         { visitId: visit.id, clientId: null, actor: { kind: 'system' }, moment, event: { type: 'note-added', text } },
       ]);
     });
-    // Straight to the pipe: what the parent has read was acknowledged before the kill.
+    // Directly to the pipe: what the parent has read was acknowledged before the kill.
     for (const { sequence } of recorded) writeSync(1, `${sequence}\n`);
   }
 }

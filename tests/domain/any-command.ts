@@ -36,7 +36,7 @@ const slug = fc.constantFrom(
 );
 const witness = { signature, identifiedBy: 'photo-id' as const, note: '' };
 
-/** Any command, anywhere: a mistaken tap, a hostile page. */
+/** Any command in any state: a mistaken tap, a hostile page. */
 export const anything: fc.Arbitrary<VisitCommand> = fc.oneof(
   fc.record({ type: fc.constant('answer-check' as const), check: slug, question: slug, option: slug }),
   fc.constantFrom<VisitCommand>(

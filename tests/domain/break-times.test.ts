@@ -148,7 +148,7 @@ describe('a break time that was tapped wrong', () => {
     expect(run.view.breaks?.taken[0]).toMatchObject({ startedAt: '2026-10-25T00:15:00.000Z', workedMs: 25 * minute });
     expect(run.try({ ...correct(start, '01:15'), zone: 'GMT' }, true)).toBeNull();
     expect(run.view.breaks?.taken[0]).toMatchObject({ startedAt: '2026-10-25T01:15:00.000Z', workedMs: 85 * minute });
-    // Once only within the limits: nothing to ask.
+    // Unique within the limits: nothing to ask.
     expect(run.try(correct(start, '00:55'), true)).toBeNull();
   });
 });

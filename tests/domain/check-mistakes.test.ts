@@ -8,7 +8,7 @@ const checkOf = (run: Run, id: string) => {
   if (!check) throw new Error(`there is no check ${id}`);
   return check;
 };
-/** The sequence of what was tapped last on a check and may be taken back. */
+/** The sequence of the last tap on a check that can be taken back. */
 const lastTap = (run: Run, id: string) => checkOf(run, id).mistakes.at(-1)?.sequence ?? 0;
 const takeBack = (run: Run, sequence: number, pinned = false, why = 'Tapped by mistake') =>
   run.try({ type: 'take-back', sequence, why }, pinned);

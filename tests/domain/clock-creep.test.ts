@@ -7,7 +7,7 @@ import { Run, untilProcedure } from './run.ts';
 const started = () =>
   untilProcedure(new Run({ at: '2026-11-24T09:00:00.000Z' })).do({ type: 'start-procedure', expectedMinutes: 240 });
 const note = { type: 'add-note', text: 'x' } as const;
-/** The wall clock alone goes on by so many seconds more. */
+/** Moves the wall clock only, by so many seconds. */
 const step = (run: Run, seconds: number) => {
   run.wallMs += seconds * 1000;
   return run.pass(1);
@@ -37,13 +37,13 @@ describe('steps of the clock that are too small to be noticed one by one', () =>
     fc.assert(
       fc.property(steps, fc.constantFrom('now', 'before'), (seconds, right) => {
         const run = started();
-        // How wrong the wall clock is, and what of it the visit's time line is known to allow for.
+        // The wall clock's error, and the part of it that the visit's time line corrects.
         let truth = run.wallMs;
         for (const one of seconds) {
           step(run, one);
           truth += 60_000;
           if (run.view.clockQuestion) {
-            // Whoever looks says the truth, or takes the clock as it is: then that is the truth from here on.
+            // The practitioner states the truth, or accepts the clock, which is then taken as the truth.
             run.do({ type: 'confirm-clock', right });
             if (right === 'now') truth = run.wallMs;
           } else run.do(note);
@@ -52,7 +52,7 @@ describe('steps of the clock that are too small to be noticed one by one', () =>
         const times = timeLine(run.events).events.map(({ moment }) => Date.parse(moment.instant));
         for (const [n, time] of times.slice(1).entries())
           expect(time - (times[n] ?? 0)).toBeGreaterThanOrEqual(-60_000);
-        // Lengths are those of the steady clock.
+        // Lengths follow the steady clock.
         expect(run.state.procedure?.workedMs).toBe(seconds.length * 60_000);
       }),
       { numRuns: 100 },

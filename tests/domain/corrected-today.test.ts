@@ -5,14 +5,14 @@ import { intake, passChecks, Run, sampleClient, timeOut, typed } from './run.ts'
 
 const dayMinutes = 24 * 60;
 const protocol = { ...defaultProtocol, minimumAge: 17 };
-/** Eighteen on 14 March: a minor on the day of the visit, which is the 13th. */
+/** Eighteen on 14 March: a minor on the day of the visit, the 13th. */
 const almostAdult = {
   ...sampleClient,
   dateOfBirth: CivilDate.parse('2009-03-14'),
   guardianName: 'Pat Guardian',
   guardianRelation: 'Aunt',
 };
-/** Somebody sets the tablet's clock a day ahead, and nobody has said yet which time is right. */
+/** The tablet's clock is set a day ahead, and the question is still open. */
 const setAhead = (run: Run) => {
   run.wallMs += dayMinutes * 60_000;
   return run;

@@ -21,13 +21,13 @@ const working = () =>
     timeOut(passChecks(withAlert().do(alert('continue')), { 'no-sunburn/tan': 'uneven' }).do(tan('continue'))),
   ).do({ type: 'start-procedure', expectedMinutes: 120 });
 
-/** Where the last event of this type stands in the record. */
+/** The sequence of the last event of this type. */
 const last = (run: Run, type: string): number => run.events.findLast(({ event }) => event.type === type)?.sequence ?? 0;
 const takeBack = (run: Run, sequence: number, pinned = true) => run.try({ type: 'take-back', sequence, why }, pinned);
 const struck = (run: Run) => run.state.struckOut.map(({ entry }) => entry.event.type);
 const statusOf = (run: Run, id: string) => run.view.checks.find((check) => check.id === id)?.status;
 
-/** Folded at once it is what it became step by step, and the taps stay in the log. */
+/** Folding all events at once gives the same state as step by step, and the taps stay in the log. */
 function isWhole(run: Run): void {
   expect(foldVisit(run.events)).toEqual(run.state);
 }
@@ -225,7 +225,7 @@ describe('a decision that ended the day', () => {
     expect(run.view).toMatchObject({ stage: 'alerts', cancelled: null });
     run.do({ type: 'cancel-visit', reason: 'Client left meanwhile' });
     expect(stoppedOn(run.state, run.protocol)).toBeNull();
-    // What was decided and taken back is not lost with the visit: its record is sealed.
+    // A decision that was taken back stays on the visit's record, which is sealed.
     expect(run.view.stage).toBe('seal');
   });
 
@@ -254,7 +254,7 @@ describe('a decision that ended the day', () => {
       .pass(24 * 60);
     expect(takeBack(run, last(run, 'alert-decided'))).toBe('decision-stands');
     const before = stopped().pass(24 * 60);
-    // No date was saved: the answers of that day are asked again all the same.
+    // No date was saved: the answers of that day are still asked again.
     expect(takeBack(before, last(before, 'alert-decided'))).toBeNull();
     expect(before.view.stage).toBe('day-over');
   });

@@ -59,7 +59,7 @@ describe('a stop', () => {
     };
     expect(openVisit({ ...again, now: run.now() })).toMatchObject({ ok: false, refusal: { code: 'stopped-today' } });
     expect(openVisit({ ...again, now: run.pass(24 * 60).now() }).ok).toBe(true);
-    // And it does not vanish: the cancelled visit still makes its record.
+    // The cancelled visit still makes its record.
     expect(run.view.stage).toBe('seal');
   });
 

@@ -13,7 +13,7 @@ export const signature = typed(sampleClient.name);
 export const next = appointment('2027-02-08');
 const protocol = defaultProtocol;
 
-/** A command that fits where the visit stands: what a practitioner and a client in good faith would do. */
+/** A plausible command for the visit's state, as a practitioner and client in good faith would give. */
 export function fitting(run: Run, bad: boolean): VisitCommand {
   const { view, state } = run;
   if (state.handedOver) return fittingForClient(run, state.handedOver.task, bad);

@@ -37,7 +37,7 @@ const sheet: Printout = {
   back: null,
 };
 
-/** One observation after the other; the effects are those of the last one. */
+/** One observation after the other; the effects are the last one's. */
 function after(printout: Printout, now: Moment, ...observed: Observation[]) {
   let step = { printout, effects: [] as readonly string[] };
   for (const one of observed) step = next(step.printout, one, now);

@@ -23,7 +23,7 @@ function again(run: Run, ...commands: ClientCommand[]): Run {
     .do({ type: 'hand-back' });
 }
 
-/** How the point about risks was answered for the signature that stands. */
+/** How the point about risks was answered for the valid signature. */
 const agreed = (run: Run) => new Map(Object.entries(run.state.consent?.clauses ?? {})).get('risks')?.answer;
 
 function signAgain(run: Run): Run {

@@ -9,7 +9,7 @@ import { aftercare, ids, Run, untilProcedure } from './run.ts';
 const kim = StaffId.parse('019aa000-0000-7000-8000-0000000000b1');
 const byKim: Actor = { kind: 'staff', staffId: kim };
 
-/** The same record, as if Kim had given the commands that these events came from. */
+/** The same record, as if Kim had given the commands of these events. */
 function withKim(run: Run, types: readonly VisitEvent['type'][], from = 0): Recorded<VisitEvent>[] {
   return run.events.map((one) =>
     one.actor.kind === 'staff' && one.sequence > from && types.includes(one.event.type)

@@ -100,7 +100,7 @@ describe('a paper that was cancelled', () => {
 describe('papers that have to be looked after', () => {
   const first = Moment.parse({ instant: '2026-11-24T13:22:00.000Z', zone: 'Europe/London', uptimeMs: 1, bootId: 'b' });
   const then = { ...first, instant: Instant.parse('2026-11-24T13:25:00.000Z') };
-  /** Papers of two prints, one after the other. */
+  /** Copies of two prints, one after the other. */
   const left = (before: PrintState[], after: PrintState[] = []) =>
     unfinished([
       ...before.map((state, id) => ({ id, state, at: first })),
@@ -117,7 +117,7 @@ describe('papers that have to be looked after', () => {
     expect(left(['failed', 'cancelled'])).toEqual([0, 1]);
     expect(left(['failed'], ['printed'])).toEqual([]);
     expect(left(['cancelled'], ['waiting'])).toEqual([1]);
-    // Tried again in vain: what is left is one paper, not two.
+    // Retried in vain: one copy remains, not two.
     expect(left(['failed'], ['failed'])).toEqual([1]);
   });
 

@@ -12,7 +12,7 @@ import { aftercare, Run, typed, untilProcedure } from './run.ts';
 const minute = 60_000;
 const started = (at = '2026-11-24T09:00:00.000Z') =>
   untilProcedure(new Run({ at })).do({ type: 'start-procedure', expectedMinutes: 200 });
-/** The tablet is off for so long; by its clock it was for longer, or shorter. */
+/** The tablet is off for this long; by its clock longer or shorter. */
 const restart = (run: Run, { off, ahead = 0 }: { off: number; ahead?: number }) => {
   run.wallMs += (off + ahead) * minute;
   run.uptimeMs = 0;
@@ -167,7 +167,7 @@ describe('a restart that may have changed the date', () => {
     run.do({ type: 'record-unsigned', reason: 'Left' }, { type: 'countersign-aftercare', ...witness });
     expect(seal(run)).toBe('clock-unconfirmed');
     run.do(told('23:15', '2026-11-24'));
-    // Another day 0 makes another sheet: that the client left it unsigned is said of the one that counts.
+    // Another day 0 makes another sheet: the missing signature is stated for the valid one.
     expect(run.view.stage).toBe('aftercare');
     run.do({ type: 'record-unsigned', reason: 'Left' }, { type: 'countersign-aftercare', ...witness });
     expect(dayZero(run)).toBe('2026-11-24');
@@ -183,7 +183,7 @@ describe('a restart that may have changed the date', () => {
 
   it('told in the hour that the clock shows twice, whoever looks at it says which', () => {
     const times = ['BST', 'GMT'].map((zone) => {
-      // 01:00 BST was the last entry, and the tablet shows 02:41 GMT now.
+      // The last entry was at 01:00 BST, and the tablet now shows 02:41 GMT.
       const run = restart(started('2026-10-25T00:00:00.000Z'), { off: 40, ahead: 120 });
       run.pass(1).do(told('01:41', '2026-10-25', zone));
       return run.view.savedAt.instant;
@@ -245,7 +245,7 @@ describe('with a move of the clock beside it', () => {
     run.do({ type: 'confirm-clock', right: 'before' });
     expect(run.view.clockQuestion).toBeNull();
     expect(run.view.restartQuestion).not.toBeNull();
-    // The clock still stands an hour ahead of the truth, two by the visit's time line.
+    // The clock is still an hour fast, two by the visit's time line.
     run.do(told('09:36'));
     expect(civilTimeOf(run.view.savedAt)).toBe('09:36');
     run.wallMs -= 60 * minute;

@@ -37,7 +37,7 @@ export const typed = (name: string): Signature => ({ kind: 'typed', name });
 const signing = (name: string) => ({ signature: typed(name), intent: true as const, electronicRecord: true as const });
 const witness = { signature: typed(sampleOwner.name), identifiedBy: 'photo-id' as const, note: '' };
 
-/** A visit run in memory with a clock the test moves: what the api does with a store, without one. */
+/** A visit in memory with a clock that the test moves: what the api does with a store, without one. */
 export class Run {
   readonly events: Recorded<VisitEvent>[] = [];
   #state: VisitState | null = null;
@@ -88,14 +88,14 @@ export class Run {
     });
   }
 
-  /** Time passes on both clocks. */
+  /** Advances both clocks. */
   pass(minutes: number): this {
     this.wallMs += minutes * 60_000;
     this.uptimeMs += minutes * 60_000;
     return this;
   }
 
-  /** Kept up event by event; that a replay of the whole log gives the same is tested where it matters. */
+  /** Kept up event by event; tests that need it check that replaying the whole log gives the same. */
   get state(): VisitState {
     return this.#state ?? foldVisit(this.events);
   }

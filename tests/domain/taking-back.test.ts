@@ -11,7 +11,7 @@ const right = { ...wrong, lot: 'B0471' };
 const why = 'Wrong bottle read';
 
 const started = () => untilProcedure(new Run()).do({ type: 'start-procedure', expectedMinutes: 120 });
-/** Where the last event of this type stands in the record. */
+/** The sequence of the last event of this type. */
 const sequenceOf = (run: Run, type: string): number =>
   run.events.findLast(({ event }) => event.type === type)?.sequence ?? 0;
 

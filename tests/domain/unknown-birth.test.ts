@@ -55,10 +55,10 @@ describe('a date of birth that is not known', () => {
     expect(code(enteredBirth({ ...again, photoId: false }, { ...clinic, before: at21 }))).toEqual(at21);
     const later = { ...clinic, minimumAge: 16, today: CivilDate.parse('2028-11-30') };
     expect(code(enteredBirth(again, { ...later, before: at21 }))).toMatchObject({ from: 23, on: '2028-11-30' });
-    // Two years on they would be 18 at least; who says to be a minor still is 17.
+    // Two years later they would be at least 18; somebody who still says to be a minor is 17.
     const still = { ...again, states: 'minor' as const };
     expect(code(enteredBirth(still, { ...later, before: minor }))).toMatchObject({ from: 17, under: 18 });
-    // Another statement is no restatement: a minor after all.
+    // Another statement does not repeat the earlier one: a minor after all.
     expect(code(enteredBirth(still, { ...later, before: at21 }))).toMatchObject({ from: 16, under: 18 });
   });
 
@@ -67,7 +67,7 @@ describe('a date of birth that is not known', () => {
     expect([leastAge(minor, today), leastAge(minor, anniversary)]).toEqual([16, 18]);
     expect([isMinor(minor, today), isMinor(minor, anniversary), isMinor(adult, today)]).toEqual([true, false, false]);
     expect(isTooYoung(minor, { minimumAge: 18 }, today)).toBe(true);
-    // A clock that stands before the statement takes no year off.
+    // A clock before the statement takes no year off.
     expect(leastAge(adult, CivilDate.parse('2020-01-01'))).toBe(18);
   });
 });

@@ -32,7 +32,7 @@ function takeBack(run: Run, which: number, pinned: boolean): string | null {
   return run.try({ type: 'take-back', sequence: entry.sequence, why: 'Wrong', lot: null }, pinned);
 }
 
-/** What must be true of every visit, however it came about. */
+/** What must be true of every visit, in whatever way it was made. */
 function checkInvariants(run: Run): void {
   const { state, view } = run;
   const types = run.events.map((entry) => entry.event.type);
@@ -40,7 +40,7 @@ function checkInvariants(run: Run): void {
   if (state.procedure && !types.slice(first('procedure-started')).includes('intake-reopened')) {
     const open = openAlerts(state, protocol).length > 0 || !allChecksClear(state, protocol);
     expect(state.intakeFinished).toBe(true);
-    // Only a decision that was taken back while work runs leaves something open, and then work is held.
+    // Only a decision taken back during work leaves something open, and work is then held.
     if (open) expect(run.view.workHold).toMatch(/^(alerts|checks)$/);
     expect(state.timeOut && state.consent && state.consentWitness).toBeTruthy();
     expect(first('time-out-confirmed')).toBeLessThan(first('procedure-started'));
@@ -61,7 +61,7 @@ function checkInvariants(run: Run): void {
   for (const command of view.allowed) expect(command).toMatch(/^[a-z-]+$/);
 }
 
-/** Walks begin at the door, in front of the first needle, or in front of the seal, so that the late stages are walked too. */
+/** Random visits begin at arrival, before the procedure, or before the seal, so that late stages are covered too. */
 const starts = {
   door: () => new Run(),
   needle: () => untilProcedure(new Run()),
@@ -107,7 +107,7 @@ describe('any sequence of commands', () => {
       }),
       { numRuns: 200, seed: 20261128 },
     );
-    // The walks are worth something only if they get around, by themselves and not by their starts alone.
+    // Random visits are useful only if they reach these stages by themselves and not only by their beginnings.
     const wanted = [
       'consent-signed',
       'taken-back',
@@ -123,6 +123,6 @@ describe('any sequence of commands', () => {
     ];
     expect(decisionsTakenBack).toBeGreaterThan(0);
     for (const what of wanted) expect(reached.get(what) ?? 0, what).toBeGreaterThan(0);
-    // Eleven seconds of work, on a machine that may have ten other things to do.
+    // Eleven seconds of work, on a machine that may have much else to do.
   }, 180_000);
 });

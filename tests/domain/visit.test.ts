@@ -67,7 +67,7 @@ describe('one visit', () => {
     expect(run.view.health.find(({ id }) => id === heart)).toMatchObject({ answer: null, details: '' });
     expect(run.try({ type: 'finish-intake' })).toBe('answers-missing');
     const sequences = run.events.length;
-    // Nothing to open twice, and no question that is not asked.
+    // Nothing is opened twice, and no unanswered question is removed.
     run.do({ type: 'unanswer-health', question: heart });
     expect(run.events.length).toBe(sequences);
     expect(run.try({ type: 'unanswer-health', question: Slug.parse('nothing-of-it') })).toBe('unknown-item');
@@ -245,7 +245,7 @@ describe('aftercare', () => {
       next: { date: '2026-12-01', time: '10:00' },
       plannedFinal: null,
     });
-    // Opened before midnight with a next session on day 7, finished after it: now that is day 6.
+    // Opened before midnight with a next session on day 7, finished after it: that is now day 6.
     const run = untilProcedure(new Run({ at: '2026-11-24T22:30:00.000Z', course })).do({
       type: 'start-procedure',
       expectedMinutes: 120,

@@ -16,7 +16,7 @@ const finish = { type: 'finish-procedure' } as const;
 const identify = { type: 'confirm-identity', day: 14, month: 3 } as const;
 const witness = { signature: typed(sampleOwner.name), identifiedBy: 'photo-id', note: '' } as const;
 
-/** Up to the signature, every point agreed to, the optional ones too. */
+/** Up to the signature, with every point agreed, including optional ones. */
 function signedWithPhotos(): Run {
   const run = timeOut(passChecks(intake(new Run())));
   run.do({ type: 'hand-over', task: 'consent', language: 'en' }, identify);

@@ -8,7 +8,7 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** Chromium's own printToPDF, started once: the browser's start is not counted against it. */
+/** Chromium's printToPDF, started once: the start of the browser is not counted. */
 export async function chromiumPrinter(): Promise<Printer> {
   const browser = await launchChromium();
   const tab = await browser.newPage();

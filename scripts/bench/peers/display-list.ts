@@ -13,7 +13,7 @@ const textFace = (face: DrawnFace): TextFace => {
   throw new Error('the bench draws a Latin sheet');
 };
 
-/** Everything that our own sheet draws, listened to while it is drawn. */
+/** Everything that our sheet draws, recorded while it is drawn. */
 export async function displayList(input: AftercareSheetInput): Promise<Item[]> {
   for (const { face, source } of fontSources) {
     const ours = fontFiles.find((file) => file.face === face)?.source;
@@ -81,7 +81,7 @@ function rounded(width: number, height: number, radius: number): string {
   ].join('');
 }
 
-/** PDF path operators, which come after their numbers, as SVG commands, which come before; `steps` to a point. */
+/** Converts PDF path operators (after their numbers) to SVG commands (before them); `steps` to a point. */
 function svgPath(operators: string, steps = 1): string {
   const numbers: string[] = [];
   let path = '';

@@ -22,15 +22,15 @@ export interface Fresh {
 }
 
 /**
- * Every maker in processes of its own, in turn. Ours starts from a bundle, as it is shipped; the others from their packages,
- * as they are published. No type has to be stripped from anything.
+ * Runs each maker in its own processes, in turn. Ours starts from a bundle, as shipped; the others from their published
+ * packages. No maker strips types.
  */
 export async function freshProcesses(
   given: Omit<Given, 'fonts'>,
   runs: { readonly cold: number; readonly memory: number; readonly documents: number },
 ): Promise<Fresh[]> {
   const work = mkdtempSync(join(tmpdir(), 'chairside-bench-'));
-  // Where the peers' packages are found, and out of the way of a build.
+  // Where the peers' packages are found, outside the build.
   const programs = join(root, 'node_modules/.cache', `chairside-bench-${process.pid}`);
   try {
     await bundle(programs);

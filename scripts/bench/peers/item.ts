@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 export type TextFace = 'regular' | 'semibold' | 'bold' | 'mono';
 
-/** One thing on the page, in points from the top left corner. A peer is given these ready made: no layout is asked of it. */
+/** One item of the page, in points from the top left corner. Peers get these ready made, without layout. */
 export type Item =
   | { readonly kind: 'text'; x: number; y: number; face: TextFace; size: number; colour: string; text: string }
   /** An SVG path with its own scale, filled or stroked. */
@@ -16,7 +16,7 @@ interface Line {
 
 const fonts = '@expo-google-fonts';
 
-/** The font files that our own sheet is drawn with (`displayList` sees to it): the same for everybody. */
+/** The fonts of our sheet (set by `displayList`), the same for all makers. */
 export const fontSources: readonly { readonly face: TextFace; readonly source: string }[] = [
   { face: 'regular', source: `${fonts}/noto-sans/400Regular/NotoSans_400Regular.ttf` },
   { face: 'semibold', source: `${fonts}/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf` },

@@ -27,7 +27,7 @@ export async function jspdf(items: readonly Item[]): Promise<Uint8Array> {
   return new Uint8Array(document.output('arraybuffer'));
 }
 
-/** It has no path syntax and no transform in this mode: the points are worked out here. */
+/** jsPDF has neither path syntax nor transforms in this mode: the points are calculated here. */
 function trace(document: jsPDF, path: string, dx: number, dy: number, scale: number): void {
   let x = 0;
   let y = 0;

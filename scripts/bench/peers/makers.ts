@@ -4,11 +4,11 @@ import type { Item } from './item.ts';
 export const makerNames = ['ours', 'pdfkit', 'jspdf', 'pdfmake', '@react-pdf/renderer', 'chromium printToPDF'] as const;
 export type MakerName = (typeof makerNames)[number];
 
-/** What every maker is given: ours the seal's key, the peers the finished page. */
+/** Input of the makers: ours gets the seal's key, the peers the finished page. */
 export interface Given {
   readonly items: readonly Item[];
   readonly identity: SealIdentity;
-  /** Where a bundle of ours finds its fonts; null when it runs from the sources. */
+  /** Where our bundle finds its fonts; null when it runs from sources. */
   readonly fonts: string | null;
 }
 
@@ -17,7 +17,7 @@ export interface Maker {
   readonly close: () => Promise<void>;
 }
 
-/** Loads one maker and no other. */
+/** Loads one maker only. */
 export async function loadMaker(name: MakerName, { items, identity, fonts }: Given): Promise<Maker> {
   const close = async (): Promise<void> => undefined;
   switch (name) {

@@ -1,4 +1,4 @@
-/** One maker in a process of its own: says when its first document was there, and how much memory some more took. */
+/** Runs one maker in its own process: reports when its first document was ready, and the memory for more of them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import { type Given, loadMaker, makerNames } from './makers.ts';
@@ -16,14 +16,14 @@ const peakKB = process.resourceUsage().maxRSS + descendants(process.pid).reduce(
 await close();
 process.stdout.write(JSON.stringify({ firstMs, peakKB }));
 
-/** A browser works in processes of its own. */
+/** Descendants are included, because a browser uses several processes. */
 function descendants(parent: number): number[] {
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry) && field(entry, 'status', 'PPid') === parent)
     .flatMap((entry) => [Number(entry), ...descendants(Number(entry))]);
 }
 
-/** In KB; what processes share is counted once. It is what they hold at the end, so rather too little. */
+/** In KB; shared memory is counted once. Measured at the end, so the peak may be higher. */
 function memoryOf(pid: number): number {
   return field(String(pid), 'smaps_rollup', 'Pss');
 }
@@ -33,7 +33,7 @@ function field(pid: string, from: string, key: string): number {
     const text = readFileSync(`/proc/${pid}/${from}`, 'utf8');
     return Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
   } catch {
-    // It ended in between.
+    // It ended meanwhile.
     return 0;
   }
 }

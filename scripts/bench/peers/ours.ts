@@ -5,7 +5,7 @@ import { setFontDirectory } from '../../../documents/typeset/fonts.ts';
 import { at } from '../../sample/papers.ts';
 import { aftercareInput } from './sheet.ts';
 
-/** Our sheet, laid out from the record and sealed, for another client each time: nothing made before may help. */
+/** Our sheet, laid out from the record and sealed, for another client each time, so that no cache helps. */
 export function ours(identity: SealIdentity, fonts: string | null): () => Promise<Uint8Array> {
   if (fonts !== null) setFontDirectory(fonts);
   const input = aftercareInput();

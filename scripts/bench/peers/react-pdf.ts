@@ -34,7 +34,7 @@ export async function reactPdf(items: readonly Item[]): Promise<Uint8Array> {
     vectors.push(createElement(Path, { key, d: path, transform: `translate(${x} ${y}) scale(${scale})`, ...paint }));
   }
   const { width } = page;
-  // As high as the page, it would be given one more page.
+  // At full height, it would be given an extra page.
   const height = page.height - 0.5;
   const drawing = createElement(
     Svg,

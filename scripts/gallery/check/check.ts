@@ -15,15 +15,15 @@ import { keyOf, known } from './known.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const Kept = z.array(Finding.extend({ screen: z.string(), state: z.string(), combination: z.string() }));
 
-/** A picture, and the ways of holding the tablet that it is looked at in. */
+/** A picture, and the combinations in which it is checked. */
 export interface Piece {
   readonly picture: PictureOf;
   readonly wanted: readonly Combination[];
 }
 
 /**
- * Looks at every picture in its combinations, and returns all that is wrong. What was looked at already, with the same
- * screens, is not looked at again: it can be stopped at any time, and goes on where it was.
+ * Checks every picture in its combinations and returns all findings. Pictures already checked with the same screens are
+ * skipped, so it can be stopped at any time and continues where it was.
  */
 export async function check(address: string, pieces: readonly Piece[], told: (line: string) => void): Promise<Seen[]> {
   const kept = join(root, 'node_modules', '.chairside-gallery', 'checked', hashOfScreens());
@@ -48,7 +48,7 @@ export async function check(address: string, pieces: readonly Piece[], told: (li
   return seen;
 }
 
-/** One line a finding, with the first combination that it was seen in and how many there were. What is known is left out. */
+/** One line for each finding, with its first combination and their number. Known findings are left out. */
 export function unknown(seen: readonly Seen[]): string[] {
   const accepted = known();
   const byKey = Map.groupBy(seen, (one) => `${one.screen}/${one.state} ${keyOf(one)}`);

@@ -1,4 +1,4 @@
-/** One way of holding, lighting and setting the tablet. */
+/** One combination of orientation, theme and text size. */
 export interface Combination {
   readonly width: number;
   readonly height: number;
@@ -29,8 +29,8 @@ export const nameOfCombination = ({ width, height, theme, text }: Combination): 
   `${width}x${height}-${theme}-${text}`;
 
 /**
- * The combination of the n-th state. The step has no factor in common with the number of combinations: sixty-four states
- * in a row see each of them once.
+ * The combination of the n-th state. The step shares no factor with the number of combinations, so sixty-four states in a row
+ * cover each once.
  */
 export function combinationOf(n: number): Combination {
   const one = combinations[(n * 27) % combinations.length];

@@ -5,14 +5,14 @@ import { Finding } from '../../../renderer/gallery/check/finding.ts';
 import { draw, type PictureOf } from '../draw.ts';
 import { type Combination, nameOfCombination } from './combinations.ts';
 
-/** A finding with where it was seen. */
+/** A finding and where it was seen. */
 export interface Seen extends Finding {
   readonly screen: string;
   readonly state: string;
   readonly combination: string;
 }
 
-/** Draws one state once, and looks at it in each combination. Throws where the state does not come. */
+/** Draws one state once and checks it in each combination. Throws when the state does not appear. */
 export async function examine(page: Page, picture: PictureOf, wanted: readonly Combination[]): Promise<Seen[]> {
   const [first] = wanted;
   if (!first) return [];
@@ -23,7 +23,7 @@ export async function examine(page: Page, picture: PictureOf, wanted: readonly C
   const themes = new Set<string>();
   for (const combination of wanted) {
     await hold(page, combination);
-    // What axe asks for does not depend on the size of the window; colours are asked for in both themes.
+    // axe's rules do not depend on the window's size; colours are checked in both themes.
     const asked = themes.has(combination.theme) ? [] : await axeFindings(page);
     themes.add(combination.theme);
     const found = [...Findings.parse(await page.evaluate('chairsideLook()')), ...asked];
@@ -40,7 +40,7 @@ async function hold(page: Page, { width, height, theme, text }: Combination): Pr
     async ([light, size]) => {
       document.documentElement.setAttribute('data-theme', light);
       document.documentElement.setAttribute('data-text', size);
-      // One frame for the layout, one for what observes sizes.
+      // One frame for the layout, one for size observers.
       for (let n = 0; n < 2; n += 1) await new Promise((next) => requestAnimationFrame(next));
     },
     [theme, String(text)] as const,
