@@ -1,5 +1,5 @@
 import { ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/views/intake-view.ts';
 import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
@@ -40,7 +40,12 @@ export function HealthQuestion({ task, question, index, act, onGiveBack, onBack,
   const chosen = picked ?? question.answer ?? (draft === '' ? null : 'yes');
   const details = touched || draft !== '' ? draft : question.details;
 
-  const answer = async (value: 'yes' | 'no') => {
+  /** The answer that is being saved: one step at a time, so a Back meanwhile is done after it and not lost. */
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const answer = (value: 'yes' | 'no') => {
+    saving.current = save(value);
+  };
+  const save = async (value: 'yes' | 'no') => {
     setPicked(value);
     if (value === 'yes') {
       // The "no" no longer holds: if the client stops here, the question is open and not silently a "no".
@@ -60,6 +65,7 @@ export function HealthQuestion({ task, question, index, act, onGiveBack, onBack,
   };
   /** Saves changed details of a "yes" on the way out; without details the question is open again. */
   const keepYes = async () => {
+    await saving.current;
     if (chosen !== 'yes') return true;
     if (details.trim() !== '') return saveYes();
     return question.answer === null || act({ type: 'unanswer-health', question: question.id });
@@ -107,7 +113,7 @@ export function HealthQuestion({ task, question, index, act, onGiveBack, onBack,
           ]}
           value={chosen}
           disabled={busy}
-          onAnswer={(value) => void answer(value)}
+          onAnswer={answer}
         />
         {chosen === 'yes' ? (
           <Area

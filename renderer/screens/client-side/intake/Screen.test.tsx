@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
@@ -20,4 +21,28 @@ it('confirms the details as they stand there', async () => {
   expect(client.asked('task.act')).toMatchObject([
     { command: { type: 'confirm-own-details', details: { phone: '01632 960 444' } } },
   ]);
+});
+
+it('does a quick Back after the "yes" is saved that was tapped just before it, instead of losing it', async () => {
+  let arrive = () => undefined as unknown;
+  const { client, does, screen } = await show(gallery, 'review', (slow) => {
+    const { call } = slow;
+    const held = new Promise((resolve) => {
+      arrive = () => resolve(null);
+    });
+    // The answer to the first step takes its time.
+    const late: typeof call = async (...asked) => {
+      if (asked[0] === 'task.act') await held;
+      return call(...asked);
+    };
+    Object.assign(slow, { call: late });
+  });
+  await does(en.intake.change);
+  const question = screen.getByRole('heading', { level: 1 }).textContent;
+  await does(en.intake.yes, en.intake.back);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(question);
+  await act(async () => void arrive());
+  await does();
+  expect(client.asked('task.act')).toContainEqual({ command: expect.objectContaining({ type: 'unanswer-health' }) });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe(question);
 });
