@@ -36,6 +36,8 @@ export const CustodyDue = z.object({
   seal: SealStanding,
   /** For an owner: other owners' PINs that were set with the recovery key, until they have seen the notice. */
   recoveredPins: z.array(z.object({ staffId: StaffId, name: z.string(), at: Moment })),
+  /** Whoever is signed in has a PIN that an owner gave them: who, and when. */
+  givenPin: z.object({ by: z.string(), at: Moment }).nullable(),
   lastMade: Instant.nullable(),
   lastProven: Instant.nullable(),
 });

@@ -6,6 +6,7 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { appendClinicEvent, firstMoment } from '../../db/log/log.ts';
 import { backupsMade, lastProven } from '../../db/projections/custody.ts';
+import { givenPin } from '../../db/projections/given-pins.ts';
 import { isNewsFor, recoveredPins } from '../../db/projections/recovered-pins.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
@@ -130,6 +131,7 @@ function due({ record, access, backups: keeper, diskReserve }: Parts, now: Momen
     const begun = firstMoment(r).instant;
     const lastMade = backupsMade(r, 1)[0]?.madeAt ?? null;
     const proven = lastProven(r);
+    const given = givenPin(r, access.staff.id);
     const since = (instant: string) => Date.parse(now.instant) - Date.parse(instant);
     return {
       backup: keeper.problem !== null || since(lastMade ?? begun) > backupOverdue,
@@ -139,6 +141,7 @@ function due({ record, access, backups: keeper, diskReserve }: Parts, now: Momen
       storageLow: diskReserve.isLow,
       seal: sealStanding(presentSeal(r), now.instant),
       recoveredPins: recoveredNews(access.staff, r),
+      givenPin: given && { by: staffName(r, given.by), at: given.at },
       lastMade,
       lastProven: proven,
     };

@@ -89,7 +89,7 @@ export function staffHandlers(
       const secret = await newPinSecret(parts, newPin);
       const actor = access.staffActor;
       change(
-        (staff) => reactivateStaff(staff, staffId),
+        (staff) => reactivateStaff(staff, staffId, actor.staffId),
         (w, events) => recordWithPin(w, events, secret, { actor, now }),
       );
       return settingsView(parts);

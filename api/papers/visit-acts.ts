@@ -1,6 +1,7 @@
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append, visitEvents } from '../../db/log/log.ts';
 import { clientDetails } from '../../db/projections/clients.ts';
+import { givenPin } from '../../db/projections/given-pins.ts';
 import { currentProtocol, protocolByHash } from '../../db/projections/protocols.ts';
 import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
 import { staffMember } from '../../db/projections/staff.ts';
@@ -110,7 +111,11 @@ export function actOn(
   const { state, ...context } = record;
   const { id: visitId } = state;
   const recovered = actor.kind === 'staff' ? pinRecoveredAt(w, actor.staffId) : null;
-  const decision = decide(state, command, { now, actor, pinned, pinRecoveredAt: recovered, ...context });
+  const given = actor.kind === 'staff' ? givenPin(w, actor.staffId) : null;
+  const decision = decide(state, command, {
+    ...{ now, actor, pinned, pinRecoveredAt: recovered, pinGiven: given },
+    ...context,
+  });
   if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.params);
   append(
     w,

@@ -8,6 +8,7 @@ import type {
 import { english } from '../../documents/words/languages.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { breakPlan } from '../../domain/breaks/plan.ts';
+import type { GivenPin } from '../../domain/clinic/given-pin.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
 import type { Check, Protocol } from '../../domain/protocol/schema.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -71,6 +72,7 @@ export function visitRecordOf({
     answered,
     tooSoon: state.tooSoon && { ...state.tooSoon, decision: decidedBy(state.tooSoon.decision, staffName) },
     recoveredPins: recoveredPinsOf(state, staffName),
+    givenPins: givenPinsOf(state, staffName),
     timeOut: timeOut && {
       items: timeOut.items.map((item) => protocol.timeOut.find(({ id }) => id === item)?.text ?? item),
       at: timeOut.at,
@@ -231,6 +233,16 @@ function sinceStart(
 /** How far the tablet's clock was known to stand ahead when the visit was opened. */
 function knownAhead([opened]: readonly Timed[]): number {
   return opened?.event.type === 'visit-opened' ? (opened.event.clockBefore?.aheadMs ?? 0) : 0;
+}
+
+/** Each witness once, with how their PIN of that time had been given to them. */
+function givenPinsOf(state: VisitState, staffName: From['staffName']): NonNullable<VisitRecordInput['givenPins']> {
+  const found = new Map<string, GivenPin>();
+  for (const witness of [state.consentWitness, state.aftercareWitness])
+    if (witness?.pinGiven && !found.has(witness.staffId)) found.set(witness.staffId, witness.pinGiven);
+  return [...found].map(([staffId, { by, at, signedIn }]) => ({
+    ...{ name: staffName(staffId), by: staffName(by), at, signedIn },
+  }));
 }
 
 /** Each witness once, with the time at which their PIN had been set with the recovery key. */

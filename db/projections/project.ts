@@ -6,6 +6,7 @@ import { forgetClients, projectClient, projectLastVisit } from './clients.ts';
 import { forgetCopyDue, projectCopyDue } from './copy-due.ts';
 import { forgetCustody, projectCustody } from './custody.ts';
 import { forgetSealed, projectSealed } from './documents.ts';
+import { projectGivenPins } from './given-pins.ts';
 import { projectPinBindings } from './pin-bindings.ts';
 import { projectRecoveredPins } from './recovered-pins.ts';
 import { forgetSettings, projectSettings } from './settings.ts';
@@ -22,6 +23,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, event }: Pr
     projectRecoveredPins(w, moment, event);
     projectStaff(w, sequence, event);
     projectPinBindings(w, event);
+    projectGivenPins(w, moment, event);
   } else if (isCustodyEvent(event)) projectCustody(w, { sequence, visitId, moment, event });
   else if (isVisitEvent(event) && visitId) {
     projectVisit(w, { sequence, visitId, moment, event });

@@ -217,6 +217,13 @@ export interface VisitRecordInput extends DocumentBase {
   readonly tooSoon?: (TooSoon & { readonly decision: DecidedBy | null }) | null;
   /** Witnesses whose PIN had been set with the recovery key, which the paper mentions. */
   readonly recoveredPins?: readonly { readonly name: string; readonly at: Moment }[];
+  /** Witnesses who had been given their PIN by an owner, and had chosen none of their own since. */
+  readonly givenPins?: readonly {
+    readonly name: string;
+    readonly by: string;
+    readonly at: Moment;
+    readonly signedIn: boolean;
+  }[];
   readonly timeOut: { readonly items: readonly string[]; readonly at: Moment } | null;
   readonly procedure: {
     readonly startedAt: Moment;

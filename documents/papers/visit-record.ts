@@ -1,6 +1,7 @@
 import { civilDateOf } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
+import { isolated } from '../typeset/bidi.ts';
 import { type Block, stack, tagged } from '../typeset/block.ts';
 import { appointmentText, dateAndTime, timeOn, timeRange } from '../typeset/dates.ts';
 import { bold, code, type Span, styles } from '../typeset/styles.ts';
@@ -59,6 +60,7 @@ function front(typesetter: Typesetter, input: VisitRecordInput): Block[] {
     outcome(typesetter, input),
     peopleBlock(typesetter, input),
     ...recoveredPins(typesetter, input),
+    ...givenPins(typesetter, input),
     ...tooSoonBlock(typesetter, input.tooSoon, civilDateOf(input.openedAt)),
     ...answered(typesetter, input),
     stack([headed(typesetter, 'check', words.checks, first ? [first] : []), ...rest]),
@@ -107,6 +109,19 @@ function outcome(typesetter: Typesetter, input: VisitRecordInput): Block {
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   return tagged('Sect', box('tint', contentWidth, [heading(typesetter, 'check', words.treated(span), width), ...why]));
+}
+
+/** An owner who gave a PIN knows it, so its signatures are not certainly its holder's. */
+function givenPins(typesetter: Typesetter, { givenPins: pins = [] }: VisitRecordInput): Block[] {
+  const { givenPin } = typesetter.language.words.visit;
+  return pins.map(({ name, by, at, signedIn }) =>
+    paragraph(
+      typesetter,
+      [bold(isolated(name)), givenPin(isolated(by), dateAndTime(at), signedIn)],
+      styles.body,
+      contentWidth,
+    ),
+  );
 }
 
 /** A PIN may have been set by whoever holds the recovery key, so its signatures are not certainly its owner's. */

@@ -54,6 +54,8 @@ export const ClinicEvent = z.discriminatedUnion('type', [
     staffId: StaffId,
     /** How the PIN was authorised; absent when an owner gave it, and on older records. */
     with: z.enum(['present-pin', 'recovery-key']).optional(),
+    /** The owner who gave it to somebody who worked here already; they know it until it is changed. */
+    givenBy: StaffId.optional(),
     /** Binds the stored PIN to this event: SHA-256 of random bytes and the verifier. Absent on older records. */
     bound: Sha256.optional(),
   }),

@@ -19,7 +19,7 @@ export function deactivateStaff(staff: Staff, staffId: StaffId): StaffDecision {
 }
 
 /** A returning member of staff gets a new PIN, because the old one was deleted. */
-export function reactivateStaff(staff: Staff, staffId: StaffId): StaffDecision {
+export function reactivateStaff(staff: Staff, staffId: StaffId, by: StaffId): StaffDecision {
   const member = staff.find(({ id }) => id === staffId);
   if (!member) return no('unknown-staff');
   if (member.active) return no('still-active');
@@ -27,7 +27,7 @@ export function reactivateStaff(staff: Staff, staffId: StaffId): StaffDecision {
     ok: true,
     events: [
       { type: 'staff-reactivated', staffId },
-      { type: 'pin-set', staffId },
+      { type: 'pin-set', staffId, givenBy: by },
     ],
   };
 }
@@ -39,7 +39,7 @@ export function reactivateStaff(staff: Staff, staffId: StaffId): StaffDecision {
 export function resetPin(staff: Staff, staffId: StaffId, by: StaffId): StaffDecision {
   if (staffId === by) return no('own-pin');
   if (!staff.some(({ id, active }) => id === staffId && active)) return no('unknown-staff');
-  return { ok: true, events: [{ type: 'pin-set', staffId }] };
+  return { ok: true, events: [{ type: 'pin-set', staffId, givenBy: by }] };
 }
 
 /**

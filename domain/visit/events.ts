@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts';
 import { Birth } from '../clinic/birth.ts';
 import { OwnDetails, ReplacedDetails } from '../clinic/client.ts';
 import { ClinicDetails } from '../clinic/clinic.ts';
+import { GivenPin } from '../clinic/given-pin.ts';
 import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
@@ -44,6 +45,8 @@ const witnessing = {
   note: OptionalPassage,
   /** When the witness's PIN was set with the recovery key; absent when they chose it themselves. */
   pinRecoveredAt: Moment.optional(),
+  /** Where an owner had given it to them, and they had chosen none of their own since. */
+  pinGiven: GivenPin.optional(),
 };
 
 /** A visit is a list of these events, and its state is a fold over them. Never edit an event after landing; add another. */

@@ -20,6 +20,8 @@ export const visit = {
   staffNote: 'Note for staff: ',
   newAppointment: 'New appointment: ',
   recoveredPin: (when: string) => `: PIN was set with the recovery key on ${when}.`,
+  givenPin: (by: string, when: string, signedIn: boolean) =>
+    `: PIN was given by ${by} on ${when}; ${signedIn ? 'no own one was chosen since.' : 'nobody signed in with it since.'}`,
   timeOut: 'Confirmed before the first needle',
   notes: 'Notes',
   evidence:

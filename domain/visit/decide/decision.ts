@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
+import type { GivenPin } from '../../clinic/given-pin.ts';
 import type { Params } from '../../faults/fault-kinds.ts';
 import type { Sha256 } from '../../ids.ts';
 import type { Protocol } from '../../protocol/schema.ts';
@@ -23,6 +24,8 @@ export interface DecideContext {
   readonly pinned?: boolean;
   /** When that person's present PIN was set with the recovery key; absent or null otherwise. */
   readonly pinRecoveredAt?: Moment | null;
+  /** How that PIN was given to them by an owner; absent or null when they chose it themselves. */
+  readonly pinGiven?: GivenPin | null;
   /** Hash of the clinic's present consent text. */
   readonly currentConsent: Sha256;
   /** Hash of the clinic's present protocol; needed only when its consent text has changed. */

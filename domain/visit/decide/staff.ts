@@ -84,9 +84,10 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       if (identifiedBy === 'birth-date-confirmed' && typeof context.client.dateOfBirth !== 'string')
         return no('no-birth-date');
       const type = command.type === 'countersign-consent' ? 'consent-countersigned' : 'aftercare-countersigned';
-      // The PIN may have been set by whoever holds the recovery key: the witness's signature says so.
-      const { pinRecoveredAt } = context;
-      return accept({ type, signature, identifiedBy, note, ...(pinRecoveredAt && { pinRecoveredAt }) });
+      // Whoever holds the recovery key, or an owner, may know that PIN: what it witnesses says so.
+      const { pinRecoveredAt, pinGiven } = context;
+      const known = { ...(pinRecoveredAt && { pinRecoveredAt }), ...(pinGiven && { pinGiven }) };
+      return accept({ type, signature, identifiedBy, note, ...known });
     }
     case 'start-procedure':
     case 'start-break':

@@ -14,6 +14,7 @@ export function witnessed(
     at: recorded.moment,
     staffId: staffOf(recorded),
     pinRecoveredAt: signed.pinRecoveredAt ?? null,
+    pinGiven: signed.pinGiven ?? null,
   };
 }
 

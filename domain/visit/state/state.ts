@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts';
 import type { Birth } from '../../clinic/birth.ts';
 import type { OwnDetails, ReplacedDetails } from '../../clinic/client.ts';
 import type { ClinicDetails } from '../../clinic/clinic.ts';
+import type { GivenPin } from '../../clinic/given-pin.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../../ids.ts';
 import type { Signature } from '../../signature.ts';
 import type { Moment } from '../../time.ts';
@@ -85,6 +86,8 @@ export interface Witnessed {
   readonly note: string;
   /** When the witness's PIN had been set with the recovery key. */
   readonly pinRecoveredAt: Moment | null;
+  /** How it had been given to them by an owner. */
+  readonly pinGiven: GivenPin | null;
 }
 
 export interface Withdrawn {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GivenPin } from '../../clinic/given-pin.ts';
 import { Slug } from '../../ids.ts';
 import { Moment } from '../../time.ts';
 import { IdentifiedBy, Task } from '../types.ts';
@@ -32,4 +33,6 @@ export const SignedView = z.object({
   identifiedBy: IdentifiedBy.nullable(),
   /** When the witness's PIN had been set with the recovery key; null when they had chosen it themselves. */
   pinRecoveredAt: Moment.nullable(),
+  /** How it had been given to them by an owner; null when they had chosen it themselves. */
+  pinGiven: GivenPin.nullable(),
 });

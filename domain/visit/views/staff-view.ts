@@ -190,6 +190,7 @@ function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent'
     typed: signed.signature.kind === 'typed',
     identifiedBy: 'identifiedBy' in signed ? signed.identifiedBy : null,
     pinRecoveredAt: 'pinRecoveredAt' in signed ? signed.pinRecoveredAt : null,
+    pinGiven: 'pinGiven' in signed ? signed.pinGiven : null,
   };
 }
 

@@ -32,6 +32,9 @@ export const custody = {
   recoveredPinWords:
     'Ask them. If they did not do it, make a new recovery key in Settings and give them a new PIN. Visits that they witness say so until they change it themselves.',
   recoveredPinSeen: 'I have seen it',
+  givenPin: '{{by}} gave you a new PIN on {{moment}}',
+  givenPinWords:
+    'Choose one of your own in Settings. Until then {{by}} knows it too, and visits that you witness say so. You did not ask for it? Look at the visits since then.',
   failedBackup: 'The backup was not made',
   failedBackupWords: 'Last try {{at}} failed: {{words}} Next try {{next}}, or as soon as the stick is back.',
   overdueBackup: 'The last backup is too old',

@@ -1,5 +1,8 @@
 export const visit = {
   recoveredPin: 'Witnessed with a PIN that was set with the recovery key on {{moment}}',
+  givenPin: 'Witnessed with a PIN that {{name}} gave on {{moment}}',
+  givenPinUnused: 'Nobody had signed in with it since.',
+  givenPinUsed: 'No own one was chosen since.',
   step1: 'Arrive',
   step2: 'Intake',
   step3: 'Checks',

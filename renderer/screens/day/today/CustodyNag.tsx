@@ -3,7 +3,7 @@ import type { CustodyDue } from '../../../../api/contract/backups.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
-import { dateWithYear } from '../../../words/moments.ts';
+import { dateWithYear, momentLine } from '../../../words/moments.ts';
 import { FailedBackup } from '../../clinic/backups/FailedBackup.tsx';
 import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
 import { RecoveredPins } from './RecoveredPins.tsx';
@@ -15,8 +15,19 @@ export function CustodyNag() {
   return (
     <>
       <RecoveredPins pins={due.recoveredPins} />
+      {due.givenPin && <OwnGivenPin {...due.givenPin} />}
       <Overdue due={due} />
     </>
+  );
+}
+
+/** Who was given their PIN by an owner is told until they choose their own. */
+function OwnGivenPin({ by, at }: NonNullable<CustodyDue['givenPin']>) {
+  const { t } = useTranslation('custody');
+  return (
+    <Alert tone="fix" title={t('givenPin', { by, moment: momentLine(at) })}>
+      <p>{t('givenPinWords', { by })}</p>
+    </Alert>
   );
 }
 
