@@ -3,7 +3,10 @@ import type { PageCopies, PageCopy, PagePlace } from './copies.ts';
 
 export type Column = string | number | Uint8Array | null;
 
-/** One row as SQLite stores it in a page, of any table. */
+/**
+ * One row as SQLite stores it in a page, of any table. Own code, because SQLite refuses a damaged encrypted file, and its
+ * recovery extension works only with the database that it could open.
+ */
 export interface Cell {
   /** Null in a table without rowids. */
   readonly rowid: number | null;

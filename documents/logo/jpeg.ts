@@ -15,7 +15,10 @@ const frames = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0x
 const tables = new Set([0xc4, 0xdb, 0xdd]);
 const [scanStart, imageEnd] = [0xda, 0xd9];
 
-/** Reads a JPEG's segments up to the end of its first picture. Throws `logo-refused`. */
+/**
+ * Reads a JPEG's segments up to the end of its first picture. Throws `logo-refused`. Own code, because a library would decode
+ * the picture and encode it again, which costs quality; copying its segments keeps every pixel.
+ */
 export function readJpeg(file: Uint8Array): Jpeg {
   const bytes = Buffer.from(file);
   const kept: Buffer[] = [bytes.subarray(0, 2)];

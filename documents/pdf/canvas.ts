@@ -10,7 +10,7 @@ import type { Part, Structure } from './structure.ts';
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** Whole numbers are written fastest; this many to a point are finer than any printer's dots. */
+/** Whole numbers are written fastest; this resolution is finer than any printer's. */
 export const penSteps = 20;
 
 interface LineStyle {
@@ -19,13 +19,13 @@ interface LineStyle {
   readonly dash?: readonly number[];
 }
 
-/** What stands on every page again: heard once, and left out of the reading everywhere else. */
+/** Content repeated on every page: read aloud once, on one of them. */
 type Repeated = 'Header' | 'Footer';
 
 /**
- * One page being drawn, as PDF operators. Coordinates are points from the top left corner, y down. Whatever is drawn has
- * a place in the document's structure: text belongs to the part it is drawn in, and so do the lines of a picture; all
- * other lines, tints and icons are decoration. They lie below the text, in one piece.
+ * One page as PDF operators. Coordinates are points from the top left corner, y down. Everything drawn has a place in the
+ * document's structure: text, and the lines of a picture, belong to the part they are drawn in; all other lines, tints and
+ * icons are decoration, in one piece below the text.
  */
 export class Canvas {
   readonly #decoration: string[] = [];
@@ -51,7 +51,7 @@ export class Canvas {
     return [...decoration, ...this.#content, ...(this.#open === null ? [] : ['EMC'])].join('\n');
   }
 
-  /** What `draw` draws belongs to a part of the document. A picture is one thing: nothing in it is a part of its own. */
+  /** Everything drawn by `draw` belongs to this part of the document. A picture is one part without inner parts. */
   tagged(part: Part, draw: () => void): void {
     const outer = this.#within;
     if (typeof outer !== 'string' && outer.role !== 'Figure') {
@@ -62,7 +62,7 @@ export class Canvas {
     this.#within = outer;
   }
 
-  /** What `draw` draws stands on another page too, and is read there. */
+  /** What `draw` draws is read aloud on another page. */
   repeated(as: Repeated, draw: () => void): void {
     const outer = this.#within;
     this.#within = as;
@@ -81,7 +81,7 @@ export class Canvas {
     this.#draw(`${this.#fill(ink)} ${n(x)} ${n(this.size.height - y - height)} ${n(width)} ${n(height)} re f`);
   }
 
-  /** A box with round corners, filled, outlined, or both. The outline lies inside the box, as in CSS. */
+  /** A box with round corners, filled, outlined, or both. The outline is inside the box, as in CSS. */
   box(
     x: number,
     y: number,
@@ -104,14 +104,14 @@ export class Canvas {
     }
   }
 
-  /** A straight rule from one point to another. */
+  /** A straight line from one point to another. */
   rule(fromX: number, fromY: number, toX: number, toY: number, style: LineStyle): void {
     this.#draw(
       `q ${this.#stroke(style)} ${n(fromX)} ${n(this.size.height - fromY)} m ${n(toX)} ${n(this.size.height - toY)} l S Q`,
     );
   }
 
-  /** Ready-made path operators in their own coordinates (y down), scaled and moved, filled. */
+  /** Given path operators in their own coordinates (y down), scaled, moved and filled. */
   filled(path: string, x: number, y: number, scale: number, ink: Ink): void {
     this.#draw(
       `q ${this.#fill(ink)} ${scale.toFixed(5)} 0 0 ${(-scale).toFixed(5)} ${n(x)} ${n(this.size.height - y)} cm ${path} f Q`,
@@ -125,7 +125,7 @@ export class Canvas {
     this.#draw(`q 0 0 0 RG 1 J 1 j ${scale} 0 0 ${-scale} ${n(x)} ${n(this.size.height - y)} cm ${drawn} Q`);
   }
 
-  /** A document carries its logo once, however often it is drawn. */
+  /** A document contains its logo once, however often it is drawn. */
   logo(drawing: LogoDrawing, x: number, y: number, width: number, height: number): void {
     this.#logo = drawing;
     this.#draw(`q ${fine(width)} 0 0 ${fine(height)} ${n(x)} ${n(this.size.height - y - height)} cm /Logo Do Q`);
@@ -140,7 +140,7 @@ export class Canvas {
     this.filled(icons[name], x, y, size / 256, ink);
   }
 
-  /** Lines belong to a picture when they are drawn in one. */
+  /** Lines belong to a picture while one is drawn. */
   #draw(operators: string): void {
     const within = this.#within;
     if (typeof within !== 'string' && within.role === 'Figure') this.#write(operators);
@@ -186,7 +186,7 @@ function colour(ink: Ink): string {
   return text;
 }
 
-/** How far the control points of a quarter circle lie from its ends, for radius 1. */
+/** Distance of a quarter circle's control points from its ends, for radius 1. */
 const bend = 0.5523;
 
 function rounded(x: number, top: number, width: number, height: number, radius: number): string {

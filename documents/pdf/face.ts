@@ -11,7 +11,7 @@ export interface ShapedGlyph {
   readonly dx: number;
   readonly dy: number;
   readonly text: string;
-  /** Of a glyph whose letters another one carries: what its shape alone means. The file maps every glyph to something. */
+  /** For a glyph whose letters another one has: the meaning of its shape alone. The file maps every glyph to a text. */
   readonly own?: string;
 }
 

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
-/** The place of an object in a file; written into others as "12 0 R". */
+/** A reference to an object of a file, written as "12 0 R". */
 export class Ref {
   readonly number: number;
 
@@ -14,12 +14,12 @@ export class Ref {
 }
 
 /**
- * Kept free in every file for the seal: the catalogue and the signature field name it from the start, so that sealing adds
- * one object and changes none.
+ * Reserved in every file for the seal: catalogue and signature field name it from the start, so sealing adds one object and
+ * changes none.
  */
 export const sealPlace = new Ref(1);
 
-/** What every trailer of a file says, and what an update has to say again. */
+/** The entries of a file's trailer, which an update repeats. */
 export interface Trailer {
   readonly root: string;
   readonly about: string;
@@ -29,15 +29,16 @@ export interface Trailer {
 const newest = 2 ** 16 - 1;
 
 /**
- * A PDF file being written (1.7, with object and cross-reference streams): small objects are packed together, which is
- * what makes room for the tags. The same calls give the same bytes.
+ * Writes a PDF file (1.7, with object and cross-reference streams). Small objects are packed together, which saves the space
+ * that tags need. The same calls give the same bytes. Own code, because libraries took several times as long and do not write
+ * tags reproducibly.
  */
 export class PdfFile {
   #last = sealPlace.number;
   readonly #packed: { readonly ref: Ref; readonly body: string }[] = [];
   readonly #streams: { readonly ref: Ref; readonly entries: string; readonly bytes: Uint8Array }[] = [];
 
-  /** A place for an object that others have to name before it is written. */
+  /** Reserves an object that others must name before it is written. */
   reserve(): Ref {
     this.#last++;
     return new Ref(this.#last);
@@ -53,7 +54,7 @@ export class PdfFile {
     return ref;
   }
 
-  /** `entries` are those of the stream's dictionary besides its length. */
+  /** `entries`: of the stream's dictionary, without its length. */
   stream(entries: string, bytes: Uint8Array): Ref {
     const ref = this.reserve();
     this.#streams.push({ ref, entries, bytes });
@@ -64,7 +65,7 @@ export class PdfFile {
     const packed = this.#pack();
     const places = new Map<number, readonly [number, number, number]>();
     for (const [index, { ref }] of this.#packed.entries()) places.set(ref.number, [2, packed.number, index]);
-    // The second line tells programs that move files about that these are bytes, not text.
+    // The second line tells transfer programs that these are bytes, not text.
     const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
     let length = parts[0]?.length ?? 0;
     for (const { ref, entries, bytes } of this.#streams) {
@@ -94,7 +95,7 @@ export class PdfFile {
   }
 
   #rows(places: ReadonlyMap<number, readonly [number, number, number]>, table: Ref): (readonly number[])[] {
-    // Object 0 and the seal's place are free: each names the next one that is.
+    // Object 0 and the seal's object are free: each names the next free one.
     const rows: (readonly number[])[] = [
       [0, sealPlace.number, newest],
       [0, 0, 0],
@@ -112,7 +113,7 @@ function streamObject(ref: Ref, entries: string, bytes: Uint8Array): Buffer {
   ]);
 }
 
-/** A cross-reference stream of the objects `first` to `last`, or of those named in `index`. */
+/** A cross-reference stream of the objects `first` to `last`, or of those in `index`. */
 function crossReference(
   ref: Ref,
   [first, last]: readonly [number, number],
@@ -131,7 +132,7 @@ function crossReference(
   return streamObject(ref, entries, deflateSync(table));
 }
 
-/** A file's bytes with the object of `sealPlace` behind them, its table, and what that table needs to name. */
+/** Appends the object of `sealPlace` to a file, with its table and what that table must name. */
 export function withUpdate(file: Uint8Array, body: string): Buffer {
   const original = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(original.subarray(-64).toString('latin1'))?.[1];
@@ -157,7 +158,7 @@ export function withUpdate(file: Uint8Array, body: string): Buffer {
   ]);
 }
 
-/** The small objects of a file that `PdfFile` wrote; null for one that another program did. */
+/** The packed objects of a file written by `PdfFile`; null for another program's file. */
 export function packedObjects(file: Uint8Array): string | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const entries = bytes.indexOf('<</Type/ObjStm/N ');
@@ -168,14 +169,15 @@ export function packedObjects(file: Uint8Array): string | null {
   try {
     return inflateSync(bytes.subarray(start, start + Number(length))).toString('latin1');
   } catch {
-    // Written like ours, and not as ours any more: the caller reads it another way.
+    // Written like ours but changed since: the caller reads it differently.
     return null;
   }
 }
 
-/** Text for a person, such as a title: as it is where it is plain, in UTF-16 where it is not. */
+/** Text for a person, such as a title: plain where possible, otherwise UTF-16. */
 export function textString(text: string): string {
-  // A slash goes in hexadecimal: a clinic may call itself "/ByteRange [0 1 2 3]", and a check looks for names like that.
+  // A slash is written in hexadecimal: a clinic may be named "/ByteRange [0 1 2 3]", and verification searches for such
+  // names.
   if (/^[\x20-\x2e\x30-\x7e]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
   return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }

@@ -3,14 +3,14 @@ import { deflateSync } from 'node:zlib';
 import type { Face, ShapedGlyph } from './face.ts';
 import type { PdfFile, Ref } from './file.ts';
 
-/** A glyph with a text that it stands for. The code of each in a document is its place in the list, from 1 on. */
+/** A glyph with its text. Its code in a document is its place in the list, from 1. */
 interface Used {
   readonly glyph: number;
   readonly width: number;
   readonly text: string;
 }
 
-/** A font file with some of a face's glyphs, ready to be put into a document. */
+/** A font file with some of a face's glyphs, ready for a document. */
 interface Cut {
   readonly used: readonly Used[];
   /** Code and text by glyph, of those that the face's cut always has. */
@@ -19,18 +19,18 @@ interface Cut {
   readonly deflated: Uint8Array;
   readonly name: string;
   readonly toUnicode: Uint8Array;
-  /** Glyph numbers in the file by code, null where both are the same. */
+  /** Glyph numbers in the file by code; null where both are equal. */
   readonly glyphs: Uint8Array | null;
-  /** Of code 1 and on, in thousandths of an em. */
+  /** From code 1, in thousandths of an em. */
   readonly widths: string;
 }
 
 /**
- * What nearly every Latin document is written with: a cut of it is made once and shared, since cutting takes longest. A
- * document with more gets a cut of its own. Each letter costs 60 to 100 bytes in every file.
+ * The letters of nearly every Latin document: a cut with them is made once and shared, because cutting takes longest. A
+ * document with other letters gets its own cut. Each letter takes 60 to 100 bytes in every file.
  */
 const alphabet = ' ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;?()/-–’·×\u00a0';
-/** Codes and hashes only. */
+/** For codes and hashes only. */
 const codeAlphabet = '0123456789ABCDEF \u00a0';
 const shared = new WeakMap<Face, Cut>();
 
@@ -45,10 +45,10 @@ const nothing: Cut = {
   widths: '',
 };
 
-/** A space that does not break is copied as a plain one. */
+/** A non-breaking space is copied as a plain one. */
 const copied = (text: string): string => (text === '\u00a0' ? ' ' : text);
 
-/** The shared cut of a face. It holds an alphabet and no text of anybody. */
+/** The shared cut of a face. It holds an alphabet and nobody's text. */
 function sharedCut(face: Face, letters: string): Cut {
   const known = shared.get(face);
   if (known) return known;
@@ -76,8 +76,8 @@ function finished(face: Face, used: readonly Used[]): Cut {
     codes: nothing.codes,
     length: bytes.length,
     deflated: deflateSync(bytes, { level: 9 }),
-    // The tag in front of a subset's name tells viewers that two subsets of one font differ; made from the content
-    // itself, so that the same document gives the same bytes.
+    // The tag before a subset's name tells viewers that two subsets of a font differ; derived from the content, so that the
+    // same document gives the same bytes.
     name: `${tagOf(bytes)}+${face.font.postscriptName}`,
     toUnicode: deflateSync(toUnicode(used)),
     glyphs: same ? null : deflateSync(Buffer.from([0, ...numbers].flatMap((number) => [number >> 8, number & 255]))),
@@ -85,14 +85,14 @@ function finished(face: Face, used: readonly Used[]): Cut {
   };
 }
 
-/** The glyphs one document draws with one face, each with what it stands for: one shape may be two letters. */
+/** The glyphs that one document draws with one face, each with its text, because one shape may stand for two letters. */
 export class FontUse {
   readonly #face: Face;
   readonly #base: Cut;
-  /** What is drawn past the shared ones, in the order in which it first was. */
+  /** Glyphs beyond the shared ones, in order of first use. */
   readonly #more = new Map<string, { readonly code: string; readonly used: Used }>();
 
-  /** A face that is only fallen back to starts with nothing: its Latin letters are never drawn. */
+  /** A fallback face starts empty, because its Latin letters are never drawn. */
   constructor(face: Face, kind: 'text' | 'codes' | 'fallback') {
     this.#face = face;
     this.#base = kind === 'fallback' ? nothing : sharedCut(face, kind === 'text' ? alphabet : codeAlphabet);
@@ -111,7 +111,7 @@ export class FontUse {
     return code;
   }
 
-  /** Whether every glyph in use is one of the font's and has a letter that anybody knows: no box, nothing private. */
+  /** Whether every glyph in use belongs to the font and has a known letter: no box, no private letter. */
   get tellsAll(): boolean {
     return [...this.#more.values()].every(({ used: { glyph, text } }) => glyph !== 0 && !unknownToOthers.test(text));
   }
@@ -121,7 +121,7 @@ export class FontUse {
     return finished(this.#face, [...this.#base.used, ...[...this.#more.values()].map(({ used }) => used)]);
   }
 
-  /** Writes the subset as a composite font, with widths and the way back to text. */
+  /** Writes the subset as a composite font, with widths and the mapping to text. */
   embed(file: PdfFile): Ref {
     const cut = this.#cut();
     const { name } = cut;
@@ -146,7 +146,7 @@ function measures({ font }: Face): string {
   return `/Flags 4/FontBBox[${[minX, minY, maxX, maxY].map(scale).join(' ')}]/ItalicAngle ${font.italicAngle}/Ascent ${scale(font.ascent)}/Descent ${scale(font.descent)}/CapHeight ${scale(font.capHeight)}/StemV 90`;
 }
 
-/** Nothing at all, a private letter, or a code that is none (ISO 19005-2, 6.2.11.7). */
+/** No letter, a private one, or an invalid code (ISO 19005-2, 6.2.11.7). */
 const unknownToOthers = /^$|[\0\ufeff\ufffe]|\p{Private_Use}/u;
 
 function toUnicode(used: readonly Used[]): string {

@@ -6,7 +6,7 @@ declare module 'fontkit' {
     readonly codePoints: readonly number[];
   }
   export interface FontSubset {
-    /** Takes a glyph of the font and gives its number in the subset. */
+    /** Adds a glyph of the font and returns its number in the subset. */
     includeGlyph(glyph: number): number;
     encode(): Uint8Array;
   }
@@ -21,7 +21,7 @@ declare module 'fontkit' {
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): FontGlyph;
     getGlyph(id: number): FontGlyph;
-    /** The texts that a glyph is drawn for by itself; none for one that only stands in for others. */
+    /** The texts that a glyph represents by itself; none for one that only replaces others. */
     stringsForGlyph(id: number): readonly string[];
     createSubset(): FontSubset;
   }

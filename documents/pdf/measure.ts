@@ -1,9 +1,9 @@
 import type { PaperName } from '../../domain/clinic/clinic.ts';
 
-/** Pages are laid out in PDF points; the layout is written in millimetres, as the mock-ups are. */
+/** Converts to PDF points; layouts are written in millimetres, as the mock-ups are. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 
-/** A sheet and where its content starts; the seal's foot ends `bottom` above the edge. */
+/** A paper size and where its content starts; the seal's foot ends `bottom` above the edge. */
 export interface PaperSize {
   readonly name: PaperName;
   readonly width: number;
@@ -13,16 +13,16 @@ export interface PaperSize {
   readonly bottom: number;
 }
 
-/** The same on every paper, so that a calendar has one size and a line of text breaks in one place. */
+/** The same on every paper, so that calendar and line breaks are identical. */
 export const contentWidth: number = mm(210) - 2 * mm(11);
 
-/** The size of the papers. Letter is 18 mm shorter: it gives up what its printers can spare of the margins. */
+/** The paper sizes. Letter is 18 mm shorter and uses the margin that its printers can spare. */
 export const paperSizes: Readonly<Record<PaperName, PaperSize>> = {
   A4: { name: 'A4', width: mm(210), height: mm(297), side: mm(11), top: mm(9), bottom: mm(8) },
   Letter: { name: 'Letter', width: 612, height: 792, side: (612 - contentWidth) / 2, top: mm(7), bottom: mm(7) },
 };
 
-/** Paper colours: black and grey carry everything, the accent prints as dark grey. */
+/** Paper colours: black and grey carry all meaning, the accent prints as dark grey. */
 export type Ink = 'ink' | 'text' | 'mid' | 'line' | 'tint' | 'accent' | 'off' | 'white';
 
 export const inks: Readonly<Record<Ink, readonly [number, number, number]>> = {

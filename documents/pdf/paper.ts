@@ -11,7 +11,7 @@ import { packedSrgb } from './srgb.ts';
 import { Structure } from './structure.ts';
 import { type Described, xmpPacket } from './xmp.ts';
 
-/** What a face is mostly drawn with. */
+/** What a face is mainly used for. */
 function kindOf(name: DrawnFace): 'text' | 'codes' | 'fallback' {
   switch (name) {
     case 'regular':
@@ -26,8 +26,8 @@ function kindOf(name: DrawnFace): 'text' | 'codes' | 'fallback' {
 }
 
 /**
- * A document of pages of one size. Content is written as raw operators: other ways of drawing the same page took 3 to 8
- * times as long. The same calls give the same bytes: no clock, no random.
+ * A document of pages of one size. Content is written as raw operators: other ways of drawing the same page took 3 to 8 times
+ * as long. The same calls give the same bytes: no clock, no random.
  */
 export class Paper {
   readonly faces: Faces;
@@ -51,7 +51,7 @@ export class Paper {
     return canvas;
   }
 
-  /** Only the faces that a document draws with are in it. */
+  /** Contains only the faces that a document uses. */
   #use(name: DrawnFace): FontUse {
     const known = this.#uses.get(name);
     if (known) return known;
@@ -94,7 +94,7 @@ export class Paper {
     const root = file.add(
       [
         `<</Type/Catalog/Pages ${tree}/Metadata ${metadata}/OutputIntents[${outputIntent(file)}]/Lang${textString(facts.language)}/MarkInfo<</Marked true>>/StructTreeRoot ${structure}`,
-        // The sheet is measured in millimetres: a print dialogue must neither shrink it nor pick another paper.
+        // The sheet is laid out in millimetres: a print dialogue must neither shrink it nor choose another paper.
         '/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None/PickTrayByPDFSize true>>',
         `/AcroForm<</Fields[${field}]/SigFlags 3>>/Perms<</DocMDP ${sealPlace}>>>>`,
       ].join(''),
@@ -103,7 +103,7 @@ export class Paper {
     return file.finish({ root: `${root}`, about: `${about}`, id: `[${id}${id}]` });
   }
 
-  /** Where the seal is shown by programs that know signatures. Nothing is drawn; it is printed, and locked. */
+  /** The field where signature-aware programs show the seal. Nothing is drawn; it is printed and locked. */
   #sealField(file: PdfFile, field: Ref, pages: readonly Ref[]): void {
     const key = pages.length;
     file.put(
@@ -113,7 +113,7 @@ export class Paper {
   }
 }
 
-/** Says that the colours of the pages are those of sRGB. */
+/** Declares the pages' colours as sRGB. */
 function outputIntent(file: PdfFile): Ref {
   const profile = file.stream('/N 3/Filter/FlateDecode', packedSrgb());
   return file.add(
@@ -134,13 +134,13 @@ export async function pageCount(pdf: Uint8Array): Promise<number> {
   return (await pagesOf(pdf)).count;
 }
 
-/** The paper that a finished document was laid out for: what a printer has to be told. */
+/** The paper size of a finished document, for the printer. */
 export async function paperOf(pdf: Uint8Array): Promise<PaperName> {
   const { height } = await pagesOf(pdf);
   return Math.abs(height - paperSizes.Letter.height) < 1 ? 'Letter' : 'A4';
 }
 
-/** Ours say it in one place. Documents of earlier days were written by a library, and are read by it. */
+/** Our files state it in one place. Files of earlier versions were written by a library and are read with it. */
 async function pagesOf(pdf: Uint8Array): Promise<{ readonly count: number; readonly height: number }> {
   const said = /\/Type\/Pages\/MediaBox\[0 0 [\d.]+ ([\d.]+)\]\/Count (\d+)/.exec(packedObjects(pdf) ?? '');
   if (said) return { count: Number(said[2]), height: Number(said[1]) };

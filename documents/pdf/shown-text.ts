@@ -4,10 +4,7 @@ import type { FontUse } from './font-use.ts';
 /** Text positions have three decimals: two are visible in narrow letters at 7.5 pt. */
 export const fine = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-/**
- * The operators that show glyphs on a line. A word whose glyphs do not tell its letters, because some were joined or
- * changed places, says what it reads as.
- */
+/** The operators that show glyphs on a line. A word with joined or reordered glyphs gets its text as a replacement. */
 export function shownText(glyphs: readonly ShapedGlyph[], use: FontUse, size: number): string {
   const out: string[] = [];
   const parts: string[] = [];
@@ -57,11 +54,11 @@ export function shownText(glyphs: readonly ShapedGlyph[], use: FontUse, size: nu
 
 interface ShownWord {
   readonly word: readonly ShapedGlyph[];
-  /** The word in its letters, null when its glyphs tell them. */
+  /** The word's letters; null when its glyphs already give them. */
   readonly reads: string | null;
 }
 
-/** Usually all of it is one stretch that tells its own letters. */
+/** Usually all of it is one stretch that gives its own letters. */
 function wordsOf(glyphs: readonly ShapedGlyph[]): readonly ShownWord[] {
   if (glyphs.every(tells)) return [{ word: glyphs, reads: null }];
   const words: ShownWord[] = [];
@@ -92,8 +89,8 @@ function readable(word: readonly ShapedGlyph[]): readonly ShownWord[] {
 const textOf = (glyphs: readonly ShapedGlyph[]): string => glyphs.map(({ text }) => text).join('');
 
 /**
- * Letters as they are, and signs that stand for none as nothing. Not the word as a whole: readers put letters from right
- * to left in order by where they stand, and turn around what is given in order already.
+ * Letter by letter, with nothing for marks without a letter. Not as a whole word: readers order right-to-left letters by
+ * position, and would reverse a text that is already in order.
  */
 function letterByLetter(word: readonly ShapedGlyph[]): readonly ShownWord[] {
   const shown: { word: ShapedGlyph[]; reads: '' | null }[] = [];

@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib';
 
 /**
- * A profile of the sRGB colours (IEC 61966-2-1), made here from that standard's own numbers: what a paper's colours mean,
- * said inside the file. ICC version 4.2, which PDF 1.7 names; the curve as its formula, so the profile takes half a kilobyte
- * and nobody's licence.
+ * An sRGB colour profile (IEC 61966-2-1), made from the standard's numbers, which defines a paper's colours inside the file.
+ * ICC version 4.2, as PDF 1.7 names it. The curve is a formula, so the profile takes half a kilobyte and has no licence of
+ * others.
  */
 export function srgbProfile(): Uint8Array {
   const curve = parametricCurve();
@@ -37,7 +37,7 @@ export function srgbProfile(): Uint8Array {
   return new Uint8Array(Buffer.concat([header(end), table, ...places.keys()]));
 }
 
-/** From the white of daylight (D65), for which sRGB is defined, to that of profiles (D50). */
+/** From the white point of daylight (D65), used by sRGB, to that of profiles (D50). */
 const bradford = [
   1.04788,
   0.02292,
@@ -79,7 +79,7 @@ function parametricCurve(): Buffer {
   return Buffer.concat([values.subarray(0, 8), kind, values.subarray(8)]);
 }
 
-/** In English, padded to whole words of four bytes. */
+/** In English, padded to multiples of four bytes. */
 function text(words: string): Buffer {
   const body = Buffer.alloc(28 + Math.ceil((words.length * 2) / 4) * 4);
   body.write('mluc', 'latin1');
@@ -94,7 +94,7 @@ function text(words: string): Buffer {
 
 let packed: Uint8Array | null = null;
 
-/** The profile as a file carries it, deflated; the same in every file, so made once. */
+/** The deflated profile; identical in every file, so made once. */
 export function packedSrgb(): Uint8Array {
   packed ??= deflateSync(srgbProfile(), { level: 9 });
   return packed;

@@ -1,6 +1,6 @@
 import { type PdfFile, type Ref, textString } from './file.ts';
 
-/** What a part of a document is, as a reader of its tags is told (ISO 32000-1, 14.8.4). */
+/** The role of a part of a document for readers of its tags (ISO 32000-1, 14.8.4). */
 export type Role =
   | 'Document'
   | 'Sect'
@@ -26,19 +26,19 @@ interface Mark {
 }
 
 /**
- * One element of the structure. It comes under the part that it is drawn in, in the order in which content is drawn; one
- * that goes on over the next page stays one part.
+ * One element of the structure, under the part in which it is drawn, in drawing order; one that continues on the next page
+ * stays one element.
  */
 export class Part {
   readonly role: Role;
-  /** What stands for a picture where it cannot be seen. */
+  /** Text in place of a picture, for screen readers. */
   readonly alt: string | null;
   readonly #entries: string;
   readonly #kids: (Part | Mark)[] = [];
   #parent: Part | null = null;
   #placed = false;
 
-  /** `struck`: its text is crossed out, which a reader of the tags is told (ISO 32000-1, 14.8.5.4). */
+  /** `struck`: its text is crossed out, which the tags state (ISO 32000-1, 14.8.5.4). */
   constructor(role: Role, more: { readonly alt?: string; readonly table?: string; readonly struck?: boolean } = {}) {
     this.role = role;
     this.alt = more.alt ?? null;
@@ -50,7 +50,7 @@ export class Part {
     this.#parent ??= parent;
   }
 
-  /** Parts that nothing is drawn in stay out of the structure. */
+  /** Parts without content are left out of the structure. */
   mark(mark: Mark): void {
     this.#place();
     this.#kids.push(mark);
@@ -63,7 +63,7 @@ export class Part {
     this.#parent.#kids.push(this);
   }
 
-  /** Writes the part and all below it; `refs` gets where each of them stands. */
+  /** Writes the part and its children; `refs` receives their references. */
   write(file: PdfFile, parent: Ref, pages: readonly Ref[], refs: Map<Part, Ref>, last: readonly Ref[] = []): Ref {
     const ref = file.reserve();
     refs.set(this, ref);
@@ -79,12 +79,12 @@ export class Part {
   }
 }
 
-/** The tags of one document: which part each piece of drawn content belongs to, page by page. */
+/** The tags of one document: the part of each piece of drawn content, page by page. */
 export class Structure {
   readonly root = new Part('Document');
   readonly #pages: Part[][] = [];
 
-  /** The number that a piece of a page's content gets in its part. */
+  /** The number of a piece of content in its part. */
   mark(part: Part, page: number): number {
     const marks = this.#pages[page] ?? [];
     this.#pages[page] = marks;
@@ -93,7 +93,7 @@ export class Structure {
     return id;
   }
 
-  /** `form` is a field that nothing is drawn for, with the page that it belongs to; it comes last. */
+  /** `form`: a field without drawn content, and its page; it comes last. */
   write(file: PdfFile, pages: readonly Ref[], form: { readonly field: Ref; readonly alt: string }): Ref {
     const tree = file.reserve();
     const refs = new Map<Part, Ref>();

@@ -1,9 +1,9 @@
-/** What a file says of itself in XMP (ISO 16684-1), where archives and readers for people who do not see look for it. */
+/** A file's own description in XMP (ISO 16684-1), for archives and assistive software. */
 export interface Described {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
-  /** For programs: the same words in both places where a file has them. */
+  /** For programs: the same text in both places of a file. */
   readonly keywords?: string;
   /** BCP 47. */
   readonly language: string;
@@ -11,8 +11,8 @@ export interface Described {
 }
 
 /**
- * The packet, in plain UTF-8. `conforms`: the file keeps to PDF/UA-1 and PDF/A-2a as far as we can tell, and may say so.
- * The same facts as in the document's information dictionary.
+ * The packet in plain UTF-8, with the facts of the document's information dictionary. `conforms`: whether the file declares
+ * PDF/UA-1 and PDF/A-2a, which it follows as far as we know.
  */
 export function xmpPacket(facts: Described, conforms: boolean): string {
   const [title, author, subject] = [facts.title, facts.author, facts.subject].map(escaped);
@@ -36,7 +36,7 @@ export function xmpPacket(facts: Described, conforms: boolean): string {
   ].join('\n');
 }
 
-/** PDF/A wants every name that is not in its own list described: that of PDF/UA is not. */
+/** PDF/A requires a description of every name outside its own list, such as PDF/UA's. */
 const standards = [
   '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
   '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>',
@@ -56,8 +56,8 @@ const standards = [
 const notInXml = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**
- * A slash goes as a number too: a clinic may call itself "/ByteRange [0 1 2 3]", and a check of a seal looks for names
- * like that in the bytes of the file, among which these stand as they are.
+ * A slash is written as a number: a clinic may be named "/ByteRange [0 1 2 3]", and verification searches the file's bytes,
+ * where this text is plain, for such names.
  */
 const escaped = (text: string): string =>
   text.replaceAll(notInXml, '').replaceAll(/[&<>"'/]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -2,8 +2,8 @@ import type { Canvas } from '../pdf/canvas.ts';
 import { Part, type Role } from '../pdf/structure.ts';
 
 /**
- * A piece of a page whose height is known before it is drawn. `split` gives the part that fits into `room` points and
- * the rest, or null when nothing of it fits; a block without it moves to the next page whole.
+ * A piece of a page with known height. `split` returns the part that fits into `room` points and the rest, or null when
+ * nothing fits; a block without it moves to the next page as a whole.
  */
 export interface Block {
   readonly height: number;
@@ -13,7 +13,7 @@ export interface Block {
 
 export const nothing: Block = { height: 0, draw: () => undefined };
 
-/** Blocks below each other, `gap` points apart. Splits between blocks, and inside one that can be split. */
+/** Blocks below each other, `gap` points apart. Splits between blocks, and inside a block that can be split. */
 export function stack(blocks: readonly Block[], gap = 0): Block {
   const parts = blocks.filter((block) => block.height > 0);
   const height = parts.reduce((sum, block) => sum + block.height, 0) + gap * Math.max(0, parts.length - 1);
@@ -47,7 +47,7 @@ export function stack(blocks: readonly Block[], gap = 0): Block {
   };
 }
 
-/** Blocks side by side; each is given its left edge from the row's. The row is as high as its highest. */
+/** Blocks side by side, each with its left edge relative to the row. The row is as high as its highest block. */
 export function row(cells: readonly { readonly x: number; readonly block: Block }[]): Block {
   return {
     height: Math.max(0, ...cells.map((cell) => cell.block.height)),
@@ -77,7 +77,7 @@ export function padded(
   };
 }
 
-/** A block that is one part of the document's structure; split, both pieces belong to that part. */
+/** A block as one part of the document's structure; if split, both pieces belong to that part. */
 export function tagged(as: Role | Part, block: Block): Block {
   const part = typeof as === 'string' ? new Part(as) : as;
   const base: Block = {
@@ -99,7 +99,7 @@ export function whole(block: Block): Block {
   return { height: block.height, draw: (canvas, x, y) => block.draw(canvas, x, y) };
 }
 
-/** Something drawn into the room of a block, before it: a tint, an outline, a rule. */
+/** Draws into a block's space before the block: a tint, an outline, a line. */
 export function behind(block: Block, draw: (canvas: Canvas, x: number, y: number, height: number) => void): Block {
   return {
     height: block.height,
@@ -110,15 +110,15 @@ export function behind(block: Block, draw: (canvas: Canvas, x: number, y: number
   };
 }
 
-/** The block that takes the least height; the first of those that are equal. */
+/** The block with the least height; the first of equal ones. */
 export function lowest(blocks: readonly Block[]): Block {
   return blocks.reduce((best, block) => (block.height < best.height ? block : best), blocks[0] ?? nothing);
 }
 
-/** Rows past this height are not kept in one piece. */
+/** Higher rows are not kept in one piece. */
 const tallest = 340;
 
-/** A label with words beside it, `left` points in; words as long as half a page run on below the label instead. */
+/** A label with text beside it, `left` points in; text as long as half a page runs below the label instead. */
 export function rowOrStack(label: Block, words: Block, left: number): Block {
   const beside = row([
     { x: 0, block: label },

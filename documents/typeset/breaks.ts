@@ -1,8 +1,8 @@
 import LineBreaker from 'linebreak';
 
 /**
- * Where a line may end, as offsets into `text`: after spaces, after a hyphen between letters, between two Chinese
- * characters, never before a full stop or inside of a number (Unicode's line breaking, UAX #14).
+ * Possible line ends as offsets into `text`: after spaces, after a hyphen between letters, between two Chinese characters,
+ * never before a full stop or inside a number (Unicode's line breaking, UAX #14).
  */
 export function placesToBreak(text: string): ReadonlySet<number> {
   const places = new Set<number>();
@@ -12,8 +12,8 @@ export function placesToBreak(text: string): ReadonlySet<number> {
 }
 
 /**
- * Line ends, spaces, and what stands between two places where a line may end. `start` is where `text` begins in what
- * `places` counts. A space at which no line may end is part of a word.
+ * Line ends, spaces, and the text between two possible line ends. `start`: where `text` begins in the offsets of `places`. A
+ * space where no line may end is part of a word.
  */
 export function* partsOf(text: string, places: ReadonlySet<number>, start: number): Generator<string> {
   let from = 0;

@@ -6,7 +6,7 @@ import { type Entry, type Page, pagesOf, type Rooms } from './pages.ts';
 export interface Frame {
   /** Drawn at the top of every page after the first. */
   readonly running: Block;
-  /** Of what stands at the foot of every page. */
+  /** Height of the foot of every page. */
   readonly footHeight: number;
   /** Kept free above the foot. */
   readonly clear: number;
@@ -16,7 +16,7 @@ export interface Frame {
 export const pageRoom = ({ height, top, bottom }: PaperSize, footHeight: number): number =>
   height - bottom - footHeight - top;
 
-/** Sets blocks one below the other over as many pages as they need. Drawn when all of them are known. */
+/** Sets blocks below each other on as many pages as they need. Drawn once all are known. */
 export class Flow {
   readonly #paper: Paper;
   readonly #frame: Frame;
@@ -27,12 +27,12 @@ export class Flow {
     this.#frame = frame;
   }
 
-  /** Of a first page with nothing on it. */
+  /** Of an empty first page. */
   get room(): number {
     return this.#rooms.first;
   }
 
-  /** How many pages are begun so far. */
+  /** Number of pages begun so far. */
   get pageCount(): number {
     return this.#pages.length;
   }
@@ -46,12 +46,12 @@ export class Flow {
     return pagesOf(this.#entries, this.#rooms);
   }
 
-  /** Puts a block below what is there, after `gap` points unless it starts a page. */
+  /** Adds a block below the others, `gap` points lower unless it starts a page. */
   add(block: Block, gap = 0): void {
     this.#entries.push({ block, gap });
   }
 
-  /** Starts the next page, if what follows is enough for one. */
+  /** Starts the next page, if the rest is enough for one. */
   turn(): void {
     this.#entries.push('turn');
   }

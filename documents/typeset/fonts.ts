@@ -6,7 +6,7 @@ import { Face } from '../pdf/face.ts';
 import { loadShaper } from '../pdf/shaper.ts';
 
 export type FaceName = 'regular' | 'semibold' | 'bold' | 'mono';
-/** Faces for scripts that the paper's own fonts lack. One weight each: the East Asian ones are some megabytes. */
+/** Faces for scripts that the papers' fonts lack, one weight each, because the East Asian ones have several megabytes. */
 export type FallbackName =
   | 'arabic'
   | 'hebrew'
@@ -26,14 +26,14 @@ export type FallbackName =
   | 'chinese'
   | 'japanese'
   | 'korean';
-/** One character has a form of its own in each of these countries. */
+/** The forms that one Chinese character has in these countries. */
 export type HanFace = 'chinese' | 'japanese' | 'korean';
 export type DrawnFace = FaceName | FallbackName;
 
 export interface Faces extends Readonly<Record<FaceName, Face>> {
-  /** Read when a document first needs it. Throws AppError `fonts-missing`. */
+  /** Loaded when a document first needs it. Throws AppError `fonts-missing`. */
   readonly fallback: (name: FallbackName) => Face;
-  /** Whose form Chinese characters take where the letters beside them do not say it. */
+  /** The form of Chinese characters where neighbouring letters do not decide it. */
   readonly han?: HanFace;
 }
 
@@ -62,7 +62,7 @@ const hyperlegibleMono = '@expo-google-fonts/atkinson-hyperlegible-mono';
 
 const file = (face: DrawnFace, folder: string, name: string): FontFile => ({ face, name, source: `${folder}/${name}` });
 
-/** TTF only: woff loses glyphs in PDF embedding without an error. The build copies these to one folder. */
+/** TTF only: embedding woff in a PDF silently loses glyphs. The build copies these into one folder. */
 export const fontFiles: readonly FontFile[] = [
   file('regular', `${notoSans}/400Regular`, 'NotoSans_400Regular.ttf'),
   file('semibold', `${notoSans}/600SemiBold`, 'NotoSans_600SemiBold.ttf'),
@@ -91,14 +91,14 @@ export const fontFiles: readonly FontFile[] = [
 let directory: string | null = null;
 let loaded: Promise<Faces> | null = null;
 
-/** The folder that holds the copies named in `fontFiles`; without it they are read from node_modules. */
+/** The folder of the copies named in `fontFiles`; by default they are read from node_modules. */
 export function setFontDirectory(folder: string): void {
   if (folder === directory) return;
   directory = folder;
   loaded = null;
 }
 
-/** The paper's own faces, parsed once (some 50 ms), and the shaper. Throws AppError `fonts-missing`. */
+/** The papers' own faces, parsed once (about 50 ms), and the shaper. Throws AppError `fonts-missing`. */
 export function loadFonts(folder?: string): Promise<Faces> {
   if (folder !== undefined) setFontDirectory(folder);
   loaded ??= readFaces().catch((error: unknown) => {
@@ -109,8 +109,8 @@ export function loadFonts(folder?: string): Promise<Faces> {
 }
 
 /**
- * The faces for one document. What is measured for it is remembered under this object and goes with it: no word of a
- * client stays in memory after the call.
+ * The faces for one document. Measurements are cached under this object and go with it, so no text of a client stays in
+ * memory afterwards.
  */
 export async function documentFonts(han: HanFace = 'chinese'): Promise<Faces> {
   return { ...(await loadFonts()), han };
@@ -136,7 +136,7 @@ async function readFaces(): Promise<Faces> {
   return { regular, semibold, bold, mono, fallback };
 }
 
-/** In the middle of a layout nothing can be waited for; it happens once for each script. */
+/** Synchronous, because a layout cannot wait; once for each script. */
 function readNow(name: FallbackName): Face {
   try {
     return new Face(readFileSync(pathOf(name)));

@@ -12,25 +12,25 @@ import { drawable, refuseUnprintable } from './unprintable.ts';
 export interface Piece {
   readonly shaped: Shaped;
   readonly face: DrawnFace;
-  /** Of Unicode's bidirectional algorithm: odd runs from right to left. */
+  /** Of Unicode's bidirectional algorithm: odd levels run right to left. */
   readonly level: number;
   readonly size: number;
   readonly pill: boolean;
   readonly width: number;
 }
 
-/** What may not be broken, with the space that stands before it when it does not start a line. */
+/** An unbreakable part, with the space before it when it does not start a line. */
 interface Word {
   readonly pieces: Piece[];
-  /** The letters that the pieces were made from, for a word that has to be broken. */
+  /** The letters of the pieces, for a word that must be broken. */
   readonly sources: Source[];
   readonly space: Piece | null;
-  /** Belongs with the word before it, as a month does with its day. */
+  /** Belongs to the word before it, as a month to its day. */
   readonly goesOn: boolean;
   width: number;
 }
 
-/** Letters of one face and size before they are shaped; `beside` is the paragraph they stand in. */
+/** Unshaped letters of one face and size; `beside`: their paragraph. */
 interface Source {
   readonly text: string;
   readonly style: Pick<TextStyle, 'face' | 'size'>;
@@ -49,7 +49,7 @@ export const pillPad = mm(1.2);
 /** A pill is set small, and as large as the text around it where that is for weak eyes. */
 const pillSizeIn = (size: number): number => (size < 14 ? 9 : size);
 
-/** Shapes one line of text, in the order in which it is drawn. Throws AppError `no-glyph`. */
+/** Shapes one line of text in drawing order. Throws AppError `no-glyph`. */
 export function shapeLine(faces: Faces, text: string, style: Pick<TextStyle, 'face' | 'size'>): Line {
   const { text: clean, levels } = levelled(drawable(text).replaceAll('\n', ' '));
   refuseUnprintable(faces, style.face, clean);
@@ -64,7 +64,7 @@ const lineOf = (pieces: readonly Piece[]): Line => ({
   rightToLeft: (pieces[0]?.level ?? 0) % 2 === 1,
 });
 
-/** Breaks text into lines of at most `width` points; only a word longer than a line is broken in itself. */
+/** Breaks text into lines of at most `width` points; only a word longer than a line is broken inside. */
 export function breakLines(
   faces: Faces,
   content: string | readonly (Span | string)[],
@@ -77,7 +77,7 @@ export function breakLines(
   let used = 0;
   const end = (space: Piece | null = null): void => {
     const line = lineOf(pieces);
-    // Who reads the page by its tags hears no line end: the space is there for them, past the line's own width.
+    // Screen readers get no line end, so the space is kept, beyond the line's width.
     lines.push(space ? { ...line, pieces: [...line.pieces, space] } : line);
     pieces = [];
     used = 0;
@@ -93,7 +93,7 @@ export function breakLines(
     const wanted = ahead > width + 0.01 ? word.width : ahead;
     if (pieces.length > 0 && used + gap + wanted > width + 0.01) end(word.space);
     if (word.width > width + 0.01) {
-      // Longer than a line of its own, such as a name typed without a space: broken between characters.
+      // Longer than a line, such as a name typed without spaces: broken between characters.
       for (const part of broken(faces, word, width)) {
         if (pieces.length > 0) end();
         pieces.push(...part);
@@ -112,7 +112,7 @@ export function breakLines(
   return lines;
 }
 
-/** Of the words that belong with the one at `index`, with the spaces before them. */
+/** Of the words that belong to the one at `index`, with the spaces before them. */
 function widthOfRest(words: WordList, index: number): number {
   let width = 0;
   for (let at = index + 1; at < words.length; at++) {
@@ -125,14 +125,14 @@ function widthOfRest(words: WordList, index: number): number {
 
 type WordList = readonly (Word | 'break')[];
 
-/** Words of one document's paragraphs: a layout tries them in many widths, and what a word is does not change with it. */
+/** Cache of a document's words: a layout tries several widths, and a word does not change with them. */
 const ofDocument = new WeakMap<Faces, Map<string, WordList>>();
-/** The same of texts that stand on every sheet. Nothing that names a client is ever in here. */
+/** The same for texts on every sheet. Never holds anything that identifies a client. */
 const ofEveryDocument = new WeakMap<Face, Map<string, WordList>>();
 const mostLasting = 400;
 
 function listsFor(faces: Faces, lasting: boolean): Map<string, WordList> {
-  // A document's faces are an object of its own; the fonts in them are those of all documents.
+  // Each document has its own faces object; the fonts in it are shared.
   const known = lasting ? ofEveryDocument.get(faces.regular) : ofDocument.get(faces);
   if (known && (!lasting || known.size < mostLasting)) return known;
   const lists = new Map<string, WordList>();
@@ -224,10 +224,10 @@ interface SetSpan {
   readonly pill: boolean;
 }
 
-/** A pill stands in the text as one object, before and after which a line may end. */
+/** A pill counts as one object in the text; a line may end before and after it. */
 const pillInText = '\ufffc';
 
-/** Words already shaped for a document; the fonts of one document are an object of their own (`documentFonts`). */
+/** Cache of shaped words, by the document's own faces object (`documentFonts`). */
 const shapedWords = new WeakMap<Faces, Map<string, Shaped>>();
 
 function piecesOf(faces: Faces, { text, style: { face, size }, levels, beside }: Source): Piece[] {
@@ -254,8 +254,8 @@ function shapedRun(faces: Faces, { text, face, level }: Run): Shaped {
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * A word longer than a line, line by line, each in the order in which it is read. It is cut before it is shaped: of a word
- * from right to left the first letters are the rightmost glyphs.
+ * Breaks a word longer than a line into lines in reading order. It is cut before shaping, because the first letters of a
+ * right-to-left word are its rightmost glyphs.
  */
 function broken(faces: Faces, word: Word, width: number): Piece[][] {
   const lines: Piece[][] = [];
@@ -285,14 +285,14 @@ function broken(faces: Faces, word: Word, width: number): Piece[][] {
   return lines.length > 0 ? lines : [word.pieces];
 }
 
-/** Ends the last line in an ellipsis, taking off what does not leave room for it. */
+/** Ends the last line in an ellipsis, removing what does not leave space for it. */
 export function shortened(faces: Faces, lines: readonly Line[], style: TextStyle, width: number): Line[] {
   const last = lines[lines.length - 1];
   if (!last) return [];
   const ellipsis = shapeLine(faces, '…', style);
   const kept: Piece[] = [];
   let room = width - ellipsis.width;
-  // In the order in which it is read, so that what is left out is the end.
+  // In reading order, so that the end is left out.
   const inOrder = <T>(items: readonly T[]): readonly T[] => (last.rightToLeft ? items.toReversed() : items);
   for (const piece of inOrder(last.pieces)) {
     const glyphs: ShapedGlyph[] = [];

@@ -4,9 +4,9 @@ import type { CareDate } from '../../domain/dates/care.ts';
 import type { Moment } from '../../domain/time.ts';
 
 /**
- * One calendar entry as the text of a QR code (RFC 5545). Phones read one VEVENT per code reliably, so each date has
- * its own. A date without a time is an all-day entry by civil date, the same day in every zone; an appointment is
- * given in UTC, worked out from the clinic's wall clock. The UID is the same on every copy: scanning twice adds once.
+ * One calendar entry as the text of a QR code (RFC 5545). Phones read only one VEVENT per code reliably, so each date has its
+ * own. A date without a time is an all-day entry by civil date, the same day in every zone; an appointment is in UTC, derived
+ * from the clinic's wall clock. The UID is the same on every copy, so scanning twice adds it once.
  */
 export function calendarEntry(date: CareDate, from: CalendarSource): string {
   const title = escaped(shortened(`${date.title}, ${from.clinic.name}`));
@@ -16,7 +16,7 @@ export function calendarEntry(date: CareDate, from: CalendarSource): string {
 export interface CalendarSource {
   readonly visitId: string;
   readonly madeAt: Moment;
-  /** As it was when the sheet was sealed: what the sheet says is what the calendar says. */
+  /** As sealed, so that calendar and sheet agree. */
   readonly clinic: Pick<ClinicDetails, 'name' | 'address' | 'zone' | 'appointmentMinutes'>;
 }
 
@@ -30,19 +30,19 @@ function eventLines(date: CareDate, title: string, place: string, from: Calendar
     `DTSTAMP:${stamp(Temporal.Instant.from(madeAt.instant))}`,
     ...whenLines(date, from.clinic),
     `SUMMARY:${title}`,
-    // Only an appointment is somewhere; the other dates are wherever the client is.
+    // Only an appointment has a place.
     ...(date.time === null || place === '' ? [] : [`LOCATION:${escaped(place)}`]),
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     'DESCRIPTION:Reminder',
-    // A day before an appointment; of a whole day at nine the evening before.
+    // A day before an appointment; for a whole day at nine the evening before.
     `TRIGGER:${date.time === null ? '-PT3H' : '-P1D'}`,
     'END:VALARM',
     'END:VEVENT',
   ];
 }
 
-/** From when to when: a whole day, or the appointment's planned length by the clinic's wall clock. */
+/** Start and end: a whole day, or the appointment's planned length by the clinic's wall clock. */
 function whenLines({ date, time }: CareDate, clinic: CalendarSource['clinic']): string[] {
   const day = Temporal.PlainDate.from(date);
   if (time === null)
@@ -55,8 +55,8 @@ function whenLines({ date, time }: CareDate, clinic: CalendarSource['clinic']): 
 const ended = (lines: readonly string[]): string => [...lines, ''].join('\r\n');
 
 /**
- * All the dates that stand fast in one file, for a computer's calendar. The entries have the UIDs of the printed codes,
- * so that having both adds each date once; what is only planned would sit wrong in a calendar and is left out.
+ * All fixed dates in one file, for a computer's calendar. Entries have the UIDs of the printed codes, so that each date is
+ * added once; planned dates would be wrong in a calendar and are left out.
  */
 export function calendarFile(dates: readonly CareDate[], from: CalendarSource): string {
   const entries = dates
@@ -65,7 +65,7 @@ export function calendarFile(dates: readonly CareDate[], from: CalendarSource): 
   return ended([...head, ...entries, 'END:VCALENDAR'].map(folded));
 }
 
-/** RFC 5545: at most 75 octets a line; a longer one goes on behind a space. */
+/** RFC 5545: at most 75 octets a line; a longer one continues after a space. */
 function folded(line: string): string {
   const parts: string[] = [];
   let part = '';
@@ -96,8 +96,8 @@ function stamp(instant: Temporal.Instant): string {
 }
 
 /**
- * A code printed 30 mm wide must not grow past what a phone resolves: the entry's name is kept to 60 characters. No
- * ellipsis: scanners guess the encoding from the bytes, and one character outside ASCII can spoil the guess.
+ * Limits the entry's name to 60 characters, so that a code printed 30 mm wide stays readable for phones. No ellipsis:
+ * scanners guess the encoding from the bytes, and one non-ASCII character can spoil the guess.
  */
 function shortened(text: string): string {
   return [...text].slice(0, 60).join('').trimEnd();

@@ -12,22 +12,22 @@ export interface QrCode {
   /** Two short lines under the code. */
   readonly heading: string;
   readonly words: string;
-  /** What a phone does with it, for those who cannot see that it is a code. */
+  /** What a phone does with it, for screen readers. */
   readonly does: string;
 }
 
-/** Printed size without the quiet zone. Phones read this from a hand's distance. */
+/** Printed size without the quiet zone, readable from a hand's distance. */
 const size = mm(30);
 const gap = mm(3);
-/** Words may reach into the gap, which is there for the codes. */
+/** Text may reach into the gap, which only the codes need. */
 const captionWidth = size + gap - mm(0.6);
 
-/** Codes side by side, their words below. The gap between them keeps the four modules of quiet zone. */
+/** Codes side by side with their text below. The gap between them keeps the quiet zone of four modules. */
 export function qrRow(typesetter: Typesetter, codes: readonly QrCode[]): Block {
   return row(codes.map((code, index) => ({ x: index * (size + gap), block: captioned(typesetter, code) })));
 }
 
-/** A code with its words beside it, for larger type. */
+/** A code with its text beside it, for larger type. */
 export function qrBeside(typesetter: Typesetter, code: QrCode, width: number, style: TextStyle): Block {
   const words = stack([
     paragraph(typesetter, code.heading, { ...style, face: 'semibold' }, width - size - mm(6)),
@@ -57,7 +57,7 @@ function captioned(typesetter: Typesetter, code: QrCode): Block {
 }
 
 function qrSquare(content: string): Block {
-  // Level L keeps the modules half a millimetre wide, which helps a phone more than redundancy on clean paper does.
+  // Level L keeps modules half a millimetre wide, which helps phones more than redundancy on clean paper.
   const data = modulesOf(content);
   const modules = data.length;
   const path = boxes(data);
@@ -75,14 +75,14 @@ export function modulesOf(content: string): readonly (readonly boolean[])[] {
   return isAscii(content) ? plain(content) : withCharset(content);
 }
 
-/** A mask of our own choice: trying all eight takes a third of the time of a whole sheet, and readers undo any. */
+/** Uses a fixed mask: trying all eight takes a third of a sheet's time, and readers undo any mask. */
 function plain(content: string): readonly (readonly boolean[])[] {
   return encode(content, { ecc: 'L', boostEcc: true, border: 0, maskPattern: 2 }).data;
 }
 
 /**
- * Letters outside ASCII, marked as UTF-8 inside the code (ECI 26): without the mark readers guess, and not all guess right.
- * uqr cannot write that mark, and this encoder takes longer, so each has its part.
+ * For non-ASCII letters, marked as UTF-8 in the code (ECI 26), because readers otherwise guess and some guess wrong. uqr
+ * cannot write that mark and this encoder is slower, so each is used where needed.
  */
 function withCharset(content: string): readonly (readonly boolean[])[] {
   const symbol = new Encoder({ level: 'L' }).encode(new Byte(content, Charset.UTF_8));
@@ -90,11 +90,11 @@ function withCharset(content: string): readonly (readonly boolean[])[] {
   return along.map((y) => along.map((x) => symbol.get(x, y) === 1));
 }
 
-/** Dark modules side by side as one box, and with the same ones below them too: fewer hairline seams, a smaller file. */
+/** Neighbouring dark modules as one box, also across rows: fewer hairline seams and a smaller file. */
 function boxes(rows: readonly (readonly boolean[])[]): string {
   const parts: string[] = [];
   const size = rows.length;
-  // Of the boxes that reach down to the row at hand, by their left edge: how wide they are and where they start.
+  // Boxes that reach down to the present row, by left edge: their width and start.
   const widths = new Uint8Array(size);
   const tops = new Uint8Array(size);
   for (let y = 0; y <= size; y++) {

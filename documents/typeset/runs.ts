@@ -2,7 +2,7 @@ import type { DocumentBase } from '../papers/inputs.ts';
 import { type Face, plain } from '../pdf/face.ts';
 import { type DrawnFace, type FaceName, type Faces, type FallbackName, faceOf, type HanFace } from './fonts.ts';
 
-/** A stretch of text that one face draws in one direction. Levels are those of Unicode's bidirectional algorithm. */
+/** A stretch of text in one face and direction. Levels are those of Unicode's bidirectional algorithm. */
 export interface Run {
   readonly text: string;
   readonly face: DrawnFace;
@@ -32,10 +32,10 @@ const scripts: readonly (readonly [FallbackName, RegExp])[] = [
 
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;
-/** Marks and joiners belong to the letter before them, whatever face it has. */
+/** Marks and joiners belong to the letter before them, whatever its face. */
 const attached = /^[\p{M}\u200c\u200d]$/u;
 
-/** The face that draws a character where `face` is asked for; null when none can. `beside` is the text it stands in. */
+/** The face for a character where `face` is requested; null when none can draw it. `beside`: the surrounding text. */
 export function faceFor(faces: Faces, face: FaceName, character: string, beside: string): DrawnFace | null {
   const code = character.codePointAt(0) ?? 0;
   if (faces[face].has(code)) return face;
@@ -43,16 +43,16 @@ export function faceFor(faces: Faces, face: FaceName, character: string, beside:
   return candidates(character, beside, faces.han ?? 'chinese').find((name) => faces.fallback(name).has(code)) ?? null;
 }
 
-/** Only faces made for the character's script are asked: the East Asian ones are slow to open. */
+/** Only faces of the character's script are tried, because the East Asian ones are slow to load. */
 function candidates(character: string, beside: string, han: HanFace): readonly FallbackName[] {
-  // Vowel marks belong to no script of their own; they are drawn by the face of the letters beside them.
+  // Vowel marks belong to several scripts; they use the face of their neighbours.
   if (attached.test(character)) {
     return scripts.filter(([, letters]) => letters.test(beside)).map(([name]) => name);
   }
   const found = scripts.find(([, letters]) => letters.test(character))?.[0];
   if (found === undefined) return [];
   if (found !== 'chinese' && found !== 'japanese') return [found];
-  // Chinese characters look a little different in each country: the letters beside them say which is meant.
+  // Chinese characters differ slightly by country: neighbouring letters decide.
   return hanOrder[hanOf(beside) ?? han];
 }
 
@@ -64,7 +64,7 @@ const hanOrder: Readonly<Record<HanFace, readonly HanFace[]>> = {
 
 const hanOf = (text: string): HanFace | null => (kana.test(text) ? 'japanese' : hangul.test(text) ? 'korean' : null);
 
-/** For a name of Chinese characters alone: the client's own language says it, or else the other letters on the paper. */
+/** For a name of Chinese characters only: the client's language decides, or else the other letters on the paper. */
 export function hanFaceFor({ client, people, clinic }: DocumentBase): HanFace {
   switch (client.language?.split('-')[0]?.toLowerCase()) {
     case 'ja':
@@ -81,8 +81,8 @@ export function hanFaceFor({ client, people, clinic }: DocumentBase): HanFace {
 }
 
 /**
- * Cuts a word into runs; `levels` are those of its own units, `beside` is the paragraph it stands in. Characters that no
- * face draws keep the face asked for.
+ * Cuts a word into runs; `levels`: of its own units, `beside`: its paragraph. Characters without a face keep the requested
+ * one.
  */
 export function runsOf(faces: Faces, face: FaceName, text: string, levels: Uint8Array | null, beside: string): Run[] {
   if (levels === null && drawnAsItIs(faces[face], text)) return [{ text, face, level: 0 }];
@@ -110,7 +110,7 @@ function drawsAlong(faces: Faces, face: DrawnFace, character: string): boolean {
   return character === '\u200c' || character === '\u200d' || faceOf(faces, face).has(character.codePointAt(0) ?? 0);
 }
 
-/** Items of one line in the order in which they are drawn from left to right (rule L2 of the algorithm). */
+/** Items of one line in drawing order from left to right (rule L2 of the algorithm). */
 export function visualOrder<T extends { readonly level: number }>(items: readonly T[]): readonly T[] {
   const highest = items.reduce((most, item) => Math.max(most, item.level), 0);
   if (highest === 0) return items;

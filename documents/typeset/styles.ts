@@ -7,7 +7,7 @@ export interface TextStyle {
   readonly size: number;
   readonly leading: number;
   readonly ink: Ink;
-  /** What a paragraph in this style is to a reader of the tags; a plain one when it is not said. */
+  /** The paragraph's role for readers of the tags; plain by default. */
   readonly role?: Role;
 }
 

@@ -9,20 +9,20 @@ import type { Span, TextStyle } from './styles.ts';
 
 interface ParagraphOptions {
   readonly align?: 'start' | 'centre' | 'end';
-  /** Lines past this number are left out and the last one ends in an ellipsis; for labels repeated in full elsewhere. */
+  /** Further lines are left out and the last one ends in an ellipsis; for labels repeated in full elsewhere. */
   readonly most?: number;
-  /** When it is not what its style says; `inline` is text of the part it stands in. */
+  /** If it differs from its style's; `inline`: text of the part it is in. */
   readonly role?: Role | 'inline';
-  /** Crossed out: a line through every line of it, and said so in its tag. */
+  /** Crossed out: a line through every line, and stated in its tag. */
   readonly struck?: true;
   /**
-   * The text is the protocol's, the clinic's or ours, and stands on every sheet: how it is set is kept for the next one.
-   * Never for a text that a client could be told from.
+   * The text is the protocol's, the clinic's or ours and on every sheet: its layout is cached for the next one. Never for
+   * text that could identify a client.
    */
   readonly lasting?: true;
 }
 
-/** Breaks text into lines of at most `width` points. Throws AppError `no-glyph` for what the face cannot draw. */
+/** Breaks text into lines of at most `width` points. Throws AppError `no-glyph` for characters that the face cannot draw. */
 export function paragraph(
   faces: Faces,
   content: string | readonly (Span | string)[],
@@ -50,7 +50,7 @@ export function drawLine(canvas: Canvas, faces: Faces, text: string, style: Text
   drawPieces(canvas, shapeLine(faces, text, style).pieces, style.ink, x, y);
 }
 
-/** Where the base line lies below the top of a line, as CSS places it. */
+/** Distance of the base line from the top of a line, as in CSS. */
 export function baseline(faces: Faces, style: TextStyle): number {
   const { ascent, descent } = faces.regular;
   return (style.leading - (ascent - descent) * style.size) / 2 + ascent * style.size;
@@ -75,7 +75,7 @@ function block(faces: Faces, lines: readonly Line[], setting: Setting): Block {
         const start = x + (align === 'centre' ? room / 2 : align === 'end' ? room : 0);
         const at = y + index * style.leading + base;
         drawPieces(canvas, line.pieces, style.ink, start, at);
-        // Through the small letters' middle.
+        // Through the middle of lower-case letters.
         if (struck)
           canvas.rule(start, at - style.size * 0.26, start + line.width, at - style.size * 0.26, {
             width: mm(0.25),

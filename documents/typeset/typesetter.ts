@@ -3,12 +3,14 @@ import { english } from '../words/languages.ts';
 import { documentFonts, type Faces } from './fonts.ts';
 import { hanFaceFor } from './runs.ts';
 
-/** What a paper is set with: the faces of one document, and the language of its own words. */
+/** What sets a paper: one document's faces, and its language. */
 export interface Typesetter extends Faces {
   readonly language: Language;
 }
 
-/** For one document, in the form that its reader's language gives to Chinese characters. Throws AppError `fonts-missing`. */
+/**
+ * For one document, with the form that its reader's language gives to Chinese characters. Throws AppError `fonts-missing`.
+ */
 export async function typesetterFor(
   document: Parameters<typeof hanFaceFor>[0] | null,
   language: Language = english,

@@ -5,7 +5,7 @@ import { Part } from '../../pdf/structure.ts';
 import { type Block, tagged } from '../../typeset/block.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 
-/** The clinic's logo in its room, with its width. It has the words of a picture for whoever cannot see it. */
+/** The clinic's logo in its box, with its width. Screen readers get a text for it. */
 export function clinicLogo(
   typesetter: Typesetter,
   logo: ClinicLogo,

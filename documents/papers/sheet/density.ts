@@ -1,12 +1,12 @@
 import { mm } from '../../pdf/measure.ts';
 import { styles, type TextStyle } from '../../typeset/styles.ts';
 
-/** How closely a sheet is set. Type sizes never change, and neither does the calendar; only the space between does. */
+/** How closely a sheet is set. Type sizes and the calendar never change, only the space between. */
 export interface Density {
   /** Between sections. */
   readonly gap: number;
   readonly body: TextStyle;
-  /** Of a section; the papers' own unless said otherwise. */
+  /** Of a section; by default the papers' own. */
   readonly heading?: TextStyle;
   /** Above and below a rule in its column. */
   readonly entryPad: number;
@@ -21,7 +21,7 @@ export const roomy: Density = {
   signature: mm(10.6),
 };
 
-/** From roomy to close; a sheet takes the first with which it fits one page. */
+/** From roomy to close; a sheet uses the first with which it fits one page. */
 export const densities: readonly Density[] = [
   roomy,
   { ...roomy, gap: mm(2), body: { ...styles.body, leading: 11.6 }, entryPad: mm(0.6) },
@@ -39,7 +39,7 @@ export const densities: readonly Density[] = [
   },
 ];
 
-/** What a sheet is tried with, in turn: reasons are left out only where the closest setting has no room for them. */
+/** The densities to try, in order: reasons are left out only where the closest one has no space for them. */
 export function inTurn(reasons: number): { readonly density: Density; readonly reasons: number }[] {
   return Array.from({ length: reasons + 1 }, (_, left) => reasons - left).flatMap((count) =>
     densities.map((density) => ({ density, reasons: count })),

@@ -1,7 +1,6 @@
 /**
- * The icons of the paper documents as PDF path operators, taken from the SVG files of @phosphor-icons/core, so that
- * the packaged app needs neither the package nor an SVG reader. Run it when an icon is added:
- * node documents/pdf/icons/make.ts, then the formatter.
+ * Writes the papers' icons as PDF path operators, from the SVG files of @phosphor-icons/core, so that the packaged app needs
+ * neither the package nor an SVG reader. Run it when an icon is added: node documents/pdf/icons/make.ts, then the formatter.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { PDFContentStream, PDFDocument, PDFName } from 'pdf-lib';
@@ -60,7 +59,7 @@ function source(paths: Readonly<Record<string, string>>): string {
   ].join('\n');
 }
 
-/** Lets pdf-lib turn arcs and short forms into lines and curves, and keeps only those. */
+/** Uses pdf-lib to convert arcs and short forms into lines and curves, and keeps only those. */
 async function operators(svgPath: string): Promise<string> {
   const document = await PDFDocument.create();
   const page = document.addPage();
