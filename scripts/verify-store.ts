@@ -85,8 +85,8 @@ async function verifyTablet(dir: string, secrets: Secrets): Promise<StoreVerdict
     const places = [join(dir, 'backups')].filter((place) => backupsIn(place).length > 0);
     const found = verifyOpenRecord(store, key, dir, places);
     const zone = store.read(clinicDetails)?.zone ?? Zone.parse('UTC');
-    const { ok, words } = store.read((r) => reportedVerdict(r, found, zone));
-    return { sound: ok, words };
+    const { ok, says } = store.read((r) => reportedVerdict(r, found, zone));
+    return { sound: ok, words: faultSentence(english, says) };
   } finally {
     store.close();
   }

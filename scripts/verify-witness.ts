@@ -7,6 +7,8 @@ import { Manifest, manifestName } from '../db/backup/manifest.ts';
 import type { Store } from '../db/file/store.ts';
 import { type Witness, witnessOf } from '../db/log/verify/witness.ts';
 import { verifyDocument } from '../documents/seal/verify.ts';
+import { english } from '../renderer/words/faults/english.ts';
+import { faultSentence } from '../renderer/words/faults/fault-words.ts';
 import { openTabletStore, type Secrets } from './verify-store.ts';
 
 /** `nothing`: it is not this clinic's own, or not as it was made, so it proves nothing either way. */
@@ -49,8 +51,8 @@ async function said(store: Store, key: Uint8Array, file: string): Promise<Said> 
 }
 
 async function ofPaper(store: Store, bytes: Uint8Array): Promise<Said> {
-  const { verdict, message } = await verifyDocument(bytes, store.read(sealCertificates));
-  if (verdict !== 'untouched') return { says: 'nothing', words: message };
+  const { verdict, says: found } = await verifyDocument(bytes, store.read(sealCertificates));
+  if (verdict !== 'untouched') return { says: 'nothing', words: faultSentence(english, found) };
   const { says, row } = paperWitness(store, bytes);
   return { says, words: row === null ? words(says) : wordsOf(says, row) };
 }

@@ -76,7 +76,9 @@ async function main(): Promise<number> {
     }
     const when = result.signedAt === null ? '' : ` Sealed ${result.signedAt}.`;
     const which = pinned.length > 1 && result.certificate ? ` ${inUse(result.certificate)}` : '';
-    process.stdout.write(`${result.finding.padEnd(10)} ${file}: ${result.message}${when}${which}\n`);
+    process.stdout.write(
+      `${result.finding.padEnd(10)} ${file}: ${faultSentence(english, result.says)}${when}${which}\n`,
+    );
     verdicts.push(result.verdict);
   }
   if (verdicts.includes('altered')) return exit.altered;

@@ -28,8 +28,8 @@ export const CustodyDue = z.object({
   /** The last try at a backup if it failed, and when the next automatic one is due. */
   failedBackup: z.object({ at: Moment, fault: FaultView, next: Instant }).nullable(),
   drill: z.boolean(),
-  /** Tampering or damage found in the record, in words; empty when there is none. */
-  fault: z.string(),
+  /** Tampering or damage found in the record, null when there is none. */
+  fault: FaultView.nullable(),
   /** The tablet's storage is nearly full: the disk reserve was given up. */
   storageLow: z.boolean(),
   /** Whether the seal's certificate is in its period; otherwise nothing can be sealed. */
@@ -68,8 +68,8 @@ export type RestorableBackup = z.infer<typeof RestorableBackup>;
 export const RecordReport = z.object({
   ok: z.boolean(),
   rows: z.number().int(),
-  /** The result in words: which row, what was done to it, since when. */
-  words: z.string(),
+  /** The result: which row, what was done to it, since when. */
+  says: FaultView,
 });
 export type RecordReport = z.infer<typeof RecordReport>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FaultView } from '../../domain/faults/faults.ts';
 import { DocumentId, VisitId } from '../../domain/ids.ts';
 import { DocumentKind } from '../../domain/visit/types.ts';
 import { VisitView } from '../../domain/visit/views/view.ts';
@@ -18,7 +19,7 @@ export const documents = {
   'documents.verify': operation(
     ['staff'],
     z.strictObject({ documentId: DocumentId }),
-    z.object({ verdict: z.enum(['untouched', 'altered', 'not-ours']), message: z.string() }),
+    z.object({ verdict: z.enum(['untouched', 'altered', 'not-ours']), says: FaultView }),
   ),
   /** Folders for a copy: plugged-in USB sticks and the tablet's documents folder. Never a path from the page. */
   'documents.targets': operation(['staff'], z.strictObject({}), z.array(SaveTarget)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SealStanding } from '../../domain/clinic/seal.ts';
+import { FaultView } from '../../domain/faults/faults.ts';
 import { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
 import { CivilDate, Instant, Moment } from '../../domain/time.ts';
 import { DocumentKind } from '../../domain/visit/types.ts';
@@ -24,7 +25,7 @@ export const foundFile = { targetId: z.string().max(200), fileId: z.string().max
 export const VerifiedFile = z.object({
   name: z.string(),
   finding: z.enum(['untouched', 'changed', 'added-to', 'other-key', 'not-sealed']),
-  message: z.string(),
+  says: FaultView,
   /** Of an untouched paper of this clinic's, what it says of this record: that it is as it was, or that it was changed since. */
   witness: z.enum(['none', 'proves', 'contradicts', 'elsewhere', 'erased']),
   signedAt: Instant.nullable(),

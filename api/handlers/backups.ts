@@ -19,7 +19,7 @@ import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts
 import { countedTry } from '../custody/tries.ts';
 import type { SignedIn } from '../gate/mode.ts';
 import type { Handlers } from '../gate/route.ts';
-import { faultWords, reportedVerdict, verifyAndReport } from '../integrity/verify-record.ts';
+import { reportedVerdict, standingFault, verifyAndReport } from '../integrity/verify-record.ts';
 import { presentSeal, setCertificatesAside } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
 
@@ -137,7 +137,7 @@ function due({ record, access, backups: keeper, diskReserve }: Parts, now: Momen
       backup: keeper.problem !== null || since(lastMade ?? begun) > backupOverdue,
       failedBackup: keeper.lastFailed(now),
       drill: proven === null ? since(begun) > firstDrillOverdue : since(proven) > drillOverdue,
-      fault: faultWords(r, now.zone),
+      fault: standingFault(r, now.zone),
       storageLow: diskReserve.isLow,
       seal: sealStanding(presentSeal(r), now.instant),
       recoveredPins: recoveredNews(access.staff, r),

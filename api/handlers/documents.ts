@@ -2,6 +2,7 @@ import { presentClinic } from '../../db/projections/settings.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
+import { fault } from '../../domain/faults/faults.ts';
 import type { documents } from '../contract/documents.ts';
 import type { Handlers } from '../gate/route.ts';
 import { datesFile } from '../papers/dates-file.ts';
@@ -23,10 +24,9 @@ export function documentHandlers({
 
     'documents.verify': async ({ documentId }) => {
       const { pdf, sha256 } = sealedFile(record.store, documentId);
-      if (sha256Hex(pdf) !== sha256)
-        return { verdict: 'altered', message: 'The stored file is not the one that the record names.' };
-      const { verdict, message } = await verifyDocument(pdf, record.store.read(sealCertificates));
-      return { verdict, message };
+      if (sha256Hex(pdf) !== sha256) return { verdict: 'altered', says: fault('seal-changed', { why: 'other-file' }) };
+      const { verdict, says } = await verifyDocument(pdf, record.store.read(sealCertificates));
+      return { verdict, says };
     },
 
     'documents.targets': () => folders.targets(),

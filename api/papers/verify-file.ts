@@ -27,12 +27,12 @@ export async function verifyFile(
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) throw new AppError('not-a-pdf');
   const certificates = store.read(sealCertificates);
   const verified = await verifyDocument(bytes, certificates);
-  const { finding, message, signedAt, certificate } = verified;
+  const { finding, says, signedAt, certificate } = verified;
   const ours = certificates.find(({ fingerprint }) => fingerprint === certificate?.fingerprint);
   return {
     name,
     finding,
-    message,
+    says,
     signedAt,
     certificate: ours ? { ...ours, present: ours === certificates.at(-1) } : null,
     witness: finding === 'untouched' ? paperWitness(store, bytes).says : 'none',

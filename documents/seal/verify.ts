@@ -1,6 +1,8 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { sealedInTime } from '../../domain/clinic/seal.ts';
+import { type Fault, type FaultParams, fault } from '../../domain/faults/faults.ts';
+import type { verdicts } from '../../domain/faults/verdicts.ts';
 import { Instant } from '../../domain/time.ts';
 import { buildMark, findSeal, hasTraceOfSeal, readAnyValue, sealedEnd } from './byte-range.ts';
 import { assemble, disassemble, type SealParts, signedAttributes } from './cms.ts';
@@ -28,7 +30,8 @@ export interface Verification {
   readonly certificate: KnownCertificate | null;
   /** How many of the file's first bytes are unchanged since it was sealed. */
   readonly sealedBytes: number;
-  readonly message: string;
+  /** The same for a person. */
+  readonly says: Fault<keyof typeof verdicts>;
 }
 
 /**
@@ -47,22 +50,21 @@ function sealedWhole(file: Buffer, text: string, pinned: readonly KnownCertifica
   const place = findSeal(text);
   if (!place) return null;
   const parts = disassemble(place.value);
-  if (!parts) return altered(null, 'Its seal cannot be read.');
+  if (!parts) return altered(null, 'seal-unreadable');
   const certificate = soundCertificate(parts.certificate);
-  if (!certificate) return altered(null, 'The certificate in the seal is damaged.');
+  if (!certificate) return altered(null, 'certificate-damaged');
   const sealedBy = namesOf(certificate);
   const known = pinnedAs(parts.certificate, pinned);
   if (!known) return notOurs(sealedBy);
 
   const digest = createHash('sha256').update(file.subarray(0, place.start)).update(file.subarray(place.end)).digest();
-  if (!digest.equals(parts.digest)) return altered(sealedBy, 'The document is not the one that was sealed.');
+  if (!digest.equals(parts.digest)) return altered(sealedBy, 'other-document');
   // Assembled again from its parts, the seal must be identical. That proves that the verified attributes are those in the
   // file, including signing-certificate-v2, and that no unsigned byte of the CMS can be changed unnoticed.
   if (!Buffer.from(assemble(parts)).equals(Buffer.from(place.value))) {
-    return altered(sealedBy, 'The seal is not as it was made.');
+    return altered(sealedBy, 'seal-changed');
   }
-  if (!signatureHolds(parts, certificate, text.includes(buildMark)))
-    return altered(sealedBy, 'The signature does not hold.');
+  if (!signatureHolds(parts, certificate, text.includes(buildMark))) return altered(sealedBy, 'signature');
   const at = signedAt(text);
   if (!at || !wasInTime(known, parts.certificate, at)) return outOfTime(sealedBy, known, at);
   return {
@@ -72,7 +74,7 @@ function sealedWhole(file: Buffer, text: string, pinned: readonly KnownCertifica
     signedAt: at,
     certificate: known,
     sealedBytes: file.length,
-    message: `Untouched since it was sealed by ${sealedBy}.`,
+    says: fault('seal-untouched', { sealedBy }),
   };
 }
 
@@ -108,7 +110,7 @@ function addedTo(file: Buffer, text: string, pinned: readonly KnownCertificate[]
     finding: 'added-to',
     signedAt: null,
     sealedBytes: end,
-    message: `Data was added after it was sealed. Its first ${end} bytes are as ${sealed.sealedBy} sealed them; what a reader shows may not be.`,
+    says: fault('seal-added-to', { sealedBy: sealed.sealedBy ?? '', bytes: end }),
   };
 }
 
@@ -122,16 +124,16 @@ function withoutFittingSeal(text: string, pinned: readonly KnownCertificate[]): 
       signedAt: null,
       certificate: null,
       sealedBytes: 0,
-      message: 'Not sealed: this file carries no seal.',
+      says: fault('seal-none'),
     };
   }
   const value = readAnyValue(text);
   const parts = value ? disassemble(value) : null;
   const certificate = parts ? soundCertificate(parts.certificate) : null;
-  if (!parts || !certificate) return altered(null, 'The seal is damaged.');
+  if (!parts || !certificate) return altered(null, 'seal-damaged');
   const sealedBy = namesOf(certificate);
   if (!pinnedAs(parts.certificate, pinned)) return notOurs(sealedBy);
-  return altered(sealedBy, 'The seal does not cover this file as it is.');
+  return altered(sealedBy, 'not-covered');
 }
 
 /** Our certificates are self-signed, so a changed byte shows as a broken signature and not as a stranger's certificate. */
@@ -154,7 +156,9 @@ const namesOf = (certificate: X509Certificate): string =>
   certificate.subject
     .split('\n')
     .map((part) => part.replace(/^[A-Za-z.0-9]+=/, ''))
-    .join(', ');
+    .join(', ')
+    // Somebody else's certificate may say anything.
+    .slice(0, 300);
 
 /** The time in the seal's dictionary, which the signature covers. */
 function signedAt(text: string): Instant | null {
@@ -165,14 +169,14 @@ function signedAt(text: string): Instant | null {
   return parsed.success ? parsed.data : null;
 }
 
-const altered = (sealedBy: string | null, message: string): Verification => ({
+const altered = (sealedBy: string | null, why: FaultParams['seal-changed']['why']): Verification => ({
   verdict: 'altered',
   finding: 'changed',
   sealedBy,
   signedAt: null,
   certificate: null,
   sealedBytes: 0,
-  message: `Changed after it was sealed. ${message}`,
+  says: fault('seal-changed', { why }),
 });
 
 const notOurs = (sealedBy: string): Verification => ({
@@ -182,7 +186,7 @@ const notOurs = (sealedBy: string): Verification => ({
   signedAt: null,
   certificate: null,
   sealedBytes: 0,
-  message: `Sealed by another key: ${sealedBy}. Its fingerprint is not one of this clinic's.`,
+  says: fault('seal-other-key', { sealedBy }),
 });
 
 /** A retired key that still seals is in somebody else's hands. */
@@ -193,8 +197,8 @@ const outOfTime = (sealedBy: string, { since, until }: KnownCertificate, at: Ins
   signedAt: null,
   certificate: null,
   sealedBytes: 0,
-  message: `Sealed by a key of this clinic outside of its time: ${at === null ? 'the seal bears no time' : `the seal says ${at}`}${inUse(since, until)}.`,
+  says: fault('seal-out-of-time', {
+    ...(at !== null && { at }),
+    ...(since !== null && until !== null && { since, until }),
+  }),
 });
-
-const inUse = (since: Instant | null, until: Instant | null): string =>
-  since === null || until === null ? '' : `, the key was in use from ${since} to ${until}`;

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makePinSecret, type PinSecret } from '../../db/vault/pins.ts';
 import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
+import { said } from '../sentence.ts';
 import { behindItsBack } from './behind-its-back.ts';
 import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 
@@ -65,7 +66,7 @@ describe('a record whose rows nobody touched', () => {
       await behindItsBack(tablet, ofOwner(put(await forgedPin(tablet), keep)));
       expect(await refusal(unlock(tablet, ownerId, forged))).toBe('pin-replaced');
       expect(await refusal(unlock(tablet, ownerId, pin))).toBe('pin-replaced');
-      expect(await check()).toMatchObject({ ok: false, words: expect.stringMatching(/a PIN that nobody set here/) });
+      expect(await check()).toMatchObject({ ok: false, says: said(/a PIN that nobody set here/) });
       // Nobody is locked out for good: a new one is bound again.
       await tablet.client.call('staff.reset-pin', { staffId: ownerId, newPin: forged });
       await tablet.client.call('session.lock', {});
@@ -81,7 +82,7 @@ describe('a record whose rows nobody touched', () => {
          SELECT '01890000-0000-7000-8000-000000000009', ?, ?, n, r, p, 0, NULL FROM staff_secret LIMIT 1`,
       ).run(secret.salt, secret.digest);
     });
-    expect(await check()).toMatchObject({ ok: false, words: expect.stringMatching(/a PIN that nobody set here/) });
+    expect(await check()).toMatchObject({ ok: false, says: said(/a PIN that nobody set here/) });
   });
 
   it.each(['key and certificate', 'key', 'certificate'])('with another seal (%s) says so', async (what) => {

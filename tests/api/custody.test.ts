@@ -10,6 +10,7 @@ import { Instant } from '../../domain/time.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { sampleClient, sampleClinic } from '../../scripts/sample/people.ts';
 import { plainBytes } from '../db/page-bytes.ts';
+import { said, sentence } from '../sentence.ts';
 import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
 import { act, openVisit, wholeVisit } from './visit-steps.ts';
 
@@ -247,10 +248,12 @@ it('shows at the start that the record was changed while the tablet was off', as
   await tablet.restart();
   await tablet.client.call('session.unlock', { staffId: ownerId, pin });
   const { fault } = await tablet.client.call('backups.due', {});
-  expect(fault).toMatch(/^Row 20 was edited\. Since when cannot be told\. Found on Tue 24 Nov 2026, \d\d:\d\d GMT\.$/);
+  expect(fault).toEqual(
+    said(/^Row 20 was edited\. Since when cannot be told\. Found on Tue 24 Nov 2026, \d\d:\d\d GMT\.$/),
+  );
   const check = await tablet.client.call('record.check', {});
   expect(check.ok).toBe(false);
-  expect(check.words).toContain('Row 20 was edited.');
+  expect(sentence(check.says)).toContain('Row 20 was edited.');
 });
 
 it('goes on saying that the tail was cut, also after the tablet has locked and kept newer heads', async () => {
@@ -270,7 +273,7 @@ it('goes on saying that the tail was cut, also after the tablet has locked and k
     await tablet.client.call('session.unlock', { staffId: ownerId, pin });
     const check = await tablet.client.call('record.check', {});
     expect(check).toMatchObject({ ok: false });
-    expect(check.words).toContain('Row 61 and all after it were cut off.');
+    expect(sentence(check.says)).toContain('Row 61 and all after it were cut off.');
     await tablet.client.call('session.lock', {});
     await tablet.close({ keep: true });
   }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { readHeads } from '../../db/vault/anchor.ts';
+import { said, sentence } from '../sentence.ts';
 import { keyOf } from './behind-its-back.ts';
 import { lastingKeychain, makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 import { act, type Hands, wholeVisit } from './visit-steps.ts';
@@ -14,7 +15,8 @@ const notVouched = /cannot be vouched for: the heads that are kept beside the ke
 
 async function fault(tablet: Tablet, staffId: string): Promise<string> {
   await tablet.client.call('session.unlock', { staffId, pin });
-  return (await tablet.client.call('backups.due', {})).fault;
+  const { fault: found } = await tablet.client.call('backups.due', {});
+  return found ? sentence(found) : '';
 }
 
 describe('somebody without a key who puts an own backup’s copy in the record’s place', () => {
@@ -50,7 +52,7 @@ describe('somebody without a key who puts an own backup’s copy in the record�
     expect(await fault(tablet, staffId)).toMatch(notVouched);
     expect(await tablet.client.call('record.check', {})).toMatchObject({
       ok: false,
-      words: expect.stringMatching(notVouched),
+      says: said(notVouched),
     });
   });
 

@@ -13,6 +13,7 @@ import { recordFault } from '../../db/projections/custody.ts';
 import { writeAnchor } from '../../db/vault/anchor.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { countingPrinter, folderAsStick, realRandom, repeatableIds } from '../../scripts/demo/simulated.ts';
+import { said } from '../sentence.ts';
 import { cheap, lastingKeychain, makeTablet, pin, setUp, type Tablet } from './tablet.ts';
 
 const added = 60_000;
@@ -145,5 +146,5 @@ it('goes on by itself between the calls of a running app, and shows what it foun
   const fault = await vi.waitUntil(async () => (await tablet.client.call('backups.due', {})).fault, {
     timeout: 60_000,
   });
-  expect(fault).toMatch(/^Row 500 was edited\. .+ Found on Tue 24 Nov 2026, 08:30 GMT\.$/);
+  expect(fault).toEqual(said(/^Row 500 was edited\. .+ Found on Tue 24 Nov 2026, 08:30 GMT\.$/));
 }, 90_000);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { said } from '../sentence.ts';
 import { behindItsBack as forge } from './behind-its-back.ts';
 import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 import { act, wholeVisit } from './visit-steps.ts';
@@ -112,8 +113,8 @@ describe('a record whose rows nobody touched', () => {
   ])('with %s is not what was written, and says so', async (_, words, statements) => {
     await behindItsBack(...statements);
     const found = await check();
-    expect(found).toMatchObject({ ok: false, words: expect.stringMatching(words) });
-    expect((await tablet.client.call('backups.due', {})).fault).toMatch(words);
+    expect(found).toMatchObject({ ok: false, says: said(words) });
+    expect((await tablet.client.call('backups.due', {})).fault).toEqual(said(words));
   });
 
   it('is looked through by itself after each start, between the calls', async () => {
@@ -121,6 +122,6 @@ describe('a record whose rows nobody touched', () => {
     await tablet.client.call('session.unlock', { staffId, pin });
     await expect
       .poll(async () => (await tablet.client.call('backups.due', {})).fault)
-      .toMatch(/shown as something else/);
+      .toEqual(said(/shown as something else/));
   });
 });

@@ -15,6 +15,7 @@ import { sha256Hex } from '../../domain/canonical.ts';
 import { Sha256 } from '../../domain/ids.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { disarm, rehash } from '../../scripts/faults/rows.ts';
+import { sentence } from '../sentence.ts';
 import { behindItsBack, keyOf } from './behind-its-back.ts';
 import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 import { act, type Hands, wholeVisit } from './visit-steps.ts';
@@ -165,7 +166,7 @@ describe('a client’s paper', () => {
     // From inside nothing is to be seen of it: that is what the papers are for.
     await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
     const inside = await tablet.client.call('record.check', {});
-    expect(inside.words).not.toMatch(/anew|cut off|edited/);
+    expect(sentence(inside.says)).not.toMatch(/anew|cut off|edited/);
     for (const bytes of [papers.one, papers.other]) {
       const verdict = await judged(bytes);
       expect(verdict).toMatchObject({ finding: 'untouched', witness: 'contradicts' });

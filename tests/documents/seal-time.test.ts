@@ -9,6 +9,7 @@ import { type KnownCertificate, type Verification, verifyDocument } from '../../
 import { retired, sealedInTime, sealStanding } from '../../domain/clinic/seal.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
 import { sampleClinic } from '../../scripts/sample/people.ts';
+import { sentence } from '../sentence.ts';
 import { at, preparationInput } from './fixtures.ts';
 import { Workbench } from './tools.ts';
 
@@ -55,7 +56,7 @@ describe('a clinic that renewed its seal', () => {
   ] as const)('calls a sheet sealed by %s another key, with the reason', async (_, which, when) => {
     const found = await checked(which === 'past' ? past : present, when);
     expect([found.verdict, found.finding, found.certificate]).toEqual(['not-ours', 'other-key', null]);
-    expect(found.message).toContain(`outside of its time: the seal says ${when}, the key was in use from `);
+    expect(sentence(found.says)).toContain(`outside of its time: the seal says ${when}, the key was in use from `);
   });
 
   test('forgives a tablet whose clock was put right by a day', async () => {

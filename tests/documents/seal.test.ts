@@ -7,6 +7,7 @@ import { makeSealIdentity } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
 import { type KnownCertificate, verifyDocument } from '../../documents/seal/verify.ts';
 import { sampleClinic } from '../../scripts/sample/people.ts';
+import { said, sentence } from '../sentence.ts';
 import { aftercareInput, at, people } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';
 
@@ -93,7 +94,7 @@ describe('a sealed sheet', () => {
       signedAt: '2026-11-24T13:22:00.000Z',
       certificate: ours(identity),
       sealedBytes: sealed.length,
-      message: 'Untouched since it was sealed by Fernhill Scalp Studio, Chairside seal CH-0173.',
+      says: said('Untouched since it was sealed by Fernhill Scalp Studio, Chairside seal CH-0173.'),
     });
   });
 
@@ -154,9 +155,11 @@ describe('tampering', () => {
     ['an update', '\n1 0 obj\n<< >>\nendobj\nxref\n1 1\n0000000000 00000 n \ntrailer\n<< >>\nstartxref\n9\n%%EOF\n'],
   ])('%s added at the end is seen', async (_, addition) => {
     const longer = Buffer.concat([sealed, Buffer.from(addition)]);
-    const { verdict, finding, message } = await verifyDocument(longer, [ours(identity)]);
+    const { verdict, finding, says } = await verifyDocument(longer, [ours(identity)]);
     expect([verdict, finding]).toEqual(['altered', 'added-to']);
-    expect(message).toMatch(/^Data was added after it was sealed\. Its first \d+ bytes are as Fernhill Scalp Studio/);
+    expect(sentence(says)).toMatch(
+      /^Data was added after it was sealed\. Its first \d+ bytes are as Fernhill Scalp Studio/,
+    );
   });
 
   test('bytes cut off or put in front are seen', async () => {

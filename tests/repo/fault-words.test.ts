@@ -25,6 +25,8 @@ function edges(schema: z.ZodType): unknown[] {
       '10:00',
       '23:59',
       '2026-12',
+      '2026-11-24T13:22:00.000Z',
+      'Europe/London',
       'too-long:120',
       'GMT+1',
       '1F600',

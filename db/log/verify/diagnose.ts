@@ -1,29 +1,9 @@
 import { z } from 'zod';
 import { assertNever } from '../../../domain/assert-never.ts';
+import type { Tampering } from '../../../domain/faults/verdicts.ts';
 import { each, type ReadHandle } from '../../file/handles.ts';
 import { HeaderRow, headerColumns, headerHash, payloadDigest } from '../header.ts';
 import type { ChainVerdict } from './chain.ts';
-
-/** Kinds of tampering, as far as the rows show. */
-export type Tampering =
-  | 'edited'
-  | 'removed'
-  | 'inserted'
-  | 'reordered'
-  | 'tail-cut'
-  | 'rebuilt'
-  | 'other-record'
-  /** The log is intact, but data derived from it is not. */
-  | 'projection'
-  | 'document'
-  | 'protocol'
-  /** Stored PINs or seal keys do not match the record. */
-  | 'pin'
-  | 'seal'
-  /** The store holds tables or triggers that this program did not create. */
-  | 'structure'
-  /** No head that can be believed lies beside the keys, although there has to be one. */
-  | 'unvouched';
 
 export interface Diagnosis {
   readonly tampering: Tampering;

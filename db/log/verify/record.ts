@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { Tampering } from '../../../domain/faults/verdicts.ts';
 import { Instant } from '../../../domain/time.ts';
 import { json } from '../../file/columns.ts';
 import { type ReadHandle, row, rows } from '../../file/handles.ts';
 import type { HeadAnchor } from '../../vault/anchor.ts';
 import { type ChainVerdict, verifyChain } from './chain.ts';
-import { type Diagnosis, diagnose, type Tampering } from './diagnose.ts';
+import { type Diagnosis, diagnose } from './diagnose.ts';
 import { ProjectionVerifier } from './projections.ts';
 
 export type RecordVerdict =

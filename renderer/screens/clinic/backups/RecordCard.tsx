@@ -2,13 +2,15 @@ import { ShieldCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordReport } from '../../../../api/contract/backups.ts';
+import type { Fault } from '../../../../domain/faults/faults.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 
 /** Whether the record is what was written. `fault` is what a start found; a check on the spot tells more, and takes its place. */
-export function RecordCard({ fault }: { fault: string }) {
+export function RecordCard({ fault }: { fault: Fault | null }) {
   const { t } = useTranslation('custody');
   const { call } = useClient();
   const { run } = useStep();
@@ -27,12 +29,12 @@ export function RecordCard({ fault }: { fault: string }) {
       </div>
       {check ? (
         <Alert tone={check.ok ? 'pass' : 'stop'} live title={t(check.ok ? 'checkOk' : 'checkBad')}>
-          <p>{check.words}</p>
+          <p>{sayFault(check.says)}</p>
         </Alert>
       ) : (
-        fault !== '' && (
+        fault && (
           <Alert tone="stop" title={t('checkBad')}>
-            <p>{fault}</p>
+            <p>{sayFault(fault)}</p>
           </Alert>
         )
       )}

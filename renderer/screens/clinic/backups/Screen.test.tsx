@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fault } from '../../../../domain/faults/faults.ts';
+import { Zone } from '../../../../domain/time.ts';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -22,7 +23,11 @@ it('proves the newest with the key from the paper', async () => {
 
 it('looks through the whole record', async () => {
   const { client, does, page } = await show(gallery, 'backups');
-  client.answer('record.check', { ok: false, rows: 40, words: 'Row 12 was changed.' });
+  client.answer('record.check', {
+    ok: false,
+    rows: 40,
+    says: fault('record-changed', { tampering: 'edited', row: 12, zone: Zone.parse('Europe/London') }),
+  });
   await does(en.custody.check);
-  expect(page.textContent).toContain('Row 12 was changed.');
+  expect(page.textContent).toContain('Row 12 was edited.');
 });

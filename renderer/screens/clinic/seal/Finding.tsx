@@ -8,6 +8,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { shortDate } from '../../../words/dates.ts';
 import { dateWithYear, momentLine } from '../../../words/moments.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 import { printedPart } from './groups.ts';
 
 const tones: Record<VerifiedFile['finding'], AlertTone> = {
@@ -25,7 +26,7 @@ export function Finding({ checked }: { checked: VerifiedFile }) {
   const { t } = useTranslation('seal');
   const zone = useStatus(({ now }) => now.zone);
   const go = useGo();
-  const { name, finding, message, signedAt, certificate, witness, kept } = checked;
+  const { name, finding, says, signedAt, certificate, witness, kept } = checked;
   const corrected = kept?.corrections.at(-1);
   const day = (instant: Instant): string => dateWithYear({ instant, zone });
   return (
@@ -35,7 +36,7 @@ export function Finding({ checked }: { checked: VerifiedFile }) {
       </h2>
       <Alert tone={tones[finding]} live title={t(`finding.${finding}`)}>
         <p>{t(`meaning.${finding}`)}</p>
-        <p className="label">{message}</p>
+        <p className="label">{sayFault(says)}</p>
       </Alert>
       <section className="card col gap4">
         <dl className="facts">

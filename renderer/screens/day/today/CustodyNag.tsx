@@ -4,6 +4,7 @@ import { Alert } from '../../../kit/Alert.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateWithYear, momentLine } from '../../../words/moments.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 import { FailedBackup } from '../../clinic/backups/FailedBackup.tsx';
 import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
 import { RecoveredPins } from './RecoveredPins.tsx';
@@ -37,11 +38,11 @@ function Overdue({ due }: { due: CustodyDue }) {
   const zone = useStatus(({ now }) => now.zone);
   const { data: seal, show: setSeal } = useQuery('seal.get', due.seal === 'sound' ? null : {});
   const ask = owner ? null : t('askOwner');
-  if (due.fault !== '')
+  if (due.fault)
     return (
       <Alert tone="stop" title={t('checkBad')}>
         <p>
-          {due.fault} {ask}
+          {sayFault(due.fault)} {ask}
         </p>
       </Alert>
     );

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Moment } from '../../../../domain/time.ts';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 
 export interface Verified {
   /** When they were checked; null when a file could not be checked at all. */
@@ -23,8 +24,8 @@ export function useVerified(documents: VisitView['documents']): { found: Verifie
       for (const id of ids.split(' ')) {
         const document = documents.find((one) => one.id === id);
         if (!document) continue;
-        const { verdict, message } = await call('documents.verify', { documentId: document.id });
-        if (verdict !== 'untouched') bad.push(message);
+        const { verdict, says } = await call('documents.verify', { documentId: document.id });
+        if (verdict !== 'untouched') bad.push(sayFault(says));
       }
       if (stillHere()) setFound({ at: now, bad });
     },

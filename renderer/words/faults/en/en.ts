@@ -4,5 +4,6 @@ import { files } from './files.ts';
 import { record } from './record.ts';
 import { refusals } from './refusals.ts';
 import { tablet } from './tablet.ts';
+import { verdicts } from './verdicts.ts';
 
-export const en: FaultWords = { faults: { ...refusals, ...record, ...tablet, ...files }, fields };
+export const en: FaultWords = { faults: { ...refusals, ...record, ...tablet, ...files, ...verdicts }, fields };
