@@ -22,6 +22,17 @@ interface Reading {
  * answered, the last reading before that.
  */
 export function clockKnownBy(events: readonly Recorded<VisitEvent>[]): Known {
+  const before = knownBy.get(events);
+  if (before) return before;
+  const known = readClock(events);
+  knownBy.set(events, known);
+  return known;
+}
+
+/** Asked for whenever a client is looked at; a list of events is never changed in place. */
+const knownBy = new WeakMap<readonly Recorded<VisitEvent>[], Known>();
+
+function readClock(events: readonly Recorded<VisitEvent>[]): Known {
   const { clockMoves, restarts, sealed, closedAt } = foldVisit(events);
   const first = events[0]?.event;
   const before = first?.type === 'visit-opened' && first.clockBefore ? [first.clockBefore] : [];
