@@ -1,8 +1,9 @@
 import type { Store } from '../../db/file/store.ts';
 import type { HandedOver } from '../../db/projections/app-state.ts';
-import { clinicDetails, lockNames } from '../../db/projections/settings.ts';
+import { clinicDetails, display, lockNames } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { byUrgency, type RunningProcedure } from '../../domain/breaks/running.ts';
+import { ordinaryDisplay } from '../../domain/clinic/display.ts';
 import { type LockNames, lockLabels } from '../../domain/clinic/lock-names.ts';
 import { givenName } from '../../domain/clinic/names.ts';
 import type { VisitId } from '../../domain/ids.ts';
@@ -50,6 +51,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
     lastVisit: mode.mode === 'staff' ? lastVisit.of(mode.staff.id) : null,
     handedOver: mode.mode === 'handed-over' ? handedOverStatus(record.store, mode.handedOver) : null,
     idleLockMs: access.idleLockMs,
+    display: record.isOpen ? record.store.read(display) : ordinaryDisplay,
     problem: record.problem,
   };
   if (!record.isOpen) return { ...base, clinicName: '', staff: [], running: [] };

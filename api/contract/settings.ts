@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
 import { ClinicDetails, ClinicEntry, IdleMinutes, Pin, StaffMember } from '../../domain/clinic/clinic.ts';
 import { NameEntry } from '../../domain/clinic/contact.ts';
+import { Display } from '../../domain/clinic/display.ts';
 import { LockNames } from '../../domain/clinic/lock-names.ts';
 import { PrintingChoice } from '../../domain/printing/choice.ts';
 import { operation } from './operation.ts';
@@ -14,6 +15,7 @@ export const SettingsView = z.object({
   idleMinutes: IdleMinutes,
   /** How the lock screen names clients with a running procedure. */
   lockNames: LockNames,
+  display: Display,
   /** Whether a client with an unknown date of birth may be taken on. */
   unknownBirthAllowed: z.boolean(),
   printing: PrintingChoice,
@@ -53,6 +55,8 @@ export const settings = {
   'settings.adopt-texts': operation(['owner'], z.strictObject({}), SettingsView),
   'settings.set-idle-lock': operation(['owner'], z.strictObject({ minutes: IdleMinutes }), SettingsView),
   'settings.set-lock-names': operation(['owner'], z.strictObject({ names: LockNames }), SettingsView),
+  /** Whoever works at the tablet sees it, so any of them may choose. */
+  'settings.set-display': operation(['staff'], z.strictObject({ display: Display }), SettingsView),
   'settings.set-unknown-birth': operation(['owner'], z.strictObject({ allowed: z.boolean() }), SettingsView),
   /** A printer that is present, the one chosen before, or null for the system's default. */
   'settings.set-printing': operation(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
 import { RunningCue } from '../../domain/breaks/running.ts';
+import { Display } from '../../domain/clinic/display.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
 import { FaultView } from '../../domain/faults/faults.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
@@ -68,6 +69,8 @@ export const AppStatus = z.object({
     }),
   ),
   idleLockMs: z.number(),
+  /** Theme and size of text; the ordinary ones until the records are open. */
+  display: Display,
   /** Why the records do not open, in recovery; null when only the recovery key is needed. */
   problem: z
     .object({

@@ -69,6 +69,12 @@ export function settingsHandlers(
       return settingsView(parts);
     },
 
+    'settings.set-display': ({ display }, { now }) => {
+      const actor = access.staffActor;
+      record.store.write((w) => appendClinicEvent(w, { type: 'display-set', display }, { actor, now }));
+      return settingsView(parts);
+    },
+
     'settings.set-unknown-birth': ({ allowed }, { now }) => {
       const actor = access.staffActor;
       record.store.write((w) => appendClinicEvent(w, { type: 'unknown-birth-set', allowed }, { actor, now }));

@@ -1,5 +1,11 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
-import { lockNames, presentClinic, printingChoice, unknownBirthAllowed } from '../../db/projections/settings.ts';
+import {
+  display,
+  lockNames,
+  presentClinic,
+  printingChoice,
+  unknownBirthAllowed,
+} from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import type { Vault } from '../../db/vault/vault.ts';
 import { ordinaryPrinting } from '../../domain/printing/choice.ts';
@@ -26,6 +32,7 @@ export function settingsView({ record, access, vault, device }: SettingsParts): 
       sealFingerprint: presentSeal(r).fingerprint,
       idleMinutes: Math.min(10, Math.max(1, Math.round(access.idleLockMs / 60_000))),
       lockNames: lockNames(r),
+      display: display(r),
       unknownBirthAllowed: unknownBirthAllowed(r),
       printing: printingChoice(r) ?? ordinaryPrinting,
       opensWith: vault.needsPassphrase() ? 'passphrase' : 'keychain',

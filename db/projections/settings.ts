@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assertNever } from '../../domain/assert-never.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
 import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../../domain/clinic/clinic.ts';
+import { Display, ordinaryDisplay } from '../../domain/clinic/display.ts';
 import { LockNames } from '../../domain/clinic/lock-names.ts';
 import { ClinicLogo } from '../../domain/clinic/logo.ts';
 import { SealCertificate } from '../../domain/clinic/seal.ts';
@@ -47,6 +48,11 @@ export function lockNames(r: ReadHandle): LockNames {
   return setting(r, 'lock-names', LockNames) ?? 'first-name';
 }
 
+/** Theme and size of text: light and as they were designed, until somebody chose otherwise. */
+export function display(r: ReadHandle): Display {
+  return setting(r, 'display', Display) ?? ordinaryDisplay;
+}
+
 /** Whether a client with an unknown date of birth may be taken on; no, until an owner allowed it. */
 export function unknownBirthAllowed(r: ReadHandle): boolean {
   return setting(r, 'unknown-birth', z.boolean()) ?? false;
@@ -83,6 +89,9 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
       return;
     case 'lock-names-set':
       put(w, 'lock-names', event.names);
+      return;
+    case 'display-set':
+      put(w, 'display', event.display);
       return;
     case 'unknown-birth-set':
       put(w, 'unknown-birth', event.allowed);
@@ -124,6 +133,7 @@ type Name =
   | 'setup'
   | 'idle-minutes'
   | 'lock-names'
+  | 'display'
   | 'unknown-birth'
   | 'printing'
   | 'seal-certificates'

@@ -58,6 +58,7 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
     case 'recovered-pin-seen':
     case 'idle-lock-set':
     case 'lock-names-set':
+    case 'display-set':
     case 'unknown-birth-set':
     case 'printing-set':
     case 'keys-changed':

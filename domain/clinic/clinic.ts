@@ -5,6 +5,7 @@ import { PrintingChoice } from '../printing/choice.ts';
 import { Line, OptionalLine } from '../text.ts';
 import { Zone } from '../time.ts';
 import { LineEntry, NameEntry, PhoneEntry } from './contact.ts';
+import { Display } from './display.ts';
 import { LockNames } from './lock-names.ts';
 import { ClinicLogo } from './logo.ts';
 import { SealCertificate } from './seal.ts';
@@ -69,6 +70,7 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('idle-lock-set'), minutes: IdleMinutes }),
   /** How the lock screen names clients with a running procedure. */
   z.object({ type: z.literal('lock-names-set'), names: LockNames }),
+  z.object({ type: z.literal('display-set'), display: Display }),
   /** Whether a client with an unknown date of birth may be taken on. */
   z.object({ type: z.literal('unknown-birth-set'), allowed: z.boolean() }),
   z.object({ type: z.literal('printing-set'), printing: PrintingChoice }),

@@ -13,6 +13,7 @@ import { resetTextSize } from './frame/ClientFrame.tsx';
 import type { Place } from './PlaceContext.tsx';
 import { StaffPlaces } from './StaffPlaces.tsx';
 import { useActivity } from './useActivity.ts';
+import { useDisplay } from './useDisplay.ts';
 import { useScreenAwake } from './useScreenAwake.ts';
 
 /** Chooses the screen by the app's mode. The page follows the mode and never decides it. */
@@ -22,6 +23,7 @@ export function App() {
   const [inSetup, setInSetup] = useState(false);
   const [place, setPlace] = useStaffPlace();
   const secondsLeft = useActivity();
+  useDisplay();
   useBreakSound();
   useScreenAwake(useStatus(({ running }) => running.length > 0));
 

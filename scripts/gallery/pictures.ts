@@ -51,9 +51,13 @@ export async function takePictures(
       for (const { screen, state } of pictures) {
         const said = await draw(page, { screen, state });
         if (said !== 'yes') failed.push(`${screen}/${state}, ${view.name}: ${said}`);
+        // Over what the app itself is set to.
         await page.evaluate(
-          (text) => document.documentElement.setAttribute('data-text', text),
-          String(view.text ?? 100),
+          ([theme, text]) => {
+            document.documentElement.setAttribute('data-theme', theme);
+            document.documentElement.setAttribute('data-text', text);
+          },
+          [view.theme, String(view.text ?? 100)] as const,
         );
         mkdirSync(join(folder, screen), { recursive: true });
         await page.screenshot({ path: join(folder, screen, `${state}-${view.name}.png`) });

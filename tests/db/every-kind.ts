@@ -88,6 +88,7 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
     ofClinic({ type: 'idle-lock-set', minutes: 4 }),
     ofClinic({ type: 'unknown-birth-set', allowed: true }),
     ofClinic({ type: 'lock-names-set', names: 'initials' }),
+    ofClinic({ type: 'display-set', display: { theme: 'dark', text: 125 } }),
     ofClinic({ type: 'printing-set', printing: ordinaryPrinting }),
     ofClinic({ type: 'keys-changed', what: 'passphrase' }),
     ofClinic({ type: 'logo-set', logo: { kind: 'png', sha256: someHash, base64: 'AAAA' } }),

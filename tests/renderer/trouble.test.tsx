@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CallError, type Client } from '../../api/client/client.ts';
 import { type AppStatus, AppStatus as Status } from '../../api/contract/status.ts';
+import { ordinaryDisplay } from '../../domain/clinic/display.ts';
 import { fault } from '../../domain/faults/faults.ts';
 import { TroubleBar } from '../../renderer/app/frame/TroubleBar.tsx';
 import { UiData } from '../../renderer/ui-data/UiData.tsx';
@@ -32,6 +33,7 @@ const locked: AppStatus = Status.parse({
   handedOver: null,
   running: [],
   idleLockMs: 60_000,
+  display: ordinaryDisplay,
   problem: null,
 });
 const lost = new CallError(fault('not-reached'));

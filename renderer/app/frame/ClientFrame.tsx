@@ -93,5 +93,4 @@ export const readInLarge = (): { largePrint?: true } => (largest > 100 ? { large
 export function resetTextSize(): void {
   chosen = 100;
   largest = 100;
-  document.documentElement.removeAttribute('data-text');
 }

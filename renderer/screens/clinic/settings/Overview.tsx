@@ -9,6 +9,7 @@ export function Overview({
   version,
   onChange,
   staff,
+  display,
   printing,
   keys,
   clients,
@@ -21,6 +22,7 @@ export function Overview({
   onChange: (() => void) | null;
   /** The card beside the clinic's, and those below. */
   staff: ReactNode;
+  display: ReactNode;
   printing: ReactNode;
   keys: ReactNode;
   clients: ReactNode;
@@ -65,6 +67,7 @@ export function Overview({
       </div>
       <div className="col gap4">
         {staff}
+        {display}
         {printing}
         <section className="card col">
           <h2>{t('tablet')}</h2>

@@ -39,3 +39,9 @@ it('changes the clinic’s address', async () => {
   await does({ into: en.setup.address, text: '1 Other Road' }, en.settings.saveClinic);
   expect(client.asked('settings.change-clinic')).toMatchObject([{ clinic: { address: '1 Other Road' } }]);
 });
+
+it('asks for the dark theme, and keeps the size of text', async () => {
+  const { client, tap } = await show(gallery, 'overview');
+  await tap(en.settings.themeDark);
+  expect(client.asked('settings.set-display')).toEqual([{ display: { theme: 'dark', text: 100 } }]);
+});

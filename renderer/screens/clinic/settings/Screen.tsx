@@ -18,6 +18,7 @@ import { AddStaff } from './AddStaff.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { ChangePin } from './ChangePin.tsx';
 import { ClinicForm } from './ClinicForm.tsx';
+import { DisplayCard } from './DisplayCard.tsx';
 import { LockAndKeys } from './LockAndKeys.tsx';
 import { Member, type StaffRow } from './Member.tsx';
 import { NewRecoveryKey } from './NewRecoveryKey.tsx';
@@ -106,6 +107,7 @@ export function SettingsScreen() {
             onChangePin={() => setPart('my-pin')}
           />
         }
+        display={<DisplayCard settings={settings} onSettings={setSettings} />}
         printing={<PrintingCard settings={settings} owner={owner} onOpen={() => setPart('printer')} />}
         logo={<LogoCard onOpen={owner ? () => setPart('logo') : null} />}
         texts={<TextsCard protocol={settings.protocol} onSettings={owner ? setSettings : null} />}

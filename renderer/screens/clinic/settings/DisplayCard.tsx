@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { SettingsView } from '../../../../api/contract/settings.ts';
+import type { Display } from '../../../../domain/clinic/display.ts';
+import { AnswerPair } from '../../../kit/Choice.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
+
+const sizes = { '100': 100, '125': 125, '150': 150, '200': 200 } as const;
+type Size = keyof typeof sizes;
+const sizeIds: readonly Size[] = ['100', '125', '150', '200'];
+
+/** Light or dark, and how large staff read. Seen at once, so whoever works at the tablet may change it. */
+export function DisplayCard({
+  settings,
+  onSettings,
+}: {
+  settings: SettingsView;
+  onSettings: (settings: SettingsView) => void;
+}) {
+  const { t } = useTranslation('settings');
+  const { call } = useClient();
+  const { run } = useStep();
+  const { display } = settings;
+  const set = (change: Partial<Display>) =>
+    void run(async () => onSettings(await call('settings.set-display', { display: { ...display, ...change } })));
+  const now = sizeIds.find((id) => sizes[id] === display.text) ?? '100';
+  return (
+    <section className="card col">
+      <h2>{t('display')}</h2>
+      <p className="label">{t('theme')}</p>
+      <AnswerPair
+        grow
+        label={t('theme')}
+        options={[
+          { id: 'light', label: t('themeLight') },
+          { id: 'dark', label: t('themeDark') },
+          { id: 'tablet', label: t('themeTablet') },
+        ]}
+        value={display.theme}
+        onAnswer={(theme) => set({ theme })}
+      />
+      <p className="label">{t('staffText')}</p>
+      <AnswerPair
+        grow
+        label={t('staffText')}
+        options={sizeIds.map((id) => ({ id, label: `${id} %` }))}
+        value={now}
+        onAnswer={(id) => set({ text: sizes[id] })}
+      />
+    </section>
+  );
+}
