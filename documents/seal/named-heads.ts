@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Sha256 } from '../../domain/ids.ts';
-import { packedObjects } from './named-visit.ts';
+import { searchFile } from './search-file.ts';
 
 /** Where the clinic's record stood when a paper was made, and where it stood for the visit that was sealed before it. */
 export interface RecordHeads {
@@ -26,19 +26,10 @@ export function headsKeywords({ log, row, head, before }: RecordHeads): string {
 }
 
 /**
- * The heads that a file names; null when it names none, as papers of earlier versions do. Only worth something when the file
- * is untouched. Looked for in the bytes, as `namedVisit` does.
+ * The heads that a file names; null without any, as on papers of earlier versions. Of value only when the file is untouched.
  */
 export function namedHeads(pdf: Uint8Array): RecordHeads | null {
-  const file = Buffer.from(pdf);
-  const text = file.toString('latin1');
-  return (
-    named(text) ??
-    packedObjects(file, text)
-      .map(named)
-      .find((found) => found !== null) ??
-    null
-  );
+  return searchFile(pdf, named);
 }
 
 function named(text: string): RecordHeads | null {

@@ -1,24 +1,12 @@
-import { inflateSync } from 'node:zlib';
 import { VisitId } from '../../domain/ids.ts';
-
-/** Packed objects of our files have a few kilobytes; another file must not decompress to gigabytes. */
-const mostUnpacked = 1_000_000;
-const mostPacks = 40;
+import { searchFile } from './search-file.ts';
 
 /**
  * The visit named in a file's subject, as our documents have it; null without one. Only a hint: a changed file's own claim
- * proves nothing. Searched in the bytes, because parsing an unknown PDF could cost any amount of time and memory.
+ * proves nothing.
  */
 export function namedVisit(pdf: Uint8Array): VisitId | null {
-  const file = Buffer.from(pdf);
-  const text = file.toString('latin1');
-  return (
-    named(text) ??
-    packedObjects(file, text)
-      .map(named)
-      .find((found) => found !== null) ??
-    null
-  );
+  return searchFile(pdf, named);
 }
 
 function named(text: string): VisitId | null {
@@ -31,21 +19,4 @@ function named(text: string): VisitId | null {
 function fromHexadecimal(text: string): string {
   const digits = /\/Subject ?<feff((?:[0-9a-f]{4}){1,200})>/i.exec(text)?.[1] ?? '';
   return Buffer.from(digits, 'hex').swap16().toString('utf16le');
-}
-
-/** The packed objects of a file, unpacked, as far as they are bounded. */
-export function packedObjects(file: Buffer, text: string): string[] {
-  const packs: string[] = [];
-  for (const { index, 0: head } of text.matchAll(/\/Type ?\/ObjStm[^>]{0,200}>>\s{0,2}stream\r?\n/g)) {
-    if (packs.length === mostPacks) break;
-    const start = index + head.length;
-    try {
-      const packed = file.subarray(start, start + mostUnpacked);
-      packs.push(inflateSync(packed, { maxOutputLength: mostUnpacked }).toString('latin1'));
-    } catch {
-      // Damaged, packed differently, or too large: it names no visit.
-      packs.push('');
-    }
-  }
-  return packs;
 }
