@@ -115,7 +115,7 @@ async function holdAgainst(dir: string, files: readonly string[]): Promise<numbe
     return has('unreadable') ? exit.unreadable : exit.untouched;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw new UsageError(error.message);
+    throw new UsageError(faultSentence(english, error.fault));
   }
 }
 

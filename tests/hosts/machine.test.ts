@@ -23,6 +23,7 @@ import { linuxSticks, listSticks } from '../../api/host/sticks.ts';
 import { createStore } from '../../db/file/open.ts';
 import { VisitId } from '../../domain/ids.ts';
 import { Instant, Zone } from '../../domain/time.ts';
+import { said } from '../sentence.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -64,7 +65,9 @@ describe('the clock', () => {
   });
 
   it('refuses a machine whose zone means nothing', () => {
-    expect(() => createClock(sources({ zone: () => 'Nowhere/Land' })).now()).toThrowError(/time zone/);
+    expect(() => createClock(sources({ zone: () => 'Nowhere/Land' })).now()).toThrowError(
+      expect.objectContaining({ code: 'clock-unreadable', fault: said(/time zone/) }),
+    );
   });
 
   it('of this machine goes on, within one boot', () => {
@@ -161,11 +164,11 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     expect(() => makePrivate(file)).toThrowError(expect.objectContaining({ code: 'data-folder-unusable' }));
     const script = `import('${pathToFileURL(join(import.meta.dirname, '../../api/host/private-folder.ts'))}').then(({ makePrivate }) => {
       process.setuid(65534);
-      try { makePrivate(process.argv[1]); } catch ({ code, message }) { console.log(code, message); }
+      try { makePrivate(process.argv[1]); } catch ({ fault }) { console.log(JSON.stringify(fault)); }
     })`;
     if (process.getuid?.() !== 0) return;
     const told = execFileSync(process.execPath, ['--input-type=module', '-e', script, folder], { encoding: 'utf8' });
-    expect(told).toMatch(/^data-folder-shared .*belongs to another user/);
+    expect(JSON.parse(told)).toEqual(said(/belongs to another user/));
   });
 });
 
