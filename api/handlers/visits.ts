@@ -12,7 +12,7 @@ import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { openVisit } from '../../domain/visit/decide/open.ts';
 import { dayZeroOf } from '../../domain/visit/stage.ts';
 import { todayOf } from '../../domain/visit/state/clock.ts';
-import { timeLine } from '../../domain/visit/state/time-line.ts';
+import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import type { visits } from '../contract/visits.ts';
 import { staffByPin } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
@@ -25,10 +25,8 @@ import { answerClock, isClockAnswer } from '../visit/clock-answer.ts';
 import { clockBefore, presentTime } from '../visit/clock-before.ts';
 import { clearDraftsOf, clearFormDraft, sideOf } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
-import { eventLines } from '../visit/event-lines.ts';
 import { newVisitProtocol } from '../visit/new-visit-protocol.ts';
 import { recentLots } from '../visit/recent-lots.ts';
-import { wordedEvents } from '../visit/worded-events.ts';
 import { unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
 
@@ -70,8 +68,8 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
     'visits.events': ({ visitId }) =>
       record.store.read((r) => {
         const { events, client, protocol, state } = loadVisit(r, visitId);
-        const lines = eventLines(events, (staffId) => staffName(r, staffId), client.name);
-        return wordedEvents(lines, timeLine(events).events, { protocol, procedure: state.procedure });
+        const named = { staffName: (staffId: string) => staffName(r, staffId), clientName: client.name };
+        return eventLines(events, { protocol, procedure: state.procedure, ...named });
       }),
 
     'visits.course-days': ({ visitId, next }, { now }) =>

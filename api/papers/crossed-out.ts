@@ -1,13 +1,13 @@
-import type { CrossedOut, VisitRecordInput } from '../../documents/papers/inputs.ts';
-import { bornWords } from '../../documents/typeset/who.ts';
-import { english } from '../../documents/words/languages.ts';
+import type { CrossedOutEntry, VisitRecordInput } from '../../documents/papers/inputs.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
-import type { VisitEvent } from '../../domain/visit/events.ts';
+import type { VisitEventType } from '../../domain/visit/events.ts';
 import { recordedLot } from '../../domain/visit/recorded-lot.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { StruckOut } from '../../domain/visit/state/struck-out.ts';
-import { actorName } from '../visit/event-lines.ts';
-import { appointmentWords } from '../visit/worded-parts.ts';
+import type { EventFact } from '../../domain/visit/views/event-fact.ts';
+import { eventFacts } from '../../domain/visit/views/event-facts.ts';
+import type { CrossedOut } from '../../domain/visit/views/event-line.ts';
+import { actorName, crossedOutBy } from '../../domain/visit/views/event-lines.ts';
 
 interface From {
   readonly state: VisitState;
@@ -15,11 +15,8 @@ interface From {
   readonly staffName: (staffId: string) => string;
 }
 
-const crossedOut = ({ by: { actor, moment, event } }: StruckOut, { state, staffName }: From): CrossedOut => ({
-  byName: actorName(actor, staffName, state.clientName),
-  at: moment,
-  why: event.why,
-});
+const crossedOut = ({ by }: StruckOut, { state, staffName }: From): CrossedOut =>
+  crossedOutBy(by, (actor) => actorName(actor, staffName, state.clientName));
 
 /** The lots as recorded; those taken back are in their place among them. */
 export function lotsOf(from: From): VisitRecordInput['lots'] {
@@ -33,15 +30,17 @@ export function lotsOf(from: From): VisitRecordInput['lots'] {
 }
 
 /**
- * Other entries taken back, in words: health answers for the consent record, the rest for the visit record. Decisions about a
- * health answer are on both, as the answer's decision is.
+ * What else was taken back: health answers for the consent record, everything else for the visit record. A decision about a
+ * health answer stands on both, as the answer's decision does.
  */
-export function crossedOutOf(from: From, of: 'answers' | 'rest'): VisitRecordInput['crossedOut'] {
+export function crossedOutOf(from: From, of: 'answers' | 'rest'): CrossedOutEntry[] {
   const former = of === 'rest' ? formerDetails(from) : [];
-  const entries = from.state.struckOut.flatMap((one) => {
-    if (!belongs(one, of)) return [];
-    const words = wordsOf(one.entry.event, from.protocol);
-    return words === null ? [] : [{ words, at: one.entry.moment, crossedOut: crossedOut(one, from) }];
+  const entries = from.state.struckOut.flatMap((one): CrossedOutEntry[] => {
+    const { event, moment: at } = one.entry;
+    if (!belongs(one, of) || !named.has(event.type)) return [];
+    const facts = eventFacts(one.entry, { protocol: from.protocol, procedure: null, events: [] });
+    const entry = { kind: 'event' as const, type: event.type, facts: facts.filter(({ code }) => said.has(code)) };
+    return [{ entry, at, crossedOut: crossedOut(one, from) }];
   });
   return [...former, ...entries];
 }
@@ -51,54 +50,37 @@ function belongs({ entry, by }: StruckOut, of: 'answers' | 'rest'): boolean {
   return (by.event.kind === 'answer') === (of === 'answers');
 }
 
-/** Corrected names and dates of birth, with the time from which each was valid. */
-function formerDetails({ state, staffName }: From): VisitRecordInput['crossedOut'] {
-  return state.formerDetails.map(({ clientName, dateOfBirth, at, by, why }, index) => ({
-    words: `Client: ${clientName}, ${bornWords(english, dateOfBirth)}`,
+/** The name and date of birth that were corrected, each from when it stood. */
+function formerDetails({ state, staffName }: From): CrossedOutEntry[] {
+  return state.formerDetails.map(({ clientName: name, dateOfBirth: birth, at, by, why }, index) => ({
+    entry: { kind: 'client', name, birth },
     at: state.formerDetails[index - 1]?.at ?? state.openedAt,
     crossedOut: { byName: actorName(by, staffName, state.clientName), at, why },
   }));
 }
 
-/** Null where the paper shows the entry elsewhere; the list of events has them all. */
-function wordsOf(event: VisitEvent, protocol: Protocol): string | null {
-  switch (event.type) {
-    case 'rescheduled': {
-      const reasons = event.reasons.join(', ');
-      return `Moved to ${appointmentWords(event.next)}: ${reasons}`;
-    }
-    case 'visit-cancelled':
-      return `Visit cancelled: ${event.reason}`;
-    case 'time-out-confirmed':
-      return 'Time-out confirmed';
-    case 'procedure-finished':
-      return 'Procedure finished';
-    case 'consent-withdrawn':
-      return `Consent withdrawn${event.reason === '' ? '' : `: ${event.reason}`}`;
-    case 'break-ended':
-      return 'Break ended';
-    case 'aftercare-signed':
-      return 'Client signed the aftercare sheet';
-    case 'aftercare-unsigned':
-      return `Aftercare sheet left unsigned: ${event.reason}`;
-    case 'aftercare-countersigned':
-      return 'Witness signed the aftercare sheet';
-    case 'health-answered': {
-      const said = event.answer === 'yes' ? `Yes. ${event.details}` : 'No';
-      return `${healthText(protocol, event.question)} ${said}`;
-    }
-    case 'too-soon-decided': {
-      const decided = event.decision === 'continue' ? 'Continue' : 'Reschedule';
-      return `${decided}, too soon after the last session: ${event.reason}`;
-    }
-    case 'alert-decided': {
-      const decided = event.decision === 'continue' ? 'Continue' : 'Reschedule';
-      return `${decided}: ${healthText(protocol, event.question)} ${event.reason}`;
-    }
-    default:
-      return null;
-  }
-}
+/** What the record shows nowhere else; the list of events has it all. */
+const named: ReadonlySet<VisitEventType> = new Set<VisitEventType>([
+  'rescheduled',
+  'visit-cancelled',
+  'time-out-confirmed',
+  'procedure-finished',
+  'consent-withdrawn',
+  'break-ended',
+  'aftercare-signed',
+  'aftercare-unsigned',
+  'aftercare-countersigned',
+  'health-answered',
+  'too-soon-decided',
+  'alert-decided',
+]);
 
-const healthText = (protocol: Protocol, question: string) =>
-  protocol.health.find(({ id }) => id === question)?.text ?? question;
+/** What is said of it beside its name: what was asked, answered and decided, not how it was signed. */
+const said: ReadonlySet<EventFact['code']> = new Set<EventFact['code']>([
+  'new-date',
+  'reasons',
+  'reason',
+  'about',
+  'health-answer',
+  'decision',
+]);

@@ -241,7 +241,5 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
 
 /** The client takes the consent record home, so notes for staff are on the visit record only. */
 function withoutStaffNote(line: EventLine): EventLine {
-  if (line.type !== 'rescheduled' || !('clientNote' in line.payload)) return line;
-  const { note: _, ...payload } = line.payload;
-  return { ...line, payload };
+  return { ...line, facts: line.facts.filter(({ code }) => code !== 'note-for-staff') };
 }

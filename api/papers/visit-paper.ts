@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   CheckRound,
   DecidedBy,
@@ -5,14 +6,13 @@ import type {
   RecordedBreak,
   VisitRecordInput,
 } from '../../documents/papers/inputs.ts';
-import { english } from '../../documents/words/languages.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { breakPlan } from '../../domain/breaks/plan.ts';
 import type { GivenPin } from '../../domain/clinic/given-pin.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
 import type { Check, Protocol } from '../../domain/protocol/schema.ts';
 import type { Moment } from '../../domain/time.ts';
-import { checkStatus, tapInWords } from '../../domain/visit/checks.ts';
+import { checkStatus, tapFacts } from '../../domain/visit/checks.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../../domain/visit/events.ts';
 import { documentsDue, outcomeOf, stopDecision, stoppedTooYoung } from '../../domain/visit/stage.ts';
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
@@ -21,7 +21,7 @@ import { struckBy } from '../../domain/visit/state/struck-out.ts';
 import { segment } from '../../domain/visit/state/sure.ts';
 import type { Timed } from '../../domain/visit/state/time-line.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
-import { saidInWords } from '../visit/said-when.ts';
+import { crossedOutBy } from '../../domain/visit/views/event-lines.ts';
 import { crossedOutOf, lotsOf } from './crossed-out.ts';
 import { healthAnswered } from './health-answered.ts';
 
@@ -46,18 +46,11 @@ export function visitRecordOf({
     ? null
     : healthAnswered({ state, protocol, staffName });
   const crossedOut = crossedOutOf({ state, protocol, staffName }, 'rest').filter(
-    ({ at, words }) => !answered?.crossedOut.some((shown) => shown.at === at && shown.words === words),
+    ({ at, entry }) => !answered?.crossedOut.some((shown) => shown.at === at && isDeepStrictEqual(shown.entry, entry)),
   );
   return {
     outcome: endOf(state, protocol),
-    endReason:
-      state.cancelled?.reason ??
-      state.declined?.reason ??
-      (state.withdrawn && stopWords('Consent was withdrawn', state.withdrawn.reason)) ??
-      (state.refusedAtWork && stopWords('Consent was not signed again', state.refusedAtWork.reason)) ??
-      stopDecision(state)?.reason ??
-      (procedure && stoppedTooYoung(state, protocol) ? english.words.visit.tooYoung(protocol.minimumAge) : null) ??
-      (procedure && state.consentOwed ? 'Consent was asked again during the procedure and not signed again.' : ''),
+    endReason: endReasonOf(state, protocol),
     openedAt: state.openedAt,
     protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },
     checks: protocol.checks.map((check) => {
@@ -112,7 +105,18 @@ const actorName = (actor: Actor, staffName: From['staffName']): string =>
 const decidedBy = (decision: Decided | null, staffName: From['staffName']): DecidedBy | null =>
   decision && { ...decision, byName: actorName(decision.by, staffName) };
 
-const stopWords = (what: string, reason: string): string => (reason === '' ? `${what}.` : `${what}: ${reason}`);
+/** Why a visit ended before it was finished; null where it did not, or nobody has to say why. */
+function endReasonOf(state: VisitState, protocol: Protocol): VisitRecordInput['endReason'] {
+  const { cancelled, declined, withdrawn, refusedAtWork, procedure } = state;
+  const written = cancelled ?? declined;
+  if (written) return { kind: 'written', text: written.reason };
+  if (withdrawn) return { kind: 'withdrawn', text: withdrawn.reason };
+  if (refusedAtWork) return { kind: 'not-signed-again', text: refusedAtWork.reason };
+  const stopped = stopDecision(state);
+  if (stopped) return { kind: 'written', text: stopped.reason };
+  if (procedure && stoppedTooYoung(state, protocol)) return { kind: 'too-young', minimumAge: protocol.minimumAge };
+  return procedure && state.consentOwed ? { kind: 'consent-owed' } : null;
+}
 
 function endOf(state: VisitState, protocol: Protocol): VisitRecordInput['outcome'] {
   const outcome = outcomeOf(state, protocol);
@@ -143,12 +147,12 @@ function roundsOf(check: Check, recorded: readonly Recorded<VisitEvent>[], staff
     const by = struck.get(sequence);
     if ('round' in event) last = event.check === check.id ? event.round : last;
     if (by) {
-      const words = 'check' in event && event.check === check.id ? tapInWords(check, event) : null;
-      if (words !== null)
+      const facts = 'check' in event && event.check === check.id ? tapFacts(check, event) : null;
+      if (facts !== null)
         roundOf(last).crossedOut.push({
-          words,
+          entry: { kind: 'tap', facts },
           at,
-          crossedOut: { byName: actorName(by.actor, staffName), at: by.moment, why: by.event.why },
+          crossedOut: crossedOutBy(by, (actor) => actorName(actor, staffName)),
         });
     } else if (event.type === 'check-answered' && event.check === check.id) {
       roundOf(event.round).answers.push({ ...answerWords(check, event), at });
@@ -165,20 +169,21 @@ function answerWords(check: Check, answer: VisitEventOf<'check-answered'>) {
   const option = question?.options.find(({ id }) => id === answer.option);
   return {
     question: question?.text ?? answer.question,
-    answer: (option?.label ?? answer.option) + (answer.when ? ` (${saidInWords(answer.when)})` : ''),
+    answer: option?.label ?? answer.option,
+    when: answer.when ?? null,
     finding: option?.finding ?? null,
   };
 }
 
 /** A corrected tap, shown crossed out under its break. */
 function crossed(
-  which: 'Start' | 'End',
+  end: 'start' | 'end',
   corrected: RecordedBreak['startCorrected'],
   staffName: From['staffName'],
 ): RecordedBreak['corrections'][number][] {
   if (!corrected) return [];
   const { tapped, by, at, why } = corrected;
-  return [{ words: `${which} as tapped`, at: tapped, crossedOut: { byName: actorName(by, staffName), at, why } }];
+  return [{ entry: { kind: 'break', end }, at: tapped, crossedOut: { byName: actorName(by, staffName), at, why } }];
 }
 
 function procedureOf(
@@ -194,7 +199,7 @@ function procedureOf(
   const breaks = taken.map((one, index): RecordedBreak => {
     const tapped = one.startCorrected?.tapped.instant ?? one.startedAt;
     const shiftMs = Date.parse(one.startedAt) - Date.parse(tapped);
-    const corrections = [crossed('Start', one.startCorrected, staffName), crossed('End', one.endCorrected, staffName)];
+    const corrections = [crossed('start', one.startCorrected, staffName), crossed('end', one.endCorrected, staffName)];
     return { ...one, fromStartMs: (starts[index]?.ms ?? 0) + shiftMs, corrections: corrections.flat() };
   });
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Account, accountOf } from '../../db/salvage/account.ts';
 import { Salvage } from '../../db/salvage/salvage.ts';
 import type { HeadAnchor } from '../../db/vault/anchor.ts';
-import { dateAndTime } from '../../documents/typeset/dates.ts';
+import { english } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { certificatesName } from '../seal/seal-certificates.ts';
@@ -52,7 +52,7 @@ export function makeReadableCopy({
     const pages = new ReadablePages(record, account, now);
     const folder = new WholeFolder(
       place,
-      `Chairside readable copy ${device} ${dateAndTime(now).replaceAll(/[,:]/g, '')}`,
+      `Chairside readable copy ${device} ${english.dates.dateAndTime(now).replaceAll(/[,:]/g, '')}`,
     );
     try {
       write(folder, salvage, record, pages);

@@ -1,13 +1,12 @@
 import type { Account } from '../../db/salvage/account.ts';
 import type { LooseStep, PaperListing } from '../../db/salvage/salvage.ts';
-import { eventName, fieldName } from '../../documents/papers/record/evidence.ts';
+import { detailWords } from '../../documents/readable/client-words.ts';
 import { type Content, element, facts, link, page } from '../../documents/readable/page.ts';
+import { rawField, rawName } from '../../documents/readable/raw-fields.ts';
 import { fieldLines, stepTable } from '../../documents/readable/steps.ts';
-import { dateAndTime, fullDate } from '../../documents/typeset/dates.ts';
 import { bornWords } from '../../documents/typeset/who.ts';
 import { english } from '../../documents/words/languages.ts';
 import type { Moment } from '../../domain/time.ts';
-import { detailWords } from '../visit/worded-client.ts';
 import { plainName } from './folder.ts';
 import type { ReadableClient, ReadableRecord, ReadableVisit } from './record.ts';
 import { accountWords, counted, verdictWords } from './words.ts';
@@ -45,7 +44,7 @@ export class ReadablePages {
     const withoutClient = visits.filter(({ clientId }) => !clients.some(({ id }) => id === clientId));
     return this.#page(
       'What could be read of the record',
-      `${clinicName || 'Clinic’s name lost'} · read on ${dateAndTime(this.#now)}`,
+      `${clinicName || 'Clinic’s name lost'} · read on ${english.dates.dateAndTime(this.#now)}`,
       section('What was read and what was lost', list(accountWords(this.#account))),
       section(
         counted(clients.length, 'client'),
@@ -59,7 +58,7 @@ export class ReadablePages {
       strayPapers.length > 0 &&
         section(
           'Papers of visits that are lost',
-          list(strayPapers.map((paper) => link(this.paperFile(paper, null), eventName(paper.kind)))),
+          list(strayPapers.map((paper) => link(this.paperFile(paper, null), rawName(paper.kind)))),
         ),
       section(
         'What is in this folder',
@@ -89,10 +88,10 @@ export class ReadablePages {
     const lost = this.#account.papers.lost.filter(({ visitId }) => visitId === visit.id).length;
     return this.#page(
       visit.clientName,
-      `Visit of ${fullDate(visit.date)}`,
+      `Visit of ${english.dates.fullDate(visit.date)}`,
       section(
         'Sealed papers',
-        list(visit.papers.map((paper) => link(`../${this.paperFile(paper, visit)}`, eventName(paper.kind)))),
+        list(visit.papers.map((paper) => link(`../${this.paperFile(paper, visit)}`, rawName(paper.kind)))),
         lost > 0 && element('p', {}, `${counted(lost, 'paper')} of this visit could not be read whole.`),
       ),
       section(
@@ -124,7 +123,7 @@ export class ReadablePages {
 
   #visitLine(visit: ReadableVisit, up: string): Content {
     const papers = visit.papers.length === 0 ? 'no paper' : counted(visit.papers.length, 'paper');
-    const text = `Visit of ${fullDate(visit.date)}`;
+    const text = `Visit of ${english.dates.fullDate(visit.date)}`;
     return [link(up + this.visitFile(visit), text), quiet(` · ${visit.clientName} · ${papers}`)];
   }
 }
@@ -134,7 +133,7 @@ const shortId = (id: string): string => id.slice(-8);
 
 const quiet = (text: string): Content => element('span', { class: 'label' }, text);
 
-const label = (name: string): string => eventName(fieldName(name));
+const label = (name: string): string => rawName(rawField(name));
 
 function born({ dateOfBirth }: ReadableClient): string {
   return dateOfBirth === null ? 'date of birth lost' : bornWords(english, dateOfBirth);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type HeaderRow, momentOf } from '../../db/log/header.ts';
 import type { PaperListing, Salvage } from '../../db/salvage/salvage.ts';
-import type { ReadableStep } from '../../documents/readable/steps.ts';
+import { clientEventWords } from '../../documents/readable/client-words.ts';
+import type { ReadableStep, StepContent } from '../../documents/readable/steps.ts';
+import { english } from '../../documents/words/languages.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { Birth, type StatedAge } from '../../domain/clinic/birth.ts';
 import { ClientEvent, type ClientField } from '../../domain/clinic/client.ts';
@@ -11,8 +13,7 @@ import { shippedProtocol } from '../../domain/protocol/earlier-defaults.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import { VisitEvent } from '../../domain/visit/events.ts';
-import { clientEventWords } from '../visit/worded-client.ts';
-import { wordedEvents } from '../visit/worded-events.ts';
+import { eventFacts } from '../../domain/visit/views/event-facts.ts';
 import { type VisitTimes, visitTimes } from './visit-times.ts';
 
 export interface ReadableClient {
@@ -106,11 +107,11 @@ export class ReadableRecord {
       const payload = Fields.safeParse(this.#salvage.payload(row.sequence));
       const { sequence, type, actor } = row;
       const who = this.#who(actor, clientName);
-      const fields = payload.success ? this.#inWords(row, payload.data, { who, protocol, times }) : null;
+      const what: StepContent = payload.success ? this.#what(row, payload.data, { protocol, times }) : { kind: 'lost' };
       const reading = momentOf(row);
       const moment = times?.events.find((one) => one.sequence === sequence)?.moment ?? reading;
       const showed = moment.instant === reading.instant ? null : reading;
-      return { sequence, type, moment, showed, who, fields };
+      return { sequence, type, moment, showed, who, what };
     });
   }
 
@@ -118,22 +119,22 @@ export class ReadableRecord {
     return visitTimes(rows, (sequence) => this.#salvage.payload(sequence));
   }
 
-  #inWords(
+  #what(
     row: HeaderRow,
     payload: Record<string, unknown>,
-    { who, protocol, times }: { who: string; protocol: Protocol | null; times: VisitTimes | null },
-  ) {
+    { protocol, times }: { protocol: Protocol | null; times: VisitTimes | null },
+  ): StepContent {
     const { type: _, ...fields } = payload;
     const client = ClientEvent.safeParse(payload).data;
-    if (client) return clientEventWords(client, fields);
-    const event = VisitEvent.safeParse(payload);
-    if (!protocol || !event.success) return fields;
-    const { sequence, type, actor } = row;
-    const alone = { sequence, moment: momentOf(row), actor, event: event.data };
+    if (client) return { kind: 'fields', fields: clientEventWords(client, fields) };
+    const { data: event } = VisitEvent.safeParse(payload);
+    if (!protocol || !event) return { kind: 'fields', fields };
+    const { sequence, actor } = row;
+    const alone = { sequence, moment: momentOf(row), actor, event };
     const events = times?.events ?? [alone];
-    const lines = events.map((one) => ({ ...one, actorName: who, type, payload: fields }));
-    const worded = wordedEvents(lines, events, { protocol, procedure: times?.procedure ?? null });
-    return worded.find((one) => one.sequence === sequence)?.payload ?? fields;
+    const placed = events.find((one) => one.sequence === sequence) ?? alone;
+    const facts = eventFacts(placed, { protocol, procedure: times?.procedure ?? null, events });
+    return { kind: 'event', type: event.type, facts, signature: ('signature' in event && event.signature) || null };
   }
 
   #opened(rows: readonly HeaderRow[]): Opened | null {
@@ -166,7 +167,7 @@ export class ReadableRecord {
       case 'system':
         return 'Chairside';
       case 'tablet':
-        return 'At the tablet';
+        return english.words.events.atTheTablet;
     }
   }
 }

@@ -24,14 +24,13 @@ import { sealingTime } from '../../domain/visit/state/clock.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import type { DocumentKind } from '../../domain/visit/types.ts';
+import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import type { Ids } from '../gate/ports.ts';
 import { makePapers } from '../papers/papers.ts';
 import { actOn, loadVisit, viewOf } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
-import { eventLines } from '../visit/event-lines.ts';
-import { wordedEvents } from '../visit/worded-events.ts';
 
 export const paperTitles = {
   'aftercare-sheet': 'Aftercare sheet',
@@ -110,9 +109,11 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     witness,
     sealFingerprint: identity.fingerprint,
     recorded,
-    events: wordedEvents(eventLines(events, nameOf, client.name), recorded, {
+    events: eventLines(events, {
       protocol,
       procedure: state.procedure,
+      staffName: nameOf,
+      clientName: client.name,
     }),
   });
   const documents = [];

@@ -3,7 +3,6 @@ import { packBars } from '../../domain/dates/pack-bars.ts';
 import type { CareTopic } from '../../domain/protocol/schema.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { IconName } from '../pdf/icons/paths.ts';
-import { dayAndMonth } from '../typeset/dates.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 
 /** One bar of a week: columns 0 (Monday) to 6, both included. */
@@ -153,7 +152,7 @@ function barOf(
   // A rule that goes on after the drawn weeks says until when, so that the last week does not look like the end.
   const to = rules.every((rule) => rule.to === lead?.to) ? (lead?.to ?? null) : null;
   const outlasts = endOfCalendar !== null && to !== null && to > endOfCalendar;
-  const until = outlasts ? words.outlasts(dayAndMonth(to), lead?.toPlanned ?? false) : '';
+  const until = outlasts ? words.outlasts(typesetter.language.dates.dayAndMonth(to), lead?.toPlanned ?? false) : '';
   return { ...place, look, label: label + until, icon };
 }
 

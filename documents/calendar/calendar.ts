@@ -5,7 +5,6 @@ import type { Canvas } from '../pdf/canvas.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
 import { type Block, stack, tagged } from '../typeset/block.ts';
-import { dayAndMonth, weekdays } from '../typeset/dates.ts';
 import type { TextStyle } from '../typeset/styles.ts';
 import { baseline, drawLine, paragraph, textWidth } from '../typeset/text.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
@@ -49,7 +48,7 @@ function weekdayRow(typesetter: Typesetter): Block {
   return {
     height: weekday.leading,
     draw(canvas, x, y) {
-      for (const [index, name] of weekdays.entries()) {
+      for (const [index, name] of typesetter.language.dates.weekdays.entries()) {
         drawLine(canvas, typesetter, name, weekday, x + left(index) + mm(1), y + baseline(typesetter, weekday));
       }
     },
@@ -86,7 +85,7 @@ function drawDay(
   y: number,
 ): void {
   const number = Number(day.date.slice(8));
-  const shown = first || number === 1 ? dayAndMonth(day.date) : String(number);
+  const shown = first || number === 1 ? typesetter.language.dates.dayAndMonth(day.date) : String(number);
   const freed = input.freed?.date === day.date ? input.freed.word : null;
   const boxed = day.mark === 'next-session' || freed !== null;
   if (day.mark === 'treated') canvas.box(x, y, column, dayNumber.leading, mm(1), { fill: 'tint' });

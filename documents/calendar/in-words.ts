@@ -1,6 +1,5 @@
 import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
-import { fullDate, shortDate } from '../typeset/dates.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 import { drawnAsBar } from './bars.ts';
 
@@ -20,7 +19,7 @@ export function calendarInWords(typesetter: Typesetter, { days, rules, nextSessi
   const [first] = days;
   const last = days.at(-1);
   if (!first || !last) return '';
-  const day = (date: CivilDate): string => shortDate(date, first.date);
+  const day = (date: CivilDate): string => typesetter.language.dates.shortDate(date, first.date);
   const marked = days.flatMap(({ date, mark }) => {
     const word =
       markWord(typesetter, mark, nextSession, cutBy(rules, date)) ??
@@ -37,7 +36,7 @@ export function calendarInWords(typesetter: Typesetter, { days, rules, nextSessi
     items.length === 0 ? [] : [`${name}: ${items.join('; ')}.`];
   const replaced = days.find((one) => one.replaced);
   return [
-    spoken.weeks(fullDate(first.date), fullDate(last.date)),
+    spoken.weeks(typesetter.language.dates.fullDate(first.date), typesetter.language.dates.fullDate(last.date)),
     ...marked,
     ...list(spoken.off, stretches(['off'])),
     ...list(spoken.on, stretches(['on', 'always'])),

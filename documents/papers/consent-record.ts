@@ -1,15 +1,14 @@
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
-import { isolated } from '../typeset/bidi.ts';
 import { type Block, nothing, padded, row, stack, whole } from '../typeset/block.ts';
-import { dateAndTime, timeOn } from '../typeset/dates.ts';
-import { languageName } from '../typeset/language-name.ts';
 import { signatureFigure } from '../typeset/signature.ts';
 import { bold, code, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
+import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
+import { languageName } from '../words/language-name.ts';
 import { english } from '../words/languages.ts';
 import type { ConsentRecordInput, SignedBy } from './inputs.ts';
 import { clauseBlocks } from './record/clauses.ts';
@@ -135,7 +134,10 @@ function questions(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
     return stack([
       paragraph(
         typesetter,
-        [bold(clause?.title ?? question.topic), words.question(timeOn(question.at, dayOf(input)), question.words)],
+        [
+          bold(clause?.title ?? question.topic),
+          words.question(typesetter.language.dates.timeOn(question.at, dayOf(input)), question.words),
+        ],
         styles.body,
         contentWidth,
       ),
@@ -169,7 +171,7 @@ function evidence(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
   const { evidence: said } = common;
   const facts: readonly (readonly [string, readonly (Span | string)[]])[] = [
     [said.visit, [code(input.visitId)]],
-    [said.made, [said.madeWords(dateAndTime(madeAt), madeAt.zone, input.device)]],
+    [said.made, [said.madeWords(typesetter.language.dates.dateAndTime(madeAt), madeAt.zone, input.device)]],
     [words.evidence.text, [words.evidence.textWords(consent.version, input.language), groups(input.text)]],
     [said.protocol, [said.protocolWords(protocol.id, protocol.version), groups(protocol.hash)]],
     [said.head, [groups(input.head)]],

@@ -2,13 +2,12 @@ import { type Birth, isSameBirth } from '../../domain/clinic/birth.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
-import { isolated } from '../typeset/bidi.ts';
 import { type Block, stack, tagged } from '../typeset/block.ts';
-import { birthDate, dateAndTime } from '../typeset/dates.ts';
 import { bold, code, type Span, styles, type TextStyle } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { bornWords } from '../typeset/who.ts';
+import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { DocumentBase } from './inputs.ts';
@@ -73,11 +72,11 @@ function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): 
     factRow(typesetter, [
       { label: common.client, value: nowAndThen(typesetter, input) },
       { label: common.session, value: common.sessionOf(input.session, input.sessionsPlanned) },
-      { label: words.written, value: dateAndTime(written.at) },
+      { label: words.written, value: typesetter.language.dates.dateAndTime(written.at) },
       { label: words.writtenBy, value: isolated(written.by) },
     ]),
     whatIsRight(typesetter, written),
-    headed(typesetter, 'file-text', words.belongsTo(dateAndTime(sealedAt)), [
+    headed(typesetter, 'file-text', words.belongsTo(typesetter.language.dates.dateAndTime(sealedAt)), [
       ...papers.map(({ title: name, sha256 }) => line([bold(name), words.hash, digits(sha256)])),
       line(words.stay),
     ]),
@@ -89,7 +88,10 @@ function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): 
             'clock-counter-clockwise',
             words.earlier,
             earlier.map((one) =>
-              line([bold(`${dateAndTime(one.at)}, ${isolated(one.by)}: `), wordsOf(typesetter, one)]),
+              line([
+                bold(`${typesetter.language.dates.dateAndTime(one.at)}, ${isolated(one.by)}: `),
+                wordsOf(typesetter, one),
+              ]),
             ),
           ),
         ]),
@@ -103,7 +105,7 @@ function nowAndThen(typesetter: Typesetter, { client, sealedAs }: CorrectionInpu
   const same = isSameBirth(sealedAs.dateOfBirth, client.dateOfBirth);
   const then =
     typeof sealedAs.dateOfBirth === 'string'
-      ? birthDate(sealedAs.dateOfBirth)
+      ? typesetter.language.dates.birthDate(sealedAs.dateOfBirth)
       : bornWords(typesetter.language, sealedAs.dateOfBirth);
   const born = same ? '' : words.signedAs(then);
   return `${isolated(client.name)}${name}, ${bornWords(typesetter.language, client.dateOfBirth)}${born}`;

@@ -6,10 +6,11 @@ import type { Sha256 } from '../../domain/ids.ts';
 import type { BreakPolicy, Protocol } from '../../domain/protocol/schema.ts';
 import type { Signature } from '../../domain/signature.ts';
 import type { Moment } from '../../domain/time.ts';
-import type { Appointment, IdentifiedBy, Lot, TooSoon } from '../../domain/visit/types.ts';
+import type { Appointment, IdentifiedBy, Lot, SaidWhen, TooSoon } from '../../domain/visit/types.ts';
 import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts';
 import type { CheckStatus } from '../../domain/visit/views/check-view.ts';
-import type { EventLine } from '../../domain/visit/views/event-line.ts';
+import type { EventFact } from '../../domain/visit/views/event-fact.ts';
+import type { CrossedOut, EventLine } from '../../domain/visit/views/event-line.ts';
 import type { NamedDeed } from '../../domain/visit/views/people.ts';
 import type { RecordHeads } from '../seal/named-heads.ts';
 
@@ -138,6 +139,8 @@ export interface CheckRound {
   readonly answers: readonly {
     readonly question: string;
     readonly answer: string;
+    /** The day and time from which the answer followed. */
+    readonly when?: SaidWhen | null;
     readonly finding: string | null;
     readonly at: Moment;
   }[];
@@ -147,15 +150,16 @@ export interface CheckRound {
 }
 
 export interface CrossedOutEntry {
-  readonly words: string;
+  readonly entry: /** An event by its name and what it says, or by what it says alone. */
+    | { readonly kind: 'event'; readonly type: EventLine['type']; readonly facts: readonly EventFact[] }
+    | { readonly kind: 'tap'; readonly facts: readonly EventFact[] }
+    | { readonly kind: 'client'; readonly name: string; readonly birth: Birth }
+    | { readonly kind: 'break'; readonly end: 'start' | 'end' };
   readonly at: Moment;
   readonly crossedOut: CrossedOut;
 }
 
-/** Who took an entry back, when and why; the entry stays readable. */
-export type CrossedOut = NonNullable<EventLine['crossedOut']>;
-
-/** A recorded break; `fromStartMs` is measured by the steady clock, so a moved wall clock does not shift the chart. */
+/** A break as recorded; `fromStartMs` is measured by the steady clock, so a moved wall clock does not shift the line. */
 export type RecordedBreak = BreakPlanView['taken'][number] & {
   readonly fromStartMs: number;
   /** Corrected taps, crossed out. */
@@ -201,8 +205,12 @@ export interface Restarted {
 
 export interface VisitRecordInput extends DocumentBase {
   readonly outcome: 'treated' | 'stopped' | 'rescheduled' | 'cancelled' | 'declined' | 'withdrawn';
-  /** Why the visit was stopped, cancelled, declined or withdrawn, or consent was not signed again; empty otherwise. */
-  readonly endReason: string;
+  /** Why it was stopped, cancelled, declined or withdrawn, or that consent was not signed again; empty otherwise. */
+  readonly endReason:
+    | { readonly kind: 'written' | 'withdrawn' | 'not-signed-again'; readonly text: string }
+    | { readonly kind: 'too-young'; readonly minimumAge: number }
+    | { readonly kind: 'consent-owed' }
+    | null;
   readonly openedAt: Moment;
   readonly protocol: { readonly id: string; readonly version: number; readonly hash: Sha256 };
   readonly checks: readonly {

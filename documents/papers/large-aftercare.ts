@@ -1,7 +1,6 @@
 import { civilDateOf } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { type Block, stack, tagged, whole } from '../typeset/block.ts';
-import { fullDate, timeWithZone } from '../typeset/dates.ts';
 import { signatureFigure } from '../typeset/signature.ts';
 import { bold, pill, type Span } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
@@ -58,7 +57,11 @@ export async function makeLargeAftercareSheet(
 function facts(typesetter: Typesetter, input: AftercareSheetInput): Block {
   const { timeline, client, people, finishedAt, stopped } = input;
   const { aftercare: words, common } = typesetter.language.words;
-  const treated = words.treatedWhen(fullDate(civilDateOf(finishedAt)), stopped, timeWithZone(finishedAt));
+  const treated = words.treatedWhen(
+    typesetter.language.dates.fullDate(civilDateOf(finishedAt)),
+    stopped,
+    typesetter.language.dates.timeWithZone(finishedAt),
+  );
   return largeFacts(typesetter, [
     { label: common.client, value: clientAndBirth(typesetter, client) },
     { label: words.treated, value: treated },
@@ -78,7 +81,7 @@ function dates(typesetter: Typesetter, { timeline }: AftercareSheetInput): Block
     const time = one.time === null ? '' : `, ${one.time}`;
     return paragraph(
       typesetter,
-      [bold(fullDate(one.date)), ...mark, `: ${one.title}${time}`],
+      [bold(typesetter.language.dates.fullDate(one.date)), ...mark, `: ${one.title}${time}`],
       large.body,
       contentWidth,
       { role: 'LBody' },

@@ -1,12 +1,11 @@
 import { civilDateOf } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
-import { isolated } from '../typeset/bidi.ts';
 import { type Block, nothing, stack, tagged, whole } from '../typeset/block.ts';
-import { dateAndTime, fullDate } from '../typeset/dates.ts';
 import { largeStyles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
+import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { PreparationSheetInput } from './inputs.ts';
@@ -50,7 +49,7 @@ function facts(typesetter: Typesetter, input: PreparationSheetInput): Block {
   return largeFacts(typesetter, [
     { label: common.client, value: clientAndBirth(typesetter, input.client) },
     { label: common.session, value: common.sessionOf(session, sessionsPlanned) },
-    { label: words.given, value: dateAndTime(input.madeAt) },
+    { label: words.given, value: typesetter.language.dates.dateAndTime(input.madeAt) },
     { label: words.givenBy, value: givenBy(typesetter, input) },
   ]);
 }
@@ -60,7 +59,12 @@ function when(typesetter: Typesetter, { timeline, clinic }: PreparationSheetInpu
   const { preparation: words } = typesetter.language.words;
   return largeSection(typesetter, 'calendar-star', words.appointment, [
     stack([
-      paragraph(typesetter, `${fullDate(date)}, ${time}`, { ...largeStyles.title, role: 'P' }, contentWidth),
+      paragraph(
+        typesetter,
+        `${typesetter.language.dates.fullDate(date)}, ${time}`,
+        { ...largeStyles.title, role: 'P' },
+        contentWidth,
+      ),
       largeText(typesetter, words.at(isolated(clinic.name), clinic.zone)),
     ]),
   ]);

@@ -1,14 +1,13 @@
 import { civilDateOf } from '../../domain/time.ts';
 import { calendar } from '../calendar/calendar.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
-import { isolated } from '../typeset/bidi.ts';
 import { type Block, behind, nothing, padded, rowOrStack, stack, tagged, whole } from '../typeset/block.ts';
-import { dateAndTime, fullDate } from '../typeset/dates.ts';
 import { type QrCode, qrRow } from '../typeset/qr.ts';
 import { bold, styles, type TextStyle } from '../typeset/styles.ts';
 import { paragraph, textWidth } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
+import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { PreparationSheetInput } from './inputs.ts';
@@ -109,7 +108,7 @@ function around(
     factRow(typesetter, [
       { label: common.client, value: clientAndBirth(typesetter, input.client) },
       { label: common.session, value: common.sessionOf(timeline.session, timeline.sessionsPlanned) },
-      { label: words.given, value: dateAndTime(input.madeAt) },
+      { label: words.given, value: typesetter.language.dates.dateAndTime(input.madeAt) },
       { label: words.givenBy, value: givenBy(typesetter, input) },
     ]),
     ...moved(typesetter, input),
@@ -130,7 +129,7 @@ export function moved(
   const { preparation: words } = typesetter.language.words;
   const width = boxInner(contentWidth);
   const blocks = [
-    heading(typesetter, 'calendar-x', words.moved(dateAndTime(rescheduled.on)), width, head),
+    heading(typesetter, 'calendar-x', words.moved(typesetter.language.dates.dateAndTime(rescheduled.on)), width, head),
     paragraph(typesetter, [words.reason, bold(sentence(rescheduled.reasons))], body, width),
     rescheduled.note && !rescheduled.reasons.includes(rescheduled.note)
       ? paragraph(typesetter, rescheduled.note, body, width)
@@ -154,7 +153,12 @@ function appointment(typesetter: Typesetter, input: PreparationSheetInput): Bloc
   const pad = mm(3);
   const text = stack([
     paragraph(typesetter, words.appointment, { ...styles.body, ink: 'mid', role: 'H2' }, contentWidth - 2 * pad),
-    paragraph(typesetter, `${fullDate(date)}, ${time}`, appointmentDate, contentWidth - 2 * pad),
+    paragraph(
+      typesetter,
+      `${typesetter.language.dates.fullDate(date)}, ${time}`,
+      appointmentDate,
+      contentWidth - 2 * pad,
+    ),
     paragraph(
       typesetter,
       words.at(isolated(input.clinic.name), input.clinic.zone),

@@ -5,7 +5,6 @@ import { contentWidth, type Ink, mm } from '../pdf/measure.ts';
 import { Paper } from '../pdf/paper.ts';
 import { printFile } from '../pdf/print-file.ts';
 import { type Block, row, stack } from '../typeset/block.ts';
-import { dateAndTime } from '../typeset/dates.ts';
 import { qrRow } from '../typeset/qr.ts';
 import { code, styles, type TextStyle } from '../typeset/styles.ts';
 import { drawLine, paragraph } from '../typeset/text.ts';
@@ -58,7 +57,7 @@ function head(typesetter: Typesetter, { clinic, printer, device, madeAt }: TestP
   const facts = [
     { label: words.paper, value: words.papers[clinic.paper] },
     { label: words.printer, value: printer },
-    { label: words.printed, value: dateAndTime(madeAt) },
+    { label: words.printed, value: typesetter.language.dates.dateAndTime(madeAt) },
     { label: words.tablet, value: device },
   ];
   return stack([letterhead(typesetter, { clinic, logo: null }, words.title), factRow(typesetter, facts)], mm(2.6));

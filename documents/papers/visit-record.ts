@@ -1,13 +1,12 @@
 import { civilDateOf } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
-import { isolated } from '../typeset/bidi.ts';
 import { type Block, stack, tagged } from '../typeset/block.ts';
-import { appointmentText, dateAndTime, timeOn, timeRange } from '../typeset/dates.ts';
 import { bold, code, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
+import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { VisitRecordInput } from './inputs.ts';
@@ -48,7 +47,7 @@ function front(typesetter: Typesetter, input: VisitRecordInput): Block[] {
     letterhead(typesetter, input, words.title),
     factRow(typesetter, [
       { label: common.client, value: clientAndBirth(typesetter, client) },
-      { label: words.opened, value: dateAndTime(input.openedAt) },
+      { label: words.opened, value: typesetter.language.dates.dateAndTime(input.openedAt) },
       {
         label: common.session,
         value: common.sessionOfCourse(input.session, input.sessionsPlanned, input.final),
@@ -87,22 +86,23 @@ function outcome(typesetter: Typesetter, input: VisitRecordInput): Block {
   const body = (content: readonly (Span | string)[]): Block => paragraph(typesetter, content, styles.body, width);
   if (rescheduled) {
     const blocks = [
-      heading(typesetter, 'calendar-x', words.moved(dateAndTime(rescheduled.at)), width),
+      heading(typesetter, 'calendar-x', words.moved(typesetter.language.dates.dateAndTime(rescheduled.at)), width),
       body([words.found, bold(rescheduled.reasons.join(', ')), '.']),
       ...(rescheduled.clientNote === '' ? [] : [body([rescheduled.clientNote])]),
       ...(rescheduled.note === '' || rescheduled.note === rescheduled.clientNote
         ? []
         : [body([bold(words.staffNote), rescheduled.note])]),
-      body([words.newAppointment, bold(appointmentText(rescheduled.next, null)), '.']),
+      body([words.newAppointment, bold(typesetter.language.dates.appointment(rescheduled.next, null)), '.']),
     ];
     const boxed = box('line', contentWidth, blocks);
     // A note may be as long as a page; it then runs on without its box.
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   const span = procedure
-    ? `, ${timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}${byClock(typesetter.language, procedure)}`
+    ? `, ${typesetter.language.dates.timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}${byClock(typesetter.language, procedure)}`
     : '';
-  const why = input.endReason === '' ? [] : [body([input.endReason])];
+  const reason = endReason(typesetter, input.endReason);
+  const why = reason === '' ? [] : [body([reason])];
   if (input.outcome !== 'treated' && input.outcome !== 'rescheduled') {
     const blocks = [heading(typesetter, 'prohibit', `${words.endings[input.outcome]}${span}`, width), ...why];
     const boxed = box('line', contentWidth, blocks);
@@ -117,7 +117,7 @@ function givenPins(typesetter: Typesetter, { givenPins: pins = [] }: VisitRecord
   return pins.map(({ name, by, at, signedIn }) =>
     paragraph(
       typesetter,
-      [bold(isolated(name)), givenPin(isolated(by), dateAndTime(at), signedIn)],
+      [bold(isolated(name)), givenPin(isolated(by), typesetter.language.dates.dateAndTime(at), signedIn)],
       styles.body,
       contentWidth,
     ),
@@ -129,7 +129,7 @@ function recoveredPins(typesetter: Typesetter, { recoveredPins: pins = [] }: Vis
   return pins.map(({ name, at }) =>
     paragraph(
       typesetter,
-      [bold(name), typesetter.language.words.visit.recoveredPin(dateAndTime(at))],
+      [bold(name), typesetter.language.words.visit.recoveredPin(typesetter.language.dates.dateAndTime(at))],
       styles.body,
       contentWidth,
     ),
@@ -138,7 +138,7 @@ function recoveredPins(typesetter: Typesetter, { recoveredPins: pins = [] }: Vis
 
 function timeOut(typesetter: Typesetter, { timeOut: confirmed, openedAt }: VisitRecordInput): Block[] {
   if (!confirmed) return [];
-  const words = `${confirmed.items.join(' · ')} (${timeOn(confirmed.at, civilDateOf(openedAt))})`;
+  const words = `${confirmed.items.join(' · ')} (${typesetter.language.dates.timeOn(confirmed.at, civilDateOf(openedAt))})`;
   return [
     headed(typesetter, 'file-text', typesetter.language.words.visit.timeOut, [
       paragraph(typesetter, words, styles.body, contentWidth),
@@ -149,7 +149,12 @@ function timeOut(typesetter: Typesetter, { timeOut: confirmed, openedAt }: Visit
 function notes(typesetter: Typesetter, input: VisitRecordInput): Block[] {
   if (input.notes.length === 0) return [];
   const lines = input.notes.map(({ text, at }) =>
-    paragraph(typesetter, [bold(`${timeOn(at, civilDateOf(input.openedAt))}: `), text], styles.body, contentWidth),
+    paragraph(
+      typesetter,
+      [bold(`${typesetter.language.dates.timeOn(at, civilDateOf(input.openedAt))}: `), text],
+      styles.body,
+      contentWidth,
+    ),
   );
   return [headed(typesetter, 'note-pencil', typesetter.language.words.visit.notes, lines)];
 }
@@ -161,7 +166,7 @@ function evidence(typesetter: Typesetter, input: VisitRecordInput): Block[] {
   const { evidence: said } = common;
   const facts: readonly (readonly [string, readonly (Span | string)[]])[] = [
     [said.visit, [code(input.visitId)]],
-    [said.made, [said.madeWords(dateAndTime(madeAt), madeAt.zone, input.device)]],
+    [said.made, [said.madeWords(typesetter.language.dates.dateAndTime(madeAt), madeAt.zone, input.device)]],
     [said.protocol, [said.protocolWords(protocol.id, protocol.version), groups(protocol.hash)]],
     [said.head, [groups(input.head)]],
     [said.certificate, [said.sha256, groups(input.sealFingerprint)]],
@@ -173,4 +178,22 @@ function evidence(typesetter: Typesetter, input: VisitRecordInput): Block[] {
     ]),
     eventTable(typesetter, input.events),
   ];
+}
+
+function endReason({ language }: Typesetter, reason: VisitRecordInput['endReason']): string {
+  const { stopped } = language.words.visit;
+  switch (reason?.kind) {
+    case undefined:
+      return '';
+    case 'written':
+      return reason.text;
+    case 'withdrawn':
+      return stopped.withdrawn(reason.text);
+    case 'not-signed-again':
+      return stopped.notSignedAgain(reason.text);
+    case 'too-young':
+      return stopped.tooYoung(reason.minimumAge);
+    case 'consent-owed':
+      return stopped.consentOwed;
+  }
 }

@@ -1,6 +1,5 @@
 import { degrees, PDFDocument, PDFName } from 'pdf-lib';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
-import { dateAndTime, fullDate } from '../typeset/dates.ts';
 import { documentFonts } from '../typeset/fonts.ts';
 import { bold, styles, type TextStyle } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
@@ -32,8 +31,9 @@ export async function markedCopy(
   const { copy: words } = language.words;
   const [first] = corrections;
   const last = corrections.at(-1);
-  const corrected = first && last ? words.corrected(fullDate(civilDateOf(last.at)), first.number, last.number) : '';
-  const edge = await mark(language, words.copy(copy), words.printed(dateAndTime(at), corrected));
+  const corrected =
+    first && last ? words.corrected(language.dates.fullDate(civilDateOf(last.at)), first.number, last.number) : '';
+  const edge = await mark(language, words.copy(copy), words.printed(language.dates.dateAndTime(at), corrected));
   return printFile(sealed, edge);
 }
 

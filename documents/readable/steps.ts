@@ -1,8 +1,12 @@
 import { Signature } from '../../domain/signature.ts';
 import { civilDateOf, civilTimeOf, type Moment } from '../../domain/time.ts';
-import { eventName, fieldName, shown } from '../papers/record/evidence.ts';
-import { dateAndTime, fullDate, zoneName } from '../typeset/dates.ts';
+import type { EventFact } from '../../domain/visit/views/event-fact.ts';
+import type { EventLine } from '../../domain/visit/views/event-line.ts';
+import { zoneName } from '../../domain/zone-name.ts';
+import { factWords } from '../words/event-words.ts';
+import { english } from '../words/languages.ts';
 import { type Content, drawn, element, type Markup } from './page.ts';
+import { rawField, rawName, rawValue } from './raw-fields.ts';
 
 /** One row of the record, as far as readable. */
 export interface ReadableStep {
@@ -12,42 +16,69 @@ export interface ReadableStep {
   /** The tablet's clock reading, if that was another time. */
   readonly showed: Moment | null;
   readonly who: string;
-  /** Null when the payload is lost. */
-  readonly fields: Readonly<Record<string, unknown>> | null;
+  readonly what: StepContent;
 }
 
-/** Rows in order: number, local time with zone, who, and what. */
+/** An event of a visit as what it says, anything else as its own fields; or it is lost. */
+export type StepContent =
+  | {
+      readonly kind: 'event';
+      readonly type: EventLine['type'];
+      readonly facts: readonly EventFact[];
+      readonly signature: Signature | null;
+    }
+  | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'lost' };
+
+/** Steps in the order of the record: number, local time with its zone, who, and what. */
 export function stepTable(steps: readonly ReadableStep[]): Markup {
   const heads = ['No.', 'When', 'Who', 'What'].map((name) => element('th', { scope: 'col' }, name));
   return element('table', {}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, steps.map(stepRow)));
 }
 
-function stepRow({ sequence, type, moment, showed, who, fields }: ReadableStep): Markup {
+function stepRow({ sequence, type, moment, showed, who, what }: ReadableStep): Markup {
   const when = [
-    fullDate(civilDateOf(moment)),
+    english.dates.fullDate(civilDateOf(moment)),
     element('br', {}),
     element('span', { class: 'label' }, `${civilTimeOf(moment)} ${zoneName(moment)}`),
-    showed ? element('p', { class: 'label' }, `The clock showed ${dateAndTime(showed)}.`) : '',
+    showed ? element('p', { class: 'label' }, `The clock showed ${english.dates.dateAndTime(showed)}.`) : '',
   ];
-  const what = fields === null ? element('p', {}, 'What was recorded here is lost.') : fieldLines(fields);
   return element(
     'tr',
-    fields === null ? { class: 'lost' } : {},
+    what.kind === 'lost' ? { class: 'lost' } : {},
     element('td', { class: 'n' }, String(sequence)),
     element('td', { class: 'when' }, when),
     element('td', { class: 'who' }, who),
-    element('td', {}, element('strong', {}, eventName(type)), what),
+    element(
+      'td',
+      {},
+      element('strong', {}, what.kind === 'event' ? english.words.events.names[what.type] : rawName(type)),
+      contentOf(what),
+    ),
   );
 }
 
-/** Every field in words; a drawn signature as a picture. */
+function contentOf(what: StepContent): Content {
+  switch (what.kind) {
+    case 'lost':
+      return element('p', {}, 'What was recorded here is lost.');
+    case 'fields':
+      return fieldLines(what.fields);
+    case 'event': {
+      const said = factWords(english.words.events, what.facts).map((words) => element('p', {}, words));
+      return what.signature?.kind === 'drawn' ? [...said, element('p', {}, signed(what.signature))] : said;
+    }
+  }
+}
+
+/** Every field in words; a drawn signature as it was drawn. */
 export function fieldLines(fields: Readonly<Record<string, unknown>>): Content {
   return Object.entries(fields)
     .filter(([name]) => name !== 'type')
     .map(([name, value]) => {
       const signature = Signature.safeParse(value);
-      if (signature.success) return element('p', {}, `${fieldName(name)}: `, signed(signature.data));
-      return element('p', {}, `${fieldName(name)}: ${shown(value)}`);
+      if (signature.success) return element('p', {}, `${rawField(name)}: `, signed(signature.data));
+      return element('p', {}, `${rawField(name)}: ${rawValue(value)}`);
     });
 }
 

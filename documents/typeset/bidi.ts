@@ -13,14 +13,6 @@ export interface Levelled {
 }
 
 /**
- * A name or other words of somebody's within a sentence of ours. They get the direction of their own first strong letter
- * and keep their brackets, quotes and numbers; the sentence goes on behind them as if they were one word.
- */
-export function isolated(words: string): string {
-  return rightToLeft.test(words) ? `${FSI}${words.replace(marks, '')}${PDI}` : words;
-}
-
-/**
  * Levels by Unicode's algorithm. Right-to-left words that stand alone run to the left. A sentence of ours runs
  * from left to right, with each `isolated` part in its own direction; where a name was not isolated, the stretch from its
  * first to its last right-to-left letter is, so that a date behind it stays behind it.

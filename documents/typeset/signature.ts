@@ -4,9 +4,8 @@ import type { SignedBy } from '../papers/inputs.ts';
 import { penSteps } from '../pdf/canvas.ts';
 import { mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
-import { isolated } from './bidi.ts';
+import { isolated } from '../words/isolated.ts';
 import { type Block, stack, tagged } from './block.ts';
-import { dateAndTime, shortDate, timeWithZone } from './dates.ts';
 import { bold, type Span, styles, type TextStyle } from './styles.ts';
 import { paragraph, textWidth } from './text.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -20,11 +19,14 @@ export function signatureFigure(
   from: { readonly madeAt: Moment; readonly height?: number; readonly caption?: TextStyle },
 ): Block {
   const height = from.height ?? mm(10.6);
-  const day = civilDateOf(signed.at) === civilDateOf(from.madeAt) ? '' : `${shortDate(civilDateOf(signed.at), null)}, `;
+  const day =
+    civilDateOf(signed.at) === civilDateOf(from.madeAt)
+      ? ''
+      : `${typesetter.language.dates.shortDate(civilDateOf(signed.at), null)}, `;
   const { signature: words } = typesetter.language.words.common;
   const how = signed.signature.kind === 'typed' ? words.typed : words.drawn;
   const role = roleWords(typesetter, signed);
-  const facts = [`${day}${timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(', ');
+  const facts = [`${day}${typesetter.language.dates.timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(', ');
   const caption: (Span | string)[] = [bold(isolated(signed.name)), ` ${facts}. ${under}`];
   return stack(
     [mark(typesetter, signed, width, height), paragraph(typesetter, caption, from.caption ?? styles.small, width)],
@@ -51,7 +53,9 @@ function mark(typesetter: Typesetter, { name, signature, at }: SignedBy, width: 
     signature.kind === 'typed'
       ? typedName(typesetter, isolated(signature.name), width, height)
       : tagged(
-          new Part('Figure', { alt: typesetter.language.words.common.signature.alt(name, dateAndTime(at)) }),
+          new Part('Figure', {
+            alt: typesetter.language.words.common.signature.alt(name, typesetter.language.dates.dateAndTime(at)),
+          }),
           strokes(signature, width, height),
         );
   return {

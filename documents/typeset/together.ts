@@ -1,9 +1,10 @@
-import { months, weekdays } from './dates.ts';
+import { dateWords } from '../words/en/dates.ts';
 
 /**
  * Dates and times of day, and a number with its sign: "Fri 15 Jan 2027", "24 Nov", "Sat 12 – Mon 14", "13:05 GMT", "3–4 ×".
  * They stay on one line where that line has room for them.
  */
+const { months, weekdays } = dateWords;
 const weekday = `(?:${weekdays.join('|')})`;
 const day = `(?:${weekday} )?\\d{1,2} (?:${months.join('|')})(?: \\d{4})?|${weekday} \\d{1,2}`;
 const together = new RegExp(

@@ -1,3 +1,5 @@
+import type { Dates } from './dates.ts';
+import type { Durations } from './durations.ts';
 import type { en } from './en/en.ts';
 
 /** Every word on paper. A language without one of them does not compile. */
@@ -8,5 +10,7 @@ export interface Language {
   /** BCP 47. */
   readonly code: string;
   readonly dir: 'ltr' | 'rtl';
+  readonly dates: Dates;
+  readonly durations: Durations;
   readonly words: PaperWords;
 }

@@ -8,6 +8,7 @@ import type { CheckRounds, VisitState } from './state/state.ts';
 import { isTooSoonStopped } from './too-soon.ts';
 import type { SaidWhen } from './types.ts';
 import type { CheckStatus, CheckView, PossibleFinding } from './views/check-view.ts';
+import type { EventFact } from './views/event-fact.ts';
 
 export function optionOf(check: Check, question: Slug, option: Slug): CheckOption | null {
   return check.questions.find((q) => q.id === question)?.options.find((o) => o.id === option) ?? null;
@@ -133,18 +134,21 @@ export function findings(state: VisitState, protocol: Protocol): string[] {
   ];
 }
 
-/** One tap on a check, in words: "Gel: Present", "Done: Wash out", "Decided on a new date: …". */
-export function tapInWords(check: Check, event: VisitEvent): string | null {
+/** What was tapped on a check, or decided about it, without the check's name; null for anything else. */
+export function tapFacts(check: Check, event: VisitEvent): EventFact[] | null {
   switch (event.type) {
     case 'check-answered': {
       const question = check.questions.find(({ id }) => id === event.question)?.text ?? event.question;
       const answer = optionOf(check, event.question, event.option)?.label ?? event.option;
-      return /[?:]$/.test(question) ? `${question} ${answer}` : `${question}: ${answer}`;
+      return [{ code: 'asked-answered', question, answer }];
     }
     case 'remedy-done':
-      return `Done: ${check.remedy.find(({ id }) => id === event.step)?.label ?? event.step}`;
+      return [{ code: 'done', step: check.remedy.find(({ id }) => id === event.step)?.label ?? event.step }];
     case 'check-decided':
-      return `${event.decision === 'continue' ? 'Decided to go on' : 'Decided on a new date'}: ${event.reason}`;
+      return [
+        { code: 'decision', decision: event.decision },
+        { code: 'reason', text: event.reason },
+      ];
     default:
       return null;
   }

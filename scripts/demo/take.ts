@@ -1,19 +1,20 @@
 import type { AppPorts } from '../../api/gate/ports.ts';
 import { loadVisit, viewOf } from '../../api/papers/visit-acts.ts';
-import { eventLines } from '../../api/visit/event-lines.ts';
 import { openStore } from '../../db/file/open.ts';
 import { rowsAfter } from '../../db/log/log.ts';
 import { storedDocument } from '../../db/projections/documents.ts';
 import { staffMember } from '../../db/projections/staff.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { StaffId, type VisitId } from '../../domain/ids.ts';
+import type { VisitEvent } from '../../domain/visit/events.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
+import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 
 /** One visit as it stood at the end of a scenario. */
 export interface Taken {
   readonly view: VisitView;
-  readonly events: readonly EventLine[];
+  readonly events: readonly (EventLine & { readonly payload: Readonly<Record<string, unknown>> })[];
   readonly papers: readonly { readonly id: string; readonly kind: string; readonly pdf: Uint8Array }[];
 }
 
@@ -37,7 +38,12 @@ export async function takeVisits(ports: AppPorts, storeFile: string): Promise<Ta
         const staffName = (staffId: string) => staffMember(r, StaffId.parse(staffId))?.name ?? '';
         return {
           view,
-          events: eventLines(record.events, staffName, record.client.name),
+          events: eventLines(record.events, {
+            protocol: record.protocol,
+            procedure: record.state.procedure,
+            staffName,
+            clientName: record.client.name,
+          }).map((line, index) => ({ ...line, payload: ownFields(record.events[index]?.event) })),
           papers: view.documents.flatMap(({ id }) => storedDocument(r, id) ?? []),
         };
       });
@@ -45,4 +51,13 @@ export async function takeVisits(ports: AppPorts, storeFile: string): Promise<Ta
   } finally {
     store.close();
   }
+}
+
+/** An event's own fields as the record keeps them; a signature is named and counted, its strokes stay in the store. */
+function ownFields(event: VisitEvent | undefined): Record<string, unknown> {
+  if (!event) return {};
+  const { type: _, ...fields } = event;
+  if (!('signature' in fields) || fields.signature?.kind !== 'drawn') return fields;
+  const { kind, pointer, strokes } = fields.signature;
+  return { ...fields, signature: { kind, pointer, strokes: strokes.length } };
 }

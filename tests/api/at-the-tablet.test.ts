@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { who } from '../../documents/words/event-words.ts';
+import { english } from '../../documents/words/languages.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 import { act, clientAct, type Hands, handOver, openVisit, takeBack, toProcedure } from './visit-steps.ts';
@@ -27,7 +29,7 @@ async function handle(): Promise<string> {
 
 async function lines(): Promise<string[]> {
   const events = await tablet.client.call('visits.events', { visitId });
-  return events.map(({ type, actorName }) => `${type}: ${actorName}`);
+  return events.map((line) => `${line.type}: ${who(english.words.events, line)}`);
 }
 
 it('starts and ends a break and silences an overdue one on a locked tablet without a PIN, and names nobody for it', async () => {

@@ -96,6 +96,10 @@ it('stands crossed out on the visit record, with who, when and why, and the new 
   const documentId = documents.find(({ kind }) => kind === 'visit-record')?.id ?? '';
   const { base64 } = await hands.client.call('documents.get', { documentId });
   const text = bench.text(bench.file('record.pdf', Buffer.from(base64, 'base64')), false).replaceAll(/\s+/g, ' ');
-  expect(text).toMatch(/Reschedule: [^.]*Not today \(.*?Crossed out by Robin Example.*?: The line above was meant/);
-  expect(text).toMatch(/Moved to Tue 8 Dec 2026, 10:00: A health answer.*?Crossed out by Robin Example/);
+  expect(text).toMatch(
+    /Alert decided · [^·]*\? · decided on a new date · reason: Not today \(.*?Crossed out by Robin Example.*?: The line above was meant/,
+  );
+  expect(text).toMatch(
+    /Moved to a new date · Tue 8 Dec 2026, 10:00 · reason: A health answer.*?Crossed out by Robin Example/,
+  );
 });

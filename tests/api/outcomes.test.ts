@@ -223,14 +223,16 @@ it('names who did what, with the client never named by the page', async () => {
   const visitId = await toProcedure(hands);
   const lines = await tablet.client.call('visits.events', { visitId });
   const signed = lines.find(({ type }) => type === 'consent-signed');
-  expect(signed).toMatchObject({ actorName: sampleClient.name, payload: { signature: { kind: 'drawn', strokes: 1 } } });
+  expect(signed).toMatchObject({
+    actorName: sampleClient.name,
+    facts: [{ code: 'signature-drawn', strokes: 1 }, ...(signed?.facts.slice(1) ?? [])],
+  });
   expect(lines.find(({ type }) => type === 'consent-countersigned')).toMatchObject({
     actorName: sampleOwner.name,
-    payload: { client: 'Known to staff' },
+    facts: [{ code: 'signature-drawn' }, { code: 'known-by', by: 'known-to-staff' }],
   });
-  // In the same words as on the papers.
   expect(lines.find(({ type }) => type === 'visit-opened')).toMatchObject({
-    payload: { client: 'Sample Client, born 14 Mar 1988' },
+    facts: expect.arrayContaining([{ code: 'client', name: 'Sample Client', birth: '1988-03-14' }]),
   });
   expect(JSON.stringify(lines)).not.toContain('"x":');
 });

@@ -61,7 +61,10 @@ describe('a paper that was handed to the printer', () => {
     expect(lines.at(-1)).toMatchObject({
       type: 'copy-withdrawn',
       actorName: sampleOwner.name,
-      payload: { copy: 1, why: 'cancelled' },
+      facts: expect.arrayContaining([
+        { code: 'copy-number', copy: 1 },
+        { code: 'withdrawn-why', why: 'cancelled' },
+      ]),
     });
     expect((await events()).filter((type) => type === 'copy-withdrawn')).toHaveLength(1);
   });

@@ -56,7 +56,7 @@ describe('a lot that was recorded wrong', () => {
       /Lots used Pigment: Ash, lot B0417, expires .*? Crossed out by Robin Example, 08:30 GMT: Wrong bottle read Pigment: Ash, lot B0471/,
     );
     expect(text).toMatch(
-      /Lot recorded.*?B0417.*?Crossed out by Robin Example.*?Taken back.*?No\. \d+; why: Wrong bottle/,
+      /Lot recorded.*?B0417.*?Crossed out by Robin Example.*?Taken back.*?No\. \d+ · why: Wrong bottle/,
     );
     expect(await refusal(act(hands, visitId, { type: 'take-back', sequence, why }))).toBe('visit-closed');
   });
@@ -104,7 +104,7 @@ describe('"Finish" pressed too early', () => {
     await hands.client.call('visits.seal', { visitId });
     const text = await textOf(visitId, 'visit-record');
     expect(text).toMatch(
-      /Put right Procedure finished \(08:30 GMT\) Crossed out by Robin Example.*?Client signed the aftercare sheet \(08:30 GMT\) Crossed out by Robin Example/,
+      /Put right Procedure finished \(08:30 GMT\) Crossed out by Robin Example.*?Aftercare sheet signed \(08:30 GMT\) Crossed out by Robin Example/,
     );
   });
 });
@@ -137,7 +137,7 @@ describe('an intake answer remembered later', () => {
     expect(text).toMatch(
       /Do you take blood thinners\? No \(08:30 GMT\) Crossed out by Sample Client, 08:30 GMT: Answered again by the client/,
     );
-    expect(text).toMatch(/Intake finished\. changed: Do you take blood thinners\?; asked again: No razor today/);
+    expect(text).toMatch(/Intake finished · changed: Do you take blood thinners\? · asked again: No razor today/);
   });
 
   it('while work runs keeps Finish back until it is decided on', async () => {

@@ -75,7 +75,7 @@ it('saves what can be read of a damaged record for people, and leaves the record
   expect(page).toContain(sampleClient.name);
   expect(page).toContain(sampleOwner.name);
   // In the protocol's words, and the signature as it was drawn.
-  expect(page).toMatch(/question: [A-Z]/);
+  expect(page).toMatch(/<strong>Health question answered<\/strong><p>[A-Z]/);
   expect(page).toContain('aria-label="Signature as it was drawn"');
 
   const rows = readFileSync(join(stick, folder, 'record.jsonl'), 'utf8')

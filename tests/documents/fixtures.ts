@@ -75,42 +75,39 @@ export const line = (
   sequence: number,
   time: string,
   who: string,
-  type: string,
-  payload: Record<string, unknown>,
-): EventLine => ({
-  sequence,
-  moment: at(time),
-  actor: { kind: 'system' },
-  actorName: who,
-  type,
-  payload,
-});
+  type: EventLine['type'],
+  facts: EventLine['facts'],
+): EventLine => ({ sequence, moment: at(time), actor: { kind: 'system' }, actorName: who, type, facts });
 
 export const events: EventLine[] = [
-  line(41, '08:53', sampleOwner.name, 'visit-opened', {
-    clientName: sampleClient.name,
-    dateOfBirth: '1988-03-14',
-    protocol: 'a'.repeat(64),
-  }),
-  line(42, '08:54', sampleOwner.name, 'handed-over', { task: 'intake', language: 'en' }),
-  line(43, '08:55', sampleClient.name, 'health-answered', {
-    question: 'allergies',
-    answer: 'yes',
-    details: 'Latex gloves, mild rash',
-  }),
-  line(44, '09:01', sampleOwner.name, 'check-answered', {
-    check: 'no-products',
-    question: 'fibres',
-    option: 'present',
-    round: 1,
-  }),
-  line(45, '09:31', sampleClient.name, 'consent-signed', {
-    signature: { kind: 'drawn', strokes: 7 },
-    text: 'b'.repeat(64),
-    language: 'en',
-    intent: true,
-    electronicRecord: true,
-  }),
+  line(41, '08:53', sampleOwner.name, 'visit-opened', [
+    { code: 'client', name: sampleClient.name, birth: CivilDate.parse('1988-03-14') },
+    { code: 'hash', of: 'protocol', hash: Sha256.parse('a'.repeat(64)) },
+  ]),
+  line(42, '08:54', sampleOwner.name, 'handed-over', [
+    { code: 'task', task: 'intake' },
+    { code: 'language', tag: 'en' },
+  ]),
+  line(43, '08:55', sampleClient.name, 'health-answered', [
+    {
+      code: 'health-answer',
+      question: 'Are you allergic to anything we may use?',
+      answer: 'yes',
+      details: 'Latex gloves, mild rash',
+    },
+  ]),
+  line(44, '09:01', sampleOwner.name, 'check-answered', [
+    { code: 'about', text: 'No products today' },
+    { code: 'asked-answered', question: 'Fibres', answer: 'Present' },
+    { code: 'finding', finding: 'Fibres found' },
+  ]),
+  line(45, '09:31', sampleClient.name, 'consent-signed', [
+    { code: 'signature-drawn', pointer: 'pen', strokes: 7 },
+    { code: 'language', tag: 'en' },
+    { code: 'intent' },
+    { code: 'electronic-record' },
+    { code: 'hash', of: 'text', hash: Sha256.parse('b'.repeat(64)) },
+  ]),
 ];
 
 export function consentInput(): ConsentRecordInput {

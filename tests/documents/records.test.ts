@@ -87,10 +87,10 @@ describe('the consent record', async () => {
     expect(text).toContain(input.copy);
     expect(text).toContain(input.visitId);
     expect(text).toMatch(
-      /41 08:53:00 GMT Robin Example Visit opened.*42 08:54:00 GMT Robin Example Handed over.*45 09:31:00 GMT Sample Client Consent signed/,
+      /41 08:53:00 GMT Robin Example Visit opened.*42 08:54:00 GMT Robin Example Tablet handed over.*45 09:31:00 GMT Sample Client Consent signed/,
     );
-    expect(text).toContain('option: present; round: 1');
-    expect(text).toContain('strokes 7');
+    expect(text).toContain('No products today · Fibres: Present');
+    expect(text).toContain('drawn with a pen, 7 strokes');
   });
 });
 
@@ -137,7 +137,11 @@ test('the longest answers, notes and events run on over pages, inside the margin
   const many = Array.from({ length: 200 }, (_, index) => {
     const event = input.events[index % input.events.length];
     if (!event) throw new Error('no event');
-    return { ...event, sequence: index + 1, payload: { ...event.payload, note: index % 20 === 0 ? passage : 'short' } };
+    return {
+      ...event,
+      sequence: index + 1,
+      facts: [...event.facts, { code: 'note' as const, text: index % 20 === 0 ? passage : 'short' }],
+    };
   });
   const lines = 'line\n'.repeat(380).trim();
   const pdf = await makeConsentRecord({

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isolated } from '../../documents/typeset/bidi.ts';
 import { documentFonts } from '../../documents/typeset/fonts.ts';
 import { breakLines, type Line, shapeLine } from '../../documents/typeset/lines.ts';
 import { styles } from '../../documents/typeset/styles.ts';
+import { isolated } from '../../documents/words/isolated.ts';
 import { launchChromium } from '../../scripts/chromium.ts';
 
 /** The browser is asked how it lays out the same letters in the same fonts: their order from left to right, and where they stand. */

@@ -1,3 +1,7 @@
+import { datesIn } from '../../documents/words/dates.ts';
+import { durationsIn } from '../../documents/words/durations.ts';
+import { dateWords } from '../../documents/words/en/dates.ts';
+import { durationWords } from '../../documents/words/en/durations.ts';
 import type { Language } from '../../documents/words/language.ts';
 import { english } from '../../documents/words/languages.ts';
 
@@ -64,9 +68,15 @@ function strange(words: unknown): unknown {
   if (typeof words === 'function')
     return (...given: unknown[]) =>
       spoken(String(words(...given.map((one) => (typeof one === 'string' && one !== '' ? open + one + close : one)))));
+  if (Array.isArray(words)) return words.map(strange);
   if (typeof words !== 'object' || words === null) return words;
   return Object.fromEntries(Object.entries(words).map(([name, inner]) => [name, strange(inner)]));
 }
 
 /** Every word of a paper that is written down in `documents/words`, made strange; what it is given stays readable. */
-export const testLanguage: Language = { ...english, words: strange(english.words) };
+export const testLanguage: Language = {
+  ...english,
+  dates: datesIn(strange(dateWords)),
+  durations: durationsIn(strange(durationWords)),
+  words: strange(english.words),
+};

@@ -7,11 +7,12 @@ import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
 import { iconPaths } from '../../documents/pdf/icons/make.ts';
 import { icons } from '../../documents/pdf/icons/paths.ts';
 import { Paper } from '../../documents/pdf/paper.ts';
-import { dateRange, shortDate, zoneName } from '../../documents/typeset/dates.ts';
 import { loadFonts } from '../../documents/typeset/fonts.ts';
 import { styles } from '../../documents/typeset/styles.ts';
 import { drawLine } from '../../documents/typeset/text.ts';
 import { unprintable } from '../../documents/typeset/unprintable.ts';
+import { english } from '../../documents/words/languages.ts';
+import { zoneName } from '../../domain/zone-name.ts';
 import { said } from '../sentence.ts';
 import { aftercareInput, at, consentInput, date, people } from './fixtures.ts';
 import { inkIn, run, Workbench } from './tools.ts';
@@ -134,13 +135,19 @@ test('icons are those of the icon set', async () => {
 
 describe('dates in words', () => {
   test('carry the year only when it changes', () => {
-    expect(shortDate(date('2026-11-28'), date('2026-11-24'))).toBe('Sat 28 Nov');
-    expect(shortDate(date('2027-01-15'), date('2026-11-24'))).toBe('Fri 15 Jan 2027');
-    expect(dateRange(date('2026-12-12'), date('2026-12-14'), date('2026-11-24'))).toBe('Sat 12 – Mon 14');
-    expect(dateRange(date('2026-11-29'), date('2026-12-01'), date('2026-11-24'))).toBe('Sun 29 Nov – Tue 1 Dec');
-    expect(dateRange(date('2026-12-31'), date('2027-01-02'), date('2026-11-24'))).toBe('Thu 31 Dec – Sat 2 Jan 2027');
-    expect(dateRange(date('2027-01-22'), date('2027-01-24'), date('2026-11-24'))).toBe('Fri 22 – Sun 24 Jan 2027');
-    expect(shortDate(date('2026-09-01'), date('2026-11-24'))).toBe('Tue 1 Sep');
+    expect(english.dates.shortDate(date('2026-11-28'), date('2026-11-24'))).toBe('Sat 28 Nov');
+    expect(english.dates.shortDate(date('2027-01-15'), date('2026-11-24'))).toBe('Fri 15 Jan 2027');
+    expect(english.dates.dateRange(date('2026-12-12'), date('2026-12-14'), date('2026-11-24'))).toBe('Sat 12 – Mon 14');
+    expect(english.dates.dateRange(date('2026-11-29'), date('2026-12-01'), date('2026-11-24'))).toBe(
+      'Sun 29 Nov – Tue 1 Dec',
+    );
+    expect(english.dates.dateRange(date('2026-12-31'), date('2027-01-02'), date('2026-11-24'))).toBe(
+      'Thu 31 Dec – Sat 2 Jan 2027',
+    );
+    expect(english.dates.dateRange(date('2027-01-22'), date('2027-01-24'), date('2026-11-24'))).toBe(
+      'Fri 22 – Sun 24 Jan 2027',
+    );
+    expect(english.dates.shortDate(date('2026-09-01'), date('2026-11-24'))).toBe('Tue 1 Sep');
   });
 
   test.each([

@@ -12,7 +12,7 @@ export function visitRecordInput(): VisitRecordInput {
   return {
     ...base,
     outcome: 'treated',
-    endReason: '',
+    endReason: null,
     openedAt: at('08:53'),
     protocol: { id: defaultProtocol.id, version: defaultProtocol.version, hash: protocolHash(defaultProtocol) },
     checks: checks.map((check) => {

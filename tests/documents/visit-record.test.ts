@@ -137,14 +137,14 @@ test('what was put right on another day than it happened says on which', async (
     ...usual,
     lots: [{ ...lot, crossedOut }],
     crossedOut: [
-      { words: 'Procedure finished', at: at('13:05'), crossedOut },
-      { words: 'Witness signed the aftercare sheet', at: next, crossedOut },
+      { entry: { kind: 'event', type: 'procedure-finished', facts: [] }, at: at('13:05'), crossedOut },
+      { entry: { kind: 'event', type: 'aftercare-countersigned', facts: [] }, at: next, crossedOut },
     ],
   });
   const text = words(bench.text(bench.file('next-day.pdf', pdf), false));
   expect(text.match(/Crossed out by Robin Example, Wed 25 Nov, 07:40 GMT: Wrong bottle read/g)).toHaveLength(3);
   expect(text).toContain('Procedure finished (13:05 GMT) Crossed out');
-  expect(text).toContain('Witness signed the aftercare sheet (Wed 25 Nov, 07:40 GMT) Crossed out');
+  expect(text).toContain('Aftercare sheet witnessed (Wed 25 Nov, 07:40 GMT) Crossed out');
 });
 
 test('what was crossed out has a line through it, is tagged so, and says who, when and why', async () => {
@@ -156,7 +156,7 @@ test('what was crossed out has a line through it, is tagged so, and says who, wh
   const pdf = await makeVisitRecord({
     ...usual,
     lots: [{ ...lot, crossedOut }, ...others],
-    crossedOut: [{ words: 'Procedure finished', at: at('09:30'), crossedOut }],
+    crossedOut: [{ entry: { kind: 'event', type: 'procedure-finished', facts: [] }, at: at('09:30'), crossedOut }],
     events: [{ ...event, crossedOut }, ...rest],
   });
   const path = bench.file('struck.pdf', pdf);

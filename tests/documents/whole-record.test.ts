@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { datesFile } from '../../api/papers/dates-file.ts';
 import { visitRecordOf } from '../../api/papers/visit-paper.ts';
-import { eventLines } from '../../api/visit/event-lines.ts';
-import { wordedEvents } from '../../api/visit/worded-events.ts';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
+import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 import { aftercare } from '../domain/run.ts';
 import { base } from './fixtures.ts';
@@ -117,8 +116,12 @@ function played(from: { at: string; zone: string; aheadMinutes: number }, happen
 
 function paperOf({ run }: TrueVisit) {
   const recorded = timeLine(run.events).events;
-  const lines = eventLines(run.events, staffName, run.client.name);
-  const events = wordedEvents(lines, recorded, { protocol: run.protocol, procedure: run.state.procedure });
+  const events = eventLines(run.events, {
+    protocol: run.protocol,
+    procedure: run.state.procedure,
+    staffName,
+    clientName: run.client.name,
+  });
   return visitRecordOf({ state: run.state, protocol: run.protocol, recorded, events, staffName });
 }
 

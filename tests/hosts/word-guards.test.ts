@@ -17,13 +17,14 @@ beforeAll(() => {
     extends: '../../tsconfig.base.json',
     compilerOptions: {
       rootDir: '../../',
-      outDir: '../../.types/words',
-      tsBuildInfoFile: '../../.types/words.tsbuildinfo',
+      outDir: '../../.types/page-words',
+      tsBuildInfoFile: '../../.types/page-words.tsbuildinfo',
       lib: ['ES2024', 'DOM'],
       types: [],
     },
     include: ['**/*'],
-    references: [{ path: '../../domain' }],
+    exclude: ['faults'],
+    references: [{ path: 'faults' }, { path: '../../domain' }, { path: '../../documents/words' }],
   };
   writeFileSync(join(copy, 'renderer/words/tsconfig.json'), JSON.stringify(page));
 });

@@ -60,27 +60,18 @@ const stillToMove = {
     'api/host/folders.ts',
     'api/host/printing/cups.ts',
     'api/host/printing/ipp.ts',
-    'api/papers/crossed-out.ts',
     'api/papers/dates-file.ts',
     'api/papers/papers.ts',
     'api/papers/sealed-file.ts',
-    'api/papers/visit-paper.ts',
     'api/readable/copy.ts',
     'api/readable/pages.ts',
     'api/readable/record.ts',
     'api/readable/words.ts',
     'api/seal/seal-visit.ts',
-    'api/visit/event-lines.ts',
-    'api/visit/said-when.ts',
-    'api/visit/worded-events.ts',
-    'api/visit/worded-lengths.ts',
-    'api/visit/worded-parts.ts',
-    'documents/papers/sheet/people.ts',
     'documents/readable/steps.ts',
     'domain/dates/preparation.ts',
     'domain/visit/checks.ts',
     'domain/visit/decide/intake-again.ts',
-    'domain/visit/state/struck-out.ts',
   ]),
 };
 
@@ -98,8 +89,8 @@ describe('rules, store, api and papers say nothing themselves: words live in the
   });
 
   it('every file on a list still needs its place there', () => {
-    for (const file of [...Object.keys(allowed), ...stillToMove.files])
-      expect([file, saidIn(file)]).not.toEqual([file, []]);
+    const listed = [...Object.keys(allowed), ...stillToMove.files];
+    expect(listed.filter((file) => !files.includes(file) || saidIn(file).length === 0)).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { civilDateOf, civilTimeOf, type Instant, type Moment, plusMilliseconds } from '../../../domain/time.ts';
+import { zoneName } from '../../../domain/zone-name.ts';
 import type { Canvas } from '../../pdf/canvas.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
 import { type Block, tagged } from '../../typeset/block.ts';
-import { dayAndMonth, timeOn, timeRange, timeWithZone, zoneName } from '../../typeset/dates.ts';
 import type { TextStyle } from '../../typeset/styles.ts';
 import { baseline, drawLine, textWidth } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
@@ -57,11 +57,19 @@ function inWords(typesetter: Typesetter, { startedAt, finishedAt, breaks }: Proc
   const at = (instant: Instant) => ({ instant, zone: startedAt.zone });
   const lines = breaks.map((one, index) => {
     const from = at(one.startedAt);
-    const range = one.endedAt === null ? timeOn(from, day) : timeRange(from, at(one.endedAt), day);
-    const taken = one.kind === 'skipped' ? spoken.skipped(timeOn(from, day)) : spoken.taken(range);
-    return spoken.break(index + 1, timeRange(at(one.windowFrom), at(one.windowTo), day), taken);
+    const range =
+      one.endedAt === null
+        ? typesetter.language.dates.timeOn(from, day)
+        : typesetter.language.dates.timeRange(from, at(one.endedAt), day);
+    const taken =
+      one.kind === 'skipped' ? spoken.skipped(typesetter.language.dates.timeOn(from, day)) : spoken.taken(range);
+    return spoken.break(
+      index + 1,
+      typesetter.language.dates.timeRange(at(one.windowFrom), at(one.windowTo), day),
+      taken,
+    );
   });
-  return `${spoken.line(timeRange(startedAt, finishedAt, day))}${lines.length > 0 ? lines.join('') : spoken.none}`;
+  return `${spoken.line(typesetter.language.dates.timeRange(startedAt, finishedAt, day))}${lines.length > 0 ? lines.join('') : spoken.none}`;
 }
 
 /** A window's place from the start. Its ends are derived from the clock reading of the break itself. */
@@ -121,9 +129,9 @@ function drawAxis(
   for (const ms of marks) {
     const x = at.x + at.place(ms);
     canvas.rectangle(x, at.y, mm(0.2), mm(1), 'mid');
-    const clock = changes ? timeWithZone(reading(ms)) : civilTimeOf(reading(ms));
+    const clock = changes ? typesetter.language.dates.timeWithZone(reading(ms)) : civilTimeOf(reading(ms));
     const date = civilDateOf(reading(ms));
-    const text = date === day ? clock : `${dayAndMonth(date)}, ${clock}`;
+    const text = date === day ? clock : `${typesetter.language.dates.dayAndMonth(date)}, ${clock}`;
     day = date;
     drawLine(
       canvas,

@@ -3,7 +3,6 @@ import type { IconName } from '../../pdf/icons/paths.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
 import { type Block, padded, row, stack, tagged, whole } from '../../typeset/block.ts';
-import { dateAndTime, timeOn } from '../../typeset/dates.ts';
 import { styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
@@ -66,8 +65,8 @@ function answerLine(typesetter: Typesetter, answer: Answer | null, width: number
   const { clause: words } = typesetter.language.words.consent;
   const given = answer?.answer ?? 'unanswered';
   const when = [
-    ...(answer?.answeredAt ? [timeOn(answer.answeredAt, day)] : []),
-    answer?.openedAt ? words.opened(timeOn(answer.openedAt, day)) : words.neverOpened,
+    ...(answer?.answeredAt ? [typesetter.language.dates.timeOn(answer.answeredAt, day)] : []),
+    answer?.openedAt ? words.opened(typesetter.language.dates.timeOn(answer.openedAt, day)) : words.neverOpened,
   ].join(', ');
   const size = mm(3.2);
   const text = paragraph(typesetter, `${words.answers[given]} · ${when}`, answerStyle, width - size - mm(1.2));
@@ -84,6 +83,6 @@ function answerLine(typesetter: Typesetter, answer: Answer | null, width: number
 }
 
 function withdrawnLine(typesetter: Typesetter, { at, reason }: NonNullable<Answer['withdrawn']>, width: number): Block {
-  const words = typesetter.language.words.consent.clause.withdrawn(dateAndTime(at), reason);
+  const words = typesetter.language.words.consent.clause.withdrawn(typesetter.language.dates.dateAndTime(at), reason);
   return padded(paragraph(typesetter, words, answerStyle, width), { left: indent });
 }

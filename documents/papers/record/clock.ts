@@ -1,12 +1,10 @@
 import { contentWidth } from '../../pdf/measure.ts';
 import { type Block, stack } from '../../typeset/block.ts';
-import { dateAndTime } from '../../typeset/dates.ts';
 import { styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { ClockMoved, Restarted, VisitRecordInput } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
-import { exactDuration } from './duration.ts';
 
 /**
  * Every move of the tablet's clock and every restart, with the answer and from when it applies. Also states when there was
@@ -16,7 +14,7 @@ export function clockBlock(typesetter: Typesetter, { aheadMs = 0, moves, restart
   const { clock: words } = typesetter.language.words;
   const moved = moves.flatMap((move) => movedWords(typesetter, move));
   const restarted = restarts.map((one) => restartWords(typesetter, one));
-  const known = aheadMs === 0 ? [] : [words.known(exactDuration(typesetter.language, Math.abs(aheadMs)), aheadMs > 0)];
+  const known = aheadMs === 0 ? [] : [words.known(typesetter.language.durations.exact(Math.abs(aheadMs)), aheadMs > 0)];
   const lines = [
     ...known,
     ...moved,
@@ -32,20 +30,28 @@ export function clockBlock(typesetter: Typesetter, { aheadMs = 0, moves, restart
 /** What is known about how long the tablet was off, and who stated it. */
 function restartWords(typesetter: Typesetter, { before, after, sure, setBack, answer }: Restarted): string {
   const { restarts: words } = typesetter.language.words.clock;
-  const found = words.found(dateAndTime(before), dateAndTime(after));
+  const found = words.found(
+    typesetter.language.dates.dateAndTime(before),
+    typesetter.language.dates.dateAndTime(after),
+  );
   if (!answer) return `${found} ${sure ? words.sure : setBack ? words.notKnown : words.atLeast}`;
-  const said = words.said(answer.by, dateAndTime(answer.at));
+  const said = words.said(answer.by, typesetter.language.dates.dateAndTime(answer.at));
   if (answer.aheadMs === 0) return `${found} ${said} ${words.right}`;
-  return `${found} ${said} ${words.off(exactDuration(typesetter.language, Math.abs(answer.aheadMs)), answer.aheadMs > 0)}`;
+  return `${found} ${said} ${words.off(typesetter.language.durations.exact(Math.abs(answer.aheadMs)), answer.aheadMs > 0)}`;
 }
 
 function movedWords(typesetter: Typesetter, { byMs, restarted, before, showed, answer }: ClockMoved): string[] {
   const { clock: words } = typesetter.language.words;
-  const length = exactDuration(typesetter.language, Math.abs(byMs));
+  const length = typesetter.language.durations.exact(Math.abs(byMs));
   const by = restarted ? words.atLeast(length) : length;
-  const found = words.moved(dateAndTime(before), dateAndTime(showed), byMs < 0, by);
+  const found = words.moved(
+    typesetter.language.dates.dateAndTime(before),
+    typesetter.language.dates.dateAndTime(showed),
+    byMs < 0,
+    by,
+  );
   if (!answer) return [words.notAnswered(found)];
-  const said = words.said(answer.by, dateAndTime(answer.at), answer.right);
+  const said = words.said(answer.by, typesetter.language.dates.dateAndTime(answer.at), answer.right);
   return [`${found} ${said} ${countsFrom(typesetter, answer)}`];
 }
 
@@ -54,5 +60,5 @@ function countsFrom(typesetter: Typesetter, { right, laterMs }: NonNullable<Cloc
   const { clock: words } = typesetter.language.words;
   if (right === 'before') return words.correctedAfter;
   if (laterMs === 0) return words.stay;
-  return words.correctedBefore(exactDuration(typesetter.language, Math.abs(laterMs)), laterMs > 0);
+  return words.correctedBefore(typesetter.language.durations.exact(Math.abs(laterMs)), laterMs > 0);
 }

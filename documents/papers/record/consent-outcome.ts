@@ -1,12 +1,11 @@
 import { civilDateOf, type Moment } from '../../../domain/time.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
-import { isolated } from '../../typeset/bidi.ts';
 import { type Block, stack, tagged } from '../../typeset/block.ts';
-import { dateAndTime, timeOn } from '../../typeset/dates.ts';
 import { signatureFigure } from '../../typeset/signature.ts';
 import { bold, type Span, styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
+import { isolated } from '../../words/isolated.ts';
 import type { ConsentRecordInput, EndedConsent, SignedBy } from '../inputs.ts';
 import { box, boxInner, heading } from '../sheet/parts.ts';
 
@@ -30,11 +29,13 @@ export function outcomeBlocks(typesetter: Typesetter, input: ConsentRecordInput)
     ];
   }
   const { clientSigned, witnessSigned, ended } = input;
-  const who = clientSigned ? words.signedBy(signerWords(typesetter, clientSigned), dateAndTime(clientSigned.at)) : '';
+  const who = clientSigned
+    ? words.signedBy(signerWords(typesetter, clientSigned), typesetter.language.dates.dateAndTime(clientSigned.at))
+    : '';
   const witness = witnessSigned
     ? words.witnessedBy(
         isolated(witnessSigned.name),
-        timeOn(witnessSigned.at, civilDateOf((clientSigned ?? { at: input.madeAt }).at)),
+        typesetter.language.dates.timeOn(witnessSigned.at, civilDateOf((clientSigned ?? { at: input.madeAt }).at)),
       )
     : '';
   const signed = [
@@ -86,8 +87,11 @@ function endedBlocks(typesetter: Typesetter, ended: EndedConsent, madeAt: Moment
   const unsigned = how === 'withdrawn' || how === 'stopped' ? words.needNotSign : '';
   const figure =
     signed && signatureFigure(typesetter, signed, words.signedForWithdrawal, mm(80), { madeAt, height: mm(14) });
-  const head = [heading(typesetter, 'prohibit', `${title}, ${dateAndTime(at)}`, width), body(meaning)];
-  // Nobody decided this: it was left open.
+  const head = [
+    heading(typesetter, 'prohibit', `${title}, ${typesetter.language.dates.dateAndTime(at)}`, width),
+    body(meaning),
+  ];
+  // Nobody said anything: it was only left open.
   if (how === 'owed-at-finish') return head;
   return [
     ...head,
@@ -104,7 +108,10 @@ function clausesTakenBack(typesetter: Typesetter, { clauses, consent }: ConsentR
     const title = consent.clauses.find((clause) => clause.id === id)?.title ?? id;
     const words = [
       bold(title),
-      typesetter.language.words.consent.outcome.withdrawnPoint(dateAndTime(withdrawn.at), withdrawn.reason),
+      typesetter.language.words.consent.outcome.withdrawnPoint(
+        typesetter.language.dates.dateAndTime(withdrawn.at),
+        withdrawn.reason,
+      ),
     ];
     return [paragraph(typesetter, words, styles.body, width)];
   });

@@ -1,28 +1,37 @@
 import type { CivilDate } from '../../../domain/time.ts';
+import type { CrossedOut } from '../../../domain/visit/views/event-line.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
-import { isolated } from '../../typeset/bidi.ts';
 import { type Block, stack, whole } from '../../typeset/block.ts';
-import { timeOn } from '../../typeset/dates.ts';
 import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
-import type { CrossedOut, CrossedOutEntry } from '../inputs.ts';
+import { bornWords } from '../../typeset/who.ts';
+import { eventWords, sentenceOf } from '../../words/event-words.ts';
+import { isolated } from '../../words/isolated.ts';
+import type { CrossedOutEntry } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
 
 /** An entry with a line through it, and below it who crossed it out, when (with the date if not `day`) and why. */
 export function crossedOutLines(
   typesetter: Typesetter,
   content: string | readonly (Span | string)[],
-  { byName, at, why }: CrossedOut,
+  crossedOut: CrossedOut,
   style: TextStyle,
   width: number,
   day: CivilDate,
 ): Block {
+  const { byName, at, why, was } = crossedOut;
+  const { dates } = typesetter.language;
+  const { common: words } = typesetter.language.words;
   const both = stack([
     paragraph(typesetter, content, style, width, { struck: true }),
     paragraph(
       typesetter,
-      [bold(typesetter.language.words.common.crossedOut(isolated(byName), timeOn(at, day))), why],
+      [
+        bold(words.crossedOut(isolated(byName), dates.timeOn(at, day))),
+        was ? words.events.was(dates.timeOn(was, day)) : '',
+        crossedOut.redated ? words.redated : why,
+      ],
       style,
       width,
     ),
@@ -49,7 +58,29 @@ export function crossedOutEntries(
   entries: readonly CrossedOutEntry[],
   day: CivilDate,
 ): Block[] {
-  return entries.map(({ words, at, crossedOut }) =>
-    crossedOutLines(typesetter, `${words} (${timeOn(at, day)})`, crossedOut, styles.body, contentWidth, day),
+  return entries.map(({ entry, at, crossedOut }) =>
+    crossedOutLines(
+      typesetter,
+      `${entryWords(typesetter, entry)} (${typesetter.language.dates.timeOn(at, day)})`,
+      crossedOut,
+      styles.body,
+      contentWidth,
+      day,
+    ),
   );
+}
+
+/** What was crossed out, in words. */
+export function entryWords({ language }: Typesetter, entry: CrossedOutEntry['entry']): string {
+  const { common, events, procedure } = language.words;
+  switch (entry.kind) {
+    case 'event':
+      return eventWords(events, entry);
+    case 'tap':
+      return sentenceOf(events, entry.facts);
+    case 'client':
+      return `${common.client}: ${isolated(entry.name)}, ${bornWords(language, entry.birth)}`;
+    case 'break':
+      return procedure.asTapped[entry.end];
+  }
 }

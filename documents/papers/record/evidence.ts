@@ -1,13 +1,14 @@
-import { canonicalJson } from '../../../domain/canonical.ts';
-import { civilDateOf, Moment } from '../../../domain/time.ts';
+import { civilDateOf } from '../../../domain/time.ts';
 import type { EventLine } from '../../../domain/visit/views/event-line.ts';
+import { zoneName } from '../../../domain/zone-name.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
 import { type Block, padded, row, rowOrStack, stack, tagged, whole } from '../../typeset/block.ts';
-import { dateAndTime, dayAndMonth, fullDate, zoneName } from '../../typeset/dates.ts';
 import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
+import { between, factWords, who } from '../../words/event-words.ts';
+import { isolated } from '../../words/isolated.ts';
 import { crossedOutLines } from './crossed-out.ts';
 import { civilSeconds } from './seconds.ts';
 
@@ -23,7 +24,7 @@ export function eventTable(typesetter: Typesetter, events: readonly EventLine[])
     const date = civilDateOf(event.moment);
     if (date !== day) {
       day = date;
-      const words = [bold(`${fullDate(date)} (${event.moment.zone})`)];
+      const words = [bold(`${typesetter.language.dates.fullDate(date)} (${event.moment.zone})`)];
       const named = paragraph(typesetter, words, styles.small, contentWidth, { role: 'inline' });
       const head = tagged(new Part('TH', { table: '/ColSpan 4/Scope/Row' }), named);
       label = padded(tagged('TR', head), { top: mm(1), bottom: mm(0.4) });
@@ -71,7 +72,12 @@ function tableHead(typesetter: Typesetter): Block {
 function eventRow(typesetter: Typesetter, event: EventLine): Block {
   const text = (content: string | readonly (Span | string)[], from: number, to: number): Block =>
     paragraph(typesetter, content, cell, to - from - mm(2), { role: 'TD' });
-  const words = [bold(eventName(event.type)), ...details(event.payload), ...showed(typesetter, event)];
+  const { events } = typesetter.language.words;
+  const words = [
+    bold(events.names[event.type]),
+    ...factWords(events, event.facts).map((said) => `${between}${said}`),
+    ...showed(typesetter, event),
+  ];
   const what = event.crossedOut
     ? tagged(
         'TD',
@@ -89,7 +95,7 @@ function eventRow(typesetter: Typesetter, event: EventLine): Block {
   const facts: readonly { x: number; block: Block }[] = [
     { x: columns.sequence, block: text(String(event.sequence), columns.sequence, columns.time) },
     { x: columns.time, block: text(time, columns.time, columns.who) },
-    { x: columns.who, block: text(event.actorName, columns.who, columns.what) },
+    { x: columns.who, block: text(isolated(who(typesetter.language.words.events, event)), columns.who, columns.what) },
   ];
   return padded(tagged('TR', rowOrStack(row(facts), what, columns.what)), { top: mm(0.3), bottom: mm(0.3) });
 }
@@ -98,41 +104,11 @@ function eventRow(typesetter: Typesetter, event: EventLine): Block {
 function showed(typesetter: Typesetter, { showed: reading, moment }: EventLine): string[] {
   if (!reading) return [];
   const day = civilDateOf(reading);
-  const date = day === civilDateOf(moment) ? '' : `${dayAndMonth(day)}, `;
+  const date = day === civilDateOf(moment) ? '' : `${typesetter.language.dates.dayAndMonth(day)}, `;
   return [typesetter.language.words.common.events.clock(`${date}${civilSeconds(reading)}`)];
 }
 
-/** "check-answered" as "Check answered". */
-export function eventName(type: string): string {
-  const words = type.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function details(payload: Readonly<Record<string, unknown>>): string[] {
-  const parts = Object.entries(payload)
-    .filter(([name]) => name !== 'type')
-    .map(([name, value]) => `${fieldName(name)}: ${shown(value)}`);
-  return parts.length === 0 ? [] : [`. ${parts.join('; ')}`];
-}
-
-/** "electronicRecord" as "electronic record". */
-export const fieldName = (name: string): string => name.replaceAll(/(\p{Lu})/gu, ' $1').toLowerCase();
-
-/** Every field of an event is printed; a hash by its first 16 digits, enough to compare by eye. */
-export function shown(value: unknown): string {
-  if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 16)}…` : value || 'none';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (value === null || value === undefined) return 'none';
-  if (typeof value !== 'object') return String(value);
-  const moment = Moment.safeParse(value);
-  if (moment.success) return dateAndTime(moment.data);
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(shown).join(', ');
-  const entries = Object.entries(value);
-  if (entries.length === 0) return canonicalJson(value);
-  return entries.map(([name, inner]) => `${fieldName(name)} ${shown(inner)}`).join(', ');
-}
-
-/** Labels and values below each other, for facts too long for a row. */
+/** Labels and values below each other, for the facts that are too long for a row. */
 export function factList(
   typesetter: Typesetter,
   facts: readonly (readonly [string, readonly (Span | string)[]])[],

@@ -2,7 +2,6 @@ import type { CivilDate } from '../../../domain/time.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
 import { type Block, row } from '../../typeset/block.ts';
-import { timeOn } from '../../typeset/dates.ts';
 import { bold, styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
@@ -72,7 +71,10 @@ function decisions(typesetter: Typesetter, input: HealthAnswered, { day, first }
   const decided = input.alerts.map((alert) => {
     return paragraph(
       typesetter,
-      [bold(words.decision[alert.decision]), words.decided(alert.text, timeOn(alert.at, day), alert.reason)],
+      [
+        bold(words.decision[alert.decision]),
+        words.decided(alert.text, typesetter.language.dates.timeOn(alert.at, day), alert.reason),
+      ],
       styles.body,
       contentWidth,
     );

@@ -1,7 +1,6 @@
 import type { CivilDate } from '../../../domain/time.ts';
 import { contentWidth } from '../../pdf/measure.ts';
 import type { Block } from '../../typeset/block.ts';
-import { shortDate } from '../../typeset/dates.ts';
 import { styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
@@ -13,7 +12,10 @@ import { decisionLine } from './visit-checks.ts';
 export function tooSoonBlock(typesetter: Typesetter, tooSoon: VisitRecordInput['tooSoon'], day: CivilDate): Block[] {
   if (!tooSoon) return [];
   const { tooSoon: words } = typesetter.language.words.visit;
-  const dates = words.dates(shortDate(tooSoon.treated, day), shortDate(tooSoon.first, day));
+  const dates = words.dates(
+    typesetter.language.dates.shortDate(tooSoon.treated, day),
+    typesetter.language.dates.shortDate(tooSoon.first, day),
+  );
   const lines = [[dates], ...decisionLine(typesetter, tooSoon, day)];
   return [
     headed(

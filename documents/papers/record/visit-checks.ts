@@ -2,14 +2,13 @@ import type { CivilDate } from '../../../domain/time.ts';
 import type { CheckStatus } from '../../../domain/visit/views/check-view.ts';
 import type { IconName } from '../../pdf/icons/paths.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
-import { isolated } from '../../typeset/bidi.ts';
 import { type Block, padded, rowOrStack, stack, tagged } from '../../typeset/block.ts';
-import { timeOn } from '../../typeset/dates.ts';
 import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
+import { isolated } from '../../words/isolated.ts';
 import type { CheckRound, DecidedBy, VisitRecordInput } from '../inputs.ts';
-import { crossedOutLines } from './crossed-out.ts';
+import { crossedOutLines, entryWords } from './crossed-out.ts';
 
 type CheckRecord = VisitRecordInput['checks'][number];
 
@@ -41,8 +40,15 @@ export function checkBlocks(typesetter: Typesetter, checks: readonly CheckRecord
     const story = stack([
       ...check.rounds.flatMap((round) => [
         ...roundLines(typesetter, round, day).map((line) => paragraph(typesetter, line, wordStyle, width)),
-        ...round.crossedOut.map(({ words, at, crossedOut }) =>
-          crossedOutLines(typesetter, `${words}, ${timeOn(at, day)}`, crossedOut, wordStyle, width, day),
+        ...round.crossedOut.map(({ entry, at, crossedOut }) =>
+          crossedOutLines(
+            typesetter,
+            `${entryWords(typesetter, entry)}, ${typesetter.language.dates.timeOn(at, day)}`,
+            crossedOut,
+            wordStyle,
+            width,
+            day,
+          ),
         ),
       ]),
       ...decisionLine(typesetter, check, day).map((line) => paragraph(typesetter, line, wordStyle, width)),
@@ -76,23 +82,27 @@ function roundLines(
   { round, answers, remedies }: CheckRound,
   day: CivilDate,
 ): (Span | string)[][] {
-  const { check: said } = typesetter.language.words.visit;
+  const { check: labels } = typesetter.language.words.visit;
   const answered: (Span | string)[][] = [];
   let together: { readonly words: readonly string[]; readonly time: string } = { words: [], time: '' };
   const flush = (): void => {
     if (together.words.length > 0) answered.push([`${together.words.join(' · ')}, ${together.time}`]);
     together = { words: [], time: '' };
   };
-  for (const { question, answer, finding, at } of answers) {
-    const words = /[?:]$/.test(question) ? `${question} ${answer}` : `${question}: ${answer}`;
-    const time = timeOn(at, day);
+  for (const { question, answer, when, finding, at } of answers) {
+    const said = when ? `${answer} (${typesetter.language.dates.said(when)})` : answer;
+    const words = /[?:]$/.test(question) ? `${question} ${said}` : `${question}: ${said}`;
+    const time = typesetter.language.dates.timeOn(at, day);
     if (finding !== null || together.time !== time) flush();
     if (finding === null) together = { words: [...together.words, words], time };
-    else answered.push([`${words}, ${time}. `, bold(said.finding(finding))]);
+    else answered.push([`${words}, ${time}. `, bold(labels.finding(finding))]);
   }
   flush();
-  const lead = round > 1 ? [[bold(said.again(round))]] : [];
-  const fixed = remedies.map(({ done, at }) => [bold(said.done), `${done}, ${timeOn(at, day)}`]);
+  const lead = round > 1 ? [[bold(labels.again(round))]] : [];
+  const fixed = remedies.map(({ done, at }) => [
+    bold(labels.done),
+    `${done}, ${typesetter.language.dates.timeOn(at, day)}`,
+  ]);
   return [...lead, ...answered, ...fixed];
 }
 
@@ -104,7 +114,12 @@ export function decisionLine(
   if (!decision) return [];
   const { decided } = typesetter.language.words.visit.check;
   const goesOn = decision.decision === 'continue';
-  return [[bold(decided(goesOn, timeOn(decision.at, day), isolated(decision.byName))), decision.reason]];
+  return [
+    [
+      bold(decided(goesOn, typesetter.language.dates.timeOn(decision.at, day), isolated(decision.byName))),
+      decision.reason,
+    ],
+  ];
 }
 
 function ruledBelow(block: Block): Block {

@@ -1,19 +1,17 @@
 import { type CivilDate, civilDateOf, type Instant, type Zone } from '../../../domain/time.ts';
-import { expiryWords } from '../../../domain/visit/lots.ts';
 import { isSure, type Segment } from '../../../domain/visit/state/sure.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
-import { isolated } from '../../typeset/bidi.ts';
 import { type Block, padded } from '../../typeset/block.ts';
-import { fullDate, timeOn, timeRange } from '../../typeset/dates.ts';
 import { bold, code, type Span, styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
+import { isolated } from '../../words/isolated.ts';
 import type { Language } from '../../words/language.ts';
+import { timingIn } from '../../words/timing.ts';
 import type { RecordedBreak, VisitRecordInput } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
 import { breakChart } from './break-chart.ts';
 import { crossedOutEntries, crossedOutLines } from './crossed-out.ts';
-import { duration, exactDuration, sureDuration, timingWords } from './duration.ts';
 
 type Procedure = NonNullable<VisitRecordInput['procedure']>;
 
@@ -27,8 +25,13 @@ export function procedureBlock(typesetter: Typesetter, procedure: Procedure): Bl
     paragraph(typesetter, content, styles.body, contentWidth);
   const day = civilDateOf(startedAt);
   const times: (Span | string)[] = [
-    bold(`${fullDate(day)}, ${timeRange(startedAt, finishedAt, day)}${byClock(language, procedure)}`),
-    words.length(capital(sureDuration(language, work, words.ofWork)), duration(language, expectedMinutes * 60_000)),
+    bold(
+      `${typesetter.language.dates.fullDate(day)}, ${typesetter.language.dates.timeRange(startedAt, finishedAt, day)}${byClock(language, procedure)}`,
+    ),
+    words.length(
+      capital(language.durations.sure(work, words.ofWork)),
+      language.durations.whole(expectedMinutes * 60_000),
+    ),
   ];
   const { zone } = startedAt;
   return headed(typesetter, 'coffee', words.title, [
@@ -51,12 +54,12 @@ export function byClock(
   { lastedMs, lastedLeastMs, offUnknown }: Pick<Procedure, 'lastedMs' | 'lastedLeastMs' | 'offUnknown'>,
 ): string {
   if (isSure({ passedMs: lastedMs, sureMs: lastedLeastMs, offUnknown: offUnknown?.lasted === true })) return '';
-  return language.words.procedure.byClock(duration(language, lastedLeastMs));
+  return language.words.procedure.byClock(language.durations.whole(lastedLeastMs));
 }
 
 /** A break with a corrected time is counted as corrected and marked so. */
 function countedAs(language: Language, one: RecordedBreak): string {
-  const timing = timingWords(language, one);
+  const timing = timingIn(language.durations, language.words.procedure.timing, one);
   return one.startCorrected || one.endCorrected ? language.words.procedure.corrected(timing) : timing;
 }
 
@@ -69,11 +72,11 @@ function longestLine(
 ): (Span | string)[][] {
   const { procedure: words } = language.words;
   const limit = policy.overdueAfter * 60_000;
-  const most = duration(language, limit);
+  const most = language.durations.whole(limit);
   if (longestLeastMs > limit && !offUnknown?.longest)
-    return [[bold(words.longestIs(exactDuration(language, longestLeastMs))), words.limit(most)]];
+    return [[bold(words.longestIs(language.durations.exact(longestLeastMs))), words.limit(most)]];
   if (longestMs <= limit && !offUnknown?.longest) return [];
-  return [[bold(words.longest), words.longestAtLeast(duration(language, longestLeastMs), most)]];
+  return [[bold(words.longest), words.longestAtLeast(language.durations.whole(longestLeastMs), most)]];
 }
 
 function breakLine(
@@ -86,16 +89,19 @@ function breakLine(
   const at = (instant: Instant) => ({ instant, zone });
   const { procedure: words } = language.words;
   const name = bold(words.break(index + 1));
-  const planned = words.planned(timeRange(at(one.windowFrom), at(one.windowTo), day));
-  const worked = words.after(sureDuration(language, workBefore(one), words.ofWork));
+  const planned = words.planned(language.dates.timeRange(at(one.windowFrom), at(one.windowTo), day));
+  const worked = words.after(language.durations.sure(workBefore(one), words.ofWork));
   if (one.kind === 'skipped') {
-    const skipped = words.skipped(planned, timeOn(at(one.startedAt), day), worked);
+    const skipped = words.skipped(planned, language.dates.timeOn(at(one.startedAt), day), worked);
     return [name, skipped, bold(words.reason), one.reason ?? words.noneGiven];
   }
   const taken =
     one.endedAt === null
-      ? words.takenFrom(timeOn(at(one.startedAt), day))
-      : words.taken(timeRange(at(one.startedAt), at(one.endedAt), day), sureDuration(language, restOf(one)));
+      ? words.takenFrom(language.dates.timeOn(at(one.startedAt), day))
+      : words.taken(
+          language.dates.timeRange(at(one.startedAt), at(one.endedAt), day),
+          language.durations.sure(restOf(one)),
+        );
   return [name, words.told(planned, taken, worked), bold(`${countedAs(language, one)}.`)];
 }
 
@@ -121,8 +127,8 @@ export function lotsBlock(typesetter: Typesetter, lots: VisitRecordInput['lots']
       code(lot.lot),
       lot.expiry === ''
         ? said.noExpiry
-        : (lot.expiredWhy === undefined ? said.expires : said.expired)(expiryWords(lot.expiry)),
-      ` (${timeOn(lot.at, day)})`,
+        : (lot.expiredWhy === undefined ? said.expires : said.expired)(typesetter.language.dates.expiry(lot.expiry)),
+      ` (${typesetter.language.dates.timeOn(lot.at, day)})`,
       ...(lot.expiredWhy === undefined ? [] : [bold(said.usedAllTheSame), lot.expiredWhy]),
     ];
     return lot.crossedOut

@@ -2,7 +2,6 @@ import { civilDateOf } from '../../../domain/time.ts';
 import { calendar } from '../../calendar/calendar.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { type Block, lowest, nothing, padded, row, stack, tagged } from '../../typeset/block.ts';
-import { fullDate, timeWithZone } from '../../typeset/dates.ts';
 import { type QrCode, qrRow, qrRowWidth } from '../../typeset/qr.ts';
 import { signatureFigure } from '../../typeset/signature.ts';
 import { bold, pill, type Span, styles } from '../../typeset/styles.ts';
@@ -45,7 +44,11 @@ export class AftercareSections {
       { label: common.client, value: clientAndBirth(this.#typesetter, client) },
       {
         label: words.treated,
-        value: words.treatedWhen(fullDate(finished), this.#input.stopped, timeWithZone(this.#input.finishedAt)),
+        value: words.treatedWhen(
+          this.#typesetter.language.dates.fullDate(finished),
+          this.#input.stopped,
+          this.#typesetter.language.dates.timeWithZone(this.#input.finishedAt),
+        ),
       },
       {
         label: common.session,
@@ -249,7 +252,7 @@ export function plannedWords(typesetter: Typesetter, { timeline }: AftercareShee
   const { planned, noFinalDate, finalPlanned } = typesetter.language.words.aftercare;
   return finalSession === null
     ? [noFinalDate.before, pill(planned), noFinalDate.after]
-    : [finalPlanned.before, pill(planned), finalPlanned.after(fullDate(finalSession))];
+    : [finalPlanned.before, pill(planned), finalPlanned.after(typesetter.language.dates.fullDate(finalSession))];
 }
 
 function firstSentence(text: string): readonly [string, string] {

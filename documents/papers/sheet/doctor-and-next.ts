@@ -1,5 +1,4 @@
 import { type Block, nothing } from '../../typeset/block.ts';
-import { appointmentText } from '../../typeset/dates.ts';
 import { bold, type Span } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
@@ -58,7 +57,7 @@ export function nextBlocks(
       heading(typesetter, 'calendar-blank', words.noDateTitle(timeline.session + 1), width, style),
       line(words.noDate),
     ];
-  const when = appointmentText(timeline.next, timeline.dayZero);
+  const when = typesetter.language.dates.appointment(timeline.next, timeline.dayZero);
   const entries = withReasons(typesetter, daysBefore(typesetter, input), reasons);
   return [
     heading(typesetter, 'calendar-star', words.before(timeline.session + 1, when), width, style),

@@ -2,7 +2,6 @@ import type { DatedRule } from '../../../domain/dates/care.ts';
 import type { CivilDate } from '../../../domain/time.ts';
 import { mm } from '../../pdf/measure.ts';
 import { type Block, rowOrStack, stack, tagged } from '../../typeset/block.ts';
-import { appointmentText, dateRange } from '../../typeset/dates.ts';
 import { bold, styles } from '../../typeset/styles.ts';
 import { paragraph, textWidth } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
@@ -57,9 +56,9 @@ function whenOf(
     return words.until;
   }
   if (rule.byTime !== undefined)
-    return words.by(appointmentText({ date: rule.to, time: rule.byTime }, from.appointment));
+    return words.by(typesetter.language.dates.appointment({ date: rule.to, time: rule.byTime }, from.appointment));
   // The appointment's own date stands above in full, year included.
-  return dateRange(rule.from, rule.to, from.appointment);
+  return typesetter.language.dates.dateRange(rule.from, rule.to, from.appointment);
 }
 
 const sentence = (text: string): string => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`);

@@ -1,12 +1,12 @@
 import type { IdentifiedBy } from '../../../domain/visit/types.ts';
 import type { IconName } from '../../pdf/icons/paths.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
-import { isolated } from '../../typeset/bidi.ts';
 import { type Block, behind, nothing, padded, row, stack, tagged, whole } from '../../typeset/block.ts';
 import { type Span, styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph, textWidth } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { clientAndBirth } from '../../typeset/who.ts';
+import { isolated } from '../../words/isolated.ts';
 import type { DocumentBase } from '../inputs.ts';
 import { clinicLogo } from './clinic-logo.ts';
 

@@ -1,7 +1,6 @@
 import type { ClinicDetails } from '../../../domain/clinic/clinic.ts';
 import type { CareDate } from '../../../domain/dates/care.ts';
 import type { CivilDate, Moment } from '../../../domain/time.ts';
-import { fullDate, shortDate } from '../../typeset/dates.ts';
 import { calendarEntry, contactCard } from '../../typeset/phone-calendar.ts';
 import type { QrCode } from '../../typeset/qr.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
@@ -26,9 +25,9 @@ export function dateCodes(
       const words = date.time === null ? date.title : `${date.title}, ${date.time}`;
       return {
         content: calendarEntry(date, { visitId: from.visitId, madeAt: from.madeAt, clinic: from.clinic }),
-        heading: shortDate(date.date, from.reference),
+        heading: typesetter.language.dates.shortDate(date.date, from.reference),
         words,
-        does: typesetter.language.words.common.adds(fullDate(date.date), words),
+        does: typesetter.language.words.common.adds(typesetter.language.dates.fullDate(date.date), words),
       };
     });
 }

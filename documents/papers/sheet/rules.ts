@@ -3,7 +3,6 @@ import type { CivilDate } from '../../../domain/time.ts';
 import type { IconName } from '../../pdf/icons/paths.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { type Block, behind, lowest, padded, row, stack, tagged } from '../../typeset/block.ts';
-import { shortDate } from '../../typeset/dates.ts';
 import { bold, pill, type Span } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
@@ -32,7 +31,7 @@ export function ruleColumns(typesetter: Typesetter, timeline: AftercareTimeline)
   const off = rules.filter((rule) => rule.kind === 'off');
   const on = rules.filter((rule) => rule.kind === 'on');
   const always = rules.filter((rule) => rule.kind === 'always');
-  const day = (date: CivilDate): string => shortDate(date, timeline.dayZero);
+  const day = (date: CivilDate): string => typesetter.language.dates.shortDate(date, timeline.dayZero);
   return [
     {
       icon: 'prohibit',

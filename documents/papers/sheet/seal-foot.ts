@@ -2,7 +2,6 @@ import type { Sha256 } from '../../../domain/ids.ts';
 import type { Canvas } from '../../pdf/canvas.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { type Block, padded, stack, tagged } from '../../typeset/block.ts';
-import { dateAndTime } from '../../typeset/dates.ts';
 import { bold, code, largeStyles, type Span, styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
@@ -56,7 +55,10 @@ export class SealFoot {
     const left = mm(8) + mm(2.4);
     const width = contentWidth - left;
     const sealed = this.#line(
-      [bold(words.sealed(dateAndTime(madeAt), madeAt.zone)), words.rest(sealer, device, this.#text, page, pages)],
+      [
+        bold(words.sealed(this.#typesetter.language.dates.dateAndTime(madeAt), madeAt.zone)),
+        words.rest(sealer, device, this.#text, page, pages),
+      ],
       width,
     );
     return padded(stack(this.#large ? [sealed] : [sealed, ...this.#proof(width)]), { top: mm(0.7) + mm(1.4), left });

@@ -53,6 +53,7 @@ export const common = {
   },
   crossedOut: (by: string, when: string) => `Crossed out by ${by}, ${when}: `,
   putRight: 'Put right',
+  redated: 'The clock was put right. The sheet counts from another day, so it is read and signed again.',
   evidence: {
     title: 'Evidence',
     visit: 'Visit',
@@ -69,7 +70,9 @@ export const common = {
     time: 'Time',
     who: 'Who',
     what: 'What',
-    clock: (reading: string) => `. Clock: ${reading}`,
+    clock: (reading: string) => ` · the clock showed ${reading}`,
+    /** Before why it was put right. */
+    was: (time: string) => `It was ${time}. `,
     none: 'none',
     yes: 'yes',
     no: 'no',

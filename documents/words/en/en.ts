@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { consent } from './consent.ts';
 import { copy } from './copy.ts';
 import { correction } from './correction.ts';
+import { events } from './events.ts';
 import { people } from './people.ts';
 import { preparation } from './preparation.ts';
 import { procedure } from './procedure.ts';
@@ -19,6 +20,7 @@ export const en = {
   consent,
   copy,
   correction,
+  events,
   people,
   preparation,
   procedure,

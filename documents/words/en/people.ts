@@ -12,5 +12,6 @@ export const people = {
     'witnessed-aftercare': 'witnessed the aftercare',
     sealed: 'sealed',
   },
+  treated: (range: string, byClock: boolean) => ` (${range}${byClock ? ' by the tablet’s clock' : ''})`,
   from: (name: string, time: string) => `${name} (from ${time})`,
 };

@@ -7,6 +7,7 @@ export const procedure = {
   plan: (opens: number, overdue: number) =>
     `A break is due after ${opens} to ${overdue} minutes of work. The dark parts are breaks taken, a dashed line is one that was skipped.`,
   noBreak: 'No break was recorded.',
+  asTapped: { start: 'Start as tapped', end: 'End as tapped' },
   corrected: (timing: string) => `corrected, ${timing}`,
   longest: 'Longest work without a break',
   longestIs: (length: string) => `Longest work without a break: ${length}`,
@@ -41,13 +42,6 @@ export const procedure = {
     expired: (when: string) => `, expired ${when}`,
     usedAllTheSame: '. Used all the same: ',
     none: 'None were recorded.',
-  },
-  duration: {
-    minutes: (minutes: number) => `${minutes} min`,
-    hours: (hours: number) => `${hours} h`,
-    hoursAndMinutes: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
-    seconds: (seconds: number) => `${seconds} s`,
-    atLeast: (length: string) => `at least ${length}, the tablet was restarted`,
   },
   timing: {
     onTime: 'on time',

@@ -1,3 +1,5 @@
+const because = (what: string, reason: string): string => (reason === '' ? `${what}.` : `${what}: ${reason}`);
+
 /** The visit record. */
 export const visit = {
   title: 'Visit record',
@@ -14,7 +16,13 @@ export const visit = {
     declined: 'Consent declined, no treatment was done',
     withdrawn: 'Consent withdrawn, no treatment was done',
   },
-  tooYoung: (minimumAge: number) => `Too young: this clinic treats people from ${minimumAge}.`,
+  /** Why it was stopped. */
+  stopped: {
+    withdrawn: (reason: string) => because('Consent was withdrawn', reason),
+    notSignedAgain: (reason: string) => because('Consent was not signed again', reason),
+    tooYoung: (minimumAge: number) => `Too young: this clinic treats people from ${minimumAge}.`,
+    consentOwed: 'Consent was asked again during the procedure and not signed again.',
+  },
   moved: (when: string) => `Moved to a new date, ${when}`,
   found: 'Found: ',
   staffNote: 'Note for staff: ',

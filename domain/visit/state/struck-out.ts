@@ -2,7 +2,10 @@ import type { Recorded, VisitEvent, VisitEventOf, VisitEventType } from '../even
 import type { TakenBackKind } from '../types.ts';
 import type { Timed } from './time-line.ts';
 
-/** What took entries back: a person with a reason, or (`clock`) an answer about the clock that changed day 0. */
+/**
+ * What took entries back: somebody who said why, or (`clock`, without words of anybody's) an answer about the clock that gave
+ * the sheet another day 0: it is read and signed again.
+ */
 interface TakingBack extends Pick<VisitEventOf<'taken-back'>, 'sequences' | 'why'> {
   readonly kind: TakenBackKind | 'clock';
 }
@@ -19,7 +22,6 @@ const ofTheSheet: readonly VisitEventType[] = [
   'aftercare-unsigned',
   'aftercare-countersigned',
 ];
-const redatedWhy = 'The clock was put right. The sheet counts from another day, so it is read and signed again.';
 
 /** For each entry taken back, by sequence: what took it back. */
 export function struckBy(
@@ -43,7 +45,7 @@ function takingBack(
   const sequences = events
     .filter((one) => one.sequence < last && ofTheSheet.includes(one.event.type) && !struck.has(one.sequence))
     .map(({ sequence }) => sequence);
-  return { kind: 'clock', sequences, why: redatedWhy };
+  return { kind: 'clock', sequences, why: '' };
 }
 
 /** Entries that can be taken back or fall with one. Kept in the state, so that a decision needs no log. */

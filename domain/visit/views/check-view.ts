@@ -3,6 +3,7 @@ import { Actor } from '../../actor.ts';
 import { Grade } from '../../protocol/schema.ts';
 import { CivilDate, Moment } from '../../time.ts';
 import { SaidWhen } from '../types.ts';
+import { EventFact } from './event-fact.ts';
 import { MistakeView } from './mistake-view.ts';
 import { PartId } from './part-id.ts';
 
@@ -32,8 +33,8 @@ export const CheckView = z.object({
   remedy: z.array(z.object({ id: PartId, label: z.string(), doneAt: Moment.nullable() })),
   canCheckAgain: z.boolean(),
   mistakes: z.array(MistakeView),
-  /** What was taken back, in words. */
-  crossedOut: z.array(z.object({ words: z.string(), at: Moment, takenBackAt: Moment, why: z.string() })),
+  /** What was taken back. */
+  crossedOut: z.array(z.object({ facts: z.array(EventFact), at: Moment, takenBackAt: Moment, why: z.string() })),
   /** Every answer of every round, in order. */
   history: z.array(
     z.object({

@@ -7,7 +7,7 @@ import type { Sha256, Slug } from '../../ids.ts';
 import { consentHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
-import { alertQuestions, checkView, findings, possibleFindings, tapInWords } from '../checks.ts';
+import { alertQuestions, checkView, findings, possibleFindings, tapFacts } from '../checks.ts';
 import { copyOnRecord, isCopyDue } from '../decide/copy-given.ts';
 import { courseFault } from '../decide/open.ts';
 import { newDates } from '../decide/possible-days.ts';
@@ -159,8 +159,8 @@ function checkViews(state: VisitState, protocol: Protocol, at: Moment): CheckVie
       'check' in mistake.entry.event && mistake.entry.event.check === check.id ? [mistakeView(mistake)] : [],
     ),
     crossedOut: state.struckOut.flatMap(({ entry: { event, moment }, by }) => {
-      const words = 'check' in event && event.check === check.id ? tapInWords(check, event) : null;
-      return words === null ? [] : [{ words, at: moment, takenBackAt: by.moment, why: by.event.why }];
+      const facts = 'check' in event && event.check === check.id ? tapFacts(check, event) : null;
+      return facts === null ? [] : [{ facts, at: moment, takenBackAt: by.moment, why: by.event.why }];
     }),
   }));
 }

@@ -5,6 +5,7 @@ import { AnswerPair } from '../../../kit/Choice.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { type StaffCommandInput, useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime, dateOf } from '../../../words/dates.ts';
+import { sentence } from '../../../words/events.ts';
 import { AskWhen } from './AskWhen.tsx';
 import { CheckStatusMark } from './CheckStatusMark.tsx';
 import { DecideCheck } from './DecideCheck.tsx';
@@ -118,8 +119,8 @@ export function CheckDetail({
         </div>
         {check.status === 'to-check' && <p className="label">{check.why}</p>}
         {check.crossedOut.map((entry) => (
-          <p key={`${entry.at.instant}-${entry.words}`} className="label">
-            <s>{t('crossedTap', { words: entry.words, time: clockTime(entry.at) })}</s>{' '}
+          <p key={`${entry.at.instant}-${sentence(entry.facts)}`} className="label">
+            <s>{t('crossedTap', { words: sentence(entry.facts), time: clockTime(entry.at) })}</s>{' '}
             {t('crossedWhy', { at: clockTime(entry.takenBackAt), why: entry.why })}
           </p>
         ))}

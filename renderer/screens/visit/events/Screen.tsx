@@ -10,6 +10,7 @@ import { useGo } from '../../../app/PlaceContext.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useRead } from '../../../ui-data/useQuery.ts';
 import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
+import { eventBy, eventName, eventSays } from '../../../words/events.ts';
 import { PeopleList } from '../frame/PeopleList.tsx';
 
 type Line = Output<'visits.events'>[number];
@@ -51,33 +52,17 @@ export function EventsScreen({ visitId }: { visitId: VisitId }) {
               <span className="label">{shortDate(dateOf(line.moment))}</span>
             </span>
             <span className="grow">
-              <span className="strong">{line.type.replaceAll('-', ' ')}</span>
+              <span className="strong">{eventName(line)}</span>
               <br />
-              <span className="label selectable">{told(line.payload)}</span>
+              <span className="label selectable">{eventSays(line)}</span>
               {line.showed ? (
                 <span className="label">{` · ${t('eventsClock', { time: clockTime(line.showed) })}`}</span>
               ) : null}
             </span>
-            <span className="label">{line.actorName}</span>
+            <span className="label">{eventBy(line)}</span>
           </li>
         ))}
       </ol>
     </StaffFrame>
   );
-}
-
-/** An event's fields as they stand on the record, short: long texts and signatures are on the documents. */
-function told(payload: Line['payload']): string {
-  return fields('', payload).join(' · ').slice(0, 240);
-}
-
-function fields(name: string, value: unknown): string[] {
-  if (value === null || value === '' || name === 'type') return [];
-  if (typeof value !== 'object') return [`${name.replaceAll('-', ' ')}: ${shortened(String(value))}`];
-  return Object.entries(value).flatMap(([key, part]) => fields(Array.isArray(value) ? name : key, part));
-}
-
-/** Ids and hashes by their first characters; in full they are in the record itself. */
-function shortened(text: string): string {
-  return /^[0-9a-f-]{36}$|^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 8)}…` : text;
 }

@@ -1,8 +1,8 @@
-import { languageName } from '../../documents/typeset/language-name.ts';
-import { bornWords } from '../../documents/typeset/who.ts';
-import { english } from '../../documents/words/languages.ts';
 import type { StatedAge } from '../../domain/clinic/birth.ts';
 import type { ClientEvent, ClientField } from '../../domain/clinic/client.ts';
+import { bornWords } from '../typeset/who.ts';
+import { languageName } from '../words/language-name.ts';
+import { english } from '../words/languages.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,161 @@
+import type { OwnDetails } from '../../../domain/clinic/client.ts';
+import type { DocumentKind, HowGiven, Task, WithdrawnWhy } from '../../../domain/visit/types.ts';
+import type { EventFactOf } from '../../../domain/visit/views/event-fact.ts';
+import { bornIn } from '../born.ts';
+import type { EventCatalogue } from '../event-words.ts';
+import { isolated } from '../isolated.ts';
+import { languageName } from '../language-name.ts';
+import { timingIn } from '../timing.ts';
+import { common } from './common.ts';
+import { consent } from './consent.ts';
+import { dates } from './dates.ts';
+import { durations } from './durations.ts';
+import { procedure } from './procedure.ts';
+
+const minute = 60_000;
+const own = isolated;
+const list = (items: readonly string[]): string => items.map(own).join(', ');
+const number = (sequence: number): string => `No. ${sequence}`;
+
+const tasks: Readonly<Record<Task, string>> = { intake: 'intake', consent: 'consent', aftercare: 'aftercare' };
+const details: Readonly<Record<keyof OwnDetails, string>> = {
+  phone: 'phone',
+  email: 'e-mail',
+  emergencyName: 'emergency contact',
+  emergencyPhone: 'emergency phone',
+};
+const sheetParts: Readonly<Record<string, string>> = {
+  'next-weeks': 'The next weeks',
+  later: 'After that',
+  'when-to-call': 'When to call',
+};
+const papers: Readonly<Record<DocumentKind, string>> = {
+  'aftercare-sheet': 'aftercare sheet',
+  'aftercare-sheet-large': 'aftercare sheet in large print',
+  'preparation-sheet': 'preparation sheet',
+  'preparation-sheet-large': 'preparation sheet in large print',
+  'consent-record': 'consent record',
+  'visit-record': 'visit record',
+  correction: 'correction',
+};
+const withdrawn: Readonly<Record<WithdrawnWhy, string>> = {
+  cancelled: 'cancelled',
+  failed: 'the printer failed',
+  'given-up': 'nobody waited for it any more',
+};
+const given: Readonly<Record<HowGiven, string>> = {
+  printed: 'copy printed',
+  saved: 'copy saved',
+  both: 'copy printed and saved',
+  declined: 'no copy wanted',
+  later: 'copy to be given later',
+};
+const hashes: Readonly<Record<EventFactOf<'hash'>['of'], string>> = {
+  text: 'text',
+  protocol: 'protocol',
+  head: 'head of the record',
+  paper: 'SHA-256',
+};
+const decisions = { continue: 'decided to go on', reschedule: 'decided on a new date' } as const;
+const ids: Readonly<Record<EventFactOf<'id'>['of'], string>> = { visit: 'visit', client: 'client', paper: 'paper' };
+
+const person = ({ name, birth }: Pick<EventFactOf<'client'>, 'name' | 'birth'>): string =>
+  `${own(name)}, ${bornIn(dates, common.birth, birth)}`;
+
+/** A question and its answer; a question that is only a word ("Gel") gets a colon. */
+const answered = (question: string, answer: string): string =>
+  `${own(question)}${/\p{P}$/u.test(question) ? '' : ':'} ${own(answer)}`;
+
+/** Each fact of an event, in words that stand beside each other on its line. */
+export const eventFacts: EventCatalogue['facts'] = {
+  client: person,
+  'client-before': (fact) => `before: ${person(fact)}`,
+  'known-by': ({ by }) => consent.knownBy[by],
+  task: ({ task }) => tasks[task],
+  language: ({ tag }) => `in ${languageName(tag)}`,
+  'by-name': () => 'by the whole name',
+  tries: ({ tries }) => `after ${tries} tries`,
+  'own-detail': ({ field, value }) => `${details[field]} ${own(value)}`,
+  'own-detail-before': ({ field, value }) => `${details[field]} before: ${own(value)}`,
+  'not-given': ({ fields }) => fields.map((field) => `no ${details[field]}`).join(', '),
+  'consent-again': () => 'consent is asked again',
+
+  place: ({ session, planned, final }) => `session ${session} of ${planned}${final ? ', the final one' : ''}`,
+  'next-session': ({ at }) => (at ? `next session ${dates.appointment(at, null)}` : 'next session not chosen yet'),
+  'final-session': ({ date }) =>
+    date ? `final session planned for ${dates.fullDate(date)}` : 'final session not chosen yet',
+  'date-confirmed': () => 'today’s date confirmed',
+  'too-soon': ({ treated, first, on }) =>
+    `too soon: last session ${dates.shortDate(treated, on)}, first possible date ${dates.shortDate(first, on)}`,
+  'about-too-soon': () => 'too soon after the last session',
+  'new-date': ({ at }) => dates.appointment(at, null),
+  reasons: ({ reasons }) => `${reasons.length === 1 ? 'reason' : 'reasons'}: ${list(reasons)}`,
+
+  about: ({ text }) => own(text),
+  'asked-answered': ({ question, answer }) => answered(question, answer),
+  'health-answer': ({ question, answer, details: told }) =>
+    answered(question, `${answer === 'yes' ? 'Yes' : 'No'}${told === '' ? '' : `. ${told}`}`),
+  when: ({ when }) => dates.said(when),
+  finding: ({ finding }) => `finding: ${own(finding)}`,
+  round: ({ round }) => `checked again (${round})`,
+  done: ({ step }) => `done: ${own(step)}`,
+  decision: ({ decision }) => decisions[decision],
+  reason: ({ text }) => `reason: ${own(text)}`,
+  why: ({ text }) => `why: ${own(text)}`,
+  note: ({ text }) => `note: ${own(text)}`,
+  'note-for-staff': ({ text }) => `note for staff: ${own(text)}`,
+  'note-for-client': ({ text }) => `note for the client: ${own(text)}`,
+  asked: ({ text }) => `“${own(text)}”`,
+  answer: ({ text }) => `answer: ${own(text)}`,
+  text: ({ text }) => own(text),
+  confirmed: ({ items }) => list(items),
+  'asked-again': ({ items }) => `asked again: ${list(items)}`,
+  changed: ({ items }) => `changed: ${list(items)}`,
+  'left-as-it-was': ({ items }) => `left as it was: ${list(items)}`,
+
+  'signature-typed': ({ name }) => `typed “${own(name)}”`,
+  'signature-drawn': ({ pointer, strokes }) =>
+    `drawn with ${{ pen: 'a pen', touch: 'a finger', mouse: 'a mouse' }[pointer]}, ${strokes === 1 ? '1 stroke' : `${strokes} strokes`}`,
+  'no-signature': () => 'not signed',
+  signer: ({ name }) => `signed by ${own(name)}`,
+  intent: () => 'meaning of the signature confirmed',
+  'electronic-record': () => 'electronic record agreed',
+  'recovered-pin': ({ at }) => `PIN set with the recovery key on ${dates.dateAndTime(at)}`,
+
+  expected: ({ minutes }) => `expected: ${durations.whole(minutes * minute)}`,
+  planned: ({ from, to, on }) => `planned ${dates.timeRange(from, to, on)}`,
+  worked: (length) => `worked ${durations.sure(length)}`,
+  'worked-in-all': (length) => `worked ${durations.sure(length, '', durations.exact)}`,
+  'break-timing': (timing) => timingIn(durations, procedure.timing, timing),
+  'break-length': (length) => durations.sure(length, '', durations.exact),
+  after: (length) => `after ${durations.sure(length, '', durations.exact)}`,
+  'clock-set': ({ ms, back }) => `set ${back ? 'back' : 'forward'} by ${durations.exact(ms)}`,
+  'clock-before': ({ at }) => `it had shown ${dates.dateAndTime(at)}`,
+  'clock-right': ({ right }) => `the time ${right === 'now' ? 'after' : 'before'} the change is right`,
+  'clock-ahead': ({ ms }) =>
+    ms === 0
+      ? 'the clock is right'
+      : `the clock is ${durations.exact(Math.abs(ms))} ${ms > 0 ? 'ahead' : 'behind'} since the restart`,
+  entry: ({ sequence }) => number(sequence),
+  'right-time': ({ at, on }) => `right time ${dates.timeOn(at, on)}`,
+  'crossed-out': ({ sequences }) => sequences.map(number).join(', '),
+
+  'lot-name': ({ kind, name }) => procedure.lots.name(procedure.lots.kinds[kind], own(name)),
+  maker: ({ maker }) => own(maker),
+  lot: ({ lot }) => `lot ${own(lot)}`,
+  expiry: ({ expiry }) => (expiry === '' ? 'no expiry date on the package' : `expires ${dates.expiry(expiry)}`),
+  'expired-why': ({ text }) => `used past its date: ${own(text)}`,
+  'in-place-of': ({ sequence }) => `in place of ${number(sequence)}`,
+  'sheet-part': ({ part }) => `“${sheetParts[part] ?? part}”`,
+  paper: ({ kind }) => papers[kind],
+  pages: ({ pages }) => (pages === 1 ? '1 page' : `${pages} pages`),
+  'copy-made': ({ how, copy }) => `${how === 'printed' ? 'printed' : 'saved'}, copy ${copy}`,
+  'copy-number': ({ copy }) => `copy ${copy}`,
+  where: ({ where }) => own(where),
+  'withdrawn-why': ({ why }) => withdrawn[why],
+  'copy-given': ({ how }) => given[how],
+
+  /** By its first 16 digits, which is what the eye can compare. */
+  hash: ({ of, hash }) => `${hashes[of]} ${hash.slice(0, 16)}…`,
+  id: ({ of, id }) => `${ids[of]} ${id}`,
+};

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { Birth } from '../../clinic/birth.ts';
+import { OwnDetails } from '../../clinic/client.ts';
+import { Sha256 } from '../../ids.ts';
+import { CivilDate, Moment } from '../../time.ts';
+import { Appointment, DocumentKind, HowGiven, IdentifiedBy, LotKind, SaidWhen, Task, WithdrawnWhy } from '../types.ts';
+
+const fact = <C extends string, S extends z.ZodRawShape>(code: C, params: S) =>
+  z.object({ code: z.literal(code), ...params });
+
+/** A `Segment`: milliseconds, and what of them is sure, less where the tablet was restarted meanwhile. */
+const length = { passedMs: z.number(), sureMs: z.number(), offUnknown: z.boolean() };
+const ownDetail = { field: OwnDetails.keyof(), value: z.string() };
+/** A clock reading without what the tablet measured. */
+const Reading = Moment.pick({ instant: true, zone: true });
+const decision = z.enum(['continue', 'reschedule']);
+
+/**
+ * One thing that an event of a visit says, as a value: `code` and what belongs to it. Words for it are in
+ * `documents/words`; a list of events on paper and on a screen takes the same ones. What people wrote, and the questions
+ * and titles of the visit's own protocol, are data and stand in them as they are.
+ */
+export const EventFact = z.discriminatedUnion('code', [
+  // Who and what it is about.
+  fact('client', { name: z.string(), birth: Birth }),
+  fact('client-before', { name: z.string(), birth: Birth }),
+  fact('known-by', { by: IdentifiedBy }),
+  fact('task', { task: Task }),
+  fact('language', { tag: z.string() }),
+  fact('by-name', {}),
+  fact('tries', { tries: z.number() }),
+  fact('own-detail', ownDetail),
+  fact('own-detail-before', ownDetail),
+  fact('not-given', { fields: z.array(OwnDetails.keyof()) }),
+  fact('consent-again', {}),
+
+  // The course and its dates. `on`: the day of the event, whose year goes without saying.
+  fact('place', { session: z.number(), planned: z.number(), final: z.boolean() }),
+  fact('next-session', { at: Appointment.nullable() }),
+  fact('final-session', { date: CivilDate.nullable() }),
+  fact('date-confirmed', {}),
+  fact('too-soon', { treated: CivilDate, first: CivilDate, on: CivilDate }),
+  fact('about-too-soon', {}),
+  fact('new-date', { at: Appointment }),
+  fact('reasons', { reasons: z.array(z.string()) }),
+
+  // What was asked, answered and decided; the words are the protocol's or people's.
+  fact('about', { text: z.string() }),
+  fact('asked-answered', { question: z.string(), answer: z.string() }),
+  fact('health-answer', { question: z.string(), answer: z.enum(['yes', 'no']), details: z.string() }),
+  fact('when', { when: SaidWhen }),
+  fact('finding', { finding: z.string() }),
+  fact('round', { round: z.number() }),
+  fact('done', { step: z.string() }),
+  fact('decision', { decision }),
+  fact('reason', { text: z.string() }),
+  fact('why', { text: z.string() }),
+  fact('note', { text: z.string() }),
+  fact('note-for-staff', { text: z.string() }),
+  fact('note-for-client', { text: z.string() }),
+  fact('asked', { text: z.string() }),
+  fact('answer', { text: z.string() }),
+  fact('text', { text: z.string() }),
+  fact('confirmed', { items: z.array(z.string()) }),
+  fact('asked-again', { items: z.array(z.string()) }),
+  fact('changed', { items: z.array(z.string()) }),
+  fact('left-as-it-was', { items: z.array(z.string()) }),
+
+  // Signatures; the strokes are never given out.
+  fact('signature-typed', { name: z.string() }),
+  fact('signature-drawn', { pointer: z.enum(['pen', 'touch', 'mouse']), strokes: z.number() }),
+  fact('no-signature', {}),
+  fact('signer', { name: z.string() }),
+  fact('intent', {}),
+  fact('electronic-record', {}),
+  fact('recovered-pin', { at: Reading }),
+
+  // Work, breaks and the clock.
+  fact('expected', { minutes: z.number() }),
+  fact('planned', { from: Reading, to: Reading, on: CivilDate }),
+  fact('worked', length),
+  fact('worked-in-all', length),
+  fact('break-timing', { timing: z.enum(['early', 'on-time', 'late', 'unknown']), offMs: z.number() }),
+  fact('break-length', length),
+  fact('after', length),
+  fact('clock-set', { ms: z.number(), back: z.boolean() }),
+  fact('clock-before', { at: Reading }),
+  fact('clock-right', { right: z.enum(['now', 'before']) }),
+  /** Positive: ahead; 0: it is right. */
+  fact('clock-ahead', { ms: z.number() }),
+  fact('entry', { sequence: z.number() }),
+  fact('right-time', { at: Reading, on: CivilDate }),
+  fact('crossed-out', { sequences: z.array(z.number()) }),
+
+  // Lots and papers.
+  fact('lot-name', { kind: LotKind, name: z.string() }),
+  fact('maker', { maker: z.string() }),
+  fact('lot', { lot: z.string() }),
+  fact('expiry', { expiry: z.string() }),
+  fact('expired-why', { text: z.string() }),
+  fact('in-place-of', { sequence: z.number() }),
+  fact('sheet-part', { part: z.string() }),
+  fact('paper', { kind: DocumentKind }),
+  fact('pages', { pages: z.number() }),
+  fact('copy-made', { how: z.enum(['printed', 'saved']), copy: z.number() }),
+  fact('copy-number', { copy: z.number() }),
+  fact('where', { where: z.string() }),
+  fact('withdrawn-why', { why: WithdrawnWhy }),
+  fact('copy-given', { how: HowGiven }),
+
+  // What an auditor compares; a screen for staff leaves these out.
+  fact('hash', { of: z.enum(['text', 'protocol', 'head', 'paper']), hash: Sha256 }),
+  fact('id', { of: z.enum(['visit', 'client', 'paper']), id: z.string() }),
+]);
+export type EventFact = z.infer<typeof EventFact>;
+export type EventFactOf<C extends EventFact['code']> = Extract<EventFact, { code: C }>;
+
+/** Hashes and ids, which are compared and not read. */
+export const isEvidence = ({ code }: EventFact): boolean => code === 'hash' || code === 'id';

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { clientEventWords } from '../../documents/readable/client-words.ts';
+import { eventWords } from '../../documents/words/event-words.ts';
+import { english } from '../../documents/words/languages.ts';
+import { StatedAge } from '../../domain/clinic/birth.ts';
+import { CoursePlace } from '../../domain/visit/types.ts';
+import { isEvidence } from '../../domain/visit/views/event-fact.ts';
+import { EventLine } from '../../domain/visit/views/event-line.ts';
+import { eventLines } from '../../domain/visit/views/event-lines.ts';
+import { aftercare, ids, Run, sampleClient, untilProcedure } from '../domain/run.ts';
+
+const course = CoursePlace.parse({
+  session: 1,
+  sessionsPlanned: 3,
+  final: false,
+  next: { date: '2026-12-22', time: '10:00' },
+  plannedFinal: '2027-01-19',
+});
+
+const linesOf = ({ events, protocol }: Run): EventLine[] =>
+  eventLines(events, { protocol, procedure: null, staffName: () => 'Robin Example', clientName: 'Sample Client' });
+
+/** Each kind of event in words, as its last line says it; hashes and ids left out. */
+const wordsOf = (run: Run): Map<string, string> =>
+  new Map(
+    linesOf(run).map(({ type, facts }) => [
+      type,
+      eventWords(english.words.events, { type, facts: facts.filter((fact) => !isEvidence(fact)) }),
+    ]),
+  );
+
+function wholeVisit(): Run {
+  const run = untilProcedure(new Run({ course }));
+  run.do({ type: 'record-lot', lot: { kind: 'pigment', name: 'Ash 2', maker: '', lot: 'ZX-1', expiry: '2027-08' } });
+  run.do({ type: 'start-procedure', expectedMinutes: 60 }).pass(30).do({ type: 'finish-procedure' });
+  return aftercare(run);
+}
+
+describe('a line of the list of events', () => {
+  it('says dates, the course, answers and codes in words', () => {
+    const words = wordsOf(wholeVisit());
+    expect(words.get('visit-opened')).toBe(
+      'Visit opened · Sample Client, born 14 Mar 1988 · session 1 of 3 · next session Tue 22 Dec 2026, 10:00 · final session planned for Tue 19 Jan 2027',
+    );
+    expect(words.get('aftercare-countersigned')).toBe(
+      'Aftercare sheet witnessed · typed “Robin Example” · Showed photo ID to staff',
+    );
+    expect(words.get('aftercare-part-read')).toBe('Aftercare read · “When to call”');
+    expect(words.get('own-details-confirmed')).toBe(
+      'Own details confirmed · no phone, no e-mail, no emergency contact, no emergency phone',
+    );
+    expect(words.get('lot-recorded')).toBe('Lot recorded · Pigment: Ash 2 · lot ZX-1 · expires Aug 2027');
+    expect(words.get('procedure-finished')).toBe('Procedure finished · worked 30 min');
+  });
+
+  it('calls a language by its name', () => {
+    const words = wordsOf(wholeVisit());
+    for (const type of ['handed-over', 'consent-signed', 'aftercare-signed'])
+      expect(words.get(type)).toContain('in English');
+  });
+
+  it('shows no date as the record keeps it, no code with hyphens and no field name', () => {
+    for (const words of wordsOf(wholeVisit()).values())
+      expect(words).not.toMatch(/\d{4}-\d{2}|\b[a-z]+-(to|id|weeks|date|present|call)\b|[a-z][A-Z]|_/);
+  });
+
+  it('is a value that the contract takes, without the strokes of a signature', () => {
+    const lines = linesOf(wholeVisit());
+    expect(EventLine.array().parse(lines)).toEqual(lines);
+    expect(JSON.stringify(lines)).not.toContain('"strokes":[');
+  });
+});
+
+it('what was written about a client is in words in the readable copy: language, and a stated age', () => {
+  const dateOfBirth = StatedAge.parse({ from: 16, under: 18, photoId: true, on: '2026-10-14' });
+  const stated = 'date of birth not known; states to be 16 or older, under 18, 14 Oct 2026, photo ID seen';
+  const added = { type: 'client-added' as const, clientId: ids.client, details: { ...sampleClient, dateOfBirth } };
+  expect(clientEventWords(added, {})).toMatchObject({ details: { dateOfBirth: stated, language: 'English' } });
+  const changed = { type: 'client-detail-changed' as const, clientId: ids.client, replaces: 1 };
+  expect(clientEventWords({ ...changed, field: 'dateOfBirth', value: dateOfBirth }, {})).toEqual({ value: stated });
+  expect(clientEventWords({ ...changed, field: 'language', value: 'de' }, {})).toEqual({ value: 'German' });
+});
