@@ -35,6 +35,9 @@ const joinedBy =
 /** In Bengali and Malayalam a joiner can also end a word, after a virama. */
 const afterVirama = /(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u200c\u200d]/gu;
 
+/** What joins and colours an emoji belongs to it: the field says that it takes no emoji, not that something is hidden. */
+const withinEmoji = /(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)[\ufe0f\u200d]/gu;
+
 export type HiddenText = 'control-character' | 'hidden-direction' | 'hidden-letter';
 
 /**
@@ -46,6 +49,6 @@ export function hiddenText(text: string): HiddenText | null {
   if (/^[\x20-\x7e\n]*$/.test(text)) return null;
   if (/\p{Bidi_Control}/u.test(text)) return 'hidden-direction';
   if (/[^\P{Cc}\n\r\t]|\p{Cs}|[\u2028\u2029]/u.test(text)) return 'control-character';
-  const seen = text.replace(joinedBy, '').replace(afterVirama, '');
+  const seen = text.replace(joinedBy, '').replace(afterVirama, '').replace(withinEmoji, '');
   return /[\p{Default_Ignorable_Code_Point}\p{Co}\u2800\ufff9-\ufffb]/u.test(seen) ? 'hidden-letter' : null;
 }

@@ -108,6 +108,9 @@ describe('text that people sign under', () => {
 
   it('has no joiner between letters that never join', () => {
     expect(hiddenText('Sam\u200cuel')).toBe('hidden-letter');
+    // The marks inside of an emoji are no hidden letters: the field has words of its own for an emoji.
+    expect(hiddenText('\u2764\ufe0f Ann \u{1f469}\u{1f3fd}\u200d\u2695\ufe0f')).toBeNull();
+    expect(hiddenText('Ann\ufe0f')).toBe('hidden-letter');
     expect(hiddenText('\u200cعلی')).toBe('hidden-letter');
     expect(hiddenText('علی\u200c')).toBe('hidden-letter');
   });
