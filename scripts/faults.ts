@@ -4,6 +4,7 @@ import { backup } from './faults/backup.ts';
 import { clock } from './faults/clock.ts';
 import { damage } from './faults/damage.ts';
 import { diskFull } from './faults/disk-full.ts';
+import { insider } from './faults/insider.ts';
 import { keys } from './faults/keys.ts';
 import { kill } from './faults/kill.ts';
 import { powerCut } from './faults/power-cut.ts';
@@ -22,6 +23,7 @@ const trials: readonly Trial[] = [
   backup,
   keys,
   tamper,
+  insider,
   twoInstances,
   clock,
 ];

@@ -79,9 +79,10 @@ export interface BackupHead {
 /** Every backup that the record names, with its head. */
 export function headsOfBackups(r: ReadHandle): Map<string, BackupHead> {
   const head = z.object({ sequence: z.number().int(), hash: z.string() });
-  const Made = z.object({ name: z.string(), payload: json.pipe(z.object({ head })) });
+  // A row that names no backup was put into the list behind the record: it proves nothing, and the check finds it.
+  const Made = z.object({ name: z.string(), payload: json.pipe(z.object({ head }).nullable().catch(null)) });
   const found = rows(r, 'SELECT b.name, p.payload FROM backup b JOIN event_payload p ON p.sequence = b.sequence', Made);
-  return new Map(found.map(({ name, payload }) => [name, payload.head]));
+  return new Map(found.flatMap(({ name, payload }) => (payload ? [[name, payload.head] as const] : [])));
 }
 
 /** When a backup was last opened with the typed recovery key; null when never. */

@@ -3,6 +3,7 @@ import { backup } from '../../scripts/faults/backup.ts';
 import { clock } from '../../scripts/faults/clock.ts';
 import { damage } from '../../scripts/faults/damage.ts';
 import { diskFull } from '../../scripts/faults/disk-full.ts';
+import { insider } from '../../scripts/faults/insider.ts';
 import { keys } from '../../scripts/faults/keys.ts';
 import { kill } from '../../scripts/faults/kill.ts';
 import { powerCut } from '../../scripts/faults/power-cut.ts';
@@ -21,6 +22,7 @@ const short: readonly (readonly [Trial, number])[] = [
   [backup, 6],
   [keys, 8],
   [tamper, 24],
+  [insider, insider.tries / 10],
   [twoInstances, 3],
   [clock, 13],
 ];
