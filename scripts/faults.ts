@@ -9,6 +9,7 @@ import { keys } from './faults/keys.ts';
 import { kill } from './faults/kill.ts';
 import { powerCut } from './faults/power-cut.ts';
 import { readableCopy } from './faults/readable-copy.ts';
+import { stick } from './faults/stick.ts';
 import { tamper } from './faults/tamper.ts';
 import type { Outcome, Trial } from './faults/trial.ts';
 import { twoInstances } from './faults/two-instances.ts';
@@ -24,6 +25,7 @@ const trials: readonly Trial[] = [
   keys,
   tamper,
   insider,
+  stick,
   twoInstances,
   clock,
 ];

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import type Driver from 'better-sqlite3';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
-import type { Tampering } from '../../db/log/verify/diagnose.ts';
+import type { Tampering } from '../../domain/faults/verdicts.ts';
 import { disarm, rehash, remove } from './rows.ts';
 
 /** A tablet that is switched off, with its key in the insider's hands and an older copy of its record. */

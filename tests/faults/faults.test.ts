@@ -8,6 +8,7 @@ import { keys } from '../../scripts/faults/keys.ts';
 import { kill } from '../../scripts/faults/kill.ts';
 import { powerCut } from '../../scripts/faults/power-cut.ts';
 import { readableCopy } from '../../scripts/faults/readable-copy.ts';
+import { stick } from '../../scripts/faults/stick.ts';
 import { tamper } from '../../scripts/faults/tamper.ts';
 import type { Trial } from '../../scripts/faults/trial.ts';
 import { twoInstances } from '../../scripts/faults/two-instances.ts';
@@ -23,6 +24,7 @@ const short: readonly (readonly [Trial, number])[] = [
   [keys, 8],
   [tamper, 24],
   [insider, insider.tries / 10],
+  [stick, Math.ceil(stick.tries / 10)],
   [twoInstances, 3],
   [clock, 13],
 ];
