@@ -1,13 +1,27 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** A spooler of the tests' own, with a queue that prints into files, starts only for root on Linux. */
 const ownSpooler = process.platform === 'linux' && process.getuid?.() === 0;
 
+/** What takes minutes begins first, so that nothing long is left over for one worker at the end. */
+class LongOnesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const order = [/e2e\/every-main-button/, /tests\/(e2e|faults)\//];
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = order.findIndex((path) => path.test(moduleId));
+      return found === -1 ? order.length : found;
+    };
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
+
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Browsers, spoolers and hosts that are killed leave a core idle for most of their time.
-    maxWorkers: 2,
+    // Two cores take three: browsers, spoolers and hosts that are killed wait for most of their time, half a second a tap.
+    maxWorkers: 3,
+    sequence: { sequencer: LongOnesFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Desk, PrintingDay } from './printing-day.ts';
 import { pin, refusal, type Tablet } from './tablet.ts';
@@ -65,13 +64,19 @@ describe('a paper', () => {
 
   it('that the spooler does not let go of is tried again at growing intervals, and logged once', async () => {
     desk.progress = { state: 'printing', trouble: 'paper-out' };
-    desk.poll = async () => desk.progress;
+    const asked: number[] = [];
+    desk.poll = async () => {
+      asked.push(performance.now());
+      return desk.progress;
+    };
     await print();
     tablet.clock.advance(16 * 60_000);
+    // While it is tried, the spooler is asked again and again; a pause between two questions is between two tries.
+    const pausedSince = (at: number) => asked.slice(at).some((ms, i, all) => ms - (all[i - 1] ?? ms) > 700);
     const tried = async (times: number) => {
       await vi.waitFor(() => expect(desk.cancelled.length).toBeGreaterThanOrEqual(times), { timeout: 10_000 });
-      // A try takes up to a second and a half, until it is given up.
-      await wait(2_500);
+      const since = asked.length;
+      await vi.waitUntil(() => pausedSince(since), { timeout: 10_000 });
       return desk.cancelled.length;
     };
     expect(await tried(1)).toBe(1);

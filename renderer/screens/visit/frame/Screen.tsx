@@ -28,17 +28,18 @@ import { WithdrawPointDialog } from './WithdrawPointDialog.tsx';
 export function VisitScreen() {
   const { visit } = useVisit();
   const { stage } = visit;
-  // What lay over the old stage does not belong to the next.
-  const [shown, setShown] = useState<{ readonly panel: Panel | null; readonly over: Stage }>({
-    panel: null,
-    over: stage,
-  });
-  const panel = shown.over === stage ? shown.panel : null;
-  const show = (next: Panel | null) => setShown({ panel: next, over: stage });
-  const close = () => show(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [drawn, setDrawn] = useState(stage);
+  // What lay over the old stage does not belong over the next. Not in an effect: one that comes late would close what was
+  // opened meanwhile.
+  if (drawn !== stage) {
+    setDrawn(stage);
+    setPanel(null);
+  }
+  const close = () => setPanel(null);
 
   return (
-    <PanelContext.Provider value={show}>
+    <PanelContext.Provider value={setPanel}>
       {panel === 'findings' ? (
         <ChecksStage onBack={close} />
       ) : panel === 'reschedule' ? (
