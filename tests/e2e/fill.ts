@@ -1,13 +1,6 @@
 import type { Page } from 'playwright-core';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 
-declare global {
-  interface Window {
-    /** The recovery key that stood on the screen, as somebody wrote it down. */
-    keyShown?: string | undefined;
-  }
-}
-
 /**
  * Fills in what the screen on top asks for, as far as it can be told from the fields alone: words, numbers, a PIN, ticks,
  * a day, the first answer, a name typed as a signature. One look; returns whether there was anything to do.
@@ -27,7 +20,7 @@ export function fillOnce(page: Page): Promise<boolean> {
         if (field.inputMode === 'email' || field.type === 'email' || /e-mail/i.test(label)) return '';
         if (/PIN/.test(label)) return pin;
         if (field.type === 'password') return passphrase;
-        if (/Recovery key/.test(label)) return window.keyShown ?? '';
+        if (/Recovery key/.test(label)) return window.keyShown;
         const known: readonly (readonly [RegExp, string])[] = [
           [/^ *Day/, '14'],
           [/^ *Month/, '3'],
@@ -38,10 +31,6 @@ export function fillOnce(page: Page): Promise<boolean> {
         ];
         return known.find(([name]) => name.test(label))?.[1] ?? 'Sample words';
       }
-      function shownKey(): string | undefined {
-        const parts = document.querySelectorAll('[data-testid="recovery-key"] span');
-        return parts.length > 0 ? [...parts].map((part) => part.textContent).join('-') : undefined;
-      }
       function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
         const { prototype } = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
         Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
@@ -49,7 +38,6 @@ export function fillOnce(page: Page): Promise<boolean> {
         field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
       }
 
-      window.keyShown = shownKey() ?? window.keyShown;
       let did = false;
       for (const field of all<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
         const text = field.value === '' && !field.disabled && field.type !== 'file' ? wanted(field) : '';

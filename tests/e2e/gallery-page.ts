@@ -57,6 +57,8 @@ declare global {
     underWay: number;
     /** When each finger touched the glass. */
     touched: number[];
+    /** The recovery key that stood on the screen last, as somebody wrote it down. */
+    keyShown: string;
     /** Main buttons of what lies on top that can be pressed now, and the answers of its first question. */
     tappables(): HTMLElement[];
   }
@@ -105,7 +107,10 @@ export class GalleryPage {
         }
       };
       Object.assign(window, { chairside: { call } });
+      window.keyShown = '';
       window.tappables = () => {
+        const key = [...document.querySelectorAll('[data-testid="recovery-key"] span')];
+        if (key.length > 0) window.keyShown = key.map((part) => part.textContent).join('-');
         const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
         const question = top.querySelector('fieldset.pair');
         const all = top.querySelectorAll<HTMLElement>('.btn.main, .btn.stop, fieldset.pair .choice, .pad .go');
