@@ -1,5 +1,15 @@
+import { ClientId } from '../../../../domain/ids.ts';
+import { CivilDate } from '../../../../domain/time.ts';
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
 import { en } from '../../../words/en.ts';
+
+const known = {
+  id: ClientId.parse('01930000-0000-7000-8000-000000000001'),
+  name: 'Jo Example',
+  dateOfBirth: CivilDate.parse('1988-03-14'),
+  lastVisit: CivilDate.parse('2026-10-27'),
+  apart: null,
+};
 
 export const gallery: ScreenGallery = {
   screen: 'client-form',
@@ -8,13 +18,15 @@ export const gallery: ScreenGallery = {
     nothing: { title: 'Added without anything typed', stop: 'day-empty', place: 'client-new', taps: [en.client.add] },
     namesake: {
       title: 'A name that is known',
-      stop: 'namesake',
+      stop: 'day-empty',
       place: 'client-new',
+      answers: { 'clients.alike': [known] },
       taps: [
-        { into: en.client.name, text: 'Jo Example' },
+        { into: en.client.name, text: known.name },
         { into: en.client.birthDay, text: '14' },
         { into: en.client.birthMonth, text: '3' },
         { into: en.client.birthYear, text: '1988' },
+        en.client.add,
       ],
     },
     'no-such-day': {
