@@ -92,7 +92,7 @@ describe('a record whose rows nobody touched', () => {
       if (what.startsWith('key')) replace.run(own.privateKey, 'seal-private-key');
       if (what.endsWith('certificate')) replace.run(own.certificate, 'seal-certificate');
     });
-    expect(await check()).toMatchObject({ ok: false, words: expect.stringMatching(/its key or its certificate/) });
+    expect(await check()).toMatchObject({ ok: false, says: said(/its key or its certificate/) });
   });
 
   it('with a trigger that would forge later says so', async () => {
@@ -101,7 +101,7 @@ describe('a record whose rows nobody touched', () => {
     });
     expect(await check()).toMatchObject({
       ok: false,
-      words: expect.stringMatching(/other parts than this program makes/),
+      says: said(/other parts than this program makes/),
     });
   });
 

@@ -55,7 +55,7 @@ it('makes a backup by itself after a visit is closed, and says so on the record'
   const { ownerId } = await signedIn(tablet);
   await closedVisit(ownerId);
   const view = await tablet.client.call('backups.get', {});
-  expect(view).toMatchObject({ place: { id: null, reachable: true }, backup: false, drill: false, fault: '' });
+  expect(view).toMatchObject({ place: { id: null, reachable: true }, backup: false, drill: false, fault: null });
   expect(view.backups).toHaveLength(1);
   expect(view.backups[0]).toMatchObject({ clients: 1, visits: 1, provenAt: null });
   expect(readdirSync(join(ownBackups()[0]?.folder ?? '')).sort()).toEqual([
@@ -249,7 +249,9 @@ it('shows at the start that the record was changed while the tablet was off', as
   await tablet.client.call('session.unlock', { staffId: ownerId, pin });
   const { fault } = await tablet.client.call('backups.due', {});
   expect(fault).toEqual(
-    said(/^Row 20 was edited\. Since when cannot be told\. Found on Tue 24 Nov 2026, \d\d:\d\d GMT\.$/),
+    said(
+      /^Row 20 was edited\. It was done after row 5 of Tue 24 Nov 2026, \d\d:\d\d GMT\. Found on Tue 24 Nov 2026, \d\d:\d\d GMT\.$/,
+    ),
   );
   const check = await tablet.client.call('record.check', {});
   expect(check.ok).toBe(false);
