@@ -49,7 +49,7 @@ export function DayPicker({
   return (
     <section className="col" aria-label={title}>
       <div className="row between">
-        <h2 className="large">{`${title} · ${monthsOf(first, shown.at(-1) ?? first)}`}</h2>
+        <h2 className="large grow">{`${title} · ${monthsOf(first, shown.at(-1) ?? first)}`}</h2>
         <span className="row">
           <Button
             small

@@ -60,6 +60,8 @@ describe('the look at a screen', () => {
     ['text-cut', '<p style="overflow: hidden; width: 40px; white-space: nowrap">A long line of words</p>'],
     ['text-spills', '<div class="card" style="width: 90px; white-space: nowrap">A long line of words</div>'],
     ['text-overlaps', '<p>Until Friday</p><p style="margin-top: -1lh">Until Sunday</p>'],
+    ['squeezed', '<p style="width: 1em">One word a line</p>'],
+    ['tiny', '<p style="font-size: 11px">Who can read this</p>'],
     ['sideways', '<div style="overflow: auto; width: 90px; white-space: nowrap">A long line of words</div>'],
     ['contrast', '<p style="color: #999999; background: #ffffff">Hard to read</p>'],
   ])('finds what is planted: %s', async (kind, planted) => {

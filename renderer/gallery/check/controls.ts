@@ -1,5 +1,6 @@
 import { around, beyond, cuts, isPinned, isSeen, opening, scrollerOf, scrolls, shared, tolerancePx } from './boxes.ts';
 import { type Finding, nameOf, placeOf } from './finding.ts';
+import { inked, textsIn } from './texts.ts';
 
 const selector = 'button, a[href], input, textarea, select, [role="button"], [role="slider"], [tabindex="0"]';
 /** For a finger in a glove (LOOK.md, "touch"). */
@@ -8,7 +9,7 @@ const leastSide = 56;
 /** Every control that is cut, covered, too small, over another one, or that no scrolling brings to the finger. */
 export function controlFindings(within: Element): Finding[] {
   const controls = [...within.querySelectorAll(selector)].filter((one) => isSeen(one) && !isScroller(one));
-  return [...controls.flatMap(whereItIs), ...overlaps(controls)];
+  return [...controls.flatMap(whereItIs), ...overlaps(controls), ...underText(within, controls)];
 }
 
 /** A region that takes the focus only so that keys can scroll it. */
@@ -45,6 +46,26 @@ function whereItIs(control: Element): Finding[] {
   if (!hit || !(target.contains(hit) || control.contains(hit)))
     found.push({ kind: 'covered', what, why: hit ? nameOf(hit) : 'nothing is there' });
   return found;
+}
+
+/** Text of something else that a control lies over, or that lies over a control. */
+function underText(within: Element, controls: readonly Element[]): Finding[] {
+  const targets = controls.filter(({ tagName }) => tagName !== 'CANVAS').map(targetOf);
+  const texts = textsIn(within).filter(({ element }) => !isPinned(element));
+  return targets
+    .filter((target) => !isPinned(target))
+    .flatMap((target) => {
+      const box = target.getBoundingClientRect();
+      const scroller = scrollerOf(target);
+      return texts.flatMap(({ element, lines }): Finding[] => {
+        if (target.contains(element) || element.contains(target) || scrollerOf(element) !== scroller) return [];
+        const over = lines.some((line) => {
+          const both = shared(box, inked(line));
+          return both && Math.min(both.width, both.height) > tolerancePx;
+        });
+        return over ? [{ kind: 'overlap', what: nameOf(target), why: nameOf(element) }] : [];
+      });
+    });
 }
 
 function overlaps(controls: readonly Element[]): Finding[] {

@@ -4,6 +4,8 @@ import { type Finding, nameOf, placeOf } from './finding.ts';
 /** What has an edge that can be seen, which text must not cross. */
 const boxes = 'button, .card, .alert, .choice, .bar, .toast, .state, .tag, .pill, .field, .runbar, .idcard';
 
+const leastTextPx = 16;
+
 export interface Text {
   readonly element: Element;
   /** One box a line. */
@@ -28,7 +30,7 @@ export function textsIn(within: Element): Text[] {
 /** Every text that is cut off, runs over an edge, or lies over another one. */
 export function textFindings(within: Element): Finding[] {
   const texts = textsIn(within);
-  return [...texts.flatMap(cutOff), ...laidOver(texts)];
+  return [...texts.flatMap(cutOff), ...laidOver(texts), ...texts.flatMap(hardToRead)];
 }
 
 function cutOff({ element, lines }: Text): Finding[] {
@@ -68,6 +70,20 @@ function cutOff({ element, lines }: Text): Finding[] {
   return found;
 }
 
+/** Under the size of a footnote, or about one word a line. */
+function hardToRead({ element, lines }: Text): Finding[] {
+  if (element.closest('svg')) return [];
+  const what = nameOf(element);
+  const size = Number.parseFloat(getComputedStyle(element).fontSize);
+  const rows = new Set(lines.map(({ top }) => Math.round(top))).size;
+  const widest = Math.max(0, ...lines.map(({ width }) => width));
+  const found: Finding[] = [];
+  if (size < leastTextPx) found.push({ kind: 'tiny', what, why: `${size.toFixed(1)} px` });
+  if (rows >= 4 && widest < size * 5)
+    found.push({ kind: 'squeezed', what, why: `${rows} lines of ${Math.round(widest)} px` });
+  return found;
+}
+
 function laidOver(texts: readonly Text[]): Finding[] {
   const standing = texts.filter(({ element }) => !isPinned(element));
   const known = standing.map((text) => ({ ...text, scroller: scrollerOf(text.element) }));
@@ -87,4 +103,4 @@ function laidOver(texts: readonly Text[]): Finding[] {
 }
 
 /** The part of a line that letters are drawn in: lines may stand closer than the boxes around them. */
-const inked = ({ left, top, width, height }: DOMRect) => new DOMRect(left, top + height / 4, width, height / 2);
+export const inked = ({ left, top, width, height }: DOMRect) => new DOMRect(left, top + height / 4, width, height / 2);

@@ -29,7 +29,6 @@ export function DisplayCard({
       <h2>{t('display')}</h2>
       <p className="label">{t('theme')}</p>
       <AnswerPair
-        grow
         label={t('theme')}
         options={[
           { id: 'light', label: t('themeLight') },
@@ -41,7 +40,6 @@ export function DisplayCard({
       />
       <p className="label">{t('staffText')}</p>
       <AnswerPair
-        grow
         label={t('staffText')}
         options={sizeIds.map((id) => ({ id, label: `${id} %` }))}
         value={now}
