@@ -139,4 +139,17 @@ describe('the clock of a visit that opens', () => {
       { numRuns: 300 },
     );
   });
+
+  it('goes back to the first entry since a restart of the same day, where the clock was set since then', () => {
+    const reading = (sequence: number, instant: string, bootId: string, uptimeMinutes: number) => ({
+      sequence,
+      moment: Moment.parse({ instant, zone, uptimeMs: uptimeMinutes * minute, bootId }),
+    });
+    const lastBoot = reading(7, '2026-11-24T09:00:00.000Z', 'boot-1', 600);
+    const thisBoot = reading(8, '2026-11-24T09:10:00.000Z', 'boot-2', 5);
+    const opening = (instant: string) =>
+      clockBeforeOpening({ known: null, lastBoot, thisBoot }, reading(9, instant, 'boot-2', 15).moment)?.sequence;
+    expect(opening('2026-11-24T11:20:00.000Z')).toBe(8);
+    expect(opening('2026-11-24T09:20:00.000Z')).toBe(7);
+  });
 });
