@@ -17,11 +17,12 @@ const course = CoursePlace.parse({
   plannedFinal: '2027-01-19',
 });
 
-const linesOf = ({ events, protocol }: Run): EventLine[] =>
+type Told = Pick<Run, 'events' | 'protocol'>;
+const linesOf = ({ events, protocol }: Told): EventLine[] =>
   eventLines(events, { protocol, procedure: null, staffName: () => 'Robin Example', clientName: 'Sample Client' });
 
 /** Each kind of event in words, as its last line says it; hashes and ids left out. */
-const wordsOf = (run: Run): Map<string, string> =>
+const wordsOf = (run: Told): Map<string, string> =>
   new Map(
     linesOf(run).map(({ type, facts }) => [
       type,
@@ -62,6 +63,20 @@ describe('a line of the list of events', () => {
   it('shows no date as the record keeps it, no code with hyphens and no field name', () => {
     for (const words of wordsOf(wholeVisit()).values())
       expect(words).not.toMatch(/\d{4}-\d{2}|\b[a-z]+-(to|id|weeks|date|present|call)\b|[a-z][A-Z]|_/);
+  });
+
+  it('says of a signature that it was read in larger text, and of a witness whose PIN an owner gave', () => {
+    const run = wholeVisit();
+    const at = run.now();
+    const events = run.events.map((recorded) => {
+      const { event } = recorded;
+      if (event.type === 'aftercare-signed') return { ...recorded, event: { ...event, largePrint: true as const } };
+      if (event.type !== 'aftercare-countersigned') return recorded;
+      return { ...recorded, event: { ...event, pinGiven: { by: ids.staff, at, signedIn: false } } };
+    });
+    const words = wordsOf({ events, protocol: run.protocol });
+    expect(words.get('aftercare-signed')).toContain(' · read in larger text · ');
+    expect(words.get('aftercare-countersigned')).toMatch(/ · PIN given by an owner on .*, not used since$/);
   });
 
   it('is a value that the contract takes, without the strokes of a signature', () => {

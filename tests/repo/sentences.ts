@@ -16,8 +16,15 @@ const sql = /\b(SELECT|INSERT|UPDATE|DELETE FROM|CREATE|PRAGMA|BEGIN|VACUUM|WHER
 /** SQL, operators of a PDF page and markup are no words for people. */
 const notForPeople = (text: string): boolean => sql.test(text) || /[<>{}]|(^|\s)\/[A-Z]/.test(text);
 
-/** Every text of at least two words in a TypeScript source, outside of comments, imports and types. */
-export function sentencesIn(source: string): Sentence[] {
+/** Attributes of a screen whose text is read or heard, however short it is. */
+const spokenAttributes: ReadonlySet<string> = new Set(['title', 'label', 'aria-label', 'alt', 'placeholder']);
+const letters = /\p{L}{2,}/u;
+
+/**
+ * Every text of at least two words in a TypeScript source, outside of comments, imports and types; in a screen (`.tsx`) also
+ * each single word that stands between tags or in an attribute that is read.
+ */
+export function sentencesIn(source: string, file = 'source.ts'): Sentence[] {
   /** Inside an import or a type, which no person reads. */
   let elsewhere = 0;
   const calls: { readonly end: number; readonly name: string }[] = [];
@@ -40,8 +47,21 @@ export function sentencesIn(source: string): Sentence[] {
     'ImportDeclaration:exit': () => void elsewhere--,
     TSLiteralType: () => void elsewhere++,
     'TSLiteralType:exit': () => void elsewhere--,
+    JSXText: ({ value }) => {
+      if (letters.test(value)) found.push({ text: value.trim(), givenTo: 'screen' });
+    },
+    JSXAttribute: ({ name, value }) => {
+      const named = name.type === 'JSXIdentifier' ? name.name : '';
+      // Names of styles, not words.
+      if (named === 'className') elsewhere++;
+      if (spokenAttributes.has(named) && value?.type === 'Literal' && letters.test(String(value.value)))
+        found.push({ text: String(value.value), givenTo: named });
+    },
+    'JSXAttribute:exit': ({ name }) => {
+      if (name.type === 'JSXIdentifier' && name.name === 'className') elsewhere--;
+    },
     Literal: ({ value }) => (typeof value === 'string' ? see(value) : undefined),
     TemplateLiteral: ({ quasis }) => see(quasis.map(({ value }) => value.cooked ?? value.raw).join(filled)),
-  }).visit(parseSync('source.ts', source).program);
+  }).visit(parseSync(file, source).program);
   return found;
 }

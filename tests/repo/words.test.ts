@@ -94,6 +94,27 @@ describe('rules, store, api and papers say nothing themselves: words live in the
   });
 });
 
+const screens = globSync('renderer/**/*.{ts,tsx}', {
+  cwd: root,
+  exclude: ['renderer/words/**', 'renderer/gallery/**', 'renderer/**/*.test.tsx', 'renderer/**/*.gallery.tsx'],
+}).toSorted();
+
+/** Looks like words and is none: the product's name, names of styles and of elements. */
+const onThePage: Readonly<Record<string, readonly string[]>> = {
+  'renderer/ui-data/UiData.tsx': ['Chairside'],
+  'renderer/screens/client-side/consent/Contents.tsx': ['done no', 'done no'],
+  'renderer/kit/useUnseen.ts': ['input, textarea'],
+  'renderer/app/followScreens.ts': ['input, textarea, select'],
+};
+
+describe('screens and kit say nothing themselves: words live in renderer/words', () => {
+  it.each(screens)('%s', (file) => {
+    const said = sentencesIn(readFileSync(`${root}${file}`, 'utf8'), file);
+    const words = said.filter(({ givenTo }) => !forTheLog.has(givenTo)).map(({ text }) => text);
+    expect(words).toEqual(onThePage[file] ?? []);
+  });
+});
+
 describe('a planted sentence is found', () => {
   const texts = (source: string): string[] => sentencesIn(source).map(({ text }) => text);
 
@@ -108,6 +129,13 @@ describe('a planted sentence is found', () => {
     expect(sentencesIn("throw new AppError('no-visit', 'There is no visit.');")).toEqual([
       { text: 'There is no visit.', givenTo: 'AppError' },
     ]);
+  });
+
+  it('on a screen: between tags, in a label, in a picture’s words', () => {
+    const screen = (jsx: string) => sentencesIn(`export const A = () => ${jsx};`, 'screen.tsx').map(({ text }) => text);
+    expect(screen('<p>Saved</p>')).toEqual(['Saved']);
+    expect(screen('<button aria-label="Close">{t("x")}</button>')).toEqual(['Close']);
+    expect(screen('<p className="card wide">{t("saved")}</p>')).toEqual([]);
   });
 
   it('and nothing that no person reads', () => {

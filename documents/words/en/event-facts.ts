@@ -120,6 +120,9 @@ export const eventFacts: EventCatalogue['facts'] = {
   signer: ({ name }) => `signed by ${own(name)}`,
   intent: () => 'meaning of the signature confirmed',
   'electronic-record': () => 'electronic record agreed',
+  'large-print': () => 'read in larger text',
+  'given-pin': ({ at, signedIn }) =>
+    `PIN given by an owner on ${dates.dateAndTime(at)}, ${signedIn ? 'used since' : 'not used since'}`,
   'recovered-pin': ({ at }) => `PIN set with the recovery key on ${dates.dateAndTime(at)}`,
 
   expected: ({ minutes }) => `expected: ${durations.whole(minutes * minute)}`,

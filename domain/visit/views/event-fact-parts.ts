@@ -1,4 +1,5 @@
 import type { Signature } from '../../signature.ts';
+import type { Moment } from '../../time.ts';
 import type { VisitEventOf } from '../events.ts';
 import type { CoursePlace, SealedDocument } from '../types.ts';
 import type { EventFact, EventFactOf } from './event-fact.ts';
@@ -10,6 +11,9 @@ type Written = {
 type Listed = {
   [C in EventFact['code']]: { code: C; items: string[] } extends EventFactOf<C> ? C : never;
 }[EventFact['code']];
+
+/** A clock reading without what the tablet measured. */
+export const reading = ({ instant, zone }: Moment): Pick<Moment, 'instant' | 'zone'> => ({ instant, zone });
 
 /** What somebody wrote; nothing where they wrote nothing. */
 export const written = (code: Written, text: string | undefined): EventFact[] =>
@@ -73,6 +77,7 @@ export const signedFacts = (event: VisitEventOf<'consent-signed'> | VisitEventOf
   ...signatureFacts(event.signature),
   ...(event.signer === undefined ? [] : [{ code: 'signer' as const, name: event.signer }]),
   { code: 'language', tag: event.language },
+  ...(event.largePrint ? [{ code: 'large-print' as const }] : []),
   { code: 'intent' },
   { code: 'electronic-record' },
   { code: 'hash', of: 'text', hash: event.text },
@@ -84,13 +89,9 @@ export const witnessFacts = (
   ...signatureFacts(event.signature),
   { code: 'known-by', by: event.identifiedBy },
   ...written('note', event.note),
-  ...(event.pinRecoveredAt
-    ? [
-        {
-          code: 'recovered-pin' as const,
-          at: { instant: event.pinRecoveredAt.instant, zone: event.pinRecoveredAt.zone },
-        },
-      ]
+  ...(event.pinRecoveredAt ? [{ code: 'recovered-pin' as const, at: reading(event.pinRecoveredAt) }] : []),
+  ...(event.pinGiven
+    ? [{ code: 'given-pin' as const, at: reading(event.pinGiven.at), signedIn: event.pinGiven.signedIn }]
     : []),
 ];
 

@@ -73,7 +73,9 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('signer', { name: z.string() }),
   fact('intent', {}),
   fact('electronic-record', {}),
+  fact('large-print', {}),
   fact('recovered-pin', { at: Reading }),
+  fact('given-pin', { at: Reading, signedIn: z.boolean() }),
 
   // Work, breaks and the clock.
   fact('expected', { minutes: z.number() }),

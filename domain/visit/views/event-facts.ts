@@ -10,6 +10,7 @@ import {
   documentFacts,
   listed,
   lotFacts,
+  reading,
   signatureFacts,
   signedFacts,
   witnessFacts,
@@ -247,8 +248,6 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
 
 /** Which time a check is asked goes without saying the first time. */
 const again = (round: number): EventFact[] => (round > 1 ? [{ code: 'round', round }] : []);
-
-const reading = ({ instant, zone }: Moment) => ({ instant, zone });
 
 function plannedIn(
   {
