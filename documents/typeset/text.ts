@@ -3,8 +3,9 @@ import type { ShapedGlyph } from '../pdf/face.ts';
 import { type Ink, mm } from '../pdf/measure.ts';
 import { Part, type Role } from '../pdf/structure.ts';
 import { type Block, tagged } from './block.ts';
+import { shortened } from './ellipsis.ts';
 import type { Faces } from './fonts.ts';
-import { breakLines, type Line, type Piece, pillPad, shapeLine, shortened } from './lines.ts';
+import { breakLines, type Line, type Piece, pillPad, shapeLine } from './lines.ts';
 import type { Span, TextStyle } from './styles.ts';
 
 interface ParagraphOptions {

@@ -1,7 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { memoryKeychain } from '../demo/simulated.ts';
-import { playNextDay, playOthers, playTwo, playVisit, type Stop, signedIn } from '../sample/day.ts';
+import { playNextDay, playTwo } from '../sample/afternoon.ts';
+import { playOthers, playVisit, type Stop, signedIn } from '../sample/day.ts';
 import { sampleClinic, sampleOwner } from '../sample/people.ts';
 import { setUp } from '../sample/steps.ts';
 import { type SampleTablet, sampleTablet } from '../sample/tablet.ts';
