@@ -12,6 +12,7 @@ export const fieldFaultCodes = [
   'control-character',
   'hidden-direction',
   'hidden-letter',
+  'mixed-letters',
   'emoji',
   'name-letters',
   'phone-digits',

@@ -63,6 +63,7 @@ export const refusals = {
   'identity-refused': none,
   'handed-over': none,
   'unknown-staff': none,
+  'staff-alike': none,
   'last-owner': none,
   'still-active': none,
   'own-pin': none,

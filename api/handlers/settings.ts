@@ -1,5 +1,7 @@
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { clinicDetails, printingChoice } from '../../db/projections/settings.ts';
+import { staffMembers } from '../../db/projections/staff.ts';
+import { refuseAlikeName } from '../../domain/clinic/staff.ts';
 import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { choosePrinter } from '../../domain/printing/choice.ts';
@@ -40,6 +42,8 @@ export function settingsHandlers(
       const staffId = StaffId.parse(ids.next());
       const secret = await newPinSecret(parts, pin);
       record.store.write((w) => {
+        const no = refuseAlikeName(staffMembers(w), name);
+        if (no) throw new AppError(no.code, no.params);
         const added = { type: 'staff-added', staffId, name, role } as const;
         recordWithPin(w, [added, { type: 'pin-set', staffId }], secret, { actor, now });
         clearFormDraft(w, access.staff.id, { step: 'settings.add-staff', field: 'form' });

@@ -1,6 +1,7 @@
 import type { StaffId } from '../ids.ts';
 import { type PlainRefusalCode, type Refusal, refuse } from '../refusal.ts';
 import type { ClinicEvent, StaffMember } from './clinic.ts';
+import { looksAlike } from './look-alike.ts';
 
 /** The result of a staff change: events to append, or a refusal that changes nothing. */
 export type StaffDecision =
@@ -8,6 +9,11 @@ export type StaffDecision =
   | { readonly ok: false; readonly refusal: Refusal };
 
 type Staff = readonly StaffMember[];
+
+/** Papers name people: nobody gets a name that looks like that of somebody who works or worked here. */
+export function refuseAlikeName(staff: Staff, name: string): Refusal | null {
+  return staff.some((member) => looksAlike(member.name, name)) ? refuse('staff-alike') : null;
+}
 
 /** The last active owner cannot be deactivated: nobody could then add staff, give a new PIN or keep the keys. */
 export function deactivateStaff(staff: Staff, staffId: StaffId): StaffDecision {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { VisitId } from '../../domain/ids.ts';
-import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
+import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { wholeVisit } from './visit-steps.ts';
 
 const given = '735126';
@@ -75,3 +75,10 @@ async function recordText(visitId: VisitId): Promise<string> {
   await rm(folder, { recursive: true });
   return stdout.replaceAll(/\s+/g, ' ');
 }
+
+it('nobody gets a name that looks like a colleague’s, be it by case, accents or letters of another alphabet', async () => {
+  const add = (name: string) => tablet.client.call('settings.add-staff', { name, role: 'practitioner', pin: '246819' });
+  for (const name of ['kim  other', 'Kím Other', 'Kim 0ther']) expect(await refusal(add(name))).toBe('staff-alike');
+  expect(await refusal(add('Kim \u041ether'))).toBe('malformed');
+  expect((await add('Kim B. Other')).staff).toHaveLength(3);
+});

@@ -106,6 +106,24 @@ describe('text that people sign under', () => {
       expect([code, hiddenText(`a${String.fromCodePoint(code)}b`)]).toEqual([code, 'control-character']);
   });
 
+  it('has no word of two alphabets that look alike, and any word of one', () => {
+    for (const text of ['S\u0430mple', 'Р\u0061вел', 'Wait \u03bfne day', 'Ex\u0430mple, Robin'])
+      expect([text, hiddenText(text)]).toEqual([text, 'mixed-letters']);
+    for (const text of [
+      'Анна Smith',
+      'Άννα',
+      '5 μm',
+      '10 kΩ',
+      '田中 Tanaka',
+      'ミカsan',
+      'Łódź',
+      'Ağaoğlu',
+      'Նարե Smith',
+      '한글A',
+    ])
+      expect([text, hiddenText(text)]).toEqual([text, null]);
+  });
+
   it('has no joiner between letters that never join', () => {
     expect(hiddenText('Sam\u200cuel')).toBe('hidden-letter');
     // The marks inside of an emoji are no hidden letters: the field has words of its own for an emoji.

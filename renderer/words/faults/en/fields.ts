@@ -7,6 +7,8 @@ export const fields: FieldSentences = {
   'control-character': () => 'There is a control character in it. Type it again by hand.',
   'hidden-direction': () => 'There is a hidden mark in it that turns the direction of writing. Type it again by hand.',
   'hidden-letter': () => 'There is an invisible letter in it. Type it again by hand.',
+  'mixed-letters': () =>
+    'Letters of two alphabets stand in one word and look alike. Type the word again with one keyboard.',
   emoji: () => 'Write it in letters, without emoji.',
   'name-letters': () => 'A name has letters in it.',
   'phone-digits': () => 'A phone number has digits, for example +44 1632 960 444.',

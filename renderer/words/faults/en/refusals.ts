@@ -98,6 +98,8 @@ export const refusals: FaultSentences<RefusalCode> = {
   'identity-refused': () => 'That was not right three times. Please give the tablet back.',
   'handed-over': () => 'The tablet is with the client. Take it back with your PIN first.',
   'unknown-staff': () => 'Nobody with that name works here.',
+  'staff-alike': () =>
+    'Somebody here has a name that looks the same. Add a middle name or an initial, so that papers tell them apart.',
   'last-owner': () => 'This is the only owner. Make somebody else an owner first.',
   'still-active': () => 'This member of staff is active already.',
   'own-pin': () => 'Your own PIN is changed with “Change my PIN”.',
