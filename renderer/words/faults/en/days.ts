@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { dayInWords } from '../../../../domain/dates/in-words.ts';
 import type { BreakTimeOut, HourSkipped, TooSoon } from '../../../../domain/faults/day-faults.ts';
 import { type CivilDate, daysBetween } from '../../../../domain/time.ts';
+import { dayInWords } from './day-words.ts';
 
 /** "Too soon. The first possible date is Wed 9 Dec, a week after treatment." */
 export function tooSoon(params: z.infer<typeof TooSoon>): string {

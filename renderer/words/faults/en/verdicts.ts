@@ -1,8 +1,8 @@
-import { fullDayInWords } from '../../../../domain/dates/in-words.ts';
 import type { verdicts as known, Tampering } from '../../../../domain/faults/verdicts.ts';
 import { civilDateOf, civilTimeOf, type Instant, type Zone } from '../../../../domain/time.ts';
 import { zoneName } from '../../../../domain/zone-name.ts';
 import type { FaultSentences } from '../fault-words.ts';
+import { fullDayInWords } from './day-words.ts';
 
 export const verdicts: FaultSentences<keyof typeof known> = {
   'seal-untouched': ({ sealedBy }) => `Untouched since it was sealed${by(sealedBy)}.`,
