@@ -4,18 +4,17 @@ import type { Actor } from '../actor.ts';
 import { Birth } from '../clinic/birth.ts';
 import { OwnDetails, ReplacedDetails } from '../clinic/client.ts';
 import { ClinicDetails } from '../clinic/clinic.ts';
-import { GivenPin } from '../clinic/given-pin.ts';
 import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 import { Instant, Moment } from '../time.ts';
+import { signing, witnessing } from './signed-fields.ts';
 import {
   Appointment,
   ClockBefore,
   CoursePlace,
   DocumentKind,
   HowGiven,
-  IdentifiedBy,
   Lot,
   SaidWhen,
   SealedDocument,
@@ -26,28 +25,6 @@ import {
 } from './types.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
-
-const signing = {
-  signature: Signature,
-  /** The signer's name at that time. */
-  signer: Line.optional(),
-  /** Hash of the text as shown. */
-  text: Sha256,
-  language: z.string(),
-  intent: z.literal(true),
-  electronicRecord: z.literal(true),
-  /** Read at a larger text size. Absent where it was not. */
-  largePrint: z.literal(true).optional(),
-};
-const witnessing = {
-  signature: Signature,
-  identifiedBy: IdentifiedBy,
-  note: OptionalPassage,
-  /** When the witness's PIN was set with the recovery key; absent when they chose it themselves. */
-  pinRecoveredAt: Moment.optional(),
-  /** Where an owner had given it to them, and they had chosen none of their own since. */
-  pinGiven: GivenPin.optional(),
-};
 
 /** A visit is a list of these events, and its state is a fold over them. Never edit an event after landing; add another. */
 export const VisitEvent = z.discriminatedUnion('type', [
@@ -194,7 +171,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
     reason: OptionalPassage,
     text: Sha256,
     signature: Signature.nullable(),
-    /** The name that the signature stands for; absent on older records. */
+    /** The signature's name; absent on older records. */
     signer: z.string().optional(),
   }),
   /** An optional point that was agreed, such as photos, is withdrawn; possible at any time, also after the seal. */

@@ -55,7 +55,7 @@ describe('session 2 of 3 on 24 Nov 2026, the final one planned for 15 Dec', asyn
     expect(text).toContain('Sealed Tue 24 Nov 2026, 13:22 GMT (Europe/London)');
     expect(text).toContain('device CH-0173 · care text version 12 · page 1 of 1');
     expect(text).toContain('4F2A91C7 0B3ED865 A17C52E9 6D08B4F3 1C9A77E0 38DBF264 95A10E4C C83B6F17');
-    expect(text).toContain('clinic key 9B10 44E7 D2C3 7A5F');
+    expect(text).toContain('Its key 9B10 44E7 D2C3 7A5F');
     expect(text).toMatch(/electronic signature.*legal or medical advice/);
   });
 

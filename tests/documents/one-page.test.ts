@@ -21,6 +21,8 @@ function sheetOn(day: Temporal.PlainDate, course: CoursePlace, paper: PaperName 
   const usual = aftercareInput();
   return {
     ...usual,
+    // As every visit but a clinic's first one has it.
+    witness: { log: '0'.repeat(32), row: 46, before: usual.head },
     clinic: { ...usual.clinic, paper },
     session: course.session,
     sessionsPlanned: course.sessionsPlanned,
@@ -117,6 +119,29 @@ test.each([29, 30, 31])(
     }
   },
 );
+
+test('the foot names the head on the papers of the visit before, in no more room', async () => {
+  const sheet = sheetOn(Temporal.PlainDate.from('2026-11-24'), {
+    session: 3,
+    sessionsPlanned: 3,
+    final: true,
+    next: null,
+    plannedFinal: null,
+  });
+  const { witness: _, ...firstVisit } = sheet;
+  const textOf = async (given: AftercareSheetInput) =>
+    bench.text(bench.file('foot.pdf', await makeAftercareSheet(given)), false).replaceAll(/\s+/g, ' ');
+  const [named, first] = [await textOf(sheet), await textOf(firstVisit)];
+  expect(named).toContain('. Visit before: 4F2A91C7 0B3ED865. A simple electronic signature');
+  expect(first).not.toContain('Visit before');
+  const lines = async (given: AftercareSheetInput) =>
+    new Set(
+      sizesOf(await makeAftercareSheet(given))
+        .filter(({ size }) => size < 9)
+        .map(({ y }) => y),
+    ).size;
+  expect(await lines(sheet)).toBe(await lines(firstVisit));
+});
 
 describe('the reasons for the days before the next session', () => {
   const reasons = defaultProtocol.preparation.map(({ why }) => why).filter((why) => why !== '');

@@ -65,7 +65,8 @@ export class SealFoot {
   }
 
   #proof(width: number): Block[] {
-    const { head, sealFingerprint, disclaimer } = this.#base;
+    const { head, sealFingerprint, disclaimer, witness } = this.#base;
+    const before = witness?.before ?? null;
     const { seal: words } = this.#typesetter.language.words.common;
     const groups = (hash: string, size: number): string =>
       (hash.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(' ');
@@ -82,10 +83,12 @@ export class SealFoot {
         [
           words.verify,
           code(unbroken(groups(sealFingerprint.slice(0, 16).toUpperCase(), 4))),
+          ...(before ? [words.before, code(unbroken(groups(before.slice(0, 16).toUpperCase(), 8)))] : []),
           `. ${disclaimer.replaceAll(/\s+/g, ' ')}`,
         ],
         width,
-        { lasting: true },
+        // With the head of another visit it is this paper's own line, and kept no longer than it.
+        before ? {} : { lasting: true },
       ),
     ];
   }

@@ -34,8 +34,9 @@ export const common = {
       `${sealer === '' ? '' : ` by ${sealer}`} · device ${device} · ${text} · page ${page} of ${pages}`,
     record: 'Record ',
     text: ' · text ',
-    verify:
-      'To verify: ask the clinic for the saved PDF and open it in a PDF reader that shows signatures. Compare the clinic key ',
+    verify: 'To verify: ask for the PDF and open it in a reader that shows signatures. Its key ',
+    /** The head on the papers of the visit that was sealed before this one. */
+    before: '. Visit before: ',
   },
   /** How staff knew the client, beside a witness's signature. */
   identified: {

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { GivenPin } from '../clinic/given-pin.ts';
+import { Sha256 } from '../ids.ts';
+import { Signature } from '../signature.ts';
+import { Line, OptionalPassage } from '../text.ts';
+import { Moment } from '../time.ts';
+import { IdentifiedBy } from './types.ts';
+
+/** Of an event in which a client signed a text. */
+export const signing = {
+  signature: Signature,
+  /** The signer's name at that time. */
+  signer: Line.optional(),
+  /** Hash of the text as shown. */
+  text: Sha256,
+  language: z.string(),
+  intent: z.literal(true),
+  electronicRecord: z.literal(true),
+  /** Read at a larger text size. Absent where it was not. */
+  largePrint: z.literal(true).optional(),
+};
+
+/** Of an event in which staff signed as witness. */
+export const witnessing = {
+  signature: Signature,
+  identifiedBy: IdentifiedBy,
+  note: OptionalPassage,
+  /** When the witness's PIN was set with the recovery key; absent when they chose it themselves. */
+  pinRecoveredAt: Moment.optional(),
+  /** Where an owner had given it to them, and they had chosen none of their own since. */
+  pinGiven: GivenPin.optional(),
+};
