@@ -37,6 +37,8 @@ describe('every screen', () => {
 describe('a dialog', () => {
   it('gives the focus back to what opened it', async () => {
     expect(await draw(page, { screen: 'visit', state: 'arrive' })).toBe('yes');
+    // What has only just come takes no key yet.
+    await page.locator('[data-settling]').first().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: en.visit.more, exact: true }).press('Enter');
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.press('Escape');
