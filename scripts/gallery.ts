@@ -11,16 +11,17 @@ import { statesOf } from './gallery/states.ts';
 
 /**
  * `npm run gallery`: every screen and state, as PNGs under gallery/. `--only checks` or `--only checks/fixing` draws less,
- * `--view landscape` one way of holding the tablet, `--serve` leaves the page open for a browser instead, and `--readme` renews
- * the pictures of README. `check` looks at each state in every size, theme and text size for what cannot be seen, read or
- * pressed; `--only` takes a piece of it, `--size 960x600` one size, `--once` each state in one way, as `npm test`
- * does, and `--known` writes down what is wrong today.
+ * `--view landscape` one way of holding the tablet, `--language test` in the test language (accented, longer, right to left).
+ * `--serve` leaves the page open for a browser instead, and `--readme` renews the pictures of README. `check` looks at each
+ * state in every size, theme and text size for what cannot be seen, read or pressed; `--only` takes a piece of it,
+ * `--size 960x600` one size, `--once` each state in one way, as `npm test` does, and `--known` writes down what is wrong today.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     only: { type: 'string' },
     view: { type: 'string' },
+    language: { type: 'string' },
     size: { type: 'string' },
     once: { type: 'boolean', default: false },
     known: { type: 'boolean', default: false },
@@ -73,9 +74,10 @@ async function pictures(): Promise<number> {
     console.error(`Views: ${views.map(({ name }) => name).join(', ')}.`);
     return 64;
   }
+  const inLanguage = wanted.map((view) => ({ ...view, language: values.language }));
   const folder = resolve(values.out);
   if (values.only === undefined) rmSync(folder, { recursive: true, force: true });
-  const failed = await takePictures(address, chosen, wanted, folder);
+  const failed = await takePictures(address, chosen, inLanguage, folder);
   console.log(
     `${chosen.length * wanted.length - failed.length} pictures in ${folder}, ${failed.length} could not be drawn.`,
   );

@@ -53,12 +53,3 @@ function written(year = '', month = '', day?: string): string | null {
 export function isExpired(expiry: string, today: CivilDate): boolean {
   return expiry !== '' && expiry < today.slice(0, expiry.length);
 }
-
-/** "Jan 2020", "31 Aug 2027": an expiry in words; '' when the package shows none. */
-export function expiryWords(expiry: string): string {
-  const [year = '', month = '', day] = expiry.split('-');
-  const name = months[Number(month) - 1];
-  if (name === undefined) return '';
-  const short = name.charAt(0).toUpperCase() + name.slice(1);
-  return day === undefined ? `${short} ${year}` : `${Number(day)} ${short} ${year}`;
-}

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useEffect, useState } from 'react';
 import { type Client, createClient } from '../../api/client/client.ts';
 import { pageTransport } from '../../api/client/transport.ts';
@@ -7,6 +8,9 @@ import type { GalleryState } from './gallery.ts';
 import type { Recording } from './recording.ts';
 import { Shown } from './Shown.tsx';
 import { tapThrough } from './taps.ts';
+import { speakTestLanguage } from './test-language.ts';
+
+const asked = new URLSearchParams(location.search);
 
 /**
  * Draws one state and makes its taps; afterwards taps are guarded as in the app. `data-drawn` on the page's root tells that
@@ -18,7 +22,11 @@ export function Picture({ state, recording }: { state: GalleryState; recording: 
     let here = true;
     let unguard = () => {};
     document.documentElement.removeAttribute('data-drawn');
-    void tapThrough(document.body, state.taps ?? [])
+    // The taps are named in English, whatever language is looked at.
+    void i18next
+      .changeLanguage('en')
+      .then(() => tapThrough(document.body, state.taps ?? []))
+      .then(() => (asked.get('language') === 'test' ? speakTestLanguage().then(turnAround) : undefined))
       .then(
         () => 'yes',
         (error: unknown) => (error instanceof Error ? error.message : 'no'),
@@ -35,6 +43,9 @@ export function Picture({ state, recording }: { state: GalleryState; recording: 
   }, [state]);
   return <Shown state={state} recording={recording} client={client} />;
 }
+
+/** Right to left. */
+const turnAround = (): void => document.documentElement.setAttribute('dir', 'rtl');
 
 /** Uses a real app where the page has a bridge to one, except for answers that the state gives itself. */
 function clientOf(state: GalleryState, recording: Recording): Client {

@@ -24,7 +24,7 @@ Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
 });
 
 /** Finishes all React work including effects, and draws every awaited answer. */
-const turn: Turn = (work) =>
+export const turn: Turn = (work) =>
   act(async () => {
     work?.();
     await new Promise((next) => setTimeout(next, 0));
@@ -36,6 +36,9 @@ document.addEventListener('click', ({ target }) => {
   const form = document.getElementById(button?.getAttribute('form') ?? '');
   if (form instanceof HTMLFormElement && !form.contains(button)) form.requestSubmit();
 });
+
+/** The app's answers at a state's stopping point. */
+export const recordingOf = ({ stop }: GalleryState) => recordings[stop];
 
 export interface OnScreen {
   readonly client: FakeClient;

@@ -1,15 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-import { type CivilDate, civilDateOf, civilTimeOf, type Instant, type Moment, type Zone } from '../../domain/time.ts';
+import { CivilDate, civilDateOf, civilTimeOf, type Instant, type Moment, type Zone } from '../../domain/time.ts';
 import { zoneName } from '../../domain/zone-name.ts';
-
-// Words in English order and with a 24 h clock: "Sat 28 Nov", "Saturday 28 November". Never a number for a month.
-const locale = 'en-GB';
+import { pageLanguage } from './language.ts';
 
 function parts(date: CivilDate, options: Intl.DateTimeFormatOptions): string {
   const plain = Temporal.PlainDate.from(date);
   // Noon UTC: whatever zone Intl formats in, UTC is asked for, and the calendar date stays itself.
   const instant = new Date(Date.UTC(plain.year, plain.month - 1, plain.day, 12));
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(instant).replaceAll(',', '');
+  return new Intl.DateTimeFormat(pageLanguage().locale, { ...options, timeZone: 'UTC' })
+    .format(instant)
+    .replaceAll(',', '');
 }
 
 /** "Sat 28 Nov"; with the year when it is not the year of `today`. */
@@ -33,6 +33,15 @@ export function birthDate(date: CivilDate): string {
   return parts(date, { day: 'numeric', month: 'short', year: 'numeric' }).replace('Sept', 'Sep');
 }
 
+/** "Jan 2020", "31 Aug 2027": when a package expires, a month or a day; '' where it does not say. */
+export function expiryDate(expiry: string): string {
+  if (expiry === '') return '';
+  const [, , day] = expiry.split('-');
+  const date = CivilDate.parse(day === undefined ? `${expiry}-01` : expiry);
+  const options = { month: 'short', year: 'numeric' } as const;
+  return parts(date, day === undefined ? options : { ...options, day: 'numeric' }).replace('Sept', 'Sep');
+}
+
 /** "December 2026". */
 export function monthName(date: CivilDate): string {
   return parts(date, { month: 'long', year: 'numeric' });
@@ -40,7 +49,7 @@ export function monthName(date: CivilDate): string {
 
 /** "February 2026", from numbers; months count from 1. */
 export function monthOfYear(year: number, month: number): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(pageLanguage().locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(Date.UTC(year, month - 1, 1)),
   );
 }

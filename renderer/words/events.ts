@@ -1,19 +1,19 @@
-import { events } from '../../documents/words/en/events.ts';
 import { between, factWords, sentenceOf, who } from '../../documents/words/event-words.ts';
 import { type EventFact, isEvidence } from '../../domain/visit/views/event-fact.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
+import { pageLanguage } from './language.ts';
 
 /** A list of events says the same on the page as on paper: both take the words of `documents/words`. */
-export const eventName = ({ type }: Pick<EventLine, 'type'>): string => events.names[type];
+export const eventName = ({ type }: Pick<EventLine, 'type'>): string => pageLanguage().events.names[type];
 
 /** What an event says; hashes and ids stand on the visit record. */
 export const eventSays = ({ facts }: Pick<EventLine, 'facts'>): string =>
   factWords(
-    events,
+    pageLanguage().events,
     facts.filter((fact) => !isEvidence(fact)),
   ).join(between);
 
 /** Who did it. */
-export const eventBy = (line: Pick<EventLine, 'actor' | 'actorName'>): string => who(events, line);
+export const eventBy = (line: Pick<EventLine, 'actor' | 'actorName'>): string => who(pageLanguage().events, line);
 
-export const sentence = (facts: readonly EventFact[]): string => sentenceOf(events, facts);
+export const sentence = (facts: readonly EventFact[]): string => sentenceOf(pageLanguage().events, facts);

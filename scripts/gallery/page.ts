@@ -4,7 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 export async function galleryPage(
   browser: Browser,
   address: string,
-  view: { readonly width: number; readonly height: number; readonly theme: 'light' | 'dark' } = {
+  view: {
+    readonly width: number;
+    readonly height: number;
+    readonly theme: 'light' | 'dark';
+    readonly language?: string | undefined;
+  } = {
     width: 1280,
     height: 800,
     theme: 'light',
@@ -19,7 +24,7 @@ export async function galleryPage(
   });
   // Long enough for a busy machine, and for playing the sample day first.
   page.setDefaultTimeout(180_000);
-  await page.goto(`${address}gallery/?theme=${view.theme}`);
+  await page.goto(`${address}gallery/?theme=${view.theme}&language=${view.language ?? 'en'}`);
   await page.getByRole('main').waitFor();
   return page;
 }

@@ -12,6 +12,8 @@ export interface View {
   readonly theme: 'light' | 'dark';
   /** Of the text, in percent; 100 unless said otherwise. */
   readonly text?: 125 | 150 | 200;
+  /** `test`: accented, longer and right to left. English unless said otherwise. */
+  readonly language?: string | undefined;
 }
 
 const ways = { landscape: { width: 1280, height: 800 }, portrait: { width: 800, height: 1280 } } as const;

@@ -144,7 +144,7 @@ describe('a power cut', () => {
     const { tablet } = clinic;
     await clinic.powerCut();
     await walk.openStore(tablet);
-    await tablet.see('Working since the last break');
+    await tablet.see('First break between');
     await walk.unlock(tablet);
     await tablet.tap(new RegExp(client));
     await tablet.see('Working');

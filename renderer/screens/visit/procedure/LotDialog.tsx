@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { expiryWords, isExpired } from '../../../../domain/visit/lots.ts';
+import { isExpired } from '../../../../domain/visit/lots.ts';
 import { Lot } from '../../../../domain/visit/types.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
@@ -15,7 +15,7 @@ import { usePresent } from '../../../ui-data/usePresent.ts';
 import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
-import { dateOf } from '../../../words/dates.ts';
+import { dateOf, expiryDate } from '../../../words/dates.ts';
 import { RecentLots } from './RecentLots.tsx';
 
 type LotInput = z.input<typeof Lot>;
@@ -102,7 +102,7 @@ function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () =>
         />
       </div>
       {expired !== null ? (
-        <Alert tone="stop" title={t('lotExpired', { expiry: expiryWords(expired) })}>
+        <Alert tone="stop" title={t('lotExpired', { expiry: expiryDate(expired) })}>
           <Area label={t('lotExpiredWhy')} rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />
         </Alert>
       ) : null}
@@ -115,7 +115,7 @@ function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () =>
                 <span className="grow">{`${t(kindWords[lot.kind])}: ${lot.name}${lot.maker === '' ? '' : `, ${lot.maker}`}`}</span>
                 <bdi className="code">{lot.lot}</bdi>
                 <span className="label">
-                  {lot.expiry === '' ? '' : t('expires', { expiry: expiryWords(lot.expiry) })}
+                  {lot.expiry === '' ? '' : t('expires', { expiry: expiryDate(lot.expiry) })}
                 </span>
               </li>
             ))}

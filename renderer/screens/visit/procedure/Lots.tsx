@@ -1,9 +1,9 @@
 import { EyedropperIcon, PlusIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { expiryWords } from '../../../../domain/visit/lots.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { expiryDate } from '../../../words/dates.ts';
 import { LotDialog } from './LotDialog.tsx';
 
 /** Number of lots of each kind, and the last one to compare with the package in hand. */
@@ -22,7 +22,7 @@ export function Lots() {
           {last ? (
             <>
               {t('lastLot')} <bdi className="code">{last.lot}</bdi>
-              {last.expiry === '' ? '' : `, ${t('expires', { expiry: expiryWords(last.expiry) })}`}
+              {last.expiry === '' ? '' : `, ${t('expires', { expiry: expiryDate(last.expiry) })}`}
             </>
           ) : (
             t('noLotsText')

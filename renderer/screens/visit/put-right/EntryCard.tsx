@@ -1,7 +1,7 @@
 import { CheckIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { expiryWords, isExpired, readExpiry } from '../../../../domain/visit/lots.ts';
+import { isExpired, readExpiry } from '../../../../domain/visit/lots.ts';
 import type { EntryView } from '../../../../domain/visit/views/entry-view.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
@@ -10,7 +10,7 @@ import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
-import { dateOf } from '../../../words/dates.ts';
+import { dateOf, expiryDate } from '../../../words/dates.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { type LotCorrection, LotCorrectionForm } from './Correction.tsx';
 import { noWhy, reasonOf, type Why, WhyChoice } from './WhyChoice.tsx';
@@ -53,7 +53,7 @@ interface Typed extends Why, Pick<LotCorrection, 'what'> {
 }
 
 function asRecorded({ lot }: EntryView): Typed {
-  const { name, maker, lot: number, expiry } = lot ? { ...lot, expiry: expiryWords(lot.expiry) } : noLot;
+  const { name, maker, lot: number, expiry } = lot ?? noLot;
   return { what: null, name, maker, lot: number, expiry, ...noWhy, expiredWhy: '' };
 }
 
@@ -155,7 +155,7 @@ function OneEntry({ entry, list, leave, draft }: Props & { draft: FormDraft<Type
             <p>{t(texts.text)}</p>
           )}
           {expired && (
-            <Alert tone="stop" title={words('lotExpired', { expiry: expiryWords(expiry) })}>
+            <Alert tone="stop" title={words('lotExpired', { expiry: expiryDate(expiry) })}>
               <Area
                 label={words('lotExpiredWhy')}
                 rows={2}

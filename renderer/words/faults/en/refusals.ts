@@ -1,8 +1,8 @@
 import type { PassphraseWeakness } from '../../../../domain/clinic/passphrase-weakness.ts';
 import type { RefusalCode } from '../../../../domain/refusal.ts';
-import { expiryWords } from '../../../../domain/visit/lots.ts';
 import type { FaultSentences } from '../fault-words.ts';
 import { fieldSentence } from '../field-sentence.ts';
+import { expiryInWords } from './day-words.ts';
 import { breakTimeOut, hourSkipped, tooSoon } from './days.ts';
 import { fields } from './fields.ts';
 
@@ -121,7 +121,7 @@ export const refusals: FaultSentences<RefusalCode> = {
     'The tablet’s clock stands before the time of the seal. Set the clock right. If it is right, an owner renews the seal in Settings. Everything entered is kept.',
   'seal-clock-behind': () =>
     'The newest sealed sheet has a later date than the tablet’s clock. Set the clock right, then renew the seal. Nothing was changed.',
-  'lot-expired': ({ expiry }) => `Expired ${expiryWords(expiry)}: use another, or write why.`,
+  'lot-expired': ({ expiry }) => `Expired ${expiryInWords(expiry)}: use another, or write why.`,
   'consent-again': () => 'A health answer changed. Consent is signed again, by both, before work goes on.',
   'work-stopped': () => 'It was decided to stop. Finish the procedure; the aftercare follows.',
   'pin-needed': () => 'Type your PIN: this changes what was already signed or decided.',
