@@ -112,7 +112,7 @@ export async function playSteps(
   }
 }
 
-/** The visit's only anchors are of its end: nothing else confirms a rebuilt record from its first row. */
+/** Plays one whole visit. Heads are kept beside the keys at setup and at its end. Returns the store's key. */
 export async function playedVisit(folder: string): Promise<Uint8Array> {
   const steps = await fullVisit();
   const [first] = steps;

@@ -5,7 +5,7 @@ import type Driver from 'better-sqlite3';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { type RecordVerdict, verifyRecord } from '../../db/log/verify/record.ts';
-import { provenAnchors, readHeads } from '../../db/vault/anchor.ts';
+import { type HeadAnchor, provenAnchors, readHeads } from '../../db/vault/anchor.ts';
 import type { Tampering } from '../../domain/faults/verdicts.ts';
 import { disarm, forge, rehash, remove, shift, swap } from './rows.ts';
 import { inFolder, playedVisit, storeIn } from './tablet.ts';
@@ -54,7 +54,8 @@ export const tamper: Trial = {
           const last = Number(db.prepare('SELECT MAX(sequence) FROM event').pluck().get());
           const at = 2 + Math.floor(random() * (last - 4));
           const way = ways[n % ways.length];
-          const wanted = way ? db.transaction(() => way(db, at, last)).immediate() : -1;
+          const told = way ? db.transaction(() => way(db, at, last)).immediate() : -1;
+          const wanted = told === byHeads ? 1 + newestBefore(anchors, at) : told;
           db.close();
           const found = inspect();
           const name = found.ok ? 'nothing' : `${found.tampering} at row ${found.sequence}`;
@@ -67,6 +68,11 @@ export const tamper: Trial = {
     });
   },
 };
+
+/** The newest of these heads below row `at`; -1 where there is none. */
+function newestBefore(anchors: readonly HeadAnchor[], at: number): number {
+  return Math.max(-1, ...anchors.map(({ sequence }) => sequence).filter((sequence) => sequence < at));
+}
 
 const attempts: readonly Attempt[] = [
   {
@@ -156,18 +162,18 @@ const attempts: readonly Attempt[] = [
       (db, at, last) => {
         db.prepare(`UPDATE event SET instant = '2026-11-23T08:00:00.000Z' WHERE sequence = ?`).run(at);
         rehash(db, at, last);
-        return firstUnvouched;
+        return byHeads;
       },
       (db, at, last) => {
         remove(db, at);
         shift(db, at + 1, -1);
         rehash(db, at, last - 1);
         forge(db, last);
-        return firstUnvouched;
+        return byHeads;
       },
     ],
   },
 ];
 
-/** The visit's only anchors are of its end: from its first row on nothing else vouches for a record built anew. */
-const firstUnvouched = 0;
+/** In the place of a row: the one after the newest head kept beside the keys that still fits. Nothing confirms a rebuilt record from there on. */
+const byHeads = -2;

@@ -22,10 +22,10 @@ export interface Hands {
 }
 
 /** From setup to the lock screen, with the recovery key typed back. */
-export async function setUp({ client }: Pick<Hands, 'client'>, passphrase?: string) {
+export async function setUp({ client }: Pick<Hands, 'client'>, passphrase?: string, zone: string = sampleClinic.zone) {
   const { name, pin } = sampleOwner;
   const { recoveryKey } = await client.call('setup.begin', {
-    clinic: sampleClinic,
+    clinic: { ...sampleClinic, zone },
     owner: { name, pin },
     ...(passphrase !== undefined && { passphrase }),
   });

@@ -110,10 +110,10 @@ describe('the whole visit', () => {
   it('prints the questions, the answers and the breaks in words on the consent record', () => {
     const text = textOf(join(first.folder, 'consent-record.pdf')).replace(/\s+/g, ' ');
     for (const words of [
-      'check: No products today; question: Gel; answer: Present; finding: Gel found; round: 1',
-      'check: No products today; question: Gel; answer: None; round: 2',
-      'planned: 10:20 to 10:50 GMT; worked: 72 min; timing: on time',
-      'planned: 11:44 to 12:14 GMT; worked: 76 min; timing: on time',
+      'Check answered · No products today · Gel: Present · finding: Gel found',
+      'Check answered · No products today · Gel: None · checked again (2)',
+      'Break started · planned 10:20 to 10:50 GMT · worked 72 min · on time',
+      'Break started · planned 11:44 to 12:14 GMT · worked 76 min · on time',
     ])
       expect(text).toContain(words);
   });

@@ -155,8 +155,8 @@ describe('a client whose date of birth is not known', () => {
     const papers = await papersOf(id);
     expect([...papers.keys()]).toEqual(['aftercare-sheet', 'consent-record', 'visit-record']);
     for (const [kind, text] of papers) expect([kind, text]).toEqual([kind, expect.stringContaining(words)]);
-    expect(papers.get('visit-record')).toContain(`Visit opened. client: Sample Client, ${words}`);
-    expect(papers.get('visit-record')).toMatch(/Identity confirmed\. task: intake; asked for: the whole name/);
+    expect(papers.get('visit-record')).toContain(`Visit opened · Sample Client, ${words}`);
+    expect(papers.get('visit-record')).toMatch(/Identity confirmed · intake · by the whole name/);
     const { clientId, client } = await tablet.client.call('visits.get', { visitId: id });
     await tablet.client.call('clients.change', { clientId, details: { ...client, dateOfBirth: '1990-05-06' } });
     await act(hands, id, { type: 'add-correction', text: 'The passport came by post.' });

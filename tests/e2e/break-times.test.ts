@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { civilTimeOf, plusMilliseconds } from '../../domain/time.ts';
-import { zone } from '../api/tablet.ts';
 import { act, toProcedure } from '../api/visit-steps.ts';
+import { zone } from './calendar.ts';
 import { closeClinic, openClinicAfter } from './clinic.ts';
 import { minute, type Past, sinceMinutes } from './past.ts';
 import { landscape } from './tablet.ts';

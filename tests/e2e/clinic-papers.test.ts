@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../api/host/clock.ts';
 import { Instant } from '../../domain/time.ts';
-import { makeTablet, pin, refusal, sampleClient, setUp, zone } from '../api/tablet.ts';
+import { makeTablet, pin, refusal, sampleClient, setUp } from '../api/tablet.ts';
 import { wholeVisit } from '../api/visit-steps.ts';
 import { drawing } from '../documents/logos.ts';
+import { zone } from './calendar.ts';
 import { type RunningHost, startHost } from './host.ts';
 import { landscape, portrait, Tablet } from './tablet.ts';
 
@@ -21,7 +22,7 @@ const tenYears = Date.parse('2036-01-01') - Date.parse('2026-01-01');
 async function clinicSince(dataDir: string, ago: number) {
   const tablet = await makeTablet({ dataDir, protector: { kind: 'passphrase' } });
   tablet.clock.set(Instant.parse(new Date(Date.now() - ago).toISOString()), zone);
-  return { tablet, ...(await setUp(tablet, passphrase)) };
+  return { tablet, ...(await setUp(tablet, passphrase, zone)) };
 }
 
 async function unlocked(tablet: Tablet, host: RunningHost): Promise<void> {

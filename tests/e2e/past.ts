@@ -1,8 +1,9 @@
 import { systemClock } from '../../api/host/clock.ts';
 import { Instant, plusMilliseconds } from '../../domain/time.ts';
 import { type SimulatedClock, simulatedClock } from '../../scripts/demo/simulated.ts';
-import { makeTablet, pin, setUp, zone } from '../api/tablet.ts';
+import { makeTablet, pin, setUp } from '../api/tablet.ts';
 import type { Hands } from '../api/visit-steps.ts';
+import { zone } from './calendar.ts';
 import { owner } from './walk.ts';
 
 export const minute = 60_000;
@@ -32,7 +33,7 @@ export async function playPast(
   const idleLockMs = Number.MAX_SAFE_INTEGER;
   const made = await makeTablet({ dataDir, clock, protector: { kind: 'passphrase' }, idleLockMs });
   try {
-    const { ownerId, recoveryKey } = await setUp(made, owner.passphrase);
+    const { ownerId, recoveryKey } = await setUp(made, owner.passphrase, zone);
     await made.client.call('session.unlock', { staffId: ownerId, pin });
     await play({ hands: { client: made.client, staffId: ownerId, pin }, clock });
     return recoveryKey;

@@ -5,7 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { systemClock } from '../../api/host/clock.ts';
 import { makeTablet, pin, sampleClient, setUp } from '../api/tablet.ts';
 import { act, wholeVisit } from '../api/visit-steps.ts';
-import { after, words } from './calendar.ts';
+import { after, words, zone } from './calendar.ts';
 import { startHost } from './host.ts';
 import { landscape, portrait, Tablet } from './tablet.ts';
 import { today } from './walk.ts';
@@ -21,7 +21,7 @@ async function treatedToday(): Promise<string> {
   const data = mkdtempSync(join(tmpdir(), 'chairside-pickers-'));
   endings.push(() => rmSync(data, { recursive: true, force: true }));
   const made = await makeTablet({ dataDir: data, clock: systemClock(), protector: { kind: 'passphrase' } });
-  const { ownerId } = await setUp(made, passphrase);
+  const { ownerId } = await setUp(made, passphrase, zone);
   await made.client.call('session.unlock', { staffId: ownerId, pin });
   const hands = { client: made.client, staffId: ownerId, pin };
   const { id } = await wholeVisit(hands);

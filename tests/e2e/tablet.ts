@@ -5,6 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Locator, type Page
 import { quiet } from '../../scripts/chromium.ts';
 import { chromiumPath } from '../../scripts/setup/chromium.mjs';
 import { penSignature } from '../documents/signatures.ts';
+import { zone } from './calendar.ts';
 
 export const landscape = { width: 1280, height: 800 };
 export const portrait = { width: 800, height: 1280 };
@@ -46,7 +47,7 @@ export class Tablet {
       viewport,
       hasTouch: true,
       locale: 'en-GB',
-      timezoneId: 'Europe/London',
+      timezoneId: zone,
       args: [...quiet],
     });
     const page = context.pages()[0] ?? (await context.newPage());

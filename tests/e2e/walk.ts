@@ -1,4 +1,5 @@
 import { sampleClinic, sampleOwner } from '../../scripts/sample/people.ts';
+import { zone } from './calendar.ts';
 import type { Tablet } from './tablet.ts';
 
 /** People and words of the walk; invented. */
@@ -7,7 +8,7 @@ export const guest = { name: 'Zyxwena Quillfeather', day: 14, month: 3, year: 19
 
 /** Day 0 as the clinic's wall calendar has it: the walk runs on the real clock. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
 }
 
 /** First run: clinic, owner, passphrase, the recovery key written down and typed back. Returns the key. */
@@ -16,7 +17,7 @@ export async function setUp(tablet: Tablet): Promise<string> {
   await tablet.type('Address', sampleClinic.address);
   await tablet.type('Phone', sampleClinic.phone);
   await tablet.type('Number for out of hours', sampleClinic.outOfHours);
-  await tablet.type('Time zone', 'Europe/London');
+  await tablet.type('Time zone', zone);
   await tablet.shot('setup');
   await tablet.tap('Next');
   await tablet.type('Your name, as it is printed', owner.name);

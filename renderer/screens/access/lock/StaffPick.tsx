@@ -27,11 +27,16 @@ export function StaffPick({
         >
           <span>
             {staffName(one.name)}
-            <span className="visually-hidden">{one.name.slice(staffName(one.name).length)}</span>
+            <span className="visually-hidden">{restOf(one.name, staffName(one.name))}</span>
           </span>
           <small>{t(one.role === 'owner' ? 'roleOwner' : 'roleStaff')}</small>
         </button>
       ))}
     </fieldset>
   );
+}
+
+/** What makes the shown name whole: " Example" after "Robin"; the whole one where it begins otherwise ("Dr. Tom Brown"). */
+function restOf(whole: string, shown: string): string {
+  return whole.startsWith(shown) ? whole.slice(shown.length) : `, ${whole}`;
 }
