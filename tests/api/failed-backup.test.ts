@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { backupsIn } from '../../db/backup/manifest.ts';
 import { folderAsStick } from '../../scripts/demo/simulated.ts';
+import { said } from '../sentence.ts';
 import { makeTablet, pin, setUp, type Tablet } from './tablet.ts';
 import { openVisit } from './visit-steps.ts';
 
@@ -44,8 +45,8 @@ it('retries a failed daily backup every hour, and shows the owner the last and t
   await looked();
   await tablet.client.call('session.unlock', { staffId: ownerId, pin });
   const due = async () => (await tablet.client.call('backups.due', {})).failedBackup;
-  const words = 'The backup is not made: USB stick is not plugged in.';
-  expect(await due()).toMatchObject({ at: { instant: '2026-11-24T08:30:00.000Z' }, words });
+  const fault = said('The backup is not made: USB stick is not plugged in.');
+  expect(await due()).toMatchObject({ at: { instant: '2026-11-24T08:30:00.000Z' }, fault });
   expect(await due()).toMatchObject({ next: '2026-11-24T09:30:00.000Z' });
   await tablet.client.call('session.lock', {});
   for (const hour of ['09:30', '10:30', '11:30']) {
@@ -54,7 +55,7 @@ it('retries a failed daily backup every hour, and shows the owner the last and t
     minutes(1);
     await looked();
     await tablet.client.call('session.unlock', { staffId: ownerId, pin });
-    expect(await due()).toMatchObject({ at: { instant: `2026-11-24T${hour}:00.000Z` }, words });
+    expect(await due()).toMatchObject({ at: { instant: `2026-11-24T${hour}:00.000Z` }, fault });
     await tablet.client.call('session.lock', {});
   }
 });

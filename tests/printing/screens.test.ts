@@ -132,7 +132,7 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   expect(await width()).toBe(720);
   await tablet.tap('Close');
   await tablet.tap('See events');
-  await tablet.see('copy withdrawn');
+  await tablet.see('Copy not made');
   expect(tablet.strays()).toEqual([]);
   expect(tablet.complaints).toEqual([]);
 }, 240_000);

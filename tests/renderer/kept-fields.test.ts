@@ -39,7 +39,7 @@ const typedIn = files.filter((name) => /<(Field|RecoveryKeyField|Area|input|text
 
 test.each(typedIn)('nothing typed on %s is lost, or it is a secret', (name) => {
   if (name in notKept) return;
-  expect(source(partOf[name] ?? name)).toMatch(/useDraft\(|useSaveDraft\(|\bkept\.keep\(/);
+  expect(source(partOf[name] ?? name)).toMatch(/useDraft\(|useSaveDraft\(|useDecision\(|\bdraft\.keep\(/);
 });
 
 test('what is said not to be kept is still there', () => {
