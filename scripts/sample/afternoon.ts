@@ -29,6 +29,12 @@ export async function playTwo(player: Player, stop: Stop): Promise<void> {
   await stop('clock-moved', second);
   // One answer for both.
   await act(player, first, { type: 'confirm-clock', right: 'before' });
+  tablet.clock.set(Instant.parse('2026-11-24T18:40:00.000Z'), sampleZone, {
+    bootId: 'after-a-restart',
+    uptimeMs: 60_000,
+  });
+  await stop('restarted', second);
+  await act(player, first, { type: 'confirm-clock', right: 'now' });
   for (const visitId of [first, second]) await act(player, visitId, { type: 'finish-procedure' });
 }
 

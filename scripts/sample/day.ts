@@ -7,6 +7,7 @@ import {
   answerHealth,
   clientAct,
   confirmDetails,
+  consent,
   giveTablet,
   type Hands,
   handOver,
@@ -222,8 +223,9 @@ export async function playOthers(player: Player, stop: Stop): Promise<void> {
   await passChecks(player, no.id);
   await timeOut(player, no.id);
   await handOver(player, no.id, 'consent');
-  await readClauses(player, 2);
+  await readClauses(player);
   await clientAct(player, { type: 'flag-question', topic: 'risks', words: 'Can it hurt the next day?' });
+  await stop('client-question', no.id);
   await takeBack(player);
   await stop('question', no.id);
   await act(player, no.id, {
@@ -242,6 +244,8 @@ export async function playOthers(player: Player, stop: Stop): Promise<void> {
   at('13:55');
   await act(player, back, { type: 'withdraw-consent', reason: 'It hurts too much.', signature: handSignature });
   await stop('withdrawn', back);
+
+  await playDecisionAtWork(player, stop);
 
   const gone = await openVisit(player, { name: 'Chris Cancelled' });
   await act(player, gone.id, { type: 'cancel-visit', reason: 'Came on the wrong day.' });
@@ -263,4 +267,24 @@ export async function playOthers(player: Player, stop: Stop): Promise<void> {
   });
   await stop('namesake', namesake.id);
   await act(player, namesake.id, { type: 'cancel-visit', reason: 'Will call again.' });
+}
+
+/** A finding that was decided before the consent; at work the decision is taken back, and waits for the next one. */
+async function playDecisionAtWork(player: Player, stop: Stop): Promise<void> {
+  const { client, pin } = player;
+  const { id } = await openVisit(player, { name: 'Sam Decided' });
+  await intake(player, id);
+  await passChecks(player, id);
+  await act(player, id, { type: 'answer-check', check: 'cut', question: 'when', option: 'under-two-days' });
+  const why = 'Cut 30 h ago, follicles well visible.';
+  await act(player, id, { type: 'decide-check', check: 'cut', decision: 'continue', reason: why });
+  const events = await client.call('visits.events', { visitId: id });
+  const sequence = events.find(({ type }) => type === 'check-decided')?.sequence ?? 0;
+  await timeOut(player, id);
+  await consent(player, id);
+  await act(player, id, { type: 'start-procedure', expectedMinutes: 120 });
+  const command = { type: 'take-back', sequence, why: 'Meant for another client.' } as const;
+  await client.call('visits.act', { visitId: id, command, pin });
+  await stop('check-at-work', id);
+  await act(player, id, { type: 'withdraw-consent', reason: 'Will come back another day.' });
 }

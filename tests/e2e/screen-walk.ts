@@ -10,7 +10,7 @@ const farthest = 6;
 
 /**
  * Goes through one screen's pictures. Every main button and answer that has not been seen on it is tapped once and, each time
- * on a picture drawn anew, twice at each gap; then what came up is looked at for buttons of the same screen, as it is and with
+ * on a picture drawn anew, twice: a button at each gap, an answer at one of them; then what came up is looked at for buttons of the same screen, as it is and with
  * its fields filled in.
  */
 export class ScreenWalk {
@@ -22,6 +22,7 @@ export class ScreenWalk {
   readonly #page: GalleryPage;
   readonly #seen = new Set<string>();
   readonly #folders = new Set<string>();
+  #answers = 0;
 
   constructor(page: GalleryPage) {
     this.#page = page;
@@ -60,11 +61,19 @@ export class ScreenWalk {
       const at = (await this.#fresh(next)).length > 0 ? next : await this.#filled(next);
       if (at) further.push(at);
     }
-    for (const gap of gaps) {
+    for (const gap of this.#gapsOf(button)) {
       const twice = await this.#twice(draw, path, button, gap);
       if (JSON.stringify(twice) !== JSON.stringify(once)) this.wrong.push({ button: keyOf(button), gap, once, twice });
     }
     return further;
+  }
+
+  /** Every gap for a button; one for an answer, the next one each time: a list of answers is one kind of control. */
+  #gapsOf({ from }: Tappable): readonly number[] {
+    const next = gaps[this.#answers % gaps.length];
+    if (from !== null || next === undefined) return gaps;
+    this.#answers += 1;
+    return [next];
   }
 
   /** The path on from here with the fields filled in; null where that brings nothing to tap. */

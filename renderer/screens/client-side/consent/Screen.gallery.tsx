@@ -6,6 +6,16 @@ export const gallery: ScreenGallery = {
   states: {
     first: { title: 'The first point', stop: 'client-consent' },
     photos: { title: 'The optional point', stop: 'client-photos' },
+    large: {
+      title: 'The first point in large letters',
+      stop: 'client-consent',
+      taps: [en.common.textSizeNow, en.common.textSizeNow],
+    },
+    'question-open': {
+      title: 'The signature while a question waits',
+      stop: 'client-question',
+      taps: [en.consent.nextPoint, en.consent.nextPoint, en.consent.toSignature],
+    },
     ask: { title: 'A question', stop: 'client-consent', taps: [en.handover.ask] },
     decline: { title: 'Not signing', stop: 'client-consent', taps: [en.consent.decline] },
   },

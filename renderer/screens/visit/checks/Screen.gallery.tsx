@@ -15,6 +15,7 @@ export const gallery: ScreenGallery = {
     mistake: { title: 'Tapped by mistake', stop: 'checks-fixing', taps: [en.checks.byMistake] },
     decide: { title: 'Cut too short ago: the practitioner decides', stop: 'checks-decide' },
     continue: { title: 'Goes on, the reason is missing', stop: 'checks-decide', taps: [en.checks.continueToday] },
+    'at-work': { title: 'A decision was taken back at work', stop: 'check-at-work' },
     late: {
       title: 'Something is found after the checks',
       stop: 'consent',

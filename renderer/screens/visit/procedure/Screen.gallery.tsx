@@ -12,6 +12,8 @@ export const gallery: ScreenGallery = {
     break: { title: 'On a break', stop: 'break' },
     'break-over': { title: 'The break is over', stop: 'break-over' },
     two: { title: 'Two procedures at once', stop: 'two-running' },
+    restarted: { title: 'The tablet was restarted', stop: 'restarted' },
+    'tell-time': { title: 'Another time is told', stop: 'restarted', taps: [en.procedure.restartedNo] },
     'clock-moved': { title: 'The clock was moved', stop: 'clock-moved' },
     lot: { title: 'A lot', stop: 'working', taps: [en.procedure.lot] },
     'lot-missing': {
