@@ -22,11 +22,11 @@ function isRun(pin: string, step: 1 | -1): boolean {
   return digits.every((digit, i) => i === 0 || digit === ((digits[i - 1] ?? 0) + step + 10) % 10);
 }
 
-/** Day, month and year in any common order, with a two-digit or four-digit year. */
+/** Day, month and year in any common order, with a two-digit or four-digit year; or a month and its year. */
 function isDate(pin: string): boolean {
   if (pin.length === 6) {
     const [a = 0, b = 0, c = 0] = inPairs(pin);
-    return isDay(a, b) || isDay(b, a) || isDay(c, b);
+    return isDay(a, b) || isDay(b, a) || isDay(c, b) || isMonthOf(c, a * 100 + b) || isMonthOf(a, b * 100 + c);
   }
   if (pin.length !== 8) return false;
   const [a = 0, b = 0, c = 0, d = 0] = inPairs(pin);
@@ -40,6 +40,8 @@ function inPairs(pin: string): number[] {
 }
 
 const isYear = (year: number): boolean => year >= 1900 && year < 2100;
+
+const isMonthOf = (month: number, year: number): boolean => month >= 1 && month <= 12 && isYear(year);
 
 /** 29 February counts as a day. */
 function isDay(day: number, month: number): boolean {

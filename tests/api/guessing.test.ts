@@ -102,6 +102,8 @@ describe('a new PIN', () => {
     ['654321', 'pin-run'],
     ['7890123', 'pin-run'],
     ['140388', 'pin-date'],
+    ['199001', 'pin-date'],
+    ['031988', 'pin-date'],
     ['031488', 'pin-date'],
     ['880314', 'pin-date'],
     ['14031988', 'pin-date'],
