@@ -12,6 +12,8 @@ const tapped = new Set<string>();
 
 /** Main buttons that no stop of the sample day leads to, with what shows that the guard is over them all the same. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'screens/client-side/consent/ClausePage.tsx':
+    '“Read on” of a point that does not fit the screen: every point of the sample fits; tried on the aftercare pages',
   'screens/client-side/consent/ConsentSigning.tsx':
     'the way from the signature to a point that was not read: nobody comes to the signature before',
 };
