@@ -83,8 +83,8 @@ export class GalleryPage {
     this.#stops = stops;
   }
 
-  static async open(browser: Browser, files: Files, stops: KeptStops): Promise<GalleryPage> {
-    const context = await browser.newContext({ viewport: landscape, hasTouch: true, reducedMotion: 'reduce' });
+  static async open(browser: Browser, files: Files, stops: KeptStops, viewport = landscape): Promise<GalleryPage> {
+    const context = await browser.newContext({ viewport, hasTouch: true, reducedMotion: 'reduce' });
     context.setDefaultTimeout(30_000);
     await context.route(`${address}/**`, async (route) => {
       const path = new URL(route.request().url()).pathname;
