@@ -2,9 +2,7 @@
 export const sign = {
   beforeTitle: 'Before you sign',
   waitingTitle: 'Not ready to sign yet',
-  waitingPoints: 'These points still need you:',
   waitingQuestion: 'A question waits for {{practitioner}}. Please give the tablet back to talk about it.',
-  goToPoint: 'Go to the next open point',
   giveBack: 'Give back to {{practitioner}}',
   summaryAll_one: 'I have read the one point and agree to it.',
   summaryAll_other: 'I have read all {{count}} points and agree to them.',

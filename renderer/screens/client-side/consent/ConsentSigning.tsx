@@ -1,11 +1,11 @@
-import { ArrowLeftIcon, ArrowUUpLeftIcon } from '@phosphor-icons/react';
+import { ArrowUUpLeftIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { ClientFrame, readInLarge } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import type { Act } from '../cover/useTask.ts';
 import { Signing } from '../sign/Signing.tsx';
-import { Contents, standing } from './Contents.tsx';
+import { Contents } from './Contents.tsx';
 import type { ConsentPage, ConsentView } from './view.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly onDecline: () => void;
 }
 
-/** After the last point: what still waits, or the statements and the signature. Deciding not to sign is always possible. */
+/** After the last point: the question that still waits, or the statements and the signature. Deciding not to sign is always possible. */
 export function ConsentSigning({ task, act, onGiveBack, onPage, onDecline }: Props) {
   const { t } = useTranslation('consent');
   if (task.waiting.length > 0)
@@ -38,44 +38,24 @@ export function ConsentSigning({ task, act, onGiveBack, onPage, onDecline }: Pro
 function Waiting(props: Omit<Props, 'act'>) {
   const { t } = useTranslation('sign');
   const staffName = useStaffName();
-  const { task, onPage } = props;
-  const waiting = task.clauses.filter((clause) => task.waiting.includes(clause.id));
-  const toRead = waiting.find((clause) => standing(task, clause) !== 'question');
+  const { task } = props;
+  const practitioner = staffName(task.practitionerName);
   return (
     <ClientFrame
       name={task.greeting}
       language={task.language}
       onGiveBack={props.onGiveBack}
       main={
-        toRead ? (
-          <Button kind="main" iconEnd={<ArrowLeftIcon className="i turn" />} onPress={() => onPage(toRead.id)}>
-            {t('goToPoint')}
-          </Button>
-        ) : (
-          <Button kind="main" iconEnd={<ArrowUUpLeftIcon className="i turn" />} onPress={props.onGiveBack}>
-            {t('giveBack', { practitioner: staffName(task.practitionerName) })}
-          </Button>
-        )
+        <Button kind="main" iconEnd={<ArrowUUpLeftIcon className="i turn" />} onPress={props.onGiveBack}>
+          {t('giveBack', { practitioner })}
+        </Button>
       }
     >
       <div className="read">
-        <Contents task={task} page="signing" onPage={onPage} onDecline={props.onDecline} />
+        <Contents task={task} page="signing" onPage={props.onPage} onDecline={props.onDecline} />
         <article className="clause paper-scroll">
           <h1>{t('waitingTitle')}</h1>
-          {toRead ? (
-            <>
-              <p>{t('waitingPoints')}</p>
-              <ul className="bul">
-                {waiting.map((clause) => (
-                  <li key={clause.id}>
-                    <span>{clause.title}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          ) : (
-            <p>{t('waitingQuestion', { practitioner: staffName(task.practitionerName) })}</p>
-          )}
+          <p>{t('waitingQuestion', { practitioner })}</p>
         </article>
       </div>
     </ClientFrame>

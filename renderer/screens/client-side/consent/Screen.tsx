@@ -1,12 +1,22 @@
 import { useState } from 'react';
+import type { Slug } from '../../../../domain/ids.ts';
 import type { Act, See } from '../cover/useTask.ts';
 import { DeclineDialog } from '../sign/DeclineDialog.tsx';
 import { ClausePage } from './ClausePage.tsx';
 import { ConsentSigning } from './ConsentSigning.tsx';
+import { standing } from './Contents.tsx';
 import type { ConsentPage, ConsentView } from './view.ts';
 
 function firstWaiting(task: ConsentView): ConsentPage {
   return task.clauses.find((clause) => task.waiting.includes(clause.id))?.id ?? 'signing';
+}
+
+/** Where the last clause leads: to one that was passed over, and to the signature only where nothing is left to decide. */
+function afterLast(task: ConsentView, last: Slug): ConsentPage {
+  const open = task.clauses.find(
+    (clause) => clause.id !== last && task.waiting.includes(clause.id) && standing(task, clause) !== 'question',
+  );
+  return open?.id ?? 'signing';
 }
 
 /** The clauses, one a page, each opened and decided separately, then the signature. */
@@ -25,7 +35,7 @@ export function ConsentTask(props: { task: ConsentView; act: Act; see: See; onGi
           {...shared}
           clause={clause}
           see={see}
-          next={task.clauses[index + 1]?.id ?? 'signing'}
+          next={task.clauses[index + 1]?.id ?? afterLast(task, clause.id)}
         />
       ) : (
         <ConsentSigning {...shared} />
