@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DrawnSignature } from '../../domain/signature.ts';
 import { signatureWait } from '../../renderer/kit/signature/fault.ts';
-import {
-  type Drawn,
-  fitted,
-  lastTime,
-  toStroke,
-  withoutLastStroke,
-  withStroke,
-} from '../../renderer/kit/signature/strokes.ts';
+import { type Drawn, fitted, lastTime, withoutLastStroke, withStroke } from '../../renderer/kit/signature/strokes.ts';
 import { sampleClient } from '../../scripts/sample/people.ts';
+import { written } from './pad.ts';
 
 const landscape = { width: 1000, height: 300 };
 const portrait = { width: 500, height: 400 };
@@ -49,7 +43,7 @@ describe('a signature when the tablet is turned', () => {
 
 describe('pen samples', () => {
   it('count from the first moment and leave out where the pen stood still', () => {
-    const stroke = toStroke(
+    const stroke = written(
       [
         { x: 1.04, y: 2, at: 5000, pressure: 0.2 },
         { x: 1.04, y: 2, at: 5004, pressure: 0.2 },
@@ -66,13 +60,13 @@ describe('pen samples', () => {
 
   it('stay within what the record takes, even when the pen runs off the pad', () => {
     const samples = Array.from({ length: 9000 }, (_, i) => ({ x: i - 4000, y: -9000, at: i * 1000, pressure: 2 }));
-    const long = withStroke(null, toStroke(samples, 0, landscape), landscape, 'mouse');
+    const long = withStroke(null, written(samples, 0, landscape), landscape, 'mouse');
     expect(DrawnSignature.safeParse(long).success).toBe(true);
   });
 
   it('of a very long stroke are stored in pieces that share their ends', () => {
     const samples = Array.from({ length: 9000 }, (_, i) => ({ x: (i % 2) + 10, y: 10, at: i, pressure: 0.5 }));
-    const long = withStroke(null, toStroke(samples, 0, landscape), landscape, 'pen');
+    const long = withStroke(null, written(samples, 0, landscape), landscape, 'pen');
     expect(long?.strokes.map((stroke) => stroke.length)).toEqual([4000, 4000, 1002]);
     expect(long?.strokes[1]?.[0]).toEqual(long?.strokes[0]?.at(-1));
     expect(lastTime(long)).toBe(8999);

@@ -87,9 +87,10 @@ function DrawnName(props: {
   onChange: (value: Drawn | null) => void;
 }) {
   const { t } = useTranslation('sign');
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const paper = useRef<HTMLCanvasElement>(null);
+  const live = useRef<HTMLCanvasElement>(null);
   const { value, onChange } = props;
-  usePen(canvas, value, onChange);
+  usePen({ paper, live }, value, onChange);
   return (
     <div className="sign" data-takes-ink={props.name}>
       <span className="base" />
@@ -97,7 +98,8 @@ function DrawnName(props: {
         <span>{props.name}</span>
         <span>{props.label}</span>
       </span>
-      <canvas ref={canvas} role="img" aria-label={t('pad', { name: props.name })} />
+      <canvas ref={paper} role="img" aria-label={t('pad', { name: props.name })} />
+      <canvas ref={live} className="live" />
     </div>
   );
 }

@@ -42,22 +42,22 @@ export interface PenSample {
 }
 
 /**
- * Converts samples to stored points: times count from `zero`, positions stay inside the pad, and samples without a change of
- * position or pressure are dropped.
+ * Converts a sample to the point to be stored: its time counts from `zero`, its place stays inside the pad. Null when neither
+ * place nor pressure changed since `last`.
  */
-export function toStroke(samples: readonly PenSample[], zero: number, frame: Frame): StrokePoint[] {
-  const points: StrokePoint[] = [];
-  for (const sample of samples) {
-    const point = {
-      x: tenth(Math.min(Math.max(sample.x, -20), frame.width + 20)),
-      y: tenth(Math.min(Math.max(sample.y, -20), frame.height + 20)),
-      t: Math.round(Math.min(Math.max(sample.at - zero, 0), mostTime)),
-      p: Math.round(Math.min(Math.max(sample.pressure, 0), 1) * 1000) / 1000,
-    };
-    const last = points.at(-1);
-    if (!last || last.x !== point.x || last.y !== point.y || last.p !== point.p) points.push(point);
-  }
-  return points;
+export function nextPoint(
+  sample: PenSample,
+  zero: number,
+  frame: Frame,
+  last: StrokePoint | undefined,
+): StrokePoint | null {
+  const point = {
+    x: tenth(Math.min(Math.max(sample.x, -20), frame.width + 20)),
+    y: tenth(Math.min(Math.max(sample.y, -20), frame.height + 20)),
+    t: Math.round(Math.min(Math.max(sample.at - zero, 0), mostTime)),
+    p: Math.round(Math.min(Math.max(sample.pressure, 0), 1) * 1000) / 1000,
+  };
+  return last && last.x === point.x && last.y === point.y && last.p === point.p ? null : point;
 }
 
 /** Adds a stroke; a very long one is stored in pieces that share end points, because a stroke's length is limited. */

@@ -1,79 +1,68 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import Pad, { type PointGroup, type SignatureEvent } from 'signature_pad';
-import { type Drawn, type Frame, fitted, lastTime, type PenSample, toStroke, withStroke } from './strokes.ts';
-import { watchContacts } from './watchContacts.ts';
+import type { StrokePoint } from '../../../domain/signature.ts';
+import { listenToPen } from './listenToPen.ts';
+import { type NextFrame, Pen } from './pen.ts';
+import { type Drawn, type Frame, fitted, lastTime, withStroke } from './strokes.ts';
 
 const ink = '#17211F';
-const line = { penColor: ink, minWidth: 1.4, maxWidth: 4.2, dotSize: 2.6, velocityFilterWeight: 0.7 } as const;
 
-/**
- * All samples of the digitiser, not only the one for each frame: a pen sends several between two frames, and a comparison of
- * signatures needs them.
- */
-function samplesOf(event: SignatureEvent, corner: DOMRect): PenSample[] {
-  const source = event.event;
-  if (!(source instanceof PointerEvent)) {
-    return [{ x: event.x - corner.left, y: event.y - corner.top, at: source.timeStamp, pressure: event.pressure }];
-  }
-  const coalesced = source.type === 'pointermove' ? source.getCoalescedEvents() : [];
-  return (coalesced.length > 0 ? coalesced : [source]).map((sample) => ({
-    x: sample.clientX - corner.left,
-    y: sample.clientY - corner.top,
-    at: sample.timeStamp,
-    pressure: sample.pressure,
-  }));
+/** Past the frame that is being made: reports of a pen come before it, and the next one may bring the next report. */
+const afterNextFrame: NextFrame = (then) => {
+  let waits = requestAnimationFrame(() => {
+    waits = requestAnimationFrame(then);
+  });
+  return () => cancelAnimationFrame(waits);
+};
+
+/** Not in step with the page's own drawing: ink reaches the screen without waiting for the rest of the page. */
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  return canvas.getContext('2d', { desynchronized: true });
 }
 
-function pointerOf(event: SignatureEvent): Drawn['pointer'] {
-  const type = event.event instanceof PointerEvent ? event.event.pointerType : 'touch';
-  return type === 'pen' || type === 'mouse' ? type : 'touch';
-}
-
-function groupsOf(drawn: Drawn): PointGroup[] {
-  return drawn.strokes.map((stroke) => ({
-    ...line,
-    compositeOperation: 'source-over',
-    points: stroke.map((point) => ({ x: point.x, y: point.y, time: point.t, pressure: point.p })),
-  }));
+function size(canvas: HTMLCanvasElement, { width, height }: Frame): void {
+  const ratio = Math.max(1, globalThis.devicePixelRatio);
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const context = contextOf(canvas);
+  if (!context) return;
+  context.scale(ratio, ratio);
+  context.strokeStyle = ink;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
 }
 
 /**
- * Draws on the canvas and reports whole strokes. The picture is always redrawn from the strokes to be stored, so it cannot
- * differ from the record. A change of size redraws them scaled.
+ * Draws on `paper` and reports whole strokes; `live`, above it, shows where the pen is about to be. All is redrawn only in
+ * another size, scaled, and when the strokes became others than those that were written here.
  */
 export function usePen(
-  canvas: RefObject<HTMLCanvasElement | null>,
+  { paper, live }: Readonly<Record<'paper' | 'live', RefObject<HTMLCanvasElement | null>>>,
   drawn: Drawn | null,
   onChange: (drawn: Drawn | null) => void,
 ): void {
-  const pad = useRef<Pad | null>(null);
-  const frame = useRef<Frame>({ width: 0, height: 0 });
-  const writing = useRef(false);
+  const pen = useRef<Pen | null>(null);
+  /** What stands on the paper. */
+  const shown = useRef<Drawn | null>(null);
 
-  const show = useEffectEvent(() => {
-    const now = pad.current;
-    // Redrawing would lose the ink of an unfinished stroke; its end draws everything again.
-    if (!now || frame.current.width === 0 || writing.current) return;
-    now.clear();
-    if (drawn) now.fromData(groupsOf(fitted(drawn, frame.current)));
+  const draw = useEffectEvent((frame: Frame) => {
+    if (frame.width === 0) return;
+    pen.current?.redraw(frame, drawn ? fitted(drawn, frame).strokes : []);
+    shown.current = drawn;
   });
 
-  const resize = useEffectEvent((width: number, height: number) => {
-    const target = canvas.current;
-    if (!target || width < 50 || height < 50) return;
-    const ratio = Math.max(1, globalThis.devicePixelRatio);
-    target.width = Math.round(width * ratio);
-    target.height = Math.round(height * ratio);
-    target.getContext('2d')?.scale(ratio, ratio);
-    frame.current = { width, height };
-    show();
+  const resize = useEffectEvent((frame: Frame) => {
+    if (!paper.current || !live.current || frame.width < 50 || frame.height < 50) return;
+    size(paper.current, frame);
+    size(live.current, frame);
+    draw(frame);
   });
 
-  const finish = useEffectEvent((samples: readonly PenSample[], zero: number, pointer: Drawn['pointer']) => {
-    const points = toStroke(samples, zero, frame.current);
-    if (points.length === 0) return;
-    const next = withStroke(drawn, points, frame.current, pointer);
+  const finish = useEffectEvent((points: readonly StrokePoint[], pointer: Drawn['pointer']) => {
+    if (!pen.current || points.length === 0) return;
+    const next = withStroke(drawn, points, pen.current.frame, pointer);
+    // Its ink is there already, unless it was one too many to be kept.
+    if (next && next.strokes.length > (drawn?.strokes.length ?? 0)) shown.current = next;
     // Immediately, because the next stroke may end within milliseconds and is added to this one.
     flushSync(() => onChange(next));
   });
@@ -84,56 +73,42 @@ export function usePen(
     return known ?? at - lastTime(drawn) - 1;
   });
 
+  const discard = useEffectEvent(() => {
+    if (pen.current) draw(pen.current.frame);
+  });
+
   useEffect(() => {
-    const target = canvas.current;
-    if (!target) return;
-    let discarding = false;
-    // Before the pad's own listeners, which take the first contact and would draw the palm.
-    const stopWatching = watchContacts(target, () => {
-      discarding = true;
-    });
-    const pen = new Pad(target, { ...line, minDistance: 0, throttle: 0 });
-    pad.current = pen;
-    let samples: PenSample[] = [];
+    const sheets = paper.current && live.current && [contextOf(paper.current), contextOf(live.current)];
+    const [below, above] = sheets ?? [];
+    if (!paper.current || !below || !above) return;
+    const made = new Pen(below, above, afterNextFrame);
+    pen.current = made;
     let zero: number | null = null;
-    let pointer: Drawn['pointer'] = 'touch';
-    const on = (name: string, listener: (event: SignatureEvent) => void) => {
-      const heard = (event: Event) => {
-        if (event instanceof CustomEvent) listener(event.detail);
-      };
-      pen.addEventListener(name, heard);
-      return () => pen.removeEventListener(name, heard);
-    };
-    const off = [
-      on('beginStroke', (event) => {
-        writing.current = true;
-        samples = [];
-        pointer = pointerOf(event);
-        zero = zeroFor(zero, event.event.timeStamp);
-      }),
-      on('beforeUpdateStroke', (event) => {
-        samples.push(...samplesOf(event, target.getBoundingClientRect()));
-      }),
-      on('endStroke', () => {
-        writing.current = false;
-        if (discarding) show();
-        else finish(samples, zero ?? 0, pointer);
-        discarding = false;
-        samples = [];
-      }),
-    ];
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry) resize(entry.contentRect.width, entry.contentRect.height);
+    const deafen = listenToPen(paper.current, {
+      begin: (at) => {
+        zero = zeroFor(zero, at);
+        made.begin(zero);
+      },
+      move: (report) => made.move(report),
+      end: (pointer) => finish(made.end(), pointer),
+      discard: () => {
+        made.end();
+        discard();
+      },
     });
-    watch.observe(target);
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry) resize({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
+    watch.observe(paper.current);
     return () => {
       watch.disconnect();
-      for (const end of off) end();
-      stopWatching();
-      pen.off();
-      pad.current = null;
+      deafen();
+      made.end();
+      pen.current = null;
     };
-  }, [canvas]);
+  }, [paper, live]);
 
-  useEffect(() => show(), [drawn]);
+  useEffect(() => {
+    if (pen.current && drawn !== shown.current) draw(pen.current.frame);
+  }, [drawn]);
 }

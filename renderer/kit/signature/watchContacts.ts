@@ -1,10 +1,10 @@
 import { restsBesidePen, takesOver } from './contacts.ts';
 
 /**
- * Lets a pen replace a resting palm, and a fingertip a resting hand: a better contact cancels the drawing one (`onCancel` is
- * called first, so that its ink is left out), and a hand beside a pen never draws. Returns a function that stops watching.
+ * Lets a pen replace a resting palm, and a fingertip a resting hand: a better contact replaces the drawing one (`onReplaced`
+ * is called before anybody else hears of it), and a hand beside a pen never draws. Returns a function that stops watching.
  */
-export function watchContacts(target: HTMLElement, onCancel: () => void): () => void {
+export function watchContacts(target: HTMLElement, onReplaced: () => void): () => void {
   let drawing: PointerEvent | null = null;
   let penAt: number | null = null;
 
@@ -16,11 +16,7 @@ export function watchContacts(target: HTMLElement, onCancel: () => void): () => 
     }
     if (drawing && drawing.pointerId !== event.pointerId) {
       if (!takesOver(drawing, event)) return;
-      onCancel();
-      const { pointerId, pointerType } = drawing;
-      target.dispatchEvent(
-        new PointerEvent('pointercancel', { pointerId, pointerType, bubbles: true, cancelable: true }),
-      );
+      onReplaced();
     }
     drawing = event;
   };
