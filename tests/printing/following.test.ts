@@ -48,6 +48,16 @@ async function until(job: string, wanted: Partial<PrintProgress>): Promise<Print
   }
 }
 
+/** What the spooler itself reports of the printer, before anything of ours has read it. */
+async function printerSays(): Promise<unknown> {
+  const asked = await askIpp(spooler.address, operations.getPrinterAttributes, {
+    uri: { name: 'printer-uri', value: `ipp://localhost/printers/${spooler.trial}` },
+    user: 'root',
+    attributes: ['printer-state-reasons'],
+  });
+  return asked.get('printer-state-reasons');
+}
+
 it('follows a job to the end', async () => {
   const job = await send(spooler.queue);
   expect(await until(job, { state: 'printed' })).toEqual({ state: 'printed', trouble: null });
@@ -72,7 +82,7 @@ describe('a printer that is in trouble says which', () => {
   it('says nothing of paper that is only running low', async () => {
     spooler.tell('media-low-warning');
     const job = await send();
-    await wait(500);
+    await expect.poll(printerSays, { timeout: 10_000 }).toContain('media-low-warning');
     expect(await until(job, { state: 'printing' })).toEqual({ state: 'printing', trouble: null });
     spooler.tell('ok');
     await until(job, { state: 'printed' });
@@ -167,6 +177,7 @@ it('a job that waits for its turn is not given up by the spooler, and is taken b
   const said = execFileSync('lp', ['-d', spooler.trial, '-t', title, ...limit, file], { encoding: 'utf8' });
   rmSync(file);
   const waits = /request id is (\S+)/.exec(said)?.[1] ?? '';
+  // The spooler counts whole seconds and looks once a second: by now it has had its chance to give up.
   await wait(3_000);
   expect(await printers.poll(waits)).toEqual({ state: 'waiting', trouble: 'paper-out' });
   await printers.cancel(waits);

@@ -142,7 +142,7 @@ if (way !== null)
 
     it('prints nothing when the page asks for it: no dialog, no way to the system', async () => {
       const said = await host.evaluate(
-        "(async () => { let opened = false; addEventListener('beforeprint', () => { opened = true; }); window.print(); await new Promise((done) => setTimeout(done, 200)); return opened; })()",
+        "(async () => { let opened = false; addEventListener('beforeprint', () => { opened = true; }); window.print(); await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); return opened; })()",
       );
       expect(said).toBe(false);
       expect(await host.evaluate("confirm('x') === false && prompt('x') === null")).toBe(true);
@@ -151,7 +151,7 @@ if (way !== null)
     it('takes no dropped file', async () => {
       const title = await host.evaluate('document.title');
       const dropped = await host.evaluate(
-        `(async () => { const files = new DataTransfer(); files.items.add(new File(['<title>taken</title>'], 'page.html', { type: 'text/html' })); for (const kind of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: files })); await new Promise((done) => setTimeout(done, 200)); return document.title; })()`,
+        `(async () => { const files = new DataTransfer(); files.items.add(new File(['<title>taken</title>'], 'page.html', { type: 'text/html' })); for (const kind of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: files })); await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); return document.title; })()`,
       );
       expect(dropped).toBe(title);
       // What Chromium does with a dropped file is to go to it.
@@ -159,7 +159,9 @@ if (way !== null)
     });
 
     it('opens no developer tools and keeps its size, whatever is pressed', async () => {
-      await host.evaluate("window.stayed = 'here'");
+      await host.evaluate(
+        "window.stayed = 'here'; window.keys = []; addEventListener('keydown', ({ key }) => window.keys.push(key))",
+      );
       for (const keys of [
         'F12',
         'Control+Shift+I',
@@ -172,7 +174,9 @@ if (way !== null)
         'F11',
       ])
         await host.press(keys);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      // Keys come in the order of their pressing: once this one is there, the page outlived those before it.
+      await host.press('End');
+      await expect.poll(() => host.evaluate("(window.keys ?? []).includes('End')"), { timeout: 15_000 }).toBe(true);
       expect(await host.evaluate('window.stayed')).toBe('here');
       expect(await host.inMain(`({ BrowserWindow }) => ${contents}.isDevToolsOpened()`)).toBe(false);
       expect(await host.inMain(`({ BrowserWindow }) => ${contents}.getZoomFactor()`)).toBe(1);

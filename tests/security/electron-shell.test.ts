@@ -89,7 +89,7 @@ if (way !== null) {
       ).toBe('stopped');
       expect(
         await blocked(
-          "const f = document.createElement('iframe'); f.src = 'app://kiosk/'; document.body.append(f); await new Promise((done) => setTimeout(done, 300)); const empty = f.contentDocument === null || f.contentDocument.title !== document.title; f.remove(); return empty",
+          "const f = document.createElement('iframe'); f.src = 'app://kiosk/'; const loaded = new Promise((done) => { f.onload = done; f.onerror = done; }); document.body.append(f); await loaded; const empty = f.contentDocument === null || f.contentDocument.title !== document.title; f.remove(); return empty",
         ),
       ).toBe(true);
     });
