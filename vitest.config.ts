@@ -7,7 +7,7 @@ const ownSpooler = process.platform === 'linux' && process.getuid?.() === 0;
 /** What takes minutes begins first, so that nothing long is left over for one worker at the end. */
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const order = [/e2e\/every-main-button/, /tests\/(e2e|faults)\//];
+    const order = [/e2e\/every-main-button/, /faults\/killed-host/, /tests\/(e2e|faults|gallery)\//];
     const rank = ({ moduleId }: TestSpecification) => {
       const found = order.findIndex((path) => path.test(moduleId));
       return found === -1 ? order.length : found;
@@ -19,8 +19,8 @@ class LongOnesFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Two cores take three: browsers, spoolers and hosts that are killed wait for most of their time, half a second a tap.
-    maxWorkers: 3,
+    // Two cores take four: browsers, spoolers and hosts that are killed wait for most of their time, half a second a tap.
+    maxWorkers: 4,
     sequence: { sequencer: LongOnesFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
