@@ -4,6 +4,7 @@ import type { PlainRefusalCode } from '../refusal.ts';
 import type { Moment } from '../time.ts';
 import { daysToSay } from './decide/check-time.ts';
 import type { VisitEvent } from './events.ts';
+import { noneFound } from './none-found.ts';
 import type { CheckRounds, VisitState } from './state/state.ts';
 import { isTooSoonStopped } from './too-soon.ts';
 import type { SaidWhen } from './types.ts';
@@ -175,6 +176,7 @@ export function checkView(
     })),
     remedy: check.remedy.map((step) => ({ ...step, doneAt: rounds?.stepsDone[step.id] ?? null })),
     canCheckAgain: canCheckAgain(check, rounds),
+    noneOf: noneFound(check, rounds)?.findings ?? null,
     history: (rounds?.history ?? []).map((entry) => ({
       ...entry,
       finding: optionOf(check, entry.question, entry.option)?.finding ?? null,

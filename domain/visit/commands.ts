@@ -30,6 +30,8 @@ export const StaffCommand = z.discriminatedUnion('type', [
   /** For a visit that was opened too soon after the last treatment. */
   z.object({ type: type('decide-too-soon'), decision: z.enum(['continue', 'reschedule']), reason: Passage }),
   z.object({ type: type('answer-check'), check: Slug, question: Slug, option: Slug }),
+  /** Nothing of what a check asks for was found: every question gets its passing answer, each as an entry of its own. */
+  z.object({ type: type('answer-check-none'), check: Slug }),
   /** For a question about when something was done: the answer follows from the day and, if needed, the time. */
   z.object({ type: type('answer-check-when'), check: Slug, question: Slug, when: SaidWhen }),
   z.object({ type: type('do-remedy-step'), check: Slug, step: Slug }),

@@ -176,7 +176,15 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
   arrive: ['decide-too-soon', ...before],
   intake: ['decide-too-soon', ...before],
   alerts: ['decide-alert', 'decide-too-soon', ...before],
-  checks: ['answer-check', 'answer-check-when', 'do-remedy-step', 'check-again', 'decide-check', ...before],
+  checks: [
+    'answer-check',
+    'answer-check-none',
+    'answer-check-when',
+    'do-remedy-step',
+    'check-again',
+    'decide-check',
+    ...before,
+  ],
   // Further findings can be recorded; none can be removed.
   'must-reschedule': ['answer-check', 'answer-check-when', 'reschedule', 'cancel-visit', 'add-note'],
   'time-out': ['confirm-time-out', 'answer-check', 'answer-check-when', ...before],

@@ -46,6 +46,7 @@ export function fitting(run: Run, bad: boolean): VisitCommand {
             : { type: 'check-again', check: check.id };
         if (check.status === 'decide')
           return { type: 'decide-check', check: check.id, decision: 'continue', reason: 'Fine' };
+        if (check.noneOf && !bad) return { type: 'answer-check-none', check: check.id };
         const question = check.questions.find((one) => one.answer === null);
         const wanted = question?.options.filter((one) =>
           bad ? one.grade === 'remedy' || one.grade === 'decide' : one.grade === 'pass',

@@ -87,6 +87,11 @@ export class OwnSpooler {
     this.#run('lpadmin', '-p', queue, '-E', '-v', 'cups-pdf:/', '-P', driver);
   }
 
+  /** The queue is the system's own choice from now on. */
+  isOrdinary(): void {
+    this.#run('lpadmin', '-d', queue);
+  }
+
   describe(words: string): void {
     this.#run('lpadmin', '-p', queue, '-D', words);
   }

@@ -12,6 +12,7 @@ const views: CheckView[] = defaultProtocol.checks.map((check) => ({
   questions: check.questions.map((question) => ({ ...question, answer: null, said: null, days: null })),
   remedy: check.remedy.map((step) => ({ ...step, doneAt: null })),
   canCheckAgain: false,
+  noneOf: null,
   mistakes: [],
   crossedOut: [],
   history: [],

@@ -4,6 +4,7 @@ import type { Check } from '../../protocol/schema.ts';
 import { clockResumes } from '../../time.ts';
 import { answerFault, canCheckAgain, checkStatus } from '../checks.ts';
 import type { StaffCommand } from '../commands.ts';
+import { noneFound } from '../none-found.ts';
 import { onTimeLine } from '../state/clock.ts';
 import type { CheckRounds, VisitState } from '../state/state.ts';
 import type { SaidWhen } from '../types.ts';
@@ -12,7 +13,15 @@ import { accept, type DecideContext, type Decision, no } from './decision.ts';
 
 type CheckCommand = Extract<
   StaffCommand,
-  { type: 'answer-check' | 'answer-check-when' | 'do-remedy-step' | 'check-again' | 'decide-check' }
+  {
+    type:
+      | 'answer-check'
+      | 'answer-check-none'
+      | 'answer-check-when'
+      | 'do-remedy-step'
+      | 'check-again'
+      | 'decide-check';
+  }
 >;
 
 /** Commands about one check. `now` decides how long ago something was done. */
@@ -29,6 +38,13 @@ export function decideCheck(
   switch (command.type) {
     case 'answer-check':
       return answer(state, command, check);
+    case 'answer-check-none': {
+      const none = noneFound(check, rounds);
+      if (!none) return no('not-now');
+      return accept(
+        ...none.answers.map((given) => ({ type: 'check-answered' as const, check: check.id, ...given, round })),
+      );
+    }
     case 'answer-check-when': {
       const question = check.questions.find(({ id }) => id === command.question);
       if (!question || !asksWhen(question)) return no('unknown-item');

@@ -54,6 +54,7 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'decide-too-soon':
       return accept({ type: 'too-soon-decided', decision: command.decision, reason: command.reason });
     case 'answer-check':
+    case 'answer-check-none':
     case 'answer-check-when':
     case 'do-remedy-step':
     case 'check-again':

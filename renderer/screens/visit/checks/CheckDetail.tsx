@@ -12,6 +12,7 @@ import { DecideCheck } from './DecideCheck.tsx';
 import { EndsTodayDialog } from './EndsTodayDialog.tsx';
 import { failingWords } from './failing.ts';
 import { Mistake } from './Mistake.tsx';
+import { NoneOf } from './NoneOf.tsx';
 import { RemedySteps } from './RemedySteps.tsx';
 
 type Question = CheckView['questions'][number];
@@ -117,6 +118,9 @@ export function CheckDetail({
             </div>
           ))}
         </div>
+        {check.noneOf && !late && (
+          <NoneOf findings={check.noneOf} onPress={() => void inTurn({ type: 'answer-check-none', check: check.id })} />
+        )}
         {check.status === 'to-check' && <p className="label">{check.why}</p>}
         {check.crossedOut.map((entry) => (
           <p key={`${entry.at.instant}-${sentence(entry.facts)}`} className="label">

@@ -5,6 +5,11 @@ export const gallery: ScreenGallery = {
   screen: 'checks',
   states: {
     open: { title: 'Nothing answered yet', stop: 'checks' },
+    several: {
+      title: 'Four products: each by itself, or none of the four',
+      stop: 'checks',
+      taps: ['No products today', { see: 'Gel' }],
+    },
     fixing: { title: 'Gel is being washed out', stop: 'checks-fixing' },
     fixed: { title: 'All of it is done: check again', stop: 'checks-fixing', taps: ['Moisturise'] },
     stops: {
