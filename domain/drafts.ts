@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClientId, Slug, VisitId } from './ids.ts';
+import { ClientId, Slug, StaffId, VisitId } from './ids.ts';
 import { type ClientCommand, type StaffCommand, taskOf } from './visit/commands.ts';
 import { Task } from './visit/types.ts';
 
@@ -59,6 +59,7 @@ export const FormDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('clients.erase'), clientId: ClientId, field: z.literal('note') }),
   z.strictObject({ step: z.literal('settings.change-clinic'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('settings.add-staff'), field: z.literal('form') }),
+  z.strictObject({ step: z.literal('staff.change'), staffId: StaffId, field: z.literal('form') }),
 ]);
 export type FormDraft = z.infer<typeof FormDraft>;
 
@@ -69,7 +70,7 @@ export type FormDraft = z.infer<typeof FormDraft>;
 export const DraftName = z.discriminatedUnion('step', [StaffDraft, ClientDraft, FormDraft]);
 export type DraftName = z.infer<typeof DraftName>;
 
-/** Where a draft is stored: its subject (a visit, a client, or none), the step with its item, and the field. */
+/** Where a draft is stored: its subject (a visit, a client, a member of staff, or none), the step with its item, and the field. */
 export interface DraftKey {
   readonly subject: string;
   readonly step: string;
@@ -78,8 +79,13 @@ export interface DraftKey {
 
 /** Unique for each name. */
 export function draftKey(name: DraftName): DraftKey {
-  const subject = 'visitId' in name ? name.visitId : 'clientId' in name ? name.clientId : '';
-  return { subject, step: stepKey(name.step, name), field: name.field };
+  return { subject: subjectOf(name), step: stepKey(name.step, name), field: name.field };
+}
+
+function subjectOf(name: DraftName): string {
+  if ('visitId' in name) return name.visitId;
+  if ('clientId' in name) return name.clientId;
+  return 'staffId' in name ? name.staffId : '';
 }
 
 interface Item {

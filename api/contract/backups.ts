@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BackupName } from '../../domain/clinic/custody.ts';
 import { SealStanding } from '../../domain/clinic/seal.ts';
+import { StaffChange } from '../../domain/clinic/staff-change.ts';
 import { FaultView } from '../../domain/faults/faults.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { Instant, Moment } from '../../domain/time.ts';
@@ -38,6 +39,8 @@ export const CustodyDue = z.object({
   recoveredPins: z.array(z.object({ staffId: StaffId, name: z.string(), at: Moment })),
   /** Whoever is signed in has a PIN that an owner gave them: who, and when. */
   givenPin: z.object({ by: z.string(), at: Moment }).nullable(),
+  /** What another owner changed about whoever is signed in: their name or role, until they have said that they saw it. */
+  changed: StaffChange.extend({ by: z.string() }).nullable(),
   lastMade: Instant.nullable(),
   lastProven: Instant.nullable(),
 });

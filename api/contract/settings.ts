@@ -9,7 +9,14 @@ import { operation } from './operation.ts';
 
 export const SettingsView = z.object({
   clinic: ClinicDetails,
-  staff: z.array(StaffMember),
+  staff: z.array(
+    StaffMember.extend({
+      /** The only active owner: stays one, and stays active. */
+      lastOwner: z.boolean(),
+      /** The names they had before, oldest first; papers of that time carry them. */
+      formerly: z.array(z.string()),
+    }),
+  ),
   device: z.string(),
   sealFingerprint: z.string(),
   idleMinutes: IdleMinutes,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { StaffRole } from '../../domain/actor.ts';
 import { Pin } from '../../domain/clinic/clinic.ts';
+import { NameEntry } from '../../domain/clinic/contact.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { operation } from './operation.ts';
 import { SettingsView } from './settings.ts';
@@ -23,5 +25,16 @@ export const staff = {
   'staff.saw-recovered-pin': operation(['owner'], z.strictObject({ staffId: StaffId }), z.strictObject({})),
   /** They can no longer sign in; what they signed stays. Refused for the last active owner. */
   'staff.deactivate': operation(['owner'], z.strictObject({ staffId: StaffId }), SettingsView),
+  /**
+   * Changes somebody's name or role; one's own too. What was signed keeps the name of that time. Refused for a name that looks
+   * like a colleague's, and for the last active owner's role. Somebody else is told at their next unlock.
+   */
+  'staff.change': operation(
+    ['owner'],
+    z.strictObject({ staffId: StaffId, name: NameEntry, role: StaffRole }),
+    SettingsView,
+  ),
+  /** For the person concerned: they have seen what another owner changed about them. */
+  'staff.saw-change': operation(['staff'], z.strictObject({}), z.strictObject({})),
   'staff.reactivate': operation(['owner'], z.strictObject({ staffId: StaffId, newPin: Pin }), SettingsView),
 };

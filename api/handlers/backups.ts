@@ -9,6 +9,7 @@ import { backupsMade, lastProven } from '../../db/projections/custody.ts';
 import { givenPin } from '../../db/projections/given-pins.ts';
 import { isNewsFor, recoveredPins } from '../../db/projections/recovered-pins.ts';
 import { staffName } from '../../db/projections/staff.ts';
+import { unseenChange } from '../../db/projections/staff-changes.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { sealStanding } from '../../domain/clinic/seal.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -132,6 +133,7 @@ function due({ record, access, backups: keeper, diskReserve }: Parts, now: Momen
     const lastMade = backupsMade(r, 1)[0]?.madeAt ?? null;
     const proven = lastProven(r);
     const given = givenPin(r, access.staff.id);
+    const changed = unseenChange(r, access.staff.id);
     const since = (instant: string) => Date.parse(now.instant) - Date.parse(instant);
     return {
       backup: keeper.problem !== null || since(lastMade ?? begun) > backupOverdue,
@@ -141,6 +143,7 @@ function due({ record, access, backups: keeper, diskReserve }: Parts, now: Momen
       storageLow: diskReserve.isLow,
       seal: sealStanding(presentSeal(r), now.instant),
       recoveredPins: recoveredNews(access.staff, r),
+      changed: changed && { ...changed, by: staffName(r, changed.by) },
       givenPin: given && { by: staffName(r, given.by), at: given.at },
       lastMade,
       lastProven: proven,

@@ -1,6 +1,7 @@
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { clinicDetails, printingChoice } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
+import { formerNames } from '../../db/projections/staff-changes.ts';
 import { refuseAlikeName } from '../../domain/clinic/staff.ts';
 import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
@@ -42,7 +43,7 @@ export function settingsHandlers(
       const staffId = StaffId.parse(ids.next());
       const secret = await newPinSecret(parts, pin);
       record.store.write((w) => {
-        const no = refuseAlikeName(staffMembers(w), name);
+        const no = refuseAlikeName(staffMembers(w), formerNames(w), name);
         if (no) throw new AppError(no.code, no.params);
         const added = { type: 'staff-added', staffId, name, role } as const;
         recordWithPin(w, [added, { type: 'pin-set', staffId }], secret, { actor, now });

@@ -3,16 +3,24 @@ import { appendClinicEvent } from '../../db/log/log.ts';
 import { clearDraftsOfSide } from '../../db/projections/drafts.ts';
 import { isNewsFor, recoveredPins } from '../../db/projections/recovered-pins.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
+import { formerNames, unseenChange } from '../../db/projections/staff-changes.ts';
 import { forgetPinSecret } from '../../db/vault/secrets.ts';
 import type { ClinicEvent, StaffMember } from '../../domain/clinic/clinic.ts';
-import { deactivateStaff, reactivateStaff, resetPin, type StaffDecision } from '../../domain/clinic/staff.ts';
+import {
+  changeStaff,
+  deactivateStaff,
+  reactivateStaff,
+  resetPin,
+  type StaffDecision,
+} from '../../domain/clinic/staff.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { staff } from '../contract/staff.ts';
 import { recordWithPin } from '../custody/bound-pins.ts';
 import { newPinSecret, staffByPin } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
+import { refuseUnprintable } from '../papers/printable.ts';
 import { type SettingsParts, settingsView } from '../tablet/settings-view.ts';
-import { sideOf } from '../visit/drafts.ts';
+import { clearFormDraft, sideOf } from '../visit/drafts.ts';
 import type { Context } from './context.ts';
 import { type RecoveringParts, recoverOwnersPin } from './recover-pin.ts';
 
@@ -65,6 +73,31 @@ export function staffHandlers(
       record.store.write((w) => {
         const isNews = recoveredPins(w).some((pin) => pin.staffId === staffId && isNewsFor(pin, by));
         if (isNews) appendClinicEvent(w, { type: 'recovered-pin-seen', staffId, by }, { actor, now });
+      });
+      return {};
+    },
+
+    'staff.change': async ({ staffId, name, role }, { now }) => {
+      await refuseUnprintable(name);
+      const by = access.staff.id;
+      const actor = access.staffActor;
+      record.store.write((w) => {
+        const people = { staff: staffMembers(w), former: formerNames(w) };
+        const decision = changeStaff(people, { staffId, name, role }, by);
+        if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.params);
+        for (const event of decision.events) appendClinicEvent(w, event, { actor, now });
+        clearFormDraft(w, by, { step: 'staff.change', staffId, field: 'form' });
+      });
+      // An owner who gives up the role has none of its rights from here on.
+      if (staffId === by) access.becomes({ name, role });
+      return settingsView(parts);
+    },
+
+    'staff.saw-change': (_, { now }) => {
+      const { id: staffId } = access.staff;
+      const actor = access.staffActor;
+      record.store.write((w) => {
+        if (unseenChange(w, staffId)) appendClinicEvent(w, { type: 'staff-change-seen', staffId }, { actor, now });
       });
       return {};
     },

@@ -1,7 +1,7 @@
 import { append } from '../../db/log/log.ts';
 import { clientRow } from '../../db/projections/clients.ts';
 import { currentProtocol } from '../../db/projections/protocols.ts';
-import { staffName } from '../../db/projections/staff.ts';
+import { namesIn } from '../../db/projections/staff-changes.ts';
 import { openVisitOf } from '../../db/projections/visits.ts';
 import { courseDays } from '../../domain/dates/course-days.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
@@ -68,7 +68,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
     'visits.events': ({ visitId }) =>
       record.store.read((r) => {
         const { events, client, protocol, state } = loadVisit(r, visitId);
-        const named = { staffName: (staffId: string) => staffName(r, staffId), clientName: client.name };
+        const named = { staffName: namesIn(r, events), clientName: client.name };
         return eventLines(events, { protocol, procedure: state.procedure, ...named });
       }),
 

@@ -4,7 +4,7 @@ import { clientDetails } from '../../db/projections/clients.ts';
 import { givenPin } from '../../db/projections/given-pins.ts';
 import { currentProtocol, protocolByHash } from '../../db/projections/protocols.ts';
 import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
-import { staffMember } from '../../db/projections/staff.ts';
+import { namesIn } from '../../db/projections/staff-changes.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { ClientDetails } from '../../domain/clinic/client.ts';
 import type { Apart } from '../../domain/clinic/namesake.ts';
@@ -61,7 +61,8 @@ export function loadVisit(r: ReadHandle, visitId: VisitId): LoadedVisit {
 }
 
 function peopleOf(r: ReadHandle, events: readonly Recorded<VisitEvent>[]): NamedDeed[] {
-  return whoDid(events).map((deed) => ({ ...deed, name: staffMember(r, deed.staffId)?.name ?? '' }));
+  const named = namesIn(r, events);
+  return whoDid(events).map((deed) => ({ ...deed, name: named(deed.staffId) }));
 }
 
 /** Folds only what was added since the last time. A longer list begins with the same objects. */

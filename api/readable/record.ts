@@ -8,6 +8,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { Birth, type StatedAge } from '../../domain/clinic/birth.ts';
 import { ClientEvent, type ClientField } from '../../domain/clinic/client.ts';
 import { ClinicEvent } from '../../domain/clinic/clinic.ts';
+import { type FormerName, nameAt, namedSince } from '../../domain/clinic/staff-names.ts';
 import type { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
 import { shippedProtocol } from '../../domain/protocol/earlier-defaults.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
@@ -44,6 +45,7 @@ type Opened = Extract<VisitEvent, { type: 'visit-opened' }>;
 export class ReadableRecord {
   readonly #salvage: Salvage;
   readonly #staff = new Map<string, string>();
+  readonly #formerNames = new Map<string, FormerName[]>();
   readonly #ofVisit = new Map<VisitId, HeaderRow[]>();
   readonly #ofClient = new Map<ClientId, HeaderRow[]>();
   readonly #clients = new Map<ClientId, ReadableClient>();
@@ -63,6 +65,8 @@ export class ReadableRecord {
     for (const { sequence } of this.others) {
       const event = ClinicEvent.safeParse(salvage.payload(sequence)).data;
       if (event?.type === 'staff-added') this.#staff.set(event.staffId, event.name);
+      if (event?.type === 'staff-changed' && event.name !== undefined)
+        this.#rename(event.staffId, event.name, sequence);
       if (event?.type === 'clinic-changed') clinicName = event.details.name;
     }
     this.clinicName = clinicName;
@@ -106,7 +110,9 @@ export class ReadableRecord {
     return kept.map((row): ReadableStep => {
       const payload = Fields.safeParse(this.#salvage.payload(row.sequence));
       const { sequence, type, actor } = row;
-      const who = this.#who(actor, clientName);
+      // A visit names a person alike in all of its rows; the clinic's own rows as they were called at the time.
+      const since = opened && actor.kind === 'staff' ? namedSince(kept, actor.staffId) : sequence;
+      const who = this.#who(actor, clientName, since);
       const what: StepContent = payload.success ? this.#what(row, payload.data, { protocol, times }) : { kind: 'lost' };
       const reading = momentOf(row);
       const moment = times?.events.find((one) => one.sequence === sequence)?.moment ?? reading;
@@ -158,10 +164,20 @@ export class ReadableRecord {
     return { name, dateOfBirth: Birth.safeParse(details.dateOfBirth).data ?? null, details };
   }
 
-  #who(actor: Actor, clientName: string): string {
+  #rename(staffId: string, name: string, until: number): void {
+    const before = this.#staff.get(staffId);
+    if (before !== undefined)
+      this.#formerNames.set(staffId, [...(this.#formerNames.get(staffId) ?? []), { name: before, until }]);
+    this.#staff.set(staffId, name);
+  }
+
+  #who(actor: Actor, clientName: string, since: number): string {
     switch (actor.kind) {
-      case 'staff':
-        return this.#staff.get(actor.staffId) ?? 'Staff, name lost';
+      case 'staff': {
+        const present = this.#staff.get(actor.staffId);
+        if (present === undefined) return 'Staff, name lost';
+        return nameAt(present, this.#formerNames.get(actor.staffId) ?? [], since);
+      }
       case 'client':
         return clientName;
       case 'system':

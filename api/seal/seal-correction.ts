@@ -1,7 +1,7 @@
 import { head } from '../../db/log/log.ts';
 import { storeDocument } from '../../db/projections/documents.ts';
 import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
-import { staffName } from '../../db/projections/staff.ts';
+import { namesIn } from '../../db/projections/staff-changes.ts';
 import { type CorrectionInput, makeCorrection, type WrittenAfter } from '../../documents/papers/correction.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
@@ -64,11 +64,14 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
   if (!state.sealed) throw new Error('a correction paper needs a sealed visit');
   const madeAt = sealedAt(state, now);
   const seal = readySeal(store, madeAt);
+  // Whoever did nothing in this visit before is named as they are called now.
+  const writing = { sequence: Number.MAX_SAFE_INTEGER, actor: parts.access.staffActor };
+  const nameOf = store.read((r) => namesIn(r, [...visit.events, writing]));
   const input: CorrectionInput = {
     clinic,
     logo: store.read(clinicLogo),
     client: { name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
-    people: [{ did: 'sealed', staffId: staff.id, name: staff.name, from: madeAt, to: madeAt }],
+    people: [{ did: 'sealed', staffId: staff.id, name: nameOf(staff.id), from: madeAt, to: madeAt }],
     session: state.course.session,
     sessionsPlanned: state.course.sessionsPlanned,
     final: state.course.final,
@@ -85,7 +88,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
       point: command.type === 'withdraw-clause' ? pointTitle(protocol, command.clause) : '',
       text: command.type === 'withdraw-clause' ? command.reason : command.text,
       at: madeAt,
-      by: staff.name,
+      by: nameOf(staff.id),
     },
     papers: state.sealed.documents
       .filter(({ kind }) => kind !== 'correction')
@@ -96,7 +99,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
         point: one.clause === null ? '' : pointTitle(protocol, one.clause),
         text: one.text,
         at: one.at,
-        by: store.read((r) => staffName(r, one.staffId)),
+        by: nameOf(one.staffId),
       }),
     ),
   };

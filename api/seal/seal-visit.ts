@@ -5,7 +5,7 @@ import { newestSealedHead } from '../../db/log/verify/witness.ts';
 import { storeDocument } from '../../db/projections/documents.ts';
 import { clearDrafts } from '../../db/projections/drafts.ts';
 import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
-import { staffName } from '../../db/projections/staff.ts';
+import { namesIn } from '../../db/projections/staff-changes.ts';
 import { secret } from '../../db/vault/secrets.ts';
 import type { DocumentBase } from '../../documents/papers/inputs.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
@@ -93,7 +93,9 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
   const madeAt = sealedAt(state, now);
   const identity = readySeal(store, madeAt);
   const recorded = timeLine(events).events;
-  const nameOf = (staffId: string) => store.read((r) => staffName(r, staffId));
+  // Whoever did nothing in this visit before is named as they are called now.
+  const sealing = { sequence: Number.MAX_SAFE_INTEGER, actor: parts.access.staffActor };
+  const nameOf = store.read((r) => namesIn(r, [...events, sealing]));
   const papers = await makePapers({
     state,
     largePrint,
@@ -102,7 +104,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     logo: store.read(clinicLogo),
     protocol,
     staffName: nameOf,
-    sealing: { did: 'sealed', staffId: staff.id, name: staff.name, from: madeAt, to: madeAt },
+    sealing: { did: 'sealed', staffId: staff.id, name: nameOf(staff.id), from: madeAt, to: madeAt },
     madeAt,
     device: parts.device,
     head: headHash,

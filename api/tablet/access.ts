@@ -94,6 +94,11 @@ export class Access {
     this.#mode = mode;
   }
 
+  /** Somebody who is signed in got another name or role, which counts from their next step on. */
+  becomes({ name, role }: Pick<SignedIn, 'name' | 'role'>): void {
+    this.enter({ mode: 'staff', staff: { ...this.staff, name, role } });
+  }
+
   /** The store exists; its recovery key may not be on paper yet. */
   beginSetup(mode: 'setup' | 'confirm-recovery'): void {
     this.#setupUnfinished = true;

@@ -7,7 +7,9 @@ import {
   unknownBirthAllowed,
 } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
+import { formerNames } from '../../db/projections/staff-changes.ts';
 import type { Vault } from '../../db/vault/vault.ts';
+import { isLastOwner } from '../../domain/clinic/staff.ts';
 import { ordinaryPrinting } from '../../domain/printing/choice.ts';
 import type { SettingsView } from '../contract/settings.ts';
 import { presentSeal } from '../seal/seal-certificates.ts';
@@ -25,9 +27,15 @@ export interface SettingsParts {
 /** The output of every change of the settings. */
 export function settingsView({ record, access, vault, device }: SettingsParts): SettingsView {
   return record.store.read((r: ReadHandle) => {
+    const staff = staffMembers(r);
+    const former = formerNames(r);
     return {
       clinic: presentClinic(r),
-      staff: staffMembers(r),
+      staff: staff.map((one) => ({
+        ...one,
+        lastOwner: isLastOwner(staff, one.id),
+        formerly: (former[one.id] ?? []).map(({ name }) => name),
+      })),
       device,
       sealFingerprint: presentSeal(r).fingerprint,
       idleMinutes: Math.min(10, Math.max(1, Math.round(access.idleLockMs / 60_000))),

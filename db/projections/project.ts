@@ -11,6 +11,7 @@ import { projectPinBindings } from './pin-bindings.ts';
 import { projectRecoveredPins } from './recovered-pins.ts';
 import { forgetSettings, projectSettings } from './settings.ts';
 import { forgetStaff, projectStaff } from './staff.ts';
+import { projectStaffChanges } from './staff-changes.ts';
 import { forgetVisits, projectVisit } from './visits.ts';
 
 /** Updates every projection with one event, inside the transaction that records it. */
@@ -21,6 +22,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, event }: Pr
   } else if (isClinicEvent(event)) {
     projectSettings(w, event);
     projectRecoveredPins(w, moment, event);
+    projectStaffChanges(w, sequence, moment, event);
     projectStaff(w, sequence, event);
     projectPinBindings(w, event);
     projectGivenPins(w, moment, event);

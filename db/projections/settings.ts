@@ -112,6 +112,8 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'staff-deactivated':
     case 'staff-reactivated':
     case 'staff-added':
+    case 'staff-changed':
+    case 'staff-change-seen':
     case 'pin-set':
     case 'pin-bound':
     case 'recovered-pin-seen':

@@ -54,6 +54,19 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
       }
       return;
     }
+    case 'staff-changed':
+      if (
+        run(
+          w,
+          'UPDATE staff SET name = coalesce(?, name), role = coalesce(?, role) WHERE id = ?',
+          event.name ?? null,
+          event.role ?? null,
+          event.staffId,
+        ) !== 1
+      )
+        throw new Error('somebody who is not on the record got another name or role');
+      return;
+    case 'staff-change-seen':
     case 'pin-bound':
     case 'recovered-pin-seen':
     case 'idle-lock-set':

@@ -67,6 +67,17 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   /** They can no longer sign in; everything they signed stays. */
   z.object({ type: z.literal('staff-deactivated'), staffId: StaffId }),
   z.object({ type: z.literal('staff-reactivated'), staffId: StaffId }),
+  /** An owner corrected a name or changed what somebody may do. What was signed before keeps the name of that time. */
+  z.object({
+    type: z.literal('staff-changed'),
+    staffId: StaffId,
+    by: StaffId,
+    /** Absent where it stayed. */
+    name: Line.optional(),
+    role: StaffRole.optional(),
+  }),
+  /** The person whose name or role somebody else changed has seen that. */
+  z.object({ type: z.literal('staff-change-seen'), staffId: StaffId }),
   z.object({ type: z.literal('idle-lock-set'), minutes: IdleMinutes }),
   /** How the lock screen names clients with a running procedure. */
   z.object({ type: z.literal('lock-names-set'), names: LockNames }),

@@ -3,9 +3,9 @@ import { loadVisit, viewOf } from '../../api/papers/visit-acts.ts';
 import { openStore } from '../../db/file/open.ts';
 import { rowsAfter } from '../../db/log/log.ts';
 import { storedDocument } from '../../db/projections/documents.ts';
-import { staffMember } from '../../db/projections/staff.ts';
+import { namesIn } from '../../db/projections/staff-changes.ts';
 import { Vault } from '../../db/vault/vault.ts';
-import { StaffId, type VisitId } from '../../domain/ids.ts';
+import type { VisitId } from '../../domain/ids.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { eventLines } from '../../domain/visit/views/event-lines.ts';
@@ -35,7 +35,7 @@ export async function takeVisits(ports: AppPorts, storeFile: string): Promise<Ta
       return opened.map((visitId) => {
         const record = loadVisit(r, visitId);
         const view = viewOf(record, { ...clock.now(), zone: record.state.openedAt.zone });
-        const staffName = (staffId: string) => staffMember(r, StaffId.parse(staffId))?.name ?? '';
+        const staffName = namesIn(r, record.events);
         return {
           view,
           events: eventLines(record.events, {

@@ -60,5 +60,13 @@ export function waysInForms(tablet: Tablet, hands: steps.Hands) {
           tablet.client.call('settings.add-staff', { name: samplePractitioner.name, role: 'practitioner', pin }),
       };
     },
+    async 'staff.change'() {
+      const { staff } = await tablet.client.call('settings.get', {});
+      const { id: staffId } = staff[0] ?? { id: '' };
+      return {
+        drafts: [{ step: 'staff.change', staffId, field: 'form' }],
+        save: () => tablet.client.call('staff.change', { staffId, name: 'Robin New', role: 'owner' }),
+      };
+    },
   } satisfies Ways;
 }

@@ -35,6 +35,12 @@ export const custody = {
   givenPin: '{{by}} gave you a new PIN on {{moment}}',
   givenPinWords:
     'Choose one of your own in Settings. Until then {{by}} knows it too, and visits that you witness say so. You did not ask for it? Look at the visits since then.',
+  nameChanged: '{{by}} changed your name on {{moment}}',
+  nameChangedWords: 'Papers now name you “{{name}}”. Before it was “{{before}}”, and what you signed then keeps it.',
+  roleChanged: '{{by}} changed what you may do on {{moment}}',
+  roleOwnerWords: 'You are an owner now: settings, staff and backups are yours to change.',
+  rolePractitionerWords: 'You work with clients. The settings are no longer yours to change.',
+  changeSeen: 'I have seen it',
   failedBackup: 'The backup was not made',
   failedBackupWords: 'Last try {{at}} failed: {{words}} Next try {{next}}, or as soon as the stick is back.',
   overdueBackup: 'The last backup is too old',

@@ -1,102 +1,127 @@
-import { CheckIcon, UserMinusIcon, UserPlusIcon } from '@phosphor-icons/react';
-import { type FormEvent, useState } from 'react';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { CheckIcon, PasswordIcon, UserMinusIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { contract } from '../../../../api/contract/contract.ts';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
-import { BackButton } from '../../../app/frame/BackButton.tsx';
-import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
+import { FormFrame } from '../../../app/frame/FormFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { Dialog } from '../../../kit/Dialog.tsx';
+import { AnswerPair } from '../../../kit/Choice.tsx';
+import { Field } from '../../../kit/Field.tsx';
+import { DraftForm, DraftNote, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
+import { useComplaint } from '../../../ui-data/useComplaint.ts';
+import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { noNewPin, PinPair, useNewPinWaits } from './PinPair.tsx';
+import { DeactivateDialog } from './DeactivateDialog.tsx';
+import { MemberPin } from './MemberPin.tsx';
+import type { StaffRow } from './staff-row.ts';
 
-export type StaffRow = SettingsView['staff'][number];
+const Person = contract['staff.change'].input.pick({ name: true, role: true });
+type Person = z.input<typeof Person>;
 
-/** One member of staff, for an owner: a new PIN, leaving, returning. What they signed is never changed. */
-export function Member({
+interface Props {
+  readonly member: StaffRow;
+  readonly onSaved: (settings: SettingsView) => void;
+  readonly onBack: () => void;
+}
+
+/** One member of staff, for an owner: name, role, a new PIN, leaving, returning. What they signed is never changed. */
+export function Member(props: Props) {
+  const { member } = props;
+  const [part, setPart] = useState<'person' | 'pin'>('person');
+  if (!member.active) return <MemberPin {...props} />;
+  if (part === 'pin') return <MemberPin {...props} onBack={() => setPart('person')} />;
+  const { name, role } = member;
+  return (
+    <DraftForm name={{ step: 'staff.change', staffId: member.id, field: 'form' }} empty={{ name, role }}>
+      {(draft) => <NameAndRole {...props} draft={draft} onPin={() => setPart('pin')} />}
+    </DraftForm>
+  );
+}
+
+function NameAndRole({
   member,
+  draft,
   onSaved,
   onBack,
-}: {
-  member: StaffRow;
-  onSaved: (settings: SettingsView) => void;
-  onBack: () => void;
-}) {
+  onPin,
+}: Props & { draft: FormDraft<Person>; onPin: () => void }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const own = useStatus(({ signedIn }) => signedIn?.id === member.id);
   const { call } = useClient();
   const { run, busy } = useStep();
-  const [next, setNext] = useState(noNewPin);
+  const complaint = useComplaint();
   const [leaving, setLeaving] = useState(false);
-  const waits = useNewPinWaits(next);
-  const { id: staffId } = member;
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    const step = member.active ? 'staff.reset-pin' : 'staff.reactivate';
-    if (waits !== null) return;
-    await run(async () => {
-      const saved = await call(step, { staffId, newPin: next.pin });
-      if (saved) onSaved(saved);
-    });
-  };
-  const leave = () => run(async () => onSaved(await call('staff.deactivate', { staffId })));
+  const { register, handleSubmit, formState, watch, setValue } = useForm<Person>({
+    resolver: zodResolver(Person),
+    defaultValues: draft.values,
+  });
+  useSaveDraft(watch, draft.keep);
+  const now = watch();
+  const isSame = now.name === member.name && now.role === member.role;
+  const save = handleSubmit(async (person) => {
+    await run(async () => onSaved(await call('staff.change', { staffId: member.id, ...person })));
+  });
   return (
-    <StaffFrame
-      title={member.name}
-      under={t(member.active ? (member.role === 'owner' ? 'owner' : 'practitioner') : 'inactive')}
-      side={
-        <>
-          <BackButton onPress={onBack} />
-          {member.active && (
+    <>
+      <FormFrame
+        title={member.name}
+        onBack={onBack}
+        also={
+          !member.lastOwner && (
             <Button icon={<UserMinusIcon />} onPress={() => setLeaving(true)}>
               {t('deactivate')}
             </Button>
+          )
+        }
+        send={t('saveMember')}
+        icon={<CheckIcon />}
+        working={busy && common('saving')}
+        waits={isSame ? t('waitsChange') : null}
+        onSend={() => void save()}
+        roomy
+      >
+        <DraftNote draft={draft} />
+        <div className="col gap2">
+          <Field label={t('name')} complaint={complaint(formState.errors.name, 'line')} {...register('name')} />
+          <p className="label">{t('nameWords')}</p>
+          {member.formerly.length > 0 && (
+            <p className="label">{t('formerly', { names: member.formerly.join(', ') })}</p>
           )}
-        </>
-      }
-      main={
-        !own && (
-          <Button
-            kind="main"
-            type="submit"
-            form="member"
-            working={busy && common('saving')}
-            waits={waits}
-            iconEnd={member.active ? <CheckIcon /> : <UserPlusIcon />}
-          >
-            {t(member.active ? 'giveNewPin' : 'reactivate')}
-          </Button>
-        )
-      }
-    >
-      {own ? (
-        <p className="narrow">{t('ownPinWords')}</p>
-      ) : (
-        <form id="member" className="narrow col gap5" noValidate onSubmit={save}>
-          <p>{t(member.active ? 'resetWords' : 'reactivateWords')}</p>
-          <PinPair value={next} onChange={setNext} />
-        </form>
-      )}
-      {leaving && (
-        <Dialog
-          title={t('deactivateTitle', { name: member.name })}
-          side={<Button onPress={() => setLeaving(false)}>{t('keep')}</Button>}
-          main={
-            <Button
-              kind="stop"
-              working={busy && common('saving')}
-              onPress={() => void leave().then(() => setLeaving(false))}
-            >
-              {t('deactivate')}
+        </div>
+        <div className="col">
+          <h2 className="large">{t('role')}</h2>
+          {member.lastOwner ? (
+            <p>{t('lastOwner')}</p>
+          ) : (
+            <AnswerPair
+              grow
+              label={t('role')}
+              options={[
+                { id: 'practitioner', label: t('rolePractitioner') },
+                { id: 'owner', label: t('roleOwner') },
+              ]}
+              value={now.role}
+              onAnswer={(role) => setValue('role', role)}
+            />
+          )}
+        </div>
+        {own ? (
+          <p>{t('ownPinWords')}</p>
+        ) : (
+          <div>
+            <Button small icon={<PasswordIcon />} onPress={onPin}>
+              {t('newPinFor')}
             </Button>
-          }
-          onClose={() => setLeaving(false)}
-        >
-          <p>{t('deactivateWords')}</p>
-        </Dialog>
-      )}
-    </StaffFrame>
+          </div>
+        )}
+      </FormFrame>
+      {leaving && <DeactivateDialog member={member} onSaved={onSaved} onClose={() => setLeaving(false)} />}
+    </>
   );
 }

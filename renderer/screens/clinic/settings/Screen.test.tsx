@@ -45,3 +45,17 @@ it('asks for the dark theme, and keeps the size of text', async () => {
   await tap(en.settings.themeDark);
   expect(client.asked('settings.set-display')).toEqual([{ display: { theme: 'dark', text: 100 } }]);
 });
+
+it('changes a colleague’s name and role, once something was changed', async () => {
+  const { client, does, main } = await show(gallery, 'member');
+  expect(main().textContent).toContain(en.settings.waitsChange);
+  await does({ into: en.settings.name, text: 'Kim Married' }, en.settings.roleOwner, en.settings.saveMember);
+  expect(client.asked('staff.change')).toMatchObject([{ name: 'Kim Married', role: 'owner' }]);
+});
+
+it('offers the only owner neither another role nor to leave, and says why', async () => {
+  const { screen, page } = await show(gallery, 'only-owner');
+  expect(page.textContent).toContain(en.settings.lastOwner);
+  for (const label of [en.settings.deactivate, en.settings.rolePractitioner])
+    expect(screen.queryByRole('button', { name: label })).toBeNull();
+});

@@ -20,12 +20,13 @@ import { ChangePin } from './ChangePin.tsx';
 import { ClinicForm } from './ClinicForm.tsx';
 import { DisplayCard } from './DisplayCard.tsx';
 import { LockAndKeys } from './LockAndKeys.tsx';
-import { Member, type StaffRow } from './Member.tsx';
+import { Member } from './Member.tsx';
 import { NewRecoveryKey } from './NewRecoveryKey.tsx';
 import { Overview } from './Overview.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
 import { PrintingCard } from './PrintingCard.tsx';
 import { StaffCard } from './StaffCard.tsx';
+import type { StaffRow } from './staff-row.ts';
 import { TextsCard } from './TextsCard.tsx';
 import { UnknownBirthCard } from './UnknownBirthCard.tsx';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Status } from '../../../kit/Status.tsx';
-import type { StaffRow } from './Member.tsx';
+import type { StaffRow } from './staff-row.ts';
 
 /** Who works here. Everybody may change their own PIN; an owner manages the others. */
 export function StaffCard({

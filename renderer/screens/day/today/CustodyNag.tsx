@@ -8,6 +8,7 @@ import { sayFault } from '../../../words/say-fault.ts';
 import { FailedBackup } from '../../clinic/backups/FailedBackup.tsx';
 import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
 import { RecoveredPins } from './RecoveredPins.tsx';
+import { StaffChanged } from './StaffChanged.tsx';
 
 /** What is overdue for the record's safety. Nothing while all is well. */
 export function CustodyNag() {
@@ -16,6 +17,7 @@ export function CustodyNag() {
   return (
     <>
       <RecoveredPins pins={due.recoveredPins} />
+      {due.changed && <StaffChanged key={due.changed.at.instant} changed={due.changed} />}
       {due.givenPin && <OwnGivenPin {...due.givenPin} />}
       <Overdue due={due} />
     </>

@@ -1,5 +1,13 @@
+import type { CustodyDue } from '../../../../api/contract/backups.ts';
+import { Moment } from '../../../../domain/time.ts';
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
 import { en } from '../../../words/en.ts';
+
+/** Nothing that anybody has to be told. */
+const allWell: CustodyDue = {
+  ...{ backup: false, failedBackup: null, drill: false, fault: null, storageLow: false, seal: 'sound' },
+  ...{ recoveredPins: [], givenPin: null, changed: null, lastMade: null, lastProven: null },
+};
 
 export const gallery: ScreenGallery = {
   screen: 'today',
@@ -13,6 +21,27 @@ export const gallery: ScreenGallery = {
       stop: 'namesake',
       place: 'today',
       taps: [{ into: en.today.find, text: 'Jo' }, { see: en.today.found_other }],
+    },
+    'name-changed': {
+      title: 'Another owner changed one’s name and role',
+      stop: 'day',
+      place: 'today',
+      answers: {
+        'backups.due': {
+          ...allWell,
+          changed: {
+            by: 'Robin Example',
+            at: Moment.parse({
+              instant: '2026-11-24T08:30:00.000Z',
+              zone: 'Europe/London',
+              uptimeMs: 1,
+              bootId: 'boot',
+            }),
+            name: { before: 'Kim Sample', after: 'Kim Married' },
+            role: 'owner',
+          },
+        },
+      },
     },
   },
 };

@@ -15,3 +15,13 @@ it('opens a visit where it was left', async () => {
   await does('Noor Sample');
   expect(page.textContent).toContain(en.procedure.overdue);
 });
+
+it('tells whose name and role another owner changed, until they say that they saw it', async () => {
+  const { client, tap, page } = await show(gallery, 'name-changed');
+  expect(page.textContent).toContain('Kim Married');
+  expect(page.textContent).toContain(en.custody.roleOwnerWords);
+  client.answer('staff.saw-change', {});
+  await tap(en.custody.changeSeen);
+  expect(client.asked('staff.saw-change')).toEqual([{}]);
+  expect(page.textContent).not.toContain('Kim Married');
+});
