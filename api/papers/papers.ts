@@ -15,6 +15,7 @@ import { isMinor } from '../../domain/clinic/birth.ts';
 import type { ClientDetails } from '../../domain/clinic/client.ts';
 import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import type { ClinicLogo } from '../../domain/clinic/logo.ts';
+import type { TabletClockMove } from '../../domain/clinic/tablet-clock.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import type { Sha256 } from '../../domain/ids.ts';
@@ -52,6 +53,8 @@ export interface Papers {
   /** The visit's events on its time line, and the same in words. */
   readonly recorded: readonly Timed[];
   readonly events: readonly EventLine[];
+  /** What the record noticed of the tablet's clock besides what the visit tells of it. */
+  readonly tabletMoves: readonly TabletClockMove[];
 }
 
 export interface Paper {

@@ -9,6 +9,7 @@ import type {
 import type { Actor } from '../../domain/actor.ts';
 import { breakPlan } from '../../domain/breaks/plan.ts';
 import type { GivenPin } from '../../domain/clinic/given-pin.ts';
+import type { TabletClockMove } from '../../domain/clinic/tablet-clock.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
 import type { Check, Protocol } from '../../domain/protocol/schema.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -31,6 +32,8 @@ interface From {
   readonly recorded: readonly Timed[];
   readonly events: readonly EventLine[];
   readonly staffName: (staffId: string) => string;
+  /** What the record noticed of the tablet's clock that the visit itself does not tell. */
+  readonly tabletMoves?: readonly TabletClockMove[];
 }
 
 /** The content of the visit record beyond the common parts, from the visit's own events. */
@@ -40,6 +43,7 @@ export function visitRecordOf({
   recorded,
   events,
   staffName,
+  tabletMoves = [],
 }: From): Omit<VisitRecordInput, keyof DocumentBase> {
   const { procedure, timeOut } = state;
   const answered = documentsDue(state).includes('consent-record')
@@ -79,6 +83,12 @@ export function visitRecordOf({
     notes: state.notes,
     clock: {
       aheadMs: knownAhead(recorded),
+      tablet: tabletMoves.map(({ byMs, before, showed }) => ({
+        byMs,
+        restarted: before.moment.bootId !== showed.bootId,
+        before: before.moment,
+        showed,
+      })),
       moves: state.clockMoves.map(({ byMs, before, showed, right, answered }) => ({
         byMs,
         restarted: before.bootId !== showed.bootId,

@@ -2,6 +2,7 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { head, logIdentity } from '../../db/log/log.ts';
 import { newestSealedHead } from '../../db/log/verify/witness.ts';
+import { tabletClockMoves } from '../../db/projections/custody.ts';
 import { storeDocument } from '../../db/projections/documents.ts';
 import { clearDrafts } from '../../db/projections/drafts.ts';
 import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
@@ -22,6 +23,7 @@ import type { Moment } from '../../domain/time.ts';
 import { presentStage } from '../../domain/visit/stage.ts';
 import { sealingTime } from '../../domain/visit/state/clock.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
+import { movesToTell } from '../../domain/visit/state/tablet-moves.ts';
 import { timeLine } from '../../domain/visit/state/time-line.ts';
 import type { DocumentKind } from '../../domain/visit/types.ts';
 import { eventLines } from '../../domain/visit/views/event-lines.ts';
@@ -83,8 +85,9 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
   const { store } = parts.record;
   const { staff } = parts.access;
   const clinic = store.read(presentClinic);
-  const { visit, headHash, witness } = store.read((r) => ({
+  const { visit, moves, headHash, witness } = store.read((r) => ({
     visit: loadVisit(r, visitId),
+    moves: tabletClockMoves(r),
     headHash: head(r).hash,
     witness: witnessOnPaper(r),
   }));
@@ -111,6 +114,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     witness,
     sealFingerprint: identity.fingerprint,
     recorded,
+    tabletMoves: movesToTell(events, moves),
     events: eventLines(events, {
       protocol,
       procedure: state.procedure,

@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { visitEvents } from '../../db/log/log.ts';
 import { readingsAround, visitThatKnowsTheClock } from '../../db/log/readings.ts';
+import { tabletClockMoves } from '../../db/projections/custody.ts';
 import type { Moment } from '../../domain/time.ts';
 import { clockBeforeOpening, clockKnownBy } from '../../domain/visit/state/clock-before.ts';
 import { shifted } from '../../domain/visit/state/time-line.ts';
@@ -10,7 +11,8 @@ import type { ClockBefore } from '../../domain/visit/types.ts';
 export function clockBefore(r: ReadHandle, now: Moment): ClockBefore | null {
   const visitId = visitThatKnowsTheClock(r);
   const known = visitId && clockKnownBy(visitEvents(r, visitId));
-  return clockBeforeOpening({ known, ...readingsAround(r, { after: known?.sequence ?? -1, bootId: now.bootId }) }, now);
+  const around = readingsAround(r, { after: known?.sequence ?? -1, bootId: now.bootId });
+  return clockBeforeOpening({ known, ...around, moves: tabletClockMoves(r) }, now);
 }
 
 /** A reading as the visits before it said that it is right. */

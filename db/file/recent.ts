@@ -1,5 +1,6 @@
 import type { ClientDetails } from '../../domain/clinic/client.ts';
 import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
+import type { Reading } from '../../domain/clinic/tablet-clock.ts';
 import type { Sha256, VisitId } from '../../domain/ids.ts';
 import type { ActiveProtocol } from '../../domain/protocol/active.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
@@ -36,6 +37,8 @@ export class Recent {
   readonly clinic = new LastParsed<ClinicDetails>();
   readonly activeProtocol = new LastParsed<ActiveProtocol>();
   readonly client = new LastParsed<ClientDetails>();
+  /** From which small steps of the clock are summed; null until the next append has read it. */
+  clockAnchor: Reading | null = null;
 
   visit(id: VisitId): RecentVisit | undefined {
     return this.#visits.get(id);

@@ -47,6 +47,7 @@ export class Store {
     } catch (error) {
       // Rows read inside the transaction may have been rolled back.
       this.forgetVisits();
+      this.#connection.recent.clockAnchor = null;
       this.#rollBack();
       throw storeFault(error);
     }

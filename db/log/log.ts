@@ -4,6 +4,7 @@ import { canonicalJson } from '../../domain/canonical.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
 import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import type { CustodyEvent } from '../../domain/clinic/custody.ts';
+import { type TabletClockMoved, tabletClockMoved } from '../../domain/clinic/tablet-clock.ts';
 import { type ClientId, Sha256, type VisitId } from '../../domain/ids.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
@@ -12,6 +13,7 @@ import { damaged } from '../file/damaged.ts';
 import { each, type ReadHandle, randomOf, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import { project } from '../projections/project.ts';
 import { HeaderRow, headerColumns, headerHash, momentOf, noParentHash, payloadDigest } from './header.ts';
+import { clockAnchor, newestReading } from './readings.ts';
 import { isClientEvent, isVisitEvent, parseEvent, readEvent } from './schemas.ts';
 import type { AnyEvent, Head, LogRow, NewEvent } from './types.ts';
 
@@ -59,7 +61,9 @@ function opening(identity: LogIdentity, now: Moment): Entry {
 export function continueLog(w: WriteHandle, { device, now }: { device: string; now: Moment }): string {
   const parent = { log: logIdentity(w).log, ...head(w) };
   const log = Buffer.from(randomOf(w)(16)).toString('hex');
+  const moved = clockMove(w, now);
   insert(w, opening({ log, device, parent }, now), head(w));
+  recordClockMove(w, moved, now);
   return log;
 }
 
@@ -93,6 +97,8 @@ export function head(r: ReadHandle): Head {
  * event could not be read back, or names a wrong subject.
  */
 export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewEvent<E>[]): Recorded<E>[] {
+  const [first] = events;
+  if (first) recordClockMove(w, clockMove(w, first.moment), first.moment);
   let last = head(w);
   return events.map((entry) => {
     const { event, payload } = parseEvent(entry);
@@ -103,6 +109,23 @@ export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewE
     if (visitId && isVisitEvent(event)) recentOf(w).addToVisit(visitId, { sequence, moment, actor, event });
     return { sequence, moment, actor, event: entry.event };
   });
+}
+
+/** The move of the tablet's clock between the newest entry of the whole record and one that is made at `now`, or null. */
+function clockMove(w: WriteHandle, now: Moment): TabletClockMoved | null {
+  const newest = newestReading(w);
+  return newest && tabletClockMoved({ newest, anchor: clockAnchor(w, newest, now) }, now);
+}
+
+/** Whatever is recorded next tells of a move of the clock, be it a visit's step, a sign-in or a backup. */
+function recordClockMove(w: WriteHandle, moved: TabletClockMoved | null, now: Moment): void {
+  if (!moved) return;
+  const event = { type: 'tablet-clock-moved', ...moved } as const;
+  const entry = { visitId: null, clientId: null, actor: { kind: 'system' }, moment: now } as const;
+  const { payload } = parseEvent({ ...entry, event });
+  const { sequence } = insert(w, { ...entry, type: event.type, payload }, head(w));
+  project(w, { sequence, visitId: null, moment: now, event });
+  recentOf(w).clockAnchor = { sequence, moment: now };
 }
 
 /** Appends an event about the clinic or the custody of its record: it has no client and no visit. Throws as `append`. */

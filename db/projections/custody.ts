@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { assertNever } from '../../domain/assert-never.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
 import { type CustodyEvent, RetentionYears } from '../../domain/clinic/custody.ts';
-import { Instant } from '../../domain/time.ts';
+import type { TabletClockMove } from '../../domain/clinic/tablet-clock.ts';
+import { Instant, Moment } from '../../domain/time.ts';
 import { json } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
@@ -58,6 +59,23 @@ export function recordFault(r: ReadHandle): RecordFault | null {
 /** Whether heads that the store's key proves have to lie beside the keys. */
 export function isVouchedFor(r: ReadHandle): boolean {
   return setting(r, 'heads-vouched', z.number().int()) !== null;
+}
+
+/** No paper tells of more; older ones stay in the log. */
+const mostMoves = 100;
+
+const ClockMoves = z.array(
+  z.object({
+    sequence: z.number().int(),
+    byMs: z.number().int(),
+    before: z.object({ sequence: z.number().int(), moment: Moment }),
+    showed: Moment,
+  }),
+);
+
+/** The newest moves of the tablet's clock, in recorded order. */
+export function tabletClockMoves(r: ReadHandle): readonly TabletClockMove[] {
+  return setting(r, 'clock-moves', ClockMoves) ?? [];
 }
 
 /** The newest first. */
@@ -118,6 +136,12 @@ export function projectCustody(w: WriteHandle, { sequence, moment, event }: Proj
         moment.instant,
       );
       return;
+    case 'tablet-clock-moved': {
+      const { byMs, before } = event;
+      const moves = [...tabletClockMoves(w), { sequence, byMs, before, showed: moment }];
+      put(w, 'clock-moves', moves.slice(-mostMoves));
+      return;
+    }
     case 'backup-proven':
       run(w, 'UPDATE backup SET proven_at = ? WHERE name = ?', moment.instant, event.name);
       return;
@@ -131,7 +155,7 @@ export function forgetCustody(w: WriteHandle): void {
   run(w, 'DELETE FROM backup');
 }
 
-type Name = 'backup-place' | 'retention-years' | 'record-fault' | 'heads-vouched';
+type Name = 'backup-place' | 'retention-years' | 'record-fault' | 'heads-vouched' | 'clock-moves';
 
 function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
   const found = row(r, 'SELECT value FROM setting WHERE name = ?', z.object({ value: json }), name);

@@ -273,6 +273,8 @@ export interface VisitRecordInput extends DocumentBase {
   readonly clock: {
     /** How far the clock was known to stand ahead when the visit was opened, negative for behind, by what was said in earlier ones. */
     readonly aheadMs?: number;
+    /** What the record noticed besides: before the visit, and where no question in it is about it. */
+    readonly tablet?: readonly Omit<ClockMoved, 'answer'>[];
     readonly moves: readonly ClockMoved[];
     readonly restarts: readonly Restarted[];
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Sha256 } from '../ids.ts';
 import { Line } from '../text.ts';
-import { Instant } from '../time.ts';
+import { Instant, Moment } from '../time.ts';
 
 /** Years after a client's last visit until the record proposes to erase them; null keeps them until somebody asks. */
 export const RetentionYears = z.number().int().min(1).max(50).nullable();
@@ -32,5 +32,15 @@ export const CustodyEvent = z.discriminatedUnion('type', [
   /** From this row on the heads kept beside the keys are proven by the store's key: a record that says so never goes without them. */
   z.object({ type: z.literal('heads-vouched'), from: z.object({ sequence: z.number().int(), hash: Sha256 }) }),
   z.object({ type: z.literal('retention-set'), years: RetentionYears }),
+  /**
+   * The tablet's clock was moved between an entry before this one and this one, which shows what the clock showed next.
+   * `byMs`: a lower bound where the tablet was restarted meanwhile. `crept`: in steps too small to notice singly.
+   */
+  z.object({
+    type: z.literal('tablet-clock-moved'),
+    byMs: z.number().int(),
+    before: z.object({ sequence: z.number().int(), moment: Moment }),
+    crept: z.literal(true).optional(),
+  }),
 ]);
 export type CustodyEvent = z.infer<typeof CustodyEvent>;

@@ -143,3 +143,77 @@ describe('a visit that is opened after the clock was moved', () => {
     expect(clockQuestion).not.toBeNull();
   });
 });
+
+describe('a clock that is set back between visits and forward after', () => {
+  const told = (record: string) =>
+    record.match(/The record noticed by itself that the tablet’s clock was/g)?.length ?? 0;
+
+  /** Set back while the tablet is off, twice, so that the last start and the last visit show nothing of it. */
+  async function setBackBy(days: number): Promise<void> {
+    await restarted(-days * day, 'set-back');
+    await tablet.client.call('session.lock', {});
+    await restarted(minute, 'set-back-again');
+  }
+
+  it('is on the record and on the papers of every visit between, though each start and each visit by itself shows nothing', async () => {
+    await act(hands, (await wholeVisit(hands)).id, { type: 'close-visit' });
+    tablet.clock.advance(30 * day);
+    await tablet.client.call('clients.add', { details: { ...sampleClient, name: 'Ana Silva' } });
+    await setBackBy(25);
+    const early = await openVisit(hands, { name: 'Daniel Okafor' });
+    expect(early.clockQuestion?.byMs).toBeLessThan(-24 * day);
+    await act(hands, early.id, { type: 'confirm-clock', right: 'now' });
+    await act(hands, (await treated(hands, early.id)).id, { type: 'close-visit' });
+    expect(await recordOf(early.id)).toMatch(/it was set back by at least 59\d h .* Robin Example said at/);
+    expect(told(await recordOf(early.id))).toBe(0);
+    // One answer serves the visits after it; their papers tell of the move all the same.
+    const second = await openVisit(hands, { name: 'Tom Brown' });
+    expect(second.clockQuestion).toBeNull();
+    await act(hands, (await treated(hands, second.id)).id, { type: 'close-visit' });
+    expect(told(await recordOf(second.id))).toBe(1);
+    setClock(25 * day);
+    await tablet.client.call('session.lock', {});
+    await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
+    const after = await openVisit(hands, { name: 'Ben Cole' });
+    await act(hands, after.id, { type: 'confirm-clock', right: 'now' });
+    await treated(hands, after.id);
+    expect(await recordOf(after.id)).toMatch(/set forward by 599 h 59 min/);
+  });
+
+  it('is told on the record of a visit during which it was set back and forward again', async () => {
+    const { id } = await openVisit(hands);
+    setClock(-3 * day);
+    await tablet.client.call('clients.add', { details: { ...sampleClient, name: 'Ana Silva' } });
+    setClock(3 * day);
+    await treated(hands, id);
+    const record = await recordOf(id);
+    expect(told(record)).toBe(2);
+    expect(record).not.toMatch(/was not moved during the visit/);
+  });
+
+  it('is told where it was moved in steps too small to notice singly', async () => {
+    for (let step = 0; step < 5; step++) {
+      const { uptimeMs, bootId } = tablet.clock.now();
+      tablet.clock.set(later(-20_000), zone, { uptimeMs: uptimeMs + 1000, bootId });
+      await tablet.client.call('session.lock', {});
+      await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
+    }
+    const { id } = await openVisit(hands);
+    while ((await view(id)).clockQuestion) await act(hands, id, { type: 'confirm-clock', right: 'now' });
+    await treated(hands, id);
+    expect(await recordOf(id)).toMatch(/set back by/);
+  });
+
+  it('is no news a day after a small move', async () => {
+    setClock(2 * 60 * minute);
+    await tablet.client.call('clients.add', { details: { ...sampleClient, name: 'Ana Silva' } });
+    tablet.clock.advance(26 * 60 * minute);
+    const { id } = await openVisit(hands);
+    while ((await view(id)).clockQuestion) await act(hands, id, { type: 'confirm-clock', right: 'now' });
+    await act(hands, (await treated(hands, id)).id, { type: 'close-visit' });
+    tablet.clock.advance(minute);
+    const next = await openVisit(hands, { name: 'Tom Brown' });
+    await treated(hands, next.id);
+    expect(told(await recordOf(next.id))).toBe(0);
+  });
+});

@@ -121,6 +121,7 @@ function custody(): NewEvent<AnyEvent>[] {
     own({ type: 'record-fault-found', tampering: 'edited', sequence: 3, soundAt: null }),
     own({ type: 'heads-vouched', from: { sequence: 3, hash: someHash } }),
     own({ type: 'retention-set', years: 10 }),
+    own({ type: 'tablet-clock-moved', byMs: -60_000, before: { sequence: 3, moment: moment(80) } }),
   ];
 }
 

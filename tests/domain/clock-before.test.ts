@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type TabletClockMove, tabletClockMoved } from '../../domain/clinic/tablet-clock.ts';
 import { CivilDate, CivilTime, civilDateOf, civilTimeOf, Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { decide } from '../../domain/visit/decide/decide.ts';
@@ -28,6 +29,7 @@ class Tablet {
   #boot = 1;
   #sequence = 0;
   readonly #rows: { readonly sequence: number; readonly moment: Moment }[] = [];
+  readonly #moves: TabletClockMove[] = [];
   #newest: readonly Recorded<VisitEvent>[] | null = null;
 
   constructor() {
@@ -46,7 +48,7 @@ class Tablet {
       case 'pass':
         return;
       case 'entry':
-        this.#rows.push({ sequence: ++this.#sequence, moment: this.now() });
+        this.#add(this.now());
         return;
       case 'set':
         this.#aheadMs = this.#aheadMs === 0 ? what.aheadMinutes * minute : 0;
@@ -70,7 +72,7 @@ class Tablet {
     const since = this.#rows.filter(({ sequence }) => sequence > (known?.sequence ?? -1));
     const lastBoot = since.findLast(({ moment }) => moment.bootId !== now.bootId) ?? null;
     const thisBoot = since.find(({ moment }) => moment.bootId === now.bootId) ?? null;
-    const clock = clockBeforeOpening({ known, lastBoot, thisBoot }, now);
+    const clock = clockBeforeOpening({ known, lastBoot, thisBoot, moves: this.#moves }, now);
     const client = { visitId: ids.visit, clientId: ids.client, client: sampleClient };
     const opened = openVisit({ ...client, course: finalSession, protocol, now, clock });
     if (!opened.ok) throw new Error(opened.refusal.code);
@@ -106,11 +108,20 @@ class Tablet {
     return { type: 'tell-time', time: CivilTime.parse(civilTimeOf(at)), date: CivilDate.parse(civilDateOf(at)) };
   }
 
+  /** Adds an entry, and before it what the record notices of the clock. */
+  #add(moment: Moment): { readonly sequence: number; readonly moment: Moment } {
+    const newest = this.#rows.at(-1);
+    const moved = newest && tabletClockMoved({ newest, anchor: newest }, moment);
+    if (moved) this.#moves.push({ ...moved, sequence: ++this.#sequence, showed: moment });
+    const added = { sequence: ++this.#sequence, moment };
+    this.#rows.push(added);
+    return added;
+  }
+
   #record(before: readonly Recorded<VisitEvent>[], events: readonly VisitEvent[]): readonly Recorded<VisitEvent>[] {
     const added = events.map((event) => {
-      const recorded = { sequence: ++this.#sequence, moment: this.now(), actor: staff, event };
-      this.#rows.push(recorded);
-      return recorded;
+      const { sequence, moment } = this.#add(this.now());
+      return { sequence, moment, actor: staff, event };
     });
     return [...before, ...added];
   }
@@ -148,7 +159,8 @@ describe('the clock of a visit that opens', () => {
     const lastBoot = reading(7, '2026-11-24T09:00:00.000Z', 'boot-1', 600);
     const thisBoot = reading(8, '2026-11-24T09:10:00.000Z', 'boot-2', 5);
     const opening = (instant: string) =>
-      clockBeforeOpening({ known: null, lastBoot, thisBoot }, reading(9, instant, 'boot-2', 15).moment)?.sequence;
+      clockBeforeOpening({ known: null, lastBoot, thisBoot, moves: [] }, reading(9, instant, 'boot-2', 15).moment)
+        ?.sequence;
     expect(opening('2026-11-24T11:20:00.000Z')).toBe(8);
     expect(opening('2026-11-24T09:20:00.000Z')).toBe(7);
   });

@@ -106,7 +106,7 @@ function firstDoubt(r: ReadHandle, anchors: readonly HeadAnchor[], bad: number):
   return (fitting.at(-1)?.sequence ?? -1) + 1;
 }
 
-/** Compares the heads named on sealed papers: each is the row before the seal (or before a clock change). */
+/** Compares the heads named on sealed papers: each is the row before the seal (or before a change of the visit's clock, the tablet's, or both). */
 export function brokenSeal(r: ReadHandle, after: number, upTo: number): number | null {
   const Sealed = z.object({
     sequence: z.number().int(),
@@ -124,7 +124,7 @@ export function brokenSeal(r: ReadHandle, after: number, upTo: number): number |
   const broken = seals.find(
     ({ sequence, type, payload }) =>
       // A correction's paper is recorded after its text.
-      !(type === 'sealed' ? [1, 2] : [2, 3]).some((before) => hashAt(r, sequence - before) === payload.head),
+      !(type === 'sealed' ? [1, 2, 3] : [2, 3, 4]).some((before) => hashAt(r, sequence - before) === payload.head),
   );
   return broken?.sequence ?? null;
 }

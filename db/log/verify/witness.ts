@@ -34,7 +34,7 @@ export function sealedAndErased(r: ReadHandle, after: number): boolean {
      WHERE e.type IN ('sealed', 'correction-sealed') AND e.sequence BETWEEN ? AND ?`,
     Row,
     after + 1,
-    after + 3,
+    after + 4,
   );
   return found.some(({ payload }) => payload === null);
 }

@@ -15,6 +15,8 @@ export const clock = {
     `When the visit was opened, the clock was known to be ${by} ${ahead ? 'ahead' : 'behind'}, by what was said in an earlier visit. So the times are corrected: ${by} ${ahead ? 'earlier' : 'later'}.`,
   notMoved: 'The tablet’s clock was not moved during the visit.',
   notElse: 'The clock was not seen to move at any other time.',
+  tablet: (before: string, showed: string, back: boolean, by: string) =>
+    `The record noticed by itself that the tablet’s clock was ${back ? 'set back' : 'set forward'} by ${by}: it showed ${before}, then ${showed}.`,
   steady: 'Work and breaks are timed by a clock that cannot be set.',
   moved: (before: string, showed: string, back: boolean, by: string) =>
     `The clock showed ${before}, then ${showed}: it was ${back ? 'set back' : 'set forward'} by ${by}.`,

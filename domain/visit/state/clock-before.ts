@@ -1,3 +1,4 @@
+import type { Reading, TabletClockMove } from '../../clinic/tablet-clock.ts';
 import { leastElapsedMs, movedAtOpening } from '../../elapsed.ts';
 import { civilDateOf, type Moment, plusMilliseconds } from '../../time.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
@@ -9,12 +10,6 @@ import { timeLine } from './time-line.ts';
 interface Known extends ClockBefore {
   /** A move or a restart after that reading was not answered: whoever opens a visit is asked the same. */
   readonly asked: boolean;
-}
-
-/** A reading in the record, of any entry. */
-interface Reading {
-  readonly sequence: number;
-  readonly moment: Moment;
 }
 
 /**
@@ -63,13 +58,18 @@ const isSameReading = (one: Moment, other: Moment): boolean =>
  * What a visit that opens at `now` has to know of the clock, or null where there is nothing: whatever happened to it since the
  * last reading that is sure is asked about in the visit (docs/rules.md, "Time"). `known`: what the visits before it know;
  * `lastBoot` and `thisBoot`: of the record's entries after that, the newest from before the tablet was started and the first
- * since then.
+ * since then; `moves`: what the record noticed of the clock, whoever made an entry then.
  */
 export function clockBeforeOpening(
-  from: { readonly known: Known | null; readonly lastBoot: Reading | null; readonly thisBoot: Reading | null },
+  from: {
+    readonly known: Known | null;
+    readonly lastBoot: Reading | null;
+    readonly thisBoot: Reading | null;
+    readonly moves: readonly TabletClockMove[];
+  },
   now: Moment,
 ): ClockBefore | null {
-  const { known, lastBoot, thisBoot } = from;
+  const { known, lastBoot, thisBoot, moves } = from;
   const aheadMs = known?.aheadMs ?? 0;
   const plain = known && { sequence: known.sequence, moment: known.moment, aheadMs };
   if (known?.asked) return plain;
@@ -78,9 +78,18 @@ export function clockBeforeOpening(
   const moved = thisBoot && movedAtOpening(thisBoot.moment, now) !== null ? { ...thisBoot, aheadMs } : null;
   if (!start) return moved;
   if (movedAtOpening(start.moment, now) !== null) return start;
+  const noticed = firstMove(moves, known);
+  if (noticed && movedAtOpening(noticed.moment, now) !== null) return { ...noticed, aheadMs };
   const restarted = start.moment.bootId !== now.bootId;
   if (restarted && isRedated(start.moment, now)) return start;
   return moved ?? (restarted || aheadMs !== 0 ? start : null);
+}
+
+/** The last entry before the clock was first seen to move after what is known. */
+function firstMove(moves: readonly TabletClockMove[], known: Known | null): Reading | null {
+  const from = known?.sequence ?? -1;
+  const before = moves.find(({ sequence }) => sequence > from)?.before;
+  return before && before.sequence > from ? before : null;
 }
 
 function isRedated(before: Moment, now: Moment): boolean {
