@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientId, Slug, StaffId, VisitId } from './ids.ts';
+import { type Refusal, refuse } from './refusal.ts';
 import { type ClientCommand, type StaffCommand, taskOf } from './visit/commands.ts';
 import { Task } from './visit/types.ts';
 
@@ -86,6 +87,19 @@ function subjectOf(name: DraftName): string {
   if ('visitId' in name) return name.visitId;
   if ('clientId' in name) return name.clientId;
   return 'staffId' in name ? name.staffId : '';
+}
+
+/** What one side may keep unsaved about one visit or client: several times what all its forms and signatures hold. */
+export const draftRoom = { drafts: 200, bytes: 3_000_000 } as const;
+
+/** Returns why a draft is not kept, or null. `others`: the same side's drafts about the same visit or client. */
+export function refuseDraft(
+  others: { readonly drafts: number; readonly bytes: number },
+  value: string,
+): Refusal | null {
+  if (value === '') return null;
+  const full = others.drafts >= draftRoom.drafts || others.bytes + value.length > draftRoom.bytes;
+  return full ? refuse('drafts-full') : null;
 }
 
 interface Item {

@@ -11,6 +11,8 @@ import { FieldFaultText } from './field-fault.ts';
 export const refusals = {
   'not-now': sometimes('nothing-sealed'),
   'visit-closed': none,
+  'visit-full': none,
+  'drafts-full': none,
   'unknown-item': sometimes('never-agreed', 'print'),
   'identity-mismatch': none,
   'not-identified': none,

@@ -1,7 +1,7 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { clientRow } from '../../db/projections/clients.ts';
-import { draft, putDraft } from '../../db/projections/drafts.ts';
-import { type DraftName, tasksOfDraft } from '../../domain/drafts.ts';
+import { draft, otherDrafts, putDraft } from '../../db/projections/drafts.ts';
+import { type DraftName, refuseDraft, tasksOfDraft } from '../../domain/drafts.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { taskFinished } from '../../domain/visit/task.ts';
@@ -29,7 +29,10 @@ export function draftHandlers({ record, access }: Parts): Handlers<typeof drafts
       record.store.write((w) => {
         const { side, open } = draftSide(access, w, name);
         if (!open) throw new AppError('not-identified');
-        putDraft(w, placeOf(side, name), value);
+        const place = placeOf(side, name);
+        const full = refuseDraft(otherDrafts(w, place), value);
+        if (full) throw new AppError(full.code, full.params);
+        putDraft(w, place, value);
       });
       return {};
     },

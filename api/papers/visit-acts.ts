@@ -15,6 +15,7 @@ import type { Protocol } from '../../domain/protocol/schema.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { VisitCommand } from '../../domain/visit/commands.ts';
 import { decide } from '../../domain/visit/decide/decide.ts';
+import { refuseFull } from '../../domain/visit/decide/room.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { foldOn, foldVisit } from '../../domain/visit/state/fold.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
@@ -110,6 +111,8 @@ export function actOn(
   { now, actor, pinned = false }: ActedBy,
 ): LoadedVisit {
   const { state, ...context } = record;
+  const full = refuseFull(record.events, command);
+  if (full) throw new AppError(full.code, full.params);
   const { id: visitId } = state;
   const recovered = actor.kind === 'staff' ? pinRecoveredAt(w, actor.staffId) : null;
   const given = actor.kind === 'staff' ? givenPin(w, actor.staffId) : null;

@@ -14,6 +14,15 @@ export function draft(r: ReadHandle, { side, subject, step, field }: DraftPlace)
   return row(r, sql, DraftRow, side, subject, step, field)?.value ?? '';
 }
 
+const Kept = z.object({ drafts: z.number().int(), bytes: z.number().int() });
+
+/** How much the same side keeps about the same visit or client besides this draft. */
+export function otherDrafts(r: ReadHandle, { side, subject, step, field }: DraftPlace): z.output<typeof Kept> {
+  const sql = `SELECT count(*) AS drafts, coalesce(sum(length(CAST(value AS BLOB))), 0) AS bytes FROM draft
+    WHERE side = ? AND subject = ? AND NOT (step = ? AND field = ?)`;
+  return row(r, sql, Kept, side, subject, step, field) ?? { drafts: 0, bytes: 0 };
+}
+
 /** An empty value removes the draft. */
 export function putDraft(w: WriteHandle, { side, subject, step, field }: DraftPlace, value: string): void {
   if (value === '') {

@@ -49,7 +49,9 @@ export function committedFrames(log: number, macKey: Uint8Array): Frame[] {
     before = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
     if (round.ended) continue;
     round.open.push({ page, offset: at + frameHeaderBytes, present: salts === presentRound });
-    if (bytes.readUInt32BE(4) !== 0) round.committed.push(...round.open.splice(0));
+    if (bytes.readUInt32BE(4) === 0) continue;
+    // One by one: a long transaction has more frames than a call may have arguments.
+    for (const frame of round.open.splice(0)) round.committed.push(frame);
   }
   return [...rounds.values()].flatMap(({ committed }) => committed);
 }

@@ -29,13 +29,25 @@ export interface Trailer {
 const newest = 2 ** 16 - 1;
 
 /**
+ * A place within a pack is written in two bytes, and whoever searches a file for its names unpacks less than a megabyte of each
+ * pack (`documents/seal/search-file.ts`).
+ */
+const mostInPack = 60_000;
+const mostPackBytes = 800_000;
+
+interface Packed {
+  readonly ref: Ref;
+  readonly body: string;
+}
+
+/**
  * Writes a PDF file (1.7, with object and cross-reference streams). Small objects are packed together, which saves the space
  * that tags need. The same calls give the same bytes. Own code, because libraries took several times as long and do not write
  * tags reproducibly.
  */
 export class PdfFile {
   #last = sealPlace.number;
-  readonly #packed: { readonly ref: Ref; readonly body: string }[] = [];
+  readonly #packed: Packed[] = [];
   readonly #streams: { readonly ref: Ref; readonly entries: string; readonly bytes: Uint8Array }[] = [];
 
   /** Reserves an object that others must name before it is written. */
@@ -62,9 +74,11 @@ export class PdfFile {
   }
 
   finish(trailer: Trailer): Uint8Array {
-    const packed = this.#pack();
     const places = new Map<number, readonly [number, number, number]>();
-    for (const [index, { ref }] of this.#packed.entries()) places.set(ref.number, [2, packed.number, index]);
+    for (const objects of this.#packs()) {
+      const pack = this.#pack(objects);
+      for (const [index, { ref }] of objects.entries()) places.set(ref.number, [2, pack.number, index]);
+    }
     // The second line tells transfer programs that these are bytes, not text.
     const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
     let length = parts[0]?.length ?? 0;
@@ -81,16 +95,33 @@ export class PdfFile {
     return new Uint8Array(Buffer.concat(parts));
   }
 
-  #pack(): Ref {
+  /** The small objects in packs, of one unless the file is very long. */
+  #packs(): Packed[][] {
+    let pack: Packed[] = [];
+    let bytes = 0;
+    const packs = [pack];
+    for (const object of this.#packed) {
+      if (pack.length === mostInPack || bytes > mostPackBytes) {
+        pack = [];
+        bytes = 0;
+        packs.push(pack);
+      }
+      pack.push(object);
+      bytes += object.body.length;
+    }
+    return packs;
+  }
+
+  #pack(objects: readonly Packed[]): Ref {
     let offset = 0;
     const heads: string[] = [];
-    for (const { ref, body } of this.#packed) {
+    for (const { ref, body } of objects) {
       heads.push(`${ref.number} ${offset}`);
       offset += Buffer.byteLength(body, 'latin1') + 1;
     }
     const head = `${heads.join(' ')}\n`;
-    const bodies = this.#packed.map(({ body }) => body).join('\n');
-    const entries = `/Type/ObjStm/N ${this.#packed.length}/First ${head.length}/Filter/FlateDecode`;
+    const bodies = objects.map(({ body }) => body).join('\n');
+    const entries = `/Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/FlateDecode`;
     return this.stream(entries, deflateSync(Buffer.from(head + bodies, 'latin1')));
   }
 
@@ -161,10 +192,20 @@ export function withUpdate(file: Uint8Array, body: string): Buffer {
 /** The packed objects of a file written by `PdfFile`; null for another program's file. */
 export function packedObjects(file: Uint8Array): string | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  const entries = bytes.indexOf('<</Type/ObjStm/N ');
-  if (entries < 0) return null;
-  const start = bytes.indexOf('stream\n', entries) + 'stream\n'.length;
-  const length = /\/Length (\d+)>>stream\n$/.exec(bytes.toString('latin1', entries, start))?.[1];
+  const packs: string[] = [];
+  for (let at = bytes.indexOf(packHead); at >= 0; at = bytes.indexOf(packHead, at + packHead.length)) {
+    const pack = packAt(bytes, at);
+    if (pack === null) return null;
+    packs.push(pack);
+  }
+  return packs.length === 0 ? null : packs.join('\n');
+}
+
+const packHead = '<</Type/ObjStm/N ';
+
+function packAt(bytes: Buffer, at: number): string | null {
+  const start = bytes.indexOf('stream\n', at) + 'stream\n'.length;
+  const length = /\/Length (\d+)>>stream\n$/.exec(bytes.toString('latin1', at, start))?.[1];
   if (length === undefined) return null;
   try {
     return inflateSync(bytes.subarray(start, start + Number(length))).toString('latin1');

@@ -102,3 +102,19 @@ it('is gone for good with the person who is deactivated', async () => {
   await tablet.client.call('session.unlock', { staffId: second, pin });
   expect(await get({ step: 'clients.add', field: 'form' })).toBe('');
 });
+
+it('keeps no more of one side about one visit than all its forms and signatures hold, and loses nothing that was kept', async () => {
+  await handOver(hands, visitId, 'intake');
+  const long = 'x'.repeat(400_000);
+  for (let n = 0; n < 7; n++) await put(details(`question-${n}`), long);
+  for (let n = 7; n < 12; n++) expect(await refusal(put(details(`question-${n}`), long))).toBe('drafts-full');
+  expect(await get(details('question-6'))).toBe(long);
+  // What is kept can be changed and cleared, and then there is room again.
+  await put(details('question-6'), 'short');
+  await put(details('question-7'), 'short too');
+  for (let n = 8; n < 200; n++) await put(details(`question-${n}`), 'x');
+  expect(await refusal(put(details('question-200'), 'x'))).toBe('drafts-full');
+  await put(details('question-199'), '');
+  await put(details('question-200'), 'x');
+  expect(await get(details('question-7'))).toBe('short too');
+});

@@ -22,6 +22,8 @@ export const refusals: FaultSentences<RefusalCode> = {
       ? 'Nothing is sealed yet, so there is nothing to save.'
       : 'That step does not belong here. The visit is shown as it stands.',
   'visit-closed': () => 'This visit is sealed and closed. Add a correction beside it instead.',
+  'visit-full': () => 'This visit is full: more was entered than it can hold. Staff can end it and open a new one.',
+  'drafts-full': () => 'Not kept: too much is unsaved here. Save or clear something first.',
   'unknown-item': ({ why }) => {
     switch (why) {
       case 'never-agreed':
