@@ -6,6 +6,7 @@ import { pruneBackups } from '../../db/backup/prune.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
 import type { Vault } from '../../db/vault/vault.ts';
+import { english } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type Fault, fault } from '../../domain/faults/faults.ts';
 import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../domain/time.ts';
@@ -13,7 +14,7 @@ import type { Clock, Folders, Log } from '../gate/ports.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 
-const ownLabel = 'this tablet';
+const ownLabel = english.words.files.places.tablet;
 const folderName = 'Chairside backups';
 
 export interface Place {

@@ -11,6 +11,7 @@ import { isNewsFor, recoveredPins } from '../../db/projections/recovered-pins.ts
 import { staffName } from '../../db/projections/staff.ts';
 import { unseenChange } from '../../db/projections/staff-changes.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
+import { english } from '../../documents/words/languages.ts';
 import { sealStanding } from '../../domain/clinic/seal.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -58,7 +59,8 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
 
     'backups.choose': async ({ targetId }, { now }) => {
       const targets = await folders.targets();
-      const target = targetId === null ? { label: 'this tablet' } : targets.find(({ id }) => id === targetId);
+      const target =
+        targetId === null ? { label: english.words.files.places.tablet } : targets.find(({ id }) => id === targetId);
       if (!target) throw new AppError('unknown-target');
       const event = { type: 'backup-place-chosen', place: targetId, label: target.label } as const;
       record.store.write((w) => appendClinicEvent(w, event, { actor: access.staffActor, now }));

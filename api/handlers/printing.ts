@@ -1,5 +1,6 @@
 import { presentClinic, printingChoice } from '../../db/projections/settings.ts';
 import { makeTestPage } from '../../documents/papers/test-page.ts';
+import { english } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import { offeredPrinters, ordinaryPrinting, printerNamed } from '../../domain/printing/choice.ts';
 import { isOpen } from '../../domain/printing/printout.ts';
@@ -44,7 +45,7 @@ export function printingHandlers(
       const printer = printerNamed(await printers.list(), printerId);
       const clinic = record.store.read(presentClinic);
       const page = await makeTestPage({ clinic, printer: printer.label, device, madeAt: now });
-      const job = await printers.print(printer.id, 'Test page', page, clinic.paper);
+      const job = await printers.print(printer.id, english.words.testPage.title, page, clinic.paper);
       return { jobs: [printouts.add({ printer: printer.label, at: now, paper: null, job })] };
     },
   };

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from '../../db/file/durable-file.ts';
 import { isTaken, makeOutsideFolder, partialName, readOutside, writeNewOutside } from '../../db/file/outside.ts';
+import { english } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { SaveTarget } from '../contract/documents.ts';
 import type { Folders } from '../gate/ports.ts';
@@ -19,7 +20,7 @@ interface Place extends SaveTarget {
  */
 export function createFolders(documents: string, sticks: () => Promise<Stick[]>): Folders {
   async function places(): Promise<Place[]> {
-    const own: Place = { id: 'tablet', label: 'Documents on this tablet', removable: false, path: documents };
+    const own: Place = { id: 'tablet', label: english.words.files.places.documents, removable: false, path: documents };
     const plugged = (await sticks()).map((stick) => ({
       id: `stick-${createHash('sha256').update(stick.path).digest('hex').slice(0, 16)}`,
       label: stick.label,

@@ -1,4 +1,5 @@
 import { calendarFile } from '../../documents/typeset/phone-calendar.ts';
+import { english } from '../../documents/words/languages.ts';
 import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import type { CareDate } from '../../domain/dates/care.ts';
@@ -20,8 +21,8 @@ export function datesFile(
   const dates = datesOf(state, protocol).filter((date) => !date.planned);
   if (!sealed || dates.length === 0) return [];
   const clinic = sealed.clinic ?? { ...present, zone: sealed.at.zone };
-  const text = calendarFile(dates, { visitId: id, madeAt: sealed.at, clinic });
-  return [{ name: `${civilDateOf(sealed.at)} dates ${id.slice(-6)}.ics`, bytes: Buffer.from(text) }];
+  const text = calendarFile(dates, { visitId: id, madeAt: sealed.at, clinic, words: english.words });
+  return [{ name: english.words.files.dates(civilDateOf(sealed.at), id.slice(-6)), bytes: Buffer.from(text) }];
 }
 
 function datesOf({ rescheduled, procedure, course }: VisitState, protocol: Protocol): readonly CareDate[] {

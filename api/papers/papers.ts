@@ -11,6 +11,8 @@ import { makeLargeAftercareSheet } from '../../documents/papers/large-aftercare.
 import { makeLargePreparationSheet } from '../../documents/papers/large-preparation.ts';
 import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
+import { reasonWords } from '../../documents/words/event-words.ts';
+import { english } from '../../documents/words/languages.ts';
 import { isMinor } from '../../domain/clinic/birth.ts';
 import type { ClientDetails } from '../../domain/clinic/client.ts';
 import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
@@ -61,9 +63,6 @@ export interface Paper {
   readonly kind: VisitPaper | LargePaper;
   readonly pdf: Uint8Array;
 }
-
-const copyWords =
-  'A printed copy is handed over at the end of the visit, or the file is saved to a folder on request. Each copy is numbered on the record. The clinic gives another one at any time.';
 
 /** Makes the papers for the visit's outcome, unsealed, in the order in which the client gets them. */
 export async function makePapers(papers: Papers): Promise<Paper[]> {
@@ -125,7 +124,7 @@ function clientSigned(
   const name = signerName(client, minor);
   return {
     // A misspelt name was corrected since: the paper shows both.
-    name: signed.signer === null || signed.signer === name ? name : `${name} (signed as ${signed.signer})`,
+    name: signed.signer === null || signed.signer === name ? name : english.words.common.signedAs(name, signed.signer),
     role: minor ? 'guardian' : 'client',
     signature: signed.signature,
     at: signed.at,
@@ -204,7 +203,7 @@ function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
   const end = recorded.findLast(({ event }) => event.type === 'visit-cancelled' || event.type === 'rescheduled');
   const by = end?.actor.kind === 'staff' ? papers.staffName(end.actor.staffId) : papers.sealing.name;
   if (rescheduled) {
-    const reason = rescheduled.reasons.join(', ');
+    const reason = rescheduled.reasons.map((one) => reasonWords(english.words.events, one)).join(', ');
     return { how: 'rescheduled', at: rescheduled.at, reason, by, signed: null };
   }
   return cancelled && { how: 'cancelled', at: cancelled.at, reason: cancelled.reason, by, signed: null };
@@ -237,7 +236,7 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
     ...healthAnswered(papers),
     clientSigned: state.consent ? clientSigned(papers, state.consent, state.consentWitness) : null,
     witnessSigned: state.consentWitness ? witnessSigned(papers, state.consentWitness) : null,
-    copy: copyWords,
+    copy: english.words.consent.evidence.copyWords,
     events: papers.events.map(withoutStaffNote),
   });
 }

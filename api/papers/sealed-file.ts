@@ -1,5 +1,6 @@
 import type { Store } from '../../db/file/store.ts';
 import { type StoredDocument, storedDocument } from '../../db/projections/documents.ts';
+import { english } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { DocumentId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
@@ -24,5 +25,5 @@ function fileNameOf({ id, kind }: StoredDocument, state: VisitState): string {
   const name = `${date} ${kind}${number === null ? '' : `-${number}`} ${id.slice(-6)}`;
   // A sealed file cannot mention its later correction, so its name does.
   const corrected = correctionsOf(state, id).at(-1);
-  return `${name}${corrected ? ` (see correction-${corrected.number})` : ''}.pdf`;
+  return `${name}${corrected ? english.words.files.seeCorrection(corrected.number) : ''}.pdf`;
 }

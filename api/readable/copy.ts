@@ -52,7 +52,7 @@ export function makeReadableCopy({
     const pages = new ReadablePages(record, account, now);
     const folder = new WholeFolder(
       place,
-      `Chairside readable copy ${device} ${english.dates.dateAndTime(now).replaceAll(/[,:]/g, '')}`,
+      english.words.readable.folder(device, english.dates.dateAndTime(now).replaceAll(/[,:]/g, '')),
     );
     try {
       write(folder, salvage, record, pages);
@@ -81,9 +81,9 @@ function write(folder: WholeFolder, salvage: Salvage, record: ReadableRecord, pa
   }
   for (const paper of record.strayPapers) folder.put(pages.paperFile(paper, null), salvage.pdf(paper.id));
   for (const client of record.clients) folder.put(pages.clientFile(client), pages.clientPage(client));
-  folder.put('other steps.html', pages.otherPage(salvage.looseSteps()));
+  folder.put(english.words.readable.files.other, pages.otherPage(salvage.looseSteps()));
   folder.putAll('record.jsonl', rowLines(salvage));
-  folder.put('START HERE.html', pages.firstPage());
+  folder.put(english.words.readable.files.first, pages.firstPage());
 }
 
 /** Every readable row with its hashes and salt: with these anybody can verify the rows without Chairside. */

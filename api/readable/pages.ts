@@ -9,10 +9,9 @@ import { english } from '../../documents/words/languages.ts';
 import type { Moment } from '../../domain/time.ts';
 import { plainName } from './folder.ts';
 import type { ReadableClient, ReadableRecord, ReadableVisit } from './record.ts';
-import { accountWords, counted, verdictWords } from './words.ts';
+import { accountWords, verdictWords } from './words.ts';
 
-const warning =
-  'Anybody who has this folder can read it: names, health answers and signatures. Keep it locked away, and delete it when it is not needed any more.';
+const { readable: words } = english.words;
 
 /** The pages of one readable copy, with the same header on each. */
 export class ReadablePages {
@@ -43,30 +42,27 @@ export class ReadablePages {
     const { clients, visits, strayPapers, clinicName } = this.#record;
     const withoutClient = visits.filter(({ clientId }) => !clients.some(({ id }) => id === clientId));
     return this.#page(
-      'What could be read of the record',
-      `${clinicName || 'Clinic’s name lost'} · read on ${english.dates.dateAndTime(this.#now)}`,
-      section('What was read and what was lost', list(accountWords(this.#account))),
+      words.first.title,
+      words.first.under(clinicName || words.lost.clinic, english.dates.dateAndTime(this.#now)),
+      section(words.first.account, list(accountWords(this.#account))),
       section(
-        counted(clients.length, 'client'),
+        words.first.clients(clients.length),
         list(clients.map((client) => [link(this.clientFile(client), client.name), quiet(` · ${born(client)}`)])),
       ),
       withoutClient.length > 0 &&
-        section(
-          'Visits whose client’s own rows are lost',
-          list(withoutClient.map((visit) => this.#visitLine(visit, ''))),
-        ),
+        section(words.first.withoutClient, list(withoutClient.map((visit) => this.#visitLine(visit, '')))),
       strayPapers.length > 0 &&
         section(
-          'Papers of visits that are lost',
+          words.first.strayPapers,
           list(strayPapers.map((paper) => link(this.paperFile(paper, null), rawName(paper.kind)))),
         ),
       section(
-        'What is in this folder',
+        words.first.inFolder,
         facts([
-          ['clients and visits', 'One page each. They open in any browser and can be printed.'],
-          ['papers', 'As they were sealed. “npm run verify -- FILE… --data THIS-FOLDER” proves them.'],
-          [link('other steps.html', 'other steps'), 'Clinic, staff and backups, and steps whose place is lost.'],
-          ['record.jsonl', 'Every row as it was written, with its hashes, for whoever checks the chain.'],
+          words.first.pages,
+          words.first.papers,
+          [link(words.files.other, words.first.other[0]), words.first.other[1]],
+          ['record.jsonl', words.first.rows],
         ]),
       ),
     );
@@ -78,9 +74,9 @@ export class ReadablePages {
     return this.#page(
       client.name,
       born(client),
-      section('Details', facts(details.map(([name, value]) => [label(name), value]))),
-      section('Visits', list(visits.map((visit) => this.#visitLine(visit, '../')))),
-      section('Steps', stepTable(this.#record.steps(client.rows))),
+      section(words.client.details, facts(details.map(([name, value]) => [label(name), value]))),
+      section(words.client.visits, list(visits.map((visit) => this.#visitLine(visit, '../')))),
+      section(words.steps.title, stepTable(this.#record.steps(client.rows))),
     );
   }
 
@@ -88,15 +84,15 @@ export class ReadablePages {
     const lost = this.#account.papers.lost.filter(({ visitId }) => visitId === visit.id).length;
     return this.#page(
       visit.clientName,
-      `Visit of ${english.dates.fullDate(visit.date)}`,
+      words.visit.of(english.dates.fullDate(visit.date)),
       section(
-        'Sealed papers',
+        words.visit.papers,
         list(visit.papers.map((paper) => link(`../${this.paperFile(paper, visit)}`, rawName(paper.kind)))),
-        lost > 0 && element('p', {}, `${counted(lost, 'paper')} of this visit could not be read whole.`),
+        lost > 0 && element('p', {}, words.visit.lostPapers(lost)),
       ),
       section(
-        'Steps',
-        element('p', { class: 'label' }, 'A number that is missing here is another visit’s step, or one that is lost.'),
+        words.steps.title,
+        element('p', { class: 'label' }, words.visit.numbers),
         stepTable(this.#record.steps(visit.rows)),
       ),
     );
@@ -104,26 +100,34 @@ export class ReadablePages {
 
   otherPage(loose: readonly LooseStep[]): Uint8Array {
     return this.#page(
-      'Other steps',
-      'The clinic, its staff, and the record itself',
+      words.others.title,
+      words.others.under,
       loose.length > 0 &&
         section(
-          'Steps whose place in the record is lost',
-          element('p', {}, 'They were written on this tablet. Whose they are, who did them and when is lost.'),
-          list(loose.map(({ sequence, payload }) => [element('strong', {}, `Row ${sequence}`), looseLines(payload)])),
+          words.others.loose,
+          element('p', {}, words.others.looseWords),
+          list(
+            loose.map(({ sequence, payload }) => [
+              element('strong', {}, words.others.row(sequence)),
+              looseLines(payload),
+            ]),
+          ),
         ),
-      section('Steps', stepTable(this.#record.steps(this.#record.others))),
+      section(words.steps.title, stepTable(this.#record.steps(this.#record.others))),
     );
   }
 
   #page(title: string, under: string, ...content: Content[]): Uint8Array {
-    const notice = [element('p', {}, element('strong', {}, verdictWords(this.#account))), element('p', {}, warning)];
+    const notice = [
+      element('p', {}, element('strong', {}, verdictWords(this.#account))),
+      element('p', {}, words.warning),
+    ];
     return page({ title, under, notice, tone: this.#account.nothingMissing ? 'plain' : 'stop' }, ...content);
   }
 
   #visitLine(visit: ReadableVisit, up: string): Content {
-    const papers = visit.papers.length === 0 ? 'no paper' : counted(visit.papers.length, 'paper');
-    const text = `Visit of ${english.dates.fullDate(visit.date)}`;
+    const papers = words.visit.counted(visit.papers.length);
+    const text = words.visit.of(english.dates.fullDate(visit.date));
     return [link(up + this.visitFile(visit), text), quiet(` · ${visit.clientName} · ${papers}`)];
   }
 }
@@ -136,7 +140,7 @@ const quiet = (text: string): Content => element('span', { class: 'label' }, tex
 const label = (name: string): string => rawName(rawField(name));
 
 function born({ dateOfBirth }: ReadableClient): string {
-  return dateOfBirth === null ? 'date of birth lost' : bornWords(english, dateOfBirth);
+  return dateOfBirth === null ? words.lost.birth : bornWords(english, dateOfBirth);
 }
 
 function section(title: string, ...content: Content[]): Content {
@@ -144,7 +148,7 @@ function section(title: string, ...content: Content[]): Content {
 }
 
 function list(items: readonly Content[]): Content {
-  if (items.length === 0) return element('p', { class: 'label' }, 'None could be read.');
+  if (items.length === 0) return element('p', { class: 'label' }, words.none);
   return element(
     'ul',
     { class: 'plain' },
@@ -153,5 +157,5 @@ function list(items: readonly Content[]): Content {
 }
 
 function looseLines(payload: unknown): Content {
-  return typeof payload === 'object' && payload !== null ? fieldLines({ ...payload }) : 'unreadable';
+  return typeof payload === 'object' && payload !== null ? fieldLines({ ...payload }) : words.lost.payload;
 }

@@ -37,7 +37,7 @@ export interface ReadableVisit {
   readonly rows: readonly HeaderRow[];
 }
 
-const nameLost = 'Name lost';
+const nameLost = english.words.readable.lost.name;
 const Fields = z.record(z.string(), z.unknown());
 type Opened = Extract<VisitEvent, { type: 'visit-opened' }>;
 
@@ -175,7 +175,7 @@ export class ReadableRecord {
     switch (actor.kind) {
       case 'staff': {
         const present = this.#staff.get(actor.staffId);
-        if (present === undefined) return 'Staff, name lost';
+        if (present === undefined) return english.words.readable.lost.staff;
         return nameAt(present, this.#formerNames.get(actor.staffId) ?? [], since);
       }
       case 'client':

@@ -3,6 +3,7 @@ import { storeDocument } from '../../db/projections/documents.ts';
 import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
 import { type CorrectionInput, makeCorrection, type WrittenAfter } from '../../documents/papers/correction.ts';
+import { english } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/schema.ts';
@@ -12,7 +13,7 @@ import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { actOn, loadVisit, viewOf } from '../papers/visit-acts.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
-import { paperTitles, readySeal, type SealParts, sealedAt, sealPaper, witnessOnPaper } from './seal-visit.ts';
+import { readySeal, type SealParts, sealedAt, sealPaper, witnessOnPaper } from './seal-visit.ts';
 
 export type AfterSeal = Extract<StaffCommand, { type: 'add-correction' | 'withdraw-clause' }>;
 
@@ -92,7 +93,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
     },
     papers: state.sealed.documents
       .filter(({ kind }) => kind !== 'correction')
-      .map(({ kind, sha256 }) => ({ title: paperTitles[kind], sha256 })),
+      .map(({ kind, sha256 }) => ({ title: english.words.files.papers[kind], sha256 })),
     sealedAt: state.sealed.at,
     earlier: state.afterSeal.map(
       (one): WrittenAfter => ({

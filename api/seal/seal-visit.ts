@@ -13,6 +13,7 @@ import { pageCount } from '../../documents/pdf/paper.ts';
 import type { SealIdentity } from '../../documents/seal/certificate.ts';
 import { describeCertificate } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
+import { english } from '../../documents/words/languages.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { refuseOutOfTime } from '../../domain/clinic/seal.ts';
@@ -33,16 +34,6 @@ import { makePapers } from '../papers/papers.ts';
 import { actOn, loadVisit, viewOf } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
-
-export const paperTitles = {
-  'aftercare-sheet': 'Aftercare sheet',
-  'preparation-sheet': 'Preparation sheet',
-  'aftercare-sheet-large': 'Aftercare sheet, large print',
-  'preparation-sheet-large': 'Preparation sheet, large print',
-  'consent-record': 'Consent record',
-  'visit-record': 'Visit record',
-  correction: 'Correction',
-} as const;
 
 /**
  * Makes and seals the papers, then keeps them and the `sealed` event in one transaction. The papers name the head of the
@@ -156,7 +147,10 @@ export async function sealPaper(
 ) {
   const { kind, pdf: unsealed } = paper;
   const pages = await pageCount(unsealed);
-  const pdf = await sealDocument(unsealed, identity, madeAt, { reason: paperTitles[kind], name: clinic.name });
+  const pdf = await sealDocument(unsealed, identity, madeAt, {
+    reason: english.words.files.papers[kind],
+    name: clinic.name,
+  });
   return { id: DocumentId.parse(ids.next()), kind, sha256: sha256Hex(pdf), pages, pdf };
 }
 

@@ -6,7 +6,7 @@ import type { Sha256 } from '../../domain/ids.ts';
 import type { BreakPolicy, Protocol } from '../../domain/protocol/schema.ts';
 import type { Signature } from '../../domain/signature.ts';
 import type { Moment } from '../../domain/time.ts';
-import type { Appointment, IdentifiedBy, Lot, SaidWhen, TooSoon } from '../../domain/visit/types.ts';
+import type { Appointment, IdentifiedBy, Lot, Reason, SaidWhen, TooSoon } from '../../domain/visit/types.ts';
 import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts';
 import type { CheckStatus } from '../../domain/visit/views/check-view.ts';
 import type { EventFact } from '../../domain/visit/views/event-fact.ts';
@@ -70,7 +70,7 @@ export interface AftercareSheetInput extends DocumentBase {
 export interface PreparationSheetInput extends DocumentBase {
   readonly timeline: PreparationTimeline;
   /** On a reschedule slip: the findings and the practitioner's note for the client. */
-  readonly rescheduled: { readonly reasons: readonly string[]; readonly note: string; readonly on: Moment } | null;
+  readonly rescheduled: { readonly reasons: readonly Reason[]; readonly note: string; readonly on: Moment } | null;
 }
 
 /** A signed consent that was withdrawn or led to no treatment. */
@@ -253,7 +253,7 @@ export interface VisitRecordInput extends DocumentBase {
     readonly breaks: readonly RecordedBreak[];
   } | null;
   readonly rescheduled: {
-    readonly reasons: readonly string[];
+    readonly reasons: readonly Reason[];
     /** For staff, on this paper only. */
     readonly note: string;
     /** What the client read on the sheet; equal to `note` where there was one note for both. */

@@ -4,6 +4,7 @@ import { type Block, stack, tagged, whole } from '../typeset/block.ts';
 import { signatureFigure } from '../typeset/signature.ts';
 import { bold, pill, type Span } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
+import { dateTitle } from '../typeset/phone-calendar.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
 import type { Language } from '../words/language.ts';
@@ -81,7 +82,7 @@ function dates(typesetter: Typesetter, { timeline }: AftercareSheetInput): Block
     const time = one.time === null ? '' : `, ${one.time}`;
     return paragraph(
       typesetter,
-      [bold(typesetter.language.dates.fullDate(one.date)), ...mark, `: ${one.title}${time}`],
+      [bold(typesetter.language.dates.fullDate(one.date)), ...mark, `: ${dateTitle(typesetter.language.words, one)}${time}`],
       large.body,
       contentWidth,
       { role: 'LBody' },

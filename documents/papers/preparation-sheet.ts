@@ -7,6 +7,7 @@ import { bold, styles, type TextStyle } from '../typeset/styles.ts';
 import { paragraph, textWidth } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
+import { reasonWords } from '../words/event-words.ts';
 import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
@@ -128,10 +129,11 @@ export function moved(
   if (!rescheduled) return [];
   const { preparation: words } = typesetter.language.words;
   const width = boxInner(contentWidth);
+  const reasons = rescheduled.reasons.map((reason) => reasonWords(typesetter.language.words.events, reason));
   const blocks = [
     heading(typesetter, 'calendar-x', words.moved(typesetter.language.dates.dateAndTime(rescheduled.on)), width, head),
-    paragraph(typesetter, [words.reason, bold(sentence(rescheduled.reasons))], body, width),
-    rescheduled.note && !rescheduled.reasons.includes(rescheduled.note)
+    paragraph(typesetter, [words.reason, bold(sentence(reasons))], body, width),
+    rescheduled.note && !reasons.includes(rescheduled.note)
       ? paragraph(typesetter, rescheduled.note, body, width)
       : nothing,
     paragraph(typesetter, words.protects, body, width),

@@ -6,6 +6,7 @@ import { bold, code, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
+import { reasonWords } from '../words/event-words.ts';
 import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
@@ -87,7 +88,11 @@ function outcome(typesetter: Typesetter, input: VisitRecordInput): Block {
   if (rescheduled) {
     const blocks = [
       heading(typesetter, 'calendar-x', words.moved(typesetter.language.dates.dateAndTime(rescheduled.at)), width),
-      body([words.found, bold(rescheduled.reasons.join(', ')), '.']),
+      body([
+        words.found,
+        bold(rescheduled.reasons.map((reason) => reasonWords(typesetter.language.words.events, reason)).join(', ')),
+        '.',
+      ]),
       ...(rescheduled.clientNote === '' ? [] : [body([rescheduled.clientNote])]),
       ...(rescheduled.note === '' || rescheduled.note === rescheduled.clientNote
         ? []

@@ -8,6 +8,8 @@ import { english } from '../words/languages.ts';
 import { type Content, drawn, element, type Markup } from './page.ts';
 import { rawField, rawName, rawValue } from './raw-fields.ts';
 
+const { steps: words } = english.words.readable;
+
 /** One row of the record, as far as readable. */
 export interface ReadableStep {
   readonly sequence: number;
@@ -32,7 +34,7 @@ export type StepContent =
 
 /** Steps in the order of the record: number, local time with its zone, who, and what. */
 export function stepTable(steps: readonly ReadableStep[]): Markup {
-  const heads = ['No.', 'When', 'Who', 'What'].map((name) => element('th', { scope: 'col' }, name));
+  const heads = words.heads.map((name) => element('th', { scope: 'col' }, name));
   return element('table', {}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, steps.map(stepRow)));
 }
 
@@ -41,7 +43,7 @@ function stepRow({ sequence, type, moment, showed, who, what }: ReadableStep): M
     english.dates.fullDate(civilDateOf(moment)),
     element('br', {}),
     element('span', { class: 'label' }, `${civilTimeOf(moment)} ${zoneName(moment)}`),
-    showed ? element('p', { class: 'label' }, `The clock showed ${english.dates.dateAndTime(showed)}.`) : '',
+    showed ? element('p', { class: 'label' }, words.clock(english.dates.dateAndTime(showed))) : '',
   ];
   return element(
     'tr',
@@ -61,11 +63,11 @@ function stepRow({ sequence, type, moment, showed, who, what }: ReadableStep): M
 function contentOf(what: StepContent): Content {
   switch (what.kind) {
     case 'lost':
-      return element('p', {}, 'What was recorded here is lost.');
+      return element('p', {}, words.lost);
     case 'fields':
       return fieldLines(what.fields);
     case 'event': {
-      const said = factWords(english.words.events, what.facts).map((words) => element('p', {}, words));
+      const said = factWords(english.words.events, what.facts).map((one) => element('p', {}, one));
       return what.signature?.kind === 'drawn' ? [...said, element('p', {}, signed(what.signature))] : said;
     }
   }
@@ -83,10 +85,10 @@ export function fieldLines(fields: Readonly<Record<string, unknown>>): Content {
 }
 
 function signed(signature: Signature): Content {
-  if (signature.kind === 'typed') return `typed, “${signature.name}”`;
+  if (signature.kind === 'typed') return words.typed(signature.name);
   const { width, height, strokes } = signature;
   const paths = strokes.map((stroke) => `M${stroke.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`);
   return drawn(
-    `<svg role="img" aria-label="Signature as it was drawn" viewBox="0 0 ${width} ${height}"><path d="${paths.join('')}" fill="none" stroke="#17211f" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+    `<svg role="img" aria-label="${words.drawn}" viewBox="0 0 ${width} ${height}"><path d="${paths.join('')}" fill="none" stroke="#17211f" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
   );
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type ClinicDetails, usualAppointmentMinutes } from '../../domain/clinic/clinic.ts';
 import type { CareDate } from '../../domain/dates/care.ts';
 import type { Moment } from '../../domain/time.ts';
+import type { PaperWords } from '../words/language.ts';
 
 /**
  * One calendar entry as the text of a QR code (RFC 5545). Phones read only one VEVENT per code reliably, so each date has its
@@ -9,7 +10,7 @@ import type { Moment } from '../../domain/time.ts';
  * from the clinic's wall clock. The UID is the same on every copy, so scanning twice adds it once.
  */
 export function calendarEntry(date: CareDate, from: CalendarSource): string {
-  const title = escaped(shortened(`${date.title}, ${from.clinic.name}`));
+  const title = escaped(shortened(`${dateTitle(from.words, date)}, ${from.clinic.name}`));
   return ended([...head, ...eventLines(date, title, shortened(from.clinic.address), from), 'END:VCALENDAR']);
 }
 
@@ -18,6 +19,13 @@ export interface CalendarSource {
   readonly madeAt: Moment;
   /** As sealed, so that calendar and sheet agree. */
   readonly clinic: Pick<ClinicDetails, 'name' | 'address' | 'zone' | 'appointmentMinutes'>;
+  readonly words: PaperWords;
+}
+
+/** "First wash, water only", "Shave or cut by 10:00", "Session 2". */
+export function dateTitle({ calendar }: PaperWords, { is }: Pick<CareDate, 'is'>): string {
+  if (is.kind === 'session') return calendar.session(is.session);
+  return is.byTime === undefined ? is.short : calendar.ruleBy(is.short, is.byTime);
 }
 
 const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Chairside//EN'] as const;
@@ -61,7 +69,9 @@ const ended = (lines: readonly string[]): string => [...lines, ''].join('\r\n');
 export function calendarFile(dates: readonly CareDate[], from: CalendarSource): string {
   const entries = dates
     .filter((date) => !date.planned)
-    .flatMap((date) => eventLines(date, escaped(`${date.title}, ${from.clinic.name}`), from.clinic.address, from));
+    .flatMap((date) =>
+      eventLines(date, escaped(`${dateTitle(from.words, date)}, ${from.clinic.name}`), from.clinic.address, from),
+    );
   return ended([...head, ...entries, 'END:VCALENDAR'].map(folded));
 }
 

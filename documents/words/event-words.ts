@@ -1,4 +1,5 @@
 import type { VisitEventType } from '../../domain/visit/events.ts';
+import type { Reason } from '../../domain/visit/types.ts';
 import type { EventFact, EventFactOf } from '../../domain/visit/views/event-fact.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 
@@ -6,6 +7,8 @@ import type { EventLine } from '../../domain/visit/views/event-line.ts';
 export interface EventCatalogue {
   /** In the place of a name, for what was done without a PIN. */
   readonly atTheTablet: string;
+  /** Reasons that the program gives itself. */
+  readonly reasons: Readonly<Record<Exclude<Reason, string>['code'], string>>;
   readonly names: Readonly<Record<VisitEventType, string>>;
   readonly facts: { readonly [C in EventFact['code']]: (fact: EventFactOf<C>) => string };
 }
@@ -19,6 +22,10 @@ export interface Said {
 /** Who did it. */
 export const who = (events: EventCatalogue, { actor, actorName }: Pick<EventLine, 'actor' | 'actorName'>): string =>
   actor.kind === 'tablet' ? events.atTheTablet : actorName;
+
+/** A reason for a new date, in words. */
+export const reasonWords = ({ reasons }: EventCatalogue, reason: Reason): string =>
+  typeof reason === 'string' ? reason : reasons[reason.code];
 
 /** What an event says, one after the other. */
 export const factWords = ({ facts }: EventCatalogue, said: readonly EventFact[]): string[] =>

@@ -228,7 +228,7 @@ function datesToKeep(rules: readonly DatedRule[], preparation: readonly DatedRul
     rule.topic === 'wash' &&
     rule.from !== null &&
     !rule.fromPlanned
-      ? [{ id: rule.id, date: rule.from, time: null, title: rule.short, planned: false }]
+      ? [{ id: rule.id, date: rule.from, time: null, is: { kind: 'rule', short: rule.short }, planned: false }]
       : [],
   );
   const preparing = course.next
@@ -241,7 +241,7 @@ function datesToKeep(rules: readonly DatedRule[], preparation: readonly DatedRul
   const freed: CareDate[] = course.final
     ? rules.flatMap((rule) =>
         rule.topic === 'activities' && rule.from !== null
-          ? [{ id: rule.id, date: rule.from, time: null, title: rule.short, planned: false }]
+          ? [{ id: rule.id, date: rule.from, time: null, is: { kind: 'rule', short: rule.short }, planned: false }]
           : [],
       )
     : [];

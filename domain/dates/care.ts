@@ -39,12 +39,19 @@ export const CareDay = z.object({
 });
 export type CareDay = z.infer<typeof CareDay>;
 
+/** What a calendar entry is about: a rule in the protocol's words, perhaps to be done by a time of day, or a session. */
+export const CareDateIs = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rule'), short: z.string(), byTime: CivilTime.optional() }),
+  z.object({ kind: z.literal('session'), session: z.number().int() }),
+]);
+export type CareDateIs = z.infer<typeof CareDateIs>;
+
 /** Dates worth a calendar entry on the client's phone. */
 export const CareDate = z.object({
   id: z.string(),
   date: CivilDate,
   time: CivilTime.nullable(),
-  title: z.string(),
+  is: CareDateIs,
   planned: z.boolean(),
 });
 export type CareDate = z.infer<typeof CareDate>;

@@ -2,7 +2,7 @@ import type { PreparationRule, Protocol } from '../protocol/schema.ts';
 import { addDays, type CivilDate } from '../time.ts';
 import type { Appointment } from '../visit/types.ts';
 import { covers, datesFrom, weekStart } from './calendar.ts';
-import type { CareDate, CareDay, DatedRule, PreparationTimeline } from './care.ts';
+import type { CareDate, CareDateIs, CareDay, DatedRule, PreparationTimeline } from './care.ts';
 
 /**
  * Dates the preparation rules backwards from the appointment's date T. Rules that end before `today` are left out, and a
@@ -77,14 +77,20 @@ export function cuts(rules: readonly DatedRule[], date: CivilDate): boolean {
 export function preparationDates(rules: readonly DatedRule[], appointment: Appointment, session: number): CareDate[] {
   const before: CareDate[] = rules.flatMap((rule) =>
     rule.kind === 'on' && rule.from !== null && rule.from < appointment.date
-      ? [{ id: rule.id, date: rule.from, time: null, title: titleOf(rule), planned: false }]
+      ? [{ id: rule.id, date: rule.from, time: null, is: ruleOf(rule), planned: false }]
       : [],
   );
   return [
     ...before,
-    { id: 'next-session', date: appointment.date, time: appointment.time, title: `Session ${session}`, planned: false },
+    {
+      id: 'next-session',
+      date: appointment.date,
+      time: appointment.time,
+      is: { kind: 'session', session },
+      planned: false,
+    },
   ];
 }
 
 /** A whole-day entry that also says by when, because it may be done on an earlier day. */
-const titleOf = ({ short, byTime }: DatedRule): string => (byTime === undefined ? short : `${short} by ${byTime}`);
+const ruleOf = ({ short, byTime }: DatedRule): CareDateIs => ({ kind: 'rule', short, ...(byTime && { byTime }) });

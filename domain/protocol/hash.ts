@@ -1,5 +1,5 @@
 import { sha256OfJson } from '../canonical.ts';
-import type { AftercareTimeline } from '../dates/care.ts';
+import type { AftercareTimeline, CareDateIs } from '../dates/care.ts';
 import type { Sha256 } from '../ids.ts';
 import type { Protocol } from './schema.ts';
 
@@ -23,5 +23,12 @@ const consentHashes = new WeakMap<Protocol, Sha256>();
 
 /** Identifies the aftercare exactly as the client saw it, dates included. */
 export function aftercareHash(timeline: AftercareTimeline): Sha256 {
-  return sha256OfJson(timeline);
+  const dates = timeline.dates.map(({ is, ...date }) => ({ ...date, title: hashedTitle(is) }));
+  return sha256OfJson({ ...timeline, dates });
+}
+
+/** A calendar entry as signatures cover it, in every language: another word here, and papers that were signed no longer agree. */
+function hashedTitle(is: CareDateIs): string {
+  if (is.kind === 'session') return `Session ${is.session}`;
+  return is.byTime === undefined ? is.short : `${is.short} by ${is.byTime}`;
 }

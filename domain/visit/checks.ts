@@ -7,7 +7,7 @@ import type { VisitEvent } from './events.ts';
 import { noneFound } from './none-found.ts';
 import type { CheckRounds, VisitState } from './state/state.ts';
 import { isTooSoonStopped } from './too-soon.ts';
-import type { SaidWhen } from './types.ts';
+import type { Reason, SaidWhen } from './types.ts';
 import type { CheckStatus, CheckView, PossibleFinding } from './views/check-view.ts';
 import type { EventFact } from './views/event-fact.ts';
 
@@ -114,9 +114,10 @@ export function mustReschedule(state: VisitState, protocol: Protocol): boolean {
 }
 
 /**
- * The reasons against going on today, in words: findings that were neither fixed nor overruled, and alerts decided that way.
+ * The reasons against going on today: findings that were neither fixed nor overruled, in the protocol's words, and alerts
+ * decided that way.
  */
-export function findings(state: VisitState, protocol: Protocol): string[] {
+export function findings(state: VisitState, protocol: Protocol): Reason[] {
   const fromChecks = protocol.checks.flatMap((check) => {
     const rounds = state.checks[check.id];
     if (isClear(checkStatus(check, rounds))) return [];
@@ -128,10 +129,10 @@ export function findings(state: VisitState, protocol: Protocol): string[] {
     (question) => state.alerts[question.id]?.decision === 'reschedule',
   );
   return [
-    ...(isTooSoonStopped(state) ? ['Too soon after the last session'] : []),
+    ...(isTooSoonStopped(state) ? [{ code: 'too-soon' as const }] : []),
     ...fromChecks,
     // The sheet may hang on a fridge, so it does not say which answer it was.
-    ...(fromAlerts ? ['A health answer'] : []),
+    ...(fromAlerts ? [{ code: 'health-answer' as const }] : []),
   ];
 }
 

@@ -16,6 +16,7 @@ import {
   DocumentKind,
   HowGiven,
   Lot,
+  Reason,
   SaidWhen,
   SealedDocument,
   TakenBackKind,
@@ -141,7 +142,7 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: type('check-decided'), check: Slug, decision: z.enum(['continue', 'reschedule']), reason: Passage }),
   z.object({
     type: type('rescheduled'),
-    reasons: z.array(Line).min(1),
+    reasons: z.array(Reason).min(1),
     /** For staff, on the visit record only. */
     note: OptionalPassage,
     /** Printed on the client's sheet. Absent on events with one note for both, which the client then read. */
@@ -235,7 +236,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     type: type('taken-back'),
     kind: TakenBackKind,
     sequences: z.array(z.number().int().positive()).min(1),
-    why: Passage,
+    /** In somebody's words; empty where the client answered again, which needs no reason. */
+    why: OptionalPassage,
   }),
 
   /** `head`: the record's head hash printed on the documents, which is the event just before this one. */

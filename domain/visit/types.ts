@@ -29,6 +29,13 @@ export const CoursePlace = z
   .refine((c) => !c.next || !c.plannedFinal || c.next.date <= c.plannedFinal, fieldFault('final-before-next'));
 export type CoursePlace = z.infer<typeof CoursePlace>;
 
+/**
+ * A reason for a new date. Words are the protocol's or a person's; a code stands for what the program itself found and is
+ * worded where it is read. Older records hold words only.
+ */
+export const Reason = z.union([Line, z.strictObject({ code: z.enum(['too-soon', 'health-answer']) })]);
+export type Reason = z.infer<typeof Reason>;
+
 /** A session sooner after the last treatment than its aftercare allows: that treatment's date, and the first possible one. */
 export const TooSoon = z.object({ treated: CivilDate, first: CivilDate });
 export type TooSoon = z.infer<typeof TooSoon>;

@@ -1,4 +1,5 @@
-import { between, factWords, sentenceOf, who } from '../../documents/words/event-words.ts';
+import { between, factWords, reasonWords, sentenceOf, who } from '../../documents/words/event-words.ts';
+import type { Reason } from '../../domain/visit/types.ts';
 import { type EventFact, isEvidence } from '../../domain/visit/views/event-fact.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { pageLanguage } from './language.ts';
@@ -12,6 +13,9 @@ export const eventSays = ({ facts }: Pick<EventLine, 'facts'>): string =>
     pageLanguage().events,
     facts.filter((fact) => !isEvidence(fact)),
   ).join(between);
+
+/** A reason for a new date, as papers say it. */
+export const reasonSays = (reason: Reason): string => reasonWords(pageLanguage().events, reason);
 
 /** Who did it. */
 export const eventBy = (line: Pick<EventLine, 'actor' | 'actorName'>): string => who(pageLanguage().events, line);

@@ -1,9 +1,10 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { calendarFile } from '../../documents/typeset/phone-calendar.ts';
+import { english } from '../../documents/words/languages.ts';
 import { aftercareInput, at, clinic, visitId } from './fixtures.ts';
 
-const from = { visitId, madeAt: at('13:22'), clinic };
+const from = { visitId, madeAt: at('13:22'), clinic, words: english.words };
 
 test('the file holds every fixed date, with the same UIDs as the codes, and parses', () => {
   const text = calendarFile(aftercareInput().timeline.dates, from);

@@ -74,10 +74,12 @@ describe.each(papers)('on %s', (paper: PaperName) => {
   });
 
   test('the slip of a moved session has the same dates in both sizes, and the reason', async () => {
-    const input = { ...preparationInput(), ...given };
+    const moved = preparationInput().rescheduled;
+    const reasons = [...(moved?.reasons ?? []), { code: 'too-soon' as const }];
+    const input = { ...preparationInput(), ...given, rescheduled: moved && { ...moved, reasons } };
     const large = textOf(await makeLargePreparationSheet(input));
     same(large, textOf(await makePreparationSheet(input)));
-    for (const reason of input.rescheduled?.reasons ?? ['?']) expect(large).toContain(reason);
+    expect(large).toContain('Reason: Redness, Uneven tan, Too soon after the last session.');
     for (const rule of input.timeline.rules) expect(large).toContain(rule.text);
   });
 });

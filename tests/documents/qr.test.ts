@@ -6,6 +6,7 @@ import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import { calendarEntry } from '../../documents/typeset/phone-calendar.ts';
 import { modulesOf } from '../../documents/typeset/qr.ts';
+import { english } from '../../documents/words/languages.ts';
 import { aftercareInput, at, base, clinic, finalCourse, preparationInput, visitId } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';
 
@@ -114,7 +115,7 @@ test.each(letters)('the clinic’s name %s comes out of the printed codes as it 
 });
 
 test.each(letters)('a code with %s reads the same in ZXing', (name) => {
-  const from = { visitId, madeAt: at('13:22'), clinic: { ...clinic, name } };
+  const from = { visitId, madeAt: at('13:22'), clinic: { ...clinic, name }, words: english.words };
   for (const date of aftercareInput().timeline.dates.filter(({ planned }) => !planned)) {
     const content = calendarEntry(date, from);
     expect(throughZxing(modulesOf(content))).toBe(content);

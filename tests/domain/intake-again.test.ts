@@ -45,6 +45,8 @@ describe('an intake answer remembered later', () => {
     expect(run.state.struckOut.map(({ entry }) => entry.event)).toMatchObject([
       { type: 'health-answered', question: 'blood-thinners', answer: 'no' },
     ]);
+    // Nobody wrote a reason; lists and papers say that the client answered again.
+    expect(run.state.struckOut.map(({ by }) => by.event.why)).toEqual(['']);
     expect(run.state).toEqual(foldVisit(run.events));
   });
 

@@ -63,10 +63,10 @@ describe('a visit sooner after the last treatment than its aftercare allows', ()
 
   it('decided on another day ends today: only a new date is left, and it is its reason', () => {
     const run = early().do(decide('reschedule'));
-    expect(run.view).toMatchObject({ stage: 'must-reschedule', findings: ['Too soon after the last session'] });
+    expect(run.view).toMatchObject({ stage: 'must-reschedule', findings: [{ code: 'too-soon' }] });
     expect(stoppedOn(run.state, run.protocol)).toBe('2026-11-27');
     run.do({ type: 'reschedule', next: appointment('2026-12-01'), note: '' });
-    expect(run.view.rescheduled?.reasons).toEqual(['Too soon after the last session']);
+    expect(run.view.rescheduled?.reasons).toEqual([{ code: 'too-soon' }]);
     expect(documentsDue(run.state)).toEqual(['preparation-sheet', 'visit-record']);
   });
 

@@ -35,6 +35,10 @@ export class IppFault extends Error {
 /** The server answers but refuses IPP: it needs a password or TLS. */
 export class SchedulerRefuses extends Error {
   override readonly name = 'SchedulerRefuses';
+
+  constructor(status: number | undefined) {
+    super(`the scheduler answered HTTP ${status}`);
+  }
 }
 
 interface Asked {
@@ -148,8 +152,7 @@ function post(at: SchedulerAddress, body: Buffer): Promise<Buffer> {
 const refusals: readonly (number | undefined)[] = [401, 403, 426];
 
 function answerFault(status: number | undefined): Error {
-  const said = `the scheduler answered HTTP ${status}`;
-  return refusals.includes(status) ? new SchedulerRefuses(said) : new Error(said);
+  return refusals.includes(status) ? new SchedulerRefuses(status) : new Error(`the scheduler answered HTTP ${status}`);
 }
 
 function place(at: SchedulerAddress) {

@@ -30,7 +30,7 @@ export function crossedOutLines(
       [
         bold(words.crossedOut(isolated(byName), dates.timeOn(at, day))),
         was ? words.events.was(dates.timeOn(was, day)) : '',
-        crossedOut.redated ? words.redated : why,
+        crossedOut.redated ? words.redated : why || words.answeredAgain,
       ],
       style,
       width,

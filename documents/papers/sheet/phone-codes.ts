@@ -1,7 +1,7 @@
 import type { ClinicDetails } from '../../../domain/clinic/clinic.ts';
 import type { CareDate } from '../../../domain/dates/care.ts';
 import type { CivilDate, Moment } from '../../../domain/time.ts';
-import { calendarEntry, contactCard } from '../../typeset/phone-calendar.ts';
+import { calendarEntry, contactCard, dateTitle } from '../../typeset/phone-calendar.ts';
 import type { QrCode } from '../../typeset/qr.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
@@ -22,9 +22,15 @@ export function dateCodes(
   return dates
     .filter((date) => !date.planned)
     .map((date) => {
-      const words = date.time === null ? date.title : `${date.title}, ${date.time}`;
+      const title = dateTitle(typesetter.language.words, date);
+      const words = date.time === null ? title : `${title}, ${date.time}`;
       return {
-        content: calendarEntry(date, { visitId: from.visitId, madeAt: from.madeAt, clinic: from.clinic }),
+        content: calendarEntry(date, {
+          visitId: from.visitId,
+          madeAt: from.madeAt,
+          clinic: from.clinic,
+          words: typesetter.language.words,
+        }),
         heading: typesetter.language.dates.shortDate(date.date, from.reference),
         words,
         does: typesetter.language.words.common.adds(typesetter.language.dates.fullDate(date.date), words),

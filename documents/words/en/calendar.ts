@@ -10,6 +10,8 @@ export const calendar = {
   shaveOrCut: 'shave or cut',
   cut: 'cut',
   session: (session: number) => `Session ${session}`,
+  /** An entry in the phone's calendar. */
+  ruleBy: (rule: string, time: string) => `${rule} by ${time}`,
   activities: 'activities',
   key: { off: 'off', on: 'on', newSheet: 'new sheet', note: 'A bar includes the day it ends on.' },
   /** For somebody who hears the calendar. */

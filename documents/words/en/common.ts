@@ -52,8 +52,11 @@ export const common = {
     witness: 'witness',
     alt: (name: string, when: string) => `Signature of ${name}, drawn on screen, ${when}`,
   },
+  /** A misspelt name was corrected since: the paper shows both. */
+  signedAs: (name: string, former: string) => `${name} (signed as ${former})`,
   crossedOut: (by: string, when: string) => `Crossed out by ${by}, ${when}: `,
   putRight: 'Put right',
+  answeredAgain: 'Answered again by the client',
   redated: 'The clock was put right. The sheet counts from another day, so it is read and signed again.',
   evidence: {
     title: 'Evidence',

@@ -36,6 +36,8 @@ export const consent = {
     text: 'Consent text',
     textWords: (version: number, language: string) => `version ${version}, language ${language}, SHA-256 `,
     copy: 'Copy for the client',
+    copyWords:
+      'A printed copy is handed over at the end of the visit, or the file is saved to a folder on request. Each copy is numbered on the record. The clinic gives another one at any time.',
     events:
       'The events below are the visit’s part of the clinic’s record, in order, as they were stored when they happened. Each carries a hash of the one before; the head above is the record’s newest entry when this was sealed. Numbers left out belong to other entries.',
   },

@@ -6,9 +6,11 @@ import { consent } from './consent.ts';
 import { copy } from './copy.ts';
 import { correction } from './correction.ts';
 import { events } from './events.ts';
+import { files } from './files.ts';
 import { people } from './people.ts';
 import { preparation } from './preparation.ts';
 import { procedure } from './procedure.ts';
+import { readable } from './readable.ts';
 import { testPage } from './test-page.ts';
 import { visit } from './visit.ts';
 
@@ -21,9 +23,11 @@ export const en = {
   copy,
   correction,
   events,
+  files,
   people,
   preparation,
   procedure,
+  readable,
   testPage,
   visit,
 };

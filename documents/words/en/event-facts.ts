@@ -11,6 +11,7 @@ import { consent } from './consent.ts';
 import { dates } from './dates.ts';
 import { durations } from './durations.ts';
 import { procedure } from './procedure.ts';
+import { reasons as ownReasons } from './reasons.ts';
 
 const minute = 60_000;
 const own = isolated;
@@ -89,7 +90,8 @@ export const eventFacts: EventCatalogue['facts'] = {
     `too soon: last session ${dates.shortDate(treated, on)}, first possible date ${dates.shortDate(first, on)}`,
   'about-too-soon': () => 'too soon after the last session',
   'new-date': ({ at }) => dates.appointment(at, null),
-  reasons: ({ reasons }) => `${reasons.length === 1 ? 'reason' : 'reasons'}: ${list(reasons)}`,
+  reasons: ({ reasons }) =>
+    `${reasons.length === 1 ? 'reason' : 'reasons'}: ${list(reasons.map((one) => (typeof one === 'string' ? one : ownReasons[one.code])))}`,
 
   about: ({ text }) => own(text),
   'asked-answered': ({ question, answer }) => answered(question, answer),
@@ -101,6 +103,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   done: ({ step }) => `done: ${own(step)}`,
   decision: ({ decision }) => decisions[decision],
   reason: ({ text }) => `reason: ${own(text)}`,
+  'answered-again': () => 'answered again by the client',
   why: ({ text }) => `why: ${own(text)}`,
   note: ({ text }) => `note: ${own(text)}`,
   'note-for-staff': ({ text }) => `note for staff: ${own(text)}`,

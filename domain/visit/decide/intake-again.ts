@@ -26,9 +26,7 @@ export function finishedIntake(handed: VisitState, protocol: Protocol): VisitEve
     ...(state.alerts[id] ? [state.alerts[id].sequence] : []),
   ]);
   const crossedOut: VisitEvent[] =
-    sequences.length > 0
-      ? [{ type: 'taken-back', kind: 'answer', sequences, why: 'Answered again by the client' }]
-      : [];
+    sequences.length > 0 ? [{ type: 'taken-back', kind: 'answer', sequences, why: '' }] : [];
   return [...crossedOut, { ...finished, changed, checksAgain: checksAgain(state, protocol, changed) }];
 }
 

@@ -14,6 +14,7 @@ import type {
   DocumentKind,
   HowGiven,
   IdentifiedBy,
+  Reason,
   SaidWhen,
   SealedDocument,
   Task,
@@ -168,7 +169,7 @@ export interface VisitState {
   readonly tooSoon: (TooSoon & { readonly decision: Decided | null }) | null;
   readonly checks: Readonly<Record<Slug, CheckRounds>>;
   readonly rescheduled: {
-    readonly reasons: readonly string[];
+    readonly reasons: readonly Reason[];
     readonly note: string;
     readonly clientNote: string;
     readonly next: Appointment;

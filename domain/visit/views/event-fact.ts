@@ -3,7 +3,17 @@ import { Birth } from '../../clinic/birth.ts';
 import { OwnDetails } from '../../clinic/client.ts';
 import { Sha256 } from '../../ids.ts';
 import { CivilDate, Moment } from '../../time.ts';
-import { Appointment, DocumentKind, HowGiven, IdentifiedBy, LotKind, SaidWhen, Task, WithdrawnWhy } from '../types.ts';
+import {
+  Appointment,
+  DocumentKind,
+  HowGiven,
+  IdentifiedBy,
+  LotKind,
+  Reason,
+  SaidWhen,
+  Task,
+  WithdrawnWhy,
+} from '../types.ts';
 
 const fact = <C extends string, S extends z.ZodRawShape>(code: C, params: S) =>
   z.object({ code: z.literal(code), ...params });
@@ -42,7 +52,7 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('too-soon', { treated: CivilDate, first: CivilDate, on: CivilDate }),
   fact('about-too-soon', {}),
   fact('new-date', { at: Appointment }),
-  fact('reasons', { reasons: z.array(z.string()) }),
+  fact('reasons', { reasons: z.array(Reason) }),
 
   // What was asked, answered and decided; the words are the protocol's or people's.
   fact('about', { text: z.string() }),
@@ -54,6 +64,7 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('done', { step: z.string() }),
   fact('decision', { decision }),
   fact('reason', { text: z.string() }),
+  fact('answered-again', {}),
   fact('why', { text: z.string() }),
   fact('note', { text: z.string() }),
   fact('note-for-staff', { text: z.string() }),

@@ -220,7 +220,10 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
     case 'aftercare-part-read':
       return [{ code: 'sheet-part', part: event.part }];
     case 'taken-back':
-      return [{ code: 'crossed-out', sequences: event.sequences }, ...written('why', event.why)];
+      return [
+        { code: 'crossed-out', sequences: event.sequences },
+        event.why === '' ? { code: 'answered-again' } : { code: 'why', text: event.why },
+      ];
     case 'sealed':
       return [...event.documents.flatMap(documentFacts), { code: 'hash', of: 'head', hash: event.head }];
     case 'correction-sealed':

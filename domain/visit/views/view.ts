@@ -6,7 +6,7 @@ import { PossibleDays } from '../../dates/possible-days.ts';
 import { FaultView } from '../../faults/faults.ts';
 import { ClientId, Sha256, VisitId } from '../../ids.ts';
 import { CivilDate, Instant, Moment } from '../../time.ts';
-import { Appointment, CoursePlace, HowGiven, Lot, SealedDocument, Task, WorkHold } from '../types.ts';
+import { Appointment, CoursePlace, HowGiven, Lot, Reason, SealedDocument, Task, WorkHold } from '../types.ts';
 import { BreakPlanView } from './break-plan-view.ts';
 import { CheckView, PossibleFinding } from './check-view.ts';
 import { ClauseView, FlaggedQuestion, SignedView } from './consent-view.ts';
@@ -68,13 +68,13 @@ export const VisitView = z.object({
   alerts: z.array(AlertView),
   tooSoon: TooSoonView.nullable(),
   checks: z.array(CheckView),
-  /** Findings that require a new date or are its reasons, in words. */
-  findings: z.array(z.string()),
+  /** Findings that require a new date or are its reasons. */
+  findings: z.array(Reason),
   /** Findings that can be recorded with a new date, and which of them are recorded; empty where checks are closed. */
   possibleFindings: z.array(PossibleFinding),
   /** `clientNote`: on the client's sheet; `note`: for staff, on the visit record only. */
   rescheduled: z
-    .object({ reasons: z.array(z.string()), note: z.string(), clientNote: z.string(), next: Appointment, at: Moment })
+    .object({ reasons: z.array(Reason), note: z.string(), clientNote: z.string(), next: Appointment, at: Moment })
     .nullable(),
   /** The earliest possible date of a new appointment, from today. */
   earliestNext: CivilDate,

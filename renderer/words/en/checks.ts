@@ -28,6 +28,7 @@ export const checks = {
   why: 'Why',
   byMistake: 'Tapped by mistake',
   crossedTap: '{{words}}, {{time}}',
+  answeredAgain: 'Answered again by the client',
   crossedWhy: 'Crossed out {{at}}: {{why}}',
   mistakeTitle: 'Tapped by mistake?',
   mistakeWords: 'The check is asked again from its first question. Both answers stay on the record, with your name.',

@@ -22,6 +22,7 @@ export const putRight = {
   withdrawalText: 'The visit goes on as if it had not been recorded. The entry stays, crossed out.',
   by: '{{time}}, {{who}}',
   atTheTablet: 'at the tablet',
+  answeredAgain: 'Answered again by the client',
   crossedOut: '{{time}}, {{who}} · crossed out {{at}}: {{why}}',
   instead: '{{time}}, {{who}} · instead of one above',
   inUse: 'In use',

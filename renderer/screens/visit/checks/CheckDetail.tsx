@@ -125,7 +125,7 @@ export function CheckDetail({
         {check.crossedOut.map((entry) => (
           <p key={`${entry.at.instant}-${sentence(entry.facts)}`} className="label">
             <s>{t('crossedTap', { words: sentence(entry.facts), time: clockTime(entry.at) })}</s>{' '}
-            {t('crossedWhy', { at: clockTime(entry.takenBackAt), why: entry.why })}
+            {t('crossedWhy', { at: clockTime(entry.takenBackAt), why: entry.why || t('answeredAgain') })}
           </p>
         ))}
         {earlier.map((entry) => (

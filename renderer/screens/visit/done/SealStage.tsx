@@ -9,6 +9,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, shortDate } from '../../../words/dates.ts';
+import { reasonSays } from '../../../words/events.ts';
 import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
@@ -66,7 +67,7 @@ export function SealStage() {
             <p className="show-time">
               {`${shortDate(rescheduled.next.date, dateOf(visit.savedAt))}, ${rescheduled.next.time}`}
             </p>
-            <p>{rescheduled.reasons.join(' · ')}</p>
+            <p>{rescheduled.reasons.map(reasonSays).join(' · ')}</p>
           </div>
         ) : null}
         <p className="advice">{t(words(visit.outcome))}</p>

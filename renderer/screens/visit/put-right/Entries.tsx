@@ -137,7 +137,8 @@ function Under({ entry }: { entry: EntryView }) {
   const whoOf = useWho();
   const { at, by, takenBack, replaces, kind } = entry;
   const said = { time: clockTime(at), who: whoOf(by) };
-  if (takenBack) return t('crossedOut', { ...said, at: clockTime(takenBack.at), why: takenBack.why });
+  if (takenBack)
+    return t('crossedOut', { ...said, at: clockTime(takenBack.at), why: takenBack.why || t('answeredAgain') });
   return (
     <span className="row gap2">
       {t(replaces === null ? 'by' : 'instead', said)}

@@ -17,6 +17,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, shortDate } from '../../../words/dates.ts';
+import { reasonSays } from '../../../words/events.ts';
 import { Mistake } from '../checks/Mistake.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { ConfirmDate } from './ConfirmDate.tsx';
@@ -80,7 +81,11 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
     >
       <div className="three newdate">
         <div className="col">
-          <Reasons findings={visit.findings} must={must} decided={must && !visit.checks.some(isFinal)} />
+          <Reasons
+            findings={visit.findings.map(reasonSays)}
+            must={must}
+            decided={must && !visit.checks.some(isFinal)}
+          />
           {must &&
             mistakesOf(visit, t('tooSoonDecided')).map(({ name, mistake }) => (
               <div key={mistake.sequence} className="row between">
