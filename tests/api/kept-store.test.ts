@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dateTitle } from '../../documents/typeset/phone-calendar.ts';
+import { english } from '../../documents/words/languages.ts';
 import { VisitId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
@@ -24,7 +26,14 @@ const leftOffAt = Date.parse('2026-11-24T12:56:00.000Z');
 
 let tablet: Tablet;
 let hands: Hands;
-const view = (name: Name) => tablet.client.call('visits.get', { visitId: VisitId.parse(was.ids[name]) });
+/** A view as that version gave it: it worded the calendar's entries in the view, which papers do today. */
+const view = async (name: Name) => {
+  const { aftercare: sheet, ...rest } = await tablet.client.call('visits.get', {
+    visitId: VisitId.parse(was.ids[name]),
+  });
+  const dates = sheet?.dates.map((date) => ({ ...date, title: dateTitle(english.words, date) }));
+  return { ...rest, aftercare: sheet && { ...sheet, dates } };
+};
 
 beforeEach(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'chairside-kept-'));
