@@ -1,10 +1,10 @@
 import { civilDateOf } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
 import { type Block, stack, tagged, whole } from '../typeset/block.ts';
+import { dateTitle } from '../typeset/phone-calendar.ts';
 import { signatureFigure } from '../typeset/signature.ts';
 import { bold, pill, type Span } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
-import { dateTitle } from '../typeset/phone-calendar.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
 import type { Language } from '../words/language.ts';
@@ -82,7 +82,11 @@ function dates(typesetter: Typesetter, { timeline }: AftercareSheetInput): Block
     const time = one.time === null ? '' : `, ${one.time}`;
     return paragraph(
       typesetter,
-      [bold(typesetter.language.dates.fullDate(one.date)), ...mark, `: ${dateTitle(typesetter.language.words, one)}${time}`],
+      [
+        bold(typesetter.language.dates.fullDate(one.date)),
+        ...mark,
+        `: ${dateTitle(typesetter.language.words, one)}${time}`,
+      ],
       large.body,
       contentWidth,
       { role: 'LBody' },
