@@ -3,6 +3,7 @@ import { StaffRole } from '../../domain/actor.ts';
 import { ClinicDetails, ClinicEntry, IdleMinutes, Pin, StaffMember } from '../../domain/clinic/clinic.ts';
 import { NameEntry } from '../../domain/clinic/contact.ts';
 import { Display } from '../../domain/clinic/display.ts';
+import { QuestionsAPage } from '../../domain/clinic/health-pages.ts';
 import { LockNames } from '../../domain/clinic/lock-names.ts';
 import { PrintingChoice } from '../../domain/printing/choice.ts';
 import { operation } from './operation.ts';
@@ -25,6 +26,8 @@ export const SettingsView = z.object({
   display: Display,
   /** Whether a client with an unknown date of birth may be taken on. */
   unknownBirthAllowed: z.boolean(),
+  /** How many health questions stand on one page of the intake. */
+  questionsAPage: QuestionsAPage,
   printing: PrintingChoice,
   /** What opens the records after a start, besides the recovery key. */
   opensWith: z.enum(['keychain', 'passphrase']),
@@ -65,6 +68,7 @@ export const settings = {
   /** Whoever works at the tablet sees it, so any of them may choose. */
   'settings.set-display': operation(['staff'], z.strictObject({ display: Display }), SettingsView),
   'settings.set-unknown-birth': operation(['owner'], z.strictObject({ allowed: z.boolean() }), SettingsView),
+  'settings.set-questions-a-page': operation(['owner'], z.strictObject({ questions: QuestionsAPage }), SettingsView),
   /** A printer that is present, the one chosen before, or null for the system's default. */
   'settings.set-printing': operation(
     ['owner'],

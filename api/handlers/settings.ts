@@ -86,6 +86,12 @@ export function settingsHandlers(
       return settingsView(parts);
     },
 
+    'settings.set-questions-a-page': ({ questions }, { now }) => {
+      const actor = access.staffActor;
+      record.store.write((w) => appendClinicEvent(w, { type: 'questions-a-page-set', questions }, { actor, now }));
+      return settingsView(parts);
+    },
+
     'settings.set-printing': async ({ printerId, copies }, { now }) => {
       const actor = access.staffActor;
       const before = record.store.read(printingChoice)?.printer ?? null;

@@ -2,7 +2,7 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import type { HandedOver } from '../../db/projections/app-state.ts';
 import { clearBirthdays, countBirthday } from '../../db/projections/app-state.ts';
-import { presentClinic } from '../../db/projections/settings.ts';
+import { presentClinic, questionsAPage } from '../../db/projections/settings.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -88,5 +88,6 @@ function taskOf(
   now: Moment,
 ): TaskView {
   const practitionerName = staffName(r, staffId);
-  return taskView(state, { task, client, protocol, now, clinic: presentClinic(r), practitionerName, language });
+  const shown = { task, client, protocol, now, clinic: presentClinic(r), practitionerName, language };
+  return taskView(state, { ...shown, questionsAPage: questionsAPage(r) });
 }

@@ -4,6 +4,7 @@ import {
   lockNames,
   presentClinic,
   printingChoice,
+  questionsAPage,
   unknownBirthAllowed,
 } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
@@ -42,6 +43,7 @@ export function settingsView({ record, access, vault, device }: SettingsParts): 
       lockNames: lockNames(r),
       display: display(r),
       unknownBirthAllowed: unknownBirthAllowed(r),
+      questionsAPage: questionsAPage(r),
       printing: printingChoice(r) ?? ordinaryPrinting,
       opensWith: vault.needsPassphrase() ? 'passphrase' : 'keychain',
       protocol: protocolTexts(r),

@@ -3,6 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
 import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../../domain/clinic/clinic.ts';
 import { Display, ordinaryDisplay } from '../../domain/clinic/display.ts';
+import { ordinaryQuestionsAPage, QuestionsAPage } from '../../domain/clinic/health-pages.ts';
 import { LockNames } from '../../domain/clinic/lock-names.ts';
 import { ClinicLogo } from '../../domain/clinic/logo.ts';
 import { SealCertificate } from '../../domain/clinic/seal.ts';
@@ -58,6 +59,11 @@ export function unknownBirthAllowed(r: ReadHandle): boolean {
   return setting(r, 'unknown-birth', z.boolean()) ?? false;
 }
 
+/** How many health questions stand on one page of the intake; six, until an owner chose one. */
+export function questionsAPage(r: ReadHandle): QuestionsAPage {
+  return setting(r, 'questions-a-page', QuestionsAPage) ?? ordinaryQuestionsAPage;
+}
+
 /** The logo at the head of every document; null until an owner chose one, and after removal. */
 export function clinicLogo(r: ReadHandle): ClinicLogo | null {
   return setting(r, 'logo', ClinicLogo.nullable());
@@ -95,6 +101,9 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
       return;
     case 'unknown-birth-set':
       put(w, 'unknown-birth', event.allowed);
+      return;
+    case 'questions-a-page-set':
+      put(w, 'questions-a-page', event.questions);
       return;
     case 'printing-set':
       put(w, 'printing', event.printing);
@@ -137,6 +146,7 @@ type Name =
   | 'lock-names'
   | 'display'
   | 'unknown-birth'
+  | 'questions-a-page'
   | 'printing'
   | 'seal-certificates'
   | 'logo';

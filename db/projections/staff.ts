@@ -73,6 +73,7 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
     case 'lock-names-set':
     case 'display-set':
     case 'unknown-birth-set':
+    case 'questions-a-page-set':
     case 'printing-set':
     case 'keys-changed':
     case 'logo-set':

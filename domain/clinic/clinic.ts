@@ -6,6 +6,7 @@ import { Line, OptionalLine } from '../text.ts';
 import { Zone } from '../time.ts';
 import { LineEntry, NameEntry, PhoneEntry } from './contact.ts';
 import { Display } from './display.ts';
+import { QuestionsAPage } from './health-pages.ts';
 import { LockNames } from './lock-names.ts';
 import { ClinicLogo } from './logo.ts';
 import { SealCertificate } from './seal.ts';
@@ -84,6 +85,8 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('display-set'), display: Display }),
   /** Whether a client with an unknown date of birth may be taken on. */
   z.object({ type: z.literal('unknown-birth-set'), allowed: z.boolean() }),
+  /** How many health questions stand on one page of the intake. */
+  z.object({ type: z.literal('questions-a-page-set'), questions: QuestionsAPage }),
   z.object({ type: z.literal('printing-set'), printing: PrintingChoice }),
   /** Which way to the store key was changed; never a secret itself. */
   z.object({ type: z.literal('keys-changed'), what: z.enum(['passphrase', 'recovery-key']) }),

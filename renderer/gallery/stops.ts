@@ -56,6 +56,7 @@ export const stopNames = [
   'client-cover',
   'client-details',
   'client-health',
+  'client-health-one',
   'client-review',
   'client-thanks',
   'client-consent',

@@ -207,7 +207,15 @@ export async function playOthers(player: Player, stop: Stop): Promise<void> {
   at('13:40');
   await client.call('settings.add-staff', { ...samplePractitioner, role: 'practitioner' });
   const red = await openVisit(player, { ...otherClients.longName });
-  await intake(player, red.id);
+  await client.call('settings.set-questions-a-page', { questions: 1 });
+  await handOver(player, red.id, 'intake');
+  await confirmDetails(player);
+  await answerHealth(player, [], 3);
+  await stop('client-health-one', red.id);
+  await answerHealth(player);
+  await clientAct(player, { type: 'finish-intake' });
+  await takeBack(player);
+  await client.call('settings.set-questions-a-page', { questions: 6 });
   await act(player, red.id, { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'present' });
   await stop('must-reschedule', red.id);
   await act(player, red.id, {

@@ -90,6 +90,7 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
     ofClinic({ type: 'staff-change-seen', staffId }),
     ofClinic({ type: 'idle-lock-set', minutes: 4 }),
     ofClinic({ type: 'unknown-birth-set', allowed: true }),
+    ofClinic({ type: 'questions-a-page-set', questions: 1 }),
     ofClinic({ type: 'lock-names-set', names: 'initials' }),
     ofClinic({ type: 'display-set', display: { theme: 'dark', text: 125 } }),
     ofClinic({ type: 'printing-set', printing: ordinaryPrinting }),

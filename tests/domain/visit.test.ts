@@ -115,6 +115,7 @@ describe('one visit', () => {
       now: run.now(),
       clinic,
       practitionerName: 'Robin',
+      questionsAPage: 6,
       language: 'en',
     });
     expect(seen).toMatchObject({ greeting: 'Sample', own: null, health: [], allowed: ['confirm-identity'] });

@@ -49,9 +49,8 @@ it('what was recorded wrong is put right by touch: a lot, "Finish" too early, an
   await putRight(tablet, /^A health answer/);
   await walk.identify(tablet);
   await tablet.tap('Change the answer to: Do you take blood thinners?');
-  await tablet.tap('Yes');
-  await tablet.type('Please write a few words about it', 'Aspirin, this morning');
-  await tablet.tap('Next question');
+  await walk.answerHealth(tablet, 2, 'Aspirin, this morning');
+  await tablet.tap('See all my answers');
   await tablet.tap('My answers are right');
   await tablet.see(/^Thank you/);
   await walk.takeBack(tablet);

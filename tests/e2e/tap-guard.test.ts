@@ -17,9 +17,7 @@ it('takes the digits of a number pad as fast as they come, and what a status bri
     await clientAct(hands, { type: 'confirm-own-details', details: ownDetails });
   });
   const { page, touches } = tablet;
-  const question = (n: number) => page.getByText(`Question ${n} of 18`, { exact: true });
-  await question(1).waitFor();
-  await settled(page.getByRole('button', { name: 'No', exact: true }));
+  await settled(page.getByRole('button', { name: 'No', exact: true }).first());
   await page.evaluate(() => {
     const seen = new MutationObserver((changes) => document.body.setAttribute('data-seen', String(changes.length)));
     seen.observe(document.body, { subtree: true, attributeFilter: ['data-settling'] });
@@ -28,11 +26,9 @@ it('takes the digits of a number pad as fast as they come, and what a status bri
     await page.waitForResponse((answer) => answer.request().postData()?.includes('app.status') ?? false);
   await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
   expect(await page.locator('body').getAttribute('data-seen')).toBeNull();
-  // Going on works as ever, one tap a question.
-  for (const n of [2, 3, 4]) {
-    await tablet.tap('No');
-    await question(n).waitFor();
-  }
+  // Going on works as ever, one tap a question, and the sixth turns the page.
+  for (const n of [1, 2, 3, 4, 5, 6]) await walk.answerHealth(tablet, n);
+  await tablet.see('Page 2 of 3');
 
   await tablet.tap('Give back');
   const key = (digit: string) => page.getByRole('button', { name: digit, exact: true });

@@ -101,17 +101,22 @@ export async function intake(tablet: Tablet, yes: { question: number; details: s
   await tablet.type('Phone', guest.phone);
   await tablet.tap('These are right');
   for (let question = 1; question <= 18; question++) {
-    await tablet.see(`Question ${question} of 18`);
     if (question === 2) await tablet.shot('intake');
-    if (yes?.question === question) {
-      await tablet.tap('Yes');
-      await tablet.type('Please write a few words about it', yes.details);
-      await tablet.tap('Next question');
-    } else await tablet.tap('No');
+    await answerHealth(tablet, question, yes?.question === question ? yes.details : null);
   }
   await tablet.tap('My answers are right');
   await tablet.see(/^Thank you/);
   await takeBack(tablet);
+}
+
+/** One of the eighteen health questions, six on a page: "yes" with its details, or "no". The page's last "no" turns it. */
+export async function answerHealth(tablet: Tablet, question: number, details: string | null = null): Promise<void> {
+  await tablet.see(`Page ${Math.ceil(question / 6)} of 3`);
+  const row = tablet.page.locator('.health-row').nth((question - 1) % 6);
+  await tablet.press(row.getByRole('button', { name: details === null ? 'No' : 'Yes', exact: true }));
+  if (details === null) return;
+  await tablet.type('Please write a few words about it', details);
+  if (question % 6 === 0) await tablet.tap(question === 18 ? 'See all my answers' : 'Next page');
 }
 
 /** Reads and agrees to every point, says no to the photos, affirms both statements; stops in front of the pad. */

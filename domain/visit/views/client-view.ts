@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Birth } from '../../clinic/birth.ts';
 import { OwnDetails } from '../../clinic/client.ts';
+import { QuestionsAPage } from '../../clinic/health-pages.ts';
 import { AftercareTimeline } from '../../dates/care.ts';
 import { Sha256, Slug, VisitId } from '../../ids.ts';
 import { Moment } from '../../time.ts';
@@ -38,6 +39,7 @@ export const TaskView = z.discriminatedUnion('task', [
     /** Null until the client was identified. */
     own: z.object({ name: z.string(), dateOfBirth: Birth, details: OwnDetails, confirmed: z.boolean() }).nullable(),
     health: z.array(HealthAnswerView),
+    questionsAPage: QuestionsAPage,
   }),
   z.object({
     ...taskBase,

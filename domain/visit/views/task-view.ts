@@ -1,6 +1,7 @@
 import { isMinor } from '../../clinic/birth.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
 import type { ClinicDetails } from '../../clinic/clinic.ts';
+import type { QuestionsAPage } from '../../clinic/health-pages.ts';
 import { givenName } from '../../clinic/names.ts';
 import { aftercareTimeline } from '../../dates/aftercare.ts';
 import { consentHash } from '../../protocol/hash.ts';
@@ -34,6 +35,7 @@ export function taskView(
     clinic: ClinicDetails;
     practitionerName: string;
     language: string;
+    questionsAPage: QuestionsAPage;
   },
 ): TaskView {
   const { task, client, protocol, clinic } = context;
@@ -75,6 +77,7 @@ export function taskView(
           ? { name: client.name, dateOfBirth: client.dateOfBirth, details, confirmed: state.ownDetails !== null }
           : null,
         health: open ? healthView(state, protocol) : [],
+        questionsAPage: context.questionsAPage,
       };
     }
     case 'consent':

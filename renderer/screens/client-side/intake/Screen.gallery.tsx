@@ -5,7 +5,9 @@ export const gallery: ScreenGallery = {
   screen: 'intake',
   states: {
     details: { title: 'Own details', stop: 'client-details' },
-    question: { title: 'A health question', stop: 'client-health' },
+    questions: { title: 'Six health questions', stop: 'client-health' },
+    question: { title: 'One question a page', stop: 'client-health-one' },
+    'yes-alone': { title: 'One question a page, and a yes', stop: 'client-health-one', taps: [en.intake.yes] },
     yes: { title: 'A yes asks for a few words', stop: 'client-health', taps: [en.intake.yes] },
     review: { title: 'All answers', stop: 'client-review' },
   },

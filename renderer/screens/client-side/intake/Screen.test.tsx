@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
@@ -6,9 +6,11 @@ import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
 
+const inWords = (text: string, n: number) => text.replace('{{n}}', String(n));
+
 it('answers with one tap, and asks for a few words after a yes', async () => {
-  const { client, does, main } = await show(gallery, 'yes');
-  expect(main().textContent).toBe(en.intake.waitsDetails);
+  const { client, does, main } = await show(gallery, 'yes-alone');
+  expect(main().textContent).toBe(en.intake.detailsFirst);
   await does({ into: en.intake.detailsAsk, text: 'Since 2019.' }, en.intake.next);
   expect(client.asked('task.act')).toMatchObject([
     { command: { type: 'answer-health', answer: 'yes', details: 'Since 2019.' } },
@@ -24,25 +26,80 @@ it('confirms the details as they stand there', async () => {
 });
 
 it('does a quick Back after the "yes" is saved that was tapped just before it, instead of losing it', async () => {
-  let arrive = () => undefined as unknown;
-  const { client, does, screen } = await show(gallery, 'review', (slow) => {
+  const { client, does, page, arrive } = await showSlow('review');
+  await does(en.intake.change, en.intake.yes, en.intake.back);
+  expect(page.textContent).toContain('Page 3 of 3');
+  await arrive();
+  expect(client.asked('task.act')).toContainEqual({ command: expect.objectContaining({ type: 'unanswer-health' }) });
+  expect(page.textContent).toContain('Page 2 of 3');
+});
+
+it('asks six questions on a page, each with its own No and Yes, nothing chosen and no answer for all', async () => {
+  const { screen } = await show(gallery, 'questions');
+  const asked: HTMLElement[] = screen.getAllByRole('group');
+  expect(asked).toHaveLength(6);
+  for (const group of asked) {
+    const answers = within(group).getAllByRole('button');
+    expect(answers.map(({ textContent }) => textContent)).toEqual([en.intake.no, en.intake.yes]);
+  }
+  const open = asked.slice(3).flatMap((group) => within(group).getAllByRole('button'));
+  expect(open.map((one) => one.getAttribute('aria-pressed'))).toEqual(open.map(() => 'false'));
+});
+
+it('says which question the next page still waits for, and what it needs', async () => {
+  const { screen, main, does } = await show(gallery, 'questions');
+  expect(main().textContent).toBe(inWords(en.intake.answerQuestionFirst, 4));
+  expect(main().getAttribute('aria-disabled')).toBe('true');
+  await press(screen.getAllByRole('button', { name: en.intake.yes })[3]);
+  expect(main().textContent).toBe(inWords(en.intake.detailsOfQuestionFirst, 4));
+  await does({ into: en.intake.detailsAsk, text: 'Type 2.' });
+  expect(main().textContent).toBe(inWords(en.intake.answerQuestionFirst, 5));
+});
+
+it('saves the details of a yes when the next question is answered, each as an answer of its own', async () => {
+  const { client, screen, does } = await show(gallery, 'questions');
+  await press(screen.getAllByRole('button', { name: en.intake.yes })[3]);
+  await does({ into: en.intake.detailsAsk, text: 'Type 2.' });
+  await press(screen.getAllByRole('button', { name: en.intake.no })[4]);
+  expect(client.asked('task.act')).toMatchObject([
+    { command: { question: 'diabetes', answer: 'yes', details: 'Type 2.' } },
+    { command: { question: 'pregnancy', answer: 'no' } },
+  ]);
+  // The words are still on the page, beside the other answers.
+  expect(screen.getByLabelText(en.intake.detailsAsk)).toBeTruthy();
+});
+
+it('does every one of three quick answers, though the first is still being saved', async () => {
+  const { client, screen, arrive } = await showSlow('questions');
+  for (const n of [3, 4, 5]) await press(screen.getAllByRole('button', { name: en.intake.no })[n]);
+  await arrive();
+  expect(client.asked('task.act')).toMatchObject(
+    ['diabetes', 'pregnancy', 'chemotherapy'].map((question) => ({ command: { question, answer: 'no' } })),
+  );
+});
+
+/** A state whose steps take their time, until `arrive`. */
+async function showSlow(state: string) {
+  let open = () => undefined as unknown;
+  const shown = await show(gallery, state, (slow) => {
     const { call } = slow;
     const held = new Promise((resolve) => {
-      arrive = () => resolve(null);
+      open = () => resolve(null);
     });
-    // The answer to the first step takes its time.
     const late: typeof call = async (...asked) => {
       if (asked[0] === 'task.act') await held;
       return call(...asked);
     };
     Object.assign(slow, { call: late });
   });
-  await does(en.intake.change);
-  const question = screen.getByRole('heading', { level: 1 }).textContent;
-  await does(en.intake.yes, en.intake.back);
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(question);
-  await act(async () => void arrive());
-  await does();
-  expect(client.asked('task.act')).toContainEqual({ command: expect.objectContaining({ type: 'unanswer-health' }) });
-  expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe(question);
-});
+  const arrive = async () => {
+    await act(async () => void open());
+    for (const _ of [1, 2, 3, 4, 5, 6, 7]) await shown.does();
+  };
+  return { ...shown, arrive };
+}
+
+async function press(control: HTMLElement | undefined) {
+  await act(async () => control?.click());
+  await act(async () => void (await Promise.resolve()));
+}

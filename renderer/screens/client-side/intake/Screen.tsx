@@ -1,25 +1,28 @@
 import { useState } from 'react';
+import { healthPages } from '../../../../domain/clinic/health-pages.ts';
 import type { Act } from '../cover/useTask.ts';
-import { HealthQuestion } from './HealthQuestion.tsx';
+import { HealthPage } from './HealthPage.tsx';
 import { HealthReview } from './HealthReview.tsx';
 import { OwnDetailsPage } from './OwnDetailsPage.tsx';
 import type { IntakeView } from './view.ts';
+import './Screen.css';
 
-/** The page on screen: own details, a question (by its place), or the review. */
+/** The page on screen: own details, a page of questions (by its place), or the review. */
 type Page = 'details' | 'review' | number;
 
 function firstOpen(task: IntakeView): Page {
   if (!task.own?.confirmed) return 'details';
   const open = task.health.findIndex((question) => question.answer === null);
-  return open === -1 ? 'review' : open;
+  return open === -1 ? 'review' : Math.floor(open / task.questionsAPage);
 }
 
-/** Own details, then the health questions one at a time, then a review of all answers. */
+/** Own details, then the health questions page by page, then a review of all answers. */
 export function IntakeTask({ task, act, onGiveBack }: { task: IntakeView; act: Act; onGiveBack: () => void }) {
   const [page, setPage] = useState<Page>(() => firstOpen(task));
   // After a change from the review the client returns to it and does not repeat all questions.
   const [reviewing, setReviewing] = useState(false);
-  const after = (index: number): Page => (reviewing || index + 1 >= task.health.length ? 'review' : index + 1);
+  const pages = healthPages(task.health, task.questionsAPage);
+  const after = (at: number): Page => (reviewing || at + 1 >= pages.length ? 'review' : at + 1);
 
   if (page === 'details') {
     return (
@@ -27,12 +30,12 @@ export function IntakeTask({ task, act, onGiveBack }: { task: IntakeView; act: A
         task={task}
         act={act}
         onGiveBack={onGiveBack}
-        onDone={() => setPage(reviewing ? 'review' : task.health.length === 0 ? 'review' : 0)}
+        onDone={() => setPage(reviewing || pages.length === 0 ? 'review' : 0)}
       />
     );
   }
-  const question = page === 'review' ? undefined : task.health[page];
-  if (page === 'review' || !question) {
+  const questions = page === 'review' ? undefined : pages[page];
+  if (page === 'review' || !questions) {
     return (
       <HealthReview
         task={task}
@@ -40,7 +43,7 @@ export function IntakeTask({ task, act, onGiveBack }: { task: IntakeView; act: A
         onGiveBack={onGiveBack}
         onChange={(index) => {
           setReviewing(true);
-          setPage(index);
+          setPage(Math.floor(index / task.questionsAPage));
         }}
         onDetails={() => {
           setReviewing(true);
@@ -50,15 +53,17 @@ export function IntakeTask({ task, act, onGiveBack }: { task: IntakeView; act: A
     );
   }
   return (
-    <HealthQuestion
-      key={question.id}
+    <HealthPage
+      key={questions[0]?.id}
       task={task}
-      question={question}
-      index={page}
+      questions={questions}
+      page={page}
+      pages={pages.length}
       act={act}
       onGiveBack={onGiveBack}
       onBack={() => setPage(page === 0 ? 'details' : page - 1)}
       onNext={() => setPage(after(page))}
+      toReview={after(page) === 'review'}
     />
   );
 }

@@ -13,6 +13,7 @@ export function Overview({
   printing,
   keys,
   clients,
+  intake,
   logo,
   seal,
   texts,
@@ -26,6 +27,7 @@ export function Overview({
   printing: ReactNode;
   keys: ReactNode;
   clients: ReactNode;
+  intake: ReactNode;
   logo: ReactNode;
   seal: ReactNode;
   texts: ReactNode;
@@ -64,6 +66,7 @@ export function Overview({
         {logo}
         {keys}
         {clients}
+        {intake}
       </div>
       <div className="col gap4">
         {staff}

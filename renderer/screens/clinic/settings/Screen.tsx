@@ -25,6 +25,7 @@ import { NewRecoveryKey } from './NewRecoveryKey.tsx';
 import { Overview } from './Overview.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
 import { PrintingCard } from './PrintingCard.tsx';
+import { QuestionsCard } from './QuestionsCard.tsx';
 import { StaffCard } from './StaffCard.tsx';
 import type { StaffRow } from './staff-row.ts';
 import { TextsCard } from './TextsCard.tsx';
@@ -120,6 +121,7 @@ export function SettingsScreen() {
           />
         }
         clients={<UnknownBirthCard settings={settings} owner={owner} onSettings={setSettings} />}
+        intake={<QuestionsCard settings={settings} owner={owner} onSettings={setSettings} />}
         keys={
           <LockAndKeys
             settings={settings}
