@@ -16,6 +16,7 @@ export const stopNames = [
   'day-empty',
   'day',
   'day-left-over',
+  'client-added',
   'too-young',
   'namesake',
   // the visit, stage by stage

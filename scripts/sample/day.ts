@@ -1,6 +1,6 @@
 import { CivilTime, Instant } from '../../domain/time.ts';
 import type { StopName } from '../../renderer/gallery/stops.ts';
-import { otherClients, sampleOwner, samplePractitioner, sampleZone } from './people.ts';
+import { otherClients, sampleClient, sampleOwner, samplePractitioner, sampleZone } from './people.ts';
 import { handSignature } from './signature.ts';
 import {
   act,
@@ -258,6 +258,9 @@ export async function playOthers(player: Player, stop: Stop): Promise<void> {
   const gone = await openVisit(player, { name: 'Chris Cancelled' });
   await act(player, gone.id, { type: 'cancel-visit', reason: 'Came on the wrong day.' });
   await stop('cancelled', gone.id);
+
+  await client.call('clients.add', { details: { ...sampleClient, name: 'Nia Newcomer' } });
+  await stop('client-added');
 
   const young = await openVisit(player, { name: otherClients.minor.name });
   await client.call('clients.change', { clientId: young.clientId, details: otherClients.minor });

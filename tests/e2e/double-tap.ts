@@ -42,7 +42,7 @@ export function later(ms: number): Promise<void> {
 }
 
 /** Steps that no tap takes back. */
-const final = /^(Sign|Sign as witness|Seal|Finish the procedure|Finish and lock)$/;
+const final = /^(Sign|Sign as witness|Seal|Seal and print|Finish the procedure|Finish and lock)$/;
 
 /** From now on every control is pressed by `press`. Returns the final steps that stood where the press before had fallen. */
 export function misplacedFinals(tablet: Tablet, press: (control: Locator, spot: Spot) => Promise<void>): string[] {

@@ -7,15 +7,15 @@ import { courseOf, draftOf } from '../../renderer/screens/visit/course/useCourse
 const second = CoursePlace.parse({ session: 2, sessionsPlanned: 3, final: false, next: null, plannedFinal: null });
 const date = (text: string) => CivilDate.parse(text);
 
-test('nobody goes home with dates that follow from a guess: final or not has to be answered', () => {
-  expect(draftOf(second, false).final).toBeNull();
-  expect(courseOf(draftOf(second, false))).toBeNull();
-  expect(courseOf({ ...draftOf(second, false), final: false })).toEqual(second);
+test('the usual course is preset: not final before the last planned session, and no appointment that nobody chose', () => {
+  expect(draftOf(second)).toMatchObject({ final: false, nextDate: null });
+  expect(courseOf(draftOf(second))).toEqual(second);
+  expect(courseOf({ ...draftOf(second), session: 3 })).toMatchObject({ final: false, sessionsPlanned: 4 });
 });
 
 test('a final session has no next appointment, whatever was picked before', () => {
   const draft = {
-    ...draftOf(second, true),
+    ...draftOf(second),
     final: true,
     nextDate: date('2026-12-08'),
     nextTime: CivilTime.parse('10:00'),
@@ -25,12 +25,12 @@ test('a final session has no next appointment, whatever was picked before', () =
 });
 
 test('before the last session the next appointment is the final one', () => {
-  const draft = { ...draftOf(second, true), nextDate: date('2026-12-08'), plannedFinal: date('2027-03-01') };
+  const draft = { ...draftOf(second), nextDate: date('2026-12-08'), plannedFinal: date('2027-03-01') };
   expect(courseOf(draft)).toMatchObject({ sessionsPlanned: 3, plannedFinal: '2026-12-08' });
 });
 
 test('a session that is not the final one has at least one more planned', () => {
-  expect(courseOf({ ...draftOf(second, true), session: 3 })).toMatchObject({
+  expect(courseOf({ ...draftOf(second), session: 3 })).toMatchObject({
     session: 3,
     sessionsPlanned: 4,
     final: false,
@@ -39,7 +39,7 @@ test('a session that is not the final one has at least one more planned', () => 
 
 test('a final session planned before the next one is no course', () => {
   const draft = {
-    ...draftOf(second, true),
+    ...draftOf(second),
     sessionsPlanned: 4,
     nextDate: date('2026-12-08'),
     plannedFinal: date('2026-12-07'),

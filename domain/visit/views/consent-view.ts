@@ -31,6 +31,8 @@ export const SignedView = z.object({
   at: Moment,
   typed: z.boolean(),
   identifiedBy: IdentifiedBy.nullable(),
+  /** Who signed as witness; null for the client's own signature. */
+  staffId: z.string().nullable(),
   /** When the witness's PIN had been set with the recovery key; null when they had chosen it themselves. */
   pinRecoveredAt: Moment.nullable(),
   /** How it had been given to them by an owner; null when they had chosen it themselves. */

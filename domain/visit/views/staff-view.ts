@@ -189,6 +189,7 @@ function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent'
     at: signed.at,
     typed: signed.signature.kind === 'typed',
     identifiedBy: 'identifiedBy' in signed ? signed.identifiedBy : null,
+    staffId: 'staffId' in signed ? signed.staffId : null,
     pinRecoveredAt: 'pinRecoveredAt' in signed ? signed.pinRecoveredAt : null,
     pinGiven: 'pinGiven' in signed ? signed.pinGiven : null,
   };

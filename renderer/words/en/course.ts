@@ -27,6 +27,6 @@ export const course = {
   time: 'Time',
   plannedHint: 'Dates on the sheet that follow from it carry the word “planned”.',
   open: 'Open the visit',
+  openAndHandOver: 'Open and hand over',
   saveCourse: 'Save the course',
-  chooseFinal: 'say whether it is the final session',
 } as const;

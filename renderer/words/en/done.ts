@@ -16,6 +16,7 @@ export const done = {
   people: 'Who did what',
   newDate: 'New date',
   seal: 'Seal',
+  sealAndPrint: 'Seal and print',
   sealing: 'Sealing…',
   sealed: 'Sealed',
   sealedBoth:

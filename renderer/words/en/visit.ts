@@ -108,6 +108,7 @@ export const visit = {
   timeOutTitle: 'Time-out before the first needle',
   timeOutWords: 'Look at the client and confirm every line, one by one.',
   confirmTimeOut: 'Confirm time-out',
+  confirmAndHandOver: 'Confirm and hand over',
   timeOutLeft_one: '{{count}} line left',
   timeOutLeft_other: '{{count}} lines left',
   checksClear: 'All checks clear',

@@ -1,7 +1,7 @@
 import { UserIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { ClientSummary } from '../../../../api/contract/clients.ts';
-import { useGo } from '../../../app/PlaceContext.tsx';
+import type { ClientId } from '../../../../domain/ids.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
@@ -10,9 +10,16 @@ import { useBorn } from '../../../ui-data/useBorn.ts';
 import { shortDate } from '../../../words/dates.ts';
 
 /** Clients that match the search, or the latest ones while "New visit" asks for the client. */
-export function Found({ found, asking }: { found: readonly ClientSummary[] | null; asking: boolean }) {
+export function Found({
+  found,
+  asking,
+  onPick,
+}: {
+  found: readonly ClientSummary[] | null;
+  asking: boolean;
+  onPick: (clientId: ClientId) => void;
+}) {
   const { t } = useTranslation('today');
-  const go = useGo();
   const apart = useApart();
   const born = useBorn();
   return (
@@ -44,7 +51,7 @@ export function Found({ found, asking }: { found: readonly ClientSummary[] | nul
                   client.lastVisit ? t('lastVisit', { date: shortDate(client.lastVisit) }) : t('firstVisit')
                 }`
               }
-              onPress={() => go({ at: 'client', clientId: client.id })}
+              onPress={() => onPick(client.id)}
             />
           ))}
         </ul>

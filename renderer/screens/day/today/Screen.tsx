@@ -88,7 +88,11 @@ export function TodayScreen() {
           />
           {!searching && <CustodyNag />}
           {searching ? (
-            <Found found={found} asking={picking && query.trim() === ''} />
+            <Found
+              found={found}
+              asking={picking && query.trim() === ''}
+              onPick={(clientId) => go({ at: picking ? 'visit-new' : 'client', clientId })}
+            />
           ) : (
             day && <DayVisits visits={day.visits} />
           )}

@@ -10,3 +10,9 @@ it('opens a final session without a next appointment', async () => {
   await does(en.course.open);
   expect(client.asked('visits.open')).toMatchObject([{ course: { final: true, next: null } }]);
 });
+
+it('an ordinary visit is opened and handed over with one tap: the usual course is preset', async () => {
+  const { client, does } = await show(gallery, 'course');
+  await does(en.course.openAndHandOver);
+  expect(client.asked('visits.open')).toMatchObject([{ course: { session: 1, final: false, next: null } }]);
+});

@@ -1,8 +1,9 @@
-import { ArrowRightIcon } from '@phosphor-icons/react';
+import { HandIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '../../../../api/contract/clients.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
+import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
@@ -18,6 +19,8 @@ import { sayFault } from '../../../words/say-fault.ts';
 import { CourseForm } from '../../visit/course/CourseForm.tsx';
 import { useCourse } from '../../visit/course/useCourse.ts';
 import { dateFault, useCourseDays } from '../../visit/course/useCourseDays.ts';
+import { useHandOver } from '../../visit/frame/useHandOver.ts';
+import { ClientScreen } from '../client/Screen.tsx';
 import { OpeningNote } from './OpeningNote.tsx';
 
 /** Opens a visit within its course; starts from the most likely one after the last session. */
@@ -25,6 +28,8 @@ export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
   const { t } = useTranslation('course');
   const { data: client } = useQuery('clients.get', { clientId });
   if (!client) return <StaffFrame title={t('newTitle')}>{null}</StaffFrame>;
+  // Whoever has a visit under way has that one continued.
+  if (client.visits.some(({ stage }) => stage !== 'closed')) return <ClientScreen clientId={clientId} />;
   return <NewVisit client={client} />;
 }
 
@@ -37,44 +42,50 @@ function NewVisit({ client }: { client: ClientView }) {
   const { run, busy, trouble } = useStep();
   const go = useGo();
   const kept = { step: 'visits.open', clientId: client.id, field: 'form' } as const;
-  const { draft, change, course, forget } = useCourse(client.suggested, false, kept);
+  const { draft, change, course, forget } = useCourse(client.suggested, kept);
   const days = useCourseDays(null, draft);
   const fault = dateFault(draft, days);
   // Known before anything is filled in, and asked for again where only opening reveals it.
   const [confirmed, setConfirmed] = useState(false);
   const doubtful =
     !confirmed && (client.opening.kind === 'date-doubtful' || trouble?.fault.code === 'clock-contradicts');
-  const open = (dateConfirmed: boolean) =>
+  const give = useHandOver();
+  const open = (dateConfirmed: boolean, handsOver: boolean) => {
+    // Remembered across "Try again": if only the hand-over failed, no visit is opened twice.
+    let visit: VisitView | null = null;
     void run(async () => {
       if (!course) return;
-      const visit = await call('visits.open', { clientId: client.id, course, ...(dateConfirmed && { dateConfirmed }) });
+      visit ??= await call('visits.open', { clientId: client.id, course, ...(dateConfirmed && { dateConfirmed }) });
       forget();
       go({ at: 'visit', visitId: visit.id });
+      // What opening revealed is answered first.
+      if (handsOver && !visit.tooSoon && !visit.clockQuestion && !visit.restartQuestion) await give(visit);
     });
+  };
+  const waits = client.refused
+    ? sayFault(client.refused)
+    : client.opening.kind === 'stopped-today'
+      ? t('waitsStopped', { from: shortDate(client.opening.from, today) })
+      : fault;
   return (
     <StaffFrame
       title={t('newTitle')}
       under={t('newUnder', { name: client.details.name, born: born(client.details.dateOfBirth) })}
-      side={<BackButton onPress={() => go({ at: 'client', clientId: client.id })} />}
+      side={
+        <>
+          <BackButton onPress={() => go({ at: 'client', clientId: client.id })} />
+          {waits === null && <Button onPress={() => open(confirmed, false)}>{t('open')}</Button>}
+        </>
+      }
       main={
         <Button
           kind="main"
           working={busy && common('saving')}
-          waits={
-            client.refused
-              ? sayFault(client.refused)
-              : client.opening.kind === 'stopped-today'
-                ? t('waitsStopped', { from: shortDate(client.opening.from, today) })
-                : fault
-                  ? fault
-                  : course
-                    ? null
-                    : common('waits', { why: t('chooseFinal') })
-          }
-          iconEnd={<ArrowRightIcon className="i turn" />}
-          onPress={() => open(confirmed)}
+          waits={waits}
+          iconEnd={<HandIcon />}
+          onPress={() => open(confirmed, true)}
         >
-          {t('open')}
+          {t('openAndHandOver')}
         </Button>
       }
     >
@@ -89,7 +100,7 @@ function NewVisit({ client }: { client: ClientView }) {
             small
             onPress={() => {
               setConfirmed(true);
-              open(true);
+              open(true, false);
             }}
           >
             {t('dateRight')}

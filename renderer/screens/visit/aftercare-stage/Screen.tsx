@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../../domain/clinic/names.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
@@ -11,6 +10,7 @@ import { sayFault } from '../../../words/say-fault.ts';
 import { RuleLists } from '../../client-side/aftercare/RuleLists.tsx';
 import { useShowPanel } from '../frame/PanelContext.tsx';
 import { Questions } from '../frame/Questions.tsx';
+import { useHandOver } from '../frame/useHandOver.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { Lots } from '../procedure/Lots.tsx';
 
@@ -18,16 +18,12 @@ import { Lots } from '../procedure/Lots.tsx';
 export function AftercareStageScreen() {
   const { t } = useTranslation('aftercare');
   const { visit } = useVisit();
-  const { call } = useClient();
   const { run, busy } = useStep();
   const { aftercareBlocked: blocked } = visit;
   const given = givenName(visit.client.name);
   const asked = visit.questions.some((question) => question.task === 'aftercare' && question.answer === null);
 
-  const handOver = () =>
-    void run(() =>
-      call('session.hand-over', { visitId: visit.id, task: 'aftercare', language: visit.client.language }),
-    );
+  const give = useHandOver();
   const waits = blocked ? t('waitsDate') : asked ? t('waitsQuestion') : null;
   return (
     <VisitFrame
@@ -37,7 +33,7 @@ export function AftercareStageScreen() {
           waits={waits}
           working={busy && t('handingOver')}
           iconEnd={<HandPalmIcon />}
-          onPress={handOver}
+          onPress={() => void run(() => give(visit))}
         >
           {t('handOver', { name: given })}
         </Button>

@@ -38,9 +38,10 @@ export function Witness({ what, side }: { what: 'consent' | 'aftercare'; side?: 
   const { t: signing } = useTranslation('sign');
   const { visit, act } = useVisit();
   const signedIn = useStatus((status) => status.signedIn?.name ?? '');
+  const staffId = useStatus((status) => status.signedIn?.id ?? null);
   const { busy } = useStep();
   const type = what === 'consent' ? 'countersign-consent' : 'countersign-aftercare';
-  const [how, setHow] = useState<IdentifiedBy | null>(null);
+  const [chosen, setHow] = useState<IdentifiedBy | null>(null);
   const [note, setNote] = useDraft({ step: type, visitId: visit.id, field: 'note' });
   const [signature, setSignature] = useSignature({ step: type, visitId: visit.id, field: 'signature' });
   const present = usePresentLine();
@@ -48,12 +49,17 @@ export function Witness({ what, side }: { what: 'consent' | 'aftercare'; side?: 
   const signed = what === 'consent' ? visit.consent.client : visit.aftercareSigned.client;
   const declined = what === 'consent' && visit.consent.status === 'declined';
   const wait = signatureWait(signature);
-  const waits = how === null ? t('waitsHow') : wait ? signing(wait) : null;
   // Guardians only for a minor; confirming a date of birth only where it is known.
   const born = typeof visit.client.dateOfBirth === 'string';
   const shown = (Object.keys(ways) as IdentifiedBy[]).filter(
     (way) => (way !== 'guardian-present' || visit.minor) && (way !== 'birth-date-confirmed' || born),
   );
+
+  // Whoever witnesses again in this visit usually knows the client as before; another witness says so themselves.
+  const before = what === 'aftercare' ? visit.consent.witness : null;
+  const known = before && before.staffId === staffId ? before.identifiedBy : null;
+  const how = chosen ?? shown.find((way) => way === known) ?? null;
+  const waits = how === null ? t('waitsHow') : wait ? signing(wait) : null;
 
   const sign = async () => {
     if (!signature || how === null) return;

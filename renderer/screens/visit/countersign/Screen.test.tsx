@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { AppStatus } from '../../../../api/contract/status.ts';
+import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
@@ -20,4 +21,16 @@ it('waits for how the client is known, then for a signature; a typed name counts
       },
     },
   ]);
+});
+
+it('whoever witnessed the consent finds at the aftercare how they knew the client; another one says so themselves', async () => {
+  const { main } = await show(gallery, 'aftercare');
+  expect(main().textContent).not.toBe(en.countersign.waitsHow);
+  const other = await show(gallery, 'aftercare', (app) => {
+    const { answers } = recordingOf({ title: 'The aftercare sheet', stop: 'witness-aftercare' });
+    const status = AppStatus.parse(answers.find(({ name }) => name === 'app.status')?.value);
+    const [member] = status.staff.filter(({ id }) => id !== status.signedIn?.id);
+    app.answer('app.status', { ...status, signedIn: member ?? null });
+  });
+  expect(other.main().textContent).toBe(en.countersign.waitsHow);
 });

@@ -1,4 +1,4 @@
-import { CalendarBlankIcon, CheckCircleIcon } from '@phosphor-icons/react';
+import { CheckCircleIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseDays } from '../../../../domain/dates/course-days.ts';
@@ -63,12 +63,12 @@ export function CourseForm({
               { id: 'yes', label: t('yesFinal') },
               { id: 'no', label: t('notFinal') },
             ]}
-            value={draft.final === null ? null : draft.final ? 'yes' : 'no'}
+            value={draft.final ? 'yes' : 'no'}
             onAnswer={(answer) => change({ final: answer === 'yes' })}
           />
           <p className="label">{t('finalWhy')}</p>
         </div>
-        {draft.final === false && (
+        {!draft.final && (
           <div className="col">
             <DateSlot
               label={t('next')}
@@ -88,7 +88,7 @@ export function CourseForm({
           </div>
         )}
       </div>
-      {days && draft.final === false && picks === 'next' && (
+      {days && !draft.final && picks === 'next' && (
         <div className="card col gap4">
           <DayPicker
             key="next"
@@ -110,7 +110,7 @@ export function CourseForm({
           />
         </div>
       )}
-      {days && draft.final === false && picks === 'final' && (
+      {days && !draft.final && picks === 'final' && (
         <div className="card col gap4">
           <DayPicker
             key="final"
@@ -122,12 +122,7 @@ export function CourseForm({
           />
         </div>
       )}
-      {draft.final !== false && (
-        <Empty
-          icon={draft.final ? <CheckCircleIcon className="i xl" /> : <CalendarBlankIcon className="i xl" />}
-          title={draft.final ? t('finalNone') : t('finalAsk')}
-        />
-      )}
+      {draft.final && <Empty icon={<CheckCircleIcon className="i xl" />} title={t('finalNone')} />}
     </div>
   );
 }

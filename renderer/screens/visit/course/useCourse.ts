@@ -7,8 +7,7 @@ import { useDraft } from '../../../ui-data/useDraft.ts';
 const CourseDraft = z.object({
   session: z.number().int(),
   sessionsPlanned: z.number().int(),
-  /** Null until answered, because dates must not follow from a guess. */
-  final: z.boolean().nullable(),
+  final: z.boolean(),
   nextDate: CivilDate.nullable(),
   nextTime: CivilTime,
   plannedFinal: CivilDate.nullable(),
@@ -17,11 +16,11 @@ export type CourseDraft = Readonly<z.infer<typeof CourseDraft>>;
 
 const usualTime = CivilTime.parse('10:00');
 
-export function draftOf(course: CoursePlace, answered: boolean): CourseDraft {
+export function draftOf(course: CoursePlace): CourseDraft {
   return {
     session: course.session,
     sessionsPlanned: course.sessionsPlanned,
-    final: answered || course.final ? course.final : null,
+    final: course.final,
     nextDate: course.next?.date ?? null,
     nextTime: course.next?.time ?? usualTime,
     plannedFinal: course.plannedFinal,
@@ -34,7 +33,6 @@ export function draftOf(course: CoursePlace, answered: boolean): CourseDraft {
  */
 export function consistent(draft: CourseDraft): CourseDraft {
   const { session, final } = draft;
-  if (final === null) return { ...draft, sessionsPlanned: Math.max(session, draft.sessionsPlanned) };
   if (final) return { ...draft, sessionsPlanned: session };
   const sessionsPlanned = Math.max(session + 1, draft.sessionsPlanned);
   const nextIsFinal = session + 1 === sessionsPlanned && draft.nextDate !== null;
@@ -44,7 +42,6 @@ export function consistent(draft: CourseDraft): CourseDraft {
 /** The course of a draft, by the contract's schema; null while something is missing. */
 export function courseOf(raw: CourseDraft): CoursePlace | null {
   const draft = consistent(raw);
-  if (draft.final === null) return null;
   const parsed = CoursePlace.safeParse({
     session: draft.session,
     sessionsPlanned: draft.sessionsPlanned,
@@ -59,9 +56,9 @@ export function courseOf(raw: CourseDraft): CoursePlace | null {
 const KeptCourse = z.object({ from: CourseDraft, draft: CourseDraft });
 
 /** The fields of a course, starting from `start`; choices survive Back, a lock and a power cut. */
-export function useCourse(start: CoursePlace, answered: boolean, name: DraftName) {
+export function useCourse(start: CoursePlace, name: DraftName) {
   const [text, keep] = useDraft(name);
-  const from = draftOf(start, answered);
+  const from = draftOf(start);
   const draft = keptIn(text, from) ?? from;
   const change = (part: Partial<CourseDraft>) => keep(JSON.stringify({ from, draft: { ...draft, ...part } }));
   return { draft: consistent(draft), change, course: courseOf(draft), forget: () => keep('') };

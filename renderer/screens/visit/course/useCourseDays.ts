@@ -12,7 +12,7 @@ export function useCourseDays(visitId: VisitId | null, { nextDate }: CourseDraft
 
 /** Why the dates of a draft would be refused, or null. */
 export function dateFault(draft: CourseDraft, days: CourseDays | null): string | null {
-  if (!days || draft.final !== false) return null;
+  if (!days || draft.final) return null;
   const { nextDate, nextTime, plannedFinal } = draft;
   const next = nextDate && whyShut(days.next, nextDate, nextTime);
   if (next) return sayFault(next.refusal);

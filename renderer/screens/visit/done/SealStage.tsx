@@ -1,7 +1,10 @@
-import { SealCheckIcon } from '@phosphor-icons/react';
+import { PrinterIcon, SealCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copiesDue } from '../../../../domain/printing/choice.ts';
+import type { DocumentKind } from '../../../../domain/visit/types.ts';
 import type { Outcome } from '../../../../domain/visit/views/stages.ts';
+import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -10,6 +13,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, shortDate } from '../../../words/dates.ts';
 import { reasonSays } from '../../../words/events.ts';
+import { usePrinters } from '../../clinic/printing/usePrinters.ts';
 import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
@@ -37,6 +41,14 @@ function words(outcome: Outcome): Words {
 const goesHome = (outcome: Outcome): boolean =>
   outcome === 'treated' || outcome === 'stopped' || outcome === 'rescheduled';
 
+/** The papers that the client takes home: printed in the same press where there is a printer. */
+const home: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  'aftercare-sheet',
+  'aftercare-sheet-large',
+  'preparation-sheet',
+  'preparation-sheet-large',
+]);
+
 /** Everything is in. One press makes the documents, seals them and stores them, all or nothing. */
 export function SealStage() {
   const { t } = useTranslation('done');
@@ -46,13 +58,36 @@ export function SealStage() {
   const { rescheduled } = visit;
   const { data: standing, show: setStanding } = useQuery('seal.get', {});
   const [largePrint, setLargePrint] = useState(false);
-  const seal = () => void run(async () => show(await call('visits.seal', { visitId: visit.id, largePrint })));
+  const { found, chosen: printer } = usePrinters(goesHome(visit.outcome));
+  const seal = (prints: boolean) => {
+    // Remembered across "Try again": if only printing failed, nothing is sealed twice and nothing comes out twice.
+    let sealed: VisitView | null = null;
+    let printed = 0;
+    void run(async () => {
+      sealed ??= await call('visits.seal', { visitId: visit.id, largePrint });
+      show(sealed);
+      if (!prints || !printer || !found) return;
+      for (const { id: documentId, kind } of sealed.documents.filter(({ kind }) => home.has(kind)).slice(printed)) {
+        const copies = copiesDue(found, kind, false);
+        show((await call('documents.print', { documentId, printerId: printer.id, copies })).visit);
+        printed += 1;
+      }
+    });
+  };
   return (
     <VisitFrame
       main={
-        <Button kind="main" working={busy && t('sealing')} iconEnd={<SealCheckIcon />} onPress={seal}>
-          {t('seal')}
-        </Button>
+        <>
+          {printer && <Button onPress={() => seal(false)}>{t('seal')}</Button>}
+          <Button
+            kind="main"
+            working={busy && t('sealing')}
+            iconEnd={printer ? <PrinterIcon /> : <SealCheckIcon />}
+            onPress={() => seal(printer !== null)}
+          >
+            {t(printer ? 'sealAndPrint' : 'seal')}
+          </Button>
+        </>
       }
     >
       {standing && standing.standing !== 'ends-soon' && <SealAlert view={standing} onRenewed={setStanding} />}

@@ -19,7 +19,7 @@ export function CourseChange({ onBack }: { onBack: () => void }) {
   const { busy } = useStep();
   const { visit, act } = useVisit();
   const kept = { step: 'change-course', visitId: visit.id, field: 'form' } as const;
-  const { draft, change, course, forget } = useCourse(visit.course, true, kept);
+  const { draft, change, course, forget } = useCourse(visit.course, kept);
   const days = useCourseDays(visit.id, draft);
   const fault = dateFault(draft, days);
   const save = async () => {
@@ -34,7 +34,7 @@ export function CourseChange({ onBack }: { onBack: () => void }) {
         <Button
           kind="main"
           working={busy && common('saving')}
-          waits={fault ? fault : course ? null : common('waits', { why: t('chooseFinal') })}
+          waits={fault}
           iconEnd={<CheckIcon />}
           onPress={() => void save()}
         >

@@ -4,19 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../../domain/clinic/names.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { TooSoonNotice } from '../alerts/TooSoon.tsx';
 import { CourseCard } from './CourseCard.tsx';
 import { openQuestions, Questions } from './Questions.tsx';
+import { useHandOver } from './useHandOver.ts';
 import { VisitFrame } from './VisitFrame.tsx';
 
 /** The next step is the client's: what they will do, and the hand-over button. */
 export function HandOverStart({ side }: { side?: ReactNode }) {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
-  const { call } = useClient();
   const { run, busy } = useStep();
   const { visit } = useVisit();
   const task = visit.handOver;
@@ -24,11 +23,7 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
     visit.minor && visit.client.guardianName !== '' ? visit.client.guardianName : givenName(visit.client.name);
   const waiting = openQuestions(visit).length > 0;
   const decided = visit.clauses.filter((one) => one.status === 'agreed' || one.status === 'refused').length;
-  const give = () =>
-    void run(async () => {
-      if (!task) return;
-      await call('session.hand-over', { visitId: visit.id, task, language: visit.client.language });
-    });
+  const give = useHandOver();
 
   return (
     <VisitFrame
@@ -39,7 +34,7 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
           working={busy && t('handingOver')}
           waits={waiting ? common('waits', { why: t('answerFirst') }) : null}
           iconEnd={<HandIcon />}
-          onPress={give}
+          onPress={() => void run(() => give(visit))}
         >
           {t('handOver')}
         </Button>

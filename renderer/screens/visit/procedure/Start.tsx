@@ -11,6 +11,7 @@ import { clockTime } from '../../../words/dates.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { duration } from './durations.ts';
 import { Lots } from './Lots.tsx';
+import { RecentLots } from './RecentLots.tsx';
 import { wakeSound } from './tone.ts';
 
 const usual = 180;
@@ -71,7 +72,8 @@ export function Start() {
               <strong className="show-time">{end}</strong>
             </span>
           </p>
-          <div className="push-down">
+          <div className="push-down col gap4">
+            {allows('record-lot') && <RecentLots onPick={(lot) => void act({ type: 'record-lot', lot })} />}
             <Lots />
           </div>
         </section>

@@ -1,38 +1,60 @@
-import { ArrowRightIcon, CheckCircleIcon, InfoIcon, ScalesIcon } from '@phosphor-icons/react';
+import { CheckCircleIcon, CheckIcon, HandIcon, InfoIcon, ScalesIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slug } from '../../../../domain/ids.ts';
 import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
+import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Status } from '../../../kit/Status.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { type StaffCommandInput, useVisit } from '../../../ui-data/VisitContext.tsx';
 import { Mistake } from '../checks/Mistake.tsx';
+import { useHandOver } from '../frame/useHandOver.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
 /** One screen before the procedure; each line is confirmed by hand, with the facts beside it. */
 export function TimeOutStage() {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
-  const { busy } = useStep();
-  const { visit, act } = useVisit();
+  const { run, busy } = useStep();
+  const { visit, act, show } = useVisit();
+  const { call } = useClient();
+  const give = useHandOver();
   const [confirmed, setConfirmed] = useState<readonly Slug[]>([]);
   const left = visit.timeOut.filter((item) => !confirmed.includes(item.id)).length;
   const toggle = (id: Slug) =>
     setConfirmed((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
+  const command: StaffCommandInput = { type: 'confirm-time-out', items: [...confirmed] };
+  const confirmAndGive = () => {
+    // Remembered across "Try again": if only the hand-over failed, nothing is confirmed twice.
+    let done: VisitView | null = null;
+    void run(async () => {
+      done ??= await call('visits.act', { visitId: visit.id, command });
+      show(done);
+      await give(done);
+    });
+  };
   return (
     <VisitFrame
+      side={
+        left === 0 && (
+          <Button icon={<CheckIcon />} onPress={() => void act(command)}>
+            {t('confirmTimeOut')}
+          </Button>
+        )
+      }
       main={
         <Button
           kind="main"
           working={busy && common('saving')}
           waits={left > 0 ? common('waits', { why: t('timeOutLeft', { count: left }) }) : null}
-          iconEnd={<ArrowRightIcon className="i turn" />}
-          onPress={() => void act({ type: 'confirm-time-out', items: [...confirmed] })}
+          iconEnd={<HandIcon />}
+          onPress={confirmAndGive}
         >
-          {t('confirmTimeOut')}
+          {t('confirmAndHandOver')}
         </Button>
       }
     >
