@@ -2,6 +2,7 @@
 export const stopNames = [
   // access
   'setup',
+  'setup-passphrase',
   'confirm-key',
   'closed',
   'keys-lost',

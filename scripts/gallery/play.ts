@@ -17,6 +17,7 @@ export async function playStops(on: (tablet: SampleTablet) => Stop): Promise<voi
     await stop('confirm-key');
   });
   await onTablet({ protector: { kind: 'passphrase' } }, async (tablet) => {
+    await on(tablet)('setup-passphrase');
     const { name, pin, passphrase } = sampleOwner;
     const { recoveryKey } = await tablet.client.call('setup.begin', {
       clinic: sampleClinic,

@@ -6,38 +6,33 @@ import { useTranslation } from 'react-i18next';
 import { type ClinicDetails, ClinicEntry } from '../../../../domain/clinic/clinic.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
+import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { ClinicFields } from './ClinicFields.tsx';
-import { type ClinicInput, usualPaper } from './parts.ts';
+import type { ClinicInput } from './parts.ts';
 import { SetupFrame } from './SetupFrame.tsx';
+import type { KeepTyped, Typed } from './typed.ts';
 
 export function ClinicStep({
-  kept,
+  typed,
+  keep,
   onNext,
   onRestore,
 }: {
-  kept: ClinicInput | null;
-  onNext: (clinic: ClinicInput) => void;
-  onRestore: (typed: ClinicInput) => void;
+  typed: Typed;
+  keep: KeepTyped;
+  onNext: () => void;
+  onRestore: () => void;
 }) {
   const { t } = useTranslation('setup');
   const { t: custody } = useTranslation('custody');
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { register, control, handleSubmit, formState, getValues, setError } = useForm<
-    ClinicInput,
-    unknown,
-    ClinicDetails
-  >({
+  const { register, handleSubmit, formState, setError, watch } = useForm<ClinicInput, unknown, ClinicDetails>({
     resolver: zodResolver(ClinicEntry),
-    defaultValues: kept ?? {
-      name: '',
-      address: '',
-      phone: '',
-      outOfHours: '',
-      zone,
-      paper: usualPaper(zone, navigator.language),
-    },
+    defaultValues: typed.clinic,
   });
+  useSaveDraft(watch, ({ name, address = '', phone = '', outOfHours = '' }) =>
+    keep({ clinic: { ...typed.clinic, name, address, phone, outOfHours } }),
+  );
   const { call } = useClient();
   const { run } = useStep();
   const [asked, setAsked] = useState(false);
@@ -51,14 +46,14 @@ export function ClinicStep({
       const { unprintable } = await call('setup.check-clinic', { clinic });
       if (unprintable)
         setError(unprintable.field, { type: 'unprintable', message: unprintable.letter }, { shouldFocus: true });
-      else onNext(getValues());
+      else onNext();
     });
   });
   return (
     <SetupFrame
       step={1}
       side={
-        <Button icon={<ClockCounterClockwiseIcon />} onPress={() => onRestore(getValues())}>
+        <Button icon={<ClockCounterClockwiseIcon />} onPress={onRestore}>
           {custody('restore')}
         </Button>
       }
@@ -73,7 +68,7 @@ export function ClinicStep({
           <h2>{t('clinicTitle')}</h2>
           <p className="quiet">{t('clinicWords')}</p>
         </div>
-        <ClinicFields register={register} control={control} errors={formState.errors} />
+        <ClinicFields register={register} errors={formState.errors} />
       </form>
     </SetupFrame>
   );

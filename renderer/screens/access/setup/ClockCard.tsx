@@ -20,7 +20,7 @@ export function ClockCard({
   return (
     <div className="card col">
       <h2>{t('clockTitle', { moment: momentLine(present) })}</h2>
-      <p>{t('clockWords', { zone })}</p>
+      <p>{t('clockWords')}</p>
       <Choice many on={seen !== null} onPress={() => onSeen(seen === null ? present : null)}>
         {t('clockSeen')}
       </Choice>

@@ -19,7 +19,7 @@ export function InterruptedStep({
   const [renewing, setRenewing] = useState(false);
   return (
     <SetupFrame
-      step={3}
+      step={5}
       side={
         <Button icon={<PencilLineIcon />} onPress={onHaveKey}>
           {t('powerTyped')}

@@ -9,7 +9,7 @@ export function KeyStep({ recoveryKey, onWritten }: { recoveryKey: string; onWri
   const { t } = useTranslation('setup');
   return (
     <SetupFrame
-      step={3}
+      step={5}
       main={
         <Button kind="main" iconEnd={<PencilLineIcon />} onPress={onWritten}>
           {t('keyWritten')}

@@ -13,7 +13,7 @@ export function MadeStep({ onLeave }: { onLeave: () => void }) {
   ];
   return (
     <SetupFrame
-      step={5}
+      step={7}
       main={
         <Button kind="main" iconEnd={<LockSimpleIcon />} onPress={onLeave}>
           {t('goToLock')}

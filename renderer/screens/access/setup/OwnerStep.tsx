@@ -1,23 +1,20 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { KeyIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { CallError } from '../../../../api/client/client.ts';
 import { contract } from '../../../../api/contract/contract.ts';
-import type { ClockReading } from '../../../../domain/clinic/clock-seen.ts';
-import { Zone } from '../../../../domain/time.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { Choice } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
+import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { ClockCard } from './ClockCard.tsx';
-import type { ClinicInput } from './parts.ts';
 import { SetupFrame } from './SetupFrame.tsx';
+import type { KeepTyped, Typed } from './typed.ts';
 
 const Begin = contract['setup.begin'].input;
 
@@ -35,63 +32,54 @@ const ownerForm = (passphrase: boolean) =>
 
 type OwnerForm = z.input<ReturnType<typeof ownerForm>>;
 
-/** What was typed in this step, and whether the samples were seen, for going back and returning. */
-export interface TypedOwner {
-  readonly form: OwnerForm;
-  readonly seen: boolean;
-}
-
+/** The last thing that is typed, in the same step as what may be refused of it: the record is made from here. */
 export function OwnerStep({
-  clinic,
-  kept,
+  typed: { clinic, clockSeen, ownerName, secrets },
+  keep,
   onBack,
   onMade,
 }: {
-  clinic: ClinicInput;
-  kept: TypedOwner | null;
-  onBack: (typed: TypedOwner) => void;
+  typed: Typed;
+  keep: KeepTyped;
+  onBack: () => void;
   onMade: (recoveryKey: string) => void;
 }) {
   const { t } = useTranslation('setup');
-  const { t: common } = useTranslation();
   const asksPassphrase = useStatus((status) => status.passphrase);
   const { call } = useClient();
   const { run, busy } = useStep();
   const complaint = useComplaint();
-  const [seen, setSeen] = useState(kept?.seen ?? false);
-  const [clockSeen, setClockSeen] = useState<ClockReading | null>(null);
-  const zone = Zone.parse(clinic.zone);
-  const missing = clockSeen === null ? t('waitsClock') : seen ? null : t('waitsSamples');
-  const { register, handleSubmit, formState, getValues } = useForm<OwnerForm>({
+  const { pin: firstPin, ...repeated } = secrets;
+  const { register, handleSubmit, formState, watch } = useForm<OwnerForm>({
     resolver: zodResolver(ownerForm(asksPassphrase)),
-    defaultValues: kept?.form ?? { owner: { name: '', pin: '' }, pinAgain: '', passphrase: '', passphraseAgain: '' },
+    defaultValues: { ...repeated, owner: { name: ownerName, pin: firstPin } },
   });
+  useSaveDraft(watch, ({ owner: { name, pin }, ...again }) => keep({ ownerName: name, secrets: { ...again, pin } }));
   const { errors } = formState;
   const make = (form: OwnerForm) =>
     run(async () => {
-      const made = await call('setup.begin', {
-        clinic,
-        owner: form.owner,
-        ...(clockSeen && { clockSeen }),
-        ...(asksPassphrase ? { passphrase: form.passphrase } : {}),
-      });
-      onMade(made.recoveryKey);
+      try {
+        const made = await call('setup.begin', {
+          clinic,
+          owner: form.owner,
+          ...(clockSeen && { clockSeen }),
+          ...(asksPassphrase ? { passphrase: form.passphrase } : {}),
+        });
+        onMade(made.recoveryKey);
+      } catch (error) {
+        // Where the clock is confirmed, it is asked again.
+        if (error instanceof CallError && error.code === 'clock-unseen') keep({ clockSeen: null, at: 'time' });
+        throw error;
+      }
     });
   const pin = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
 
   return (
     <SetupFrame
-      step={2}
-      side={<BackButton onPress={() => onBack({ form: getValues(), seen })} />}
+      step={4}
+      side={<BackButton onPress={onBack} />}
       main={
-        <Button
-          kind="main"
-          type="submit"
-          form="setup-owner"
-          working={busy && t('making')}
-          waits={missing === null ? null : common('waits', { why: missing })}
-          iconEnd={<KeyIcon />}
-        >
+        <Button kind="main" type="submit" form="setup-owner" working={busy && t('making')} iconEnd={<KeyIcon />}>
           {t('make')}
         </Button>
       }
@@ -102,7 +90,7 @@ export function OwnerStep({
           <p className="quiet">{t('ownerWords')}</p>
         </div>
         <Field label={t('ownerName')} complaint={complaint(errors.owner?.name, 'line')} {...register('owner.name')} />
-        <div className="half">
+        <div className="half twice">
           <Field label={t('pin')} complaint={complaint(errors.owner?.pin, 'pin')} {...pin} {...register('owner.pin')} />
           <Field
             label={t('pinAgain')}
@@ -117,7 +105,7 @@ export function OwnerStep({
               <h2>{t('passphraseTitle')}</h2>
               <p className="quiet">{t('passphraseWords')}</p>
             </div>
-            <div className="half">
+            <div className="half twice">
               <Field
                 label={t('passphrase')}
                 type="password"
@@ -133,14 +121,6 @@ export function OwnerStep({
             </div>
           </>
         )}
-        <ClockCard zone={zone} seen={clockSeen} onSeen={setClockSeen} />
-        <div className="card col">
-          <h2>{t('samplesTitle')}</h2>
-          <p>{t('samplesWords')}</p>
-          <Choice many on={seen} onPress={() => setSeen(!seen)}>
-            {t('samplesSeen')}
-          </Choice>
-        </div>
       </form>
     </SetupFrame>
   );

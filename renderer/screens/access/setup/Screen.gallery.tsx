@@ -1,11 +1,13 @@
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
 import { en } from '../../../words/en.ts';
 
-const clinic = [
+const time = [
   { into: en.setup.clinicName, text: 'Fernhill Scalp Studio' },
   { into: en.setup.phone, text: '01632 960 120' },
   en.setup.next,
 ];
+const zones = [...time, en.setup.zoneChange];
+const texts = [...time, en.setup.clockSeen, en.setup.next];
 
 export const gallery: ScreenGallery = {
   screen: 'setup',
@@ -17,7 +19,24 @@ export const gallery: ScreenGallery = {
       stop: 'setup',
       taps: [{ into: en.setup.clinicName, text: 'Fernhill Scalp Studio' }, en.setup.next],
     },
-    owner: { title: 'The owner', stop: 'setup', taps: clinic },
+    time: { title: 'Time and paper', stop: 'setup', taps: time },
+    zones: { title: 'The list of time zones', stop: 'setup', taps: zones },
+    'zones-region': {
+      title: 'The time zones of a region',
+      stop: 'setup',
+      taps: [...zones, en.setup.zoneRegions.Arctic],
+    },
+    'zones-found': {
+      title: 'A time zone that is searched for',
+      stop: 'setup',
+      taps: [...zones, { into: en.setup.zoneFind, text: 'san' }],
+    },
+    texts: { title: 'The note on the texts', stop: 'setup', taps: texts },
+    owner: {
+      title: 'The owner',
+      stop: 'setup-passphrase',
+      taps: [...texts, en.setup.samplesSeen, en.setup.next],
+    },
     interrupted: { title: 'Power went before the key was typed back', stop: 'confirm-key' },
     'type-back': { title: 'The key is typed back', stop: 'confirm-key', taps: [en.setup.powerTyped] },
   },

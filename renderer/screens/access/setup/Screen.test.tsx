@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest';
-import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { AppStatus } from '../../../../api/contract/status.ts';
+import type { GalleryState } from '../../../gallery/gallery.ts';
+import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
+
+/** The status at another stop of the sample day. */
+function statusAt(stop: GalleryState['stop']) {
+  const found = recordingOf({ title: '', stop }).answers.find(({ name }) => name === 'app.status');
+  return AppStatus.parse(found?.value);
+}
 
 it('asks for the name of the clinic at its field', async () => {
   const { complaint } = await show(gallery, 'nameless');
@@ -22,4 +30,61 @@ it('takes the key that was typed back', async () => {
   const { client, does } = await show(gallery, 'type-back');
   await does({ into: en.setup.recoveryKey, text: 'abcd efgh' }, en.setup.confirm);
   expect(client.asked('setup.confirm-recovery')).toEqual([{ recoveryKey: 'abcd efgh' }]);
+});
+
+const back = en.common.back;
+const owner = [
+  { into: en.setup.ownerName, text: 'Robin Ferris' },
+  { into: en.setup.pin, text: '864202' },
+  { into: en.setup.pinAgain, text: '864202' },
+  { into: en.setup.passphrase, text: 'barber pole at noon' },
+  { into: en.setup.passphraseAgain, text: 'barber pole at noon' },
+];
+
+it('keeps everything that was typed and ticked, over Back through all of the steps', async () => {
+  const { client, does, typedIn } = await show(gallery, 'owner');
+  await does(...owner, back, back, { see: en.setup.paper }, back);
+  expect(typedIn(en.setup.clinicName)).toBe('Fernhill Scalp Studio');
+  expect(typedIn(en.setup.phone)).toBe('01632 960 120');
+  client.answer('setup.begin', { recoveryKey: 'ABCD-EFGH-JKLM' });
+  await does(en.setup.next, en.setup.paperLetter, en.setup.next, en.setup.next, en.setup.make);
+  expect(client.asked('setup.begin')).toMatchObject([
+    {
+      clinic: { name: 'Fernhill Scalp Studio', phone: '01632 960 120', paper: 'Letter' },
+      owner: { name: 'Robin Ferris', pin: '864202' },
+      passphrase: 'barber pole at noon',
+    },
+  ]);
+});
+
+it('keeps over a reload what was typed, and no PIN or passphrase', async () => {
+  const { does } = await show(gallery, 'owner');
+  await does(...owner);
+  const kept = JSON.stringify({ ...sessionStorage });
+  expect(kept).toContain('Robin Ferris');
+  expect(kept).toContain('Fernhill Scalp Studio');
+  expect(kept).not.toMatch(/864202|barber/);
+});
+
+it('keeps nothing in the window once there is a record', async () => {
+  const { client, does } = await show(gallery, 'owner');
+  client.answer('setup.begin', { recoveryKey: 'ABCD-EFGH-JKLM' });
+  client.answer('app.status', statusAt('confirm-key'));
+  await does(...owner, en.setup.make, { see: en.setup.keyTitle });
+  await expect.poll(() => ({ ...sessionStorage })).toEqual({});
+});
+
+it('asks for the clock again where it was confirmed too long ago', async () => {
+  const { client, does, main } = await show(gallery, 'owner');
+  client.refuse('setup.begin', { code: 'clock-unseen', params: {} });
+  await does(...owner, en.setup.make, { see: en.setup.paper });
+  expect(main().textContent).toBe(en.setup.waitsClock);
+});
+
+it('takes a time zone from the list, and asks for the clock again in the new one', async () => {
+  const { does, main, screen } = await show(gallery, 'time');
+  await does(en.setup.clockSeen, en.setup.zoneChange);
+  await does({ into: en.setup.zoneFind, text: 'kolk' }, 'Kolkata');
+  expect(main().textContent).toBe(en.setup.waitsClock);
+  expect(screen.getByText('Kolkata, Asia')).toBeTruthy();
 });

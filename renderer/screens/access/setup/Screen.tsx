@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'react';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { RestoreScreen } from '../restore/Screen.tsx';
 import { ClinicStep } from './ClinicStep.tsx';
 import { InterruptedStep } from './InterruptedStep.tsx';
 import { KeyStep } from './KeyStep.tsx';
 import { MadeStep } from './MadeStep.tsx';
-import { OwnerStep, type TypedOwner } from './OwnerStep.tsx';
-import type { ClinicInput } from './parts.ts';
+import { OwnerStep } from './OwnerStep.tsx';
+import { TextsStep } from './TextsStep.tsx';
+import { TimeStep } from './TimeStep.tsx';
 import { TypeBackStep } from './TypeBackStep.tsx';
+import { type TypedStep, useTyped } from './typed.ts';
 
 type Step =
-  | { readonly at: 'clinic' }
+  | { readonly at: 'typing' }
   | { readonly at: 'restore' }
-  | { readonly at: 'owner' }
   | { readonly at: 'key'; readonly recoveryKey: string }
   | { readonly at: 'type-back'; readonly recoveryKey: string | null }
   | { readonly at: 'interrupted' }
@@ -26,49 +28,25 @@ type Step =
 export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
   const mode = useStatus((status) => status.mode);
   const { refresh } = useClient();
-  const [step, setStep] = useState<Step>(() => ({ at: mode === 'setup' ? 'clinic' : 'interrupted' }));
-  const [clinic, setClinic] = useState<ClinicInput | null>(null);
-  // In memory only: there is no store yet, and a PIN is stored nowhere.
-  const [owner, setOwner] = useState<TypedOwner | null>(null);
+  const [step, setStep] = useState<Step>(() => ({ at: mode === 'setup' ? 'typing' : 'interrupted' }));
+  const kept = useTyped(mode === 'setup');
 
   // A restored tablet needs no further setup.
   const restored = step.at === 'restore' && mode !== 'setup';
   useEffect(() => {
     onStay(!restored);
   }, [onStay, restored]);
-
   switch (step.at) {
-    case 'clinic':
+    case 'typing':
       return (
-        <ClinicStep
-          kept={clinic}
-          onRestore={(typed) => {
-            setClinic(typed);
-            setStep({ at: 'restore' });
-          }}
-          onNext={(next) => {
-            setClinic(next);
-            setStep({ at: 'owner' });
-          }}
+        <Typing
+          {...kept}
+          onRestore={() => setStep({ at: 'restore' })}
+          onMade={(recoveryKey) => setStep({ at: 'key', recoveryKey })}
         />
       );
     case 'restore':
-      return <RestoreScreen onBack={() => setStep({ at: 'clinic' })} />;
-    case 'owner':
-      return clinic ? (
-        <OwnerStep
-          clinic={clinic}
-          kept={owner}
-          onBack={(typed) => {
-            setOwner(typed);
-            setStep({ at: 'clinic' });
-          }}
-          onMade={(recoveryKey) => {
-            setOwner(null);
-            setStep({ at: 'key', recoveryKey });
-          }}
-        />
-      ) : null;
+      return <RestoreScreen onBack={() => setStep({ at: 'typing' })} />;
     case 'key':
       return (
         <KeyStep
@@ -101,5 +79,32 @@ export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
           }}
         />
       );
+  }
+}
+
+/** The steps before there is a record. Each keeps what was typed in it. */
+function Typing({
+  onRestore,
+  onMade,
+  ...kept
+}: ReturnType<typeof useTyped> & {
+  onRestore: () => void;
+  onMade: (recoveryKey: string) => void;
+}) {
+  const { dismiss } = useStep();
+  const to = (at: TypedStep) => () => {
+    // A refusal belongs to the step that is left.
+    dismiss();
+    kept.keep({ at });
+  };
+  switch (kept.typed.at) {
+    case 'clinic':
+      return <ClinicStep {...kept} onRestore={onRestore} onNext={to('time')} />;
+    case 'time':
+      return <TimeStep {...kept} onBack={to('clinic')} onNext={to('texts')} />;
+    case 'texts':
+      return <TextsStep {...kept} onBack={to('time')} onNext={to('owner')} />;
+    case 'owner':
+      return <OwnerStep {...kept} onBack={to('texts')} onMade={onMade} />;
   }
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 
-const names = ['stepClinic', 'stepOwner', 'stepKey', 'stepBack', 'stepMade'] as const;
+const names = ['stepClinic', 'stepTime', 'stepTexts', 'stepOwner', 'stepKey', 'stepBack', 'stepMade'] as const;
 
 export function SetupFrame({
   step,
@@ -10,7 +10,7 @@ export function SetupFrame({
   main,
   children,
 }: {
-  step: 1 | 2 | 3 | 4 | 5;
+  step: 1 | 2 | 3 | 4 | 5 | 6 | 7;
   side?: ReactNode;
   main?: ReactNode;
   children: ReactNode;

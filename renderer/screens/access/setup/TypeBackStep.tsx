@@ -32,7 +32,7 @@ export function TypeBackStep({
   };
   return (
     <SetupFrame
-      step={4}
+      step={6}
       side={<BackButton onPress={onBack}>{canShow ? t('showAgain') : common('back')}</BackButton>}
       main={
         <Button

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { CheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
@@ -13,7 +14,10 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { ClinicFields } from '../../access/setup/ClinicFields.tsx';
+import { PaperField } from '../../access/setup/PaperField.tsx';
 import type { ClinicInput } from '../../access/setup/parts.ts';
+import { ZoneField } from '../../access/setup/zone/ZoneField.tsx';
+import { ZoneList } from '../../access/setup/zone/ZoneList.tsx';
 
 interface Props {
   readonly settings: SettingsView;
@@ -31,19 +35,37 @@ export function ClinicForm(props: Props) {
 
 function Fields({ draft, onSaved, onBack }: Props & { draft: FormDraft<ClinicInput> }) {
   const { t } = useTranslation('settings');
+  const { t: setup } = useTranslation('setup');
   const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
-  const { register, control, handleSubmit, formState, getValues, watch } = useForm<ClinicInput, unknown, ClinicDetails>(
-    {
-      resolver: zodResolver(ClinicEntry),
-      defaultValues: draft.values,
-    },
-  );
+  const { register, control, handleSubmit, formState, getValues, setValue, watch } = useForm<
+    ClinicInput,
+    unknown,
+    ClinicDetails
+  >({
+    resolver: zodResolver(ClinicEntry),
+    defaultValues: draft.values,
+  });
   useSaveDraft(watch, draft.keep);
   const save = handleSubmit(async () => {
     await run(async () => onSaved(await call('settings.change-clinic', { clinic: getValues() })));
   });
+  const [choosingZone, setChoosingZone] = useState(false);
+  if (choosingZone)
+    return (
+      <StaffFrame title={setup('zone')} side={<BackButton onPress={() => setChoosingZone(false)} />}>
+        <div className="narrow col gap5">
+          <ZoneList
+            chosen={getValues('zone')}
+            onChoose={(zone) => {
+              setValue('zone', zone, { shouldDirty: true });
+              setChoosingZone(false);
+            }}
+          />
+        </div>
+      </StaffFrame>
+    );
   return (
     <StaffFrame
       title={t('clinic')}
@@ -56,7 +78,13 @@ function Fields({ draft, onSaved, onBack }: Props & { draft: FormDraft<ClinicInp
     >
       <form id="clinic" className="narrow col gap4" noValidate onSubmit={save}>
         <DraftNote draft={draft} />
-        <ClinicFields register={register} control={control} errors={formState.errors} zoneHint={t('zoneTouches')} />
+        <ClinicFields register={register} errors={formState.errors} />
+        <ZoneField zone={watch('zone')} hint={t('zoneTouches')} onChange={() => setChoosingZone(true)} />
+        <Controller
+          name="paper"
+          control={control}
+          render={({ field }) => <PaperField paper={field.value ?? null} onPaper={field.onChange} />}
+        />
         <div className="col gap2">
           <p className="label">{t('appointmentLength')}</p>
           <Controller

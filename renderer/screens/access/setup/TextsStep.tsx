@@ -1,0 +1,46 @@
+import { ArrowRightIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { Choice } from '../../../kit/Choice.tsx';
+import { SetupFrame } from './SetupFrame.tsx';
+import type { KeepTyped, Typed } from './typed.ts';
+
+/** What clients read and sign comes as samples: said before there is a record. */
+export function TextsStep({
+  typed: { samplesSeen },
+  keep,
+  onBack,
+  onNext,
+}: {
+  typed: Typed;
+  keep: KeepTyped;
+  onBack: () => void;
+  onNext: () => void;
+}) {
+  const { t } = useTranslation('setup');
+  return (
+    <SetupFrame
+      step={3}
+      side={<BackButton onPress={onBack} />}
+      main={
+        <Button
+          kind="main"
+          waits={samplesSeen ? null : t('waitsSamples')}
+          iconEnd={<ArrowRightIcon className="i turn" />}
+          onPress={onNext}
+        >
+          {t('next')}
+        </Button>
+      }
+    >
+      <div className="col">
+        <h2>{t('samplesTitle')}</h2>
+        <p>{t('samplesWords')}</p>
+      </div>
+      <Choice many on={samplesSeen} onPress={() => keep({ samplesSeen: !samplesSeen })}>
+        {t('samplesSeen')}
+      </Choice>
+    </SetupFrame>
+  );
+}
