@@ -12,6 +12,8 @@ import { pageTransport } from '../api/client/transport.ts';
 import { App } from './app/App.tsx';
 import { Fallback } from './app/Fallback.tsx';
 import { followScreens } from './app/followScreens.ts';
+import { followKeys } from './app/keys/followKeys.ts';
+import { tellChanges } from './app/tellChanges.ts';
 import { guardSettling } from './kit/settling/guard.ts';
 import { UiData } from './ui-data/UiData.tsx';
 import { startWords } from './words/words.ts';
@@ -22,6 +24,9 @@ if (!root) throw new Error('index.html has no root');
 guardSettling(root);
 await startWords();
 followScreens(root, i18next.t('product'));
+// After the one above: a new screen's heading has the focus before anything on it.
+followKeys(root);
+tellChanges(root);
 createRoot(root).render(
   <StrictMode>
     <IconContext.Provider value={{ weight: 'bold', size: 28, className: 'i', 'aria-hidden': true }}>

@@ -38,6 +38,7 @@ export function Choice({
       type="button"
       className={`choice${on ? ' on' : ''}`}
       aria-pressed={on}
+      data-many={many ? true : undefined}
       disabled={disabled}
       onClick={onPress}
     >

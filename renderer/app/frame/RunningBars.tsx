@@ -5,9 +5,11 @@ import type { AppStatus } from '../../../api/contract/status.ts';
 import { isResting } from '../../../domain/breaks/cue.ts';
 import type { VisitId } from '../../../domain/ids.ts';
 import { wholeMinutes } from '../../../domain/minutes.ts';
+import { Announcements } from '../../screens/visit/procedure/Announcements.tsx';
 import { useApart } from '../../ui-data/useApart.ts';
 import { usePresent } from '../../ui-data/usePresent.ts';
 import { useStatus } from '../../ui-data/useStatus.ts';
+import { clockTimeAt } from '../../words/dates.ts';
 import { PlaceContext } from '../PlaceContext.tsx';
 
 type Running = AppStatus['running'][number];
@@ -48,7 +50,9 @@ function RunningBar({ running }: { running: Running }) {
   const apart = useApart();
   const minutes = usePresent(({ sinceStatusMs }) => wholeMinutes(running.elapsedMs + sinceStatusMs));
   const reached = Math.min(dotCount, Math.floor(minutes / minutesPerDot));
+  const zone = useStatus(({ now }) => now.zone);
   const { visitId, name } = running;
+  const { window } = running.timer;
   const timed = t(words[running.cue], { count: minutes });
   const said = running.alert ? t('runAlert', { words: timed }) : timed;
   const inside = (
@@ -60,11 +64,12 @@ function RunningBar({ running }: { running: Running }) {
           ))}
         </span>
       )}
-      <span className="strong grow" role="status">
+      <span className="strong grow">
         {name === null
           ? said
           : t('runOf', { name: running.apart ? `${name}, ${apart(running.apart)}` : name, words: said })}
       </span>
+      <Announcements cue={running.cue} dueBy={window ? clockTimeAt(window.overdue, zone) : ''} name={name} />
     </>
   );
   if (visitId === null || !go)

@@ -55,7 +55,7 @@ export function StaffFrame(props: StaffFrameProps) {
             )}
             {props.headExtra}
             {props.savedAt && (
-              <span role="status">
+              <span data-say="saved">
                 <Status icon={<CheckCircleIcon />}>{t('saved', { time: props.savedAt })}</Status>
               </span>
             )}

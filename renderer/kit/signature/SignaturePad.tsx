@@ -1,5 +1,5 @@
 import { ArrowUUpLeftIcon, DeviceRotateIcon, EraserIcon, KeyboardIcon, SignatureIcon } from '@phosphor-icons/react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Signature } from '../../../domain/signature.ts';
 import { Button } from '../Button.tsx';
@@ -22,11 +22,13 @@ interface Props {
 export function SignaturePad({ name, label, value, onChange }: Props) {
   const { t } = useTranslation('sign');
   const [typing, setTyping] = useState(value?.kind === 'typed');
+  const [chosen, setChosen] = useState(false);
   const [kept, setKept] = useState<{ drawn: Drawn | null; typed: string }>({ drawn: null, typed: '' });
 
   const toTyping = () => {
     setKept({ ...kept, drawn: value?.kind === 'drawn' ? value : null });
     setTyping(true);
+    setChosen(true);
     onChange(kept.typed === '' ? null : { kind: 'typed', name: kept.typed });
   };
   const toDrawing = () => {
@@ -38,14 +40,22 @@ export function SignaturePad({ name, label, value, onChange }: Props) {
   return (
     <>
       {typing ? (
-        <TypedName name={name} label={label} value={value?.kind === 'typed' ? value.name : ''} onChange={onChange} />
+        <TypedName
+          name={name}
+          label={label}
+          value={value?.kind === 'typed' ? value.name : ''}
+          starts={chosen}
+          onChange={onChange}
+        />
       ) : (
         <DrawnName name={name} label={label} value={value?.kind === 'drawn' ? value : null} onChange={onChange} />
       )}
       <div className="row sign-routes">
-        <Button small icon={typing ? <SignatureIcon /> : <KeyboardIcon />} onPress={typing ? toDrawing : toTyping}>
-          {typing ? t('draw') : t('type')}
-        </Button>
+        <span data-signs={typing ? undefined : true}>
+          <Button small icon={typing ? <SignatureIcon /> : <KeyboardIcon />} onPress={typing ? toDrawing : toTyping}>
+            {typing ? t('draw') : t('type')}
+          </Button>
+        </span>
         {typing ? null : <Tools value={value?.kind === 'drawn' ? value : null} onChange={onChange} />}
         <p className="label row">
           {typing ? null : <DeviceRotateIcon />}
@@ -104,16 +114,30 @@ function DrawnName(props: {
   );
 }
 
-function TypedName(props: { name: string; label: string; value: string; onChange: (value: Signature | null) => void }) {
+function TypedName(props: {
+  name: string;
+  label: string;
+  value: string;
+  /** The person has just asked for it, and types at once. */
+  starts: boolean;
+  onChange: (value: Signature | null) => void;
+}) {
   const { t } = useTranslation('sign');
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const { starts } = props;
+  useEffect(() => {
+    if (starts) field.current?.focus();
+  }, [starts]);
   return (
     <div className="sign typed">
       <label className="label" htmlFor={id}>
         {t('typedField')}
       </label>
       <input
+        ref={field}
         id={id}
+        data-signs={props.value === '' ? true : undefined}
         className="typed-name"
         autoComplete="off"
         autoCapitalize="words"

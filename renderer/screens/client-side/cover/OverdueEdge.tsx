@@ -34,7 +34,7 @@ export function OverdueEdge() {
   return (
     <div className={`overdueedge${late ? ' late' : ''}`}>
       <div className="edgeline">
-        <p role={late ? 'alert' : 'status'}>
+        <p data-say={late ? 'urgent' : 'cue'}>
           {late ? <WarningOctagonIcon weight="fill" /> : <BellRingingIcon weight="fill" />}
           {t(said)}
         </p>

@@ -80,7 +80,7 @@ export function CheckDetail({
     <section className="card col gap4 checkdetail">
       <div className="col">
         <div className="row between start">
-          <h2>{t('numbered', { n: number, name: check.name })}</h2>
+          <h2 data-say="question">{t('numbered', { n: number, name: check.name })}</h2>
           <CheckStatusMark status={check.status} tag />
         </div>
         {late && check.status !== 'fixing' && <p className="label">{t('lateWords')}</p>}

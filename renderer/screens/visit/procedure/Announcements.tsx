@@ -1,20 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { Cue } from './live.ts';
 
-/** For screen readers: polite when the window opens and when it asks, assertive when overdue. Announced once each. */
-export function Announcements({ cue, dueBy }: { cue: Cue; dueBy: string }) {
+/**
+ * For screen readers (app/tellChanges): politely when the window opens, when it asks and when a break is over, at once when
+ * somebody is late. Once each, for the words hold no running minutes.
+ */
+export function Announcements({ cue, dueBy, name }: { cue: Cue; dueBy: string; name?: string | null }) {
   const { t } = useTranslation('procedure');
+  const said = words[cue];
+  if (!said) return null;
+  const told = t(said.key, { time: dueBy });
   return (
-    <>
-      <p className="visually-hidden" aria-live="polite">
-        {cue === 'open' ? t('announceOpen', { time: dueBy }) : null}
-        {cue === 'break-over' ? t('announceBreakOver') : null}
-        {cue === 'asks' ? t('announceAsks', { time: dueBy }) : null}
-      </p>
-      <p className="visually-hidden" aria-live="assertive">
-        {cue === 'break-late' ? t('announceBreakLate') : null}
-        {cue === 'overdue' ? t('announceOverdue') : null}
-      </p>
-    </>
+    <span hidden data-say={said.say}>
+      {name ? `${name}: ${told}` : told}
+    </span>
   );
 }
+
+const words: { readonly [cue in Cue]?: { say: 'cue' | 'urgent'; key: Announced } } = {
+  open: { say: 'cue', key: 'announceOpen' },
+  asks: { say: 'cue', key: 'announceAsks' },
+  'break-over': { say: 'cue', key: 'announceBreakOver' },
+  'break-late': { say: 'urgent', key: 'announceBreakLate' },
+  overdue: { say: 'urgent', key: 'announceOverdue' },
+};
+type Announced = 'announceOpen' | 'announceAsks' | 'announceBreakOver' | 'announceBreakLate' | 'announceOverdue';

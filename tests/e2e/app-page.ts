@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { build, type Plugin } from 'vite';
+import type { OperationName } from '../../api/contract/contract.ts';
+import type { SampleTablet } from '../../scripts/sample/tablet.ts';
+import { landscape } from './tablet.ts';
+
+const renderer = join(import.meta.dirname, '../../renderer');
+const address = 'http://chairside.test';
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+export type Files = ReadonlyMap<string, string | Buffer>;
+
+/** Half a second after every change adds up over a whole visit; that it is waited for is tested where taps are (settling). */
+const settlesAtOnce: Plugin = {
+  name: 'chairside-settles-at-once',
+  enforce: 'pre',
+  transform(source, id) {
+    if (!id.endsWith('kit/settling/guard.ts')) return null;
+    const quick = source.replace('settleMs = 500', 'settleMs = 1');
+    if (quick === source) throw new Error('kit/settling/guard.ts says otherwise how long it takes');
+    return quick;
+  },
+};
+
+/** The page as it is shipped, built in memory: request path → what is there. */
+export async function buildPage(): Promise<Files> {
+  const built = await build({
+    root: renderer,
+    configFile: join(renderer, 'vite.config.ts'),
+    configLoader: 'native',
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [settlesAtOnce],
+    build: { write: false, minify: false },
+  });
+  const files = new Map<string, string | Buffer>();
+  for (const { output } of [built].flat().filter((one) => 'output' in one))
+    for (const file of output)
+      files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : Buffer.from(file.source));
+  return files;
+}
+
+/** What stands on the page beside the page itself. */
+declare global {
+  interface Window {
+    callTablet(name: string, input: unknown): Promise<unknown>;
+    /** Calls that are not answered yet. */
+    calls: number;
+  }
+}
+
+/** The whole page in a browser, over a real app in this process, whose clock the test sets. */
+export class AppPage {
+  readonly page: Page;
+  readonly tablet: SampleTablet;
+  readonly complaints: string[] = [];
+  readonly #context: BrowserContext;
+
+  private constructor(context: BrowserContext, page: Page, tablet: SampleTablet) {
+    this.#context = context;
+    this.page = page;
+    this.tablet = tablet;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  static async open(browser: Browser, files: Files, tablet: SampleTablet, viewport = landscape): Promise<AppPage> {
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(15_000);
+    await context.route(`${address}/**`, async (route) => {
+      const body = files.get(new URL(route.request().url()).pathname);
+      const { pathname } = new URL(route.request().url());
+      const contentType = types[pathname.slice(pathname.lastIndexOf('.'))] ?? 'application/octet-stream';
+      await (body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ body, contentType }));
+    });
+    const page = await context.newPage();
+    const self = new AppPage(context, page, tablet);
+    await page.exposeFunction('callTablet', (name: OperationName, input: unknown) => tablet.app.call(name, input));
+    await page.addInitScript(() => {
+      window.calls = 0;
+      const call = async (name: string, input: unknown) => {
+        window.calls++;
+        try {
+          return await window.callTablet(name, input);
+        } finally {
+          window.calls--;
+        }
+      };
+      Object.assign(window, { chairside: { call } });
+    });
+    await page.goto(`${address}/index.html`);
+    await self.rested();
+    return self;
+  }
+
+  /** Until nothing is under way any more, and everything that can be pressed has settled. */
+  async rested(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (let still = 0; still < 3; still++) {
+        await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 10)));
+        if (window.calls > 0 || document.querySelector('[data-settling], [aria-busy="true"]')) still = -1;
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await this.tablet.close();
+  }
+}
