@@ -2,6 +2,7 @@ import { appendClinicEvent } from '../../db/log/log.ts';
 import type { HandedOver } from '../../db/projections/app-state.ts';
 import { idleMinutes } from '../../db/projections/settings.ts';
 import type { Actor } from '../../domain/actor.ts';
+import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { AppMode, SignedIn } from '../gate/mode.ts';
 import type { Clock, Host, Log } from '../gate/ports.ts';
@@ -37,6 +38,8 @@ export class Access {
   #setupUnfinished = false;
   #touched: Moment;
   #otherPageAt: Moment | null = null;
+  /** Whose visit it is that last had the tablet and was identified. Not stored: a restart asks again. */
+  #known: VisitId | null = null;
 
   constructor(parts: AccessParts) {
     this.#parts = parts;
@@ -61,6 +64,19 @@ export class Access {
   get handedOver(): HandedOver {
     if (this.#mode.mode !== 'handed-over') throw new Error("an operation for clients ran on staff's side");
     return this.#mode.handedOver;
+  }
+
+  /**
+   * Whether the client of this visit had the tablet last, identified, and it was neither locked nor restarted since: they are
+   * not asked for their birthday again.
+   */
+  stillKnows(visitId: VisitId): boolean {
+    return this.#known === visitId;
+  }
+
+  /** The tablet is back from the client of this visit; null from somebody who was not identified. */
+  backFrom(visitId: VisitId | null): void {
+    this.#known = visitId;
   }
 
   /** When another page replaced the connected one; null again after the next sign-in. */
@@ -91,6 +107,7 @@ export class Access {
     if (mode.mode !== 'staff') this.#parts.withdrawRecovery();
     if (mode.mode !== this.#mode.mode) this.#parts.host.clearClipboard();
     if (mode.mode === 'staff') this.#otherPageAt = null;
+    else if (mode.mode !== 'handed-over') this.#known = null;
     this.#mode = mode;
   }
 

@@ -155,7 +155,8 @@ export type TabletCommand = z.infer<typeof TabletCommand>;
 
 /** Commands that only handlers give, after their own part (checking the PIN, making and sealing the PDFs). */
 export type SystemCommand =
-  | { type: 'hand-over'; task: Task; language: string }
+  /** `stillKnown`: since the client answered, the tablet was neither locked nor with anybody else. */
+  | { type: 'hand-over'; task: Task; language: string; stillKnown?: boolean | undefined }
   | { type: 'hand-back' }
   | { type: 'correct-client'; why?: string | undefined }
   | { type: 'lapse-identity' }

@@ -90,7 +90,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     aheadMs: z.number().int(),
   }),
 
-  z.object({ type: type('handed-over'), task: Task, language: z.string() }),
+  /** `known`: not asked for the birthday again, as it was answered in this visit and the tablet stayed in the clinic's hands. */
+  z.object({ type: type('handed-over'), task: Task, language: z.string(), known: z.literal(true).optional() }),
   /** `by`: the question, where it was not the birthday. */
   z.object({ type: type('identity-confirmed'), task: Task, by: z.literal('name').optional() }),
   /** Three wrong birthdays or names: the tablet goes no further. */

@@ -58,6 +58,7 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'withdraw-consent', reason: 'x' },
     { type: 'withdraw-clause', clause: 'photos', reason: 'x' },
     { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'none' },
+    { type: 'answer-check-none', check: 'no-products' },
     {
       type: 'answer-check-when',
       check: 'no-redness',

@@ -17,7 +17,7 @@ const run = (command: string, ...args: string[]) => execFileSync(command, args, 
 const oneVisit = {
   'visit-opened': 1,
   'handed-over': 3,
-  'identity-confirmed': 3,
+  'identity-confirmed': 1,
   'handed-back': 3,
   'own-details-confirmed': 1,
   'health-answered': 18,

@@ -77,8 +77,12 @@ export async function openVisit(tablet: Tablet, next: string | null): Promise<vo
   await tablet.tap('Open the visit');
 }
 
+/** The birthday, unless it was answered in this visit and the tablet was not locked since. */
 export async function identify(tablet: Tablet): Promise<void> {
-  await tablet.press(tablet.page.locator(`[data-month="${guest.month}"]`));
+  const month = tablet.page.locator(`[data-month="${guest.month}"]`);
+  await month.or(tablet.page.locator('.screen[data-mode="client"]')).first().waitFor();
+  if (!(await month.isVisible())) return;
+  await tablet.press(month);
   await tablet.press(tablet.page.locator(`[data-day="${guest.day}"]`));
   await tablet.tap('Yes, that is me');
 }

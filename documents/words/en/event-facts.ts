@@ -75,6 +75,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   task: ({ task }) => tasks[task],
   language: ({ tag }) => `in ${languageName(tag)}`,
   'by-name': () => 'by the whole name',
+  'still-known': () => 'identity confirmed before, tablet not locked since',
   tries: ({ tries }) => `after ${tries} tries`,
   'own-detail': ({ field, value }) => `${details[field]} ${own(value)}`,
   'own-detail-before': ({ field, value }) => `${details[field]} before: ${own(value)}`,

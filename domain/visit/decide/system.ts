@@ -99,7 +99,8 @@ function handOver(
     const fault = courseFault(state.course, dayZeroOf(state, context.now), protocol);
     if (fault) return fault;
   }
-  const handedOver = { type: 'handed-over', task, language: command.language } as const;
+  const known = command.stillKnown && state.known ? { known: true as const } : {};
+  const handedOver = { type: 'handed-over', task, language: command.language, ...known } as const;
   if (again) return accept({ type: 'intake-reopened' }, handedOver);
   if (task !== 'consent' || state.consent === null || state.procedure) return accept(handedOver);
   return currentProtocol === undefined

@@ -10,6 +10,7 @@ export function clientCorrected(
 ): VisitState {
   const formerDetails =
     before && why !== undefined ? [...state.formerDetails, { ...before, at, by, why }] : state.formerDetails;
-  const corrected = { ...state, clientName, dateOfBirth, formerDetails };
+  // Who answered gave another birthday or name than the one that counts now.
+  const corrected = { ...state, clientName, dateOfBirth, formerDetails, known: false };
   return consentAgain && !state.procedure?.finishedAt ? consentAskedAgain(corrected) : corrected;
 }

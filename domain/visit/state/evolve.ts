@@ -36,15 +36,19 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'handed-over':
       return {
         ...state,
-        handedOver: { task: event.task, language: event.language, identified: false, refused: false },
+        handedOver: { task: event.task, language: event.language, identified: event.known ?? false, refused: false },
         intakeBegun: state.intakeBegun || event.task === 'intake',
       };
     case 'identity-confirmed':
-      return state.handedOver ? { ...state, handedOver: { ...state.handedOver, identified: true } } : state;
+      return state.handedOver
+        ? { ...state, known: true, handedOver: { ...state.handedOver, identified: true } }
+        : state;
     case 'identity-refused':
-      return state.handedOver ? { ...state, handedOver: { ...state.handedOver, refused: true } } : state;
+      return state.handedOver ? { ...state, known: false, handedOver: { ...state.handedOver, refused: true } } : state;
     case 'identity-lapsed':
-      return state.handedOver ? { ...state, handedOver: { ...state.handedOver, identified: false } } : state;
+      return state.handedOver
+        ? { ...state, known: false, handedOver: { ...state.handedOver, identified: false } }
+        : state;
     case 'handed-back':
       return { ...state, handedOver: null };
 

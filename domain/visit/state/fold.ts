@@ -38,6 +38,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     ownReplaced: {},
     health: {},
     healthBefore: null,
+    known: false,
     intakeBegun: false,
     intakeFinished: false,
     alerts: {},

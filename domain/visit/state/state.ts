@@ -146,6 +146,8 @@ export interface VisitState {
     /** After too many wrong birthdays or names only giving the tablet back is possible. */
     readonly refused: boolean;
   } | null;
+  /** Whoever last had the tablet gave the right birthday or name, and nothing made that doubtful since. */
+  readonly known: boolean;
   readonly ownDetails: OwnDetails | null;
   /** Details entered by staff that the client changed. */
   readonly ownReplaced: ReplacedDetails;

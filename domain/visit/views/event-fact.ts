@@ -38,6 +38,7 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('task', { task: Task }),
   fact('language', { tag: z.string() }),
   fact('by-name', {}),
+  fact('still-known', {}),
   fact('tries', { tries: z.number() }),
   fact('own-detail', ownDetail),
   fact('own-detail-before', ownDetail),

@@ -73,6 +73,7 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
       return [
         { code: 'task', task: event.task },
         { code: 'language', tag: event.language },
+        ...(event.known ? [{ code: 'still-known' as const }] : []),
       ];
     case 'identity-confirmed':
       return [{ code: 'task', task: event.task }, ...(event.by ? [{ code: 'by-name' as const }] : [])];
