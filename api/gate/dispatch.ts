@@ -83,13 +83,21 @@ function isOperation(name: unknown): name is OperationName {
 
 const no = (error: Fault): Reply => ({ ok: false, error });
 
+/** A line of a stack with its file's name in place of the path. */
+function withoutFolder(line: string): string {
+  const slash = Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\'));
+  if (slash < 0 || slash === line.length - 1) return line;
+  let start = slash;
+  while (start > 0 && !/[\s()]/.test(line.charAt(start - 1))) start--;
+  if (line.charAt(start - 1) === '(') start--;
+  return line.slice(0, start) + line.slice(slash + 1);
+}
+
 /** Name and place in the code only, because a message may contain typed text or a path. */
 function detailOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const places = frames
-    .slice(0, 6)
-    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^\s()]*[\\/]([^\\/]+)\)?$/, '$1'));
+  const places = frames.slice(0, 6).map((line) => withoutFolder(line.trim()));
   return [error.name, 'code' in error && typeof error.code === 'string' ? error.code : '', ...places]
     .filter((part) => part !== '')
     .join(' | ');

@@ -97,12 +97,16 @@ export function plainName(text: string): string {
     .replaceAll(/[<>:"/\\|?*\p{C}]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return (
-    [...plain]
-      .slice(0, longestName)
-      .join('')
-      .replace(/^\.+|[. ]+$/g, '') || 'unnamed'
-  );
+  return withoutOuterDots([...plain].slice(0, longestName).join('')) || 'unnamed';
+}
+
+/** A name that begins with a dot is hidden, and some systems drop dots and spaces at its end. */
+function withoutOuterDots(name: string): string {
+  let start = 0;
+  while (name.charAt(start) === '.') start++;
+  let end = name.length;
+  while (end > start && (name.charAt(end - 1) === '.' || name.charAt(end - 1) === ' ')) end--;
+  return name.slice(start, end);
 }
 
 function freeName(place: string, name: string): string {

@@ -5,9 +5,10 @@ const most = 1e6;
 
 /** A number in PDF syntax, with a maximum of decimal places and no exponent. Throws `logo-refused`. */
 export function decimal(value: number, places: number): string {
-  return withinRange(value)
-    .toFixed(places)
-    .replace(/\.?0+$/, '');
+  const digits = withinRange(value).toFixed(places);
+  let end = digits.length;
+  while (digits.charAt(end - 1) === '0') end--;
+  return digits.slice(0, digits.charAt(end - 1) === '.' ? end - 1 : end);
 }
 
 /** Throws `logo-refused` for a value that is not a number or out of range. */

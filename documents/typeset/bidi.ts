@@ -12,6 +12,20 @@ export interface Levelled {
   readonly levels: Uint8Array | null;
 }
 
+/** The isolated parts of a text and what stands between them, in order. */
+function inParts(text: string): { readonly part: string; readonly isolated: boolean }[] {
+  const parts: { part: string; isolated: boolean }[] = [];
+  let at = 0;
+  for (let open = text.indexOf(FSI); open >= 0; open = text.indexOf(FSI, at)) {
+    const end = text.indexOf(PDI, open);
+    if (end < 0) break;
+    parts.push({ part: text.slice(at, open), isolated: false }, { part: text.slice(open, end + 1), isolated: true });
+    at = end + 1;
+  }
+  parts.push({ part: text.slice(at), isolated: text.startsWith(FSI, at) });
+  return parts;
+}
+
 /**
  * Levels by Unicode's algorithm. Right-to-left words that stand alone run to the left. A sentence of ours runs
  * from left to right, with each `isolated` part in its own direction; where a name was not isolated, the stretch from its
@@ -22,9 +36,8 @@ export function levelled(text: string): Levelled {
   const alone = !text.includes(FSI) && runsRightToLeft(text);
   const marked = alone
     ? text
-    : text
-        .split(/(\u2068[^\u2069]*\u2069)/)
-        .map((part) => (part.startsWith(FSI) ? part : withIslands(part)))
+    : inParts(text)
+        .map(({ part, isolated }) => (isolated ? part : withIslands(part)))
         .join('');
   const { levels } = bidi.getEmbeddingLevels(marked, alone ? 'auto' : 'ltr');
   const kept: number[] = [];

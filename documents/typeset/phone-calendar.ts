@@ -114,5 +114,16 @@ function shortened(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/([\\;,])/g, '\\$1').replaceAll(/\s*\n\s*/g, ' ');
+  return onOneLine(text).replaceAll(/([\\;,])/g, '\\$1');
+}
+
+/** Lines joined by one space; empty ones vanish. */
+function onOneLine(text: string): string {
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => (index === 0 ? line : line.trimStart()))
+    .map((line, index) => (index === last ? line : line.trimEnd()))
+    .filter((line, index) => line !== '' || index === 0 || index === last)
+    .join(' ');
 }

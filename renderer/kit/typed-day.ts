@@ -12,7 +12,8 @@ const months = Array.from({ length: 12 }, (_, index) =>
 export function typedDay(text: string, today: CivilDate): CivilDate | null {
   const iso = CivilDate.safeParse(text.trim());
   if (iso.success) return iso.data;
-  const numbers = /^\s*(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*(?:[./ -]\s*(\d{4}|\d{2})?)?\s*$/.exec(text);
+  const plain = text.trim().replaceAll(/\s+/g, ' ');
+  const numbers = /^(\d{1,2}) ?[./ -] ?(\d{1,2}) ?(?:[./ -] ?(\d{4}|\d{2})?)?$/.exec(plain);
   const words = /^\s*(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})\.?\s+(\p{L}{3,9})\.?,?(?:\s+(\d{4}|\d{2}))?\s*$/u.exec(text);
   const [, day, month, year] = numbers ?? words ?? [];
   if (day === undefined || month === undefined) return null;

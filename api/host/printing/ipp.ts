@@ -120,7 +120,7 @@ function post(at: SchedulerAddress, body: Buffer): Promise<Buffer> {
         method: 'POST',
         path: '/',
         headers: {
-          host: at.startsWith('/') ? 'localhost' : at.replace(/\/version=.*$/, ''),
+          host: at.startsWith('/') ? 'localhost' : withoutVersion(at),
           'content-type': 'application/ipp',
           'content-length': body.length,
         },
@@ -157,6 +157,15 @@ function answerFault(status: number | undefined): Error {
 
 function place(at: SchedulerAddress) {
   if (at.startsWith('/')) return { socketPath: at };
-  const [, host = '', port = '631'] = /^(.+?)(?::(\d+))?(?:\/version=.*)?$/.exec(at) ?? [];
-  return { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port) };
+  const server = withoutVersion(at);
+  const colon = server.lastIndexOf(':');
+  const port = colon > 0 && /^\d+$/.test(server.slice(colon + 1)) ? server.slice(colon + 1) : null;
+  const host = port === null ? server : server.slice(0, colon);
+  return { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port ?? '631') };
+}
+
+/** An address may say which IPP version its server speaks. */
+function withoutVersion(at: string): string {
+  const version = at.indexOf('/version=');
+  return version < 0 ? at : at.slice(0, version);
 }

@@ -14,7 +14,8 @@ const scales: ReadonlyMap<string, number> = new Map([
 export function lengthOf(text: string | null | undefined, otherwise: number): number {
   if (text === null || text === undefined || text === '') return otherwise;
   if (text.length > 40) throw refusedDrawing('measure');
-  const [, number = '', unit = ''] = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z%]*)\s*$/i.exec(text) ?? [];
+  const [, number = '', unit = ''] =
+    /^([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)\s*([a-z%]*)$/i.exec(text.trim()) ?? [];
   const scale = scales.get(unit.toLowerCase());
   if (number === '' || scale === undefined) throw refusedDrawing('measure', text.slice(0, 20));
   return withinRange(Number(number) * scale);

@@ -32,9 +32,9 @@ const mostRules = 500;
 export function readRules(sheets: readonly string[]): Rules {
   if (sheets.reduce((sum, { length }) => sum + length, 0) > longestSheets) throw refusedDrawing('long-style');
   const rules = sheets.flatMap((sheet) => {
-    const plain = sheet.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/<!--|-->/g, '');
+    const plain = withoutComments(sheet).replaceAll(/<!--|-->/g, '');
     if (plain.includes('@') || /url\(\s*["']?(?!#)/i.test(plain)) throw refusedDrawing('loading-style');
-    return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) => {
+    return blocksOf(plain).flatMap(({ selectors, body }) => {
       const declared = declarations(body);
       return [...new Set(selectors.split(',').map((one) => one.trim()))].map((selector) => {
         if (!/^[.#]?[A-Za-z_][\w-]*$/.test(selector)) throw refusedDrawing('clever-style');
@@ -44,6 +44,32 @@ export function readRules(sheets: readonly string[]): Rules {
   });
   if (rules.length > mostRules) throw refusedDrawing('many-rules');
   return rules;
+}
+
+/** An unfinished comment stays: it is no rule, and is refused as one. */
+function withoutComments(sheet: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let open = sheet.indexOf('/*'); open >= 0; open = sheet.indexOf('/*', at)) {
+    const end = sheet.indexOf('*/', open + 2);
+    if (end < 0) break;
+    kept.push(sheet.slice(at, open));
+    at = end + 2;
+  }
+  return kept.join('') + sheet.slice(at);
+}
+
+/** What stands before and within each pair of braces that holds no other one. */
+function blocksOf(plain: string): { readonly selectors: string; readonly body: string }[] {
+  return plain
+    .split('}')
+    .slice(0, -1)
+    .flatMap((piece) => {
+      const open = piece.lastIndexOf('{');
+      const before = piece.slice(0, Math.max(0, open));
+      const selectors = before.slice(before.lastIndexOf('{') + 1);
+      return selectors === '' ? [] : [{ selectors, body: piece.slice(open + 1) }];
+    });
 }
 
 function declarations(body: string): Declarations {

@@ -86,7 +86,7 @@ function corners(text: string, closed: boolean): string {
   return steps.join(' ') + (closed ? ' h' : '');
 }
 
-const turn = /(\w+)\s*\(([^()]*)\)/g;
+const turn = /(?<!\w)(\w+)\s*\(([^()]*)\)/g;
 
 /** A `transform` as matrices, the outermost first. */
 export function matricesOf(transform: string | undefined): number[][] {

@@ -15,10 +15,17 @@ export const sectionGap = mm(2.6);
 
 /** Numbers stay in one piece at the end of a line; words in brackets behind them may go on the next one. */
 export const unbroken = (text: string): string => {
-  const words = text.search(/\s\([^()]*\p{L}[^()]*\)$/u);
-  const number = words < 0 ? text : text.slice(0, words);
+  const number = text.slice(0, text.length - wordsInBrackets(text).length);
   return number.replaceAll(' ', '\u00a0') + text.slice(number.length);
 };
+
+/** The words in brackets with which a text ends, with the space before them; empty where it does not. */
+function wordsInBrackets(text: string): string {
+  const open = text.lastIndexOf('(');
+  const inside = text.slice(open + 1, -1);
+  const ends = open > 0 && text.endsWith(')') && /\s/.test(text.charAt(open - 1));
+  return ends && !inside.includes(')') && /\p{L}/u.test(inside) ? text.slice(open - 1) : '';
+}
 
 /** Clinic on the start side, its logo first, the document's title on the end side, a thick rule below. */
 export function letterhead(typesetter: Typesetter, base: Pick<DocumentBase, 'clinic' | 'logo'>, title: string): Block {
