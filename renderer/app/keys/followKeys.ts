@@ -110,8 +110,10 @@ class Keys {
   }
 }
 
+/** A field of a form sends it by itself. */
 const isNoControl = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('body, h1, h2, main, dialog, input:not(form input)');
+  target instanceof Element &&
+  (['BODY', 'H1', 'H2', 'MAIN', 'DIALOG'].includes(target.tagName) || (isField(target) && !target.closest('form')));
 
 const isField = (target: EventTarget | null): boolean => target instanceof HTMLInputElement;
 const isDigit = (key: string): boolean => /^[1-9]$/.test(key);

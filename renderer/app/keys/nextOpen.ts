@@ -44,7 +44,7 @@ function isOpen(question: Element): boolean {
 
 /** The first field with nothing in it. */
 function emptyField(within: Element): HTMLElement | undefined {
-  const fields = within.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type]), input, textarea');
+  const fields = [...within.querySelectorAll('input'), ...within.querySelectorAll('textarea')];
   return shown(fields).find((one) => one.value === '');
 }
 
