@@ -61,7 +61,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
       clinicName: clinicDetails(r)?.name ?? '',
       staff: staffMembers(r)
         .filter(({ active }) => active)
-        .map(({ id, name, role }) => ({ id, name, role })),
+        .map(({ id, name, role }) => ({ id, name, role, sixDigits: access.sixDigitPins.has(r, id) })),
       running: runningIn(mode.mode, runningProcedures(r, now), lockNames(r), runningHandles),
     };
   });

@@ -38,7 +38,8 @@ export const AppStatus = z.object({
   device: z.string(),
   clinicName: z.string(),
   now: Moment,
-  staff: z.array(z.object({ id: StaffId, name: z.string(), role: StaffRole })),
+  /** `sixDigits`: their PIN is known to have six, so that the pad enters with the last one. */
+  staff: z.array(z.object({ id: StaffId, name: z.string(), role: StaffRole, sixDigits: z.boolean() })),
   /** The visit that the signed-in person had open: a reloaded page returns to it. */
   lastVisit: VisitId.nullable(),
   signedIn: z.object({ id: StaffId, name: z.string(), role: StaffRole }).nullable(),

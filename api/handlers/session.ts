@@ -12,9 +12,10 @@ export function sessionHandlers(parts: Pick<Context, 'record' | 'access' | 'stat
   return {
     'session.unlock': async ({ staffId, pin }, { now }) => {
       const staff = await staffByPin(parts, staffId, pin, now);
-      record.store.write((w) =>
-        appendClinicEvent(w, { type: 'unlocked', staffId }, { actor: { kind: 'staff', staffId }, now }),
-      );
+      record.store.write((w) => {
+        appendClinicEvent(w, { type: 'unlocked', staffId }, { actor: { kind: 'staff', staffId }, now });
+        access.sixDigitPins.learn(w, staffId, pin);
+      });
       access.touch(now);
       access.enter({ mode: 'staff', staff });
       return status(now);
@@ -47,6 +48,7 @@ export function sessionHandlers(parts: Pick<Context, 'record' | 'access' | 'stat
         act(w, visitId, { type: 'hand-back' }, { now, actor: { kind: 'staff', staffId } });
         markHandedBack(w);
         clearSignatureDrafts(w, task, visitId);
+        access.sixDigitPins.learn(w, staffId, pin);
         return handedOver?.identified ?? false;
       });
       access.touch(now);

@@ -4,6 +4,7 @@ import { idleMinutes } from '../../db/projections/settings.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
+import { SixDigitPins } from '../custody/six-digit-pins.ts';
 import type { AppMode, SignedIn } from '../gate/mode.ts';
 import type { Clock, Host, Log } from '../gate/ports.ts';
 import { saveHeadAnchor } from '../integrity/head-anchor.ts';
@@ -33,6 +34,7 @@ export interface AccessParts {
 
 /** Who may do what on the tablet now: its mode, when it locks, and an unfinished setup. */
 export class Access {
+  readonly sixDigitPins = new SixDigitPins();
   readonly #parts: AccessParts;
   #mode: AppMode = { mode: 'setup' };
   #setupUnfinished = false;

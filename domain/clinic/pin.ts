@@ -1,6 +1,9 @@
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ClinicDetails } from './clinic.ts';
 
+/** Digits of the shortest PIN. */
+export const shortestPin = 6;
+
 /** Numbers that everybody at the clinic knows and that a stranger can read at its door. */
 export type ClinicNumbers = Pick<ClinicDetails, 'phone' | 'outOfHours'>;
 

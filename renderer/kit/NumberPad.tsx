@@ -1,5 +1,5 @@
 import { BackspaceIcon, LockOpenIcon } from '@phosphor-icons/react';
-import { type ReactNode, useEffect } from 'react';
+import { type MouseEvent, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -14,6 +14,7 @@ export function NumberPad({
   enterIcon = <LockOpenIcon />,
   settles = false,
   onChange,
+  onTapped,
   onEnter,
 }: {
   value: string;
@@ -24,11 +25,18 @@ export function NumberPad({
   /** Takes no digit right after it appeared: where it stands under the finger that just pressed something else. */
   settles?: boolean;
   onChange: (value: string) => void;
+  /** After a digit was tapped by a finger; not from a keyboard or a screen reader. */
+  onTapped?: (value: string) => void;
   onEnter: () => void;
 }) {
   const { t } = useTranslation();
   const add = (digit: string) => {
     if (!busy && value.length < most) onChange(value + digit);
+  };
+  const press = (digit: string, { detail }: MouseEvent) => {
+    add(digit);
+    // A click that a keyboard or a screen reader makes has no count.
+    if (detail > 0 && !busy && value.length < most) onTapped?.(value + digit);
   };
   const takeBack = () => {
     if (!busy) onChange(value.slice(0, -1));
@@ -51,7 +59,7 @@ export function NumberPad({
       <PinDots count={value.length} />
       <div className="pad" data-never-settles={settles ? undefined : true}>
         {keys.map((key) => (
-          <button key={key} type="button" className="key" onClick={() => add(key)}>
+          <button key={key} type="button" className="key" onClick={(event) => press(key, event)}>
             {key}
           </button>
         ))}
@@ -59,7 +67,7 @@ export function NumberPad({
           <BackspaceIcon />
           {t('delete')}
         </button>
-        <button type="button" className="key" onClick={() => add('0')}>
+        <button type="button" className="key" onClick={(event) => press('0', event)}>
           0
         </button>
         <button type="button" className="key go" aria-busy={busy || undefined} onClick={busy ? undefined : onEnter}>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { AppStatus } from '../../../../api/contract/status.ts';
 import { fault } from '../../../../domain/faults/faults.ts';
-import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { drawsEvery, recordingOf, show, turn } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
@@ -10,6 +11,30 @@ it('unlocks with the digits that were tapped', async () => {
   const { client, does } = await show(gallery, 'idle');
   await does('2', '4', '6', '8', '1', '0', en.lock.unlock);
   expect(client.asked('session.unlock')).toMatchObject([{ pin: '246810' }]);
+});
+
+/** Six digits by a finger (a click with a count) or by a keyboard or screen reader (one without). */
+async function sixDigits(sixDigits: boolean, detail: 0 | 1) {
+  const { client, page } = await show(gallery, 'idle', (app) => {
+    const { answers } = recordingOf({ title: 'Nobody at work', stop: 'locked' });
+    const status = AppStatus.parse(answers.find(({ name }) => name === 'app.status')?.value);
+    app.answer('app.status', { ...status, staff: status.staff.map((one) => ({ ...one, sixDigits })) });
+  });
+  for (const digit of '246810')
+    await turn(() => {
+      const key = [...page.querySelectorAll('.pad .key')].find(({ textContent }) => textContent === digit);
+      key?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+    });
+  return client.asked('session.unlock');
+}
+
+it('a PIN that is known to have six digits is entered by the tap on its last one, and no other PIN', async () => {
+  expect(await sixDigits(true, 1)).toMatchObject([{ pin: '246810' }]);
+  expect(await sixDigits(false, 1)).toEqual([]);
+});
+
+it('a PIN from a keyboard or a screen reader is entered by its own button only', async () => {
+  expect(await sixDigits(true, 0)).toEqual([]);
 });
 
 it('says that a PIN is wrong, beside its dots', async () => {

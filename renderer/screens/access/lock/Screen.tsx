@@ -72,6 +72,7 @@ export function LockScreen() {
               key={person.id}
               prompt={forgot === 'saved' ? t('forgotSaved') : t('pinFor', { name: person.name })}
               enter={t('unlock')}
+              sixDigits={person.sixDigits}
               onEnter={(pin) => call('session.unlock', { staffId: person.id, pin })}
             />
           ) : (

@@ -68,6 +68,7 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay?: () => void
               prompt={t('pinOf', { name: person.name })}
               enter={t('takeBack')}
               settles
+              sixDigits={person.sixDigits}
               onEnter={(pin) => call('session.take-back', { staffId: person.id, pin })}
             />
           ) : null}
