@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ClientId, VisitId } from '../../domain/ids.ts';
+import type { SettingsGroup } from '../screens/clinic/settings/groups.ts';
 
 /** Where staff are. Inside a visit the stage decides what is drawn, so a visit is one place. */
 export type Place =
@@ -12,7 +13,8 @@ export type Place =
   /** `resumed`: returned to after a lock or a hand-over, not opened; a visit closed meanwhile is left alone. */
   | { readonly at: 'visit'; readonly visitId: VisitId; readonly resumed?: true }
   | { readonly at: 'events'; readonly visitId: VisitId }
-  | { readonly at: 'settings' };
+  /** A group of settings; the first where none is named. `opens`: one of its pages, at once. */
+  | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: 'backups' };
 
 export type Go = (place: Place) => void;
 

@@ -37,6 +37,6 @@ function draw(place: Place, go: Go) {
     case 'events':
       return <EventsScreen visitId={place.visitId} />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen group={place.group ?? 'clinic'} opens={place.opens ?? null} />;
   }
 }

@@ -20,6 +20,7 @@ import { recovery } from './en/recovery.ts';
 import { reschedule } from './en/reschedule.ts';
 import { seal } from './en/seal.ts';
 import { settings } from './en/settings.ts';
+import { settingsFind } from './en/settings-find.ts';
 import { setup } from './en/setup.ts';
 import { sign } from './en/sign.ts';
 import { texts } from './en/texts.ts';
@@ -51,6 +52,7 @@ export const en = {
   reschedule,
   seal,
   settings,
+  settingsFind,
   setup,
   sign,
   today,

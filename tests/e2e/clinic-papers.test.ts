@@ -68,6 +68,7 @@ describe('by touch', () => {
     tablet = await Tablet.start(landscape);
     await unlocked(tablet, host);
     await tablet.tap('Settings');
+    await tablet.tap('Record and backups');
   });
   afterAll(async () => {
     await tablet.close();
@@ -112,6 +113,7 @@ describe('by touch', () => {
   it('looks at a logo before it is used, refuses what cannot be printed, and removes it', async () => {
     await tablet.turn(portrait);
     await tablet.shot('settings-papers');
+    await tablet.tap('Papers and printing');
     await tablet.tap('Choose a picture');
     await tablet.tap(/letters\.svg/);
     await tablet.see(/Turn them into outlines/);
@@ -136,6 +138,7 @@ describe('by touch', () => {
   });
 
   it('renews the seal, and finds the sheet of the past one untouched', async () => {
+    await tablet.tap('Record and backups');
     await tablet.page.getByRole('button', { name: 'Check a document' }).scrollIntoViewIfNeeded();
     await tablet.shot('settings-seal');
     await tablet.tap('Dates and renewal');
@@ -176,6 +179,7 @@ it.each([
       // A backup that is ten years old is told of first, unless nothing can be sealed at all.
       if (name === 'soon') {
         await tablet.tap('Settings');
+        await tablet.tap('Record and backups');
         await tablet.tap('Backups and record');
         await tablet.tap('Back up now');
         await tablet.see(/steps$/);

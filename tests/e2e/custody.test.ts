@@ -13,6 +13,7 @@ it('backs up, proves the backup with the key on paper, and restores it on a new 
   await walk.addClient(tablet);
   await tablet.tap('Today');
   await tablet.tap('Settings');
+  await tablet.tap('Record and backups');
   await tablet.tap('Backups and record');
   await tablet.see('This tablet');
   await tablet.tap('Back up now');

@@ -65,6 +65,7 @@ it('says which row was changed, how, and since when it can have been', async () 
   await tablet.see(`Row ${changed} was edited. It was done after row`);
   await tablet.shots('changed-today');
   await tablet.tap('Settings');
+  await tablet.tap('Record and backups');
   await tablet.tap('Backups and record');
   await tablet.tap('Check the record');
   await tablet.see(new RegExp(`Row ${changed} was edited\\. It bears the time Fri 2 Jan 2026, \\d\\d:00 (GMT|EST)\\.`));

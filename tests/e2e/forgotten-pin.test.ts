@@ -48,6 +48,7 @@ it('the only owner forgot the PIN: by touch, with the recovery key, here, handed
 
   await tablet.tap('Today');
   await tablet.tap('Settings');
+  await tablet.tap('Record and backups');
   await tablet.tap('Backups and record');
   await tablet.tap('Back up now');
   await tablet.see(/1 client, 1 visit/);
@@ -74,6 +75,7 @@ it('another owner is told at the next unlock, and says that they have seen it', 
   const { tablet, recoveryKey } = await openClinicAfter(landscape, async () => undefined);
   await walk.unlock(tablet);
   await tablet.tap('Settings');
+  await tablet.tap('People and access');
   await tablet.tap('Add staff');
   await tablet.type('Name, as it is printed', samplePractitioner.name);
   await tablet.tap('Work, and own the settings');

@@ -83,6 +83,7 @@ describe('nothing typed is lost', () => {
     await tablet.tap('Back');
 
     // A member of staff: the name, never the PIN.
+    await tablet.tap('People and access');
     await tablet.tap('Add staff');
     await tablet.type('Name, as it is printed', samplePractitioner.name);
     await page.getByLabel(/^PIN/).first().fill('975312');

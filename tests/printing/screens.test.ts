@@ -56,7 +56,7 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await walk.unlock(tablet);
 
   await tablet.tap('Settings');
-  await tablet.see('This tablet');
+  await tablet.tap('Papers and printing');
   await tablet.shots('settings');
   await tablet.tap('Choose and test');
   await tablet.see('Prints on');

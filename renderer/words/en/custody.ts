@@ -2,6 +2,7 @@ export const custody = {
   title: 'Backups',
   under: 'Copies of the whole record, encrypted, and proof that they open.',
   open: 'Backups and record',
+  openBackups: 'Open backups',
   place: 'Where they go',
   thisTablet: 'This tablet',
   notPlugged: '{{label}} is not plugged in.',

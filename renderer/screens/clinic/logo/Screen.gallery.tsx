@@ -17,19 +17,19 @@ const file = { id: 'logo', name: 'logo.svg', bytes: svg.length, changedAt: Insta
 export const gallery: ScreenGallery = {
   screen: 'logo',
   states: {
-    none: { title: 'No logo yet', stop: 'day', place: 'settings', taps: [en.logo.choose] },
+    none: { title: 'No logo yet', stop: 'day', place: 'settings', taps: [en.settings.group.papers, en.logo.choose] },
     chosen: {
       title: 'Another logo before it is used',
       stop: 'day',
       place: 'settings',
-      taps: [en.logo.choose, 'logo.svg'],
+      taps: [en.settings.group.papers, en.logo.choose, 'logo.svg'],
       answers: { 'logo.files': [file], 'logo.look': logo, 'logo.set': { logo } },
     },
     remove: {
       title: 'A logo is to be removed',
       stop: 'day',
       place: 'settings',
-      taps: [en.logo.choose, en.logo.remove],
+      taps: [en.settings.group.papers, en.logo.choose, en.logo.remove],
       answers: { 'logo.get': { logo }, 'logo.remove': { logo: null } },
     },
   },

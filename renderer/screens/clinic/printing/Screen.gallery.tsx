@@ -6,7 +6,12 @@ const copies = { 'aftercare-sheet': 1, 'consent-record': 1, 'preparation-sheet':
 export const gallery: ScreenGallery = {
   screen: 'printing',
   states: {
-    settings: { title: 'The printer', stop: 'day', place: 'settings', taps: [en.printing.open] },
+    settings: {
+      title: 'The printer',
+      stop: 'day',
+      place: 'settings',
+      taps: [en.settings.group.papers, en.printing.open],
+    },
     choose: {
       title: 'One of two printers',
       stop: 'done',
@@ -26,7 +31,7 @@ export const gallery: ScreenGallery = {
       title: 'No printer is there',
       stop: 'day',
       place: 'settings',
-      taps: [en.printing.open],
+      taps: [en.settings.group.papers, en.printing.open],
       answers: { 'documents.printers': { printers: [], missing: 'Front desk', copies } },
     },
   },

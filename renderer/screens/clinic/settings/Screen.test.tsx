@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
+import { type FoundSetting, findSettings, type Setting, settingsIn } from './groups.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
@@ -41,7 +42,7 @@ it('changes the clinic’s address', async () => {
 });
 
 it('asks for the dark theme, and keeps the size of text', async () => {
-  const { client, tap } = await show(gallery, 'overview');
+  const { client, tap } = await show(gallery, 'tablet');
   await tap(en.settings.themeDark);
   expect(client.asked('settings.set-display')).toEqual([{ display: { theme: 'dark', text: 100 } }]);
 });
@@ -58,4 +59,27 @@ it('offers the only owner neither another role nor to leave, and says why', asyn
   expect(page.textContent).toContain(en.settings.lastOwner);
   for (const label of [en.settings.deactivate, en.settings.rolePractitioner])
     expect(screen.queryByRole('button', { name: label })).toBeNull();
+});
+
+it('finds a setting by another word for it, and goes to its group with the focus on it', async () => {
+  const { does, page } = await show(gallery, 'found');
+  expect(page.textContent).toContain(en.settingsFind.myPin.name);
+  await does(en.settingsFind.myPin.name);
+  expect(page.textContent).toContain(en.settings.lock);
+  expect(document.activeElement?.textContent).toContain(en.settings.changePin);
+});
+
+it('says where nothing is found, and that nothing is there', async () => {
+  const { page } = await show(gallery, 'found-none');
+  expect(page.textContent).toContain(en.settings.foundNoneWords);
+});
+
+it('lists every setting under one group, and finds nothing that is not on the page', () => {
+  expect(Object.values(settingsIn).flat().sort()).toEqual(Object.keys(en.settingsFind).sort());
+  const wordsOf = ({ setting, group }: FoundSetting) => `${en.settingsFind[setting].also} ${en.settings.group[group]}`;
+  const find = (typed: string, ...absent: Setting[]) => findSettings(typed, { absent: new Set(absent), wordsOf });
+  expect(find('usb')).toEqual([{ setting: 'backups', group: 'record' }]);
+  expect(find('BACK restore')).toHaveLength(1);
+  expect(find('usb', 'backups')).toEqual([]);
+  expect(find(' ')).toEqual([]);
 });

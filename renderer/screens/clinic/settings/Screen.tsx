@@ -1,4 +1,4 @@
-import { FloppyDiskBackIcon, UserPlusIcon } from '@phosphor-icons/react';
+import { UserPlusIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
@@ -9,56 +9,47 @@ import { Button } from '../../../kit/Button.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { BackupsScreen } from '../backups/Screen.tsx';
-import { LogoCard } from '../logo/LogoCard.tsx';
 import { LogoScreen } from '../logo/Screen.tsx';
 import { CheckScreen } from '../seal/CheckScreen.tsx';
 import { SealScreen } from '../seal/Screen.tsx';
-import { SealCard } from '../seal/SealCard.tsx';
 import { AddStaff } from './AddStaff.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { ChangePin } from './ChangePin.tsx';
 import { ClinicForm } from './ClinicForm.tsx';
-import { DisplayCard } from './DisplayCard.tsx';
-import { LockAndKeys } from './LockAndKeys.tsx';
+import { FoundSettings } from './FoundSettings.tsx';
+import { GroupCards } from './GroupCards.tsx';
+import { absentSettings, findSettings, type Setting, type SettingsGroup } from './groups.ts';
 import { Member } from './Member.tsx';
 import { NewRecoveryKey } from './NewRecoveryKey.tsx';
-import { Overview } from './Overview.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
-import { PrintingCard } from './PrintingCard.tsx';
-import { QuestionsCard } from './QuestionsCard.tsx';
-import { StaffCard } from './StaffCard.tsx';
-import type { StaffRow } from './staff-row.ts';
-import { TextsCard } from './TextsCard.tsx';
-import { UnknownBirthCard } from './UnknownBirthCard.tsx';
+import type { Part } from './parts.ts';
+import { SettingsNav } from './SettingsNav.tsx';
 
-type Part =
-  | 'overview'
-  | 'backups'
-  | 'clinic'
-  | 'staff'
-  | 'printer'
-  | 'logo'
-  | 'seal'
-  | 'check'
-  | 'my-pin'
-  | 'passphrase'
-  | 'recovery-key'
-  | { readonly member: StaffRow };
-
-/** The clinic, its staff and this tablet. Only the owner changes them; everybody may read them. */
-export function SettingsScreen() {
+/**
+ * The clinic, its people, this tablet, papers and the record, in groups, with a search over all of them. Only the owner
+ * changes most of it; everybody may read it.
+ */
+export function SettingsScreen({
+  group,
+  opens = null,
+}: {
+  group: SettingsGroup;
+  /** A page of the settings to open at once. */
+  opens?: Part | null;
+}) {
   const { t } = useTranslation('settings');
-  const { t: custody } = useTranslation('custody');
+  const { t: named } = useTranslation('settingsFind');
   const { t: common } = useTranslation();
   const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
   const clinicName = useStatus((status) => status.clinicName);
-  const version = useStatus((status) => status.version);
   const go = useGo();
   const { data: settings, show: setSettings, again } = useQuery('settings.get', {});
-  const [part, setPart] = useState<Part>('overview');
+  const [part, setPart] = useState<Part | null>(opens);
+  const [typed, setTyped] = useState('');
+  const [sought, setSought] = useState<Setting | null>(null);
 
   if (!settings) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
-  const leave = () => setPart('overview');
+  const leave = () => setPart(null);
   const saved = (next: SettingsView) => {
     setSettings(next);
     leave();
@@ -75,63 +66,58 @@ export function SettingsScreen() {
   if (part === 'passphrase') return <ChangePassphrase onSaved={saved} onBack={leave} />;
   if (part === 'recovery-key')
     return <NewRecoveryKey passphraseOpens={settings.opensWith === 'passphrase'} onSaved={saved} onBack={leave} />;
-  if (typeof part === 'object') return <Member member={part.member} onSaved={saved} onBack={leave} />;
+  if (part !== null) return <Member member={part.member} onSaved={saved} onBack={leave} />;
+  const searching = typed.trim() !== '';
+  const found = findSettings(typed, {
+    absent: absentSettings(settings, owner),
+    wordsOf: (one) => `${named(`${one.setting}.name`)} ${named(`${one.setting}.also`)} ${t(`group.${one.group}`)}`,
+  });
+  const show = (next: SettingsGroup, setting: Setting | null) => {
+    setTyped('');
+    setSought(setting);
+    go({ at: 'settings', group: next });
+  };
   return (
     <StaffFrame
       title={t('title')}
       under={owner ? clinicName : t('ownerOnly')}
-      side={
-        <>
-          <BackButton onPress={() => go({ at: 'today' })}>{common('today')}</BackButton>
-          {owner && (
-            <Button icon={<FloppyDiskBackIcon />} onPress={() => setPart('backups')}>
-              {custody('open')}
-            </Button>
-          )}
-        </>
-      }
+      side={<BackButton onPress={() => go({ at: 'today' })}>{common('today')}</BackButton>}
       main={
-        owner && (
+        owner &&
+        group === 'people' &&
+        !searching && (
           <Button kind="main" iconEnd={<UserPlusIcon />} onPress={() => setPart('staff')}>
             {t('addStaff')}
           </Button>
         )
       }
     >
-      <Overview
-        settings={settings}
-        version={version}
-        onChange={owner ? () => setPart('clinic') : null}
-        staff={
-          <StaffCard
-            staff={settings.staff}
-            onMember={owner ? (member) => setPart({ member }) : null}
-            onChangePin={() => setPart('my-pin')}
-          />
-        }
-        display={<DisplayCard settings={settings} onSettings={setSettings} />}
-        printing={<PrintingCard settings={settings} owner={owner} onOpen={() => setPart('printer')} />}
-        logo={<LogoCard onOpen={owner ? () => setPart('logo') : null} />}
-        texts={<TextsCard protocol={settings.protocol} onSettings={owner ? setSettings : null} />}
-        seal={
-          <SealCard
-            fingerprint={settings.sealFingerprint}
-            onSeal={() => setPart('seal')}
-            onCheck={() => setPart('check')}
-          />
-        }
-        clients={<UnknownBirthCard settings={settings} owner={owner} onSettings={setSettings} />}
-        intake={<QuestionsCard settings={settings} owner={owner} onSettings={setSettings} />}
-        keys={
-          <LockAndKeys
-            settings={settings}
-            owner={owner}
-            onSettings={setSettings}
-            onPassphrase={() => setPart('passphrase')}
-            onRecovery={() => setPart('recovery-key')}
-          />
-        }
-      />
+      <div className="settings">
+        <SettingsNav
+          group={searching ? null : group}
+          onGroup={(next) => show(next, null)}
+          typed={typed}
+          onType={setTyped}
+          onEnter={() => {
+            const [first] = found;
+            if (first) show(first.group, first.setting);
+          }}
+        />
+        {searching ? (
+          <FoundSettings typed={typed} found={found} onPick={({ group: at, setting }) => show(at, setting)} />
+        ) : (
+          <section key={group} className="settings-cards" aria-label={t(`group.${group}`)}>
+            <GroupCards
+              group={group}
+              settings={settings}
+              owner={owner}
+              onSettings={setSettings}
+              onPart={setPart}
+              sought={sought}
+            />
+          </section>
+        )}
+      </div>
     </StaffFrame>
   );
 }

@@ -9,6 +9,7 @@ import { FailedBackup } from '../../clinic/backups/FailedBackup.tsx';
 import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
 import { RecoveredPins } from './RecoveredPins.tsx';
 import { StaffChanged } from './StaffChanged.tsx';
+import { ToBackups } from './ToBackups.tsx';
 
 /** What is overdue for the record's safety. Nothing while all is well. */
 export function CustodyNag() {
@@ -68,6 +69,7 @@ function Overdue({ due }: { due: CustodyDue }) {
             : t('overdueNever')}{' '}
           {ask}
         </p>
+        {owner && <ToBackups />}
       </Alert>
     );
   if (seal && seal.standing !== 'sound') return <SealAlert view={seal} onRenewed={setSeal} />;
@@ -77,6 +79,7 @@ function Overdue({ due }: { due: CustodyDue }) {
         <p>
           {t('overdueDrillWords')} {ask}
         </p>
+        {owner && <ToBackups />}
       </Alert>
     );
   return null;

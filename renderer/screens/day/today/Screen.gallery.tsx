@@ -22,6 +22,12 @@ export const gallery: ScreenGallery = {
       place: 'today',
       taps: [{ into: en.today.find, text: 'Jo' }, { see: en.today.found_other }],
     },
+    'backup-old': {
+      title: 'The last backup is too old: the way to the backups',
+      stop: 'day',
+      place: 'today',
+      answers: { 'backups.due': { ...allWell, backup: true } },
+    },
     'name-changed': {
       title: 'Another owner changed one’s name and role',
       stop: 'day',

@@ -25,3 +25,9 @@ it('tells whose name and role another owner changed, until they say that they sa
   expect(client.asked('staff.saw-change')).toEqual([{}]);
   expect(page.textContent).not.toContain('Kim Married');
 });
+
+it('leads an owner from a backup that is too old to the backups', async () => {
+  const { does, page } = await show(gallery, 'backup-old');
+  await does(en.custody.openBackups);
+  expect(page.textContent).toContain(en.custody.make);
+});

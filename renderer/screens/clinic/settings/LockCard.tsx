@@ -1,8 +1,6 @@
-import { KeyIcon, PasswordIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { LockNames } from '../../../../domain/clinic/lock-names.ts';
-import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Stepper } from '../../../kit/Stepper.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -14,24 +12,20 @@ const namesWords = {
   nothing: 'lockNothing',
 } as const;
 
-/** When the tablet locks, what it then shows of clients, and the two ways to open its record. Owners change them. */
-export function LockAndKeys({
+/** When the tablet locks, and what it then shows of clients. Owners change them. */
+export function LockCard({
   settings,
   owner,
   onSettings,
-  onPassphrase,
-  onRecovery,
 }: {
   settings: SettingsView;
   owner: boolean;
   onSettings: (settings: SettingsView) => void;
-  onPassphrase: () => void;
-  onRecovery: () => void;
 }) {
   const { t } = useTranslation('settings');
   const { call } = useClient();
   const { run } = useStep();
-  const { idleMinutes, lockNames, opensWith } = settings;
+  const { idleMinutes, lockNames } = settings;
   const minutes = (count: number) => t('idleMinutes', { count });
   const set = (next: number) => {
     if (next !== idleMinutes) void run(async () => onSettings(await call('settings.set-idle-lock', { minutes: next })));
@@ -41,7 +35,7 @@ export function LockAndKeys({
   };
   return (
     <section className="card col">
-      <h2>{t('lockAndKeys')}</h2>
+      <h2>{t('lock')}</h2>
       <dl className="facts">
         <div>
           <dt className="label">{t('idleLock')}</dt>
@@ -68,23 +62,7 @@ export function LockAndKeys({
             )}
           </dd>
         </div>
-        <div>
-          <dt className="label">{t('opensWith')}</dt>
-          <dd>{t(opensWith === 'keychain' ? 'byKeychain' : 'byPassphrase')}</dd>
-        </div>
       </dl>
-      {owner && (
-        <div className="stack">
-          {opensWith === 'passphrase' && (
-            <Button small icon={<PasswordIcon />} onPress={onPassphrase}>
-              {t('changePassphrase')}
-            </Button>
-          )}
-          <Button small icon={<KeyIcon />} onPress={onRecovery}>
-            {t('newRecovery')}
-          </Button>
-        </div>
-      )}
     </section>
   );
 }

@@ -1,0 +1,58 @@
+import type { SettingsView } from '../../../../api/contract/settings.ts';
+
+/** The groups of settings, in the order in which they are listed. Each is a place of its own. */
+export const settingsGroups = ['clinic', 'people', 'tablet', 'papers', 'record'] as const;
+export type SettingsGroup = (typeof settingsGroups)[number];
+
+/** Every setting that can be found by its words, under its group. The words are in `settingsFind`. */
+export const settingsIn = {
+  clinic: ['details', 'unknownBirth', 'questions'],
+  people: ['staff', 'myPin', 'idleLock', 'lockNames'],
+  tablet: ['theme', 'textSize', 'about'],
+  papers: ['printer', 'logo', 'texts'],
+  record: ['backups', 'retention', 'passphrase', 'recoveryKey', 'seal', 'check'],
+} as const satisfies Record<SettingsGroup, readonly string[]>;
+export type Setting = (typeof settingsIn)[SettingsGroup][number];
+
+const ownersOnly: readonly Setting[] = ['backups', 'retention', 'passphrase', 'recoveryKey'];
+
+/** Settings that are not on the page of whoever looks. */
+export function absentSettings({ opensWith, protocol }: SettingsView, owner: boolean): ReadonlySet<Setting> {
+  const absent = new Set<Setting>(owner ? [] : ownersOnly);
+  if (opensWith !== 'passphrase') absent.add('passphrase');
+  if (protocol.texts === 'present' && protocol.changes.length === 0) absent.add('texts');
+  return absent;
+}
+
+export interface FoundSetting {
+  readonly setting: Setting;
+  readonly group: SettingsGroup;
+}
+
+/**
+ * Settings with words that begin with every typed word, whatever the case and the accents. Nothing typed finds nothing.
+ * `wordsOf` gives a setting's name, the other words for it, and its group's name.
+ */
+export function findSettings(
+  typed: string,
+  { absent, wordsOf }: { readonly absent: ReadonlySet<Setting>; readonly wordsOf: (found: FoundSetting) => string },
+): FoundSetting[] {
+  const wanted = wordsIn(typed);
+  if (wanted.length === 0) return [];
+  return settingsGroups.flatMap((group) =>
+    settingsIn[group]
+      .filter((setting) => !absent.has(setting))
+      .map((setting): FoundSetting => ({ setting, group }))
+      .filter((found) => {
+        const words = wordsIn(wordsOf(found));
+        return wanted.every((one) => words.some((word) => word.startsWith(one)));
+      }),
+  );
+}
+
+const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];

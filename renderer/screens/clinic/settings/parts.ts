@@ -1,0 +1,15 @@
+import type { StaffRow } from './staff-row.ts';
+
+/** A page of its own within the settings. */
+export type Part =
+  | 'backups'
+  | 'clinic'
+  | 'staff'
+  | 'printer'
+  | 'logo'
+  | 'seal'
+  | 'check'
+  | 'my-pin'
+  | 'passphrase'
+  | 'recovery-key'
+  | { readonly member: StaffRow };
