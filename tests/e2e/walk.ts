@@ -137,10 +137,7 @@ export async function agree(tablet: Tablet, point: number): Promise<void> {
   await readToEnd(tablet, /^(I agree to this|Waits: your choice)$/);
   if (point === 4) await tablet.shot('consent');
   if (point < 6) await tablet.tap('I agree to this');
-  else {
-    await tablet.tap('No, thank you');
-    await tablet.tap('To the signature');
-  }
+  else await tablet.tap('No, thank you');
 }
 
 /** Taps "Read on" until the end of a text was shown and the button that follows it is there. */
@@ -163,7 +160,6 @@ async function drawn(tablet: Tablet): Promise<void> {
 export async function affirm(tablet: Tablet): Promise<void> {
   await tablet.tap('I mean my signature that way');
   await tablet.tap('I agree to sign on the screen');
-  await tablet.tap('Go on to sign');
 }
 
 /** Reads, agrees and signs, gives the tablet back; staff sign as witness. */

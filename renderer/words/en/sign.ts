@@ -1,6 +1,5 @@
 /** Signing: the client and the witness. */
 export const sign = {
-  beforeTitle: 'Before you sign',
   waitingTitle: 'Not ready to sign yet',
   waitingQuestion: 'A question waits for {{practitioner}}. Please give the tablet back to talk about it.',
   giveBack: 'Give back to {{practitioner}}',
@@ -13,8 +12,6 @@ export const sign = {
   intentTick: 'I mean my signature that way',
   electronicTick: 'I agree to sign on the screen',
   paperInstead: 'You would rather sign on paper? Give the tablet back and ask.',
-  waitsTicks: 'Waits: both statements',
-  toPad: 'Go on to sign',
   title: 'Sign here, {{name}}',
   pad: 'Signature of {{name}}. Draw with a finger or a pen, or use “Type my name instead”.',
   clear: 'Clear',

@@ -79,7 +79,9 @@ export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecli
               {t('withdrawnAt', { date: shortDate(dateOf(clause.withdrawn.at)), time: clockTime(clause.withdrawn.at) })}
             </p>
           ) : null}
-          {clause.optional && !asked ? <Optional clause={clause} ended={ended} act={act} /> : null}
+          {clause.optional && !asked ? (
+            <Optional clause={clause} ended={ended} act={act} onDecided={() => onPage(next)} />
+          ) : null}
           <AskedHere task={task} topic={clause.id} />
           <p className="label clause-foot">{t('version', { version: task.version })}</p>
         </article>
@@ -88,7 +90,18 @@ export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecli
   );
 }
 
-function Optional({ clause, ended, act }: { clause: ClauseView; ended: boolean; act: Act }) {
+/** Either answer is recorded and goes on, as agreeing to any other point does. */
+function Optional({
+  clause,
+  ended,
+  act,
+  onDecided,
+}: {
+  clause: ClauseView;
+  ended: boolean;
+  act: Act;
+  onDecided: () => void;
+}) {
   const { t } = useTranslation('consent');
   const { busy } = useStep();
   const value = clause.status === 'agreed' || clause.status === 'refused' ? clause.status : null;
@@ -104,9 +117,10 @@ function Optional({ clause, ended, act }: { clause: ClauseView; ended: boolean; 
         ]}
         value={value}
         disabled={busy || !ended}
-        onAnswer={(answer) =>
-          void act({ type: answer === 'agreed' ? 'agree-clause' : 'refuse-clause', clause: clause.id })
-        }
+        onAnswer={async (answer) => {
+          const type = answer === 'agreed' ? 'agree-clause' : 'refuse-clause';
+          if (await act({ type, clause: clause.id })) onDecided();
+        }}
       />
     </div>
   );

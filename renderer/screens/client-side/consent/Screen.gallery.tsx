@@ -14,7 +14,7 @@ export const gallery: ScreenGallery = {
     'question-open': {
       title: 'The signature while a question waits',
       stop: 'client-question',
-      taps: [en.consent.nextPoint, en.consent.nextPoint, en.consent.toSignature],
+      taps: [en.consent.toSignature],
     },
     ask: { title: 'A question', stop: 'client-consent', taps: [en.handover.ask] },
     decline: { title: 'Not signing', stop: 'client-consent', taps: [en.consent.decline] },

@@ -26,22 +26,54 @@ it('lets the client not sign', async () => {
   expect(client.asked('task.act')).toContainEqual({ command: { type: 'decline-consent', reason: '' } });
 });
 
-it('leads from the last point to one that is still open, and not to a signature that nobody can give yet', async () => {
-  const state = gallery.states['question-open'];
-  const recorded = state && recordingOf(state).answers.find(({ name }) => name === 'task.get')?.value;
+it('goes on to the next point once an optional one is decided, without a page that only says so', async () => {
+  const { does, screen } = await show(gallery, 'photos', (client) =>
+    client.answer('task.act', { ...consentAt('photos'), waiting: [] }),
+  );
+  await does(en.consent.optionalNo);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(en.sign.intentTitle);
+});
+
+/** The consent as the app showed it at the stop of a state. */
+function consentAt(name: string) {
+  const state = gallery.states[name];
+  const recorded = state && recordingOf(state).answers.find((answer) => answer.name === 'task.get')?.value;
   const task = contract['task.get'].output.parse(recorded);
-  if (task?.task !== 'consent') throw new Error('the sample day has no consent with a question');
-  // The practitioner answered, and the tablet was handed over again before the point was agreed to.
+  if (task?.task !== 'consent') throw new Error(`the sample day has no consent at "${name}"`);
+  return task;
+}
+
+/** The practitioner answered the question, and the tablet was handed over again before the point was agreed to. */
+function answeredQuestion() {
+  const task = consentAt('question-open');
   const questions = task.questions.map((question) => ({ ...question, answer: 'A little, for a day.' }));
   const clauses = task.clauses.map((clause) =>
     task.waiting.includes(clause.id) ? { ...clause, status: 'opened' as const } : clause,
   );
-  const { does, main, screen } = await show(gallery, 'first', (client) =>
-    client.answer('task.get', { ...task, questions, clauses }),
-  );
+  return { ...task, questions, clauses };
+}
+
+it('leads from the last point to one that is still open, and not to a signature that nobody can give yet', async () => {
+  const task = answeredQuestion();
+  const { does, main, screen } = await show(gallery, 'first', (client) => client.answer('task.get', task));
   const open = task.clauses.find(({ id }) => task.waiting.includes(id))?.title;
   await does(task.clauses.at(-1)?.title ?? '', { see: en.consent.nextPoint });
   await does(en.consent.nextPoint);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(open);
   expect(main().textContent).toBe(en.consent.agree);
+});
+
+it('goes from an answered question’s point to the next open one, and not through those that are agreed', async () => {
+  const task = answeredQuestion();
+  const asked = task.clauses.findIndex(({ id }) => task.waiting.includes(id));
+  const last = task.clauses.length - 1;
+  const clauses = task.clauses.map((clause, n) => (n === last ? { ...clause, status: 'opened' as const } : clause));
+  const waiting = [...task.waiting, ...clauses.slice(last).map(({ id }) => id)];
+  expect(last - asked).toBeGreaterThan(1);
+  const { does, screen } = await show(gallery, 'first', (client) => {
+    client.answer('task.get', { ...task, clauses, waiting });
+    client.answer('task.act', { ...task, clauses, waiting });
+  });
+  await does(en.consent.agree);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(clauses.at(-1)?.title);
 });

@@ -11,10 +11,14 @@ function firstWaiting(task: ConsentView): ConsentPage {
   return task.clauses.find((clause) => task.waiting.includes(clause.id))?.id ?? 'signing';
 }
 
-/** Where the last clause leads: to one that was passed over, and to the signature only where nothing is left to decide. */
-function afterLast(task: ConsentView, last: Slug): ConsentPage {
-  const open = task.clauses.find(
-    (clause) => clause.id !== last && task.waiting.includes(clause.id) && standing(task, clause) !== 'question',
+/**
+ * Where a clause leads: to the next one that is still to be decided, first of those after it, then of those that were
+ * passed over; to the signature only where none is left. What is decided is not walked through again.
+ */
+function nextOpen(task: ConsentView, from: Slug): ConsentPage {
+  const index = task.clauses.findIndex(({ id }) => id === from);
+  const open = [...task.clauses.slice(index + 1), ...task.clauses.slice(0, index)].find(
+    (clause) => task.waiting.includes(clause.id) && standing(task, clause) !== 'question',
   );
   return open?.id ?? 'signing';
 }
@@ -23,20 +27,13 @@ function afterLast(task: ConsentView, last: Slug): ConsentPage {
 export function ConsentTask(props: { task: ConsentView; act: Act; see: See; onGiveBack: () => void }) {
   const { task, act, see, onGiveBack } = props;
   const [page, setPage] = useState<ConsentPage>(() => firstWaiting(task));
-  const index = task.clauses.findIndex((clause) => clause.id === page);
-  const clause = task.clauses[index];
+  const clause = task.clauses.find(({ id }) => id === page);
   const [declining, setDeclining] = useState(false);
   const shared = { task, act, onGiveBack, onPage: setPage, onDecline: () => setDeclining(true) };
   return (
     <>
       {clause ? (
-        <ClausePage
-          key={clause.id}
-          {...shared}
-          clause={clause}
-          see={see}
-          next={task.clauses[index + 1]?.id ?? afterLast(task, clause.id)}
-        />
+        <ClausePage key={clause.id} {...shared} clause={clause} see={see} next={nextOpen(task, clause.id)} />
       ) : (
         <ConsentSigning {...shared} />
       )}

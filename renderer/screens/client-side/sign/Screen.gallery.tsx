@@ -6,9 +6,10 @@ const statements = [en.sign.intentTick, en.sign.electronicTick];
 export const gallery: ScreenGallery = {
   screen: 'sign',
   states: {
-    statements: { title: 'Before signing', stop: 'client-sign' },
-    pad: { title: 'The pad', stop: 'client-sign', taps: [...statements, en.sign.toPad] },
-    typed: { title: 'A typed name', stop: 'client-sign', taps: [...statements, en.sign.toPad, en.sign.type] },
+    statements: { title: 'What the signature means', stop: 'client-sign' },
+    electronic: { title: 'On the screen', stop: 'client-sign', taps: [en.sign.intentTick] },
+    pad: { title: 'The pad', stop: 'client-sign', taps: statements },
+    typed: { title: 'A typed name', stop: 'client-sign', taps: [...statements, en.sign.type] },
     aftercare: { title: 'Before signing the sheet', stop: 'client-aftercare-sign' },
   },
 };

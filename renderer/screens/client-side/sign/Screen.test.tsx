@@ -5,10 +5,10 @@ import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
 
-it('signs with a typed name, after both statements', async () => {
+it('signs with a typed name, after each statement was affirmed by a tap of its own', async () => {
   const { client, does, main } = await show(gallery, 'statements');
-  expect(main().textContent).toBe(en.sign.waitsTicks);
-  await does(en.sign.intentTick, en.sign.electronicTick, en.sign.toPad, en.sign.type);
+  expect(main().textContent).toBe(en.sign.intentTick);
+  await does(en.sign.intentTick, en.sign.electronicTick, en.sign.type);
   await does({ into: en.sign.typedField, text: 'Dana Okafor' }, en.sign.sign);
   expect(client.asked('task.act')).toMatchObject([
     {
@@ -26,7 +26,7 @@ it('says with the signature that it was read in larger letters', async () => {
   const { client, does } = await show(gallery, 'statements');
   const larger = (percent: number) => en.common.textSizeNow.replace('{{percent}}', String(percent));
   await does(larger(100), larger(125), larger(150));
-  await does(en.sign.intentTick, en.sign.electronicTick, en.sign.toPad, en.sign.type);
+  await does(en.sign.intentTick, en.sign.electronicTick, en.sign.type);
   await does({ into: en.sign.typedField, text: 'Dana Okafor' }, en.sign.sign);
   expect(client.asked('task.act')).toMatchObject([{ command: { type: 'sign-consent', largePrint: true } }]);
 });

@@ -1,4 +1,4 @@
-import { ArrowRightIcon, SignatureIcon } from '@phosphor-icons/react';
+import { SignatureIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../../domain/clinic/names.ts';
@@ -10,7 +10,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { signatureWait } from '../../../kit/signature/fault.ts';
 import { SignaturePad } from '../../../kit/signature/SignaturePad.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { Statements } from './Statements.tsx';
+import { StatementPage } from './StatementPage.tsx';
 import { usePresentLine } from './usePresentLine.ts';
 import { useSignature } from './useSignature.ts';
 
@@ -27,34 +27,47 @@ interface Props {
   readonly onSign: (signature: Signature) => Promise<boolean>;
 }
 
-/** Two pages: the statements, each confirmed separately, then the pad. */
+/** What the signature means, that it is made on the screen, and the pad: a page each, and the way on says what it affirms. */
 export function Signing(props: Props) {
-  const [affirmed, setAffirmed] = useState({ intent: false, electronicRecord: false });
-  const [atPad, setAtPad] = useState(false);
-  const { task } = props;
+  const [page, setPage] = useState<'intent' | 'electronic' | 'pad'>('intent');
+  const { task, side, onGiveBack } = props;
   const { t } = useTranslation('sign');
-
-  if (atPad) return <PadPage {...props} onBack={() => setAtPad(false)} />;
-  return (
-    <ClientFrame
-      name={task.greeting}
-      language={task.language}
-      onGiveBack={props.onGiveBack}
-      side={props.side}
-      main={
-        <Button
-          kind="main"
-          waits={affirmed.intent && affirmed.electronicRecord ? null : t('waitsTicks')}
-          iconEnd={<ArrowRightIcon className="i turn" />}
-          onPress={() => setAtPad(true)}
+  switch (page) {
+    case 'intent':
+      return (
+        <StatementPage
+          key={page}
+          title={t('intentTitle')}
+          text={task.intent}
+          affirm={t('intentTick')}
+          onAffirm={() => setPage('electronic')}
+          {...{ task, side, onGiveBack }}
         >
-          {t('toPad')}
-        </Button>
-      }
-    >
-      <Statements task={task} summary={props.summary} affirmed={affirmed} onChange={setAffirmed} />
-    </ClientFrame>
-  );
+          <p>{props.summary}</p>
+        </StatementPage>
+      );
+    case 'electronic':
+      return (
+        <StatementPage
+          key={page}
+          title={t('electronicTitle')}
+          text={task.electronicRecord}
+          affirm={t('electronicTick')}
+          onAffirm={() => setPage('pad')}
+          side={
+            <>
+              <BackButton onPress={() => setPage('intent')}>{t('back')}</BackButton>
+              {side}
+            </>
+          }
+          {...{ task, onGiveBack }}
+        >
+          <p className="label">{`${t('paperInstead')} ${task.disclaimer}`}</p>
+        </StatementPage>
+      );
+    case 'pad':
+      return <PadPage {...props} onBack={() => setPage('electronic')} />;
+  }
 }
 
 function PadPage({ task, step, summary, onGiveBack, onSign, onBack }: Props & { onBack: () => void }) {

@@ -46,6 +46,7 @@ export function AftercareStageScreen() {
               <p>{t('stoppedText')}</p>
             </Alert>
           ) : null}
+          <Questions />
           <CourseCard />
           {blocked ? (
             <Alert tone="stop" title={sayFault(blocked.refusal)} live>
@@ -54,7 +55,6 @@ export function AftercareStageScreen() {
               ) : null}
             </Alert>
           ) : null}
-          <Questions />
           <Lots />
         </div>
         <section className="card col gap4 sheet-dates">

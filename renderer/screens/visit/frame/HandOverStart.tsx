@@ -42,6 +42,7 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
     >
       <div className="three fill">
         <div className="col gap4">
+          <Questions />
           <TooSoonNotice />
           {visit.consent.status === 'outdated' && (
             <Alert tone="fix" title={t('step5')}>
@@ -70,7 +71,6 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
               </li>
             </ul>
           </section>
-          <Questions />
         </div>
         <CourseCard />
       </div>

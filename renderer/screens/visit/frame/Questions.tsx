@@ -17,7 +17,7 @@ export function openQuestions(visit: VisitView): readonly Flagged[] {
   return visit.questions.filter((question) => question.answer === null);
 }
 
-/** The client's questions: answered aloud, and recorded in the practitioner's words. */
+/** The client's questions: answered aloud, and recorded in the practitioner's words. They come first: the visit waits for them. */
 export function Questions() {
   const { t } = useTranslation('visit');
   const { visit } = useVisit();
