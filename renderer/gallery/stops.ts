@@ -67,6 +67,8 @@ export const stopNames = [
   'client-sign',
   'client-overdue',
   'client-aftercare',
+  'client-aftercare-later',
+  'client-aftercare-call',
   'client-aftercare-sign',
 ] as const;
 export type StopName = (typeof stopNames)[number];

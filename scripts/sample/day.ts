@@ -15,8 +15,8 @@ import {
   intake,
   openVisit,
   passChecks,
-  readAftercare,
   readClauses,
+  readPart,
   setUp,
   signAftercare,
   signConsent,
@@ -179,7 +179,11 @@ export async function playVisit(player: Player, stop: Stop): Promise<string> {
   at('13:08');
   await handOver(player, id, 'aftercare');
   await stop('client-aftercare', id);
-  await readAftercare(player);
+  await readPart(player, 'next-weeks');
+  await stop('client-aftercare-later', id);
+  await readPart(player, 'later');
+  await stop('client-aftercare-call', id);
+  await readPart(player, 'when-to-call');
   await stop('client-aftercare-sign', id);
   await signAftercare(player);
   await takeBack(player);

@@ -166,7 +166,11 @@ export async function consent(hands: Hands, visitId: string): Promise<VisitView>
 export async function readAftercare(hands: Hands): Promise<void> {
   const view = await hands.client.call('task.get', {});
   if (view.task !== 'aftercare') throw new Error('another task was handed over');
-  for (const { id: part } of view.parts) await clientAct(hands, { type: 'read-aftercare-part', part });
+  for (const { id } of view.parts) await readPart(hands, id);
+}
+
+export async function readPart(hands: Hands, part: string): Promise<void> {
+  await clientAct(hands, { type: 'read-aftercare-part', part });
 }
 
 export async function signAftercare(hands: Hands): Promise<void> {

@@ -103,7 +103,9 @@ export async function takeBack(tablet: Tablet): Promise<void> {
 /** Own details, eighteen answers (one "yes" where `yes` names its place and details), the look over them. */
 export async function intake(tablet: Tablet, yes: { question: number; details: string } | null): Promise<void> {
   await identify(tablet);
-  await tablet.type('Phone', guest.phone);
+  const phone = tablet.page.getByLabel('Phone', { exact: true });
+  // Nobody types what the front desk has written down.
+  if ((await phone.inputValue()) !== guest.phone) await tablet.type('Phone', guest.phone);
   await tablet.tap('These are right');
   for (let question = 1; question <= 18; question++) {
     if (question === 2) await tablet.shot('intake');

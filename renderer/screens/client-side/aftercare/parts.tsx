@@ -22,7 +22,7 @@ export function LaterPart({ timeline }: { timeline: AftercareTimeline }) {
   const { t } = useTranslation('aftercare');
   const { next } = timeline;
   return (
-    <>
+    <div className="later">
       {next ? (
         <section className="col gap2">
           <h2>{t('prepareTitle')}</h2>
@@ -42,8 +42,7 @@ export function LaterPart({ timeline }: { timeline: AftercareTimeline }) {
         <p>{longTermFrom(timeline, t)}</p>
         <AlwaysList timeline={timeline} />
       </section>
-      <p className="always">{timeline.fading}</p>
-    </>
+    </div>
   );
 }
 
