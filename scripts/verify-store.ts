@@ -83,7 +83,7 @@ async function verifyTablet(dir: string, secrets: Secrets): Promise<StoreVerdict
   const { store, key } = opened;
   try {
     const places = [join(dir, 'backups')].filter((place) => backupsIn(place).length > 0);
-    const found = verifyOpenRecord(store, key, dir, places);
+    const found = verifyOpenRecord(store, key, dir, places.flatMap(backupsIn));
     const zone = store.read(clinicDetails)?.zone ?? Zone.parse('UTC');
     const { ok, says } = store.read((r) => reportedVerdict(r, found, zone));
     return { sound: ok, words: faultSentence(english, says) };

@@ -78,7 +78,7 @@ export type RecordReport = z.infer<typeof RecordReport>;
 
 export const backups = {
   'backups.due': operation(['staff'], nothing, CustodyDue),
-  'backups.get': operation(['owner'], nothing, BackupsView),
+  'backups.get': operation(['owner'], nothing, BackupsView, { aside: true }),
   /** A save target, or null for the tablet's own folder. */
   'backups.choose': operation(['owner'], z.strictObject({ targetId: z.string().max(200).nullable() }), BackupsView),
   'backups.make': operation(['owner'], nothing, BackupsView),
@@ -89,7 +89,7 @@ export const backups = {
     z.object({ name: BackupName, madeAt: Instant, rows: z.number().int(), backups: BackupsView }),
   ),
   /** Backups on every plugged-in stick and on this tablet. */
-  'store.backups': operation(['setup', 'recovery'], nothing, z.array(RestorableBackup)),
+  'store.backups': operation(['setup', 'recovery'], nothing, z.array(RestorableBackup), { aside: true }),
   'store.restore': operation(
     ['setup', 'recovery'],
     z.strictObject({

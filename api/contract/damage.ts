@@ -19,7 +19,7 @@ export type ReadableCopyMade = z.infer<typeof ReadableCopyMade>;
 
 /** For a record that no longer opens, when no recent backup exists. */
 export const damage = {
-  'store.export-places': operation(['recovery'], nothing, z.array(SaveTarget)),
+  'store.export-places': operation(['recovery'], nothing, z.array(SaveTarget), { aside: true }),
   /** Writes the readable rest as plain text. The caller has a key and was told that anybody can read the result. */
   'store.export': operation(
     ['recovery'],

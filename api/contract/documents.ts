@@ -22,7 +22,7 @@ export const documents = {
     z.object({ verdict: z.enum(['untouched', 'altered', 'not-ours']), says: FaultView }),
   ),
   /** Folders for a copy: plugged-in USB sticks and the tablet's documents folder. Never a path from the page. */
-  'documents.targets': operation(['staff'], z.strictObject({}), z.array(SaveTarget)),
+  'documents.targets': operation(['staff'], z.strictObject({}), z.array(SaveTarget), { aside: true }),
   'documents.save': operation(
     ['staff'],
     z.strictObject({ visitId: VisitId, targetId: z.string().max(200) }),

@@ -14,7 +14,9 @@ export type ShownLogo = z.infer<typeof ShownLogo>;
 export const logo = {
   'logo.get': operation(['staff'], z.strictObject({}), LogoView),
   /** Pictures at a save target. */
-  'logo.files': operation(['owner'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile)),
+  'logo.files': operation(['owner'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
+    aside: true,
+  }),
   /** Returns the picture as it would be stored, without storing it. */
   'logo.look': operation(['owner'], z.strictObject(foundFile), ShownLogo),
   /** `sha256`: of the picture that was shown; a file that changed since is refused. */

@@ -15,15 +15,17 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly output: O;
   /** True for calls that a page repeats by itself: they do not show that somebody is there. */
   readonly poll: boolean;
+  /** True for calls that only look at a stick or another folder outside: other calls do not wait for them. */
+  readonly aside: boolean;
 }
 
 export function operation<I extends z.ZodType, O extends z.ZodType>(
   modes: readonly Allowed[],
   input: I,
   output: O,
-  { poll = false } = {},
+  { poll = false, aside = false } = {},
 ): Operation<I, O> {
-  return { modes, input, output, poll };
+  return { modes, input, output, poll, aside };
 }
 
 export const everyMode: readonly Mode[] = Mode.options;

@@ -64,7 +64,9 @@ export const seal = {
     SealView,
   ),
   /** PDF files at a save target. */
-  'seal.files': operation(['staff'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile)),
+  'seal.files': operation(['staff'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
+    aside: true,
+  }),
   /** Verifies a file as `npm run verify` does. Nothing of the file is stored. */
   'seal.check': operation(['staff'], z.strictObject(foundFile), VerifiedFile),
 };

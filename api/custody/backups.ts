@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { ownBackups } from '../../db/backup/authentic.ts';
+import { findBackups } from '../../db/backup/find.ts';
 import { makeBackup } from '../../db/backup/make.ts';
-import { backupsIn, type FoundBackup } from '../../db/backup/manifest.ts';
+import type { FoundBackup } from '../../db/backup/manifest.ts';
 import { pruneBackups } from '../../db/backup/prune.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
@@ -25,6 +26,8 @@ export interface Place {
 }
 
 const hour = 3_600_000;
+/** Backups of more than a year, one a day: older ones are tidied away. */
+const mostKnown = 400;
 /** How often to look for the stick again: some systems list sticks slowly. */
 const retryMs = 15_000;
 
@@ -105,7 +108,7 @@ export class BackupKeeper {
       const { label, path } = await this.place();
       if (path === null) throw new AppError('place-gone', { label }, 'no such target');
       const recovery = vault.recoveryHalf();
-      const { name, bytes, head } = makeBackup(store, {
+      const { name, bytes, head } = await makeBackup(store, {
         place: path,
         key,
         recovery,
@@ -120,7 +123,7 @@ export class BackupKeeper {
           { actor: { kind: 'system' }, now },
         ),
       );
-      pruneBackups(path, { own: this.ownAt(path), newest: name, device });
+      pruneBackups(path, { own: await this.ownAt(path), newest: name, device });
       this.#failed = null;
     } catch (error) {
       const known = error instanceof AppError ? error : null;
@@ -135,9 +138,11 @@ export class BackupKeeper {
   }
 
   /** This record's backups at a place, newest first: identified by the store's key, not by their own claim. */
-  ownAt(path: string): FoundBackup[] {
+  async ownAt(path: string): Promise<FoundBackup[]> {
+    const known = this.#parts.record.store.read((r) => backupsMade(r, mostKnown)).map(({ name }) => name);
+    const found = await findBackups(path, { known });
     const { key, store } = this.#parts.record;
-    return ownBackups(backupsIn(path), { key, made: store.read(headsOfBackups) });
+    return ownBackups(found, { key, made: store.read(headsOfBackups) });
   }
 
   async place(): Promise<Place> {

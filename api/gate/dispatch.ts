@@ -21,7 +21,8 @@ export type Dispatch = (name: unknown, input: unknown) => Promise<Reply>;
 /**
  * The only entrance to the app, for both hosts: is the operation known, allowed in this mode, and well formed? Then its
  * handler runs. Never rejects. Calls run one at a time, so no call is checked against a mode that another call is about to
- * change.
+ * change. A call that looks at a stick (`aside`) is let in like any other, and then holds up none: a slow stick must not keep
+ * the tablet from locking. Its answer counts only while the mode still allows it.
  */
 export function createDispatch(
   routes: ReadonlyMap<string, Route>,
@@ -34,10 +35,11 @@ export function createDispatch(
   const missing = operationNames.filter((name) => !routes.has(name));
   if (missing.length > 0) throw new Error(`operations without a handler: ${missing.join(', ')}`);
 
-  async function answer(name: unknown, input: unknown): Promise<Reply> {
+  /** The answer of a call, or, for one that goes on aside, what gives it later. */
+  async function letIn(name: unknown, input: unknown): Promise<Reply | (() => Promise<Reply>)> {
     const route = typeof name === 'string' ? routes.get(name) : undefined;
     if (!isOperation(name) || !route) return no(fault('unknown-operation'));
-    try {
+    return guarded(name, async () => {
       const now = gate.arrive(name);
       if (!isAllowed(route.modes, gate.mode())) return no(fault('not-allowed'));
       if (!isBounded(input)) return no(fault('malformed', { why: 'unreadable' }));
@@ -45,7 +47,28 @@ export function createDispatch(
       if (hidden) return no(fault('malformed', hidden));
       const parsing = route.parse(input);
       if (!parsing.ok) return no(fault('malformed', parsing.fault));
-      return { ok: true, value: await parsing.run({ now }) };
+      const run = async (): Promise<Reply> => ({ ok: true, value: await parsing.run({ now }) });
+      return route.aside ? () => aside(name, route, run) : run();
+    });
+  }
+
+  async function aside(name: OperationName, route: Route, run: () => Promise<Reply>): Promise<Reply> {
+    const isStillAllowed = () => isAllowed(route.modes, gate.mode());
+    return guarded(name, async () => {
+      try {
+        const reply = await run();
+        return isStillAllowed() ? reply : no(fault('not-allowed'));
+      } catch (error) {
+        // Whoever asked has left meanwhile, and with them what the handler would have needed.
+        if (!isStillAllowed()) return no(fault('not-allowed'));
+        throw error;
+      }
+    });
+  }
+
+  async function guarded<T>(name: OperationName, work: () => Promise<T | Reply>): Promise<T | Reply> {
+    try {
+      return await work();
     } catch (error) {
       if (error instanceof AppError) {
         if (error.detail !== '')
@@ -65,7 +88,10 @@ export function createDispatch(
   };
 
   return {
-    dispatch: (name, input) => inTurn(() => answer(name, input)),
+    dispatch: async (name, input) => {
+      const reply = await inTurn(() => letIn(name, input));
+      return typeof reply === 'function' ? reply() : reply;
+    },
     between: (work) =>
       inTurn(async () => {
         try {

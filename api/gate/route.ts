@@ -28,6 +28,7 @@ export type Parsing =
 /** An operation with its handler. Types are erased here, the only place where they are known to match. */
 export interface Route {
   readonly modes: readonly Allowed[];
+  readonly aside: boolean;
   parse(input: unknown): Parsing;
 }
 
@@ -37,6 +38,7 @@ export function route<I extends z.ZodType, O extends z.ZodType>(
 ): Route {
   return {
     modes: operation.modes,
+    aside: operation.aside,
     parse(input) {
       const parsed = operation.input.safeParse(input);
       if (!parsed.success)

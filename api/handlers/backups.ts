@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { backupsIn, type FoundBackup, readRecovery, storeName } from '../../db/backup/manifest.ts';
+import { findBackups } from '../../db/backup/find.ts';
+import { type FoundBackup, readRecovery, storeName } from '../../db/backup/manifest.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
 import { backupDamaged, verifyBackupCopy } from '../../db/backup/verify.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
@@ -75,7 +76,9 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
     'backups.drill': async ({ recoveryKey }, { now }) => {
       const { path } = await keeper.place();
       const newest =
-        path === null ? undefined : keeper.ownAt(path).find(({ manifest }) => isOurs(record.store, manifest.head.log));
+        path === null
+          ? undefined
+          : (await keeper.ownAt(path)).find(({ manifest }) => isOurs(record.store, manifest.head.log));
       if (!newest) throw new AppError('no-backup', { why: 'none-yet' });
       const half = readRecovery(newest.folder);
       if (!half) throw backupDamaged('no recovery half');
@@ -114,7 +117,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
       const { file } = record;
       opening.close();
       setCertificatesAside(dataDir, now);
-      restoreBackup({ backup: chosen.found, key, file, device, now, random });
+      await restoreBackup({ backup: chosen.found, key, file, device, now, random });
       await vault.adopt(half, recoveryKey, { newPassphrase });
       opening.openOrRecover(key, { forgiveTries: true });
       return status(now);
@@ -122,7 +125,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
 
     'record.check': async (_, { now }) => {
       const { path } = await keeper.place();
-      const found = verifyAndReport(parts, path === null ? [] : [path]);
+      const found = verifyAndReport(parts, path === null ? [] : await keeper.ownAt(path));
       const verdict = record.store.read((r) => reportedVerdict(r, found, now.zone));
       return { ...verdict, rows: found.ok ? found.rows : 0 };
     },
@@ -164,7 +167,7 @@ async function view(parts: Parts, now: Moment): Promise<BackupsView> {
   const { id, label, path } = await keeper.place();
   const proven = new Map(record.store.read((r) => backupsMade(r, 200)).map((made) => [made.name, made.provenAt]));
   const found =
-    path === null ? [] : keeper.ownAt(path).filter(({ manifest }) => isOurs(record.store, manifest.head.log));
+    path === null ? [] : (await keeper.ownAt(path)).filter(({ manifest }) => isOurs(record.store, manifest.head.log));
   return {
     ...due(parts, now),
     place: { id, label, reachable: path !== null },
@@ -189,8 +192,13 @@ function isOurs(store: Store, log: string): boolean {
 
 async function restorable(keeper: BackupKeeper): Promise<{ id: string; place: string; found: FoundBackup }[]> {
   const places = await keeper.everyPlace();
-  const all = places.flatMap(({ id, label, path }) =>
-    backupsIn(path).map((found) => ({ id: `${id}/${found.manifest.name}`, place: label, found })),
+  const all = await Promise.all(
+    places.map(async ({ id, label, path }) =>
+      (await findBackups(path)).map((found) => ({ id: `${id}/${found.manifest.name}`, place: label, found })),
+    ),
   );
-  return all.sort((a, b) => (a.found.manifest.madeAt < b.found.manifest.madeAt ? 1 : -1)).slice(0, mostListed);
+  return all
+    .flat()
+    .sort((a, b) => (a.found.manifest.madeAt < b.found.manifest.madeAt ? 1 : -1))
+    .slice(0, mostListed);
 }

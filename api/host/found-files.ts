@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { lstat, open, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withinTime } from '../../db/file/outside-aside.ts';
 import { AppError } from '../../domain/errors.ts';
 import { Instant } from '../../domain/time.ts';
 import type { FoundFile } from '../gate/ports.ts';
@@ -69,14 +70,24 @@ async function readWhole(path: string, most: number): Promise<Uint8Array | null>
   }
 }
 
+/** A stick that does not answer in time holds nobody up: what was found until then counts. */
+const patienceMs = 1500;
+
 async function lying(place: string, endings: readonly string[]): Promise<Lying[]> {
   const found: Lying[] = [];
+  await withinTime(lookThrough(place, endings, found), patienceMs);
+  return [...found].sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
+}
+
+async function lookThrough(place: string, endings: readonly string[], found: Lying[]): Promise<void> {
+  const until = performance.now() + patienceMs;
   // On a stick, the folder of copies may be a link: then it is ignored.
   const copies = (await statsOf(join(place, copiesFolder)))?.isDirectory() ? [copiesFolder] : [];
   for (const inside of ['', ...copies]) {
     const folder = join(place, inside);
     for (const name of await firstNames(folder)) {
       if (name.startsWith('.') || !endings.some((ending) => name.toLowerCase().endsWith(ending))) continue;
+      if (performance.now() > until) return;
       const path = join(folder, name);
       const stats = await statsOf(path);
       if (!stats?.isFile()) continue;
@@ -89,7 +100,6 @@ async function lying(place: string, endings: readonly string[]): Promise<Lying[]
       });
     }
   }
-  return found.sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
 }
 
 /** A limited number of names; none for a folder that is missing or unreadable. */

@@ -1,5 +1,5 @@
 import { ownBackups } from '../../db/backup/authentic.ts';
-import { backupsIn } from '../../db/backup/manifest.ts';
+import type { FoundBackup } from '../../db/backup/manifest.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
@@ -15,12 +15,17 @@ import type { OpenRecord } from '../tablet/open-record.ts';
 import { headsBeside } from './head-anchor.ts';
 
 /** Heads of this record stored outside it: beside the keys, and in backups at these places. */
-export function outsideHeads(store: Store, key: Uint8Array, dataDir: string, places: readonly string[]): OutsideHeads {
+export function outsideHeads(
+  store: Store,
+  key: Uint8Array,
+  dataDir: string,
+  found: readonly FoundBackup[],
+): OutsideHeads {
   const { anchors, missing } = store.read((r) => headsBeside(r, readHeads(dataDir, key)));
   const known = store.read(epochs);
   // A stick may hold other tablets' backups and forged manifests.
   const made = store.read(headsOfBackups);
-  const inBackups = ownBackups(places.flatMap(backupsIn), { key, made }).map(({ manifest }) => manifest.head);
+  const inBackups = ownBackups(found, { key, made }).map(({ manifest }) => manifest.head);
   return { anchors: [...anchors, ...inBackups.filter(({ log }) => known.has(log))], missing };
 }
 
@@ -28,9 +33,9 @@ export function verifyOpenRecord(
   store: Store,
   key: Uint8Array,
   dataDir: string,
-  places: readonly string[],
+  backups: readonly FoundBackup[],
 ): RecordVerdict {
-  const { anchors, missing } = outsideHeads(store, key, dataDir, places);
+  const { anchors, missing } = outsideHeads(store, key, dataDir, backups);
   return store.read((r) => verifyRecord(r, anchors, { headsMissing: missing }));
 }
 
@@ -96,9 +101,12 @@ export interface VerifyParts {
 }
 
 /** Verifies the record and records a new fault in it. The clinic can go on working, and nothing is hidden. */
-export function verifyAndReport({ record, clock, dataDir }: VerifyParts, places: readonly string[]): RecordVerdict {
+export function verifyAndReport(
+  { record, clock, dataDir }: VerifyParts,
+  backups: readonly FoundBackup[],
+): RecordVerdict {
   const { store, key } = record;
-  const found = verifyOpenRecord(store, key, dataDir, places);
+  const found = verifyOpenRecord(store, key, dataDir, backups);
   if (found.ok) return found;
   const known = store.read(recordFault);
   const isKnown =

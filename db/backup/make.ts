@@ -7,12 +7,13 @@ import { tombstones } from '../erasure/erasures.ts';
 import { syncFile, syncFolder, writeDurably } from '../file/durable-file.ts';
 import { type ReadHandle, row } from '../file/handles.ts';
 import { isTaken, makeOutsideFolder, type OutsideFolder } from '../file/outside.ts';
+import { hashOutside } from '../file/outside-aside.ts';
 import type { Store } from '../file/store.ts';
 import { head } from '../log/log.ts';
 import { clinicDetails } from '../projections/settings.ts';
 import type { RecoveryHalf } from '../vault/recovery-half.ts';
 import { signedManifest } from './authentic.ts';
-import { hashOfFile, holdsStore, Manifest, manifestName, partialEnding, recoveryName, storeName } from './manifest.ts';
+import { holdsStore, Manifest, manifestName, partialEnding, recoveryName, storeName } from './manifest.ts';
 import { countsOf, verifyBackupCopy } from './verify.ts';
 
 export interface BackupOptions {
@@ -29,10 +30,13 @@ export interface BackupOptions {
  * written under a partial name, synced, read back, opened and verified row by row. Only then does it get a backup's name.
  * Throws `backup-failed`; what is left then is a folder with a partial name.
  */
-export function makeBackup(store: Store, { place, key, recovery, device, now }: BackupOptions): Manifest {
+export async function makeBackup(
+  store: Store,
+  { place, key, recovery, device, now }: BackupOptions,
+): Promise<Manifest> {
   const folder = placeFor(place);
   try {
-    return makeIn(folder.path, store, { key, recovery, device, now });
+    return await makeIn(folder.path, store, { key, recovery, device, now });
   } finally {
     folder.close();
   }
@@ -47,7 +51,11 @@ function placeFor(place: string): OutsideFolder {
   }
 }
 
-function makeIn(place: string, store: Store, { key, recovery, device, now }: Omit<BackupOptions, 'place'>): Manifest {
+async function makeIn(
+  place: string,
+  store: Store,
+  { key, recovery, device, now }: Omit<BackupOptions, 'place'>,
+): Promise<Manifest> {
   const name = freeName(
     place,
     `chairside-${now.instant.replaceAll(/[-:]|\.\d+/g, '')}-${device.replaceAll(/[^A-Za-z0-9-]/g, '')}`,
@@ -59,26 +67,22 @@ function makeIn(place: string, store: Store, { key, recovery, device, now }: Omi
     mkdirSync(partial, { mode: 0o700 });
     const copy = join(partial, storeName);
     store.copyTo(copy);
+    // Before anything else can happen to the store.
+    const copied = store.read((r) => ({
+      clinic: clinicDetails(r)?.name ?? '',
+      schema: schemaOf(r),
+      counts: countsOf(r),
+      head: { log: store.identity.log, ...head(r), at: now.instant },
+      erased: tombstones(r),
+    }));
     syncFile(copy);
-    const unsigned = {
-      format: 1 as const,
-      name,
-      madeAt: now.instant,
-      device,
-      ...store.read((r) => ({
-        clinic: clinicDetails(r)?.name ?? '',
-        schema: schemaOf(r),
-        counts: countsOf(r),
-        head: { log: store.identity.log, ...head(r), at: now.instant },
-        erased: tombstones(r),
-      })),
-      bytes: statSync(copy).size,
-      sha256: hashOfFile(copy),
-    };
+    const bytes = statSync(copy).size;
+    const sha256 = await hashOutside(copy, bytes);
+    const unsigned = { format: 1 as const, name, madeAt: now.instant, device, ...copied, bytes, sha256 };
     const manifest = signedManifest(Manifest.omit({ mac: true }).parse(unsigned), key);
     writeDurably(join(partial, recoveryName), `${JSON.stringify(recovery, null, 2)}\n`);
     writeDurably(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
-    if (!holdsStore(partial, manifest)) throw new Error('the copy reads back as other bytes');
+    if (!(await holdsStore(partial, manifest))) throw new Error('the copy reads back as other bytes');
     verifyBackupCopy(copy, key, manifest);
     renameSync(partial, complete);
     syncFolder(place);

@@ -7,6 +7,7 @@ import { Sha256 } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
 import { Tombstone } from '../erasure/erasures.ts';
 import { openOutsideFile, readOutside } from '../file/outside.ts';
+import { hashOutside } from '../file/outside-aside.ts';
 import { HeadAnchor } from '../vault/anchor.ts';
 import { RecoveryHalf } from '../vault/recovery-half.ts';
 
@@ -54,8 +55,10 @@ export function backupsIn(place: string): FoundBackup[] {
     const manifest = readManifest(folder);
     return manifest && manifest.name === entry.name ? [{ folder, manifest }] : [];
   });
-  return found.sort((a, b) => (a.manifest.name < b.manifest.name ? 1 : -1));
+  return found.sort(newestFirst);
 }
+
+export const newestFirst = (a: FoundBackup, b: FoundBackup): number => (a.manifest.name < b.manifest.name ? 1 : -1);
 
 export function readManifest(folder: string): Manifest | null {
   const parsed = Manifest.safeParse(readJson(join(folder, manifestName)));
@@ -67,10 +70,12 @@ export function readRecovery(folder: string): RecoveryHalf | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Reads the whole copy and returns whether its bytes are those that the manifest describes. */
-export function holdsStore(folder: string, { bytes, sha256 }: Pick<Manifest, 'bytes' | 'sha256'>): boolean {
-  const file = join(folder, storeName);
-  return lstatSync(file, { throwIfNoEntry: false })?.size === bytes && hashOfFile(file) === sha256;
+/** Reads the whole copy, in pieces, and returns whether its bytes are those that the manifest describes. */
+export async function holdsStore(
+  folder: string,
+  { bytes, sha256 }: Pick<Manifest, 'bytes' | 'sha256'>,
+): Promise<boolean> {
+  return (await hashOutside(join(folder, storeName), bytes)) === sha256;
 }
 
 /** Throws when `file` is not a plain file. */
@@ -88,13 +93,13 @@ export function hashOfFile(file: string): Sha256 {
   return Sha256.parse(hash.digest('hex'));
 }
 
-/** Enough for several thousand erased clients in a manifest. */
-const mostBytes = 1024 * 1024;
+/** A manifest names everybody who was erased: this is enough for several thousand, and is read at once. */
+export const mostManifestBytes = 1024 * 1024;
 
 /** Returns null when the file is missing, unreadable, too large or not JSON: the folder then holds no backup. */
 function readJson(file: string): unknown {
   try {
-    const bytes = readOutside(file, mostBytes);
+    const bytes = readOutside(file, mostManifestBytes);
     return bytes && JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
     return null;

@@ -11,7 +11,8 @@ import { continueLog, head } from '../log/log.ts';
 import type { Random } from '../log/types.ts';
 import { HeadAnchor, writeAnchor } from '../vault/anchor.ts';
 import { isAuthentic } from './authentic.ts';
-import { backupsIn, type FoundBackup, holdsStore, storeName } from './manifest.ts';
+import { findBackups } from './find.ts';
+import { type FoundBackup, holdsStore, storeName } from './manifest.ts';
 import { backupDamaged, verifyBackupCopy } from './verify.ts';
 
 export interface RestoreOptions {
@@ -24,6 +25,9 @@ export interface RestoreOptions {
   readonly random: Random;
 }
 
+/** Whoever was erased must not come back because a stick holds many backups, or is slow. */
+const everyBackup = { most: 20_000, patienceMs: 30_000 };
+
 /** One restore: the head from which the new epoch continues. Stored beside the keys, outside the store. */
 const Epoch = z.object({ log: z.string(), parent: HeadAnchor, backup: z.string(), restoredAt: z.string() });
 const Epochs = z.array(Epoch);
@@ -33,23 +37,24 @@ const Epochs = z.array(Epoch);
  * erased since the backup is erased from it again; only then does it get the store's name. Interrupted at any point, the
  * store is either the old one or the restored one. Throws `backup-damaged`, `store-from-newer-version`.
  */
-export function restoreBackup({ backup, key, file, device, now, random }: RestoreOptions): void {
+export async function restoreBackup({ backup, key, file, device, now, random }: RestoreOptions): Promise<void> {
   const { folder, manifest } = backup;
   if (manifest.mac !== undefined && !isAuthentic(manifest, key))
     throw backupDamaged('another manifest than was written');
-  if (!holdsStore(folder, manifest)) throw backupDamaged('other bytes than its manifest says');
+  if (!(await holdsStore(folder, manifest))) throw backupDamaged('other bytes than its manifest says');
   const dir = dirname(file);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const making = `${file}.restoring`;
   for (const ending of ['', '-wal', '-journal']) rmSync(making + ending, { force: true });
   copyFileSync(join(folder, storeName), making);
   verifyBackupCopy(making, key, manifest);
+  const erased = await newestTombstones(dirname(folder), key);
 
   const store = openStore({ file: making, key, random });
   let anchor: HeadAnchor;
   try {
     const log = store.write((w) => continueLog(w, { device, now }));
-    for (const tombstone of newestTombstones(dirname(folder), key)) eraseAgain(store, tombstone, now);
+    for (const tombstone of erased) eraseAgain(store, tombstone, now);
     store.wipeFreePages();
     anchor = { log, ...store.read(head), at: now.instant };
     noteEpoch(dir, { log, parent: manifest.head, backup: manifest.name, restoredAt: now.instant });
@@ -66,10 +71,10 @@ export function restoreBackup({ backup, key, file, device, now, random }: Restor
 /**
  * Collects the tombstones of all backups of this record at this place: an older backup must not bring an erased client back.
  */
-function newestTombstones(place: string, key: Uint8Array): Tombstone[] {
+async function newestTombstones(place: string, key: Uint8Array): Promise<Tombstone[]> {
   const byClient = new Map<string, Tombstone>();
-  for (const found of backupsIn(place))
-    for (const tombstone of tombstonesOf(found, key))
+  for (const found of await findBackups(place, everyBackup))
+    for (const tombstone of await tombstonesOf(found, key))
       if (!byClient.has(tombstone.clientId)) byClient.set(tombstone.clientId, tombstone);
   return [...byClient.values()];
 }
@@ -78,9 +83,9 @@ function newestTombstones(place: string, key: Uint8Array): Tombstone[] {
  * Tombstones of an authentic manifest. A manifest without a MAC is not trusted, since anybody could write one that erases a
  * client: the backup itself is opened and asked.
  */
-function tombstonesOf({ folder, manifest }: FoundBackup, key: Uint8Array): readonly Tombstone[] {
+async function tombstonesOf({ folder, manifest }: FoundBackup, key: Uint8Array): Promise<readonly Tombstone[]> {
   if (manifest.mac !== undefined) return isAuthentic(manifest, key) ? manifest.erased : [];
-  if (manifest.erased.length === 0 || !holdsStore(folder, manifest)) return [];
+  if (manifest.erased.length === 0 || !(await holdsStore(folder, manifest))) return [];
   try {
     return verifyBackupCopy(join(folder, storeName), key, manifest).erased;
   } catch (error) {

@@ -21,7 +21,7 @@ let now: Moment = { instant: Instant.parse(start), zone: Zone.parse('Europe/Lond
 for (;;) {
   now = { ...now, instant: plusMilliseconds(now.instant, 1000) };
   try {
-    const { name } = makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
+    const { name } = await makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
     const own = ownBackups(backupsIn(place), { key, made: store.read(headsOfBackups) });
     pruneBackups(place, { own, newest: name, device: 'CH-FAULT' });
     writeSync(1, `made ${name}\n`);

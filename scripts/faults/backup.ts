@@ -91,7 +91,7 @@ async function restored(dir: string, one: FoundBackup, typed: string, wanted: Ta
     const half = readRecovery(one.folder);
     if (!half) return ['a backup without the recovery half of the keys'];
     const key = await openRecoveryHalf(half, typed);
-    restoreBackup({ backup: one, key, file, device: 'CH-NEW', now, random: realRandom });
+    await restoreBackup({ backup: one, key, file, device: 'CH-NEW', now, random: realRandom });
     const store = storeIn(dir, key);
     const chain = store.read(verifyChain);
     store.close();

@@ -41,7 +41,7 @@ export const insider: Trial = {
       const found = (): string => {
         const store = storeIn(dir, key);
         try {
-          const verdict = verifyOpenRecord(store, key, dir, [join(dir, 'backups')]);
+          const verdict = verifyOpenRecord(store, key, dir, backupsIn(join(dir, 'backups')));
           return verdict.ok ? 'sound' : verdict.tampering;
         } finally {
           store.close();

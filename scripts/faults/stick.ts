@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { createFolders } from '../../api/host/folders.ts';
 import { ownBackups } from '../../db/backup/authentic.ts';
+import { findBackups } from '../../db/backup/find.ts';
 import { makeBackup } from '../../db/backup/make.ts';
 import { backupsIn, holdsStore } from '../../db/backup/manifest.ts';
 import { pruneBackups } from '../../db/backup/prune.ts';
@@ -124,15 +125,15 @@ export const stick: Trial = {
           await step('reading a file', lookMs, async () => {
             for (const { id } of await folders.files(target, ['.pdf'])) await folders.read(target, id, 1_000_000);
           });
-          await step('listing backups', lookMs, () =>
-            backupsIn(place).map(({ folder: at, manifest }) => holdsPlain(at, manifest)),
-          );
+          await step('listing backups', lookMs, async () => {
+            for (const { folder: at, manifest } of await findBackups(place)) await holdsStore(at, manifest);
+          });
           await step('saving a copy', writeMs, () =>
             folders.write(target, [{ name: 'sheet.pdf', bytes: new Uint8Array([37, 80]) }]),
           );
-          await step('making a backup', writeMs, () => {
-            const { name } = makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
-            const own = ownBackups(backupsIn(place), { key, made: store.read(headsOfBackups) });
+          await step('making a backup', writeMs, async () => {
+            const { name } = await makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
+            const own = ownBackups(await findBackups(place), { key, made: store.read(headsOfBackups) });
             pruneBackups(place, { own, newest: name, device: 'CH-FAULT' });
           });
           const after = listing(on);
@@ -152,15 +153,6 @@ export const stick: Trial = {
     });
   },
 };
-
-/** As a restore asks, where what it opens may be no plain file. */
-function holdsPlain(...of: Parameters<typeof holdsStore>): boolean {
-  try {
-    return holdsStore(...of);
-  } catch {
-    return false;
-  }
-}
 
 /** Everything under a folder with what it is: a link's goal, a file's size. */
 function listing(folder: string, prefix = ''): Map<string, string> {

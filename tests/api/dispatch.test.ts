@@ -6,6 +6,7 @@ import { createDispatch } from '../../api/gate/dispatch.ts';
 import type { LogEntry } from '../../api/gate/ports.ts';
 import { type Route, route } from '../../api/gate/route.ts';
 import { AppError } from '../../domain/errors.ts';
+import { StaffId } from '../../domain/ids.ts';
 import { simulatedClock } from '../../scripts/demo/simulated.ts';
 import { sampleClient } from '../../scripts/sample/people.ts';
 import { makeTablet, morning, setUp, zone } from './tablet.ts';
@@ -94,4 +95,31 @@ it('judges a call by the mode that the call before it left', async () => {
   } finally {
     await tablet.close();
   }
+});
+
+const someStaff = StaffId.parse('019b0000-0000-7000-8000-000000000001');
+
+it('lets no call wait for one that looks at a stick, and answers that one only while its mode lasts', async () => {
+  let answer: (found: { text: string }) => void = () => undefined;
+  const looking = operation(['staff'], z.strictObject({}), z.object({ text: z.string() }), { aside: true });
+  const locking = operation(['staff'], z.strictObject({}), z.object({}));
+  let mode: 'staff' | 'locked' = 'staff';
+  const lock = route(locking, () => {
+    mode = 'locked';
+    return {};
+  });
+  const look = route(looking, () => new Promise<{ text: string }>((resolve) => (answer = resolve)));
+  const routes = new Map<string, Route>(operationNames.map((name) => [name, name === 'seal.files' ? look : lock]));
+  const log: LogEntry[] = [];
+  const { dispatch } = createDispatch(routes, {
+    mode: () => (mode === 'staff' ? { mode, staff: { id: someStaff, name: 'Robin', role: 'owner' } } : { mode }),
+    arrive: () => simulatedClock(morning, zone).now(),
+    log: (entry) => log.push(entry),
+  });
+  const found = dispatch('seal.files', {});
+  // It never answers by itself, and the lock is there at once.
+  expect(await dispatch('session.lock', {})).toEqual({ ok: true, value: {} });
+  answer({ text: 'what lay on the stick' });
+  expect(await found).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  expect(log).toEqual([]);
 });

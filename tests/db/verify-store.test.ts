@@ -38,7 +38,7 @@ async function tablet() {
   writeAnchor(dir, { log: store.identity.log, ...store.read(head), at: at(25) }, key);
   store.write((w) => append(w, events.slice(4)));
   writeAnchor(dir, { log: store.identity.log, ...store.read(head), at: at(80) }, key);
-  const backup = makeBackup(store, {
+  const backup = await makeBackup(store, {
     place: join(dir, 'backups'),
     key,
     recovery: vault.recoveryHalf(),

@@ -17,11 +17,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Folders } from '../../api/gate/ports.ts';
 import { createFolders } from '../../api/host/folders.ts';
+import { findBackups } from '../../db/backup/find.ts';
 import { backupsIn } from '../../db/backup/manifest.ts';
 import { openOutsideFolder, readOutside, writeNewOutside } from '../../db/file/outside.ts';
 import { RecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { keyCost } from '../../db/vault/scrypt.ts';
-import { makeTablet, signedIn } from '../api/tablet.ts';
+import { makeTablet, pin, signedIn } from '../api/tablet.ts';
 import { said } from '../sentence.ts';
 
 /** What somebody can lay out on a stick, or in the folder of documents, before it is used here. */
@@ -146,12 +147,35 @@ describe('backups on a stick', () => {
     ['a pipe for a manifest', (name: string) => execFileSync('mkfifo', [join(name, 'manifest.json')])],
     ['a manifest of 390 MB', (name: string) => hole(join(name, 'manifest.json'), 390_000_000)],
     ['a link for a manifest', (name: string) => symlinkSync('/dev/zero', join(name, 'manifest.json'))],
+    ['a manifest of 120 MB', (name: string) => hole(join(name, 'manifest.json'), 120_000_000)],
     ['a manifest that is a folder', (name: string) => mkdirSync(join(name, 'manifest.json'))],
-  ])('are looked through at once, past %s', (_, lay) => {
+  ])('are looked through at once, past %s', async (_, lay) => {
     const name = join(stick, 'chairside-20261124T112200Z-CH-TEST');
     mkdirSync(name);
     lay(name);
     expect(backupsIn(stick)).toEqual([]);
+    expect(await findBackups(stick)).toEqual([]);
+  });
+
+  it('are found among a hundred thousand other names, in time, and known ones are not hidden by newer ones', async () => {
+    const tablet = await makeTablet({ dataDir: join(folder, 'data') });
+    try {
+      const { ownerId: staffId } = await signedIn(tablet);
+      await tablet.client.call('backups.choose', { targetId: 'usb' });
+      const { backups } = await tablet.client.call('backups.make', {});
+      const place = join(tablet.dir, 'stick', 'Chairside backups');
+      execFileSync('sh', ['-c', 'seq -f "%g.pdf" 100000 | xargs touch'], { cwd: place });
+      for (let n = 100; n < 500; n++) mkdirSync(join(place, `chairside-20990101T000${n}Z-CH-TEST`));
+      const began = performance.now();
+      const found = tablet.client.call('backups.get', {});
+      // The tablet does not wait for the stick.
+      await tablet.client.call('session.lock', {});
+      await tablet.client.call('session.unlock', { staffId, pin });
+      expect((await found).backups.map(({ name }) => name)).toEqual(backups.map(({ name }) => name));
+      expect(performance.now() - began).toBeLessThan(4000);
+    } finally {
+      await tablet.close();
+    }
   });
 
   it.each([
