@@ -6,6 +6,8 @@ export const Display = z.strictObject({
   theme: z.enum(['light', 'dark', 'tablet']),
   /** Of what staff read, in percent. Clients choose for themselves. */
   text: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
+  /** The hand that works at the tablet; the right one where nobody said. */
+  hand: z.enum(['right', 'left']).optional(),
 });
 export type Display = z.infer<typeof Display>;
 

@@ -2,6 +2,9 @@ import '../../api/client/no-eval.ts';
 import '../styles/index.css';
 import { createRoot } from 'react-dom/client';
 import { startWords } from '../words/words.ts';
+import { top } from './check/boxes.ts';
+import { namesOfControls } from './check/controls.ts';
+import { forcedFindings } from './check/forced.ts';
 import { look } from './check/look.ts';
 import { GalleryIndex } from './GalleryIndex.tsx';
 import { galleries } from './galleries.ts';
@@ -20,7 +23,11 @@ const options = new URLSearchParams(location.search);
 document.documentElement.setAttribute('data-theme', options.get('theme') ?? 'light');
 
 // For `npm run gallery -- check`, which looks at each screen from inside the page.
-Object.assign(window, { chairsideLook: look });
+Object.assign(window, {
+  chairsideLook: look,
+  chairsideControls: () => namesOfControls(top()),
+  chairsideForced: () => forcedFindings(top()),
+});
 
 const pictures = createRoot(root);
 function draw(): void {

@@ -21,6 +21,14 @@ it('draws in light until somebody chooses, then as they chose, locked and after 
   expect(await shown()).toEqual(dark);
 });
 
+it('is for the right hand until somebody says that it is the left one, which a choice of colours keeps', async () => {
+  await signedIn(tablet);
+  const left = { ...dark, hand: 'left' } as const;
+  await tablet.client.call('settings.set-display', { display: left });
+  await tablet.restart();
+  expect(await shown()).toEqual(left);
+});
+
 it('takes the choice from nobody while the tablet is locked', async () => {
   await signedIn(tablet);
   await tablet.client.call('session.lock', {});

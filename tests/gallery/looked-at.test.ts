@@ -47,6 +47,34 @@ describe('a dialog', () => {
   });
 });
 
+describe('in colours of one’s own', () => {
+  it.each([
+    [
+      'an answer that is chosen',
+      '<fieldset><button class="choice" aria-pressed="true">A</button><button class="choice" aria-pressed="false">B</button></fieldset>',
+    ],
+    ['what waits', '<button class="btn" aria-disabled="true" style="border-style: solid">Waits</button>'],
+    ['a card without an edge', '<div class="card" style="border: 0">Words</div>'],
+  ])('%s that looks like any other is found', async (_, planted) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const plain =
+      '.choice { background: Canvas !important; color: CanvasText !important; border: 2px solid !important; outline: none !important; box-shadow: none !important; }';
+    await page.evaluate(
+      ([html, css]) => document.body.insertAdjacentHTML('beforeend', `<dialog><style>${css}</style>${html}</dialog>`),
+      [planted, plain] as const,
+    );
+    const found = await page.evaluate(`(() => {
+      const dialog = document.body.querySelector(':scope > dialog');
+      dialog.showModal();
+      const found = chairsideForced();
+      dialog.remove();
+      return found;
+    })()`);
+    await page.emulateMedia({ forcedColors: 'none' });
+    expect(Findings.parse(found).map((one) => one.kind)).toEqual(['forced']);
+  });
+});
+
 describe('the look at a screen', () => {
   it('turns through every way of holding, lighting and setting a tablet', () => {
     const turned = combinations.map((_, n) => nameOfCombination(combinationOf(n)));

@@ -6,6 +6,15 @@ const selector = 'button, a[href], input, textarea, select, [role="button"], [ro
 /** For a finger in a glove (LOOK.md, "touch"). */
 const leastSide = 56;
 
+/**
+ * Every control that can be seen, by its words: what larger text must not take away. The main button has another word where
+ * there is more to read.
+ */
+export function namesOfControls(within: Element): string[] {
+  const controls = [...within.querySelectorAll(selector)].filter((one) => isSeen(one) && !isScroller(one));
+  return controls.map((one) => (one.matches('.btn.main') ? placeOf(one) : nameOf(one)));
+}
+
 /** Every control that is cut, covered, too small, over another one, or that no scrolling brings to the finger. */
 export function controlFindings(within: Element): Finding[] {
   const controls = [...within.querySelectorAll(selector)].filter((one) => isSeen(one) && !isScroller(one));

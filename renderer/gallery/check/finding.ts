@@ -14,6 +14,8 @@ export const findingKinds = [
   'sideways',
   'contrast',
   'axe',
+  'lost',
+  'forced',
 ] as const;
 
 /** One thing that a person could not see, read or press. */

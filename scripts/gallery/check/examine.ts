@@ -27,9 +27,38 @@ export async function examine(page: Page, picture: PictureOf, wanted: readonly C
     const asked = themes.has(combination.theme) ? [] : await axeFindings(page);
     themes.add(combination.theme);
     const found = [...Findings.parse(await page.evaluate('chairsideLook()')), ...asked];
+    if (combination.text > 100) found.push(...(await lostTo(page, combination)));
     for (const finding of found) seen.push({ ...picture, combination: nameOfCombination(combination), ...finding });
   }
+  const [last] = wanted.slice(-1);
+  if (last) {
+    const combination = `${nameOfCombination(last)}-forced`;
+    for (const finding of await forced(page)) seen.push({ ...picture, combination, ...finding });
+  }
   return seen;
+}
+
+/** Controls that are there at the ordinary size of text and not at this one: larger text never takes away what one may do. */
+async function lostTo(page: Page, combination: Combination): Promise<Finding[]> {
+  const large = await controls(page);
+  await hold(page, { ...combination, text: 100 });
+  const ordinary = await controls(page);
+  await hold(page, combination);
+  return ordinary
+    .filter((name) => !large.includes(name))
+    .map((what) => ({ kind: 'lost', what, why: `there at 100 %, gone at ${combination.text} %` }));
+}
+
+const controls = async (page: Page) => z.array(z.string()).parse(await page.evaluate('chairsideControls()'));
+
+/** What nobody could tell apart in colours of their own. */
+async function forced(page: Page): Promise<Finding[]> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  try {
+    return Findings.parse(await page.evaluate('chairsideForced()'));
+  } finally {
+    await page.emulateMedia({ forcedColors: 'none' });
+  }
 }
 
 export const Findings = z.array(Finding);

@@ -32,7 +32,7 @@ export function OverdueEdge() {
   // No retry is offered if this fails: the sound and the button both stay.
   const silence = () => void call('chair.silence', { handle: handle ?? '' }).catch(() => undefined);
   return (
-    <div className={`overdueedge${late ? ' late' : ''}`}>
+    <aside className={`overdueedge${late ? ' late' : ''}`}>
       <div className="edgeline">
         <p data-say={late ? 'urgent' : 'cue'}>
           {late ? <WarningOctagonIcon weight="fill" /> : <BellRingingIcon weight="fill" />}
@@ -44,6 +44,6 @@ export function OverdueEdge() {
           </Button>
         )}
       </div>
-    </div>
+    </aside>
   );
 }

@@ -9,7 +9,7 @@ const sizes = { '100': 100, '125': 125, '150': 150, '200': 200 } as const;
 type Size = keyof typeof sizes;
 const sizeIds: readonly Size[] = ['100', '125', '150', '200'];
 
-/** Light or dark, and how large staff read. Seen at once, so whoever works at the tablet may change it. */
+/** Light or dark, how large staff read, and for which hand. Seen at once, so whoever works at the tablet may change it. */
 export function DisplayCard({
   settings,
   onSettings,
@@ -44,6 +44,16 @@ export function DisplayCard({
         options={sizeIds.map((id) => ({ id, label: `${id} %` }))}
         value={now}
         onAnswer={(id) => set({ text: sizes[id] })}
+      />
+      <p className="label">{t('hand')}</p>
+      <AnswerPair
+        label={t('hand')}
+        options={[
+          { id: 'right', label: t('handRight') },
+          { id: 'left', label: t('handLeft') },
+        ]}
+        value={display.hand ?? 'right'}
+        onAnswer={(hand) => set({ hand })}
       />
     </section>
   );

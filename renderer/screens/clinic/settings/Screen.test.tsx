@@ -47,6 +47,12 @@ it('asks for the dark theme, and keeps the size of text', async () => {
   expect(client.asked('settings.set-display')).toEqual([{ display: { theme: 'dark', text: 100 } }]);
 });
 
+it('mirrors the main buttons for the left hand, and keeps the rest', async () => {
+  const { client, tap } = await show(gallery, 'overview');
+  await tap(en.settings.handLeft);
+  expect(client.asked('settings.set-display')).toEqual([{ display: { theme: 'light', text: 100, hand: 'left' } }]);
+});
+
 it('changes a colleague’s name and role, once something was changed', async () => {
   const { client, does, main } = await show(gallery, 'member');
   expect(main().textContent).toContain(en.settings.waitsChange);
