@@ -65,7 +65,7 @@ function when(typesetter: Typesetter, { timeline, clinic }: PreparationSheetInpu
         { ...largeStyles.title, role: 'P' },
         contentWidth,
       ),
-      largeText(typesetter, words.at(isolated(clinic.name), clinic.zone)),
+      largeText(typesetter, words.at(isolated(clinic.name))),
     ]),
   ]);
 }

@@ -161,12 +161,7 @@ function appointment(typesetter: Typesetter, input: PreparationSheetInput): Bloc
       appointmentDate,
       contentWidth - 2 * pad,
     ),
-    paragraph(
-      typesetter,
-      words.at(isolated(input.clinic.name), input.clinic.zone),
-      styles.body,
-      contentWidth - 2 * pad,
-    ),
+    paragraph(typesetter, words.at(isolated(input.clinic.name)), styles.body, contentWidth - 2 * pad),
   ]);
   return behind(padded(tagged('Sect', text), { top: mm(2), left: pad, bottom: mm(2.4) }), (canvas, x, y, height) => {
     canvas.box(x, y, contentWidth, height, mm(1.5), { fill: 'tint' });
@@ -199,7 +194,7 @@ function fitting(typesetter: Typesetter, text: string, width: number): TextStyle
 export function call(typesetter: Typesetter, input: PreparationSheetInput, body: TextStyle = styles.body): Block {
   const number = input.clinic.phone || input.clinic.outOfHours;
   const { preparation: words } = typesetter.language.words;
-  const text = [bold(words.trouble), number ? words.callFirst(number) : '', words.newDate];
+  const text = [bold(words.trouble), words.newDate(number)];
   return whole(padded(paragraph(typesetter, text, body, contentWidth), { top: mm(1) }));
 }
 

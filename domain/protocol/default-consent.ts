@@ -3,7 +3,7 @@ import type { Protocol } from './schema.ts';
 
 /** Sample wording in plain English. The clinic must approve it before use; setup says so. */
 export const defaultConsent: z.input<typeof Protocol>['consent'] = {
-  version: 2,
+  version: 3,
   title: 'Consent to scalp micropigmentation',
   clauses: [
     {
@@ -42,12 +42,10 @@ export const defaultConsent: z.input<typeof Protocol>['consent'] = {
     {
       id: 'risks',
       title: 'Risks',
-      paragraphs: [
-        'The needle opens the skin in thousands of tiny points. For most people this calms down within days.',
-      ],
+      paragraphs: ['The needle opens the skin in thousands of tiny points. The redness usually settles within days.'],
       points: [
         'Redness, tightness and small scabs are usual at first.',
-        'Infection is rare. The sheet you take home says what to look for.',
+        'Infection is possible. The sheet you take home says what to look for.',
         'Some people react to pigment, even years later.',
         'Pigment can be faded, but not always removed.',
       ],
@@ -65,7 +63,7 @@ export const defaultConsent: z.input<typeof Protocol>['consent'] = {
     },
     {
       id: 'photos',
-      title: 'Photos, optional',
+      title: 'Photos (optional)',
       paragraphs: [
         'We would like to take photos of your scalp before and after, for your file. You are treated just the same if you say no.',
       ],

@@ -9,7 +9,7 @@ import { Protocol } from './schema.ts';
  */
 export const defaultProtocol: Protocol = Protocol.parse({
   id: 'scalp-micropigmentation',
-  version: 2,
+  version: 3,
   language: 'en',
   name: 'Scalp micropigmentation',
   minimumAge: 18,

@@ -3,38 +3,88 @@ import { defaultProtocol } from './default-en.ts';
 import { protocolHash } from './hash.ts';
 import { type CheckOption, type PreparationRule, Protocol } from './schema.ts';
 
+/** Words of the present default that were others in version 2. */
+const asInVersionTwo: Readonly<Record<string, string>> = {
+  'Moisturise at least 3 to 4 times a day': 'Moisturise 3 to 4 times a day',
+  'Less shock loss, we can see every spot that needs covering, dry skin can be treated, and a tan has time to even out.':
+    'Less shock loss, every imperfection shows, and dry skin or a tan can settle before the treatment.',
+  'Start moisturising, every day': 'Start to moisturise, every day',
+  'All activities again': 'Everything again',
+  'No products high in alcohol': 'No products with much alcohol',
+  'No cosmetics or hair products high in alcohol': 'No cosmetics or hair products with much alcohol',
+  'Sunbathing and exfoliating': 'Sunbathing, exfoliating, heavy sweating',
+  'Photos (optional)': 'Photos, optional',
+  'The needle opens the skin in thousands of tiny points. The redness usually settles within days.':
+    'The needle opens the skin in thousands of tiny points. For most people this calms down within days.',
+  'Infection is possible. The sheet you take home says what to look for.':
+    'Infection is rare. The sheet you take home says what to look for.',
+};
+
 /**
  * Earlier default protocols, word for word: a visit keeps the protocol it was opened under. A clinic that still uses one of
  * them gets the present default at its next new visit.
  */
-const earlierDefaults: readonly Protocol[] = [versionOne()];
+const earlierDefaults: readonly Protocol[] = [versionOne(versionTwo()), versionTwo()];
+
+/** Before the wording was gone through: the same rules in other words. */
+function versionTwo(): Protocol {
+  const worded = (text: string): string => asInVersionTwo[text] ?? text;
+  return Protocol.parse({
+    ...defaultProtocol,
+    version: 2,
+    consent: {
+      ...defaultProtocol.consent,
+      version: 2,
+      clauses: defaultProtocol.consent.clauses.map((clause) => ({
+        ...clause,
+        title: worded(clause.title),
+        paragraphs: clause.paragraphs.map(worded),
+        points: clause.points.map(worded),
+      })),
+    },
+    preparation: defaultProtocol.preparation.map((rule) => ({
+      ...rule,
+      text: worded(rule.text),
+      why: worded(rule.why),
+    })),
+    aftercare: {
+      ...defaultProtocol.aftercare,
+      version: 2,
+      rules: defaultProtocol.aftercare.rules.map((rule) => ({
+        ...rule,
+        short: worded(rule.short),
+        text: worded(rule.text),
+      })),
+    },
+  });
+}
 
 /** Before the time of the haircut was asked for and printed, and before consent could be withdrawn during work. */
-function versionOne(): Protocol {
+function versionOne(second: Protocol): Protocol {
   const option = ({ when: _, ...before }: CheckOption) => before;
   const rule = ({ byAppointmentTime: _, ...before }: PreparationRule) =>
     before.id === 'shave-or-cut' ? { ...before, text: 'Shave or cut your hair, not later than this day' } : before;
   return Protocol.parse({
-    ...defaultProtocol,
+    ...second,
     version: 1,
     consent: {
-      ...defaultProtocol.consent,
+      ...second.consent,
       version: 1,
       electronicRecord:
         'This record is kept electronically. You can have it on paper instead: ask before you sign. You get a printed copy today, and can ask the clinic for another copy at any time. You can withdraw your consent until the treatment starts, and withdraw from the electronic record by telling the clinic.',
-      clauses: defaultProtocol.consent.clauses.map(({ points, ...clause }) => ({
+      clauses: second.consent.clauses.map(({ points, ...clause }) => ({
         ...clause,
         points: points.map((point) => point.replace('at any time, later too.', 'at any time.')),
       })),
     },
-    checks: defaultProtocol.checks.map((check) => ({
+    checks: second.checks.map((check) => ({
       ...check,
       questions: check.questions.map((question) => ({ ...question, options: question.options.map(option) })),
     })),
-    preparation: defaultProtocol.preparation.map(rule),
+    preparation: second.preparation.map(rule),
     // It told clients to call even without a number on the sheet.
     aftercare: {
-      ...defaultProtocol.aftercare,
+      ...second.aftercare,
       version: 1,
       simple: 'Keep it simple. Questions? Call us.',
       acknowledgement: 'I have gone through this sheet with its dates, and I know whom to call.',

@@ -22,7 +22,7 @@ describe('session 2 of 3 on 24 Nov 2026, the final one planned for 15 Dec', asyn
   test('prints the dates as counted on a wall calendar', () => {
     expect(text).toContain('Tue 24 Nov 2026, finished 13:05 GMT');
     expect(text).toContain('To Fri 27 Nov Washing your head');
-    expect(text).toContain('Sat 28 Nov Wash with water only. Start to moisturise');
+    expect(text).toContain('Sat 28 Nov Wash with water only. Start moisturising');
     expect(text).toContain('Tue 1 Dec Clean with a gentle facial cleanser');
     expect(text).toContain('planned for Tue 15 Dec 2026');
     expect(text).toMatch(/To Thu 14 Jan 2027 planned Gym, sauna, beach/);
@@ -34,7 +34,7 @@ describe('session 2 of 3 on 24 Nov 2026, the final one planned for 15 Dec', asyn
     expect(text).toContain('Before session 3: Tue 15 Dec, 10:00');
     expect(text).toContain('Sat 12 – Mon 14');
     expect(text).toContain('Sun 13 Dec');
-    expect(text).toContain('Moisturise 3 to 4 times a day');
+    expect(text).toContain('Moisturise at least 3 to 4 times a day');
     expect(text).toContain('by Sun 13 Dec, 10:00: Shave or cut your hair.');
   });
 
@@ -45,7 +45,7 @@ describe('session 2 of 3 on 24 Nov 2026, the final one planned for 15 Dec', asyn
     expect(layout).toMatch(/30\s+1 Dec\s+2\s+3\s+4\s+5\s+6/);
     expect(layout).toMatch(/14\s+15 Session 3\s+16\s+17\s+18\s+19\s+20/);
     expect(layout).toMatch(/21\s+22\s+23\s+24\s+25\s+26\s+27\n/);
-    expect(text).toContain('Session 3 gives you a new sheet');
+    expect(text).toContain('You’ll get a new sheet at session 3');
     expect(text).toContain('planned to 14 Jan');
   });
 

@@ -20,7 +20,17 @@ function sheetFor(given: Partial<AftercareSheetInput>, finishedAt: string, nextD
   const next = { date: date(nextDate), time: CivilTime.parse('08:30') };
   const course = { session: 2, sessionsPlanned: 3, final: false, next, plannedFinal: next.date };
   const timeline = aftercareTimeline({ finished, course, protocol: defaultProtocol });
-  return { ...aftercareInput(), ...given, finishedAt: finished, madeAt: finished, timeline };
+  const usual = aftercareInput();
+  const signed = <T extends object>(by: T): T => ({ ...by, at: finished });
+  return {
+    ...usual,
+    clientSigned: usual.clientSigned && signed(usual.clientSigned),
+    witnessSigned: signed(usual.witnessSigned),
+    ...given,
+    finishedAt: finished,
+    madeAt: finished,
+    timeline,
+  };
 }
 
 describe('an aftercare sheet', () => {
@@ -38,7 +48,7 @@ describe('an aftercare sheet', () => {
     const preparation = textOf('silent-prep', await makePreparationSheet({ ...preparationInput(), clinic: silent }));
     expect(preparation).not.toMatch(/call us/i);
     const spoken = textOf('spoken', await makeAftercareSheet(usual));
-    expect(spoken).toContain('Call us, or a doctor, if');
+    expect(spoken).toContain('Call us or a doctor if');
   });
 
   it('with long names keeps the signs of an infection on its first page', async () => {

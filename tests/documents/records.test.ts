@@ -19,7 +19,7 @@ describe('the preparation sheet after a reschedule', async () => {
   test('counts the days back from Tue 8 Dec 2026', async () => {
     expect(await pageCount(pdf)).toBe(1);
     expect(text).toContain('Tue 8 Dec 2026, 10:00');
-    expect(text).toMatch(/Sat 5 – Mon 7 Moisturise 3 to 4 times a day/);
+    expect(text).toMatch(/Sat 5 – Mon 7 Moisturise at least 3 to 4 times a day/);
     expect(text).toMatch(/by Sun 6 Dec, 10:00 Shave or cut your hair\./);
     expect(text).toMatch(/Tue 8 Dec Wash your scalp with a gentle, non-abrasive shampoo/);
     expect(text).toMatch(/Until then No sun tanning/);
@@ -60,8 +60,8 @@ describe('the consent record', async () => {
 
   test('holds each answer with its time', () => {
     const optional = input.consent.clauses.filter((clause) => clause.optional).length;
-    expect(text.match(/Refused · 09:26 GMT, opened 09:25 GMT/g)).toHaveLength(optional);
-    expect(text.match(/Agreed · 09:26 GMT, opened 09:25 GMT/g)).toHaveLength(input.consent.clauses.length - optional);
+    expect(text.match(/Opened 09:25, declined 09:26 GMT/g)).toHaveLength(optional);
+    expect(text.match(/Opened 09:25, agreed 09:26 GMT/g)).toHaveLength(input.consent.clauses.length - optional);
     expect(text).toContain('How long does it last?');
     expect(text).toContain('Some years; it fades slowly.');
     expect(text).toContain('Latex gloves, mild rash');
@@ -109,7 +109,7 @@ test('a declined record says so, has the reason, and shows what was not answered
   const text = read('declined.pdf', pdf);
   expect(text).toContain('Declined');
   expect(text).toContain('I want to think about it.');
-  expect(text.match(/Not answered · never opened/g)).toHaveLength(input.clauses.length - 1);
+  expect(text.match(/Never opened, not answered/g)).toHaveLength(input.clauses.length - 1);
   expect(text).not.toContain('Signed by');
 });
 

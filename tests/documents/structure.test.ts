@@ -94,7 +94,7 @@ describe('the aftercare sheet, read by its tags', async () => {
   test('has facts and rules as labelled lists, and no line end inside a word or between two', () => {
     const text = lines.join('\n');
     expect(text).toContain('L\nLI\nLbl\n"Client"\nLBody\n"Sample Client, born 14 Mar 1988"');
-    expect(text).toContain('LI\nLbl\n"Sat 28 Nov"\nLBody\n"Wash with water only. Start to moisturise, every day"');
+    expect(text).toContain('LI\nLbl\n"Sat 28 Nov"\nLBody\n"Wash with water only. Start moisturising, every day"');
     expect(text).toContain('I have gone through this sheet with its dates, and I know when to call a doctor."');
   });
 

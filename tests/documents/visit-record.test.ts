@@ -31,8 +31,8 @@ describe('the visit record of a treatment', async () => {
       /Not yet, 09:01 GMT\. Finding: Scalp not moisturised Done: Moisturise, 09:02 GMT Checked again \(2\) .*Moisturised, 09:04 GMT/,
     );
     expect(text).toContain('Fixed, then passed');
-    expect(text).toContain('Went on, by decision');
-    expect(text).toContain('Decided to go on, 09:07 GMT, Robin Example: Cut 30 h ago, follicles well visible.');
+    expect(text).toContain('Continued by decision');
+    expect(text).toContain('Decided to continue, 09:07 GMT, Robin Example: Cut 30 h ago, follicles well visible.');
     expect(text).toMatch(/Gel: None · Hairspray: None · Powder: None · Fibres: None, 09:05 GMT/);
   });
 

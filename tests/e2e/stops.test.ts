@@ -74,8 +74,8 @@ describe('a visit that stops', () => {
     await tablet.tap('Hand over');
     await walk.identify(tablet);
     await tablet.see('Point 1 of 6');
-    await tablet.tap('I decide not to sign');
-    await tablet.press(tablet.page.getByRole('dialog').getByRole('button', { name: 'I decide not to sign' }));
+    await tablet.tap('I’d rather not sign');
+    await tablet.press(tablet.page.getByRole('dialog').getByRole('button', { name: 'I’d rather not sign' }));
     await tablet.see('You decided not to sign.');
     await walk.takeBack(tablet);
     await walk.witness(tablet);

@@ -136,7 +136,7 @@ export async function readConsent(tablet: Tablet): Promise<void> {
 /** One point to its end, and yes to it; no to the photos, which are the last. */
 export async function agree(tablet: Tablet, point: number): Promise<void> {
   await tablet.see(`Point ${point} of 6`);
-  await readToEnd(tablet, /^(I agree to this|Waits: your choice)$/);
+  await readToEnd(tablet, /^(I agree to this|Choose first)$/);
   if (point === 4) await tablet.shot('consent');
   if (point < 6) await tablet.tap('I agree to this');
   else await tablet.tap('No, thank you');
@@ -160,7 +160,7 @@ async function drawn(tablet: Tablet): Promise<void> {
 }
 
 export async function affirm(tablet: Tablet): Promise<void> {
-  await tablet.tap('I mean my signature that way');
+  await tablet.tap('That is what my signature means');
   await tablet.tap('I agree to sign on the screen');
 }
 

@@ -76,7 +76,7 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await tablet.see('A cover is open.');
   await tablet.shots('printer-trouble');
   await tablet.tap('Stop this print');
-  await tablet.see('Taken back.');
+  await tablet.see('Cancelled.');
   expect(spooler.waiting()).toBe('');
   await tablet.tap('The system’s own choice');
   await tablet.see('Choose which printer the papers go to.');

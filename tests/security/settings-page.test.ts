@@ -48,7 +48,7 @@ it('adds somebody, gives them a new PIN, lets them go and takes them back', asyn
   await tablet.tap('Change Kim Sample');
   await tablet.tap('Give a new PIN');
   await tablet.type('New PIN, six digits or more', '445566');
-  await tablet.see('Waits: both the same');
+  await tablet.see('Type the same twice first');
   await tablet.type('The new PIN again', '445566');
   await tablet.shot('settings-member');
   await tablet.tap('Save the new PIN');

@@ -1,4 +1,5 @@
-import { type CivilDate, civilDateOf } from '../../../domain/time.ts';
+import { type CivilDate, civilDateOf, civilTimeOf, type Moment } from '../../../domain/time.ts';
+import { zoneName } from '../../../domain/zone-name.ts';
 import type { IconName } from '../../pdf/icons/paths.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
@@ -6,6 +7,7 @@ import { type Block, padded, row, stack, tagged, whole } from '../../typeset/blo
 import { styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
+import type { Dates } from '../../words/dates.ts';
 import type { ConsentRecordInput } from '../inputs.ts';
 
 type Answer = ConsentRecordInput['clauses'][number];
@@ -61,15 +63,23 @@ export function bullet(typesetter: Typesetter, words: string, width: number, lis
   return tagged(list, tagged('LI', item));
 }
 
+/** The zone stands once where both times have the same. */
+function openedAt(dates: Dates, opened: Moment, answered: Moment | null, day: CivilDate): string {
+  const alike =
+    answered !== null && civilDateOf(opened) === civilDateOf(answered) && zoneName(opened) === zoneName(answered);
+  return alike && civilDateOf(opened) === day ? civilTimeOf(opened) : dates.timeOn(opened, day);
+}
+
 function answerLine(typesetter: Typesetter, answer: Answer | null, width: number, day: CivilDate): Block {
+  const { dates } = typesetter.language;
   const { clause: words } = typesetter.language.words.consent;
   const given = answer?.answer ?? 'unanswered';
-  const when = [
-    ...(answer?.answeredAt ? [typesetter.language.dates.timeOn(answer.answeredAt, day)] : []),
-    answer?.openedAt ? words.opened(typesetter.language.dates.timeOn(answer.openedAt, day)) : words.neverOpened,
-  ].join(', ');
+  const said = words.answers[given](answer?.answeredAt ? dates.timeOn(answer.answeredAt, day) : '').trim();
+  const line = answer?.openedAt
+    ? words.opened(openedAt(dates, answer.openedAt, answer.answeredAt, day), said)
+    : words.neverOpened(said);
   const size = mm(3.2);
-  const text = paragraph(typesetter, `${words.answers[given]} · ${when}`, answerStyle, width - size - mm(1.2));
+  const text = paragraph(typesetter, line, answerStyle, width - size - mm(1.2));
   return padded(
     {
       height: text.height,

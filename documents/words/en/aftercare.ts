@@ -30,8 +30,7 @@ export const aftercare = {
   infected: {
     title: 'Could it be infected?',
     /** Nobody is told to call a number that the sheet does not have. */
-    call: (hasNumber: boolean) =>
-      `Call ${hasNumber ? 'us, or ' : ''}a doctor${hasNumber ? ',' : ''} if after the first days you see `,
+    call: (hasNumber: boolean) => `Call ${hasNumber ? 'us or ' : ''}a doctor if, after the first few days, you notice `,
     act: (act: string) => `. ${act}`,
     clinic: 'Clinic ',
     andOutOfHours: ', out of hours ',

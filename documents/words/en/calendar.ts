@@ -2,7 +2,7 @@
 export const calendar = {
   always: 'From now on: the “Always” list',
   outlasts: (date: string, planned: boolean) => `, ${planned ? 'planned ' : ''}to ${date}`,
-  newSheet: (session: number) => `Session ${session} gives you a new sheet. Follow that one`,
+  newSheet: (session: number) => `You’ll get a new sheet at session ${session}. Follow that one`,
   followSheet: (session: number) => `Follow the sheet of session ${session}`,
   treated: 'treated',
   shaveOrCutBy: (time: string) => `shave or cut by ${time}`,

@@ -61,7 +61,7 @@ export const common = {
   evidence: {
     title: 'Evidence',
     visit: 'Visit',
-    made: 'Made',
+    made: 'Created',
     madeWords: (when: string, zone: string, device: string) => `${when} (${zone}), device ${device}`,
     protocol: 'Protocol',
     protocolWords: (id: string, version: number) => `${id}, version ${version}, SHA-256 `,

@@ -42,10 +42,16 @@ export const consent = {
       'The events below are the visit’s part of the clinic’s record, in order, as they were stored when they happened. Each carries a hash of the one before; the head above is the record’s newest entry when this was sealed. Numbers left out belong to other entries.',
   },
   clause: {
-    answers: { agreed: 'Agreed', refused: 'Refused', unanswered: 'Not answered' },
-    optional: (title: string) => `${title} (may be refused)`,
-    opened: (when: string) => `opened ${when}`,
-    neverOpened: 'never opened',
+    /** "Opened 08:40, agreed 08:41 GMT". */
+    opened: (when: string, answer: string) => `Opened ${when}, ${answer}`,
+    neverOpened: (answer: string) => `Never opened, ${answer}`,
+    answers: {
+      agreed: (when: string) => `agreed ${when}`,
+      refused: (when: string) => `declined ${when}`,
+      unanswered: () => 'not answered',
+    },
+    /** Once, where the clinic's own title says it too. */
+    optional: (title: string) => (/\boptional\b/i.test(title) ? title : `${title} (optional)`),
     withdrawn: (when: string, reason: string) => `Withdrawn ${when}${reason === '' ? '' : `. ${reason}`}`,
   },
   knownBy: {

@@ -8,13 +8,14 @@ export const preparation = {
   givenBy: 'Given by',
   moved: (when: string) => `Your session was moved on ${when}`,
   reason: 'Reason: ',
-  protects: 'Another day protects you and your result.',
+  protects: 'Waiting protects your skin and your result.',
   appointment: 'Your appointment',
-  at: (clinic: string, zone: string) => `At ${clinic}, by the clock there (${zone})`,
+  at: (clinic: string) => `At ${clinic}, local time`,
   why: 'Why: ',
   trouble: 'Redness, breakouts, sunburn or an infection before the day? ',
-  callFirst: (number: string) => `Call us first: ${number}. `,
-  newDate: 'The session then gets a new date instead of a journey for nothing.',
+  /** Nobody is told to call a number that the sheet does not have. */
+  newDate: (number: string) =>
+    `${number === '' ? 'Tell us first' : `Call us first, ${number}`}: we’ll find a new date and save you the trip.`,
   until: 'Until then',
   by: (when: string) => `by ${when}`,
 };

@@ -43,7 +43,7 @@ export const visit = {
     status: {
       passed: 'Passed',
       fixed: 'Fixed, then passed',
-      continued: 'Went on, by decision',
+      continued: 'Continued by decision',
       reschedule: 'New date needed',
       decide: 'Not decided',
       fixing: 'Found, not fixed',
@@ -53,6 +53,6 @@ export const visit = {
     finding: (finding: string) => `Finding: ${finding}`,
     done: 'Done: ',
     decided: (goesOn: boolean, when: string, by: string) =>
-      `${goesOn ? 'Decided to go on' : 'Decided on a new date'}, ${when}, ${by}: `,
+      `${goesOn ? 'Decided to continue' : 'Decided on a new date'}, ${when}, ${by}: `,
   },
 };

@@ -95,7 +95,7 @@ export function Rail({ children }: { children: ReactNode }) {
       <div className="who">
         <IdentificationBadgeIcon className="i l" />
         <span>{staffName(who.name)}</span>
-        <small>{t(who.role === 'owner' ? 'owner' : 'staff')}</small>
+        <small>{t(who.role === 'owner' ? 'owner' : 'practitioner')}</small>
       </div>
       {children && <nav className="railways">{children}</nav>}
       <button type="button" className="railbtn box" aria-busy={busy || undefined} onClick={busy ? undefined : lock}>

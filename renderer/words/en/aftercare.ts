@@ -49,7 +49,7 @@ export const aftercare = {
   firstPossible: 'First possible date: {{date}}',
   handOver: 'Hand over to {{name}}',
   handingOver: 'Handing over…',
-  waitsDate: 'Waits: a possible date',
-  waitsQuestion: 'Waits: a question of the client',
+  waitsDate: 'Choose a possible date first',
+  waitsQuestion: 'Answer the client’s question first',
   handOverText: 'Goes through the dates, then signs. You sign after as witness.',
 } as const;

@@ -17,6 +17,6 @@ export const consent = {
   optionalAsk: 'This one is up to you. Do you agree?',
   optionalYes: 'Yes, I agree',
   optionalNo: 'No, thank you',
-  waitsChoice: 'Waits: your choice',
-  decline: 'I decide not to sign',
+  waitsChoice: 'Choose first',
+  decline: 'I’d rather not sign',
 } as const;

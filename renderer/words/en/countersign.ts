@@ -12,7 +12,7 @@ export const countersign = {
   photoId: 'Photo ID',
   birthDate: 'Date of birth confirmed',
   guardian: 'Guardian is here',
-  note: 'Note (may stay empty)',
-  waitsHow: 'Waits: how you know',
+  note: 'Note (optional)',
+  waitsHow: 'Say how you know them first',
   sign: 'Sign as witness',
 } as const;

@@ -6,7 +6,7 @@ export const course = {
     'The last session was on {{treated}}. The first possible date is {{first}}. For a new date, open the visit and reschedule. For a treatment today, you decide in writing first.',
   stoppedTitle: 'Not today: a finding ended today’s treatment',
   stoppedWords: 'Nobody can override this. A new visit can be opened from {{from}} on.',
-  waitsStopped: 'A new visit from {{from}} on',
+  waitsStopped: 'Choose a day from {{from}} on',
   newTitle: 'New visit',
   newUnder: '{{name}} · {{born}}',
   changeTitle: 'Change the course',

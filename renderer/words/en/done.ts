@@ -60,7 +60,7 @@ export const done = {
   copySaved: 'Saved, copy {{copy}}, {{time}}: {{where}}',
   larger: 'Larger',
   smaller: 'Smaller',
-  waitsWords: 'Waits: your words',
+  waitsWords: 'Write what is right first',
   correction: 'Add a correction',
   correctionTitle: 'Add a correction',
   correctionText:

@@ -1,7 +1,7 @@
 /** The client's own details and the health questions. */
 export const intake = {
   detailsTitle: 'Are these still right?',
-  detailsText: 'Nothing here is demanded. It helps us to reach you, or somebody for you.',
+  detailsText: 'You don’t have to fill in any of this. It helps us to reach you, or somebody for you.',
   name: 'Name',
   born: 'Born',
   bornUnknown: 'Not known. Stated on {{date}}: {{age}}.',

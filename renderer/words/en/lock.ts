@@ -1,7 +1,7 @@
 export const lock = {
   tablet: 'Tablet {{device}}',
   who: 'Who is unlocking?',
-  roleStaff: 'staff',
+  roleStaff: 'practitioner',
   roleOwner: 'owner',
   choose: 'Choose your name, then type your PIN.',
   pinFor: 'PIN for {{name}}',
@@ -12,8 +12,8 @@ export const lock = {
     'With the recovery key from your paper. It is put on record, and the other owners are told. Staff who are not owners get a new PIN from an owner.',
   forgotSave: 'Save the new PIN',
   forgotSaved: 'The new PIN is saved. Unlock with it.',
-  keyFirst: 'the recovery key',
-  ownerFirst: 'choose the owner',
+  keyFirst: 'Type the recovery key first',
+  ownerFirst: 'Choose the owner first',
   whoseOwner: 'Whose PIN?',
   unlocking: 'Unlocking…',
   otherPage:
@@ -21,7 +21,7 @@ export const lock = {
   locked: 'Locked',
   whose: '{{name}}, with {{practitioner}}',
   noPin: 'Breaks need no PIN. The record says: at the tablet, nobody named.',
-  unlockFirst: 'Unlock first: a decision waits',
+  unlockFirst: 'Unlock and decide first',
   startBreakOf: 'Start break for {{name}}',
   backToWorkOf: 'Back to work with {{name}}',
   runningTitle: 'A procedure is running',

@@ -16,7 +16,7 @@ export const recovery = {
   placeFirst: 'Choose a place first',
   typedKey: 'The recovery key from the paper',
   typedPassphrase: 'The passphrase of this tablet',
-  passphraseFirst: 'The passphrase is missing',
+  passphraseFirst: 'Type the passphrase first',
   understood: 'I know that the folder is readable for everybody who has it.',
   understandFirst: 'Confirm that it is plain text',
   savedTitle: 'Saved',

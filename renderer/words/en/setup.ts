@@ -68,7 +68,7 @@ export const setup = {
   waitsSamples: 'Tick that you will read them',
   keyTitle: 'Write this down now',
   keyWords:
-    'This is the recovery key. If the tablet loses its own key or you forget the passphrase, it is the only way to your records. It is shown this once and stored nowhere.',
+    'This is the recovery key. If the tablet loses its own key or you forget the passphrase, it is the only way to your records. It is stored nowhere: once you have typed it back, it is only on your paper.',
   keyKeep: 'On paper, away from the tablet. Not as a photo.',
   keyWritten: 'I wrote it down',
   backTitle: 'Type it back from your paper',
@@ -97,6 +97,7 @@ export const setup = {
   openTitle: 'Open the record',
   openWords: 'Type the passphrase that was chosen at setup.',
   openPassphrase: 'Passphrase',
+  openFirst: 'Type the passphrase first',
   open: 'Open',
   forgot: 'Use the recovery key',
   recoverTitle: 'Open with the recovery key',

@@ -30,7 +30,7 @@ export const today = {
   stage_day_over: 'From another day',
   stage_arrive: 'Not started',
   stage_intake: 'Intake',
-  stage_alerts: 'You decide an alert',
+  stage_alerts: 'Alert to decide',
   stage_checks: 'Checks',
   stage_fixing: 'Checks, fixing {{count}}',
   stage_must_reschedule: 'Reschedule',

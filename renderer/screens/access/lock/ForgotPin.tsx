@@ -25,7 +25,7 @@ export function ForgotPin({ preset, onBack }: { preset: StaffId | null; onBack: 
   const [next, setNext] = useState(noNewPin);
   const pinWaits = useNewPinWaits(next);
   const missing = recoveryKey.trim() === '' ? t('keyFirst') : owner === null ? t('ownerFirst') : null;
-  const waits = missing === null ? pinWaits : common('waits', { why: missing });
+  const waits = missing ?? pinWaits;
   const save = async () => {
     if (waits !== null || owner === null) return;
     const saved = await run(async () => {

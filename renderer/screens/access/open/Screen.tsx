@@ -43,7 +43,7 @@ export function StoreOpenScreen() {
           type="submit"
           form="open-store"
           working={busy && common('opening')}
-          waits={passphrase === '' ? common('waits', { why: t('openPassphrase').toLowerCase() }) : null}
+          waits={passphrase === '' ? t('openFirst') : null}
           iconEnd={<LockOpenIcon />}
         >
           {t('open')}

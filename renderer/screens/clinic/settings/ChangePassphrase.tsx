@@ -50,7 +50,7 @@ export function ChangePassphrase({
       send={t('savePassphrase')}
       icon={<CheckIcon />}
       working={busy && common('saving')}
-      waits={missing === null ? null : common('waits', { why: missing })}
+      waits={missing}
       onSend={() => void save()}
     >
       <p>{t('changePassphraseWords')}</p>

@@ -16,7 +16,7 @@ export function ChangePin({ onSaved, onBack }: { onSaved: (settings: SettingsVie
   const [pin, setPin] = useState('');
   const [next, setNext] = useState(noNewPin);
   const newWaits = useNewPinWaits(next);
-  const waits = pin === '' ? common('waits', { why: t('waitsPin') }) : newWaits;
+  const waits = pin === '' ? t('waitsPin') : newWaits;
   const save = async () => {
     if (waits === null) await run(async () => onSaved(await call('staff.change-pin', { pin, newPin: next.pin })));
     // A refused PIN is typed again, as on the lock screen.

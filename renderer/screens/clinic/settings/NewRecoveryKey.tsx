@@ -55,7 +55,7 @@ export function NewRecoveryKey({
           send={t('showRecovery')}
           icon={<KeyIcon />}
           working={busy && setup('making')}
-          waits={missing === null ? null : common('waits', { why: missing })}
+          waits={missing}
           onSend={() => void ask()}
         >
           <p>{t('newRecoveryWords')}</p>

@@ -41,9 +41,8 @@ export const noNewPin: NewPin = { pin: '', again: '' };
 /** Why the new PIN cannot be saved yet; null when it can. */
 export function useNewPinWaits({ pin, again }: NewPin): string | null {
   const { t } = useTranslation('settings');
-  const { t: common } = useTranslation();
-  if (!/^\d{6,12}$/.test(pin)) return common('waits', { why: t('waitsDigits') });
-  return pin === again ? null : common('waits', { why: t('waitsSame') });
+  if (!/^\d{6,12}$/.test(pin)) return t('waitsDigits');
+  return pin === again ? null : t('waitsSame');
 }
 
 /** A new PIN, typed twice. */

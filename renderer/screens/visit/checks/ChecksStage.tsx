@@ -67,7 +67,7 @@ function OneCheck({
       <Button
         kind="main"
         working={busy && common('saving')}
-        waits={check.canCheckAgain ? null : common('waits', { why: t('stepsLeft', { count: stepsLeft }) })}
+        waits={check.canCheckAgain ? null : t('stepsLeft', { count: stepsLeft })}
         iconEnd={<ArrowClockwiseIcon />}
         onPress={again}
       >
@@ -80,7 +80,7 @@ function OneCheck({
         {t('back')}
       </Button>
     ) : (
-      <Button kind="main" waits={common('waits', { why: t('checksLeft', { count: counts.open }) })}>
+      <Button kind="main" waits={t('checksLeft', { count: counts.open })}>
         {t('checkAgain')}
       </Button>
     );

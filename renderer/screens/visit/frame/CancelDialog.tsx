@@ -27,7 +27,7 @@ export function CancelDialog({ onClose }: { onClose: () => void }) {
         <Button
           kind={blank ? 'side' : 'stop'}
           working={busy && common('saving')}
-          waits={blank ? common('waits', { why: t('cancelReason').toLowerCase() }) : null}
+          waits={blank ? t('waitsReason') : null}
           onPress={() => void cancel()}
         >
           {t('cancelIt')}

@@ -15,7 +15,6 @@ import { VisitFrame } from './VisitFrame.tsx';
 /** The next step is the client's: what they will do, and the hand-over button. */
 export function HandOverStart({ side }: { side?: ReactNode }) {
   const { t } = useTranslation('visit');
-  const { t: common } = useTranslation();
   const { run, busy } = useStep();
   const { visit } = useVisit();
   const task = visit.handOver;
@@ -32,7 +31,7 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
         <Button
           kind="main"
           working={busy && t('handingOver')}
-          waits={waiting ? common('waits', { why: t('answerFirst') }) : null}
+          waits={waiting ? t('answerFirst') : null}
           iconEnd={<HandIcon />}
           onPress={() => void run(() => give(visit))}
         >

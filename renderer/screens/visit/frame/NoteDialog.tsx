@@ -26,7 +26,7 @@ export function NoteDialog({ onClose }: { onClose: () => void }) {
         <Button
           kind="main"
           working={busy && common('saving')}
-          waits={text.trim() === '' ? common('waits', { why: t('note').toLowerCase() }) : null}
+          waits={text.trim() === '' ? t('waitsNote') : null}
           iconEnd={<CheckIcon />}
           onPress={() => void save()}
         >

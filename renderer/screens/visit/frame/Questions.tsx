@@ -78,7 +78,7 @@ function Question({ question }: { question: Flagged }) {
             <Button
               small
               working={busy && common('saving')}
-              waits={answer.trim() === '' ? common('waits', { why: t('questionAnswer').toLowerCase() }) : null}
+              waits={answer.trim() === '' ? t('waitsAnswer') : null}
               onPress={() => void record()}
             >
               {t('recordAnswer')}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
 
-/** The main button that records a decision. `waits`: what has to be done first. */
+/** The main button that records a decision. `waits`: what to do first, as a sentence. */
 export function RecordButton({ label, waits, onPress }: { label: string; waits: string | null; onPress: () => void }) {
   const { t } = useTranslation();
   const { busy } = useStep();
@@ -11,7 +11,7 @@ export function RecordButton({ label, waits, onPress }: { label: string; waits: 
     <Button
       kind="main"
       working={busy && t('saving')}
-      waits={waits && t('waits', { why: waits })}
+      waits={waits}
       iconEnd={<ArrowRightIcon className="i turn" />}
       onPress={onPress}
     >

@@ -27,7 +27,7 @@ export function UnsignedDialog({ onClose }: { onClose: () => void }) {
         <Button
           kind={blank ? 'side' : 'stop'}
           working={busy && common('saving')}
-          waits={blank ? common('waits', { why: t('unsignedReason').toLowerCase() }) : null}
+          waits={blank ? t('waitsReason') : null}
           onPress={() => void record()}
         >
           {t('unsignedIt')}

@@ -71,7 +71,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
         <Button
           kind="main"
           working={busy && common('saving')}
-          waits={waits && common('waits', { why: waits })}
+          waits={waits}
           iconEnd={<CalendarCheckIcon />}
           onPress={() => setAsking(true)}
         >

@@ -50,7 +50,7 @@ export function TimeOutStage() {
         <Button
           kind="main"
           working={busy && common('saving')}
-          waits={left > 0 ? common('waits', { why: t('timeOutLeft', { count: left }) }) : null}
+          waits={left > 0 ? t('timeOutLeft', { count: left }) : null}
           iconEnd={<HandIcon />}
           onPress={confirmAndGive}
         >

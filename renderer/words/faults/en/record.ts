@@ -79,8 +79,8 @@ export const record: FaultSentences<keyof typeof recordFaults> = {
 };
 
 const wrongKey = {
-  typing: 'There is a typing mistake in that key. Compare it with the printed one.',
-  'other-key': "That is not this tablet's recovery key. Look for the newest print-out.",
+  typing: 'There is a typing mistake in that key. Compare it with your paper.',
+  'other-key': "That is not this tablet's recovery key. Look for the newest paper.",
   'not-shown': 'That is not the key that was shown. Compare it letter by letter.',
 };
 
