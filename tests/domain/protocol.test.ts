@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import { earlierDefaultHashes } from '../../domain/protocol/earlier-defaults.ts';
 import { consentHash, protocolHash } from '../../domain/protocol/hash.ts';
 import { Protocol } from '../../domain/protocol/schema.ts';
 
@@ -122,11 +121,4 @@ describe('the protocol as data', () => {
     expect(Protocol.safeParse({ ...defaultProtocol, breaks: { ...breaks, overdueAfter: 91 } }).success).toBe(false);
     expect(Protocol.safeParse({ ...defaultProtocol, breaks: { ...breaks, opensAfter: 80 } }).success).toBe(false);
   });
-});
-
-it('every default that was ever shipped is still there, word for word', () => {
-  expect(earlierDefaultHashes).toEqual([
-    'ae716d2eee747e9dc90b0245e4c8588da41e02fb1fdb1ba9988b0ae677c935b3',
-    'f7a4b7f76b598df41a945cb8099489a9b792f7b9ebd5bf333dda2e04e3d88cb9',
-  ]);
 });
