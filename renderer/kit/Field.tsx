@@ -4,7 +4,7 @@ import { useUnseen } from './useUnseen.ts';
 
 interface Around {
   readonly label: string;
-  /** A word beside the label: "may be left out", "required". */
+  /** A word beside the label: "optional", "required". */
   readonly note?: string | undefined;
   readonly hint?: string | undefined;
   /** What is wrong and what to do, in a sentence. */
