@@ -28,6 +28,8 @@ export const fieldFaultCodes = [
   'after-final',
   'final-before-next',
   'age-range',
+  'range-falls',
+  'hours-with-time',
 ] as const;
 
 export type FieldFaultCode = (typeof fieldFaultCodes)[number];

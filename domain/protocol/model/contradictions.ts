@@ -1,0 +1,128 @@
+import { addDays, CivilDate, Zone } from '../../time.ts';
+import type { Rule } from './rule.ts';
+import { type CareRules, type Clash, clashesOf, opposedPairs, rulesOf, type SheetOf } from './sheet.ts';
+import type { Course } from './span.ts';
+
+/** The rules of a protocol, and from which day after a treatment its next session is possible at the earliest. */
+export interface CheckedRules extends CareRules {
+  readonly nextFromDay: number;
+}
+
+/** A clash and where in a course it comes up. */
+export interface Contradiction extends Clash {
+  readonly sheet: SheetName;
+  /** Days to the next appointment at which it comes up, the least and the most; null on a sheet without one. */
+  readonly distance: { readonly least: number; readonly most: number } | null;
+}
+
+/** Before the first session, after the first or a later one with another to come, after the final one. */
+export type SheetName = 'before-first' | 'first' | 'between' | 'final';
+
+const first = { first: true, final: false };
+const between = { first: false, final: false };
+const last = { first: false, final: true };
+const only = { first: true, final: true };
+
+/** Each kind of sheet with an appointment. The session ahead may be the final one. */
+const withNext: readonly { readonly sheet: SheetName; readonly of: SheetOf }[] = [
+  { sheet: 'before-first', of: { done: null, ahead: first } },
+  { sheet: 'before-first', of: { done: null, ahead: only } },
+  { sheet: 'first', of: { done: first, ahead: between } },
+  { sheet: 'first', of: { done: first, ahead: last } },
+  { sheet: 'between', of: { done: between, ahead: between } },
+  { sheet: 'between', of: { done: between, ahead: last } },
+];
+
+const withoutNext: readonly { readonly sheet: SheetName; readonly of: SheetOf }[] = [
+  { sheet: 'final', of: { done: only, ahead: null } },
+  { sheet: 'final', of: { done: last, ahead: null } },
+  { sheet: 'first', of: { done: first, ahead: null } },
+  { sheet: 'between', of: { done: between, ahead: null } },
+];
+
+/** Appointments that a protocol is checked for lie up to so many days ahead. */
+export const farthestNext = 120;
+
+/**
+ * The days 0 that a protocol is checked from. The first one does for rules in days and weeks; months and years are looked at
+ * from the ends and beginnings of months of every length, in a leap year and not.
+ */
+const startDays = [
+  '2026-01-01',
+  '2026-01-28',
+  '2026-01-31',
+  '2026-02-01',
+  '2026-02-28',
+  '2026-04-01',
+  '2026-11-30',
+  '2028-01-31',
+  '2028-02-01',
+  '2028-02-29',
+].map((day) => CivilDate.parse(day));
+
+const needsMonths = ({ from, to }: Rule): boolean =>
+  [from, to].some((point) => 'unit' in point && (point.unit === 'month' || point.unit === 'year'));
+
+/**
+ * Every contradiction that the rules lead to: on every kind of sheet, for each distance of the next appointment from
+ * `nextFromDay` to 120 days. Each pair of rules is named once, with where it comes up first.
+ */
+export function contradictions(rules: CheckedRules): Contradiction[] {
+  const found = new Map<string, Contradiction>();
+  const all = opposedPairs(rules.topics, [
+    ...rules.aftercare.map((rule) => ({ part: 'aftercare' as const, rule })),
+    ...rules.preparation.map((rule) => ({ part: 'preparation' as const, rule })),
+  ]);
+  const pairsOf = (of: SheetOf) => {
+    const there = new Set(rulesOf(rules, of).map(({ rule }) => rule));
+    return all.filter((pair) => pair.every(({ rule }) => there.has(rule)));
+  };
+  for (const [index, day] of startDays.entries()) {
+    const course = { zone: Zone.parse('UTC'), dayZero: day, finish: null, final: null, next: null };
+    for (const { sheet, of } of withNext) {
+      const pairs = pairsOf(of).filter((pair) => index === 0 || pair.some(({ rule }) => needsMonths(rule)));
+      if (pairs.length === 0) continue;
+      const least = of.done === null ? 1 : Math.max(1, rules.nextFromDay);
+      for (let distance = least; distance <= farthestNext; distance++) {
+        const date = addDays(day, distance);
+        const there = { ...course, next: { date, time: null }, final: of.ahead?.final ? date : null };
+        for (const clash of clashesOf(pairs, there))
+          note(found, { ...clash, sheet, distance: { least: distance, most: distance } });
+      }
+    }
+    for (const { sheet, of } of withoutNext)
+      for (const clash of clashesOf(pairsOf(of), { ...course, final: of.done?.final ? day : null }))
+        note(found, { ...clash, sheet, distance: null });
+  }
+  return [...found.values()];
+}
+
+function note(found: Map<string, Contradiction>, one: Contradiction): void {
+  const key = `${one.one.part}/${one.one.rule.id} ${one.other.part}/${one.other.rule.id}`;
+  const known = found.get(key);
+  if (!known) found.set(key, one);
+  else if (known.distance !== null && one.distance !== null)
+    found.set(key, {
+      ...known,
+      distance: {
+        least: Math.min(known.distance.least, one.distance.least),
+        most: Math.max(known.distance.most, one.distance.most),
+      },
+    });
+}
+
+/** The first date from `nextFromDay` on at which an appointment contradicts nothing of this sheet; null within a year of none. */
+export function firstDateThatWorks(rules: CheckedRules, course: Course, of: SheetOf): CivilDate | null {
+  const pairs = opposedPairs(rules.topics, rulesOf(rules, of));
+  const from = of.done === null ? 1 : Math.max(1, rules.nextFromDay);
+  for (let days = from; days <= 366; days++) {
+    const date = addDays(course.dayZero, days);
+    const there = {
+      ...course,
+      next: { date, time: course.next?.time ?? null },
+      final: of.ahead?.final ? date : course.final,
+    };
+    if (clashesOf(pairs, there).length === 0) return date;
+  }
+  return null;
+}

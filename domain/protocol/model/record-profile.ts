@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Line } from '../../text.ts';
+
+/** `required`: the seal waits for the fact. */
+export const Wanted = z.enum(['off', 'ask', 'required']);
+export type Wanted = z.infer<typeof Wanted>;
+
+/** Facts whose screens are not there yet can be listed, and neither asked for nor required. */
+const NotYet = z.literal('off');
+
+/**
+ * Which facts a record has to hold (docs/protocol.md, "Record profile"). A profile is data with where it comes from and when;
+ * ready-made ones are samples and no legal advice.
+ */
+export const RecordProfile = z.strictObject({
+  source: Line,
+  date: z.iso.date(),
+  sample: z.boolean(),
+  facts: z.strictObject({
+    'postal-address': Wanted,
+    'identity-document': Wanted,
+    'identity-document-picture': NotYet,
+    'place-on-the-body': NotYet,
+    description: Wanted,
+    'licence-number': Wanted,
+    lots: Wanted,
+    'steriliser-load': NotYet,
+    complications: NotYet,
+    'guardian-document': Wanted,
+    'patch-test': Wanted,
+    'pigment-on-client-paper': Wanted,
+  }),
+});
+export type RecordProfile = z.infer<typeof RecordProfile>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Slug } from '../../ids.ts';
+import { Line, OptionalPassage, Passage } from '../../text.ts';
+import { BreakPolicy } from '../schema.ts';
+import { Check, Clause, HealthQuestion } from './questions.ts';
+import { RecordProfile } from './record-profile.ts';
+import { Rule } from './rule.ts';
+import { Topic } from './topic.ts';
+
+/** The form that this model is written down in; another one has another number. */
+export const protocolForm = 1;
+
+/** Everything that a clinic decides about one kind of treatment (docs/protocol.md). */
+export const TreatmentProtocol = z.strictObject({
+  form: z.literal(protocolForm),
+  /** The treatment: one protocol of it is active at a time. */
+  treatment: Slug,
+  name: Line,
+  language: z.string().min(2).max(12),
+  minimumAge: z.number().int().min(0).max(99),
+  topics: z.array(Topic).max(80),
+  health: z.array(HealthQuestion).max(120),
+  checks: z.array(Check).max(60),
+  timeOut: z.array(z.strictObject({ id: Slug, text: Line })).max(24),
+  consent: z.strictObject({
+    title: Line,
+    clauses: z.array(Clause).max(60),
+    /** Consent to an electronic record: the paper alternative, withdrawal, and how to get a copy. */
+    electronicRecord: OptionalPassage,
+    /** What a signature means here. */
+    intent: OptionalPassage,
+  }),
+  breaks: BreakPolicy,
+  preparation: z.array(Rule).max(500),
+  aftercare: z.array(Rule).max(500),
+  /** The earliest day after a treatment on which its next session is possible. */
+  nextFromDay: z.number().int().min(0).max(366),
+  /** What clients are told that no rule and no date belongs to. */
+  information: z.array(z.strictObject({ id: Slug, text: Passage })).max(60),
+  sheet: z.strictObject({
+    fading: OptionalPassage,
+    simple: OptionalPassage,
+    infectionSigns: OptionalPassage,
+    infectionAct: OptionalPassage,
+    acknowledgement: OptionalPassage,
+  }),
+  record: RecordProfile,
+  disclaimer: OptionalPassage,
+});
+export type TreatmentProtocol = z.infer<typeof TreatmentProtocol>;
