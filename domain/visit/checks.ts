@@ -177,7 +177,7 @@ export function checkView(
     })),
     remedy: check.remedy.map((step) => ({ ...step, doneAt: rounds?.stepsDone[step.id] ?? null })),
     canCheckAgain: canCheckAgain(check, rounds),
-    noneOf: noneFound(check, rounds)?.findings ?? null,
+    noneOf: noneFound(check, rounds)?.words ?? null,
     history: (rounds?.history ?? []).map((entry) => ({
       ...entry,
       finding: optionOf(check, entry.question, entry.option)?.finding ?? null,

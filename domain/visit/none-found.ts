@@ -5,8 +5,8 @@ import type { CheckRounds } from './state/state.ts';
 interface NoneFound {
   /** Each question with its answer that finds nothing. */
   readonly answers: readonly { readonly question: Slug; readonly option: Slug }[];
-  /** What was looked for, in the protocol's words: "Gel found". */
-  readonly findings: string[];
+  /** The same in the protocol's words: "Gel", "None". */
+  readonly words: { question: string; answer: string }[];
 }
 
 /**
@@ -16,13 +16,13 @@ interface NoneFound {
  */
 export function noneFound({ questions }: Check, rounds: CheckRounds | undefined): NoneFound | null {
   if (questions.length < 2 || Object.keys(rounds?.answers ?? {}).length > 0) return null;
-  const answers = questions.flatMap(({ id, options }) => {
+  const found = questions.flatMap(({ id, text, options }) => {
     const [pass, ...others] = options.filter(({ grade }) => grade === 'pass');
-    return pass && others.length === 0 && options.every(({ when }) => when === undefined)
-      ? [{ question: id, option: pass.id }]
-      : [];
+    return pass && others.length === 0 && options.every(({ when }) => when === undefined) ? [{ id, text, pass }] : [];
   });
-  if (answers.length < questions.length) return null;
-  const failing = questions.flatMap(({ options }) => options.filter(({ grade }) => grade !== 'pass'));
-  return { answers, findings: failing.map(({ finding, label }) => finding ?? label) };
+  if (found.length < questions.length) return null;
+  return {
+    answers: found.map(({ id, pass }) => ({ question: id, option: pass.id })),
+    words: found.map(({ text, pass }) => ({ question: text, answer: pass.label })),
+  };
 }

@@ -16,9 +16,11 @@ it('“none of the four” records four answers, each as its own entry, as four 
   expect(checkOf(once, 'no-products')?.status).toBe('passed');
 });
 
-it('says what is not there, and is offered again after a remedy, but not beside an answer', () => {
+it('says what it would record, and is offered again after a remedy, but not beside an answer', () => {
   const run = intake(new Run());
-  expect(checkOf(run, 'no-products')?.noneOf).toEqual(['Gel found', 'Hairspray found', 'Powder found', 'Fibres found']);
+  expect(checkOf(run, 'no-products')?.noneOf).toEqual(
+    ['Gel', 'Hairspray', 'Powder', 'Fibres'].map((question) => ({ question, answer: 'None' })),
+  );
   run.do({ type: 'answer-check', check: 'no-products', question: 'gel', option: 'present' });
   expect(checkOf(run, 'no-products')?.noneOf).toBe(null);
   expect(run.try({ type: 'answer-check-none', check: 'no-products' })).toBe('not-now');

@@ -32,8 +32,8 @@ export const CheckView = z.object({
   ),
   remedy: z.array(z.object({ id: PartId, label: z.string(), doneAt: Moment.nullable() })),
   canCheckAgain: z.boolean(),
-  /** What "None of the four" would say is not there; null where it is not offered. */
-  noneOf: z.array(z.string()).nullable(),
+  /** What "None of the four" records, in words; null where it is not offered. */
+  noneOf: z.array(z.object({ question: z.string(), answer: z.string() })).nullable(),
   mistakes: z.array(MistakeView),
   /** What was taken back. */
   crossedOut: z.array(z.object({ facts: z.array(EventFact), at: Moment, takenBackAt: Moment, why: z.string() })),

@@ -51,6 +51,7 @@ export const checks = {
   noneOfThree: 'None of the three',
   noneOfFour: 'None of the four',
   noneOfMany: 'None of these',
+  noneRecords: '{{question}}: {{answer}}',
   earlier: 'Checked before, {{time}}: {{finding}}.',
   recheck: 'Check number {{n}}. Ask again.',
   youDecide: '{{findings}}. You decide.',

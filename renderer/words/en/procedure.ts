@@ -127,6 +127,7 @@ export const procedure = {
   lotExpired: 'Expired {{expiry}}: use another, or write why',
   lotExpiredWhy: 'Why is it used all the same?',
   waitsExpired: 'Write why first',
+  lotsToday: 'Lots used last. Tap those in use today',
   lotsRecent: 'Used last',
   needed: 'This is needed.',
   lotSave: 'Save the lot',

@@ -119,7 +119,7 @@ export function CheckDetail({
           ))}
         </div>
         {check.noneOf && !late && (
-          <NoneOf findings={check.noneOf} onPress={() => void inTurn({ type: 'answer-check-none', check: check.id })} />
+          <NoneOf records={check.noneOf} onPress={() => void inTurn({ type: 'answer-check-none', check: check.id })} />
         )}
         {check.status === 'to-check' && <p className="label">{check.why}</p>}
         {check.crossedOut.map((entry) => (

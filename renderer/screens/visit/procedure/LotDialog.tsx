@@ -88,7 +88,7 @@ function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () =>
         value={kind}
         onAnswer={(id) => setValue('kind', id)}
       />
-      <RecentLots onPick={(lot) => reset(lot)} />
+      <RecentLots title={t('lotsRecent')} onPick={(lot) => reset(lot)} />
       <div className="pairs">
         <Field label={t(nameWords[kind])} complaint={errors.name ? t('needed') : undefined} {...register('name')} />
         <Field label={t('lotMaker')} {...register('maker')} />

@@ -12,7 +12,7 @@ const offered = 4;
 const nameOf = ({ kind, name, lot, expiry }: RecentLot) => JSON.stringify([kind, name, lot, expiry]);
 
 /** Recently used lots, one tap each: the package in hand is most likely yesterday's. Without those recorded already. */
-export function RecentLots({ onPick }: { onPick: (lot: RecentLot) => void }) {
+export function RecentLots({ title, onPick }: { title: string; onPick: (lot: RecentLot) => void }) {
   const { t } = useTranslation('procedure');
   const { visit } = useVisit();
   const { data } = useQuery('visits.recent-lots', {});
@@ -20,8 +20,8 @@ export function RecentLots({ onPick }: { onPick: (lot: RecentLot) => void }) {
   const lots = data?.filter((lot) => !has(lot)) ?? [];
   if (lots.length === 0) return null;
   return (
-    <section className="col gap2" aria-label={t('lotsRecent')}>
-      <h3 className="label">{t('lotsRecent')}</h3>
+    <section className="col gap2" aria-label={title}>
+      <h3 className="label">{title}</h3>
       <div className="row wrap gap2">
         {lots.slice(0, offered).map((lot) => (
           <Button key={nameOf(lot)} small onPress={() => onPick(lot)}>

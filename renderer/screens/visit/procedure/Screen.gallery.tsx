@@ -5,6 +5,16 @@ export const gallery: ScreenGallery = {
   screen: 'procedure',
   states: {
     ready: { title: 'Before the start', stop: 'procedure-ready' },
+    'ready-lots': {
+      title: 'Before the start, with the lots used last',
+      stop: 'procedure-ready',
+      answers: {
+        'visits.recent-lots': [
+          { kind: 'pigment', name: 'Shade 3', maker: 'Sample Pigments', lot: 'SP-20418', expiry: '2027-08' },
+          { kind: 'needle', name: '3RL 0.25 mm', maker: 'Sample Needles', lot: 'N-7731', expiry: '2028-02' },
+        ],
+      },
+    },
     working: { title: 'At work', stop: 'working' },
     window: { title: 'The break window is open', stop: 'window' },
     asks: { title: 'It asks for a break', stop: 'asks' },

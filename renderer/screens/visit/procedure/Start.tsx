@@ -47,6 +47,9 @@ export function Start() {
         <section className="card col gap4">
           <h2 className="show-title">{t('startTitle')}</h2>
           <p>{t('startText', { name: visit.client.name })}</p>
+          {allows('record-lot') && (
+            <RecentLots title={t('lotsToday')} onPick={(lot) => void act({ type: 'record-lot', lot })} />
+          )}
           <p className="strong push-down">{t('expected')}</p>
           <Stepper
             label={t('expected')}
@@ -72,8 +75,7 @@ export function Start() {
               <strong className="show-time">{end}</strong>
             </span>
           </p>
-          <div className="push-down col gap4">
-            {allows('record-lot') && <RecentLots onPick={(lot) => void act({ type: 'record-lot', lot })} />}
+          <div className="push-down">
             <Lots />
           </div>
         </section>
