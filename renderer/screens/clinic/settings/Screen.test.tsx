@@ -48,7 +48,7 @@ it('asks for the dark theme, and keeps the size of text', async () => {
 });
 
 it('mirrors the main buttons for the left hand, and keeps the rest', async () => {
-  const { client, tap } = await show(gallery, 'overview');
+  const { client, tap } = await show(gallery, 'tablet');
   await tap(en.settings.handLeft);
   expect(client.asked('settings.set-display')).toEqual([{ display: { theme: 'light', text: 100, hand: 'left' } }]);
 });
