@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * What can be wrong with one field. A schema's message is the code, with at most one number after a colon
  * ("too-long:120"), so that the form can say it under the field and the contract can say it to everybody else.
@@ -44,9 +42,6 @@ export function readFieldFault(message: string | undefined): { code: FieldFaultC
   const [, code = '', number] = /^([a-z-]+)(?::(\d{1,4}))?$/.exec(message ?? '') ?? [];
   return isCode(code) ? { code, number: Number(number ?? 0) } : null;
 }
-
-/** A field fault as a param of another one. */
-export const FieldFaultText = z.string().refine((text) => readFieldFault(text) !== null, 'odd');
 
 function isCode(code: string): code is FieldFaultCode {
   return fieldFaultCodes.some((known) => known === code);

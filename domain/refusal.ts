@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { passphraseWeaknesses } from './clinic/passphrase-weakness.ts';
 import { BreakTimeOut, CourseFault, HourSkipped, TooSoon } from './faults/day-faults.ts';
 import { type FaultIn, none, type Params, type ParamsIn, type PlainIn, sometimes } from './faults/fault-kinds.ts';
-import { FieldFaultText } from './field-fault.ts';
+import { FieldFaultText } from './field-fault-text.ts';
 
 /**
  * Why a rule said no: stable codes (screens, tests and scenarios rely on them), each with what its sentence needs. The

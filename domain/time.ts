@@ -1,61 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import type { CivilDate, CivilTime, Instant, Moment, Zone } from './moment.ts';
 
-/** Date reads 30 February as 2 March; a real instant comes back as written. */
-function isInstant(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString() === text;
-}
-
-/** A UTC instant with milliseconds, as in "2026-11-24T08:53:00.000Z". */
-export const Instant = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-  .refine(isInstant, 'not an instant')
-  .brand<'Instant'>();
-export type Instant = z.infer<typeof Instant>;
-
-/** Cached: every row of the log names its zone, and a clinic uses few. */
-const knownZones = new Set<string>();
-
-function isZone(zone: string): boolean {
-  if (knownZones.has(zone)) return true;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-  } catch {
-    return false;
-  }
-  if (!/^[A-Za-z]/.test(zone)) return false;
-  if (knownZones.size < 100) knownZones.add(zone);
-  return true;
-}
-
-/** An IANA time zone such as "Europe/London". */
-export const Zone = z.string().max(64).refine(isZone, 'not a time zone').brand<'Zone'>();
-export type Zone = z.infer<typeof Zone>;
-
-/** A calendar date without a time, as in "2026-11-24". To move it, add days and never 86,400 seconds. */
-export const CivilDate = z.iso.date().brand<'CivilDate'>();
-export type CivilDate = z.infer<typeof CivilDate>;
-
-/** A wall clock time of day, as in "10:00". */
-export const CivilTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-  .brand<'CivilTime'>();
-export type CivilTime = z.infer<typeof CivilTime>;
-
-/**
- * One clock reading. Each command reads the clock once, so that the printed time is the stored time. `uptimeMs` counts since
- * the machine started, also during sleep, and never goes back within one `bootId`.
- */
-export const Moment = z.object({
-  instant: Instant,
-  zone: Zone,
-  uptimeMs: z.number().int().nonnegative(),
-  bootId: z.string().min(1).max(64),
-});
-export type Moment = z.infer<typeof Moment>;
+// Apart, so that a screen that only shows a time does not load the library that checks one.
+export { CivilDate, CivilTime, Instant, Moment, Zone } from './moment.ts';
 
 /** Cache of the few readings that a visit's rules ask about repeatedly, by zone and instant. */
 const knownDates = new Map<string, CivilDate>();
@@ -93,8 +40,10 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 }
 
+const instantOf = (epochMilliseconds: number) => new Date(epochMilliseconds).toISOString() as Instant;
+
 export function plusMilliseconds(instant: Instant, milliseconds: number): Instant {
-  return new Date(Date.parse(instant) + milliseconds).toISOString() as Instant;
+  return instantOf(Date.parse(instant) + milliseconds);
 }
 
 /**
@@ -106,7 +55,7 @@ export function clockResumes(date: CivilDate, time: CivilTime, zone: Zone): Civi
   const before = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (before.toPlainDateTime().equals(local)) return null;
   const resumes = before.getTimeZoneTransition('next') ?? before;
-  return CivilTime.parse(resumes.toPlainTime().toString({ smallestUnit: 'minute' }));
+  return resumes.toPlainTime().toString({ smallestUnit: 'minute' }) as CivilTime;
 }
 
 /** When the clock shows this time on this date: twice where it is set back over it, never where it is set forward over it. */
@@ -114,7 +63,7 @@ export function instantsAt(date: CivilDate, time: CivilTime, zone: Zone): Instan
   if (clockResumes(date, time, zone) !== null) return [];
   const local = Temporal.PlainDate.from(date).toPlainDateTime(time);
   const instants = (['earlier', 'later'] as const).map((disambiguation) =>
-    Instant.parse(new Date(local.toZonedDateTime(zone, { disambiguation }).epochMilliseconds).toISOString()),
+    instantOf(local.toZonedDateTime(zone, { disambiguation }).epochMilliseconds),
   );
   return [...new Set(instants)];
 }

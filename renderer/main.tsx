@@ -1,4 +1,4 @@
-// First, before any module that makes a zod schema.
+// First, before anything that is loaded later makes a zod schema.
 import '../api/client/no-eval.ts';
 import './app/guardPage.ts';
 // Before the screens, whose styles override these.
@@ -7,16 +7,20 @@ import { IconContext } from '@phosphor-icons/react';
 import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createClient } from '../api/client/client.ts';
+import { createLateClient, loadChecks } from '../api/client/late-client.ts';
 import { pageTransport } from '../api/client/transport.ts';
 import { App } from './app/App.tsx';
+import { preloadAreas } from './app/areas.ts';
 import { Fallback } from './app/Fallback.tsx';
 import { followScreens } from './app/followScreens.ts';
 import { followKeys } from './app/keys/followKeys.ts';
 import { tellChanges } from './app/tellChanges.ts';
 import { guardSettling } from './kit/settling/guard.ts';
 import { UiData } from './ui-data/UiData.tsx';
-import { startWords } from './words/words.ts';
+import { restOfWords, startWords } from './words/words.ts';
+
+/** Of package.json, put in by the build. */
+declare const pageVersion: string;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
@@ -27,14 +31,18 @@ followScreens(root, i18next.t('product'));
 // After the one above: a new screen's heading has the focus before anything on it.
 followKeys(root);
 tellChanges(root);
+const client = createLateClient(pageTransport(), pageVersion, restOfWords);
 createRoot(root).render(
   <StrictMode>
     <IconContext.Provider value={{ weight: 'bold', size: 28, className: 'i', 'aria-hidden': true }}>
       <Fallback>
-        <UiData client={createClient(pageTransport())}>
+        <UiData client={client}>
           <App />
         </UiData>
       </Fallback>
     </IconContext.Provider>
   </StrictMode>,
 );
+
+// Behind the first screen, while nobody waits: what its buttons need first, then the screens in the order of a day.
+requestIdleCallback(() => void Promise.allSettled([loadChecks(), restOfWords()]).then(preloadAreas), { timeout: 1000 });

@@ -1,18 +1,40 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { drawnWeights } from './vite/icon-weights.ts';
+import { isInert, isSchema, version } from './vite/sources.ts';
 
 /**
  * Run with this folder as root: `vite build renderer`. Everything becomes a file of our own origin, because the
  * content security policy allows neither inline scripts nor data: addresses.
  */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), drawnWeights()],
   base: '/',
+  define: { pageVersion: JSON.stringify(version) },
+  resolve: {
+    alias: [{ find: /^temporal-polyfill$/, replacement: fileURLToPath(new URL('temporal.ts', import.meta.url)) }],
+  },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
     target: 'chrome140',
     assetsInlineLimit: 0,
+    // One sheet, in the order of the sources: what a screen loads later never overrides what another one needs.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      // One file for the first screen, and one for what several later ones share.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'first', tags: ['$initial'], test: (id) => !isSchema(id), priority: 2 },
+            { name: 'shared', minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+      treeshake: { moduleSideEffects: (id) => !isInert(id) },
+    },
     modulePreload: { polyfill: false },
     sourcemap: false,
     chunkSizeWarningLimit: 1200,

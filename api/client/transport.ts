@@ -1,6 +1,6 @@
-import { fault, isFault } from '../../domain/faults/faults.ts';
+import type { Fault } from '../../domain/faults/faults.ts';
 import type { Reply } from '../contract/contract.ts';
-import { CallError, type Transport } from './client.ts';
+import { CallError, type Transport } from './calls.ts';
 
 /** The object that Electron's preload adds to the page. */
 interface Bridge {
@@ -14,7 +14,7 @@ declare global {
 }
 
 const storedToken = 'chairside-token';
-const lost = () => new CallError(fault('session-lost'));
+const lost = () => new CallError({ code: 'session-lost', params: {} });
 
 /** Returns this page's transport: the preload's bridge if present, else calls to the host that served the page. */
 export function pageTransport(): Transport {
@@ -64,18 +64,15 @@ async function exchangeCode(): Promise<string> {
   return kept;
 }
 
+/** What an error says is looked at with the answer, by the contract. */
 function readReply(body: unknown): Reply {
   if (typeof body === 'object' && body !== null && 'ok' in body) {
     if (body.ok === true && 'value' in body) return { ok: true, value: body.value };
-    if (body.ok === false && 'error' in body) {
-      const { error } = body;
-      if (isFault(error)) return { ok: false, error };
-      if (hasCode(error)) return { ok: false, error: fault('other-version') };
-    }
+    if (body.ok === false && 'error' in body && hasCode(body.error)) return { ok: false, error: body.error };
   }
-  throw new CallError(fault('not-reached', { why: 'bad-reply' }));
+  throw new CallError({ code: 'not-reached', params: { why: 'bad-reply' } });
 }
 
-/** Of an error that a newer or older app knows and this page does not. */
-const hasCode = (error: unknown): boolean =>
+/** Also of an error that a newer or older app knows and this page does not. */
+const hasCode = (error: unknown): error is Fault =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';

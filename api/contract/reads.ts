@@ -1,11 +1,16 @@
-import { contract, type OperationName, operationNames } from './contract.ts';
+import type { OperationName } from './contract.ts';
 
 /**
  * Operations that leave every status unchanged: they only read, or store what no status shows. After every other call the
  * page fetches the status before it draws the answer, so that bars, sounds and lock screen are up to date.
+ * By name, without the contract: the page knows it before it has loaded the rest.
  */
 export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
-  ...operationNames.filter((name) => contract[name].poll),
+  'app.status',
+  'task.get',
+  'visits.get',
+  'visits.today',
+  'documents.print-jobs',
   'session.touch',
   'setup.check-clinic',
   'clients.search',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FieldFaultText } from '../field-fault.ts';
+import { FieldFaultText } from '../field-fault-text.ts';
 import { none, sometimes, WaitMs } from './fault-kinds.ts';
 
 /** What can be wrong with a call, with whoever makes it, and with this machine. */

@@ -3,13 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { StaffId, VisitId } from '../../domain/ids.ts';
 import { LockScreen } from '../screens/access/lock/Screen.tsx';
 import { StoreOpenScreen } from '../screens/access/open/Screen.tsx';
-import { RecoveryScreen } from '../screens/access/recovery/Screen.tsx';
-import { SetupScreen } from '../screens/access/setup/Screen.tsx';
-import { HandedOver } from '../screens/client-side/cover/HandedOver.tsx';
 import { useBreakSound } from '../screens/visit/procedure/useBreakSound.ts';
 import { useStatus } from '../ui-data/useStatus.ts';
 import { useStep } from '../ui-data/useStep.ts';
-import { resetTextSize } from './frame/ClientFrame.tsx';
+import { ClientSide, Recovery, Setup } from './areas.ts';
+import { resetTextSize } from './frame/textSize.ts';
 import type { Place } from './PlaceContext.tsx';
 import { StaffPlaces } from './StaffPlaces.tsx';
 import { useActivity } from './useActivity.ts';
@@ -27,16 +25,16 @@ export function App() {
   useBreakSound();
   useScreenAwake(useStatus(({ running }) => running.length > 0));
 
-  if (inSetup || mode === 'setup' || mode === 'confirm-recovery') return <SetupScreen onStay={setInSetup} />;
+  if (inSetup || mode === 'setup' || mode === 'confirm-recovery') return <Setup onStay={setInSetup} />;
   switch (mode) {
     case 'closed':
       return <StoreOpenScreen />;
     case 'recovery':
-      return <RecoveryScreen />;
+      return <Recovery />;
     case 'locked':
       return <LockScreen />;
     case 'handed-over':
-      return <HandedOver />;
+      return <ClientSide />;
     case 'staff':
       return (
         <>

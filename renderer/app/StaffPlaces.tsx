@@ -1,11 +1,5 @@
-import { SettingsScreen } from '../screens/clinic/settings/Screen.tsx';
-import { ClientScreen } from '../screens/day/client/Screen.tsx';
-import { ClientFormScreen } from '../screens/day/client-form/Screen.tsx';
-import { TodayScreen } from '../screens/day/today/Screen.tsx';
-import { NewVisitScreen } from '../screens/day/visit-new/Screen.tsx';
-import { EventsScreen } from '../screens/visit/events/Screen.tsx';
-import { VisitScreen } from '../screens/visit/frame/Screen.tsx';
 import { VisitProvider } from '../ui-data/VisitContext.tsx';
+import { Client, ClientForm, Events, NewVisit, Settings, Today, Visit } from './areas.ts';
 import { type Go, type Place, PlaceContext } from './PlaceContext.tsx';
 
 export function StaffPlaces({ place, go }: { place: Place; go: Go }) {
@@ -15,15 +9,15 @@ export function StaffPlaces({ place, go }: { place: Place; go: Go }) {
 function draw(place: Place, go: Go) {
   switch (place.at) {
     case 'today':
-      return <TodayScreen />;
+      return <Today />;
     case 'client-new':
-      return <ClientFormScreen clientId={null} {...(place.called !== undefined && { called: place.called })} />;
+      return <ClientForm clientId={null} {...(place.called !== undefined && { called: place.called })} />;
     case 'client-edit':
-      return <ClientFormScreen clientId={place.clientId} />;
+      return <ClientForm clientId={place.clientId} />;
     case 'client':
-      return <ClientScreen clientId={place.clientId} />;
+      return <Client clientId={place.clientId} />;
     case 'visit-new':
-      return <NewVisitScreen clientId={place.clientId} />;
+      return <NewVisit clientId={place.clientId} />;
     case 'visit':
       return (
         <VisitProvider
@@ -31,12 +25,12 @@ function draw(place: Place, go: Go) {
           visitId={place.visitId}
           onClosed={place.resumed ? () => go({ at: 'today' }) : null}
         >
-          <VisitScreen />
+          <Visit />
         </VisitProvider>
       );
     case 'events':
-      return <EventsScreen visitId={place.visitId} />;
+      return <Events visitId={place.visitId} />;
     case 'settings':
-      return <SettingsScreen group={place.group ?? 'clinic'} opens={place.opens ?? null} />;
+      return <Settings group={place.group ?? 'clinic'} opens={place.opens ?? null} />;
   }
 }

@@ -1,7 +1,8 @@
 import '../../api/client/no-eval.ts';
 import '../styles/index.css';
 import { createRoot } from 'react-dom/client';
-import { startWords } from '../words/words.ts';
+import { preloadAreas, Setup } from '../app/areas.ts';
+import { restOfWords, startWords } from '../words/words.ts';
 import { top } from './check/boxes.ts';
 import { namesOfControls } from './check/controls.ts';
 import { forcedFindings } from './check/forced.ts';
@@ -18,6 +19,9 @@ if (!root) throw new Error('index.html has no root');
 const answer = await fetch('/gallery/recordings.json');
 const recordings = Recordings.parse(await answer.json());
 await startWords();
+await restOfWords();
+await preloadAreas();
+await Setup.preload();
 
 const options = new URLSearchParams(location.search);
 document.documentElement.setAttribute('data-theme', options.get('theme') ?? 'light');

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { act, cleanup, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { startWords } from '../words/words.ts';
+import { preloadAreas, Setup } from '../app/areas.ts';
+import { restOfWords, startWords } from '../words/words.ts';
 import { type FakeClient, fakeClient } from './fake-client.ts';
 import type { GalleryState, ScreenGallery, Tap } from './gallery.ts';
 import { Recordings } from './recording.ts';
@@ -18,6 +19,9 @@ const root = resolve(import.meta.dirname, '../..');
 const file = execFileSync(process.execPath, [join(root, 'scripts/gallery/recordings.ts')], { encoding: 'utf8' }).trim();
 const recordings = Recordings.parse(JSON.parse(readFileSync(file, 'utf8')));
 await startWords();
+await restOfWords();
+await preloadAreas();
+await Setup.preload();
 // happy-dom has no canvas: drawing does nothing.
 Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
   value: () => new Proxy({}, { get: () => () => undefined, set: () => true }),

@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import type { Client } from '../../api/client/client.ts';
+import type { Client } from '../../api/client/calls.ts';
 import type { AppStatus } from '../../api/contract/status.ts';
+import { loadedLanguage } from '../words/language.ts';
 import { sayFault } from '../words/say-fault.ts';
+import { restOfWords } from '../words/words.ts';
 import { type Following, followStatus } from './followStatus.ts';
 import { createReads, type Reads } from './reads.ts';
 import { createStore, type Source, useSource } from './source.ts';
@@ -40,7 +42,16 @@ export function createShared(client: Client): Shared {
       status.set({ status: next, at: performance.now() });
       lost.set(null);
     },
-    lost: (error) => lost.set(troubleOf(error)),
+    lost(error) {
+      const trouble = troubleOf(error);
+      if (loadedLanguage()) lost.set(trouble);
+      // At the start its sentence has yet to come, unless the host does not answer for that either.
+      else
+        void restOfWords().then(
+          () => status.get() ?? lost.set(trouble),
+          () => status.get() ?? lost.set(trouble),
+        );
+    },
   });
   const steps = createSteps(mode, () => following.refresh());
   return { client: following, status, lost, steps, reads };

@@ -1,5 +1,5 @@
-import { CallError } from '../../api/client/client.ts';
-import { type Fault, type FaultCode, fault } from '../../domain/faults/faults.ts';
+import { CallError } from '../../api/client/calls.ts';
+import type { Fault, FaultCode } from '../../domain/faults/faults.ts';
 
 /** What went wrong. `refused`: a rule said no. `not-saved`: it may not have arrived; try again. */
 export interface Trouble {
@@ -13,5 +13,5 @@ const unsaved = new Set<FaultCode>(['not-reached', 'internal', 'not-saved']);
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof CallError)
     return { kind: unsaved.has(error.code) ? 'not-saved' : 'refused', fault: error.fault };
-  return { kind: 'not-saved', fault: fault('internal') };
+  return { kind: 'not-saved', fault: { code: 'internal', params: {} } };
 }

@@ -1,15 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { CivilDate, civilDateOf, civilTimeOf, type Instant, type Moment, type Zone } from '../../domain/time.ts';
+import { type CivilDate, civilDateOf, civilTimeOf, type Instant, type Moment, type Zone } from '../../domain/time.ts';
 import { zoneName } from '../../domain/zone-name.ts';
-import { pageLanguage } from './language.ts';
+import { pageLocale } from './language.ts';
 
 function parts(date: CivilDate, options: Intl.DateTimeFormatOptions): string {
   const plain = Temporal.PlainDate.from(date);
   // Noon UTC: whatever zone Intl formats in, UTC is asked for, and the calendar date stays itself.
   const instant = new Date(Date.UTC(plain.year, plain.month - 1, plain.day, 12));
-  return new Intl.DateTimeFormat(pageLanguage().locale, { ...options, timeZone: 'UTC' })
-    .format(instant)
-    .replaceAll(',', '');
+  return new Intl.DateTimeFormat(pageLocale(), { ...options, timeZone: 'UTC' }).format(instant).replaceAll(',', '');
 }
 
 /** "Sat 28 Nov"; with the year when it is not the year of `today`. */
@@ -37,7 +35,7 @@ export function birthDate(date: CivilDate): string {
 export function expiryDate(expiry: string): string {
   if (expiry === '') return '';
   const [, , day] = expiry.split('-');
-  const date = CivilDate.parse(day === undefined ? `${expiry}-01` : expiry);
+  const date = (day === undefined ? `${expiry}-01` : expiry) as CivilDate;
   const options = { month: 'short', year: 'numeric' } as const;
   return parts(date, day === undefined ? options : { ...options, day: 'numeric' }).replace('Sept', 'Sep');
 }
@@ -49,7 +47,7 @@ export function monthName(date: CivilDate): string {
 
 /** "February 2026", from numbers; months count from 1. */
 export function monthOfYear(year: number, month: number): string {
-  return new Intl.DateTimeFormat(pageLanguage().locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(pageLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(Date.UTC(year, month - 1, 1)),
   );
 }

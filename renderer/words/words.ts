@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en.ts';
+import { first } from './en/first.ts';
+import type { en } from './en.ts';
 import { addPageLanguage, pageLanguage } from './language.ts';
 
 declare module 'i18next' {
@@ -10,29 +11,50 @@ declare module 'i18next' {
   }
 }
 
-/** English is in the bundle. Another language is another catalogue of the same shape, added to `resources`. */
+/**
+ * English for the first screen is in the bundle. Another language is a catalogue of the same shape and a rest of its own to
+ * load: no language loads another one.
+ */
 export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'common',
-    ns: Object.keys(en),
-    resources: { en },
+    ns: Object.keys(first),
+    resources: { en: first },
     // React escapes what it draws.
     interpolation: { escapeValue: false },
     returnNull: false,
   });
 }
 
+let loading: Promise<void> | null = null;
+
+/** Loads what all other screens say, and the sentences for faults and events. Rejects when it cannot be loaded. */
+export function restOfWords(): Promise<void> {
+  loading ??= import('./en-rest.ts').then(
+    ({ restOfEnglish: { catalogues, faults, events } }) => {
+      for (const [area, words] of Object.entries(catalogues)) i18next.addResourceBundle('en', area, words);
+      addPageLanguage('en', { locale: 'en-GB', faults, events });
+    },
+    (error: unknown) => {
+      loading = null;
+      throw error;
+    },
+  );
+  return loading;
+}
+
 /**
- * Adds a language made from a known one: `words` turns each catalogue into the new one's. Used for the test language, which
- * shows strings that are in no catalogue.
+ * Adds a language made from a known one, whose rest is loaded: `words` turns each catalogue into the new one's. Used for the
+ * test language, which shows strings that are in no catalogue.
  */
 export function addLanguage(
   code: string,
   { of, words, locale }: { readonly of: string; readonly words: <T>(catalogue: T) => T; readonly locale: string },
 ): void {
-  for (const area of Object.keys(en)) i18next.addResourceBundle(code, area, words(i18next.getResourceBundle(of, area)));
+  for (const area of Object.keys(i18next.getDataByLanguage(of) ?? {}))
+    i18next.addResourceBundle(code, area, words(i18next.getResourceBundle(of, area)));
   const { faults, events } = pageLanguage();
   addPageLanguage(code, { locale, faults: words(faults), events: words(events) });
 }

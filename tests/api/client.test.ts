@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CallError, createClient } from '../../api/client/client.ts';
+import { createLateClient } from '../../api/client/late-client.ts';
 import { pageTransport } from '../../api/client/transport.ts';
 import { fault as faultOf } from '../../domain/faults/faults.ts';
 
@@ -24,6 +25,39 @@ it('reports an app that cannot be reached, and a reply of another version', asyn
   expect(await fault(lost.call('app.status', {}))).toBe('not-reached');
   const other = createClient(async () => ({ ok: true, value: { mode: 'holiday' } }));
   expect(await fault(other.call('app.status', {}))).toBe('other-version');
+});
+
+describe('before the checks of the contract are loaded', () => {
+  const status = { version: '1.2.3', mode: 'locked' };
+  const late = (version: string, ready: () => Promise<unknown>) => {
+    const sent: string[] = [];
+    const client = createLateClient(
+      async (name) => {
+        sent.push(name);
+        return { ok: true, value: { ...status, version } };
+      },
+      '1.2.3',
+      ready,
+    );
+    return { client, sent };
+  };
+  const never = () => new Promise<unknown>(() => undefined);
+
+  it('draws the first screen from a status of its own version', async () => {
+    const { client } = late('1.2.3', never);
+    expect(await client.call('app.status', {})).toMatchObject(status);
+  });
+
+  it('draws nothing from the status of another version', async () => {
+    const { client } = late('1.2.4', async () => undefined);
+    expect(await fault(client.call('app.status', {}))).toBe('other-version');
+  });
+
+  it('sends no step, and says that it was not saved when they cannot be loaded', async () => {
+    const { client, sent } = late('1.2.3', () => Promise.reject(new TypeError('fetch failed')));
+    expect(await fault(client.call('session.lock', {}))).toBe('not-reached');
+    expect(sent).toEqual([]);
+  });
 });
 
 /** The parts of a page that the transport touches. */

@@ -53,6 +53,10 @@ beforeEach(async () => {
 });
 afterEach(() => tablet.close());
 
+it('what the page asks for again and again leaves every status as it is', () => {
+  expect(operationNames.filter((name) => contract[name].poll && !leavesStatus.has(name))).toEqual([]);
+});
+
 describe('the status on the screen', () => {
   it('is the one that a finish caused, before the answer of the finish is drawn', async () => {
     const visitId = await toProcedure(hands);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { contentSecurityPolicy, loadPages } from '../../api/host/pages.ts';
@@ -64,6 +65,24 @@ describe('the built page', () => {
     const links = [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map((match) => match[1] ?? '');
     expect(links.length).toBeGreaterThan(1);
     for (const link of links) expect(pages.has(link), link).toBe(true);
+  });
+
+  it('needs at most 120 KB of compressed JavaScript for its first screen', () => {
+    const pages = loadPages(join(dist, 'renderer'));
+    const needed = new Set<string>();
+    const need = (path: string) => {
+      if (needed.has(path)) return;
+      needed.add(path);
+      const text = Buffer.from(pages.get(path)?.bytes ?? []).toString();
+      for (const [, file] of text.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) need(`/assets/${file}`);
+    };
+    const html = Buffer.from(pages.get('/')?.bytes ?? []).toString();
+    for (const [, path] of html.matchAll(/(?:src|href)="([^"]+\.js)"/g)) need(path ?? '');
+    const sizes = [...needed].map((path) => gzipSync(pages.get(path)?.bytes ?? '').length);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    // React alone is more than that: a search that finds no files would prove nothing.
+    expect(total).toBeGreaterThan(60_000);
+    expect(total, [...needed].join(', ')).toBeLessThanOrEqual(120_000);
   });
 
   it('has a fingerprint in the name of every other file', () => {

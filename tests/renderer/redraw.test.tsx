@@ -11,13 +11,14 @@ import { fakeClient } from '../../renderer/gallery/fake-client.ts';
 import { type Recording, Recordings } from '../../renderer/gallery/recording.ts';
 import { Shown } from '../../renderer/gallery/Shown.tsx';
 import { stopNames } from '../../renderer/gallery/stops.ts';
-import { startWords } from '../../renderer/words/words.ts';
+import { restOfWords, startWords } from '../../renderer/words/words.ts';
 
 // In a process of its own: the app is not made for a page's globals.
 const script = resolve(import.meta.dirname, '../../scripts/gallery/recordings.ts');
 const file = execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
 const recordings = Recordings.parse(JSON.parse(readFileSync(file, 'utf8')));
 await startWords();
+await restOfWords();
 
 const statusOf = ({ answers }: Recording) => AppStatus.parse(answers.find(({ name }) => name === 'app.status')?.value);
 /** A signature is drawn on a canvas, which happy-dom has none of. */

@@ -12,9 +12,10 @@ import { UiData } from '../../renderer/ui-data/UiData.tsx';
 import { useClient } from '../../renderer/ui-data/useClient.ts';
 import { useRead } from '../../renderer/ui-data/useQuery.ts';
 import { useStep } from '../../renderer/ui-data/useStep.ts';
-import { startWords } from '../../renderer/words/words.ts';
+import { restOfWords, startWords } from '../../renderer/words/words.ts';
 
 await startWords();
+await restOfWords();
 afterEach(cleanup);
 
 const locked: AppStatus = Status.parse({

@@ -5,7 +5,10 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Button } from '../../renderer/kit/Button.tsx';
 import { Area, Field } from '../../renderer/kit/Field.tsx';
+import { restOfWords, startWords } from '../../renderer/words/words.ts';
 
+await startWords();
+await restOfWords();
 afterEach(cleanup);
 
 const turned = 'Ash \u202e2';

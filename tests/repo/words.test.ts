@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, string>> = {
   'domain/protocol/earlier-defaults.ts': 'the default protocols of older versions: data',
   'domain/protocol/hash.ts': 'goes into a hash that signatures cover',
   'domain/protocol/schema.ts': 'the fault of a protocol that nobody can write on a screen',
-  'domain/time.ts': 'the fault of an instant that nobody types',
+  'domain/moment.ts': 'the fault of an instant that nobody types',
   'domain/clinic/names.ts': 'titles before names, in two languages',
   'api/host/pages.ts': 'a content security policy',
   'api/custody/backups.ts': 'the folder on a stick that backups of every version and language lie in',
@@ -73,7 +73,13 @@ describe('rules, store, api and papers say nothing themselves: words live in the
 
 const screens = globSync('renderer/**/*.{ts,tsx}', {
   cwd: root,
-  exclude: ['renderer/words/**', 'renderer/gallery/**', 'renderer/**/*.test.tsx', 'renderer/**/*.gallery.tsx'],
+  exclude: [
+    'renderer/words/**',
+    'renderer/gallery/**',
+    'renderer/vite/**',
+    'renderer/**/*.test.tsx',
+    'renderer/**/*.gallery.tsx',
+  ],
 }).toSorted();
 
 /** Looks like words and is none: the product's name, names of styles and of elements. */

@@ -1,11 +1,10 @@
 import { ArrowUUpLeftIcon, GlobeIcon, HandIcon, TextAaIcon } from '@phosphor-icons/react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Actions, type ActionsProps } from '../../kit/Actions.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
-
-const sizes = [100, 125, 150] as const;
+import { sizes, useTextSize } from './textSize.ts';
 
 /**
  * Client mode: a blue-green frame on all four sides around white paper. The band says whose turn it is and carries text
@@ -66,31 +65,4 @@ export function ClientFrame({
       </div>
     </div>
   );
-}
-
-type TextSize = (typeof sizes)[number];
-// Outside of React: the size the client chose stays from page to page of one hand-over.
-let chosen: TextSize = 100;
-let largest: TextSize = 100;
-
-function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
-  const [size, setSize] = useState<TextSize>(chosen);
-  return [
-    size,
-    (next) => {
-      chosen = next;
-      if (next > largest) largest = next;
-      document.documentElement.setAttribute('data-text', String(next));
-      setSize(next);
-    },
-  ];
-}
-
-/** With a signature: this client read in larger letters since the tablet was handed over, so the sheet to take home has them too. */
-export const readInLarge = (): { largePrint?: true } => (largest > 100 ? { largePrint: true } : {});
-
-/** The next client starts with the normal size again. Call when the tablet is taken back. */
-export function resetTextSize(): void {
-  chosen = 100;
-  largest = 100;
 }

@@ -54,6 +54,9 @@ export const common = {
   idleWarning_other: 'Locks in {{count}} seconds. Touch the screen to go on.',
   waiting: 'Chairside is starting.',
   waitingWhy: 'If this stays, start the app again.',
+  notLoadedTitle: 'This part could not be loaded.',
+  notLoadedWords:
+    'Chairside does not answer. Nothing is lost. Try again; if it stays so, close Chairside and start it again.',
   brokenTitle: 'This screen could not be drawn.',
   brokenWords: 'Everything up to the last “Saved” is kept. Draw it again, or lock and open the visit once more.',
   drawAgain: 'Draw it again',

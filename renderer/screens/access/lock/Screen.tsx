@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlsoRunning, ForgotPin, LockTimer } from '../../../app/areas.ts';
 import { TroubleBarWhenLost } from '../../../app/frame/TroubleBar.tsx';
 import stipple from '../../../art/stipple.svg';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { clockTime, dateOf, longDate } from '../../../words/dates.ts';
-import { AlsoRunning } from './AlsoRunning.tsx';
 import { ForgotButton } from './ForgotButton.tsx';
-import { ForgotPin } from './ForgotPin.tsx';
-import { LockTimer } from './LockTimer.tsx';
 import { PinEntry } from './PinEntry.tsx';
 import { StaffPick } from './StaffPick.tsx';
 import './Screen.css';

@@ -1,12 +1,12 @@
 import { KeyIcon, LockOpenIcon } from '@phosphor-icons/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Recovery } from '../../../app/areas.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { RecoveryScreen } from '../recovery/Screen.tsx';
 
 /** The app started without a key of its own: the passphrase opens the record. */
 export function StoreOpenScreen() {
@@ -18,7 +18,7 @@ export function StoreOpenScreen() {
   const [forgot, setForgot] = useState(false);
   if (forgot)
     return (
-      <RecoveryScreen
+      <Recovery
         onBack={() => {
           dismiss();
           setForgot(false);

@@ -1,6 +1,7 @@
 import { ArrowUUpLeftIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { ClientFrame, readInLarge } from '../../../app/frame/ClientFrame.tsx';
+import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
+import { readInLarge } from '../../../app/frame/textSize.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import type { Act } from '../cover/useTask.ts';

@@ -1,0 +1,32 @@
+import { later } from './later.tsx';
+
+/** The parts of the page that are loaded on their own, in the order in which a day needs them. */
+export const Setup = later(() => import('../screens/access/setup/Screen.tsx').then((at) => at.SetupScreen));
+export const Recovery = later(() => import('../screens/access/recovery/Screen.tsx').then((at) => at.RecoveryScreen));
+export const LockTimer = later(
+  () => import('../screens/access/lock/LockTimer.tsx').then((at) => at.LockTimer),
+  () => null,
+);
+export const AlsoRunning = later(
+  () => import('../screens/access/lock/AlsoRunning.tsx').then((at) => at.AlsoRunning),
+  () => null,
+);
+export const ForgotPin = later(() => import('../screens/access/lock/ForgotPin.tsx').then((at) => at.ForgotPin));
+export const Today = later(() => import('../screens/day/today/Screen.tsx').then((at) => at.TodayScreen));
+export const Client = later(() => import('../screens/day/client/Screen.tsx').then((at) => at.ClientScreen));
+export const ClientForm = later(() =>
+  import('../screens/day/client-form/Screen.tsx').then((at) => at.ClientFormScreen),
+);
+export const NewVisit = later(() => import('../screens/day/visit-new/Screen.tsx').then((at) => at.NewVisitScreen));
+export const Visit = later(() => import('../screens/visit/frame/Screen.tsx').then((at) => at.VisitScreen));
+export const Events = later(() => import('../screens/visit/events/Screen.tsx').then((at) => at.EventsScreen));
+export const ClientSide = later(() =>
+  import('../screens/client-side/cover/HandedOver.tsx').then((at) => at.HandedOver),
+);
+export const Settings = later(() => import('../screens/clinic/settings/Screen.tsx').then((at) => at.SettingsScreen));
+
+/** Loads everything that a day at work needs: then no screen waits for its code, also not in the client's hands. */
+export async function preloadAreas(): Promise<void> {
+  const order = [Today, Visit, ClientSide, LockTimer, AlsoRunning, NewVisit, ClientForm, Client, Events, Settings];
+  for (const area of [...order, ForgotPin, Recovery]) await area.preload();
+}

@@ -1,0 +1,54 @@
+import { aftercare } from './aftercare.ts';
+import { alerts } from './alerts.ts';
+import { checks } from './checks.ts';
+import { client } from './client.ts';
+import { consent } from './consent.ts';
+import { countersign } from './countersign.ts';
+import { course } from './course.ts';
+import { custody } from './custody.ts';
+import { done } from './done.ts';
+import { files } from './files.ts';
+import { handover } from './handover.ts';
+import { intake } from './intake.ts';
+import { logo } from './logo.ts';
+import { printing } from './printing.ts';
+import { procedure } from './procedure.ts';
+import { putRight } from './put-right.ts';
+import { recovery } from './recovery.ts';
+import { reschedule } from './reschedule.ts';
+import { seal } from './seal.ts';
+import { settings } from './settings.ts';
+import { settingsFind } from './settings-find.ts';
+import { sign } from './sign.ts';
+import { texts } from './texts.ts';
+import { today } from './today.ts';
+import { visit } from './visit.ts';
+
+/** What every other screen says, loaded behind the first one. One catalogue per area; the area is the namespace. */
+export const rest = {
+  aftercare,
+  alerts,
+  checks,
+  client,
+  consent,
+  countersign,
+  course,
+  custody,
+  done,
+  files,
+  handover,
+  intake,
+  logo,
+  printing,
+  procedure,
+  putRight,
+  recovery,
+  reschedule,
+  seal,
+  settings,
+  settingsFind,
+  sign,
+  texts,
+  today,
+  visit,
+} as const;
