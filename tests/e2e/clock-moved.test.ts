@@ -20,7 +20,7 @@ it('a clock that was moved is asked about before the seal, by touch, with both t
   const { tablet } = await openClinicAfter(landscape, readyToSeal, sinceMinutes(120, 0));
   const { page } = tablet;
   await walk.unlock(tablet);
-  await tablet.press(page.getByText('Daniel Okafor').first());
+  await tablet.press(page.getByRole('button', { name: /Daniel Okafor/ }).first());
   await tablet.see('The tablet clock changed by 2 h.');
   await tablet.shots('clock-moved');
   const seal = page.getByRole('button', { name: /^Seal/ });
@@ -47,7 +47,7 @@ it('after a restart at work it is asked once whether the clock is right, by touc
   );
   const { page } = tablet;
   await walk.unlock(tablet);
-  await tablet.press(page.getByText('Daniel Okafor').first());
+  await tablet.press(page.getByRole('button', { name: /Daniel Okafor/ }).first());
   const question = page.getByText(/^Is it .* now\?$/);
   await question.waitFor();
   await tablet.shots('restarted');
