@@ -1,4 +1,5 @@
 import { addDays, CivilDate, Zone } from '../../time.ts';
+import { isCounted } from './point.ts';
 import type { Rule } from './rule.ts';
 import { type CareRules, type Clash, clashesOf, opposedPairs, rulesOf, type SheetOf } from './sheet.ts';
 import type { Course } from './span.ts';
@@ -61,11 +62,12 @@ const startDays = [
 ].map((day) => CivilDate.parse(day));
 
 const needsMonths = ({ from, to }: Rule): boolean =>
-  [from, to].some((point) => 'unit' in point && (point.unit === 'month' || point.unit === 'year'));
+  [from, to].some((point) => isCounted(point) && (point.unit === 'month' || point.unit === 'year'));
 
 /**
  * Every contradiction that the rules lead to: on every kind of sheet, for each distance of the next appointment from
- * `nextFromDay` to 120 days. Each pair of rules is named once, with where it comes up first.
+ * `nextFromDay` to 120 days. Each pair of rules is named once, with the first sheet that
+ * it comes up on: the final one before others.
  */
 export function contradictions(rules: CheckedRules): Contradiction[] {
   const found = new Map<string, Contradiction>();
@@ -79,6 +81,9 @@ export function contradictions(rules: CheckedRules): Contradiction[] {
   };
   for (const [index, day] of startDays.entries()) {
     const course = { zone: Zone.parse('UTC'), dayZero: day, finish: null, final: null, next: null };
+    for (const { sheet, of } of withoutNext)
+      for (const clash of clashesOf(pairsOf(of), { ...course, final: of.done?.final ? day : null }))
+        note(found, { ...clash, sheet, distance: null });
     for (const { sheet, of } of withNext) {
       const pairs = pairsOf(of).filter((pair) => index === 0 || pair.some(({ rule }) => needsMonths(rule)));
       if (pairs.length === 0) continue;
@@ -90,9 +95,6 @@ export function contradictions(rules: CheckedRules): Contradiction[] {
           note(found, { ...clash, sheet, distance: { least: distance, most: distance } });
       }
     }
-    for (const { sheet, of } of withoutNext)
-      for (const clash of clashesOf(pairsOf(of), { ...course, final: of.done?.final ? day : null }))
-        note(found, { ...clash, sheet, distance: null });
   }
   return [...found.values()];
 }
@@ -100,15 +102,13 @@ export function contradictions(rules: CheckedRules): Contradiction[] {
 function note(found: Map<string, Contradiction>, one: Contradiction): void {
   const key = `${one.one.part}/${one.one.rule.id} ${one.other.part}/${one.other.rule.id}`;
   const known = found.get(key);
-  if (!known) found.set(key, one);
-  else if (known.distance !== null && one.distance !== null)
-    found.set(key, {
-      ...known,
-      distance: {
-        least: Math.min(known.distance.least, one.distance.least),
-        most: Math.max(known.distance.most, one.distance.most),
-      },
-    });
+  const distance = known ? union(known.distance, one.distance) : one.distance;
+  found.set(key, { ...(known ?? one), distance });
+}
+
+function union(one: Contradiction['distance'], other: Contradiction['distance']): Contradiction['distance'] {
+  if (one === null || other === null) return one ?? other;
+  return { least: Math.min(one.least, other.least), most: Math.max(one.most, other.most) };
 }
 
 /** The first date from `nextFromDay` on at which an appointment contradicts nothing of this sheet; null within a year of none. */

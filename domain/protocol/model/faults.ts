@@ -1,4 +1,5 @@
 import type { CheckedRules } from './contradictions.ts';
+import { isCounted } from './point.ts';
 import type { ShownWhen } from './questions.ts';
 import type { Rule } from './rule.ts';
 import type { Topics } from './topic.ts';
@@ -95,7 +96,7 @@ function ruleFaults(topics: Topics, rule: Rule, place: string): ProtocolFault[] 
 
 /** A rule that ends before it begins, as far as one unit and one anchor tell. */
 function neverHolds({ mode, from, to }: Rule): boolean {
-  if (!('offset' in from && 'offset' in to) || from.anchor !== to.anchor || from.unit !== to.unit) return false;
+  if (!isCounted(from) || !isCounted(to) || from.anchor !== to.anchor || from.unit !== to.unit) return false;
   const begins = mode === 'may' ? (from.offsetHigh ?? from.offset) : from.offset;
   const ends = mode === 'may' ? to.offset : (to.offsetHigh ?? to.offset);
   if (to.before === true && to.at === undefined) return ends <= begins;

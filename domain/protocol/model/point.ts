@@ -3,7 +3,7 @@ import { fieldFault } from '../../field-fault.ts';
 import { CivilTime } from '../../time.ts';
 
 /** A part of the day, or a time on the wall clock. */
-export const PartOfDay = z.union([z.enum(['morning', 'afternoon', 'evening']), CivilTime]);
+export const PartOfDay = z.union([z.enum(['morning', 'noon', 'afternoon', 'evening', 'night']), CivilTime]);
 export type PartOfDay = z.infer<typeof PartOfDay>;
 
 export const Unit = z.enum(['hour', 'day', 'week', 'month', 'year']);
@@ -47,19 +47,34 @@ export type Counted = z.infer<typeof Counted>;
 export const Point = z.discriminatedUnion('anchor', [
   Counted,
   z.strictObject({ anchor: z.literal('open') }),
-  z.strictObject({ anchor: z.literal('healed') }),
+  z.strictObject({
+    anchor: z.literal('healed'),
+    /** So long after it, in words too. */
+    offset: Offset.optional(),
+    offsetHigh: Offset.optional(),
+    unit: Unit.optional(),
+  }),
 ]);
 export type Point = z.infer<typeof Point>;
+
+/** Whether the calendar or the clock gives a point. */
+export function isCounted(point: Point): point is Counted {
+  return point.anchor !== 'open' && point.anchor !== 'healed';
+}
 
 /** Minutes after midnight at which a part of the day begins and ends; a time of the clock is a moment. */
 export function minutesOf(at: PartOfDay): { readonly begins: number; readonly ends: number } {
   switch (at) {
     case 'morning':
       return { begins: 6 * 60, ends: 12 * 60 };
+    case 'noon':
+      return { begins: 12 * 60, ends: 14 * 60 };
     case 'afternoon':
       return { begins: 12 * 60, ends: 18 * 60 };
     case 'evening':
       return { begins: 18 * 60, ends: 24 * 60 };
+    case 'night':
+      return { begins: 21 * 60, ends: 24 * 60 };
     default: {
       const minutes = Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
       return { begins: minutes, ends: minutes };

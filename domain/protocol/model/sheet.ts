@@ -26,9 +26,11 @@ export interface Sided {
 export interface Clash {
   readonly one: Sided;
   readonly other: Sided;
-  /** The dates that both hold on; null for no end. */
+  /** The dates that both hold on, and the same in days from day 0; null for no end. */
   readonly from: CivilDate;
   readonly to: CivilDate | null;
+  readonly fromDay: number;
+  readonly toDay: number | null;
 }
 
 const dayMinutes = 24 * 60;
@@ -93,7 +95,8 @@ export function clashesOf(pairs: readonly (readonly [Sided, Sided])[], course: C
     const ends = end === null ? null : Math.floor(Math.max(end.minutes - 1, 0) / dayMinutes);
     const { dayZero, next } = course;
     if (next !== null && addDays(dayZero, begins) > next.date) return [];
-    return [{ one, other, from: addDays(dayZero, begins), to: ends === null ? null : addDays(dayZero, ends) }];
+    const to = ends === null ? null : addDays(dayZero, ends);
+    return [{ one, other, from: addDays(dayZero, begins), to, fromDay: begins, toDay: ends }];
   });
 }
 
