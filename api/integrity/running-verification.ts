@@ -4,8 +4,10 @@ import { outsideHeads, type VerifyParts, verifyAndReport } from './verify-record
 
 /** Rows verified before the first screen: about half a second. The rest follows during use. */
 export const mostBeforeFirstView = 20_000;
-/** Rows, or kilobytes of papers, verified between two calls: a tap waits for a few milliseconds at most. */
-const mostAtATime = 500;
+/** Rows, or kilobytes of papers, verified in one go: a few milliseconds. */
+export const rowsAtATime = 100;
+/** Between two calls as many of them as fit into this: a tap waits no longer than for this and one more. */
+const mostMs = 15;
 
 /**
  * Verifies the record after each start, of any length: the newest rows and the outside heads before the first screen, then
@@ -52,7 +54,9 @@ export class RunningVerification {
     if (!walk) return;
     // Clear first, so that an unreadable part is logged once.
     this.#walk = null;
-    const found = this.#goOn(walk, mostAtATime);
+    const until = performance.now() + mostMs;
+    let found = this.#goOn(walk, rowsAtATime);
+    while (found === 'more' && performance.now() < until) found = this.#goOn(walk, rowsAtATime);
     if (found === 'more') {
       this.#walk = walk;
       return;

@@ -23,6 +23,9 @@ export class LastParsed<T> {
   }
 }
 
+/** By log id, each with its last row. */
+export type Epochs = ReadonlyMap<string, { readonly last: number }>;
+
 const mostVisits = 8;
 const mostProtocols = 8;
 
@@ -39,6 +42,8 @@ export class Recent {
   readonly client = new LastParsed<ClientDetails>();
   /** From which small steps of the clock are summed; null until the next append has read it. */
   clockAnchor: Reading | null = null;
+  /** The epochs of this record; null until somebody has asked. */
+  epochs: Epochs | null = null;
 
   visit(id: VisitId): RecentVisit | undefined {
     return this.#visits.get(id);

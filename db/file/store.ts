@@ -48,6 +48,7 @@ export class Store {
       // Rows read inside the transaction may have been rolled back.
       this.forgetVisits();
       this.#connection.recent.clockAnchor = null;
+      this.#connection.recent.epochs = null;
       this.#rollBack();
       throw storeFault(error);
     }

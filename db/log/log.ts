@@ -62,6 +62,7 @@ export function continueLog(w: WriteHandle, { device, now }: { device: string; n
   const parent = { log: logIdentity(w).log, ...head(w) };
   const log = Buffer.from(randomOf(w)(16)).toString('hex');
   const moved = clockMove(w, now);
+  recentOf(w).epochs = null;
   insert(w, opening({ log, device, parent }, now), head(w));
   recordClockMove(w, moved, now);
   return log;

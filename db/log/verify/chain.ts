@@ -50,6 +50,8 @@ export class ChainVerifier {
   /** The newest row that was verified; lower than every row before the first part. */
   #last: number;
   #previous: Sha256;
+  /** Read once, when a payload is first missed: finding tombstones means looking at every row. */
+  #erased: ReadonlyMap<string, number> | null = null;
 
   /** Starts at the first row, or after a row whose hash is trusted. */
   constructor(after: Head | null = null) {
@@ -63,27 +65,25 @@ export class ChainVerifier {
 
   /** Verifies the next `most` rows. Returns null while there may be more. */
   goOn(r: ReadHandle, most: number): ChainVerdict | null {
-    const erased = erasedSubjects(r);
     let seen = 0;
     for (const found of each(r, walked, Loose, this.#last, most)) {
-      const fault = this.#faultOf(found, erased);
+      const fault = this.#faultOf(r, found);
       if (fault) return { ok: false, sequence: found.sequence, fault };
       seen += 1;
     }
     if (seen === most) return null;
     if (this.last === -1) return { ok: false, sequence: 0, fault: 'no-first-row' };
-    // A payload without a header row can only lie outside the gapless range of rows.
-    const stray = row(
-      r,
-      'SELECT sequence FROM event_payload WHERE sequence > ? OR sequence < 0 ORDER BY sequence LIMIT 1',
-      z.object({ sequence: z.number().int() }),
-      this.last,
-    );
+    // A payload without a header row can only lie outside the gapless range of rows. Asked at both ends: with OR, every row
+    // would be looked at.
+    const Stray = z.object({ sequence: z.number().int() });
+    const stray =
+      row(r, 'SELECT sequence FROM event_payload WHERE sequence < ? ORDER BY sequence LIMIT 1', Stray, 0) ??
+      row(r, 'SELECT sequence FROM event_payload WHERE sequence > ? ORDER BY sequence LIMIT 1', Stray, this.last);
     if (stray) return { ok: false, sequence: stray.sequence, fault: 'payload-without-header' };
     return { ok: true, rows: this.last + 1 };
   }
 
-  #faultOf(found: z.output<typeof Loose>, erased: ReadonlyMap<string, number>): ChainFault | null {
+  #faultOf(r: ReadHandle, found: z.output<typeof Loose>): ChainFault | null {
     if (found.sequence !== this.last + 1) return 'sequence-gap';
     const header = HeaderRow.safeParse(found);
     if (!header.success) return 'unreadable-header';
@@ -92,13 +92,20 @@ export class ChainVerifier {
     const { salt, payload } = found;
     if (salt === null || payload === null) {
       const subject = header.data.visit_id ?? header.data.client_id;
-      const until = subject === null ? undefined : erased.get(subject);
-      if (until === undefined || until <= found.sequence) return 'payload-missing';
+      if (subject === null || !this.#isErasedAfter(r, subject, found.sequence)) return 'payload-missing';
     } else if (!(salt instanceof Uint8Array) || typeof payload !== 'string') return 'payload-altered';
     else if (payloadDigest(salt, payload) !== header.data.payload_digest) return 'payload-altered';
     this.#last = found.sequence;
     this.#previous = header.data.hash;
     return null;
+  }
+
+  /** Whether a tombstone behind this row names the subject. One may have been added since they were read. */
+  #isErasedAfter(r: ReadHandle, subject: string, sequence: number): boolean {
+    const isNamed = (erased: ReadonlyMap<string, number>) => (erased.get(subject) ?? sequence) > sequence;
+    if (this.#erased && isNamed(this.#erased)) return true;
+    this.#erased = erasedSubjects(r);
+    return isNamed(this.#erased);
   }
 }
 

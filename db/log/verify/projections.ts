@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import Driver from 'better-sqlite3';
 import { z } from 'zod';
 import { sha256Hex } from '../../../domain/canonical.ts';
@@ -120,7 +121,7 @@ export class ProjectionVerifier {
         sealed.pages === paper.pages &&
         sealed.bytes === paper.pdf.length &&
         sealed.sha256 === paper.sha256 &&
-        sha256Hex(paper.pdf) === sealed.sha256;
+        hash('sha256', paper.pdf, 'hex') === sealed.sha256;
       if (!fits) return { kind: 'document', what: paper.kind, sequence: sealed?.sequence ?? head(r).sequence };
       last = paper.rowid;
       bytes += paper.pdf.length;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Tampering } from '../../../domain/faults/verdicts.ts';
 import { Instant } from '../../../domain/time.ts';
 import { json } from '../../file/columns.ts';
-import { type ReadHandle, row, rows } from '../../file/handles.ts';
+import { type ReadHandle, recentOf, row, rows } from '../../file/handles.ts';
+import type { Epochs } from '../../file/recent.ts';
 import type { HeadAnchor } from '../../vault/anchor.ts';
 import { type ChainVerdict, verifyChain } from './chain.ts';
 import { type Diagnosis, diagnose } from './diagnose.ts';
@@ -145,7 +146,14 @@ function lastSequence(r: ReadHandle): number {
 }
 
 /** Every epoch of this record by log id, with its last row; the newest epoch is open-ended. */
-export function epochs(r: ReadHandle): Map<string, { readonly last: number }> {
+export function epochs(r: ReadHandle): Epochs {
+  const recent = recentOf(r);
+  // Finding them means looking at every row, and only a restore adds one.
+  recent.epochs ??= readEpochs(r);
+  return recent.epochs;
+}
+
+function readEpochs(r: ReadHandle): Epochs {
   const Opened = z.object({ sequence: z.number().int(), payload: json.pipe(z.object({ log: z.string() })) });
   const opened = rows(
     r,
