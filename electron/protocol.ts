@@ -1,5 +1,5 @@
 import type { Protocol } from 'electron';
-import { type PageFile, pageHeaders } from '../api/host/pages.ts';
+import { keptForEver, type PageFile, pageHeaders } from '../api/host/pages.ts';
 import { scheme } from './address.ts';
 
 /** Must run before `ready`. Standard and secure: relative paths, storage and 'self' work as on https. */
@@ -20,7 +20,9 @@ export function answer(request: Request, pages: ReadonlyMap<string, PageFile>): 
   if (request.method !== 'GET') return refusal(405);
   const page = pages.get(url.pathname);
   if (!page || url.search !== '') return refusal(404);
-  return new Response(page.bytes, { status: 200, headers: { ...pageHeaders, 'content-type': page.type } });
+  // As they are: nothing travels over a network here, and Electron unpacks no answer of an own scheme.
+  const headers = { ...pageHeaders, 'content-type': page.type, ...keptForEver(url.pathname) };
+  return new Response(page.bytes, { status: 200, headers });
 }
 
 function refusal(status: 404 | 405 | 421): Response {

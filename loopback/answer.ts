@@ -8,6 +8,8 @@ export interface Answer {
   readonly type: string;
   readonly body: Uint8Array;
   readonly allow?: 'GET' | 'POST';
+  /** Over those of every answer. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export function refusal({ status, reason, allow }: RefusedRequest): Answer {
@@ -19,12 +21,13 @@ export function json(value: unknown): Answer {
   return { status: 200, type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(value)) };
 }
 
-export function send(response: ServerResponse, { status, type, body, allow }: Answer): void {
+export function send(response: ServerResponse, { status, type, body, allow, headers }: Answer): void {
   response.writeHead(status, {
     ...pageHeaders,
     'content-type': type,
     'content-length': body.length,
     ...(allow ? { allow } : {}),
+    ...headers,
   });
   response.end(body);
 }

@@ -5,6 +5,7 @@ import { Access } from './access.ts';
 import { type Answer, json, refusal, send } from './answer.ts';
 import { readJson } from './body.ts';
 import { Connections } from './connections.ts';
+import { pageAnswer } from './page-answer.ts';
 import { refuseCall, refuseHost, refusePageRequest, tokenOf } from './refusals.ts';
 
 const address = '127.0.0.1';
@@ -53,11 +54,12 @@ export async function startServer(
   }
 
   function page(request: IncomingMessage): Answer {
-    const file = pages.get(request.url ?? '');
+    const path = request.url ?? '';
+    const file = pages.get(path);
     if (!file) return refusal({ status: 404, reason: 'There is no such page.' });
     if (request.method !== 'GET') return refusal({ status: 405, reason: 'Pages are read only.', allow: 'GET' });
     const refused = refusePageRequest(request);
-    return refused ? refusal(refused) : { status: 200, type: file.type, body: file.bytes };
+    return refused ? refusal(refused) : pageAnswer(path, file, acceptedPackings(request));
   }
 
   async function posted(
@@ -145,6 +147,8 @@ function listen(server: Server, port: number): Promise<number> {
     });
   });
 }
+
+const acceptedPackings = ({ headers }: IncomingMessage): string => String(headers['accept-encoding'] ?? '');
 
 function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)

@@ -4,17 +4,23 @@
  *
  *   dist/electron/main.cjs, preload.cjs   the Electron host; CommonJS, because a sandboxed preload can be nothing else
  *   dist/loopback/main.js                 the browser host
- *   dist/renderer/                        the page, with manifest.json: request path → file and type
+ *   dist/renderer/                        the page, with manifest.json: request path → file and type, and the
+ *                                         same compressed (.br, .gz)
  *   dist/fonts/                           the font files that documents are set in
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip as gzipCompress } from 'node:zlib';
 import type { BuildOptions } from 'esbuild';
 import { filesUnder, hashOfInputs } from './inputs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+
+const brotli = promisify(brotliCompress);
+const gzip = promisify(gzipCompress);
 
 const products = ['electron/main.cjs', 'electron/preload.cjs', 'loopback/main.js', 'renderer/manifest.json'];
 
@@ -108,6 +114,24 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.pfb': 'application/octet-stream',
 };
 
+interface Packed {
+  readonly br: string;
+  readonly gzip: string;
+}
+
+/** What compression makes smaller; fonts are compressed already. */
+const packable = /\.(?:html|m?js|css|json|svg|wasm)$/;
+
+/** Writes a file compressed beside itself, so that no host compresses anything while it serves. */
+async function pack(folder: string, file: string): Promise<Packed> {
+  const bytes = readFileSync(join(folder, file));
+  const packed = { br: `${file}.br`, gzip: `${file}.gz` };
+  const br = brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  writeFileSync(join(folder, packed.br), await br);
+  writeFileSync(join(folder, packed.gzip), await gzip(bytes, { level: 9 }));
+  return packed;
+}
+
 async function buildPage(out: string): Promise<void> {
   const { build: bundle } = await import('vite');
   // A test's build would have another value, and React's compiler would put file names into the page.
@@ -122,11 +146,12 @@ async function buildPage(out: string): Promise<void> {
     // The hosts use our own manifest, below; vite's would be one more served file.
     build: { outDir: out, emptyOutDir: true, manifest: false, reportCompressedSize: false },
   });
-  const manifest: Record<string, { file: string; type: string }> = {};
+  const manifest: Record<string, { file: string; type: string; packed?: Packed }> = {};
   for (const file of filesUnder(out)) {
     const type = contentTypes[extname(file)];
     if (type === undefined) throw new Error(`No content type is known for the built file ${file}.`);
-    manifest[file === 'index.html' ? '/' : `/${file}`] = { file, type };
+    const packed = packable.test(file) ? await pack(out, file) : undefined;
+    manifest[file === 'index.html' ? '/' : `/${file}`] = { file, type, ...(packed && { packed }) };
   }
   const page = readFileSync(join(out, 'index.html'), 'utf8');
   if (/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i.test(page))

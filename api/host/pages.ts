@@ -2,12 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** The build's list of page files: request path → file and type. Nothing else is served. */
-const PageManifest = z.record(z.string().startsWith('/'), z.strictObject({ file: z.string(), type: z.string() }));
+/** How a file was compressed by the build, the smallest first; names as HTTP has them. */
+export const packings = ['br', 'gzip'] as const;
+export type Packing = (typeof packings)[number];
+
+/** The build's list of page files: request path → file and type, and what it was compressed to. Nothing else is served. */
+const PageManifest = z.record(
+  z.string().startsWith('/'),
+  z.strictObject({
+    file: z.string(),
+    type: z.string(),
+    packed: z.strictObject({ br: z.string(), gzip: z.string() }).optional(),
+  }),
+);
 
 export interface PageFile {
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly packed?: Readonly<Record<Packing, Uint8Array<ArrayBuffer>>>;
 }
 
 /**
@@ -16,13 +28,22 @@ export interface PageFile {
  */
 export function loadPages(folder: string): ReadonlyMap<string, PageFile> {
   const manifest = PageManifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  const bytes = (file: string) => new Uint8Array(readFileSync(join(folder, file)));
   return new Map(
-    Object.entries(manifest).map(([path, { file, type }]) => [
+    Object.entries(manifest).map(([path, { file, type, packed }]) => [
       path,
-      { type, bytes: new Uint8Array(readFileSync(join(folder, file))) },
+      {
+        type,
+        bytes: bytes(file),
+        ...(packed && { packed: { br: bytes(packed.br), gzip: bytes(packed.gzip) } }),
+      },
     ]),
   );
 }
+
+/** A name with a fingerprint is one content for ever. Nothing of a client is in these files: they are the program. */
+export const keptForEver = (path: string): Readonly<Record<string, string>> =>
+  /^\/assets\/.+-[\w-]{8}\.\w+$/.test(path) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {};
 
 /** Sent with every response of both hosts. */
 export const contentSecurityPolicy = [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { contentSecurityPolicy, loadPages } from '../../api/host/pages.ts';
@@ -88,6 +88,17 @@ describe('the built page', () => {
   it('has a fingerprint in the name of every other file', () => {
     for (const path of loadPages(join(dist, 'renderer')).keys())
       if (path !== '/') expect(path).toMatch(/^\/assets\/.+-[\w-]{8}\.\w+$/);
+  });
+
+  it('is compressed by the build, and every packing holds the same bytes', () => {
+    const packed = [...loadPages(join(dist, 'renderer')).values()].flatMap((page) =>
+      page.packed ? [{ bytes: page.bytes, ...page.packed }] : [],
+    );
+    expect(packed.length).toBeGreaterThan(10);
+    for (const { bytes, br, gzip } of packed) {
+      expect(brotliDecompressSync(br).equals(bytes)).toBe(true);
+      expect(gunzipSync(gzip).equals(bytes)).toBe(true);
+    }
   });
 
   it('has nothing of the gallery in it, which is for whoever works on Chairside', () => {

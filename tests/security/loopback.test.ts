@@ -63,6 +63,33 @@ describe('the page', () => {
     expect(answer.body).not.toContain('Chairside</title>');
   });
 
+  it('comes compressed as far as the browser takes it, kept under the name that is its content, with every other header', async () => {
+    const path = '/assets/first-abcd1234.js';
+    const asked = (accepted: string) =>
+      get(
+        [`Host: ${own.host}`, 'Sec-Fetch-Site: same-origin', ...(accepted ? [`Accept-Encoding: ${accepted}`] : [])],
+        path,
+      );
+    for (const [accepted, body, packing] of [
+      ['gzip, deflate, br', 'as br', 'br'],
+      ['gzip;q=0.8, br;q=0', 'as gzip', 'gzip'],
+      ['brotli, gzipped, *', 'first()', undefined],
+      ['', 'first()', undefined],
+    ] as const) {
+      const answer = await asked(accepted);
+      expect(answer.body, accepted).toBe(body);
+      expect(answer.headers.get('content-encoding'), accepted).toBe(packing);
+      expect(answer.headers.get('content-length')).toBe(String(body.length));
+      expect(answer.headers.get('vary')).toBe('accept-encoding');
+      expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    }
+    for (const other of [`${path}.br`, `${path}.gz`, `${path}?v=1`, `/assets/../assets${path.slice(7)}`])
+      expect((await get([`Host: ${own.host}`, 'Sec-Fetch-Site: same-origin'], other)).status, other).toBe(404);
+  });
+
   it('is refused to other sites', async () => {
     for (const site of ['cross-site', 'same-site'])
       expect((await get([`Host: ${own.host}`, `Sec-Fetch-Site: ${site}`])).status).toBe(403);

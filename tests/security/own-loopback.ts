@@ -1,8 +1,15 @@
 import { afterAll, beforeAll } from 'vitest';
+import type { PageFile } from '../../api/host/pages.ts';
 import { type LoopbackServer, startServer } from '../../loopback/server.ts';
 import { requestText, sendRaw } from './raw-http.ts';
 
 export const page = Buffer.from('<!doctype html><title>Chairside</title>');
+/** A file of the page that the build compressed. */
+export const script = {
+  type: 'text/javascript; charset=utf-8',
+  bytes: new Uint8Array(Buffer.from('first()')),
+  packed: { br: new Uint8Array(Buffer.from('as br')), gzip: new Uint8Array(Buffer.from('as gzip')) },
+};
 const same = ['Sec-Fetch-Site: same-origin'];
 const json = ['Content-Type: application/json'];
 
@@ -32,7 +39,10 @@ export class OwnLoopback {
           this.replaced += 1;
         },
       },
-      new Map([['/', { type: 'text/html; charset=utf-8', bytes: new Uint8Array(page) }]]),
+      new Map<string, PageFile>([
+        ['/', { type: 'text/html; charset=utf-8', bytes: new Uint8Array(page) }],
+        ['/assets/first-abcd1234.js', script],
+      ]),
       0,
       { headersMs: 600, requestMs: 1_200 },
     );
