@@ -18,6 +18,7 @@ export const refusals = {
   'not-identified': none,
   'details-needed': none,
   'answers-missing': none,
+  'no-last-answer': none,
   'alerts-open': none,
   'too-soon-open': none,
   'decision-open': none,

@@ -16,6 +16,7 @@ import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, type LoadedVisit, loadVisit } from '../papers/visit-acts.ts';
 import { clearDraftsOf } from '../visit/drafts.ts';
+import { lastAnswers } from '../visit/last-answers.ts';
 import { changeClient } from './clients.ts';
 import type { Context } from './context.ts';
 
@@ -89,5 +90,6 @@ function taskOf(
 ): TaskView {
   const practitionerName = staffName(r, staffId);
   const shown = { task, client, protocol, now, clinic: presentClinic(r), practitionerName, language };
-  return taskView(state, { ...shown, questionsAPage: questionsAPage(r) });
+  const last = task === 'intake' ? lastAnswers(r, state, protocol) : {};
+  return taskView(state, { ...shown, questionsAPage: questionsAPage(r), lastAnswers: last });
 }

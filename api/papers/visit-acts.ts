@@ -22,6 +22,7 @@ import type { VisitState } from '../../domain/visit/state/state.ts';
 import { type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
 import { visitView } from '../../domain/visit/views/staff-view.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
+import { lastAnswers } from '../visit/last-answers.ts';
 import { apart } from '../visit/namesakes.ts';
 
 /** A visit as loaded from the store: its events, the folded state, and the texts and people it refers to. */
@@ -119,6 +120,7 @@ export function actOn(
   const decision = decide(state, command, {
     ...{ now, actor, pinned, pinRecoveredAt: recovered, pinGiven: given },
     ...context,
+    ...(command.type === 'confirm-last-answers' && { lastAnswers: lastAnswers(w, state, context.protocol) }),
   });
   if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.params);
   append(

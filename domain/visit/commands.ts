@@ -130,6 +130,8 @@ export const ClientCommand = z.discriminatedUnion('type', [
   z.object({ type: type('confirm-own-details'), details: OwnDetailsEntry }),
   /** A "yes" needs details. */
   z.object({ type: type('answer-health'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
+  /** What was answered in the visit before still holds, for questions that the page shows with those answers. */
+  z.object({ type: type('confirm-last-answers'), questions: z.array(Slug).min(1).max(60) }),
   /** The saved answer is being changed: the question is open until the new answer is given. */
   z.object({ type: type('unanswer-health'), question: Slug }),
   z.object({ type: type('finish-intake') }),
@@ -198,6 +200,7 @@ export const taskOf: Record<ClientCommand['type'], readonly Task[]> = {
   'confirm-name': ['intake', 'consent', 'aftercare'],
   'confirm-own-details': ['intake'],
   'answer-health': ['intake'],
+  'confirm-last-answers': ['intake'],
   'unanswer-health': ['intake'],
   'finish-intake': ['intake'],
   'open-clause': ['consent'],

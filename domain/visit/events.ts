@@ -7,7 +7,7 @@ import { ClinicDetails } from '../clinic/clinic.ts';
 import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
-import { Instant, Moment } from '../time.ts';
+import { CivilDate, Instant, Moment } from '../time.ts';
 import { signing, witnessing } from './signed-fields.ts';
 import {
   Appointment,
@@ -106,7 +106,14 @@ export const VisitEvent = z.discriminatedUnion('type', [
     details: OwnDetails,
     replaced: ReplacedDetails.optional(),
   }),
-  z.object({ type: type('health-answered'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
+  /** `sameAs`: the client confirmed the answer that they gave on that day, in the visit before. */
+  z.object({
+    type: type('health-answered'),
+    question: Slug,
+    answer: z.enum(['yes', 'no']),
+    details: OptionalPassage,
+    sameAs: CivilDate.optional(),
+  }),
   /** The client began to change a saved answer: it no longer counts, and the question is open until the new one is saved. */
   z.object({ type: type('health-unanswered'), question: Slug }),
   /** `changed`: answers that differ from before; `checksAgain`: checks that may depend on them. */

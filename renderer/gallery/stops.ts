@@ -59,6 +59,7 @@ export const stopNames = [
   'client-details',
   'client-health',
   'client-health-one',
+  'client-health-last',
   'client-review',
   'client-thanks',
   'client-consent',

@@ -259,6 +259,8 @@ export async function playOthers(player: Player, stop: Stop): Promise<void> {
 
   await playDecisionAtWork(player, stop);
 
+  await playSecondVisit(player, stop);
+
   const gone = await openVisit(player, { name: 'Chris Cancelled' });
   await act(player, gone.id, { type: 'cancel-visit', reason: 'Came on the wrong day.' });
   await stop('cancelled', gone.id);
@@ -282,6 +284,22 @@ export async function playOthers(player: Player, stop: Stop): Promise<void> {
   });
   await stop('namesake', namesake.id);
   await act(player, namesake.id, { type: 'cancel-visit', reason: 'Will call again.' });
+}
+
+/** Somebody who was here before, and is asked the same questions again. */
+async function playSecondVisit(player: Player, stop: Stop): Promise<void> {
+  const { client } = player;
+  const first = await openVisit(player, { name: 'Noa Again' });
+  await intake(player, first.id, ['blood-thinners']);
+  await act(player, first.id, { type: 'cancel-visit', reason: 'Had to leave.' });
+  await act(player, first.id, { type: 'close-visit' });
+  const { clientId, course } = first;
+  const { id } = await client.call('visits.open', { clientId, course });
+  await handOver(player, id, 'intake');
+  await confirmDetails(player);
+  await stop('client-health-last', id);
+  await takeBack(player);
+  await act(player, id, { type: 'cancel-visit', reason: 'Had to leave.' });
 }
 
 /** A finding that was decided before the consent; at work the decision is taken back, and waits for the next one. */

@@ -104,6 +104,7 @@ describe('the tablet that is handed over to a client whose date of birth is not 
       clinic: { name: 'Fernhill', address: '', phone: '', outOfHours: '', zone: run.now().zone, paper: 'A4' },
       practitionerName: sampleOwner.name,
       questionsAPage: 6,
+      lastAnswers: {},
       language: 'en',
     });
 

@@ -116,6 +116,7 @@ describe('one visit', () => {
       clinic,
       practitionerName: 'Robin',
       questionsAPage: 6,
+      lastAnswers: {},
       language: 'en',
     });
     expect(seen).toMatchObject({ greeting: 'Sample', own: null, health: [], allowed: ['confirm-identity'] });

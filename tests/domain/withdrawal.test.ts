@@ -32,7 +32,7 @@ const clinic = { name: 'Fernhill', address: '', phone: '', outOfHours: '', zone:
 function asClient(run: Run, task: Task) {
   const { state, client, protocol } = run;
   const shown = { task, client, protocol, now: run.now(), practitionerName: 'Robin', language: 'en' };
-  return taskView(state, { ...shown, clinic: { ...clinic, paper: 'A4' }, questionsAPage: 6 });
+  return taskView(state, { ...shown, clinic: { ...clinic, paper: 'A4' }, questionsAPage: 6, lastAnswers: {} });
 }
 
 function sealed(run: Run): Run {

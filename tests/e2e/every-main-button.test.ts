@@ -36,11 +36,12 @@ it.concurrent.each([...galleries.values()])(
   600_000,
 );
 
-it.concurrent('consent on a small tablet: a point or a statement that does not fit is read on by the first of two taps', async () => {
+it.concurrent('consent on a small tablet: a point, a statement or last answers that do not fit are read on by the first of two taps', async () => {
   const page = await GalleryPage.open(browser, files, stops, { width: 960, height: 600 });
   const walk = new ScreenWalk(page);
   await walk.through(() => page.draw('consent', 'first', 'client-consent'));
   await walk.through(() => page.draw('sign', 'electronic', 'client-sign'));
+  await walk.through(() => page.draw('intake', 'last', 'client-health-last'));
   await page.close();
   for (const at of walk.tapped) tapped.add(at);
   expect(walk.wrong).toEqual([]);

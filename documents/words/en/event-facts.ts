@@ -98,6 +98,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   'asked-answered': ({ question, answer }) => answered(question, answer),
   'health-answer': ({ question, answer, details: told }) =>
     answered(question, `${answer === 'yes' ? 'Yes' : 'No'}${told === '' ? '' : `. ${told}`}`),
+  'same-as': ({ date }) => `confirmed: as answered on ${dates.fullDate(date)}`,
   when: ({ when }) => dates.said(when),
   finding: ({ finding }) => `finding: ${own(finding)}`,
   round: ({ round }) => `checked again (${round})`,

@@ -10,6 +10,8 @@ import type { Protocol } from '../../protocol/schema.ts';
 import { type Signature, signatureFault } from '../../signature.ts';
 import type { ClientCommand } from '../commands.ts';
 import { taskOf } from '../commands.ts';
+import type { VisitEvent } from '../events.ts';
+import { mayConfirm } from '../last-answers.ts';
 import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import {
@@ -44,6 +46,8 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
       const details = command.answer === 'yes' ? command.details : '';
       return accept({ type: 'health-answered', question: command.question, answer: command.answer, details });
     }
+    case 'confirm-last-answers':
+      return confirmLastAnswers(state, command.questions, context);
     case 'unanswer-health':
       if (!protocol.health.some((question) => question.id === command.question)) return no('unknown-item');
       return state.health[command.question]
@@ -99,6 +103,26 @@ function confirmOwnDetails(details: OwnDetails, { client }: DecideContext): Deci
   const replaced = replacedBy(client, details);
   const kept = Object.keys(replaced).length > 0 ? { replaced } : {};
   return accept({ type: 'own-details-confirmed', details, ...kept });
+}
+
+/**
+ * Each question becomes an answer of its own, of today; one that was answered today already keeps that answer. Refused as a
+ * whole where one of them has no answer that may be confirmed.
+ */
+function confirmLastAnswers(
+  state: VisitState,
+  questions: readonly Slug[],
+  { protocol, lastAnswers = {} }: DecideContext,
+): Decision {
+  const events: VisitEvent[] = [];
+  for (const question of new Set(questions)) {
+    if (!protocol.health.some(({ id }) => id === question)) return no('unknown-item');
+    if (state.health[question]) continue;
+    const last = lastAnswers[question];
+    if (!mayConfirm(last)) return no('no-last-answer');
+    events.push({ type: 'health-answered', question, answer: last.answer, details: last.details, sameAs: last.on });
+  }
+  return accept(...events);
 }
 
 function clauseOf(protocol: Protocol, id: Slug): Protocol['consent']['clauses'][number] | undefined {

@@ -7,6 +7,7 @@ import type { Protocol } from '../../protocol/schema.ts';
 import type { PlainRefusalCode, Refusal, RefusalCode, RefusalParams } from '../../refusal.ts';
 import type { Moment } from '../../time.ts';
 import type { VisitEvent } from '../events.ts';
+import type { LastAnswers } from '../last-answers.ts';
 
 /** The result of a command: events to append, or a refusal that changes nothing. */
 export type Decision =
@@ -20,6 +21,8 @@ export interface DecideContext {
   /** The visit's protocol. */
   readonly protocol: Protocol;
   readonly client: ClientDetails;
+  /** What the client answered in the visit before; needed only to confirm it. */
+  readonly lastAnswers?: LastAnswers;
   /** The PIN was given with the command. */
   readonly pinned?: boolean;
   /** When that person's present PIN was set with the recovery key; absent or null otherwise. */

@@ -4,7 +4,7 @@ import { OwnDetails } from '../../clinic/client.ts';
 import { QuestionsAPage } from '../../clinic/health-pages.ts';
 import { AftercareTimeline } from '../../dates/care.ts';
 import { Sha256, Slug, VisitId } from '../../ids.ts';
-import { Moment } from '../../time.ts';
+import { CivilDate, Moment } from '../../time.ts';
 import { ClauseView, FlaggedQuestion } from './consent-view.ts';
 import { HealthAnswerView } from './intake-view.ts';
 
@@ -38,7 +38,14 @@ export const TaskView = z.discriminatedUnion('task', [
     task: z.literal('intake'),
     /** Null until the client was identified. */
     own: z.object({ name: z.string(), dateOfBirth: Birth, details: OwnDetails, confirmed: z.boolean() }).nullable(),
-    health: z.array(HealthAnswerView),
+    /** `last`: as answered in the visit before, and whether one tap may say that it still holds. */
+    health: z.array(
+      HealthAnswerView.extend({
+        last: z
+          .object({ answer: z.enum(['yes', 'no']), details: z.string(), on: CivilDate, mayConfirm: z.boolean() })
+          .nullable(),
+      }),
+    ),
     questionsAPage: QuestionsAPage,
   }),
   z.object({

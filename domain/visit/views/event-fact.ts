@@ -58,6 +58,7 @@ export const EventFact = z.discriminatedUnion('code', [
   // What was asked, answered and decided; the words are the protocol's or people's.
   fact('about', { text: z.string() }),
   fact('asked-answered', { question: z.string(), answer: z.string() }),
+  fact('same-as', { date: CivilDate }),
   fact('health-answer', { question: z.string(), answer: z.enum(['yes', 'no']), details: z.string() }),
   fact('when', { when: SaidWhen }),
   fact('finding', { finding: z.string() }),

@@ -88,8 +88,11 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
     case 'own-details-confirmed':
       return detailFacts(event);
     case 'health-answered': {
-      const { question, answer, details } = event;
-      return [{ code: 'health-answer', question: healthText(protocol, question), answer, details }];
+      const { question, answer, details, sameAs } = event;
+      return [
+        { code: 'health-answer', question: healthText(protocol, question), answer, details },
+        ...(sameAs ? [{ code: 'same-as' as const, date: sameAs }] : []),
+      ];
     }
     case 'health-unanswered':
       return [health(event.question)];

@@ -7,6 +7,7 @@ import { aftercareTimeline } from '../../dates/aftercare.ts';
 import { consentHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import type { Moment } from '../../time.ts';
+import { type LastAnswers, mayConfirm } from '../last-answers.ts';
 import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import {
@@ -36,6 +37,8 @@ export function taskView(
     practitionerName: string;
     language: string;
     questionsAPage: QuestionsAPage;
+    /** What the client answered in the visit before. */
+    lastAnswers: LastAnswers;
   },
 ): TaskView {
   const { task, client, protocol, clinic } = context;
@@ -76,7 +79,7 @@ export function taskView(
         own: open
           ? { name: client.name, dateOfBirth: client.dateOfBirth, details, confirmed: state.ownDetails !== null }
           : null,
-        health: open ? healthView(state, protocol) : [],
+        health: open ? healthAsked(state, protocol, context.lastAnswers) : [],
         questionsAPage: context.questionsAPage,
       };
     }
@@ -111,6 +114,13 @@ export function taskView(
       };
     }
   }
+}
+
+function healthAsked(state: VisitState, protocol: Protocol, lastAnswers: LastAnswers) {
+  return healthView(state, protocol).map((question) => {
+    const last = lastAnswers[question.id];
+    return { ...question, last: last ? { ...last, mayConfirm: mayConfirm(last) } : null };
+  });
 }
 
 function withdrawnPoints({ withdrawn, clausesWithdrawn }: VisitState, { consent }: Protocol) {

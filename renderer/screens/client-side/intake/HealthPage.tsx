@@ -1,20 +1,21 @@
-import { ArrowLeftIcon, ArrowRightIcon } from '@phosphor-icons/react';
+import { ArrowLeftIcon } from '@phosphor-icons/react';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slug } from '../../../../domain/ids.ts';
-import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/views/intake-view.ts';
 import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { useReadToEnd } from '../consent/useReadToEnd.ts';
 import type { Act } from '../cover/useTask.ts';
+import { HealthMain } from './HealthMain.tsx';
 import { HealthRow, type RowStanding } from './HealthRow.tsx';
 import type { Missing, Step } from './useHealthAnswer.ts';
 import { useTurns } from './useTurns.ts';
-import type { IntakeView } from './view.ts';
+import type { HealthAsked, IntakeView } from './view.ts';
 
 interface Props {
   readonly task: IntakeView;
-  readonly questions: readonly HealthAnswer[];
+  readonly questions: readonly HealthAsked[];
   /** From 0. */
   readonly page: number;
   readonly pages: number;
@@ -77,6 +78,17 @@ export function HealthPage(props: Props) {
     if (saved && last && answer === 'no' && completes()) await leave(onNext);
   };
 
+  // Never chosen beforehand: one tap says it, for what this page shows in words and nobody answered today.
+  const confirmable = questions
+    .filter(({ id, answer, last }) => last?.mayConfirm && answer === null && missing[id] === 'answer')
+    .map(({ id }) => id);
+  const confirm = async () => {
+    const { saved } = await inTurn(() => act({ type: 'confirm-last-answers', questions: confirmable }));
+    if (saved && questions.every(({ id }) => confirmable.includes(id) || isComplete(id))) await leave(onNext);
+  };
+  const box = useRef<HTMLDivElement>(null);
+  const [ended, readOn] = useReadToEnd(box, false);
+
   const open = questions.findIndex(({ id, answer }) => (id in missing ? missing[id] !== null : answer === null));
   const openId = questions[open]?.id;
   const needs = openId === undefined ? null : (missing[openId] ?? 'answer');
@@ -97,18 +109,25 @@ export function HealthPage(props: Props) {
         </Button>
       }
       main={
-        <Button
-          kind="main"
+        <HealthMain
+          confirms={
+            confirmable.length === 0
+              ? null
+              : {
+                  all: confirmable.length === questions.length,
+                  shown: ended,
+                  onConfirm: () => void confirm(),
+                  onReadOn: readOn,
+                }
+          }
           waits={waits}
           working={leaving && busy && t('saving')}
-          iconEnd={<ArrowRightIcon className="i turn" />}
-          onPress={() => void leave(onNext)}
-        >
-          {t(props.toReview ? 'toReview' : alone ? 'next' : 'nextPage')}
-        </Button>
+          onward={t(props.toReview ? 'toReview' : alone ? 'next' : 'nextPage')}
+          onNext={() => void leave(onNext)}
+        />
       }
     >
-      <div className={`paper-scroll col health ${alone ? 'one gap5' : 'several'}`}>
+      <div ref={box} className={`paper-scroll col health ${alone ? 'one gap5' : 'several'}`}>
         {alone ? (
           <p className="label">{t('question', { n: first, of: task.health.length })}</p>
         ) : (

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitId } from '../../../../domain/ids.ts';
-import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/views/intake-view.ts';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Area } from '../../../kit/Field.tsx';
 import type { Act } from '../cover/useTask.ts';
+import { LastTime } from './LastTime.tsx';
 import { type Missing, type Step, useHealthAnswer } from './useHealthAnswer.ts';
+import type { HealthAsked } from './view.ts';
 
 /** What the page needs to know of a question on it. */
 export interface RowStanding {
@@ -15,7 +16,7 @@ export interface RowStanding {
 
 interface Props {
   readonly visitId: VisitId;
-  readonly question: HealthAnswer;
+  readonly question: HealthAsked;
   /** Its place among all questions, from 1. */
   readonly n: number;
   /** It has the page to itself, and is its heading. */
@@ -44,7 +45,11 @@ export function HealthRow({ visitId, question, n, alone, act, onStands, onAnswer
     <>
       <div className="asks">
         {alone ? <h1>{asked}</h1> : <p className="strong">{asked}</p>}
-        {question.hint === '' ? null : <p className="quiet">{question.hint}</p>}
+        {question.hint === '' && !question.last ? null : (
+          <p className="quiet">
+            {question.hint} {question.last ? <LastTime last={question.last} /> : null}
+          </p>
+        )}
       </div>
       <AnswerPair
         label={question.text}

@@ -6,6 +6,7 @@ export const gallery: ScreenGallery = {
   states: {
     details: { title: 'Own details', stop: 'client-details' },
     questions: { title: 'Six health questions', stop: 'client-health' },
+    last: { title: 'What was answered last time', stop: 'client-health-last' },
     question: { title: 'One question a page', stop: 'client-health-one' },
     'yes-alone': { title: 'One question a page, and a yes', stop: 'client-health-one', taps: [en.intake.yes] },
     yes: { title: 'A yes asks for a few words', stop: 'client-health', taps: [en.intake.yes] },

@@ -78,6 +78,23 @@ it('does every one of three quick answers, though the first is still being saved
   );
 });
 
+it('says with one tap that nothing has changed, of what was a no last time, and asks a yes again', async () => {
+  const { client, does, main, page, screen } = await show(gallery, 'last');
+  expect(page.textContent).toContain('Yes. Since 2019.');
+  const answers: HTMLElement[] = screen.getAllByRole('button', { name: /^(No|Yes)$/ });
+  expect(answers.map((one) => one.getAttribute('aria-pressed'))).toEqual(answers.map(() => 'false'));
+  expect(main().textContent).toBe(en.intake.nothingElseChanged);
+  await does(en.intake.nothingElseChanged);
+  expect(client.asked('task.act')).toEqual([
+    {
+      command: {
+        type: 'confirm-last-answers',
+        questions: ['heart', 'bleeding', 'diabetes', 'pregnancy', 'chemotherapy'],
+      },
+    },
+  ]);
+});
+
 /** A state whose steps take their time, until `arrive`. */
 async function showSlow(state: string) {
   let open = () => undefined as unknown;

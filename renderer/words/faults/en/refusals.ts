@@ -37,6 +37,7 @@ export const refusals: FaultSentences<RefusalCode> = {
   'identity-mismatch': () => 'That is not what we have. Try again, or give the tablet back.',
   'not-identified': () => 'Please confirm first that it is you.',
   'details-needed': () => 'Please write a few words about your "yes".',
+  'no-last-answer': () => 'Your last answer cannot be taken over for this question. Please answer it again.',
   'answers-missing': () => 'Some questions have no answer yet. A blank form does not count as complete.',
   'alerts-open': () => 'An answer still waits for your decision, in writing.',
   'too-soon-open': () => 'It is too soon after the last session. Decide in writing first: go on, or another day.',

@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import { usePresent } from '../../../ui-data/usePresent.ts';
+import { dateOf, shortDate } from '../../../words/dates.ts';
+import type { HealthAsked } from './view.ts';
+
+/** What the client answered in the visit before, in words. It is no answer of today. */
+export function LastTime({ last }: { last: NonNullable<HealthAsked['last']> }) {
+  const { t } = useTranslation('intake');
+  const date = usePresent((now) => shortDate(last.on, dateOf(now)));
+  return <>{last.answer === 'no' ? t('lastNo', { date }) : t('lastYes', { date, details: last.details })}</>;
+}
