@@ -114,7 +114,7 @@ export function HealthPage(props: Props) {
             confirmable.length === 0
               ? null
               : {
-                  all: confirmable.length === questions.length,
+                  all: questions.every(({ id }) => missing[id] === 'answer'),
                   shown: ended,
                   onConfirm: () => void confirm(),
                   onReadOn: readOn,

@@ -83,8 +83,8 @@ it('says with one tap that nothing has changed, of what was a no last time, and 
   expect(page.textContent).toContain('Yes. Since 2019.');
   const answers: HTMLElement[] = screen.getAllByRole('button', { name: /^(No|Yes)$/ });
   expect(answers.map((one) => one.getAttribute('aria-pressed'))).toEqual(answers.map(() => 'false'));
-  expect(main().textContent).toBe(en.intake.nothingElseChanged);
-  await does(en.intake.nothingElseChanged);
+  expect(main().textContent).toBe(en.intake.nothingChanged);
+  await does(en.intake.nothingChanged);
   expect(client.asked('task.act')).toEqual([
     {
       command: {
