@@ -1,11 +1,12 @@
 import type { Store } from '../../db/file/store.ts';
 import type { HandedOver } from '../../db/projections/app-state.ts';
-import { clinicDetails, display, lockNames } from '../../db/projections/settings.ts';
+import { clinicDetails, display, lockNames, sound } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { byUrgency, type RunningProcedure } from '../../domain/breaks/running.ts';
 import { ordinaryDisplay } from '../../domain/clinic/display.ts';
 import { type LockNames, lockLabels } from '../../domain/clinic/lock-names.ts';
 import { givenName } from '../../domain/clinic/names.ts';
+import { ordinarySound, soundNow } from '../../domain/clinic/sound.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { AppStatus } from '../contract/status.ts';
@@ -52,6 +53,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
     handedOver: mode.mode === 'handed-over' ? handedOverStatus(record.store, mode.handedOver) : null,
     idleLockMs: access.idleLockMs,
     display: record.isOpen ? record.store.read(display) : ordinaryDisplay,
+    sound: soundNow(record.isOpen ? record.store.read(sound) : ordinarySound, now),
     problem: record.problem,
   };
   if (!record.isOpen) return { ...base, clinicName: '', staff: [], running: [] };

@@ -5,6 +5,7 @@ import { NameEntry } from '../../domain/clinic/contact.ts';
 import { Display } from '../../domain/clinic/display.ts';
 import { QuestionsAPage } from '../../domain/clinic/health-pages.ts';
 import { LockNames } from '../../domain/clinic/lock-names.ts';
+import { SoundNow } from '../../domain/clinic/sound.ts';
 import { PrintingChoice } from '../../domain/printing/choice.ts';
 import { operation } from './operation.ts';
 
@@ -67,6 +68,8 @@ export const settings = {
   'settings.set-lock-names': operation(['owner'], z.strictObject({ names: LockNames }), SettingsView),
   /** Whoever works at the tablet sees it, so any of them may choose. */
   'settings.set-display': operation(['staff'], z.strictObject({ display: Display }), SettingsView),
+  /** Whoever works at the tablet hears it, so any of them may choose. Silence ends with the day; the status says how cues sound. */
+  'settings.set-sound': operation(['staff'], z.strictObject({ sound: SoundNow }), z.strictObject({})),
   'settings.set-unknown-birth': operation(['owner'], z.strictObject({ allowed: z.boolean() }), SettingsView),
   'settings.set-questions-a-page': operation(['owner'], z.strictObject({ questions: QuestionsAPage }), SettingsView),
   /** A printer that is present, the one chosen before, or null for the system's default. */

@@ -3,6 +3,7 @@ import { StaffRole } from '../../domain/actor.ts';
 import { RunningCue } from '../../domain/breaks/running.ts';
 import { Display } from '../../domain/clinic/display.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
+import { SoundNow } from '../../domain/clinic/sound.ts';
 import { FaultView } from '../../domain/faults/faults.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
 import { BreakPolicy } from '../../domain/protocol/schema.ts';
@@ -72,6 +73,8 @@ export const AppStatus = z.object({
   idleLockMs: z.number(),
   /** Theme and size of text; the ordinary ones until the records are open. */
   display: Display,
+  /** How cues sound. Silenced, every screen says so until the day ends. */
+  sound: SoundNow,
   /** Why the records do not open, in recovery; null when only the recovery key is needed. */
   problem: z
     .object({

@@ -2,6 +2,7 @@ import { appendClinicEvent } from '../../db/log/log.ts';
 import { clinicDetails, printingChoice } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { formerNames } from '../../db/projections/staff-changes.ts';
+import { keptSound } from '../../domain/clinic/sound.ts';
 import { refuseAlikeName } from '../../domain/clinic/staff.ts';
 import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
@@ -78,6 +79,14 @@ export function settingsHandlers(
       const actor = access.staffActor;
       record.store.write((w) => appendClinicEvent(w, { type: 'display-set', display }, { actor, now }));
       return settingsView(parts);
+    },
+
+    'settings.set-sound': ({ sound }, { now }) => {
+      const actor = access.staffActor;
+      record.store.write((w) =>
+        appendClinicEvent(w, { type: 'sound-set', sound: keptSound(sound, now) }, { actor, now }),
+      );
+      return {};
     },
 
     'settings.set-unknown-birth': ({ allowed }, { now }) => {

@@ -7,6 +7,7 @@ import { ordinaryQuestionsAPage, QuestionsAPage } from '../../domain/clinic/heal
 import { LockNames } from '../../domain/clinic/lock-names.ts';
 import { ClinicLogo } from '../../domain/clinic/logo.ts';
 import { SealCertificate } from '../../domain/clinic/seal.ts';
+import { ordinarySound, Sound } from '../../domain/clinic/sound.ts';
 import { PrintingChoice } from '../../domain/printing/choice.ts';
 import { ActiveProtocol } from '../../domain/protocol/active.ts';
 import { readJson } from '../file/columns.ts';
@@ -54,6 +55,11 @@ export function display(r: ReadHandle): Display {
   return setting(r, 'display', Display) ?? ordinaryDisplay;
 }
 
+/** The sound of cues: as they were made, until somebody chose otherwise. */
+export function sound(r: ReadHandle): Sound {
+  return setting(r, 'sound', Sound) ?? ordinarySound;
+}
+
 /** Whether a client with an unknown date of birth may be taken on; no, until an owner allowed it. */
 export function unknownBirthAllowed(r: ReadHandle): boolean {
   return setting(r, 'unknown-birth', z.boolean()) ?? false;
@@ -98,6 +104,9 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
       return;
     case 'display-set':
       put(w, 'display', event.display);
+      return;
+    case 'sound-set':
+      put(w, 'sound', event.sound);
       return;
     case 'unknown-birth-set':
       put(w, 'unknown-birth', event.allowed);
@@ -145,6 +154,7 @@ type Name =
   | 'idle-minutes'
   | 'lock-names'
   | 'display'
+  | 'sound'
   | 'unknown-birth'
   | 'questions-a-page'
   | 'printing'

@@ -72,6 +72,7 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
     case 'idle-lock-set':
     case 'lock-names-set':
     case 'display-set':
+    case 'sound-set':
     case 'unknown-birth-set':
     case 'questions-a-page-set':
     case 'printing-set':

@@ -10,6 +10,7 @@ import { QuestionsAPage } from './health-pages.ts';
 import { LockNames } from './lock-names.ts';
 import { ClinicLogo } from './logo.ts';
 import { SealCertificate } from './seal.ts';
+import { Sound } from './sound.ts';
 
 /** The paper in the clinic's printer. */
 export const PaperName = z.enum(['A4', 'Letter']);
@@ -83,6 +84,8 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   /** How the lock screen names clients with a running procedure. */
   z.object({ type: z.literal('lock-names-set'), names: LockNames }),
   z.object({ type: z.literal('display-set'), display: Display }),
+  /** How loud the cues are, and whether the tablet is silent today. */
+  z.object({ type: z.literal('sound-set'), sound: Sound }),
   /** Whether a client with an unknown date of birth may be taken on. */
   z.object({ type: z.literal('unknown-birth-set'), allowed: z.boolean() }),
   /** How many health questions stand on one page of the intake. */

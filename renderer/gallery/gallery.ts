@@ -18,6 +18,8 @@ export interface GalleryState {
   readonly place?: Place['at'];
   /** Taps to make once it is drawn, in order. */
   readonly taps?: readonly Tap[];
+  /** The tablet is silenced for the day. */
+  readonly quiet?: true;
   /** Answers that the sample day does not give. */
   readonly answers?: Answers;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type OperationName, operationNames } from '../../api/contract/contract.ts';
+import { AppStatus } from '../../api/contract/status.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { type StopName, stopNames } from './stops.ts';
 
@@ -13,6 +14,16 @@ export const Recording = z.object({
   answers: z.array(z.object({ name: z.string().refine(isOperation), input: z.unknown(), value: z.unknown() })),
 });
 export type Recording = z.infer<typeof Recording>;
+
+/** The same stopping point on a tablet that is silenced for the day. */
+export function silenced(recording: Recording): Recording {
+  const answers = recording.answers.map((answer) => {
+    if (answer.name !== 'app.status') return answer;
+    const status = AppStatus.parse(answer.value);
+    return { ...answer, value: { ...status, sound: { ...status.sound, quiet: true } } };
+  });
+  return { ...recording, answers };
+}
 
 /** The whole sample day, as `scripts/gallery/record.ts` records it. */
 export const Recordings = z.record(z.enum(stopNames), Recording);

@@ -8,7 +8,7 @@ import { preloadAreas, Setup } from '../app/areas.ts';
 import { restOfWords, startWords } from '../words/words.ts';
 import { type FakeClient, fakeClient } from './fake-client.ts';
 import type { GalleryState, ScreenGallery, Tap } from './gallery.ts';
-import { Recordings } from './recording.ts';
+import { Recordings, silenced } from './recording.ts';
 import { Shown } from './Shown.tsx';
 import { fieldOf, type Turn, tapThrough } from './taps.ts';
 
@@ -74,7 +74,7 @@ export async function show(
 async function draw(state: GalleryState, prepare: (client: FakeClient) => void): Promise<OnScreen> {
   // Here and not after each test, because this file is loaded once for all of them.
   cleanup();
-  const recording = recordings[state.stop];
+  const recording = state.quiet ? silenced(recordings[state.stop]) : recordings[state.stop];
   const client = fakeClient(recording, state.answers);
   prepare(client);
   const user = userEvent.setup();

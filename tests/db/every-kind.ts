@@ -2,7 +2,7 @@ import type { AnyEvent, NewEvent } from '../../db/log/types.ts';
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import type { ClientId, StaffId, VisitId } from '../../domain/ids.ts';
 import { ordinaryPrinting } from '../../domain/printing/choice.ts';
-import { CivilTime } from '../../domain/time.ts';
+import { CivilDate, CivilTime } from '../../domain/time.ts';
 import { samplePractitioner } from '../../scripts/sample/people.ts';
 import {
   aDaysWork,
@@ -93,6 +93,7 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
     ofClinic({ type: 'questions-a-page-set', questions: 1 }),
     ofClinic({ type: 'lock-names-set', names: 'initials' }),
     ofClinic({ type: 'display-set', display: { theme: 'dark', text: 125 } }),
+    ofClinic({ type: 'sound-set', sound: { volume: 200, quietOn: CivilDate.parse('2026-11-24') } }),
     ofClinic({ type: 'printing-set', printing: ordinaryPrinting }),
     ofClinic({ type: 'keys-changed', what: 'passphrase' }),
     ofClinic({ type: 'logo-set', logo: { kind: 'png', sha256: someHash, base64: 'AAAA' } }),

@@ -35,6 +35,7 @@ const locked: AppStatus = Status.parse({
   running: [],
   idleLockMs: 60_000,
   display: ordinaryDisplay,
+  sound: { volume: 100, quiet: false },
   problem: null,
 });
 const lost = new CallError(fault('not-reached'));

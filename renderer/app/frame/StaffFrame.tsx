@@ -9,7 +9,9 @@ import { useClient } from '../../ui-data/useClient.ts';
 import { useStaffName } from '../../ui-data/useStaffName.ts';
 import { useStatus } from '../../ui-data/useStatus.ts';
 import { useStep } from '../../ui-data/useStep.ts';
+import { QuietEdge } from './QuietEdge.tsx';
 import { RunningBars } from './RunningBars.tsx';
+import { SoundOff } from './SoundOff.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 
 export interface StaffFrameProps extends ActionsProps {
@@ -53,6 +55,7 @@ export function StaffFrame(props: StaffFrameProps) {
                 <span className="label">{step}</span>
               </div>
             )}
+            <SoundOff />
             {props.headExtra}
             {props.savedAt && (
               <span data-say="saved">
@@ -62,6 +65,7 @@ export function StaffFrame(props: StaffFrameProps) {
           </div>
         </header>
         <main className="stage">
+          {staff && <QuietEdge />}
           {staff && <RunningBars shown={props.shows ?? null} />}
           {props.children}
         </main>

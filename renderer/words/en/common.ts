@@ -75,6 +75,7 @@ export const common = {
   runOf: '{{name}}: {{words}}',
   runBreakOver: 'Break is over, {{count}} min',
   runOnBreak: 'On a break, {{count}} min',
+  soundOff: 'Sound off today',
   fieldWrong: {
     line: 'Write something here.',
     text: 'Write a few words here.',

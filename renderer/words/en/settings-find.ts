@@ -15,6 +15,8 @@ export const settingsFind = {
   lockNames: { name: 'Lock screen shows, beside a timer', also: 'privacy client name initials' },
   theme: { name: 'Light or dark', also: 'theme night colour screen display bright' },
   textSize: { name: 'Size of the text that staff read', also: 'large letters font zoom display' },
+  volume: { name: 'How loud the break cues are', also: 'sound volume test try noise alarm loudness speaker' },
+  quiet: { name: 'Sound off for today', also: 'silence mute quiet mode noise alarm' },
   about: { name: 'This tablet', also: 'device version protocol app about' },
   printer: { name: 'Printer and copies', also: 'print paper test page trouble' },
   logo: { name: 'Logo on papers', also: 'picture letterhead image' },

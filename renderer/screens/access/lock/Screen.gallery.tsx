@@ -10,6 +10,7 @@ export const gallery: ScreenGallery = {
     rest: { title: 'Its break runs', stop: 'locked-break' },
     two: { title: 'Two procedures run', stop: 'locked-two' },
     overdue: { title: 'Its break is overdue', stop: 'locked-overdue' },
+    'overdue-quiet': { title: 'Its break is overdue on a silenced tablet', stop: 'locked-overdue', quiet: true },
     forgot: { title: 'A PIN is forgotten', stop: 'locked', taps: [en.lock.forgot] },
   },
 };

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AlsoRunning, ForgotPin, LockTimer } from '../../../app/areas.ts';
+import { QuietEdge } from '../../../app/frame/QuietEdge.tsx';
+import { SoundOff } from '../../../app/frame/SoundOff.tsx';
 import { TroubleBarWhenLost } from '../../../app/frame/TroubleBar.tsx';
 import stipple from '../../../art/stipple.svg';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -81,6 +83,8 @@ export function LockScreen() {
               {t('otherPage', { time: clockTime(otherPageAt) })}
             </p>
           )}
+          <SoundOff />
+          <QuietEdge />
           <ForgotButton onPress={() => setForgot('asking')} />
           <TroubleBarWhenLost />
         </main>

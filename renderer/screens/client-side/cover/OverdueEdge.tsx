@@ -2,6 +2,7 @@ import { BellRingingIcon, SpeakerSimpleXIcon, WarningOctagonIcon } from '@phosph
 import { useTranslation } from 'react-i18next';
 import { needsAttention } from '../../../../domain/breaks/cue.ts';
 import type { RunningCue } from '../../../../domain/breaks/running.ts';
+import { QuietEdge } from '../../../app/frame/QuietEdge.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
@@ -33,6 +34,7 @@ export function OverdueEdge() {
   const silence = () => void call('chair.silence', { handle: handle ?? '' }).catch(() => undefined);
   return (
     <aside className={`overdueedge${late ? ' late' : ''}`}>
+      <QuietEdge />
       <div className="edgeline">
         <p data-say={late ? 'urgent' : 'cue'}>
           {late ? <WarningOctagonIcon weight="fill" /> : <BellRingingIcon weight="fill" />}

@@ -10,5 +10,6 @@ export const gallery: ScreenGallery = {
     'not-me': { title: 'Not me', stop: 'client-cover', taps: [en.handover.notMe] },
     thanks: { title: 'Thank you', stop: 'client-thanks' },
     overdue: { title: 'A break is overdue elsewhere', stop: 'client-overdue' },
+    'overdue-quiet': { title: 'The same on a silenced tablet', stop: 'client-overdue', quiet: true },
   },
 };

@@ -12,6 +12,7 @@ import { LockCard } from './LockCard.tsx';
 import { PrintingCard } from './PrintingCard.tsx';
 import type { Part } from './parts.ts';
 import { QuestionsCard } from './QuestionsCard.tsx';
+import { SoundCard } from './SoundCard.tsx';
 import { Spot } from './Spot.tsx';
 import { StaffCard } from './StaffCard.tsx';
 import { TextsCard } from './TextsCard.tsx';
@@ -67,6 +68,9 @@ export function GroupCards({ group, ...props }: Props & { readonly group: Settin
         <>
           <Spot of={['theme', 'textSize']} sought={sought}>
             <DisplayCard settings={settings} onSettings={onSettings} />
+          </Spot>
+          <Spot of={['volume', 'quiet']} sought={sought}>
+            <SoundCard />
           </Spot>
           <Spot of={['about']} sought={sought}>
             <AboutCard settings={settings} version={version} />

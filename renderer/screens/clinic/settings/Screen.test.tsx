@@ -89,3 +89,17 @@ it('lists every setting under one group, and finds nothing that is not on the pa
   expect(find('usb', 'backups')).toEqual([]);
   expect(find(' ')).toEqual([]);
 });
+
+it('silences the tablet for today, keeps the volume, and says that nothing could be played', async () => {
+  const { client, tap, page } = await show(gallery, 'tablet');
+  client.answer('settings.set-sound', {});
+  await tap(en.settings.quietToday);
+  await tap(en.settings.loudness.high);
+  expect(client.asked('settings.set-sound')).toEqual([
+    { sound: { volume: 100, quiet: true } },
+    { sound: { volume: 200, quiet: false } },
+  ]);
+  // No page of this test's has a speaker.
+  await tap(en.settings.trySound);
+  expect(page.textContent).toContain(en.settings.soundMute);
+});

@@ -8,7 +8,7 @@ export type SettingsGroup = (typeof settingsGroups)[number];
 export const settingsIn = {
   clinic: ['details', 'unknownBirth', 'questions'],
   people: ['staff', 'myPin', 'idleLock', 'lockNames'],
-  tablet: ['theme', 'textSize', 'about'],
+  tablet: ['theme', 'textSize', 'volume', 'quiet', 'about'],
   papers: ['printer', 'logo', 'texts'],
   record: ['backups', 'retention', 'passphrase', 'recoveryKey', 'seal', 'check'],
 } as const satisfies Record<SettingsGroup, readonly string[]>;

@@ -31,3 +31,12 @@ it('leads an owner from a backup that is too old to the backups', async () => {
   await does(en.custody.openBackups);
   expect(page.textContent).toContain(en.custody.make);
 });
+
+it('says that a silenced tablet is silent, with a thick edge while a break is overdue', async () => {
+  const { page } = await show(gallery, 'quiet');
+  expect(page.textContent).toContain(en.common.soundOff);
+  expect(page.querySelector('.quietedge.late')).not.toBeNull();
+  const loud = await show(gallery, 'full');
+  expect(loud.page.textContent).not.toContain(en.common.soundOff);
+  expect(loud.page.querySelector('.quietedge')).toBeNull();
+});

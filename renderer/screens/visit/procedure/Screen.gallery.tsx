@@ -19,6 +19,7 @@ export const gallery: ScreenGallery = {
     window: { title: 'The break window is open', stop: 'window' },
     asks: { title: 'It asks for a break', stop: 'asks' },
     overdue: { title: 'The break is overdue', stop: 'overdue' },
+    'overdue-quiet': { title: 'The break is overdue on a silenced tablet', stop: 'overdue', quiet: true },
     break: { title: 'On a break', stop: 'break' },
     'break-over': { title: 'The break is over', stop: 'break-over' },
     two: { title: 'Two procedures at once', stop: 'two-running' },

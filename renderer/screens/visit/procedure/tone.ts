@@ -1,3 +1,5 @@
+import type { Volume } from '../../../../domain/clinic/sound.ts';
+
 /**
  * Generated sound: no file to load, nothing for a content policy to refuse. A page may play sound only after a touch; until
  * then text and colour have to do.
@@ -31,23 +33,27 @@ function note(context: AudioContext, frequency: number, from: number, seconds: n
   oscillator.stop(start + seconds);
 }
 
-/** One soft note: the window is open. */
-export function quietTone(): void {
-  const context = ready();
-  if (context) note(context, 523, 0, 0.5, 0.12);
-}
+export type Tone = 'open' | 'asks' | 'overdue';
 
-/** Two rising notes: the screen asks. */
-export function askingTone(): void {
+/**
+ * Plays a cue: one soft note when the window opens, two rising ones when the screen asks, three firm ones that the caller
+ * repeats until somebody answers. `volume` in percent of what they were made for. Returns whether the page may sound.
+ */
+export function playTone(tone: Tone, volume: Volume): boolean {
   const context = ready();
-  if (!context) return;
-  note(context, 523, 0, 0.35, 0.2);
-  note(context, 659, 0.4, 0.45, 0.2);
-}
-
-/** Three firm notes; the caller repeats them until somebody answers. */
-export function overdueTone(): void {
-  const context = ready();
-  if (!context) return;
-  for (const turn of [0, 1, 2]) note(context, turn === 1 ? 784 : 659, turn * 0.42, 0.34, 0.35);
+  if (!context) return false;
+  const loud = volume / 100;
+  switch (tone) {
+    case 'open':
+      note(context, 523, 0, 0.5, 0.12 * loud);
+      break;
+    case 'asks':
+      note(context, 523, 0, 0.35, 0.2 * loud);
+      note(context, 659, 0.4, 0.45, 0.2 * loud);
+      break;
+    case 'overdue':
+      for (const turn of [0, 1, 2]) note(context, turn === 1 ? 784 : 659, turn * 0.42, 0.34, 0.35 * loud);
+      break;
+  }
+  return true;
 }
