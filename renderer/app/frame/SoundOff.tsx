@@ -8,9 +8,5 @@ export function SoundOff() {
   const { t } = useTranslation();
   const quiet = useStatus((status) => status.sound.quiet);
   if (!quiet) return null;
-  return (
-    <Status tag icon={<SpeakerSimpleXIcon />}>
-      {t('soundOff')}
-    </Status>
-  );
+  return <Status icon={<SpeakerSimpleXIcon />}>{t('soundOff')}</Status>;
 }

@@ -2,6 +2,7 @@ import { CoffeeIcon, LockSimpleIcon, PlayIcon, SpeakerSimpleXIcon } from '@phosp
 import { useTranslation } from 'react-i18next';
 import { isResting, needsAttention } from '../../../../domain/breaks/cue.ts';
 import type { Instant } from '../../../../domain/time.ts';
+import { SoundOff } from '../../../app/frame/SoundOff.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
@@ -36,6 +37,7 @@ export function LockTimer({ running }: { running: Running }) {
           {whose !== null && <p className="whose">{whose}</p>}
           <p>{t('sinceNow', { since: at(timer.since), now })}</p>
         </div>
+        <SoundOff />
         <p className="row gap2 strong">
           <LockSimpleIcon />
           {lock('locked')}

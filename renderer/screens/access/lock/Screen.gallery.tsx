@@ -5,6 +5,7 @@ export const gallery: ScreenGallery = {
   screen: 'lock',
   states: {
     idle: { title: 'Nobody is treated', stop: 'locked' },
+    quiet: { title: 'Nobody is treated, on a silenced tablet', stop: 'locked', quiet: true },
     working: { title: 'A procedure runs', stop: 'locked-working' },
     asks: { title: 'It asks for its break', stop: 'locked-asks' },
     rest: { title: 'Its break runs', stop: 'locked-break' },

@@ -54,6 +54,7 @@ export function LockScreen() {
             <div className="clock">
               <p className="time">{time}</p>
               <p className="date">{date}</p>
+              <SoundOff />
             </div>
           </header>
         )}
@@ -83,7 +84,6 @@ export function LockScreen() {
               {t('otherPage', { time: clockTime(otherPageAt) })}
             </p>
           )}
-          <SoundOff />
           <QuietEdge />
           <ForgotButton onPress={() => setForgot('asking')} />
           <TroubleBarWhenLost />

@@ -29,14 +29,18 @@ export function SoundCard() {
     <section className="card col">
       <h2>{t('sound')}</h2>
       <p className="label">{t('volume')}</p>
-      <div className="row gap4 wrap">
-        <AnswerPair
-          label={t('volume')}
-          options={loudnesses.map((id) => ({ id, label: t(`loudness.${id}`) }))}
-          value={loudnesses.find((id) => volumes[id] === volume) ?? null}
-          onAnswer={(id) => set({ volume: volumes[id] })}
-        />
-        <Button icon={<SpeakerHighIcon />} onPress={() => setTried(playTone('overdue', volume) ? 'heard' : 'mute')}>
+      <AnswerPair
+        label={t('volume')}
+        options={loudnesses.map((id) => ({ id, label: t(`loudness.${id}`) }))}
+        value={loudnesses.find((id) => volumes[id] === volume) ?? null}
+        onAnswer={(id) => set({ volume: volumes[id] })}
+      />
+      <div>
+        <Button
+          small
+          icon={<SpeakerHighIcon />}
+          onPress={() => setTried(playTone('overdue', volume) ? 'heard' : 'mute')}
+        >
           {t('trySound')}
         </Button>
       </div>
