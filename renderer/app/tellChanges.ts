@@ -8,7 +8,7 @@ const topics = { question: 'polite', saved: 'polite', cue: 'polite', urgent: 'as
  */
 export function tellChanges(root: HTMLElement): () => void {
   const regions = Object.entries(topics).map(([topic, how]) => {
-    const region = document.createElement('p');
+    const region = document.createElement('div');
     region.className = 'visually-hidden';
     region.setAttribute('aria-live', how);
     root.before(region);
