@@ -14,6 +14,7 @@ import { preloadAreas } from './app/areas.ts';
 import { Fallback } from './app/Fallback.tsx';
 import { followScreens } from './app/followScreens.ts';
 import { followKeys } from './app/keys/followKeys.ts';
+import { PageWords } from './app/PageWords.tsx';
 import { tellChanges } from './app/tellChanges.ts';
 import { guardSettling } from './kit/settling/guard.ts';
 import { UiData } from './ui-data/UiData.tsx';
@@ -35,11 +36,13 @@ const client = createLateClient(pageTransport(), pageVersion, restOfWords);
 createRoot(root).render(
   <StrictMode>
     <IconContext.Provider value={{ weight: 'bold', size: 28, className: 'i', 'aria-hidden': true }}>
-      <Fallback>
-        <UiData client={client}>
-          <App />
-        </UiData>
-      </Fallback>
+      <PageWords>
+        <Fallback>
+          <UiData client={client}>
+            <App />
+          </UiData>
+        </Fallback>
+      </PageWords>
     </IconContext.Provider>
   </StrictMode>,
 );

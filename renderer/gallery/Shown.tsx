@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Client } from '../../api/client/client.ts';
 import { App } from '../app/App.tsx';
 import { Fallback } from '../app/Fallback.tsx';
+import { PageWords } from '../app/PageWords.tsx';
 import type { Place } from '../app/PlaceContext.tsx';
 import { StaffPlaces } from '../app/StaffPlaces.tsx';
 import { UiData } from '../ui-data/UiData.tsx';
@@ -14,11 +15,13 @@ import type { Recording } from './recording.ts';
 export function Shown({ state, recording, client }: { state: GalleryState; recording: Recording; client: Client }) {
   return (
     <IconContext.Provider value={{ weight: 'bold', size: 28, className: 'i', 'aria-hidden': true }}>
-      <Fallback>
-        <UiData client={client}>
-          <InMode place={placeOf(state, recording)} />
-        </UiData>
-      </Fallback>
+      <PageWords>
+        <Fallback>
+          <UiData client={client}>
+            <InMode place={placeOf(state, recording)} />
+          </UiData>
+        </Fallback>
+      </PageWords>
     </IconContext.Provider>
   );
 }

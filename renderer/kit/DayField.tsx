@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type PossibleDays, whyShut } from '../../domain/dates/possible-days.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
-import { shortDate } from '../words/dates.ts';
-import { sayFault } from '../words/say-fault.ts';
 import { Field } from './Field.tsx';
+import { useKitWords } from './kit-words.ts';
 import { typedDay } from './typed-day.ts';
 
 /** The chosen day in a field that can be typed into. An impossible day is not accepted: the field says why. */
@@ -19,21 +17,21 @@ export function DayField({
   value: CivilDate | null;
   onChange: (date: CivilDate) => void;
 }) {
-  const { t } = useTranslation();
+  const { day: words, dates, refusal } = useKitWords();
   const [typing, setTyping] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
   const { today } = days;
-  const typed = typing === null ? null : typedDay(typing, today);
+  const typed = typing === null ? null : typedDay(typing, today, dates.shortMonth);
   const shut = typed && whyShut({ ...days, zone: null }, typed, time);
   const wrong = typing !== null && typing.trim() !== '' && typed === null;
   return (
     <Field
-      label={t('typeDay')}
+      label={words.type}
       hideLabel
-      placeholder={t('typeDay')}
+      placeholder={words.type}
       maxLength={24}
-      value={typing ?? (value ? shortDate(value, today) : '')}
-      complaint={shut ? sayFault(shut.refusal) : wrong && left ? t('dayWrong') : undefined}
+      value={typing ?? (value ? dates.short(value, today) : '')}
+      complaint={shut ? refusal(shut.refusal) : wrong && left ? words.wrong : undefined}
       onFocus={(event) => {
         setLeft(false);
         event.target.select();
@@ -41,7 +39,7 @@ export function DayField({
       onChange={(event) => {
         const text = event.target.value;
         setTyping(text);
-        const date = typedDay(text, today);
+        const date = typedDay(text, today, dates.shortMonth);
         if (date && !whyShut({ ...days, zone: null }, date, time)) onChange(date);
       }}
       onBlur={() => {

@@ -1,12 +1,10 @@
 import { CaretLeftIcon, CaretRightIcon } from '@phosphor-icons/react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { firstDay, type PossibleDays, type Shut, whyShut } from '../../domain/dates/possible-days.ts';
 import { addDays, type CivilDate, type CivilTime, weekdayOf } from '../../domain/time.ts';
-import { longDate, monthName, shortDate, shortMonth, weekdayName } from '../words/dates.ts';
-import { sayFault } from '../words/say-fault.ts';
 import { Button } from './Button.tsx';
 import { DayField } from './DayField.tsx';
+import { type KitWords, useKitWords } from './kit-words.ts';
 
 /**
  * Chooses a day for an appointment: typed, the first possible one by one tap, or from whole weeks, Monday first. An
@@ -28,7 +26,7 @@ export function DayPicker({
   weeks?: number;
   onChange: (date: CivilDate) => void;
 }) {
-  const { t } = useTranslation();
+  const { day: words, dates, refusal } = useKitWords();
   const { today } = days;
   const soonest = firstDay(days, time);
   const [first, setFirst] = useState(() => mondayOf(value ?? soonest));
@@ -49,16 +47,16 @@ export function DayPicker({
   return (
     <section className="col" aria-label={title}>
       <div className="row between">
-        <h2 className="large grow">{`${title} · ${monthsOf(first, shown.at(-1) ?? first)}`}</h2>
+        <h2 className="large grow">{`${title} · ${monthsOf(dates, first, shown.at(-1) ?? first)}`}</h2>
         <span className="row">
           <Button
             small
-            label={t('earlier')}
+            label={words.earlier}
             onPress={() => setFirst(later(addDays(first, -7 * weeks), mondayOf(today)))}
           >
             <CaretLeftIcon className="i turn" />
           </Button>
-          <Button small label={t('later')} onPress={() => setFirst(addDays(first, 7 * weeks))}>
+          <Button small label={words.later} onPress={() => setFirst(addDays(first, 7 * weeks))}>
             <CaretRightIcon className="i turn" />
           </Button>
         </span>
@@ -66,17 +64,17 @@ export function DayPicker({
       <div className="row start dayentry">
         <DayField days={days} time={time} value={value} onChange={choose} />
         <Button small pressed={value === soonest} onPress={() => choose(soonest)}>
-          {t('firstDay', { date: shortDate(soonest, today) })}
+          {words.first(dates.short(soonest, today))}
         </Button>
       </div>
       {(why ?? stale) && (
         <p className="complaint" role="alert">
-          {said && sayFault(said.refusal)}
+          {said && refusal(said.refusal)}
         </p>
       )}
       <div className="dayhead" aria-hidden="true">
         {shown.slice(0, 7).map((date) => (
-          <span key={date}>{weekdayName(date)}</span>
+          <span key={date}>{dates.weekday(date)}</span>
         ))}
       </div>
       <div className="weeks">
@@ -89,9 +87,9 @@ export function DayPicker({
 }
 
 function Day(props: { date: CivilDate; on: boolean; shut: Shut | null; onPress: () => void }) {
-  const { t } = useTranslation();
+  const { day: words, dates } = useKitWords();
   const { date, on, shut } = props;
-  const word = shut && t(`shut.${shut.code}`);
+  const word = shut && words.shut[shut.code];
   return (
     <button
       type="button"
@@ -101,20 +99,20 @@ function Day(props: { date: CivilDate; on: boolean; shut: Shut | null; onPress: 
       onClick={props.onPress}
     >
       {/* Heard with weekday and month, seen as a number. */}
-      <span className="visually-hidden">{word ? `${longDate(date)}, ${word}` : longDate(date)}</span>
+      <span className="visually-hidden">{word ? `${dates.long(date)}, ${word}` : dates.long(date)}</span>
       <span aria-hidden="true">{Number(date.slice(8))}</span>
       {word ? (
         <small aria-hidden="true">{word}</small>
       ) : (
-        date.endsWith('-01') && <small aria-hidden="true">{shortMonth(date)}</small>
+        date.endsWith('-01') && <small aria-hidden="true">{dates.shortMonth(date)}</small>
       )}
     </button>
   );
 }
 
 /** "December 2026", or "Nov – Dec 2026" where the weeks cross a month. */
-function monthsOf(first: CivilDate, last: CivilDate): string {
-  if (first.slice(0, 7) === last.slice(0, 7)) return monthName(last);
+function monthsOf({ month, shortMonth }: KitWords['dates'], first: CivilDate, last: CivilDate): string {
+  if (first.slice(0, 7) === last.slice(0, 7)) return month(last);
   return `${shortMonth(first)} – ${shortMonth(last)} ${last.slice(0, 4)}`;
 }
 

@@ -1,6 +1,6 @@
 import { BackspaceIcon, LockOpenIcon } from '@phosphor-icons/react';
 import { type MouseEvent, type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useKitWords } from './kit-words.ts';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const shownDots = 6;
@@ -29,7 +29,7 @@ export function NumberPad({
   onTapped?: (value: string) => void;
   onEnter: () => void;
 }) {
-  const { t } = useTranslation();
+  const { pad: words } = useKitWords();
   const add = (digit: string) => {
     if (!busy && value.length < most) onChange(value + digit);
   };
@@ -65,7 +65,7 @@ export function NumberPad({
         ))}
         <button type="button" className="key act" onClick={takeBack}>
           <BackspaceIcon />
-          {t('delete')}
+          {words.delete}
         </button>
         <button type="button" className="key" onClick={(event) => press('0', event)}>
           0
@@ -80,9 +80,9 @@ export function NumberPad({
 }
 
 export function PinDots({ count }: { count: number }) {
-  const { t } = useTranslation();
+  const { pad: words } = useKitWords();
   return (
-    <span className="pins" role="img" aria-label={t('digitsEntered', { count })}>
+    <span className="pins" role="img" aria-label={words.entered(count)}>
       {Array.from({ length: Math.max(shownDots, count) }, (_, i) => (
         <i key={i} className={i < count ? 'on' : ''} />
       ))}

@@ -1,8 +1,8 @@
 import { WarningCircleIcon } from '@phosphor-icons/react';
 import { type PossibleDays, whyShut } from '../../domain/dates/possible-days.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
-import { sayFault } from '../words/say-fault.ts';
 import { Button } from './Button.tsx';
+import { useKitWords } from './kit-words.ts';
 
 /** Under the time: the clock skips it on the chosen day, with the next possible time by one tap. */
 export function SkippedTime({
@@ -16,6 +16,7 @@ export function SkippedTime({
   time: CivilTime;
   onChange: (time: CivilTime) => void;
 }) {
+  const { refusal } = useKitWords();
   const shut = date && whyShut(days, date, time);
   const next = shut?.next;
   if (!shut || !next) return null;
@@ -23,7 +24,7 @@ export function SkippedTime({
     <div className="row between gap4" role="alert">
       <p className="complaint">
         <WarningCircleIcon />
-        {sayFault(shut.refusal)}
+        {refusal(shut.refusal)}
       </p>
       <Button small onPress={() => onChange(next)}>
         {next}

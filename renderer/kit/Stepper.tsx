@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
+import { useKitWords } from './kit-words.ts';
 
 /** A small whole number with two large buttons: no keyboard covers the screen. */
 export function Stepper({
@@ -19,14 +19,14 @@ export function Stepper({
   show?: (value: number) => string;
   onChange: (value: number) => void;
 }) {
-  const { t } = useTranslation();
+  const { stepper: words } = useKitWords();
   return (
     <fieldset className="stepper" aria-label={label}>
-      <Button label={`${label}: ${t('less')}`} onPress={() => onChange(Math.max(least, value - step))}>
+      <Button label={`${label}: ${words.less}`} onPress={() => onChange(Math.max(least, value - step))}>
         −
       </Button>
       <output aria-live="polite">{show(value)}</output>
-      <Button label={`${label}: ${t('more')}`} onPress={() => onChange(Math.min(most, value + step))}>
+      <Button label={`${label}: ${words.more}`} onPress={() => onChange(Math.min(most, value + step))}>
         +
       </Button>
     </fieldset>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CivilTime } from '../../domain/time.ts';
 import { Field } from './Field.tsx';
+import { useKitWords } from './kit-words.ts';
 import { Stepper } from './Stepper.tsx';
 import { typedTime } from './typed-time.ts';
 
@@ -18,7 +18,7 @@ export function TimePicker({
   value: CivilTime;
   onChange: (time: CivilTime) => void;
 }) {
-  const { t } = useTranslation();
+  const { time: words } = useKitWords();
   const [typing, setTyping] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
   const hour = Number(value.slice(0, 2));
@@ -31,12 +31,12 @@ export function TimePicker({
   return (
     <div className="row gap4 wrap timepick">
       <div className="row gap2">
-        <Stepper label={t('hour')} value={hour} least={0} most={23} show={two} onChange={(h) => set(h, minute)} />
+        <Stepper label={words.hour} value={hour} least={0} most={23} show={two} onChange={(h) => set(h, minute)} />
         <span className="strong large" aria-hidden="true">
           :
         </span>
         <Stepper
-          label={t('minute')}
+          label={words.minute}
           value={minute}
           least={0}
           most={59}
@@ -51,7 +51,7 @@ export function TimePicker({
         inputMode="numeric"
         maxLength={8}
         value={typing ?? value}
-        complaint={wrong && left ? t('timeWrong') : undefined}
+        complaint={wrong && left ? words.wrong : undefined}
         onFocus={(event) => {
           setLeft(false);
           event.target.select();

@@ -1,15 +1,11 @@
 import { CivilDate } from '../../domain/time.ts';
-import { shortMonth } from '../words/dates.ts';
-
-const months = Array.from({ length: 12 }, (_, index) =>
-  shortMonth(CivilDate.parse(`2026-${String(index + 1).padStart(2, '0')}-01`)).toLowerCase(),
-);
 
 /**
  * Parses a typed day: "9.12.", "9/12/2026", "9 Dec", "Wed 9 December 2026", "2026-12-09", with the day before the month.
  * Without a year, the next such day from `today`. Null for anything else.
+ * `shortMonth`: a date's month in the page's words, "Dec".
  */
-export function typedDay(text: string, today: CivilDate): CivilDate | null {
+export function typedDay(text: string, today: CivilDate, shortMonth: (date: CivilDate) => string): CivilDate | null {
   const iso = CivilDate.safeParse(text.trim());
   if (iso.success) return iso.data;
   const plain = text.trim().replaceAll(/\s+/g, ' ');
@@ -17,7 +13,7 @@ export function typedDay(text: string, today: CivilDate): CivilDate | null {
   const words = /^\s*(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})\.?\s+(\p{L}{3,9})\.?,?(?:\s+(\d{4}|\d{2}))?\s*$/u.exec(text);
   const [, day, month, year] = numbers ?? words ?? [];
   if (day === undefined || month === undefined) return null;
-  const number = numbers ? Number(month) : monthNumber(month);
+  const number = numbers ? Number(month) : monthNumber(month, shortMonth);
   if (year !== undefined) return dateOf(year.length === 2 ? `20${year}` : year, number, day);
   const thisYear = Number(today.slice(0, 4));
   const next = [0, 1, 2, 3, 4].map((more) => dateOf(String(thisYear + more), number, day));
@@ -25,7 +21,13 @@ export function typedDay(text: string, today: CivilDate): CivilDate | null {
 }
 
 /** 1 to 12 by a month's first three letters; 0 for none. */
-const monthNumber = (name: string): number => months.indexOf(name.toLowerCase().slice(0, 3)) + 1;
+function monthNumber(name: string, shortMonth: (date: CivilDate) => string): number {
+  const start = (word: string): string => word.toLowerCase().slice(0, 3);
+  const months = Array.from({ length: 12 }, (_, index) =>
+    start(shortMonth(CivilDate.parse(`2026-${String(index + 1).padStart(2, '0')}-01`))),
+  );
+  return months.indexOf(start(name)) + 1;
+}
 
 function dateOf(year: string, month: number, day: string): CivilDate | null {
   return CivilDate.safeParse(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`).data ?? null;

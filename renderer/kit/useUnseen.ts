@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { hiddenText } from '../../domain/text.ts';
-import { sayFieldFault } from '../words/say-fault.ts';
+import { useKitWords } from './kit-words.ts';
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
@@ -19,12 +19,13 @@ interface Unseen<T extends TextBox> {
  * @param asTyped A secret or a search: nobody signs under it.
  */
 export function useUnseen<T extends TextBox>(value: unknown, asTyped: boolean): Unseen<T> {
+  const { fieldFault } = useKitWords();
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   useEffect(() => setTyped(box.current?.querySelector<T>('input, textarea')?.value ?? ''), []);
   const hidden = asTyped ? null : hiddenText(typeof value === 'string' ? value : typed);
   return {
-    unseen: hidden ? (sayFieldFault(hidden) ?? undefined) : undefined,
+    unseen: hidden ? (fieldFault(hidden) ?? undefined) : undefined,
     box,
     onInput: (event) => setTyped(event.currentTarget.value),
   };

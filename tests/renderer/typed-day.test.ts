@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { CivilDate } from '../../domain/time.ts';
 import { typedDay } from '../../renderer/kit/typed-day.ts';
+import { shortMonth } from '../../renderer/words/dates.ts';
 
 const today = CivilDate.parse('2026-11-24');
 
@@ -18,12 +19,12 @@ it.each([
   ['23.11.', '2027-11-23'],
   ['29 Feb', '2028-02-29'],
 ])('a day typed as "%s" is read', (text, date) => {
-  expect(typedDay(text, today)).toBe(date);
+  expect(typedDay(text, today, shortMonth)).toBe(date);
 });
 
 it.each(['', 'soon', '9', '31.11.', '29.2.2027', '9.13.', '0.12.', '12/2026', '9 Foo', '2026-02-30'])(
   '"%s" is no day',
   (text) => {
-    expect(typedDay(text, today)).toBeNull();
+    expect(typedDay(text, today, shortMonth)).toBeNull();
   },
 );

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PageWords } from '../../renderer/app/PageWords.tsx';
 import { Button } from '../../renderer/kit/Button.tsx';
 import { Area, Field } from '../../renderer/kit/Field.tsx';
 import { restOfWords, startWords } from '../../renderer/words/words.ts';
@@ -10,6 +11,7 @@ import { restOfWords, startWords } from '../../renderer/words/words.ts';
 await startWords();
 await restOfWords();
 afterEach(cleanup);
+const drawn = (kit: ReactElement) => render(kit, { wrapper: PageWords });
 
 const turned = 'Ash \u202e2';
 const letters = [
@@ -42,7 +44,7 @@ async function paste(into: HTMLElement, text: string): Promise<void> {
 describe.each(['field', 'area', 'form'] as const)('text that nobody sees, in a %s', (kind) => {
   it.each(letters)('is refused under the field as soon as it is there: %j', async (text, words) => {
     const send = vi.fn();
-    render(<Held kind={kind} onSend={send} />);
+    drawn(<Held kind={kind} onSend={send} />);
     await paste(screen.getByLabelText('Lot'), text);
     expect(screen.getByRole('alert').textContent).toMatch(words);
     await userEvent.click(screen.getByRole('button', { name: 'Record' }));
@@ -52,7 +54,7 @@ describe.each(['field', 'area', 'form'] as const)('text that nobody sees, in a %
 
   it('is no more once it was typed anew, and the step can be taken', async () => {
     const send = vi.fn();
-    render(<Held kind={kind} onSend={send} />);
+    drawn(<Held kind={kind} onSend={send} />);
     await paste(screen.getByLabelText('Lot'), turned);
     await userEvent.clear(screen.getByLabelText('Lot'));
     await userEvent.type(screen.getByLabelText('Lot'), 'Ash 2');
@@ -63,12 +65,12 @@ describe.each(['field', 'area', 'form'] as const)('text that nobody sees, in a %
 });
 
 it('what a form put into a field before anybody typed is looked at as well', () => {
-  render(<Field label="Lot" defaultValue={turned} />);
+  drawn(<Field label="Lot" defaultValue={turned} />);
   expect(screen.getByRole('alert').textContent).toMatch(/turns the direction/);
 });
 
 it('a secret and a search are taken as they are typed', async () => {
-  render(
+  drawn(
     <>
       <Field label="Passphrase" type="password" />
       <Field label="Find" asTyped />
@@ -81,7 +83,7 @@ it('a secret and a search are taken as they are typed', async () => {
 
 it('a dialog is not held up by a field of the screen under it', async () => {
   const send = vi.fn();
-  render(
+  drawn(
     <>
       <Field label="Under" defaultValue={turned} />
       <dialog open>

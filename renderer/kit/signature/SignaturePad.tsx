@@ -1,8 +1,8 @@
 import { ArrowUUpLeftIcon, DeviceRotateIcon, EraserIcon, KeyboardIcon, SignatureIcon } from '@phosphor-icons/react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Signature } from '../../../domain/signature.ts';
 import { Button } from '../Button.tsx';
+import { useKitWords } from '../kit-words.ts';
 import { type Drawn, withoutLastStroke } from './strokes.ts';
 import { usePen } from './usePen.ts';
 
@@ -20,7 +20,7 @@ interface Props {
  * turned tablet lays out anew, so neither turning nor the other route ever wipes them.
  */
 export function SignaturePad({ name, label, value, onChange }: Props) {
-  const { t } = useTranslation('sign');
+  const { sign: words } = useKitWords();
   const [typing, setTyping] = useState(value?.kind === 'typed');
   const [chosen, setChosen] = useState(false);
   const [kept, setKept] = useState<{ drawn: Drawn | null; typed: string }>({ drawn: null, typed: '' });
@@ -53,13 +53,13 @@ export function SignaturePad({ name, label, value, onChange }: Props) {
       <div className="row sign-routes">
         <span data-signs={typing ? undefined : true}>
           <Button small icon={typing ? <SignatureIcon /> : <KeyboardIcon />} onPress={typing ? toDrawing : toTyping}>
-            {typing ? t('draw') : t('type')}
+            {typing ? words.draw : words.type}
           </Button>
         </span>
         {typing ? null : <Tools value={value?.kind === 'drawn' ? value : null} onChange={onChange} />}
         <p className="label row">
           {typing ? null : <DeviceRotateIcon />}
-          {typing ? t('typedNote') : t('keeps')}
+          {typing ? words.typedNote : words.keeps}
         </p>
       </div>
     </>
@@ -68,7 +68,7 @@ export function SignaturePad({ name, label, value, onChange }: Props) {
 
 /** Outside the pad, where no hand rests while it writes. "Clear" asks nothing, because "Undo" brings all of it back. */
 function Tools({ value, onChange }: { value: Drawn | null; onChange: (value: Drawn | null) => void }) {
-  const { t } = useTranslation('sign');
+  const { sign: words } = useKitWords();
   const [cleared, setCleared] = useState<Drawn | null>(null);
   const undo = () => onChange(value ? withoutLastStroke(value) : cleared);
   const clear = () => {
@@ -79,11 +79,11 @@ function Tools({ value, onChange }: { value: Drawn | null; onChange: (value: Dra
   return (
     <div className="row">
       <Button small icon={<ArrowUUpLeftIcon className="i turn" />} onPress={undo}>
-        {t('undo')}
+        {words.undo}
       </Button>
       {value ? (
         <Button small icon={<EraserIcon />} onPress={clear}>
-          {t('clear')}
+          {words.clear}
         </Button>
       ) : null}
     </div>
@@ -96,7 +96,7 @@ function DrawnName(props: {
   value: Drawn | null;
   onChange: (value: Drawn | null) => void;
 }) {
-  const { t } = useTranslation('sign');
+  const { sign: words } = useKitWords();
   const paper = useRef<HTMLCanvasElement>(null);
   const live = useRef<HTMLCanvasElement>(null);
   const { value, onChange } = props;
@@ -108,7 +108,7 @@ function DrawnName(props: {
         <span>{props.name}</span>
         <span>{props.label}</span>
       </span>
-      <canvas ref={paper} role="img" aria-label={t('pad', { name: props.name })} />
+      <canvas ref={paper} role="img" aria-label={words.pad(props.name)} />
       <canvas ref={live} className="live" />
     </div>
   );
@@ -122,7 +122,7 @@ function TypedName(props: {
   starts: boolean;
   onChange: (value: Signature | null) => void;
 }) {
-  const { t } = useTranslation('sign');
+  const { sign: words } = useKitWords();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const { starts } = props;
@@ -132,7 +132,7 @@ function TypedName(props: {
   return (
     <div className="sign typed">
       <label className="label" htmlFor={id}>
-        {t('typedField')}
+        {words.typedField}
       </label>
       <input
         ref={field}
