@@ -7,10 +7,9 @@ import { IconContext } from '@phosphor-icons/react';
 import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createLateClient, loadChecks } from '../api/client/late-client.ts';
+import { createLateClient } from '../api/client/late-client.ts';
 import { pageTransport } from '../api/client/transport.ts';
 import { App } from './app/App.tsx';
-import { preloadAreas } from './app/areas.ts';
 import { Fallback } from './app/Fallback.tsx';
 import { followScreens } from './app/followScreens.ts';
 import { followKeys } from './app/keys/followKeys.ts';
@@ -46,6 +45,3 @@ createRoot(root).render(
     </IconContext.Provider>
   </StrictMode>,
 );
-
-// Behind the first screen, while nobody waits: what its buttons need first, then the screens in the order of a day.
-requestIdleCallback(() => void Promise.allSettled([loadChecks(), restOfWords()]).then(preloadAreas), { timeout: 1000 });

@@ -12,6 +12,7 @@ import type { Place } from './PlaceContext.tsx';
 import { StaffPlaces } from './StaffPlaces.tsx';
 import { useActivity } from './useActivity.ts';
 import { useDisplay } from './useDisplay.ts';
+import { usePreloading } from './usePreloading.ts';
 import { useScreenAwake } from './useScreenAwake.ts';
 
 /** Chooses the screen by the app's mode. The page follows the mode and never decides it. */
@@ -22,6 +23,7 @@ export function App() {
   const [place, setPlace] = useStaffPlace();
   const secondsLeft = useActivity();
   useDisplay();
+  usePreloading();
   useBreakSound();
   useScreenAwake(useStatus(({ running }) => running.length > 0));
 
