@@ -7,6 +7,8 @@ import { makeTestPage } from '../../documents/papers/test-page.ts';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import type { Language } from '../../documents/words/language.ts';
 import { english } from '../../documents/words/languages.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { EventType } from '../../domain/visit/views/event-line.ts';
 import { aftercareInput, at, clinic, consentInput, correctionInput, preparationInput } from './fixtures.ts';
 import { testLanguage } from './test-language.ts';
 import { Workbench } from './tools.ts';
@@ -46,7 +48,33 @@ async function plainWords(name: string, input: unknown, pdf: Uint8Array): Promis
   );
 }
 
+/** Ids of the protocol and kinds of events, as they are called in code. */
+const codes = new Set(
+  [...wordsWithHyphens(defaultProtocol), ...EventType.options].filter((code) => /^[a-z]+(-[a-z0-9]+)+$/.test(code)),
+);
+
+/** What the protocol calls its own parts. */
+function wordsWithHyphens(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'id' && typeof inner === 'string' ? [inner] : wordsWithHyphens(inner),
+  );
+}
+
+/** Dates as computers write them, what we call things in code, and values that are none. */
+const unworded = (text: string): string[] => [
+  ...(text.match(/\b\d{4}-\d\d-\d\d\b|\bundefined\b|\bnull\b|\bNaN\b|\[object/g) ?? []),
+  ...(text.match(/[a-z0-9]+(-[a-z0-9]+)+/g) ?? []).filter((word) => codes.has(word)),
+];
+
 describe.each(papers)('%s', (name, input, make) => {
+  it('shows dates and names as people write them, no code and no value that is none', async () => {
+    const text = bench.text(bench.file(`read ${name}.pdf`, await make(english)), false);
+    // The protocol's name in the evidence is how two copies of it are told apart.
+    expect(unworded(text.replaceAll(defaultProtocol.id, ''))).toEqual([]);
+    expect(unworded('2026-11-24 check-answered no-redness')).toHaveLength(3);
+  });
+
   it('says nothing that is not in the language it is made in', async () => {
     expect(await plainWords(name, input, await make(testLanguage))).toEqual([]);
   });
