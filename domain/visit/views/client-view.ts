@@ -22,6 +22,8 @@ const taskBase = {
   clinicName: z.string(),
   practitionerName: z.string(),
   language: z.string(),
+  /** About how long the task takes. */
+  minutes: z.number().int().positive(),
   identified: z.boolean(),
   /** After too many wrong birthdays or names only giving the tablet back is possible. */
   refused: z.boolean(),

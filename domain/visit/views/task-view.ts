@@ -8,6 +8,7 @@ import { consentHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import type { Moment } from '../../time.ts';
 import { type LastAnswers, mayConfirm } from '../last-answers.ts';
+import { taskMinutes } from '../reading-time.ts';
 import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import {
@@ -58,6 +59,7 @@ export function taskView(
     clinicName: clinic.name,
     practitionerName: context.practitionerName,
     language: context.language,
+    minutes: taskMinutes(task, protocol),
     identified,
     refused: state.handedOver?.refused ?? false,
     finished,

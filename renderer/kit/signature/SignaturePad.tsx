@@ -75,17 +75,17 @@ function Tools({ value, onChange }: { value: Drawn | null; onChange: (value: Dra
     setCleared(value);
     onChange(null);
   };
-  if (!value && !cleared) return null;
+  // Their place is kept while there is nothing to undo, so that nothing moves under a hand that writes.
   return (
-    <div className="row">
+    <div className={value || cleared ? 'row' : 'row place-kept'}>
       <Button small icon={<ArrowUUpLeftIcon className="i turn" />} onPress={undo}>
         {words.undo}
       </Button>
-      {value ? (
+      <span className={value ? '' : 'place-kept'}>
         <Button small icon={<EraserIcon />} onPress={clear}>
           {words.clear}
         </Button>
-      ) : null}
+      </span>
     </div>
   );
 }

@@ -10,10 +10,16 @@ export const handover = {
   allSaved: 'Everything so far is saved',
   pinTakesBack: 'Your PIN takes it back',
   hello: 'Hello, {{name}}',
-  introIntake: 'Next you check your details and answer some questions about your health. It takes about 5 minutes.',
-  introConsent:
-    'Next you read about the treatment and decide, point by point. It takes about 6 minutes. Take longer if you like.',
-  introAftercare: 'Next you go through the care of your scalp, with its dates. It takes about 4 minutes.',
+  introIntake_one:
+    'Next you check your details and answer some questions about your health. It takes about {{count}} minute.',
+  introIntake_other:
+    'Next you check your details and answer some questions about your health. It takes about {{count}} minutes.',
+  introConsent_one:
+    'Next you read about the treatment and decide, point by point. It takes about {{count}} minute. Take longer if you like.',
+  introConsent_other:
+    'Next you read about the treatment and decide, point by point. It takes about {{count}} minutes. Take longer if you like.',
+  introAftercare_one: 'Next you go through the care of your scalp, with its dates. It takes about {{count}} minute.',
+  introAftercare_other: 'Next you go through the care of your scalp, with its dates. It takes about {{count}} minutes.',
   askMonth: 'To be sure it is you: in which month is your birthday?',
   askName: 'To be sure it is you: what is your full name?',
   askNameOf: 'To be sure who you are here for: what is their full name?',

@@ -90,7 +90,7 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
               {task.guardianOf === '' ? t('asGuardianUnnamed') : t('asGuardian', { name: task.guardianOf })}
             </p>
           )}
-          <p className="intro">{t(intro[task.task])}</p>
+          <p className="intro">{t(intro[task.task], { count: task.minutes })}</p>
           {refused ? (
             <p className="idcard large">{t('refused', { practitioner: staffName(task.practitionerName) })}</p>
           ) : byName ? (

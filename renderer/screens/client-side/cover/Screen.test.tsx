@@ -22,3 +22,8 @@ it('tells of an overdue break without a name', async () => {
   expect(page.textContent).toContain(en.handover.overdue);
   expect(page.textContent).not.toContain('Noor');
 });
+
+it('says how long it takes by the words there are to read', async () => {
+  const { page } = await show(gallery, 'month');
+  expect(page.textContent).toContain('It takes about 3 minutes.');
+});
