@@ -25,7 +25,12 @@ export async function buildGallery(): Promise<Files> {
     publicDir: false,
     logLevel: 'error',
     plugins: [saysWhereFrom()],
-    build: { write: false, minify: false, rolldownOptions: { input: join(renderer, 'gallery/index.html') } },
+    build: {
+      write: false,
+      minify: false,
+      // In one file: the app's parts begin from its own first screen, and the gallery has another beginning.
+      rolldownOptions: { input: join(renderer, 'gallery/index.html'), output: { codeSplitting: false } },
+    },
   });
   const files = new Map<string, string | Buffer>();
   for (const { output } of [built].flat().filter((one) => 'output' in one))
