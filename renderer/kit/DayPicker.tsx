@@ -16,6 +16,7 @@ export function DayPicker({
   time,
   value,
   weeks = 3,
+  intervals = [],
   onChange,
 }: {
   title: string;
@@ -24,6 +25,8 @@ export function DayPicker({
   time: CivilTime | null;
   value: CivilDate | null;
   weeks?: number;
+  /** Usual intervals, in weeks from today: each day is one tap. */
+  intervals?: readonly number[];
   onChange: (date: CivilDate) => void;
 }) {
   const { day: words, dates, refusal } = useKitWords();
@@ -67,6 +70,18 @@ export function DayPicker({
           {words.first(dates.short(soonest, today))}
         </Button>
       </div>
+      {intervals.length > 0 && (
+        <div className="row gap2 wrap">
+          {intervals.map((count) => {
+            const date = addDays(today, 7 * count);
+            return (
+              <Button key={count} small pressed={value === date} onPress={() => choose(date)}>
+                {t('inWeeks', { count })}
+              </Button>
+            );
+          })}
+        </div>
+      )}
       {(why ?? stale) && (
         <p className="complaint" role="alert">
           {said && refusal(said.refusal)}
@@ -77,7 +92,7 @@ export function DayPicker({
           <span key={date}>{dates.weekday(date)}</span>
         ))}
       </div>
-      <div className="weeks">
+      <div className={weeks > 3 ? 'weeks many' : 'weeks'}>
         {shown.map((date) => (
           <Day key={date} date={date} on={date === value} shut={shut(date)} onPress={() => choose(date)} />
         ))}

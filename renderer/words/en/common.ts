@@ -75,6 +75,8 @@ export const common = {
   runOf: '{{name}}: {{words}}',
   runBreakOver: 'Break is over, {{count}} min',
   runOnBreak: 'On a break, {{count}} min',
+  inWeeks_one: 'In {{count}} week',
+  inWeeks_other: 'In {{count}} weeks',
   soundOff: 'Sound off today',
   fieldWrong: {
     line: 'Write something here.',

@@ -29,15 +29,17 @@ export function Found({
           <p>{t('pickWords')}</p>
         </Alert>
       )}
-      {found && !asking && (
+      {found && found.length > 0 && !asking && (
         <p className="label" role="status">
           {t('found', { count: found.length })}
         </p>
       )}
       {found?.length === 0 && !asking && (
-        <Empty icon={<UserIcon className="i xl" />} title={t('found', { count: 0 })}>
-          <p>{t('nobodyHint')}</p>
-        </Empty>
+        <div role="status">
+          <Empty icon={<UserIcon className="i xl" />} title={t('found', { count: 0 })}>
+            <p>{t('nobodyHint')}</p>
+          </Empty>
+        </div>
       )}
       {found && found.length > 0 && (
         <ul className="list visit">

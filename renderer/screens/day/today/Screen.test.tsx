@@ -40,3 +40,9 @@ it('says that a silenced tablet is silent, with a thick edge while a break is ov
   expect(loud.page.textContent).not.toContain(en.common.soundOff);
   expect(loud.page.querySelector('.quietedge')).toBeNull();
 });
+
+it('says once that nobody was found', async () => {
+  const { does, page } = await show(gallery, 'full', (client) => client.answer('clients.search', []));
+  await does({ into: en.today.find, text: 'Zoe' }, { see: en.today.nobodyHint });
+  expect(page.textContent?.split(en.today.found_zero)).toHaveLength(2);
+});

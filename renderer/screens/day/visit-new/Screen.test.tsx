@@ -16,3 +16,15 @@ it('an ordinary visit is opened and handed over with one tap: the usual course i
   await does(en.course.openAndHandOver);
   expect(client.asked('visits.open')).toMatchObject([{ course: { session: 1, final: false, next: null } }]);
 });
+
+it('a four-week interval is one tap, in a calendar of five weeks that shows it', async () => {
+  const { client, does, page } = await show(gallery, 'course');
+  expect(page.querySelectorAll('[data-date]')).toHaveLength(35);
+  await does('In 4 weeks');
+  const chosen = page.querySelector('[data-date][aria-pressed=true]');
+  expect(chosen).not.toBeNull();
+  await does(en.course.openAndHandOver);
+  expect(client.asked('visits.open')).toMatchObject([
+    { course: { next: { date: chosen?.getAttribute('data-date') } } },
+  ]);
+});

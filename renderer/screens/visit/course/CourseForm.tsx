@@ -14,6 +14,8 @@ import { NextTime } from './NextTime.tsx';
 import type { CourseDraft } from './useCourse.ts';
 
 const mostSessions = 20;
+/** Weeks between sessions, as clinics plan them. */
+const usualIntervals = [2, 3, 4];
 
 /** The visit's place in its course, and the dates that follow. `days`: the possible dates, once known. */
 export function CourseForm({
@@ -90,9 +92,12 @@ export function CourseForm({
       </div>
       {days && !draft.final && picks === 'next' && (
         <div className="card col gap4">
+          <NextTime value={draft.nextTime} onChange={(nextTime) => change({ nextTime })} />
           <DayPicker
             key="next"
             title={t('next')}
+            weeks={5}
+            intervals={usualIntervals}
             days={days.next}
             time={draft.nextTime}
             value={draft.nextDate}
@@ -101,7 +106,6 @@ export function CourseForm({
               change({ nextDate, ...(late ? { plannedFinal: null } : {}) });
             }}
           />
-          <NextTime value={draft.nextTime} onChange={(nextTime) => change({ nextTime })} />
           <SkippedTime
             days={days.next}
             date={draft.nextDate}
@@ -115,6 +119,7 @@ export function CourseForm({
           <DayPicker
             key="final"
             title={t('plannedFinal')}
+            weeks={5}
             days={days.final}
             time={null}
             value={draft.plannedFinal}
