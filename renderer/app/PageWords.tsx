@@ -29,6 +29,7 @@ export function PageWords({ children }: { children: ReactNode }) {
           earlier: t('earlier'),
           later: t('later'),
           first: (date: string) => t('firstDay', { date }),
+          inWeeks: (count: number) => t('inWeeks', { count }),
           shut: {
             past: t('shut.past'),
             today: t('shut.today'),

@@ -76,7 +76,7 @@ export function DayPicker({
             const date = addDays(today, 7 * count);
             return (
               <Button key={count} small pressed={value === date} onPress={() => choose(date)}>
-                {t('inWeeks', { count })}
+                {words.inWeeks(count)}
               </Button>
             );
           })}

@@ -13,6 +13,7 @@ export interface KitWords {
     readonly earlier: string;
     readonly later: string;
     readonly first: (date: string) => string;
+    readonly inWeeks: (count: number) => string;
     readonly shut: Readonly<Record<Shut['code'], string>>;
   };
   readonly sign: {
