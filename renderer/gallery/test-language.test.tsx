@@ -1,11 +1,15 @@
 import i18next from 'i18next';
 import { afterEach, describe, expect, it } from 'vitest';
+import { listedZone } from '../../domain/clinic/listed-zones.ts';
 import { galleries } from './galleries.ts';
 import { speakTestLanguage, strange } from './test-language.ts';
 import { recordingOf, show, turn } from './testing.tsx';
 
 /** Written the same in every language: the product's name, and what is a sign more than a word. */
 const noWords = new Set(['chairside', 'pin', 'pdf', 'usb', 'gmt', 'bst', 'utc', 'sha']);
+
+/** Cities and islands, as IANA names them. */
+const places = Intl.supportedValuesOf('timeZone').map((zone) => listedZone(zone).place);
 
 /** A piece of a fingerprint, which is shown in groups. */
 const isDigest = (word: string): boolean => /^[A-F]+$/.test(word);
@@ -40,7 +44,7 @@ describe('in the test language', () => {
   it.each(states)('$name says nothing that is in no catalogue', async ({ gallery, state }) => {
     const { page } = await show(gallery, state);
     const about = gallery.states[state];
-    const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps]);
+    const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps, places]);
     await speakTestLanguage();
     await turn();
     const plain = said(page.ownerDocument.body)

@@ -79,6 +79,11 @@ export function VisitProvider({
       held && { visit: held.visit, visitAt: held.at, act, show, allows: (type) => held.visit.allowed.includes(type) },
     [held, act, show],
   );
-  if (!open || open.visit.id !== visitId) return <StaffFrame title="">{null}</StaffFrame>;
+  if (!open || open.visit.id !== visitId)
+    return (
+      <StaffFrame help="today" title="">
+        {null}
+      </StaffFrame>
+    );
   return <Open.Provider value={open}>{children}</Open.Provider>;
 }

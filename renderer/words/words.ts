@@ -56,5 +56,7 @@ export function addLanguage(
   for (const area of Object.keys(i18next.getDataByLanguage(of) ?? {}))
     i18next.addResourceBundle(code, area, words(i18next.getResourceBundle(of, area)));
   const { faults, events } = pageLanguage();
+  const { staff, client } = pageHelp();
+  addHelp(code, { staff: async () => words(await staff()), client: async () => words(await client()) });
   addPageLanguage(code, { locale, faults: words(faults), events: words(events) });
 }

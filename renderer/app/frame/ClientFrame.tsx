@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Actions, type ActionsProps } from '../../kit/Actions.tsx';
 import { Button } from '../../kit/Button.tsx';
+import type { ClientTopic } from '../../words/help.ts';
+import { ClientHelpButton } from '../help/HelpButton.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 import { sizes, useTextSize } from './textSize.ts';
 
@@ -11,6 +13,7 @@ import { sizes, useTextSize } from './textSize.ts';
  * size, language and the way back; nothing of staff's side is on it.
  */
 export function ClientFrame({
+  help,
   name,
   language,
   onGiveBack,
@@ -20,6 +23,8 @@ export function ClientFrame({
   tight = false,
   children,
 }: {
+  /** This screen's page of help. */
+  help: ClientTopic;
   name: string;
   /** BCP 47 tag of the text on the paper. */
   language: string;
@@ -52,6 +57,7 @@ export function ClientFrame({
               <GlobeIcon />
               {t('language')}
             </span>
+            <ClientHelpButton topic={help} kind="onband" />
             <Button kind="onband" small icon={<ArrowUUpLeftIcon className="i turn" />} onPress={onGiveBack}>
               {t('giveBack')}
             </Button>

@@ -1,11 +1,14 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../kit/Button.tsx';
+import type { StaffTopic } from '../../words/help.ts';
 import { BackButton } from './BackButton.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 
 /** A staff screen with one form: the way out, the fields, and the button that sends them. */
 export function FormFrame(props: {
+  /** This screen's page of help. */
+  readonly help: StaffTopic;
   readonly title: string;
   readonly onBack: () => void;
   /** Label of the way out; "Back" by default. */
@@ -26,6 +29,7 @@ export function FormFrame(props: {
   const id = useId();
   return (
     <StaffFrame
+      help={props.help}
       title={props.title}
       side={
         <>

@@ -9,12 +9,16 @@ import { useClient } from '../../ui-data/useClient.ts';
 import { useStaffName } from '../../ui-data/useStaffName.ts';
 import { useStatus } from '../../ui-data/useStatus.ts';
 import { useStep } from '../../ui-data/useStep.ts';
+import type { StaffTopic } from '../../words/help.ts';
+import { RailHelp } from '../help/HelpButton.tsx';
 import { QuietEdge } from './QuietEdge.tsx';
 import { RunningBars } from './RunningBars.tsx';
 import { SoundOff } from './SoundOff.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 
 export interface StaffFrameProps extends ActionsProps {
+  /** This screen's page of help. */
+  readonly help: StaffTopic;
   readonly title: string;
   /** What the page is called where the title is a client's name, which must not stay in a browser's history. */
   readonly page?: string;
@@ -42,7 +46,7 @@ export function StaffFrame(props: StaffFrameProps) {
   return (
     <div className="screen" data-mode="staff" data-page={step ?? props.page ?? props.title} data-timer={props.timer}>
       <div className="app">
-        <Rail>{props.rail}</Rail>
+        <Rail help={props.help}>{props.rail}</Rail>
         <header className="head">
           <div className="grow">
             <h1 className="id">{props.title}</h1>
@@ -81,7 +85,7 @@ export function StaffFrame(props: StaffFrameProps) {
 }
 
 /** Who is signed in, and the lock button. Before sign-in, the product's name. */
-export function Rail({ children }: { children: ReactNode }) {
+export function Rail({ help, children }: { help: StaffTopic; children: ReactNode }) {
   const { t } = useTranslation();
   const who = useStatus(({ signedIn }) => signedIn);
   const { call } = useClient();
@@ -91,6 +95,7 @@ export function Rail({ children }: { children: ReactNode }) {
     return (
       <aside className="rail">
         <span className="brand">{t('product')}</span>
+        <RailHelp topic={help} />
       </aside>
     );
   const lock = () => void run(() => call('session.lock', {}));
@@ -102,10 +107,13 @@ export function Rail({ children }: { children: ReactNode }) {
         <small>{t(who.role === 'owner' ? 'owner' : 'practitioner')}</small>
       </div>
       {children && <nav className="railways">{children}</nav>}
-      <button type="button" className="railbtn box" aria-busy={busy || undefined} onClick={busy ? undefined : lock}>
-        <LockSimpleIcon />
-        {t('lock')}
-      </button>
+      <div className="railend">
+        <RailHelp topic={help} />
+        <button type="button" className="railbtn box" aria-busy={busy || undefined} onClick={busy ? undefined : lock}>
+          <LockSimpleIcon />
+          {t('lock')}
+        </button>
+      </div>
     </aside>
   );
 }

@@ -37,6 +37,7 @@ export function ForgotPin({ preset, onBack }: { preset: StaffId | null; onBack: 
   };
   return (
     <FormFrame
+      help="forgotPin"
       title={t('forgotTitle')}
       onBack={() => {
         dismiss();

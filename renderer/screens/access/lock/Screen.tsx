@@ -4,6 +4,7 @@ import { AlsoRunning, ForgotPin, LockTimer } from '../../../app/areas.ts';
 import { QuietEdge } from '../../../app/frame/QuietEdge.tsx';
 import { SoundOff } from '../../../app/frame/SoundOff.tsx';
 import { TroubleBarWhenLost } from '../../../app/frame/TroubleBar.tsx';
+import { StaffHelpButton } from '../../../app/help/HelpButton.tsx';
 import stipple from '../../../art/stipple.svg';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
@@ -85,7 +86,10 @@ export function LockScreen() {
             </p>
           )}
           <QuietEdge />
-          <ForgotButton onPress={() => setForgot('asking')} />
+          <div className="row wrap">
+            <ForgotButton onPress={() => setForgot('asking')} />
+            <StaffHelpButton topic="lock" kind="plain" />
+          </div>
           <TroubleBarWhenLost />
         </main>
       </div>

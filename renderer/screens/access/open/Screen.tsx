@@ -31,6 +31,7 @@ export function StoreOpenScreen() {
   };
   return (
     <StaffFrame
+      help="open"
       title={t('openTitle')}
       side={
         <Button icon={<KeyIcon />} onPress={() => setForgot(true)}>

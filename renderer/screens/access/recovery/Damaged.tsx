@@ -22,6 +22,7 @@ export function Damaged({ problem }: { problem: NonNullable<AppStatus['problem']
     case 'choose':
       return (
         <StaffFrame
+          help="damaged"
           title={t('title')}
           side={
             problem.readable && (

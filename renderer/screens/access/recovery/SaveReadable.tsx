@@ -52,6 +52,7 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
   };
   return (
     <FormFrame
+      help="saveReadable"
       title={t('save')}
       onBack={onBack}
       also={

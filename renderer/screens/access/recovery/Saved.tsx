@@ -14,7 +14,7 @@ export function Saved({
 }) {
   const { t } = useTranslation('recovery');
   return (
-    <StaffFrame title={t('savedTitle')} side={<BackButton onPress={onBack} />}>
+    <StaffFrame help="saveReadable" title={t('savedTitle')} side={<BackButton onPress={onBack} />}>
       <div className="narrow col gap5">
         <Alert tone={lost ? 'stop' : 'plain'} live title={verdict} />
         <section className="card col">

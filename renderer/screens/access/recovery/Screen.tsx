@@ -62,6 +62,7 @@ export function RecoveryScreen({ onBack }: { onBack?: () => void }) {
   if (restoring) return <RestoreScreen onBack={() => setRestoring(false)} />;
   return (
     <StaffFrame
+      help="recovery"
       title={t('recoverTitle')}
       side={
         onBack ? (

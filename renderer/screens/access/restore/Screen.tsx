@@ -42,6 +42,7 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
   };
   return (
     <FormFrame
+      help="restore"
       title={t('restoreTitle')}
       onBack={onBack}
       also={

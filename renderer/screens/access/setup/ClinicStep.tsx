@@ -51,6 +51,7 @@ export function ClinicStep({
   });
   return (
     <SetupFrame
+      help="setupClinic"
       step={1}
       side={
         <Button icon={<ClockCounterClockwiseIcon />} onPress={onRestore}>

@@ -19,6 +19,7 @@ export function InterruptedStep({
   const [renewing, setRenewing] = useState(false);
   return (
     <SetupFrame
+      help="setupInterrupted"
       step={5}
       side={
         <Button icon={<PencilLineIcon />} onPress={onHaveKey}>

@@ -9,6 +9,7 @@ export function KeyStep({ recoveryKey, onWritten }: { recoveryKey: string; onWri
   const { t } = useTranslation('setup');
   return (
     <SetupFrame
+      help="setupKey"
       step={5}
       main={
         <Button kind="main" iconEnd={<PencilLineIcon />} onPress={onWritten}>

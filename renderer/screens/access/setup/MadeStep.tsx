@@ -13,6 +13,7 @@ export function MadeStep({ onLeave }: { onLeave: () => void }) {
   ];
   return (
     <SetupFrame
+      help="setupReady"
       step={7}
       main={
         <Button kind="main" iconEnd={<LockSimpleIcon />} onPress={onLeave}>

@@ -76,6 +76,7 @@ export function OwnerStep({
 
   return (
     <SetupFrame
+      help="setupOwner"
       step={4}
       side={<BackButton onPress={onBack} />}
       main={

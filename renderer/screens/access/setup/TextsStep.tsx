@@ -21,6 +21,7 @@ export function TextsStep({
   const { t } = useTranslation('setup');
   return (
     <SetupFrame
+      help="setupTexts"
       step={3}
       side={<BackButton onPress={onBack} />}
       main={

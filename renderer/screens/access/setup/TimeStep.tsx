@@ -27,7 +27,7 @@ export function TimeStep({
   const [choosing, setChoosing] = useState(false);
   if (choosing)
     return (
-      <SetupFrame step={2} side={<BackButton onPress={() => setChoosing(false)} />}>
+      <SetupFrame help="setupTime" step={2} side={<BackButton onPress={() => setChoosing(false)} />}>
         <ZoneList
           chosen={clinic.zone}
           onChoose={(zone) => {
@@ -40,6 +40,7 @@ export function TimeStep({
     );
   return (
     <SetupFrame
+      help="setupTime"
       step={2}
       side={<BackButton onPress={onBack} />}
       main={

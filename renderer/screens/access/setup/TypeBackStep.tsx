@@ -32,6 +32,7 @@ export function TypeBackStep({
   };
   return (
     <SetupFrame
+      help="setupKeyBack"
       step={6}
       side={<BackButton onPress={onBack}>{canShow ? t('showAgain') : common('back')}</BackButton>}
       main={

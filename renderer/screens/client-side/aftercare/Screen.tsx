@@ -77,6 +77,7 @@ function PartPage(props: {
   };
   return (
     <ClientFrame
+      help="aftercare"
       name={task.greeting}
       language={task.language}
       onGiveBack={props.onGiveBack}

@@ -42,6 +42,7 @@ export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecli
 
   return (
     <ClientFrame
+      help="consent"
       name={task.greeting}
       language={task.language}
       onGiveBack={onGiveBack}

@@ -43,6 +43,7 @@ function Waiting(props: Omit<Props, 'act'>) {
   const practitioner = staffName(task.practitionerName);
   return (
     <ClientFrame
+      help="consent"
       name={task.greeting}
       language={task.language}
       onGiveBack={props.onGiveBack}

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { TroubleBar } from '../../../app/frame/TroubleBar.tsx';
+import { ClientHelpButton } from '../../../app/help/HelpButton.tsx';
 import { Actions } from '../../../kit/Actions.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
@@ -103,9 +104,12 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
           {refused ? null : <TroubleBar />}
           <Actions
             side={
-              <Button icon={<ArrowUUpLeftIcon className="i turn" />} onPress={onNotMe}>
-                {t('notMe')}
-              </Button>
+              <>
+                <Button icon={<ArrowUUpLeftIcon className="i turn" />} onPress={onNotMe}>
+                  {t('notMe')}
+                </Button>
+                <ClientHelpButton topic="cover" kind="plain" />
+              </>
             }
             main={
               <Button

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { TroubleBarWhenLost } from '../../../app/frame/TroubleBar.tsx';
+import { ClientHelpButton } from '../../../app/help/HelpButton.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
@@ -72,7 +73,10 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay?: () => void
               onEnter={(pin) => call('session.take-back', { staffId: person.id, pin })}
             />
           ) : null}
-          <ForgotButton onPress={() => setForgot(true)} />
+          <div className="row wrap">
+            <ForgotButton onPress={() => setForgot(true)} />
+            <ClientHelpButton topic="giveBack" kind="plain" />
+          </div>
           <TroubleBarWhenLost />
         </main>
       </div>

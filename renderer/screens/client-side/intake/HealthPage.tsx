@@ -100,6 +100,7 @@ export function HealthPage(props: Props) {
         : t(needs === 'answer' ? 'answerQuestionFirst' : 'detailsOfQuestionFirst', { n: first + open });
   return (
     <ClientFrame
+      help="health"
       name={task.greeting}
       language={task.language}
       onGiveBack={() => void keepAll().then(props.onGiveBack)}

@@ -25,6 +25,7 @@ export function HealthReview({ task, act, onGiveBack, onChange, onDetails }: Pro
   const open = task.health.filter((question) => question.answer === null).length;
   return (
     <ClientFrame
+      help="review"
       name={task.greeting}
       language={task.language}
       onGiveBack={onGiveBack}

@@ -70,6 +70,7 @@ export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: 
 
   return (
     <ClientFrame
+      help="details"
       name={task.greeting}
       language={task.language}
       onGiveBack={props.onGiveBack}

@@ -85,6 +85,7 @@ function PadPage({ task, step, summary, onGiveBack, onSign, onBack }: Props & { 
   };
   return (
     <ClientFrame
+      help="sign"
       name={task.greeting}
       language={task.language}
       onGiveBack={onGiveBack}

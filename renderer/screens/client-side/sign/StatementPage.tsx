@@ -25,6 +25,7 @@ export function StatementPage(props: {
   const [ended, readOn] = useReadToEnd(box, false);
   return (
     <ClientFrame
+      help="sign"
       name={props.task.greeting}
       language={props.task.language}
       onGiveBack={props.onGiveBack}

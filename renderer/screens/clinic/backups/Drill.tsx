@@ -23,6 +23,7 @@ export function Drill({
   const open = () => run(async () => onProven(await call('backups.drill', { recoveryKey })));
   return (
     <FormFrame
+      help="drill"
       title={t('drillTitle')}
       onBack={onBack}
       send={t('drillGo')}

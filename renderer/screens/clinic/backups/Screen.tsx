@@ -24,7 +24,12 @@ export function BackupsScreen({ onBack }: { onBack: () => void }) {
   const [drilling, setDrilling] = useState(false);
   const [opened, setOpened] = useState<number | null>(null);
 
-  if (!view) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
+  if (!view)
+    return (
+      <StaffFrame help="backups" title={t('title')}>
+        {null}
+      </StaffFrame>
+    );
   if (drilling)
     return (
       <Drill
@@ -38,6 +43,7 @@ export function BackupsScreen({ onBack }: { onBack: () => void }) {
     );
   return (
     <StaffFrame
+      help="backups"
       title={t('title')}
       under={t('under')}
       side={

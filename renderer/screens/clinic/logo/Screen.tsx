@@ -37,6 +37,7 @@ export function LogoScreen({ onBack }: { onBack: () => void }) {
   const shown = chosen?.logo ?? logo;
   return (
     <StaffFrame
+      help="logo"
       title={t('title')}
       under={t('under')}
       side={

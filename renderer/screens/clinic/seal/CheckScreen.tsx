@@ -21,6 +21,7 @@ export function CheckScreen({ onBack }: { onBack: () => void }) {
   const check = (file: ChosenFile) => void run(async () => setChecked(await call('seal.check', file)));
   return (
     <StaffFrame
+      help="checkPaper"
       title={t('checkTitle')}
       under={t('checkUnder')}
       side={<BackButton onPress={onBack} />}

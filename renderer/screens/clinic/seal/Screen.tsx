@@ -29,7 +29,12 @@ export function SealScreen({ onBack, onRenewed }: { onBack: () => void; onRenewe
   const { data: view, show: setView } = useQuery('seal.get', {});
   const [asking, setAsking] = useState(false);
   const [renewed, setRenewed] = useState(false);
-  if (!view) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
+  if (!view)
+    return (
+      <StaffFrame help="sealKey" title={t('title')}>
+        {null}
+      </StaffFrame>
+    );
 
   const day = (instant: Instant): string => dateWithYear({ instant, zone });
   const take = (next: SealView) => {
@@ -42,6 +47,7 @@ export function SealScreen({ onBack, onRenewed }: { onBack: () => void; onRenewe
   const good = standing === 'sound';
   return (
     <StaffFrame
+      help="sealKey"
       title={t('title')}
       under={t('under')}
       side={<BackButton onPress={onBack} />}

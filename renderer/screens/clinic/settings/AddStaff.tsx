@@ -58,6 +58,7 @@ function Person({ draft, onSaved, onBack }: Props & { draft: FormDraft<Typed> })
   const pin = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
   return (
     <FormFrame
+      help="addStaff"
       title={t('addStaff')}
       onBack={onBack}
       send={t('add')}

@@ -45,6 +45,7 @@ export function ChangePassphrase({
   };
   return (
     <FormFrame
+      help="changePassphrase"
       title={t('changePassphrase')}
       onBack={onBack}
       send={t('savePassphrase')}

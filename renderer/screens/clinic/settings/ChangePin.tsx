@@ -24,6 +24,7 @@ export function ChangePin({ onSaved, onBack }: { onSaved: (settings: SettingsVie
   };
   return (
     <FormFrame
+      help="changePin"
       title={t('changePin')}
       onBack={onBack}
       send={t('savePin')}

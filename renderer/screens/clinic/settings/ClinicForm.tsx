@@ -54,7 +54,7 @@ function Fields({ draft, onSaved, onBack }: Props & { draft: FormDraft<ClinicInp
   const [choosingZone, setChoosingZone] = useState(false);
   if (choosingZone)
     return (
-      <StaffFrame title={setup('zone')} side={<BackButton onPress={() => setChoosingZone(false)} />}>
+      <StaffFrame help="clinicForm" title={setup('zone')} side={<BackButton onPress={() => setChoosingZone(false)} />}>
         <div className="narrow col gap5">
           <ZoneList
             chosen={getValues('zone')}
@@ -68,6 +68,7 @@ function Fields({ draft, onSaved, onBack }: Props & { draft: FormDraft<ClinicInp
     );
   return (
     <StaffFrame
+      help="clinicForm"
       title={t('clinic')}
       side={<BackButton onPress={onBack} />}
       main={

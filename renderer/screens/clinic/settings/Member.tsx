@@ -70,6 +70,7 @@ function NameAndRole({
   return (
     <>
       <FormFrame
+        help="member"
         title={member.name}
         onBack={onBack}
         also={

@@ -34,6 +34,7 @@ export function MemberPin({
   };
   return (
     <FormFrame
+      help="member"
       title={member.name}
       onBack={onBack}
       send={t(active ? 'giveNewPin' : 'reactivate')}

@@ -49,6 +49,7 @@ export function NewRecoveryKey({
       const missing = pin === '' ? t('waitsPin') : passphraseOpens && passphrase === '' ? t('waitsPassphrase') : null;
       return (
         <FormFrame
+          help="newRecoveryKey"
           title={t('newRecovery')}
           onBack={onBack}
           back={common('cancel')}
@@ -69,6 +70,7 @@ export function NewRecoveryKey({
     case 'show':
       return (
         <StaffFrame
+          help="newRecoveryKey"
           title={setup('keyTitle')}
           side={<BackButton onPress={onBack}>{common('cancel')}</BackButton>}
           main={
@@ -91,6 +93,7 @@ export function NewRecoveryKey({
     case 'type-back':
       return (
         <FormFrame
+          help="newRecoveryKey"
           title={setup('backTitle')}
           onBack={() => setStep({ at: 'show', recoveryKey: step.recoveryKey })}
           back={setup('showAgain')}

@@ -44,6 +44,7 @@ export function PrinterSettings({
     });
   return (
     <StaffFrame
+      help="printer"
       title={t('title')}
       under={t(owner ? 'under' : 'underStaff')}
       side={<BackButton onPress={onBack} />}

@@ -48,7 +48,12 @@ export function SettingsScreen({
   const [typed, setTyped] = useState('');
   const [sought, setSought] = useState<Setting | null>(null);
 
-  if (!settings) return <StaffFrame title={t('title')}>{null}</StaffFrame>;
+  if (!settings)
+    return (
+      <StaffFrame help="settings" title={t('title')}>
+        {null}
+      </StaffFrame>
+    );
   const leave = () => setPart(null);
   const saved = (next: SettingsView) => {
     setSettings(next);
@@ -79,6 +84,7 @@ export function SettingsScreen({
   };
   return (
     <StaffFrame
+      help="settings"
       title={t('title')}
       under={owner ? clinicName : t('ownerOnly')}
       side={<BackButton onPress={() => go({ at: 'today' })}>{common('today')}</BackButton>}

@@ -130,6 +130,7 @@ export function ClientForm({
 
   return (
     <StaffFrame
+      help="clientForm"
       title={t(known ? 'editTitle' : 'newTitle')}
       under={known ? known.name : t('newUnder')}
       side={<BackButton onPress={onBack} />}

@@ -20,12 +20,21 @@ export function ClientFormScreen({ clientId, called = '' }: { clientId: ClientId
   const go = useGo();
   const [asked, setAsked] = useState<{ alike: readonly ClientSummary[]; save: () => Promise<void> } | null>(null);
 
-  if (clientId && !known) return <StaffFrame title={t('editTitle')}>{null}</StaffFrame>;
+  if (clientId && !known)
+    return (
+      <StaffFrame help="clientForm" title={t('editTitle')}>
+        {null}
+      </StaffFrame>
+    );
   return (
     <DraftForm
       name={clientId ? { step: 'clients.change', clientId, field: 'form' } : { step: 'clients.add', field: 'form' }}
       empty={known ? typedClient(known.details) : { ...emptyClient, name: called }}
-      waiting={<StaffFrame title={t(clientId ? 'editTitle' : 'newTitle')}>{null}</StaffFrame>}
+      waiting={
+        <StaffFrame help="clientForm" title={t(clientId ? 'editTitle' : 'newTitle')}>
+          {null}
+        </StaffFrame>
+      }
     >
       {(draft) => (
         <ClientForm

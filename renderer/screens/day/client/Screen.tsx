@@ -31,13 +31,14 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
   const back = <BackButton onPress={() => go({ at: 'today' })}>{common('today')}</BackButton>;
   if (!client)
     return (
-      <StaffFrame title="" side={back}>
+      <StaffFrame help="client" title="" side={back}>
         {null}
       </StaffFrame>
     );
   const open = client.visits.find((visit) => visit.stage !== 'closed');
   return (
     <StaffFrame
+      help="client"
       title={client.details.name}
       page={t('details')}
       under={joined(

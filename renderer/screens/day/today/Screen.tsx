@@ -39,6 +39,7 @@ export function TodayScreen() {
 
   return (
     <StaffFrame
+      help="today"
       title={longDate(day?.date ?? today)}
       under={t('under', { count: day?.visits.length ?? 0, clinic })}
       headExtra={

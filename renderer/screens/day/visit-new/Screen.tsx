@@ -27,7 +27,12 @@ import { OpeningNote } from './OpeningNote.tsx';
 export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
   const { t } = useTranslation('course');
   const { data: client } = useQuery('clients.get', { clientId });
-  if (!client) return <StaffFrame title={t('newTitle')}>{null}</StaffFrame>;
+  if (!client)
+    return (
+      <StaffFrame help="visitNew" title={t('newTitle')}>
+        {null}
+      </StaffFrame>
+    );
   // Whoever has a visit under way has that one continued.
   if (client.visits.some(({ stage }) => stage !== 'closed')) return <ClientScreen clientId={clientId} />;
   return <NewVisit client={client} />;
@@ -69,6 +74,7 @@ function NewVisit({ client }: { client: ClientView }) {
       : fault;
   return (
     <StaffFrame
+      help="visitNew"
       title={t('newTitle')}
       under={t('newUnder', { name: client.details.name, born: born(client.details.dateOfBirth) })}
       side={

@@ -27,6 +27,7 @@ export function AftercareStageScreen() {
   const waits = blocked ? t('waitsDate') : asked ? t('waitsQuestion') : null;
   return (
     <VisitFrame
+      help="aftercare"
       main={
         <Button
           kind="main"

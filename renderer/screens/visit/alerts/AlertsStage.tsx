@@ -14,7 +14,7 @@ export function AlertsStage({ side }: { side?: ReactNode }) {
   const at = visit.alerts.findIndex((alert) => alert.decision === null);
   const alert = visit.alerts[at];
   if (visit.tooSoon?.open) return <TooSoon />;
-  if (!alert) return <VisitFrame>{null}</VisitFrame>;
+  if (!alert) return <VisitFrame help="alert">{null}</VisitFrame>;
   return <DecideAlert key={alert.question} alert={alert} n={at + 1} total={visit.alerts.length} side={side} />;
 }
 

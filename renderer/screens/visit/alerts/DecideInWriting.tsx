@@ -32,6 +32,7 @@ export function DecideInWriting({
   const waits = { decision: words.waits, reason: t('waitsReason') };
   return (
     <VisitFrame
+      help="alert"
       side={side}
       main={<RecordButton label={t('record')} waits={missing && waits[missing]} onPress={() => void record()} />}
     >

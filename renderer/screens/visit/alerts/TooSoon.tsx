@@ -24,7 +24,7 @@ export function TooSoon({ onBack }: { onBack?: () => void }) {
   const { t } = useTranslation('alerts');
   const { visit, act } = useVisit();
   const dates = useDates();
-  if (!visit.tooSoon?.open) return <VisitFrame>{null}</VisitFrame>;
+  if (!visit.tooSoon?.open) return <VisitFrame help="tooSoon">{null}</VisitFrame>;
   return (
     <DecideInWriting
       side={onBack && <BackButton onPress={onBack} />}

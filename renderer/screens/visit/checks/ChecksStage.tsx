@@ -86,7 +86,7 @@ function OneCheck({
     );
 
   return (
-    <VisitFrame side={<Outcome counts={counts} checks={visit.checks} />} main={main}>
+    <VisitFrame help="checks" side={<Outcome counts={counts} checks={visit.checks} />} main={main}>
       <div className="checks">
         <CheckList checks={visit.checks} chosen={check.id} onChoose={onChoose} />
         <CheckDetail

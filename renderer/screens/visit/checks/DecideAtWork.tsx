@@ -12,7 +12,12 @@ import { failingWords } from './failing.ts';
 export function DecideAtWork({ side }: { side: ReactNode }) {
   const { visit } = useVisit();
   const check = visit.checks.find(({ status }) => status === 'decide');
-  if (!check) return <VisitFrame side={side}>{null}</VisitFrame>;
+  if (!check)
+    return (
+      <VisitFrame help="decideCheck" side={side}>
+        {null}
+      </VisitFrame>
+    );
   return <OneCheck key={check.id} check={check} side={side} />;
 }
 
@@ -26,6 +31,7 @@ function OneCheck({ check, side }: { check: CheckView; side: ReactNode }) {
   const waits = { decision: t('waitsAtWork'), reason: t('waitsReason') };
   return (
     <VisitFrame
+      help="decideCheck"
       side={side}
       main={<RecordButton label={t('record')} waits={missing && waits[missing]} onPress={() => void record()} />}
     >

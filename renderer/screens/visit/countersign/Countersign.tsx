@@ -69,6 +69,7 @@ export function Witness({ what, side }: { what: 'consent' | 'aftercare'; side?: 
   };
   return (
     <VisitFrame
+      help="witness"
       side={side}
       final={
         <Button

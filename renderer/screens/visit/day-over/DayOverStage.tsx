@@ -14,6 +14,7 @@ export function DayOverStage() {
   const { visit, act } = useVisit();
   return (
     <VisitFrame
+      help="dayOver"
       main={
         <Button
           kind="main"

@@ -59,6 +59,7 @@ export function DoneStage() {
 
   return (
     <VisitFrame
+      help="done"
       side={
         <Button icon={<ClockCounterClockwiseIcon />} onPress={() => go({ at: 'events', visitId: visit.id })}>
           {t('events')}

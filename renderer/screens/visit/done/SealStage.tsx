@@ -76,6 +76,7 @@ export function SealStage() {
   };
   return (
     <VisitFrame
+      help="seal"
       main={
         <>
           {printer && <Button onPress={() => seal(false)}>{t('seal')}</Button>}

@@ -32,6 +32,7 @@ export function EventsScreen({ visitId }: { visitId: VisitId }) {
   }, [call, load, visitId]);
   return (
     <StaffFrame
+      help="events"
       title={t('eventsTitle')}
       under={`${t('eventsUnder')} ${t('eventsCount', { count: lines.length })}.`}
       side={<BackButton onPress={() => go({ at: 'visit', visitId })} />}

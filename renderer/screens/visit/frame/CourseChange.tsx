@@ -29,6 +29,7 @@ export function CourseChange({ onBack }: { onBack: () => void }) {
   };
   return (
     <VisitFrame
+      help="course"
       side={<BackButton onPress={onBack} />}
       main={
         <Button

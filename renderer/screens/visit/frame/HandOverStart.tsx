@@ -26,6 +26,7 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
 
   return (
     <VisitFrame
+      help="handOver"
       side={side}
       main={
         <Button

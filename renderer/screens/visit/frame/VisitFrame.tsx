@@ -7,6 +7,7 @@ import { joined, useApart } from '../../../ui-data/useApart.ts';
 import { useBorn } from '../../../ui-data/useBorn.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
+import type { StaffTopic } from '../../../words/help.ts';
 import { ClockMoved } from '../procedure/ClockMoved.tsx';
 import { OwnReplaced } from './OwnReplaced.tsx';
 import { RecoveredPin } from './RecoveredPin.tsx';
@@ -14,6 +15,7 @@ import { VisitRail } from './VisitRail.tsx';
 
 /** The staff frame of each visit step: client, session, step, last save. */
 export function VisitFrame({
+  help,
   side,
   main,
   final,
@@ -21,6 +23,8 @@ export function VisitFrame({
   timer,
   children,
 }: ActionsProps & {
+  /** This screen's page of help. */
+  help: StaffTopic;
   headExtra?: ReactNode;
   timer?: string | undefined;
   children: ReactNode;
@@ -33,6 +37,7 @@ export function VisitFrame({
   const name = t(`step${stepKey(visit.step)}`);
   return (
     <StaffFrame
+      help={help}
       rail={<VisitRail />}
       shows={timer === undefined ? undefined : visit.id}
       title={visit.client.name}

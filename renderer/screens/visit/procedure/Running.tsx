@@ -53,6 +53,7 @@ export function Running({ plan, planAt, onHold }: { plan: BreakPlanView; planAt:
 
   return (
     <VisitFrame
+      help="procedure"
       timer={face[live.cue]}
       side={
         <>

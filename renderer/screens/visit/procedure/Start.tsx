@@ -28,6 +28,7 @@ export function Start() {
 
   return (
     <VisitFrame
+      help="procedureStart"
       main={
         <Button
           kind="main"

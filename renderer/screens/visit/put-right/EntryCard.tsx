@@ -65,7 +65,11 @@ export function EntryCard(props: Props) {
     <DraftForm
       name={{ step: 'take-back', visitId: visit.id, sequence, field: 'form' }}
       empty={asRecorded(props.entry)}
-      waiting={<VisitFrame side={props.leave}>{null}</VisitFrame>}
+      waiting={
+        <VisitFrame help="putRight" side={props.leave}>
+          {null}
+        </VisitFrame>
+      }
     >
       {(draft) => <OneEntry {...props} draft={draft} />}
     </DraftForm>
@@ -121,6 +125,7 @@ function OneEntry({ entry, list, leave, draft }: Props & { draft: FormDraft<Type
   const verb = isLot ? t(correction.what === 'gone' ? 'crossOut' : 'put') : t(texts.verb);
   return (
     <VisitFrame
+      help="putRight"
       side={leave}
       main={
         <Button

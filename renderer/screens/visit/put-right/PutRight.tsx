@@ -47,6 +47,7 @@ export function PutRight({ onBack }: { onBack: () => void }) {
   if (entry) return <EntryCard key={entry.sequence} entry={entry} list={list} leave={leave} />;
   return (
     <VisitFrame
+      help="putRight"
       side={leave}
       main={
         <Button kind="main" waits={t('waitsChoice')} iconEnd={<CheckIcon />}>

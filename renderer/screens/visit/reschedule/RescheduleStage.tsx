@@ -66,6 +66,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
 
   return (
     <VisitFrame
+      help="reschedule"
       side={onBack && <BackButton onPress={onBack}>{t('back')}</BackButton>}
       main={
         <Button

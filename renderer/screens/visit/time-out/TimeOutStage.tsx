@@ -39,6 +39,7 @@ export function TimeOutStage() {
   };
   return (
     <VisitFrame
+      help="timeOut"
       side={
         left === 0 && (
           <Button icon={<CheckIcon />} onPress={() => void act(command)}>

@@ -18,6 +18,7 @@ export function TooYoungStage() {
   const birth = visit.client.dateOfBirth;
   return (
     <VisitFrame
+      help="tooYoung"
       side={
         <Button icon={<PencilSimpleLineIcon />} onPress={() => go({ at: 'client-edit', clientId: visit.clientId })}>
           {t('tooYoungCorrect')}

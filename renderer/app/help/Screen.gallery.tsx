@@ -1,0 +1,21 @@
+import type { ScreenGallery } from '../../gallery/gallery.ts';
+import { en } from '../../words/en.ts';
+
+export const gallery: ScreenGallery = {
+  screen: 'help',
+  states: {
+    checks: { title: 'Help with the checks', stop: 'checks', taps: [en.common.help, { see: en.common.helpFind }] },
+    found: {
+      title: 'Searching the help',
+      stop: 'day',
+      place: 'today',
+      taps: [en.common.help, { into: en.common.helpFind, text: 'break' }],
+    },
+    locked: { title: 'Help at the lock', stop: 'locked', taps: [en.common.help, { see: en.common.helpFind }] },
+    client: {
+      title: 'Help for a client',
+      stop: 'client-consent',
+      taps: [en.common.help, en.common.close, en.common.help],
+    },
+  },
+};

@@ -1,0 +1,98 @@
+/** Settings and custody of the record. */
+export const clinicHelp = {
+  settings: {
+    title: 'Settings',
+    lead: 'The clinic, its staff, this tablet, papers and printing, the record and its backups.',
+    points: [
+      'Only an owner changes them. Everybody can read them.',
+      'What was signed before a change stays as it was.',
+    ],
+  },
+  clinicForm: {
+    title: 'The clinic’s details',
+    lead: 'Printed on every sheet from now on. Papers that were signed keep the old ones.',
+    points: ['A new time zone counts for new steps. Wait until no procedure runs.'],
+  },
+  clinicTexts: {
+    title: 'What your clinic asks and says',
+    lead: 'All that clients are asked, read and sign, to read in one place.',
+    points: ['Nothing can be changed here.', 'Each signed paper keeps the version that it was signed with.'],
+  },
+  addStaff: {
+    title: 'Add somebody',
+    lead: 'Each person has a name and a PIN of their own, because records say who did what.',
+    points: [
+      'Choose a first PIN together. They can change it in Settings.',
+      'Owners can change settings and see to backups.',
+    ],
+  },
+  member: {
+    title: 'Somebody on the staff',
+    lead: 'Change a name or a role, give a new PIN, or end their access.',
+    points: [
+      'What they signed stays theirs.',
+      'The last owner stays an owner, so that somebody can always change settings.',
+    ],
+  },
+  changePin: {
+    title: 'Your PIN',
+    lead: 'Type the present PIN, then the new one twice.',
+    points: [
+      'Six digits or more. No dates, no rows of digits.',
+      'Nobody else should know it: it stands for your signature as a witness.',
+    ],
+  },
+  changePassphrase: {
+    title: 'The passphrase',
+    lead: 'Opens the record each time the app starts.',
+    points: ['A few words that you can remember and nobody guesses.', 'The old one stops working at once.'],
+  },
+  newRecoveryKey: {
+    title: 'A new recovery key',
+    lead: 'Make one when the paper is lost or somebody has seen it.',
+    points: [
+      'The old key stops working once the new one is typed back.',
+      'Older backups keep opening with the key of their day.',
+    ],
+  },
+  printer: {
+    title: 'The printer',
+    lead: 'Choose the printer and print a test page.',
+    points: [
+      'Measure the line on the test page: it tells whether the size is right.',
+      'The paper size is in the clinic’s details.',
+    ],
+  },
+  logo: {
+    title: 'The logo',
+    lead: 'Printed at the top of every sheet.',
+    points: ['Choose a picture from a USB stick or this tablet.', 'The preview shows it in the size of the paper.'],
+  },
+  sealKey: {
+    title: 'The seal',
+    lead: 'Each paper is sealed with a key of this tablet, so that anyone can check that it was not altered.',
+    points: [
+      'Renew the seal before its date ends, or when the clinic’s name changes.',
+      'Papers that were sealed before stay valid.',
+    ],
+  },
+  checkPaper: {
+    title: 'Check a paper',
+    lead: 'Tells whether a saved paper is unchanged and who sealed it.',
+    points: ['Choose the PDF file. Nothing leaves the tablet.'],
+  },
+  backups: {
+    title: 'Backups',
+    lead: 'An encrypted copy of the whole record on a USB stick or in a folder.',
+    points: [
+      'Choose a place once. After that a backup takes one tap.',
+      'Keep one copy outside the clinic.',
+      'Try a backup now and then: the drill opens it and changes nothing.',
+    ],
+  },
+  drill: {
+    title: 'Try a backup',
+    lead: 'Opens a backup as after a loss, and compares it with what it should hold.',
+    points: ['You need the recovery key from your paper.', 'Today’s record is not touched.'],
+  },
+} as const;

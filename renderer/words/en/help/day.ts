@@ -1,0 +1,35 @@
+/** The day, and clients. */
+export const dayHelp = {
+  today: {
+    title: 'Today',
+    lead: 'Today’s visits, and what is left to finish from other days.',
+    points: [
+      'Tap a visit to open it where it was left.',
+      'Tap “New visit”, or type a name to find a client.',
+      '“Finish first” holds visits that are not sealed yet.',
+      'A copy that was not given yet stays here until you say how it was given.',
+    ],
+  },
+  clientForm: {
+    title: 'A client’s details',
+    lead: 'Name and date of birth tell clients apart. Nothing else is required.',
+    points: [
+      'Write the name as it is on an identity document: it is printed on what is signed.',
+      'A client under the clinic’s age needs a guardian, or cannot be treated.',
+      'Changes count from now on. What was signed keeps the old details.',
+    ],
+  },
+  client: {
+    title: 'A client',
+    lead: 'Details and visits of one client.',
+    points: ['Tap a visit to see it or print its papers again.', '“New visit” starts the next session.'],
+  },
+  visitNew: {
+    title: 'A new visit',
+    lead: 'Say which session it is and when the next one is planned.',
+    points: [
+      'The dates on the aftercare sheet depend on whether this session is the final one.',
+      'The next session is a week away or later, because the scalp takes only water before.',
+    ],
+  },
+} as const;

@@ -1,0 +1,6 @@
+/** What is said about one screen: what it is for, and what to do on it. */
+export interface HelpPage {
+  readonly title: string;
+  readonly lead: string;
+  readonly points: readonly string[];
+}
