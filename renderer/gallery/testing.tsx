@@ -4,8 +4,11 @@ import { join, resolve } from 'node:path';
 import { act, cleanup, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+
 import { preloadAreas, Setup } from '../app/areas.ts';
+import { resetTextSize } from '../app/frame/textSize.ts';
 import { restOfWords, startWords } from '../words/words.ts';
+
 import { type FakeClient, fakeClient } from './fake-client.ts';
 import type { GalleryState, ScreenGallery, Tap } from './gallery.ts';
 import { Recordings, silenced } from './recording.ts';
@@ -75,6 +78,7 @@ async function draw(state: GalleryState, prepare: (client: FakeClient) => void):
   // Here and not after each test, because this file is loaded once for all of them.
   cleanup();
   const recording = state.quiet ? silenced(recordings[state.stop]) : recordings[state.stop];
+  resetTextSize();
   const client = fakeClient(recording, state.answers);
   prepare(client);
   const user = userEvent.setup();

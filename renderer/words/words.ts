@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { first } from './en/first.ts';
 import type { en } from './en.ts';
+import { addHelp, pageHelp } from './help.ts';
 import { addPageLanguage, pageLanguage } from './language.ts';
 
 declare module 'i18next' {
