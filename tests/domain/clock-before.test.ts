@@ -151,6 +151,13 @@ describe('the clock of a visit that opens', () => {
     );
   });
 
+  it('is right where the clock was moved and moved back between two visits, with an entry in between', () => {
+    const tablet = new Tablet();
+    const set = { kind: 'set', minutes: 1, aheadMinutes: 10 } as const;
+    const [entry, visit] = [{ kind: 'entry', minutes: 1 } as const, { kind: 'visit', minutes: 1 } as const];
+    for (const one of [set, visit, set, entry, set, visit]) tablet.happen(one);
+  });
+
   it('goes back to the first entry since a restart of the same day, where the clock was set since then', () => {
     const reading = (sequence: number, instant: string, bootId: string, uptimeMinutes: number) => ({
       sequence,

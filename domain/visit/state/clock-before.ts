@@ -78,11 +78,14 @@ export function clockBeforeOpening(
   const moved = thisBoot && movedAtOpening(thisBoot.moment, now) !== null ? { ...thisBoot, aheadMs } : null;
   if (!start) return moved;
   if (movedAtOpening(start.moment, now) !== null) return start;
+  const restarted = start.moment.bootId !== now.bootId;
+  // Somebody is asked what time it is then, whatever was done to the clock since the start.
+  if (restarted && isRedated(start.moment, now)) return start;
   const noticed = firstMove(moves, known);
   if (noticed && movedAtOpening(noticed.moment, now) !== null) return { ...noticed, aheadMs };
-  const restarted = start.moment.bootId !== now.bootId;
-  if (restarted && isRedated(start.moment, now)) return start;
-  return moved ?? (restarted || aheadMs !== 0 ? start : null);
+  // Without a restart the start itself is compared: a clock that was moved and moved back since shows what it showed there.
+  if (!restarted) return aheadMs === 0 ? null : start;
+  return moved ?? start;
 }
 
 /** The last entry before the clock was first seen to move after what is known. */
