@@ -22,7 +22,7 @@ export const accessHelp = {
     title: 'Setup: the clinical texts',
     lead: 'Checks, health questions, consent and aftercare come as samples.',
     points: [
-      'Read them, now or later in Settings, before the first client signs.',
+      'Read them before the first client signs.',
       'They are not legal or medical advice. Your clinic decides what is right for its clients.',
     ],
   },

@@ -13,11 +13,6 @@ export const clinicHelp = {
     lead: 'Printed on every sheet from now on. Papers that were signed keep the old ones.',
     points: ['A new time zone counts for new steps. Wait until no procedure runs.'],
   },
-  clinicTexts: {
-    title: 'What your clinic asks and says',
-    lead: 'All that clients are asked, read and sign, to read in one place.',
-    points: ['Nothing can be changed here.', 'Each signed paper keeps the version that it was signed with.'],
-  },
   addStaff: {
     title: 'Add somebody',
     lead: 'Each person has a name and a PIN of their own, because records say who did what.',
