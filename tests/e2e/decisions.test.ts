@@ -76,7 +76,7 @@ describe('a decision made by mistake', () => {
     await tablet.see('Go on working');
     await tablet.shot('decision-at-work');
     await tablet.tap('Timer');
-    await tablet.see('A check waits');
+    await tablet.see('Decide about a check');
     await tablet.shot('decision-timer-held');
     await tablet.tap('Decide now');
     await decide(tablet, 'Go on working', 'Looked at it in daylight');

@@ -57,7 +57,7 @@ it('what was recorded wrong is put right by touch: a lot, "Finish" too early, an
   await tablet.see('Aspirin, this morning');
   await tablet.shot('alert-at-work');
   await tablet.tap('Timer');
-  await tablet.see('An answer waits');
+  await tablet.see('Decide about an answer');
   await tablet.shot('timer-held');
   await tablet.tap('Decide now');
   await tablet.tap('Go on; consent is signed again');
