@@ -44,7 +44,9 @@ it('shows the client nothing that staff began to write, and staff nothing of the
   await takeBack(hands);
   expect(await refusal(get(details('heart')))).toBe('not-allowed');
   expect(await get(note())).toBe('nervous about needles');
-  // The next person must identify themselves before the draft shows again.
+  // Once the tablet was locked, whoever gets it must identify themselves before the draft shows again.
+  await tablet.client.call('session.lock', {});
+  await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
   await tablet.client.call('session.hand-over', { visitId, task: 'intake', language: 'en' });
   expect(await get(details('heart'))).toBe('');
   await clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 });

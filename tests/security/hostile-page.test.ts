@@ -113,7 +113,7 @@ describe('from the handed-over page', () => {
 
   it('the status names staff for taking back, and nothing more about them', async () => {
     const { value } = JSON.parse(await callFromPage('app.status', {}));
-    for (const one of value.staff) expect(Object.keys(one).sort()).toEqual(['id', 'name', 'role']);
+    for (const one of value.staff) expect(Object.keys(one).sort()).toEqual(['id', 'name', 'role', 'sixDigits']);
     expect(value.signedIn).toBeNull();
     expect(Object.keys(value.handedOver).sort()).toEqual(['identified', 'task', 'visitId']);
   });
