@@ -4,7 +4,7 @@ import { clearSignatureDrafts } from '../../db/projections/drafts.ts';
 import type { session } from '../contract/session.ts';
 import { staffByPin, staffTakingBack } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
-import { act, loadVisit } from '../papers/visit-acts.ts';
+import { act } from '../papers/visit-acts.ts';
 import type { Context } from './context.ts';
 
 export function sessionHandlers(parts: Pick<Context, 'record' | 'access' | 'status'>): Handlers<typeof session> {
@@ -31,29 +31,28 @@ export function sessionHandlers(parts: Pick<Context, 'record' | 'access' | 'stat
 
     'session.hand-over': ({ visitId, task, language }, { now }) => {
       const { staffActor: actor, staff } = access;
-      record.store.write((w) => {
+      const identified = record.store.write((w) => {
         const stillKnown = access.stillKnows(visitId);
-        act(w, visitId, { type: 'hand-over', task, language, stillKnown }, { now, actor });
+        const { state } = act(w, visitId, { type: 'hand-over', task, language, stillKnown }, { now, actor });
         markHandedOver(w, { visitId, task, language, staffId: staff.id });
+        return state.handedOver?.identified ?? false;
       });
       access.enter({ mode: 'handed-over', handedOver: { visitId, task, language, staffId: staff.id } });
+      access.knows(identified ? visitId : null);
       return status(now);
     },
 
     'session.take-back': async ({ staffId, pin }, { now }) => {
       const { visitId, task } = access.handedOver;
       const staff = await staffTakingBack(record.store, staffId, pin, now);
-      const identified = record.store.write((w) => {
-        const { handedOver } = loadVisit(w, visitId).state;
+      record.store.write((w) => {
         act(w, visitId, { type: 'hand-back' }, { now, actor: { kind: 'staff', staffId } });
         markHandedBack(w);
         clearSignatureDrafts(w, task, visitId);
         access.sixDigitPins.learn(w, staffId, pin);
-        return handedOver?.identified ?? false;
       });
       access.touch(now);
       access.enter({ mode: 'staff', staff });
-      access.backFrom(identified ? visitId : null);
       return status(now);
     },
   };

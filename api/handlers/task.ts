@@ -49,7 +49,7 @@ export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
       const tries = guess ? record.store.write(countBirthday) : 0;
       if (tries > mostBirthdays) refuseMore(tries - 1, now);
       try {
-        return record.store.write((w) => {
+        const shown = record.store.write((w) => {
           const actor = clientOf(w, visitId);
           const visit = act(w, visitId, command, { now, actor });
           if (guess) clearBirthdays(w);
@@ -58,6 +58,8 @@ export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
           changeClient(w, actor.clientId, command.details, { actor, now });
           return currentTask(w, access.handedOver, now);
         });
+        if (guess) access.knows(visitId);
+        return shown;
       } catch (error) {
         if (tries >= mostBirthdays && error instanceof AppError && error.code === 'identity-mismatch')
           refuseMore(tries, now);

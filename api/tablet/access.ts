@@ -40,7 +40,7 @@ export class Access {
   #setupUnfinished = false;
   #touched: Moment;
   #otherPageAt: Moment | null = null;
-  /** Whose visit it is that last had the tablet and was identified. Not stored: a restart asks again. */
+  /** The visit whose client had the tablet last and was identified on this page. Not stored: a restart asks again. */
   #known: VisitId | null = null;
 
   constructor(parts: AccessParts) {
@@ -69,15 +69,15 @@ export class Access {
   }
 
   /**
-   * Whether the client of this visit had the tablet last, identified, and it was neither locked nor restarted since: they are
-   * not asked for their birthday again.
+   * Whether the client of this visit had the tablet last, identified, and since then it was neither locked nor restarted nor
+   * with another page: they are not asked for their birthday again.
    */
   stillKnows(visitId: VisitId): boolean {
     return this.#known === visitId;
   }
 
-  /** The tablet is back from the client of this visit; null from somebody who was not identified. */
-  backFrom(visitId: VisitId | null): void {
+  /** The client of this visit has the tablet and was identified; null for somebody who is not. */
+  knows(visitId: VisitId | null): void {
     this.#known = visitId;
   }
 
@@ -147,6 +147,7 @@ export class Access {
   pageReplaced(): void {
     const now = this.#parts.clock.now();
     this.#otherPageAt = now;
+    this.#known = null;
     if (this.#mode.mode === 'staff') this.lock(now, 'asked');
   }
 
@@ -167,6 +168,7 @@ export class Access {
   /** An idle tablet with a client's answers asks for the birthday again; nothing typed is lost. */
   #lapse(now: Moment): void {
     const { visitId } = this.handedOver;
+    this.#known = null;
     this.#parts.record.store.write((w) => act(w, visitId, { type: 'lapse-identity' }, { now, actor: system }));
   }
 }

@@ -2,7 +2,17 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { VisitId } from '../../domain/ids.ts';
 import { giveTablet } from '../../scripts/sample/steps.ts';
 import { pin, type Tablet } from './tablet.ts';
-import { act, handOver, intake, openVisit, passChecks, tabletWithHands, takeBack, timeOut } from './visit-steps.ts';
+import {
+  act,
+  clientAct,
+  handOver,
+  intake,
+  openVisit,
+  passChecks,
+  tabletWithHands,
+  takeBack,
+  timeOut,
+} from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Awaited<ReturnType<typeof tabletWithHands>>['hands'];
@@ -66,6 +76,23 @@ it('is asked for again after a restart', async () => {
   await tablet.restart();
   await unlock();
   expect(await asksAgain()).toBe(true);
+});
+
+it('is asked for again after a restart while the client had the tablet', async () => {
+  expect(await asksAgain()).toBe(false);
+  await tablet.restart();
+  await takeBack(hands);
+  expect(await asksAgain()).toBe(true);
+});
+
+it('is asked for again after another page replaced this one while the client had the tablet', async () => {
+  expect(await asksAgain()).toBe(false);
+  await tablet.pageReplaced();
+  await takeBack(hands);
+  expect(await asksAgain()).toBe(true);
+  await clientAct(hands, { type: 'confirm-identity', day: 14, month: 3 });
+  await takeBack(hands);
+  expect(await asksAgain()).toBe(false);
 });
 
 it('is asked for again after the handed-over tablet was left alone', async () => {
