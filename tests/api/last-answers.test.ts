@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { confirmDetails, giveTablet, identify } from '../../scripts/sample/steps.ts';
+import { answerHealth, confirmDetails, giveTablet, identify } from '../../scripts/sample/steps.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { act, clientAct, type Hands, handOver, intake, openVisit, takeBack } from './visit-steps.ts';
 
@@ -64,4 +64,23 @@ it('records “nothing has changed” as an answer of today for each question, w
   expect((await hands.client.call('visits.get', { visitId: id })).alerts).toMatchObject([
     { question: 'blood-thinners', decision: null },
   ]);
+});
+
+it('offers no answer of before for a question that was answered in a visit since, finished or not', async () => {
+  const id = await secondVisit();
+  await handOver(hands, id, 'intake');
+  await confirmDetails(hands);
+  await answerHealth(hands, ['heart'], 2);
+  await takeBack(hands);
+  await act(hands, id, { type: 'cancel-visit', reason: 'Had to leave.' });
+  const { clientId, course } = await act(hands, id, { type: 'close-visit' });
+  const third = await hands.client.call('visits.open', { clientId, course });
+  await handOver(hands, third.id, 'intake');
+  await confirmDetails(hands);
+  const [first, second, ...others] = await asked();
+  expect([first?.id, first?.last, second?.last]).toEqual(['heart', null, null]);
+  expect(others.map(({ last }) => last?.mayConfirm)).toEqual(others.map(() => true));
+  expect(await refusal(clientAct(hands, { type: 'confirm-last-answers', questions: ['heart'] }))).toBe(
+    'no-last-answer',
+  );
 });

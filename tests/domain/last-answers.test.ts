@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CivilDate, Moment } from '../../domain/time.ts';
 import { decideClient } from '../../domain/visit/decide/client.ts';
-import { type LastAnswers, lastAnswersOf, mayConfirm } from '../../domain/visit/last-answers.ts';
+import { answeredSince, type LastAnswers, lastAnswersOf, mayConfirm } from '../../domain/visit/last-answers.ts';
 import { ids, intake, Run } from './run.ts';
 
 const identify = { type: 'confirm-identity', day: 14, month: 3 } as const;
@@ -24,7 +24,7 @@ function confirmed(run: Run, questions: string[], lastAnswers: LastAnswers) {
 describe('the answers of last time', () => {
   it('are those of a finished intake, each with its day', () => {
     const { state, protocol } = intake(new Run());
-    const last = lastAnswersOf({ state, protocol }, protocol);
+    const last = lastAnswersOf({ state, protocol }, protocol, new Set());
     expect(Object.keys(last)).toEqual(protocol.health.map(({ id }) => id));
     expect(last).toMatchObject({ heart: { answer: 'no', details: '', on: '2026-11-24' } });
   });
@@ -36,7 +36,7 @@ describe('the answers of last time', () => {
       answer: 'no',
       details: '',
     });
-    expect(lastAnswersOf({ state, protocol }, protocol)).toEqual({});
+    expect(lastAnswersOf({ state, protocol }, protocol, new Set())).toEqual({});
   });
 
   it('leave out a question that was worded otherwise then', () => {
@@ -45,7 +45,47 @@ describe('the answers of last time', () => {
       ...protocol,
       health: protocol.health.map((one) => (one.id === 'heart' ? { ...one, text: 'Is your heart well?' } : one)),
     };
-    const last = lastAnswersOf({ state, protocol: then }, protocol);
+    const last = lastAnswersOf({ state, protocol: then }, protocol, new Set());
+    expect(last).not.toHaveProperty('heart');
+    expect(last).toHaveProperty('diabetes');
+  });
+});
+
+describe('what was answered since', () => {
+  const answer = (question: string, answer: 'yes' | 'no') =>
+    ({ type: 'answer-health', question, answer, details: answer === 'yes' ? 'Since May.' : '' }) as const;
+  const { state, protocol } = intake(new Run());
+  const lastAfter = (newer: Run[], present: Run) => {
+    const since = answeredSince(
+      newer.map(({ events }) => events),
+      present,
+    );
+    return lastAnswersOf({ state, protocol }, protocol, since);
+  };
+
+  it('in a visit whose intake was not finished has no last answer, be it a “yes” or a “no”', () => {
+    const unfinished = handedOver().do(answer('heart', 'yes'), answer('epilepsy', 'no'));
+    const last = lastAfter([unfinished], handedOver());
+    expect(last).not.toHaveProperty('heart');
+    expect(last).not.toHaveProperty('epilepsy');
+    expect(last).toHaveProperty('diabetes');
+  });
+
+  it('has none either where that visit went on another day, which dropped its answers', () => {
+    const unfinished = handedOver().do(answer('heart', 'yes'));
+    unfinished
+      .do({ type: 'hand-back' })
+      .pass(24 * 60)
+      .do({ type: 'start-day-again' });
+    expect(unfinished.state.health).toEqual({});
+    expect(lastAfter([unfinished], handedOver())).not.toHaveProperty('heart');
+  });
+
+  it('has none where the present visit had a “yes” that no longer counts', () => {
+    const present = handedOver().do(answer('heart', 'yes'), answer('diabetes', 'yes'));
+    expect(lastAfter([], present)).toHaveProperty('heart');
+    present.do({ type: 'unanswer-health', question: 'heart' });
+    const last = lastAfter([], present);
     expect(last).not.toHaveProperty('heart');
     expect(last).toHaveProperty('diabetes');
   });
