@@ -112,7 +112,7 @@ export function actOn(
   { now, actor, pinned = false }: ActedBy,
 ): LoadedVisit {
   const { state, ...context } = record;
-  const full = refuseFull(record.events, command);
+  const full = refuseFull(record.events, command, actor);
   if (full) throw new AppError(full.code, full.params);
   const { id: visitId } = state;
   const recovered = actor.kind === 'staff' ? pinRecoveredAt(w, actor.staffId) : null;

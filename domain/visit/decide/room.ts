@@ -1,17 +1,18 @@
+import type { Actor } from '../../actor.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { taskOf, type VisitCommand } from '../commands.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
 
 /**
  * How much one visit holds: about ten times a long one. Papers list every entry, so a visit without bounds could not be
- * sealed. A client's page stops first, so that staff have room left to end the visit.
+ * sealed. A page without a PIN, the client's or a locked one, stops first, so that staff have room left to end the visit.
  */
 export const visitRoom = {
   client: { events: 1500, bytes: 4_000_000 },
   staff: { events: 4000, bytes: 12_000_000 },
 } as const;
 
-/** Ending a visit is never refused for want of room, nor is what leads there. */
+/** Ending a visit is never refused to staff for want of room, nor is what leads there. */
 const withoutBound: ReadonlySet<VisitCommand['type']> = new Set<VisitCommand['type']>([
   'hand-back',
   'lapse-identity',
@@ -19,6 +20,14 @@ const withoutBound: ReadonlySet<VisitCommand['type']> = new Set<VisitCommand['ty
   'cancel-visit',
   'reschedule',
   'withdraw-consent',
+  'withdraw-clause',
+  'change-course',
+  'correct-client',
+  'decide-alert',
+  'decide-check',
+  'decide-too-soon',
+  'hand-over',
+  'take-back',
   'confirm-clock',
   'tell-time',
   'answer-restart',
@@ -36,9 +45,10 @@ const withoutBound: ReadonlySet<VisitCommand['type']> = new Set<VisitCommand['ty
 ]);
 
 /** Returns why a visit takes no more of these commands, or null. `events`: all of the visit so far. */
-export function refuseFull(events: readonly Recorded<VisitEvent>[], command: VisitCommand): Refusal | null {
-  if (withoutBound.has(command.type)) return null;
-  const most = Object.hasOwn(taskOf, command.type) ? visitRoom.client : visitRoom.staff;
+export function refuseFull(events: readonly Recorded<VisitEvent>[], command: VisitCommand, by: Actor): Refusal | null {
+  const withoutPin = by.kind === 'tablet' || Object.hasOwn(taskOf, command.type);
+  if (!withoutPin && withoutBound.has(command.type)) return null;
+  const most = withoutPin ? visitRoom.client : visitRoom.staff;
   if (events.length < most.events && bytesOf(events) < most.bytes) return null;
   return refuse('visit-full');
 }
