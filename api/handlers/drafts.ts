@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { clientRow } from '../../db/projections/clients.ts';
 import { draft, otherDrafts, putDraft } from '../../db/projections/drafts.ts';
+import { staffMember } from '../../db/projections/staff.ts';
 import { type DraftName, refuseDraft, tasksOfDraft } from '../../domain/drafts.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
@@ -47,6 +48,11 @@ function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side
     if (tasks.length > 0) throw new AppError('not-allowed');
     if ('visitId' in name) loadVisit(r, name.visitId);
     else if ('clientId' in name && !clientRow(r, name.clientId)) throw unknownClient();
+    else if ('staffId' in name) {
+      // Changing staff is an owner's step.
+      if (access.staff.role !== 'owner') throw new AppError('not-allowed');
+      if (!staffMember(r, name.staffId)) throw new AppError('unknown-staff');
+    }
     // One person's unfinished note or signature must not be sent by the next.
     return { side: sideOf(access.staff.id), open: true };
   }

@@ -86,6 +86,26 @@ it('keeps another person’s draft of a note, and deletes drafts of a step that 
   expect(await get(cancel)).toBe('');
 });
 
+it('keeps a change of a member of staff for an owner only, and only of somebody on the record', async () => {
+  const change = (staffId: string): Draft => ({ step: 'staff.change', staffId, field: 'form' });
+  expect(await refusal(put(change(visitId), 'x'))).toBe('unknown-staff');
+  expect(await refusal(get(change(visitId)))).toBe('unknown-staff');
+  await put(change(hands.staffId), 'half a name');
+  expect(await get(change(hands.staffId))).toBe('half a name');
+  const { staff } = await tablet.client.call('settings.add-staff', {
+    name: samplePractitioner.name,
+    role: 'practitioner',
+    pin,
+  });
+  const second = staff.find(({ name }) => name === samplePractitioner.name)?.id ?? '';
+  await tablet.client.call('session.lock', {});
+  await tablet.client.call('session.unlock', { staffId: second, pin });
+  for (const staffId of [hands.staffId, second, visitId]) {
+    expect(await refusal(put(change(staffId), 'x'))).toBe('not-allowed');
+    expect(await refusal(get(change(staffId)))).toBe('not-allowed');
+  }
+});
+
 it('is gone for good with the person who is deactivated', async () => {
   const { staff } = await tablet.client.call('settings.add-staff', {
     name: samplePractitioner.name,
