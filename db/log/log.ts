@@ -56,14 +56,17 @@ function opening(identity: LogIdentity, now: Moment): Entry {
 
 /**
  * Starts a new epoch behind the last row. A restored record may have continued on another machine, so new rows carry another
- * log id and name the row they continue from. Sequence numbers go on. Returns the new log id.
+ * log id and name the row they continue from. Sequence numbers go on. Returns the new log id. Only on the same tablet is its
+ * clock compared with the last row's: two tablets were started at different times, which says nothing of either clock.
  */
 export function continueLog(w: WriteHandle, { device, now }: { device: string; now: Moment }): string {
-  const parent = { log: logIdentity(w).log, ...head(w) };
+  const before = logIdentity(w);
+  const parent = { log: before.log, ...head(w) };
   const log = Buffer.from(randomOf(w)(16)).toString('hex');
-  const moved = clockMove(w, now);
+  const moved = before.device === device ? clockMove(w, now) : null;
   recentOf(w).epochs = null;
-  insert(w, opening({ log, device, parent }, now), head(w));
+  const { sequence } = insert(w, opening({ log, device, parent }, now), head(w));
+  if (before.device !== device) recentOf(w).clockAnchor = { sequence, moment: now };
   recordClockMove(w, moved, now);
   return log;
 }

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { each } from '../../db/file/handles.ts';
 import { openStore } from '../../db/file/open.ts';
 import { connect } from '../../db/file/pragmas.ts';
-import { append, clientEvents, head, rowsAfter, visitEvents, visitRows } from '../../db/log/log.ts';
+import { append, clientEvents, continueLog, head, rowsAfter, visitEvents, visitRows } from '../../db/log/log.ts';
 import { verifyChain } from '../../db/log/verify/chain.ts';
+import { Moment } from '../../domain/time.ts';
 import {
   aDaysWork,
   moment,
@@ -176,4 +177,31 @@ test('a write that fails while a walk over rows is open tells its own fault, and
   const again = openStore({ file, key, random });
   expect(again.read(head).sequence).toBe(0);
   again.close();
+});
+
+describe('a record that is restored ten minutes later on a tablet that has been on for two hours', () => {
+  const started = (seconds: number, uptimeSeconds = seconds) =>
+    Moment.parse({ ...moment(seconds), uptimeMs: 6_600_000 + uptimeSeconds * 1000, bootId: 'boot-two' });
+  const setting = { type: 'idle-lock-set', minutes: 3 } as const;
+
+  /** By how many minutes the clock moved, by the record: after the restore, and after two more entries with a move between. */
+  function moves(device: string): number[] {
+    const { store } = newStore();
+    store.write((w) => append(w, [ofClinic(setting)]));
+    store.write((w) => continueLog(w, { device, now: started(600) }));
+    store.write((w) => append(w, [ofClinic(setting, started(660))]));
+    store.write((w) => append(w, [ofClinic(setting, started(4320, 720))]));
+    expect(store.read(verifyChain)).toMatchObject({ ok: true });
+    return store
+      .read((r) => rowsAfter(r, -1, 100))
+      .flatMap(({ event }) => (event?.type === 'tablet-clock-moved' ? [event.byMs / 60_000] : []));
+  }
+
+  it('says nothing of the clock where that is another tablet, and notices its moves from there on', () => {
+    expect(moves('CH-SPARE')).toEqual([60]);
+  });
+
+  it('compares the clock where it is the same tablet', () => {
+    expect(moves('CH-TEST')).toEqual([-110, 60]);
+  });
 });
