@@ -46,8 +46,11 @@ function movedBetween(before: Moment, now: Moment): number | null {
 
 const day = 24 * 60 * 60_000;
 
-/** For how long after a move the records of visits tell of it, by the clock's own showing: until it shows again what it had. */
-const toldForMs = (byMs: number): number => Math.max(day, Math.abs(byMs));
+/**
+ * For how long after a move the records of visits tell of it, by the clock's own showing: a day, and where it was set back
+ * until it shows again what it had.
+ */
+const toldForMs = (byMs: number): number => Math.max(day, -byMs);
 
 /** The moves that the record of a visit that opened at `opened` tells of, although they were before it. */
 export function isToldAt({ showed, byMs }: TabletClockMove, opened: Moment): boolean {
