@@ -42,4 +42,4 @@ it('a seeded clinic has its years of closed visits, opens with the sample passph
   expect(one.days.every((day) => day.endsWith('closed'))).toBe(true);
   expect(one.days.toSorted()[0]?.slice(0, 4)).toBe('2016');
   expect(again).toEqual(one);
-});
+}, 240_000);

@@ -22,6 +22,8 @@ const notKept: Readonly<Record<string, string>> = {
   'access/open/Screen.tsx': 'a passphrase is kept nowhere',
   'client-side/cover/NameQuestion.tsx': 'a name that is asked for is kept nowhere before it was judged',
   'day/today/Screen.tsx': 'a search: goes along to the new client',
+  'clinic/settings/SettingsNav.tsx': 'a search',
+  'access/setup/zone/ZoneList.tsx': 'a search',
 };
 
 /** Fields that are parts of a form which another file keeps. */
@@ -30,6 +32,7 @@ const partOf: Readonly<Record<string, string>> = {
   'day/client-form/BirthDate.tsx': 'day/client-form/ClientForm.tsx',
   'visit/put-right/Correction.tsx': 'visit/put-right/EntryCard.tsx',
   'visit/put-right/WhyChoice.tsx': 'visit/put-right/EntryCard.tsx',
+  'client-side/intake/HealthRow.tsx': 'client-side/intake/useHealthAnswer.ts',
   'access/setup/ClinicFields.tsx': 'clinic/settings/ClinicForm.tsx',
 };
 

@@ -41,6 +41,9 @@ it('shows the client of each task nothing of what staff wrote: no notes, alerts,
   await steps.passChecks(hands, id);
   await steps.timeOut(hands, id);
 
+  // Locked and opened again, nobody knows any more who holds the tablet.
+  await tablet.client.call('session.lock', {});
+  await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
   await tablet.client.call('session.hand-over', { visitId: id, task: 'consent', language: 'en' });
   await expectNoStaffWords('consent');
   const locked = await tablet.client.call('task.get', {});
