@@ -23,6 +23,7 @@ export function DisplayCard({
   const { display } = settings;
   const set = (change: Partial<Display>) =>
     void run(async () => onSettings(await call('settings.set-display', { display: { ...display, ...change } })));
+  const hand = display.hand ?? 'right';
   const now = sizeIds.find((id) => sizes[id] === display.text) ?? '100';
   return (
     <section className="card col">
@@ -36,14 +37,14 @@ export function DisplayCard({
           { id: 'tablet', label: t('themeTablet') },
         ]}
         value={display.theme}
-        onAnswer={(theme) => set({ theme })}
+        onAnswer={(theme) => theme !== display.theme && set({ theme })}
       />
       <p className="label">{t('staffText')}</p>
       <AnswerPair
         label={t('staffText')}
         options={sizeIds.map((id) => ({ id, label: `${id} %` }))}
         value={now}
-        onAnswer={(id) => set({ text: sizes[id] })}
+        onAnswer={(id) => id !== now && set({ text: sizes[id] })}
       />
       <p className="label">{t('hand')}</p>
       <AnswerPair
@@ -52,8 +53,8 @@ export function DisplayCard({
           { id: 'right', label: t('handRight') },
           { id: 'left', label: t('handLeft') },
         ]}
-        value={display.hand ?? 'right'}
-        onAnswer={(hand) => set({ hand })}
+        value={hand}
+        onAnswer={(next) => next !== hand && set({ hand: next })}
       />
     </section>
   );

@@ -53,6 +53,13 @@ it('mirrors the main buttons for the left hand, and keeps the rest', async () =>
   expect(client.asked('settings.set-display')).toEqual([{ display: { theme: 'light', text: 100, hand: 'left' } }]);
 });
 
+it('asks for nothing when what is chosen already is tapped again', async () => {
+  const { client, tap } = await show(gallery, 'tablet');
+  for (const chosen of [en.settings.themeLight, '100 %', en.settings.handRight]) await tap(chosen);
+  for (const chosen of [en.settings.loudness.middle, en.settings.withSound]) await tap(chosen);
+  expect([...client.asked('settings.set-display'), ...client.asked('settings.set-sound')]).toEqual([]);
+});
+
 it('changes a colleague’s name and role, once something was changed', async () => {
   const { client, does, main } = await show(gallery, 'member');
   expect(main().textContent).toContain(en.settings.waitsChange);

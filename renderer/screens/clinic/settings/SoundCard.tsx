@@ -33,7 +33,7 @@ export function SoundCard() {
         label={t('volume')}
         options={loudnesses.map((id) => ({ id, label: t(`loudness.${id}`) }))}
         value={loudnesses.find((id) => volumes[id] === volume) ?? null}
-        onAnswer={(id) => set({ volume: volumes[id] })}
+        onAnswer={(id) => volumes[id] !== volume && set({ volume: volumes[id] })}
       />
       <div>
         <Button
@@ -55,7 +55,7 @@ export function SoundCard() {
           { id: 'quiet', label: t('quietToday') },
         ]}
         value={quiet ? 'quiet' : 'sound'}
-        onAnswer={(id) => set({ quiet: id === 'quiet' })}
+        onAnswer={(id) => (id === 'quiet') !== quiet && set({ quiet: id === 'quiet' })}
       />
       <p className="label">{t('quietWords')}</p>
     </section>
