@@ -4,7 +4,12 @@ import { en } from '../../words/en.ts';
 export const gallery: ScreenGallery = {
   screen: 'help',
   states: {
-    checks: { title: 'Help with the checks', stop: 'checks', taps: [en.common.help, { see: en.common.helpFind }] },
+    checks: {
+      title: 'Help with the checks',
+      stop: 'checks',
+      // Of the checks: the empty frame before them has another page.
+      taps: [{ see: en.checks.tag_to_check }, en.common.help, { see: en.common.helpFind }],
+    },
     found: {
       title: 'Searching the help',
       stop: 'day',
