@@ -8,6 +8,7 @@ const time = [
 ];
 const zones = [...time, en.setup.zoneChange];
 const texts = [...time, en.setup.clockSeen, en.setup.next];
+const owner = [...texts, en.setup.samplesSeen, en.setup.next];
 
 export const gallery: ScreenGallery = {
   screen: 'setup',
@@ -32,11 +33,20 @@ export const gallery: ScreenGallery = {
       taps: [...zones, { into: en.setup.zoneFind, text: 'san' }],
     },
     texts: { title: 'The note on the texts', stop: 'setup', taps: texts },
-    owner: {
-      title: 'The owner',
+    // Before the empty one: its button makes the record, and leads to the key and on to the end.
+    'owner-typed': {
+      title: 'The owner, everything typed',
       stop: 'setup-passphrase',
-      taps: [...texts, en.setup.samplesSeen, en.setup.next],
+      taps: [
+        ...owner,
+        { into: en.setup.ownerName, text: 'Robin Example' },
+        { into: en.setup.pin, text: '246810' },
+        { into: en.setup.pinAgain, text: '246810' },
+        { into: en.setup.passphrase, text: 'barber pole at noon' },
+        { into: en.setup.passphraseAgain, text: 'barber pole at noon' },
+      ],
     },
+    owner: { title: 'The owner', stop: 'setup-passphrase', taps: owner },
     interrupted: { title: 'Power went before the key was typed back', stop: 'confirm-key' },
     'type-back': { title: 'The key is typed back', stop: 'confirm-key', taps: [en.setup.powerTyped] },
   },
