@@ -16,7 +16,13 @@ export const gallery: ScreenGallery = {
     full: { title: 'Many visits, two procedures under way', stop: 'day', place: 'today' },
     quiet: { title: 'A silenced tablet, a break overdue', stop: 'day', place: 'today', quiet: true },
     'left-over': { title: 'Visits of yesterday that are not finished', stop: 'day-left-over', place: 'today' },
-    picking: { title: 'Choosing whose visit it is', stop: 'day', place: 'today', taps: [en.today.newVisit] },
+    picking: {
+      title: 'Choosing whose visit it is',
+      stop: 'day',
+      place: 'today',
+      // Drawn once the clients are there.
+      taps: [en.today.newVisit, { see: 'Nia Newcomer' }],
+    },
     found: {
       title: 'A name of two people',
       stop: 'namesake',
