@@ -13,6 +13,19 @@ const owner = [...texts, en.setup.samplesSeen, en.setup.next];
 export const gallery: ScreenGallery = {
   screen: 'setup',
   states: {
+    // First, because whoever walks through the states goes on from here to the key and to the end.
+    'owner-typed': {
+      title: 'The owner, everything typed',
+      stop: 'setup-passphrase',
+      taps: [
+        ...owner,
+        { into: en.setup.ownerName, text: 'Robin Example' },
+        { into: en.setup.pin, text: '246810' },
+        { into: en.setup.pinAgain, text: '246810' },
+        { into: en.setup.passphrase, text: 'barber pole at noon' },
+        { into: en.setup.passphraseAgain, text: 'barber pole at noon' },
+      ],
+    },
     clinic: { title: 'The clinic', stop: 'setup' },
     nameless: { title: 'Next without a name', stop: 'setup', taps: [en.setup.next] },
     phoneless: {
@@ -34,18 +47,6 @@ export const gallery: ScreenGallery = {
     },
     texts: { title: 'The note on the texts', stop: 'setup', taps: texts },
     // Before the empty one: its button makes the record, and leads to the key and on to the end.
-    'owner-typed': {
-      title: 'The owner, everything typed',
-      stop: 'setup-passphrase',
-      taps: [
-        ...owner,
-        { into: en.setup.ownerName, text: 'Robin Example' },
-        { into: en.setup.pin, text: '246810' },
-        { into: en.setup.pinAgain, text: '246810' },
-        { into: en.setup.passphrase, text: 'barber pole at noon' },
-        { into: en.setup.passphraseAgain, text: 'barber pole at noon' },
-      ],
-    },
     owner: { title: 'The owner', stop: 'setup-passphrase', taps: owner },
     interrupted: { title: 'Power went before the key was typed back', stop: 'confirm-key' },
     'type-back': { title: 'The key is typed back', stop: 'confirm-key', taps: [en.setup.powerTyped] },
