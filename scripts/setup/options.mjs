@@ -6,7 +6,7 @@ export const usage = `Usage: npm start -- [--browser] [--data DIR] [--port N] [-
 
   --browser    serve the page to a browser on this machine instead of opening Chairside's own window
   --data DIR   keep the records in DIR (default: the place for programs’ data in your home folder)
-  --port N     port of the browser host on 127.0.0.1 (default: any free one)
+  --port N     port of the browser host on 127.0.0.1 (default: a free one)
   --no-open    do not open a browser; print the address only`;
 
 /** The start command's options. Throws a TypeError in words when they are not understood. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Slug } from '../../ids.ts';
 import { Line, OptionalPassage, Passage } from '../../text.ts';
+import { CheckOption as PresentOption, RemedyStep } from '../schema.ts';
 
 /**
  * What an answer means for the treatment, mildest first: nothing; shown to staff; staff decide in writing; a doctor's note has
@@ -73,24 +74,7 @@ export const Clause = z.strictObject({
 });
 export type Clause = z.infer<typeof Clause>;
 
-/** What an answer to a check means, mildest first (docs/rules.md, "Scalp checks"). */
-export const CheckGrade = z.enum(['pass', 'remedy', 'decide', 'reschedule']);
-export type CheckGrade = z.infer<typeof CheckGrade>;
-
-const CheckWhen = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('same-day') }),
-  z.strictObject({ kind: z.literal('hours-ago'), least: z.number().int().min(0).max(336) }),
-]);
-
-const CheckOption = z.strictObject({
-  id: Slug,
-  label: Line,
-  grade: CheckGrade,
-  /** For an answer that is not fine: the finding, as it is recorded and printed ("Redness"). */
-  finding: Line.optional(),
-  /** For a question about when something was done: the days and times that give this answer. */
-  when: CheckWhen.optional(),
-});
+const CheckOption = z.strictObject(PresentOption.shape);
 
 export const Check = z.strictObject({
   id: Slug,
@@ -100,7 +84,7 @@ export const Check = z.strictObject({
     .array(z.strictObject({ id: Slug, text: Line, options: z.array(CheckOption).min(2).max(5) }))
     .min(1)
     .max(8),
-  remedy: z.array(z.strictObject({ id: Slug, label: Line })).max(6),
+  remedy: z.array(z.strictObject(RemedyStep.shape)).max(6),
   /** The preparation rule that this check tests. */
   tests: Slug.optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Slug } from '../../ids.ts';
 import { Line, OptionalPassage, Passage } from '../../text.ts';
+import { CareIcon } from '../schema.ts';
 import { Point } from './point.ts';
 
 /** `do`: to be done. `may`: allowed. `limit`: allowed in moderation. `off`: not allowed. */
@@ -10,18 +11,6 @@ export type Mode = z.infer<typeof Mode>;
 /** The sessions of a course that a rule holds for; `between` is neither the first nor the final one. */
 export const Sessions = z.enum(['every', 'first', 'between', 'final']);
 export type Sessions = z.infer<typeof Sessions>;
-
-export const RuleIcon = z.enum([
-  'prohibit',
-  'drop',
-  'hand-soap',
-  'hand',
-  'check',
-  'sun',
-  'infinity',
-  'scissors',
-  'calendar',
-]);
 
 /** One instruction of the preparation or the aftercare (docs/protocol.md, "Rules"). */
 export const Rule = z.strictObject({
@@ -35,7 +24,7 @@ export const Rule = z.strictObject({
   text: Passage,
   /** A few words for a calendar bar. */
   short: Line,
-  icon: RuleIcon,
+  icon: CareIcon,
   why: OptionalPassage,
   /** How often: "3 to 4 times a day". */
   often: Line.optional(),

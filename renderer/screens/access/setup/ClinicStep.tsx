@@ -11,16 +11,14 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { ClinicFields } from './ClinicFields.tsx';
 import type { ClinicInput } from './parts.ts';
 import { SetupFrame } from './SetupFrame.tsx';
-import type { KeepTyped, Typed } from './typed.ts';
+import type { TypedStepProps } from './typed.ts';
 
 export function ClinicStep({
   typed,
   keep,
   onNext,
   onRestore,
-}: {
-  typed: Typed;
-  keep: KeepTyped;
+}: TypedStepProps & {
   onNext: () => void;
   onRestore: () => void;
 }) {

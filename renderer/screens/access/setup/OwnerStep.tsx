@@ -14,7 +14,7 @@ import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { SetupFrame } from './SetupFrame.tsx';
-import type { KeepTyped, Typed } from './typed.ts';
+import type { TypedStepProps } from './typed.ts';
 
 const Begin = contract['setup.begin'].input;
 
@@ -38,9 +38,7 @@ export function OwnerStep({
   keep,
   onBack,
   onMade,
-}: {
-  typed: Typed;
-  keep: KeepTyped;
+}: TypedStepProps & {
   onBack: () => void;
   onMade: (recoveryKey: string) => void;
 }) {

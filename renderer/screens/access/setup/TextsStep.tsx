@@ -4,7 +4,7 @@ import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { SetupFrame } from './SetupFrame.tsx';
-import type { KeepTyped, Typed } from './typed.ts';
+import type { TypedStepProps } from './typed.ts';
 
 /** What clients read and sign comes as samples: said before there is a record. */
 export function TextsStep({
@@ -12,9 +12,7 @@ export function TextsStep({
   keep,
   onBack,
   onNext,
-}: {
-  typed: Typed;
-  keep: KeepTyped;
+}: TypedStepProps & {
   onBack: () => void;
   onNext: () => void;
 }) {

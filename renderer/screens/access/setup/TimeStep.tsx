@@ -7,7 +7,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { ClockCard } from './ClockCard.tsx';
 import { PaperField } from './PaperField.tsx';
 import { SetupFrame } from './SetupFrame.tsx';
-import type { KeepTyped, Typed } from './typed.ts';
+import type { TypedStepProps } from './typed.ts';
 import { ZoneField } from './zone/ZoneField.tsx';
 import { ZoneList } from './zone/ZoneList.tsx';
 
@@ -17,9 +17,7 @@ export function TimeStep({
   keep,
   onBack,
   onNext,
-}: {
-  typed: Typed;
-  keep: KeepTyped;
+}: TypedStepProps & {
   onBack: () => void;
   onNext: () => void;
 }) {

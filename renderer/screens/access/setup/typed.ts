@@ -38,6 +38,12 @@ export interface Typed extends Kept {
 export type TypedStep = Typed['at'];
 export type KeepTyped = (part: Partial<Typed>) => void;
 
+/** What a step of setup is given: all that was typed so far, and how to keep more of it. */
+export interface TypedStepProps {
+  readonly typed: Typed;
+  readonly keep: KeepTyped;
+}
+
 /** There is no store yet to keep a draft in. This one lasts as long as the window. */
 const name = 'chairside-setup';
 const noSecrets: Secrets = { pin: '', pinAgain: '', passphrase: '', passphraseAgain: '' };

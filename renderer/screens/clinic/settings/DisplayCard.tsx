@@ -1,35 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import type { SettingsView } from '../../../../api/contract/settings.ts';
 import type { Display } from '../../../../domain/clinic/display.ts';
-import { AnswerPair } from '../../../kit/Choice.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
-import { useStep } from '../../../ui-data/useStep.ts';
+import { SettingChoice } from './SettingChoice.tsx';
+import { type CardOf, useSetting } from './useSetting.ts';
 
 const sizes = { '100': 100, '125': 125, '150': 150, '200': 200 } as const;
 type Size = keyof typeof sizes;
 const sizeIds: readonly Size[] = ['100', '125', '150', '200'];
 
 /** Light or dark, how large staff read, and for which hand. Seen at once, so whoever works at the tablet may change it. */
-export function DisplayCard({
-  settings,
-  onSettings,
-}: {
-  settings: SettingsView;
-  onSettings: (settings: SettingsView) => void;
-}) {
+export function DisplayCard({ settings, onSettings }: CardOf) {
   const { t } = useTranslation('settings');
   const { call } = useClient();
-  const { run } = useStep();
+  const save = useSetting(onSettings);
   const { display } = settings;
   const set = (change: Partial<Display>) =>
-    void run(async () => onSettings(await call('settings.set-display', { display: { ...display, ...change } })));
+    save(() => call('settings.set-display', { display: { ...display, ...change } }));
   const hand = display.hand ?? 'right';
   const now = sizeIds.find((id) => sizes[id] === display.text) ?? '100';
   return (
     <section className="card col">
       <h2>{t('display')}</h2>
       <p className="label">{t('theme')}</p>
-      <AnswerPair
+      <SettingChoice
         label={t('theme')}
         options={[
           { id: 'light', label: t('themeLight') },
@@ -37,24 +30,24 @@ export function DisplayCard({
           { id: 'tablet', label: t('themeTablet') },
         ]}
         value={display.theme}
-        onAnswer={(theme) => theme !== display.theme && set({ theme })}
+        onChoose={(theme) => set({ theme })}
       />
       <p className="label">{t('staffText')}</p>
-      <AnswerPair
+      <SettingChoice
         label={t('staffText')}
         options={sizeIds.map((id) => ({ id, label: `${id} %` }))}
         value={now}
-        onAnswer={(id) => id !== now && set({ text: sizes[id] })}
+        onChoose={(id) => set({ text: sizes[id] })}
       />
       <p className="label">{t('hand')}</p>
-      <AnswerPair
+      <SettingChoice
         label={t('hand')}
         options={[
           { id: 'right', label: t('handRight') },
           { id: 'left', label: t('handLeft') },
         ]}
         value={hand}
-        onAnswer={(next) => next !== hand && set({ hand: next })}
+        onChoose={(next) => set({ hand: next })}
       />
     </section>
   );

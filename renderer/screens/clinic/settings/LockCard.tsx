@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { LockNames } from '../../../../domain/clinic/lock-names.ts';
-import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Stepper } from '../../../kit/Stepper.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
-import { useStep } from '../../../ui-data/useStep.ts';
+import { SettingChoice } from './SettingChoice.tsx';
+import { type CardOf, useSetting } from './useSetting.ts';
 
 const namesWords = {
   'first-name': 'lockFirstName',
@@ -13,25 +12,14 @@ const namesWords = {
 } as const;
 
 /** When the tablet locks, and what it then shows of clients. Owners change them. */
-export function LockCard({
-  settings,
-  owner,
-  onSettings,
-}: {
-  settings: SettingsView;
-  owner: boolean;
-  onSettings: (settings: SettingsView) => void;
-}) {
+export function LockCard({ settings, owner, onSettings }: CardOf & { owner: boolean }) {
   const { t } = useTranslation('settings');
   const { call } = useClient();
-  const { run } = useStep();
+  const save = useSetting(onSettings);
   const { idleMinutes, lockNames } = settings;
   const minutes = (count: number) => t('idleMinutes', { count });
   const set = (next: number) => {
-    if (next !== idleMinutes) void run(async () => onSettings(await call('settings.set-idle-lock', { minutes: next })));
-  };
-  const setNames = (names: LockNames) => {
-    if (names !== lockNames) void run(async () => onSettings(await call('settings.set-lock-names', { names })));
+    if (next !== idleMinutes) save(() => call('settings.set-idle-lock', { minutes: next }));
   };
   return (
     <section className="card col">
@@ -50,16 +38,13 @@ export function LockCard({
         <div>
           <dt className="label">{t('lockNames')}</dt>
           <dd>
-            {owner ? (
-              <AnswerPair
-                label={t('lockNames')}
-                options={LockNames.options.map((id) => ({ id, label: t(namesWords[id]) }))}
-                value={lockNames}
-                onAnswer={setNames}
-              />
-            ) : (
-              t(namesWords[lockNames])
-            )}
+            <SettingChoice
+              label={t('lockNames')}
+              options={LockNames.options.map((id) => ({ id, label: t(namesWords[id]) }))}
+              value={lockNames}
+              mayChange={owner}
+              onChoose={(names) => save(() => call('settings.set-lock-names', { names }))}
+            />
           </dd>
         </div>
       </dl>

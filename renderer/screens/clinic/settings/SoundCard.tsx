@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SoundNow, Volume } from '../../../../domain/clinic/sound.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { AnswerPair } from '../../../kit/Choice.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { playTone } from '../../visit/procedure/tone.ts';
+import { SettingChoice } from './SettingChoice.tsx';
 
 const volumes = { low: 50, middle: 100, high: 200 } as const satisfies Record<string, Volume>;
 type Loudness = keyof typeof volumes;
@@ -29,11 +29,11 @@ export function SoundCard() {
     <section className="card col">
       <h2>{t('sound')}</h2>
       <p className="label">{t('volume')}</p>
-      <AnswerPair
+      <SettingChoice
         label={t('volume')}
         options={loudnesses.map((id) => ({ id, label: t(`loudness.${id}`) }))}
         value={loudnesses.find((id) => volumes[id] === volume) ?? null}
-        onAnswer={(id) => volumes[id] !== volume && set({ volume: volumes[id] })}
+        onChoose={(id) => set({ volume: volumes[id] })}
       />
       <div>
         <Button
@@ -48,14 +48,14 @@ export function SoundCard() {
         {tried && t(tried === 'heard' ? 'soundTried' : 'soundMute')}
       </p>
       <p className="label">{t('silence')}</p>
-      <AnswerPair
+      <SettingChoice
         label={t('silence')}
         options={[
           { id: 'sound', label: t('withSound') },
           { id: 'quiet', label: t('quietToday') },
         ]}
         value={quiet ? 'quiet' : 'sound'}
-        onAnswer={(id) => (id === 'quiet') !== quiet && set({ quiet: id === 'quiet' })}
+        onChoose={(id) => set({ quiet: id === 'quiet' })}
       />
       <p className="label">{t('quietWords')}</p>
     </section>
