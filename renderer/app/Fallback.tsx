@@ -16,7 +16,7 @@ export class Fallback extends Component<{ children: ReactNode }, { broken: boole
       <Translation>
         {(t) => (
           <div className="screen" data-mode="locked">
-            <main className="starting">
+            <main className="starting" data-broken>
               <h1>{t('brokenTitle')}</h1>
               <p>{t('brokenWords')}</p>
               <Button onPress={() => this.setState({ broken: false })}>{t('drawAgain')}</Button>

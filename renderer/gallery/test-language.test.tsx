@@ -47,6 +47,8 @@ describe('in the test language', () => {
     const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps, places]);
     await speakTestLanguage();
     await turn();
+    // A screen that could not be drawn says other words, which are in the catalogue.
+    expect(page.ownerDocument.querySelector('[data-broken]')).toBeNull();
     const plain = said(page.ownerDocument.body)
       .flatMap(wordsOf)
       .filter((word) => !known.has(word.toLowerCase()) && !noWords.has(word.toLowerCase()) && !isDigest(word));

@@ -21,8 +21,8 @@ export function Birthday({
   of: string | null;
   onChange: (value: DayAndMonth) => void;
 }) {
-  const { t, i18n } = useTranslation('handover');
-  const months = monthNames(i18n.language);
+  const { t } = useTranslation('handover');
+  const months = monthNames();
   const { month, day } = value;
 
   if (month === null) {

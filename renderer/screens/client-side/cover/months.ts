@@ -1,5 +1,7 @@
-/** "January" to "December" in the language of the screen. */
-export function monthNames(language: string): string[] {
-  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+import { pageLocale } from '../../../words/language.ts';
+
+/** "January" to "December" in the language of the page. */
+export function monthNames(): string[] {
+  const format = new Intl.DateTimeFormat(pageLocale(), { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2024, month, 15))));
 }
