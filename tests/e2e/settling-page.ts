@@ -91,7 +91,7 @@ export class SettlingPage {
         const main = document.querySelector('main');
         if (!main) throw new Error('there is no screen');
         const counts = { first: 0, again: 0, second: 0 };
-        Object.assign(window, { counts });
+        Object.assign(window, { counts, changedAt: null });
         Object.assign(window, { made: Object.assign(Reflect.get(window, 'made'), { length: 0 }) });
         main.innerHTML = markup;
         new Function(after)();
@@ -108,6 +108,7 @@ export class SettlingPage {
               // A try that was too slow was begun anew meanwhile: its change belongs to a page that is gone.
               if (!first?.isConnected) return;
               changed = true;
+              Object.assign(window, { changedAt: performance.now() });
               change(main, first, '<button id="second">Second</button>');
             }, delay);
           }
@@ -117,14 +118,21 @@ export class SettlingPage {
     );
   }
 
+  /** Until what follows from the first tap is drawn. */
+  async changed(): Promise<void> {
+    await this.page.waitForFunction('changedAt !== null');
+  }
+
   /**
    * What `hand` does, done again until it really was as quick as it means to be, and the change came before its end: the
-   * machine may be busy, and a second tap that comes after `settleMs` is meant. Throws when it was not for a minute.
+   * machine may be busy, and a second tap that comes `settleMs` after the first one, or after the change, is meant. Throws
+   * when it was not for a minute.
    */
-  async quickly<T>(hand: () => Promise<T>): Promise<T> {
+  async quickly<T>(hand: () => Promise<T>, since: 'first tap' | 'change' = 'first tap'): Promise<T> {
+    const from = since === 'change' ? 'changedAt' : 'Math.min(...made)';
     for (const until = Date.now() + 60_000; Date.now() < until; await this.#calm()) {
       const result = await hand();
-      const span = await this.page.evaluate<number>('Math.max(...made) - Math.min(...made)');
+      const span = await this.page.evaluate<number>(`Math.max(...made) - ${from}`);
       if (span < settleMs && (await this.setOff()).again === 0) return result;
     }
     throw new Error('this machine is too busy for two taps in half a second');
