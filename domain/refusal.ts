@@ -90,6 +90,8 @@ export const refusals = {
   'break-time-out': BreakTimeOut,
   'clock-contradicts': none,
   'not-handed-over': none,
+  /** Somebody marked as wording what always means something. */
+  'always-meaning': none,
 };
 
 type Refusals = typeof refusals;

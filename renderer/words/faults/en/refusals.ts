@@ -75,6 +75,7 @@ export const refusals: FaultSentences<RefusalCode> = {
     ('why' in params ? fieldSentence(fields, params.why) : null) ??
     'That date of birth cannot be right. Correct it in the client’s details.',
   'birth-date-needed': () => 'This clinic needs a date of birth. An owner can allow clients without one in Settings.',
+  'always-meaning': () => 'A number, a date or a choice always changes the meaning. Leave this change as meaning.',
   'age-statement': () => 'Ask the client how old they are, and choose what they say.',
   'no-birth-date': () => 'Their date of birth is not known, so it was not confirmed. Say how else you knew the client.',
   'too-young': (params) => {

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Place } from '../versions/place.ts';
+
+/** What an owner does to a draft at one touch. Named `content` and not `value`, so that hidden letters in it are refused. */
+export const ProtocolEdit = z.discriminatedUnion('edit', [
+  /** Puts another value into a field that is there, or into an optional one. */
+  z.strictObject({ edit: z.literal('set'), place: Place, content: z.json() }),
+  /** Takes an optional field out. */
+  z.strictObject({ edit: z.literal('clear'), place: Place }),
+  /** Adds an item, without an id, or a paragraph, at the end or at a number from 0. */
+  z.strictObject({
+    edit: z.literal('add'),
+    list: Place,
+    index: z.number().int().min(0).max(9_999).optional(),
+    content: z.json(),
+  }),
+  z.strictObject({ edit: z.literal('remove'), place: Place }),
+  /** Puts a copy behind the item. */
+  z.strictObject({ edit: z.literal('duplicate'), place: Place }),
+  /** To the place before or after its neighbour, or to a number from 0. */
+  z.strictObject({
+    edit: z.literal('move'),
+    place: Place,
+    to: z.union([z.enum(['up', 'down']), z.number().int().min(0).max(9_999)]),
+  }),
+]);
+export type ProtocolEdit = z.infer<typeof ProtocolEdit>;
