@@ -48,17 +48,19 @@ function onePage(
   room: number,
 ): { readonly blocks: readonly Block[]; readonly gap: number } | null {
   if (parts.codes.length > codesInRow) return null;
-  // The same whatever the density.
   const { top } = parts;
   const around = new Map(
     densities.map((density) => [
       density,
-      { above: [parts.ruleRow(density), parts.calm(density)], low: parts.low(density) },
+      {
+        above: [...parts.begins(top, density), parts.ruleRow(density), parts.calm(density)],
+        low: parts.low(density),
+      },
     ]),
   );
   for (const { density, reasons } of inTurn(parts.reasons)) {
     const { above = [], low = [] } = around.get(density) ?? {};
-    const blocks = [...top, ...above, parts.boxes(density, reasons), ...low];
+    const blocks = [...above, parts.boxes(density, reasons), ...low];
     const spare = room - density.gap - stack(blocks, density.gap).height;
     // What is left over goes between the sections and above the foot, up to the usual distance.
     if (spare >= 0) return { blocks, gap: Math.min(sectionGap, density.gap + spare / blocks.length) };

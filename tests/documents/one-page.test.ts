@@ -10,6 +10,7 @@ import { CivilTime } from '../../domain/time.ts';
 import type { CoursePlace } from '../../domain/visit/types.ts';
 import { sizesOf } from './drawn.ts';
 import { aftercareInput, at, date } from './fixtures.ts';
+import { papers } from './sitters.ts';
 import { overlaps, Workbench, wordsOf } from './tools.ts';
 
 const bench = new Workbench();
@@ -101,9 +102,9 @@ test('a single day at the end of the first week has its words on the empty days 
   expect(bench.text(path)).toMatch(/29 treated\s+Do not wash\s+No gym, sauna, beach, heavy sweat\. No sunbathing/);
 });
 
-test.each([29, 30, 31])(
-  'a Sunday treatment with the next session %i days later takes six weeks, and one page',
-  async (days) => {
+test.each(papers.flatMap((paper) => [29, 30, 31].map((days) => [days, paper] as const)))(
+  'a Sunday treatment with the next session %i days later takes six weeks, and one page of %s',
+  async (days, paper) => {
     const sunday = Temporal.PlainDate.from('2026-11-29');
     const next = { date: date(sunday.add({ days }).toString()), time: CivilTime.parse('10:00') };
     for (const [session, plannedFinal] of [
@@ -111,11 +112,13 @@ test.each([29, 30, 31])(
       [2, next.date],
     ] as const) {
       const pdf = await makeAftercareSheet(
-        sheetOn(sunday, { session, sessionsPlanned: 3, final: false, next, plannedFinal }),
+        sheetOn(sunday, { session, sessionsPlanned: 3, final: false, next, plannedFinal }, paper),
       );
       expect(await pageCount(pdf)).toBe(1);
-      expect(smallAbove(pdf, 770)).toEqual([]);
-      expect(overlaps(wordsOf(bench.file('six-weeks.pdf', pdf)))).toEqual([]);
+      expect(smallAbove(pdf, paper === 'A4' ? 770 : 727)).toEqual([]);
+      const words = wordsOf(bench.file('six-weeks.pdf', pdf));
+      expect(overlaps(words)).toEqual([]);
+      expect(words.filter((word) => word.text.includes('…'))).toEqual([]);
     }
   },
 );
@@ -145,10 +148,11 @@ test('the foot names the head on the papers of the visit before, in no more room
 
 describe('the reasons for the days before the next session', () => {
   const reasons = defaultProtocol.preparation.map(({ why }) => why).filter((why) => why !== '');
-  const textOf = async (day: string, nextDay: string, paper: PaperName) => {
+  const textOf = async (day: string, nextDay: string, paper: PaperName, client: { readonly name?: string } = {}) => {
     const next = { date: date(nextDay), time: CivilTime.parse('08:30') };
     const course = { session: 2, sessionsPlanned: 3, final: false, next, plannedFinal: next.date };
-    const pdf = await makeAftercareSheet(sheetOn(Temporal.PlainDate.from(day), course, paper));
+    const sheet = sheetOn(Temporal.PlainDate.from(day), course, paper);
+    const pdf = await makeAftercareSheet({ ...sheet, client: { ...sheet.client, ...client } });
     const text = bench.text(bench.file('reasons.pdf', pdf), false).replaceAll(/\s+/g, ' ');
     return { text, pages: await pageCount(pdf), said: reasons.filter((why) => text.includes(why)).length };
   };
@@ -161,15 +165,22 @@ describe('the reasons for the days before the next session', () => {
     expect(text).not.toContain('ask us.');
   });
 
-  test('never vanish without a word: a calendar of six weeks on one page says whom to ask', async () => {
-    const { text, pages, said } = await textOf('2027-01-31', '2027-03-03', 'A4');
+  test('are all said on six weeks of A4, where each date begins the line of its rule', async () => {
+    const { pages, said } = await textOf('2027-01-31', '2027-03-03', 'A4');
+    expect([pages, said]).toEqual([1, reasons.length - 1]);
+  });
+
+  test('never vanish without a word: a calendar of six weeks on one page of Letter says whom to ask', async () => {
+    const { text, pages, said } = await textOf('2027-01-31', '2027-03-03', 'Letter');
     expect(pages).toBe(1);
     expect(said).toBeLessThan(reasons.length - 1);
     expect(text).toMatch(/For the (other )?reasons, ask us\./);
   });
 
   test('are all said where the sheet takes a second page anyway', async () => {
-    const { text, pages, said } = await textOf('2027-01-31', '2027-03-03', 'Letter');
+    const { text, pages, said } = await textOf('2027-01-31', '2027-03-03', 'Letter', {
+      name: 'Maximiliane Alexandrine Konstantinopoulou-Featherstonehaugh de la Sampleterre y Vanderwaldenburg',
+    });
     expect(pages).toBe(2);
     expect(said).toBe(reasons.length - 1);
     expect(text).not.toContain('ask us.');

@@ -1,7 +1,7 @@
 import { civilDateOf } from '../../../domain/time.ts';
 import { calendar } from '../../calendar/calendar.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
-import { type Block, lowest, nothing, padded, row, stack, tagged } from '../../typeset/block.ts';
+import { type Block, lowest, padded, row, stack, tagged } from '../../typeset/block.ts';
 import { type QrCode, qrRow, qrRowWidth } from '../../typeset/qr.ts';
 import { signatureFigure } from '../../typeset/signature.ts';
 import { bold, pill, type Span, styles } from '../../typeset/styles.ts';
@@ -21,13 +21,20 @@ import { ruleColumns, ruleFlow, ruleRow } from './rules.ts';
 const captionLength = 120;
 /** Shares of the width that the infection box may take; the lowest pair is used. */
 const boxSplits = [0.45, 0.42, 0.48, 0.39] as const;
+const runInSplits = [...boxSplits, 0.5, 0.52, 0.54] as const;
+
+/** The head of an aftercare sheet and its drawn weeks. */
+interface Top {
+  readonly head: readonly Block[];
+  readonly weeks: Block;
+}
 
 /** The parts of an aftercare sheet, in their order on the page. */
 export class AftercareSections {
   readonly codes: readonly QrCode[];
   readonly #typesetter: Typesetter;
   readonly #input: AftercareSheetInput;
-  #codeRow: Block | null = null;
+  #codes: Block[] | null = null;
 
   constructor(typesetter: Typesetter, input: AftercareSheetInput) {
     this.#typesetter = typesetter;
@@ -35,8 +42,8 @@ export class AftercareSections {
     this.codes = phoneCodes(typesetter, input);
   }
 
-  /** Who and when, what "planned" means, and the drawn weeks. */
-  get top(): Block[] {
+  /** Who and when, what "planned" means, and the drawn weeks. Their heights are the same however closely the sheet is set. */
+  get top(): Top {
     const { timeline, client } = this.#input;
     const { aftercare: words, common, calendar: drawn } = this.#typesetter.language.words;
     const finished = civilDateOf(this.#input.finishedAt);
@@ -63,17 +70,17 @@ export class AftercareSections {
       nextSession: timeline.session + 1,
       freed: free?.from ? { date: free.from, word: drawn.activities } : null,
     });
-    return [
-      letterhead(this.#typesetter, this.#input, words.title),
-      facts,
-      ...(timeline.final ? [] : [this.#plannedNote()]),
-      weeks,
-    ];
+    return { head: [letterhead(this.#typesetter, this.#input, words.title), facts], weeks };
   }
 
-  #plannedNote(): Block {
+  /** `top` as blocks, with what "planned" means between. */
+  begins({ head, weeks }: Top, density: Density): Block[] {
+    return [...head, ...(this.#input.timeline.final ? [] : [this.#plannedNote(density)]), weeks];
+  }
+
+  #plannedNote({ runIn }: Density): Block {
     const words = plannedWords(this.#typesetter, this.#input);
-    const pad = { x: mm(2.4), y: mm(1) };
+    const pad = { x: mm(2.4), y: mm(runIn ? 0.2 : 1) };
     const text = paragraph(this.#typesetter, words, styles.body, contentWidth - 2 * pad.x);
     const height = text.height + 2 * pad.y;
     return {
@@ -112,7 +119,7 @@ export class AftercareSections {
 
   /** When to call a doctor, and the days before the next session with the first `reasons` of theirs. */
   boxes(density: Density, reasons: number): Block {
-    return lowest(boxSplits.map((split) => this.#boxPair(split, density, reasons)));
+    return lowest((density.runIn ? runInSplits : boxSplits).map((split) => this.#boxPair(split, density, reasons)));
   }
 
   #boxPair(split: number, density: Density, reasons: number): Block {
@@ -121,10 +128,11 @@ export class AftercareSections {
     const right = contentWidth - gap - left;
     const infected = infectedBlocks(this.#typesetter, this.#input, boxInner(left), density);
     const next = nextBlocks(this.#typesetter, this.#input, boxInner(right), density, reasons);
-    const height = Math.max(box('tint', left, infected).height, box('line', right, next).height);
+    const close = density.runIn === true;
+    const height = Math.max(box('tint', left, infected, { close }).height, box('line', right, next, { close }).height);
     return row([
-      { x: 0, block: tagged('Sect', box('tint', left, infected, height)) },
-      { x: left + gap, block: tagged('Sect', box('line', right, next, height)) },
+      { x: 0, block: tagged('Sect', box('tint', left, infected, { height, close })) },
+      { x: left + gap, block: tagged('Sect', box('line', right, next, { height, close })) },
     ]);
   }
 
@@ -140,11 +148,11 @@ export class AftercareSections {
   }
 
   /** Phone codes beside both signatures. */
-  low({ signature }: Density): Block[] {
+  low({ signature, runIn }: Density): Block[] {
     const left = qrRowWidth(codesInRow) + mm(4.6);
     // The codes take longer than all else together, and are the same however closely the sheet is set.
-    this.#codeRow ??= this.#phoneRow();
-    const codes = this.#codeRow;
+    this.#codes ??= this.#phoneCodes();
+    const codes = stack(this.#codes, mm(runIn ? 0.4 : 1.2));
     const { acknowledgement } = this.#input.timeline;
     const short = acknowledgement.length <= captionLength;
     const acknowledged = short ? acknowledgement : this.#typesetter.language.words.aftercare.signedAbove;
@@ -160,15 +168,12 @@ export class AftercareSections {
     ];
   }
 
-  #phoneRow(): Block {
+  #phoneCodes(): Block[] {
     const shown = this.codes.slice(0, codesInRow);
-    if (shown.length === 0) return nothing;
+    if (shown.length === 0) return [];
     const note = this.#typesetter.language.words.common.scan;
     const width = qrRowWidth(codesInRow);
-    return stack(
-      [qrRow(this.#typesetter, shown), paragraph(this.#typesetter, note, styles.note, width, { lasting: true })],
-      mm(1.2),
-    );
+    return [qrRow(this.#typesetter, shown), paragraph(this.#typesetter, note, styles.note, width, { lasting: true })];
   }
 
   #signatures(width: number, acknowledged: string, height: number): Block {
@@ -200,14 +205,13 @@ export class AftercareSections {
 
   /** The sheet over two pages or more: dates, signatures and codes first, the rules in words on the pages after. */
   spread(room: number): { readonly first: readonly Block[]; readonly gap: number; readonly rest: readonly Block[] } {
-    const { top } = this;
     const elsewhere = paragraph(
       this.#typesetter,
       [bold(this.#typesetter.language.words.aftercare.everyRule)],
       styles.body,
       contentWidth,
     );
-    const first = [...top, elsewhere];
+    const first = [...this.begins(this.top, roomy), elsewhere];
     const settings = [
       { density: roomy, gap: sectionGap },
       ...densities.map((density) => ({ density, gap: density.gap })),

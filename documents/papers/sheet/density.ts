@@ -12,6 +12,8 @@ export interface Density {
   readonly entryPad: number;
   /** Height of the room that a signature is drawn in. */
   readonly signature: number;
+  /** The date of a rule begins its line, and boxes and captions stand closer: for six weeks on the shorter paper. */
+  readonly runIn?: true;
 }
 
 export const roomy: Density = {
@@ -36,6 +38,16 @@ export const densities: readonly Density[] = [
     body: { ...styles.body, leading: 10.5 },
     entryPad: mm(0.1),
     signature: mm(8.6),
+  },
+  // The same on Letter.
+  {
+    ...roomy,
+    gap: mm(0.35),
+    body: { ...styles.body, leading: 10.4 },
+    heading: { ...styles.heading, leading: 12 },
+    entryPad: mm(0.1),
+    signature: mm(8.2),
+    runIn: true,
   },
 ];
 

@@ -45,7 +45,7 @@ export function nextBlocks(
   typesetter: Typesetter,
   input: AftercareSheetInput,
   width: number,
-  { body, heading: style }: Density,
+  { body, heading: style, runIn }: Density,
   reasons: number,
 ): Block[] {
   const { timeline } = input;
@@ -61,6 +61,6 @@ export function nextBlocks(
   const entries = withReasons(typesetter, daysBefore(typesetter, input), reasons);
   return [
     heading(typesetter, 'calendar-star', words.before(timeline.session + 1, when), width, style),
-    preparationRows(typesetter, entries, width, { body }),
+    preparationRows(typesetter, entries, width, { body, ...(runIn ? { runIn } : {}) }),
   ];
 }

@@ -96,7 +96,7 @@ export function preparationRows(
   typesetter: Typesetter,
   entries: readonly PreparationEntry[],
   width: number,
-  { body }: Pick<Density, 'body'>,
+  { body, runIn }: Pick<Density, 'body' | 'runIn'>,
 ): Block {
   const scale = body.size / styles.body.size;
   const dates = mm(25.7) * scale;
@@ -104,7 +104,7 @@ export function preparationRows(
   const rows = entries.map((entry) => {
     const words = entry.why ? `${entry.text} ${entry.why}` : entry.text;
     // A date with its time of day is wider than the column of dates: it begins the sentence instead of breaking in two.
-    if (textWidth(typesetter, entry.when, { ...style, face: 'bold' }) > dates - mm(0.6)) {
+    if (runIn || textWidth(typesetter, entry.when, { ...style, face: 'bold' }) > dates - mm(0.6)) {
       const sentence = paragraph(typesetter, [bold(`${entry.when}: `), words], style, width, {
         role: 'LBody',
         lasting: true,

@@ -167,9 +167,15 @@ export function headed(typesetter: Typesetter, icon: IconName, text: string, blo
 }
 
 /** A tinted or outlined box around blocks that were made for `boxInner(width)`. */
-export function box(look: 'tint' | 'line', width: number, blocks: readonly Block[], height?: number): Block {
-  const inner = padded(stack(blocks, mm(1)), { top: boxPad.y, left: boxPad.x, bottom: boxPad.y });
-  const sized: Block = { height: Math.max(height ?? 0, inner.height), draw: inner.draw.bind(inner) };
+export function box(
+  look: 'tint' | 'line',
+  width: number,
+  blocks: readonly Block[],
+  { height = 0, close = false }: { readonly height?: number; readonly close?: boolean } = {},
+): Block {
+  const y = close ? mm(1) : boxPad.y;
+  const inner = padded(stack(blocks, mm(close ? 0.3 : 1)), { top: y, left: boxPad.x, bottom: y });
+  const sized: Block = { height: Math.max(height, inner.height), draw: inner.draw.bind(inner) };
   return behind(sized, (canvas, x, y, high) => {
     if (look === 'tint') canvas.box(x, y, width, high, mm(1.5), { fill: 'tint' });
     else canvas.box(x, y, width, high, mm(1.5), { line: { width: mm(0.35), ink: 'ink' } });

@@ -146,7 +146,7 @@ function ruleRowOf(
       const width = (room * (shares[index] ?? 1)) / total;
       const [head, ...entries] = columnBlocks(typesetter, column, width, density);
       const section = tagged('Sect', stack([...(head ? [head] : []), tagged('L', stack(entries))]));
-      const cell = { x, block: topRuled(section, width) };
+      const cell = { x, block: topRuled(section, width, mm(density.runIn ? 0.5 : 1)) };
       x += width + columnGap;
       return cell;
     }),
@@ -162,19 +162,25 @@ export function ruleFlow(typesetter: Typesetter, columns: readonly RuleColumn[],
   });
 }
 
-function topRuled(block: Block, width: number): Block {
-  return behind(padded(block, { top: mm(0.7) + mm(1) }), (canvas, x, y) => {
+function topRuled(block: Block, width: number, space: number = mm(1)): Block {
+  return behind(padded(block, { top: mm(0.7) + space }), (canvas, x, y) => {
     canvas.rectangle(x, y, width, mm(0.7), 'ink');
   });
 }
 
 function columnBlocks(typesetter: Typesetter, column: RuleColumn, width: number, density: Density): Block[] {
   const entries = column.entries.map((entry, index) => {
+    const runIn = density.runIn === true && entry.when.length > 0;
     const text = tagged(
       'LI',
       stack([
-        ...(entry.when.length > 0 ? [paragraph(typesetter, entry.when, density.body, width, { role: 'Lbl' })] : []),
-        paragraph(typesetter, entry.text, density.body, width, { role: 'LBody', lasting: true }),
+        ...(entry.when.length > 0 && !runIn
+          ? [paragraph(typesetter, entry.when, density.body, width, { role: 'Lbl' })]
+          : []),
+        paragraph(typesetter, runIn ? [...entry.when, ' ', entry.text] : entry.text, density.body, width, {
+          role: 'LBody',
+          lasting: true,
+        }),
       ]),
     );
     const block = padded(text, { top: index === 0 ? mm(0.4) : density.entryPad, bottom: density.entryPad });
