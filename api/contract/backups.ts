@@ -52,6 +52,8 @@ export const BackupsView = CustodyDue.extend({
   places: z.array(SaveTarget),
   /** The backups at that place, newest first. */
   backups: z.array(BackupSummary),
+  /** False when the place could not be looked through in time: a backup may be missing from the list. */
+  complete: z.boolean(),
   /** Why the last attempt failed; null when it did not. */
   problem: FaultView.nullable(),
 });
@@ -67,6 +69,12 @@ export const RestorableBackup = z.object({
   visits: z.number().int(),
 });
 export type RestorableBackup = z.infer<typeof RestorableBackup>;
+
+export const RestorableBackups = z.object({
+  backups: z.array(RestorableBackup),
+  /** Labels of the places that could not be looked through in time. */
+  unread: z.array(z.string()),
+});
 
 export const RecordReport = z.object({
   ok: z.boolean(),
@@ -89,7 +97,7 @@ export const backups = {
     z.object({ name: BackupName, madeAt: Instant, rows: z.number().int(), backups: BackupsView }),
   ),
   /** Backups on every plugged-in stick and on this tablet. */
-  'store.backups': operation(['setup', 'recovery'], nothing, z.array(RestorableBackup), { aside: true }),
+  'store.backups': operation(['setup', 'recovery'], nothing, RestorableBackups, { aside: true }),
   'store.restore': operation(
     ['setup', 'recovery'],
     z.strictObject({

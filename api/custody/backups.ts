@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { ownBackups } from '../../db/backup/authentic.ts';
-import { findBackups } from '../../db/backup/find.ts';
+import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
 import { makeBackup } from '../../db/backup/make.ts';
-import type { FoundBackup } from '../../db/backup/manifest.ts';
 import { pruneBackups } from '../../db/backup/prune.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
@@ -123,7 +122,7 @@ export class BackupKeeper {
           { actor: { kind: 'system' }, now },
         ),
       );
-      pruneBackups(path, { own: await this.ownAt(path), newest: name, device });
+      pruneBackups(path, { own: (await this.ownAt(path)).found, newest: name, device });
       this.#failed = null;
     } catch (error) {
       const known = error instanceof AppError ? error : null;
@@ -138,11 +137,11 @@ export class BackupKeeper {
   }
 
   /** This record's backups at a place, newest first: identified by the store's key, not by their own claim. */
-  async ownAt(path: string): Promise<FoundBackup[]> {
+  async ownAt(path: string): Promise<FoundBackups> {
     const known = this.#parts.record.store.read((r) => backupsMade(r, mostKnown)).map(({ name }) => name);
-    const found = await findBackups(path, { known });
+    const { found, complete } = await findBackups(path, { known });
     const { key, store } = this.#parts.record;
-    return ownBackups(found, { key, made: store.read(headsOfBackups) });
+    return { found: ownBackups(found, { key, made: store.read(headsOfBackups) }), complete };
   }
 
   async place(): Promise<Place> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findBackups } from '../../db/backup/find.ts';
+import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
 import { type FoundBackup, readRecovery, storeName } from '../../db/backup/manifest.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
 import { backupDamaged, verifyBackupCopy } from '../../db/backup/verify.ts';
@@ -74,12 +74,9 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
     },
 
     'backups.drill': async ({ recoveryKey }, { now }) => {
-      const { path } = await keeper.place();
-      const newest =
-        path === null
-          ? undefined
-          : (await keeper.ownAt(path)).find(({ manifest }) => isOurs(record.store, manifest.head.log));
-      if (!newest) throw new AppError('no-backup', { why: 'none-yet' });
+      const { found, complete } = await ownOnes(parts);
+      const [newest] = found;
+      if (!newest) throw new AppError('no-backup', { why: complete ? 'none-yet' : 'too-slow' });
       const half = readRecovery(newest.folder);
       if (!half) throw backupDamaged('no recovery half');
       const key = await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
@@ -90,8 +87,9 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
       return { name, madeAt, rows: counts.events, backups: await view(parts, now) };
     },
 
-    'store.backups': async () =>
-      (await restorable(keeper)).map(({ id, place, found: { manifest } }) => ({
+    'store.backups': async () => {
+      const { found, unread } = await restorable(keeper);
+      const backups = found.map(({ id, place, found: { manifest } }) => ({
         id,
         place,
         madeAt: manifest.madeAt,
@@ -99,14 +97,17 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
         device: manifest.device,
         clients: manifest.counts.clients,
         visits: manifest.counts.visits,
-      })),
+      }));
+      return { backups, unread };
+    },
 
     'store.restore': async ({ backupId, recoveryKey, newPassphrase }, { now }) => {
       // In recovery because of too many wrong PINs: a stick that somebody brings must not replace an intact record.
       if (access.mode.mode === 'recovery' && record.isOpen && record.problem === null)
         throw new AppError('records-sound', {});
-      const chosen = (await restorable(keeper)).find(({ id }) => id === backupId);
-      if (!chosen) throw new AppError('no-backup', { why: 'gone' });
+      const { found: offered, unread } = await restorable(keeper);
+      const chosen = offered.find(({ id }) => id === backupId);
+      if (!chosen) throw new AppError('no-backup', { why: unread.length > 0 ? 'too-slow' : 'gone' });
       const half = readRecovery(chosen.found.folder);
       if (!half) throw backupDamaged('no recovery half');
       if (parts.protector.kind === 'passphrase' && newPassphrase === undefined) throw new AppError('passphrase-needed');
@@ -125,7 +126,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
 
     'record.check': async (_, { now }) => {
       const { path } = await keeper.place();
-      const found = verifyAndReport(parts, path === null ? [] : await keeper.ownAt(path));
+      const found = verifyAndReport(parts, path === null ? [] : (await keeper.ownAt(path)).found);
       const verdict = record.store.read((r) => reportedVerdict(r, found, now.zone));
       return { ...verdict, rows: found.ok ? found.rows : 0 };
     },
@@ -166,8 +167,7 @@ async function view(parts: Parts, now: Moment): Promise<BackupsView> {
   const { record, backups: keeper, folders } = parts;
   const { id, label, path } = await keeper.place();
   const proven = new Map(record.store.read((r) => backupsMade(r, 200)).map((made) => [made.name, made.provenAt]));
-  const found =
-    path === null ? [] : (await keeper.ownAt(path)).filter(({ manifest }) => isOurs(record.store, manifest.head.log));
+  const { found, complete } = await ownOnes(parts);
   return {
     ...due(parts, now),
     place: { id, label, reachable: path !== null },
@@ -181,8 +181,17 @@ async function view(parts: Parts, now: Moment): Promise<BackupsView> {
       visits: counts.visits,
       provenAt: proven.get(name) ?? null,
     })),
+    complete,
     problem: keeper.problem,
   };
+}
+
+/** This record's own backups at the chosen place; none while that place is gone. */
+async function ownOnes({ record, backups: keeper }: Pick<Parts, 'record' | 'backups'>): Promise<FoundBackups> {
+  const { path } = await keeper.place();
+  if (path === null) return { found: [], complete: true };
+  const { found, complete } = await keeper.ownAt(path);
+  return { found: found.filter(({ manifest }) => isOurs(record.store, manifest.head.log)), complete };
 }
 
 /** Only this record's present epoch counts: another tablet's backups on the same stick do not protect this clinic. */
@@ -190,15 +199,27 @@ function isOurs(store: Store, log: string): boolean {
   return log === store.identity.log;
 }
 
-async function restorable(keeper: BackupKeeper): Promise<{ id: string; place: string; found: FoundBackup }[]> {
+interface Restorable {
+  readonly found: readonly { readonly id: string; readonly place: string; readonly found: FoundBackup }[];
+  /** Labels of the places that could not be looked through in time. */
+  readonly unread: string[];
+}
+
+async function restorable(keeper: BackupKeeper): Promise<Restorable> {
   const places = await keeper.everyPlace();
   const all = await Promise.all(
-    places.map(async ({ id, label, path }) =>
-      (await findBackups(path)).map((found) => ({ id: `${id}/${found.manifest.name}`, place: label, found })),
-    ),
+    places.map(async ({ id, label, path }) => {
+      const { found, complete } = await findBackups(path);
+      return {
+        label,
+        complete,
+        found: found.map((one) => ({ id: `${id}/${one.manifest.name}`, place: label, found: one })),
+      };
+    }),
   );
-  return all
-    .flat()
+  const found = all
+    .flatMap((place) => place.found)
     .sort((a, b) => (a.found.manifest.madeAt < b.found.manifest.madeAt ? 1 : -1))
     .slice(0, mostListed);
+  return { found, unread: all.filter(({ complete }) => !complete).map(({ label }) => label) };
 }

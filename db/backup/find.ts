@@ -1,8 +1,10 @@
+import type { Dirent } from 'node:fs';
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupName } from '../../domain/clinic/custody.ts';
-import { readOutsideAside, withinTime } from '../file/outside-aside.ts';
-import { type FoundBackup, Manifest, manifestName, mostManifestBytes, newestFirst } from './manifest.ts';
+import { searchedInTime } from '../file/outside-aside.ts';
+import { type FoundBackup, newestFirst } from './manifest.ts';
+import { backupIn } from './manifest-aside.ts';
 
 /** Limits for a place that others control: a stick may hold a hundred thousand folders, or not answer at all. */
 const mostNames = 20_000;
@@ -15,53 +17,60 @@ export interface Search {
   /** How many others are looked at, the newest first. */
   readonly most?: number;
   readonly patienceMs?: number;
+  /** Opens a folder; a medium that does not answer never does. */
+  readonly list?: (place: string) => Promise<AsyncIterable<Pick<Dirent, 'name' | 'isDirectory'>>>;
+}
+
+/** What a place holds. Not `complete`: it could not be looked through as a whole, so a backup may be missing here. */
+export interface FoundBackups {
+  readonly found: readonly FoundBackup[];
+  readonly complete: boolean;
 }
 
 /**
  * Complete backups in this folder, newest first, as far as they could be read in time. Off the main loop, and never longer
- * than `patienceMs`. What they say of themselves is proven elsewhere (`authentic.ts`).
+ * than `patienceMs`; a place that did not answer before is not asked again until it has. What they say of themselves is proven
+ * elsewhere (`authentic.ts`).
  */
 export async function findBackups(
   place: string,
-  { known = [], most = mostManifests, patienceMs = usualPatienceMs }: Search = {},
-): Promise<FoundBackup[]> {
+  { known = [], most = mostManifests, patienceMs = usualPatienceMs, list = opendir }: Search = {},
+): Promise<FoundBackups> {
   const found: FoundBackup[] = [];
   const until = performance.now() + patienceMs;
   const isLate = () => performance.now() > until;
-  const search = async (): Promise<void> => {
-    const others = await newestNames(place, isLate);
-    const names = [...new Set([...known, ...others.slice(0, most)])];
+  let hasAll = false;
+  const inTime = await searchedInTime(place, patienceMs, async () => {
+    const others = await newestNames(place, list, isLate);
+    const names = [...new Set([...known, ...others.names.slice(0, most)])];
     for (const name of names) {
       if (isLate()) return;
-      const folder = join(place, name);
-      const manifest = await manifestIn(folder);
-      if (manifest?.name === name) found.push({ folder, manifest });
+      const backup = await backupIn(join(place, name));
+      if (backup?.manifest.name === name) found.push(backup);
     }
-  };
-  await withinTime(search(), patienceMs);
-  return [...found].sort(newestFirst);
+    hasAll = others.complete && others.names.length <= most;
+  });
+  return { found: [...found].sort(newestFirst), complete: inTime && hasAll };
 }
 
-async function newestNames(place: string, isLate: () => boolean): Promise<string[]> {
+async function newestNames(
+  place: string,
+  list: NonNullable<Search['list']>,
+  isLate: () => boolean,
+): Promise<{ readonly names: string[]; readonly complete: boolean }> {
   const names: string[] = [];
+  let complete = true;
   try {
     let looked = 0;
-    for await (const entry of await opendir(place)) {
+    for await (const entry of await list(place)) {
       looked += 1;
-      if (looked > mostNames || isLate()) break;
+      complete = looked <= mostNames && !isLate();
+      if (!complete) break;
       if (entry.isDirectory() && BackupName.safeParse(entry.name).success) names.push(entry.name);
     }
-  } catch {
-    // Missing, or pulled out meanwhile: what was read so far counts.
+  } catch (error) {
+    // Pulled out meanwhile: what was read so far counts. A folder that is not there holds none.
+    complete = error instanceof Error && 'code' in error && error.code === 'ENOENT';
   }
-  return names.sort().reverse();
-}
-
-async function manifestIn(folder: string): Promise<Manifest | null> {
-  try {
-    const bytes = await readOutsideAside(join(folder, manifestName), mostManifestBytes);
-    return bytes && (Manifest.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data ?? null);
-  } catch {
-    return null;
-  }
+  return { names: names.sort().reverse(), complete };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
@@ -13,6 +13,7 @@ import { head } from '../log/log.ts';
 import { clinicDetails } from '../projections/settings.ts';
 import type { RecoveryHalf } from '../vault/recovery-half.ts';
 import { signedManifest } from './authentic.ts';
+import { erasedPieces, erasuresOf, readErased, writeErased } from './erasures.ts';
 import { holdsStore, Manifest, manifestName, partialEnding, recoveryName, storeName } from './manifest.ts';
 import { countsOf, verifyBackupCopy } from './verify.ts';
 
@@ -67,22 +68,27 @@ async function makeIn(
     mkdirSync(partial, { mode: 0o700 });
     const copy = join(partial, storeName);
     store.copyTo(copy);
+    chmodSync(copy, 0o600);
     // Before anything else can happen to the store.
-    const copied = store.read((r) => ({
+    const { tombstones: everybody, ...copied } = store.read((r) => ({
       clinic: clinicDetails(r)?.name ?? '',
       schema: schemaOf(r),
       counts: countsOf(r),
       head: { log: store.identity.log, ...head(r), at: now.instant },
-      erased: tombstones(r),
+      tombstones: tombstones(r),
     }));
     syncFile(copy);
     const bytes = statSync(copy).size;
     const sha256 = await hashOutside(copy, bytes);
-    const unsigned = { format: 1 as const, name, madeAt: now.instant, device, ...copied, bytes, sha256 };
+    const pieces = erasedPieces(everybody);
+    const itself = { format: 1 as const, name, madeAt: now.instant, device, ...copied, bytes, sha256 };
+    const unsigned = { ...itself, erased: [], erasures: erasuresOf(pieces) };
     const manifest = signedManifest(Manifest.omit({ mac: true }).parse(unsigned), key);
+    writeErased(partial, pieces);
     writeDurably(join(partial, recoveryName), `${JSON.stringify(recovery, null, 2)}\n`);
     writeDurably(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
     if (!(await holdsStore(partial, manifest))) throw new Error('the copy reads back as other bytes');
+    if (!(await readErased(partial, unsigned.erasures))) throw new Error('the erased read back as other bytes');
     verifyBackupCopy(copy, key, manifest);
     renameSync(partial, complete);
     syncFolder(place);

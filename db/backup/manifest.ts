@@ -10,6 +10,7 @@ import { openOutsideFile, readOutside } from '../file/outside.ts';
 import { hashOutside } from '../file/outside-aside.ts';
 import { HeadAnchor } from '../vault/anchor.ts';
 import { RecoveryHalf } from '../vault/recovery-half.ts';
+import { Erasures } from './erasures.ts';
 
 /** A backup's description of itself. It names no client; tombstones hold ids only. */
 export const Manifest = z.object({
@@ -29,7 +30,10 @@ export const Manifest = z.object({
     documents: z.number().int(),
   }),
   head: HeadAnchor,
+  /** Everybody who was erased, in backups of earlier versions; empty since, see `erasures`. */
   erased: z.array(Tombstone),
+  /** Where everybody who was erased stands: in files of their own, so that a manifest stays small (`erasures.ts`). */
+  erasures: Erasures.optional(),
   /** MAC under the store key: shows who wrote the manifest. Absent in earlier versions. */
   mac: Sha256.optional(),
 });
@@ -44,9 +48,17 @@ export const partialEnding = '.partial';
 export interface FoundBackup {
   readonly folder: string;
   readonly manifest: Manifest;
+  /**
+   * The manifest is of an earlier version and too large to be read before anybody has proven it: here it is without those who
+   * were erased and without its MAC. `wholeManifest` reads all of it, for whoever has the key.
+   */
+  readonly isCut?: true;
 }
 
-/** Complete backups in this folder, newest first. Unreadable and unfinished ones are left out. */
+/**
+ * Complete backups in this folder, newest first. Unreadable and unfinished ones are left out. Waits for the medium: for
+ * commands and trials only, the app asks `findBackups`.
+ */
 export function backupsIn(place: string): FoundBackup[] {
   if (!lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) return [];
   const found = readdirSync(place, { withFileTypes: true }).flatMap((entry): FoundBackup[] => {
@@ -61,12 +73,11 @@ export function backupsIn(place: string): FoundBackup[] {
 export const newestFirst = (a: FoundBackup, b: FoundBackup): number => (a.manifest.name < b.manifest.name ? 1 : -1);
 
 export function readManifest(folder: string): Manifest | null {
-  const parsed = Manifest.safeParse(readJson(join(folder, manifestName)));
-  return parsed.success ? parsed.data : null;
+  return Manifest.safeParse(readJson(join(folder, manifestName), mostEarlierManifestBytes)).data ?? null;
 }
 
 export function readRecovery(folder: string): RecoveryHalf | null {
-  const parsed = RecoveryHalf.safeParse(readJson(join(folder, recoveryName)));
+  const parsed = RecoveryHalf.safeParse(readJson(join(folder, recoveryName), mostManifestBytes));
   return parsed.success ? parsed.data : null;
 }
 
@@ -93,13 +104,15 @@ export function hashOfFile(file: string): Sha256 {
   return Sha256.parse(hash.digest('hex'));
 }
 
-/** A manifest names everybody who was erased: this is enough for several thousand, and is read at once. */
-export const mostManifestBytes = 1024 * 1024;
+/** No more is read of a manifest, or of another small file of a backup, before somebody with the key has proven it. */
+export const mostManifestBytes = 64 * 1024;
+/** In earlier versions a manifest named everybody who was erased. */
+export const mostEarlierManifestBytes = 1024 * 1024;
 
 /** Returns null when the file is missing, unreadable, too large or not JSON: the folder then holds no backup. */
-function readJson(file: string): unknown {
+function readJson(file: string, most: number): unknown {
   try {
-    const bytes = readOutside(file, mostManifestBytes);
+    const bytes = readOutside(file, most);
     return bytes && JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
     return null;

@@ -11,8 +11,10 @@ import { continueLog, head } from '../log/log.ts';
 import type { Random } from '../log/types.ts';
 import { HeadAnchor, writeAnchor } from '../vault/anchor.ts';
 import { isAuthentic } from './authentic.ts';
+import { readErased } from './erasures.ts';
 import { findBackups } from './find.ts';
 import { type FoundBackup, holdsStore, storeName } from './manifest.ts';
+import { wholeManifest } from './manifest-aside.ts';
 import { backupDamaged, verifyBackupCopy } from './verify.ts';
 
 export interface RestoreOptions {
@@ -35,10 +37,12 @@ const Epochs = z.array(Epoch);
 /**
  * Puts a backup in the store's place. The copy is verified, opened under another name, given a new epoch, and everybody
  * erased since the backup is erased from it again; only then does it get the store's name. Interrupted at any point, the
- * store is either the old one or the restored one. Throws `backup-damaged`, `store-from-newer-version`.
+ * store is either the old one or the restored one. Throws `backup-damaged`, `store-from-newer-version`, `no-backup`.
  */
 export async function restoreBackup({ backup, key, file, device, now, random }: RestoreOptions): Promise<void> {
-  const { folder, manifest } = backup;
+  const { folder } = backup;
+  const manifest = await wholeManifest(backup);
+  if (!manifest) throw backupDamaged('no manifest any more');
   if (manifest.mac !== undefined && !isAuthentic(manifest, key))
     throw backupDamaged('another manifest than was written');
   if (!(await holdsStore(folder, manifest))) throw backupDamaged('other bytes than its manifest says');
@@ -70,22 +74,32 @@ export async function restoreBackup({ backup, key, file, device, now, random }: 
 
 /**
  * Collects the tombstones of all backups of this record at this place: an older backup must not bring an erased client back.
+ * Throws `no-backup` when the place could not be looked through in time: a newer backup may name somebody.
  */
 async function newestTombstones(place: string, key: Uint8Array): Promise<Tombstone[]> {
+  const { found, complete } = await findBackups(place, everyBackup);
+  if (!complete) throw new AppError('no-backup', { why: 'too-slow' });
   const byClient = new Map<string, Tombstone>();
-  for (const found of await findBackups(place, everyBackup))
-    for (const tombstone of await tombstonesOf(found, key))
+  for (const backup of found)
+    for (const tombstone of await tombstonesOf(backup, key))
       if (!byClient.has(tombstone.clientId)) byClient.set(tombstone.clientId, tombstone);
   return [...byClient.values()];
 }
 
 /**
- * Tombstones of an authentic manifest. A manifest without a MAC is not trusted, since anybody could write one that erases a
- * client: the backup itself is opened and asked.
+ * Tombstones that an authentic manifest vouches for. A manifest without a MAC is not trusted, since anybody could write one
+ * that erases a client, and what lies beside a manifest may be lost: then the backup itself is opened and asked.
  */
-async function tombstonesOf({ folder, manifest }: FoundBackup, key: Uint8Array): Promise<readonly Tombstone[]> {
-  if (manifest.mac !== undefined) return isAuthentic(manifest, key) ? manifest.erased : [];
-  if (manifest.erased.length === 0 || !(await holdsStore(folder, manifest))) return [];
+async function tombstonesOf(backup: FoundBackup, key: Uint8Array): Promise<readonly Tombstone[]> {
+  const { folder } = backup;
+  const manifest = await wholeManifest(backup);
+  if (!manifest) return [];
+  if (manifest.mac !== undefined) {
+    if (!isAuthentic(manifest, key)) return [];
+    const erased = manifest.erasures ? await readErased(folder, manifest.erasures) : manifest.erased;
+    if (erased) return erased;
+  } else if (manifest.erased.length === 0) return [];
+  if (!(await holdsStore(folder, manifest))) return [];
   try {
     return verifyBackupCopy(join(folder, storeName), key, manifest).erased;
   } catch (error) {

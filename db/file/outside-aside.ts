@@ -24,6 +24,26 @@ export async function readOutsideAside(path: string, most: number): Promise<Uint
   });
 }
 
+/**
+ * The first and the last bytes, half of `most` each, of a plain file of more than `most` and no more than `largest` bytes, as
+ * text; null for anything else.
+ */
+export async function readEndsAside(
+  path: string,
+  most: number,
+  largest: number,
+): Promise<{ readonly start: string; readonly end: string } | null> {
+  return withPlainFile(path, async (file, size) => {
+    if (size <= most || size > largest) return null;
+    const half = Math.floor(most / 2);
+    const partAt = async (at: number) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(half), 0, half, at);
+      return buffer.toString('utf8', 0, bytesRead);
+    };
+    return { start: await partAt(0), end: await partAt(size - half) };
+  });
+}
+
 /** SHA-256 of a plain file of exactly so many bytes; null for anything else. Between two pieces the app can do other things. */
 export async function hashOutside(path: string, bytes: number): Promise<Sha256 | null> {
   return withPlainFile(path, async (file, size) => {
@@ -53,10 +73,31 @@ async function withPlainFile<T>(path: string, work: (file: FileHandle, size: num
   }
 }
 
-/** Ends when `work` does, or when the time is over: what hangs in the medium is left behind. */
-export function withinTime(work: Promise<void>, ms: number): Promise<void> {
+/** Whether `work` ended before the time was over. What hangs in the medium is left behind. */
+export function withinTime(work: Promise<unknown>, ms: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    const timer = setTimeout(() => resolve(false), ms);
+    work.then(() => resolve(true), reject).finally(() => clearTimeout(timer));
   });
+}
+
+/** Searches under way, by place. A search that hangs stays here until the medium answers. */
+const searches = new Map<string, Promise<void>>();
+
+/**
+ * Lets one search at a time into a place that others control. Each search that hangs holds a thread of the pool that reads
+ * files and hashes PINs, so while one does, nobody else asks that place. Returns whether `search` was let in and ended in time.
+ */
+export async function searchedInTime(place: string, ms: number, search: () => Promise<void>): Promise<boolean> {
+  const until = performance.now() + ms;
+  for (let before = searches.get(place); before; before = searches.get(place))
+    if (!(await withinTime(before, until - performance.now()))) return false;
+  const running = search();
+  const ended = running
+    .catch(() => undefined)
+    .finally(() => {
+      searches.delete(place);
+    });
+  searches.set(place, ended);
+  return withinTime(running, until - performance.now());
 }

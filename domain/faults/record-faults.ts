@@ -33,7 +33,7 @@ export const recordFaults = {
   'nothing-readable': none,
   'backup-damaged': sometimes('incomplete'),
   'backup-failed': why('linked', 'full', 'unwritable', 'unknown'),
-  'no-backup': why('none-yet', 'gone'),
+  'no-backup': why('none-yet', 'gone', 'too-slow'),
   'unknown-client': none,
   'unknown-visit': none,
   'unknown-document': none,

@@ -126,14 +126,14 @@ export const stick: Trial = {
             for (const { id } of await folders.files(target, ['.pdf'])) await folders.read(target, id, 1_000_000);
           });
           await step('listing backups', lookMs, async () => {
-            for (const { folder: at, manifest } of await findBackups(place)) await holdsStore(at, manifest);
+            for (const { folder: at, manifest } of (await findBackups(place)).found) await holdsStore(at, manifest);
           });
           await step('saving a copy', writeMs, () =>
             folders.write(target, [{ name: 'sheet.pdf', bytes: new Uint8Array([37, 80]) }]),
           );
           await step('making a backup', writeMs, async () => {
             const { name } = await makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
-            const own = ownBackups(await findBackups(place), { key, made: store.read(headsOfBackups) });
+            const own = ownBackups((await findBackups(place)).found, { key, made: store.read(headsOfBackups) });
             pruneBackups(place, { own, newest: name, device: 'CH-FAULT' });
           });
           const after = listing(on);

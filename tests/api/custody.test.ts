@@ -107,7 +107,9 @@ it('comes back on a new tablet from a stick, with the recovery key and nothing e
 
   const fresh = await otherTablet();
   cpSync(join(tablet.dir, 'stick'), join(fresh.dir, 'stick'), { recursive: true });
-  const [found] = await fresh.client.call('store.backups', {});
+  const {
+    backups: [found],
+  } = await fresh.client.call('store.backups', {});
   expect(found).toMatchObject({ place: 'USB stick', clinic: sampleClinic.name, visits: 1 });
   const backupId = found?.id ?? '';
   const wrong = '00000-00000-00000-00000-00000-00000';
@@ -191,7 +193,7 @@ it('does not bring anybody back from a backup that is older than the erasure', a
 
   const fresh = await otherTablet();
   cpSync(join(tablet.dir, 'stick'), join(fresh.dir, 'stick'), { recursive: true });
-  const found = await fresh.client.call('store.backups', {});
+  const { backups: found } = await fresh.client.call('store.backups', {});
   expect(found.map(({ clients }) => clients)).toEqual([0, 1]);
   await fresh.client.call('store.restore', { backupId: found[1]?.id ?? '', recoveryKey });
   await fresh.client.call('session.unlock', { staffId: ownerId, pin });
@@ -220,7 +222,9 @@ it('leads to recovery when the store is damaged, with a word on it, and restores
     clinicName: '',
   });
   expect(readFileSync(file).equals(bytes)).toBe(true);
-  const [found] = await tablet.client.call('store.backups', {});
+  const {
+    backups: [found],
+  } = await tablet.client.call('store.backups', {});
   const restored = await tablet.client.call('store.restore', { backupId: found?.id ?? '', recoveryKey });
   expect(restored).toMatchObject({ mode: 'locked', problem: null });
   // The damaged store is still there for whoever can read something in it.

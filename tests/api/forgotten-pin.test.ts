@@ -70,7 +70,9 @@ it('also on another tablet, after a restore', async () => {
   cpSync(join(tablet.dir, 'stick'), join(fresh.dir, 'stick'), { recursive: true });
   await tablet.close();
   tablet = fresh;
-  const [found] = await tablet.client.call('store.backups', {});
+  const {
+    backups: [found],
+  } = await tablet.client.call('store.backups', {});
   await tablet.client.call('store.restore', { backupId: found?.id ?? '', recoveryKey });
   await recover();
   expect((await unlock(ownerId, newPin)).mode).toBe('staff');

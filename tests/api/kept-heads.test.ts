@@ -104,7 +104,9 @@ describe('a tablet that nobody touched', () => {
       await tablet.close({ keep: true });
       writeFileSync(storeFileIn(tablet.dir), 'damaged');
       await tablet.restart();
-      const [backup] = await tablet.client.call('store.backups', {});
+      const {
+        backups: [backup],
+      } = await tablet.client.call('store.backups', {});
       await tablet.client.call('store.restore', { backupId: backup?.id ?? '', recoveryKey });
       expect(await fault(tablet, ownerId)).toBe('');
       await tablet.restart();

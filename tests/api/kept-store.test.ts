@@ -96,7 +96,9 @@ it('a backup that version 0.1.0 made restores on a new tablet', async () => {
   const fresh = await makeTablet({ dataDir });
   try {
     cpSync(join(kept, 'data', 'backups'), join(dataDir, 'stick', 'Chairside backups'), { recursive: true });
-    const [newest] = await fresh.client.call('store.backups', {});
+    const {
+      backups: [newest],
+    } = await fresh.client.call('store.backups', {});
     expect(newest).toMatchObject({ clients: 4, visits: 4 });
     await fresh.client.call('store.restore', { backupId: newest?.id ?? '', recoveryKey: was.recoveryKey });
     await fresh.client.call('session.unlock', { staffId: was.ownerId, pin });

@@ -78,7 +78,9 @@ it('survives a restart, the rebuilding of every projection, and a restore on ano
   const fresh = await makeTablet({ protector: lastingKeychain('another machine') });
   others.push(fresh);
   cpSync(join(dir, 'backups'), join(fresh.dir, 'backups'), { recursive: true });
-  const [found] = await fresh.client.call('store.backups', {});
+  const {
+    backups: [found],
+  } = await fresh.client.call('store.backups', {});
   await fresh.client.call('store.restore', { backupId: found?.id ?? '', recoveryKey });
   await fresh.client.call('session.unlock', { staffId: ownerId, pin });
   expect(await fresh.client.call('logo.get', {})).toEqual({ logo });

@@ -130,7 +130,9 @@ it('finds sheets of every certificate untouched, each with its own, also after r
   cpSync(onStick(), join(fresh.dir, 'stick'), { recursive: true });
   await rm(tablet.dir, { recursive: true });
   tablet = fresh;
-  const [found] = await tablet.client.call('store.backups', {});
+  const {
+    backups: [found],
+  } = await tablet.client.call('store.backups', {});
   await tablet.client.call('store.restore', { backupId: found?.id ?? '', recoveryKey });
   expect(published()).toEqual(again);
 });

@@ -203,7 +203,7 @@ describe('a client’s paper', () => {
     await tablet.close({ keep: true });
     writeFileSync(storeFileIn(tablet.dir), 'damaged');
     await tablet.restart();
-    const backups = await tablet.client.call('store.backups', {});
+    const { backups } = await tablet.client.call('store.backups', {});
     const older = backups.find(({ visits }) => visits === 1);
     await tablet.client.call('store.restore', { backupId: older?.id ?? '', recoveryKey });
     expect(await judged(papers.one)).toMatchObject({ witness: 'proves' });

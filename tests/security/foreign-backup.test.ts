@@ -31,7 +31,8 @@ afterEach(async () => {
 });
 
 const status = () => ours.client.call('app.status', {});
-const theirBackup = async () => (await ours.client.call('store.backups', {})).find(({ clients }) => clients === 0);
+const theirBackup = async () =>
+  (await ours.client.call('store.backups', {})).backups.find(({ clients }) => clients === 0);
 
 it('does not replace a sound record, however often a wrong PIN was typed', async () => {
   for (let tries = 0; tries < 20; tries++) {

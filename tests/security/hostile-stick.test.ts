@@ -154,7 +154,7 @@ describe('backups on a stick', () => {
     mkdirSync(name);
     lay(name);
     expect(backupsIn(stick)).toEqual([]);
-    expect(await findBackups(stick)).toEqual([]);
+    expect(await findBackups(stick)).toEqual({ found: [], complete: true });
   });
 
   it('are found among a hundred thousand other names, in time, and known ones are not hidden by newer ones', async () => {

@@ -1,7 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { signedManifest } from '../../db/backup/authentic.ts';
+import { erasedPieceName, erasuresOf, writeErased } from '../../db/backup/erasures.ts';
 import { backupsIn, type Manifest } from '../../db/backup/manifest.ts';
+import { openRecoveryHalf, RecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { lastingKeychain, makeTablet, pin, signedIn, type Tablet } from '../api/tablet.ts';
 import { act, wholeVisit } from '../api/visit-steps.ts';
 
@@ -81,7 +84,7 @@ describe('a tombstone', () => {
   const restored = async () => {
     const fresh = await makeTablet({ protector: lastingKeychain('another machine') });
     cpSync(join(tablet.dir, 'stick'), join(fresh.dir, 'stick'), { recursive: true });
-    const found = (await fresh.client.call('store.backups', {})).find(({ clients }) => clients === 1);
+    const found = (await fresh.client.call('store.backups', {})).backups.find(({ clients }) => clients === 1);
     await fresh.client.call('store.restore', { backupId: found?.id ?? '', recoveryKey });
     await fresh.client.call('session.unlock', { staffId, pin });
     const clients = await fresh.client.call('clients.search', { query: '' });
@@ -105,22 +108,67 @@ describe('a tombstone', () => {
         erased: [{ clientId, visits: [id], at: '2099-01-01T00:00:00.000Z' }],
         ...(withProof && { mac }),
       }));
+      const pieces = [JSON.stringify([{ clientId, visits: [id], at: '2099-01-01T00:00:00.000Z' }])];
+      const also = `chairside-2099020${n}T000000Z-CH-TEST`;
+      plant(also, ({ mac, ...genuine }) => ({
+        ...genuine,
+        name: also,
+        erasures: erasuresOf(pieces),
+        ...(withProof && { mac }),
+      }));
+      writeErased(join(place(), also), pieces);
     }
     expect(await restored()).toBe(1);
   });
 
-  it('of a backup made before manifests were proven counts when that backup itself bears it out', async () => {
+  /** The newest backup names one who was erased; one from before the erasure still holds them. */
+  const anErasure = async () => {
     const { clientId } = await aClient();
     await tablet.client.call('clients.erase', { clientId, why: 'asked', note: '' });
     tablet.clock.advance(60_000);
     await tablet.client.call('backups.make', {});
     const [newest] = backupsIn(place());
     if (!newest) throw new Error('no backup');
+    return newest;
+  };
+
+  it('of a backup made before manifests were proven counts when that backup itself bears it out', async () => {
+    const newest = await anErasure();
     const file = join(newest.folder, manifestName);
-    const { mac: _mac, ...old } = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, JSON.stringify(old));
-    expect(newest.manifest.erased).toHaveLength(1);
-    // Of those from before the erasure, one still holds the client.
+    const { mac: _mac, erasures: _erasures, ...old } = JSON.parse(readFileSync(file, 'utf8'));
+    const erased = JSON.parse(readFileSync(join(newest.folder, erasedPieceName(1)), 'utf8'));
+    expect(erased).toHaveLength(1);
+    writeFileSync(file, JSON.stringify({ ...old, erased }));
+    expect(await restored()).toBe(0);
+  });
+
+  it.each([
+    ['taken away', (file: string) => rmSync(file)],
+    ['emptied', (file: string) => writeFileSync(file, '[]')],
+  ])('that was %s beside its manifest counts all the same: the backup itself is asked', async (_, change) => {
+    change(join((await anErasure()).folder, erasedPieceName(1)));
+    expect(await restored()).toBe(0);
+  });
+
+  it('of before a hold that stands erases nobody at a restore, and one of after it does', async () => {
+    const { clientId, id } = await aClient();
+    await tablet.client.call('clients.place-hold', { clientId, reason: 'A dispute' });
+    tablet.clock.advance(60_000);
+    await tablet.client.call('backups.make', {});
+    const [newest] = backupsIn(place());
+    if (!newest) throw new Error('no backup');
+    const half = RecoveryHalf.parse(JSON.parse(readFileSync(join(newest.folder, 'recovery.json'), 'utf8')));
+    const key = await openRecoveryHalf(half, recoveryKey);
+    const laid = (at: string) => {
+      const pieces = [JSON.stringify([{ clientId, visits: [id], at }])];
+      writeErased(newest.folder, pieces);
+      const { mac: _mac, ...genuine } = newest.manifest;
+      const manifest = signedManifest({ ...genuine, erasures: erasuresOf(pieces) }, key);
+      writeFileSync(join(newest.folder, manifestName), JSON.stringify(manifest));
+    };
+    laid('2020-01-01T00:00:00.000Z');
+    expect(await restored()).toBe(1);
+    laid('2099-01-01T00:00:00.000Z');
     expect(await restored()).toBe(0);
   });
 });
@@ -132,7 +180,9 @@ it('a backup whose manifest was changed is not restored', async () => {
   writeFileSync(file, JSON.stringify({ ...genuine.manifest, clinic: 'Elsewhere' }));
   const fresh = await makeTablet({ protector: lastingKeychain('another machine') });
   cpSync(join(tablet.dir, 'stick'), join(fresh.dir, 'stick'), { recursive: true });
-  const [found] = await fresh.client.call('store.backups', {});
+  const {
+    backups: [found],
+  } = await fresh.client.call('store.backups', {});
   await expect(fresh.client.call('store.restore', { backupId: found?.id ?? '', recoveryKey })).rejects.toMatchObject({
     code: 'backup-damaged',
   });

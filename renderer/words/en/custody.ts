@@ -13,6 +13,8 @@ export const custody = {
   make: 'Back up now',
   making: 'Backing up…',
   listTitle: 'Backups there',
+  unread: '{{label}} could not be read in time',
+  unreadWords: 'A backup may be missing here. Plug the stick in again, then look again.',
   noneTitle: 'No backup there yet',
   noneWords: 'One is made after each closed visit and every day.',
   row_one: '{{count}} client, {{visits}} visits, {{events}} steps',

@@ -11,27 +11,36 @@ export const gallery: ScreenGallery = {
       stop: 'setup',
       taps: [en.custody.restore],
       answers: {
-        'store.backups': [
-          {
-            id: 'usb/one',
-            place: 'USB stick',
-            madeAt: Instant.parse('2026-11-24T13:20:00.000Z'),
-            clinic: 'Fernhill Scalp Studio',
-            device: 'CH-7F3K',
-            clients: 214,
-            visits: 530,
-          },
-          {
-            id: 'tablet/two',
-            place: 'This tablet',
-            madeAt: Instant.parse('2026-11-23T18:02:00.000Z'),
-            clinic: 'Fernhill Scalp Studio',
-            device: 'CH-7F3K',
-            clients: 213,
-            visits: 527,
-          },
-        ],
+        'store.backups': {
+          unread: [],
+          backups: [
+            {
+              id: 'usb/one',
+              place: 'USB stick',
+              madeAt: Instant.parse('2026-11-24T13:20:00.000Z'),
+              clinic: 'Fernhill Scalp Studio',
+              device: 'CH-7F3K',
+              clients: 214,
+              visits: 530,
+            },
+            {
+              id: 'tablet/two',
+              place: 'This tablet',
+              madeAt: Instant.parse('2026-11-23T18:02:00.000Z'),
+              clinic: 'Fernhill Scalp Studio',
+              device: 'CH-7F3K',
+              clients: 213,
+              visits: 527,
+            },
+          ],
+        },
       },
+    },
+    unread: {
+      title: 'A stick that does not answer',
+      stop: 'setup',
+      taps: [en.custody.restore],
+      answers: { 'store.backups': { backups: [], unread: ['USB stick'] } },
     },
   },
 };

@@ -2,6 +2,7 @@ import { ArrowsClockwiseIcon, ClockCounterClockwiseIcon, UsbIcon } from '@phosph
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
+import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
@@ -23,7 +24,8 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
   const zone = useStatus(({ now }) => now.zone);
   const { call } = useClient();
   const { run, busy } = useStep();
-  const { data: found, again: look } = useQuery('store.backups', {});
+  const { data, again: look } = useQuery('store.backups', {});
+  const found = data?.backups;
   const [chosen, setChosen] = useState('');
   const [recoveryKey, setRecoveryKey] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -57,7 +59,12 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
       onSend={() => void restore()}
     >
       <p>{t('restoreWords')}</p>
-      {found?.length === 0 && (
+      {data?.unread.map((label) => (
+        <Alert key={label} tone="fix" live title={t('unread', { label })}>
+          <p>{t('unreadWords')}</p>
+        </Alert>
+      ))}
+      {found?.length === 0 && data?.unread.length === 0 && (
         <Empty icon={<UsbIcon className="i xl" />} title={t('restoreNone')}>
           <p>{t('restoreNoneWords')}</p>
         </Empty>

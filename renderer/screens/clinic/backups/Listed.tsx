@@ -1,22 +1,29 @@
 import { FloppyDiskBackIcon, SealCheckIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { BackupSummary } from '../../../../api/contract/backups.ts';
+import type { BackupsView } from '../../../../api/contract/backups.ts';
+import { Alert } from '../../../kit/Alert.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateWithYear, momentLine } from '../../../words/moments.ts';
 
-export function Listed({ backups }: { backups: readonly BackupSummary[] }) {
+export function Listed({ view: { backups, complete, place } }: { view: BackupsView }) {
   const { t } = useTranslation('custody');
   const zone = useStatus(({ now }) => now.zone);
-  if (backups.length === 0)
+  const unread = !complete && (
+    <Alert tone="fix" title={t('unread', { label: place.id === null ? t('thisTablet') : place.label })}>
+      <p>{t('unreadWords')}</p>
+    </Alert>
+  );
+  if (backups.length === 0 && complete)
     return (
       <Empty icon={<FloppyDiskBackIcon className="i xl" />} title={t('noneTitle')}>
         <p>{t('noneWords')}</p>
       </Empty>
     );
   return (
-    <section className="col">
+    <section className="col gap4">
+      {unread}
       <h2>{t('listTitle')}</h2>
       <ul className="facts">
         {backups.map(({ name, madeAt, clients, visits, events, provenAt }) => (

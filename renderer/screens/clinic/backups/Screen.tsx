@@ -79,7 +79,7 @@ export function BackupsScreen({ onBack }: { onBack: () => void }) {
           {view.failedBackup && <FailedBackup failed={view.failedBackup} ask={null} />}
           {opened !== null && <Alert tone="pass" live title={t('drillDone', { rows: opened })} />}
           <RecordCard fault={view.fault} />
-          <Listed backups={view.backups} />
+          <Listed view={view} />
         </div>
         <div className="col gap4">
           <Place view={view} onView={setView} />

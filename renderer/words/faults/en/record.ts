@@ -64,10 +64,7 @@ export const record: FaultSentences<keyof typeof recordFaults> = {
       ? 'This backup is not complete.'
       : 'This backup is damaged. Use another one, and make a new one soon.',
   'backup-failed': ({ why }) => backupFailed[why],
-  'no-backup': ({ why }) =>
-    why === 'gone'
-      ? 'That backup is not there any more. Plug the stick in again.'
-      : 'There is no backup at that place yet. Make one first.',
+  'no-backup': ({ why }) => noBackup[why],
   'unknown-client': () => 'There is no such client on this tablet.',
   'unknown-visit': () => 'There is no such visit on this tablet.',
   'unknown-document': () => 'There is no such document on this tablet.',
@@ -88,6 +85,12 @@ const keyNeeded = {
   'new-pin': 'To set a new PIN here, type the recovery key from your paper.',
   'no-passphrase': 'No passphrase opens this record. Type the recovery key.',
   backup: 'A backup opens with the recovery key.',
+};
+
+const noBackup = {
+  gone: 'That backup is not there any more. Plug the stick in again.',
+  'none-yet': 'There is no backup at that place yet. Make one first.',
+  'too-slow': 'The backups there could not be read in time. Plug the stick in again, or copy them to another one.',
 };
 
 const backupFailed = {
