@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { refusals } from '../refusal.ts';
 import type { FaultIn, Params, ParamsIn, PlainIn } from './fault-kinds.ts';
 import { fileFaults } from './file-faults.ts';
+import { protocolFaults } from './protocol-faults.ts';
 import { recordFaults } from './record-faults.ts';
 import { tabletFaults } from './tablet-faults.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every fault that a person gets to see, a code in one list only, with the schema of what its sentence needs. */
-export const faults = { ...refusals, ...recordFaults, ...tabletFaults, ...fileFaults, ...verdicts };
+export const faults = { ...refusals, ...recordFaults, ...tabletFaults, ...fileFaults, ...protocolFaults, ...verdicts };
 
 /** The lists one by one: a code stands in one of them. */
-export const faultLists = [refusals, recordFaults, tabletFaults, fileFaults, verdicts];
+export const faultLists = [refusals, recordFaults, tabletFaults, fileFaults, protocolFaults, verdicts];
 
 type Faults = typeof faults;
 export type FaultCode = keyof Faults;

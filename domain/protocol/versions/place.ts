@@ -69,18 +69,26 @@ export function splitPlace(place: string): { readonly around: string; readonly l
   return { around: cut < 0 ? '' : place.slice(0, cut), last: place.slice(cut + 1) };
 }
 
-/** The same place with ids in place of numbers, as a schema or `protocolFaults` names it: "aftercare/3/from". */
+/**
+ * The same place with ids in place of numbers, as a schema or `protocolFaults` names it: "aftercare/3/from". It ends before a
+ * key that no place can have.
+ */
 export function placeById(protocol: unknown, path: readonly PropertyKey[]): string {
   let value: unknown = protocol;
   let place = '';
   for (const key of path) {
     const segment = String(key);
     const item = isItems(value) ? value[Number(segment)] : isFields(value) ? fieldOf(value, segment) : undefined;
-    place = within(place, (isItems(value) && idOf(item)) || segment);
+    const id = isItems(value) ? idOf(item) : null;
+    const next = within(place, id !== null && isSegment(id) ? id : segment);
+    if (!Place.safeParse(next).success) return place;
+    place = next;
     value = item;
   }
   return place;
 }
+
+const isSegment = (id: string): boolean => /^[A-Za-z0-9-]{1,60}$/.test(id);
 
 /** What people call the innermost item around a place: its short words, name, title, label or text; null outside of items. */
 export function itemWords(protocol: unknown, place: string): string | null {
