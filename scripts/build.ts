@@ -76,7 +76,10 @@ async function buildHosts(out: string): Promise<void> {
         'import.meta.dirname': '__dirname',
         'import.meta.filename': '__filename',
       },
-      banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+      // Reading a stick that does not answer holds a thread of the pool in which PINs are hashed too: before its first use.
+      banner: {
+        js: "process.env.UV_THREADPOOL_SIZE ??= '16';\nconst __bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+      },
     }),
     bundle({
       ...common,

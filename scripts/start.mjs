@@ -25,8 +25,9 @@ const withoutCore = process.platform === 'win32' ? [] : ['/bin/sh', '-c', 'ulimi
 const [program, ...before] = [...withoutCore, node24];
 const host = spawn(program, [...before, join(root, 'scripts', 'host.mjs'), ...words], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  // As npm would have it once the packages are there.
-  env: { ...process.env, PATH: pathWithPackages() },
+  // PATH as npm would have it once the packages are there. Reading a stick that does not answer holds a thread of the pool in
+  // which PINs are hashed too: four, the usual number, would be too few.
+  env: { UV_THREADPOOL_SIZE: '16', ...process.env, PATH: pathWithPackages() },
 });
 for (const signal of endSignals) process.on(signal, () => host.kill(signal));
 whenParentEnds(() => host.kill('SIGTERM'));

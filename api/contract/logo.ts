@@ -18,7 +18,7 @@ export const logo = {
     aside: true,
   }),
   /** Returns the picture as it would be stored, without storing it. */
-  'logo.look': operation(['owner'], z.strictObject(foundFile), ShownLogo),
+  'logo.look': operation(['owner'], z.strictObject(foundFile), ShownLogo, { aside: true }),
   /** `sha256`: of the picture that was shown; a file that changed since is refused. */
   'logo.set': operation(['owner'], z.strictObject({ ...foundFile, sha256: Sha256 }), LogoView),
   'logo.remove': operation(['owner'], z.strictObject({}), LogoView),

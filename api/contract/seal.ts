@@ -68,5 +68,5 @@ export const seal = {
     aside: true,
   }),
   /** Verifies a file as `npm run verify` does. Nothing of the file is stored. */
-  'seal.check': operation(['staff'], z.strictObject(foundFile), VerifiedFile),
+  'seal.check': operation(['staff'], z.strictObject(foundFile), VerifiedFile, { aside: true }),
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { lstat, open, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withinTime } from '../../db/file/outside-aside.ts';
+import { searchedInTime } from '../../db/file/outside-aside.ts';
 import { AppError } from '../../domain/errors.ts';
 import { Instant } from '../../domain/time.ts';
 import type { FoundFile } from '../gate/ports.ts';
@@ -23,7 +23,10 @@ export async function filesIn(place: string, endings: readonly string[]): Promis
   return found.slice(0, mostListed).map(({ id, name, bytes, changedAt }) => ({ id, name, bytes, changedAt }));
 }
 
-/** Throws AppError `file-gone`, `file-too-large`, `file-unreadable`. `most` is in bytes. */
+/**
+ * Throws AppError `file-gone`, `file-too-large`, and `file-unreadable` also when the medium does not answer in time. `most` is
+ * in bytes.
+ */
 export async function readFoundFile(
   place: string,
   fileId: string,
@@ -31,9 +34,12 @@ export async function readFoundFile(
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const file = (await lying(place, [''])).find(({ id }) => id === fileId);
   if (!file) throw fileGone();
-  let bytes: Uint8Array | null;
+  let bytes: Uint8Array | null = null;
   try {
-    bytes = await readWhole(file.path, most);
+    const inTime = await searchedInTime(place, readPatienceMs, async () => {
+      bytes = await readWhole(file.path, most);
+    });
+    if (!inTime) throw new AppError('file-unreadable', {}, 'no answer in time');
   } catch (error) {
     if (error instanceof AppError) throw error;
     const code = codeOf(error);
@@ -72,10 +78,12 @@ async function readWhole(path: string, most: number): Promise<Uint8Array | null>
 
 /** A stick that does not answer in time holds nobody up: what was found until then counts. */
 const patienceMs = 1500;
+/** Slow sticks give some megabytes a second. */
+const readPatienceMs = 5000;
 
 async function lying(place: string, endings: readonly string[]): Promise<Lying[]> {
   const found: Lying[] = [];
-  await withinTime(lookThrough(place, endings, found), patienceMs);
+  await searchedInTime(place, patienceMs, () => lookThrough(place, endings, found));
   return [...found].sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
 }
 

@@ -10,6 +10,8 @@ export interface Stick {
 }
 
 const run = promisify(execFile);
+/** Null for a program that fails, or that waits too long for a stick. */
+const asked = (program: string, words: string[]) => run(program, words, { timeout: 5000 }).catch(() => null);
 
 /** The machine's sticks. Empty when the machine cannot be asked: saving to the tablet still works. */
 export async function listSticks(): Promise<Stick[]> {
@@ -60,7 +62,7 @@ async function macSticks(volumes: string): Promise<Stick[]> {
     const path = join(volumes, name);
     // The system disk appears in /Volumes as a link to "/".
     if ((await lstat(path)).isSymbolicLink()) continue;
-    const info = await run('/usr/sbin/diskutil', ['info', path]).catch(() => null);
+    const info = await asked('/usr/sbin/diskutil', ['info', path]);
     if (info && /Removable Media:\s+Removable|Device Location:\s+External/.test(info.stdout))
       sticks.push({ label: name, path });
   }
@@ -71,7 +73,7 @@ async function windowsSticks(): Promise<Stick[]> {
   // DriveType 2 means "removable disk".
   const question =
     "Get-CimInstance Win32_LogicalDisk -Filter 'DriveType=2' | ForEach-Object { $_.DeviceID + '|' + $_.VolumeName }";
-  const answer = await run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', question]).catch(() => null);
+  const answer = await asked('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', question]);
   if (!answer) return [];
   return answer.stdout
     .split(/\r?\n/)

@@ -153,6 +153,8 @@ describe('npm start', () => {
     await started.address();
     const host = readFileSync(`/proc/${started.child.pid}/task/${started.child.pid}/children`, 'utf8').trim();
     expect(readFileSync(`/proc/${host}/limits`, 'utf8')).toMatch(/^Max core file size +0 +/m);
+    // And a stick that hangs holds one of sixteen threads, not one of four.
+    expect(readFileSync(`/proc/${host}/environ`, 'utf8').split('\0')).toContain('UV_THREADPOOL_SIZE=16');
   });
 
   it('keeps the records in the folder it was given, for this user only', async () => {
