@@ -43,7 +43,7 @@ const StaffDraft = z.discriminatedUnion('step', [
 /** The client's unsaved input for one step of the present task. */
 const ClientDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: clientStep('confirm-own-details'), visitId, field: z.literal('form') }),
-  z.strictObject({ step: clientStep('answer-health'), visitId, question: Slug, field: z.literal('details') }),
+  z.strictObject({ step: clientStep('answer-health'), visitId, question: Slug, field: z.enum(['details', 'value']) }),
   z.strictObject({ step: clientStep('flag-question'), visitId, topic: Slug, field: z.literal('words') }),
   z.strictObject({ step: clientStep('sign-consent'), visitId, field: z.literal('signature') }),
   z.strictObject({ step: clientStep('decline-consent'), visitId, field: z.literal('reason') }),

@@ -4,6 +4,7 @@ import type { VisitEventType } from '../../domain/visit/events.ts';
 import { recordedLot } from '../../domain/visit/recorded-lot.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { StruckOut } from '../../domain/visit/state/struck-out.ts';
+import { isAboutAlert } from '../../domain/visit/views/decision-mistakes.ts';
 import type { EventFact } from '../../domain/visit/views/event-fact.ts';
 import { eventFacts } from '../../domain/visit/views/event-facts.ts';
 import type { CrossedOut } from '../../domain/visit/views/event-line.ts';
@@ -46,7 +47,7 @@ export function crossedOutOf(from: From, of: 'answers' | 'rest'): CrossedOutEntr
 }
 
 function belongs({ entry, by }: StruckOut, of: 'answers' | 'rest'): boolean {
-  if (by.event.kind === 'decision') return of === 'rest' || entry.event.type === 'alert-decided';
+  if (by.event.kind === 'decision') return of === 'rest' || isAboutAlert(entry.event);
   return (by.event.kind === 'answer') === (of === 'answers');
 }
 
@@ -73,6 +74,7 @@ const named: ReadonlySet<VisitEventType> = new Set<VisitEventType>([
   'health-answered',
   'too-soon-decided',
   'alert-decided',
+  'doctors-note-recorded',
 ]);
 
 /** What is said of it beside its name: what was asked, answered and decided, not how it was signed. */
@@ -82,5 +84,7 @@ const said: ReadonlySet<EventFact['code']> = new Set<EventFact['code']>([
   'reason',
   'about',
   'health-answer',
+  'health-said',
+  'doctors-note',
   'decision',
 ]);

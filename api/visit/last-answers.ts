@@ -24,7 +24,7 @@ export function lastAnswers(r: ReadHandle, state: VisitState, protocol: Protocol
     const then = foldVisit(events);
     const thenProtocol = protocolByHash(r, then.protocol);
     if (then.intakeFinished && thenProtocol) {
-      const since = answeredSince(newer, { state, events: visitEvents(r, state.id) });
+      const since = answeredSince(newer, { state, events: visitEvents(r, state.id) }, protocol);
       return lastAnswersOf({ state: then, protocol: thenProtocol }, protocol, since);
     }
     newer.push(events);

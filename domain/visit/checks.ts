@@ -4,6 +4,7 @@ import type { PlainRefusalCode } from '../refusal.ts';
 import type { Moment } from '../time.ts';
 import { daysToSay } from './decide/check-time.ts';
 import type { VisitEvent } from './events.ts';
+import { stoppedByHealth } from './health/alerts.ts';
 import { noneFound } from './none-found.ts';
 import type { CheckRounds, VisitState } from './state/state.ts';
 import { isTooSoonStopped } from './too-soon.ts';
@@ -95,21 +96,12 @@ export function canCheckAgain(check: Check, rounds: CheckRounds | undefined): bo
   return checkStatus(check, rounds) === 'fixing' && check.remedy.every((step) => rounds?.stepsDone[step.id]);
 }
 
-/** Health questions answered "yes", in the protocol's order. Each is an alert. */
-export function alertQuestions(state: VisitState, protocol: Protocol): Protocol['health'] {
-  return protocol.health.filter((question) => state.health[question.id]?.answer === 'yes');
-}
-
-export function openAlerts(state: VisitState, protocol: Protocol): Protocol['health'] {
-  return alertQuestions(state, protocol).filter((question) => !state.alerts[question.id]);
-}
-
 /** True when a finding or a written decision ended today: only a new date or cancelling remains. */
 export function mustReschedule(state: VisitState, protocol: Protocol): boolean {
   return (
     isTooSoonStopped(state) ||
     protocol.checks.some((check) => checkStatus(check, state.checks[check.id]) === 'reschedule') ||
-    alertQuestions(state, protocol).some((question) => state.alerts[question.id]?.decision === 'reschedule')
+    stoppedByHealth(state, protocol)
   );
 }
 
@@ -125,9 +117,7 @@ export function findings(state: VisitState, protocol: Protocol): Reason[] {
       option.grade === 'pass' || !option.finding ? [] : [option.finding],
     );
   });
-  const fromAlerts = alertQuestions(state, protocol).some(
-    (question) => state.alerts[question.id]?.decision === 'reschedule',
-  );
+  const fromAlerts = stoppedByHealth(state, protocol);
   return [
     ...(isTooSoonStopped(state) ? [{ code: 'too-soon' as const }] : []),
     ...fromChecks,

@@ -4,6 +4,7 @@ import { Slug } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, CivilTime } from '../time.ts';
+import { AnswerValue } from './health/answer-value.ts';
 import { Appointment, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
@@ -26,6 +27,14 @@ export const StaffCommand = z.discriminatedUnion('type', [
     question: Slug,
     decision: z.enum(['continue', 'reschedule']),
     reason: Passage,
+  }),
+  /** The treatment may go on in spite of an answer: a doctor's note, with who wrote it and its date. */
+  z.object({
+    type: type('record-doctors-note'),
+    question: Slug,
+    doctor: Line,
+    date: CivilDate,
+    words: OptionalPassage,
   }),
   /** For a visit that was opened too soon after the last treatment. */
   z.object({ type: type('decide-too-soon'), decision: z.enum(['continue', 'reschedule']), reason: Passage }),
@@ -128,8 +137,14 @@ export const ClientCommand = z.discriminatedUnion('type', [
   /** For a client with an unknown date of birth: the full name, which no screen shows beforehand. */
   z.object({ type: type('confirm-name'), name: Line }),
   z.object({ type: type('confirm-own-details'), details: OwnDetailsEntry }),
-  /** A "yes" needs details. */
-  z.object({ type: type('answer-health'), question: Slug, answer: z.enum(['yes', 'no']), details: OptionalPassage }),
+  /** `answer` for yes or no, `value` for any other kind of question. A "yes" that is more than fine needs details. */
+  z.object({
+    type: type('answer-health'),
+    question: Slug,
+    answer: z.enum(['yes', 'no']).optional(),
+    value: AnswerValue.optional(),
+    details: OptionalPassage.default(''),
+  }),
   /** What was answered in the visit before still holds, for questions that the page shows with those answers. */
   z.object({ type: type('confirm-last-answers'), questions: z.array(Slug).min(1).max(60) }),
   /** The saved answer is being changed: the question is open until the new answer is given. */

@@ -8,6 +8,7 @@ import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts'
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, Instant, Moment } from '../time.ts';
+import { AnswerValue } from './health/answer-value.ts';
 import { signing, witnessing } from './signed-fields.ts';
 import {
   Appointment,
@@ -106,13 +107,17 @@ export const VisitEvent = z.discriminatedUnion('type', [
     details: OwnDetails,
     replaced: ReplacedDetails.optional(),
   }),
-  /** `sameAs`: the client confirmed the answer that they gave on that day, in the visit before. */
+  /**
+   * `sameAs`: the client confirmed the answer that they gave on that day, in the visit before. `value`: the answer to a question
+   * that is not yes or no; `answer` is then "yes" where it is more than fine.
+   */
   z.object({
     type: type('health-answered'),
     question: Slug,
     answer: z.enum(['yes', 'no']),
     details: OptionalPassage,
     sameAs: CivilDate.optional(),
+    value: AnswerValue.optional(),
   }),
   /** The client began to change a saved answer: it no longer counts, and the question is open until the new one is saved. */
   z.object({ type: type('health-unanswered'), question: Slug }),
@@ -133,6 +138,14 @@ export const VisitEvent = z.discriminatedUnion('type', [
     reason: Passage,
   }),
 
+  /** A doctor's note about an answer that the treatment may not go on without: whose, and of which date. */
+  z.object({
+    type: type('doctors-note-recorded'),
+    question: Slug,
+    doctor: Line,
+    date: CivilDate,
+    words: OptionalPassage,
+  }),
   /** The practitioner's written decision about a session too soon after the last one. */
   z.object({ type: type('too-soon-decided'), decision: z.enum(['continue', 'reschedule']), reason: Passage }),
 

@@ -2,12 +2,13 @@ import { isTooYoung } from '../clinic/birth.ts';
 import type { Sha256 } from '../ids.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../time.ts';
-import { allChecksClear, mustReschedule, openAlerts } from './checks.ts';
+import { allChecksClear, mustReschedule } from './checks.ts';
 import type { StaffCommand } from './commands.ts';
 import { canCorrectBreaks } from './decide/break-times.ts';
 import { canTakeBack } from './decide/taking-back.ts';
 import { canWithdrawConsent, withdrawableClauses } from './decide/withdrawal.ts';
 import { workHold } from './decide/work-hold.ts';
+import { openAlerts, refusedBy, waitsForNote } from './health/alerts.ts';
 import { hasClockToConfirm, onTimeLine, openRestarts } from './state/clock.ts';
 import { standsOnEarlierDay } from './state/day.ts';
 import type { VisitState } from './state/state.ts';
@@ -175,7 +176,7 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
   'day-over': ['start-day-again', 'reschedule', 'cancel-visit', 'add-note'],
   arrive: ['decide-too-soon', ...before],
   intake: ['decide-too-soon', ...before],
-  alerts: ['decide-alert', 'decide-too-soon', ...before],
+  alerts: ['decide-alert', 'record-doctors-note', 'decide-too-soon', ...before],
   checks: [
     'answer-check',
     'answer-check-none',
@@ -201,6 +202,7 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
     'finish-procedure',
     // For an answer that changed during work (decide and sign consent again) and for a decision taken back (decide again).
     'decide-alert',
+    'record-doctors-note',
     'decide-check',
     'answer-question',
     'countersign-consent',
@@ -230,13 +232,16 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
     ...(withdrawableClauses(state, present.protocol).length > 0 ? (['withdraw-clause'] as const) : []),
   ];
   const breaks: StaffCommandType[] = canCorrectBreaks(state) ? ['correct-break-time'] : [];
-  const here = commandsAt[stage].filter((type) => type !== 'decide-too-soon' || isTooSoonOpen(state));
+  const here = commandsAt[stage].filter((type) => {
+    if (type === 'record-doctors-note') return waitsForNote(state, present.protocol);
+    return type !== 'decide-too-soon' || isTooSoonOpen(state);
+  });
   const at = [...here, ...clock, ...back, ...withdraw, ...breaks];
   if (stage !== 'procedure' || !state.procedure) return [...at];
   const { onBreak, overdueAnswered } = state.procedure;
   const hold = workHold(state, present.protocol);
   return at.filter((type) => {
-    if (type === 'decide-alert') return hold === 'alerts';
+    if (type === 'decide-alert' || type === 'record-doctors-note') return hold === 'alerts';
     if (type === 'decide-check') return hold === 'checks';
     if (type === 'countersign-consent') return hold === 'witness';
     if (type === 'end-break') return onBreak && hold === null;
@@ -274,7 +279,10 @@ const reopenable: readonly Stage[] = [
  */
 export function canReopenIntake(state: VisitState, present: Present): boolean {
   if (state.declined || workHold(state, present.protocol) === 'stopped') return false;
-  return !state.handedOver && state.intakeFinished && reopenable.includes(presentStage(state, present));
+  const stage = presentStage(state, present);
+  // An answer that rules the treatment out may have been a slip of the finger.
+  const refused = stage === 'must-reschedule' && refusedBy(state, present.protocol).length > 0;
+  return !state.handedOver && state.intakeFinished && (refused || reopenable.includes(stage));
 }
 
 /** Day 0 of this session's aftercare: the day of its finish, or today while it has not finished. */

@@ -1,6 +1,7 @@
 import type { Slug } from '../ids.ts';
 import type { Clause, Protocol } from '../protocol/schema.ts';
 import { type ClientCommand, taskOf } from './commands.ts';
+import { askedIn } from './health/alerts.ts';
 import type { VisitState } from './state/state.ts';
 import type { Task } from './types.ts';
 
@@ -26,7 +27,7 @@ function settled(state: VisitState, clause: Clause): boolean {
 }
 
 export function intakeComplete(state: VisitState, protocol: Protocol): boolean {
-  return state.ownDetails !== null && protocol.health.every((question) => state.health[question.id]);
+  return state.ownDetails !== null && askedIn(state, protocol).every(({ id }) => state.health[id]);
 }
 
 /** Whether the client has nothing left to do in this task. */

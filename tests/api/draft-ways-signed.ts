@@ -47,7 +47,12 @@ export function waysWithClient(tablet: Tablet, hands: steps.Hands) {
       await steps.handOver(hands, visitId, 'intake');
       const answer = { type: 'answer-health', question: 'heart', answer: 'yes', details: words } as const;
       return {
-        drafts: [{ step: 'answer-health', visitId, question: 'heart', field: 'details' }],
+        drafts: (['details', 'value'] as const).map((field) => ({
+          step: 'answer-health',
+          visitId,
+          question: 'heart',
+          field,
+        })),
         save: () => steps.clientAct(hands, answer),
       };
     },

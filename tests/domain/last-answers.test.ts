@@ -59,6 +59,7 @@ describe('what was answered since', () => {
     const since = answeredSince(
       newer.map(({ events }) => events),
       present,
+      protocol,
     );
     return lastAnswersOf({ state, protocol }, protocol, since);
   };
@@ -100,7 +101,8 @@ describe('“nothing has changed”', () => {
   });
 
   it('never takes over a “yes”, which is asked again in full, and then takes over nothing', () => {
-    expect(mayConfirm(yes)).toBe(false);
+    const yesOrNo = { answers: { kind: 'yes-no', yes: 'decide', no: 'fine' } } as const;
+    expect(mayConfirm(yesOrNo, yes, on)).toBe(false);
     expect(confirmed(handedOver(), ['heart', 'blood-thinners'], { heart: no, 'blood-thinners': yes })).toBe(
       'no-last-answer',
     );

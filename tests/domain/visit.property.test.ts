@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import { allChecksClear, openAlerts } from '../../domain/visit/checks.ts';
+import { allChecksClear } from '../../domain/visit/checks.ts';
+import { openAlerts } from '../../domain/visit/health/alerts.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { visitView } from '../../domain/visit/views/staff-view.ts';
 import { anything } from './any-command.ts';

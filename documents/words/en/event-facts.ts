@@ -12,6 +12,7 @@ import { dates } from './dates.ts';
 import { durations } from './durations.ts';
 import { procedure } from './procedure.ts';
 import { reasons as ownReasons } from './reasons.ts';
+import { saidWords } from './said.ts';
 
 const minute = 60_000;
 const own = isolated;
@@ -98,6 +99,8 @@ export const eventFacts: EventCatalogue['facts'] = {
   'asked-answered': ({ question, answer }) => answered(question, answer),
   'health-answer': ({ question, answer, details: told }) =>
     answered(question, `${answer === 'yes' ? 'Yes' : 'No'}${told === '' ? '' : `. ${told}`}`),
+  'health-said': ({ question, said }) => answered(question, saidWords(said)),
+  'doctors-note': ({ doctor, date, on }) => `doctor’s note of ${dates.shortDate(date, on)} by ${own(doctor)}`,
   'same-as': ({ date }) => `confirmed: as answered on ${dates.fullDate(date)}`,
   when: ({ when }) => dates.said(when),
   finding: ({ finding }) => `finding: ${own(finding)}`,

@@ -20,6 +20,7 @@ export const eventNames: EventCatalogue['names'] = {
   'intake-finished': 'Intake finished',
   'intake-reopened': 'Intake opened again',
   'alert-decided': 'Alert decided',
+  'doctors-note-recorded': 'Doctor’s note recorded',
   'too-soon-decided': 'Early session decided',
   'check-answered': 'Check answered',
   'remedy-done': 'Remedy done',

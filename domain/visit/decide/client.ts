@@ -10,8 +10,6 @@ import type { Protocol } from '../../protocol/schema.ts';
 import { type Signature, signatureFault } from '../../signature.ts';
 import type { ClientCommand } from '../commands.ts';
 import { taskOf } from '../commands.ts';
-import type { VisitEvent } from '../events.ts';
-import { mayConfirm } from '../last-answers.ts';
 import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import {
@@ -25,6 +23,7 @@ import {
 } from '../task.ts';
 import type { Task } from '../types.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { confirmLastAnswers, decideAnswer, takeAnswerOut } from './health-answer.ts';
 import { finishedIntake } from './intake-again.ts';
 
 /** Commands of the client: only those of the handed-over task, and only once the client is identified. */
@@ -40,19 +39,12 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
   switch (command.type) {
     case 'confirm-own-details':
       return confirmOwnDetails(command.details, context);
-    case 'answer-health': {
-      if (!protocol.health.some((question) => question.id === command.question)) return no('unknown-item');
-      if (command.answer === 'yes' && command.details === '') return no('details-needed');
-      const details = command.answer === 'yes' ? command.details : '';
-      return accept({ type: 'health-answered', question: command.question, answer: command.answer, details });
-    }
+    case 'answer-health':
+      return decideAnswer(state, command, context);
     case 'confirm-last-answers':
       return confirmLastAnswers(state, command.questions, context);
     case 'unanswer-health':
-      if (!protocol.health.some((question) => question.id === command.question)) return no('unknown-item');
-      return state.health[command.question]
-        ? accept({ type: 'health-unanswered', question: command.question })
-        : accept();
+      return takeAnswerOut(state, command.question, protocol);
     case 'finish-intake':
       return intakeComplete(state, protocol) ? accept(...finishedIntake(state, protocol)) : no('answers-missing');
     case 'open-clause':
@@ -103,26 +95,6 @@ function confirmOwnDetails(details: OwnDetails, { client }: DecideContext): Deci
   const replaced = replacedBy(client, details);
   const kept = Object.keys(replaced).length > 0 ? { replaced } : {};
   return accept({ type: 'own-details-confirmed', details, ...kept });
-}
-
-/**
- * Each question becomes an answer of its own, of today; one that was answered today already keeps that answer. Refused as a
- * whole where one of them has no answer that may be confirmed.
- */
-function confirmLastAnswers(
-  state: VisitState,
-  questions: readonly Slug[],
-  { protocol, lastAnswers = {} }: DecideContext,
-): Decision {
-  const events: VisitEvent[] = [];
-  for (const question of new Set(questions)) {
-    if (!protocol.health.some(({ id }) => id === question)) return no('unknown-item');
-    if (state.health[question]) continue;
-    const last = lastAnswers[question];
-    if (!mayConfirm(last)) return no('no-last-answer');
-    events.push({ type: 'health-answered', question, answer: last.answer, details: last.details, sameAs: last.on });
-  }
-  return accept(...events);
 }
 
 function clauseOf(protocol: Protocol, id: Slug): Protocol['consent']['clauses'][number] | undefined {

@@ -1,6 +1,11 @@
 import type { Slug } from '../../ids.ts';
+import type { HealthQuestion } from '../../protocol/model/questions.ts';
 import type { Check, Protocol } from '../../protocol/schema.ts';
 import type { VisitEvent } from '../events.ts';
+import { gradeIn } from '../health/alerts.ts';
+import { questionsOf } from '../health/questions-of.ts';
+import { isShown } from '../health/shown.ts';
+import { isSameAnswer } from '../health/take-answer.ts';
 import { answersKept } from '../state/asked-again.ts';
 import type { CheckRounds, VisitState } from '../state/state.ts';
 
@@ -12,14 +17,11 @@ import type { CheckRounds, VisitState } from '../state/state.ts';
 export function finishedIntake(handed: VisitState, protocol: Protocol): VisitEvent[] {
   const before = handed.healthBefore;
   if (!before) return [{ type: 'intake-finished' }];
-  const kept = protocol.health.map(({ id }) => id).filter((id) => before[id] && !handed.health[id]);
+  const questions = questionsOf(protocol);
+  const kept = keptAnswers(questions, before, handed.health);
   const state = answersKept(handed, kept);
   const finished = { type: 'intake-finished', ...(kept.length > 0 && { kept }) } as const;
-  const changed = protocol.health
-    .map(({ id }) => id)
-    .filter(
-      (id) => before[id]?.answer !== state.health[id]?.answer || before[id]?.details !== state.health[id]?.details,
-    );
+  const changed = questions.map(({ id }) => id).filter((id) => !isSameAnswer(before[id], state.health[id]));
   if (changed.length === 0) return [finished];
   const sequences = changed.flatMap((id) => [
     ...(before[id] ? [before[id].sequence] : []),
@@ -30,13 +32,34 @@ export function finishedIntake(handed: VisitState, protocol: Protocol): VisitEve
   return [...crossedOut, { ...finished, changed, checksAgain: checksAgain(state, protocol, changed) }];
 }
 
+/** Removed and not answered again, of those that are still asked. */
+function keptAnswers(
+  questions: readonly HealthQuestion[],
+  before: VisitState['health'],
+  now: VisitState['health'],
+): Slug[] {
+  const given = { ...now };
+  const asked = new Set<Slug>();
+  return questions.flatMap(({ id, shownWhen }) => {
+    if (!isShown(shownWhen, asked, given)) return [];
+    asked.add(id);
+    const earlier = before[id];
+    if (!earlier || given[id]) return [];
+    given[id] = earlier;
+    return [id];
+  });
+}
+
 /**
- * A new "yes" may be visible on the scalp (skin condition, blood thinner, steroid), so every check that can end the session
+ * A new answer that matters may be visible on the scalp (skin condition, blood thinner, steroid), so every check that can end the session
  * is asked again. Nobody has defined which checks a clinic's own question affects, so none is left out. Nothing is asked
  * again during work, or before a check was begun.
  */
 function checksAgain(state: VisitState, protocol: Protocol, changed: readonly Slug[]): Slug[] {
-  if (state.procedure || !changed.some((id) => state.health[id]?.answer === 'yes')) return [];
+  const matters = questionsOf(protocol).some(
+    (question) => changed.includes(question.id) && (gradeIn(state, question) ?? 'fine') !== 'fine',
+  );
+  if (state.procedure || !matters) return [];
   return protocol.checks.filter((check) => canStop(check) && isBegun(state.checks[check.id])).map(({ id }) => id);
 }
 

@@ -24,6 +24,7 @@ const withoutBound: ReadonlySet<VisitCommand['type']> = new Set<VisitCommand['ty
   'change-course',
   'correct-client',
   'decide-alert',
+  'record-doctors-note',
   'decide-check',
   'decide-too-soon',
   'hand-over',

@@ -1,6 +1,5 @@
 import { isMinor } from '../../clinic/birth.ts';
 import { signatureFault } from '../../signature.ts';
-import { alertQuestions } from '../checks.ts';
 import type { StaffCommand } from '../commands.ts';
 import { allowedForStaff, dayZeroOf, presentStage } from '../stage.ts';
 import { onTimeLine, sealingTime, todayOf } from '../state/clock.ts';
@@ -8,6 +7,7 @@ import { answeredEarlier } from '../state/day.ts';
 import type { VisitState } from '../state/state.ts';
 import { isTooSoonOpen } from '../too-soon.ts';
 import type { WorkHold } from '../types.ts';
+import { decideAlert, decideDoctorsNote } from './alert.ts';
 import { decideBreakTime } from './break-times.ts';
 import { decideCheck } from './check.ts';
 import { decideClock, decideStatedTime } from './clock.ts';
@@ -41,16 +41,10 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
         courseFault(state.course, dayZeroOf(state, context.now), protocol) ??
         accept({ type: 'aftercare-unsigned', reason: command.reason })
       );
-    case 'decide-alert': {
-      if (!alertQuestions(state, protocol).some((question) => question.id === command.question))
-        return no('unknown-item');
-      return accept({
-        type: 'alert-decided',
-        question: command.question,
-        decision: command.decision,
-        reason: command.reason,
-      });
-    }
+    case 'decide-alert':
+      return decideAlert(state, command, context);
+    case 'record-doctors-note':
+      return decideDoctorsNote(state, command, context);
     case 'decide-too-soon':
       return accept({ type: 'too-soon-decided', decision: command.decision, reason: command.reason });
     case 'answer-check':

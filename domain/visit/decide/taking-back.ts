@@ -9,7 +9,7 @@ import type { VisitState } from '../state/state.ts';
 import type { StruckOut } from '../state/struck-out.ts';
 import type { TakenBackKind } from '../types.ts';
 import { checkMistakes } from '../views/check-mistakes.ts';
-import { decisionMistakes, endedAt, isDecision } from '../views/decision-mistakes.ts';
+import { decisionMistakes, decisionOf, endedAt, isDecision } from '../views/decision-mistakes.ts';
 import type { EntryView } from '../views/entry-view.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { decideLot } from './lot.ts';
@@ -171,18 +171,19 @@ function entryView(
 
 function decisionIn(event: VisitEvent, protocol: Protocol): EntryView['decision'] {
   if (!isDecision(event)) return null;
-  const { decision, reason } = event;
+  const decision = decisionOf(event);
   switch (event.type) {
     case 'alert-decided':
-      return {
-        on: 'alert',
-        about: protocol.health.find(({ id }) => id === event.question)?.text ?? '',
-        decision,
-        reason,
-      };
-    case 'check-decided':
-      return { on: 'check', about: protocol.checks.find(({ id }) => id === event.check)?.name ?? '', decision, reason };
+    case 'doctors-note-recorded': {
+      const about = protocol.health.find(({ id }) => id === event.question)?.text ?? '';
+      const reason = event.type === 'alert-decided' ? event.reason : event.words || event.doctor;
+      return { on: 'alert', about, decision, reason };
+    }
+    case 'check-decided': {
+      const about = protocol.checks.find(({ id }) => id === event.check)?.name ?? '';
+      return { on: 'check', about, decision, reason: event.reason };
+    }
     case 'too-soon-decided':
-      return { on: 'too-soon', about: '', decision, reason };
+      return { on: 'too-soon', about: '', decision, reason: event.reason };
   }
 }

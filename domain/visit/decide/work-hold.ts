@@ -1,7 +1,8 @@
 import { isTooYoung } from '../../clinic/birth.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import { civilDateOf } from '../../time.ts';
-import { checkStatus, mustReschedule, openAlerts } from '../checks.ts';
+import { checkStatus, mustReschedule } from '../checks.ts';
+import { openAlerts } from '../health/alerts.ts';
 import type { VisitState } from '../state/state.ts';
 import type { WorkHold } from '../types.ts';
 

@@ -64,7 +64,13 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
         ...state,
         health: {
           ...state.health,
-          [event.question]: { answer: event.answer, details: event.details, at, sequence: recorded.sequence },
+          [event.question]: {
+            answer: event.answer,
+            details: event.details,
+            ...(event.value && { value: event.value }),
+            at,
+            sequence: recorded.sequence,
+          },
         },
       };
     case 'health-unanswered': {
@@ -83,6 +89,11 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
           [event.question]: { decision: event.decision, reason: event.reason, at, sequence: recorded.sequence },
         },
       };
+    case 'doctors-note-recorded': {
+      const { question, words: reason, doctor, date } = event;
+      const alert = { decision: 'continue' as const, reason, at, sequence: recorded.sequence, note: { doctor, date } };
+      return { ...state, alerts: { ...state.alerts, [question]: alert } };
+    }
     case 'too-soon-decided': {
       const { decision: decided, reason } = event;
       const decision = { decision: decided, reason, at, by: recorded.actor, sequence: recorded.sequence };

@@ -5,8 +5,9 @@ import type { ClinicDetails } from '../../clinic/clinic.ts';
 import type { GivenPin } from '../../clinic/given-pin.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../../ids.ts';
 import type { Signature } from '../../signature.ts';
-import type { Moment } from '../../time.ts';
+import type { CivilDate, Moment } from '../../time.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
+import type { GivenAnswer } from '../health/answer-value.ts';
 import type { RecordedLot } from '../recorded-lot.ts';
 import type {
   Appointment,
@@ -35,6 +36,12 @@ export interface Decided {
   readonly sequence: number;
 }
 
+/** Who wrote a doctor's note, and its date. */
+export interface DoctorsNote {
+  readonly doctor: string;
+  readonly date: CivilDate;
+}
+
 export interface CheckRounds {
   readonly round: number;
   /** The present round's answers by question. */
@@ -53,10 +60,7 @@ export interface CheckRounds {
 }
 
 type HealthAnswers = Readonly<
-  Record<
-    Slug,
-    { readonly answer: 'yes' | 'no'; readonly details: string; readonly at: Moment; readonly sequence: number }
-  >
+  Record<Slug, GivenAnswer & { readonly details: string; readonly at: Moment; readonly sequence: number }>
 >;
 
 type ClauseAnswers = Readonly<
@@ -164,6 +168,8 @@ export interface VisitState {
         readonly reason: string;
         readonly at: Moment;
         readonly sequence: number;
+        /** The doctor's note that the visit went on with. */
+        readonly note?: DoctorsNote;
       }
     >
   >;

@@ -54,6 +54,7 @@ const entryTypes: ReadonlySet<VisitEventType> = new Set<VisitEventType>([
   'remedy-done',
   'check-decided',
   'alert-decided',
+  'doctors-note-recorded',
   'too-soon-decided',
   'rescheduled',
   'visit-cancelled',

@@ -5,6 +5,8 @@ import { QuestionsAPage } from '../../clinic/health-pages.ts';
 import { AftercareTimeline } from '../../dates/care.ts';
 import { Sha256, Slug, VisitId } from '../../ids.ts';
 import { CivilDate, Moment } from '../../time.ts';
+import { AnswerValue } from '../health/answer-value.ts';
+import { Said } from '../health/said.ts';
 import { ClauseView, FlaggedQuestion } from './consent-view.ts';
 import { HealthAnswerView } from './intake-view.ts';
 
@@ -44,7 +46,14 @@ export const TaskView = z.discriminatedUnion('task', [
     health: z.array(
       HealthAnswerView.extend({
         last: z
-          .object({ answer: z.enum(['yes', 'no']), details: z.string(), on: CivilDate, mayConfirm: z.boolean() })
+          .object({
+            answer: z.enum(['yes', 'no']),
+            value: AnswerValue.nullable(),
+            said: Said,
+            details: z.string(),
+            on: CivilDate,
+            mayConfirm: z.boolean(),
+          })
           .nullable(),
       }),
     ),

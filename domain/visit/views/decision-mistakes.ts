@@ -1,10 +1,11 @@
 import type { Protocol } from '../../protocol/schema.ts';
 import type { Moment } from '../../time.ts';
-import { alertQuestions, optionOf } from '../checks.ts';
+import { optionOf } from '../checks.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../events.ts';
+import { alertQuestions, refusedBy } from '../health/alerts.ts';
 import type { VisitState } from '../state/state.ts';
 
-type Decided = Recorded<VisitEventOf<'alert-decided' | 'check-decided' | 'too-soon-decided'>>;
+type Decided = Recorded<VisitEventOf<'alert-decided' | 'doctors-note-recorded' | 'check-decided' | 'too-soon-decided'>>;
 
 /** A decision about a health answer, a check or a visit too soon that can be taken back now. */
 export interface DecisionMistake {
@@ -27,14 +28,24 @@ export function decisionMistakes(state: VisitState, protocol: Protocol): Decisio
   return state.entries.filter(isDecided).flatMap((entry): DecisionMistake[] => {
     if (!stands(state, entry, protocol)) return [];
     const over = endedAt(state) !== null;
-    if (over && (entry.event.decision === 'continue' || hasStopFinding(state, protocol))) return [];
+    if (over && (decisionOf(entry.event) === 'continue' || hasStopFinding(state, protocol))) return [];
     return [{ entry, falls: [...sameAnswer(state, entry), ...since(state, entry)] }];
   });
 }
 
 /** Whether the event is a written decision: to go on, or another day. */
 export function isDecision(event: VisitEvent): event is Decided['event'] {
-  return event.type === 'alert-decided' || event.type === 'check-decided' || event.type === 'too-soon-decided';
+  return (
+    event.type === 'alert-decided' ||
+    event.type === 'doctors-note-recorded' ||
+    event.type === 'check-decided' ||
+    event.type === 'too-soon-decided'
+  );
+}
+
+/** With a doctor's note the visit goes on. */
+export function decisionOf(event: Decided['event']): 'continue' | 'reschedule' {
+  return event.type === 'doctors-note-recorded' ? 'continue' : event.decision;
 }
 
 /** When a new date was saved or the visit cancelled, on its time line; null while it goes on. */
@@ -54,7 +65,8 @@ function stands(state: VisitState, { event, sequence }: Decided, protocol: Proto
     case 'too-soon-decided':
       // Once work runs, the question whether it is too soon is settled.
       return !state.procedure && state.tooSoon?.decision?.sequence === sequence;
-    case 'alert-decided': {
+    case 'alert-decided':
+    case 'doctors-note-recorded': {
       const asked = alertQuestions(state, protocol).some(({ id }) => id === event.question);
       return asked && state.alerts[event.question]?.sequence === sequence;
     }
@@ -62,6 +74,7 @@ function stands(state: VisitState, { event, sequence }: Decided, protocol: Proto
 }
 
 function hasStopFinding(state: VisitState, protocol: Protocol): boolean {
+  if (refusedBy(state, protocol).length > 0) return true;
   return protocol.checks.some((check) =>
     Object.entries(state.checks[check.id]?.answers ?? {}).some(
       ([question, option]) => optionOf(check, question, option)?.grade === 'reschedule',
@@ -71,15 +84,21 @@ function hasStopFinding(state: VisitState, protocol: Protocol): boolean {
 
 /** Earlier decisions about the same answer: they were replaced and stay so. */
 function sameAnswer(state: VisitState, { event, sequence }: Decided): Recorded<VisitEvent>[] {
-  if (event.type !== 'alert-decided') return [];
+  if (!isAboutAlert(event)) return [];
   const answered = state.health[event.question]?.sequence ?? 0;
   return state.entries.filter(
     (one) =>
-      one.event.type === 'alert-decided' &&
+      isAboutAlert(one.event) &&
       one.event.question === event.question &&
       one.sequence > answered &&
       one.sequence < sequence,
   );
+}
+
+type AboutAlert = VisitEventOf<'alert-decided' | 'doctors-note-recorded'>;
+
+export function isAboutAlert(event: VisitEvent): event is AboutAlert {
+  return event.type === 'alert-decided' || event.type === 'doctors-note-recorded';
 }
 
 /** Running work keeps its time-out. */

@@ -3,6 +3,7 @@ import { Birth } from '../../clinic/birth.ts';
 import { OwnDetails } from '../../clinic/client.ts';
 import { Sha256 } from '../../ids.ts';
 import { CivilDate, Moment } from '../../time.ts';
+import { Said } from '../health/said.ts';
 import {
   Appointment,
   DocumentKind,
@@ -60,6 +61,8 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('asked-answered', { question: z.string(), answer: z.string() }),
   fact('same-as', { date: CivilDate }),
   fact('health-answer', { question: z.string(), answer: z.enum(['yes', 'no']), details: z.string() }),
+  fact('health-said', { question: z.string(), said: Said, on: CivilDate }),
+  fact('doctors-note', { doctor: z.string(), date: CivilDate, on: CivilDate }),
   fact('when', { when: SaidWhen }),
   fact('finding', { finding: z.string() }),
   fact('round', { round: z.number() }),

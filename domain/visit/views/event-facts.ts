@@ -1,9 +1,9 @@
 import type { Slug } from '../../ids.ts';
-import type { CheckQuestion, Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
 import type { VisitEvent } from '../events.ts';
-import type { Task } from '../types.ts';
 import type { EventFact } from './event-fact.ts';
+import { answerIn, checkName, clauseTitle, healthText, saidIn, topic } from './event-fact-asked.ts';
 import {
   courseFacts,
   detailFacts,
@@ -90,7 +90,9 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
     case 'health-answered': {
       const { question, answer, details, sameAs } = event;
       return [
-        { code: 'health-answer', question: healthText(protocol, question), answer, details },
+        event.value
+          ? { code: 'health-said', question: healthText(protocol, question), said: saidIn(protocol, event), on }
+          : { code: 'health-answer', question: healthText(protocol, question), answer, details },
         ...(sameAs ? [{ code: 'same-as' as const, date: sameAs }] : []),
       ];
     }
@@ -119,6 +121,10 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
         { code: 'decision', decision: event.decision },
         ...written('reason', event.reason),
       ];
+    case 'doctors-note-recorded': {
+      const { doctor, date, words } = event;
+      return [health(event.question), { code: 'doctors-note', doctor, date, on }, ...written('note', words)];
+    }
     case 'too-soon-decided':
       return [
         { code: 'about-too-soon' },
@@ -270,28 +276,4 @@ function plannedIn(
     to: { instant: windowTo, zone },
     on: civilDateOf(moment),
   };
-}
-
-function answerIn(protocol: Protocol, answer: { check: Slug; question: Slug; option: Slug }) {
-  const check = protocol.checks.find(({ id }) => id === answer.check);
-  const question: CheckQuestion | undefined = check?.questions.find(({ id }) => id === answer.question);
-  return { question, option: question?.options.find(({ id }) => id === answer.option) };
-}
-
-const checkName = (protocol: Protocol, check: Slug) => protocol.checks.find(({ id }) => id === check)?.name ?? check;
-const healthText = (protocol: Protocol, question: Slug) =>
-  protocol.health.find(({ id }) => id === question)?.text ?? question;
-const clauseTitle = (protocol: Protocol, clause: Slug) =>
-  protocol.consent.clauses.find(({ id }) => id === clause)?.title ?? clause;
-
-/** What a question was about: a point of the consent, a health question, or a part of the aftercare sheet. */
-function topic(protocol: Protocol, { task, topic: id }: { task: Task; topic: Slug }): EventFact {
-  switch (task) {
-    case 'aftercare':
-      return { code: 'sheet-part', part: id };
-    case 'intake':
-      return { code: 'about', text: healthText(protocol, id) };
-    case 'consent':
-      return { code: 'about', text: clauseTitle(protocol, id) };
-  }
 }

@@ -3,11 +3,11 @@ import { adultAtYears, leastAge } from '../../clinic/birth.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
 import type { Apart } from '../../clinic/namesake.ts';
 import { aftercareTimeline, firstPossibleNext } from '../../dates/aftercare.ts';
-import type { Sha256, Slug } from '../../ids.ts';
+import type { Sha256 } from '../../ids.ts';
 import { consentHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
-import { alertQuestions, checkView, findings, possibleFindings, tapFacts } from '../checks.ts';
+import { checkView, findings, possibleFindings, tapFacts } from '../checks.ts';
 import { copyOnRecord, isCopyDue } from '../decide/copy-given.ts';
 import { courseFault } from '../decide/open.ts';
 import { newDates } from '../decide/possible-days.ts';
@@ -20,12 +20,13 @@ import { clockQuestion, onTimeLine, restartQuestion } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
 import type { Signed, VisitState, Witnessed } from '../state/state.ts';
 import { isTooSoonOpen } from '../too-soon.ts';
-import { type CheckMistake, checkMistakes } from './check-mistakes.ts';
+import { checkMistakes } from './check-mistakes.ts';
 import type { CheckView } from './check-view.ts';
 import type { ClauseView } from './consent-view.ts';
-import { type DecisionMistake, decisionMistakes } from './decision-mistakes.ts';
-import type { AlertView, HealthAnswerView } from './intake-view.ts';
+import { decisionMistakes } from './decision-mistakes.ts';
+import { alertViews, healthViews, withGrade } from './health-views.ts';
 import type { MistakeView } from './mistake-view.ts';
+import { asMistake, mistakeView } from './mistakes.ts';
 import type { NamedDeed } from './people.ts';
 import type { VisitView } from './view.ts';
 
@@ -79,7 +80,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     workHold: workHold(state, protocol),
     ownDetails: state.ownDetails,
     ownReplaced: state.ownReplaced,
-    health: healthView(state, protocol),
+    health: healthViews(state, protocol).map(withGrade(state, protocol)),
     alerts: alertViews(state, protocol),
     tooSoon: state.tooSoon && {
       ...state.tooSoon,
@@ -170,20 +171,6 @@ function tooSoonMistake(state: VisitState, protocol: Protocol): MistakeView | nu
   return found ? mistakeView(asMistake(found)) : null;
 }
 
-/** Taking a decision back needs the PIN. */
-const asMistake = ({ entry }: DecisionMistake): Mistake => ({ entry, pin: true });
-
-type Mistake = Pick<CheckMistake, 'entry' | 'pin'>;
-
-function mistakeView({ entry: { sequence, event }, pin }: Mistake): MistakeView {
-  return {
-    sequence,
-    pin,
-    question: event.type === 'check-answered' ? event.question : null,
-    step: event.type === 'remedy-done' ? event.step : null,
-  };
-}
-
 function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent']['client']> {
   return {
     at: signed.at,
@@ -193,32 +180,6 @@ function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent'
     pinRecoveredAt: 'pinRecoveredAt' in signed ? signed.pinRecoveredAt : null,
     pinGiven: 'pinGiven' in signed ? signed.pinGiven : null,
   };
-}
-
-export function healthView(state: VisitState, protocol: Protocol): HealthAnswerView[] {
-  return protocol.health.map((question) => ({
-    ...question,
-    answer: state.health[question.id]?.answer ?? null,
-    details: state.health[question.id]?.details ?? '',
-  }));
-}
-
-export function alertViews(state: VisitState, protocol: Protocol): AlertView[] {
-  if (!state.intakeFinished) return [];
-  const mistakes = decisionMistakes(state, protocol);
-  const mistakeOn = (question: Slug): MistakeView | null => {
-    const found = mistakes.find(
-      ({ entry: { event } }) => event.type === 'alert-decided' && event.question === question,
-    );
-    return found ? mistakeView(asMistake(found)) : null;
-  };
-  return alertQuestions(state, protocol).map((question) => ({
-    question: question.id,
-    text: question.text,
-    details: state.health[question.id]?.details ?? '',
-    decision: state.alerts[question.id] ?? null,
-    mistake: mistakeOn(question.id),
-  }));
 }
 
 export function clauseViews(state: VisitState, protocol: Protocol): ClauseView[] {

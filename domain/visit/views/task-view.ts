@@ -7,6 +7,8 @@ import { aftercareTimeline } from '../../dates/aftercare.ts';
 import { consentHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/schema.ts';
 import type { Moment } from '../../time.ts';
+import { questionsOf } from '../health/questions-of.ts';
+import { saidOf } from '../health/said.ts';
 import { type LastAnswers, mayConfirm } from '../last-answers.ts';
 import { taskMinutes } from '../reading-time.ts';
 import { todayOf } from '../state/clock.ts';
@@ -21,7 +23,8 @@ import {
 } from '../task.ts';
 import type { Task } from '../types.ts';
 import type { TaskView } from './client-view.ts';
-import { clauseViews, healthView } from './staff-view.ts';
+import { healthViews } from './health-views.ts';
+import { clauseViews } from './staff-view.ts';
 
 /**
  * What the handed-over tablet may show. Until the client is identified the view holds only the greeting and the question, so
@@ -81,7 +84,7 @@ export function taskView(
         own: open
           ? { name: client.name, dateOfBirth: client.dateOfBirth, details, confirmed: state.ownDetails !== null }
           : null,
-        health: open ? healthAsked(state, protocol, context.lastAnswers) : [],
+        health: open ? healthAsked(state, context) : [],
         questionsAPage: context.questionsAPage,
       };
     }
@@ -118,10 +121,18 @@ export function taskView(
   }
 }
 
-function healthAsked(state: VisitState, protocol: Protocol, lastAnswers: LastAnswers) {
-  return healthView(state, protocol).map((question) => {
-    const last = lastAnswers[question.id];
-    return { ...question, last: last ? { ...last, mayConfirm: mayConfirm(last) } : null };
+function healthAsked(
+  state: VisitState,
+  { protocol, lastAnswers, now }: { protocol: Protocol; lastAnswers: LastAnswers; now: Moment },
+) {
+  const questions = new Map(questionsOf(protocol).map((question) => [question.id, question]));
+  return healthViews(state, protocol).map((view) => {
+    const last = lastAnswers[view.id];
+    const question = questions.get(view.id);
+    if (!last || !question) return { ...view, last: null };
+    const { answer, details, value = null, on } = last;
+    const confirms = mayConfirm(question, last, todayOf(state, now));
+    return { ...view, last: { answer, details, value, said: saidOf(question, last), on, mayConfirm: confirms } };
   });
 }
 

@@ -11,7 +11,7 @@ import { BreakPlanView } from './break-plan-view.ts';
 import { CheckView, PossibleFinding } from './check-view.ts';
 import { ClauseView, FlaggedQuestion, SignedView } from './consent-view.ts';
 import { EntryView } from './entry-view.ts';
-import { AlertView, HealthAnswerView, TooSoonView } from './intake-view.ts';
+import { AlertView, GradedAnswerView, TooSoonView } from './intake-view.ts';
 import { PartId } from './part-id.ts';
 import { NamedDeed } from './people.ts';
 import { Outcome, Stage } from './stages.ts';
@@ -64,7 +64,7 @@ export const VisitView = z.object({
   ownDetails: OwnDetails.nullable(),
   /** Details entered by staff that the client changed. */
   ownReplaced: ReplacedDetails,
-  health: z.array(HealthAnswerView),
+  health: z.array(GradedAnswerView),
   alerts: z.array(AlertView),
   tooSoon: TooSoonView.nullable(),
   checks: z.array(CheckView),
