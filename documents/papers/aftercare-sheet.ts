@@ -47,7 +47,7 @@ function onePage(
   parts: AftercareSections,
   room: number,
 ): { readonly blocks: readonly Block[]; readonly gap: number } | null {
-  if (parts.codes.length > codesInRow) return null;
+  if (parts.codes.length > codesInRow || parts.later.length > 0) return null;
   const { top } = parts;
   const around = new Map(
     densities.map((density) => [

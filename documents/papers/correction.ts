@@ -2,7 +2,7 @@ import { type Birth, isSameBirth } from '../../domain/clinic/birth.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
-import { type Block, stack, tagged } from '../typeset/block.ts';
+import { type Block, row, stack, tagged, whole } from '../typeset/block.ts';
 import { bold, code, type Span, styles, type TextStyle } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
@@ -12,7 +12,7 @@ import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { DocumentBase } from './inputs.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
-import { box, boxInner, factRow, headed, heading, letterhead, sectionGap } from './sheet/parts.ts';
+import { box, boxInner, factRow, headed, heading, letterhead } from './sheet/parts.ts';
 
 /** Text recorded after the seal, word for word. */
 export interface WrittenAfter {
@@ -36,8 +36,10 @@ export interface CorrectionInput extends DocumentBase {
   readonly earlier: readonly WrittenAfter[];
 }
 
-/** A larger style, because the short text has the page to itself. */
-const large: TextStyle = { ...styles.body, size: 11, leading: 15 };
+/** Larger than elsewhere, because the paper says one thing, and has a page for it. */
+const large: TextStyle = { ...styles.body, size: 11, leading: 16.5 };
+const right: TextStyle = { ...styles.body, size: 14, leading: 21 };
+const apart = mm(5);
 
 /**
  * A correction of a sealed visit, or a withdrawal after its seal: a separate sealed paper that names the papers it belongs
@@ -49,36 +51,29 @@ export async function makeCorrection(input: CorrectionInput, language: Language 
   const title = words.title(input.number);
   const paper = new FramedPaper(typesetter, input, { title, foot: words.foot(input.number), textHash: null });
   const flow = paper.flow();
-  for (const block of blocks(typesetter, input, title)) flow.add(block, sectionGap);
+  for (const block of blocks(typesetter, input, title)) flow.add(block, apart);
   return paper.finish();
 }
 
 function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): Block[] {
   const { written, papers, sealedAt, earlier } = input;
   const { correction: words, common } = typesetter.language.words;
-  const line = (content: string | readonly (Span | string)[]): Block =>
-    paragraph(typesetter, content, large, contentWidth);
-  const digits = (hash: string): Span =>
-    code(
-      (
-        hash
-          .toUpperCase()
-          .slice(0, 32)
-          .match(/.{1,8}/g) ?? []
-      ).join(' '),
-    );
+  const { dateAndTime } = typesetter.language.dates;
   return [
     letterhead(typesetter, input, title),
     factRow(typesetter, [
       { label: common.client, value: nowAndThen(typesetter, input) },
       { label: common.session, value: common.sessionOf(input.session, input.sessionsPlanned) },
-      { label: words.written, value: typesetter.language.dates.dateAndTime(written.at) },
+      { label: words.written, value: dateAndTime(written.at) },
       { label: words.writtenBy, value: isolated(written.by) },
     ]),
     whatIsRight(typesetter, written),
-    headed(typesetter, 'file-text', words.belongsTo(typesetter.language.dates.dateAndTime(sealedAt)), [
-      ...papers.map(({ title: name, sha256 }) => line([bold(name), words.hash, digits(sha256)])),
-      line(words.stay),
+    ...details(typesetter, input),
+    headed(typesetter, 'file-text', words.belongsTo(dateAndTime(sealedAt)), [
+      ...papers.map(({ title: name, sha256 }) =>
+        whole(stack([line(typesetter, [bold(name), words.hash]), line(typesetter, [digits(sha256)])])),
+      ),
+      line(typesetter, words.stay),
     ]),
     ...(earlier.length === 0
       ? []
@@ -88,14 +83,54 @@ function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): 
             'clock-counter-clockwise',
             words.earlier,
             earlier.map((one) =>
-              line([
-                bold(`${typesetter.language.dates.dateAndTime(one.at)}, ${isolated(one.by)}: `),
-                wordsOf(typesetter, one),
-              ]),
+              line(typesetter, [bold(`${dateAndTime(one.at)}, ${isolated(one.by)}: `), wordsOf(typesetter, one)]),
             ),
           ),
         ]),
+    origin(typesetter, input),
   ];
+}
+
+const line = (typesetter: Typesetter, content: string | readonly (Span | string)[]): Block =>
+  paragraph(typesetter, content, large, contentWidth);
+
+const digits = (hash: string): Span => code((hash.toUpperCase().match(/.{1,8}/g) ?? []).join(' '));
+
+/** Who wrote it where, and how to find it in the record. */
+function origin(typesetter: Typesetter, { written, device, visitId }: CorrectionInput): Block {
+  const { correction: words } = typesetter.language.words;
+  return headed(typesetter, 'seal-check', words.origin, [
+    line(typesetter, words.tablet(isolated(written.by), device, typesetter.language.dates.dateAndTime(written.at))),
+    line(typesetter, [words.visit, code(visitId)]),
+    line(typesetter, words.kept),
+  ]);
+}
+
+/** The client's details as they stood at the seal beside those of today, where they differ. */
+function changed(typesetter: Typesetter, { client, sealedAs }: CorrectionInput) {
+  const { correction: words } = typesetter.language.words;
+  const birth = (born: Birth): string => birthWords(typesetter, born);
+  const name = { label: words.name, was: isolated(sealedAs.name), is: isolated(client.name) };
+  const born = { label: words.born, was: birth(sealedAs.dateOfBirth), is: birth(client.dateOfBirth) };
+  return [
+    ...(sealedAs.name === client.name ? [] : [name]),
+    ...(isSameBirth(sealedAs.dateOfBirth, client.dateOfBirth) ? [] : [born]),
+  ];
+}
+
+function details(typesetter: Typesetter, input: CorrectionInput): Block[] {
+  const { correction: words } = typesetter.language.words;
+  const rows = changed(typesetter, input).map(({ label, was, is }) => {
+    const width = contentWidth / 3;
+    const cells = [[bold(label)], [words.was, was], [words.is, bold(is)]];
+    return row(
+      cells.map((content, index) => ({
+        x: index * width,
+        block: paragraph(typesetter, content, large, width - mm(3)),
+      })),
+    );
+  });
+  return rows.length === 0 ? [] : [headed(typesetter, 'info', words.details, rows)];
 }
 
 /** Shows both names where a name was corrected after the signature, as other papers do. */
@@ -103,13 +138,12 @@ function nowAndThen(typesetter: Typesetter, { client, sealedAs }: CorrectionInpu
   const { correction: words } = typesetter.language.words;
   const name = sealedAs.name === client.name ? '' : words.signedAs(isolated(sealedAs.name));
   const same = isSameBirth(sealedAs.dateOfBirth, client.dateOfBirth);
-  const then =
-    typeof sealedAs.dateOfBirth === 'string'
-      ? typesetter.language.dates.birthDate(sealedAs.dateOfBirth)
-      : bornWords(typesetter.language, sealedAs.dateOfBirth);
-  const born = same ? '' : words.signedAs(then);
+  const born = same ? '' : words.signedAs(birthWords(typesetter, sealedAs.dateOfBirth));
   return `${isolated(client.name)}${name}, ${bornWords(typesetter.language, client.dateOfBirth)}${born}`;
 }
+
+const birthWords = (typesetter: Typesetter, born: Birth): string =>
+  typeof born === 'string' ? typesetter.language.dates.birthDate(born) : bornWords(typesetter.language, born);
 
 const wordsOf = (typesetter: Typesetter, { point, text }: WrittenAfter): string =>
   point === '' ? text : typesetter.language.words.correction.withdrawnLine(point, text);
@@ -122,7 +156,7 @@ function whatIsRight(typesetter: Typesetter, { point, text }: WrittenAfter): Blo
   const said = point === '' || text !== '' ? text : words.noReason;
   const parts = [
     heading(typesetter, point === '' ? 'note-pencil' : 'prohibit', title, width),
-    paragraph(typesetter, said, large, width),
+    paragraph(typesetter, said, said.length > 600 ? large : right, width),
   ];
   const boxed = box('line', contentWidth, parts);
   return tagged('Sect', boxed.height < mm(120) ? boxed : stack(parts, mm(1)));

@@ -53,7 +53,17 @@ export interface DocumentBase {
   readonly disclaimer: string;
 }
 
+/** A title with lines under it, as they are printed. */
+export interface PrintedBlock {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 export interface AftercareSheetInput extends DocumentBase {
+  /** A second head below the clinic's own: of another place, or in another language. */
+  readonly secondHead?: PrintedBlock;
+  /** What was put into the skin, where the clinic's record profile asks for it on the client's own paper: on page 2. */
+  readonly pigments?: PrintedBlock;
   readonly finishedAt: Moment;
   /** The procedure ended because the client withdrew consent. */
   readonly stopped: boolean;

@@ -13,7 +13,7 @@ import type { AftercareSheetInput, SignedBy } from './inputs.ts';
 import { plannedWords } from './sheet/aftercare-sections.ts';
 import { daysBefore, infectedBlocks, nextBlocks } from './sheet/doctor-and-next.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
-import { large, largeCodes, largeFacts, largeHead, largeSection, largeText } from './sheet/large-parts.ts';
+import { large, largeBlock, largeCodes, largeFacts, largeHead, largeSection, largeText } from './sheet/large-parts.ts';
 import { reasonsIn } from './sheet/next-session.ts';
 import { identifiedWords } from './sheet/parts.ts';
 import { namesOf } from './sheet/people.ts';
@@ -40,6 +40,7 @@ export async function makeLargeAftercareSheet(
   const { width, whenToCall, next } = boxes(typesetter, input);
   for (const block of [
     largeHead(typesetter, input, words.title),
+    ...largeBlock(typesetter, 'file-text', input.secondHead),
     facts(typesetter, input),
     ...(input.timeline.final ? [] : [largeText(typesetter, plannedWords(typesetter, input))]),
     dates(typesetter, input),
@@ -47,6 +48,7 @@ export async function makeLargeAftercareSheet(
     largeText(typesetter, [bold(`${input.timeline.simple} `), input.timeline.fading]),
     whenToCall,
     next,
+    ...largeBlock(typesetter, 'eyedropper', input.pigments),
     ...largeCodes(typesetter, words.codes, phoneCodes(typesetter, input)),
     signatures(typesetter, input, width),
     largeSection(typesetter, 'seal-check', words.sealed, [paper.evidence]),

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { aftercareInput } from './fixtures.ts';
 import { againstGolden, differing, isSeen, pagesOf } from './golden.ts';
-import { baseOf, correctionFor, everybody, kinds, makers, papers } from './sitters.ts';
+import { baseOf, correctionFor, everybody, kinds, largeKinds, largeMakers, makers, papers } from './sitters.ts';
 import { Workbench } from './tools.ts';
 
 const bench = new Workbench();
@@ -11,6 +11,14 @@ describe.each(kinds)('the %s is drawn as it was looked at and kept', (kind) => {
   test.each(papers.flatMap((paper) => everybody.map((who) => [paper, who] as const)))('%s, %s', async (paper, who) => {
     const name = `${kind}-${paper}-${who}`;
     const pages = pagesOf(bench, name, await makers[kind](baseOf(who, paper)));
+    expect(againstGolden(name, pages)).toEqual([]);
+  });
+});
+
+describe.each(largeKinds)('the %s is drawn as it was looked at and kept', (kind) => {
+  test.each(papers)('%s, short', async (paper) => {
+    const name = `${kind}-${paper}-short`;
+    const pages = pagesOf(bench, name, await largeMakers[kind](baseOf('short', paper)));
     expect(againstGolden(name, pages)).toEqual([]);
   });
 });

@@ -4,6 +4,8 @@ import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
 import { makeCorrection } from '../../documents/papers/correction.ts';
 import type { DocumentBase, SignedBy } from '../../documents/papers/inputs.ts';
+import { makeLargeAftercareSheet } from '../../documents/papers/large-aftercare.ts';
+import { makeLargePreparationSheet } from '../../documents/papers/large-preparation.ts';
 import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
@@ -67,6 +69,21 @@ export const makers = {
   },
   'visit-record': (given: DocumentBase) => makeVisitRecord({ ...visitRecordInput(), ...given }),
 };
+
+/** The sheets in large print. */
+export const largeMakers = {
+  'large-aftercare-sheet': (given: DocumentBase) => {
+    const input = aftercareInput();
+    const clientSigned = named(input.clientSigned, given.client.name);
+    const witnessSigned = named(input.witnessSigned, given.people[0]?.name ?? '');
+    return makeLargeAftercareSheet({ ...input, ...given, clientSigned, witnessSigned });
+  },
+  'large-preparation-sheet': (given: DocumentBase) =>
+    makeLargePreparationSheet({ ...preparationInput(), ...given, rescheduled: null }),
+  'large-reschedule-slip': (given: DocumentBase) => makeLargePreparationSheet({ ...preparationInput(), ...given }),
+};
+export type LargeKind = keyof typeof largeMakers;
+export const largeKinds = Object.keys(largeMakers).filter((kind): kind is LargeKind => kind in largeMakers);
 
 export type Kind = keyof typeof makers;
 

@@ -12,13 +12,15 @@ import type { AftercareSheetInput } from '../inputs.ts';
 import { type Density, densities, roomy } from './density.ts';
 import { daysBefore, infectedBlocks, nextBlocks } from './doctor-and-next.ts';
 import { reasonsIn } from './next-session.ts';
-import { box, boxInner, factRow, identifiedWords, letterhead, sectionGap } from './parts.ts';
+import { box, boxInner, factRow, identifiedWords, letterhead, printedBlock, sectionGap } from './parts.ts';
 import { namesOf } from './people.ts';
 import { codesInRow, phoneCodes } from './phone-codes.ts';
 import { ruleColumns, ruleFlow, ruleRow } from './rules.ts';
 
 /** Acknowledgements up to this many characters stand under the signature itself. */
 const captionLength = 120;
+/** Lot numbers are read out and compared. */
+const lotLines = { ...styles.body, size: 10.5, leading: 14.5 } as const;
 /** Shares of the width that the infection box may take; the lowest pair is used. */
 const boxSplits = [0.45, 0.42, 0.48, 0.39] as const;
 const runInSplits = [...boxSplits, 0.5, 0.52, 0.54] as const;
@@ -70,7 +72,9 @@ export class AftercareSections {
       nextSession: timeline.session + 1,
       freed: free?.from ? { date: free.from, word: drawn.activities } : null,
     });
-    return { head: [letterhead(this.#typesetter, this.#input, words.title), facts], weeks };
+    const { secondHead } = this.#input;
+    const second = secondHead ? [printedBlock(this.#typesetter, 'file-text', secondHead, styles.small)] : [];
+    return { head: [letterhead(this.#typesetter, this.#input, words.title), ...second, facts], weeks };
   }
 
   /** `top` as blocks, with what "planned" means between. */
@@ -110,6 +114,12 @@ export class AftercareSections {
         lasting: true,
       },
     );
+  }
+
+  /** What stands on page 2 whatever room the first one has. */
+  get later(): Block[] {
+    const { pigments } = this.#input;
+    return pigments ? [printedBlock(this.#typesetter, 'eyedropper', pigments, lotLines)] : [];
   }
 
   /** How many reasons the days before the next session have. */
@@ -245,7 +255,7 @@ export class AftercareSections {
     return {
       first: [...first, ...(boxes ? [boxes] : signs ? [signs.block] : []), ...(boxes ? usual : low)],
       gap: boxes ? sectionGap : gap,
-      rest: [...rules, this.calm(roomy), ...(boxes ? [] : later), ...more],
+      rest: [...rules, this.calm(roomy), ...(boxes ? [] : later), ...this.later, ...more],
     };
   }
 }

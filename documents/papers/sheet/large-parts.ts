@@ -5,7 +5,7 @@ import { type QrCode, qrBeside } from '../../typeset/qr.ts';
 import { bold, largeStyles, type Span } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
-import type { DocumentBase } from '../inputs.ts';
+import type { DocumentBase, PrintedBlock } from '../inputs.ts';
 import type { Density } from './density.ts';
 import { type Fact, heading, ruled, unbroken } from './parts.ts';
 
@@ -51,6 +51,12 @@ export function largeSection(typesetter: Typesetter, icon: IconName, title: stri
   if (!first) return tagged('Sect', top);
   const start = first.height < mm(110) ? [whole(stack([top, first], mm(1.4)))] : [top, first];
   return tagged('Sect', stack([...start, ...rest], mm(1.8)));
+}
+
+export function largeBlock(typesetter: Typesetter, icon: IconName, printed: PrintedBlock | undefined): Block[] {
+  if (!printed) return [];
+  const lines = printed.lines.map((line) => largeText(typesetter, line));
+  return [largeSection(typesetter, icon, printed.title, lines)];
 }
 
 /** Codes below each other, each with its words beside it, and how to use them. */

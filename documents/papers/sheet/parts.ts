@@ -7,7 +7,7 @@ import { paragraph, textWidth } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { clientAndBirth } from '../../typeset/who.ts';
 import { isolated } from '../../words/isolated.ts';
-import type { DocumentBase } from '../inputs.ts';
+import type { DocumentBase, PrintedBlock } from '../inputs.ts';
 import { clinicLogo } from './clinic-logo.ts';
 
 /** Space between the sections of a sheet. */
@@ -164,6 +164,21 @@ export function headed(typesetter: Typesetter, icon: IconName, text: string, blo
   if (!first) return tagged('Sect', top);
   const start = first.height < mm(60) ? [whole(stack([top, first], mm(0.8)))] : [top, first];
   return tagged('Sect', stack([...start, ...rest], mm(0.8)));
+}
+
+/** A heading with lines under it, as they were given. */
+export function printedBlock(
+  typesetter: Typesetter,
+  icon: IconName,
+  { title, lines }: PrintedBlock,
+  style: TextStyle,
+): Block {
+  return headed(
+    typesetter,
+    icon,
+    title,
+    lines.map((line) => paragraph(typesetter, line, style, contentWidth)),
+  );
 }
 
 /** A tinted or outlined box around blocks that were made for `boxInner(width)`. */
