@@ -80,7 +80,8 @@ export async function startServer(
     // Before the new page can call: whoever opened it may not be the signed-in person.
     if (taken.replaced) await app.pageReplaced();
     connections.admit(request.socket);
-    return json({ token: taken.token });
+    // What the page asks first comes along: it may ask from here on.
+    return json({ token: taken.token, status: await app.call('app.status', {}) });
   }
 
   async function call(request: IncomingMessage): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { isEarly, startsEarly } from './vite/early.ts';
 import { drawnWeights } from './vite/icon-weights.ts';
 import { isInert, isSchema, version } from './vite/sources.ts';
 
@@ -9,7 +10,7 @@ import { isInert, isSchema, version } from './vite/sources.ts';
  * content security policy allows neither inline scripts nor data: addresses.
  */
 export default defineConfig({
-  plugins: [react(), drawnWeights()],
+  plugins: [react(), drawnWeights(), startsEarly()],
   base: '/',
   define: { pageVersion: JSON.stringify(version) },
   resolve: {
@@ -23,11 +24,12 @@ export default defineConfig({
     // One sheet, in the order of the sources: what a screen loads later never overrides what another one needs.
     cssCodeSplit: false,
     rolldownOptions: {
-      // One file for the first screen, and one for what several later ones share.
+      // One file for what runs before all else, one for the first screen, and one for what several later ones share.
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            { name: 'early', test: isEarly, priority: 3 },
             { name: 'first', tags: ['$initial'], test: (id) => !isSchema(id), priority: 2 },
             { name: 'shared', minShareCount: 2, priority: 1 },
           ],

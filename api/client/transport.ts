@@ -27,13 +27,19 @@ export function pageTransport(): Transport {
  * fragment is removed at once, so that the code is not in the history.
  */
 function loopbackTransport(): Transport {
-  let token: Promise<string> | null = null;
+  let session: Promise<Session> | null = null;
 
   return async (name, input) => {
-    token ??= exchangeCode();
+    session ??= openSession();
+    const opened = await session;
+    if (name === 'app.status' && opened.status !== null) {
+      const { status } = opened;
+      opened.status = null;
+      return readReply(status);
+    }
     const answer = await fetch('/call', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-chairside-token': await token },
+      headers: { 'content-type': 'application/json', 'x-chairside-token': opened.token },
       body: JSON.stringify({ name, input }),
     });
     if (answer.status === 401 || answer.status === 403) {
@@ -44,24 +50,31 @@ function loopbackTransport(): Transport {
   };
 }
 
-async function exchangeCode(): Promise<string> {
+interface Session {
+  readonly token: string;
+  /** What the host answered to the first question along with the token: one round trip less before the first screen. */
+  status: unknown;
+}
+
+async function openSession(): Promise<Session> {
   const code = location.hash.slice(1);
   if (code !== '') {
-    history.replaceState(null, '', location.pathname);
-    const answer = await fetch('/session', {
+    const asked = fetch('/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code }),
     });
+    history.replaceState(null, '', location.pathname);
+    const answer = await asked;
     const body: unknown = answer.ok ? await answer.json() : null;
     if (typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string') {
       sessionStorage.setItem(storedToken, body.token);
-      return body.token;
+      return { token: body.token, status: 'status' in body ? body.status : null };
     }
   }
   const kept = sessionStorage.getItem(storedToken);
   if (kept === null) throw lost();
-  return kept;
+  return { token: kept, status: null };
 }
 
 /** What an error says is looked at with the answer, by the contract. */

@@ -24,6 +24,8 @@ export interface Shared {
   readonly lost: Source<Trouble | null>;
   readonly steps: Steps;
   readonly reads: Reads;
+  /** Asks for the first status, once. Never rejects. */
+  begin(): Promise<void>;
 }
 
 const pollEveryMs = 3000;
@@ -54,7 +56,12 @@ export function createShared(client: Client): Shared {
     },
   });
   const steps = createSteps(mode, () => following.refresh());
-  return { client: following, status, lost, steps, reads };
+  let begun: Promise<void> | null = null;
+  const begin = () => {
+    begun ??= following.refresh();
+    return begun;
+  };
+  return { client: following, status, lost, steps, reads, begin };
 }
 
 const Context = createContext<Shared | null>(null);
@@ -65,14 +72,19 @@ export function useShared(): Shared {
   return shared;
 }
 
-/** Gives the screens one client, the app's status and the running step. Draws `Starting` until the app answers. */
+/** Gives the screens one client, and all that they share. */
 export function UiData({ client, children }: { client: Client; children: ReactNode }) {
   const [shared] = useState(() => createShared(client));
+  return <SharedData shared={shared}>{children}</SharedData>;
+}
+
+/** Gives the screens the app's status and the running step. Draws `Starting` until the app answers. */
+export function SharedData({ shared, children }: { shared: Shared; children: ReactNode }) {
   const answered = useSource(shared.status, (held) => held !== null);
 
   useEffect(() => {
     const { refresh } = shared.client;
-    void refresh();
+    void shared.begin();
     const timer = setInterval(() => {
       // The step itself reads the status once it has been answered.
       if (!shared.steps.state.get().busy) void refresh();

@@ -2,13 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replaceAll('\\', '/');
+
+/** A module's id with `/`, whatever the system writes. */
+export const slashed = (id: string): string => id.replaceAll('\\', '/');
+
 const inert = ['domain', 'api/contract', 'documents/words', 'renderer/words'].map((folder) => `${root}${folder}/`);
 
 /** Of package.json. */
 export const { version }: { readonly version: string } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /** Rules and words do nothing on their own: of their folders only what is asked for is loaded. */
-export const isInert = (id: string): boolean => inert.some((folder) => id.replaceAll('\\', '/').startsWith(folder));
+export const isInert = (id: string): boolean => inert.some((folder) => slashed(id).startsWith(folder));
 
 /** What a reply is checked by is needed only once there is something to check. */
 export const isSchema = (id: string): boolean =>

@@ -7,7 +7,18 @@ function parts(date: CivilDate, options: Intl.DateTimeFormatOptions): string {
   const plain = Temporal.PlainDate.from(date);
   // Noon UTC: whatever zone Intl formats in, UTC is asked for, and the calendar date stays itself.
   const instant = new Date(Date.UTC(plain.year, plain.month - 1, plain.day, 12));
-  return new Intl.DateTimeFormat(pageLocale(), { ...options, timeZone: 'UTC' }).format(instant).replaceAll(',', '');
+  return formatter(options).format(instant).replaceAll(',', '');
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: a clock that runs asks every second, and making one takes a hundred times as long as using it. */
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = pageLocale();
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
 }
 
 /** "Sat 28 Nov"; with the year when it is not the year of `today`. */
@@ -47,9 +58,7 @@ export function monthName(date: CivilDate): string {
 
 /** "February 2026", from numbers; months count from 1. */
 export function monthOfYear(year: number, month: number): string {
-  return new Intl.DateTimeFormat(pageLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(year, month - 1, 1)),
-  );
+  return formatter({ month: 'long', year: 'numeric' }).format(new Date(Date.UTC(year, month - 1, 1)));
 }
 
 export function weekdayName(date: CivilDate): string {

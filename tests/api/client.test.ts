@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CallError, createClient } from '../../api/client/client.ts';
+import { askingEarly } from '../../api/client/early-status.ts';
 import { createLateClient } from '../../api/client/late-client.ts';
 import { pageTransport } from '../../api/client/transport.ts';
+import type { Reply } from '../../api/contract/contract.ts';
 import { fault as faultOf } from '../../domain/faults/faults.ts';
 
 const fault = (promise: Promise<unknown>) =>
@@ -74,13 +76,12 @@ function page({ hash = '', bridge }: { hash?: string; bridge?: object } = {}) {
     removeItem: (key: string) => stored.delete(key),
   });
   const answer = { status: 200, body: { ok: true, value: {} } as unknown };
+  const session: { token: string; status?: unknown } = { token: 'token-1' };
   vi.stubGlobal('fetch', async (path: string, init: { headers: Record<string, string>; body: string }) => {
     sent.push({ path, headers: init.headers, body: JSON.parse(init.body) });
-    return path === '/session'
-      ? Response.json({ token: 'token-1' })
-      : Response.json(answer.body, { status: answer.status });
+    return path === '/session' ? Response.json(session) : Response.json(answer.body, { status: answer.status });
   });
-  return { stored, sent, visited, answer };
+  return { stored, sent, visited, answer, session };
 }
 
 beforeEach(() => vi.unstubAllGlobals());
@@ -98,6 +99,42 @@ it('turns the one-time code into a token, once, and takes it out of the address'
   });
   expect(visited).toEqual(['/']);
   expect([...stored.values()]).toEqual(['token-1']);
+});
+
+it('gets the first status along with its token, once: no second round trip before the first screen', async () => {
+  const { sent, session } = page({ hash: '#CODE-1' });
+  session.status = { ok: true, value: { mode: 'locked' } };
+  const transport = pageTransport();
+  expect(await transport('app.status', {})).toEqual({ ok: true, value: { mode: 'locked' } });
+  expect(sent.map(({ path }) => path)).toEqual(['/session']);
+  await transport('app.status', {});
+  expect(sent.map(({ path }) => path)).toEqual(['/session', '/call']);
+});
+
+describe('asking early', () => {
+  const early = (answers: (() => Promise<Reply>)[]) => {
+    const sent: string[] = [];
+    const transport = askingEarly((name) => {
+      sent.push(name);
+      return answers.shift()?.() ?? Promise.resolve({ ok: true, value: 'later' });
+    });
+    return { transport, sent };
+  };
+
+  it('asks for the status before anybody wants it, and gives that answer to the first who does', async () => {
+    const { transport, sent } = early([async () => ({ ok: true, value: 'early' })]);
+    expect(sent).toEqual(['app.status']);
+    expect(await transport('session.touch', {})).toEqual({ ok: true, value: 'later' });
+    expect(await transport('app.status', {})).toEqual({ ok: true, value: 'early' });
+    expect(await transport('app.status', {})).toEqual({ ok: true, value: 'later' });
+    expect(sent).toEqual(['app.status', 'session.touch', 'app.status']);
+  });
+
+  it('tells whoever asks first that nobody answered, and asks anew after that', async () => {
+    const { transport } = early([() => Promise.reject(new TypeError('fetch failed'))]);
+    await expect(transport('app.status', {})).rejects.toThrow('fetch failed');
+    expect(await transport('app.status', {})).toEqual({ ok: true, value: 'later' });
+  });
 });
 
 it('keeps its token over a reload, and forgets one that the host no longer knows', async () => {

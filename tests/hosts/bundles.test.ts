@@ -76,6 +76,29 @@ describe('the built page', () => {
     expect(total, [...needed.keys()].join(', ')).toBeLessThanOrEqual(120_000);
   });
 
+  it('names every script of its first screen itself, and the letters it is written in: none of them waits for another', () => {
+    const pages = loadPages(join(dist, 'renderer'));
+    const html = Buffer.from(pages.get('/')?.bytes ?? []).toString();
+    for (const script of firstScreenScripts(pages).keys()) expect(html).toContain(`src="${script}"`);
+    expect(html).toMatch(/<link[^>]*rel="preload"[^>]*as="font"[^>]*href="\/assets\/hanken-grotesk-latin-wght-normal-/);
+    const styles = [...pages].filter(([, { type }]) => type.startsWith('text/css'));
+    const [, font = ''] = html.match(/href="([^"]*\.woff2)"/) ?? [];
+    // The same file as in the styles, or it would be loaded twice.
+    expect(styles.some(([, { bytes }]) => Buffer.from(bytes).toString().includes(font))).toBe(true);
+  });
+
+  it('asks for the status from a file of 2 KB that waits for no other', () => {
+    const html = read('renderer/index.html');
+    const [, early = ''] = html.match(/<script type="module" async crossorigin src="([^"]*)">/) ?? [];
+    const { bytes, packed } = loadPages(join(dist, 'renderer')).get(early) ?? {};
+    const code = Buffer.from(bytes ?? []).toString();
+    expect(packed?.gzip.length).toBeLessThan(2_000);
+    expect(code).toContain('app.status');
+    // What guards the page comes before its first word to the host.
+    expect(code.indexOf('RTCPeerConnection')).toBeLessThan(code.indexOf('app.status'));
+    expect(code).not.toMatch(/\bimport\s*[{"'`(*]|\bfrom\s*["'`]/);
+  });
+
   it('has a fingerprint in the name of every other file', () => {
     for (const path of loadPages(join(dist, 'renderer')).keys())
       if (path !== '/') expect(path).toMatch(/^\/assets\/.+-[\w-]{8}\.\w+$/);

@@ -35,9 +35,9 @@ describe('the page in a real browser', () => {
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
-    const called = page.waitForResponse((response) => new URL(response.url()).pathname === '/call');
+    const admitted = page.waitForResponse((response) => new URL(response.url()).pathname === '/session');
     await page.goto(host.address);
-    expect((await called).status()).toBe(200);
+    expect((await admitted).status()).toBe(200);
     // The code is not left where somebody could copy it from.
     expect(new URL(page.url()).hash).toBe('');
     const again = page.waitForResponse((response) => new URL(response.url()).pathname === '/call');
@@ -81,9 +81,9 @@ describe('the page in a real browser', () => {
         expect(shown).not.toContain(new URL(opened.address).hash.slice(1));
         expect(statSync(fileURLToPath(shown)).mode & 0o777).toBe(0o600);
         const page = await context.newPage();
-        const called = page.waitForResponse((response) => new URL(response.url()).pathname === '/call');
+        const admitted = page.waitForResponse((response) => new URL(response.url()).pathname === '/session');
         await page.goto(shown);
-        expect((await called).status()).toBe(200);
+        expect((await admitted).status()).toBe(200);
         expect(await opened.end()).toBe(0);
         expect(existsSync(fileURLToPath(shown))).toBe(false);
       } finally {

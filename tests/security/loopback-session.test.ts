@@ -17,6 +17,16 @@ describe('the code in the address', () => {
     expect((await own.call(own.ours())).status).toBe(200);
   });
 
+  it('brings the status of the app along with the token, and nobody without the code hears it', async () => {
+    const before = own.calls.length;
+    expect((await own.exchange('guess')).body).not.toContain('heard');
+    expect(own.calls).toHaveLength(before);
+    const { token, status } = JSON.parse((await own.exchange(own.newCode())).body);
+    own.token = token;
+    expect(status).toEqual({ ok: true, value: { heard: 'app.status' } });
+    expect(own.calls.slice(before)).toEqual([{ name: 'app.status', input: {} }]);
+  });
+
   it('stops working when a newer one is printed, and a used one moves the session to the new tab', async () => {
     const older = own.newCode();
     const newer = own.newCode();

@@ -1,11 +1,28 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { AppStatus } from '../../../../api/contract/status.ts';
 import { fault } from '../../../../domain/faults/faults.ts';
 import { drawsEvery, recordingOf, show, turn } from '../../../gallery/testing.tsx';
+import { drawFirst } from '../../../ui-data/useFirstDrawn.ts';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
+
+it('as the first screen has its number pad before the date and the picture, which come behind the first drawing', async () => {
+  const frames: (() => void)[] = [];
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => frames.push(then));
+  drawFirst(() => undefined);
+  vi.unstubAllGlobals();
+  const { page } = await show(gallery, 'idle');
+  const date = () => page.querySelector('.lockart .date')?.textContent;
+  expect(page.querySelectorAll('.pad .key')).toHaveLength(12);
+  expect([date(), page.querySelector('.lockart img')]).toEqual(['\u00a0', null]);
+  await turn(() => {
+    for (const then of frames) then();
+  });
+  expect(date()).toMatch(/^\w+day \d+ \w+ \d{4}$/);
+  expect(page.querySelector('.lockart img')).not.toBeNull();
+});
 
 it('unlocks with the digits that were tapped', async () => {
   const { client, does } = await show(gallery, 'idle');

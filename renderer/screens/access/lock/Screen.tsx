@@ -2,15 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AlsoRunning, ForgotPin, LockTimer } from '../../../app/areas.ts';
 import { QuietEdge } from '../../../app/frame/QuietEdge.tsx';
-import { SoundOff } from '../../../app/frame/SoundOff.tsx';
 import { TroubleBarWhenLost } from '../../../app/frame/TroubleBar.tsx';
 import { StaffHelpButton } from '../../../app/help/HelpButton.tsx';
-import stipple from '../../../art/stipple.svg';
 import { useClient } from '../../../ui-data/useClient.ts';
-import { usePresent } from '../../../ui-data/usePresent.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
-import { clockTime, dateOf, longDate } from '../../../words/dates.ts';
+import { clockTime } from '../../../words/dates.ts';
 import { ForgotButton } from './ForgotButton.tsx';
+import { LockArt } from './LockArt.tsx';
 import { PinEntry } from './PinEntry.tsx';
 import { StaffPick } from './StaffPick.tsx';
 import './Screen.css';
@@ -22,13 +20,9 @@ import './Screen.css';
 export function LockScreen() {
   const { t } = useTranslation('lock');
   const staff = useStatus((status) => status.staff);
-  const clinicName = useStatus((status) => status.clinicName);
-  const device = useStatus((status) => status.device);
   const otherPageAt = useStatus((status) => status.otherPageAt);
   const running = useStatus((status) => status.running);
   const { call } = useClient();
-  const time = usePresent(clockTime);
-  const date = usePresent((present) => longDate(dateOf(present), true));
   const only = staff.length === 1 ? (staff[0] ?? null) : null;
   const [urgent, ...others] = running;
   // Upright, the number pad would take the room of the timer: it opens with a tap on the name.
@@ -40,25 +34,7 @@ export function LockScreen() {
   return (
     <div className="screen" data-mode="locked" data-page={t('who')}>
       <div className={urgent ? 'app running' : 'app'}>
-        {urgent ? (
-          <LockTimer key={urgent.handle} running={urgent} />
-        ) : (
-          <header className="lockart">
-            <img src={stipple} alt="" />
-            <div>
-              <p className="clinicname">{clinicName}</p>
-              <p className="onrail2">
-                {t('tablet', { device: '' })}
-                <span className="code">{device}</span>
-              </p>
-            </div>
-            <div className="clock">
-              <p className="time">{time}</p>
-              <p className="date">{date}</p>
-              <SoundOff />
-            </div>
-          </header>
-        )}
+        {urgent ? <LockTimer key={urgent.handle} running={urgent} /> : <LockArt />}
         <main className="lockpad">
           {others.length > 0 && (
             <ul className="alsocues" aria-label={t('alsoRunning')}>
