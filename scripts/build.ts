@@ -4,10 +4,12 @@
  *
  *   dist/electron/main.cjs, preload.cjs   the Electron host; CommonJS, because a sandboxed preload can be nothing else
  *   dist/loopback/main.js                 the browser host
+ *   dist/…/verify-thread.cjs, .js         the thread of either host that verifies large backups
  *   dist/renderer/                        the page, with manifest.json: request path → file and type, and the
  *                                         same compressed (.br, .gz)
  *   dist/fonts/                           the font files that documents are set in
  */
+
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,7 +24,14 @@ const dist = join(root, 'dist');
 const brotli = promisify(brotliCompress);
 const gzip = promisify(gzipCompress);
 
-const products = ['electron/main.cjs', 'electron/preload.cjs', 'loopback/main.js', 'renderer/manifest.json'];
+const products = [
+  'electron/main.cjs',
+  'electron/preload.cjs',
+  'electron/verify-thread.cjs',
+  'loopback/main.js',
+  'loopback/verify-thread.js',
+  'renderer/manifest.json',
+];
 
 /** Builds when something changed, and returns whether it did. Throws with the bundler's message when a source is wrong. */
 export async function build(): Promise<boolean> {
@@ -54,6 +63,8 @@ function lastInputs(): unknown {
 
 async function buildHosts(out: string): Promise<void> {
   const { build: bundle, stop } = await import('esbuild');
+  // Lies beside each host's bundle, and verifies large backups.
+  const thread = join(root, 'db/backup/verify-thread.ts');
   const common: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
@@ -67,9 +78,11 @@ async function buildHosts(out: string): Promise<void> {
   await Promise.all([
     bundle({
       ...common,
-      entryPoints: [join(root, 'electron/main.ts')],
+      entryPoints: [join(root, 'electron/main.ts'), thread],
       format: 'cjs',
-      outfile: join(out, 'electron/main.cjs'),
+      outdir: join(out, 'electron'),
+      entryNames: '[name]',
+      outExtension: { '.js': '.cjs' },
       // CommonJS has no import.meta; the bundle's own path replaces it.
       define: {
         'import.meta.url': '__bundleUrl',
@@ -89,9 +102,10 @@ async function buildHosts(out: string): Promise<void> {
     }),
     bundle({
       ...common,
-      entryPoints: [join(root, 'loopback/main.ts')],
+      entryPoints: [join(root, 'loopback/main.ts'), thread],
       format: 'esm',
-      outfile: join(out, 'loopback/main.js'),
+      outdir: join(out, 'loopback'),
+      entryNames: '[name]',
       // CommonJS packages in the bundle still require Node's modules.
       banner: {
         js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",

@@ -4,7 +4,7 @@ import { reportedVerdict, verifyOpenRecord } from '../api/integrity/verify-recor
 import { storeFileIn } from '../api/tablet/open-record.ts';
 import { isAuthentic } from '../db/backup/authentic.ts';
 import { backupsIn, readManifest, readRecovery, storeName } from '../db/backup/manifest.ts';
-import { verifyBackupCopy } from '../db/backup/verify.ts';
+import { verifyBackupCopy } from '../db/backup/verify-aside.ts';
 import { openStore } from '../db/file/open.ts';
 import type { Store } from '../db/file/store.ts';
 import { clinicDetails } from '../db/projections/settings.ts';
@@ -44,7 +44,7 @@ async function verifyBackup(dir: string, { recoveryKey }: Secrets): Promise<Stor
   if (manifest.mac !== undefined && !isAuthentic(manifest, key))
     return { sound: false, words: 'What this backup says of itself is not what was written.' };
   try {
-    verifyBackupCopy(join(dir, storeName), key, manifest);
+    await verifyBackupCopy(join(dir, storeName), key, manifest);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { sound: false, words: `${faultSentence(english, error.fault)} (${error.detail})` };

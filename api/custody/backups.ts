@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownBackups } from '../../db/backup/authentic.ts';
 import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
 import { makeBackup } from '../../db/backup/make.ts';
+import type { Manifest } from '../../db/backup/manifest.ts';
 import { pruneBackups } from '../../db/backup/prune.ts';
+import { mostBytesHere } from '../../db/backup/verify-aside.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
 import type { Vault } from '../../db/vault/vault.ts';
@@ -30,6 +33,12 @@ const mostKnown = 400;
 /** How often to look for the stick again: some systems list sticks slowly. */
 const retryMs = 15_000;
 
+interface Proven {
+  readonly label: string;
+  readonly path: string;
+  readonly manifest: Manifest;
+}
+
 /** A failed try. `gone`: the stick was missing. */
 interface Failed {
   readonly at: Moment;
@@ -54,6 +63,10 @@ export class BackupKeeper {
   #asked = false;
   #failed: Failed | null = null;
   #triedMs = 0;
+  /** A large backup that is being proven, while calls go on. */
+  #underWay: Promise<void> | null = null;
+  /** Proven, and not on the record yet: what is recorded is recorded between two calls. */
+  #proven: Proven | null = null;
 
   constructor(parts: BackupParts) {
     this.#parts = parts;
@@ -88,42 +101,51 @@ export class BackupKeeper {
     const { access, clock, log } = this.#parts;
     if (!access.isSetUp) return;
     const now = clock.now();
+    if (this.#proven) await this.#record(now);
+    if (this.#underWay) return;
     const due = this.#failed ? await this.#retryDue(this.#failed, now) : this.#dailyDue(now);
     if (!this.#asked && !due) return;
     this.#asked = false;
-    try {
-      await this.make(now);
-    } catch (error) {
+    const isLarge = statSync(this.#parts.record.file).size > mostBytesHere;
+    const proving = this.#prove(now).catch((error) => {
       if (!(error instanceof AppError)) throw error;
       log({ level: 'warning', operation: 'backup', code: error.code, detail: error.detail });
+    });
+    // Calls, and above all the lock, do not wait for the seconds that the proof of a large copy takes.
+    if (isLarge) {
+      this.#underWay = proving.finally(() => {
+        this.#underWay = null;
+      });
+      return;
     }
+    await proving;
+    await this.#record(now);
   }
 
   /** Throws `backup-failed`, `place-gone`; it stays on the backups screen until one works again. */
   async make(now: Moment): Promise<void> {
-    const { record, vault, device } = this.#parts;
-    const { store, key } = record;
-    try {
+    await this.#underWay;
+    await this.#record(now);
+    await this.#prove(now);
+    await this.#record(now);
+  }
+
+  #prove(now: Moment): Promise<void> {
+    return this.#remembering(now, async () => {
+      const { record, vault, device } = this.#parts;
+      const { store, key } = record;
       const { label, path } = await this.place();
       if (path === null) throw new AppError('place-gone', { label }, 'no such target');
       const recovery = vault.recoveryHalf();
-      const { name, bytes, head } = await makeBackup(store, {
-        place: path,
-        key,
-        recovery,
-        device,
-        now,
-      });
-      const { sequence, hash } = head;
-      store.write((w) =>
-        appendClinicEvent(
-          w,
-          { type: 'backup-made', name, label, bytes, head: { sequence, hash } },
-          { actor: { kind: 'system' }, now },
-        ),
-      );
-      pruneBackups(path, { own: (await this.ownAt(path)).found, newest: name, device });
+      const manifest = await makeBackup(store, { place: path, key, recovery, device, now });
+      this.#proven = { label, path, manifest };
       this.#failed = null;
+    });
+  }
+
+  async #remembering(now: Moment, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
     } catch (error) {
       const known = error instanceof AppError ? error : null;
       this.#failed = {
@@ -134,6 +156,23 @@ export class BackupKeeper {
       this.#triedMs = now.uptimeMs;
       throw error;
     }
+  }
+
+  /** Puts the backup that was proven on the record, and tidies older ones away. */
+  #record(now: Moment): Promise<void> {
+    return this.#remembering(now, async () => {
+      const proven = this.#proven;
+      this.#proven = null;
+      const { store } = this.#parts.record;
+      // Another record may have been restored meanwhile.
+      if (proven?.manifest.head.log !== store.identity.log) return;
+      const { label, path, manifest } = proven;
+      const { name, bytes, head } = manifest;
+      const { sequence, hash } = head;
+      const event = { type: 'backup-made', name, label, bytes, head: { sequence, hash } } as const;
+      store.write((w) => appendClinicEvent(w, event, { actor: { kind: 'system' }, now }));
+      pruneBackups(path, { own: (await this.ownAt(path)).found, newest: name, device: this.#parts.device });
+    });
   }
 
   /** This record's backups at a place, newest first: identified by the store's key, not by their own claim. */

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
 import { type FoundBackup, readRecovery, storeName } from '../../db/backup/manifest.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
-import { backupDamaged, verifyBackupCopy } from '../../db/backup/verify.ts';
+import { backupDamaged } from '../../db/backup/verify.ts';
+import { verifyBackupCopy } from '../../db/backup/verify-aside.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { appendClinicEvent, firstMoment } from '../../db/log/log.ts';
@@ -80,7 +81,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
       const half = readRecovery(newest.folder);
       if (!half) throw backupDamaged('no recovery half');
       const key = await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
-      verifyBackupCopy(join(newest.folder, storeName), key, newest.manifest);
+      await verifyBackupCopy(join(newest.folder, storeName), key, newest.manifest);
       const { name, madeAt, counts } = newest.manifest;
       const event = { type: 'backup-proven', name, madeAt, rows: counts.events } as const;
       record.store.write((w) => appendClinicEvent(w, event, { actor: access.staffActor, now }));

@@ -15,7 +15,8 @@ import type { RecoveryHalf } from '../vault/recovery-half.ts';
 import { signedManifest } from './authentic.ts';
 import { erasedPieces, erasuresOf, readErased, writeErased } from './erasures.ts';
 import { holdsStore, Manifest, manifestName, partialEnding, recoveryName, storeName } from './manifest.ts';
-import { countsOf, verifyBackupCopy } from './verify.ts';
+import { countsOf } from './verify.ts';
+import { verifyBackupCopy } from './verify-aside.ts';
 
 export interface BackupOptions {
   /** The folder that backups go into; created when missing. */
@@ -89,7 +90,7 @@ async function makeIn(
     writeDurably(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
     if (!(await holdsStore(partial, manifest))) throw new Error('the copy reads back as other bytes');
     if (!(await readErased(partial, unsigned.erasures))) throw new Error('the erased read back as other bytes');
-    verifyBackupCopy(copy, key, manifest);
+    await verifyBackupCopy(copy, key, manifest);
     renameSync(partial, complete);
     syncFolder(place);
     return manifest;

@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
@@ -15,7 +16,8 @@ import { readErased } from './erasures.ts';
 import { findBackups } from './find.ts';
 import { type FoundBackup, holdsStore, storeName } from './manifest.ts';
 import { wholeManifest } from './manifest-aside.ts';
-import { backupDamaged, verifyBackupCopy } from './verify.ts';
+import { backupDamaged } from './verify.ts';
+import { verifyBackupCopy } from './verify-aside.ts';
 
 export interface RestoreOptions {
   readonly backup: FoundBackup;
@@ -50,8 +52,8 @@ export async function restoreBackup({ backup, key, file, device, now, random }: 
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const making = `${file}.restoring`;
   for (const ending of ['', '-wal', '-journal']) rmSync(making + ending, { force: true });
-  copyFileSync(join(folder, storeName), making);
-  verifyBackupCopy(making, key, manifest);
+  await copyFile(join(folder, storeName), making);
+  await verifyBackupCopy(making, key, manifest);
   const erased = await newestTombstones(dirname(folder), key);
 
   const store = openStore({ file: making, key, random });
@@ -101,7 +103,7 @@ async function tombstonesOf(backup: FoundBackup, key: Uint8Array): Promise<reado
   } else if (manifest.erased.length === 0) return [];
   if (!(await holdsStore(folder, manifest))) return [];
   try {
-    return verifyBackupCopy(join(folder, storeName), key, manifest).erased;
+    return (await verifyBackupCopy(join(folder, storeName), key, manifest)).erased;
   } catch (error) {
     // A damaged backup, or another record's, says nothing about this record.
     if (error instanceof AppError) return [];

@@ -8,7 +8,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 export const pageSize = 4096;
 const reserved = 80;
 const macBytes = 64;
-const saltBytes = 16;
+export const saltBytes = 16;
 const pagesAtATime = 256;
 
 /** The HMAC key of the pages. SQLCipher derives it with two rounds, because the store key is already random. */

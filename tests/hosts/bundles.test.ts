@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { contentSecurityPolicy, loadPages } from '../../api/host/pages.ts';
+import { type Manifest, readManifest, readRecovery, storeName } from '../../db/backup/manifest.ts';
+import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
+import { Sha256 } from '../../domain/ids.ts';
 import { build } from '../../scripts/build.ts';
 import { firstScreenScripts } from '../../scripts/first-screen.ts';
 import { root } from './paths.ts';
@@ -15,6 +19,15 @@ const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 beforeAll(async () => {
   await build();
 });
+
+async function keptBackup(folder: string): Promise<{ key: Uint8Array; manifest: Manifest }> {
+  const views = readFileSync(join(root, 'tests/kept-stores/first-visits/views.json'), 'utf8');
+  const { recoveryKey } = z.object({ recoveryKey: z.string() }).parse(JSON.parse(views));
+  const half = readRecovery(folder);
+  const manifest = readManifest(folder);
+  if (!half || !manifest) throw new Error('the kept backup is not whole');
+  return { key: await openRecoveryHalf(half, recoveryKey), manifest };
+}
 
 /** Every package a CommonJS bundle asks for at run time, apart from Node's own modules. */
 function requiredPackages(source: string): string[] {
@@ -48,8 +61,36 @@ describe('the built bundles', () => {
     expect(existsSync(join(root, main))).toBe(true);
   });
 
+  it.each(['electron/verify-thread.cjs', 'loopback/verify-thread.js'])(
+    '%s verifies a backup, and says which one is damaged',
+    async (script) => {
+      const folder = join(root, 'tests/kept-stores/erased-client/chairside-20261124T125700Z-CH-TEST');
+      const { key, manifest } = await keptBackup(folder);
+      const answer = (described: Pick<Manifest, 'head' | 'counts' | 'schema'>) =>
+        new Promise((resolve, reject) => {
+          const { head, counts, schema } = described;
+          const workerData = { file: join(folder, storeName), key, described: { head, counts, schema } };
+          const thread = new Worker(join(dist, script), { workerData });
+          thread.once('message', resolve);
+          thread.once('error', reject);
+        });
+      expect(await answer(manifest)).toMatchObject({ says: 'sound', erased: [{ visits: [expect.any(String)] }] });
+      expect(
+        await answer({ ...manifest, head: { ...manifest.head, hash: Sha256.parse('0'.repeat(64)) } }),
+      ).toMatchObject({
+        says: 'damaged',
+      });
+    },
+  );
+
   it('nothing of the machine that built them is in them', () => {
-    for (const file of ['electron/main.cjs', 'electron/preload.cjs', 'loopback/main.js'])
+    for (const file of [
+      'electron/main.cjs',
+      'electron/preload.cjs',
+      'electron/verify-thread.cjs',
+      'loopback/main.js',
+      'loopback/verify-thread.js',
+    ])
       expect(read(file).includes(root), file).toBe(false);
     for (const [path, page] of loadPages(join(dist, 'renderer')))
       expect(Buffer.from(page.bytes).includes(root), path).toBe(false);

@@ -119,13 +119,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the package', () => {
-  it('holds the two bundles, the page, the database driver with this target’s binary, and not one file more', () => {
+  it('holds the bundles, the page, the database driver with this target’s binary, and not one file more', () => {
     const pages = Pages.parse(JSON.parse(readFileSync(join(root, 'dist/renderer/manifest.json'), 'utf8')));
     const driver = join(root, 'node_modules/better-sqlite3');
     const expected = [
       'package.json',
       'dist/electron/main.cjs',
       'dist/electron/preload.cjs',
+      'dist/electron/verify-thread.cjs',
       'dist/renderer/manifest.json',
       ...Object.values(pages).map(({ file }) => `dist/renderer/${file}`),
       'node_modules/better-sqlite3/package.json',
