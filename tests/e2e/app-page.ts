@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
 import type { OperationName } from '../../api/contract/contract.ts';
 import type { SampleTablet } from '../../scripts/sample/tablet.ts';
+import { settleSoon } from './patience.ts';
 import { landscape } from './tablet.ts';
 
 const renderer = join(import.meta.dirname, '../../renderer');
@@ -10,18 +11,6 @@ const address = 'http://chairside.test';
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 export type Files = ReadonlyMap<string, string | Buffer>;
-
-/** Half a second after every change adds up over a whole visit; that it is waited for is tested where taps are (settling). */
-const settlesAtOnce: Plugin = {
-  name: 'chairside-settles-at-once',
-  enforce: 'pre',
-  transform(source, id) {
-    if (!id.endsWith('kit/settling/guard.ts')) return null;
-    const quick = source.replace('settleMs = 500', 'settleMs = 1');
-    if (quick === source) throw new Error('kit/settling/guard.ts says otherwise how long it takes');
-    return quick;
-  },
-};
 
 /** The page as it is shipped, built in memory: request path → what is there. */
 export async function buildPage(): Promise<Files> {
@@ -31,7 +20,6 @@ export async function buildPage(): Promise<Files> {
     configLoader: 'native',
     publicDir: false,
     logLevel: 'error',
-    plugins: [settlesAtOnce],
     build: { write: false, minify: false },
   });
   const files = new Map<string, string | Buffer>();
@@ -70,6 +58,7 @@ export class AppPage {
   static async open(browser: Browser, files: Files, tablet: SampleTablet, viewport = landscape): Promise<AppPage> {
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
     context.setDefaultTimeout(15_000);
+    await settleSoon(context);
     await context.route(`${address}/**`, async (route) => {
       const body = files.get(new URL(route.request().url()).pathname);
       const { pathname } = new URL(route.request().url());

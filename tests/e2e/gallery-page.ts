@@ -9,6 +9,7 @@ import { later, type Spot, touch } from './double-tap.ts';
 import { fillOnce } from './fill.ts';
 import type { KeptStops } from './kept-stops.ts';
 import { saysWhereFrom } from './main-buttons.ts';
+import { settleAsShipped, settleSoon } from './patience.ts';
 import { landscape } from './tablet.ts';
 
 const renderer = join(import.meta.dirname, '../../renderer');
@@ -91,6 +92,7 @@ export class GalleryPage {
   static async open(browser: Browser, files: Files, stops: KeptStops, viewport = landscape): Promise<GalleryPage> {
     const context = await browser.newContext({ viewport, hasTouch: true, reducedMotion: 'reduce' });
     context.setDefaultTimeout(30_000);
+    await settleSoon(context);
     await context.route(`${address}/**`, async (route) => {
       const path = new URL(route.request().url()).pathname;
       const body = path === '/gallery/recordings.json' ? stops.recordings() : files.get(path);
@@ -172,14 +174,14 @@ export class GalleryPage {
     await this.#rested();
   }
 
-  /** Until nothing is under way any more, and everything that can be tapped has settled. */
-  async #rested(): Promise<void> {
-    await this.#page.evaluate(async () => {
+  /** Until nothing is under way any more, and everything that can be tapped has settled, or what else is `awaited`. */
+  async #rested(awaited = '[data-settling], [aria-busy="true"]'): Promise<void> {
+    await this.#page.evaluate(async (waits) => {
       for (let still = 0; still < 3; still++) {
-        await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 20)));
-        if (window.underWay > 0 || document.querySelector('[data-settling], [aria-busy="true"]')) still = -1;
+        await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 5)));
+        if (window.underWay > 0 || document.querySelector(waits)) still = -1;
       }
-    });
+    }, awaited);
   }
 
   /** Types, ticks and answers what the screen asks for. Returns whether it asked for anything. */
@@ -216,6 +218,7 @@ export class GalleryPage {
   async tap({ nth }: Tappable, gap: number | null): Promise<Outcome | null> {
     this.#steps = [];
     const spot = await this.#spotOf(nth);
+    await settleAsShipped(this.#page, gap !== null);
     await this.#page.evaluate(() => window.touched.splice(0));
     if (gap === null) await touch(this.#touches, spot);
     else {
@@ -223,7 +226,9 @@ export class GalleryPage {
       await later(gap);
       await Promise.all([first, touch(this.#touches, spot)]);
     }
-    await this.#rested();
+    await settleAsShipped(this.#page, false);
+    // No third tap comes: what settles now says already what it is.
+    await this.#rested('[aria-busy="true"]');
     const touched = await this.#page.evaluate(() => window.touched);
     if (gap !== null && (touched.at(-1) ?? 0) - (touched[0] ?? 0) > settleMs) return null;
     return { steps: this.#steps.map((step) => step.named), shown: await this.#shown() };

@@ -6,6 +6,7 @@ import { quiet } from '../../scripts/chromium.ts';
 import { chromiumPath } from '../../scripts/setup/chromium.mjs';
 import { penSignature } from '../documents/signatures.ts';
 import { zone } from './calendar.ts';
+import { settleSoon } from './patience.ts';
 
 export const landscape = { width: 1280, height: 800 };
 export const portrait = { width: 800, height: 1280 };
@@ -50,6 +51,7 @@ export class Tablet {
       timezoneId: zone,
       args: [...quiet],
     });
+    await settleSoon(context);
     const page = context.pages()[0] ?? (await context.newPage());
     page.setDefaultTimeout(20_000);
     return new Tablet(context, page, await context.newCDPSession(page), profile);

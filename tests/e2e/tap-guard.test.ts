@@ -3,6 +3,7 @@ import { clientAct, handOver, openVisit } from '../api/visit-steps.ts';
 import { closeClinic, openClinicAfter } from './clinic.ts';
 import { spotOf, touch } from './double-tap.ts';
 import { openInProcedure } from './in-procedure.ts';
+import { settleAsShipped } from './patience.ts';
 import { portrait, settled } from './tablet.ts';
 import * as walk from './walk.ts';
 
@@ -17,6 +18,7 @@ it('takes the digits of a number pad as fast as they come, and what a status bri
     await clientAct(hands, { type: 'confirm-own-details', details: ownDetails });
   });
   const { page, touches } = tablet;
+  await settleAsShipped(page);
   await settled(page.getByRole('button', { name: 'No', exact: true }).first());
   await page.evaluate(() => {
     const seen = new MutationObserver((changes) => document.body.setAttribute('data-seen', String(changes.length)));
@@ -41,6 +43,7 @@ it('takes the digits of a number pad as fast as they come, and what a status bri
 
 it('a second tap as soon as it is taken asks before it ends the break that has just begun, or the work', async () => {
   const { tablet } = await openInProcedure();
+  await settleAsShipped(tablet.page);
   const state = (word: string) => tablet.page.locator('.state', { hasText: word });
   const asked = tablet.page.getByRole('dialog');
   await state('Working').waitFor();

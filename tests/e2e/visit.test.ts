@@ -6,6 +6,7 @@ import { after, words } from './calendar.ts';
 import { closeClinic, openClinic } from './clinic.ts';
 import { doubleTap, isMeantTwice, misplacedFinals, stepsOnRecord, touch } from './double-tap.ts';
 import { cellsApart, inkOnPad } from './ink.ts';
+import { settleAsShipped } from './patience.ts';
 import { landscape, portrait } from './tablet.ts';
 import * as walk from './walk.ts';
 
@@ -51,6 +52,7 @@ const gaps = [80, 150, 250, 350] as const;
 it('goes from first run to the sealed sheet by touch, offline, and records each step once although every button is tapped twice', async () => {
   const clinic = await openClinic(landscape);
   const { tablet, saved } = clinic;
+  await settleAsShipped(tablet.page);
   const dayZero = walk.today();
   const next = after(dayZero, 21);
 
