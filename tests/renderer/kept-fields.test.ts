@@ -38,7 +38,7 @@ const partOf: Readonly<Record<string, string>> = {
 
 const files = readdirSync(screens, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
 const source = (name: string) => readFileSync(join(screens, name), 'utf8');
-const typedIn = files.filter((name) => /<(Field|RecoveryKeyField|Area|input|textarea)\b/.test(source(name)));
+const typedIn = files.filter((name) => /<(Field|PinField|RecoveryKeyField|Area|input|textarea)\b/.test(source(name)));
 
 test.each(typedIn)('nothing typed on %s is lost, or it is a secret', (name) => {
   if (name in notKept) return;

@@ -8,6 +8,7 @@ import { contract } from '../../../../api/contract/contract.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
+import { PinField } from '../../../kit/PinField.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
 import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
@@ -70,7 +71,6 @@ export function OwnerStep({
         throw error;
       }
     });
-  const pin = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
 
   return (
     <SetupFrame
@@ -90,11 +90,10 @@ export function OwnerStep({
         </div>
         <Field label={t('ownerName')} complaint={complaint(errors.owner?.name, 'line')} {...register('owner.name')} />
         <div className="half twice">
-          <Field label={t('pin')} complaint={complaint(errors.owner?.pin, 'pin')} {...pin} {...register('owner.pin')} />
-          <Field
+          <PinField label={t('pin')} complaint={complaint(errors.owner?.pin, 'pin')} {...register('owner.pin')} />
+          <PinField
             label={t('pinAgain')}
             complaint={errors.pinAgain ? t('pinDiffers') : undefined}
-            {...pin}
             {...register('pinAgain')}
           />
         </div>

@@ -8,6 +8,7 @@ import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
+import { PinField } from '../../../kit/PinField.tsx';
 import { DraftForm, DraftNote, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
@@ -55,7 +56,6 @@ function Person({ draft, onSaved, onBack }: Props & { draft: FormDraft<Typed> })
   const save = handleSubmit(async (form) => {
     await run(async () => onSaved(await call('settings.add-staff', form.person)));
   });
-  const pin = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
   return (
     <FormFrame
       help="addStaff"
@@ -83,11 +83,10 @@ function Person({ draft, onSaved, onBack }: Props & { draft: FormDraft<Typed> })
         />
       </div>
       <div className="half">
-        <Field label={t('pin')} complaint={complaint(errors.person?.pin, 'pin')} {...pin} {...register('person.pin')} />
-        <Field
+        <PinField label={t('pin')} complaint={complaint(errors.person?.pin, 'pin')} {...register('person.pin')} />
+        <PinField
           label={t('pinAgain')}
           complaint={errors.pinAgain ? t('pinDiffers') : undefined}
-          {...pin}
           {...register('pinAgain')}
         />
       </div>

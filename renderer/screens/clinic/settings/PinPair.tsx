@@ -1,20 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../kit/Field.tsx';
-
-/** How a PIN is typed: never shown, digits on the screen keyboard. */
-const pinEntry = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
+import { PinField } from '../../../kit/PinField.tsx';
 
 /** One's present PIN, asked for in case somebody else holds the tablet. */
 export function PresentPin({ value, onChange }: { value: string; onChange: (pin: string) => void }) {
   const { t } = useTranslation('settings');
-  return (
-    <Field
-      label={t('presentPin')}
-      {...pinEntry}
-      value={value}
-      onChange={(event) => onChange(event.target.value.replace(/\D/g, ''))}
-    />
-  );
+  return <PinField label={t('presentPin')} value={value} onPin={onChange} />;
 }
 
 /** The passphrase that opens the record now. */
@@ -48,21 +39,14 @@ export function useNewPinWaits({ pin, again }: NewPin): string | null {
 /** A new PIN, typed twice. */
 export function PinPair({ value, onChange }: { value: NewPin; onChange: (value: NewPin) => void }) {
   const { t } = useTranslation('settings');
-  const digits = (text: string) => text.replace(/\D/g, '');
   return (
     <div className="half">
-      <Field
-        label={t('newPin')}
-        {...pinEntry}
-        value={value.pin}
-        onChange={(event) => onChange({ ...value, pin: digits(event.target.value) })}
-      />
-      <Field
+      <PinField label={t('newPin')} value={value.pin} onPin={(pin) => onChange({ ...value, pin })} />
+      <PinField
         label={t('newPinAgain')}
-        {...pinEntry}
         value={value.again}
         complaint={value.again.length >= value.pin.length && value.again !== value.pin ? t('pinDiffers') : undefined}
-        onChange={(event) => onChange({ ...value, again: digits(event.target.value) })}
+        onPin={(again) => onChange({ ...value, again })}
       />
     </div>
   );

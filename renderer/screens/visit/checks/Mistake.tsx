@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { MistakeView } from '../../../../domain/visit/views/mistake-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
-import { Area, Field } from '../../../kit/Field.tsx';
+import { Area } from '../../../kit/Field.tsx';
+import { PinField } from '../../../kit/PinField.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
@@ -62,14 +63,7 @@ function StopByMistake({ mistake, onLeave }: { mistake: MistakeView; onLeave: ()
     >
       <p>{t(isDecision(mistake) ? 'decisionWords' : 'mistakeWords')}</p>
       <Area label={t('mistakeWhy')} rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />
-      <Field
-        label={t('mistakePin')}
-        type="password"
-        inputMode="numeric"
-        maxLength={12}
-        value={pin}
-        onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
-      />
+      <PinField label={t('mistakePin')} value={pin} onPin={setPin} />
     </Dialog>
   );
 }

@@ -5,7 +5,8 @@ import { isExpired, readExpiry } from '../../../../domain/visit/lots.ts';
 import type { EntryView } from '../../../../domain/visit/views/entry-view.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { Area, Field } from '../../../kit/Field.tsx';
+import { Area } from '../../../kit/Field.tsx';
+import { PinField } from '../../../kit/PinField.tsx';
 import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
@@ -171,14 +172,11 @@ function OneEntry({ entry, list, leave, draft }: Props & { draft: FormDraft<Type
           )}
           <WhyChoice reasons={reasonsFor(entry.kind).map((reason) => t(reason))} value={why} onChange={type} />
           {entry.pin && (
-            <Field
+            <PinField
               label={t('pin')}
               hint={t(entry.kind === 'decision' ? 'pinHintDecision' : 'pinHint')}
-              type="password"
-              inputMode="numeric"
-              maxLength={12}
               value={pin}
-              onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
+              onPin={setPin}
             />
           )}
         </section>
