@@ -16,6 +16,7 @@ import { followScreens } from './app/followScreens.ts';
 import { followKeys } from './app/keys/followKeys.ts';
 import { PageWords } from './app/PageWords.tsx';
 import { tellChanges } from './app/tellChanges.ts';
+import { showPressed } from './kit/pressed.ts';
 import { guardSettling } from './kit/settling/guard.ts';
 import { createShared, SharedData } from './ui-data/UiData.tsx';
 import { drawFirst } from './ui-data/useFirstDrawn.ts';
@@ -31,6 +32,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 
 guardSettling(root);
+showPressed(root);
 await startWords();
 followScreens(root, i18next.t('product'));
 // After the one above: a new screen's heading has the focus before anything on it.

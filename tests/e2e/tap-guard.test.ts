@@ -11,7 +11,7 @@ afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
 
 const ownDetails = { phone: '', email: '', emergencyName: '', emergencyPhone: '' };
 
-it('takes the digits of a number pad as fast as they come, and what a status brings that changes nothing settles nothing', async () => {
+it('takes the digits of a number pad as fast as they come, shows the finger on a key at once, and what a status brings that changes nothing settles nothing', async () => {
   const { tablet } = await openClinicAfter(portrait, async ({ hands }) => {
     const { id } = await openVisit(hands);
     await handOver(hands, id, 'intake');
@@ -36,7 +36,15 @@ it('takes the digits of a number pad as fast as they come, and what a status bri
   const key = (digit: string) => page.getByRole('button', { name: digit, exact: true });
   const spots = [];
   for (const digit of walk.owner.pin) spots.push(await spotOf(key(digit)));
-  for (const spot of spots) await touch(touches, spot);
+  const [first, ...others] = spots;
+  if (!first) throw new Error('the PIN has no digits');
+  // A finger that stays down is seen on its key before it is lifted, and no longer than it stays.
+  const opacity = () => key(walk.owner.pin.slice(0, 1)).evaluate((element) => getComputedStyle(element).opacity);
+  await touches.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [first] });
+  expect(await opacity()).toBe('0.6');
+  await touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect.poll(opacity).toBe('1');
+  for (const spot of others) await touch(touches, spot);
   await page.getByRole('img', { name: `${walk.owner.pin.length} digits entered` }).waitFor();
   expect(tablet.complaints).toEqual([]);
 }, 120_000);

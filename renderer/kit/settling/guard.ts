@@ -1,4 +1,4 @@
-import { controls, type Identity, identityOf, isAnother, neverSettles, staysOnScreens } from './identity.ts';
+import { controls, type Identity, identityOf, isAnother, named, neverSettles, staysOnScreens } from './identity.ts';
 
 /** Longer than the second tap of a double tap takes, shorter than anybody reads and decides. */
 export const settleMs = 500;
@@ -14,7 +14,9 @@ export const settlingMark = 'data-settling';
 export function guardSettling(root: HTMLElement): () => void {
   const guard = new Guard(root);
   guard.look();
-  const observer = new MutationObserver((changes) => guard.look(changes.some(opensOrClosesDialog)));
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(mayChangeControls)) guard.look(changes.some(opensOrClosesDialog));
+  });
   observer.observe(root, {
     subtree: true,
     childList: true,
@@ -155,6 +157,14 @@ function opensOrClosesDialog({ addedNodes, removedNodes }: MutationRecord): bool
   return [...addedNodes, ...removedNodes].some(
     (node) => node instanceof Element && (node.matches('dialog') || node.querySelector('dialog') !== null),
   );
+}
+
+/**
+ * What is read out of a picture, the dots of a PIN for one, makes no control another: with each digit every control of the
+ * screen would be measured.
+ */
+function mayChangeControls({ type, target }: MutationRecord): boolean {
+  return type !== 'attributes' || (target instanceof Element && target.matches(named));
 }
 
 function presses({ key }: KeyboardEvent): boolean {

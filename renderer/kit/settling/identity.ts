@@ -4,6 +4,14 @@
  */
 export const controls = 'button, a[href], [role="button"], summary, [data-takes-ink]';
 
+/** What shows a finger that presses it: of these all but the pads for ink, which show the ink. */
+export const pressable = 'button, a[href], [role="button"], summary';
+
+const questions = 'fieldset, [role="group"]';
+
+/** Whose attributes say what a control is. */
+export const named = `${controls}, ${questions}`;
+
 /** Marks, in an element's attributes: never guarded (keys of a number pad), and the same on every screen (rail, band). */
 export const neverSettles = 'data-never-settles';
 export const staysOnScreens = 'data-stays';
@@ -26,7 +34,7 @@ const movedBy = 24;
 export function identityOf(control: HTMLElement): Identity {
   // A pad is the same pad while the time that stands under it runs on.
   const own = control.getAttribute('data-takes-ink') ?? control.getAttribute('aria-label') ?? control.textContent ?? '';
-  const question = control.closest('fieldset, [role="group"]');
+  const question = control.closest(questions);
   const asked = question?.getAttribute('aria-label') ?? question?.querySelector('legend')?.textContent ?? '';
   const given = control.closest('fieldset') === null ? '' : (control.getAttribute('aria-pressed') ?? '');
   const what = [own, asked, given, headingOver(control)].join('\n');

@@ -13,9 +13,18 @@ function ready(): AudioContext | null {
   return audio.state === 'running' ? audio : null;
 }
 
-/** Enables sound while the person touches the screen, so that a later cue can be heard. */
+/** A hand that rests so long is not in the middle of a PIN. */
+const restMs = 400;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Enables sound after a touch, so that a later cue can be heard. The first time it takes the machine long to find its
+ * speakers: no tap waits for that.
+ */
 export function wakeSound(): void {
-  ready();
+  clearTimeout(resting);
+  if (audio) ready();
+  else resting = setTimeout(ready, restMs);
 }
 
 function note(context: AudioContext, frequency: number, from: number, seconds: number, loudness: number): void {

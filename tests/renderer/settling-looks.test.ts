@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { guardSettling, settlingMark } from '../../renderer/kit/settling/guard.ts';
+
+let end: () => void;
+beforeEach(() => {
+  document.body.innerHTML =
+    '<main><fieldset aria-label="Fibres"><button>Present</button></fieldset><span role="img" aria-label="none"></span></main>';
+  end = guardSettling(document.body);
+});
+afterEach(() => end());
+
+/** How often the page's controls are measured while this happens. */
+async function looks(work: () => void): Promise<number> {
+  await new Promise((next) => setTimeout(next, 0));
+  const all = vi.spyOn(document.body, 'querySelectorAll');
+  work();
+  await new Promise((next) => setTimeout(next, 0));
+  const count = all.mock.calls.length;
+  all.mockRestore();
+  return count;
+}
+const label = (selector: string) => () => document.querySelector(selector)?.setAttribute('aria-label', 'another');
+
+it('a digit of a PIN, which only its dots tell, has no control measured: a tap on the pad is drawn at once', async () => {
+  expect(await looks(label('[role="img"]'))).toBe(0);
+});
+
+it('another name of a control or of its question does, and it settles', async () => {
+  expect(await looks(label('fieldset'))).toBe(1);
+  expect(document.querySelector('button')?.hasAttribute(settlingMark)).toBe(true);
+  expect(await looks(label('button'))).toBe(1);
+});
