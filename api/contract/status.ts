@@ -6,7 +6,7 @@ import { Apart } from '../../domain/clinic/namesake.ts';
 import { SoundNow } from '../../domain/clinic/sound.ts';
 import { FaultView } from '../../domain/faults/faults.ts';
 import { StaffId, VisitId } from '../../domain/ids.ts';
-import { BreakPolicy } from '../../domain/protocol/schema.ts';
+import { BreakPolicy } from '../../domain/protocol/parts.ts';
 import { Instant, Moment } from '../../domain/time.ts';
 import { Task } from '../../domain/visit/types.ts';
 import { Mode } from './operation.ts';

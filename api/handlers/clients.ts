@@ -20,7 +20,7 @@ import { type ClientDetails, type ClientEntry, type ClientEvent, ClientField } f
 import { suggestedCourse } from '../../domain/clinic/suggest.ts';
 import { AppError } from '../../domain/errors.ts';
 import { ClientId, type VisitId } from '../../domain/ids.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import type { Decision } from '../../domain/visit/decide/decision.ts';
 import { clientFault } from '../../domain/visit/decide/open.ts';

@@ -116,12 +116,12 @@ async function begin(
   const actor = { kind: 'staff', staffId: ownerId } as const;
   store.write((w) => {
     const hash = storeProtocol(w, defaultProtocol);
-    const { id, version } = defaultProtocol;
+    const { treatment: id, versions } = defaultProtocol;
     const events: ClinicEvent[] = [
       { type: 'clinic-changed', details: clinic },
       { type: 'staff-added', staffId: ownerId, name: owner.name, role: 'owner' },
       { type: 'pin-set', staffId: ownerId },
-      { type: 'protocol-activated', hash, id, version },
+      { type: 'protocol-activated', hash, id, version: versions.whole },
     ];
     recordWithPin(w, events, pinSecret, { actor, now });
     putSecret(w, 'pin-pepper', pepper);

@@ -7,6 +7,7 @@ import { courseDays } from '../../domain/dates/course-days.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { AppError } from '../../domain/errors.ts';
 import { VisitId } from '../../domain/ids.ts';
+import { sheetOf } from '../../domain/protocol/model/course-sheet.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { openVisit } from '../../domain/visit/decide/open.ts';
@@ -79,14 +80,22 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         if (!protocol) throw new Error('no protocol is active');
         const today = visit ? todayOf(visit.state, now) : civilDateOf(presentTime(r, now));
         const dayZero = visit ? dayZeroOf(visit.state, now) : today;
-        return courseDays({ next, dayZero, today, zone: now.zone, protocol });
+        return courseDays({
+          next,
+          dayZero,
+          today,
+          zone: now.zone,
+          protocol,
+          of: visit ? sheetOf(visit.state.course) : undefined,
+        });
       }),
 
     'visits.preparation': ({ visitId, appointment }, { now }) =>
       record.store.read((r) => {
         const { state, protocol } = loadVisit(r, visitId);
         const { session, sessionsPlanned } = state.course;
-        return preparationTimeline({ appointment, today: todayOf(state, now), session, sessionsPlanned, protocol });
+        const today = todayOf(state, now);
+        return preparationTimeline({ appointment, today, zone: now.zone, session, sessionsPlanned, protocol });
       }),
 
     'visits.act': async ({ visitId, command, pin }, { now }) => {

@@ -1,5 +1,5 @@
 import type { CrossedOutEntry, VisitRecordInput } from '../../documents/papers/inputs.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { VisitEventType } from '../../domain/visit/events.ts';
 import { recordedLot } from '../../domain/visit/recorded-lot.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';

@@ -4,7 +4,7 @@ import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import type { CareDate } from '../../domain/dates/care.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 
@@ -29,7 +29,8 @@ function datesOf({ rescheduled, procedure, course }: VisitState, protocol: Proto
   if (rescheduled) {
     const { session, sessionsPlanned } = course;
     const today = civilDateOf(rescheduled.at);
-    return preparationTimeline({ appointment: rescheduled.next, today, session, sessionsPlanned, protocol }).dates;
+    const { next: appointment, at } = rescheduled;
+    return preparationTimeline({ appointment, today, zone: at.zone, session, sessionsPlanned, protocol }).dates;
   }
   const finished = procedure?.finishedAt;
   return finished ? aftercareTimeline({ finished, course, protocol }).dates : [];

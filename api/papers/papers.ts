@@ -22,7 +22,7 @@ import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { papersToSeal } from '../../domain/visit/large-print.ts';
 import { outcomeOf } from '../../domain/visit/stage.ts';
@@ -158,8 +158,8 @@ function aftercareSheet(papers: Papers): AftercareSheetInput {
     finishedAt: finished,
     stopped: outcomeOf(state, protocol) === 'stopped',
     timeline,
-    aftercareVersion: protocol.aftercare.version,
-    text: aftercareHash(timeline),
+    aftercareVersion: protocol.versions.care,
+    text: aftercareHash(timeline, protocol),
     clientSigned: signed && clientSigned(papers, signed, witness),
     unsigned: state.unsigned?.reason ?? '',
     witnessSigned: witnessSigned(papers, witness),
@@ -175,6 +175,7 @@ function preparationSheet(papers: Papers): PreparationSheetInput {
     timeline: preparationTimeline({
       appointment: rescheduled.next,
       today: civilDateOf(rescheduled.at),
+      zone: rescheduled.at.zone,
       session: state.course.session,
       sessionsPlanned: state.course.sessionsPlanned,
       protocol,
@@ -216,10 +217,10 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
     outcome: state.consent && !state.declined ? 'signed' : 'declined',
     declineReason: state.declined?.reason ?? '',
     ended: endedConsent(papers),
-    consent: protocol.consent,
+    consent: { ...protocol.consent, version: protocol.versions.consent },
     text: state.consent?.text ?? state.declined?.text ?? consentHash(protocol),
     language: state.consent?.language ?? protocol.language,
-    protocol: { id: protocol.id, version: protocol.version, hash: protocolHash(protocol) },
+    protocol: { id: protocol.treatment, version: protocol.versions.whole, hash: protocolHash(protocol) },
     clauses: protocol.consent.clauses.map(({ id }) => {
       const clause = (state.consent?.clauses ?? state.clauses)[id];
       return {

@@ -11,7 +11,7 @@ import type { Apart } from '../../domain/clinic/namesake.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Sha256, VisitId } from '../../domain/ids.ts';
 import { consentHash } from '../../domain/protocol/hash.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { VisitCommand } from '../../domain/visit/commands.ts';
 import { decide } from '../../domain/visit/decide/decide.ts';

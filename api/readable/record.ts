@@ -11,7 +11,7 @@ import { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import { type FormerName, nameAt, namedSince } from '../../domain/clinic/staff-names.ts';
 import type { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
 import { shippedProtocol } from '../../domain/protocol/earlier-defaults.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import { VisitEvent } from '../../domain/visit/events.ts';
 import { eventFacts } from '../../domain/visit/views/event-facts.ts';

@@ -6,7 +6,7 @@ import { type CorrectionInput, makeCorrection, type WrittenAfter } from '../../d
 import { english } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';

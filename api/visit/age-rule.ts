@@ -2,7 +2,7 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { currentProtocol } from '../../db/projections/protocols.ts';
 import { openVisitOf } from '../../db/projections/visits.ts';
 import type { ClientId } from '../../domain/ids.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { visitEvents } from '../../db/log/log.ts';
 import { protocolByHash } from '../../db/projections/protocols.ts';
 import { visitsOfClient } from '../../db/projections/visits.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { answeredSince, type LastAnswers, lastAnswersOf } from '../../domain/visit/last-answers.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';

@@ -4,7 +4,7 @@ import { currentProtocol, storeProtocol } from '../../db/projections/protocols.t
 import type { Actor } from '../../domain/actor.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { isEarlierDefault } from '../../domain/protocol/earlier-defaults.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Moment } from '../../domain/time.ts';
 
 /**
@@ -21,7 +21,7 @@ export function newVisitProtocol(w: WriteHandle, now: Moment): Protocol {
 /** Makes the present default texts the clinic's, recorded with who caused it. */
 export function activateDefault(w: WriteHandle, by: { readonly actor: Actor; readonly now: Moment }): Protocol {
   const hash = storeProtocol(w, defaultProtocol);
-  const { id, version } = defaultProtocol;
-  appendClinicEvent(w, { type: 'protocol-activated', hash, id, version }, by);
+  const { treatment: id, versions } = defaultProtocol;
+  appendClinicEvent(w, { type: 'protocol-activated', hash, id, version: versions.whole }, by);
   return defaultProtocol;
 }

@@ -22,9 +22,9 @@ export function protocolTexts(r: ReadHandle): SettingsView['protocol'] {
       : earlierDefaultHashes.map((hash) => protocolByHash(r, hash)).findLast((one) => one !== null);
   return {
     name: current?.protocol.name ?? '',
-    version: current?.protocol.version ?? 0,
+    version: current?.protocol.versions.whole ?? 0,
     texts,
-    newest: defaultProtocol.version,
+    newest: defaultProtocol.versions.whole,
     changes: before ? textChanges(before, defaultProtocol) : [],
   };
 }

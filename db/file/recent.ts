@@ -3,7 +3,7 @@ import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import type { Reading } from '../../domain/clinic/tablet-clock.ts';
 import type { Sha256, VisitId } from '../../domain/ids.ts';
 import type { ActiveProtocol } from '../../domain/protocol/active.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 
 /** All events of a visit; `append` keeps the list up to date. */

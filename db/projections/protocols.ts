@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
-import { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { StoredProtocol, storedForm } from '../../domain/protocol/stored.ts';
 import { json } from '../file/columns.ts';
 import { damaged } from '../file/damaged.ts';
 import { type ReadHandle, recentOf, row, run, type WriteHandle } from '../file/handles.ts';
@@ -14,14 +15,15 @@ import { activeProtocol } from './settings.ts';
  */
 export function storeProtocol(w: WriteHandle, protocol: Protocol): Sha256 {
   const hash = protocolHash(protocol);
-  if (protocolHash(Protocol.parse(protocol)) !== hash) throw new Error('the protocol would change when stored');
+  const stored = storedForm(protocol);
+  if (protocolHash(StoredProtocol.parse(stored)) !== hash) throw new Error('the protocol would change when stored');
   run(
     w,
     'INSERT INTO protocol (hash, id, version, text) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
     hash,
-    protocol.id,
-    protocol.version,
-    canonicalJson(protocol),
+    protocol.treatment,
+    protocol.versions.whole,
+    canonicalJson(stored),
   );
   return hash;
 }
@@ -30,7 +32,7 @@ export function protocolByHash(r: ReadHandle, hash: Sha256): Protocol | null {
   const recent = recentOf(r);
   const known = recent.protocol(hash);
   if (known) return known;
-  const found = row(r, 'SELECT text FROM protocol WHERE hash = ?', z.object({ text: json.pipe(Protocol) }), hash);
+  const found = row(r, 'SELECT text FROM protocol WHERE hash = ?', z.object({ text: json.pipe(StoredProtocol) }), hash);
   if (!found) return null;
   if (protocolHash(found.text) !== hash) throw damaged('a protocol is not the one its hash names');
   recent.keepProtocol(hash, found.text);

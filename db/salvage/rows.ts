@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
-import { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { StoredProtocol } from '../../domain/protocol/stored.ts';
 import { DocumentKind } from '../../domain/visit/types.ts';
 import { json } from '../file/columns.ts';
 import { HeaderRow, headerColumns, headerHash, payloadDigest } from '../log/header.ts';
@@ -59,7 +60,7 @@ export function paperIn({ columns }: Cell): (Paper & { readonly whole: boolean }
   return { id, visitId, kind, sha256, pdf, whole: sha256Hex(pdf) === sha256 };
 }
 
-const ProtocolColumns = z.tuple([Sha256, z.string(), z.number(), json.pipe(Protocol)]);
+const ProtocolColumns = z.tuple([Sha256, z.string(), z.number(), json.pipe(StoredProtocol)]);
 
 export function protocolIn({ rowid, columns }: Cell): { hash: Sha256; protocol: Protocol } | null {
   if (rowid !== null || columns.length !== 4) return null;

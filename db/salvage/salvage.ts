@@ -1,5 +1,5 @@
 import type { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { json } from '../file/columns.ts';
 import type { HeaderRow } from '../log/header.ts';
 import { type Cell, type CellPlace, cellAt, cellCount } from './cells.ts';

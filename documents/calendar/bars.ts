@@ -1,6 +1,5 @@
 import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
 import { packBars } from '../../domain/dates/pack-bars.ts';
-import type { CareTopic } from '../../domain/protocol/schema.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { IconName } from '../pdf/icons/paths.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
@@ -18,38 +17,32 @@ export interface Bar {
 
 export interface Week {
   readonly days: readonly CareDay[];
-  /** Bars in rows without overlap. Lanes come in order, so washing is on top. */
+  /** Bars in rows without overlap. Groups come in order, so washing is on top. */
   readonly rows: readonly (readonly Bar[])[];
 }
 
-/**
- * Topics that share a bar. Cutting is marked on its day; products and house rules apply to one day and are listed beside the
- * calendar.
- */
-type Lane = 'care' | 'limits' | 'life' | 'always';
-const lanes: readonly Lane[] = ['care', 'limits', 'life', 'always'];
+/** Rules that share a bar. What is done on one day is marked on it or listed beside the calendar, and has none. */
+type Group = 'care' | 'limits' | 'life' | 'always';
+const groups: readonly Group[] = ['care', 'limits', 'life', 'always'];
 
-function laneOf(topic: CareTopic): Lane | null {
-  switch (topic) {
-    case 'wash':
-    case 'moisturise':
+function groupOf({ lane, kind, endsRestrictions }: DatedRule): Group | null {
+  if (kind === 'always') return 'always';
+  if (endsRestrictions) return 'life';
+  switch (lane) {
+    case 'washing':
+    case 'skin':
       return 'care';
-    case 'sweat':
-    case 'sun-and-exfoliating':
+    case 'activity':
+    case 'body':
       return 'limits';
-    case 'activities':
-      return 'life';
-    case 'long-term':
-      return 'always';
-    case 'cut':
-    case 'products':
-    case 'house-rules':
+    case 'hair':
+    case 'other':
       return null;
   }
 }
 
-/** Whether the calendar shows rules of this topic as a bar. */
-export const drawnAsBar = (topic: CareTopic): boolean => laneOf(topic) !== null;
+/** Whether the calendar shows a rule as a bar. */
+export const drawnAsBar = (rule: DatedRule): boolean => groupOf(rule) !== null;
 
 const iconOf: Readonly<Record<DatedRule['icon'], IconName>> = {
   prohibit: 'prohibit',
@@ -64,7 +57,7 @@ const iconOf: Readonly<Record<DatedRule['icon'], IconName>> = {
 };
 
 /**
- * The weeks with their bars. Rules of one lane share a bar where `fits` says that their labels fit; on shorter stretches each
+ * The weeks with their bars. Rules of one group share a bar where `fits` says that their labels fit; on shorter stretches each
  * rule gets its own.
  */
 export function weeksOf(
@@ -79,7 +72,7 @@ export function weeksOf(
   let replacedBefore = false;
   for (let start = 0; start < days.length; start += 7) {
     const week = days.slice(start, start + 7);
-    const bars = lanes.flatMap((lane) => barsOf(typesetter, lane, week, byId, start + 7 >= days.length, fits));
+    const bars = groups.flatMap((group) => barsOf(typesetter, group, week, byId, start + 7 >= days.length, fits));
     const replaced = replacedBar(typesetter, week, nextSession, replacedBefore, fits);
     if (replaced) {
       bars.unshift(replaced.bar);
@@ -90,10 +83,10 @@ export function weeksOf(
   return weeks;
 }
 
-/** Stretches of days with the same rules of one lane and kind, each as one bar. */
+/** Stretches of days with the same rules of one group and kind, each as one bar. */
 function barsOf(
   typesetter: Typesetter,
-  lane: Lane,
+  group: Group,
   week: readonly CareDay[],
   rules: ReadonlyMap<string, DatedRule>,
   lastShown: boolean,
@@ -105,8 +98,8 @@ function barsOf(
     const standing = week.map((day) =>
       day.rules
         .map((id) => rules.get(id))
-        .filter((rule): rule is DatedRule => rule !== undefined && laneOf(rule.topic) === lane && rule.kind === kind)
-        .sort((a, b) => order(a.topic) - order(b.topic)),
+        .filter((rule): rule is DatedRule => rule !== undefined && groupOf(rule) === group && rule.kind === kind)
+        .sort((a, b) => order.indexOf(a.lane) - order.indexOf(b.lane)),
     );
     for (let column = 0; column < week.length; ) {
       const here = standing[column] ?? [];
@@ -127,8 +120,7 @@ function barsOf(
   return bars;
 }
 
-const topicOrder: readonly CareTopic[] = ['wash', 'moisturise', 'sweat', 'sun-and-exfoliating'];
-const order = (topic: CareTopic): number => topicOrder.indexOf(topic);
+const order: readonly DatedRule['lane'][] = ['washing', 'skin', 'activity', 'body', 'hair', 'other'];
 
 const sameRules = (a: readonly DatedRule[], b: readonly DatedRule[]): boolean =>
   a.length === b.length && a.every((rule, index) => rule.id === b[index]?.id);

@@ -9,7 +9,7 @@ import type { TextStyle } from '../typeset/styles.ts';
 import { baseline, drawLine, paragraph, textWidth } from '../typeset/text.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 import { type Bar, type Week, weeksOf } from './bars.ts';
-import { type CalendarInput, calendarInWords, cutBy } from './in-words.ts';
+import { type CalendarInput, calendarInWords, dueOn, dueWords } from './in-words.ts';
 
 const gap = mm(0.8);
 const column = (contentWidth - 6 * gap) / 7;
@@ -94,7 +94,7 @@ function drawDay(
   const base = y + (boxed ? middleBase(typesetter, dayNumber) : baseline(typesetter, dayNumber));
   drawLine(canvas, typesetter, shown, dayNumber, x + mm(boxed ? 1.5 : 1), base);
   const width = textWidth(typesetter, shown, dayNumber);
-  if (day.mark === 'shave-or-cut') canvas.rectangle(x + mm(1), base + mm(0.6), width, mm(0.6), 'text');
+  if (day.mark === 'due') canvas.rectangle(x + mm(1), base + mm(0.6), width, mm(0.6), 'text');
   const style: TextStyle = day.mark === 'treated' ? dayWord : { ...dayWord, face: 'semibold' };
   const start = mm(boxed ? 2.5 : 2) + width;
   // Beside the name of a month only the shorter word fits.
@@ -116,9 +116,9 @@ function wordsFor(typesetter: Typesetter, day: CareDay, { nextSession, rules }: 
   switch (day.mark) {
     case 'treated':
       return [words.treated];
-    case 'shave-or-cut': {
-      const by = cutBy(rules, day.date);
-      return [...(by === null ? [] : [words.shaveOrCutBy(by), words.cutBy(by)]), words.shaveOrCut, words.cut];
+    case 'due': {
+      const due = dueOn(rules, day.date);
+      return due ? dueWords(typesetter, due, day.date) : [];
     }
     case 'next-session':
       return [words.session(nextSession)];

@@ -1,5 +1,6 @@
+import { covers } from '../../domain/dates/calendar.ts';
 import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
-import type { CivilDate, CivilTime } from '../../domain/time.ts';
+import type { CivilDate } from '../../domain/time.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 import { drawnAsBar } from './bars.ts';
 
@@ -22,13 +23,13 @@ export function calendarInWords(typesetter: Typesetter, { days, rules, nextSessi
   const day = (date: CivilDate): string => typesetter.language.dates.shortDate(date, first.date);
   const marked = days.flatMap(({ date, mark }) => {
     const word =
-      markWord(typesetter, mark, nextSession, cutBy(rules, date)) ??
+      markWord(typesetter, mark, nextSession, dueOn(rules, date), date) ??
       (freed?.date === date ? spoken.again(freed.word) : null);
     return word === null ? [] : [`${day(date)}: ${word}.`];
   });
   const stretches = (kinds: readonly DatedRule['kind'][]): string[] =>
     rules
-      .filter((rule) => kinds.includes(rule.kind) && drawnAsBar(rule.topic))
+      .filter((rule) => kinds.includes(rule.kind) && drawnAsBar(rule))
       .flatMap((rule) =>
         runsOf(days, rule).map((run) => `${rule.short}, ${runWords(typesetter, run, rule, last.date, day)}`),
       );
@@ -44,23 +45,35 @@ export function calendarInWords(typesetter: Typesetter, { days, rules, nextSessi
   ].join(' ');
 }
 
-/** The time by which the hair is cut on this date; null where the sheet gives no time. */
-export function cutBy(rules: readonly DatedRule[], date: CivilDate): CivilTime | null {
-  return rules.find((rule) => rule.topic === 'cut' && rule.kind === 'on' && rule.to === date)?.byTime ?? null;
+/** What is to be done on this date before the next session; null where nothing is. */
+export function dueOn(rules: readonly DatedRule[], date: CivilDate): DatedRule | null {
+  return rules.find((rule) => rule.precedesSession && rule.mode !== 'off' && covers(rule, date)) ?? null;
 }
+
+/** What is due in words, longest first: with the time by which on its last day, and by its topic's name where that is shorter. */
+export function dueWords({ language }: Typesetter, rule: DatedRule, date: CivilDate): string[] {
+  const names = [rule.short, rule.topicName].map(lowered);
+  const { byTime } = rule;
+  const { ruleBy } = language.words.calendar;
+  return [...(byTime === undefined || rule.to !== date ? [] : names.map((name) => ruleBy(name, byTime))), ...names];
+}
+
+/** A name in the middle of a line. */
+export const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 function markWord(
   typesetter: Typesetter,
   mark: CareDay['mark'],
   nextSession: number,
-  by: CivilTime | null,
+  due: DatedRule | null,
+  date: CivilDate,
 ): string | null {
   const { calendar: words } = typesetter.language.words;
   switch (mark) {
     case 'treated':
       return words.treated;
-    case 'shave-or-cut':
-      return by === null ? words.shaveOrCut : words.shaveOrCutBy(by);
+    case 'due':
+      return due && (dueWords(typesetter, due, date)[0] ?? null);
     case 'next-session':
       return words.spoken.session(nextSession);
     case 'none':

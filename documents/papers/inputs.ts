@@ -3,7 +3,8 @@ import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import type { ClinicLogo } from '../../domain/clinic/logo.ts';
 import type { AftercareTimeline, PreparationTimeline } from '../../domain/dates/care.ts';
 import type { Sha256 } from '../../domain/ids.ts';
-import type { BreakPolicy, Protocol } from '../../domain/protocol/schema.ts';
+import type { BreakPolicy } from '../../domain/protocol/parts.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Signature } from '../../domain/signature.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Appointment, IdentifiedBy, Lot, Reason, SaidWhen, TooSoon } from '../../domain/visit/types.ts';
@@ -117,7 +118,7 @@ export interface ConsentRecordInput extends DocumentBase, HealthAnswered {
   readonly declineReason: string;
   /** What ended a signed consent, shown before everything else. Null when it was valid to the end. */
   readonly ended: EndedConsent | null;
-  readonly consent: Protocol['consent'];
+  readonly consent: Protocol['consent'] & { readonly version: number };
   readonly text: Sha256;
   readonly language: string;
   readonly protocol: { readonly id: string; readonly version: number; readonly hash: Sha256 };

@@ -1,4 +1,4 @@
-import type { BreakPolicy } from '../protocol/schema.ts';
+import type { BreakPolicy } from '../protocol/parts.ts';
 import type { BreakCue } from './cues.ts';
 
 // Apart, so that a screen that only shows a timer does not load the library that checks one.

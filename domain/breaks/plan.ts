@@ -1,5 +1,5 @@
 import { elapsedMs } from '../elapsed.ts';
-import type { BreakPolicy } from '../protocol/schema.ts';
+import type { BreakPolicy } from '../protocol/parts.ts';
 import { type Instant, type Moment, plusMilliseconds } from '../time.ts';
 import type { BreakEntry, Procedure } from '../visit/state/procedure.ts';
 import type { BreakPlanView } from '../visit/views/break-plan-view.ts';

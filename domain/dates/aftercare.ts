@@ -1,154 +1,24 @@
-import type { AftercareAnchor, AftercareRule, Protocol } from '../protocol/schema.ts';
-import { addDays, addMonths, type CivilDate, CivilTime, civilDateOf, type Moment } from '../time.ts';
+import { freeingRule, sheetOf } from '../protocol/model/course-sheet.ts';
+import { topicsOf } from '../protocol/model/faults.ts';
+import { rulesOf } from '../protocol/model/sheet.ts';
+import type { Course } from '../protocol/model/span.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import { addDays, type CivilDate, civilDateOf, type Moment } from '../time.ts';
 import type { CoursePlace } from '../visit/types.ts';
-import { covers, datesFrom, mayStandTogether, weekStart } from './calendar.ts';
+import { covers, datesFrom, weekStart } from './calendar.ts';
 import type { AftercareTimeline, CareDate, CareDay, DatedRule } from './care.ts';
-import { cuts, datedPreparation, preparationDates } from './preparation.ts';
-
-interface Anchored {
-  readonly date: CivilDate | null;
-  readonly planned: boolean;
-}
-
-/** The date of an anchor. A month after an unplanned final session has no date, only "planned". */
-function anchor(at: AftercareAnchor, dayZero: CivilDate, final: Anchored): Anchored {
-  switch (at.kind) {
-    case 'day':
-      return { date: addDays(dayZero, at.day), planned: false };
-    case 'months-after-final':
-      return { date: final.date === null ? null : addMonths(final.date, at.months), planned: final.planned };
-  }
-}
+import { dated } from './dated.ts';
+import { asCounted, isDue, preparationDates } from './preparation.ts';
+import { merged } from './sheet-rules.ts';
 
 /**
  * The date of the final session: today if this is it, the planned date, or the next appointment if that is the last planned
- * one.
+ * one. Null where nobody has set it.
  */
-export function finalSessionOf(course: CoursePlace, dayZero: CivilDate): Anchored {
-  if (course.final) return { date: dayZero, planned: false };
-  if (course.plannedFinal !== null) return { date: course.plannedFinal, planned: true };
-  if (course.next !== null && course.session + 1 === course.sessionsPlanned)
-    return { date: course.next.date, planned: true };
-  return { date: null, planned: true };
-}
-
-function datedAftercare(rules: readonly AftercareRule[], dayZero: CivilDate, final: Anchored): DatedRule[] {
-  const dated = rules.map((rule): DatedRule => {
-    const from = anchor(rule.from, dayZero, final);
-    const until = rule.until ? anchor(rule.until, dayZero, final) : null;
-    return {
-      id: rule.id,
-      topic: rule.topic,
-      kind: rule.kind,
-      short: rule.short,
-      text: rule.text,
-      why: '',
-      icon: rule.icon,
-      from: from.date,
-      fromPlanned: from.planned,
-      to: until?.date ? addDays(until.date, -1) : null,
-      toPlanned: until?.planned ?? false,
-      ...(from.date === null && rule.from.kind === 'months-after-final' ? { fromMonths: rule.from.months } : {}),
-      ...(until?.date === null && rule.until?.kind === 'months-after-final' ? { toMonths: rule.until.months } : {}),
-      source: 'aftercare',
-    };
-  });
-  return withoutOverlaps(dated);
-}
-
-/** Within a topic, a later instruction replaces the earlier one from its first day. */
-function withoutOverlaps(rules: readonly DatedRule[]): DatedRule[] {
-  return rules.flatMap((rule) => {
-    if (mayStandTogether(rule.topic) || rule.from === null) return [rule];
-    const start = rule.from;
-    const nextStart = rules
-      .filter((other) => other !== rule && other.topic === rule.topic && other.from !== null && other.from > start)
-      .map((other) => other.from)
-      .reduce<CivilDate | null>(
-        (first, date) => (date !== null && (first === null || date < first) ? date : first),
-        null,
-      );
-    if (nextStart === null || (rule.to !== null && rule.to < nextStart)) return isEmpty(rule) ? [] : [rule];
-    const cut = { ...rule, to: addDays(nextStart, -1), toPlanned: false };
-    return isEmpty(cut) ? [] : [cut];
-  });
-}
-
-function isEmpty(rule: DatedRule): boolean {
-  return rule.from !== null && rule.to !== null && rule.to < rule.from;
-}
-
-/** Preparation counts whole days; the time of the appointment does not matter. */
-const anyTime = CivilTime.parse('09:00');
-
-/** An aftercare "off" during a preparation "on" of the same topic means that the appointment is too soon. */
-function clashes(aftercare: readonly DatedRule[], preparation: readonly DatedRule[]): boolean {
-  return preparation.some(
-    (prep) =>
-      prep.kind === 'on' &&
-      !mayStandTogether(prep.topic) &&
-      prep.from !== null &&
-      prep.to !== null &&
-      datesFrom(prep.from, prep.to).some((date) =>
-        aftercare.some((rule) => rule.topic === prep.topic && rule.kind === 'off' && covers(rule, date)),
-      ),
-  );
-}
-
-/**
- * The first date a next session can have (docs/rules.md, "Preparation dates": not before day 7, since its gentle wash would contradict
- * "water only"); later where an edited protocol leaves less room.
- */
-export function firstPossibleNext(dayZero: CivilDate, protocol: Protocol): CivilDate {
-  const known = firstNext.get(protocol);
-  if (known?.dayZero === dayZero) return known.date;
-  const date = searchedNext(dayZero, protocol);
-  firstNext.set(protocol, { dayZero, date });
-  return date;
-}
-
-/**
- * Cached, because every view of a visit shows it; it depends only on the day and the protocol, which is never changed in
- * place.
- */
-const firstNext = new WeakMap<Protocol, { readonly dayZero: CivilDate; readonly date: CivilDate }>();
-
-function searchedNext(dayZero: CivilDate, protocol: Protocol): CivilDate {
-  const aftercare = datedAftercare(protocol.aftercare.rules, dayZero, { date: null, planned: true });
-  const least = protocol.aftercare.nextSessionFromDay;
-  for (let n = least; n <= least + 120; n++) {
-    const date = addDays(dayZero, n);
-    const preparation = datedPreparation(protocol.preparation, { date, time: anyTime }, dayZero);
-    if (!clashes(aftercare, preparation)) return date;
-  }
-  return addDays(dayZero, least + 121);
-}
-
-/**
- * Merges the next session's preparation into the aftercare rules. Where both have an instruction for one topic on one date,
- * the preparation wins: it is more precise, and a date has one instruction per topic. From the day after the next session its
- * own sheet applies; only "off" rules go on, as "planned".
- */
-function merged(aftercare: readonly DatedRule[], preparation: readonly DatedRule[], nextDate: CivilDate): DatedRule[] {
-  const kept = aftercare.flatMap((rule): DatedRule[] => {
-    if (rule.kind === 'off' || rule.from === null || rule.fromPlanned || mayStandTogether(rule.topic)) return [rule];
-    const preparing = preparation
-      .filter((prep) => prep.topic === rule.topic && prep.from !== null && prep.from <= nextDate)
-      .map((prep) => prep.from)
-      .reduce<CivilDate>((first, date) => (date !== null && date < first ? date : first), addDays(nextDate, 1));
-    const last = addDays(preparing, -1);
-    const cut = rule.to !== null && rule.to <= last ? rule : { ...rule, to: last, toPlanned: false };
-    return isEmpty(cut) ? [] : [cut];
-  });
-  // Leave out a preparation "off" that aftercare already covers up to the appointment.
-  const added = preparation.filter(
-    (prep) =>
-      !(
-        prep.kind === 'off' &&
-        kept.some((rule) => rule.kind === 'off' && rule.topic === prep.topic && covers(rule, prep.to ?? nextDate))
-      ),
-  );
-  return [...kept, ...added];
+export function finalSessionOf(course: CoursePlace, dayZero: CivilDate): CivilDate | null {
+  if (course.final) return dayZero;
+  if (course.plannedFinal !== null) return course.plannedFinal;
+  return course.next !== null && course.session + 1 === course.sessionsPlanned ? course.next.date : null;
 }
 
 interface TimelineOf {
@@ -168,29 +38,30 @@ export function aftercareTimeline(from: TimelineOf): AftercareTimeline {
 /** Cached, because every view of a treated visit shows the timeline; its inputs are never changed in place. */
 const timelines = new WeakMap<CoursePlace, { readonly from: TimelineOf; readonly timeline: AftercareTimeline }>();
 
-function workedOut(from: TimelineOf): AftercareTimeline {
-  const { course, protocol } = from;
-  const dayZero = civilDateOf(from.finished);
+function workedOut({ finished, course, protocol }: TimelineOf): AftercareTimeline {
+  const dayZero = civilDateOf(finished);
   const final = finalSessionOf(course, dayZero);
-  const aftercare = datedAftercare(protocol.aftercare.rules, dayZero, final);
-  const preparation = course.next ? datedPreparation(protocol.preparation, course.next, dayZero) : [];
-  const rules = course.next ? merged(aftercare, preparation, course.next.date) : aftercare;
-
+  const { next } = course;
+  const topics = topicsOf(protocol);
+  const on: Course = { zone: finished.zone, dayZero, finish: finished.instant, final, next };
+  const dating = { course: on, finalPlanned: !course.final, topics, freeing: freeingRule(protocol) };
+  const all = rulesOf({ topics, aftercare: protocol.aftercare, preparation: protocol.preparation }, sheetOf(course));
+  const datedOf = (part: 'aftercare' | 'preparation'): DatedRule[] =>
+    all.filter((one) => one.part === part).flatMap((one) => dated(asCounted(one, protocol, next), dating) ?? []);
+  const preparation = next ? datedOf('preparation') : [];
+  const rules = next ? merged(topics, datedOf('aftercare'), preparation, next.date) : datedOf('aftercare');
   return {
     dayZero,
     final: course.final,
     session: course.session,
     sessionsPlanned: course.sessionsPlanned,
-    next: course.next,
-    finalSession: final.date,
+    next,
+    finalSession: final,
     rules,
     days: calendarDays(rules, dayZero, course),
     dates: datesToKeep(rules, preparation, course),
-    fading: protocol.aftercare.fading,
-    simple: protocol.aftercare.simple,
-    infectionSigns: protocol.aftercare.infectionSigns,
-    infectionAct: protocol.aftercare.infectionAct,
-    acknowledgement: protocol.aftercare.acknowledgement,
+    ...protocol.sheet,
+    information: protocol.information.map(({ text }) => text),
   };
 }
 
@@ -207,10 +78,10 @@ function calendarDays(rules: readonly DatedRule[], dayZero: CivilDate, course: C
   return datesFrom(start, end).map((date): CareDay => {
     const replaced = next !== null && date > next;
     const standing =
-      date < dayZero ? [] : rules.filter((rule) => covers(rule, date) && (!replaced || rule.kind === 'off'));
+      date < dayZero ? [] : rules.filter((rule) => covers(rule, date) && (!replaced || rule.mode === 'off'));
     return {
       date,
-      mark: date === dayZero ? 'treated' : date === next ? 'next-session' : cuts(rules, date) ? 'shave-or-cut' : 'none',
+      mark: date === dayZero ? 'treated' : date === next ? 'next-session' : isDue(rules, date) ? 'due' : 'none',
       replaced,
       rules: standing.map((rule) => rule.id),
     };
@@ -218,32 +89,20 @@ function calendarDays(rules: readonly DatedRule[], dayZero: CivilDate, course: C
 }
 
 /**
- * Calendar entries: each new way of washing, preparation with a single date, the next session, and the day on which
+ * Calendar entries: each new way of washing, what is due before the next session, that session, and the day on which
  * everything is allowed again.
  */
 function datesToKeep(rules: readonly DatedRule[], preparation: readonly DatedRule[], course: CoursePlace): CareDate[] {
-  const washing: CareDate[] = rules.flatMap((rule) =>
-    rule.source === 'aftercare' &&
-    rule.kind === 'on' &&
-    rule.topic === 'wash' &&
-    rule.from !== null &&
-    !rule.fromPlanned
-      ? [{ id: rule.id, date: rule.from, time: null, is: { kind: 'rule', short: rule.short }, planned: false }]
-      : [],
+  const entry = ({ id, short, from }: DatedRule): CareDate[] =>
+    from === null ? [] : [{ id, date: from, time: null, is: { kind: 'rule', short }, planned: false }];
+  const washing = rules.filter(
+    (rule) => rule.source === 'aftercare' && rule.kind === 'on' && rule.lane === 'washing' && !rule.fromPlanned,
   );
-  const preparing = course.next
-    ? preparationDates(
-        preparation.filter((rule) => rule.topic === 'cut'),
-        course.next,
-        course.session + 1,
-      )
-    : [];
-  const freed: CareDate[] = course.final
-    ? rules.flatMap((rule) =>
-        rule.topic === 'activities' && rule.from !== null
-          ? [{ id: rule.id, date: rule.from, time: null, is: { kind: 'rule', short: rule.short }, planned: false }]
-          : [],
-      )
-    : [];
-  return [...washing, ...preparing, ...freed].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const due = preparation.filter(({ precedesSession }) => precedesSession);
+  const freed = course.final ? rules.filter(({ endsRestrictions }) => endsRestrictions) : [];
+  return [
+    ...washing.flatMap(entry),
+    ...(course.next ? preparationDates(due, course.next, course.session + 1) : []),
+    ...freed.flatMap(entry),
+  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -1,17 +1,9 @@
-import type { CareTopic } from '../protocol/schema.ts';
 import { addDays, type CivilDate, daysBetween, weekdayOf } from '../time.ts';
 import type { DatedRule } from './care.ts';
 
-/** Topics that may have several rules on one date; every other topic has one instruction. */
-const together: ReadonlySet<CareTopic> = new Set(['long-term', 'products', 'house-rules']);
-
-export function mayStandTogether(topic: CareTopic): boolean {
-  return together.has(topic);
-}
-
+/** Whether a rule holds on a date. One whose beginning nobody has set has not begun. */
 export function covers(rule: DatedRule, date: CivilDate): boolean {
-  if (rule.from !== null && date < rule.from) return false;
-  if (rule.from === null && rule.fromPlanned) return false;
+  if (rule.from === null ? rule.fromPlanned || rule.fromUndated !== undefined : date < rule.from) return false;
   return rule.to === null || date <= rule.to;
 }
 

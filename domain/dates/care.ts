@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { CareIcon, CareTopic } from '../protocol/schema.ts';
+import { Point } from '../protocol/model/point.ts';
+import { Mode } from '../protocol/model/rule.ts';
+import { Lane } from '../protocol/model/topic.ts';
+import { CareIcon } from '../protocol/parts.ts';
 import { CivilDate, CivilTime } from '../time.ts';
 
 // Ids and texts come from the protocol, which was checked when stored.
@@ -10,7 +13,13 @@ import { CivilDate, CivilTime } from '../time.ts';
  */
 export const DatedRule = z.object({
   id: z.string(),
-  topic: CareTopic,
+  topic: z.string(),
+  level: z.string().optional(),
+  /** The topic's name, for places with little room. */
+  topicName: z.string(),
+  lane: Lane,
+  mode: Mode,
+  /** `off`: not allowed. `always`: goes on without end once the restrictions are over. `on`: anything else to do, or allowed. */
   kind: z.enum(['off', 'on', 'always']),
   short: z.string(),
   text: z.string(),
@@ -20,19 +29,37 @@ export const DatedRule = z.object({
   fromPlanned: z.boolean(),
   to: CivilDate.nullable(),
   toPlanned: z.boolean(),
-  /** To be done on `to` before this time of day. */
+  /** On `from` only from this time of day on. */
+  fromTime: CivilTime.optional(),
+  /** On `to` only up to this time of day; what is to do is done by then. */
   byTime: CivilTime.optional(),
   /** Set where a rule depends on a final session without a date: months after it. */
   fromMonths: z.number().int().optional(),
   toMonths: z.number().int().optional(),
+  /** The point as the protocol has it, where no date can be given: "when healed", or counted from a day that nobody has set. */
+  fromUndated: Point.optional(),
+  toUndated: Point.optional(),
+  /** In the protocol's words, beside the dates (`protocol/model/rule.ts`). */
+  often: z.string().optional(),
+  amount: z.string().optional(),
+  exceptions: z.array(z.string()).optional(),
+  condition: z.string().optional(),
+  ifMissed: z.string().optional(),
+  perClient: z.literal(true).optional(),
+  approximate: z.literal(true).optional(),
+  /** With this rule the restrictions are over. */
+  endsRestrictions: z.literal(true).optional(),
+  /** To be done before the next session; its day is marked in the calendar and goes into the client's phone. */
+  precedesSession: z.literal(true).optional(),
   source: z.enum(['aftercare', 'preparation']),
 });
 export type DatedRule = z.infer<typeof DatedRule>;
 
-/** The instructions of one date, at most one per topic. */
+/** The instructions of one date. */
 export const CareDay = z.object({
   date: CivilDate,
-  mark: z.enum(['treated', 'shave-or-cut', 'next-session', 'none']),
+  /** `due`: a rule that precedes the session is to be done on this day. */
+  mark: z.enum(['treated', 'due', 'next-session', 'none']),
   /** True from the day of the next session, when the next sheet applies; rules that go on are still listed. */
   replaced: z.boolean(),
   rules: z.array(z.string()),
@@ -73,6 +100,8 @@ export const AftercareTimeline = z.object({
   infectionSigns: z.string(),
   infectionAct: z.string(),
   acknowledgement: z.string(),
+  /** What clients are told that no date belongs to. */
+  information: z.array(z.string()),
 });
 export type AftercareTimeline = z.infer<typeof AftercareTimeline>;
 

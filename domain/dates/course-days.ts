@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Protocol } from '../protocol/schema.ts';
+import type { SheetOf } from '../protocol/model/sheet.ts';
+import type { Protocol } from '../protocol/protocol.ts';
 import type { CivilDate, Zone } from '../time.ts';
-import { firstPossibleNext } from './aftercare.ts';
+import { nextDays } from './next-session.ts';
 import { lastDay, PossibleDays } from './possible-days.ts';
 
 /** Possible dates for the next appointment and for the planned final session. */
@@ -20,12 +21,14 @@ export function courseDays(from: {
   readonly today: CivilDate;
   readonly zone: Zone;
   readonly protocol: Protocol;
+  /** The session before the next appointment and that one, where it is known which they are. */
+  readonly of?: SheetOf | undefined;
 }): CourseDays {
-  const { next, dayZero, today, zone, protocol } = from;
-  const after = (from: CivilDate, because: 'treatment' | 'next-session'): PossibleDays => {
-    const first = firstPossibleNext(from, protocol);
-    return { today, first, why: { because, first, from }, last: lastDay(today), cut: null, zone };
+  const { next, dayZero, today, zone, protocol, of } = from;
+  const after = (from: CivilDate, because: 'treatment' | 'next-session', of?: SheetOf): PossibleDays => {
+    const { first, shut } = nextDays(from, protocol, of);
+    return { today, first, why: { because, first, from }, last: lastDay(today), shut, deadline: null, zone };
   };
   const final = next === null ? after(dayZero, 'treatment') : after(next, 'next-session');
-  return { next: after(dayZero, 'treatment'), final: { ...final, zone: null } };
+  return { next: after(dayZero, 'treatment', of), final: { ...final, zone: null } };
 }

@@ -15,11 +15,14 @@ export const EarliestDay = z.discriminatedUnion('because', [
 ]);
 export type EarliestDay = z.infer<typeof EarliestDay>;
 
-/** Why a day is too soon: it is over, it comes before the first one, or the hair would have to be cut by a time that has passed. */
+/** Why a day is too soon: it is over, it comes before the first one, something would be due by a time that has passed, or its sheet would contradict itself. */
 export const TooSoon = z.discriminatedUnion('because', [
   EarliestDay,
   z.strictObject({ because: z.literal('past'), date: CivilDate, today: CivilDate }),
-  z.strictObject({ because: z.literal('cut'), time: CivilTime }),
+  /** `what` is in the protocol's words: "Shave or cut". */
+  z.strictObject({ because: z.literal('due-today'), what: z.string().min(1).max(200), time: CivilTime }),
+  /** On `date` the sheet would carry two instructions that contradict each other; from `first` on it does not. */
+  z.strictObject({ because: z.literal('contradiction'), first: CivilDate, date: CivilDate }),
 ]);
 
 /** Numbers and dates of a course that do not fit together, or a final session too soon after the next one. */

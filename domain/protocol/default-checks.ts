@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Check, HealthQuestion } from './schema.ts';
+import type { Check, HealthQuestion } from './model/questions.ts';
 
 /**
  * The day-of scalp checks in the order in which they are asked (docs/rules.md, "Scalp checks"); the reasons are from the
@@ -206,4 +206,4 @@ export const defaultHealth: z.input<typeof HealthQuestion>[] = [
   { id: 'mri', text: 'Is an MRI scan planned for you?', hint: '' },
   { id: 'earlier-work', text: 'Have you had scalp micropigmentation or a hair transplant before?', hint: '' },
   { id: 'botox-fillers', text: 'Have you had botox or fillers in your scalp?', hint: '' },
-];
+].map((question) => ({ ...question, answers: { kind: 'yes-no', yes: 'decide', no: 'fine' } }));

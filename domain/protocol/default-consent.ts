@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import type { Protocol } from './schema.ts';
+import type { TreatmentProtocol } from './model/treatment-protocol.ts';
 
 /** Sample wording in plain English. The clinic must approve it before use; setup says so. */
-export const defaultConsent: z.input<typeof Protocol>['consent'] = {
-  version: 3,
+export const defaultConsent: z.input<typeof TreatmentProtocol>['consent'] = {
   title: 'Consent to scalp micropigmentation',
   clauses: [
     {
@@ -14,7 +13,8 @@ export const defaultConsent: z.input<typeof Protocol>['consent'] = {
         'It usually takes more than one session. Each session has breaks every 60 to 90 minutes.',
       ],
       points: [],
-      optional: false,
+      decision: { kind: 'agree' },
+      initials: false,
     },
     {
       id: 'how-it-heals',
@@ -27,7 +27,8 @@ export const defaultConsent: z.input<typeof Protocol>['consent'] = {
         'The colour settles over the following weeks.',
         'How well it heals depends a lot on the care you take at home.',
       ],
-      optional: false,
+      decision: { kind: 'agree' },
+      initials: false,
     },
     {
       id: 'allergies-health',
@@ -37,7 +38,8 @@ export const defaultConsent: z.input<typeof Protocol>['consent'] = {
         'Some people react to pigment, latex, metal, adhesive or anaesthetic.',
         'Some medicines and conditions change how skin heals or bleeds.',
       ],
-      optional: false,
+      decision: { kind: 'agree' },
+      initials: false,
     },
     {
       id: 'risks',
@@ -49,7 +51,8 @@ export const defaultConsent: z.input<typeof Protocol>['consent'] = {
         'Some people react to pigment, even years later.',
         'Pigment can be faded, but not always removed.',
       ],
-      optional: false,
+      decision: { kind: 'agree' },
+      initials: false,
     },
     {
       id: 'results-fade',
@@ -59,7 +62,8 @@ export const defaultConsent: z.input<typeof Protocol>['consent'] = {
         'We cannot promise a certain look. A top-up may be needed later.',
       ],
       points: [],
-      optional: false,
+      decision: { kind: 'agree' },
+      initials: false,
     },
     {
       id: 'photos',
@@ -68,7 +72,8 @@ export const defaultConsent: z.input<typeof Protocol>['consent'] = {
         'We would like to take photos of your scalp before and after, for your file. You are treated just the same if you say no.',
       ],
       points: ['The photos stay in the clinic.', 'You can change your mind at any time, later too.'],
-      optional: true,
+      decision: { kind: 'agree-or-refuse' },
+      initials: false,
     },
   ],
   electronicRecord:

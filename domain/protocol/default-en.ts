@@ -1,18 +1,21 @@
-import { defaultAftercare, defaultPreparation } from './default-care.ts';
+import { defaultAftercare, defaultPreparation, defaultSheet, defaultTopics } from './default-care.ts';
 import { defaultChecks, defaultHealth } from './default-checks.ts';
 import { defaultConsent } from './default-consent.ts';
-import { Protocol } from './schema.ts';
+import { defaultRecord } from './default-record.ts';
+import { type Protocol, PublishedProtocol } from './protocol.ts';
 
 /**
  * The protocol of a new clinic, in English; earlier versions are in `earlier-defaults.ts`. Parsed at load, so a mistake in
  * the data fails at start.
  */
-export const defaultProtocol: Protocol = Protocol.parse({
-  id: 'scalp-micropigmentation',
-  version: 3,
+export const defaultProtocol: Protocol = PublishedProtocol.parse({
+  form: 1,
+  treatment: 'scalp-micropigmentation',
+  versions: { whole: 4, consent: 3, care: 4 },
   language: 'en',
   name: 'Scalp micropigmentation',
   minimumAge: 18,
+  topics: defaultTopics,
   health: defaultHealth,
   checks: defaultChecks,
   timeOut: [
@@ -26,6 +29,11 @@ export const defaultProtocol: Protocol = Protocol.parse({
   breaks: { opensAfter: 60, asksAfter: 75, overdueAfter: 90, length: 10 },
   preparation: defaultPreparation,
   aftercare: defaultAftercare,
+  // Its gentle wash would contradict "water only" earlier.
+  nextFromDay: 7,
+  information: [],
+  sheet: defaultSheet,
+  record: defaultRecord,
   disclaimer:
     'A simple electronic signature, made strong by the evidence kept with it. Neither this record nor the app is legal or medical advice.',
 });

@@ -1,9 +1,13 @@
 import type { Sha256 } from '../ids.ts';
 import { defaultProtocol } from './default-en.ts';
+import { thirdAftercare, thirdPreparation } from './earlier-care.ts';
+import { FirstForm, type PreparationRule } from './first-form.ts';
 import { protocolHash } from './hash.ts';
-import { type CheckOption, type PreparationRule, Protocol } from './schema.ts';
+import { fromFirstForm } from './model/from-first-form.ts';
+import type { CheckOption } from './parts.ts';
+import type { Protocol } from './protocol.ts';
 
-/** Words of the present default that were others in version 2. */
+/** Words of version 3 that were others in version 2. */
 const asInVersionTwo: Readonly<Record<string, string>> = {
   'Moisturise at least 3 to 4 times a day': 'Moisturise 3 to 4 times a day',
   'Less shock loss, we can see every spot that needs covering, dry skin can be treated, and a tan has time to even out.':
@@ -24,33 +28,64 @@ const asInVersionTwo: Readonly<Record<string, string>> = {
  * Earlier default protocols, word for word: a visit keeps the protocol it was opened under. A clinic that still uses one of
  * them gets the present default at its next new visit.
  */
-const earlierDefaults: readonly Protocol[] = [versionOne(versionTwo()), versionTwo()];
+const earlierDefaults: readonly Protocol[] = [versionOne(versionTwo()), versionTwo(), versionThree()].map(
+  fromFirstForm,
+);
+
+/** The last one in the first form: the present texts and facts, written down otherwise. */
+function versionThree(): FirstForm {
+  const { treatment, language, name, minimumAge, health, checks, timeOut, consent, breaks, disclaimer } =
+    defaultProtocol;
+  return FirstForm.parse({
+    id: treatment,
+    version: 3,
+    language,
+    name,
+    minimumAge,
+    health,
+    checks,
+    timeOut,
+    consent: {
+      ...consent,
+      version: 3,
+      clauses: consent.clauses.map(({ decision, ...clause }) => ({
+        ...clause,
+        optional: decision.kind === 'agree-or-refuse',
+      })),
+    },
+    breaks,
+    preparation: thirdPreparation,
+    aftercare: thirdAftercare,
+    disclaimer,
+  });
+}
 
 /** Before the wording was gone through: the same rules in other words. */
-function versionTwo(): Protocol {
+function versionTwo(): FirstForm {
+  const third = versionThree();
   const worded = (text: string): string => asInVersionTwo[text] ?? text;
-  return Protocol.parse({
-    ...defaultProtocol,
+  return FirstForm.parse({
+    ...third,
     version: 2,
     consent: {
-      ...defaultProtocol.consent,
+      ...third.consent,
       version: 2,
-      clauses: defaultProtocol.consent.clauses.map((clause) => ({
+      clauses: third.consent.clauses.map((clause) => ({
         ...clause,
         title: worded(clause.title),
         paragraphs: clause.paragraphs.map(worded),
         points: clause.points.map(worded),
       })),
     },
-    preparation: defaultProtocol.preparation.map((rule) => ({
+    preparation: third.preparation.map((rule) => ({
       ...rule,
       text: worded(rule.text),
       why: worded(rule.why),
     })),
     aftercare: {
-      ...defaultProtocol.aftercare,
+      ...third.aftercare,
       version: 2,
-      rules: defaultProtocol.aftercare.rules.map((rule) => ({
+      rules: third.aftercare.rules.map((rule) => ({
         ...rule,
         short: worded(rule.short),
         text: worded(rule.text),
@@ -60,11 +95,11 @@ function versionTwo(): Protocol {
 }
 
 /** Before the time of the haircut was asked for and printed, and before consent could be withdrawn during work. */
-function versionOne(second: Protocol): Protocol {
+function versionOne(second: FirstForm): FirstForm {
   const option = ({ when: _, ...before }: CheckOption) => before;
   const rule = ({ byAppointmentTime: _, ...before }: PreparationRule) =>
     before.id === 'shave-or-cut' ? { ...before, text: 'Shave or cut your hair, not later than this day' } : before;
-  return Protocol.parse({
+  return FirstForm.parse({
     ...second,
     version: 1,
     consent: {

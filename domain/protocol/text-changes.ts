@@ -1,4 +1,4 @@
-import type { Protocol } from './schema.ts';
+import type { Protocol } from './protocol.ts';
 
 /** A text that differs between two protocols, and its place; null on the side where it is missing. */
 export interface TextChange {

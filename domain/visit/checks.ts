@@ -1,5 +1,7 @@
 import type { Slug } from '../ids.ts';
-import type { Check, CheckOption, Protocol } from '../protocol/schema.ts';
+import type { Check } from '../protocol/model/questions.ts';
+import type { CheckOption } from '../protocol/parts.ts';
+import type { Protocol } from '../protocol/protocol.ts';
 import type { PlainRefusalCode } from '../refusal.ts';
 import type { Moment } from '../time.ts';
 import { daysToSay } from './decide/check-time.ts';

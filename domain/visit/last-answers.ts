@@ -1,11 +1,10 @@
 import type { Slug } from '../ids.ts';
 import type { AnswerGrade, HealthQuestion } from '../protocol/model/questions.ts';
-import type { Protocol } from '../protocol/schema.ts';
+import type { Protocol } from '../protocol/protocol.ts';
 import { type CivilDate, civilDateOf } from '../time.ts';
 import type { Recorded, VisitEvent } from './events.ts';
 import type { GivenAnswer } from './health/answer-value.ts';
 import { gradeOf, isAlert } from './health/grade.ts';
-import { questionsOf } from './health/questions-of.ts';
 import type { VisitState } from './state/state.ts';
 
 /** What a client answered to a health question in the visit before, and on which day. */
@@ -28,10 +27,10 @@ export function lastAnswersOf(
 ): LastAnswers {
   if (!state.intakeFinished) return {};
   return Object.fromEntries(
-    questionsOf(protocol).flatMap((question) => {
+    protocol.health.flatMap((question) => {
       const { id } = question;
       const given = state.health[id];
-      if (!given || answeredSince.has(id) || !questionsOf(then).some((one) => isSameQuestion(one, question))) return [];
+      if (!given || answeredSince.has(id) || !then.health.some((one) => isSameQuestion(one, question))) return [];
       const { answer, details, value, at } = given;
       return [[id, { answer, details, ...(value && { value }), on: civilDateOf(at) }] as const];
     }),
@@ -62,7 +61,7 @@ function latestAnswers(
   return new Map(
     events.flatMap(({ event, moment }) => {
       if (event.type !== 'health-answered') return [];
-      const question = questionsOf(protocol).find(({ id }) => id === event.question);
+      const question = protocol.health.find(({ id }) => id === event.question);
       return [
         [event.question, { grade: question ? gradeOf(question, event, civilDateOf(moment)) : 'decide' }] as const,
       ];

@@ -1,5 +1,5 @@
 import type { Slug } from '../ids.ts';
-import type { Check } from '../protocol/schema.ts';
+import type { Check } from '../protocol/model/questions.ts';
 import type { CheckRounds } from './state/state.ts';
 
 interface NoneFound {

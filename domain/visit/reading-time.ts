@@ -1,4 +1,4 @@
-import type { Protocol } from '../protocol/schema.ts';
+import type { Protocol } from '../protocol/protocol.ts';
 import type { Task } from './types.ts';
 
 /** How fast people read what concerns them, and how long an answer by touch takes. */
@@ -20,7 +20,7 @@ interface Content {
   readonly answers: number;
 }
 
-function contentOf(task: Task, { health, consent, aftercare, preparation }: Protocol): Content {
+function contentOf(task: Task, { health, consent, aftercare, preparation, sheet }: Protocol): Content {
   // The statements before a signature, and the signature itself.
   const signing = 3;
   switch (task) {
@@ -39,13 +39,13 @@ function contentOf(task: Task, { health, consent, aftercare, preparation }: Prot
     case 'aftercare':
       return {
         texts: [
-          ...aftercare.rules.map(({ text }) => text),
+          ...aftercare.map(({ text }) => text),
           ...preparation.flatMap(({ text, why }) => [text, why]),
-          aftercare.simple,
-          aftercare.fading,
-          aftercare.infectionSigns,
-          aftercare.infectionAct,
-          aftercare.acknowledgement,
+          sheet.simple,
+          sheet.fading,
+          sheet.infectionSigns,
+          sheet.infectionAct,
+          sheet.acknowledgement,
           consent.electronicRecord,
         ],
         answers: 3 + signing,

@@ -1,6 +1,6 @@
 import { isTooYoung } from '../clinic/birth.ts';
 import type { Sha256 } from '../ids.ts';
-import type { Protocol } from '../protocol/schema.ts';
+import type { Protocol } from '../protocol/protocol.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../time.ts';
 import { allChecksClear, mustReschedule } from './checks.ts';
 import type { StaffCommand } from './commands.ts';

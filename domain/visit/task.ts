@@ -1,5 +1,6 @@
 import type { Slug } from '../ids.ts';
-import type { Clause, Protocol } from '../protocol/schema.ts';
+import type { Clause } from '../protocol/model/questions.ts';
+import type { Protocol } from '../protocol/protocol.ts';
 import { type ClientCommand, taskOf } from './commands.ts';
 import { askedIn } from './health/alerts.ts';
 import type { VisitState } from './state/state.ts';
@@ -13,6 +14,11 @@ export function openFlags(state: VisitState, task: Task): VisitState['flags'] {
   return state.flags.filter((flag) => flag.task === task && flag.answer === null);
 }
 
+/** Whether the treatment goes on where the client refuses this point. */
+export function mayRefuse({ decision }: Clause): boolean {
+  return decision.kind === 'agree-or-refuse';
+}
+
 /** Clause ids that block signing: undecided, a required one not agreed, or with an open question. */
 export function waitingClauses(state: VisitState, protocol: Protocol): Slug[] {
   const flagged = new Set(openFlags(state, 'consent').map((flag) => flag.topic));
@@ -23,7 +29,7 @@ export function waitingClauses(state: VisitState, protocol: Protocol): Slug[] {
 
 function settled(state: VisitState, clause: Clause): boolean {
   const answer = state.clauses[clause.id]?.answer;
-  return answer === 'agreed' || (answer === 'refused' && clause.optional);
+  return answer === 'agreed' || (answer === 'refused' && mayRefuse(clause));
 }
 
 export function intakeComplete(state: VisitState, protocol: Protocol): boolean {

@@ -60,7 +60,7 @@ export function sampleSheet(
     stopped: false,
     timeline,
     aftercareVersion: 12,
-    text: aftercareHash(timeline),
+    text: aftercareHash(timeline, defaultProtocol),
     unsigned: '',
     ...signatures,
   };

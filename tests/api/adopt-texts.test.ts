@@ -6,7 +6,8 @@ import { storeProtocol } from '../../db/projections/protocols.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { earlierDefaultHashes, shippedProtocol } from '../../domain/protocol/earlier-defaults.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import { fromFirstForm } from '../../domain/protocol/model/from-first-form.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { openVisit } from './visit-steps.ts';
@@ -29,8 +30,13 @@ async function use(protocol: Protocol, ownerId: string): Promise<void> {
   const keys = { dir: tablet.dir, storeFile: file, protector: lastingKeychain(), random: realRandom, cost: cheap.key };
   const store = openStore({ file, key: await new Vault(keys).open(), random: realRandom });
   store.write((w) => {
-    const { id, version } = protocol;
-    const event = { type: 'protocol-activated', hash: storeProtocol(w, protocol), id, version } as const;
+    const { treatment: id, versions } = protocol;
+    const event = {
+      type: 'protocol-activated',
+      hash: storeProtocol(w, protocol),
+      id,
+      version: versions.whole,
+    } as const;
     append(w, [{ visitId: null, clientId: null, actor: { kind: 'system' }, moment: tablet.clock.now(), event }]);
   });
   store.close();
@@ -45,21 +51,32 @@ function versionOne(): Protocol {
   return found;
 }
 
+/** A protocol of the first form with a name that the app never shipped. */
+function ownTexts(): Protocol {
+  const { firstForm } = versionOne();
+  if (!firstForm) throw new Error('the earlier default has no first form');
+  return fromFirstForm({ ...firstForm, name: 'Our own' });
+}
+
 describe('the default texts that a clinic began with', () => {
   it('are replaced by the present ones when an owner adopts them, who reads before what changed', async () => {
     await clinicWith(versionOne());
     const before = (await tablet.client.call('settings.get', {})).protocol;
-    expect(before).toMatchObject({ version: 1, texts: 'earlier', newest: defaultProtocol.version });
+    expect(before).toMatchObject({ version: 1, texts: 'earlier', newest: defaultProtocol.versions.whole });
     const promised = before.changes.find(({ after }) => after === defaultProtocol.consent.electronicRecord);
     expect(promised).toMatchObject({ where: 'consent', before: versionOne().consent.electronicRecord });
     const { protocol } = await tablet.client.call('settings.adopt-texts', {});
-    expect(protocol).toMatchObject({ version: defaultProtocol.version, texts: 'present', changes: before.changes });
+    expect(protocol).toMatchObject({
+      version: defaultProtocol.versions.whole,
+      texts: 'present',
+      changes: before.changes,
+    });
     // A second tap changes nothing.
     expect((await tablet.client.call('settings.adopt-texts', {})).protocol).toEqual(protocol);
   });
 
   it('leave a visit the texts that it was opened under', async () => {
-    const { ownerId } = await clinicWith({ ...versionOne(), name: 'Our own' });
+    const { ownerId } = await clinicWith(ownTexts());
     const visit = await openVisit({ client: tablet.client, staffId: ownerId, pin });
     await use(versionOne(), ownerId);
     expect((await tablet.client.call('settings.adopt-texts', {})).protocol.texts).toBe('present');
@@ -69,10 +86,9 @@ describe('the default texts that a clinic began with', () => {
 
 describe('texts of the clinic’s own', () => {
   it('are never overwritten: the owner is told, and adopting is refused', async () => {
-    const own = { ...versionOne(), consent: { ...versionOne().consent, title: 'Our own consent' } };
-    await clinicWith(own);
+    await clinicWith(ownTexts());
     const told = (await tablet.client.call('settings.get', {})).protocol;
-    expect(told).toMatchObject({ texts: 'own', newest: defaultProtocol.version, changes: [] });
+    expect(told).toMatchObject({ texts: 'own', newest: defaultProtocol.versions.whole, changes: [] });
     expect(await refusal(tablet.client.call('settings.adopt-texts', {}))).toBe('texts-own');
     expect((await tablet.client.call('settings.get', {})).protocol).toEqual(told);
   });

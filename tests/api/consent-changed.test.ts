@@ -6,7 +6,7 @@ import { storeProtocol } from '../../db/projections/protocols.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash } from '../../domain/protocol/hash.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { act, aftercare, consent, type Hands, timeOut, toProcedure } from './visit-steps.ts';
@@ -16,8 +16,8 @@ afterEach(() => tablet.close());
 
 const changed: Protocol = {
   ...defaultProtocol,
-  version: defaultProtocol.version + 1,
-  consent: { ...defaultProtocol.consent, version: defaultProtocol.consent.version + 1, title: 'Consent, second text' },
+  versions: { ...defaultProtocol.versions, whole: 5, consent: 4 },
+  consent: { ...defaultProtocol.consent, title: 'Consent, second text' },
 };
 
 /** Makes the changed protocol the clinic's own, as a later version of the app might. */
@@ -27,14 +27,14 @@ async function activate(): Promise<void> {
   const store = openStore({ file, key: await new Vault(keys).open(), random: realRandom });
   store.write((w) => {
     const hash = storeProtocol(w, changed);
-    const { id, version } = changed;
+    const { treatment: id, versions } = changed;
     append(w, [
       {
         visitId: null,
         clientId: null,
         actor: { kind: 'system' },
         moment: tablet.clock.now(),
-        event: { type: 'protocol-activated', hash, id, version },
+        event: { type: 'protocol-activated', hash, id, version: versions.whole },
       },
     ]);
   });

@@ -26,13 +26,14 @@ const leftOffAt = Date.parse('2026-11-24T12:56:00.000Z');
 
 let tablet: Tablet;
 let hands: Hands;
-/** A view as that version gave it: it worded the calendar's entries in the view, which papers do today. */
+/** A view as that version gave it: it worded the calendar's entries in the view, which papers do today, and named the mark of a day on which something is due. */
 const view = async (name: Name) => {
   const { aftercare: sheet, ...rest } = await tablet.client.call('visits.get', {
     visitId: VisitId.parse(was.ids[name]),
   });
   const dates = sheet?.dates.map((date) => ({ ...date, title: dateTitle(english.words, date) }));
-  return { ...rest, aftercare: sheet && { ...sheet, dates } };
+  const days = sheet?.days.map((day) => ({ ...day, mark: day.mark === 'due' ? 'shave-or-cut' : day.mark }));
+  return { ...rest, aftercare: sheet && { ...sheet, dates, days } };
 };
 
 beforeEach(async () => {
@@ -76,7 +77,7 @@ describe('a store that version 0.1.0 left', () => {
 
   it('opens new visits under the present default protocol, and leaves those that are open under theirs', async () => {
     const opened = await openVisit(hands);
-    expect(opened.protocol.version).toBe(defaultProtocol.version);
+    expect(opened.protocol.version).toBe(defaultProtocol.versions.whole);
     expect((await view('running')).protocol.version).toBe(1);
     expect((await view('running')).checks.every(({ questions }) => questions.every(({ days }) => days === null))).toBe(
       true,

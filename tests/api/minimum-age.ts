@@ -15,8 +15,10 @@ export async function treatFrom(tablet: Tablet, minimumAge: number, staffId: str
   const store = openStore({ file, key: await new Vault(keys).open(), random: realRandom });
   store.write((w) => {
     const before = currentProtocol(w)?.protocol ?? defaultProtocol;
-    const protocol = { ...before, version: before.version + 1, minimumAge };
-    const { id, version } = protocol;
+    const { firstForm: _, ...published } = before;
+    const version = before.versions.whole + 1;
+    const protocol = { ...published, versions: { ...before.versions, whole: version }, minimumAge };
+    const { treatment: id } = protocol;
     const event = { type: 'protocol-activated', hash: storeProtocol(w, protocol), id, version } as const;
     append(w, [{ visitId: null, clientId: null, actor: { kind: 'system' }, moment: tablet.clock.now(), event }]);
   });

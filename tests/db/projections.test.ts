@@ -236,9 +236,9 @@ test('a protocol is kept whole under its hash, and the active one is the last ac
   expect(hash).toBe(protocolHash(defaultProtocol));
   expect(store.write((w) => storeProtocol(w, defaultProtocol))).toBe(hash);
   expect(store.read(currentProtocol)).toBeNull();
-  const activated = { type: 'protocol-activated', id: defaultProtocol.id } as const;
+  const activated = { type: 'protocol-activated', id: defaultProtocol.treatment } as const;
   store.write((w) => append(w, [ofClinic({ ...activated, hash, version: 1 })]));
-  const second = { ...defaultProtocol, version: 2, minimumAge: 21 };
+  const second = { ...defaultProtocol, minimumAge: 21 };
   const newer = store.write((w) => storeProtocol(w, second));
   expect(store.read(currentProtocol)).toEqual({ hash, protocol: defaultProtocol });
   store.write((w) => append(w, [ofClinic({ ...activated, hash: newer, version: 2 })]));

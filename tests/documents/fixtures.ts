@@ -4,7 +4,8 @@ import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { Sha256, StaffId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash, protocolHash } from '../../domain/protocol/hash.ts';
-import { CivilDate, CivilTime } from '../../domain/time.ts';
+import { CivilDate, CivilTime, Zone } from '../../domain/time.ts';
+import { mayRefuse } from '../../domain/visit/task.ts';
 import type { CoursePlace } from '../../domain/visit/types.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import type { NamedDeed } from '../../domain/visit/views/people.ts';
@@ -59,6 +60,7 @@ export function preparationInput(): PreparationSheetInput {
     timeline: preparationTimeline({
       appointment: { date: date('2026-12-08'), time: CivilTime.parse('10:00') },
       today: date('2026-11-24'),
+      zone: Zone.parse('Europe/London'),
       session: 2,
       sessionsPlanned: 3,
       protocol: defaultProtocol,
@@ -117,14 +119,18 @@ export function consentInput(): ConsentRecordInput {
     outcome: 'signed',
     declineReason: '',
     ended: null,
-    consent,
+    consent: { ...consent, version: defaultProtocol.versions.consent },
     text: consentHash(defaultProtocol),
     language: 'en',
-    protocol: { id: defaultProtocol.id, version: defaultProtocol.version, hash: protocolHash(defaultProtocol) },
+    protocol: {
+      id: defaultProtocol.treatment,
+      version: defaultProtocol.versions.whole,
+      hash: protocolHash(defaultProtocol),
+    },
     clauses: consent.clauses.map((clause) => ({
       id: clause.id,
       openedAt: at('09:25'),
-      answer: clause.optional ? 'refused' : 'agreed',
+      answer: mayRefuse(clause) ? 'refused' : 'agreed',
       answeredAt: at('09:26'),
       withdrawn: null,
     })),

@@ -3,6 +3,7 @@ import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
 import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import { pageCount } from '../../documents/pdf/paper.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { mayRefuse } from '../../domain/visit/task.ts';
 import { at, consentInput, preparationInput } from './fixtures.ts';
 import { run, Workbench } from './tools.ts';
 
@@ -59,7 +60,7 @@ describe('the consent record', async () => {
   });
 
   test('holds each answer with its time', () => {
-    const optional = input.consent.clauses.filter((clause) => clause.optional).length;
+    const optional = input.consent.clauses.filter((clause) => mayRefuse(clause)).length;
     expect(text.match(/Opened 09:25, declined 09:26 GMT/g)).toHaveLength(optional);
     expect(text.match(/Opened 09:25, agreed 09:26 GMT/g)).toHaveLength(input.consent.clauses.length - optional);
     expect(text).toContain('How long does it last?');

@@ -14,7 +14,11 @@ export function visitRecordInput(): VisitRecordInput {
     outcome: 'treated',
     endReason: null,
     openedAt: at('08:53'),
-    protocol: { id: defaultProtocol.id, version: defaultProtocol.version, hash: protocolHash(defaultProtocol) },
+    protocol: {
+      id: defaultProtocol.treatment,
+      version: defaultProtocol.versions.whole,
+      hash: protocolHash(defaultProtocol),
+    },
     checks: checks.map((check) => {
       const answers = (finding: string | null, time: string) =>
         check.questions.map((question) => ({

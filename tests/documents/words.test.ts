@@ -71,7 +71,7 @@ describe.each(papers)('%s', (name, input, make) => {
   it('shows dates and names as people write them, no code and no value that is none', async () => {
     const text = bench.text(bench.file(`read ${name}.pdf`, await make(english)), false);
     // The protocol's name in the evidence is how two copies of it are told apart.
-    expect(unworded(text.replaceAll(defaultProtocol.id, ''))).toEqual([]);
+    expect(unworded(text.replaceAll(defaultProtocol.treatment, ''))).toEqual([]);
     expect(unworded('2026-11-24 check-answered no-redness')).toHaveLength(3);
   });
 

@@ -25,5 +25,5 @@ test('what a signature covers of an aftercare sheet is what it always was, calen
   expect(dates.map((date) => date.title)).toEqual(
     expect.arrayContaining(['Session 3', expect.stringMatching(/ by 10:00$/)]),
   );
-  expect(aftercareHash(timeline)).toBe(sha256OfJson({ ...timeline, dates }));
+  expect(aftercareHash(timeline, defaultProtocol)).toBe(sha256OfJson({ ...timeline, dates }));
 });

@@ -27,7 +27,7 @@ describe('what day it is for a visit whose tablet’s clock was moved', () => {
   it('is the corrected one for whose name stands under a signature: a minor’s guardian signs', () => {
     const run = waiting().do({ type: 'hand-over', task: 'consent', language: 'en' });
     run.do({ type: 'confirm-identity', day: 14, month: 3 });
-    for (const { id, optional } of run.protocol.consent.clauses)
+    for (const { id, optional } of run.view.clauses)
       run.do({ type: 'open-clause', clause: id }, { type: optional ? 'refuse-clause' : 'agree-clause', clause: id });
     const sign = (name: string) =>
       run.try({ type: 'sign-consent', signature: typed(name), intent: true, electronicRecord: true });

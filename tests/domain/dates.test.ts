@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aftercareTimeline, firstPossibleNext } from '../../domain/dates/aftercare.ts';
+import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { covers } from '../../domain/dates/calendar.ts';
+import { firstPossibleNext } from '../../domain/dates/next-session.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import { addDays, addMonths, CivilDate, civilDateOf, daysBetween, Moment } from '../../domain/time.ts';
+import { addDays, addMonths, CivilDate, civilDateOf, daysBetween, Moment, Zone } from '../../domain/time.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
 import { contradiction } from './contradiction.ts';
 import { appointment, finalSession } from './run.ts';
@@ -107,6 +108,7 @@ describe('preparation dates', () => {
     const { rules } = preparationTimeline({
       appointment: appointment('2026-12-08'),
       today: CivilDate.parse('2026-11-24'),
+      zone: Zone.parse('Europe/London'),
       session: 1,
       sessionsPlanned: 3,
       protocol: defaultProtocol,
@@ -122,6 +124,7 @@ describe('preparation dates', () => {
     const { rules } = preparationTimeline({
       appointment: appointment('2026-11-25'),
       today: CivilDate.parse('2026-11-24'),
+      zone: Zone.parse('Europe/London'),
       session: 1,
       sessionsPlanned: 3,
       protocol: defaultProtocol,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ClientDetails } from '../../domain/clinic/client.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import { Protocol } from '../../domain/protocol/schema.ts';
+import { PublishedProtocol } from '../../domain/protocol/protocol.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { openVisit } from '../../domain/visit/decide/open.ts';
 import { stoppedOn } from '../../domain/visit/stage.ts';
@@ -173,7 +173,7 @@ describe('a corrected client', () => {
   });
 
   it('who turns out to be a minor asks for consent again: the guardian signs', () => {
-    const from16 = Protocol.parse({ ...defaultProtocol, minimumAge: 16 });
+    const from16 = PublishedProtocol.parse({ ...defaultProtocol, minimumAge: 16 });
     const run = untilProcedure(new Run({ protocol: from16 }));
     run.client = corrected({ dateOfBirth: '2009-03-14' });
     expect(run.try({ type: 'correct-client', why: 'Wrong year' })).toBe('guardian-needed');

@@ -37,8 +37,8 @@ describe('the days for a new appointment', () => {
       ['2026-11-25', 'too-soon', 'Too soon. The first possible date is Thu 26 Nov: the preparation takes 2 days.'],
       [
         '2026-11-26',
-        'too-late-to-cut',
-        'The hair would have to be cut by 10:00 today. Choose a later time, or a later date.',
+        'too-late-to-prepare',
+        '“Shave or cut” would be due by 10:00 today. Choose a later time, or a later date.',
       ],
       ['2062-11-26', 'too-far', 'That date is more than two years ahead. Check the year.'],
     ];

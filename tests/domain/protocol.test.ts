@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash, protocolHash } from '../../domain/protocol/hash.ts';
-import { Protocol } from '../../domain/protocol/schema.ts';
+import { PublishedProtocol } from '../../domain/protocol/protocol.ts';
+import { mayRefuse } from '../../domain/visit/task.ts';
 
-const { checks, preparation, aftercare, health, consent, breaks } = defaultProtocol;
-const rule = (id: string) => aftercare.rules.find((one) => one.id === id);
+const { checks, preparation, aftercare, health, consent, breaks, sheet } = defaultProtocol;
+const rule = (id: string) => aftercare.find((one) => one.id === id);
 const prep = (id: string) => preparation.find((one) => one.id === id);
 const grade = (check: string, question: string, option: string) =>
   checks
@@ -12,7 +13,8 @@ const grade = (check: string, question: string, option: string) =>
     ?.questions.find((one) => one.id === question)
     ?.options.find((one) => one.id === option)?.grade;
 const words = (value: unknown) => JSON.stringify(value).toLowerCase();
-const month = { kind: 'months-after-final', months: 1 };
+const month = { anchor: 'final', offset: 1, unit: 'month' };
+const beforeDay = (offset: number) => ({ anchor: 'session', offset, unit: 'day', before: true });
 
 describe("every fact of the owner's text is in the default protocol", () => {
   it.each([
@@ -41,13 +43,13 @@ describe("every fact of the owner's text is in the default protocol", () => {
       () => words(checks),
       /redness.*called off and gets a new date/,
     ],
-    ['fading is expected, care prolongs', () => aftercare.fading, /common and expected.*last longer/],
-    ['keep it simple', () => aftercare.simple, /keep it simple/i],
-    ['contact for questions', () => aftercare.simple, /questions\? contact us/i],
+    ['fading is expected, care prolongs', () => sheet.fading, /common and expected.*last longer/],
+    ['keep it simple', () => sheet.simple, /keep it simple/i],
+    ['contact for questions', () => sheet.simple, /questions\? contact us/i],
     [
       'no gym, sauna, beach, heavy sweat',
       () => words(rule('no-sweat')),
-      /gym, sauna, beach, heavy sweat.*anything else that makes you sweat/,
+      /anything else that makes you sweat.*gym, sauna, beach, heavy sweat/,
     ],
     ['no sunbathing, exfoliating', () => words(rule('no-sun-exfoliating')), /sunbathing and exfoliating/],
     ['sun protection', () => words(rule('sun-protection')), /every time you are in the sun/],
@@ -63,15 +65,18 @@ describe("every fact of the owner's text is in the default protocol", () => {
   });
 
   it('the days are those of the text', () => {
-    expect(rule('no-wash')).toMatchObject({ from: { day: 0 }, until: { day: 4 } });
-    expect(rule('water-only')).toMatchObject({ from: { day: 4 }, until: { day: 7 } });
-    expect(rule('moisturise')).toMatchObject({ from: { day: 4 } });
-    expect(rule('gentle-cleanser')).toMatchObject({ from: { day: 7 } });
+    expect(rule('no-wash')).toMatchObject({ from: { offset: 0 }, to: beforeDay(4) });
+    expect(rule('water-only')).toMatchObject({ from: { offset: 4 }, to: beforeDay(7) });
+    expect(rule('moisturise')).toMatchObject({ from: { offset: 4 } });
+    expect(rule('gentle-cleanser')).toMatchObject({ from: { offset: 7 } });
     for (const id of ['no-sweat', 'no-sun-exfoliating'])
-      expect(rule(id)).toMatchObject({ from: { day: 0 }, until: month });
+      expect(rule(id)).toMatchObject({ from: { offset: 0 }, to: { ...month, before: true } });
     expect(rule('all-activities')).toMatchObject({ from: month });
-    expect(prep('moisturise-often')).toMatchObject({ fromDay: -3, toDay: -1 });
-    expect(prep('shave-or-cut')).toMatchObject({ fromDay: -2, toDay: -2 });
+    expect(prep('moisturise-often')).toMatchObject({ from: { offset: -3 }, to: { offset: -1 } });
+    expect(prep('shave-or-cut')).toMatchObject({
+      from: { offset: -2, unit: 'day' },
+      to: { offset: -48, unit: 'hour' },
+    });
     expect(breaks).toMatchObject({ opensAfter: 60, asksAfter: 75, overdueAfter: 90 });
   });
 
@@ -94,7 +99,7 @@ describe("every fact of the owner's text is in the default protocol", () => {
 
   it('asks all eighteen health questions and lets only the photos be refused', () => {
     expect(health).toHaveLength(18);
-    expect(consent.clauses.filter((clause) => clause.optional).map((clause) => clause.id)).toEqual(['photos']);
+    expect(consent.clauses.filter(mayRefuse).map((clause) => clause.id)).toEqual(['photos']);
   });
 });
 
@@ -110,15 +115,19 @@ describe('the protocol as data', () => {
   });
 
   it('any edit gives another hash, and the consent hash only follows the consent', () => {
-    const edited = Protocol.parse({ ...defaultProtocol, name: 'Another name' });
+    const edited = PublishedProtocol.parse({ ...defaultProtocol, name: 'Another name' });
     expect(protocolHash(edited)).not.toBe(protocolHash(defaultProtocol));
     expect(consentHash(edited)).toBe(consentHash(defaultProtocol));
-    const reworded = Protocol.parse({ ...defaultProtocol, consent: { ...consent, title: 'Another title' } });
+    const reworded = PublishedProtocol.parse({ ...defaultProtocol, consent: { ...consent, title: 'Another title' } });
     expect(consentHash(reworded)).not.toBe(consentHash(defaultProtocol));
   });
 
   it('refuses a break policy wider than 90 minutes', () => {
-    expect(Protocol.safeParse({ ...defaultProtocol, breaks: { ...breaks, overdueAfter: 91 } }).success).toBe(false);
-    expect(Protocol.safeParse({ ...defaultProtocol, breaks: { ...breaks, opensAfter: 80 } }).success).toBe(false);
+    expect(PublishedProtocol.safeParse({ ...defaultProtocol, breaks: { ...breaks, overdueAfter: 91 } }).success).toBe(
+      false,
+    );
+    expect(PublishedProtocol.safeParse({ ...defaultProtocol, breaks: { ...breaks, opensAfter: 80 } }).success).toBe(
+      false,
+    );
   });
 });

@@ -3,7 +3,7 @@ import { ClientDetails } from '../../domain/clinic/client.ts';
 import { ClientId, StaffId, VisitId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash, protocolHash } from '../../domain/protocol/hash.ts';
-import type { Protocol } from '../../domain/protocol/schema.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Signature } from '../../domain/signature.ts';
 import { CivilDate, Moment } from '../../domain/time.ts';
 import { type ClientCommand, taskOf, type VisitCommand } from '../../domain/visit/commands.ts';
@@ -187,7 +187,7 @@ export function timeOut(run: Run): Run {
 
 export function consent(run: Run): Run {
   run.do({ type: 'hand-over', task: 'consent', language: 'en' }, identify);
-  for (const clause of run.protocol.consent.clauses) {
+  for (const clause of run.view.clauses) {
     run.do(
       { type: 'open-clause', clause: clause.id },
       { type: clause.optional ? 'refuse-clause' : 'agree-clause', clause: clause.id },

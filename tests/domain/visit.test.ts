@@ -3,7 +3,7 @@ import { ClientDetails } from '../../domain/clinic/client.ts';
 import { Slug } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash } from '../../domain/protocol/hash.ts';
-import { Protocol } from '../../domain/protocol/schema.ts';
+import { PublishedProtocol } from '../../domain/protocol/protocol.ts';
 import { Zone } from '../../domain/time.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
@@ -146,7 +146,7 @@ describe('one visit', () => {
     const born = (dateOfBirth: string, guardianName = '') =>
       ClientDetails.parse({ ...sampleClient, dateOfBirth, guardianName });
     expect(() => new Run({ client: born('2009-11-25') })).toThrow('too-young');
-    const from16 = Protocol.parse({ ...defaultProtocol, minimumAge: 16 });
+    const from16 = PublishedProtocol.parse({ ...defaultProtocol, minimumAge: 16 });
     expect(() => new Run({ client: born('2009-11-25'), protocol: from16 })).toThrow('guardian-needed');
     expect(new Run({ client: born('2009-11-25', 'Parent Example'), protocol: from16 }).view.minor).toBe(true);
     expect(new Run({ client: born('2008-11-24') }).view.minor).toBe(false);
@@ -223,10 +223,10 @@ describe('consent', () => {
   it('a changed text asks for consent again and never replaces what was signed', () => {
     const run = untilProcedure(new Run());
     const signed = run.state.consent?.text;
-    const changed = Protocol.parse({
+    const changed = PublishedProtocol.parse({
       ...defaultProtocol,
-      version: 2,
-      consent: { ...defaultProtocol.consent, version: 2, title: 'Another title' },
+      versions: { whole: 5, consent: 4, care: 4 },
+      consent: { ...defaultProtocol.consent, title: 'Another title' },
     });
     run.currentConsent = consentHash(changed);
     expect(run.try({ type: 'start-procedure', expectedMinutes: 60 })).toBe('consent-outdated');

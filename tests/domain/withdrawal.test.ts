@@ -137,7 +137,7 @@ describe('consent that is withdrawn in the middle of a procedure', () => {
 });
 
 describe('an optional point, such as photos', () => {
-  const photos = defaultConsent.clauses.find(({ optional }) => optional)?.id ?? '';
+  const photos = defaultConsent.clauses.find(({ decision }) => decision.kind === 'agree-or-refuse')?.id ?? '';
   const takePhotosBack = (run: Run) => {
     const [clause] = run.view.consent.withdrawable;
     if (clause === undefined) throw new Error('there is nothing to withdraw');
@@ -176,7 +176,7 @@ describe('an optional point, such as photos', () => {
     };
     const run = withoutPhotos();
     const at = run.now();
-    const title = run.protocol.consent.clauses.find(({ id }) => id === photos)?.title;
+    const title = run.view.clauses.find(({ id }) => id === photos)?.title;
     run.do(finish, { type: 'hand-over', task: 'aftercare', language: 'en' });
     expect(asClient(run, 'aftercare')).toMatchObject({ withdrawn: [] });
     run.do(identify);
@@ -212,7 +212,7 @@ describe('an optional point, such as photos', () => {
     expect(untilProcedure(new Run()).view.consent.withdrawable).toEqual([]);
     const run = signedWithPhotos();
     const command = takePhotosBack(run);
-    const required = run.protocol.consent.clauses.find(({ optional }) => !optional)?.id;
+    const required = run.view.clauses.find(({ optional }) => !optional)?.id;
     if (required) expect(run.try({ ...command, clause: required })).toBe('clause-required');
     run.do(command);
     expect(run.try(command)).toBe('taken-back-already');
@@ -221,7 +221,7 @@ describe('an optional point, such as photos', () => {
   it('says why not after the seal too: withdrawn already, required, or no point of this consent', () => {
     const run = sealed(aftercare(signedWithPhotos().do({ type: 'countersign-consent', ...witness }, start, finish)));
     const command = takePhotosBack(run);
-    const required = run.protocol.consent.clauses.find(({ optional }) => !optional)?.id ?? photos;
+    const required = run.view.clauses.find(({ optional }) => !optional)?.id ?? photos;
     run.do(command);
     const refusals = () => [
       run.refusal(command),

@@ -27,7 +27,10 @@ export function clauseBlocks(typesetter: Typesetter, input: ConsentRecordInput):
   return input.consent.clauses.map((clause, index) => {
     const width = contentWidth - indent;
     const answer = input.clauses.find((one) => one.id === clause.id) ?? null;
-    const words = clause.optional ? typesetter.language.words.consent.clause.optional(clause.title) : clause.title;
+    const words =
+      clause.decision.kind === 'agree-or-refuse'
+        ? typesetter.language.words.consent.clause.optional(clause.title)
+        : clause.title;
     const title = tagged(
       'H3',
       row([

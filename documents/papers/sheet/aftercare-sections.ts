@@ -1,5 +1,6 @@
 import { civilDateOf } from '../../../domain/time.ts';
 import { calendar } from '../../calendar/calendar.ts';
+import { lowered } from '../../calendar/in-words.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { type Block, lowest, padded, row, stack, tagged } from '../../typeset/block.ts';
 import { type QrCode, qrRow, qrRowWidth } from '../../typeset/qr.ts';
@@ -47,7 +48,7 @@ export class AftercareSections {
   /** Who and when, what "planned" means, and the drawn weeks. Their heights are the same however closely the sheet is set. */
   get top(): Top {
     const { timeline, client } = this.#input;
-    const { aftercare: words, common, calendar: drawn } = this.#typesetter.language.words;
+    const { aftercare: words, common } = this.#typesetter.language.words;
     const finished = civilDateOf(this.#input.finishedAt);
     const facts = factRow(this.#typesetter, [
       { label: common.client, value: clientAndBirth(this.#typesetter, client) },
@@ -65,12 +66,12 @@ export class AftercareSections {
       },
       { label: words.treatedBy, value: namesOf(this.#typesetter, this.#input.people, 'treated') },
     ]);
-    const free = timeline.rules.find((rule) => rule.topic === 'activities' && rule.from !== null && !rule.fromPlanned);
+    const free = timeline.rules.find((rule) => rule.endsRestrictions && rule.from !== null && !rule.fromPlanned);
     const weeks = calendar(this.#typesetter, {
       days: timeline.days,
       rules: timeline.rules,
       nextSession: timeline.session + 1,
-      freed: free?.from ? { date: free.from, word: drawn.activities } : null,
+      freed: free?.from ? { date: free.from, word: lowered(free.topicName) } : null,
     });
     const { secondHead } = this.#input;
     const second = secondHead ? [printedBlock(this.#typesetter, 'file-text', secondHead, styles.small)] : [];

@@ -34,7 +34,9 @@ export function preparationEntries(
   }
   return [...groups.values()].map((group) => ({
     when: whenOf(typesetter, group[0], from),
-    text: group.map((rule) => sentence(from.brief && rule.topic === 'house-rules' ? rule.short : rule.text)).join(' '),
+    text: group
+      .map((rule) => sentence(from.brief && rule.lane === 'other' && rule.mode === 'do' ? rule.short : rule.text))
+      .join(' '),
     why: group
       .map((rule) => sentence(rule.why))
       .filter((why) => why !== '')

@@ -5,14 +5,9 @@ export const calendar = {
   newSheet: (session: number) => `You’ll get a new sheet at session ${session}. Follow that one`,
   followSheet: (session: number) => `Follow the sheet of session ${session}`,
   treated: 'treated',
-  shaveOrCutBy: (time: string) => `shave or cut by ${time}`,
-  cutBy: (time: string) => `cut by ${time}`,
-  shaveOrCut: 'shave or cut',
-  cut: 'cut',
   session: (session: number) => `Session ${session}`,
   /** An entry in the phone's calendar. */
   ruleBy: (rule: string, time: string) => `${rule} by ${time}`,
-  activities: 'activities',
   key: { off: 'off', on: 'on', newSheet: 'new sheet', note: 'A bar includes the day it ends on.' },
   /** For somebody who hears the calendar. */
   spoken: {

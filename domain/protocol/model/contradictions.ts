@@ -61,7 +61,8 @@ const startDays = [
   '2028-02-29',
 ].map((day) => CivilDate.parse(day));
 
-const needsMonths = ({ from, to }: Rule): boolean =>
+/** Whether the days of a rule depend on the length of months. */
+export const needsMonths = ({ from, to }: Rule): boolean =>
   [from, to].some((point) => isCounted(point) && (point.unit === 'month' || point.unit === 'year'));
 
 /**

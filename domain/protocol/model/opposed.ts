@@ -15,7 +15,7 @@ export function opposed(topics: Topics, one: Said, other: Said): boolean {
 }
 
 /** `off` at a level holds for it and all above it; what is forbidden of a topic is forbidden of its parts. */
-function forbids(topics: Topics, off: Said, other: Said): boolean {
+export function forbids(topics: Topics, off: Said, other: Said): boolean {
   const there = levelIn(topics, other, off.topic);
   if (there === null) return false;
   switch (standing(topics.get(off.topic), there.level, off.level)) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Slug } from '../../ids.ts';
 import { Line, OptionalPassage, Passage } from '../../text.ts';
-import { CheckOption as PresentOption, RemedyStep } from '../schema.ts';
+import { CheckOption as PresentOption, RemedyStep } from '../parts.ts';
 
 /**
  * What an answer means for the treatment, mildest first: nothing; shown to staff; staff decide in writing; a doctor's note has

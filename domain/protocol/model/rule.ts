@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Slug } from '../../ids.ts';
 import { Line, OptionalPassage, Passage } from '../../text.ts';
-import { CareIcon } from '../schema.ts';
+import { CareIcon } from '../parts.ts';
 import { Point } from './point.ts';
 
 /** `do`: to be done. `may`: allowed. `limit`: allowed in moderation. `off`: not allowed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Slug } from '../../ids.ts';
 import { Line, OptionalPassage, Passage } from '../../text.ts';
-import { BreakPolicy } from '../schema.ts';
+import { BreakPolicy } from '../parts.ts';
 import { Check, Clause, HealthQuestion } from './questions.ts';
 import { RecordProfile } from './record-profile.ts';
 import { Rule } from './rule.ts';

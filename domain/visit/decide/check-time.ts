@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CheckOption, CheckQuestion } from '../../protocol/schema.ts';
+import type { CheckOption, CheckQuestion } from '../../protocol/parts.ts';
 import { addDays, type CivilDate, CivilTime, civilDateOf, civilTimeOf, type Moment } from '../../time.ts';
 import type { SaidWhen } from '../types.ts';
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../canonical.ts';
 import type { Slug } from '../../ids.ts';
-import type { Check } from '../../protocol/schema.ts';
+import type { Check } from '../../protocol/model/questions.ts';
 import { clockResumes } from '../../time.ts';
 import { answerFault, canCheckAgain, checkStatus } from '../checks.ts';
 import type { StaffCommand } from '../commands.ts';

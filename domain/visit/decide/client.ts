@@ -6,7 +6,7 @@ import { isSameName } from '../../clinic/same-name.ts';
 import { aftercareTimeline } from '../../dates/aftercare.ts';
 import type { Slug } from '../../ids.ts';
 import { aftercareHash, consentHash } from '../../protocol/hash.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { type Signature, signatureFault } from '../../signature.ts';
 import type { ClientCommand } from '../commands.ts';
 import { taskOf } from '../commands.ts';
@@ -16,6 +16,7 @@ import {
   aftercareParts,
   identityQuestion,
   intakeComplete,
+  mayRefuse,
   openFlags,
   signerName,
   taskFinished,
@@ -114,7 +115,7 @@ function answerClause(
   const answer = command.type === 'agree-clause' ? 'agreed' : 'refused';
   if (state.clauses[clause.id]?.answer === answer) return accept();
   if (command.type === 'agree-clause') return accept({ type: 'clause-agreed', clause: clause.id });
-  return clause.optional ? accept({ type: 'clause-refused', clause: clause.id }) : no('clause-required');
+  return mayRefuse(clause) ? accept({ type: 'clause-refused', clause: clause.id }) : no('clause-required');
 }
 
 function flagQuestion(
@@ -170,7 +171,7 @@ function signAftercare(
     type: 'aftercare-signed',
     signature: command.signature,
     signer: signerOf(state, context),
-    text: aftercareHash(timeline),
+    text: aftercareHash(timeline, context.protocol),
     language: state.handedOver?.language ?? context.protocol.language,
     intent: command.intent,
     electronicRecord: command.electronicRecord,

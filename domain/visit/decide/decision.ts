@@ -3,7 +3,7 @@ import type { ClientDetails } from '../../clinic/client.ts';
 import type { GivenPin } from '../../clinic/given-pin.ts';
 import type { Params } from '../../faults/fault-kinds.ts';
 import type { Sha256 } from '../../ids.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import type { PlainRefusalCode, Refusal, RefusalCode, RefusalParams } from '../../refusal.ts';
 import type { Moment } from '../../time.ts';
 import type { VisitEvent } from '../events.ts';

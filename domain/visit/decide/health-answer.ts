@@ -1,10 +1,9 @@
 import type { Slug } from '../../ids.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import type { ClientCommand } from '../commands.ts';
 import type { VisitEvent, VisitEventOf } from '../events.ts';
 import { askedIn } from '../health/alerts.ts';
 import type { GivenAnswer } from '../health/answer-value.ts';
-import { questionsOf } from '../health/questions-of.ts';
 import { askedQuestions } from '../health/shown.ts';
 import { takeAnswer } from '../health/take-answer.ts';
 import { mayConfirm } from '../last-answers.ts';
@@ -31,7 +30,7 @@ function hiddenBy(
   protocol: Protocol,
 ): VisitEvent[] {
   const given: Record<Slug, GivenAnswer | undefined> = { ...health, [answer.question]: answer };
-  const questions = questionsOf(protocol);
+  const questions = protocol.health;
   const asked = new Set(askedQuestions(questions, given).map(({ id }) => id));
   return questions
     .filter(({ id }) => health[id] && !asked.has(id))

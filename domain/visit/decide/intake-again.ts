@@ -1,9 +1,8 @@
 import type { Slug } from '../../ids.ts';
-import type { HealthQuestion } from '../../protocol/model/questions.ts';
-import type { Check, Protocol } from '../../protocol/schema.ts';
+import type { Check, HealthQuestion } from '../../protocol/model/questions.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import type { VisitEvent } from '../events.ts';
 import { gradeIn } from '../health/alerts.ts';
-import { questionsOf } from '../health/questions-of.ts';
 import { isShown } from '../health/shown.ts';
 import { isSameAnswer } from '../health/take-answer.ts';
 import { answersKept } from '../state/asked-again.ts';
@@ -17,7 +16,7 @@ import type { CheckRounds, VisitState } from '../state/state.ts';
 export function finishedIntake(handed: VisitState, protocol: Protocol): VisitEvent[] {
   const before = handed.healthBefore;
   if (!before) return [{ type: 'intake-finished' }];
-  const questions = questionsOf(protocol);
+  const questions = protocol.health;
   const kept = keptAnswers(questions, before, handed.health);
   const state = answersKept(handed, kept);
   const finished = { type: 'intake-finished', ...(kept.length > 0 && { kept }) } as const;
@@ -56,7 +55,7 @@ function keptAnswers(
  * again during work, or before a check was begun.
  */
 function checksAgain(state: VisitState, protocol: Protocol, changed: readonly Slug[]): Slug[] {
-  const matters = questionsOf(protocol).some(
+  const matters = protocol.health.some(
     (question) => changed.includes(question.id) && (gradeIn(state, question) ?? 'fine') !== 'fine',
   );
   if (state.procedure || !matters) return [];

@@ -1,12 +1,14 @@
 import { isMinor, isTooYoung } from '../../clinic/birth.ts';
 import { birthDateFault } from '../../clinic/birth-date.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
-import { firstPossibleNext } from '../../dates/aftercare.ts';
 import { courseDays } from '../../dates/course-days.ts';
+import { firstPossibleNext, nextDays } from '../../dates/next-session.ts';
+import { nextOpen } from '../../dates/possible-days.ts';
 import { movedAtOpening } from '../../elapsed.ts';
 import type { ClientId, VisitId } from '../../ids.ts';
 import { protocolHash } from '../../protocol/hash.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import { sheetOf } from '../../protocol/model/course-sheet.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../../time.ts';
 import { shifted } from '../state/time-line.ts';
 import type { ClockBefore, CoursePlace } from '../types.ts';
@@ -86,10 +88,11 @@ export function courseFault(course: CoursePlace, dayZero: CivilDate, protocol: P
   const nextIsFinal = course.session + 1 === course.sessionsPlanned;
   if (next && plannedFinal && nextIsFinal && next.date !== plannedFinal)
     return no('course-fault', { because: 'mismatch' });
-  if (next) {
-    const first = firstPossibleNext(dayZero, protocol);
-    if (next.date < first) return no('next-too-soon', { because: 'treatment', first, from: dayZero });
-  }
+  const { first: earliest, shut } = nextDays(dayZero, protocol, sheetOf(course));
+  if (next && next.date < earliest)
+    return no('next-too-soon', { because: 'treatment', first: earliest, from: dayZero });
+  if (next && shut.includes(next.date))
+    return no('next-too-soon', { because: 'contradiction', first: nextOpen(shut, next.date), date: next.date });
   if (!plannedFinal || (next !== null && nextIsFinal)) return null;
   const before = next?.date ?? dayZero;
   const first = firstPossibleNext(before, protocol);
@@ -100,14 +103,10 @@ export function courseFault(course: CoursePlace, dayZero: CivilDate, protocol: P
 }
 
 /** Further objections to a course's dates when they are chosen, at `now`; dates already recorded stay valid. */
-export function chosenFault(
-  { next, plannedFinal }: CoursePlace,
-  dayZero: CivilDate,
-  now: Moment,
-  protocol: Protocol,
-): Decision | null {
+export function chosenFault(course: CoursePlace, dayZero: CivilDate, now: Moment, protocol: Protocol): Decision | null {
+  const { next, plannedFinal } = course;
   const at = { next: next?.date ?? null, dayZero, today: civilDateOf(now), zone: now.zone, protocol };
-  const days = courseDays(at);
+  const days = courseDays({ ...at, of: sheetOf(course) });
   const nextFault = next && dateFault(days.next, next, 'next-too-soon');
   if (nextFault || !plannedFinal || plannedFinal <= days.final.last) return nextFault;
   return dateFault(days.final, { date: plannedFinal, time: null });

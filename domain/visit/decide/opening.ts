@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { firstPossibleNext } from '../../dates/aftercare.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import { firstPossibleNext } from '../../dates/next-session.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { addDays, CivilDate } from '../../time.ts';
 import { TooSoon } from '../types.ts';
 

@@ -1,7 +1,9 @@
-import { firstPossibleNext } from '../../dates/aftercare.ts';
+import { leadOf } from '../../dates/lead.ts';
+import { nextDays } from '../../dates/next-session.ts';
 import { lastDay, type PossibleDays } from '../../dates/possible-days.ts';
-import type { Protocol } from '../../protocol/schema.ts';
-import { addDays, type CivilDate, type CivilTime, civilDateOf, civilTimeOf, type Moment } from '../../time.ts';
+import { sheetBefore, sheetOf } from '../../protocol/model/course-sheet.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
+import { addDays, type CivilDate, civilDateOf, civilTimeOf, type Moment } from '../../time.ts';
 import { dayZeroOf } from '../stage.ts';
 import { onTimeLine } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
@@ -21,27 +23,20 @@ function firstOf(
   protocol: Protocol,
   now: Moment,
   today: CivilDate,
-): Pick<PossibleDays, 'first' | 'why' | 'cut'> {
+): Pick<PossibleDays, 'first' | 'why' | 'shut' | 'deadline'> {
   if (state.procedure) {
     const dayZero = dayZeroOf(state, now);
-    const first = firstPossibleNext(dayZero, protocol);
-    return { first, why: { because: 'treatment', first, from: dayZero }, cut: null };
+    const { first, shut } = nextDays(dayZero, protocol, sheetOf(state.course));
+    return { first, why: { because: 'treatment', first, from: dayZero }, shut, deadline: null };
   }
-  const first = addDays(today, leadDays(protocol));
+  const { days, deadline: due } = leadOf(protocol, today, civilTimeOf(onTimeLine(state, now)));
+  const { session, sessionsPlanned } = state.course;
+  const { first: alone, shut } = nextDays(today, protocol, sheetBefore(session, sessionsPlanned));
+  const led = addDays(today, days);
+  const first = led > alone ? led : alone;
+  const deadline = due && { date: led, ...due };
   const { tooSoon: early } = state;
-  const cut = cutToday(protocol, today, civilTimeOf(onTimeLine(state, now)));
   return early && early.first > first
-    ? { first: early.first, why: { because: 'treatment', first: early.first, from: early.treated }, cut }
-    : { first, why: { because: 'preparation', first, from: today }, cut };
-}
-
-const leadDays = (protocol: Protocol): number =>
-  protocol.preparation.reduce((days, rule) => Math.max(days, -rule.toDay), 1);
-
-/** The date whose sheet would ask for something "by" the appointment's time today, when that time has passed. */
-function cutToday(protocol: Protocol, today: CivilDate, after: CivilTime): PossibleDays['cut'] {
-  const lead = protocol.preparation
-    .filter(({ byAppointmentTime }) => byAppointmentTime)
-    .reduce((days, { toDay }) => Math.max(days, -toDay), 0);
-  return lead === 0 ? null : { date: addDays(today, lead), after };
+    ? { first: early.first, why: { because: 'treatment', first: early.first, from: early.treated }, shut, deadline }
+    : { first, why: { because: 'preparation', first, from: today }, shut, deadline };
 }

@@ -1,5 +1,5 @@
 import { elapsedMs } from '../../elapsed.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import type { Moment } from '../../time.ts';
 import type { StaffCommand } from '../commands.ts';
 import type { Recorded, VisitEvent, VisitEventType } from '../events.ts';

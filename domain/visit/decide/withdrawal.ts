@@ -1,9 +1,10 @@
 import { stretchAt } from '../../breaks/plan.ts';
 import type { Slug } from '../../ids.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import type { StaffCommand } from '../commands.ts';
 import { onTimeLine, sealingTime } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
+import { mayRefuse } from '../task.ts';
 import { signerOf, signingFault } from './client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 
@@ -18,7 +19,8 @@ export function withdrawableClauses(state: VisitState, protocol: Protocol): Slug
   const { consent, clausesWithdrawn } = state;
   if (!consent) return [];
   return protocol.consent.clauses
-    .filter(({ id, optional }) => optional && consent.clauses[id]?.answer === 'agreed' && !clausesWithdrawn[id])
+    .filter((clause) => mayRefuse(clause))
+    .filter(({ id }) => consent.clauses[id]?.answer === 'agreed' && !clausesWithdrawn[id])
     .map(({ id }) => id);
 }
 
@@ -63,7 +65,7 @@ export function clauseFault(state: VisitState, clause: Slug, protocol: Protocol)
   if (!consent || withdrawableClauses(state, protocol).includes(clause)) return null;
   const point = protocol.consent.clauses.find(({ id }) => id === clause);
   if (!point) return no('unknown-item');
-  if (!point.optional) return no('clause-required', { why: 'withdrawing' });
+  if (!mayRefuse(point)) return no('clause-required', { why: 'withdrawing' });
   return clausesWithdrawn[clause]
     ? no('taken-back-already', { why: 'withdrawn' })
     : no('unknown-item', { why: 'never-agreed' });

@@ -1,5 +1,5 @@
 import { isTooYoung } from '../../clinic/birth.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { civilDateOf } from '../../time.ts';
 import { checkStatus, mustReschedule } from '../checks.ts';
 import { openAlerts } from '../health/alerts.ts';

@@ -1,15 +1,14 @@
 import type { Slug } from '../../ids.ts';
 import type { AnswerGrade, HealthQuestion } from '../../protocol/model/questions.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { civilDateOf } from '../../time.ts';
 import type { VisitState } from '../state/state.ts';
 import { gradeOf, isAlert } from './grade.ts';
-import { questionsOf } from './questions-of.ts';
 import { askedQuestions } from './shown.ts';
 
 /** The questions that this client is asked, by their answers so far, in the protocol's order. */
 export function askedIn({ health }: Pick<VisitState, 'health'>, protocol: Protocol): HealthQuestion[] {
-  return askedQuestions(questionsOf(protocol), health);
+  return askedQuestions(protocol.health, health);
 }
 
 /** What the answer to a question means; null while it has none. */

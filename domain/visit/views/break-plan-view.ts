@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BreakCue } from '../../breaks/cue.ts';
 import { TakenBreakView } from '../../breaks/taken-view.ts';
-import { BreakPolicy } from '../../protocol/schema.ts';
+import { BreakPolicy } from '../../protocol/parts.ts';
 import { Instant } from '../../time.ts';
 
 /** Elapsed times are computed at `asOf`; while running, the screen adds the time since then from its own steady clock. */

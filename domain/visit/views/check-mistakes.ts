@@ -1,5 +1,6 @@
 import type { Slug } from '../../ids.ts';
-import type { Check, Protocol } from '../../protocol/schema.ts';
+import type { Check } from '../../protocol/model/questions.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { checkStatus, isClear, optionOf } from '../checks.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
 import type { VisitState } from '../state/state.ts';

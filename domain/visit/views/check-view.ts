@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Actor } from '../../actor.ts';
-import { Grade } from '../../protocol/schema.ts';
+import { Grade } from '../../protocol/parts.ts';
 import { CivilDate, Moment } from '../../time.ts';
 import { SaidWhen } from '../types.ts';
 import { EventFact } from './event-fact.ts';

@@ -1,4 +1,4 @@
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import type { Moment } from '../../time.ts';
 import { optionOf } from '../checks.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../events.ts';

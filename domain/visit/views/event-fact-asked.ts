@@ -1,7 +1,7 @@
 import type { Slug } from '../../ids.ts';
-import type { CheckQuestion, Protocol } from '../../protocol/schema.ts';
+import type { CheckQuestion } from '../../protocol/parts.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import type { VisitEventOf } from '../events.ts';
-import { questionsOf } from '../health/questions-of.ts';
 import { type Said, saidOf } from '../health/said.ts';
 import type { Task } from '../types.ts';
 import type { EventFact } from './event-fact.ts';
@@ -23,7 +23,7 @@ export const clauseTitle = (protocol: Protocol, clause: Slug) =>
 
 /** A question that the protocol no longer has is said by what was answered alone. */
 export function saidIn(protocol: Protocol, event: VisitEventOf<'health-answered'>): Said {
-  const question = questionsOf(protocol).find(({ id }) => id === event.question);
+  const question = protocol.health.find(({ id }) => id === event.question);
   return saidOf(question ?? { answers: { kind: 'text', grade: 'fine' } }, event);
 }
 

@@ -1,5 +1,5 @@
 import type { Slug } from '../../ids.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
 import type { VisitEvent } from '../events.ts';
 import type { EventFact } from './event-fact.ts';

@@ -1,5 +1,5 @@
 import { timingOf } from '../../breaks/plan.ts';
-import type { BreakPolicy } from '../../protocol/schema.ts';
+import type { BreakPolicy } from '../../protocol/parts.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
 import type { Procedure } from '../state/procedure.ts';
 import { isSure, type Segment, segment } from '../state/sure.ts';

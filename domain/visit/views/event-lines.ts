@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
 import type { Procedure } from '../state/procedure.ts';
 import { type StruckOut, struckBy } from '../state/struck-out.ts';

@@ -1,8 +1,7 @@
 import type { Slug } from '../../ids.ts';
 import type { HealthQuestion } from '../../protocol/model/questions.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { alertQuestions, askedIn, gradeIn } from '../health/alerts.ts';
-import { questionsOf } from '../health/questions-of.ts';
 import { saidOf } from '../health/said.ts';
 import { inReadingOrder } from '../health/shown.ts';
 import { needsDetails } from '../health/take-answer.ts';
@@ -52,9 +51,7 @@ function asksOf(question: HealthQuestion): AsksView {
 }
 
 function opensIn(protocol: Protocol, question: Slug): Slug[] {
-  const all = questionsOf(protocol).flatMap(({ shownWhen }) =>
-    shownWhen?.question === question ? shownWhen.answers : [],
-  );
+  const all = protocol.health.flatMap(({ shownWhen }) => (shownWhen?.question === question ? shownWhen.answers : []));
   return [...new Set(all)];
 }
 

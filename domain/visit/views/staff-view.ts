@@ -2,10 +2,11 @@ import { breakPlan } from '../../breaks/plan.ts';
 import { adultAtYears, leastAge } from '../../clinic/birth.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
 import type { Apart } from '../../clinic/namesake.ts';
-import { aftercareTimeline, firstPossibleNext } from '../../dates/aftercare.ts';
+import { aftercareTimeline } from '../../dates/aftercare.ts';
+import { firstPossibleNext } from '../../dates/next-session.ts';
 import type { Sha256 } from '../../ids.ts';
 import { consentHash } from '../../protocol/hash.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
 import { checkView, findings, possibleFindings, tapFacts } from '../checks.ts';
 import { copyOnRecord, isCopyDue } from '../decide/copy-given.ts';
@@ -19,6 +20,7 @@ import { allowedForStaff, canReopenIntake, dayZeroOf, handOverAt, outcomeOf, pre
 import { clockQuestion, onTimeLine, restartQuestion } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
 import type { Signed, VisitState, Witnessed } from '../state/state.ts';
+import { mayRefuse } from '../task.ts';
 import { isTooSoonOpen } from '../too-soon.ts';
 import { checkMistakes } from './check-mistakes.ts';
 import type { CheckView } from './check-view.ts';
@@ -65,12 +67,12 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     openedAt: state.openedAt,
     savedAt: state.last.moment,
     protocol: {
-      id: protocol.id,
-      version: protocol.version,
+      id: protocol.treatment,
+      version: protocol.versions.whole,
       hash: state.protocol,
-      consentVersion: protocol.consent.version,
+      consentVersion: protocol.versions.consent,
       consentHash: consentHash(protocol),
-      aftercareVersion: protocol.aftercare.version,
+      aftercareVersion: protocol.versions.care,
       disclaimer: protocol.disclaimer,
     },
     allowed,
@@ -185,8 +187,13 @@ function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent'
 export function clauseViews(state: VisitState, protocol: Protocol): ClauseView[] {
   return protocol.consent.clauses.map((clause) => {
     const seen = state.clauses[clause.id];
+    const { id, title, paragraphs, points } = clause;
     return {
-      ...clause,
+      id,
+      title,
+      paragraphs,
+      points,
+      optional: mayRefuse(clause),
       status: seen?.answer ?? (seen ? 'opened' : 'unread'),
       withdrawn: state.clausesWithdrawn[clause.id] ?? null,
     };

@@ -1,4 +1,4 @@
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { civilDateOf, civilTimeOf } from '../../time.ts';
 import { checkStatus } from '../checks.ts';
 import { isCopyDue } from '../decide/copy-given.ts';

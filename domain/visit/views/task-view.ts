@@ -5,9 +5,8 @@ import type { QuestionsAPage } from '../../clinic/health-pages.ts';
 import { givenName } from '../../clinic/names.ts';
 import { aftercareTimeline } from '../../dates/aftercare.ts';
 import { consentHash } from '../../protocol/hash.ts';
-import type { Protocol } from '../../protocol/schema.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import type { Moment } from '../../time.ts';
-import { questionsOf } from '../health/questions-of.ts';
 import { saidOf } from '../health/said.ts';
 import { type LastAnswers, mayConfirm } from '../last-answers.ts';
 import { taskMinutes } from '../reading-time.ts';
@@ -94,7 +93,7 @@ export function taskView(
         ...statements,
         task,
         title: protocol.consent.title,
-        version: protocol.consent.version,
+        version: protocol.versions.consent,
         text: consentHash(protocol),
         clauses: open ? clauseViews(state, protocol) : [],
         intent: protocol.consent.intent,
@@ -111,7 +110,7 @@ export function taskView(
         timeline:
           open && finishedAt ? aftercareTimeline({ finished: finishedAt, course: state.course, protocol }) : null,
         parts: aftercareParts.map((id) => ({ id, read: state.partsRead[id] !== undefined })),
-        intent: protocol.aftercare.acknowledgement,
+        intent: protocol.sheet.acknowledgement,
         signed: state.aftercare !== null,
         withdrawn: open ? withdrawnPoints(state, protocol) : [],
         clinicPhone: clinic.phone,
@@ -125,7 +124,7 @@ function healthAsked(
   state: VisitState,
   { protocol, lastAnswers, now }: { protocol: Protocol; lastAnswers: LastAnswers; now: Moment },
 ) {
-  const questions = new Map(questionsOf(protocol).map((question) => [question.id, question]));
+  const questions = new Map(protocol.health.map((question) => [question.id, question]));
   return healthViews(state, protocol).map((view) => {
     const last = lastAnswers[view.id];
     const question = questions.get(view.id);

@@ -1,6 +1,6 @@
 import { defaultProtocol } from '../../../domain/protocol/default-en.ts';
 import type { HealthQuestion } from '../../../domain/protocol/model/questions.ts';
-import type { Protocol } from '../../../domain/protocol/schema.ts';
+import type { Protocol } from '../../../domain/protocol/protocol.ts';
 
 const question = (id: string, answers: HealthQuestion['answers'], shownWhen?: HealthQuestion['shownWhen']) => ({
   id,

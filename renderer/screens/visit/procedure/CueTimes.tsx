@@ -2,7 +2,7 @@ import { BellRingingIcon, CoffeeIcon, PlayIcon, WarningOctagonIcon } from '@phos
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wholeMinutes } from '../../../../domain/minutes.ts';
-import type { BreakPolicy } from '../../../../domain/protocol/schema.ts';
+import type { BreakPolicy } from '../../../../domain/protocol/parts.ts';
 import type { Instant, Zone } from '../../../../domain/time.ts';
 import { clockTimeAt } from '../../../words/dates.ts';
 import type { Cue } from './live.ts';

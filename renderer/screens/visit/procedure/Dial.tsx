@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isResting } from '../../../../domain/breaks/cue.ts';
 import { wholeMinutes } from '../../../../domain/minutes.ts';
-import type { BreakPolicy } from '../../../../domain/protocol/schema.ts';
+import type { BreakPolicy } from '../../../../domain/protocol/parts.ts';
 import { dialDots, onDial } from './dots.ts';
 import type { Cue } from './live.ts';
 import './Dial.css';

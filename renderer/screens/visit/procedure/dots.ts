@@ -1,4 +1,4 @@
-import type { BreakPolicy } from '../../../../domain/protocol/schema.ts';
+import type { BreakPolicy } from '../../../../domain/protocol/parts.ts';
 import type { Cue } from './live.ts';
 
 export interface Dot {

@@ -17,8 +17,10 @@ export function tooSoon(params: z.infer<typeof TooSoon>): string {
     }
     case 'past':
       return `${dayInWords(params.date, params.today)} is over. Choose a later day.`;
-    case 'cut':
-      return `The hair would have to be cut by ${params.time} today. Choose a later time, or a later date.`;
+    case 'due-today':
+      return `“${params.what}” would be due by ${params.time} today. Choose a later time, or a later date.`;
+    case 'contradiction':
+      return `On ${dayInWords(params.date, params.date)} two rules of the sheet would contradict each other. The next date that works is ${dayInWords(params.first, params.date)}.`;
   }
 }
 

@@ -1,34 +1,12 @@
 import { z } from 'zod';
 import { Slug } from '../ids.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
+import { BreakPolicy, CareIcon, CheckQuestion, RemedyStep } from './parts.ts';
 
-/** The consequence of an answer, mildest first (docs/rules.md, "Scalp checks"). */
-export const Grade = z.enum(['pass', 'remedy', 'decide', 'reschedule']);
-export type Grade = z.infer<typeof Grade>;
-
-/** How long ago: on the day of the check, or on an earlier day and at least so many hours ago. */
-export const CheckWhen = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('same-day') }),
-  z.object({ kind: z.literal('hours-ago'), least: z.number().int().min(0).max(336) }),
-]);
-
-export const CheckOption = z.object({
-  id: Slug,
-  /** The word on the button. */
-  label: Line,
-  grade: Grade,
-  /** For a failing option: the finding, as recorded and printed on the reschedule slip ("Redness"). */
-  finding: Line.optional(),
-  /** For a question about when something was done: the days and times that give this answer (`visit/check-time.ts`). */
-  when: CheckWhen.optional(),
-});
-export type CheckOption = z.infer<typeof CheckOption>;
-
-export const CheckQuestion = z.object({ id: Slug, text: Line, options: z.array(CheckOption).min(2).max(5) });
-export type CheckQuestion = z.infer<typeof CheckQuestion>;
-
-export const RemedyStep = z.object({ id: Slug, label: Line });
-export type RemedyStep = z.infer<typeof RemedyStep>;
+/**
+ * The form that protocols were written down in before `form: 1`. Stores hold them for ever: visits that were done under one
+ * keep its exact text and hash. `fromFirstForm` reads one as everything works with it. No new one is written.
+ */
 
 export const Check = z.object({
   id: Slug,
@@ -60,35 +38,9 @@ export const AftercareAnchor = z.discriminatedUnion('kind', [
 ]);
 export type AftercareAnchor = z.infer<typeof AftercareAnchor>;
 
-/** Groups instructions that replace each other: on one day only one `wash` instruction applies. */
-export const CareTopic = z.enum([
-  'wash',
-  'moisturise',
-  'sweat',
-  'sun-and-exfoliating',
-  'activities',
-  'long-term',
-  'products',
-  'cut',
-  'house-rules',
-]);
-export type CareTopic = z.infer<typeof CareTopic>;
-
-export const CareIcon = z.enum([
-  'prohibit',
-  'drop',
-  'hand-soap',
-  'hand',
-  'check',
-  'sun',
-  'infinity',
-  'scissors',
-  'calendar',
-]);
-
 export const AftercareRule = z.object({
   id: Slug,
-  topic: CareTopic,
+  topic: Slug,
   /** `off`: not allowed, up to the day before `until`. `on`: to do or allowed, from `from`. `always`: permanent. */
   kind: z.enum(['off', 'on', 'always']),
   /** A few words for a calendar bar. */
@@ -104,7 +56,7 @@ export type AftercareRule = z.infer<typeof AftercareRule>;
 /** Preparation counts back from the appointment's date T: `fromDay` -3 is T-3. Absent `fromDay` means "until then". */
 export const PreparationRule = z.object({
   id: Slug,
-  topic: CareTopic,
+  topic: Slug,
   kind: z.enum(['off', 'on']),
   short: Line,
   text: Passage,
@@ -117,24 +69,7 @@ export const PreparationRule = z.object({
 });
 export type PreparationRule = z.infer<typeof PreparationRule>;
 
-export const BreakPolicy = z
-  .object({
-    /** Minutes of work until the window opens. */
-    opensAfter: z.number().int().min(15).max(90),
-    /** Minutes of work until the screen asks. */
-    asksAfter: z.number().int().min(15).max(90),
-    /** Minutes of work until the break is overdue. At most 90 (the owner's text: "every 60 to 90 minutes"). */
-    overdueAfter: z.number().int().min(15).max(90),
-    /** Planned length of a break, minutes. */
-    length: z.number().int().min(1).max(60),
-  })
-  .refine(
-    (p) => p.opensAfter <= p.asksAfter && p.asksAfter <= p.overdueAfter,
-    'opens, asks and overdue must be in order',
-  );
-export type BreakPolicy = z.infer<typeof BreakPolicy>;
-
-export const Protocol = z.object({
+export const FirstForm = z.object({
   id: Slug,
   version: z.number().int().positive(),
   language: z.string().min(2).max(12),
@@ -174,4 +109,4 @@ export const Protocol = z.object({
   /** "Not legal or medical advice", shown wherever the texts are signed. */
   disclaimer: Passage,
 });
-export type Protocol = z.infer<typeof Protocol>;
+export type FirstForm = z.infer<typeof FirstForm>;
