@@ -23,8 +23,8 @@ export class LastParsed<T> {
   }
 }
 
-/** By log id, each with its last row. */
-export type Epochs = ReadonlyMap<string, { readonly last: number }>;
+/** By log id, oldest first, each with its first and last row and the tablet that wrote them. */
+export type Epochs = ReadonlyMap<string, { readonly first: number; readonly last: number; readonly device: string }>;
 
 const mostVisits = 8;
 const mostProtocols = 8;

@@ -153,8 +153,23 @@ export function epochs(r: ReadHandle): Epochs {
   return recent.epochs;
 }
 
+/** The first row that was written on the tablet that the record is on now: another one's clock says nothing of this one's. */
+export function tabletSince(r: ReadHandle): number {
+  const [newest, ...before] = [...epochs(r).values()].reverse();
+  if (!newest) return 0;
+  let { first } = newest;
+  for (const epoch of before) {
+    if (epoch.device !== newest.device) break;
+    first = epoch.first;
+  }
+  return first;
+}
+
 function readEpochs(r: ReadHandle): Epochs {
-  const Opened = z.object({ sequence: z.number().int(), payload: json.pipe(z.object({ log: z.string() })) });
+  const Opened = z.object({
+    sequence: z.number().int(),
+    payload: json.pipe(z.object({ log: z.string(), device: z.string() })),
+  });
   const opened = rows(
     r,
     `SELECT e.sequence, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
@@ -162,9 +177,10 @@ function readEpochs(r: ReadHandle): Epochs {
     Opened,
   );
   return new Map(
-    opened.map(({ payload }, index) => {
+    opened.map(({ sequence, payload }, index) => {
       const next = opened[index + 1]?.sequence;
-      return [payload.log, { last: next === undefined ? Number.MAX_SAFE_INTEGER : next - 1 }];
+      const last = next === undefined ? Number.MAX_SAFE_INTEGER : next - 1;
+      return [payload.log, { first: sequence, last, device: payload.device }];
     }),
   );
 }
