@@ -143,12 +143,13 @@ export class Access {
     saveHeadAnchor(this.#parts);
   }
 
-  /** Another page replaced the connected one: whoever was signed in there is signed out. */
+  /** Another page replaced the connected one: whoever was signed in or identified there is not any more. */
   pageReplaced(): void {
     const now = this.#parts.clock.now();
     this.#otherPageAt = now;
     this.#known = null;
     if (this.#mode.mode === 'staff') this.lock(now, 'asked');
+    else if (this.#mode.mode === 'handed-over') this.#lapse(now);
   }
 
   /** Locks an idle staff side. A hand-over stays: only a PIN ends it. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
-import { handOver, openVisit } from './visit-steps.ts';
+import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { clientAct, handOver, openVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
 let staffId: string;
@@ -23,4 +23,18 @@ it('another page that takes over finds a hand-over as it was: only a PIN ends it
   await handOver({ client: tablet.client, staffId, pin }, id, 'intake');
   await tablet.pageReplaced();
   expect(await status()).toMatchObject({ mode: 'handed-over', otherPageAt: expect.anything() });
+});
+
+it('another page that takes over a hand-over does not know the client, and asks for the birthday again', async () => {
+  const hands = { client: tablet.client, staffId, pin };
+  const { id } = await openVisit(hands);
+  await handOver(hands, id, 'intake');
+  const identified = async () => [
+    (await tablet.client.call('task.get', {})).identified,
+    (await status()).handedOver?.identified,
+  ];
+  expect(await identified()).toEqual([true, true]);
+  await tablet.pageReplaced();
+  expect(await identified()).toEqual([false, false]);
+  expect(await refusal(clientAct(hands, { type: 'finish-intake' }))).toBe('not-identified');
 });
