@@ -1,4 +1,4 @@
-import type { Timing } from '../../domain/breaks/plan.ts';
+import { minutesOff, type Timing } from '../../domain/breaks/plan.ts';
 import type { Durations } from './durations.ts';
 
 /** What a language says of a break beside its window. */
@@ -13,9 +13,10 @@ export interface TimingWords {
 const minute = 60_000;
 
 /** How a break stood to its window: "on time", "20 min late", "less than a minute early". */
-export function timingIn(durations: Durations, said: TimingWords, { timing, offMs }: Timing): string {
-  const off = offMs < minute ? said.lessThanAMinute : durations.whole(offMs);
-  switch (timing) {
+export function timingIn(durations: Durations, said: TimingWords, of: Timing): string {
+  const minutes = minutesOff(of);
+  const off = minutes === 0 ? said.lessThanAMinute : durations.whole(minutes * minute);
+  switch (of.timing) {
     case 'on-time':
       return said.onTime;
     case 'early':

@@ -1,4 +1,5 @@
 import { elapsedMs } from '../elapsed.ts';
+import { minutesLeft, wholeMinutes } from '../minutes.ts';
 import type { BreakPolicy } from '../protocol/parts.ts';
 import { type Instant, type Moment, plusMilliseconds } from '../time.ts';
 import type { BreakEntry, Procedure } from '../visit/state/procedure.ts';
@@ -73,6 +74,16 @@ export function timingOf(
   const found = against(policy, workedMs);
   if (offUnknown && found.timing !== 'late') return { timing: 'unknown', offMs: 0 };
   return against(policy, leastMs).timing === found.timing ? found : { timing: 'unknown', offMs: 0 };
+}
+
+/**
+ * Whole minutes to say of a break that came early or late; 0: less than one. Early is rounded up, as are the minutes until the
+ * window opens: what said "opens in 58 min" says "58 min early" of a break begun that moment. Late counts full minutes, as
+ * the dial does.
+ */
+export function minutesOff({ timing, offMs }: Timing): number {
+  if (offMs < minute) return 0;
+  return timing === 'early' ? minutesLeft(offMs) : wholeMinutes(offMs);
 }
 
 function against(policy: BreakPolicy, workedMs: number): Timing {

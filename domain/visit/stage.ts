@@ -117,14 +117,14 @@ export function presentStage(state: VisitState, { protocol, now, currentConsent 
   return isConsentOutdated(state, protocol, currentConsent) ? 'consent' : stageOf(state, protocol);
 }
 
-const steps: Record<Stage, number> = {
-  'too-young': 1,
-  'day-over': 1,
+const steps: Record<Stage, number | null> = {
+  'too-young': null,
+  'day-over': null,
   arrive: 1,
   intake: 2,
   alerts: 2,
   checks: 3,
-  'must-reschedule': 3,
+  'must-reschedule': null,
   'time-out': 4,
   consent: 5,
   'countersign-consent': 5,
@@ -138,9 +138,15 @@ const steps: Record<Stage, number> = {
   closed: 8,
 };
 
-/** 1 to 8, for the dots at the head of every staff screen. */
-export function stepOf(stage: Stage): number {
-  return steps[stage];
+/** Outcomes of visits that did not come to a treatment: nothing of the steps before it says where they stand. */
+const asideOfSteps: ReadonlySet<Outcome> = new Set<Outcome>(['rescheduled', 'declined', 'withdrawn', 'cancelled']);
+
+/**
+ * 1 to 8, for the dots at the head of every staff screen; null where the visit is at none of them: it stopped short, waits
+ * for another day, or ended without a treatment. Its stage and outcome then say what is.
+ */
+export function stepOf(stage: Stage, outcome: Outcome): number | null {
+  return asideOfSteps.has(outcome) ? null : steps[stage];
 }
 
 /** The written decision about a health answer or a check that ended running work. */

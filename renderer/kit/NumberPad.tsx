@@ -10,6 +10,7 @@ export function NumberPad({
   value,
   most = 12,
   busy = false,
+  off = false,
   enter,
   enterIcon = <LockOpenIcon />,
   settles = false,
@@ -20,6 +21,8 @@ export function NumberPad({
   value: string;
   most?: number;
   busy?: boolean;
+  /** Takes nothing, and looks so; whoever draws it says why. */
+  off?: boolean;
   enter: string;
   enterIcon?: ReactNode;
   /** Takes no digit right after it appeared: where it stands under the finger that just pressed something else. */
@@ -30,16 +33,17 @@ export function NumberPad({
   onEnter: () => void;
 }) {
   const { pad: words } = useKitWords();
+  const still = busy || off;
   const add = (digit: string) => {
-    if (!busy && value.length < most) onChange(value + digit);
+    if (!still && value.length < most) onChange(value + digit);
   };
   const press = (digit: string, { detail }: MouseEvent) => {
     add(digit);
     // A click that a keyboard or a screen reader makes has no count.
-    if (detail > 0 && !busy && value.length < most) onTapped?.(value + digit);
+    if (detail > 0 && !still && value.length < most) onTapped?.(value + digit);
   };
   const takeBack = () => {
-    if (!busy) onChange(value.slice(0, -1));
+    if (!still) onChange(value.slice(0, -1));
   };
 
   useEffect(() => {
@@ -48,29 +52,36 @@ export function NumberPad({
       if (/^\d$/.test(event.key)) add(event.key);
       else if (event.key === 'Backspace') takeBack();
       // Enter on a focused button already presses it.
-      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) onEnter();
+      else if (event.key === 'Enter' && !still && !(event.target instanceof HTMLButtonElement)) onEnter();
     };
     window.addEventListener('keydown', typed);
     return () => window.removeEventListener('keydown', typed);
   });
 
+  const disabled = off ? { 'aria-disabled': true } : {};
   return (
     <>
       <PinDots count={value.length} />
       <div className="pad" data-never-settles={settles ? undefined : true}>
         {keys.map((key) => (
-          <button key={key} type="button" className="key" onClick={(event) => press(key, event)}>
+          <button key={key} type="button" className="key" {...disabled} onClick={(event) => press(key, event)}>
             {key}
           </button>
         ))}
-        <button type="button" className="key act" onClick={takeBack}>
+        <button type="button" className="key act" {...disabled} onClick={takeBack}>
           <BackspaceIcon />
           {words.delete}
         </button>
-        <button type="button" className="key" onClick={(event) => press('0', event)}>
+        <button type="button" className="key" {...disabled} onClick={(event) => press('0', event)}>
           0
         </button>
-        <button type="button" className="key go" aria-busy={busy || undefined} onClick={busy ? undefined : onEnter}>
+        <button
+          type="button"
+          className="key go"
+          {...disabled}
+          aria-busy={busy || undefined}
+          onClick={still ? undefined : onEnter}
+        >
           {enterIcon}
           {enter}
         </button>

@@ -37,6 +37,12 @@ describe('lengths on paper', () => {
     expect(durations.exact(90 * 60_000 + 1000)).toBe('90 min 1 s');
   });
 
+  it('a break is as many minutes early as the timer gave until its window opened', () => {
+    expect(timing({ timing: 'early', offMs: 57 * 60_000 + 20_000 })).toBe('58 min early');
+    expect(timing({ timing: 'late', offMs: 7 * 60_000 + 59_000 })).toBe('7 min late');
+    expect(timing({ timing: 'early', offMs: 58 * 60_000 })).toBe('58 min early');
+  });
+
   it('are "at least" across a restart', () => {
     const length = (passed: number, sure: number, offUnknown = false) =>
       durations.sure({ passedMs: passed * 60_000, sureMs: sure * 60_000, offUnknown }, ' of work');

@@ -52,6 +52,20 @@ describe('what may be recorded together with a new date', () => {
   });
 });
 
+describe('a visit that did not come to a treatment', () => {
+  it('is at none of the eight steps once it must end, and after it was rescheduled', () => {
+    const run = intake(new Run()).do({ type: 'answer-check', ...redness });
+    expect(run.view).toMatchObject({ stage: 'must-reschedule', step: null });
+    run.do({ type: 'reschedule', next, note: '', findings: [redness] });
+    expect(run.view).toMatchObject({ stage: 'seal', outcome: 'rescheduled', step: null });
+  });
+
+  it('is at none of them once it was cancelled', () => {
+    const run = intake(new Run()).do({ type: 'cancel-visit', reason: 'Came on the wrong day.' });
+    expect(run.view).toMatchObject({ outcome: 'cancelled', step: null });
+  });
+});
+
 describe('a reschedule is one step', () => {
   it('records findings, reason, both notes and the date together', () => {
     const run = intake(new Run());

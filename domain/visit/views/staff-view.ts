@@ -48,6 +48,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
   const today = civilDateOf(at);
   const age = leastAge(client.dateOfBirth, today);
   const stage = presentStage(state, context);
+  const outcome = outcomeOf(state, protocol);
   const outdated = stage === 'consent' && state.consent !== null;
   const finished = state.procedure?.finishedAt ?? null;
   const allowed = allowedForStaff(state, context);
@@ -61,8 +62,8 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     minimumAge: protocol.minimumAge,
     course: state.course,
     stage,
-    step: stepOf(stage),
-    outcome: outcomeOf(state, protocol),
+    step: stepOf(stage, outcome),
+    outcome,
     largePrint: readsLarge(state),
     openedAt: state.openedAt,
     savedAt: state.last.moment,

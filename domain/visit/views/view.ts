@@ -38,8 +38,8 @@ export const VisitView = z.object({
   minimumAge: z.number().int(),
   course: CoursePlace,
   stage: Stage,
-  /** 1 to 8, for the dots. */
-  step: z.number().int().min(1).max(8),
+  /** 1 to 8, for the dots; null where the visit is at none of the eight steps, so that its stage and outcome are said. */
+  step: z.number().int().min(1).max(8).nullable(),
   outcome: Outcome,
   openedAt: Moment,
   savedAt: Moment,

@@ -25,6 +25,8 @@ export interface StaffFrameProps extends ActionsProps {
   readonly under?: string;
   /** "Checks · step 3 of 8" with its dots. */
   readonly progress?: { readonly name: string; readonly now: number; readonly total: number };
+  /** Where there are no steps: what is, in a word. */
+  readonly standing?: ReactNode;
   /** "08:53": the time of the last durable write. */
   readonly savedAt?: string;
   /** More parts of the head, before "Saved". */
@@ -59,6 +61,7 @@ export function StaffFrame(props: StaffFrameProps) {
                 <span className="label">{step}</span>
               </div>
             )}
+            {props.standing}
             <SoundOff />
             {props.headExtra}
             {props.savedAt && (

@@ -12,7 +12,9 @@ const edged = '.btn, .choice, .alert, .card, .field, .area, .key, .state, .runba
 export function forcedFindings(within: Element): Finding[] {
   const seen = (selector: string) => [...within.querySelectorAll(selector)].filter(isSeen);
   const alike = seen(chosen).filter((one) => othersOf(one).some((other) => lookOf(one) === lookOf(other)));
-  const pale = seen('.btn[aria-disabled="true"]').filter((one) => getComputedStyle(one).borderTopStyle !== 'dashed');
+  const pale = seen('.btn[aria-disabled="true"], .key[aria-disabled="true"]').filter(
+    (one) => getComputedStyle(one).borderTopStyle !== 'dashed',
+  );
   const dots = seen('.dots, .pins').filter((row) => {
     const [on, off] = [row.querySelector('i.on, i.now'), row.querySelector('i:not([class]), i[class=""]')];
     return on && off && lookOf(on) === lookOf(off);

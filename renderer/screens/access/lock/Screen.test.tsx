@@ -1,12 +1,22 @@
 import { expect, it, vi } from 'vitest';
 import { AppStatus } from '../../../../api/contract/status.ts';
 import { fault } from '../../../../domain/faults/faults.ts';
+import { StaffId } from '../../../../domain/ids.ts';
 import { drawsEvery, recordingOf, show, turn } from '../../../gallery/testing.tsx';
 import { drawFirst } from '../../../ui-data/useFirstDrawn.ts';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
+
+const another = StaffId.parse('01930000-0000-7000-8000-000000000009');
+
+function lockedStatus(): AppStatus {
+  const { answers } = recordingOf({ title: 'Nobody at work', stop: 'locked' });
+  return AppStatus.parse(answers.find(({ name }) => name === 'app.status')?.value);
+}
+
+const digits = [...'135790'];
 
 it('as the first screen has its number pad before the date and the picture, which come behind the first drawing', async () => {
   const frames: (() => void)[] = [];
@@ -33,8 +43,7 @@ it('unlocks with the digits that were tapped', async () => {
 /** Six digits by a finger (a click with a count) or by a keyboard or screen reader (one without). */
 async function sixDigits(sixDigits: boolean, detail: 0 | 1) {
   const { client, page } = await show(gallery, 'idle', (app) => {
-    const { answers } = recordingOf({ title: 'Nobody at work', stop: 'locked' });
-    const status = AppStatus.parse(answers.find(({ name }) => name === 'app.status')?.value);
+    const status = lockedStatus();
     app.answer('app.status', { ...status, staff: status.staff.map((one) => ({ ...one, sixDigits })) });
   });
   for (const digit of '246810')
@@ -59,6 +68,39 @@ it('says that a PIN is wrong, beside its dots', async () => {
   client.refuse('session.unlock', fault('wrong-pin', { left: 4 }));
   await does('1', '1', '1', '1', '1', '1', en.lock.unlock);
   expect(page.textContent).toContain('That PIN is not right. 4 tries left.');
+});
+
+it('keeps saying what was wrong with a PIN while the next one is typed', async () => {
+  const { page } = await show(gallery, 'wrong');
+  expect(page.querySelectorAll('.pins .on')).toHaveLength(2);
+  expect(page.textContent).toContain('That PIN is not right. 4 tries left.');
+});
+
+it('counts the wait after too many wrong PINs down, and its pad takes nothing until then', async () => {
+  const { client, does, page } = await show(gallery, 'idle');
+  client.refuse('session.unlock', fault('wrong-pin', { waitMs: 1500 }));
+  await does(...digits, en.lock.unlock, { see: 'Try again in 2\u00a0s' }, ...digits, en.lock.unlock);
+  await turn(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: '7' })));
+  expect(page.querySelectorAll('.pins .on')).toHaveLength(0);
+  expect(page.querySelectorAll('.pad .key:not([aria-disabled])')).toHaveLength(0);
+  expect(page.querySelector('[role=alert]')?.textContent).toContain('Wait 2 seconds');
+  await does({ see: 'Try again in 1\u00a0s' }, { see: en.lock.pinAgain }, ...digits, en.lock.unlock);
+  expect(client.asked('session.unlock')).toHaveLength(2);
+});
+
+it('has everybody wait for their own wrong PINs only', async () => {
+  const { client, does, page } = await show(gallery, 'idle', (app) => {
+    const status = lockedStatus();
+    const [owner] = status.staff;
+    if (owner) app.answer('app.status', { ...status, staff: [owner, { ...owner, id: another, name: 'Kim Sample' }] });
+  });
+  client.refuse('session.unlock', fault('pin-wait', { waitMs: 300_000 }));
+  await does('Robin', ...digits, en.lock.unlock, { see: en.lock.pinWaits }, 'Kim');
+  expect(page.textContent).not.toContain('Try again in');
+  await does(...digits);
+  expect(page.querySelectorAll('.pins .on')).toHaveLength(6);
+  await does('Robin', { see: en.lock.pinWaits });
+  expect(page.querySelectorAll('.pins .on')).toHaveLength(0);
 });
 
 it('starts a break from the lock without a PIN', async () => {

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StaffId } from '../../../../domain/ids.ts';
 import { AlsoRunning, ForgotPin, LockTimer } from '../../../app/areas.ts';
 import { QuietEdge } from '../../../app/frame/QuietEdge.tsx';
 import { TroubleBarWhenLost } from '../../../app/frame/TroubleBar.tsx';
 import { StaffHelpButton } from '../../../app/help/HelpButton.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
 import { clockTime } from '../../../words/dates.ts';
 import { ForgotButton } from './ForgotButton.tsx';
 import { LockArt } from './LockArt.tsx';
@@ -23,12 +25,18 @@ export function LockScreen() {
   const otherPageAt = useStatus((status) => status.otherPageAt);
   const running = useStatus((status) => status.running);
   const { call } = useClient();
+  const { dismiss } = useStep();
   const only = staff.length === 1 ? (staff[0] ?? null) : null;
   const [urgent, ...others] = running;
   // Upright, the number pad would take the room of the timer: it opens with a tap on the name.
   const [chosen, setChosen] = useState(() => (urgent && isUpright() ? null : (only?.id ?? null)));
   const person = staff.find((one) => one.id === chosen) ?? null;
   const [forgot, setForgot] = useState<'no' | 'asking' | 'saved'>('no');
+  const choose = (id: StaffId) => {
+    // What was wrong with one PIN is not said of another.
+    dismiss();
+    setChosen(id);
+  };
   if (forgot === 'asking') return <ForgotPin preset={chosen} onBack={(saved) => setForgot(saved ? 'saved' : 'no')} />;
 
   return (
@@ -44,10 +52,10 @@ export function LockScreen() {
             </ul>
           )}
           <h1 className="locktitle">{t('who')}</h1>
-          <StaffPick staff={staff} chosen={chosen} onChoose={setChosen} />
+          <StaffPick staff={staff} chosen={chosen} onChoose={choose} />
           {person ? (
             <PinEntry
-              key={person.id}
+              who={person.id}
               prompt={forgot === 'saved' ? t('forgotSaved') : t('pinFor', { name: person.name })}
               enter={t('unlock')}
               sixDigits={person.sixDigits}

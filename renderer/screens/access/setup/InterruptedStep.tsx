@@ -40,6 +40,7 @@ export function InterruptedStep({
       </div>
       {renewing && (
         <PinEntry
+          who="owner"
           prompt={t('ownerPin')}
           enter={t('newKey')}
           enterIcon={<KeyIcon />}

@@ -1,6 +1,7 @@
 import { ArrowUUpLeftIcon, CheckCircleIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StaffId } from '../../../../domain/ids.ts';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { TroubleBarWhenLost } from '../../../app/frame/TroubleBar.tsx';
 import { ClientHelpButton } from '../../../app/help/HelpButton.tsx';
@@ -29,6 +30,11 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay?: () => void
   const giver = staff.find((member) => member.name === task.practitionerName) ?? staff[0] ?? null;
   const [chosen, setChosen] = useState(giver?.id ?? null);
   const person = staff.find((member) => member.id === chosen) ?? null;
+  const choose = (id: StaffId) => {
+    // What was wrong with one PIN is not said of another.
+    dismiss();
+    setChosen(id);
+  };
   const practitioner = staffName(task.practitionerName);
   const [forgot, setForgot] = useState(false);
   if (forgot) return <ForgotPin preset={chosen} onBack={() => setForgot(false)} />;
@@ -62,10 +68,10 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay?: () => void
         </header>
         <main className="lockpad">
           <h2 className="locktitle">{t('whoTakesBack')}</h2>
-          <StaffPick staff={staff} chosen={chosen} onChoose={setChosen} />
+          <StaffPick staff={staff} chosen={chosen} onChoose={choose} />
           {person ? (
             <PinEntry
-              key={person.id}
+              who={person.id}
               prompt={t('pinOf', { name: person.name })}
               enter={t('takeBack')}
               settles

@@ -75,9 +75,7 @@ export function StageStatus({
         {t('stage_fixing', { count: fixing })}
       </Status>
     );
-  // A stopped treatment still needs its aftercare: the next step is more useful than the outcome.
-  const goesOn = outcome === 'stopped' && toCome.has(stage);
-  const look = (goesOn ? null : ended[outcome]) ?? looks[stage];
+  const look = lookOf(stage, outcome);
   return (
     <Status tone={look.tone} icon={look.icon}>
       {t(look.word)}
@@ -87,8 +85,14 @@ export function StageStatus({
 
 const toCome: ReadonlySet<Stage> = new Set<Stage>(['aftercare', 'countersign-aftercare', 'witness-consent']);
 
-/** The same words inside a sentence. */
-export function useStageWord(): (stage: Stage) => string {
+function lookOf(stage: Stage, outcome: Outcome): Look {
+  // A stopped treatment still needs its aftercare: the next step is more useful than the outcome.
+  const goesOn = outcome === 'stopped' && toCome.has(stage);
+  return (goesOn ? null : ended[outcome]) ?? looks[stage];
+}
+
+/** The same words inside a sentence. `outcome`: once a visit has ended, it says more than the stage. */
+export function useStageWord(): (stage: Stage, outcome?: Outcome) => string {
   const { t } = useTranslation('today');
-  return (stage) => t(looks[stage].word);
+  return (stage, outcome) => t(lookOf(stage, outcome ?? 'in-progress').word);
 }

@@ -11,22 +11,22 @@ import { useDecision } from '../frame/useDecision.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { CheckDetail } from './CheckDetail.tsx';
 import { CheckList } from './CheckList.tsx';
-import { countChecks, isOpen } from './counts.ts';
+import { countChecks, isOpen, nextOpen } from './counts.ts';
 import { Outcome } from './Outcome.tsx';
 import './Screen.css';
 
 /**
  * The day-of checks: list and detail. With `onBack` it lies over a later stage, to record later findings. The selection
- * follows the work: once a check is clear, the next open one is shown.
+ * follows the work: once a check is clear, the next open one after it is shown.
  */
 export function ChecksStage({ onBack }: { onBack?: () => void }) {
   const { visit } = useVisit();
   const [picked, setPicked] = useState<{ id: Slug; status: CheckView['status'] } | null>(null);
-  const firstOpen = visit.checks.find(isOpen) ?? visit.checks[0];
-  const pickedCheck = visit.checks.find((check) => check.id === picked?.id);
+  const at = visit.checks.findIndex((check) => check.id === picked?.id);
+  const pickedCheck = visit.checks[at];
   // A check selected while open is left once it is clear; one selected for reading stays.
   const stays = pickedCheck && picked && (isOpen(pickedCheck) || picked.status === pickedCheck.status);
-  const check = stays ? pickedCheck : firstOpen;
+  const check = stays ? pickedCheck : (nextOpen(visit.checks, at) ?? visit.checks[0]);
   if (!check) return null;
   return (
     <OneCheck

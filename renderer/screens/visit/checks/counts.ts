@@ -17,6 +17,11 @@ export function isOpen(check: CheckView): boolean {
   return check.status === 'to-check' || check.status === 'fixing' || check.status === 'decide';
 }
 
+/** The open check that follows the one at this place, from the top again after the last; undefined when all are clear. */
+export function nextOpen(checks: readonly CheckView[], at: number): CheckView | undefined {
+  return [...checks.slice(at + 1), ...checks.slice(0, at + 1)].find(isOpen);
+}
+
 export function countChecks(checks: readonly CheckView[]): CheckCounts {
   const of = (...statuses: CheckStatus[]) => checks.filter((check) => statuses.includes(check.status)).length;
   return {

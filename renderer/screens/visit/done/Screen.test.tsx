@@ -5,6 +5,13 @@ import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
 
+it('says of a visit with a new date that it was rescheduled, and nothing of an aftercare', async () => {
+  const { page } = await show(gallery, 'seal-rescheduled');
+  const head = page.querySelector('.head')?.textContent;
+  expect(head).toContain(en.today.outcome_rescheduled);
+  expect(head).not.toContain(en.visit.step7);
+});
+
 it('seals with one tap', async () => {
   const { client, does } = await show(gallery, 'seal');
   await does(en.done.seal);

@@ -8,6 +8,7 @@ import { useBorn } from '../../../ui-data/useBorn.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
 import type { StaffTopic } from '../../../words/help.ts';
+import { StageStatus, useStageWord } from '../../day/today/StageStatus.tsx';
 import { ClockMoved } from '../procedure/ClockMoved.tsx';
 import { OwnReplaced } from './OwnReplaced.tsx';
 import { RecoveredPin } from './RecoveredPin.tsx';
@@ -34,7 +35,8 @@ export function VisitFrame({
   const apart = useApart();
   const born = useBorn();
   const { course } = visit;
-  const name = t(`step${stepKey(visit.step)}`);
+  const { step, stage, outcome } = visit;
+  const word = useStageWord();
   return (
     <StaffFrame
       help={help}
@@ -48,7 +50,9 @@ export function VisitFrame({
         }),
         apart(visit.apart, { born: false }),
       )}
-      progress={{ name, now: visit.step, total: 8 }}
+      {...(step === null
+        ? { page: word(stage, outcome), standing: <StageStatus stage={stage} outcome={outcome} /> }
+        : { progress: { name: t(`step${stepKey(step)}`), now: step, total: 8 } })}
       savedAt={clockTime(visit.savedAt)}
       headExtra={headExtra}
       side={side}

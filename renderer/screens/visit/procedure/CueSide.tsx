@@ -1,6 +1,7 @@
 import { ListBulletsIcon, SpeakerSimpleXIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { isResting } from '../../../../domain/breaks/cue.ts';
+import { minutesOff } from '../../../../domain/breaks/plan.ts';
 import { givenName } from '../../../../domain/clinic/names.ts';
 import { minutesLeft, wholeMinutes } from '../../../../domain/minutes.ts';
 import type { Instant, Zone } from '../../../../domain/time.ts';
@@ -130,7 +131,7 @@ export function timing(t: Words, taken: Counted): string {
 }
 
 function stoodToWindow(t: Words, taken: Counted): string {
-  const minutes = wholeMinutes(taken.offMs);
+  const minutes = minutesOff(taken);
   switch (taken.timing) {
     case 'on-time':
       return t('timingOnTime');

@@ -6,6 +6,13 @@ import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
 
+it('begins with all clear, where the checks said what was left', async () => {
+  const { page } = await show(gallery, 'open');
+  const said = page.querySelector('.actions .outcome[role=status]');
+  expect(said?.textContent).toContain(en.checks.ready);
+  expect(said?.querySelectorAll('.dots .on')).toHaveLength(10);
+});
+
 it('is confirmed only line by line', async () => {
   const { client, page, main, does } = await show(gallery, 'open');
   expect(main().getAttribute('aria-disabled')).toBe('true');

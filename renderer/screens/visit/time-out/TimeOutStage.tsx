@@ -11,11 +11,16 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { type StaffCommandInput, useVisit } from '../../../ui-data/VisitContext.tsx';
+import { countChecks } from '../checks/counts.ts';
 import { Mistake } from '../checks/Mistake.tsx';
+import { Outcome } from '../checks/Outcome.tsx';
 import { useHandOver } from '../frame/useHandOver.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
-/** One screen before the procedure; each line is confirmed by hand, with the facts beside it. */
+/**
+ * One screen before the procedure; each line is confirmed by hand, with the facts beside it. The checks' count stays in its
+ * place, and says that all is clear.
+ */
 export function TimeOutStage() {
   const { t } = useTranslation('visit');
   const { t: common } = useTranslation();
@@ -41,7 +46,9 @@ export function TimeOutStage() {
     <VisitFrame
       help="timeOut"
       side={
-        left === 0 && (
+        left > 0 ? (
+          <Outcome counts={countChecks(visit.checks)} checks={visit.checks} />
+        ) : (
           <Button icon={<CheckIcon />} onPress={() => void act(command)}>
             {t('confirmTimeOut')}
           </Button>
