@@ -5,7 +5,7 @@ import { pageTransport } from '../../api/client/transport.ts';
 import { guardSettling } from '../kit/settling/guard.ts';
 import { fakeClient } from './fake-client.ts';
 import type { GalleryState } from './gallery.ts';
-import { type Recording, silenced } from './recording.ts';
+import { onTablet, type Recording } from './recording.ts';
 import { Shown } from './Shown.tsx';
 import { tapThrough } from './taps.ts';
 import { speakTestLanguage } from './test-language.ts';
@@ -49,7 +49,7 @@ const turnAround = (): void => document.documentElement.setAttribute('dir', 'rtl
 
 /** Uses a real app where the page has a bridge to one, except for answers that the state gives itself. */
 function clientOf(state: GalleryState, recording: Recording): Client {
-  const fake = fakeClient(state.quiet ? silenced(recording) : recording, state.answers);
+  const fake = fakeClient(onTablet(recording, state), state.answers);
   if (!window.chairside) return fake;
   const app = createClient(pageTransport());
   const given = Object.keys(state.answers ?? {});

@@ -6,6 +6,7 @@ import { Fallback } from '../app/Fallback.tsx';
 import { PageWords } from '../app/PageWords.tsx';
 import type { Place } from '../app/PlaceContext.tsx';
 import { StaffPlaces } from '../app/StaffPlaces.tsx';
+import { useDisplay } from '../app/useDisplay.ts';
 import { UiData } from '../ui-data/UiData.tsx';
 import { useStatus } from '../ui-data/useStatus.ts';
 import type { GalleryState } from './gallery.ts';
@@ -30,6 +31,7 @@ export function Shown({ state, recording, client }: { state: GalleryState; recor
 function InMode({ place }: { place: Place }): ReactNode {
   const staff = useStatus(({ mode }) => mode === 'staff');
   const [at, go] = useState(place);
+  useDisplay();
   return staff ? <StaffPlaces place={at} go={go} /> : <App />;
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../app/PlaceContext.tsx';
 import type { Answers } from './fake-client.ts';
+import type { TabletSetting } from './recording.ts';
 import type { StopName } from './stops.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { StopName } from './stops.ts';
 export type Tap = string | { readonly into: string; readonly text: string } | { readonly see: string };
 
 /** One picture of a screen. */
-export interface GalleryState {
+export interface GalleryState extends TabletSetting {
   /** In a few words, what is to be seen. */
   readonly title: string;
   /** The stopping point of the sample day that gives the answers. */
@@ -18,8 +19,6 @@ export interface GalleryState {
   readonly place?: Place['at'];
   /** Taps to make once it is drawn, in order. */
   readonly taps?: readonly Tap[];
-  /** The tablet is silenced for the day. */
-  readonly quiet?: true;
   /** Answers that the sample day does not give. */
   readonly answers?: Answers;
 }

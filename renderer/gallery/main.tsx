@@ -6,7 +6,7 @@ import { restOfWords, startWords } from '../words/words.ts';
 import { top } from './check/boxes.ts';
 import { namesOfControls } from './check/controls.ts';
 import { forcedFindings } from './check/forced.ts';
-import { look } from './check/look.ts';
+import { layoutFindings, look } from './check/look.ts';
 import { GalleryIndex } from './GalleryIndex.tsx';
 import { galleries } from './galleries.ts';
 import { Picture } from './Picture.tsx';
@@ -29,6 +29,7 @@ document.documentElement.setAttribute('data-theme', options.get('theme') ?? 'lig
 // For `npm run gallery -- check`, which looks at each screen from inside the page.
 Object.assign(window, {
   chairsideLook: look,
+  chairsideLayout: () => layoutFindings(top()),
   chairsideControls: () => namesOfControls(top()),
   chairsideForced: () => forcedFindings(top()),
 });

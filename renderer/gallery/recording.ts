@@ -15,12 +15,22 @@ export const Recording = z.object({
 });
 export type Recording = z.infer<typeof Recording>;
 
-/** The same stopping point on a tablet that is silenced for the day. */
-export function silenced(recording: Recording): Recording {
+/** What a state shows of the tablet's own settings. */
+export interface TabletSetting {
+  /** Silenced for the day. */
+  readonly quiet?: true;
+  readonly hand?: 'left';
+}
+
+/** The same stopping point on a tablet that is silenced for the day, or set to the left hand. */
+export function onTablet(recording: Recording, { quiet, hand }: TabletSetting): Recording {
+  if (!quiet && !hand) return recording;
   const answers = recording.answers.map((answer) => {
     if (answer.name !== 'app.status') return answer;
     const status = AppStatus.parse(answer.value);
-    return { ...answer, value: { ...status, sound: { ...status.sound, quiet: true } } };
+    const sound = quiet ? { ...status.sound, quiet } : status.sound;
+    const display = hand ? { ...status.display, hand } : status.display;
+    return { ...answer, value: { ...status, sound, display } };
   });
   return { ...recording, answers };
 }

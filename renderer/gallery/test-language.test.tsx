@@ -1,9 +1,13 @@
 import i18next from 'i18next';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listedZone } from '../../domain/clinic/listed-zones.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { EventType } from '../../domain/visit/views/event-line.ts';
+import { en } from '../words/en.ts';
 import { galleries } from './galleries.ts';
 import { speakTestLanguage, strange } from './test-language.ts';
 import { recordingOf, show, turn } from './testing.tsx';
+import { unworded } from './unworded.ts';
 
 /** Written the same in every language: the product's name, and what is a sign more than a word. */
 const noWords = new Set(['chairside', 'pin', 'pdf', 'usb', 'gmt', 'bst', 'utc', 'sha']);
@@ -40,20 +44,51 @@ const states = [...galleries.values()].flatMap((gallery) =>
   Object.keys(gallery.states).map((state) => ({ gallery, state, name: `${gallery.screen}/${state}` })),
 );
 
-describe('in the test language', () => {
-  it.each(states)('$name says nothing that is in no catalogue', async ({ gallery, state }) => {
-    const { page } = await show(gallery, state);
-    const about = gallery.states[state];
-    const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps, places]);
-    await speakTestLanguage();
-    await turn();
-    // A screen that could not be drawn says other words, which are in the catalogue.
-    expect(page.ownerDocument.querySelector('[data-broken]')).toBeNull();
-    const plain = said(page.ownerDocument.body)
-      .flatMap(wordsOf)
-      .filter((word) => !known.has(word.toLowerCase()) && !noWords.has(word.toLowerCase()) && !isDigest(word));
-    expect([...new Set(plain)]).toEqual([]);
+/** What things are called in code, except what people call them too. */
+const codes = new Set(
+  [...idsIn(defaultProtocol), ...EventType.options].filter(
+    (code) => /[-_]/.test(code) && !JSON.stringify(en).toLowerCase().includes(code),
+  ),
+);
+
+function idsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'id' && typeof inner === 'string' ? [inner] : idsIn(inner),
+  );
+}
+
+describe('what no screen may say', () => {
+  it.each([
+    ['a date as computers write it', 'Open until 2026-11-24'],
+    ['a time as computers write it', 'Saved at 08:53:10'],
+    ['what a thing is called in code', 'check-answered: no-redness'],
+    ['a value that is none', 'Next: undefined'],
+    ['a blank that nothing filled', 'PIN for {{name}}'],
+    ['why a button waits instead of what to do', 'Waits: a reason'],
+  ])('is found: %s', (_, words) => {
+    expect(unworded(words, codes).length).toBeGreaterThan(0);
   });
+});
+
+describe('in the test language', () => {
+  it.each(states)(
+    '$name says nothing that is in no catalogue, and in English no date, code or blank',
+    async ({ gallery, state }) => {
+      const { page } = await show(gallery, state);
+      expect(said(page.ownerDocument.body).flatMap((text) => unworded(text, codes))).toEqual([]);
+      const about = gallery.states[state];
+      const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps, places]);
+      await speakTestLanguage();
+      await turn();
+      // A screen that could not be drawn says other words, which are in the catalogue.
+      expect(page.ownerDocument.querySelector('[data-broken]')).toBeNull();
+      const plain = said(page.ownerDocument.body)
+        .flatMap(wordsOf)
+        .filter((word) => !known.has(word.toLowerCase()) && !noWords.has(word.toLowerCase()) && !isDigest(word));
+      expect([...new Set(plain)]).toEqual([]);
+    },
+  );
 
   it('a sentence is accented and a third longer, and keeps what it is given', () => {
     expect(strange('Hand over {{name}}')).toBe('Háññď õõvëřř {{name}}');

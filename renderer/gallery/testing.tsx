@@ -11,7 +11,7 @@ import { restOfWords, startWords } from '../words/words.ts';
 
 import { type FakeClient, fakeClient } from './fake-client.ts';
 import type { GalleryState, ScreenGallery, Tap } from './gallery.ts';
-import { Recordings, silenced } from './recording.ts';
+import { onTablet, Recordings } from './recording.ts';
 import { Shown } from './Shown.tsx';
 import { fieldOf, type Turn, tapThrough } from './taps.ts';
 
@@ -77,7 +77,7 @@ export async function show(
 async function draw(state: GalleryState, prepare: (client: FakeClient) => void): Promise<OnScreen> {
   // Here and not after each test, because this file is loaded once for all of them.
   cleanup();
-  const recording = state.quiet ? silenced(recordings[state.stop]) : recordings[state.stop];
+  const recording = onTablet(recordings[state.stop], state);
   resetTextSize();
   const client = fakeClient(recording, state.answers);
   prepare(client);

@@ -94,7 +94,18 @@ describe('the look at a screen', () => {
     ['tiny', '<p style="font-size: 11px">Who can read this</p>'],
     ['sideways', '<div style="overflow: auto; width: 90px; white-space: nowrap">A long line of words</div>'],
     ['contrast', '<p style="color: #999999; background: #ffffff">Hard to read</p>'],
+    ['no-cue', '<div style="overflow: hidden auto; height: 90px"><p style="height: 300px">And so on</p></div>'],
+    ['reach', '<button class="btn main" style="position: fixed; top: 20px">Save</button>'],
+    [
+      'reach',
+      '<div class="checkdetail"><button class="choice" style="position: fixed; top: 20px">Washed</button></div>',
+    ],
+    [
+      'reach',
+      '<div class="actions" style="position: fixed; inset: auto 0 0"><div class="side">1 of 2</div><div class="side" style="margin: 0 auto 0 0; order: -1"><button class="btn main">Save</button></div></div>',
+    ],
   ])('finds what is planted: %s', async (kind, planted) => {
+    await page.setViewportSize({ width: 800, height: 1280 });
     await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', `<dialog>${html}</dialog>`), planted);
     const found = await page.evaluate(`(() => {
       const dialog = document.body.querySelector(':scope > dialog');

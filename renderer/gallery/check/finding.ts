@@ -9,6 +9,8 @@ export const findingKinds = [
   'text-cut',
   'text-spills',
   'text-overlaps',
+  'reach',
+  'no-cue',
   'squeezed',
   'tiny',
   'sideways',

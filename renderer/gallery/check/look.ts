@@ -2,8 +2,13 @@ import { settlingMark } from '../../kit/settling/guard.ts';
 import { top } from './boxes.ts';
 import { contrastFindings } from './contrast.ts';
 import { controlFindings } from './controls.ts';
+import { cueFindings } from './cue.ts';
 import type { Finding } from './finding.ts';
+import { reachFindings } from './reach.ts';
 import { textFindings } from './texts.ts';
+
+/** What lies too high for a thumb, and what has more below without a word of it: as the screen stands before anybody scrolls. */
+export const layoutFindings = (within: Element): Finding[] => [...reachFindings(within), ...cueFindings(within)];
 
 /** What is wrong with the screen as it is drawn now, for eyes and fingers. Scrolls about and leaves it scrolled. */
 export function look(): Finding[] {
@@ -13,7 +18,12 @@ export function look(): Finding[] {
   document.head.append(settled);
   try {
     const within = top();
-    return [...textFindings(within), ...controlFindings(within), ...contrastFindings(within)];
+    return [
+      ...layoutFindings(within),
+      ...textFindings(within),
+      ...controlFindings(within),
+      ...contrastFindings(within),
+    ];
   } finally {
     settled.remove();
   }

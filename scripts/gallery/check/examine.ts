@@ -69,6 +69,7 @@ async function hold(page: Page, { width, height, theme, text }: Combination): Pr
     async ([light, size]) => {
       document.documentElement.setAttribute('data-theme', light);
       document.documentElement.setAttribute('data-text', size);
+      for (const one of document.querySelectorAll('*')) if (one.scrollTop > 0) one.scrollTop = 0;
       // One frame for the layout, one for size observers.
       for (let n = 0; n < 2; n += 1) await new Promise((next) => requestAnimationFrame(next));
     },

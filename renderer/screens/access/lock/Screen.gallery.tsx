@@ -28,6 +28,8 @@ export const gallery: ScreenGallery = {
       answers: { 'session.unlock': new CallError(fault('wrong-pin', { waitMs: 300_000 })) },
       taps: [...digits, en.lock.unlock, { see: en.lock.pinWaits }],
     },
+    left: { title: 'On a tablet set to the left hand', stop: 'locked', hand: 'left' },
+    'left-working': { title: 'A procedure runs, for the left hand', stop: 'locked-working', hand: 'left' },
     forgot: { title: 'A PIN is forgotten', stop: 'locked', taps: [en.lock.forgot] },
   },
 };

@@ -10,6 +10,7 @@ export const gallery: ScreenGallery = {
     electronic: { title: 'On the screen', stop: 'client-sign', taps: [en.sign.intentTick] },
     pad: { title: 'The pad', stop: 'client-sign', taps: statements },
     typed: { title: 'A typed name', stop: 'client-sign', taps: [...statements, en.sign.type] },
+    left: { title: 'The pad, for the left hand', stop: 'client-sign', hand: 'left', taps: statements },
     aftercare: { title: 'Before signing the sheet', stop: 'client-aftercare-sign' },
   },
 };

@@ -15,6 +15,7 @@ export const gallery: ScreenGallery = {
     empty: { title: 'The first day', stop: 'day-empty' },
     full: { title: 'Many visits, two procedures under way', stop: 'day', place: 'today' },
     quiet: { title: 'A silenced tablet, a break overdue', stop: 'day', place: 'today', quiet: true },
+    left: { title: 'For the left hand', stop: 'day', place: 'today', hand: 'left' },
     'left-over': { title: 'Visits of yesterday that are not finished', stop: 'day-left-over', place: 'today' },
     picking: {
       title: 'Choosing whose visit it is',

@@ -18,6 +18,7 @@ export const gallery: ScreenGallery = {
       taps: ['No redness', { see: 'Redness anywhere' }, 'Present'],
     },
     mistake: { title: 'Tapped by mistake', stop: 'checks-fixing', taps: [en.checks.byMistake] },
+    left: { title: 'For the left hand', stop: 'checks-fixing', hand: 'left' },
     decide: { title: 'Cut too short ago: the practitioner decides', stop: 'checks-decide' },
     continue: { title: 'Goes on, the reason is missing', stop: 'checks-decide', taps: [en.checks.continueToday] },
     'at-work': { title: 'A decision was taken back at work', stop: 'check-at-work' },

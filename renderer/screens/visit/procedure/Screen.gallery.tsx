@@ -51,6 +51,12 @@ export const gallery: ScreenGallery = {
       taps: [en.visit.more, en.visit.moreBreaks, en.procedure.correctStart],
     },
     finish: { title: 'Asked before the finish', stop: 'working', taps: [en.procedure.finish] },
+    'finish-left': {
+      title: 'Asked before the finish, for the left hand',
+      stop: 'working',
+      hand: 'left',
+      taps: [en.procedure.finish],
+    },
     'finish-on-break': { title: 'Finish while a break runs', stop: 'break', taps: [en.procedure.finish] },
   },
 };

@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeClient } from '../../../gallery/fake-client.ts';
-import { silenced } from '../../../gallery/recording.ts';
+import { onTablet } from '../../../gallery/recording.ts';
 import { recordingOf, turn } from '../../../gallery/testing.tsx';
 import { UiData } from '../../../ui-data/UiData.tsx';
 import { gallery } from './Screen.gallery.tsx';
@@ -46,14 +46,14 @@ async function drawn(quiet: boolean): Promise<void> {
   if (!state) throw new Error('there is no such state');
   const recording = recordingOf(state);
   render(
-    <UiData client={fakeClient(quiet ? silenced(recording) : recording)}>
+    <UiData client={fakeClient(onTablet(recording, quiet ? { quiet } : {}))}>
       <Sounding />
     </UiData>,
   );
   await turn();
 }
 
-it('an overdue break sounds, and on a silenced tablet it does not', async () => {
+it('an overdue break sounds, and on a onTablet tablet it does not', async () => {
   await drawn(true);
   expect(loudest).toEqual([]);
   cleanup();
