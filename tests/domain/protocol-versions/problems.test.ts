@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { TreatmentProtocol } from '../../../domain/protocol/model/treatment-protocol.ts';
+import { stopping } from '../../../domain/protocol/versions/problem.ts';
+import { protocolProblems } from '../../../domain/protocol/versions/problems.ts';
+import { sample } from './sample.ts';
+
+const [rule] = sample.aftercare;
+const session = (offset: number) => ({ anchor: 'session' as const, offset, unit: 'day' as const });
+
+/** The sample with these rules after the treatment. */
+const withCare = (...rules: object[]): TreatmentProtocol =>
+  TreatmentProtocol.parse({
+    ...sample,
+    aftercare: rules.map((one, index) => ({ ...rule, id: `rule-${index}`, ...one })),
+  });
+
+it('stops at a contradiction and names both rules, the days and the sheet', () => {
+  const problems = protocolProblems(
+    withCare({ from: session(0), to: session(6) }, { mode: 'off', from: session(4), to: session(9) }),
+  );
+  expect(problems).toEqual([
+    {
+      severity: 'stops',
+      code: 'contradiction',
+      place: 'aftercare/rule-0',
+      params: { other: 'aftercare/rule-1', fromDay: 4, toDay: 6, sheet: 'final', least: 14, most: 120 },
+    },
+  ]);
+  expect(stopping(problems)).toBe(1);
+});
+
+it('stops at a remedy without steps, at its check', () => {
+  const checks = sample.checks.map((check) => ({ ...check, remedy: [] }));
+  expect(protocolProblems({ ...sample, checks })).toMatchObject([
+    { severity: 'stops', code: 'remedy-missing', place: 'checks/fibres' },
+  ]);
+});
+
+it('shows a gap in a lane with its days and stops at none', () => {
+  const problems = protocolProblems(
+    withCare({ from: session(0), to: session(2) }, { from: session(5), to: session(6) }),
+  );
+  expect(problems).toEqual([
+    {
+      severity: 'look',
+      code: 'gap',
+      place: 'aftercare/rule-1',
+      params: { lane: 'washing', sheet: 'first', fromDay: 3, toDay: 4 },
+    },
+  ]);
+  expect(stopping(problems)).toBe(0);
+});
+
+it('sees no gap where one rule goes on until the skin has healed', () => {
+  expect(
+    protocolProblems(withCare({ from: session(0), to: { anchor: 'healed' } }, { from: session(9), to: session(9) })),
+  ).toEqual([]);
+});
+
+it('shows a rule that holds on no day, whatever the course', () => {
+  const week = { anchor: 'session' as const, offset: 1, unit: 'week' as const };
+  expect(
+    protocolProblems(withCare({ from: session(0), to: { anchor: 'open' } }, { from: session(10), to: week })),
+  ).toEqual([{ severity: 'look', code: 'impossible-date', place: 'aftercare/rule-1', params: { id: 'rule-1' } }]);
+});
+
+it('shows that no appointment is possible within 120 days', () => {
+  const late = { ...withCare({ from: session(0), to: session(2) }), nextFromDay: 121 };
+  expect(protocolProblems(late)).toMatchObject([
+    { severity: 'look', code: 'appointment-impossible', place: 'nextFromDay', params: { sheet: 'first' } },
+    { severity: 'look', code: 'appointment-impossible', place: 'nextFromDay', params: { sheet: 'between' } },
+  ]);
+});
+
+it('names the place of a fault by ids, so that it stays where it is when others move', () => {
+  const health = sample.health.map((question) =>
+    question.id === 'which' ? { ...question, shownWhen: { question: 'gone', answers: ['yes'] } } : question,
+  );
+  expect(protocolProblems({ ...sample, health })).toContainEqual({
+    severity: 'stops',
+    code: 'question-unknown',
+    place: 'health/which/shownWhen',
+    params: { id: 'gone' },
+  });
+});
