@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ClientId, Slug, StaffId, VisitId } from './ids.ts';
+import { ClientId, ProtocolDraftId, Slug, StaffId, VisitId } from './ids.ts';
+import { Place } from './protocol/versions/place.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type ClientCommand, type StaffCommand, taskOf } from './visit/commands.ts';
 import { Task } from './visit/types.ts';
@@ -60,6 +61,14 @@ export const FormDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('clients.erase'), clientId: ClientId, field: z.literal('note') }),
   z.strictObject({ step: z.literal('settings.change-clinic'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('settings.add-staff'), field: z.literal('form') }),
+  /** A field of a protocol's draft that is half typed. */
+  z.strictObject({
+    step: z.literal('protocols.edit'),
+    draftId: ProtocolDraftId,
+    place: Place,
+    field: z.literal('content'),
+  }),
+  z.strictObject({ step: z.literal('protocols.copy'), treatment: Slug, field: z.literal('form') }),
   z.strictObject({ step: z.literal('staff.change'), staffId: StaffId, field: z.literal('form') }),
 ]);
 export type FormDraft = z.infer<typeof FormDraft>;
@@ -86,6 +95,8 @@ export function draftKey(name: DraftName): DraftKey {
 function subjectOf(name: DraftName): string {
   if ('visitId' in name) return name.visitId;
   if ('clientId' in name) return name.clientId;
+  if ('draftId' in name) return name.draftId;
+  if ('treatment' in name) return name.treatment;
   return 'staffId' in name ? name.staffId : '';
 }
 
@@ -110,11 +121,12 @@ interface Item {
   readonly task?: Task;
   readonly topic?: Slug;
   readonly sequence?: number;
+  readonly place?: string;
 }
 
 /** "decide-check:gel": the step, and the item where a visit has several. */
-function stepKey(step: string, { check, question, task, topic, sequence: of }: Item): string {
-  return [step, check, question, task, topic, of].filter((part) => part !== undefined).join(':');
+function stepKey(step: string, { check, question, task, topic, sequence: of, place }: Item): string {
+  return [step, check, question, task, topic, of, place].filter((part) => part !== undefined).join(':');
 }
 
 /** The step of this command's drafts. */

@@ -19,6 +19,10 @@ export type DocumentId = z.infer<typeof DocumentId>;
 export const PrintJobId = uuid.brand<'PrintJobId'>();
 export type PrintJobId = z.infer<typeof PrintJobId>;
 
+/** One owner's draft of a treatment's protocol. */
+export const ProtocolDraftId = uuid.brand<'ProtocolDraftId'>();
+export type ProtocolDraftId = z.infer<typeof ProtocolDraftId>;
+
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export const Sha256 = z
   .string()

@@ -8,6 +8,7 @@ import { insider } from './faults/insider.ts';
 import { keys } from './faults/keys.ts';
 import { kill } from './faults/kill.ts';
 import { powerCut } from './faults/power-cut.ts';
+import { protocolDraftsKilled } from './faults/protocol-drafts.ts';
 import { readableCopy } from './faults/readable-copy.ts';
 import { stick } from './faults/stick.ts';
 import { tamper } from './faults/tamper.ts';
@@ -23,6 +24,7 @@ const trials: readonly Trial[] = [
   diskFull,
   backup,
   keys,
+  protocolDraftsKilled,
   tamper,
   insider,
   stick,

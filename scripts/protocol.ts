@@ -3,34 +3,52 @@ import { parseArgs } from 'node:util';
 import { contradictions } from '../domain/protocol/model/contradictions.ts';
 import { checkedRules, protocolFaults } from '../domain/protocol/model/faults.ts';
 import { TreatmentProtocol } from '../domain/protocol/model/treatment-protocol.ts';
+import { diffFiles, exportFile, importFile } from './protocol/exchange.ts';
+import { exportVersion } from './protocol/export-version.ts';
 import { takeClinic } from './protocol/fact-clinic.ts';
 import { FactsFile } from './protocol/facts-form.ts';
 import { contradictionWords, faultWords } from './protocol/words.ts';
 
 const usage = `npm run protocol -- check FILE
 npm run protocol -- facts FILE
+npm run protocol -- diff FILE FILE
+npm run protocol -- import FILE [--out FILE]
+npm run protocol -- export FILE --as fhir|csv [--language CODE] [--out FILE]
+npm run protocol -- export --data DIR [--treatment ID] [--version N] [--out FILE]
 
 check   says of a protocol (docs/protocol.md) what keeps it from being published: faults with their place, and every two rules
         that contradict each other, with the days and the distance of the next appointment
 facts   turns clinics' sheets, written down as facts, into protocols, and says rule by rule whether it is held or what of it is
         lost, and which contradictions a sheet has
-Exit code: 0 all in order, 1 a fault, a contradiction (check) or a lost rule (facts), 64 wrong use, 66 unreadable.`;
+diff    lists every change from the first protocol to the second, at its place, each wording or meaning
+import  reads a file as the tablet does and says what it could not take; with --out, writes what it could
+export  writes a protocol's questions and clauses as a FHIR R4 Questionnaire, or all its texts as CSV for a translator; with
+        --data, a version out of a tablet's record (the newest one, unless named) with the clinic's seal. The recovery key or
+        the passphrase is read from CHAIRSIDE_RECOVERY_KEY or CHAIRSIDE_PASSPHRASE. Close the app first.
+Exit code: 0 all in order, 1 a fault, a contradiction (check), a lost rule (facts), a change (diff), or something that could
+not be taken (import), 64 wrong use, 66 unreadable.`;
 
 /** Nobody writes a longer protocol; a longer file is none. */
 const longest = 8 * 1024 * 1024;
 
 class Unreadable extends Error {}
 
-async function readJson(file: string): Promise<unknown> {
+async function readText(file: string): Promise<string> {
   try {
     const { size } = await stat(file);
     if (size > longest) throw new Unreadable(`${file} is too long: a protocol has at most 8 MB`);
-    return JSON.parse(await readFile(file, 'utf8'));
+    return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    throw new Unreadable(
-      error instanceof SyntaxError ? `${file} is no JSON: ${error.message}` : `${file} cannot be read`,
-    );
+    throw error instanceof Unreadable ? error : new Unreadable(`${file} cannot be read`);
+  }
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const read = await readText(file);
+  try {
+    return JSON.parse(read);
+  } catch (error) {
+    throw new Unreadable(`${file} is no JSON${error instanceof SyntaxError ? `: ${error.message}` : ''}`);
   }
 }
 
@@ -76,17 +94,50 @@ function facts(json: unknown): number {
   return lost === 0 ? 0 : 1;
 }
 
-async function main(): Promise<number> {
-  const { positionals } = parseArgs({ strict: false, allowPositionals: true });
-  const [command, file, ...more] = positionals;
-  const run = command === 'check' ? check : command === 'facts' ? facts : null;
-  if (!run || file === undefined || more.length > 0) {
-    console.error(usage);
-    return 64;
+/** Returns null for wrong use. */
+async function run(command: string | undefined, files: readonly string[], options: Options): Promise<number | null> {
+  const [file, other] = files;
+  const { out = null } = options;
+  if (command === 'export' && file === undefined && options.data !== undefined)
+    return exportVersion(options.data, { ...options, out });
+  if (file === undefined || files.length !== (command === 'diff' ? 2 : 1)) return null;
+  switch (command) {
+    case 'check':
+      return check(await readJson(file));
+    case 'facts':
+      return facts(await readJson(file));
+    case 'diff':
+      return diffFiles(await readText(file), await readText(other ?? file));
+    case 'import':
+      return importFile(await readText(file), out);
+    case 'export':
+      return exportFile(await readText(file), options.as ?? '', options.language ?? '', out);
+    default:
+      return null;
   }
+}
+
+const text = { type: 'string' } as const;
+const optionNames = { out: text, as: text, language: text, data: text, treatment: text, version: text };
+type Options = { readonly [Name in keyof typeof optionNames]?: string };
+
+/** Throws a TypeError where an option is not known, or has no value. */
+function given(): { positionals: string[]; values: Options } {
+  return parseArgs({ allowPositionals: true, options: optionNames });
+}
+
+async function main(): Promise<number> {
   try {
-    return run(await readJson(file));
+    const { positionals, values } = given();
+    const [command, ...files] = positionals;
+    const code = await run(command, files, values);
+    if (code === null) console.error(usage);
+    return code ?? 64;
   } catch (error) {
+    if (error instanceof TypeError) {
+      console.error(usage);
+      return 64;
+    }
     if (!(error instanceof Unreadable)) throw error;
     console.error(error.message);
     return 66;

@@ -9,6 +9,7 @@ import { erasure } from '../contract/erasure.ts';
 import { keys } from '../contract/keys.ts';
 import { logo } from '../contract/logo.ts';
 import { printing } from '../contract/printing.ts';
+import { protocols } from '../contract/protocols.ts';
 import { seal } from '../contract/seal.ts';
 import { session } from '../contract/session.ts';
 import { settings } from '../contract/settings.ts';
@@ -29,6 +30,7 @@ import { erasureHandlers } from '../handlers/erasure.ts';
 import { keyHandlers } from '../handlers/keys.ts';
 import { logoHandlers } from '../handlers/logo.ts';
 import { printingHandlers } from '../handlers/printing.ts';
+import { protocolHandlers } from '../handlers/protocols.ts';
 import { sealHandlers } from '../handlers/seal.ts';
 import { sessionHandlers } from '../handlers/session.ts';
 import { settingsHandlers } from '../handlers/settings.ts';
@@ -74,6 +76,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(settings, settingsHandlers(tablet)),
     ...area(seal, sealHandlers(tablet)),
     ...area(logo, logoHandlers(tablet)),
+    ...area(protocols, protocolHandlers(tablet)),
     ...area(staff, staffHandlers(tablet)),
     ...area(keys, keyHandlers(tablet)),
     ...area(backups, backupHandlers(tablet)),

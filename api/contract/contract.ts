@@ -10,6 +10,7 @@ import { erasure } from './erasure.ts';
 import { keys } from './keys.ts';
 import { logo } from './logo.ts';
 import { printing } from './printing.ts';
+import { protocols } from './protocols.ts';
 import { seal } from './seal.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -18,8 +19,29 @@ import { staff } from './staff.ts';
 import { task } from './task.ts';
 import { visits } from './visits.ts';
 
+/** The areas by their names: written out, the whole list is longer than the compiler puts into a file of types. */
+export type Contract = typeof setup &
+  typeof session &
+  typeof clients &
+  typeof day &
+  typeof visits &
+  typeof task &
+  typeof chair &
+  typeof documents &
+  typeof printing &
+  typeof drafts &
+  typeof settings &
+  typeof seal &
+  typeof logo &
+  typeof protocols &
+  typeof staff &
+  typeof keys &
+  typeof backups &
+  typeof damage &
+  typeof erasure;
+
 /** The only list of operations. Client, dispatch, access rules, both hosts, scenarios and tests use it. */
-export const contract = {
+export const contract: Contract = {
   ...setup,
   ...session,
   ...clients,
@@ -33,14 +55,13 @@ export const contract = {
   ...settings,
   ...seal,
   ...logo,
+  ...protocols,
   ...staff,
   ...keys,
   ...backups,
   ...damage,
   ...erasure,
 };
-
-export type Contract = typeof contract;
 export type OperationName = keyof Contract;
 /** A caller's input, before parsing. */
 export type Input<N extends OperationName> = z.input<Contract[N]['input']>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PreparationTimeline } from '../../domain/dates/care.ts';
 import { CourseDays } from '../../domain/dates/course-days.ts';
-import { ClientId, VisitId } from '../../domain/ids.ts';
+import { ClientId, Slug, VisitId } from '../../domain/ids.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { StaffCommand } from '../../domain/visit/commands.ts';
 import { Appointment, CoursePlace, Lot } from '../../domain/visit/types.ts';
@@ -16,7 +16,13 @@ export const visits = {
    */
   'visits.open': operation(
     ['staff'],
-    z.strictObject({ clientId: ClientId, course: CoursePlace, dateConfirmed: z.boolean().optional() }),
+    z.strictObject({
+      clientId: ClientId,
+      course: CoursePlace,
+      dateConfirmed: z.boolean().optional(),
+      /** One of the clinic's treatments; its first one where none is named. */
+      treatment: Slug.optional(),
+    }),
     VisitView,
   ),
   'visits.get': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView, { poll: true }),

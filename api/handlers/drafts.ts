@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { clientRow } from '../../db/projections/clients.ts';
 import { draft, otherDrafts, putDraft } from '../../db/projections/drafts.ts';
+import { versionInUse } from '../../db/projections/protocol-versions.ts';
 import { staffMember } from '../../db/projections/staff.ts';
 import { type DraftName, refuseDraft, tasksOfDraft } from '../../domain/drafts.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -10,6 +11,7 @@ import type { Task } from '../../domain/visit/types.ts';
 import type { drafts } from '../contract/drafts.ts';
 import type { Handlers } from '../gate/route.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
+import { ownDraft } from '../protocols/drafts.ts';
 import type { Access } from '../tablet/access.ts';
 import { placeOf, type Side, sideOf } from '../visit/drafts.ts';
 import { unknownClient } from './clients.ts';
@@ -48,7 +50,11 @@ function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side
     if (tasks.length > 0) throw new AppError('not-allowed');
     if ('visitId' in name) loadVisit(r, name.visitId);
     else if ('clientId' in name && !clientRow(r, name.clientId)) throw unknownClient();
-    else if ('staffId' in name) {
+    else if ('draftId' in name || 'treatment' in name) {
+      if (access.staff.role !== 'owner') throw new AppError('not-allowed');
+      if ('draftId' in name) ownDraft(r, name.draftId, access.staff.id);
+      else if (!versionInUse(r, name.treatment)) throw new AppError('unknown-treatment');
+    } else if ('staffId' in name) {
       // Changing staff is an owner's step.
       if (access.staff.role !== 'owner') throw new AppError('not-allowed');
       if (!staffMember(r, name.staffId)) throw new AppError('unknown-staff');

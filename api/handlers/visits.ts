@@ -36,13 +36,13 @@ type Parts = Pick<Context, 'record' | 'access' | 'backups' | 'lastVisit' | 'ids'
 export function visitHandlers(parts: Parts): Handlers<typeof visits> {
   const { record, access, backups, lastVisit, ids, host } = parts;
   return {
-    'visits.open': ({ clientId, course, dateConfirmed }, { now }) => {
+    'visits.open': ({ clientId, course, dateConfirmed, treatment }, { now }) => {
       const visitId = VisitId.parse(ids.next());
       const actor = access.staffActor;
       return record.store.write((w) => {
         const client = clientRow(w, clientId)?.details;
         if (!client) throw unknownClient();
-        const protocol = newVisitProtocol(w, now);
+        const protocol = newVisitProtocol(w, now, treatment);
         if (openVisitOf(w, clientId)) throw new AppError('visit-open', { why: 'opening' });
         const before = earlierVisits(w, clientId, presentTime(w, now));
         const clock = clockBefore(w, now);

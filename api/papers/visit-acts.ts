@@ -2,7 +2,7 @@ import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append, visitEvents } from '../../db/log/log.ts';
 import { clientDetails } from '../../db/projections/clients.ts';
 import { givenPin } from '../../db/projections/given-pins.ts';
-import { currentProtocol, protocolByHash } from '../../db/projections/protocols.ts';
+import { presentProtocol, protocolByHash } from '../../db/projections/protocols.ts';
 import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
 import type { Actor } from '../../domain/actor.ts';
@@ -10,7 +10,7 @@ import type { ClientDetails } from '../../domain/clinic/client.ts';
 import type { Apart } from '../../domain/clinic/namesake.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Sha256, VisitId } from '../../domain/ids.ts';
-import { consentHash } from '../../domain/protocol/hash.ts';
+import { consentStanding } from '../../domain/protocol/consent-standing.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { VisitCommand } from '../../domain/visit/commands.ts';
@@ -48,7 +48,8 @@ export function loadVisit(r: ReadHandle, visitId: VisitId): LoadedVisit {
   const state = stateOf(events);
   const client = clientDetails(r, state.clientId);
   const protocol = protocolByHash(r, state.protocol);
-  const current = currentProtocol(r);
+  // A treatment that the clinic no longer has keeps to its own text.
+  const current = protocol && presentProtocol(r, protocol.treatment);
   if (!client || !protocol || !current) throw new Error('a visit refers to something that the store does not have');
   return {
     events,
@@ -56,7 +57,7 @@ export function loadVisit(r: ReadHandle, visitId: VisitId): LoadedVisit {
     client,
     apart: apart(r, state.clientId, visitId),
     protocol,
-    currentConsent: consentHash(current.protocol),
+    currentConsent: consentStanding(protocol, current),
     currentProtocol: current.hash,
     people: peopleOf(r, events),
   };

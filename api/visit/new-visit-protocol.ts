@@ -1,17 +1,26 @@
 import type { WriteHandle } from '../../db/file/handles.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
+import { versionInUse } from '../../db/projections/protocol-versions.ts';
 import { currentProtocol, storeProtocol } from '../../db/projections/protocols.ts';
+import { activeProtocol } from '../../db/projections/settings.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { AppError } from '../../domain/errors.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { isEarlierDefault } from '../../domain/protocol/earlier-defaults.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Moment } from '../../domain/time.ts';
+import { textByHash } from '../protocols/practice.ts';
 
 /**
  * The protocol for a new visit. A clinic that still has an earlier default gets the present one, in the caller's transaction
- * and recorded; its own protocol stays. Open visits keep theirs.
+ * and recorded; its own protocol stays. Open visits keep theirs. Throws `unknown-treatment` for one that has no version.
  */
-export function newVisitProtocol(w: WriteHandle, now: Moment): Protocol {
+export function newVisitProtocol(w: WriteHandle, now: Moment, treatment?: string): Protocol {
+  if (treatment !== undefined && treatment !== activeProtocol(w)?.id) {
+    const version = versionInUse(w, treatment);
+    if (!version) throw new AppError('unknown-treatment');
+    return textByHash(w, version.hash);
+  }
   const current = currentProtocol(w);
   if (!current) throw new Error('no protocol is active');
   if (!isEarlierDefault(current.hash)) return current.protocol;

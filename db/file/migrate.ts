@@ -6,10 +6,19 @@ import { namedDrafts } from '../migrations/003-named-drafts.ts';
 import { projected } from '../migrations/004-projected.ts';
 import { copyDue } from '../migrations/005-copy-due.ts';
 import { pinBound } from '../migrations/006-pin-bound.ts';
+import { protocolVersions } from '../migrations/007-protocol-versions.ts';
 
 import type { Migration } from '../migrations/migration.ts';
 
-export const migrations: readonly Migration[] = [firstVisit, custody, namedDrafts, projected, copyDue, pinBound];
+export const migrations: readonly Migration[] = [
+  firstVisit,
+  custody,
+  namedDrafts,
+  projected,
+  copyDue,
+  pinBound,
+  protocolVersions,
+];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */
 export const applicationId = 0x43485344;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DraftKey } from '../../domain/drafts.ts';
-import type { ClientId, VisitId } from '../../domain/ids.ts';
+import type { ClientId, ProtocolDraftId, VisitId } from '../../domain/ids.ts';
 import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
 
 const DraftRow = z.object({ value: z.string() });
@@ -49,6 +49,11 @@ export function clearDraftsOfSide(w: WriteHandle, side: string, visitId: VisitId
 
 /** Removes all drafts about a visit or a client. */
 export function clearDrafts(w: WriteHandle, subject: VisitId | ClientId): void {
+  run(w, 'DELETE FROM draft WHERE subject = ?', subject);
+}
+
+/** Removes all drafts about what is neither a visit nor a client. */
+export function clearDraftsOfSubject(w: WriteHandle, subject: ProtocolDraftId): void {
   run(w, 'DELETE FROM draft WHERE subject = ?', subject);
 }
 

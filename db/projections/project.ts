@@ -8,6 +8,7 @@ import { forgetCustody, projectCustody } from './custody.ts';
 import { forgetSealed, projectSealed } from './documents.ts';
 import { projectGivenPins } from './given-pins.ts';
 import { projectPinBindings } from './pin-bindings.ts';
+import { forgetProtocolVersions, projectProtocolVersions } from './protocol-versions.ts';
 import { projectRecoveredPins } from './recovered-pins.ts';
 import { forgetSettings, projectSettings } from './settings.ts';
 import { forgetStaff, projectStaff } from './staff.ts';
@@ -21,6 +22,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, event }: Pr
     projectErasure(w, sequence, event);
   } else if (isClinicEvent(event)) {
     projectSettings(w, event);
+    projectProtocolVersions(w, sequence, moment, event);
     projectRecoveredPins(w, moment, event);
     projectStaffChanges(w, sequence, moment, event);
     projectStaff(w, sequence, event);
@@ -42,6 +44,7 @@ export function forgetProjections(w: WriteHandle): void {
   forgetSealed(w);
   forgetCopyDue(w);
   forgetSettings(w);
+  forgetProtocolVersions(w);
   forgetStaff(w);
   forgetCustody(w);
   forgetErasures(w);

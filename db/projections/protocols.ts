@@ -7,6 +7,7 @@ import { StoredProtocol, storedForm } from '../../domain/protocol/stored.ts';
 import { json } from '../file/columns.ts';
 import { damaged } from '../file/damaged.ts';
 import { type ReadHandle, recentOf, row, run, type WriteHandle } from '../file/handles.ts';
+import { versionInUse } from './protocol-versions.ts';
 import { activeProtocol } from './settings.ts';
 
 /**
@@ -37,6 +38,20 @@ export function protocolByHash(r: ReadHandle, hash: Sha256): Protocol | null {
   if (protocolHash(found.text) !== hash) throw damaged('a protocol is not the one its hash names');
   recent.keepProtocol(hash, found.text);
   return found.text;
+}
+
+/**
+ * The protocol that new visits of a treatment run under, and whether an owner approved it. For a treatment that never had a version
+ * the clinic's first one; null before setup.
+ */
+export function presentProtocol(
+  r: ReadHandle,
+  treatment: string,
+): { readonly hash: Sha256; readonly protocol: Protocol; readonly approved: boolean } | null {
+  const version = versionInUse(r, treatment);
+  const hash = version?.hash ?? activeProtocol(r)?.hash;
+  const protocol = hash && protocolByHash(r, hash);
+  return hash && protocol ? { hash, protocol, approved: version?.published != null } : null;
 }
 
 /** The protocol that new visits run under; null before setup. */

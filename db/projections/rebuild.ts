@@ -4,7 +4,7 @@ import { rowsAfter } from '../log/log.ts';
 import { forgetProjections, project } from './project.ts';
 
 /** Increase it when a projection treats an existing event differently. */
-const projectionRules = 4;
+const projectionRules = 5;
 
 /**
  * Makes every projection again from the log, in the caller's transaction. Content that the log does not confirm is gone

@@ -93,6 +93,11 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'protocol-activated':
       put(w, 'active-protocol', { hash: event.hash, id: event.id, version: event.version });
       return;
+    case 'protocol-published':
+      // Visits that name no treatment have the first one.
+      if (activeProtocol(w)?.id === event.treatment)
+        put(w, 'active-protocol', { hash: event.hash, id: event.treatment, version: event.version });
+      return;
     case 'setup-completed':
       put(w, 'setup', { device: event.device, sealFingerprint: event.sealFingerprint });
       return;

@@ -82,6 +82,7 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
     case 'seal-renewed':
     case 'clinic-changed':
     case 'protocol-activated':
+    case 'protocol-published':
     case 'setup-completed':
     case 'unlocked':
     case 'locked':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StaffRole } from '../actor.ts';
 import { Sha256, StaffId } from '../ids.ts';
 import { PrintingChoice } from '../printing/choice.ts';
+import { ProtocolPublished } from '../protocol/published.ts';
 import { Line, OptionalLine } from '../text.ts';
 import { Zone } from '../time.ts';
 import { LineEntry, NameEntry, PhoneEntry } from './contact.ts';
@@ -94,6 +95,7 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   /** Which way to the store key was changed; never a secret itself. */
   z.object({ type: z.literal('keys-changed'), what: z.enum(['passphrase', 'recovery-key']) }),
   z.object({ type: z.literal('protocol-activated'), hash: Sha256, id: z.string(), version: z.number().int() }),
+  ProtocolPublished,
   z.object({ type: z.literal('setup-completed'), device: z.string(), sealFingerprint: z.string() }),
   z.object({ type: z.literal('logo-set'), logo: ClinicLogo }),
   z.object({ type: z.literal('logo-removed') }),

@@ -47,6 +47,24 @@ export function waysInForms(tablet: Tablet, hands: steps.Hands) {
         save: () => tablet.client.call('clients.erase', { clientId, why: 'asked', note: words }),
       };
     },
+    async 'protocols.edit'() {
+      const { treatments } = await tablet.client.call('protocols.list', {});
+      const treatment = treatments[0]?.treatment ?? '';
+      const { draftId } = await tablet.client.call('protocols.open-draft', { treatment });
+      return {
+        drafts: [{ step: 'protocols.edit', draftId, place: 'name', field: 'content' }],
+        save: () =>
+          tablet.client.call('protocols.edit', { draftId, edit: { edit: 'set', place: 'name', content: words } }),
+      };
+    },
+    async 'protocols.copy'() {
+      const { treatments } = await tablet.client.call('protocols.list', {});
+      const treatment = treatments[0]?.treatment ?? '';
+      return {
+        drafts: [{ step: 'protocols.copy', treatment, field: 'form' }],
+        save: () => tablet.client.call('protocols.copy', { treatment, name: 'Density' }),
+      };
+    },
     async 'settings.change-clinic'() {
       return {
         drafts: [{ step: 'settings.change-clinic', field: 'form' }],

@@ -97,6 +97,17 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
     ofClinic({ type: 'printing-set', printing: ordinaryPrinting }),
     ofClinic({ type: 'keys-changed', what: 'passphrase' }),
     ofClinic({ type: 'logo-set', logo: { kind: 'png', sha256: someHash, base64: 'AAAA' } }),
+    ofClinic({
+      type: 'protocol-published',
+      treatment: 'scalp',
+      version: 2,
+      hash: someHash,
+      name: 'Scalp',
+      approvedBy: staffId,
+      replaces: someHash,
+      changes: [{ what: 'changed', place: 'aftercare/wash/text', mark: 'wording' }],
+      consentAgain: false,
+    }),
     ofClinic({ type: 'logo-removed' }),
     ofClinic({ type: 'logo-set', logo: { kind: 'svg', sha256: someHash, base64: 'AAAA' } }),
     ofClinic({

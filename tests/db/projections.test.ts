@@ -57,6 +57,7 @@ const projections = [
   'visit',
   'staff',
   'setting',
+  'protocol_version',
   'sealed_document',
   'copy_due',
   'client_hold',

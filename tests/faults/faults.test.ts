@@ -7,6 +7,7 @@ import { insider } from '../../scripts/faults/insider.ts';
 import { keys } from '../../scripts/faults/keys.ts';
 import { kill } from '../../scripts/faults/kill.ts';
 import { powerCut } from '../../scripts/faults/power-cut.ts';
+import { protocolDraftsKilled } from '../../scripts/faults/protocol-drafts.ts';
 import { readableCopy } from '../../scripts/faults/readable-copy.ts';
 import { stick } from '../../scripts/faults/stick.ts';
 import { tamper } from '../../scripts/faults/tamper.ts';
@@ -22,6 +23,7 @@ const short: readonly (readonly [Trial, number])[] = [
   [diskFull, 5],
   [backup, 6],
   [keys, 8],
+  [protocolDraftsKilled, 4],
   [tamper, 24],
   [insider, insider.tries / 10],
   [stick, Math.ceil(stick.tries / 10)],

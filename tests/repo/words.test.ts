@@ -47,6 +47,7 @@ const allowed: Readonly<Record<string, string>> = {
   'db/migrations/001-first-visit.ts': 'the name of a migration',
   'db/migrations/005-copy-due.ts': 'the name of a migration',
   'db/migrations/006-pin-bound.ts': 'the name of a migration',
+  'db/migrations/007-protocol-versions.ts': 'the name of a migration',
   'documents/logo/svg/draw.ts': 'a value of SVG',
   'documents/pdf/font-use.ts': 'an operator of PDF',
   'documents/pdf/icons/make.ts': 'writes the source of the icons',

@@ -122,6 +122,11 @@ function madeStep(before: TreatmentProtocol, after: TreatmentProtocol, step: Edi
       });
       return { forward: put(is), back: put(was) };
     }
+    case 'whole':
+      return {
+        forward: { step: 'whole', content: Json.parse(after) },
+        back: { step: 'whole', content: Json.parse(before) },
+      };
     case 'insert': {
       const content = Json.parse(itemIn(after, step.list, step.index));
       return { forward: { ...step, content }, back: { step: 'take', list: step.list, index: step.index } };

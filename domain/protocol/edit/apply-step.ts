@@ -11,6 +11,8 @@ export function withStep(value: unknown, step: EditStep): unknown {
       const { around, last } = splitPlace(step.place);
       return changed(value, segmentsOf(around), (there) => put(there, last, step.content));
     }
+    case 'whole':
+      return step.content;
     case 'insert':
       return changedList(value, step.list, (list) =>
         step.index > list.length ? undefined : list.toSpliced(step.index, 0, step.content),

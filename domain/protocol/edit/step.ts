@@ -7,6 +7,8 @@ const Index = z.number().int().min(0).max(9_999);
 export const EditStep = z.discriminatedUnion('step', [
   /** Puts a value there in place of what stood there; without one, the field is taken out. */
   z.strictObject({ step: z.literal('put'), place: Place, content: z.json().optional() }),
+  /** Puts another whole text in place of this one, as a file brought it. */
+  z.strictObject({ step: z.literal('whole'), content: z.json() }),
   z.strictObject({ step: z.literal('insert'), list: Place, index: Index, content: z.json() }),
   z.strictObject({ step: z.literal('take'), list: Place, index: Index }),
   z.strictObject({ step: z.literal('move'), list: Place, from: Index, to: Index }),

@@ -1,16 +1,21 @@
 import { segmentsOf } from './place.ts';
 
-/** Fields that hold a sentence or a name. Every other field is a number, a date, a grade, or something else that decides. */
+/** Fields that hold words. Every other field is a number, a date, a grade, or a choice. */
 const sentences = new Set([
-  ...['text', 'short', 'why', 'hint', 'title', 'name', 'label', 'finding', 'condition', 'ifMissed'],
+  ...['text', 'short', 'why', 'hint', 'title', 'name', 'label', 'finding', 'condition'],
+  ...['often', 'amount', 'ifMissed', 'unit'],
   ...['electronicRecord', 'intent', 'disclaimer'],
   ...['fading', 'simple', 'infectionSigns', 'infectionAct', 'acknowledgement'],
 ]);
 
+/** Texts that decide something: the checker compares how often and how much, and a unit is what a number means. */
+const deciding = new Set(['often', 'amount', 'unit']);
+
 /** Lists of sentences. */
 const passages = new Set(['paragraphs', 'points', 'exceptions']);
 
-function isSentenceAt(place: string): boolean {
+/** Whether a sentence or a name stands at a place. */
+export function isSentenceAt(place: string): boolean {
   const [last = '', around = ''] = segmentsOf(place).reverse();
   return sentences.has(last) || (passages.has(around) && /^\d+$/.test(last));
 }
@@ -19,9 +24,11 @@ const numbersIn = (text: string): string => (text.match(/\p{N}+/gu) ?? []).join(
 
 /**
  * Whether an owner may say of a changed text that it means the same: a sentence, there before and after, with the same numbers
- * in it. How often and how much are compared with each other by the checker, so they always mean something.
+ * in it.
  */
 export function mayBeWording(place: string, before: unknown, after: unknown): boolean {
   if (typeof before !== 'string' || typeof after !== 'string') return false;
-  return before !== '' && after !== '' && isSentenceAt(place) && numbersIn(before) === numbersIn(after);
+  const [last = ''] = segmentsOf(place).reverse();
+  if (before === '' || after === '' || deciding.has(last) || !isSentenceAt(place)) return false;
+  return numbersIn(before) === numbersIn(after);
 }

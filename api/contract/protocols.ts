@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { Pin } from '../../domain/clinic/clinic.ts';
+import { LineEntry } from '../../domain/clinic/contact.ts';
+import { MisfitAt } from '../../domain/faults/protocol-faults.ts';
+import { ProtocolDraftId, Sha256, Slug, StaffId } from '../../domain/ids.ts';
+import { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
+import { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
+import { ListedChange } from '../../domain/protocol/published.ts';
+import { Mark, ProtocolChange } from '../../domain/protocol/versions/change.ts';
+import { Place } from '../../domain/protocol/versions/place.ts';
+import { ProtocolProblem } from '../../domain/protocol/versions/problem.ts';
+import { Instant, Moment } from '../../domain/time.ts';
+import { operation } from './operation.ts';
+import { FoundFile, foundFile } from './seal.ts';
+
+const Version = z.number().int().positive();
+
+/** A version of a treatment's protocol, without its text. */
+export const VersionHead = z.object({
+  treatment: Slug,
+  version: Version,
+  hash: Sha256,
+  name: z.string(),
+  since: Moment,
+  /** Who approved it; null for texts that the app brought and nobody approved: they are a sample. */
+  approvedBy: z.string().nullable(),
+  inUse: z.boolean(),
+  /** Everybody consents again because of it. */
+  consentAgain: z.boolean(),
+  /** The older version that it is equal to. */
+  equalTo: Version.nullable(),
+  /** Against the version before it. */
+  changes: z.array(ListedChange),
+});
+export type VersionHead = z.infer<typeof VersionHead>;
+
+export const DraftHead = z.object({
+  draftId: ProtocolDraftId,
+  treatment: Slug,
+  name: z.string(),
+  owner: StaffId,
+  ownerName: z.string(),
+  mine: z.boolean(),
+  changedAt: Instant,
+  /** How many steps are made. */
+  position: z.number().int(),
+});
+export type DraftHead = z.infer<typeof DraftHead>;
+
+export const DraftView = DraftHead.extend({
+  protocol: TreatmentProtocol,
+  /** Of the text as it is now; named when it is approved, so that nothing is approved that was not read. */
+  hash: Sha256,
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  /** What was touched last: the item to open. */
+  place: z.string(),
+  /** Other owners' drafts of the same treatment. */
+  others: z.array(DraftHead),
+});
+export type DraftView = z.infer<typeof DraftView>;
+
+export const PracticeView = z.object({
+  treatments: z.array(
+    z.object({ inUse: VersionHead.nullable(), treatment: Slug, name: z.string(), drafts: z.array(DraftHead) }),
+  ),
+});
+export type PracticeView = z.infer<typeof PracticeView>;
+
+export const ChangesView = z.object({
+  /** Hash of the draft and of the version in use that were compared; null for a new treatment. */
+  hash: Sha256,
+  against: Sha256.nullable(),
+  /** The number that the next version gets. */
+  nextVersion: Version,
+  changes: z.array(ProtocolChange),
+  consentAgain: z.boolean(),
+  /** Problems that keep it from being approved. */
+  stopping: z.number().int(),
+});
+export type ChangesView = z.infer<typeof ChangesView>;
+
+const draft = { draftId: ProtocolDraftId };
+const ofVersion = { treatment: Slug, version: Version };
+
+export const protocols = {
+  /** Every treatment with its version in use and all owners' drafts. */
+  'protocols.list': operation(['staff'], z.strictObject({}), PracticeView),
+  /** Every version of a treatment, newest first; retired ones stay readable. */
+  'protocols.versions': operation(['staff'], z.strictObject({ treatment: Slug }), z.array(VersionHead)),
+  'protocols.read': operation(
+    ['staff'],
+    z.strictObject(ofVersion),
+    z.object({ head: VersionHead, protocol: TreatmentProtocol }),
+  ),
+  /** Every change from one version to another. */
+  'protocols.compare': operation(
+    ['staff'],
+    z.strictObject({ treatment: Slug, from: Version, to: Version }),
+    z.array(ProtocolChange),
+  ),
+  /** Continues the owner's own draft of a treatment, or begins one with the text in use. */
+  'protocols.open-draft': operation(['owner'], z.strictObject({ treatment: Slug }), DraftView),
+  /** A draft as it is now; other owners' too, which can be read and not changed. */
+  'protocols.draft': operation(['owner'], z.strictObject(draft), DraftView),
+  /** One touch, saved at once. What does not fit changes nothing. */
+  'protocols.edit': operation(['owner'], z.strictObject({ ...draft, edit: ProtocolEdit }), DraftView),
+  'protocols.undo': operation(['owner'], z.strictObject(draft), DraftView),
+  'protocols.redo': operation(['owner'], z.strictObject(draft), DraftView),
+  'protocols.discard-draft': operation(['owner'], z.strictObject(draft), PracticeView),
+  'protocols.problems': operation(['owner'], z.strictObject(draft), z.array(ProtocolProblem)),
+  /** What changed against the version in use, with the marks so far. */
+  'protocols.changes': operation(['owner'], z.strictObject(draft), ChangesView),
+  /** Says of a changed sentence that it means the same, or not. Of anything else it is refused. */
+  'protocols.mark': operation(['owner'], z.strictObject({ ...draft, place: Place, mark: Mark }), ChangesView),
+  /** Publishes the draft as the next version. `hash` and `against`: what was read. */
+  'protocols.approve': operation(
+    ['owner'],
+    z.strictObject({ ...draft, hash: Sha256, against: Sha256.nullable(), pin: Pin }),
+    VersionHead,
+  ),
+  /** Publishes a new version that is equal to an old one. */
+  'protocols.roll-back': operation(['owner'], z.strictObject({ ...ofVersion, pin: Pin }), VersionHead),
+  /** A draft of a new treatment with everything of the one in use. */
+  'protocols.copy': operation(['owner'], z.strictObject({ treatment: Slug, name: LineEntry }), DraftView),
+  /** Saves a version as a file, with the clinic's seal. */
+  'protocols.export': operation(
+    ['owner'],
+    z.strictObject({ ...ofVersion, targetId: z.string().max(200) }),
+    z.object({ folder: z.string(), files: z.array(z.string()) }),
+  ),
+  /** Protocol files at a save target. */
+  'protocols.files': operation(['owner'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
+    aside: true,
+  }),
+  /** Reads a file as a draft, always: the owner's own of that treatment, or a new treatment's. Says what it could not take. */
+  'protocols.import': operation(
+    ['owner'],
+    z.strictObject(foundFile),
+    z.object({
+      draft: DraftView,
+      notTaken: z.array(MisfitAt),
+      sealedBy: z.enum(['this-clinic', 'another', 'nobody', 'changed-since']),
+    }),
+  ),
+};

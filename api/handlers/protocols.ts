@@ -1,0 +1,162 @@
+import type { WriteHandle } from '../../db/file/handles.ts';
+import type { ProtocolDraft } from '../../db/projections/protocol-drafts.ts';
+import { putProtocolDraft } from '../../db/projections/protocol-drafts.ts';
+import { AppError } from '../../domain/errors.ts';
+import { type ProtocolDraftId, Slug } from '../../domain/ids.ts';
+import { replacedBy } from '../../domain/protocol/edit/draft.ts';
+import { treatmentCopy } from '../../domain/protocol/edit/treatment-copy.ts';
+import { longestFile } from '../../domain/protocol/exchange/bounds.ts';
+import { protocolChanges } from '../../domain/protocol/versions/diff.ts';
+import { textOf } from '../../domain/protocol/versions/next-version.ts';
+import { stopping } from '../../domain/protocol/versions/problem.ts';
+import { protocolProblems } from '../../domain/protocol/versions/problems.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { protocols } from '../contract/protocols.ts';
+import { staffByPin } from '../custody/pins.ts';
+import type { Handlers } from '../gate/route.ts';
+import {
+  anyDraft,
+  draftView,
+  editDraft,
+  endDraft,
+  newDraft,
+  openDraft,
+  ownDraft,
+  redoDraft,
+  storeStep,
+  undoDraft,
+} from '../protocols/drafts.ts';
+import { exportedProtocol, importedProtocol } from '../protocols/exchange.ts';
+import {
+  inUseOf,
+  practiceView,
+  textByHash,
+  versionHead,
+  versionHeads,
+  versionNumbered,
+} from '../protocols/practice.ts';
+import { draftProblems } from '../protocols/problems.ts';
+import { changesView, publishDraft, rollBack } from '../protocols/publish.ts';
+import { clearFormDraft } from '../visit/drafts.ts';
+import type { Context } from './context.ts';
+
+export function protocolHandlers(
+  parts: Pick<Context, 'record' | 'access' | 'ids' | 'folders' | 'backups'>,
+): Handlers<typeof protocols> {
+  const { record, access, ids, folders, backups } = parts;
+  const me = () => access.staff.id;
+  const begun = (now: Moment) => ({ ids, owner: me(), now: now.instant });
+  /** Changes the owner's own draft and returns it as it is then. */
+  const change = (draftId: ProtocolDraftId, work: (w: WriteHandle, draft: ProtocolDraft) => ProtocolDraft) =>
+    record.store.write((w) => draftView(w, work(w, ownDraft(w, draftId, me())), me()));
+  const stops = (draftId: ProtocolDraftId) =>
+    record.store.read((r) => stopping(protocolProblems(anyDraft(r, draftId).text)));
+
+  return {
+    'protocols.list': () => record.store.read((r) => practiceView(r, me())),
+
+    'protocols.versions': ({ treatment }) => record.store.read((r) => versionHeads(r, treatment)),
+
+    'protocols.read': ({ treatment, version }) =>
+      record.store.read((r) => {
+        const found = versionNumbered(r, treatment, version);
+        const inUse = inUseOf(r, treatment)?.version.hash === found.hash;
+        return { head: versionHead(r, found, inUse), protocol: textOf(textByHash(r, found.hash)) };
+      }),
+
+    'protocols.compare': ({ treatment, from, to }) =>
+      record.store.read((r) => {
+        const [before, after] = [from, to].map((number) => textByHash(r, versionNumbered(r, treatment, number).hash));
+        return before && after ? protocolChanges(textOf(before), textOf(after)) : [];
+      }),
+
+    'protocols.open-draft': ({ treatment }, { now }) =>
+      record.store.write((w) => draftView(w, openDraft(w, treatment, begun(now)), me())),
+
+    'protocols.draft': ({ draftId }) => record.store.read((r) => draftView(r, anyDraft(r, draftId), me())),
+
+    'protocols.edit': ({ draftId, edit }, { now }) =>
+      change(draftId, (w, draft) => editDraft(w, draft, edit, begun(now))),
+
+    'protocols.undo': ({ draftId }, { now }) => change(draftId, (w, draft) => undoDraft(w, draft, now.instant)),
+
+    'protocols.redo': ({ draftId }, { now }) => change(draftId, (w, draft) => redoDraft(w, draft, now.instant)),
+
+    'protocols.discard-draft': ({ draftId }) =>
+      record.store.write((w) => {
+        endDraft(w, ownDraft(w, draftId, me()));
+        return practiceView(w, me());
+      }),
+
+    'protocols.problems': ({ draftId }) => draftProblems(record.store.read((r) => anyDraft(r, draftId).text)),
+
+    'protocols.changes': ({ draftId }) => {
+      const stopped = stops(draftId);
+      return record.store.read((r) => changesView(r, anyDraft(r, draftId), stopped));
+    },
+
+    'protocols.mark': ({ draftId, place, mark }, { now }) => {
+      const stopped = stops(draftId);
+      return record.store.write((w) => {
+        const draft = ownDraft(w, draftId, me());
+        const others = draft.wording.filter((one) => one !== place);
+        const wording = mark === 'wording' ? [...others, place] : others;
+        const marked = { ...draft, wording, changed_at: now.instant };
+        // Refused where the place always means something; then nothing is stored.
+        const view = changesView(w, marked, stopped);
+        putProtocolDraft(w, marked);
+        return view;
+      });
+    },
+
+    'protocols.approve': async ({ draftId, hash, against, pin }, { now }) => {
+      await staffByPin(parts, me(), pin, now);
+      const problems = stops(draftId);
+      if (problems > 0) throw new AppError('problems-open', { problems });
+      const by = { actor: access.staffActor, now };
+      const head = record.store.write((w) => publishDraft(w, ownDraft(w, draftId, me()), { hash, against }, by));
+      backups.ask();
+      return head;
+    },
+
+    'protocols.roll-back': async ({ treatment, version, pin }, { now }) => {
+      await staffByPin(parts, me(), pin, now);
+      const head = record.store.write((w) => rollBack(w, treatment, version, { actor: access.staffActor, now }));
+      backups.ask();
+      return head;
+    },
+
+    'protocols.copy': ({ treatment, name }, { now }) =>
+      record.store.write((w) => {
+        const inUse = inUseOf(w, treatment);
+        if (!inUse) throw new AppError('unknown-treatment');
+        const taken = practiceView(w, me()).treatments.some((one) => one.name.toLowerCase() === name.toLowerCase());
+        if (taken) throw new AppError('treatment-taken');
+        const copy = treatmentCopy(textOf(inUse.protocol), { treatment: Slug.parse(ids.next()), name });
+        clearFormDraft(w, me(), { step: 'protocols.copy', treatment, field: 'form' });
+        return draftView(w, newDraft(w, copy, begun(now)), me());
+      }),
+
+    'protocols.export': ({ treatment, version, targetId }) =>
+      folders.write(targetId, [record.store.read((r) => exportedProtocol(r, treatment, version))]),
+
+    'protocols.files': ({ targetId }) => folders.files(targetId, ['.json']),
+
+    'protocols.import': async ({ targetId, fileId }, { now }) => {
+      const { bytes } = await folders.read(targetId, fileId, longestFile);
+      return record.store.write((w) => {
+        const { protocol, notTaken, sealedBy } = importedProtocol(w, bytes);
+        const known = inUseOf(w, protocol.treatment);
+        const draft = known
+          ? storeWhole(w, openDraft(w, protocol.treatment, begun(now)), protocol, now)
+          : newDraft(w, protocol, begun(now));
+        return { draft: draftView(w, draft, me()), notTaken: [...notTaken], sealedBy };
+      });
+    },
+  };
+}
+
+/** What a file brought replaces the draft as one step, which can be undone. */
+function storeWhole(w: WriteHandle, draft: ProtocolDraft, text: ProtocolDraft['text'], now: Moment): ProtocolDraft {
+  return storeStep(w, draft, replacedBy(draft.text, text), now.instant);
+}

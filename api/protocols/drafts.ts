@@ -1,0 +1,128 @@
+import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
+import { clearDraftsOfStep, clearDraftsOfSubject } from '../../db/projections/drafts.ts';
+import {
+  draftOfOwner,
+  draftStep,
+  type ProtocolDraft,
+  protocolDraft,
+  putDraftStep,
+  putProtocolDraft,
+  removeProtocolDraft,
+} from '../../db/projections/protocol-drafts.ts';
+import { sha256OfJson } from '../../domain/canonical.ts';
+import { draftKey } from '../../domain/drafts.ts';
+import { AppError } from '../../domain/errors.ts';
+import { readFieldFault } from '../../domain/field-fault.ts';
+import { ProtocolDraftId, Slug, type StaffId } from '../../domain/ids.ts';
+import { type Edited, edited } from '../../domain/protocol/edit/apply-edit.ts';
+import { mostSteps, redone, undone, withEdit } from '../../domain/protocol/edit/draft.ts';
+import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
+import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
+import { textOf } from '../../domain/protocol/versions/next-version.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { DraftView } from '../contract/protocols.ts';
+import type { Ids } from '../gate/ports.ts';
+import { sideOf } from '../visit/drafts.ts';
+import { draftHeads, inUseOf } from './practice.ts';
+
+/** An owner's own draft. Throws `unknown-draft`, and `draft-of-another` for somebody else's. */
+export function ownDraft(r: ReadHandle, id: ProtocolDraftId, me: StaffId): ProtocolDraft {
+  const draft = anyDraft(r, id);
+  if (draft.owner !== me) throw new AppError('draft-of-another');
+  return draft;
+}
+
+export function anyDraft(r: ReadHandle, id: ProtocolDraftId): ProtocolDraft {
+  const draft = protocolDraft(r, id);
+  if (!draft) throw new AppError('unknown-draft');
+  return draft;
+}
+
+export function draftView(r: ReadHandle, draft: ProtocolDraft, me: StaffId): DraftView {
+  const heads = draftHeads(r, me).filter(({ treatment }) => treatment === draft.treatment);
+  const head = heads.find(({ draftId }) => draftId === draft.id);
+  if (!head) throw new Error('a draft is not in the list of drafts');
+  const { text, position, steps, place } = draft;
+  return {
+    ...head,
+    protocol: text,
+    hash: sha256OfJson(text),
+    canUndo: position > 0,
+    canRedo: position < steps,
+    place,
+    others: heads.filter(({ draftId }) => draftId !== draft.id),
+  };
+}
+
+interface Begun {
+  readonly ids: Ids;
+  readonly owner: StaffId;
+  readonly now: Instant;
+}
+
+/** The owner's draft of a treatment: the one that is there, or a new one with the text in use. Throws `unknown-treatment`. */
+export function openDraft(w: WriteHandle, treatment: string, begun: Begun): ProtocolDraft {
+  const known = draftOfOwner(w, begun.owner, treatment);
+  if (known) return known;
+  const inUse = inUseOf(w, treatment);
+  if (!inUse) throw new AppError('unknown-treatment');
+  return newDraft(w, textOf(inUse.protocol), begun);
+}
+
+export function newDraft(w: WriteHandle, text: TreatmentProtocol, { ids, owner, now }: Begun): ProtocolDraft {
+  const id = ProtocolDraftId.parse(ids.next());
+  const { treatment } = text;
+  const draft = { id, owner, treatment, text, position: 0, steps: 0, wording: [], place: 'name', changed_at: now };
+  putProtocolDraft(w, draft);
+  return draft;
+}
+
+/** Makes one edit and stores it. Throws with the place and the reason where it does not fit; nothing is changed then. */
+export function editDraft(
+  w: WriteHandle,
+  draft: ProtocolDraft,
+  edit: ProtocolEdit,
+  { ids, now }: Begun,
+): ProtocolDraft {
+  const result = edited(draft.text, edit, () => Slug.parse(ids.next()));
+  if (!result.ok) {
+    if ('refusal' in result) throw new AppError(result.refusal.code, result.refusal.params);
+    const { place, message } = result.misfit;
+    const field = readFieldFault(message) ? { field: message } : {};
+    throw new AppError('protocol-misfit', { place, why: 'value', ...field });
+  }
+  const touched = 'place' in edit ? edit.place : edit.list;
+  const { subject, step } = draftKey({ step: 'protocols.edit', draftId: draft.id, place: touched, field: 'content' });
+  clearDraftsOfStep(w, { side: sideOf(draft.owner), subject, step });
+  return result.edited ? storeStep(w, draft, result.edited, now) : draft;
+}
+
+export function storeStep(w: WriteHandle, draft: ProtocolDraft, made: Edited, now: Instant): ProtocolDraft {
+  if (draft.position >= mostSteps) throw new AppError('draft-full');
+  const next = withEdit(draft, made, now);
+  putDraftStep(w, draft.id, next.position, made);
+  putProtocolDraft(w, next);
+  return next;
+}
+
+/** Takes the last step back; does nothing where there is none. */
+export function undoDraft(w: WriteHandle, draft: ProtocolDraft, now: Instant): ProtocolDraft {
+  const last = draftStep(w, draft.id, draft.position);
+  return last ? stored(w, undone(draft, last, now)) : draft;
+}
+
+export function redoDraft(w: WriteHandle, draft: ProtocolDraft, now: Instant): ProtocolDraft {
+  const next = draftStep(w, draft.id, draft.position + 1);
+  return next ? stored(w, redone(draft, next, now)) : draft;
+}
+
+function stored(w: WriteHandle, draft: ProtocolDraft): ProtocolDraft {
+  putProtocolDraft(w, draft);
+  return draft;
+}
+
+/** Removes a draft with its steps and with what is half typed in it. */
+export function endDraft(w: WriteHandle, draft: ProtocolDraft): void {
+  removeProtocolDraft(w, draft.id);
+  clearDraftsOfSubject(w, draft.id);
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { ReadHandle } from '../../db/file/handles.ts';
+import { secret } from '../../db/vault/secrets.ts';
+import { isSealedText, sealText } from '../../documents/seal/seal-text.ts';
+import { canonicalJson, sha256Hex } from '../../domain/canonical.ts';
+import { AppError } from '../../domain/errors.ts';
+import { type ReadProtocol, readProtocol } from '../../domain/protocol/exchange/read-protocol.ts';
+import { textOf } from '../../domain/protocol/versions/next-version.ts';
+import { isFields } from '../../domain/protocol/versions/place.ts';
+import { sealCertificates } from '../seal/seal-certificates.ts';
+import { textByHash, versionHead, versionNumbered } from './practice.ts';
+
+/** A version as a file: its text, when and by whom it was approved, and the clinic's seal over both. */
+export function exportedProtocol(
+  r: ReadHandle,
+  treatment: string,
+  number: number,
+): { readonly name: string; readonly bytes: Uint8Array } {
+  const version = versionNumbered(r, treatment, number);
+  const { name, approvedBy, hash, since } = versionHead(r, version, false);
+  const content = {
+    protocol: textOf(textByHash(r, hash)),
+    published: { version: number, hash, approvedBy, at: since.instant },
+  };
+  const [privateKey, certificate] = [secret(r, 'seal-private-key'), secret(r, 'seal-certificate')];
+  if (!privateKey || !certificate) throw new Error('the store has no seal');
+  const seal = {
+    certificate: Buffer.from(certificate).toString('base64'),
+    signature: sealText(canonicalJson(content), { privateKey }),
+  };
+  const text = `${JSON.stringify({ ...content, seal }, null, 2)}\n`;
+  return { name: `${fileName(name)}-${number}.protocol.json`, bytes: Buffer.from(text, 'utf8') };
+}
+
+function fileName(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
+  return plain.replaceAll(/^-|-$/g, '').slice(0, 60) || 'protocol';
+}
+
+export type SealedBy = 'this-clinic' | 'another' | 'nobody' | 'changed-since';
+
+const Sealed = z.object({
+  protocol: z.unknown(),
+  published: z.unknown(),
+  seal: z.object({ certificate: z.base64().max(20_000), signature: z.base64().max(1_000) }),
+});
+
+/** Reads a file, and whose seal it carries. Throws AppError with words where it cannot be taken. */
+export function importedProtocol(
+  r: ReadHandle,
+  bytes: Uint8Array,
+): Extract<ReadProtocol, { ok: true }> & { readonly sealedBy: SealedBy } {
+  const text = decoded(bytes);
+  const read = readProtocol(text);
+  if (!read.ok) throw new AppError(read.fault.code, read.fault.params);
+  return { ...read, sealedBy: sealedBy(r, JSON.parse(text)) };
+}
+
+/** Throws `protocol-file` where the bytes are no UTF-8. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new AppError('protocol-file', { why: 'not-text' });
+  }
+}
+
+function sealedBy(r: ReadHandle, json: unknown): SealedBy {
+  if (!isFields(json) || !Object.hasOwn(json, 'seal')) return 'nobody';
+  const file = Sealed.safeParse(json);
+  if (!file.success) return 'changed-since';
+  const { protocol, published, seal } = file.data;
+  const certificate = Buffer.from(seal.certificate, 'base64');
+  if (!isSealedText(canonicalJson({ protocol, published }), certificate, seal.signature)) return 'changed-since';
+  const fingerprint = sha256Hex(certificate);
+  return sealCertificates(r).some((ours) => ours.fingerprint === fingerprint) ? 'this-clinic' : 'another';
+}

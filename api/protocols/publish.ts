@@ -1,0 +1,100 @@
+import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
+import { appendClinicEvent } from '../../db/log/log.ts';
+import type { ProtocolDraft } from '../../db/projections/protocol-drafts.ts';
+import { versionInUse } from '../../db/projections/protocol-versions.ts';
+import { storeProtocol } from '../../db/projections/protocols.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { sha256OfJson } from '../../domain/canonical.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Sha256, StaffId } from '../../domain/ids.ts';
+import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
+import { type NextVersion, nextVersion, textOf } from '../../domain/protocol/versions/next-version.ts';
+import type { Moment } from '../../domain/time.ts';
+import type { ChangesView, VersionHead } from '../contract/protocols.ts';
+import { endDraft } from './drafts.ts';
+import { inUseOf, textByHash, versionHead, versionNumbered } from './practice.ts';
+
+interface By {
+  readonly actor: Extract<Actor, { kind: 'staff' }>;
+  readonly now: Moment;
+}
+
+function nextOf(r: ReadHandle, text: TreatmentProtocol, wording: readonly string[]) {
+  const inUse = inUseOf(r, text.treatment);
+  const result = nextVersion({ text, inUse: inUse?.protocol ?? null, newest: inUse?.newest ?? 0, wording });
+  if (!result.ok) throw new AppError(result.refusal.code, result.refusal.params);
+  return { inUse, next: result.next };
+}
+
+/** What would be published of a draft, against the version in use now. `stopping`: problems that keep it from that. */
+export function changesView(r: ReadHandle, { text, wording }: ProtocolDraft, stopping: number): ChangesView {
+  const { inUse, next } = nextOf(r, text, wording);
+  return {
+    hash: sha256OfJson(text),
+    against: inUse?.version.hash ?? null,
+    nextVersion: next.protocol.versions.whole,
+    changes: [...next.changes],
+    consentAgain: next.consentAgain,
+    stopping,
+  };
+}
+
+/**
+ * Publishes a draft in one transaction: text, event and the end of the draft, so that a power cut leaves either the draft or
+ * the version. Throws `draft-changed` when it is not what was read, `nothing-changed` where there is nothing to approve.
+ */
+export function publishDraft(
+  w: WriteHandle,
+  draft: ProtocolDraft,
+  read: { readonly hash: Sha256; readonly against: Sha256 | null },
+  by: By,
+): VersionHead {
+  const { inUse, next } = nextOf(w, draft.text, draft.wording);
+  const isRead = read.hash === sha256OfJson(draft.text) && read.against === (inUse?.version.hash ?? null);
+  if (!isRead) throw new AppError('draft-changed');
+  // Texts that the app brought are approved as they are.
+  if (inUse?.version.published && next.changes.length === 0) throw new AppError('nothing-changed');
+  const head = publish(w, next, inUse?.version.hash ?? null, by);
+  endDraft(w, draft);
+  return head;
+}
+
+/** Publishes a new version that is equal to an old one. Throws `unknown-version`, `nothing-changed`. */
+export function rollBack(w: WriteHandle, treatment: string, number: number, by: By): VersionHead {
+  const old = versionNumbered(w, treatment, number);
+  const { inUse, next } = nextOf(w, textOf(textByHash(w, old.hash)), []);
+  if (next.changes.length === 0) throw new AppError('nothing-changed');
+  return publish(w, next, inUse?.version.hash ?? null, by, number);
+}
+
+function publish(
+  w: WriteHandle,
+  { protocol, changes, consentAgain }: NextVersion,
+  replaces: Sha256 | null,
+  { actor, now }: By,
+  equalTo?: number,
+): VersionHead {
+  const hash = storeProtocol(w, protocol);
+  const { treatment, versions, name } = protocol;
+  appendClinicEvent(
+    w,
+    {
+      type: 'protocol-published',
+      treatment,
+      version: versions.whole,
+      hash,
+      name,
+      approvedBy: approver(actor),
+      ...(replaces === null ? {} : { replaces }),
+      changes: changes.map(({ what, place, mark }) => ({ what, place, mark })),
+      consentAgain,
+      ...(equalTo === undefined ? {} : { equalTo }),
+    },
+    { actor, now },
+  );
+  const version = versionInUse(w, treatment);
+  if (!version) throw new Error('a published version is not in use');
+  return versionHead(w, version, true);
+}
+
+const approver = ({ staffId }: By['actor']): StaffId => staffId;

@@ -1,0 +1,54 @@
+import type { Refusal } from '../../refusal.ts';
+import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
+import type { PublishedProtocol, Versions } from '../protocol.ts';
+import type { ProtocolChange } from './change.ts';
+import { protocolChanges } from './diff.ts';
+import { asksConsentAgain, marked } from './marks.ts';
+import { segmentsOf } from './place.ts';
+
+/** What would be published: the text with its numbers, and everything that changed against the version in use. */
+export interface NextVersion {
+  readonly protocol: PublishedProtocol;
+  readonly changes: readonly ProtocolChange[];
+  readonly consentAgain: boolean;
+}
+
+/** The text of a protocol without the numbers that it was published under. */
+export function textOf(
+  protocol: TreatmentProtocol & { readonly versions?: Versions; readonly firstForm?: unknown },
+): TreatmentProtocol {
+  const { versions: _numbers, firstForm: _stored, ...text } = protocol;
+  return text;
+}
+
+const care = new Set(['topics', 'preparation', 'aftercare', 'nextFromDay', 'information', 'sheet']);
+
+/**
+ * The next version of a treatment. `newest` is the highest number so far, `wording` the places of the changes that the owner
+ * says mean the same. The consent's own number counts changes of meaning only: who signed under the same number is not asked
+ * again.
+ */
+export function nextVersion(from: {
+  readonly text: TreatmentProtocol;
+  readonly inUse: PublishedProtocol | null;
+  readonly newest: number;
+  readonly wording: readonly string[];
+}): { readonly ok: true; readonly next: NextVersion } | { readonly ok: false; readonly refusal: Refusal } {
+  const { text, inUse, newest, wording } = from;
+  const whole = newest + 1;
+  if (!inUse) {
+    const protocol = { ...text, versions: { whole, consent: 1, care: 1 } };
+    return { ok: true, next: { protocol, changes: [], consentAgain: false } };
+  }
+  const said = marked(protocolChanges(textOf(inUse), text), wording);
+  if (!said.ok) return said;
+  const { changes } = said;
+  const consentAgain = asksConsentAgain(changes);
+  const inCare = changes.some(({ place }) => care.has(segmentsOf(place)[0] ?? ''));
+  const versions = {
+    whole,
+    consent: inUse.versions.consent + (consentAgain ? 1 : 0),
+    care: inUse.versions.care + (inCare ? 1 : 0),
+  };
+  return { ok: true, next: { protocol: { ...text, versions }, changes, consentAgain } };
+}

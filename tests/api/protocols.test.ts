@@ -1,0 +1,247 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { CallError } from '../../api/client/client.ts';
+import type { DraftView } from '../../api/contract/protocols.ts';
+import type { ProtocolDraftId, Slug } from '../../domain/ids.ts';
+import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
+import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
+import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { act, type Hands, openVisit, toProcedure } from './visit-steps.ts';
+
+let tablet: Tablet;
+let ownerId: string;
+let treatment: Slug;
+beforeEach(async () => {
+  tablet = await makeTablet();
+  ({ ownerId } = await signedIn(tablet));
+  treatment = (await list()).treatments[0]?.treatment ?? '';
+});
+afterEach(() => tablet.close());
+
+const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
+const list = () => call('protocols.list', {});
+const open = () => call('protocols.open-draft', { treatment });
+const edit = ({ draftId }: { draftId: ProtocolDraftId }, one: ProtocolEdit) =>
+  call('protocols.edit', { draftId, edit: one });
+const hands = (): Hands => ({ client: tablet.client, staffId: ownerId, pin });
+
+async function approve({ draftId }: { draftId: ProtocolDraftId }) {
+  const { hash, against } = await call('protocols.changes', { draftId });
+  return call('protocols.approve', { draftId, hash, against, pin });
+}
+
+const firstRule = ({ protocol }: DraftView) => `aftercare/${protocol.aftercare[0]?.id}`;
+const firstParagraph = ({ protocol }: DraftView) => `consent/clauses/${protocol.consent.clauses[0]?.id}/paragraphs/0`;
+
+/** Changes the first sentence of the consent and publishes it, as meaning or as wording. */
+async function publishConsent(words: string, mark: 'wording' | 'meaning' = 'meaning') {
+  const draft = await open();
+  const place = firstParagraph(draft);
+  await edit(draft, { edit: 'set', place, content: words });
+  if (mark === 'wording') await call('protocols.mark', { draftId: draft.draftId, place, mark });
+  return approve(draft);
+}
+
+it('shows the texts that the app brought as a sample until an owner approves them as they are', async () => {
+  const [before] = (await list()).treatments;
+  expect(before).toMatchObject({ inUse: { approvedBy: null, inUse: true }, drafts: [] });
+  const draft = await open();
+  expect(await call('protocols.changes', { draftId: draft.draftId })).toMatchObject({ changes: [], stopping: 0 });
+  const head = await approve(draft);
+  expect(head).toMatchObject({
+    approvedBy: sampleOwner.name,
+    version: (before?.inUse?.version ?? 0) + 1,
+    changes: [],
+    consentAgain: false,
+  });
+  // Nothing more is there to approve.
+  expect(await refusal(approve(await open()))).toBe('nothing-changed');
+});
+
+it('saves a draft at every touch, across a lock and a restart, with every step to undo and redo', async () => {
+  const draft = await open();
+  const place = `${firstRule(draft)}/short`;
+  await edit(draft, { edit: 'set', place, content: 'One' });
+  await edit(draft, { edit: 'set', place, content: 'Two' });
+  await tablet.restart();
+  await call('session.unlock', { staffId: ownerId, pin });
+  const again = await open();
+  expect(again).toMatchObject({ draftId: draft.draftId, position: 2, canUndo: true, canRedo: false, place });
+  const { draftId } = again;
+  expect(again.protocol.aftercare[0]?.short).toBe('Two');
+  expect((await call('protocols.undo', { draftId })).protocol.aftercare[0]?.short).toBe('One');
+  const first = await call('protocols.undo', { draftId });
+  expect(first).toMatchObject({ canUndo: false, canRedo: true, hash: draft.hash });
+  expect((await call('protocols.undo', { draftId })).position).toBe(0);
+  await call('protocols.redo', { draftId });
+  expect((await call('protocols.redo', { draftId })).hash).toBe(again.hash);
+});
+
+it('refuses what does not fit with its place, and changes nothing', async () => {
+  const draft = await open();
+  const wrong = edit(draft, { edit: 'set', place: 'minimumAge', content: 'eighteen' });
+  await expect(wrong).rejects.toMatchObject({
+    fault: { code: 'protocol-misfit', params: { place: 'minimumAge', why: 'value' } },
+  });
+  expect(await refusal(edit(draft, { edit: 'set', place: 'name', content: 'Sca\u202elp' }))).toBe('malformed');
+  expect(await refusal(edit(draft, { edit: 'remove', place: 'aftercare/nobody' }))).toBe('unknown-item');
+  expect(await refusal(edit(draft, { edit: 'set', place: 'treatment', content: 'mine' }))).toBe('unknown-item');
+  expect(await call('protocols.draft', { draftId: draft.draftId })).toEqual(draft);
+});
+
+it('keeps two owners’ drafts side by side, shows each to the other, and lets nobody change another’s', async () => {
+  const mine = await open();
+  await edit(mine, { edit: 'set', place: 'name', content: 'Mine' });
+  const { staff } = await call('settings.add-staff', { name: 'Jo Second', role: 'owner', pin: '864209' });
+  const jo = staff.find(({ name }) => name === 'Jo Second')?.id ?? '';
+  await call('session.lock', {});
+  await call('session.unlock', { staffId: jo, pin: '864209' });
+  const theirs = await open();
+  expect(theirs).toMatchObject({
+    mine: true,
+    others: [{ draftId: mine.draftId, ownerName: sampleOwner.name, mine: false, name: 'Mine' }],
+  });
+  expect((await call('protocols.draft', { draftId: mine.draftId })).protocol.name).toBe('Mine');
+  expect(await refusal(edit(mine, { edit: 'set', place: 'name', content: 'Theirs' }))).toBe('draft-of-another');
+  expect((await list()).treatments[0]?.drafts).toHaveLength(2);
+});
+
+it('approves only what was read: not a draft that was touched since, nor against a version that is no longer in use', async () => {
+  const draft = await open();
+  const { draftId } = draft;
+  await edit(draft, { edit: 'set', place: 'minimumAge', content: 19 });
+  const { hash, against } = await call('protocols.changes', { draftId });
+  await edit(draft, { edit: 'set', place: 'minimumAge', content: 20 });
+  expect(await refusal(call('protocols.approve', { draftId, hash, against, pin }))).toBe('draft-changed');
+  expect(await refusal(call('protocols.approve', { draftId, hash, against, pin: '000000' }))).toBe('wrong-pin');
+  await approve(draft);
+  expect((await list()).treatments[0]?.drafts).toEqual([]);
+  expect(await refusal(call('protocols.draft', { draftId }))).toBe('unknown-draft');
+});
+
+it('lets no contradiction be approved', async () => {
+  const draft = await open();
+  const [rule] = draft.protocol.aftercare;
+  await edit(draft, {
+    edit: 'add',
+    list: 'aftercare',
+    content: JSON.parse(JSON.stringify({ ...rule, mode: rule?.mode === 'off' ? 'do' : 'off' })),
+  });
+  const { draftId } = draft;
+  const problems = await call('protocols.problems', { draftId });
+  expect(problems).toContainEqual(expect.objectContaining({ severity: 'stops', code: 'contradiction' }));
+  expect(await refusal(approve(draft))).toBe('problems-open');
+  expect((await call('protocols.undo', { draftId })).hash).toBe(draft.hash);
+});
+
+it('gives the next visit the new version and keeps the running one on its own', async () => {
+  const running = await openVisit(hands());
+  const draft = await open();
+  await edit(draft, { edit: 'set', place: `checks/${draft.protocol.checks[0]?.id}/name`, content: 'No fibres left' });
+  await approve(draft);
+  const named = async (visitId: typeof running.id) =>
+    (await call('visits.get', { visitId })).checks.map(({ name }) => name);
+  expect(await named(running.id)).not.toContain('No fibres left');
+  await act(hands(), running.id, { type: 'cancel-visit', reason: 'tests' });
+});
+
+it('asks everybody to consent again after a change of meaning, and nobody after other words alone', async () => {
+  const visitId = await toProcedure(hands());
+  const consent = async () => (await call('visits.get', { visitId })).consent.status;
+  const signed = await consent();
+  expect((await publishConsent('The same in other words.', 'wording')).consentAgain).toBe(false);
+  expect(await consent()).toBe(signed);
+  expect((await publishConsent('Something else.')).consentAgain).toBe(true);
+  expect(await consent()).toBe('outdated');
+});
+
+it('refuses to mark a number as wording, and forgets a mark when the sentence is touched again', async () => {
+  const draft = await open();
+  const { draftId } = draft;
+  await edit(draft, { edit: 'set', place: 'minimumAge', content: 21 });
+  expect(await refusal(call('protocols.mark', { draftId, place: 'minimumAge', mark: 'wording' }))).toBe(
+    'always-meaning',
+  );
+  const place = firstParagraph(draft);
+  await edit(draft, { edit: 'set', place, content: 'One way to say it.' });
+  expect(await call('protocols.mark', { draftId, place, mark: 'wording' })).toMatchObject({ consentAgain: false });
+  await edit(draft, { edit: 'set', place, content: 'Another way to say it.' });
+  expect(await call('protocols.changes', { draftId })).toMatchObject({ consentAgain: true });
+});
+
+it('rolls back by a new version that is equal to an old one, and keeps every version readable', async () => {
+  const [, was] = [0, (await list()).treatments[0]?.inUse?.version ?? 0];
+  const second = await publishConsent('Something else.');
+  const back = await call('protocols.roll-back', { treatment, version: was, pin });
+  expect(back).toMatchObject({
+    version: second.version + 1,
+    equalTo: was,
+    consentAgain: true,
+    approvedBy: sampleOwner.name,
+  });
+  const read = (version: number) => call('protocols.read', { treatment, version });
+  expect((await read(back.version)).protocol).toEqual((await read(was)).protocol);
+  expect(await call('protocols.compare', { treatment, from: was, to: back.version })).toEqual([]);
+  expect(await call('protocols.compare', { treatment, from: was, to: second.version })).toMatchObject([
+    { what: 'changed', after: 'Something else.' },
+  ]);
+  expect((await call('protocols.versions', { treatment })).map(({ version }) => version)).toEqual([
+    back.version,
+    second.version,
+    was,
+  ]);
+  expect(await refusal(read(99))).toBe('unknown-version');
+});
+
+it('copies a treatment, publishes it beside the first, and a new visit picks one', async () => {
+  const copy = await call('protocols.copy', { treatment, name: 'Density' });
+  expect(await refusal(call('protocols.copy', { treatment, name: 'density' }))).toBe('treatment-taken');
+  expect(await approve(copy)).toMatchObject({ version: 1, name: 'Density', changes: [] });
+  const { treatments } = await list();
+  expect(treatments.map(({ name }) => name)).toEqual([treatments[0]?.name, 'Density']);
+  const { id: clientId } = await call('clients.add', { details: sampleClient });
+  const course = { session: 1, sessionsPlanned: 1, final: true, next: null, plannedFinal: null };
+  expect(await refusal(call('visits.open', { clientId, course, treatment: 'nothing' }))).toBe('unknown-treatment');
+  const visit = await call('visits.open', { clientId, course, treatment: copy.treatment });
+  expect(visit.protocol).toMatchObject({ id: copy.treatment, version: 1 });
+  // The first one stays what visits that name none are done under.
+  expect((await call('settings.get', {})).protocol.name).toBe(treatments[0]?.name);
+});
+
+it('exports a version with the clinic’s seal and takes it back as a draft, saying whose seal it is', async () => {
+  const stick = join(tablet.dir, 'stick');
+  mkdirSync(stick, { recursive: true });
+  const { inUse } = (await list()).treatments[0] ?? {};
+  const saved = await call('protocols.export', { treatment, version: inUse?.version ?? 0, targetId: 'usb' });
+  const file = join(stick, saved.files[0] ?? '');
+  const text = readFileSync(file, 'utf8');
+  const take = async () => {
+    const [found] = await call('protocols.files', { targetId: 'usb' });
+    return call('protocols.import', { targetId: 'usb', fileId: found?.id ?? '' });
+  };
+  expect(await take()).toMatchObject({ sealedBy: 'this-clinic', notTaken: [], draft: { position: 1, canUndo: true } });
+  writeFileSync(file, text.replace('"minimumAge": 18', '"minimumAge": 17'));
+  expect(await take()).toMatchObject({ sealedBy: 'changed-since', draft: { protocol: { minimumAge: 17 } } });
+  // An import is always a draft.
+  expect((await list()).treatments[0]?.inUse).toEqual(inUse);
+});
+
+it('opens a hostile file with words and changes nothing', async () => {
+  const stick = join(tablet.dir, 'stick');
+  mkdirSync(stick, { recursive: true });
+  const before = await list();
+  for (const [text, code] of [
+    ['{"form":1,"__proto__":{"form":1}}', 'protocol-misfit'],
+    ['['.repeat(100_000), 'protocol-file'],
+    ['\ufffd{', 'protocol-file'],
+    [`{"form":1,"name":"${'x'.repeat(1_000_000)}"}`, 'protocol-misfit'],
+  ] as const) {
+    writeFileSync(join(stick, 'hostile.json'), text);
+    const [found] = await call('protocols.files', { targetId: 'usb' });
+    const taking = call('protocols.import', { targetId: 'usb', fileId: found?.id ?? '' });
+    await expect(taking).rejects.toBeInstanceOf(CallError);
+    expect(await refusal(call('protocols.import', { targetId: 'usb', fileId: found?.id ?? '' }))).toBe(code);
+  }
+  expect(await list()).toEqual(before);
+});

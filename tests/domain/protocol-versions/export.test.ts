@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { fhirQuestionnaire } from '../../../domain/protocol/exchange/fhir.ts';
+import { translatorsCsv } from '../../../domain/protocol/exchange/translators-csv.ts';
+import { sample } from './sample.ts';
+
+it('writes health questions and clauses as a FHIR R4 questionnaire, with follow-ups and grades', () => {
+  const [health, consent] = Object(fhirQuestionnaire(sample)).item;
+  expect(health.item).toMatchObject([
+    { linkId: 'health/blood', type: 'boolean', text: 'Do you take anything that thins the blood?' },
+    {
+      linkId: 'health/which',
+      type: 'choice',
+      enableWhen: [{ question: 'health/blood', operator: '=', answerBoolean: true }],
+      answerOption: [
+        { valueCoding: { code: 'one', display: 'One' }, extension: [{ valueCode: 'note' }] },
+        { valueCoding: { code: 'two', display: 'Two' }, extension: [{ valueCode: 'refuse' }] },
+      ],
+    },
+    { linkId: 'health/age', type: 'quantity', extension: [{ valueCoding: { display: 'months' } }] },
+  ]);
+  expect(consent.item.map(({ linkId, type }: { linkId: string; type: string }) => [linkId, type])).toEqual([
+    ['consent/clauses/one', 'boolean'],
+    ['consent/clauses/two', 'boolean'],
+    ['consent/clauses/three', 'boolean'],
+  ]);
+});
+
+it('gives translators every sentence with its place, and no choice or date', () => {
+  const lines = translatorsCsv(sample, 'fr').split('\r\n');
+  expect(lines[0]).toBe('place,en,fr');
+  expect(lines).toContain('aftercare/two/text,"Rinse with clear water, two",');
+  expect(lines).toContain('consent/clauses/one/paragraphs/1,Second of one,');
+  expect(lines.some((line) => /mode|grade|offset|\/id|lane/.test(line))).toBe(false);
+});
+
+it('gives a spreadsheet no text that it would take for a formula', () => {
+  const csv = translatorsCsv({ ...sample, name: '=HYPERLINK("x")' }, 'fr');
+  expect(csv).toContain(`name,"'=HYPERLINK(""x"")",`);
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'chairside-protocol-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...words: string[]): Promise<{ code: number; said: string }> {
+  const program = join(import.meta.dirname, '../../../scripts/protocol.ts');
+  return new Promise((done) =>
+    execFile(process.execPath, [program, ...words], (error, out, err) =>
+      done({ code: error === null ? 0 : Number(error.code), said: out + err }),
+    ),
+  );
+}
+
+const written = (name: string, json: object) => {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(json));
+  return file;
+};
+
+it('the command lists changes, says what an import leaves out, and exports', async () => {
+  const before = written('before.json', sample);
+  const [rule, ...others] = sample.aftercare;
+  const after = written('after.json', {
+    ...sample,
+    minimumAge: 21,
+    aftercare: [{ ...rule, mode: 'perhaps' }, ...others],
+  });
+  const [same, diff, taken, csv] = await Promise.all([
+    run('diff', before, before),
+    run('diff', before, after),
+    run('import', after),
+    run('export', before, '--as', 'csv', '--language', 'de'),
+  ]);
+  expect([same.code, same.said]).toEqual([0, 'no changes\n']);
+  expect([diff.code, diff.said]).toEqual([1, expect.stringContaining('minimumAge: 18 → 21 [meaning]')]);
+  expect([taken.code, taken.said]).toEqual([1, expect.stringContaining('not taken: aftercare/one/mode')]);
+  expect([csv.code, csv.said.split('\r\n')[0]]).toEqual([0, 'place,en,de']);
+});
