@@ -33,7 +33,7 @@ function endedBefore(rule: DatedRule, date: CivilDate): DatedRule[] {
   const last = addDays(date, -1);
   if (rule.to !== null && rule.to <= last) return [rule];
   if (rule.from !== null && rule.from > last) return [];
-  const { byTime: _, toMonths: __, toUndated: ___, ...whole } = rule;
+  const { byTime: _, toUndated: __, ...whole } = rule;
   return [{ ...whole, to: last, toPlanned: false }];
 }
 
