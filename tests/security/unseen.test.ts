@@ -1,0 +1,156 @@
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { z } from 'zod';
+import { contract, type OperationName, operationNames } from '../../api/contract/contract.ts';
+import { leavesStatus } from '../../api/contract/reads.ts';
+import { json } from '../../db/file/columns.ts';
+import { rows } from '../../db/file/handles.ts';
+import { keyIn, storeIn } from '../../scripts/faults/tablet.ts';
+import { openKeychain } from '../../scripts/faults/vaults.ts';
+import { otherClients, sampleClient, sampleClinic } from '../../scripts/sample/people.ts';
+import { makeTablet, pin, signedIn, type Tablet } from '../api/tablet.ts';
+import { act, wholeVisit } from '../api/visit-steps.ts';
+import { said } from '../sentence.ts';
+
+/** The table "Who can do what unseen" of docs/security.md. */
+let tablet: Tablet;
+let staffId: string;
+let recoveryKey: string;
+
+beforeEach(async () => {
+  tablet = await makeTablet({ protector: openKeychain() });
+  ({ ownerId: staffId, recoveryKey } = await signedIn(tablet));
+});
+afterEach(() => tablet.close());
+
+const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
+
+const Made = z.object({ instant: z.string(), actor: json.pipe(z.looseObject({ staffId: z.string().optional() })) });
+
+/** Leave no row: they look, or do nothing to the record. */
+const withoutRow: ReadonlySet<OperationName> = new Set<OperationName>([
+  ...leavesStatus,
+  'visits.recent-lots',
+  'clients.hold',
+  'record.check',
+  'documents.print-test-page',
+  // An offer, which counts once it is typed back.
+  'keys.new-recovery',
+]);
+/** Have their rows, and their tests, elsewhere. What the app does whoever asks for it names the app. */
+const elsewhere: ReadonlySet<OperationName> = new Set<OperationName>([
+  'backups.make',
+  'settings.adopt-texts',
+  'logo.set',
+  'logo.remove',
+  'staff.saw-recovered-pin',
+  'staff.saw-change',
+  'keys.change-passphrase',
+  'documents.cancel-print',
+  'visits.seal',
+]);
+
+it('somebody with a PIN changes nothing without a row that names them', async () => {
+  const hands = { client: tablet.client, staffId, pin };
+  const sealed = await wholeVisit(hands);
+  const [paper] = sealed.documents;
+  const { id: clientId, details, suggested: course } = await call('clients.add', { details: otherClients.regular });
+  const { staff } = await call('settings.add-staff', { name: 'Kim Example', role: 'practitioner', pin: '864209' });
+  const kim = staff.find(({ name }) => name === 'Kim Example')?.id;
+  const { printers, copies } = await call('documents.printers', {});
+  const printerId = printers[0]?.id ?? '';
+  if (!kim || !paper) throw new Error('Kim was added, and the visit has papers');
+  const { id: other } = await call('clients.add', { details: { ...sampleClient, name: 'Ana Silva' } });
+  const { id: visitId } = await call('visits.open', { clientId: other, course });
+  await call('backups.make', {});
+  const steps: Partial<Record<OperationName, () => Promise<unknown>>> = {
+    'clients.add': () => call('clients.add', { details: { ...sampleClient, name: 'Tom Brown' } }),
+    'clients.change': () => call('clients.change', { clientId, details: { ...details, phone: '0207 946 0000' } }),
+    'visits.open': () => call('visits.open', { clientId, course }),
+    'visits.act': () => act(hands, visitId, { type: 'add-note', text: 'Called back' }),
+    'session.hand-over': () => call('session.hand-over', { visitId, task: 'intake', language: 'en' }),
+    'session.take-back': () => call('session.take-back', { staffId, pin }),
+    'documents.save': () => call('documents.save', { visitId: sealed.id, targetId: 'usb' }),
+    'documents.print': () => call('documents.print', { documentId: paper.id, printerId }),
+    'settings.change-clinic': () => call('settings.change-clinic', { clinic: { ...sampleClinic, name: 'Elsewhere' } }),
+    'settings.add-staff': () => call('settings.add-staff', { name: 'Lee Other', role: 'practitioner', pin: '975310' }),
+    'settings.set-idle-lock': () => call('settings.set-idle-lock', { minutes: 5 }),
+    'settings.set-lock-names': () => call('settings.set-lock-names', { names: 'nothing' }),
+    'settings.set-display': () => call('settings.set-display', { display: { theme: 'dark', text: 125 } }),
+    'settings.set-sound': () => call('settings.set-sound', { sound: { volume: 50, quiet: true } }),
+    'settings.set-unknown-birth': () => call('settings.set-unknown-birth', { allowed: true }),
+    'settings.set-questions-a-page': () => call('settings.set-questions-a-page', { questions: 1 }),
+    'settings.set-printing': () => call('settings.set-printing', { printerId, copies }),
+    'seal.renew': () => call('seal.renew', {}),
+    'staff.change': () => call('staff.change', { staffId: kim, name: 'Kim Changed', role: 'practitioner' }),
+    'staff.deactivate': () => call('staff.deactivate', { staffId: kim }),
+    'staff.reactivate': () => call('staff.reactivate', { staffId: kim, newPin: '864208' }),
+    'staff.reset-pin': () => call('staff.reset-pin', { staffId: kim, newPin: '975318' }),
+    'staff.change-pin': () => call('staff.change-pin', { pin, newPin: '314275' }),
+    'backups.choose': () => call('backups.choose', { targetId: null }),
+    'backups.drill': () => call('backups.drill', { recoveryKey }),
+    'keys.confirm-recovery': async () =>
+      call('keys.confirm-recovery', await call('keys.new-recovery', { pin: '314275' })),
+    'clients.place-hold': () => call('clients.place-hold', { clientId, reason: 'A claim' }),
+    'clients.lift-hold': () => call('clients.lift-hold', { clientId, reason: 'Settled' }),
+    'retention.set': () => call('retention.set', { years: 9 }),
+    'clients.erase': async () => {
+      await act(hands, sealed.id, { type: 'close-visit' });
+      await call('clients.erase', { clientId: sealed.clientId, why: 'asked', note: '' });
+    },
+    'session.lock': () => call('session.lock', {}),
+  };
+  const changing = operationNames.filter(
+    (name) => contract[name].modes.some((mode) => mode === 'staff' || mode === 'owner') && !withoutRow.has(name),
+  );
+  expect([...Object.keys(steps), ...elsewhere].filter((name) => name !== 'session.take-back').sort()).toEqual(
+    [...changing].sort(),
+  );
+
+  const at = new Map<string, string>();
+  for (const [name, step] of Object.entries(steps)) {
+    tablet.clock.advance(60_000);
+    at.set(name, tablet.clock.now().instant);
+    await step().catch((error) => {
+      throw new Error(`${name} was refused`, { cause: error });
+    });
+  }
+  await tablet.close({ keep: true });
+  const store = storeIn(tablet.dir, await keyIn(tablet.dir));
+  const made = store.read((r) => rows(r, 'SELECT instant, actor FROM event', Made));
+  store.close();
+  await tablet.restart();
+  const unnamed = [...at].filter(
+    ([, instant]) => !made.some((row) => row.instant === instant && row.actor.staffId === staffId),
+  );
+  expect(unnamed.map(([name]) => name)).toEqual([]);
+});
+
+it('somebody with the files and no key puts an older copy of the whole folder there: only a newer backup or paper tells', async () => {
+  await call('backups.choose', { targetId: 'usb' });
+  const hands = { client: tablet.client, staffId, pin };
+  await call('session.lock', {});
+  await tablet.close({ keep: true });
+  const older = `${tablet.dir}-older`;
+  cpSync(tablet.dir, older, { recursive: true });
+  await tablet.restart();
+  await call('session.unlock', { staffId, pin });
+  const { id: visitId } = await wholeVisit(hands);
+  await call('documents.save', { visitId, targetId: 'usb' });
+  await call('backups.make', {});
+  await tablet.close({ keep: true });
+  const [stick, away] = [join(tablet.dir, 'stick'), `${older}-stick`];
+  renameSync(stick, away);
+  rmSync(tablet.dir, { recursive: true });
+  renameSync(older, tablet.dir);
+  await tablet.restart();
+  await call('session.unlock', { staffId, pin });
+  expect((await call('record.check', {})).ok).toBe(true);
+
+  renameSync(away, stick);
+  expect(await call('record.check', {})).toMatchObject({ ok: false, says: said(/cut off/) });
+  const [file] = await call('seal.files', { targetId: 'usb' });
+  const checked = await call('seal.check', { targetId: 'usb', fileId: file?.id ?? '' });
+  expect(checked).toMatchObject({ finding: 'untouched', kept: null, witness: 'contradicts' });
+});
