@@ -39,3 +39,14 @@ it('gives every item of the browser host’s list a test', () => {
   expect(rows.length).toBeGreaterThan(9);
   for (const row of rows) expect(row).toMatch(/ › /);
 });
+
+it('gives every claim a test, or the command that shows it', () => {
+  const [, claims = ''] = /## What is protected\n([\s\S]*?)\n## What is not protected/.exec(text) ?? [];
+  const items = claims.split(/\n(?=- |\| |#)/).filter((item) => /^(?:- |\| )/.test(item));
+  const isHead = (item: string) => /^\| (?:who|what|#|item|---)/.test(item);
+  // Whoever runs the machine can do as they like; no test shows that.
+  const byNature = /^\| an administrator of the machine /;
+  const without = items.filter((item) => !isHead(item) && !byNature.test(item) && !/ › |`npm run /.test(item));
+  expect(items.length).toBeGreaterThan(90);
+  expect(without).toEqual([]);
+});
