@@ -8,8 +8,6 @@ import { treatmentCopy } from '../../domain/protocol/edit/treatment-copy.ts';
 import { longestFile } from '../../domain/protocol/exchange/bounds.ts';
 import { protocolChanges } from '../../domain/protocol/versions/diff.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
-import { stopping } from '../../domain/protocol/versions/problem.ts';
-import { protocolProblems } from '../../domain/protocol/versions/problems.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { protocols } from '../contract/protocols.ts';
 import { staffByPin } from '../custody/pins.ts';
@@ -35,7 +33,7 @@ import {
   versionHeads,
   versionNumbered,
 } from '../protocols/practice.ts';
-import { draftProblems } from '../protocols/problems.ts';
+import { DraftProblems } from '../protocols/problems.ts';
 import { changesView, publishDraft, rollBack } from '../protocols/publish.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import type { Context } from './context.ts';
@@ -44,13 +42,13 @@ export function protocolHandlers(
   parts: Pick<Context, 'record' | 'access' | 'ids' | 'folders' | 'backups'>,
 ): Handlers<typeof protocols> {
   const { record, access, ids, folders, backups } = parts;
+  const problems = new DraftProblems();
   const me = () => access.staff.id;
   const begun = (now: Moment) => ({ ids, owner: me(), now: now.instant });
   /** Changes the owner's own draft and returns it as it is then. */
   const change = (draftId: ProtocolDraftId, work: (w: WriteHandle, draft: ProtocolDraft) => ProtocolDraft) =>
     record.store.write((w) => draftView(w, work(w, ownDraft(w, draftId, me())), me()));
-  const stops = (draftId: ProtocolDraftId) =>
-    record.store.read((r) => stopping(protocolProblems(anyDraft(r, draftId).text)));
+  const stops = (draftId: ProtocolDraftId) => record.store.read((r) => problems.stopping(anyDraft(r, draftId).text));
 
   return {
     'protocols.list': () => record.store.read((r) => practiceView(r, me())),
@@ -88,7 +86,7 @@ export function protocolHandlers(
         return practiceView(w, me());
       }),
 
-    'protocols.problems': ({ draftId }) => draftProblems(record.store.read((r) => anyDraft(r, draftId).text)),
+    'protocols.problems': ({ draftId }) => problems.of(record.store.read((r) => anyDraft(r, draftId).text)),
 
     'protocols.changes': ({ draftId }) => {
       const stopped = stops(draftId);
@@ -111,8 +109,8 @@ export function protocolHandlers(
 
     'protocols.approve': async ({ draftId, hash, against, pin }, { now }) => {
       await staffByPin(parts, me(), pin, now);
-      const problems = stops(draftId);
-      if (problems > 0) throw new AppError('problems-open', { problems });
+      const open = stops(draftId);
+      if (open > 0) throw new AppError('problems-open', { problems: open });
       const by = { actor: access.staffActor, now };
       const head = record.store.write((w) => publishDraft(w, ownDraft(w, draftId, me()), { hash, against }, by));
       backups.ask();

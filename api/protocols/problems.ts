@@ -1,12 +1,28 @@
 import { unprintable } from '../../documents/typeset/unprintable.ts';
+import { sha256OfJson } from '../../domain/canonical.ts';
+import type { Sha256 } from '../../domain/ids.ts';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import { isFields, isItems, placeById } from '../../domain/protocol/versions/place.ts';
 import type { ProtocolProblem } from '../../domain/protocol/versions/problem.ts';
-import { protocolProblems } from '../../domain/protocol/versions/problems.ts';
+import { protocolProblems, stoppingProblems } from '../../domain/protocol/versions/problems.ts';
 
-/** Everything that is wrong with a draft or worth a look: its rules, and letters that no font of the papers has. */
-export async function draftProblems(protocol: TreatmentProtocol): Promise<ProtocolProblem[]> {
-  return [...protocolProblems(protocol), ...(await letterProblems(protocol))];
+/** The problems of drafts. Those that stop one are remembered for its text: a long protocol is compared day by day for 120 days. */
+export class DraftProblems {
+  #last: { readonly hash: Sha256; readonly stopping: number } | null = null;
+
+  /** Everything that is wrong with a draft or worth a look: its rules, and letters that no font of the papers has. */
+  async of(protocol: TreatmentProtocol): Promise<ProtocolProblem[]> {
+    const all = protocolProblems(protocol);
+    this.#last = { hash: sha256OfJson(protocol), stopping: all.filter(({ severity }) => severity === 'stops').length };
+    return [...all, ...(await letterProblems(protocol))];
+  }
+
+  /** How many problems keep a draft from being published. */
+  stopping(protocol: TreatmentProtocol): number {
+    const hash = sha256OfJson(protocol);
+    if (this.#last?.hash !== hash) this.#last = { hash, stopping: stoppingProblems(protocol).length };
+    return this.#last.stopping;
+  }
 }
 
 async function letterProblems(protocol: TreatmentProtocol): Promise<ProtocolProblem[]> {

@@ -81,6 +81,8 @@ const lists: readonly Kind[] = [
     'texts that nobody chose',
     `UPDATE setting SET value = json_set(value, '$.version', 1000 + {n}) WHERE name = 'active-protocol'`,
   ),
+  shown('a version of the texts that nobody approved', 'UPDATE protocol_version SET version = 900 + {n}'),
+  shown('a version of the texts that is gone', 'DELETE FROM protocol_version'),
   shown(
     'another seal on the record',
     `UPDATE setting SET value = json_set(value, '$.device', 'CH-{n}') WHERE name = 'setup'`,

@@ -39,8 +39,3 @@ export const ProtocolProblem = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 export type ProtocolProblem = z.infer<typeof ProtocolProblem>;
-
-/** How many problems keep a draft from being published. */
-export function stopping(problems: readonly ProtocolProblem[]): number {
-  return problems.filter(({ severity }) => severity === 'stops').length;
-}

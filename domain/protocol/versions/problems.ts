@@ -14,6 +14,20 @@ const course: Course = { zone: Zone.parse('UTC'), dayZero, finish: null, final: 
 
 /** What is wrong with a draft, or worth a look, as far as its rules tell; what letters and pages do is the papers' to say. */
 export function protocolProblems(protocol: TreatmentProtocol): ProtocolProblem[] {
+  const stops = stoppingProblems(protocol);
+  // What names nothing cannot be laid out on days.
+  if (stops.some(({ code }) => incomparable.has(code))) return stops;
+  return [
+    ...stops,
+    ...impossible(protocol),
+    // With a contradiction in it no day works, which says no more than the contradiction.
+    ...(stops.some(({ code }) => code === 'contradiction') ? [] : appointments(protocol)),
+    ...laneGaps(protocol),
+  ];
+}
+
+/** What keeps a draft from being published. */
+export function stoppingProblems(protocol: TreatmentProtocol): ProtocolProblem[] {
   const faults = protocolFaults(protocol).map(
     ({ code, place, params }): ProtocolProblem => ({
       severity: 'stops',
@@ -24,15 +38,7 @@ export function protocolProblems(protocol: TreatmentProtocol): ProtocolProblem[]
   );
   // Rules that name no topic cannot be compared, and an id that is there twice would be the wrong rule's.
   if (faults.some(({ code }) => incomparable.has(code))) return faults;
-  const opposed = contradictions(checkedRules(protocol)).map(contradiction);
-  return [
-    ...faults,
-    ...opposed,
-    ...impossible(protocol),
-    // With a contradiction in it no day works, which says no more than the contradiction.
-    ...(opposed.length > 0 ? [] : appointments(protocol)),
-    ...laneGaps(protocol),
-  ];
+  return [...faults, ...contradictions(checkedRules(protocol)).map(contradiction)];
 }
 
 const incomparable = new Set<ProtocolProblem['code']>(['topic-unknown', 'level-unknown', 'topic-circle', 'id-twice']);

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { TreatmentProtocol } from '../../../domain/protocol/model/treatment-protocol.ts';
-import { stopping } from '../../../domain/protocol/versions/problem.ts';
-import { protocolProblems } from '../../../domain/protocol/versions/problems.ts';
+import { protocolProblems, stoppingProblems } from '../../../domain/protocol/versions/problems.ts';
 import { sample } from './sample.ts';
 
 const [rule] = sample.aftercare;
@@ -26,7 +25,7 @@ it('stops at a contradiction and names both rules, the days and the sheet', () =
       params: { other: 'aftercare/rule-1', fromDay: 4, toDay: 6, sheet: 'final', least: 14, most: 120 },
     },
   ]);
-  expect(stopping(problems)).toBe(1);
+  expect(stoppingProblems(sample)).toEqual([]);
 });
 
 it('stops at a remedy without steps, at its check', () => {
@@ -48,7 +47,7 @@ it('shows a gap in a lane with its days and stops at none', () => {
       params: { lane: 'washing', sheet: 'first', fromDay: 3, toDay: 4 },
     },
   ]);
-  expect(stopping(problems)).toBe(0);
+  expect(problems.filter(({ severity }) => severity === 'stops')).toEqual([]);
 });
 
 it('sees no gap where one rule goes on until the skin has healed', () => {
