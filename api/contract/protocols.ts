@@ -123,10 +123,21 @@ export const protocols = {
   'protocols.roll-back': operation(['owner'], z.strictObject({ ...ofVersion, pin: Pin }), VersionHead),
   /** A draft of a new treatment with everything of the one in use. */
   'protocols.copy': operation(['owner'], z.strictObject({ treatment: Slug, name: LineEntry }), DraftView),
-  /** Saves a version as a file, with the clinic's seal. */
+  /**
+   * Saves a version as a file: with the clinic's seal, as it is taken in again; one way as a FHIR R4 Questionnaire; or every text
+   * beside an empty column for a translator's language.
+   */
   'protocols.export': operation(
     ['owner'],
-    z.strictObject({ ...ofVersion, targetId: z.string().max(200) }),
+    z.strictObject({
+      ...ofVersion,
+      targetId: z.string().max(200),
+      as: z.enum(['protocol', 'fhir', 'csv']).default('protocol'),
+      language: z
+        .string()
+        .regex(/^[A-Za-z-]{2,12}$/)
+        .default(''),
+    }),
     z.object({ folder: z.string(), files: z.array(z.string()) }),
   ),
   /** Protocol files at a save target. */

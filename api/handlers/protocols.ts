@@ -24,7 +24,7 @@ import {
   storeStep,
   undoDraft,
 } from '../protocols/drafts.ts';
-import { exportedProtocol, importedProtocol } from '../protocols/exchange.ts';
+import { exportedAs, importedProtocol } from '../protocols/exchange.ts';
 import {
   inUseOf,
   practiceView,
@@ -135,8 +135,8 @@ export function protocolHandlers(
         return draftView(w, newDraft(w, copy, begun(now)), me());
       }),
 
-    'protocols.export': ({ treatment, version, targetId }) =>
-      folders.write(targetId, [record.store.read((r) => exportedProtocol(r, treatment, version))]),
+    'protocols.export': ({ treatment, version, targetId, as, language }) =>
+      folders.write(targetId, [record.store.read((r) => exportedAs(r, { treatment, version, as, language }))]),
 
     'protocols.files': ({ targetId }) => folders.files(targetId, ['.json']),
 

@@ -4,11 +4,38 @@ import { secret } from '../../db/vault/secrets.ts';
 import { isSealedText, sealText } from '../../documents/seal/seal-text.ts';
 import { canonicalJson, sha256Hex } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
+import { fhirQuestionnaire } from '../../domain/protocol/exchange/fhir.ts';
 import { type ReadProtocol, readProtocol } from '../../domain/protocol/exchange/read-protocol.ts';
+import { translatorsCsv } from '../../domain/protocol/exchange/translators-csv.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
 import { isFields } from '../../domain/protocol/versions/place.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
 import { textByHash, versionHead, versionNumbered } from './practice.ts';
+
+/** A version as a file, in one of its forms. Throws `unknown-version`. */
+export function exportedAs(
+  r: ReadHandle,
+  what: {
+    readonly treatment: string;
+    readonly version: number;
+    readonly as: 'protocol' | 'fhir' | 'csv';
+    readonly language: string;
+  },
+): { readonly name: string; readonly bytes: Uint8Array } {
+  const { treatment, version, as, language } = what;
+  const text = textOf(textByHash(r, versionNumbered(r, treatment, version).hash));
+  const name = `${fileName(text.name)}-${version}`;
+  switch (as) {
+    case 'protocol':
+      return exportedProtocol(r, treatment, version);
+    case 'fhir':
+      return file(`${name}.fhir.json`, `${JSON.stringify(fhirQuestionnaire(text), null, 2)}\n`);
+    case 'csv':
+      return file(`${name}${language === '' ? '' : `-${language}`}.csv`, translatorsCsv(text, language));
+  }
+}
+
+const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text, 'utf8') });
 
 /** A version as a file: its text, when and by whom it was approved, and the clinic's seal over both. */
 export function exportedProtocol(
@@ -28,8 +55,7 @@ export function exportedProtocol(
     certificate: Buffer.from(certificate).toString('base64'),
     signature: sealText(canonicalJson(content), { privateKey }),
   };
-  const text = `${JSON.stringify({ ...content, seal }, null, 2)}\n`;
-  return { name: `${fileName(name)}-${number}.protocol.json`, bytes: Buffer.from(text, 'utf8') };
+  return file(`${fileName(name)}-${number}.protocol.json`, `${JSON.stringify({ ...content, seal }, null, 2)}\n`);
 }
 
 function fileName(name: string): string {
@@ -70,9 +96,9 @@ function decoded(bytes: Uint8Array): string {
 
 function sealedBy(r: ReadHandle, json: unknown): SealedBy {
   if (!isFields(json) || !Object.hasOwn(json, 'seal')) return 'nobody';
-  const file = Sealed.safeParse(json);
-  if (!file.success) return 'changed-since';
-  const { protocol, published, seal } = file.data;
+  const read = Sealed.safeParse(json);
+  if (!read.success) return 'changed-since';
+  const { protocol, published, seal } = read.data;
   const certificate = Buffer.from(seal.certificate, 'base64');
   if (!isSealedText(canonicalJson({ protocol, published }), certificate, seal.signature)) return 'changed-since';
   const fingerprint = sha256Hex(certificate);

@@ -223,6 +223,13 @@ it('exports a version with the clinic’s seal and takes it back as a draft, say
   expect(await take()).toMatchObject({ sealedBy: 'this-clinic', notTaken: [], draft: { position: 1, canUndo: true } });
   writeFileSync(file, text.replace('"minimumAge": 18', '"minimumAge": 17'));
   expect(await take()).toMatchObject({ sealedBy: 'changed-since', draft: { protocol: { minimumAge: 17 } } });
+  const as = (form: 'fhir' | 'csv') =>
+    call('protocols.export', { treatment, version: inUse?.version ?? 0, targetId: 'usb', as: form, language: 'fr' });
+  const [fhir, csv] = [await as('fhir'), await as('csv')].map(({ files }) =>
+    readFileSync(join(stick, files[0] ?? ''), 'utf8'),
+  );
+  expect(JSON.parse(fhir ?? '')).toMatchObject({ resourceType: 'Questionnaire' });
+  expect(csv).toMatch(/^place,en,fr\r\n/);
   // An import is always a draft.
   expect((await list()).treatments[0]?.inUse).toEqual(inUse);
 });
