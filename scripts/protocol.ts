@@ -7,6 +7,7 @@ import { diffFiles, exportFile, importFile } from './protocol/exchange.ts';
 import { exportVersion } from './protocol/export-version.ts';
 import { takeClinic } from './protocol/fact-clinic.ts';
 import { FactsFile } from './protocol/facts-form.ts';
+import { sheetCommand, sheetUsage } from './protocol/sheet-command.ts';
 import { contradictionWords, faultWords } from './protocol/words.ts';
 
 const usage = `npm run protocol -- check FILE
@@ -131,11 +132,11 @@ async function main(): Promise<number> {
     const { positionals, values } = given();
     const [command, ...files] = positionals;
     const code = await run(command, files, values);
-    if (code === null) console.error(usage);
+    if (code === null) console.error(`${usage}\n\n${sheetUsage}`);
     return code ?? 64;
   } catch (error) {
     if (error instanceof TypeError) {
-      console.error(usage);
+      console.error(`${usage}\n\n${sheetUsage}`);
       return 64;
     }
     if (!(error instanceof Unreadable)) throw error;
@@ -144,4 +145,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+process.exitCode = process.argv[2] === 'sheet' ? await sheetCommand(process.argv.slice(3)) : await main();

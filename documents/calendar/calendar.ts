@@ -17,6 +17,9 @@ const left = (index: number): number => index * (column + gap);
 const barHeight = mm(4.2);
 const barGap = mm(0.6);
 
+/** Of a week: a clinic with sixty rules would fill a page with one. The lists in words have all of them. */
+const mostRows = 7;
+
 const weekday: TextStyle = { face: 'regular', size: 9, leading: 10, ink: 'mid' };
 const dayNumber: TextStyle = { face: 'semibold', size: 10.5, leading: 12, ink: 'text' };
 const dayWord: TextStyle = { face: 'regular', size: 9, leading: 12, ink: 'text' };
@@ -33,11 +36,12 @@ export function calendar(typesetter: Typesetter, input: CalendarInput): Block {
   );
   const first = input.days[0]?.date ?? null;
   const dashed = weeks.some((week) => week.rows.flat().some((bar) => bar.look === 'dashed'));
+  const more = weeks.some((week) => week.rows.length > mostRows);
   const drawn = stack(
     [
       weekdayRow(typesetter),
       ...weeks.map((week) => weekBlock(typesetter, week, input, first)),
-      key(typesetter, dashed),
+      key(typesetter, { dashed, more }),
     ],
     gap,
   );
@@ -57,7 +61,7 @@ function weekdayRow(typesetter: Typesetter): Block {
 
 function weekBlock(typesetter: Typesetter, week: Week, input: CalendarInput, first: CivilDate | null): Block {
   const top = mm(0.3) + mm(0.5);
-  const rows = week.rows.map((bars) => barRow(typesetter, bars));
+  const rows = week.rows.slice(0, mostRows).map((bars) => barRow(typesetter, bars));
   const barsHeight = rows.reduce((sum, row) => sum + row.height, 0) + Math.max(0, rows.length - 1) * barGap;
   return {
     height: top + dayNumber.leading + (rows.length > 0 ? mm(0.5) + barsHeight : 0),
@@ -240,7 +244,7 @@ function drawLook(canvas: Canvas, look: Bar['look'], x: number, y: number, width
 }
 
 /** The legend, closed by a rule like those between the weeks. */
-function key(typesetter: Typesetter, dashed: boolean): Block {
+function key(typesetter: Typesetter, { dashed, more }: { readonly dashed: boolean; readonly more: boolean }): Block {
   const word: TextStyle = { face: 'semibold', size: 9, leading: 11.3, ink: 'ink' };
   const { key: words } = typesetter.language.words.calendar;
   const samples: readonly { look: Bar['look']; text: string; icon: 'prohibit' | 'check' | null }[] = [
@@ -267,7 +271,7 @@ function key(typesetter: Typesetter, dashed: boolean): Block {
         drawLine(canvas, typesetter, sample.text, style, at + barPad + icon, base);
         at += width + mm(1.6);
       }
-      drawLine(canvas, typesetter, words.note, keyText, at, base);
+      drawLine(canvas, typesetter, more ? `${words.note} ${words.more}` : words.note, keyText, at, base);
     },
   };
 }

@@ -29,6 +29,8 @@ export interface SignedBy {
 export interface DocumentBase {
   readonly clinic: ClinicDetails;
   readonly logo: ClinicLogo | null;
+  /** Nobody was treated: every page says that it is no record. */
+  readonly practice?: true;
   readonly client: {
     readonly name: string;
     /** Or the stated age. */

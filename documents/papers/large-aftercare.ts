@@ -48,6 +48,7 @@ export async function makeLargeAftercareSheet(
     largeText(typesetter, [bold(`${input.timeline.simple} `), input.timeline.fading]),
     whenToCall,
     next,
+    ...largeBlock(typesetter, 'info', told(typesetter, input)),
     ...largeBlock(typesetter, 'eyedropper', input.pigments),
     ...largeCodes(typesetter, words.codes, phoneCodes(typesetter, input)),
     signatures(typesetter, input, width),
@@ -75,6 +76,9 @@ function facts(typesetter: Typesetter, input: AftercareSheetInput): Block {
     { label: words.treatedBy, value: namesOf(typesetter, people, 'treated') },
   ]);
 }
+
+const told = ({ language }: Typesetter, { timeline: { information: lines } }: AftercareSheetInput) =>
+  lines.length === 0 ? undefined : { title: language.words.aftercare.information, lines };
 
 /** What begins on which date, those that are only planned marked. */
 function dates(typesetter: Typesetter, { timeline }: AftercareSheetInput): Block {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Point } from '../protocol/model/point.ts';
+import { PartOfDay, Point } from '../protocol/model/point.ts';
 import { Mode } from '../protocol/model/rule.ts';
 import { Lane } from '../protocol/model/topic.ts';
 import { CareIcon } from '../protocol/parts.ts';
@@ -31,6 +31,8 @@ export const DatedRule = z.object({
   toPlanned: z.boolean(),
   /** On `from` only from this time of day on. */
   fromTime: CivilTime.optional(),
+  /** The part of the day that both ends name: "the evening before". */
+  partOfDay: PartOfDay.optional(),
   /** On `to` only up to this time of day; what is to do is done by then. */
   byTime: CivilTime.optional(),
   /** Set where a rule depends on a final session without a date: months after it. */

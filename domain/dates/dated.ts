@@ -52,11 +52,18 @@ export function dated(sided: Sided, dating: Dating): DatedRule | null {
     toPlanned: finalPlanned && rule.to.anchor === 'final',
     ...(start?.time && { fromTime: start.time }),
     ...(end?.time && !moment && { byTime: end.time }),
+    ...partOfDay(rule),
     ...undatedSide('from', rule.from, startUndated),
     ...undatedSide('to', rule.to, endUndated),
     ...said(rule),
     source: part,
   };
+}
+
+/** A part of the day stays one in words; a time of the clock is one already. */
+function partOfDay({ from, to }: Rule): Partial<DatedRule> {
+  if (!isCounted(from) || !isCounted(to) || from.at === undefined || from.at !== to.at) return {};
+  return CivilTime.safeParse(from.at).success ? {} : { partOfDay: from.at };
 }
 
 const isInHours = (point: Point): boolean => isCounted(point) && point.unit === 'hour';

@@ -28,9 +28,22 @@ export class FactTopics {
       name,
       ordered: false,
       levels: [...levels].map(([levelId, words]) => ({ id: levelId, name: words })),
-      lane: 'other',
+      lane: laneOf(name),
     }));
   }
+}
+
+/** Where the calendar draws a clinic's topic; its editor would ask. */
+const lanes: readonly (readonly [RegExp, Topic['lane']])[] = [
+  [/wash|wet|shampoo|shower/i, 'washing'],
+  [/sweat|swim|sauna|sport|exercise|gym|steam/i, 'activity'],
+  [/cut|shav|razor|hair|hat/i, 'hair'],
+  [/moistur|sun|tan|exfoliat|touch|scratch|product/i, 'skin'],
+  [/alcohol|caffeine|medicine|drink|food|blood|smok/i, 'body'],
+];
+
+function laneOf(name: string): Topic['lane'] {
+  return lanes.find(([words]) => words.test(name))?.[1] ?? 'other';
 }
 
 /** "any wetting" and "anything" are the whole topic; so is what only says with what ("with SPF 30"). */
@@ -75,6 +88,21 @@ function factOf(point: Point): FactPoint {
 
 const icons = { off: 'prohibit', do: 'check', may: 'check', limit: 'hand' } as const;
 
+/** A sentence for a sheet: facts have only words. In the preparation nothing else says that something is off. */
+function textOf({ topic, level, mode, from, to }: FactRule, preparation: boolean): string {
+  const name = topic.charAt(0).toUpperCase() + topic.slice(1);
+  const what = level === undefined ? name : `${name}: ${level}`;
+  const ranges = [from, to].flatMap((point) =>
+    point?.offsetHigh === undefined || point.unit === undefined
+      ? []
+      : [
+          ` (${[Math.abs(point.offset ?? 0), Math.abs(point.offsetHigh)].sort((a, b) => a - b).join(' to ')} ${point.unit}s)`,
+        ],
+  );
+  const said = mode === 'off' && preparation ? `No ${level === undefined || meansAll(level) ? topic : level}` : what;
+  return `${said}${mode === 'may' ? ', allowed' : mode === 'limit' && preparation ? ', in moderation' : ''}${ranges.join('')}`;
+}
+
 /** A clinic's rule as one of a protocol, and the kinds of treatment that it is for: null for all of them. */
 export interface TakenRule {
   readonly rule: Rule;
@@ -101,7 +129,7 @@ export function takeRule(raw: unknown, id: string, topics: FactTopics): Taken {
     mode: fact.mode,
     from: pointOf(fact.from),
     to: pointOf(fact.to),
-    text: fact.level ?? fact.topic,
+    text: textOf(fact, id.startsWith('preparation')),
     short: fact.level ?? fact.topic,
     icon: icons[fact.mode],
     why: '',

@@ -2,7 +2,7 @@ import { civilDateOf } from '../../../domain/time.ts';
 import { calendar } from '../../calendar/calendar.ts';
 import { lowered } from '../../calendar/in-words.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
-import { type Block, lowest, padded, row, stack, tagged } from '../../typeset/block.ts';
+import { type Block, lowest, nothing, padded, row, stack, tagged } from '../../typeset/block.ts';
 import { type QrCode, qrRow, qrRowWidth } from '../../typeset/qr.ts';
 import { signatureFigure } from '../../typeset/signature.ts';
 import { bold, pill, type Span, styles } from '../../typeset/styles.ts';
@@ -104,6 +104,7 @@ export class AftercareSections {
   /** That fading is expected, and to keep it simple. */
   calm(density: Density): Block {
     const { simple, fading } = this.#input.timeline;
+    if (simple === '' && fading === '') return nothing;
     const [first, rest] = firstSentence(simple);
     return paragraph(
       this.#typesetter,
@@ -119,8 +120,13 @@ export class AftercareSections {
 
   /** What stands on page 2 whatever room the first one has. */
   get later(): Block[] {
-    const { pigments } = this.#input;
-    return pigments ? [printedBlock(this.#typesetter, 'eyedropper', pigments, lotLines)] : [];
+    const { pigments, timeline } = this.#input;
+    const { information: title } = this.#typesetter.language.words.aftercare;
+    const told = { title, lines: timeline.information };
+    return [
+      ...(told.lines.length > 0 ? [printedBlock(this.#typesetter, 'info', told, styles.body)] : []),
+      ...(pigments ? [printedBlock(this.#typesetter, 'eyedropper', pigments, lotLines)] : []),
+    ];
   }
 
   /** How many reasons the days before the next session have. */
@@ -130,6 +136,7 @@ export class AftercareSections {
 
   /** When to call a doctor, and the days before the next session with the first `reasons` of theirs. */
   boxes(density: Density, reasons: number): Block {
+    if (this.#input.timeline.infectionSigns === '') return this.#wide('next', density, reasons);
     return lowest((density.runIn ? runInSplits : boxSplits).map((split) => this.#boxPair(split, density, reasons)));
   }
 
@@ -148,14 +155,14 @@ export class AftercareSections {
   }
 
   /** One of the two boxes by itself, over the whole width. */
-  #wide(content: 'infected' | 'next', density: Density): Block {
+  #wide(content: 'infected' | 'next', density: Density, reasons: number = this.reasons): Block {
     const width = boxInner(contentWidth);
-    return content === 'infected'
-      ? tagged('Sect', box('tint', contentWidth, infectedBlocks(this.#typesetter, this.#input, width, density)))
-      : tagged(
-          'Sect',
-          box('line', contentWidth, nextBlocks(this.#typesetter, this.#input, width, density, this.reasons)),
-        );
+    const look = content === 'infected' ? 'tint' : 'line';
+    const blocks =
+      content === 'infected'
+        ? infectedBlocks(this.#typesetter, this.#input, width, density)
+        : nextBlocks(this.#typesetter, this.#input, width, density, reasons);
+    return blocks.length === 0 ? nothing : tagged('Sect', box(look, contentWidth, blocks));
   }
 
   /** Phone codes beside both signatures. */

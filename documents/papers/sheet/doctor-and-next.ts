@@ -15,6 +15,8 @@ export function infectedBlocks(
   { body, heading: style }: Density,
 ): Block[] {
   const { infected: words } = typesetter.language.words.aftercare;
+  // A protocol that names no signs is not given any.
+  if (infectionSigns === '') return [];
   const signs: (Span | string)[] = [
     words.call(phone !== '' || outOfHours !== ''),
     bold(infectionSigns.replace(/\.$/, '')),
@@ -61,6 +63,8 @@ export function nextBlocks(
   const entries = withReasons(typesetter, daysBefore(typesetter, input), reasons);
   return [
     heading(typesetter, 'calendar-star', words.before(timeline.session + 1, when), width, style),
-    preparationRows(typesetter, entries, width, { body, ...(runIn ? { runIn } : {}) }),
+    entries.length === 0
+      ? line(words.nothing)
+      : preparationRows(typesetter, entries, width, { body, ...(runIn ? { runIn } : {}) }),
   ];
 }

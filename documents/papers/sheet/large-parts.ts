@@ -7,7 +7,7 @@ import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { DocumentBase, PrintedBlock } from '../inputs.ts';
 import type { Density } from './density.ts';
-import { type Fact, heading, ruled, unbroken } from './parts.ts';
+import { type Fact, heading, practiceBand, ruled, unbroken } from './parts.ts';
 
 /** How sheets in large print are set: one column, and as many pages as it takes. */
 export const large: Density & { readonly heading: NonNullable<Density['heading']> } = {
@@ -22,12 +22,14 @@ export const largeText = (typesetter: Typesetter, content: string | readonly (Sp
   paragraph(typesetter, content, large.body, contentWidth);
 
 /** The title over the clinic's name, address and numbers. */
-export function largeHead(typesetter: Typesetter, { clinic }: DocumentBase, title: string): Block {
+export function largeHead(typesetter: Typesetter, base: DocumentBase, title: string): Block {
+  const { clinic } = base;
   const { outOfHours } = typesetter.language.words.common;
   const numbers = [unbroken(clinic.phone), clinic.outOfHours && unbroken(outOfHours(clinic.outOfHours))];
   const lines = [clinic.address, ...numbers].filter((line) => line !== '');
   return ruled(
     stack([
+      practiceBand(typesetter, base, large.body),
       paragraph(typesetter, title, largeStyles.title, contentWidth),
       paragraph(typesetter, clinic.name, largeStyles.clinic, contentWidth),
       ...lines.map((line) => largeText(typesetter, line)),

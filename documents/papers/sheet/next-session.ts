@@ -6,6 +6,7 @@ import { bold, styles } from '../../typeset/styles.ts';
 import { paragraph, textWidth } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { Density } from './density.ts';
+import { dateAt, ruleText, timeOfDay } from './rule-words.ts';
 
 export interface PreparationEntry {
   readonly when: string;
@@ -29,13 +30,15 @@ export function preparationEntries(
     .filter((rule) => rule.source === 'preparation')
     .sort((a, b) => rank(a, from.today).localeCompare(rank(b, from.today)));
   for (const rule of ordered) {
-    const key = `${rule.from} ${rule.to} ${rule.byTime}`;
+    const key = whenOf(typesetter, rule, from);
     groups.set(key, [...(groups.get(key) ?? []), rule]);
   }
   return [...groups.values()].map((group) => ({
     when: whenOf(typesetter, group[0], from),
     text: group
-      .map((rule) => sentence(from.brief && rule.lane === 'other' && rule.mode === 'do' ? rule.short : rule.text))
+      .map((rule) =>
+        sentence(from.brief && rule.lane === 'other' && rule.mode === 'do' ? rule.short : ruleText(typesetter, rule)),
+      )
       .join(' '),
     why: group
       .map((rule) => sentence(rule.why))
@@ -57,6 +60,16 @@ function whenOf(
   if (rule.from === null || rule.to === null || (rule.from <= from.today && rule.to >= from.appointment)) {
     return words.until;
   }
+  const { points } = typesetter.language.words;
+  const { appointment } = from;
+  const day = (date: CivilDate): string => typesetter.language.dates.shortDate(date, appointment);
+  if (rule.fromTime !== undefined) {
+    if (rule.from === rule.to && rule.byTime === undefined)
+      return timeOfDay(typesetter, day(rule.from), rule) ?? day(rule.from);
+    return points.fromTo(points.at(day(rule.from), rule.fromTime), dateAt(typesetter, day(rule.to), rule.byTime));
+  }
+  if (rule.byTime !== undefined && rule.mode !== 'do')
+    return points.fromTo(day(rule.from), dateAt(typesetter, day(rule.to), rule.byTime));
   if (rule.byTime !== undefined)
     return words.by(typesetter.language.dates.appointment({ date: rule.to, time: rule.byTime }, from.appointment));
   // The appointment's own date stands above in full, year included.

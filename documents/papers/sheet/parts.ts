@@ -28,7 +28,11 @@ function wordsInBrackets(text: string): string {
 }
 
 /** Clinic on the start side, its logo first, the document's title on the end side, a thick rule below. */
-export function letterhead(typesetter: Typesetter, base: Pick<DocumentBase, 'clinic' | 'logo'>, title: string): Block {
+export function letterhead(
+  typesetter: Typesetter,
+  base: Pick<DocumentBase, 'clinic' | 'logo' | 'practice'>,
+  title: string,
+): Block {
   const { clinic } = base;
   const logo = base.logo ? clinicLogo(typesetter, base.logo, clinic.name) : { block: nothing, width: 0 };
   const start = logo.width === 0 ? 0 : logo.width + mm(4);
@@ -45,7 +49,7 @@ export function letterhead(typesetter: Typesetter, base: Pick<DocumentBase, 'cli
   ]);
   const right = paragraph(typesetter, title, styles.title, titleWidth + 1);
   const height = Math.max(left.height, right.height, logo.block.height);
-  return ruled(
+  const head = ruled(
     row([
       { x: 0, block: padded(logo.block, { top: (height - logo.block.height) / 2 }) },
       { x: start, block: padded(left, { top: height - left.height }) },
@@ -53,6 +57,26 @@ export function letterhead(typesetter: Typesetter, base: Pick<DocumentBase, 'cli
     ]),
     mm(2),
   );
+  return stack([practiceBand(typesetter, base), head], mm(1));
+}
+
+/** Across the top of every page of a paper that is no record; nothing on others. */
+export function practiceBand(
+  typesetter: Typesetter,
+  { practice }: Pick<DocumentBase, 'practice'>,
+  style: TextStyle = styles.small,
+): Block {
+  if (!practice) return nothing;
+  const words = paragraph(
+    typesetter,
+    typesetter.language.words.common.practice,
+    { ...style, face: 'bold', ink: 'white' },
+    contentWidth,
+    { align: 'centre' },
+  );
+  return behind(padded(words, { top: mm(0.6), bottom: mm(0.6) }), (canvas, x, y, height) => {
+    canvas.box(x, y, contentWidth, height, mm(1), { fill: 'off' });
+  });
 }
 
 export function ruled(block: Block, space: number): Block {
@@ -82,7 +106,8 @@ export function runningHead(
     { x: 0, block: paragraph(typesetter, who, plain, contentWidth - titleWidth - mm(8)) },
     { x: contentWidth - titleWidth, block: paragraph(typesetter, title, style, titleWidth + 1) },
   ]);
-  return padded(ruled(head, mm(1.2)), { bottom: sectionGap });
+  const band = practiceBand(typesetter, base, plain);
+  return padded(stack([band, ruled(head, mm(1.2))], mm(1)), { bottom: sectionGap });
 }
 
 export interface Fact {

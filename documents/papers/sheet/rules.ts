@@ -1,5 +1,5 @@
 import type { AftercareTimeline, DatedRule } from '../../../domain/dates/care.ts';
-import type { CivilDate } from '../../../domain/time.ts';
+import { addDays, type CivilDate } from '../../../domain/time.ts';
 import type { IconName } from '../../pdf/icons/paths.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { type Block, behind, lowest, padded, row, stack, tagged } from '../../typeset/block.ts';
@@ -8,6 +8,7 @@ import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { type Density, roomy } from './density.ts';
 import { heading } from './parts.ts';
+import { beginWords, dateAt, pointWords, ruleText, spanWords } from './rule-words.ts';
 
 interface DatedText {
   readonly when: readonly (Span | string)[];
@@ -24,58 +25,100 @@ type Words = Typesetter['language']['words']['aftercare'];
 
 const plannedPill = ({ planned }: Words) => [' ', pill(planned)];
 
-/** Not yet, From, Always: every aftercare rule in words, with its date. */
+/** Not yet, In moderation, From, Always: every aftercare rule in words, with its date. */
 export function ruleColumns(typesetter: Typesetter, timeline: AftercareTimeline): RuleColumn[] {
   const { aftercare: words } = typesetter.language.words;
   const rules = timeline.rules.filter((rule) => rule.source === 'aftercare');
-  const off = rules.filter((rule) => rule.kind === 'off');
-  const on = rules.filter((rule) => rule.kind === 'on');
   const always = rules.filter((rule) => rule.kind === 'always');
+  const rest = rules.filter((rule) => rule.kind !== 'always');
+  const limits = rest.filter(({ mode }) => mode === 'limit');
   const day = (date: CivilDate): string => typesetter.language.dates.shortDate(date, timeline.dayZero);
-  return [
+  const ending = (some: readonly DatedRule[]) =>
+    sharing(
+      typesetter,
+      some,
+      (rule) => until(typesetter, rule, timeline.dayZero, day),
+      (rule) => rule.to,
+      '; ',
+    );
+  const columns: RuleColumn[] = [
     {
       icon: 'prohibit',
       title: [words.rules.notYet],
-      entries: sharing(
-        off,
-        (rule) => `${rule.to} ${rule.toPlanned}`,
-        (rule) => rule.to,
-      ).map((group) => ({
-        when: until(words, group[0], day),
-        text: joined(group, '; '),
-      })),
+      entries: ending(rest.filter(({ mode }) => mode === 'off')),
     },
+    { icon: 'scales', title: [words.rules.inModeration], entries: ending(limits) },
     {
       icon: 'calendar-check',
       title: [words.rules.from],
       entries: sharing(
-        on,
-        (rule) => `${rule.from} ${rule.fromPlanned}`,
+        typesetter,
+        rest.filter(({ mode }) => mode === 'do' || mode === 'may'),
+        (rule) => since(typesetter, rule, timeline, day),
         (rule) => rule.from,
-      ).map((group) => ({
-        when: since(words, group[0], day),
-        text: joined(group, '. '),
-      })),
+        '. ',
+      ),
     },
     {
       icon: 'infinity',
       title: alwaysTitle(words, always, timeline, day),
-      entries: always.map((rule) => ({ when: [], text: rule.text })),
+      entries: always.map((rule) => ({ when: [], text: ruleText(typesetter, rule) })),
     },
   ];
+  return columns.filter(({ entries }) => entries.length > 0);
 }
 
 /** A final session without a date gives no date either, but it always gives the distance. */
-function until(words: Words, rule: DatedRule | undefined, day: (date: CivilDate) => string): (Span | string)[] {
-  if (!rule) return [];
-  if (rule.to !== null) return [bold(words.rules.to(day(rule.to))), ...(rule.toPlanned ? plannedPill(words) : [])];
-  return [bold(rule.toPlanned ? words.rules.until(rule.toMonths) : words.rules.fromNowOn)];
+function until(
+  typesetter: Typesetter,
+  rule: DatedRule,
+  dayZero: CivilDate,
+  day: (date: CivilDate) => string,
+): (Span | string)[] {
+  const { aftercare: words } = typesetter.language.words;
+  const span = spanWords(typesetter, rule, { dayZero, day });
+  const mark = rule.to !== null && rule.toPlanned ? plannedPill(words) : [];
+  if (span !== null) return [...about(typesetter, rule), bold(span), ...mark];
+  if (rule.to !== null)
+    return [...about(typesetter, rule), bold(words.rules.to(dateAt(typesetter, day(rule.to), rule.byTime))), ...mark];
+  return [...about(typesetter, rule), bold(rule.toPlanned ? words.rules.until(rule.toMonths) : words.rules.fromNowOn)];
 }
 
-function since(words: Words, rule: DatedRule | undefined, day: (date: CivilDate) => string): (Span | string)[] {
-  if (!rule) return [];
-  if (rule.from !== null) return [bold(day(rule.from)), ...(rule.fromPlanned ? plannedPill(words) : [])];
-  return [bold(words.rules.since(rule.fromMonths)), ...plannedPill(words)];
+function since(
+  typesetter: Typesetter,
+  rule: DatedRule,
+  timeline: AftercareTimeline,
+  day: (date: CivilDate) => string,
+): (Span | string)[] {
+  const { aftercare: words, points } = typesetter.language.words;
+  const begins = beginWords(typesetter, rule, day);
+  const last = rule.to !== null && endIsSaid(rule, timeline) ? dateAt(typesetter, day(rule.to), rule.byTime) : null;
+  const mark = rule.fromPlanned ? plannedPill(words) : [];
+  if (rule.from === null && begins === null && rule.fromUndated === undefined)
+    return last === null ? [bold(words.rules.fromNowOn)] : [bold(words.rules.to(last))];
+  const first = begins ?? (rule.from === null ? null : day(rule.from));
+  if (first === null) return [bold(words.rules.since(rule.fromMonths)), ...plannedPill(words)];
+  if (last !== null && rule.to !== rule.from)
+    return [...about(typesetter, rule), bold(points.fromTo(first, last)), ...mark];
+  const healed = rule.toUndated?.anchor === 'healed' ? pointWords(typesetter, rule.toUndated) : null;
+  const span = healed === null ? first : points.fromUntil(first, healed);
+  return [...about(typesetter, rule), bold(span), ...mark];
+}
+
+const about = ({ language }: Typesetter, { approximate }: DatedRule): string[] =>
+  approximate ? [language.words.points.about] : [];
+
+/**
+ * Whether the last day of what is to be done is said. It goes without saying where another rule of the same topic follows,
+ * where the restrictions end, and where the next session brings its own sheet.
+ */
+function endIsSaid(rule: DatedRule, { rules, next }: AftercareTimeline): boolean {
+  const { to } = rule;
+  if (to === null || (next !== null && to >= next.date)) return false;
+  const after = addDays(to, 1);
+  return !rules.some(
+    (other) => other !== rule && other.from === after && (other.topic === rule.topic || other.endsRestrictions),
+  );
 }
 
 function alwaysTitle(
@@ -91,20 +134,29 @@ function alwaysTitle(
   return [words.rules.alwaysFrom(day(first.from)), ...(first.fromPlanned ? plannedPill(words) : [])];
 }
 
-/** Rules with the same key share an entry; entries by date, those without one last. */
+/** Rules with the same dates share an entry; entries by date, those without one last. */
 function sharing(
+  typesetter: Typesetter,
   rules: readonly DatedRule[],
-  key: (rule: DatedRule) => string,
+  when: (rule: DatedRule) => (Span | string)[],
   date: (rule: DatedRule) => CivilDate | null,
-): DatedRule[][] {
-  const groups = new Map<string, DatedRule[]>();
-  for (const rule of rules) groups.set(key(rule), [...(groups.get(key(rule)) ?? []), rule]);
-  const rank = (group: readonly DatedRule[]): string => (group[0] ? date(group[0]) : null) ?? '9999';
-  return [...groups.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+  separator: '; ' | '. ',
+): DatedText[] {
+  const groups = new Map<string, { when: (Span | string)[]; rank: string; texts: string[] }>();
+  for (const rule of rules) {
+    const words = when(rule);
+    const key = JSON.stringify(words);
+    const known = groups.get(key) ?? { when: words, rank: date(rule) ?? '9999', texts: [] };
+    known.texts.push(ruleText(typesetter, rule));
+    groups.set(key, known);
+  }
+  return [...groups.values()]
+    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
+    .map((group) => ({ when: group.when, text: joined(group.texts, separator) }));
 }
 
-function joined(rules: readonly DatedRule[], separator: '; ' | '. '): string {
-  const texts = rules.map((rule) => rule.text.trim().replace(/\.$/, ''));
+function joined(rules: readonly string[], separator: '; ' | '. '): string {
+  const texts = rules.map((text) => text.trim().replace(/\.$/, ''));
   if (separator === '. ') return texts.join('. ');
   return texts.map((text, index) => (index === 0 ? text : startingSmall(text))).join('; ');
 }

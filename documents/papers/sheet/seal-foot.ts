@@ -49,14 +49,16 @@ export class SealFoot {
   }
 
   #block(page: number, pages: number): Block {
-    const { madeAt, device } = this.#base;
+    const { madeAt, device, practice } = this.#base;
     const { seal: words } = this.#typesetter.language.words.common;
     const sealer = namesOf(this.#typesetter, this.#base.people, 'sealed');
     const left = mm(8) + mm(2.4);
     const width = contentWidth - left;
     const sealed = this.#line(
       [
-        bold(words.sealed(this.#typesetter.language.dates.dateAndTime(madeAt), madeAt.zone)),
+        bold(
+          (practice ? words.notSealed : words.sealed)(this.#typesetter.language.dates.dateAndTime(madeAt), madeAt.zone),
+        ),
         words.rest(sealer, device, this.#text, page, pages),
       ],
       width,

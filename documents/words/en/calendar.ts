@@ -8,7 +8,13 @@ export const calendar = {
   session: (session: number) => `Session ${session}`,
   /** An entry in the phone's calendar. */
   ruleBy: (rule: string, time: string) => `${rule} by ${time}`,
-  key: { off: 'off', on: 'on', newSheet: 'new sheet', note: 'A bar includes the day it ends on.' },
+  key: {
+    off: 'off',
+    on: 'on',
+    newSheet: 'new sheet',
+    note: 'A bar includes the day it ends on.',
+    more: 'What does not fit is in the list.',
+  },
   /** For somebody who hears the calendar. */
   spoken: {
     weeks: (from: string, to: string) => `Calendar of the weeks from ${from} to ${to}.`,

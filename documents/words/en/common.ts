@@ -1,5 +1,6 @@
 /** What several papers say. */
 export const common = {
+  practice: 'Practice, not a record',
   client: 'Client',
   birth: {
     born: (date: string) => `born ${date}`,
@@ -30,6 +31,7 @@ export const common = {
   qrCode: (does: string) => `QR code: ${does}`,
   seal: {
     sealed: (when: string, zone: string) => `Sealed ${when} (${zone})`,
+    notSealed: (when: string, zone: string) => `Practice, not sealed, ${when} (${zone})`,
     rest: (sealer: string, device: string, text: string, page: number, pages: number) =>
       `${sealer === '' ? '' : ` by ${sealer}`} · device ${device} · ${text} · page ${page} of ${pages}`,
     record: 'Record ',

@@ -8,6 +8,7 @@ import { correction } from './correction.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
 import { people } from './people.ts';
+import { points } from './points.ts';
 import { preparation } from './preparation.ts';
 import { procedure } from './procedure.ts';
 import { readable } from './readable.ts';
@@ -25,6 +26,7 @@ export const en = {
   events,
   files,
   people,
+  points,
   preparation,
   procedure,
   readable,
