@@ -2,6 +2,7 @@ import { CalendarCheckIcon, InfinityIcon, ProhibitIcon } from '@phosphor-icons/r
 import { useTranslation } from 'react-i18next';
 import type { AftercareTimeline, DatedRule } from '../../../../domain/dates/care.ts';
 import { shortDate } from '../../../words/dates.ts';
+import { detailWords, endWords, startWords } from './when.ts';
 
 /** What is off, with its last day, and what is allowed again, with its first day. */
 export function RuleLists({ timeline }: { timeline: AftercareTimeline }) {
@@ -88,12 +89,14 @@ function RuleRow({
   when: 'to' | 'from' | 'both';
 }) {
   const { t } = useTranslation('aftercare');
+  const details = detailWords(rule);
   const planned = when === 'to' ? rule.toPlanned : when === 'from' ? rule.fromPlanned : false;
   return (
     <li>
       <b>{useWhen(rule, timeline, when)}</b>
       <span>
         {rule.text} {planned ? <em>{t('planned')}</em> : null}
+        {details === '' ? null : <small className="why">{details}</small>}
         {when === 'both' && rule.why !== '' ? <small className="why">{rule.why}</small> : null}
       </span>
     </li>
@@ -101,18 +104,19 @@ function RuleRow({
 }
 
 /** "to Fri 27 Nov", "Sat 28 Nov": both days are included. Without a date the text says what it depends on. */
-function useWhen(rule: DatedRule, timeline: AftercareTimeline, when: 'to' | 'from' | 'both'): string {
+function useWhen(rule: DatedRule, { dayZero }: AftercareTimeline, when: 'to' | 'from' | 'both'): string {
   const { t } = useTranslation('aftercare');
-  const say = (date: NonNullable<DatedRule['from']>) => shortDate(date, timeline.dayZero);
   switch (when) {
     case 'to':
-      return rule.to === null ? t('openEnd', { count: rule.toMonths ?? 1 }) : t('to', { date: say(rule.to) });
+      return endWords(rule, dayZero, t);
     case 'from':
-      return rule.from === null ? t('openStart', { count: rule.fromMonths ?? 1 }) : say(rule.from);
-    case 'both':
-      if (rule.from === null) return rule.to === null ? '' : t('to', { date: say(rule.to) });
-      if (rule.to !== null && rule.byTime !== undefined) return t('by', { date: say(rule.to), time: rule.byTime });
-      if (rule.to === null || rule.to === rule.from) return say(rule.from);
-      return t('fromTo', { from: say(rule.from), to: say(rule.to) });
+      return startWords(rule, dayZero, t);
+    case 'both': {
+      if (rule.from === null || rule.to === null) return rule.to === null ? '' : endWords(rule, dayZero, t);
+      const to = shortDate(rule.to, dayZero);
+      if (rule.byTime !== undefined && rule.mode === 'do') return t('by', { date: to, time: rule.byTime });
+      if (rule.to === rule.from) return startWords(rule, dayZero, t);
+      return t('fromTo', { from: shortDate(rule.from, dayZero), to });
+    }
   }
 }

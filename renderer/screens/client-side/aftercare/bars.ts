@@ -22,8 +22,8 @@ export function stripDates(timeline: AftercareTimeline): CivilDate[] {
 }
 
 function look(rule: DatedRule): Bar['look'] {
-  if (rule.kind === 'off') return 'no';
-  return rule.icon === 'drop' || rule.icon === 'hand' ? 'some' : 'yes';
+  if (rule.mode === 'off') return 'no';
+  return rule.mode === 'limit' || rule.icon === 'drop' || rule.icon === 'hand' ? 'some' : 'yes';
 }
 
 /** The rules in the strip, as rows of bars without overlap. Rules off for the same dates share a bar. */
@@ -31,7 +31,7 @@ export function stripRows(timeline: AftercareTimeline): Bar[][] {
   const bars: Bar[] = [];
   for (const rule of timeline.rules) {
     if (rule.kind === 'always') continue;
-    if (rule.from === null && rule.fromPlanned) continue;
+    if (rule.from === null && (rule.fromPlanned || rule.fromUndated)) continue;
     const start = rule.from === null ? 0 : daysBetween(timeline.dayZero, rule.from);
     const end = rule.to === null ? Number.POSITIVE_INFINITY : daysBetween(timeline.dayZero, rule.to);
     if (start >= stripDays || end < 0 || end < start) continue;

@@ -6,6 +6,7 @@ import { shortDate } from '../../../words/dates.ts';
 import { Always, AlwaysList, PreparationList, RuleLists } from './RuleLists.tsx';
 import { Strip } from './Strip.tsx';
 import type { AftercareView } from './view.ts';
+import { type CareWords, startWords } from './when.ts';
 
 export function NextWeeksPart({ timeline }: { timeline: AftercareTimeline }) {
   return (
@@ -37,21 +38,25 @@ export function LaterPart({ timeline }: { timeline: AftercareTimeline }) {
           <PreparationList timeline={timeline} />
         </section>
       ) : null}
-      <section className="col gap2 clause">
-        <h2>{t('longTermTitle')}</h2>
-        <p>{longTermFrom(timeline, t)}</p>
-        <AlwaysList timeline={timeline} />
-      </section>
+      {timeline.rules.some(({ kind }) => kind === 'always') ? (
+        <section className="col gap2 clause">
+          <h2>{t('longTermTitle')}</h2>
+          <p>{longTermFrom(timeline, t)}</p>
+          <AlwaysList timeline={timeline} />
+        </section>
+      ) : null}
+      {timeline.information.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </div>
   );
 }
 
-type Words = ReturnType<typeof useTranslation<'aftercare'>>['t'];
-
 /** From when the long-term care applies; "planned" while the final session is to come. */
-function longTermFrom(timeline: AftercareTimeline, t: Words): string {
+function longTermFrom(timeline: AftercareTimeline, t: CareWords): string {
   const first = timeline.rules.find((rule) => rule.kind === 'always');
-  if (!first?.from) return t('longTermOpen', { count: first?.fromMonths ?? 1 });
+  if (!first) return '';
+  if (first.from === null) return t('longTermOpen', { when: startWords(first, timeline.dayZero, t) });
   const date = shortDate(first.from, timeline.dayZero);
   return first.fromPlanned ? t('longTermPlanned', { date }) : t('longTermFrom', { date });
 }

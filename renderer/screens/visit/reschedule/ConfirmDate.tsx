@@ -50,7 +50,7 @@ export function ConfirmDate({
           {sheet.rules.map((rule) => (
             <li key={rule.id}>
               <b>
-                {rule.to !== null && rule.byTime !== undefined
+                {rule.to !== null && rule.byTime !== undefined && rule.mode === 'do'
                   ? t('by', { date: shortDate(rule.to, today), time: rule.byTime })
                   : when(rule, today)}
               </b>
