@@ -18,7 +18,9 @@ export function startsEarly(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle = {} }) {
+      handler(html, { bundle = {}, path }) {
+        // The gallery's page begins with its own script.
+        if (path !== '/index.html') return html;
         const href = Object.keys(bundle).find((file) => font.test(file));
         if (href === undefined) throw new Error('The page has no font to load early.');
         const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${href}` };
