@@ -30,7 +30,16 @@ export default defineConfig({
         test: {
           name: 'tests',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: [...configDefaults.exclude, ...(ownSpooler ? [] : ['tests/printing/**'])],
+          exclude: [...configDefaults.exclude, 'tests/domain/**', ...(ownSpooler ? [] : ['tests/printing/**'])],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['tests/domain/**/*.test.ts'],
+          // Rules are pure, so nothing of one file reaches the next: loading them once saves a quarter of their time.
+          isolate: false,
         },
       },
       {

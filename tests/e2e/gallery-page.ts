@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { build } from 'vite';
+import { vi } from 'vitest';
 import type { OperationName } from '../../api/contract/contract.ts';
 import { leavesStatus } from '../../api/contract/reads.ts';
 import { settleMs } from '../../renderer/kit/settling/guard.ts';
@@ -19,6 +20,8 @@ const address = 'http://screens.test';
 export type Files = ReadonlyMap<string, string | Buffer>;
 
 export async function buildGallery(): Promise<Files> {
+  // As it is shipped: React's own checks of a page under development cost a third of this test's time.
+  vi.stubEnv('NODE_ENV', 'production');
   const built = await build({
     root: renderer,
     configFile: join(renderer, 'vite.config.ts'),
@@ -33,6 +36,7 @@ export async function buildGallery(): Promise<Files> {
       rolldownOptions: { input: join(renderer, 'gallery/index.html'), output: { codeSplitting: false } },
     },
   });
+  vi.unstubAllEnvs();
   const files = new Map<string, string | Buffer>();
   for (const { output } of [built].flat().filter((one) => 'output' in one))
     for (const file of output)
