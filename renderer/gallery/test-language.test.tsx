@@ -4,6 +4,7 @@ import { listedZone } from '../../domain/clinic/listed-zones.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { EventType } from '../../domain/visit/views/event-line.ts';
 import { en } from '../words/en.ts';
+import { alikeNames } from './alike.ts';
 import { galleries } from './galleries.ts';
 import { speakTestLanguage, strange } from './test-language.ts';
 import { recordingOf, show, turn } from './testing.tsx';
@@ -71,12 +72,22 @@ describe('what no screen may say', () => {
   });
 });
 
+it('two buttons of one name are found, unless what they answer is named', () => {
+  const body = document.createElement('div');
+  body.innerHTML = '<button>Open it</button><button aria-label="Open it: Kim">Open it</button><button>Open it</button>';
+  expect(alikeNames(body)).toEqual(['Open it']);
+  body.innerHTML =
+    '<fieldset aria-label="Gel"><button>None</button></fieldset><fieldset aria-label="Powder"><button>None</button></fieldset>';
+  expect(alikeNames(body)).toEqual([]);
+});
+
 describe('in the test language', () => {
   it.each(states)(
-    '$name says nothing that is in no catalogue, and in English no date, code or blank',
+    '$name says nothing that is in no catalogue, and in English no date, code or blank, nor one name for two buttons',
     async ({ gallery, state }) => {
       const { page } = await show(gallery, state);
       expect(said(page.ownerDocument.body).flatMap((text) => unworded(text, codes))).toEqual([]);
+      expect(alikeNames(page.ownerDocument.body)).toEqual([]);
       const about = gallery.states[state];
       const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps, places]);
       await speakTestLanguage();

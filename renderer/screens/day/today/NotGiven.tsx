@@ -17,7 +17,11 @@ export function NotGiven({ visits }: { visits: readonly DayVisit[] }) {
         <div key={visit.id} className="col">
           <p>{t('notGivenRow', { date: shortDate(visit.openedOn), name: visit.clientName })}</p>
           {visit.apart && <p className="label">{apart(visit.apart)}</p>}
-          <Button small onPress={() => go({ at: 'visit', visitId: visit.id })}>
+          <Button
+            small
+            label={`${t('openIt')}: ${visit.clientName}, ${shortDate(visit.openedOn)}`}
+            onPress={() => go({ at: 'visit', visitId: visit.id })}
+          >
             {t('openIt')}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { contract } from '../../../../api/contract/contract.ts';
+import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
@@ -30,6 +31,23 @@ it('leads an owner from a backup that is too old to the backups', async () => {
   const { does, page } = await show(gallery, 'backup-old');
   await does(en.custody.openBackups);
   expect(page.textContent).toContain(en.custody.make);
+});
+
+it('has another name for every way to a visit of an earlier day, unfinished or without its copy', async () => {
+  const { answers } = recordingOf({ title: 'Yesterday', stop: 'day-left-over' });
+  const day = contract['visits.today'].output.parse(answers.find(({ name }) => name === 'visits.today')?.value);
+  const { page } = await show(gallery, 'left-over', (client) =>
+    client.answer('visits.today', {
+      ...day,
+      unfinished: day.unfinished.slice(4),
+      notGiven: day.unfinished.slice(0, 4),
+    }),
+  );
+  const ways = [...page.querySelectorAll('.card .btn')].filter(({ textContent }) => textContent === en.today.openIt);
+  const names = ways.map((way) => way.getAttribute('aria-label'));
+  expect(names.length).toBeGreaterThan(2);
+  expect(new Set(names).size).toBe(names.length);
+  expect(page.textContent).toContain(en.today.notGivenTitle);
 });
 
 it('says that a silenced tablet is silent, with a thick edge while a break is overdue', async () => {

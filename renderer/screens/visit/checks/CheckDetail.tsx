@@ -69,10 +69,10 @@ export function CheckDetail({
   };
   // In a list of short questions the words of each would push what has to be done out of sight.
   const several = check.questions.length > 1;
-  const mistakesOf = ({ id }: Question) =>
+  const mistakesOf = ({ id, text }: Question) =>
     check.mistakes
       .filter(({ question }) => question === id)
-      .map((mistake) => <Mistake key={mistake.sequence} mistake={mistake} bare={several} />);
+      .map((mistake) => <Mistake key={mistake.sequence} mistake={mistake} of={text} bare={several} />);
   const found = failingWords(check);
   const earlier = check.history.filter((entry) => entry.round < check.round && entry.finding !== null);
 
@@ -149,7 +149,7 @@ export function CheckDetail({
       {check.mistakes
         .filter(({ question, step }) => question === null && step === null)
         .map((mistake) => (
-          <Mistake key={mistake.sequence} mistake={mistake} />
+          <Mistake key={mistake.sequence} mistake={mistake} of={check.name} />
         ))}
       {ending && (
         <EndsTodayDialog

@@ -12,24 +12,25 @@ import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 /**
  * Takes one tap or decision back. What ended today, or was decided, asks for a reason and the PIN first. `bare`: the icon
- * only, in a row of several answers; screen readers get the text.
+ * only, in a row of several answers. `of`: what was tapped or decided, which tells several of these buttons apart for who hears
+ * them.
  */
-export function Mistake({ mistake, bare = false }: { mistake: MistakeView; bare?: boolean }) {
+export function Mistake({ mistake, of, bare = false }: { mistake: MistakeView; of: string; bare?: boolean }) {
   const { t } = useTranslation('checks');
   const { busy } = useStep();
   const { act } = useVisit();
   const [asking, setAsking] = useState(false);
   const takeBack = () => void act({ type: 'take-back', sequence: mistake.sequence, why: t('byMistake') });
+  const words = t(isDecision(mistake) ? 'decidedByMistake' : 'byMistake');
   return (
     <>
       <Button
         small
         icon={<ArrowCounterClockwiseIcon />}
+        label={`${words}: ${of}`}
         onPress={mistake.pin ? () => setAsking(true) : busy ? () => undefined : takeBack}
       >
-        <span className={bare ? 'visually-hidden' : undefined}>
-          {t(isDecision(mistake) ? 'decidedByMistake' : 'byMistake')}
-        </span>
+        {bare ? null : words}
       </Button>
       {asking && <StopByMistake mistake={mistake} onLeave={() => setAsking(false)} />}
     </>

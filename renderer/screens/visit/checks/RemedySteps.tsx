@@ -25,7 +25,7 @@ export function RemedySteps({ check, findings }: { check: CheckView; findings: r
                 {check.mistakes
                   .filter((mistake) => mistake.step === step.id)
                   .map((mistake) => (
-                    <Mistake key={mistake.sequence} mistake={mistake} bare />
+                    <Mistake key={mistake.sequence} mistake={mistake} of={step.label} bare />
                   ))}
               </div>
             ) : (

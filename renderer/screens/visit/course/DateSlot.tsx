@@ -28,7 +28,7 @@ export function DateSlot({
         </span>
       </button>
       {onClear && (
-        <Button small icon={<XIcon />} onPress={onClear}>
+        <Button small icon={<XIcon />} label={`${t('clear')}: ${label}`} onPress={onClear}>
           {t('clear')}
         </Button>
       )}

@@ -91,7 +91,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
             mistakesOf(visit, t('tooSoonDecided')).map(({ name, mistake }) => (
               <div key={mistake.sequence} className="row between">
                 <span>{name}</span>
-                <Mistake mistake={mistake} />
+                <Mistake mistake={mistake} of={name} />
               </div>
             ))}
           {possible.length > 0 && <Seen findings={possible} ticked={ticked} onToggle={toggle} />}

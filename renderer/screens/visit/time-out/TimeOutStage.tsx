@@ -116,7 +116,7 @@ function Facts() {
       {visit.tooSoon?.decision && (
         <div className="col gap2">
           <p className="label">{t('tooSoonDecided', { reason: visit.tooSoon.decision.reason })}</p>
-          {visit.tooSoon.mistake && <Mistake mistake={visit.tooSoon.mistake} />}
+          {visit.tooSoon.mistake && <Mistake mistake={visit.tooSoon.mistake} of={visit.tooSoon.decision.reason} />}
         </div>
       )}
       {visit.alerts.map((alert) => (
@@ -124,7 +124,7 @@ function Facts() {
           <p className="label">
             {alert.text} {alert.details} · {alert.decision?.reason}
           </p>
-          {alert.mistake && <Mistake mistake={alert.mistake} />}
+          {alert.mistake && <Mistake mistake={alert.mistake} of={alert.text} />}
         </div>
       ))}
       {decided.map((check) => (
@@ -133,7 +133,7 @@ function Facts() {
             {check.name}: {check.decision?.reason}
           </p>
           {check.mistakes.map((mistake) => (
-            <Mistake key={mistake.sequence} mistake={mistake} />
+            <Mistake key={mistake.sequence} mistake={mistake} of={check.name} />
           ))}
         </div>
       ))}
