@@ -2,6 +2,7 @@ import '../../api/client/no-eval.ts';
 import '../styles/index.css';
 import { createRoot } from 'react-dom/client';
 import { preloadAreas, Setup } from '../app/areas.ts';
+import { resetTextSize } from '../app/frame/textSize.ts';
 import { restOfWords, startWords } from '../words/words.ts';
 import { top } from './check/boxes.ts';
 import { namesOfControls } from './check/controls.ts';
@@ -37,6 +38,8 @@ Object.assign(window, {
 const pictures = createRoot(root);
 function draw(): void {
   const [, , screen = '', name = ''] = location.hash.split('/');
+  // Another state is another client.
+  resetTextSize();
   const state = galleries.get(screen)?.states[name];
   pictures.render(
     state ? (

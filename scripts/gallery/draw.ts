@@ -5,12 +5,21 @@ export interface PictureOf {
   readonly state: string;
 }
 
-/** Goes to one state without reloading the page. Resolves to "yes", or why it did not appear. */
-export async function draw(page: Page, { screen, state }: PictureOf): Promise<string> {
-  await page.evaluate((hash) => {
-    document.documentElement.removeAttribute('data-drawn');
-    location.hash = hash;
-  }, `#/gallery/${screen}/${state}`);
+/**
+ * Goes to one state without reloading the page. `again`: it is there already, and is drawn anew. Resolves to "yes", or why it
+ * did not appear.
+ */
+export async function draw(
+  page: Page,
+  { screen, state, again = false }: PictureOf & { again?: boolean },
+): Promise<string> {
+  await page.evaluate(
+    (hash) => {
+      document.documentElement.removeAttribute('data-drawn');
+      location.hash = hash;
+    },
+    `#/gallery/${screen}/${state}${again ? '/again' : ''}`,
+  );
   const drawn = await page.waitForFunction(() => document.documentElement.getAttribute('data-drawn'));
   await page.evaluate(() => document.fonts.ready);
   return String(await drawn.jsonValue());

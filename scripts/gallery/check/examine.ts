@@ -17,7 +17,7 @@ export async function examine(page: Page, picture: PictureOf, wanted: readonly C
   const [first] = wanted;
   if (!first) return [];
   await hold(page, first);
-  const said = await draw(page, picture);
+  const said = await drawn(page, picture);
   if (said !== 'yes') throw new Error(`${picture.screen}/${picture.state} could not be drawn: ${said}`);
   const seen: Seen[] = [];
   const themes = new Set<string>();
@@ -36,6 +36,13 @@ export async function examine(page: Page, picture: PictureOf, wanted: readonly C
     for (const finding of await forced(page)) seen.push({ ...picture, combination, ...finding });
   }
   return seen;
+}
+
+/** At this size, or else at the ordinary one: where a text does not fit, it is to be read on before the next page comes. */
+async function drawn(page: Page, picture: PictureOf): Promise<string> {
+  if ((await draw(page, picture)) === 'yes') return 'yes';
+  await page.setViewportSize({ width: 1280, height: 800 });
+  return draw(page, { ...picture, again: true });
 }
 
 /** Controls that are there at the ordinary size of text and not at this one: larger text never takes away what one may do. */
