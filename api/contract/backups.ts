@@ -108,5 +108,5 @@ export const backups = {
     AppStatus,
   ),
   /** Verifies the whole record against itself and against every head stored outside it. */
-  'record.check': operation(['owner'], nothing, RecordReport),
+  'record.check': operation(['owner'], nothing, RecordReport, { aside: true }),
 };

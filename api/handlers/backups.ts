@@ -23,7 +23,8 @@ import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts
 import { countedTry } from '../custody/tries.ts';
 import type { SignedIn } from '../gate/mode.ts';
 import type { Handlers } from '../gate/route.ts';
-import { reportedVerdict, standingFault, verifyAndReport } from '../integrity/verify-record.ts';
+import { verifyInPieces } from '../integrity/verify-in-pieces.ts';
+import { reportedVerdict, standingFault } from '../integrity/verify-record.ts';
 import { presentSeal, setCertificatesAside } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
 
@@ -127,7 +128,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
 
     'record.check': async (_, { now }) => {
       const { path } = await keeper.place();
-      const found = verifyAndReport(parts, path === null ? [] : (await keeper.ownAt(path)).found);
+      const found = await verifyInPieces(parts, path === null ? [] : (await keeper.ownAt(path)).found);
       const verdict = record.store.read((r) => reportedVerdict(r, found, now.zone));
       return { ...verdict, rows: found.ok ? found.rows : 0 };
     },

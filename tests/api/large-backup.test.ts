@@ -7,7 +7,7 @@ import { mostBytesHere } from '../../db/backup/verify-aside.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { keyIn } from '../../scripts/faults/tablet.ts';
 import { openKeychain } from '../../scripts/faults/vaults.ts';
-import { makeTablet, pin, signedIn } from './tablet.ts';
+import { makeTablet, pin, refusal, signedIn } from './tablet.ts';
 import { act, wholeVisit } from './visit-steps.ts';
 
 it('lets calls and the lock go on while a large copy is proven, and puts the backup on the record afterwards', async () => {
@@ -40,6 +40,25 @@ it('lets calls and the lock go on while a large copy is proven, and puts the bac
     expect(onDisk()).toBe(1);
     await onRecord(2);
     expect(await tablet.client.call('record.check', {})).toMatchObject({ ok: true });
+  } finally {
+    await tablet.close();
+  }
+});
+
+it('a check of the whole record holds up no call, and its answer counts for whoever is still there', async () => {
+  const tablet = await makeTablet();
+  try {
+    const { ownerId: staffId } = await signedIn(tablet);
+    await wholeVisit({ client: tablet.client, staffId, pin });
+    const order: string[] = [];
+    const checking = tablet.client.call('record.check', {}).then(({ ok }) => order.push(`checked: ${ok}`));
+    await tablet.client.call('settings.set-idle-lock', { minutes: 5 });
+    order.push('set');
+    await checking;
+    expect(order).toEqual(['set', 'checked: true']);
+    const unseen = refusal(tablet.client.call('record.check', {}));
+    await tablet.client.call('session.lock', {});
+    expect(await unseen).toBe('not-allowed');
   } finally {
     await tablet.close();
   }

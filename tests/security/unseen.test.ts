@@ -31,6 +31,11 @@ const Made = z.object({ instant: z.string(), actor: json.pipe(z.looseObject({ st
 /** Leave no row: they look, or do nothing to the record. */
 const withoutRow: ReadonlySet<OperationName> = new Set<OperationName>([
   ...leavesStatus,
+  // A draft is nobody's practice until it is approved, and a version is the clinic's own text.
+  'protocols.discard-draft',
+  'protocols.copy',
+  'protocols.import',
+  'protocols.export',
   'visits.recent-lots',
   'clients.hold',
   'record.check',
@@ -49,6 +54,7 @@ const elsewhere: ReadonlySet<OperationName> = new Set<OperationName>([
   'keys.change-passphrase',
   'documents.cancel-print',
   'visits.seal',
+  'protocols.roll-back',
 ]);
 
 it('somebody with a PIN changes nothing without a row that names them', async () => {
@@ -98,6 +104,12 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
     'clients.erase': async () => {
       await act(hands, sealed.id, { type: 'close-visit' });
       await call('clients.erase', { clientId: sealed.clientId, why: 'asked', note: '' });
+    },
+    'protocols.approve': async () => {
+      const { treatments } = await call('protocols.list', {});
+      const { draftId, hash } = await call('protocols.open-draft', { treatment: treatments[0]?.treatment ?? never() });
+      const { against } = await call('protocols.changes', { draftId });
+      await call('protocols.approve', { draftId, hash, against, pin: '314275' });
     },
     'session.lock': () => call('session.lock', {}),
   };
@@ -154,3 +166,7 @@ it('somebody with the files and no key puts an older copy of the whole folder th
   const checked = await call('seal.check', { targetId: 'usb', fileId: file?.id ?? '' });
   expect(checked).toMatchObject({ finding: 'untouched', kept: null, witness: 'contradicts' });
 });
+
+const never = (): never => {
+  throw new Error('a clinic has a treatment');
+};
