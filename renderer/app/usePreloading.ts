@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { loadChecks } from '../../api/client/late-client.ts';
+import { useFirstDrawn } from '../ui-data/useFirstDrawn.ts';
 import { restOfWords } from '../words/words.ts';
 import { preloadAreas } from './areas.ts';
 
@@ -8,8 +9,10 @@ import { preloadAreas } from './areas.ts';
  * day. Not before: the first screen would wait for what it does not need.
  */
 export function usePreloading(): void {
+  const drawn = useFirstDrawn();
   useEffect(() => {
+    if (!drawn) return;
     const idle = globalThis.requestIdleCallback ?? setTimeout;
     idle(() => void Promise.allSettled([loadChecks(), restOfWords()]).then(preloadAreas));
-  }, []);
+  }, [drawn]);
 }

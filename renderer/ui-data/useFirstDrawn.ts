@@ -12,6 +12,6 @@ export const useFirstDrawn = (): boolean => useSource(drawn, (was) => was);
 export function drawFirst(draw: () => void): void {
   drawn.set(false);
   draw();
-  // A frame callback runs before its frame is drawn; the task behind it runs after.
-  requestAnimationFrame(() => setTimeout(() => drawn.set(true), 0));
+  // Behind the second frame: somebody may press something in the first, and that shows in the one that follows.
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => drawn.set(true), 0)));
 }
