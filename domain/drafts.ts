@@ -17,6 +17,7 @@ const sequence = z.number().int().positive();
 const StaffDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: staffStep('change-course'), visitId, field: z.literal('form') }),
   z.strictObject({ step: staffStep('decide-alert'), visitId, question: Slug, field: z.literal('reason') }),
+  z.strictObject({ step: staffStep('record-doctors-note'), visitId, question: Slug, field: z.literal('form') }),
   z.strictObject({ step: staffStep('decide-too-soon'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('decide-check'), visitId, check: Slug, field: z.literal('reason') }),
   z.strictObject({

@@ -3,10 +3,12 @@ import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import type { ClinicLogo } from '../../domain/clinic/logo.ts';
 import type { AftercareTimeline, PreparationTimeline } from '../../domain/dates/care.ts';
 import type { Sha256 } from '../../domain/ids.ts';
+import type { AnswerGrade } from '../../domain/protocol/model/questions.ts';
 import type { BreakPolicy } from '../../domain/protocol/parts.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Signature } from '../../domain/signature.ts';
-import type { Moment } from '../../domain/time.ts';
+import type { CivilDate, Moment } from '../../domain/time.ts';
+import type { Said } from '../../domain/visit/health/said.ts';
 import type { Appointment, IdentifiedBy, Lot, Reason, SaidWhen, TooSoon } from '../../domain/visit/types.ts';
 import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts';
 import type { CheckStatus } from '../../domain/visit/views/check-view.ts';
@@ -104,7 +106,15 @@ export interface EndedConsent {
 
 /** The health questions as answered, and the decision about each "yes". */
 export interface HealthAnswered {
-  readonly health: readonly { readonly text: string; readonly answer: 'yes' | 'no'; readonly details: string }[];
+  readonly health: readonly {
+    readonly text: string;
+    readonly answer: 'yes' | 'no';
+    readonly details: string;
+    /** The answer to a question that is not yes or no. */
+    readonly said?: Said;
+    /** What the answer means; absent where a "yes" is for staff to decide, and a "no" is fine. */
+    readonly grade?: AnswerGrade;
+  }[];
   /** Answers that the client changed later, and decisions about them, in words. */
   readonly crossedOut: readonly CrossedOutEntry[];
   readonly alerts: readonly {
@@ -112,6 +122,8 @@ export interface HealthAnswered {
     readonly decision: 'continue' | 'reschedule';
     readonly reason: string;
     readonly at: Moment;
+    /** The doctor's note that the visit went on with. */
+    readonly note?: { readonly doctor: string; readonly date: CivilDate };
   }[];
 }
 

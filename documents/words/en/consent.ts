@@ -17,11 +17,16 @@ export const consent = {
   notAnswered: 'not answered',
   health: 'Health questions',
   yes: (question: string) => `Yes: ${question}`,
+  no: 'No',
+  /** A question before its answer; one that is only a word gets a colon. */
+  answer: (question: string) => (/\p{P}$/u.test(question) ? question : `${question}:`),
   noToEach: 'No to each of these:',
   noneAsked: 'None were asked.',
   alerts: 'What the practitioner decided about each “yes”',
   noAlerts: 'No answer was “yes”.',
   notDecided: 'Not decided: ',
+  refused: 'No treatment with this answer: ',
+  doctorsNote: (doctor: string, date: string) => `Doctor’s note by ${doctor}, ${date}.`,
   decision: { continue: 'Continue: ', reschedule: 'Reschedule: ' },
   decided: (question: string, when: string, reason: string) => `${question} (${when}) ${reason}`,
   /** What came before the practitioner could decide. */

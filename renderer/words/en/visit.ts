@@ -120,6 +120,7 @@ export const visit = {
   alertsSeen_one: '{{count}} alert seen and decided',
   alertsSeen_other: '{{count}} alerts seen and decided',
   tooSoonDecided: 'Too soon after the last session: {{reason}}',
+  doctorsNote: 'Doctor’s note by {{doctor}}, {{date}}.',
   noAlerts: 'No alerts',
   fixedInChair_one: '{{count}} check fixed in the chair',
   fixedInChair_other: '{{count}} checks fixed in the chair',

@@ -2,13 +2,15 @@ import { ArrowLeftIcon } from '@phosphor-icons/react';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slug } from '../../../../domain/ids.ts';
+import { saidIn } from '../../../../domain/visit/health/shown.ts';
 import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useReadToEnd } from '../consent/useReadToEnd.ts';
 import type { Act } from '../cover/useTask.ts';
 import { HealthMain } from './HealthMain.tsx';
-import { HealthRow, type RowStanding } from './HealthRow.tsx';
+import { HealthRow } from './HealthRow.tsx';
+import type { RowStanding } from './row.ts';
 import type { Missing, Step } from './useHealthAnswer.ts';
 import { useTurns } from './useTurns.ts';
 import type { HealthAsked, IntakeView } from './view.ts';
@@ -18,6 +20,8 @@ interface Props {
   readonly questions: readonly HealthAsked[];
   /** From 0. */
   readonly page: number;
+  /** The place of its first question among all, from 1. */
+  readonly first: number;
   readonly pages: number;
   readonly act: Act;
   readonly onGiveBack: () => void;
@@ -27,6 +31,14 @@ interface Props {
   readonly toReview: boolean;
 }
 
+/** An answer of last time that brings further questions: the page waits for them. */
+function opensMore({ opens, last }: HealthAsked): boolean {
+  return (
+    last?.mayConfirm === true &&
+    saidIn({ answer: last.answer, value: last.value ?? undefined }).some((one) => opens.includes(one))
+  );
+}
+
 /**
  * Up to six questions, each answered for itself and saved as it is tapped. The "no" that completes a page goes on by itself,
  * because most answers are "no"; where a "yes" was the last one, the client goes on when the details are written.
@@ -34,9 +46,8 @@ interface Props {
 export function HealthPage(props: Props) {
   const { t } = useTranslation('intake');
   const { busy } = useStep();
-  const { task, questions, page, pages, act, onNext } = props;
+  const { task, questions, page, pages, first, act, onNext } = props;
   const alone = task.questionsAPage === 1;
-  const first = page * task.questionsAPage + 1;
 
   const inTurn = useTurns();
   const standings = useRef(new Map<Slug, RowStanding>());
@@ -71,11 +82,11 @@ export function HealthPage(props: Props) {
   const isComplete = (id: Slug) => standings.current.get(id)?.missing === null;
   const completes = () =>
     (alone || questions.some(({ answer }) => answer === null)) && questions.every(({ id }) => isComplete(id));
-  const answered = async (id: Slug, answer: 'yes' | 'no', save: Step) => {
+  const answered = async (id: Slug, complete: boolean, save: Step) => {
     // Details of another "yes" are complete once the client goes on to the next question.
     for (const other of questions) if (other.id !== id && isComplete(other.id)) void inTurn(keepOf(other.id));
     const { saved, last } = await inTurn(save);
-    if (saved && last && answer === 'no' && completes()) await leave(onNext);
+    if (saved && last && complete && completes()) await leave(onNext);
   };
 
   // Never chosen beforehand: one tap says it, for what this page shows in words and nobody answered today.
@@ -84,7 +95,8 @@ export function HealthPage(props: Props) {
     .map(({ id }) => id);
   const confirm = async () => {
     const { saved } = await inTurn(() => act({ type: 'confirm-last-answers', questions: confirmable }));
-    if (saved && questions.every(({ id }) => confirmable.includes(id) || isComplete(id))) await leave(onNext);
+    const whole = questions.every(({ id }) => confirmable.includes(id) || isComplete(id));
+    if (saved && whole && !questions.some(opensMore)) await leave(onNext);
   };
   const box = useRef<HTMLDivElement>(null);
   const [ended, readOn] = useReadToEnd(box, false);
@@ -139,7 +151,7 @@ export function HealthPage(props: Props) {
         )}
         <ol className="questions">
           {questions.map((question, index) => (
-            <li key={question.id} className={alone ? '' : 'health-row'}>
+            <li key={question.id} className={alone ? '' : `health-row${question.follows === null ? '' : ' follows'}`}>
               <HealthRow
                 visitId={task.visitId}
                 question={question}
@@ -147,7 +159,7 @@ export function HealthPage(props: Props) {
                 alone={alone}
                 act={act}
                 onStands={(standing) => stands(question.id, standing)}
-                onAnswer={(answer, save) => void answered(question.id, answer, save)}
+                onAnswer={(complete, save) => void answered(question.id, complete, save)}
               />
             </li>
           ))}

@@ -4,6 +4,7 @@ import type { HealthAnswerView as HealthAnswer } from '../../../../domain/visit/
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
+import { useSaid } from '../../../ui-data/useSaid.ts';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import type { Act } from '../cover/useTask.ts';
@@ -13,7 +14,7 @@ interface Props {
   readonly task: IntakeView;
   readonly act: Act;
   readonly onGiveBack: () => void;
-  readonly onChange: (index: number) => void;
+  readonly onChange: (question: string) => void;
   readonly onDetails: () => void;
 }
 
@@ -48,8 +49,8 @@ export function HealthReview({ task, act, onGiveBack, onChange, onDetails }: Pro
           <p>{t('reviewText', { practitioner: staffName(task.practitionerName) })}</p>
         </div>
         <ul className="answers">
-          {task.health.map((question, index) => (
-            <AnswerRow key={question.id} question={question} onChange={() => onChange(index)} />
+          {task.health.map((question) => (
+            <AnswerRow key={question.id} question={question} onChange={() => onChange(question.id)} />
           ))}
         </ul>
       </div>
@@ -59,16 +60,20 @@ export function HealthReview({ task, act, onGiveBack, onChange, onDetails }: Pro
 
 function AnswerRow({ question, onChange }: { question: HealthAnswer; onChange: () => void }) {
   const { t } = useTranslation('intake');
-  const { answer } = question;
+  const inWords = useSaid();
+  const { said, details } = question;
+  const yesNo = said?.kind === 'yes' || said?.kind === 'no';
+  const noted = details !== '';
   return (
-    <li className={answer === 'yes' ? 'yes' : ''}>
+    <li className={noted ? 'yes' : ''}>
       <span className="grow">
         {question.text}
-        {answer === 'yes' ? <small>{question.details}</small> : null}
+        {noted ? <small>{details}</small> : null}
+        {said && !yesNo ? <small>{inWords(said)}</small> : null}
       </span>
       <span className="said">
-        {answer === null ? <CircleDashedIcon /> : answer === 'yes' ? <NotePencilIcon /> : <CheckIcon />}
-        {answer === null ? t('noAnswer') : t(answer)}
+        {said === null ? <CircleDashedIcon /> : noted ? <NotePencilIcon /> : <CheckIcon />}
+        {said === null ? t('noAnswer') : yesNo ? inWords(said) : t('answered')}
       </span>
       <Button small label={t('changeNamed', { question: question.text })} onPress={onChange}>
         {t('change')}

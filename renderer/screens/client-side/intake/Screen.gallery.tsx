@@ -1,5 +1,6 @@
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
 import { en } from '../../../words/en.ts';
+import { kinds } from './kinds.ts';
 
 export const gallery: ScreenGallery = {
   screen: 'intake',
@@ -10,6 +11,7 @@ export const gallery: ScreenGallery = {
     question: { title: 'One question a page', stop: 'client-health-one' },
     'yes-alone': { title: 'One question a page, and a yes', stop: 'client-health-one', taps: [en.intake.yes] },
     yes: { title: 'A yes asks for a few words', stop: 'client-health', taps: [en.intake.yes] },
+    kinds: { title: 'A clinic’s own questions of every kind', stop: 'client-health', answers: { 'task.get': kinds } },
     review: { title: 'All answers', stop: 'client-review' },
   },
 };

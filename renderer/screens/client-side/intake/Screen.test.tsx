@@ -2,6 +2,7 @@ import { act, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
+import { kinds } from './kinds.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
@@ -120,3 +121,22 @@ async function press(control: HTMLElement | undefined) {
   await act(async () => control?.click());
   await act(async () => void (await Promise.resolve()));
 }
+
+it('saves a choice as it is tapped, and what is typed with the way on; what cannot be read is said and not saved', async () => {
+  const { client, does, page } = await show(gallery, 'kinds', (fake) => fake.answer('task.act', kinds));
+  await does('Dry', { into: 'How many glasses of alcohol do you drink?', text: 'a few' }, 'Steroids');
+  expect(page.textContent).toContain(en.intake.numberWrong);
+  await does({ into: 'Since when, and how much?', text: 'Since May.' }, en.intake.back);
+  expect(client.asked('task.act')).toEqual([
+    { command: { type: 'answer-health', question: 'skin', value: { kind: 'one-of', option: 'dry' }, details: '' } },
+    {
+      command: {
+        type: 'answer-health',
+        question: 'medicine',
+        value: { kind: 'several-of', options: ['aspirin', 'steroids'] },
+        details: '',
+      },
+    },
+    { command: { type: 'answer-health', question: 'since', value: { kind: 'text', text: 'Since May.' }, details: '' } },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { healthPages } from '../../../../domain/clinic/health-pages.ts';
+import { questionPages } from '../../../../domain/visit/health/shown.ts';
 import type { Act } from '../cover/useTask.ts';
 import { HealthPage } from './HealthPage.tsx';
 import { HealthReview } from './HealthReview.tsx';
@@ -12,8 +12,13 @@ type Page = 'details' | 'review' | number;
 
 function firstOpen(task: IntakeView): Page {
   if (!task.own?.confirmed) return 'details';
-  const open = task.health.findIndex((question) => question.answer === null);
-  return open === -1 ? 'review' : Math.floor(open / task.questionsAPage);
+  const open = task.health.find((question) => question.answer === null);
+  return open ? pageOf(task, open.id) : 'review';
+}
+
+/** The page on which a question is. */
+function pageOf({ health, questionsAPage }: IntakeView, question: string): number {
+  return questionPages(health, questionsAPage).findIndex((page) => page.some(({ id }) => id === question));
 }
 
 /** Own details, then the health questions page by page, then a review of all answers. */
@@ -21,7 +26,7 @@ export function IntakeTask({ task, act, onGiveBack }: { task: IntakeView; act: A
   const [page, setPage] = useState<Page>(() => firstOpen(task));
   // After a change from the review the client returns to it and does not repeat all questions.
   const [reviewing, setReviewing] = useState(false);
-  const pages = healthPages(task.health, task.questionsAPage);
+  const pages = questionPages(task.health, task.questionsAPage);
   const after = (at: number): Page => (reviewing || at + 1 >= pages.length ? 'review' : at + 1);
 
   if (page === 'details') {
@@ -41,9 +46,9 @@ export function IntakeTask({ task, act, onGiveBack }: { task: IntakeView; act: A
         task={task}
         act={act}
         onGiveBack={onGiveBack}
-        onChange={(index) => {
+        onChange={(question) => {
           setReviewing(true);
-          setPage(Math.floor(index / task.questionsAPage));
+          setPage(pageOf(task, question));
         }}
         onDetails={() => {
           setReviewing(true);
@@ -58,6 +63,7 @@ export function IntakeTask({ task, act, onGiveBack }: { task: IntakeView; act: A
       task={task}
       questions={questions}
       page={page}
+      first={pages.slice(0, page).flat().length + 1}
       pages={pages.length}
       act={act}
       onGiveBack={onGiveBack}

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../../domain/clinic/names.ts';
 import type { AlertView } from '../../../../domain/visit/views/intake-view.ts';
+import { useSaid } from '../../../ui-data/useSaid.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { DecideInWriting } from './DecideInWriting.tsx';
+import { DoctorsNote } from './DoctorsNote.tsx';
 import { TooSoon } from './TooSoon.tsx';
 
 /** Each "yes" of the intake, one at a time, decided in writing before anything goes on; first, whether it is too soon. */
@@ -24,7 +26,13 @@ function DecideAlert({ alert, n, total, side }: { alert: AlertView; n: number; t
   const { question } = alert;
   const atWork = visit.stage === 'procedure';
   const signsAgain = visit.consent.status === 'asked-again';
-  const hint = visit.health.find(({ id }) => id === question)?.hint ?? '';
+  const about = <AboutAlert alert={alert} n={n} total={total} />;
+  if (alert.grade === 'doctors-note')
+    return (
+      <DoctorsNote alert={alert} side={side}>
+        {about}
+      </DoctorsNote>
+    );
   return (
     <DecideInWriting
       side={side}
@@ -36,24 +44,43 @@ function DecideAlert({ alert, n, total, side }: { alert: AlertView; n: number; t
       }}
       onDecide={(decision, reason) => act({ type: 'decide-alert', question, decision, reason })}
     >
+      {about}
+    </DecideInWriting>
+  );
+}
+
+/** The question, what was answered, and what the clinic says about it. */
+function AboutAlert({ alert, n, total }: { alert: AlertView; n: number; total: number }) {
+  const { t } = useTranslation('alerts');
+  const { visit } = useVisit();
+  const inWords = useSaid();
+  const hint = visit.health.find(({ id }) => id === alert.question)?.hint ?? '';
+  const { said, details } = alert;
+  const quoted = said.kind === 'text' ? said.text : details;
+  return (
+    <>
       <div className="alert decide">
         <ScalesIcon className="i l" />
         <div>
           <p className="st decide">{t('count', { n, total })}</p>
           <h1 className="alerthead">{alert.text}</h1>
-          <p className="strong">{t('title')}</p>
+          {said.kind !== 'text' && (
+            <p className="strong">{said.kind === 'yes' ? t('title') : t('answered', { said: inWords(said) })}</p>
+          )}
         </div>
       </div>
-      <div className="card col gap2">
-        <p className="label">{t('wrote', { name: givenName(visit.client.name) })}</p>
-        <p className="quote">{t('quote', { words: alert.details })}</p>
-      </div>
+      {quoted !== '' && (
+        <div className="card col gap2">
+          <p className="label">{t('wrote', { name: givenName(visit.client.name) })}</p>
+          <p className="quote">{t('quote', { words: quoted })}</p>
+        </div>
+      )}
       {hint !== '' && (
         <div className="card flat col gap2">
           <p className="label">{t('why')}</p>
           <p>{hint}</p>
         </div>
       )}
-    </DecideInWriting>
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { Area } from '../../../kit/Field.tsx';
 import { SkippedTime } from '../../../kit/SkippedTime.tsx';
 import { TimePicker } from '../../../kit/TimePicker.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useSaid } from '../../../ui-data/useSaid.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
@@ -42,6 +43,8 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
   const possible = visit.possibleFindings;
   const seenNow = possible.filter((finding) => ticked.includes(keyOf(finding)));
   const must = visit.stage === 'must-reschedule';
+  const say = useSaid();
+  const refused = visit.alerts.filter(({ grade }) => grade === 'refuse');
   const reasonOwed = visit.findings.length + seenNow.length === 0;
   const reasonMissing = reasonOwed && clientNote.trim() === '';
   const shut = day && whyShut(days, day, time);
@@ -85,8 +88,9 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
           <Reasons
             findings={visit.findings.map(reasonSays)}
             must={must}
-            decided={must && !visit.checks.some(isFinal)}
+            decided={must && !visit.checks.some(isFinal) && refused.length === 0}
           />
+          {must && refused.map(({ question, text, said }) => <p key={question}>{`${text} ${say(said)}`}</p>)}
           {must &&
             mistakesOf(visit, t('tooSoonDecided')).map(({ name, mistake }) => (
               <div key={mistake.sequence} className="row between">

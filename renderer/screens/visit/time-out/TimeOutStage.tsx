@@ -2,15 +2,19 @@ import { CheckCircleIcon, CheckIcon, HandIcon, InfoIcon, ScalesIcon } from '@pho
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slug } from '../../../../domain/ids.ts';
+import type { Said } from '../../../../domain/visit/health/said.ts';
 import type { CheckView } from '../../../../domain/visit/views/check-view.ts';
+import type { AlertView } from '../../../../domain/visit/views/intake-view.ts';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
+import { useSaid } from '../../../ui-data/useSaid.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { type StaffCommandInput, useVisit } from '../../../ui-data/VisitContext.tsx';
+import { shortDate } from '../../../words/dates.ts';
 import { countChecks } from '../checks/counts.ts';
 import { Mistake } from '../checks/Mistake.tsx';
 import { Outcome } from '../checks/Outcome.tsx';
@@ -91,6 +95,17 @@ function Facts() {
   const everybody = useStatus((status) => status.staff);
   const staff = new Map<string, string>(everybody.map(({ id, name }) => [id, name]));
   const { course } = visit;
+  const say = useSaid();
+  // "Yes" goes without saying, for that is what alerts were about from the first.
+  const inWords = ({ said, details }: { said: Said; details: string }) =>
+    said.kind === 'yes' ? details : [say(said), details].filter((part) => part !== '').join('. ');
+  const outcomeOf = ({ decision }: AlertView) =>
+    decision?.note
+      ? [t('doctorsNote', { doctor: decision.note.doctor, date: shortDate(decision.note.date) }), decision.reason]
+          .filter((part) => part !== '')
+          .join(' ')
+      : decision?.reason;
+  const notes = visit.health.filter(({ grade }) => grade === 'note');
   const fixed = visit.checks.filter((check) => check.status === 'fixed').length;
   const decided = visit.checks.filter((check) => check.decision !== null);
   const decidedBy = ({ decision }: CheckView) =>
@@ -119,10 +134,15 @@ function Facts() {
           {visit.tooSoon.mistake && <Mistake mistake={visit.tooSoon.mistake} of={visit.tooSoon.decision.reason} />}
         </div>
       )}
+      {notes.map(({ id, text, said, details }) => (
+        <p key={id} className="label">
+          {text} {said && inWords({ said, details })}
+        </p>
+      ))}
       {visit.alerts.map((alert) => (
         <div key={alert.question} className="col gap2">
           <p className="label">
-            {alert.text} {alert.details} · {alert.decision?.reason}
+            {alert.text} {inWords(alert)} · {outcomeOf(alert)}
           </p>
           {alert.mistake && <Mistake mistake={alert.mistake} of={alert.text} />}
         </div>
