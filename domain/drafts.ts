@@ -47,6 +47,8 @@ const ClientDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: clientStep('confirm-own-details'), visitId, field: z.literal('form') }),
   z.strictObject({ step: clientStep('answer-health'), visitId, question: Slug, field: z.enum(['details', 'value']) }),
   z.strictObject({ step: clientStep('flag-question'), visitId, topic: Slug, field: z.literal('words') }),
+  /** `topic`: the point beside which the initials stand. */
+  z.strictObject({ step: clientStep('answer-clause'), visitId, topic: Slug, field: z.literal('initials') }),
   z.strictObject({ step: clientStep('sign-consent'), visitId, field: z.literal('signature') }),
   z.strictObject({ step: clientStep('decline-consent'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: clientStep('sign-aftercare'), visitId, field: z.literal('signature') }),
@@ -132,7 +134,7 @@ function stepKey(step: string, { check, question, task, topic, sequence: of, pla
 
 /** The step of this command's drafts. */
 export function stepOf(command: Command): string {
-  return stepKey(command.type, command);
+  return stepKey(command.type, command.type === 'answer-clause' ? { topic: command.clause } : command);
 }
 
 /** The hand-over tasks in which the client may save this draft; empty for staff's drafts. */

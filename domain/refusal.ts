@@ -41,6 +41,8 @@ export const refusals = {
   'clause-unread': none,
   'clause-required': sometimes('withdrawing'),
   'clauses-open': none,
+  'initials-needed': none,
+  'not-initials': none,
   'question-open': sometimes('handing-over'),
   'not-a-signature': none,
   'consent-outdated': none,

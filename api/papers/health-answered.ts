@@ -1,6 +1,5 @@
 import type { HealthAnswered } from '../../documents/papers/inputs.ts';
 import { askedIn, gradeIn } from '../../domain/visit/health/alerts.ts';
-import { questionsOf } from '../../domain/visit/health/questions-of.ts';
 import { saidOf } from '../../domain/visit/health/said.ts';
 import { crossedOutOf } from './crossed-out.ts';
 
@@ -18,7 +17,7 @@ export function healthAnswered(from: Parameters<typeof crossedOutOf>[0]): Health
       return [value ? { ...answered, said: saidOf(question, given), grade } : answered];
     }),
     crossedOut: crossedOutOf(from, 'answers'),
-    alerts: questionsOf(protocol).flatMap(({ id, text }) => {
+    alerts: protocol.health.flatMap(({ id, text }) => {
       const alert = state.alerts[id];
       return alert ? [{ text, ...alert }] : [];
     }),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { OwnDetailsEntry } from '../clinic/client.ts';
 import { Slug } from '../ids.ts';
+import { Initials } from '../initials.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, CivilTime } from '../time.ts';
 import { AnswerValue } from './health/answer-value.ts';
-import { Appointment, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
+import { Appointment, ClauseAnswer, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
 const signing = {
@@ -153,6 +154,14 @@ export const ClientCommand = z.discriminatedUnion('type', [
   z.object({ type: type('open-clause'), clause: Slug }),
   z.object({ type: type('agree-clause'), clause: Slug }),
   z.object({ type: type('refuse-clause'), clause: Slug }),
+  /** The same for a point that asks for a choice (`option`), for initials, or only to be read. */
+  z.object({
+    type: type('answer-clause'),
+    clause: Slug,
+    answer: ClauseAnswer,
+    option: Slug.optional(),
+    initials: Initials.optional(),
+  }),
   /** `topic`: a clause id, or an aftercare part id. */
   z.object({ type: type('flag-question'), topic: Slug, words: OptionalPassage }),
   z.object({ type: type('sign-consent'), ...signing }),
@@ -221,6 +230,7 @@ export const taskOf: Record<ClientCommand['type'], readonly Task[]> = {
   'open-clause': ['consent'],
   'agree-clause': ['consent'],
   'refuse-clause': ['consent'],
+  'answer-clause': ['consent'],
   'flag-question': ['consent', 'aftercare'],
   'sign-consent': ['consent'],
   'decline-consent': ['consent'],

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts';
 import { Birth } from '../clinic/birth.ts';
 import { OwnDetails, ReplacedDetails } from '../clinic/client.ts';
 import { ClinicDetails } from '../clinic/clinic.ts';
+import { Initials } from '../initials.ts';
 import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
@@ -12,6 +13,7 @@ import { AnswerValue } from './health/answer-value.ts';
 import { signing, witnessing } from './signed-fields.ts';
 import {
   Appointment,
+  ClauseAnswer,
   ClockBefore,
   CoursePlace,
   DocumentKind,
@@ -177,6 +179,15 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: type('clause-opened'), clause: Slug }),
   z.object({ type: type('clause-agreed'), clause: Slug }),
   z.object({ type: type('clause-refused'), clause: Slug }),
+  /** An answer with initials, a choice, or a text that was read for information. */
+  z.object({
+    type: type('clause-answered'),
+    clause: Slug,
+    answer: ClauseAnswer,
+    /** What was chosen, of a point that asks for a choice. */
+    option: Slug.optional(),
+    initials: Initials.optional(),
+  }),
   z.object({ type: type('question-flagged'), task: Task, topic: Slug, words: OptionalPassage }),
   z.object({ type: type('question-answered'), task: Task, topic: Slug, answer: Passage }),
   z.object({ type: type('consent-signed'), ...signing }),

@@ -3,6 +3,7 @@ import type { Clause } from '../protocol/model/questions.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { type ClientCommand, taskOf } from './commands.ts';
 import { askedIn } from './health/alerts.ts';
+import { isShown } from './health/shown.ts';
 import type { VisitState } from './state/state.ts';
 import type { Task } from './types.ts';
 
@@ -22,14 +23,20 @@ export function mayRefuse({ decision }: Clause): boolean {
 /** Clause ids that block signing: undecided, a required one not agreed, or with an open question. */
 export function waitingClauses(state: VisitState, protocol: Protocol): Slug[] {
   const flagged = new Set(openFlags(state, 'consent').map((flag) => flag.topic));
-  return protocol.consent.clauses
+  return shownClauses(state, protocol)
     .filter((clause) => flagged.has(clause.id) || !settled(state, clause))
     .map((clause) => clause.id);
 }
 
+/** The points that this client is shown: all but those that wait for a health answer that was not given. */
+export function shownClauses(state: VisitState, protocol: Protocol): Clause[] {
+  const asked = new Set(askedIn(state, protocol).map(({ id }) => id));
+  return protocol.consent.clauses.filter(({ shownWhen }) => isShown(shownWhen, asked, state.health));
+}
+
 function settled(state: VisitState, clause: Clause): boolean {
   const answer = state.clauses[clause.id]?.answer;
-  return answer === 'agreed' || (answer === 'refused' && mayRefuse(clause));
+  return answer === 'refused' ? mayRefuse(clause) : answer != null;
 }
 
 export function intakeComplete(state: VisitState, protocol: Protocol): boolean {

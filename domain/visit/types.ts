@@ -9,6 +9,10 @@ import { readExpiry } from './lots.ts';
 export const Task = z.enum(['intake', 'consent', 'aftercare']);
 export type Task = z.infer<typeof Task>;
 
+/** How a point of the consent was answered; `read`: it is for information only. */
+export const ClauseAnswer = z.enum(['agreed', 'refused', 'chosen', 'read']);
+export type ClauseAnswer = z.infer<typeof ClauseAnswer>;
+
 export const Appointment = z.object({ date: CivilDate, time: CivilTime });
 export type Appointment = z.infer<typeof Appointment>;
 

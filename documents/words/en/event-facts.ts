@@ -101,6 +101,9 @@ export const eventFacts: EventCatalogue['facts'] = {
     answered(question, `${answer === 'yes' ? 'Yes' : 'No'}${told === '' ? '' : `. ${told}`}`),
   'health-said': ({ question, said }) => answered(question, saidWords(said)),
   'doctors-note': ({ doctor, date, on }) => `doctor’s note of ${dates.shortDate(date, on)} by ${own(doctor)}`,
+  'point-answer': ({ answer, chosen }) =>
+    ({ agreed: 'agreed', refused: 'declined', chosen: `chosen: ${own(chosen)}`, read: 'read' })[answer],
+  initials: ({ drawn }) => (drawn ? 'with initials' : 'with typed initials'),
   'same-as': ({ date }) => `confirmed: as answered on ${dates.fullDate(date)}`,
   when: ({ when }) => dates.said(when),
   finding: ({ finding }) => `finding: ${own(finding)}`,

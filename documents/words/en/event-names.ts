@@ -32,6 +32,7 @@ export const eventNames: EventCatalogue['names'] = {
   'clause-opened': 'Point opened',
   'clause-agreed': 'Point agreed',
   'clause-refused': 'Point declined',
+  'clause-answered': 'Point answered',
   'question-flagged': 'Question asked',
   'question-answered': 'Question answered',
   'consent-signed': 'Consent signed',

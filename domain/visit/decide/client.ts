@@ -16,13 +16,13 @@ import {
   aftercareParts,
   identityQuestion,
   intakeComplete,
-  mayRefuse,
   openFlags,
   signerName,
   taskFinished,
   waitingClauses,
 } from '../task.ts';
 import type { Task } from '../types.ts';
+import { clauseOf, decideClause } from './clause.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { confirmLastAnswers, decideAnswer, takeAnswerOut } from './health-answer.ts';
 import { finishedIntake } from './intake-again.ts';
@@ -49,12 +49,13 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
     case 'finish-intake':
       return intakeComplete(state, protocol) ? accept(...finishedIntake(state, protocol)) : no('answers-missing');
     case 'open-clause':
-      return clauseOf(protocol, command.clause)
+      return clauseOf(state, protocol, command.clause)
         ? accept({ type: 'clause-opened', clause: command.clause })
         : no('unknown-item');
     case 'agree-clause':
     case 'refuse-clause':
-      return answerClause(state, command, protocol);
+    case 'answer-clause':
+      return decideClause(state, command, protocol);
     case 'flag-question':
       return flagQuestion(state, handedOver.task, command, protocol);
     case 'sign-consent':
@@ -98,26 +99,6 @@ function confirmOwnDetails(details: OwnDetails, { client }: DecideContext): Deci
   return accept({ type: 'own-details-confirmed', details, ...kept });
 }
 
-function clauseOf(protocol: Protocol, id: Slug): Protocol['consent']['clauses'][number] | undefined {
-  return protocol.consent.clauses.find((clause) => clause.id === id);
-}
-
-function answerClause(
-  state: VisitState,
-  command: Extract<ClientCommand, { type: 'agree-clause' | 'refuse-clause' }>,
-  protocol: Protocol,
-): Decision {
-  const clause = clauseOf(protocol, command.clause);
-  if (!clause) return no('unknown-item');
-  if (!state.clauses[clause.id]) return no('clause-unread');
-  if (openFlags(state, 'consent').some((flag) => flag.topic === clause.id)) return no('question-open');
-  // A second tap on the same answer changes nothing.
-  const answer = command.type === 'agree-clause' ? 'agreed' : 'refused';
-  if (state.clauses[clause.id]?.answer === answer) return accept();
-  if (command.type === 'agree-clause') return accept({ type: 'clause-agreed', clause: clause.id });
-  return mayRefuse(clause) ? accept({ type: 'clause-refused', clause: clause.id }) : no('clause-required');
-}
-
 function flagQuestion(
   state: VisitState,
   task: Task,
@@ -125,7 +106,7 @@ function flagQuestion(
   protocol: Protocol,
 ): Decision {
   const known =
-    task === 'consent' ? clauseOf(protocol, command.topic) !== undefined : aftercareParts.includes(command.topic);
+    task === 'consent' ? clauseOf(state, protocol, command.topic) !== undefined : aftercareParts.includes(command.topic);
   if (!known) return no('unknown-item');
   // A second flag before the answer is the same question.
   if (openFlags(state, task).some((flag) => flag.topic === command.topic && flag.words === command.words))

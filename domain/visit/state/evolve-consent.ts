@@ -1,6 +1,6 @@
 import type { Slug } from '../../ids.ts';
 import type { Moment } from '../../time.ts';
-import type { VisitEvent } from '../events.ts';
+import type { VisitEvent, VisitEventOf } from '../events.ts';
 import { signed, staffOf, witnessed, writtenAfter } from './signed.ts';
 import type { VisitState } from './state.ts';
 import type { Timed } from './time-line.ts';
@@ -14,12 +14,14 @@ function answerFlag(state: VisitState, task: string, topic: Slug, answer: string
   };
 }
 
-function answerClause(state: VisitState, clause: Slug, answer: 'agreed' | 'refused', at: Moment): VisitState {
-  const opened = state.clauses[clause];
-  return {
-    ...state,
-    clauses: { ...state.clauses, [clause]: { openedAt: opened?.openedAt ?? at, answer, answeredAt: at } },
-  };
+function answerClause(
+  state: VisitState,
+  { clause, answer, option, initials }: Omit<VisitEventOf<'clause-answered'>, 'type'>,
+  at: Moment,
+): VisitState {
+  const openedAt = state.clauses[clause]?.openedAt ?? at;
+  const given = { openedAt, answer, answeredAt: at, ...(option && { option }), ...(initials && { initials }) };
+  return { ...state, clauses: { ...state.clauses, [clause]: given } };
 }
 
 /** Applies an event about consent or the client's questions. */
@@ -33,6 +35,7 @@ export function evolveConsent(
         | 'clause-opened'
         | 'clause-agreed'
         | 'clause-refused'
+        | 'clause-answered'
         | 'question-flagged'
         | 'question-answered'
         | 'consent-signed'
@@ -52,9 +55,11 @@ export function evolveConsent(
         ? state
         : { ...state, clauses: { ...state.clauses, [event.clause]: { openedAt: at, answer: null, answeredAt: null } } };
     case 'clause-agreed':
-      return answerClause(state, event.clause, 'agreed', at);
+      return answerClause(state, { clause: event.clause, answer: 'agreed' }, at);
     case 'clause-refused':
-      return answerClause(state, event.clause, 'refused', at);
+      return answerClause(state, { clause: event.clause, answer: 'refused' }, at);
+    case 'clause-answered':
+      return answerClause(state, event, at);
     case 'question-flagged':
       return {
         ...state,

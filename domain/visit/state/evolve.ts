@@ -124,6 +124,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'clause-opened':
     case 'clause-agreed':
     case 'clause-refused':
+    case 'clause-answered':
     case 'question-flagged':
     case 'question-answered':
     case 'consent-signed':

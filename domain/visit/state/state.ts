@@ -4,6 +4,7 @@ import type { OwnDetails, ReplacedDetails } from '../../clinic/client.ts';
 import type { ClinicDetails } from '../../clinic/clinic.ts';
 import type { GivenPin } from '../../clinic/given-pin.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../../ids.ts';
+import type { Initials } from '../../initials.ts';
 import type { Signature } from '../../signature.ts';
 import type { CivilDate, Moment } from '../../time.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
@@ -11,6 +12,7 @@ import type { GivenAnswer } from '../health/answer-value.ts';
 import type { RecordedLot } from '../recorded-lot.ts';
 import type {
   Appointment,
+  ClauseAnswer,
   CoursePlace,
   DocumentKind,
   HowGiven,
@@ -66,7 +68,13 @@ type HealthAnswers = Readonly<
 type ClauseAnswers = Readonly<
   Record<
     Slug,
-    { readonly openedAt: Moment; readonly answer: 'agreed' | 'refused' | null; readonly answeredAt: Moment | null }
+    {
+      readonly openedAt: Moment;
+      readonly answer: ClauseAnswer | null;
+      readonly answeredAt: Moment | null;
+      readonly option?: Slug;
+      readonly initials?: Initials;
+    }
   >
 >;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GivenPin } from '../../clinic/given-pin.ts';
 import { Slug } from '../../ids.ts';
 import { Moment } from '../../time.ts';
-import { IdentifiedBy, Task } from '../types.ts';
+import { ClauseAnswer, IdentifiedBy, Task } from '../types.ts';
 import { PartId } from './part-id.ts';
 
 export const ClauseView = z.object({
@@ -10,8 +10,17 @@ export const ClauseView = z.object({
   title: z.string(),
   paragraphs: z.array(z.string()),
   points: z.array(z.string()),
+  /** May be refused. */
   optional: z.boolean(),
-  status: z.enum(['unread', 'opened', 'agreed', 'refused']),
+  /** What it asks for. */
+  asks: z.enum(['agree', 'agree-or-refuse', 'choose-one', 'information']),
+  /** Of a point that asks for a choice. */
+  options: z.array(z.object({ id: PartId, label: z.string() })),
+  chosen: PartId.nullable(),
+  initials: z.boolean(),
+  /** What pictures are taken for, where the point is about them. */
+  photos: z.enum(['record', 'teaching', 'marketing']).nullable(),
+  status: z.enum(['unread', 'opened', ...ClauseAnswer.options]),
   /** Withdrawn after it was agreed and signed. */
   withdrawn: z.object({ reason: z.string(), at: Moment }).nullable(),
 });

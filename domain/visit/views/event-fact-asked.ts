@@ -38,3 +38,15 @@ export function topic(protocol: Protocol, { task, topic: id }: { task: Task; top
       return { code: 'about', text: clauseTitle(protocol, id) };
   }
 }
+
+/** What was chosen, and how the initials were made; that a text was agreed to or read. */
+export function clauseAnswerFacts(protocol: Protocol, event: VisitEventOf<'clause-answered'>): EventFact[] {
+  const { answer, option, initials } = event;
+  const decision = protocol.consent.clauses.find(({ id }) => id === event.clause)?.decision;
+  const options = decision?.kind === 'choose-one' ? decision.options : [];
+  const label = options.find(({ id }) => id === option)?.label ?? option;
+  return [
+    { code: 'point-answer', answer, chosen: answer === 'chosen' ? (label ?? '') : '' },
+    ...(initials ? [{ code: 'initials' as const, drawn: initials.kind === 'drawn' }] : []),
+  ];
+}

@@ -6,6 +6,7 @@ import { CivilDate, Moment } from '../../time.ts';
 import { Said } from '../health/said.ts';
 import {
   Appointment,
+  ClauseAnswer,
   DocumentKind,
   HowGiven,
   IdentifiedBy,
@@ -63,6 +64,8 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('health-answer', { question: z.string(), answer: z.enum(['yes', 'no']), details: z.string() }),
   fact('health-said', { question: z.string(), said: Said, on: CivilDate }),
   fact('doctors-note', { doctor: z.string(), date: CivilDate, on: CivilDate }),
+  fact('point-answer', { answer: ClauseAnswer, chosen: z.string() }),
+  fact('initials', { drawn: z.boolean() }),
   fact('when', { when: SaidWhen }),
   fact('finding', { finding: z.string() }),
   fact('round', { round: z.number() }),

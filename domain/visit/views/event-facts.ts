@@ -3,7 +3,7 @@ import type { Protocol } from '../../protocol/protocol.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
 import type { VisitEvent } from '../events.ts';
 import type { EventFact } from './event-fact.ts';
-import { answerIn, checkName, clauseTitle, healthText, saidIn, topic } from './event-fact-asked.ts';
+import { answerIn, checkName, clauseAnswerFacts, clauseTitle, healthText, saidIn, topic } from './event-fact-asked.ts';
 import {
   courseFacts,
   detailFacts,
@@ -174,6 +174,8 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
     case 'clause-agreed':
     case 'clause-refused':
       return [point(event.clause)];
+    case 'clause-answered':
+      return [point(event.clause), ...clauseAnswerFacts(protocol, event)];
     case 'clause-withdrawn':
       return [point(event.clause), ...written('reason', event.reason)];
     case 'question-flagged':

@@ -20,7 +20,7 @@ import { allowedForStaff, canReopenIntake, dayZeroOf, handOverAt, outcomeOf, pre
 import { clockQuestion, onTimeLine, restartQuestion } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
 import type { Signed, VisitState, Witnessed } from '../state/state.ts';
-import { mayRefuse } from '../task.ts';
+import { mayRefuse, shownClauses } from '../task.ts';
 import { isTooSoonOpen } from '../too-soon.ts';
 import { checkMistakes } from './check-mistakes.ts';
 import type { CheckView } from './check-view.ts';
@@ -186,15 +186,20 @@ function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent'
 }
 
 export function clauseViews(state: VisitState, protocol: Protocol): ClauseView[] {
-  return protocol.consent.clauses.map((clause) => {
+  return shownClauses(state, protocol).map((clause) => {
     const seen = state.clauses[clause.id];
-    const { id, title, paragraphs, points } = clause;
+    const { id, title, paragraphs, points, decision, initials, photos = null } = clause;
     return {
       id,
       title,
       paragraphs,
       points,
       optional: mayRefuse(clause),
+      asks: decision.kind,
+      options: decision.kind === 'choose-one' ? decision.options.map((option) => ({ ...option })) : [],
+      chosen: seen?.option ?? null,
+      initials,
+      photos,
       status: seen?.answer ?? (seen ? 'opened' : 'unread'),
       withdrawn: state.clausesWithdrawn[clause.id] ?? null,
     };

@@ -67,6 +67,8 @@ export const refusals: FaultSentences<RefusalCode> = {
       ? 'Only optional points can be withdrawn by themselves.'
       : 'This point cannot be left out. Ask about it, or decide not to sign.',
   'clauses-open': () => 'Every point needs to be read and decided before you sign.',
+  'initials-needed': () => 'Write your initials in the box first.',
+  'not-initials': () => 'Initials are more than a dot, and at most ten letters. Write them again, or type them.',
   'question-open': ({ why }) =>
     why === 'handing-over'
       ? 'The client asked a question. Write down your answer first.'
